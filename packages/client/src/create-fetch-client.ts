@@ -1,0 +1,21 @@
+import { createEngine, type FetchClient } from "./engine.js";
+import { readRequest } from "./read-request.js";
+import type { ClientOptions } from "./options.js";
+import { createSend } from "./send.js";
+import { readClientOptions } from "./settings.js";
+import { toResponse } from "./to-response.js";
+
+export type { FetchClient } from "./engine.js";
+
+/**
+ * Creates a path-style client, `client.GET("/leads")`, for code and tools that are built on that style. Guards, retries,
+ * timeouts and errors are those of `createClient`; an error status is a result, `{ error, response }`, and never thrown.
+ *
+ * Throws `ConfigurationError` for a missing or malformed key and for any option that is unknown, mistyped or out of range.
+ * A `fetch` given to a single call bypasses all of it and gets no key.
+ */
+export function createFetchClient(options: ClientOptions = {}): FetchClient {
+  const settings = readClientOptions(options);
+  const send = createSend(settings);
+  return createEngine(settings.baseUrl, async (request) => toResponse(await send(await readRequest(request, settings))));
+}

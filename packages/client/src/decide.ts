@@ -1,0 +1,50 @@
+import type { Operation } from "@serviceform/types";
+import { type Outcome, wasTurnedAway } from "./outcome.js";
+
+/** How failed attempts are repeated. */
+export interface RetryPolicy {
+  /** How many times a call is sent again at most. */
+  readonly limit: number;
+  /** The first wait is chosen at random between 0 and this many milliseconds, each further one between 0 and twice as many. */
+  readonly baseDelayMs: number;
+  /** No wait chosen at random is longer, in milliseconds. */
+  readonly maxDelayMs: number;
+  /** A `Retry-After` above this many milliseconds ends the call. */
+  readonly maxRetryAfterMs: number;
+}
+
+/** Send again after `delayMs`; `free` says that the API asked for it, so the retry budget is not charged. */
+export interface Retry {
+  readonly delayMs: number;
+  readonly free: boolean;
+}
+
+const TRANSIENT = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
+
+/** Decides from facts alone whether the attempt with this number, counted from 1, is followed by another. */
+export function decide(
+  operation: Operation,
+  attempt: number,
+  outcome: Outcome,
+  policy: RetryPolicy,
+  random: () => number = Math.random,
+): Retry | undefined {
+  if (attempt > policy.limit || !mayRepeat(operation, outcome)) return undefined;
+  const asked = outcome.kind === "status" ? outcome.retryAfterMs : undefined;
+  if (asked !== undefined) return asked > policy.maxRetryAfterMs ? undefined : { delayMs: asked, free: true };
+  const ceiling = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1));
+  return { delayMs: random() * ceiling, free: false };
+}
+
+function mayRepeat(operation: Operation, outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case "connection":
+      return operation.idempotent;
+    case "timeout":
+      return operation.idempotent && outcome.limit === "timeoutMs";
+    case "status":
+      return operation.idempotent ? TRANSIENT.has(outcome.status) : wasTurnedAway(outcome);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,22 @@
+export type * from "@serviceform/types";
+export { createClient, type SafeResult, type SafeResults, type ServiceformClient } from "./create-client.js";
+export {
+  type AnyServiceformError,
+  ApiError,
+  type CallFacts,
+  ConfigurationError,
+  ConnectionError,
+  type ErrorBody,
+  type ErrorStatus,
+  isApiError,
+  isServiceformError,
+  type OperationApiError,
+  type OperationError,
+  ResponseError,
+  ServiceformError,
+  type SuccessStatus,
+  TimeoutError,
+} from "./errors.js";
+export type { CallEvent, Hooks, Logger } from "./events.js";
+export type { HeadersInput } from "./headers.js";
+export type { CallOptions, ClientOptions, Fetch, RetryOptions } from "./options.js";

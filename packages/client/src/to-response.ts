@@ -1,0 +1,32 @@
+import type { Settled } from "./settle.js";
+
+/** Statuses that have no body (Fetch Standard, null body status). */
+const WITHOUT_BODY = [204, 205, 304];
+
+/** The engine's answer to a call: any status is a response, and what is no answer is thrown. */
+export function toResponse(settled: Settled): Response {
+  // The engine cannot throw what is falsy, as a reason may be.
+  if (settled.kind === "aborted") throw settled.reason || new DOMException("The call was aborted", "AbortError");
+  if (settled.kind === "data") return rebuild(settled.response, settled.response.ok ? settled.response.status : 204, settled.text);
+  const { error, response, text } = settled;
+  if (error.name !== "ApiError" || !response) throw error;
+  return rebuild(response, response.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
+}
+
+/** The engine hands out the body of an error as the error itself: a falsy one would pass for success. */
+function isFalsy(text: string): boolean {
+  try {
+    return !JSON.parse(text);
+  } catch {
+    return text === "";
+  }
+}
+
+/** A response with a body that has been read and checked already. */
+function rebuild({ statusText, headers, url }: Response, status: number, text: string): Response {
+  const kept = new Headers(headers);
+  // They describe the bytes that came, not the text.
+  for (const name of ["content-length", "content-encoding", "transfer-encoding"]) kept.delete(name);
+  const response = new Response(WITHOUT_BODY.includes(status) ? null : text, { status, statusText, headers: kept });
+  return Object.defineProperty(response, "url", { value: url });
+}

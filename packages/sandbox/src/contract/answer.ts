@@ -1,0 +1,11 @@
+/** What the sandbox says before it becomes a `Response`: a status with a JSON body, a list of elements, or nothing. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: { readonly value: unknown } | { readonly elements: Iterable<unknown> };
+}
+
+/** An error as the contract describes it. */
+export function problem(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status, headers, body: { value: { message } } };
+}

@@ -1,0 +1,40 @@
+import type { Answer } from "./answer.js";
+import { ContractError } from "./contract-error.js";
+import type { OperationContract } from "./operation-contract.js";
+import type { Validator } from "./validator.js";
+
+/** The sandbox answers 400 where the contract documents no status for a bad request. */
+const UNDOCUMENTED_STATUS = 400;
+
+/**
+ * Checks an answer against the contract. The elements of a list are checked as they are read, so that a list of any
+ * length needs no memory.
+ *
+ * @throws {ContractError} at once, or from the list when it comes to the element.
+ */
+export function checkAnswer(operation: OperationContract, answer: Answer): Answer {
+  const { status, body } = answer;
+  const fail = (pointer: string, message: string): never => {
+    throw new ContractError(operation.id, status, pointer, message);
+  };
+  const response = operation.responses.get(status);
+  if (!response && status !== UNDOCUMENTED_STATUS) return fail("", `The status ${status} is not documented.`);
+  if (body && "elements" in body) {
+    if (!response?.checkElement) return fail("", "A list is answered where none is documented.");
+    return { ...answer, body: { elements: checkElements(body.elements, response.checkElement, fail) } };
+  }
+  if (response && !response.check) return body ? fail("", "A body is answered where none is documented.") : answer;
+  if (response && !body) return fail("", "The documented body is missing.");
+  const violation = body && response?.check?.(body.value);
+  return violation ? fail(violation.pointer, violation.message) : answer;
+}
+
+function* checkElements(elements: Iterable<unknown>, check: Validator, fail: (pointer: string, message: string) => never): Iterable<unknown> {
+  let index = 0;
+  for (const element of elements) {
+    const violation = check(element);
+    if (violation) fail(`/${index}${violation.pointer}`, violation.message);
+    index += 1;
+    yield element;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Schema } from "./document.js";
+
+/** Keywords that describe and do not restrict; left out, so that no example is mistaken for a schema. */
+const annotations = new Set(["description", "example", "title", "default", "deprecated", "xml", "externalDocs", "nullable"]);
+
+/** Translates a schema of OpenAPI 3.0 into JSON Schema draft 4, which it grew from. References stay. */
+export function toJsonSchema(schema: Schema): Schema {
+  const result: Record<string, unknown> = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (!annotations.has(keyword)) result[keyword] = translate(keyword, value);
+  }
+  if (schema["nullable"] === true) {
+    if (result["type"] !== undefined) result["type"] = [result["type"], "null"];
+    if (Array.isArray(result["enum"])) result["enum"] = [...result["enum"], null];
+  }
+  return result;
+}
+
+function translate(keyword: string, value: unknown): unknown {
+  switch (keyword) {
+    case "properties":
+      return mapSchemas(value as Record<string, Schema>);
+    case "allOf":
+    case "anyOf":
+    case "oneOf":
+      return (value as Schema[]).map(toJsonSchema);
+    case "items":
+    case "not":
+      return toJsonSchema(value as Schema);
+    case "additionalProperties":
+      return typeof value === "boolean" ? value : toJsonSchema(value as Schema);
+    default:
+      return value;
+  }
+}
+
+/** Translates every schema of a map. */
+export function mapSchemas(schemas: Readonly<Record<string, Schema>>): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toJsonSchema(schema)]));
+}

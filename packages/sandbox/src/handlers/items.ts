@@ -1,0 +1,69 @@
+import type { Item } from "@serviceform/types";
+import { CLIENT_ID } from "../world/create-item.js";
+import { uuid } from "../world/random.js";
+import type { Store } from "../world/world.js";
+import { type Handler, Refusal } from "./handler.js";
+
+/** Who has changed an item that was written through the API. */
+const WRITER = "api";
+
+export const listSpaces: Handler<"listSpaces"> = (_input, { store }) => store.spaces;
+
+export const listItems: Handler<"listItems"> = ({ spaceId }, { store }) =>
+  hasSpace(store, spaceId) ? store.items.filter(({ space_id }) => space_id === spaceId) : new Refusal(404, noSpace(spaceId));
+
+export const createItem: Handler<"createItem"> = ({ spaceId, primary_field }, { store, now, createId, random }) => {
+  // No 404 is documented here; an unknown space is invalid data.
+  if (!hasSpace(store, spaceId)) return new Refusal(422, noSpace(spaceId));
+  const created = now().toISOString();
+  const item: Item = {
+    id: createId(),
+    primary_field,
+    space_id: spaceId,
+    created,
+    updated: created,
+    last_updater: WRITER,
+    uid: WRITER,
+    uuid: uuid(random),
+    clientId: CLIENT_ID,
+  };
+  store.items.push(item);
+  return item;
+};
+
+export const getItem: Handler<"getItem"> = ({ spaceId, itemId }, { store }) =>
+  store.items[findItem(store, spaceId, itemId)] ?? new Refusal(404, missing(store, spaceId, itemId));
+
+export const updateItem: Handler<"updateItem"> = ({ spaceId, itemId, primary_field }, { store, now }) => {
+  const index = findItem(store, spaceId, itemId);
+  const item = store.items[index];
+  if (!item) return new Refusal(404, missing(store, spaceId, itemId));
+  const updated: Item = { ...item, primary_field, updated: now().toISOString(), last_updater: WRITER };
+  store.items[index] = updated;
+  return updated;
+};
+
+export const deleteItem: Handler<"deleteItem"> = ({ spaceId, itemId }, { store }) => {
+  const index = findItem(store, spaceId, itemId);
+  if (index < 0) return new Refusal(404, missing(store, spaceId, itemId));
+  store.items.splice(index, 1);
+  return undefined;
+};
+
+/** The index of an item, -1 where the space or the item does not exist. */
+function findItem(store: Store, spaceId: string, itemId: string): number {
+  if (!hasSpace(store, spaceId)) return -1;
+  return store.items.findIndex(({ id, space_id }) => id === itemId && space_id === spaceId);
+}
+
+function hasSpace({ spaces }: Store, spaceId: string): boolean {
+  return spaces.some(({ id }) => id === spaceId);
+}
+
+function missing(store: Store, spaceId: string, itemId: string): string {
+  return hasSpace(store, spaceId) ? `There is no item ${itemId} in the space ${spaceId}.` : noSpace(spaceId);
+}
+
+function noSpace(spaceId: string): string {
+  return `There is no space ${spaceId}.`;
+}

@@ -1,0 +1,19 @@
+/** Lets every page read an answer: the data is invented, and so is the key. */
+export function allowEveryOrigin(response: Response): Response {
+  response.headers.set("access-control-allow-origin", "*");
+  response.headers.set("access-control-expose-headers", "allow, location, retry-after");
+  return response;
+}
+
+/** Answers the question that a browser asks before it sends a request with a key. */
+export function preflight(request: Request): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      "access-control-allow-methods": request.headers.get("access-control-request-method") ?? "*",
+      "access-control-allow-headers": request.headers.get("access-control-request-headers") ?? "*",
+      "access-control-max-age": "600",
+      vary: "access-control-request-method, access-control-request-headers",
+    },
+  });
+}

@@ -1,0 +1,53 @@
+/** A larger request body is refused, and the rest of it left unread. */
+export const BODY_LIMIT_BYTES = 1_048_576;
+
+/** The text of a body, absent where there is none, or what stands against reading it. */
+export interface RequestBody {
+  readonly text?: string;
+  readonly issue?: string;
+}
+
+/** Reads the body of a request up to the limit. */
+export async function readBody(request: Request): Promise<RequestBody> {
+  if (request.method === "GET" || request.method === "HEAD") return {};
+  const bytes = await readBytes(request);
+  if (!bytes) return { issue: `The body is larger than ${BODY_LIMIT_BYTES} bytes.` };
+  if (bytes.length === 0) return {};
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { issue: "The body is not UTF-8." };
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array | undefined> {
+  // Firefox has no stream of a request's body, and a request without a body has none anywhere.
+  if (!request.body) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.length > BODY_LIMIT_BYTES ? undefined : bytes;
+  }
+  const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return concatenate(chunks, length);
+    length += value.length;
+    if (length > BODY_LIMIT_BYTES) {
+      // Not awaited: a source that never settles its cancellation must not hold up the answer.
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+    chunks.push(value);
+  }
+}
+
+function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,5 @@
+export type * from "./generated/methods.js";
+export { apiKeyHeader, operationTable, server } from "./generated/operation-table.js";
+export type { components, operations, paths } from "./generated/paths.js";
+export type * from "./generated/schemas.js";
+export type { Operation } from "./operation.js";

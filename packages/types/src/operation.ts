@@ -1,0 +1,26 @@
+/** How one operation travels: what the client and the sandbox have to know of it at run time. */
+export interface Operation {
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "PATCH";
+  /** The URL path as the contract writes it, with `{names}` for the values of `pathKeys`. */
+  readonly path: string;
+  /** The input keys that become path segments. */
+  readonly pathKeys: readonly string[];
+  /** The input keys that become query parameters. */
+  readonly queryKeys: readonly string[];
+  /** The input keys that become properties of the JSON body; empty where there is no body. */
+  readonly bodyKeys: readonly string[];
+  /** The input keys that have to be given. */
+  readonly required: readonly string[];
+  /** Whether repeating the request leaves the same state behind as sending it once. */
+  readonly idempotent: boolean;
+  /** Whether the request changes something. */
+  readonly writes: boolean;
+  /** What a success carries: an array, an object, or no body that the contract describes. */
+  readonly answers: "array" | "object" | "nothing";
+}
+
+/** Freezes a value and everything in it. */
+export function freeze<Value extends object>(value: Value): Value {
+  for (const inner of Object.values(value)) if (typeof inner === "object") freeze(inner);
+  return Object.freeze(value);
+}

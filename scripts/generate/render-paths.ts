@@ -1,0 +1,8 @@
+import openapiTS, { astToString } from "openapi-typescript";
+import type { Document } from "./document.ts";
+
+/** `paths`, `components` and `operations`, as openapi-typescript writes them. */
+export async function renderPaths(document: Document): Promise<string> {
+  // A copy: openapi-typescript resolves references in the object that it is given.
+  return astToString(await openapiTS(structuredClone(document) as never, { silent: true }));
+}
