@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { generate } from "./generate.ts";
@@ -32,7 +32,9 @@ async function findStale(folder: string, files: Map<string, string>): Promise<st
   const present = await readdir(folder).catch(() => []);
   const names = new Set([...files.keys(), ...present]);
   const fresh = await Promise.all(
-    [...names].map(async (name) => (await readFile(join(folder, name), "utf8").catch(() => undefined)) === files.get(name)),
+    [...names].map(
+      async (name) => (await readFile(join(folder, name), "utf8").catch(() => undefined)) === files.get(name),
+    ),
   );
   return [...names].filter((_, index) => !fresh[index]);
 }

@@ -89,13 +89,17 @@ function readParameters({ document, item, object, path, refuse }: Source): Input
     }
     const type = parameter.schema === undefined ? undefined : valueType(document, parameter.schema, place);
     if (type === undefined) {
-      refuse(`has the parameter "${name}" of a type that cannot be sent; use a string, number, boolean or, in the query, an array of these.`);
+      refuse(
+        `has the parameter "${name}" of a type that cannot be sent; use a string, number, boolean or, in the query, an array of these.`,
+      );
       continue;
     }
     const { style, explode = true, allowReserved = false, content } = parameter;
     const plain = place === "path" ? "simple" : "form";
     if ((style ?? plain) !== plain || (place === "query" && !explode) || allowReserved || content !== undefined) {
-      refuse(`serializes the parameter "${name}" in a way that is not supported; leave style, explode and allowReserved at their defaults.`);
+      refuse(
+        `serializes the parameter "${name}" in a way that is not supported; leave style, explode and allowReserved at their defaults.`,
+      );
     }
     const earlier = parameters.get(name);
     if (earlier !== undefined && earlier.in !== place) {
@@ -104,7 +108,8 @@ function readParameters({ document, item, object, path, refuse }: Source): Input
     parameters.set(name, { name, in: place, required, type, description });
   }
   for (const [, name = ""] of path.matchAll(/\{([^}]+)\}/g)) {
-    if (parameters.get(name)?.in !== "path") refuse(`does not describe its path parameter "${name}"; add it to parameters.`);
+    if (parameters.get(name)?.in !== "path")
+      refuse(`does not describe its path parameter "${name}"; add it to parameters.`);
   }
   return [...parameters.values()];
 }
@@ -121,7 +126,9 @@ function readBody({ document, object, method, refuse }: Source): Operation["body
   }
   const { type, properties, required = [], additionalProperties, ...rest } = resolve<Schema>(document, schema);
   if (type !== "object" || properties === undefined || additionalProperties !== false || isComposed(rest)) {
-    refuse(`takes the body ${name}, which must be a closed object: type object, properties, additionalProperties false, no allOf, oneOf or anyOf.`);
+    refuse(
+      `takes the body ${name}, which must be a closed object: type object, properties, additionalProperties false, no allOf, oneOf or anyOf.`,
+    );
     return undefined;
   }
   return { name, keys: Object.keys(properties), required };
@@ -135,14 +142,18 @@ function readResponses({ document, object, refuse }: Source): Pick<Operation, "o
     const { description, content } = resolve(document, given);
     if (!Number.isInteger(status) || (status >= 300 && status < 400) || status < 200) {
       refuse(`answers with "${code}"; write out each 2xx, 4xx and 5xx status.`);
-    } else if (content !== undefined && (Object.keys(content).length !== 1 || content[JSON_TYPE]?.schema === undefined)) {
+    } else if (
+      content !== undefined &&
+      (Object.keys(content).length !== 1 || content[JSON_TYPE]?.schema === undefined)
+    ) {
       refuse(`answers ${code} with something else than one ${JSON_TYPE} schema, which is not supported.`);
     } else if (status < 300) {
       successes.push(readOutput(document, content?.[JSON_TYPE]?.schema, code, refuse));
     } else {
       const schema = content?.[JSON_TYPE]?.schema;
       const name = schema && referenceName(schema);
-      if (schema !== undefined && name === undefined) refuse(`answers ${code} with a schema without a name; put it into components/schemas.`);
+      if (schema !== undefined && name === undefined)
+        refuse(`answers ${code} with a schema without a name; put it into components/schemas.`);
       errors.push({ status, description, schema: name });
     }
   }
@@ -160,9 +171,14 @@ function readOutput(
 ): Operation["output"] {
   if (schema === undefined) return { answers: "nothing" };
   const resolved = resolve<Schema>(document, schema);
-  const name = resolved.type === "array" && !("$ref" in schema) && resolved.items ? referenceName(resolved.items) : referenceName(schema);
+  const name =
+    resolved.type === "array" && !("$ref" in schema) && resolved.items
+      ? referenceName(resolved.items)
+      : referenceName(schema);
   if (name === undefined || (resolved.type !== "array" && resolved.type !== "object")) {
-    refuse(`answers ${code} with a schema that is neither a named object nor an array of one; put it into components/schemas.`);
+    refuse(
+      `answers ${code} with a schema that is neither a named object nor an array of one; put it into components/schemas.`,
+    );
     return { answers: "nothing" };
   }
   if (resolved.type === "array" && "$ref" in schema) {
@@ -173,7 +189,8 @@ function readOutput(
 
 function refuseClashes(parameters: InputParameter[], bodyKeys: string[], refuse: (sentence: string) => void): void {
   for (const { name } of parameters) {
-    if (bodyKeys.includes(name)) refuse(`has a parameter and a body property named "${name}"; the input object can hold one only.`);
+    if (bodyKeys.includes(name))
+      refuse(`has a parameter and a body property named "${name}"; the input object can hold one only.`);
   }
 }
 

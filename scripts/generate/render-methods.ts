@@ -9,7 +9,12 @@ export function renderMethods(operations: readonly Operation[]): string {
     ...operations.filter(hasInput).map(renderInput),
     renderMap(operations),
     "/** The name of an operation of the contract. */\nexport type OperationId = keyof OperationMap;\n",
-    renderInterface(operations, "Methods<Options>", "One method per operation.", (operation) => `Promise<${outputType(operation)}>`),
+    renderInterface(
+      operations,
+      "Methods<Options>",
+      "One method per operation.",
+      (operation) => `Promise<${outputType(operation)}>`,
+    ),
     renderInterface(
       operations,
       "SafeMethods<Options, Results extends { readonly [Id in OperationId]: unknown }>",
@@ -43,7 +48,8 @@ function renderInput(operation: Operation): string {
   const { id, body, parameters } = operation;
   const heritage = body === undefined ? "" : ` extends ${body.name}`;
   const members = parameters.map(
-    ({ name, required, type, description }) => `${jsdoc([description], "  ")}  ${key(name)}${required ? "" : "?"}: ${type};\n`,
+    ({ name, required, type, description }) =>
+      `${jsdoc([description], "  ")}  ${key(name)}${required ? "" : "?"}: ${type};\n`,
   );
   return `${jsdoc([`What \`${id}\` takes.`])}export interface ${inputName(operation)}${heritage} {\n${members.join("")}}\n`;
 }
@@ -74,12 +80,19 @@ function renderInterface(
 function methodDoc({ summary, description, parameters, body, errors }: Operation): string {
   const keys = parameters.map(({ name, description: text }) => `@param input.${name} ${firstSentence(text)}`);
   const bodyKeys = body?.keys.map((name) => `@param input.${name} See {@link ${body.name}.${name}}.`) ?? [];
-  const failures = errors.map(({ status, description: text }) => `@throws \`ApiError\` ${status}: ${firstSentence(text)}`);
+  const failures = errors.map(
+    ({ status, description: text }) => `@throws \`ApiError\` ${status}: ${firstSentence(text)}`,
+  );
   return jsdoc([summary, description, [...keys, ...bodyKeys, ...failures].join("\n")], "  ");
 }
 
 function firstSentence(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().split(/(?<=\.) /)[0] ?? "";
+  return (
+    text
+      .replaceAll(/\s+/g, " ")
+      .trim()
+      .split(/(?<=\.) /)[0] ?? ""
+  );
 }
 
 function key(name: string): string {

@@ -4,7 +4,8 @@ import { jsdoc } from "./jsdoc.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** Names that would hide a global or one of the generated types from whoever imports them. */
-const TAKEN = /^(Error|Response|Request|Record|Promise|Array|Object|String|Number|Boolean|Date|Symbol|Map|Set|Methods|SafeMethods|StreamMethods|OperationMap|OperationId|Operation|.*Input)$/;
+const TAKEN =
+  /^(Error|Response|Request|Record|Promise|Array|Object|String|Number|Boolean|Date|Symbol|Map|Set|Methods|SafeMethods|StreamMethods|OperationMap|OperationId|Operation|.*Input)$/;
 
 /**
  * Every schema under its own name. Objects become interfaces and not aliases, because an editor shows an
@@ -14,7 +15,9 @@ export function renderSchemas(document: Document, inputNames: ReadonlySet<string
   const schemas = Object.entries(document.components?.schemas ?? {});
   const bodies = schemas.map(([name, schema]) => {
     if ((TAKEN.test(name) && !name.endsWith("Input")) || inputNames.has(name) || !/^[A-Z]\w*$/.test(name)) {
-      throw new SpecError(`spec/components/schemas/${name}.yaml: the name ${name} is taken or not PascalCase; rename the schema.`);
+      throw new SpecError(
+        `spec/components/schemas/${name}.yaml: the name ${name} is taken or not PascalCase; rename the schema.`,
+      );
     }
     const { type, properties, description = "" } = resolve<Schema>(document, schema);
     const doc = jsdoc([description]);

@@ -22,7 +22,8 @@ ${entries.join("")}});
 
 function renderEntry(operation: Operation): string {
   const { method, path, parameters, body, idempotent, writes, output } = operation;
-  const keysIn = (place: string): string[] => parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  const keysIn = (place: string): string[] =>
+    parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
   const entry = {
     method,
     path,

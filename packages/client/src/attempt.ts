@@ -3,8 +3,8 @@ import { checkApiKey } from "./api-key.js";
 import { discard, readSuccess } from "./body.js";
 import type { Call } from "./call.js";
 import type { Deadline } from "./deadline.js";
-import { ConfigurationError } from "./errors.js";
 import { emit } from "./emit.js";
+import { ConfigurationError } from "./errors.js";
 import type { Outcome } from "./outcome.js";
 import { readRetryAfter } from "./retry-after.js";
 import type { Settings } from "./settings.js";
@@ -48,7 +48,12 @@ async function askForKey(ask: () => unknown, deadline: Deadline): Promise<string
 }
 
 function requestInit(call: Call, settings: Settings, key: string, signal: AbortSignal): RequestInit {
-  const headers: Record<string, string> = { accept: "application/json", ...settings.headers, ...call.headers, [apiKeyHeader]: key };
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    ...settings.headers,
+    ...call.headers,
+    [apiKeyHeader]: key,
+  };
   const init: RequestInit = { method: call.method, headers, redirect: "manual", signal };
   if (call.body !== undefined) {
     headers["content-type"] = "application/json";

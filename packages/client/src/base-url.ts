@@ -7,8 +7,10 @@ export function checkBaseUrl(value: string, allowInsecureHttp = false): string {
   if (url.username || url.password) throw new ConfigurationError("baseUrl", "must not hold credentials");
   // The text, since an empty query or fragment leaves no trace in the parsed URL.
   if (/[?#]/.test(value)) throw new ConfigurationError("baseUrl", "must not have a query or a fragment");
-  const secure = url.protocol === "https:" || (url.protocol === "http:" && (allowInsecureHttp || isLoopback(url.hostname)));
-  if (!secure) throw new ConfigurationError("baseUrl", "must be https; http is for loopback, or with allowInsecureHttp");
+  const secure =
+    url.protocol === "https:" || (url.protocol === "http:" && (allowInsecureHttp || isLoopback(url.hostname)));
+  if (!secure)
+    throw new ConfigurationError("baseUrl", "must be https; http is for loopback, or with allowInsecureHttp");
   return url.href.replace(/\/+$/, "");
 }
 

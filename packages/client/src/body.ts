@@ -7,7 +7,11 @@ const PREVIEW_LENGTH = 500;
 const MAX_ERROR_LENGTH = 2 ** 20;
 
 /** Reads the body of a success and holds it against what the operation answers. */
-export async function readSuccess(operation: Operation, response: Response, deadline: Deadline): Promise<Success | Malformed> {
+export async function readSuccess(
+  operation: Operation,
+  response: Response,
+  deadline: Deadline,
+): Promise<Success | Malformed> {
   const text = await deadline.guard(response.text());
   if (operation.answers === "nothing") return { kind: "success", response, data: undefined, text };
   let data: unknown;

@@ -26,7 +26,8 @@ function checkKeys(given: unknown, rules: Rules, prefix = ""): void {
   if (!isObject(given)) throw new ConfigurationError(prefix.slice(0, -1) || "options", anObject[1]);
   for (const [key, value] of Object.entries(given)) {
     const rule = Object.hasOwn(rules, key) ? rules[key] : undefined;
-    if (!rule) throw new ConfigurationError(prefix + key, `is not an option; there are ${Object.keys(rules).join(", ")}`);
+    if (!rule)
+      throw new ConfigurationError(prefix + key, `is not an option; there are ${Object.keys(rules).join(", ")}`);
     if (value !== undefined && !rule[0](value)) throw new ConfigurationError(prefix + key, rule[1]);
   }
 }
@@ -66,7 +67,7 @@ const CLIENT_RULES: Rules = {
   headers: anObject,
   timeoutMs: duration,
   totalTimeoutMs: duration,
-  retries: CALL_RULES["retries"] as Rule,
+  retries: CALL_RULES.retries as Rule,
   maxConcurrency: [(value) => isCount(value) && value !== 0, "must be a whole number, 1 or more"],
   hooks: anObject,
   logger: anObject,

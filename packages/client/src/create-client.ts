@@ -53,8 +53,10 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
   const safe: Record<string, unknown> = {};
   const stream: Record<string, unknown> = {};
   for (const [id, shape] of Object.entries(operationTable) as [OperationId, Operation][]) {
-    client[id] = async (input?: unknown, callOptions?: CallOptions) => unwrap(await begin(id, shape, false, input, callOptions));
-    safe[id] = async (input?: unknown, callOptions?: CallOptions) => toResult(await begin(id, shape, false, input, callOptions));
+    client[id] = async (input?: unknown, callOptions?: CallOptions) =>
+      unwrap(await begin(id, shape, false, input, callOptions));
+    safe[id] = async (input?: unknown, callOptions?: CallOptions) =>
+      toResult(await begin(id, shape, false, input, callOptions));
     if (shape.answers !== "array") continue;
     stream[id] = (input?: unknown, callOptions?: CallOptions) => ({
       [Symbol.asyncIterator]: () =>
@@ -68,7 +70,13 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
   return Object.assign(client, { safe, stream }) as unknown as ServiceformClient;
 }
 
-type Begin = (id: OperationId, shape: Operation, streams: boolean, input: unknown, options: CallOptions | undefined) => Promise<Settled>;
+type Begin = (
+  id: OperationId,
+  shape: Operation,
+  streams: boolean,
+  input: unknown,
+  options: CallOptions | undefined,
+) => Promise<Settled>;
 
 /** Makes the function that takes a method's arguments through the engine. What it throws was refused before sending. */
 function createBegin(settings: Settings): Begin {

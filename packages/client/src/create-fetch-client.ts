@@ -1,6 +1,6 @@
 import { createEngine, type FetchClient } from "./engine.js";
-import { readRequest } from "./read-request.js";
 import type { ClientOptions } from "./options.js";
+import { readRequest } from "./read-request.js";
 import { createSend } from "./send.js";
 import { readClientOptions } from "./settings.js";
 import { toResponse } from "./to-response.js";
@@ -17,5 +17,7 @@ export type { FetchClient } from "./engine.js";
 export function createFetchClient(options: ClientOptions = {}): FetchClient {
   const settings = readClientOptions(options);
   const send = createSend(settings);
-  return createEngine(settings.baseUrl, async (request) => toResponse(await send(await readRequest(request, settings))));
+  return createEngine(settings.baseUrl, async (request) =>
+    toResponse(await send(await readRequest(request, settings))),
+  );
 }

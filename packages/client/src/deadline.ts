@@ -29,7 +29,10 @@ export class Deadline {
   start(ms: number, limit: "timeoutMs" | "totalTimeoutMs", limitMs: number): void {
     this.stop();
     if (ms === Number.POSITIVE_INFINITY) return;
-    this.#timer = setTimeout(() => this.#interrupt({ kind: "timeout", limit, limitMs }), Math.min(ms, LONGEST_TIMER_MS));
+    this.#timer = setTimeout(
+      () => this.#interrupt({ kind: "timeout", limit, limitMs }),
+      Math.min(ms, LONGEST_TIMER_MS),
+    );
   }
 
   /** Stops the clock; the caller's abort is still obeyed. */

@@ -28,7 +28,8 @@ export class ElementIterator implements AsyncIterator<unknown, undefined> {
 
   next(): Promise<IteratorResult<unknown, undefined>> {
     if (this.#refill === undefined) {
-      if (this.#next < this.#elements.length) return Promise.resolve({ done: false, value: this.#elements[this.#next++] });
+      if (this.#next < this.#elements.length)
+        return Promise.resolve({ done: false, value: this.#elements[this.#next++] });
       if (this.#done) return Promise.resolve({ done: true, value: undefined });
       this.#refill = this.#read().finally(() => {
         this.#refill = undefined;
@@ -95,7 +96,10 @@ export class ElementIterator implements AsyncIterator<unknown, undefined> {
       return step();
     } catch (error) {
       const preview = new TextDecoder().decode(download.first);
-      throw this.#fail(download.call, malformed(download.response, `with a body that ${(error as Error).message}`, preview));
+      throw this.#fail(
+        download.call,
+        malformed(download.response, `with a body that ${(error as Error).message}`, preview),
+      );
     }
   }
 

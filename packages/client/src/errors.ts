@@ -52,7 +52,7 @@ export class ServiceformError extends Error {
   }
 
   static {
-    setName(this, "ServiceformError");
+    setName(ServiceformError, "ServiceformError");
   }
 }
 
@@ -67,7 +67,11 @@ export class ApiError<Status extends number = number, Body = unknown> extends Se
   /** How long the API asked to wait, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(what: string, facts: CallFacts, answer: { status: Status; body: Body; headers: Headers; retryAfterMs: number | undefined }) {
+  constructor(
+    what: string,
+    facts: CallFacts,
+    answer: { status: Status; body: Body; headers: Headers; retryAfterMs: number | undefined },
+  ) {
     super(what, facts);
     this.status = answer.status;
     this.retryAfterMs = answer.retryAfterMs;
@@ -76,7 +80,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends Se
   }
 
   static {
-    setName(this, "ApiError");
+    setName(ApiError, "ApiError");
   }
 }
 
@@ -86,7 +90,7 @@ export class ConnectionError extends ServiceformError {
   declare readonly status: undefined;
 
   static {
-    setName(this, "ConnectionError");
+    setName(ConnectionError, "ConnectionError");
   }
 }
 
@@ -106,7 +110,7 @@ export class TimeoutError extends ServiceformError {
   }
 
   static {
-    setName(this, "TimeoutError");
+    setName(TimeoutError, "TimeoutError");
   }
 }
 
@@ -124,7 +128,7 @@ export class ResponseError extends ServiceformError {
   }
 
   static {
-    setName(this, "ResponseError");
+    setName(ResponseError, "ResponseError");
   }
 }
 
@@ -148,7 +152,7 @@ export class ConfigurationError extends ServiceformError {
   }
 
   static {
-    setName(this, "ConfigurationError");
+    setName(ConfigurationError, "ConfigurationError");
   }
 }
 
@@ -162,11 +166,17 @@ export type ErrorBody<Id extends OperationId, Status> = Status extends keyof Ope
 
 /** The API errors of an operation, so that a comparison of `status` narrows `body`. */
 export type OperationApiError<Id extends OperationId> =
-  | { [Status in keyof OperationMap[Id]["errors"] & number]: ApiError<Status, OperationMap[Id]["errors"][Status]> }[keyof OperationMap[Id]["errors"] & number]
+  | {
+      [Status in keyof OperationMap[Id]["errors"] & number]: ApiError<Status, OperationMap[Id]["errors"][Status]>;
+    }[keyof OperationMap[Id]["errors"] & number]
   | ApiError<Exclude<ErrorStatus, keyof OperationMap[Id]["errors"]>>;
 
 /** What `safe` answers with when the network or the API failed the call. */
-export type OperationError<Id extends OperationId> = OperationApiError<Id> | ConnectionError | TimeoutError | ResponseError;
+export type OperationError<Id extends OperationId> =
+  | OperationApiError<Id>
+  | ConnectionError
+  | TimeoutError
+  | ResponseError;
 
 /** The statuses of a success, as registered. */
 export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;

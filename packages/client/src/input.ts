@@ -20,7 +20,13 @@ export function sortInput(operation: Operation, input: unknown): RequestParts {
   const body: Record<string, unknown> = {};
   for (const key of Object.keys(given)) {
     const value = given[key];
-    const place = pathKeys.includes(key) ? path : queryKeys.includes(key) ? query : bodyKeys.includes(key) ? body : undefined;
+    const place = pathKeys.includes(key)
+      ? path
+      : queryKeys.includes(key)
+        ? query
+        : bodyKeys.includes(key)
+          ? body
+          : undefined;
     if (!place) throw new ConfigurationError(`input.${key}`, "is not a key of this operation's input");
     if (value !== undefined) place[key] = value;
   }

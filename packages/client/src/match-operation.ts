@@ -11,7 +11,8 @@ export interface Match {
 /** Finds the operation that a method and URL are. Throws `ConfigurationError` where there is none below the base URL. */
 export function matchOperation(method: string, url: URL, baseUrl: string): Match {
   const base = new URL(baseUrl);
-  if (url.origin !== base.origin) throw new ConfigurationError("url", "must be below baseUrl: the key goes nowhere else");
+  if (url.origin !== base.origin)
+    throw new ConfigurationError("url", "must be below baseUrl: the key goes nowhere else");
   const prefix = base.pathname === "/" ? "" : base.pathname;
   for (const [operation, shape] of Object.entries(operationTable) as [OperationId, Operation][]) {
     const path = shape.method === method ? matchPath(prefix + shape.path, url.pathname) : undefined;

@@ -51,7 +51,11 @@ async function sendUntilSettled(call: Call, settings: Settings, budget: RetryBud
     }
     deadline.close();
     if ("response" in outcome) discard(outcome.response);
-    emit(settings, "onRetry", call, () => ({ ...statusOf(outcome), error: toError(call, outcome, ""), delayMs: retry.delayMs }));
+    emit(settings, "onRetry", call, () => ({
+      ...statusOf(outcome),
+      error: toError(call, outcome, ""),
+      delayMs: retry.delayMs,
+    }));
     const interruption = await sleep(retry.delayMs, call.signal);
     if (interruption) return fail(call, settings, interruption);
   }
@@ -71,7 +75,13 @@ function isGoneAsAsked({ shape, mayHaveSucceeded }: Call, outcome: Failure): boo
   return shape.method === "DELETE" && mayHaveSucceeded && outcome.kind === "status" && outcome.status === 404;
 }
 
-async function conclude(call: Call, settings: Settings, outcome: Failure, deadline: Deadline, gone: boolean): Promise<Settled> {
+async function conclude(
+  call: Call,
+  settings: Settings,
+  outcome: Failure,
+  deadline: Deadline,
+  gone: boolean,
+): Promise<Settled> {
   if (outcome.kind !== "status") {
     deadline.close();
     return fail(call, settings, outcome);

@@ -38,7 +38,10 @@ export interface CallSettings {
 export function readClientOptions(options: ClientOptions): Settings {
   checkClientOptions(options);
   if (!options.allowBrowser && isBrowser()) {
-    throw new ConfigurationError("allowBrowser", "must be true here, since every visitor of a page can read its API key");
+    throw new ConfigurationError(
+      "allowBrowser",
+      "must be true here, since every visitor of a page can read its API key",
+    );
   }
   const { retries, timeoutMs = 30_000, totalTimeoutMs = 120_000, maxConcurrency = Number.POSITIVE_INFINITY } = options;
   const apiKey = options.apiKey ?? environment("SERVICEFORM_API_KEY");

@@ -1,7 +1,7 @@
 import { discard } from "./body.js";
 import type { Call } from "./call.js";
-import type { AnyServiceformError } from "./errors.js";
 import { emit } from "./emit.js";
+import type { AnyServiceformError } from "./errors.js";
 import type { Failure } from "./outcome.js";
 import type { Settings } from "./settings.js";
 import { toError } from "./to-error.js";
@@ -9,7 +9,12 @@ import { toError } from "./to-error.js";
 /** How a call ended: with data, with an error, or by the caller's own abort. */
 export type Settled =
   | { readonly kind: "data"; readonly data: unknown; readonly response: Response; readonly text: string }
-  | { readonly kind: "error"; readonly error: AnyServiceformError; readonly response: Response | undefined; readonly text: string }
+  | {
+      readonly kind: "error";
+      readonly error: AnyServiceformError;
+      readonly response: Response | undefined;
+      readonly text: string;
+    }
   | { readonly kind: "aborted"; readonly reason: unknown };
 
 /** Ends a call that failed for good. */

@@ -14,14 +14,25 @@ export function toError(call: Call, failure: Exclude<Failure, { kind: "aborted" 
     }
     case "malformed": {
       const { response, why, preview, cause } = failure;
-      return new ResponseError(`the API answered ${response.status} ${why}`, call, response.status, preview, because(cause));
+      return new ResponseError(
+        `the API answered ${response.status} ${why}`,
+        call,
+        response.status,
+        preview,
+        because(cause),
+      );
     }
     case "redirect":
       return new ConnectionError(`refused a redirect${targetOf(failure.response, call)}`, call);
     case "connection":
       return new ConnectionError(`no usable answer arrived${codeOf(failure.cause)}`, call, because(failure.cause));
     case "timeout":
-      return new TimeoutError(`${failure.limit} of ${failure.limitMs} ms ran out`, call, failure.limit, failure.limitMs);
+      return new TimeoutError(
+        `${failure.limit} of ${failure.limitMs} ms ran out`,
+        call,
+        failure.limit,
+        failure.limitMs,
+      );
     case "refused":
       return failure.error.at(call);
     default:
@@ -33,8 +44,11 @@ const MAX_QUOTE_LENGTH = 200;
 
 /** What the API says about its error, on one line and without the key that it may echo. */
 function quote(body: unknown, key: string): string {
-  if (!isRecord(body) || typeof body["message"] !== "string") return "";
-  const message = body["message"].replaceAll(key, "***").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+  if (!isRecord(body) || typeof body.message !== "string") return "";
+  const message = body.message
+    .replaceAll(key, "***")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .trim();
   return ` "${message.slice(0, MAX_QUOTE_LENGTH)}"`;
 }
 

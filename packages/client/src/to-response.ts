@@ -7,7 +7,8 @@ const WITHOUT_BODY = [204, 205, 304];
 export function toResponse(settled: Settled): Response {
   // The engine cannot throw what is falsy, as a reason may be.
   if (settled.kind === "aborted") throw settled.reason || new DOMException("The call was aborted", "AbortError");
-  if (settled.kind === "data") return rebuild(settled.response, settled.response.ok ? settled.response.status : 204, settled.text);
+  if (settled.kind === "data")
+    return rebuild(settled.response, settled.response.ok ? settled.response.status : 204, settled.text);
   const { error, response, text } = settled;
   if (error.name !== "ApiError" || !response) throw error;
   return rebuild(response, response.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
