@@ -1,68 +1,56 @@
 import { apiKeyHeader } from "@serviceform/types";
-import { checkApiKey } from "./api-key.js";
 import { discard, readSuccess } from "./body.js";
 import type { Call } from "./call.js";
 import type { Deadline } from "./deadline.js";
-import { emit } from "./emit.js";
-import { ConfigurationError } from "./errors.js";
+import { readRetryAfter } from "./decide.js";
+import { ConfigurationError, refuse } from "./errors.js";
+import { checkKey } from "./guards.js";
 import type { Outcome } from "./outcome.js";
-import { readRetryAfter } from "./retry-after.js";
-import type { Settings } from "./settings.js";
-import { openStream } from "./stream.js";
+import { emit } from "./report.js";
+import { openDownload } from "./stream.js";
 
 /** Sends a call once and says how that ended; never throws. An error status comes with its body unread. */
-export async function attempt(call: Call, settings: Settings, deadline: Deadline): Promise<Outcome> {
+export async function attempt(call: Call, deadline: Deadline): Promise<Outcome> {
+  const { apiKey, fetch = globalThis.fetch } = call.settings;
   let answer: Promise<Response> | undefined;
   try {
-    const key = typeof settings.apiKey === "string" ? settings.apiKey : await askForKey(settings.apiKey, deadline);
-    emit(settings, "onRequest", call);
-    const send = settings.fetch ?? globalThis.fetch;
-    call.key = key;
+    call.key = typeof apiKey === "string" ? apiKey : await askForKey(apiKey, deadline);
+    emit("onRequest", call);
     call.sent = true;
-    answer = send(call.target, requestInit(call, settings, key, deadline.signal));
+    answer = fetch(call.target, requestInit(call, deadline.signal));
     const response = await deadline.guard(answer);
-    emit(settings, "onResponse", call, () => ({ status: response.status }));
+    const { status } = response;
+    emit("onResponse", call, () => ({ status }));
     if (isRedirect(response)) return { kind: "redirect", response };
-    if (!response.ok) {
-      return { kind: "status", response, status: response.status, retryAfterMs: readRetryAfter(response.headers) };
-    }
-    return await (call.streams ? openStream(call, response, deadline) : readSuccess(call.shape, response, deadline));
+    if (!response.ok) return { kind: "status", response, status, retryAfterMs: readRetryAfter(response.headers) };
+    return await (call.streams ? openDownload : readSuccess)(call, response, deadline);
   } catch (cause) {
-    if (cause instanceof ConfigurationError) return { kind: "refused", error: cause };
-    if (!deadline.interruption) return { kind: "connection", cause };
-    // A fetch that ignores its signal may still bring an answer.
-    answer?.then(discard, () => {});
-    return deadline.interruption;
+    if (deadline.interruption) {
+      // A fetch that ignores its signal may still bring an answer.
+      answer?.then(discard, () => {});
+      return deadline.interruption;
+    }
+    return cause instanceof ConfigurationError ? { kind: "refused", error: cause } : { kind: "connection", cause };
   }
 }
 
 async function askForKey(ask: () => unknown, deadline: Deadline): Promise<string> {
-  let key: unknown;
-  try {
-    key = await deadline.guard(Promise.resolve(ask()));
-  } catch (cause) {
-    if (deadline.interruption) throw cause;
-    throw new ConfigurationError("apiKey", "could not be had: its function failed", undefined, { cause });
-  }
-  return checkApiKey(key);
+  const key = await deadline
+    .guard((async () => ask())())
+    .catch((cause) => refuse("apiKey", "could not be had: its function failed", cause));
+  return checkKey(key);
 }
 
-function requestInit(call: Call, settings: Settings, key: string, signal: AbortSignal): RequestInit {
-  const headers: Record<string, string> = {
-    accept: "application/json",
-    ...settings.headers,
-    ...call.headers,
-    [apiKeyHeader]: key,
-  };
-  const init: RequestInit = { method: call.method, headers, redirect: "manual", signal };
-  if (call.body !== undefined) {
-    headers["content-type"] = "application/json";
-    init.body = call.body;
-  }
-  return init;
+function requestInit({ settings, body, key, method }: Call, signal: AbortSignal): RequestInit {
+  const accept = "application/json";
+  const headers: Record<string, string> = { accept, ...settings.headers, [apiKeyHeader]: key };
+  const init: RequestInit = { method, headers, redirect: "manual", signal };
+  if (body === undefined) return init;
+  headers["content-type"] = accept;
+  return { ...init, body };
 }
 
 /** Browsers show a redirect as opaque; `redirected` tells of a `fetch` that followed one although it was told not to. */
 function isRedirect({ type, redirected, status, headers }: Response): boolean {
-  return type === "opaqueredirect" || redirected || (status >= 300 && status < 400 && headers.has("location"));
+  return type === "opaqueredirect" || redirected || (status > 299 && status < 400 && headers.has("location"));
 }

@@ -1,17 +1,14 @@
 import type { Operation, OperationId } from "@serviceform/types";
 import type { CallFacts } from "./errors.js";
-import type { CallSettings, Limits } from "./settings.js";
+import type { Settings } from "./settings.js";
 
-/** One call on its way: what is sent, within which limits, and what has happened so far. Never given to users. */
+/** One call on its way: what is sent and how, and what has happened so far. Users never get hold of it. */
 export class Call implements CallFacts {
   readonly operation: OperationId;
   readonly shape: Operation;
   /** Whether the body is handed over unread, for its elements. */
   readonly streams: boolean;
-  limits: Limits;
-  signal: AbortSignal | undefined = undefined;
-  /** Headers of this call alone. */
-  headers: Readonly<Record<string, string>> | undefined = undefined;
+  settings: Settings;
   /** What is sent to, with query values. */
   target: string;
   body: string | undefined = undefined;
@@ -21,21 +18,16 @@ export class Call implements CallFacts {
   /** The key that was sent last, to keep it out of what the API may echo. */
   key = "";
   mayHaveSucceeded = false;
-  readonly #startedAt = Date.now();
+  /** The body of the answer, for an engine that parses it itself. */
+  text = "";
+  readonly startedAt: number = Date.now();
 
-  constructor(operation: OperationId, shape: Operation, target: string, limits: Limits, streams: boolean) {
+  constructor(operation: OperationId, shape: Operation, settings: Settings, streams: boolean) {
     this.operation = operation;
     this.shape = shape;
-    this.target = target;
-    this.limits = limits;
     this.streams = streams;
-  }
-
-  /** Takes over the options of this call alone. */
-  adopt({ limits, signal, headers }: CallSettings): void {
-    this.limits = limits;
-    this.signal = signal;
-    this.headers = headers;
+    this.settings = settings;
+    this.target = settings.baseUrl + shape.path;
   }
 
   get method(): string {
@@ -45,15 +37,15 @@ export class Call implements CallFacts {
   /** The target without query values, for errors and events. */
   get url(): string {
     const [path = "", query] = this.target.split("?");
-    return query === undefined ? path : `${path}?${query.replaceAll(/=[^&]*/g, "")}`;
+    return query ? `${path}?${query.replaceAll(/=[^&]*/g, "")}` : path;
   }
 
   get durationMs(): number {
-    return Date.now() - this.#startedAt;
+    return Date.now() - this.startedAt;
   }
 
   /** What is left of `totalTimeoutMs`, in milliseconds. */
   get remainingMs(): number {
-    return this.limits.totalTimeoutMs - this.durationMs;
+    return this.settings.totalTimeoutMs - this.durationMs;
   }
 }

@@ -8,16 +8,14 @@ import {
   type StreamMethods,
 } from "@serviceform/types";
 import { Call } from "./call.js";
-import { ElementIterator } from "./element-iterator.js";
-import { createDispatch } from "./engine.js";
-import { type AnyServiceformError, ConfigurationError, type OperationError } from "./errors.js";
-import { sortInput } from "./input.js";
-import { LightAnswer, LightRequest } from "./light-request.js";
+import { buildUrl } from "./engine.js";
+import { ConfigurationError, type OperationError, withCall } from "./errors.js";
 import type { CallOptions, ClientOptions } from "./options.js";
+import type { Settled } from "./report.js";
 import { createSend } from "./send.js";
+import { serializeBody, sortInput } from "./serialize.js";
 import { readCallOptions, readClientOptions, type Settings } from "./settings.js";
-import { fail, type Settled } from "./settle.js";
-import type { Download } from "./stream.js";
+import { type Download, readElements } from "./stream.js";
 
 /** What a call of `safe` resolves to. The response is the real one; its body has been read. */
 export type SafeResult<Data, Failure> =
@@ -47,66 +45,48 @@ export interface ServiceformClient extends Methods<CallOptions> {
  * const items = await serviceform.listItems({ spaceId });
  */
 export function createClient(options: ClientOptions = {}): ServiceformClient {
-  const settings = readClientOptions(options);
-  const begin = createBegin(settings);
+  const begin = createBegin(readClientOptions(options));
   const client: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
   const stream: Record<string, unknown> = {};
   for (const [id, shape] of Object.entries(operationTable) as [OperationId, Operation][]) {
-    client[id] = async (input?: unknown, callOptions?: CallOptions) =>
-      unwrap(await begin(id, shape, false, input, callOptions));
-    safe[id] = async (input?: unknown, callOptions?: CallOptions) =>
-      toResult(await begin(id, shape, false, input, callOptions));
+    client[id] = async (...given: Given) => unwrap(await begin(id, shape, false, given));
+    safe[id] = async (...given: Given) => toResult(await begin(id, shape, false, given));
     if (shape.answers !== "array") continue;
-    stream[id] = (input?: unknown, callOptions?: CallOptions) => ({
-      [Symbol.asyncIterator]: () =>
-        new ElementIterator(
-          async () => unwrap(await begin(id, shape, true, input, callOptions)) as Download,
-          (call, failure) => reasonOf(fail(call, settings, failure)),
-        ),
+    stream[id] = (...given: Given) => ({
+      [Symbol.asyncIterator]: () => readElements(async () => unwrap(await begin(id, shape, true, given)) as Download),
     });
   }
   // The keys are those of the table, which is generated together with the interfaces.
   return Object.assign(client, { safe, stream }) as unknown as ServiceformClient;
 }
 
-type Begin = (
-  id: OperationId,
-  shape: Operation,
-  streams: boolean,
-  input: unknown,
-  options: CallOptions | undefined,
-) => Promise<Settled>;
+type Given = [input?: unknown, options?: CallOptions];
+type Begin = (id: OperationId, shape: Operation, streams: boolean, given: Given) => Promise<Settled>;
 
-/** Makes the function that takes a method's arguments through the engine. What it throws was refused before sending. */
+/** Makes the function that turns a method's arguments into a call and sends it. What it throws was refused before. */
 function createBegin(settings: Settings): Begin {
   const send = createSend(settings);
-  const fetch = async ({ call }: LightRequest): Promise<LightAnswer> => new LightAnswer(await send(call));
-  const dispatch = createDispatch<Settled, LightRequest>(settings.baseUrl, fetch, LightRequest);
-  return async (id, shape, streams, input, options) => {
-    const call = new Call(id, shape, settings.baseUrl + shape.path, settings, streams);
+  return async (id, shape, streams, [input, options]) => {
+    const call = new Call(id, shape, settings, streams);
     try {
-      if (options !== undefined) call.adopt(readCallOptions(options, settings));
-      const { path, query, body } = sortInput(shape, input);
-      return await dispatch(shape.method, shape.path, { params: { path, query }, body, call });
+      if (options !== undefined) call.settings = readCallOptions(options, settings);
+      const { body, ...params } = sortInput(shape, input);
+      call.target = buildUrl(settings.baseUrl, shape.path, params);
+      if (body) call.body = serializeBody(body);
     } catch (error) {
-      throw error instanceof ConfigurationError ? error.at(call) : error;
+      throw error instanceof ConfigurationError ? withCall(error, call) : error;
     }
+    return send(call);
   };
 }
 
 function unwrap(settled: Settled): unknown {
-  if (settled.kind === "data") return settled.data;
-  throw reasonOf(settled);
+  if (settled.ok) return settled.data;
+  throw settled.error;
 }
 
-function reasonOf(settled: Settled): unknown {
-  return settled.kind === "error" ? settled.error : settled.kind === "aborted" ? settled.reason : undefined;
-}
-
-function toResult(settled: Settled): SafeResult<unknown, AnyServiceformError> {
-  if (settled.kind === "data") return { ok: true, data: settled.data, response: settled.response };
-  if (settled.kind === "aborted" || settled.error.name === "ConfigurationError") throw reasonOf(settled);
-  const { error, response } = settled;
-  return response ? { ok: false, error, response } : { ok: false, error };
+function toResult(settled: Settled): Settled {
+  if (!settled.ok && settled.rejects) throw settled.error;
+  return settled;
 }

@@ -17,7 +17,8 @@ export type { FetchClient } from "./engine.js";
 export function createFetchClient(options: ClientOptions = {}): FetchClient {
   const settings = readClientOptions(options);
   const send = createSend(settings);
-  return createEngine(settings.baseUrl, async (request) =>
-    toResponse(await send(await readRequest(request, settings))),
-  );
+  return createEngine(settings.baseUrl, async (request) => {
+    const call = await readRequest(request, settings);
+    return toResponse(call, await send(call));
+  });
 }

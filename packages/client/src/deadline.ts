@@ -1,38 +1,33 @@
-import { onAbort } from "./on-abort.js";
 import type { Interruption } from "./outcome.js";
 
-/** The longest delay a timer holds; a longer one would fire at once. */
-export const LONGEST_TIMER_MS: number = 2 ** 31 - 1;
+/** The longest delay that a timer holds (2^31 - 1 ms); a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Ends what it guards when a time limit runs out or the caller aborts, even where the guarded code ignores its signal. */
+/** Ends what it guards when time runs out or the caller aborts, also work that ignores its signal. */
 export class Deadline {
   /** Why the guarded work was ended; undefined while it was not. */
   interruption: Interruption | undefined;
-  readonly #controller = new AbortController();
-  readonly #forget: (() => void) | undefined;
+  readonly #controller: AbortController = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #reject: ((reason: unknown) => void) | undefined;
+  #forget: (() => void) | undefined;
+  #reject: ((interruption: Interruption) => void) | undefined;
 
   constructor(signal: AbortSignal | undefined) {
-    if (signal === undefined) return;
-    const abort = (): void => this.#interrupt({ kind: "aborted", reason: signal.reason });
+    if (!signal) return;
+    const abort = (): void => this.#end({ kind: "aborted", reason: signal.reason });
+    this.#forget = onAbort(signal, abort);
     if (signal.aborted) abort();
-    else this.#forget = onAbort(signal, abort);
   }
 
-  /** Aborts with the guarded work; it is for `fetch`. */
+  /** For `fetch`: aborts when the work is ended. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Starts the clock anew. */
-  start(ms: number, limit: "timeoutMs" | "totalTimeoutMs", limitMs: number): void {
-    this.stop();
-    if (ms === Number.POSITIVE_INFINITY) return;
-    this.#timer = setTimeout(
-      () => this.#interrupt({ kind: "timeout", limit, limitMs }),
-      Math.min(ms, LONGEST_TIMER_MS),
-    );
+  /** Starts the clock anew; `ms` is what is left of the limit. */
+  start(limit: "timeoutMs" | "totalTimeoutMs", limitMs: number, ms: number = limitMs): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#end({ kind: "timeout", limit, limitMs }), Math.min(ms, LONGEST_TIMER_MS));
   }
 
   /** Stops the clock; the caller's abort is still obeyed. */
@@ -40,32 +35,71 @@ export class Deadline {
     clearTimeout(this.#timer);
   }
 
-  /** Waits for the work, or rejects as soon as it is ended. One piece of work at a time. */
+  /** Waits for the work, one piece at a time; rejects as soon as it is ended. */
   guard<Value>(work: PromiseLike<Value>): Promise<Value> {
-    // Not Promise.race against one lasting promise: every race would stay attached to it.
+    // Promise.race against one lasting promise would leave every race attached to it.
     return new Promise((resolve, reject) => {
       this.#reject = reject;
-      work.then(resolve, reject);
       if (this.interruption) reject(this.interruption);
+      work.then(resolve, reject);
+    });
+  }
+
+  /** Waits until `resume` is called; what is returned ended the wait before. */
+  wait(begin: (resume: () => void) => void): Promise<Interruption | undefined> {
+    return new Promise((resolve) => {
+      this.#reject = resolve;
+      if (this.interruption) return resolve(this.interruption);
+      begin(() => {
+        this.close();
+        resolve(undefined);
+      });
+    });
+  }
+
+  /** Waits for a time; what is returned ended the wait before. */
+  sleep(ms: number): Promise<Interruption | undefined> {
+    return this.wait((resume) => {
+      this.#timer = setTimeout(resume, Math.min(ms, LONGEST_TIMER_MS));
     });
   }
 
   /** Leaves nothing behind: no timer, no listener. */
   close(): void {
-    this.stop();
+    clearTimeout(this.#timer);
     this.#forget?.();
   }
 
-  /** Ends the guarded work for a reason of one's own, such as a consumer that has left. */
+  /** Ends the work for a reason of one's own, such as a consumer that has left. */
   cancel(): void {
     this.close();
     this.#controller.abort();
   }
 
-  #interrupt(interruption: Interruption): void {
+  #end(interruption: Interruption): void {
     this.close();
     this.interruption = interruption;
     this.#controller.abort(interruption.kind === "aborted" ? interruption.reason : undefined);
     this.#reject?.(interruption);
   }
+}
+
+const callbacksOf = /* @__PURE__ */ new WeakMap<AbortSignal, Set<() => void>>();
+
+/**
+ * Runs `callback` when the signal aborts; the returned function forgets it. A signal gets one listener, however many
+ * calls share it: runtimes warn of a leak where they see many.
+ */
+function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  const callbacks = callbacksOf.get(signal) ?? new Set();
+  callbacksOf.set(signal, callbacks.add(callback));
+  signal.addEventListener("abort", notify);
+  return () => {
+    callbacks.delete(callback);
+    if (!callbacks.size) signal.removeEventListener("abort", notify);
+  };
+}
+
+function notify(this: AbortSignal): void {
+  for (const callback of callbacksOf.get(this) ?? []) callback();
 }

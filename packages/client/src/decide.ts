@@ -1,5 +1,5 @@
 import type { Operation } from "@serviceform/types";
-import { type Outcome, wasTurnedAway } from "./outcome.js";
+import type { Outcome, Status } from "./outcome.js";
 
 /** How failed attempts are repeated. */
 export interface RetryPolicy {
@@ -47,4 +47,35 @@ function mayRepeat(operation: Operation, outcome: Outcome): boolean {
     default:
       return false;
   }
+}
+
+/** Whether the API may have carried out a write although the attempt ended like this. */
+export function mayHaveBeenApplied(operation: Operation, outcome: Outcome): boolean {
+  if (!operation.writes) return false;
+  switch (outcome.kind) {
+    case "connection":
+    case "timeout":
+    case "redirect":
+    case "malformed":
+      return true;
+    case "status":
+      return outcome.status === 408 || (outcome.status >= 500 && !wasTurnedAway(outcome));
+    default:
+      return false;
+  }
+}
+
+/** 429, and 503 with Retry-After: the answers which say that the request was not processed. */
+function wasTurnedAway({ status, retryAfterMs }: Status): boolean {
+  return status === 429 || (status === 503 && retryAfterMs !== undefined);
+}
+
+/** Reads `Retry-After`, seconds or a date (RFC 9110, 10.2.3), as milliseconds from now; undefined where there is none to obey. */
+export function readRetryAfter(headers: Headers, now: number = Date.now()): number | undefined {
+  const value = headers.get("retry-after")?.trim();
+  if (!value) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  // Only what looks like a date: Date.parse takes "-5" for a year.
+  const date = /^[A-Z][a-z]/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -1,32 +1,27 @@
 import type { paths } from "@serviceform/types";
-import createOpenapiFetch, { type Client } from "openapi-fetch";
+import createOpenapiFetch, { type Client, createFinalURL } from "openapi-fetch";
 import { serializeBody, serializePath, serializeQuery } from "./serialize.js";
 
-/** The engine's own client. It builds URL and request of a call and hands them to `fetch`. */
+/** A client in the engine's own style. */
 export type FetchClient = Client<paths>;
 
-/** A client whose requests are the platform's own. */
+/** Builds the URL of a call as the engine does. The methods need no more of it: the rest is what `createSend` does. */
+export function buildUrl(baseUrl: string, template: string, params: { path: object; query: object }): string {
+  return createFinalURL(template, {
+    baseUrl,
+    params: params as never,
+    pathSerializer: serializePath,
+    querySerializer: serializeQuery as never,
+  });
+}
+
+/** The whole engine, on the platform's `Request`. */
 export function createEngine(baseUrl: string, fetch: (request: Request) => Promise<Response>): FetchClient {
-  return createOpenapiFetch<paths>({ ...guarded(baseUrl), fetch });
-}
-
-/** Sends a call that is described by the operation table, and resolves to the data of the answer. */
-export type Dispatch<Data> = (method: string, path: string, init: object) => Promise<Data>;
-
-/** The engine with a request class of one's own, of which it uses no more than the answers and requests given here have. */
-export function createDispatch<Data, Incoming>(
-  baseUrl: string,
-  fetch: (request: Incoming) => Promise<{ json(): Data }>,
-  RequestClass: new (url: string, init: never) => Incoming,
-): Dispatch<Data> {
-  const options: object = { ...guarded(baseUrl), fetch, Request: RequestClass };
-  // The engine's types know the platform's classes and literal paths only; the table has been generated with both.
-  const { request } = createOpenapiFetch<paths>(options) as unknown as {
-    request(method: string, path: string, init: object): Promise<{ data: Data }>;
-  };
-  return async (method, path, init) => (await request(method, path, init)).data;
-}
-
-function guarded(baseUrl: string): object {
-  return { baseUrl, pathSerializer: serializePath, querySerializer: serializeQuery, bodySerializer: serializeBody };
+  return createOpenapiFetch<paths>({
+    baseUrl,
+    fetch,
+    pathSerializer: serializePath,
+    querySerializer: serializeQuery as never,
+    bodySerializer: serializeBody as never,
+  });
 }

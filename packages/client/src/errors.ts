@@ -23,36 +23,29 @@ export class ServiceformError extends Error {
   /** The HTTP status; undefined where no answer arrived. */
   declare readonly status: number | undefined;
   /** The operation; undefined for an error of `createClient` itself. */
-  readonly operation: OperationId | undefined;
-  readonly method: string | undefined;
+  declare readonly operation: OperationId | undefined;
+  declare readonly method: string | undefined;
   /** The URL without query values. */
-  readonly url: string | undefined;
+  declare readonly url: string | undefined;
   /** How many requests were begun. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** Time since the method was called, in milliseconds. */
-  readonly durationMs: number;
+  declare readonly durationMs: number;
   /** True when the operation writes and an attempt ended so that the API may have carried it out. */
-  readonly mayHaveSucceeded: boolean;
+  declare readonly mayHaveSucceeded: boolean;
 
-  constructor(what: string, facts?: CallFacts, options?: ErrorOptions) {
-    super(facts ? `${what}: ${facts.operation} ${facts.method} ${facts.url}` : what, options);
-    this.operation = facts?.operation;
-    this.method = facts?.method;
-    this.url = facts?.url;
-    this.attempts = facts?.attempts ?? 0;
-    this.durationMs = facts?.durationMs ?? 0;
-    this.mayHaveSucceeded = facts?.mayHaveSucceeded ?? false;
-    hide(this, MARK, true);
+  /** `shown` properties appear in logs, `hidden` ones are there to read but not enumerable. */
+  constructor(what: string, facts: Partial<CallFacts> = {}, shown?: object, hidden: object = {}) {
+    const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false } = facts;
+    super(operation ? `${what}: ${operation} ${method} ${url}` : what);
+    Object.assign(this, { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded }, shown);
+    for (const [key, value] of Object.entries(hidden)) Object.defineProperty(this, key, { value });
   }
 
   /** What a log may keep: no body, no header, no cause. */
   toJSON(): Record<string, unknown> {
     const { name, message } = this;
     return { name, message, ...(this as object) };
-  }
-
-  static {
-    setName(ServiceformError, "ServiceformError");
   }
 }
 
@@ -65,33 +58,13 @@ export class ApiError<Status extends number = number, Body = unknown> extends Se
   /** The headers of the answer. Not enumerable. */
   declare readonly headers: Headers;
   /** How long the API asked to wait, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
-
-  constructor(
-    what: string,
-    facts: CallFacts,
-    answer: { status: Status; body: Body; headers: Headers; retryAfterMs: number | undefined },
-  ) {
-    super(what, facts);
-    this.status = answer.status;
-    this.retryAfterMs = answer.retryAfterMs;
-    hide(this, "body", answer.body);
-    hide(this, "headers", answer.headers);
-  }
-
-  static {
-    setName(ApiError, "ApiError");
-  }
+  declare readonly retryAfterMs: number | undefined;
 }
 
 /** No usable answer arrived; `cause` says what the runtime reported. */
 export class ConnectionError extends ServiceformError {
   declare readonly name: "ConnectionError";
   declare readonly status: undefined;
-
-  static {
-    setName(ConnectionError, "ConnectionError");
-  }
 }
 
 /** A time limit ran out. */
@@ -99,19 +72,9 @@ export class TimeoutError extends ServiceformError {
   declare readonly name: "TimeoutError";
   declare readonly status: undefined;
   /** The option that set the limit. */
-  readonly limit: "timeoutMs" | "totalTimeoutMs";
+  declare readonly limit: "timeoutMs" | "totalTimeoutMs";
   /** The limit in milliseconds. */
-  readonly limitMs: number;
-
-  constructor(what: string, facts: CallFacts, limit: "timeoutMs" | "totalTimeoutMs", limitMs: number) {
-    super(what, facts);
-    this.limit = limit;
-    this.limitMs = limitMs;
-  }
-
-  static {
-    setName(TimeoutError, "TimeoutError");
-  }
+  declare readonly limitMs: number;
 }
 
 /** A success status came with a body that is not what the contract says. */
@@ -120,16 +83,6 @@ export class ResponseError extends ServiceformError {
   declare readonly status: SuccessStatus;
   /** The beginning of the body. Not enumerable. */
   declare readonly bodyPreview: string;
-
-  constructor(what: string, facts: CallFacts, status: number, bodyPreview: string, options?: ErrorOptions) {
-    super(what, facts, options);
-    this.status = status as SuccessStatus;
-    hide(this, "bodyPreview", bodyPreview);
-  }
-
-  static {
-    setName(ResponseError, "ResponseError");
-  }
 }
 
 /** Refused before anything was sent. */
@@ -137,23 +90,19 @@ export class ConfigurationError extends ServiceformError {
   declare readonly name: "ConfigurationError";
   declare readonly status: undefined;
   /** The name of the option or input key that was refused. */
-  readonly refused: string;
-  readonly #why: string;
+  declare readonly refused: string;
+}
 
-  constructor(refused: string, why: string, facts?: CallFacts, options?: ErrorOptions) {
-    super(`${refused} ${why}`, facts, options);
-    this.refused = refused;
-    this.#why = why;
-  }
-
-  /** The same refusal with the call that it happened in. */
-  at(facts: CallFacts): ConfigurationError {
-    return new ConfigurationError(this.refused, this.#why, facts, "cause" in this ? { cause: this.cause } : undefined);
-  }
-
-  static {
-    setName(ConfigurationError, "ConfigurationError");
-  }
+// On the prototypes: a stack begins with the name, which bundlers must not shorten, and no instance carries it.
+for (const [name, { prototype }] of Object.entries({
+  ServiceformError,
+  ApiError,
+  ConnectionError,
+  TimeoutError,
+  ResponseError,
+  ConfigurationError,
+})) {
+  Object.defineProperties(prototype, { name: { value: name }, [MARK]: { value: true } });
 }
 
 /** Any error of this client; `name` tells the classes apart. */
@@ -211,11 +160,12 @@ export function isApiError(error: unknown, operation?: string, status?: number):
   );
 }
 
-function hide(target: object, key: PropertyKey, value: unknown): void {
-  Object.defineProperty(target, key, { value });
+/** Refuses an option or an input key, by its name; values are never shown. */
+export function refuse(name: string, why: string, cause?: unknown): never {
+  throw new ConfigurationError(`${name} ${why}`, undefined, { refused: name }, cause === undefined ? {} : { cause });
 }
 
-/** On the prototype, so that the stack begins with the name and no instance carries it twice. */
-function setName(errorClass: { prototype: object }, name: string): void {
-  hide(errorClass.prototype, "name", name);
+/** A refusal, told with the call that it happened in. */
+export function withCall({ message, refused, cause }: ConfigurationError, call: CallFacts): ConfigurationError {
+  return new ConfigurationError(message, call, { refused }, cause === undefined ? {} : { cause });
 }

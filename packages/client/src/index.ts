@@ -18,5 +18,5 @@ export {
   TimeoutError,
 } from "./errors.js";
 export type { CallEvent, Hooks, Logger } from "./events.js";
-export type { HeadersInput } from "./headers.js";
+export type { HeadersInput } from "./guards.js";
 export type { CallOptions, ClientOptions, Fetch, RetryOptions } from "./options.js";

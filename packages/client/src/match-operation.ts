@@ -1,5 +1,5 @@
 import { type Operation, type OperationId, operationTable } from "@serviceform/types";
-import { ConfigurationError } from "./errors.js";
+import { refuse } from "./errors.js";
 
 export interface Match {
   readonly operation: OperationId;
@@ -11,14 +11,13 @@ export interface Match {
 /** Finds the operation that a method and URL are. Throws `ConfigurationError` where there is none below the base URL. */
 export function matchOperation(method: string, url: URL, baseUrl: string): Match {
   const base = new URL(baseUrl);
-  if (url.origin !== base.origin)
-    throw new ConfigurationError("url", "must be below baseUrl: the key goes nowhere else");
+  if (url.origin !== base.origin) refuse("url", "must be below baseUrl: the key goes nowhere else");
   const prefix = base.pathname === "/" ? "" : base.pathname;
   for (const [operation, shape] of Object.entries(operationTable) as [OperationId, Operation][]) {
     const path = shape.method === method ? matchPath(prefix + shape.path, url.pathname) : undefined;
     if (path) return { operation, shape, path };
   }
-  throw new ConfigurationError("url", "must be a path of the API, with a method that the API has for it");
+  return refuse("url", "must be a path of the API, with a method that the API has for it");
 }
 
 function matchPath(template: string, pathname: string): Record<string, string> | undefined {
@@ -39,6 +38,6 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    throw new ConfigurationError("url", "must be percent-encoded UTF-8");
+    return refuse("url", "must be percent-encoded UTF-8");
   }
 }

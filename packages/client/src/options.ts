@@ -1,5 +1,5 @@
 import type { Hooks, Logger } from "./events.js";
-import type { HeadersInput } from "./headers.js";
+import type { HeadersInput } from "./guards.js";
 
 /** How failed attempts are repeated; a number is the `limit` alone. */
 export interface RetryOptions {

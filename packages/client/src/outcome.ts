@@ -1,4 +1,3 @@
-import type { Operation } from "@serviceform/types";
 import type { ConfigurationError } from "./errors.js";
 
 /** How one attempt ended. */
@@ -11,7 +10,6 @@ export interface Success {
   readonly response: Response;
   /** What the method resolves to. */
   readonly data: unknown;
-  readonly text: string;
 }
 
 /** An error status; the body is not read yet. */
@@ -32,9 +30,9 @@ export interface Redirect {
 export interface Malformed {
   readonly kind: "malformed";
   readonly response: Response;
-  readonly why: string;
+  /** What the body should have been. */
+  readonly expected: string;
   readonly preview: string;
-  readonly cause: unknown;
 }
 
 /** No answer, or one that broke on the way. */
@@ -52,25 +50,4 @@ export type Interruption =
 export interface Refused {
   readonly kind: "refused";
   readonly error: ConfigurationError;
-}
-
-/** Whether the API may have carried out a write although the attempt ended like this. */
-export function mayHaveBeenApplied(operation: Operation, outcome: Outcome): boolean {
-  if (!operation.writes) return false;
-  switch (outcome.kind) {
-    case "connection":
-    case "timeout":
-    case "redirect":
-    case "malformed":
-      return true;
-    case "status":
-      return outcome.status === 408 || (outcome.status >= 500 && !wasTurnedAway(outcome));
-    default:
-      return false;
-  }
-}
-
-/** 429, and 503 with Retry-After: the answers which say that the request was not processed. */
-export function wasTurnedAway({ status, retryAfterMs }: Status): boolean {
-  return status === 429 || (status === 503 && retryAfterMs !== undefined);
 }

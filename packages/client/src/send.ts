@@ -1,72 +1,62 @@
 import { attempt } from "./attempt.js";
-import { discard, readErrorText } from "./body.js";
+import { discard } from "./body.js";
 import type { Call } from "./call.js";
 import { Deadline } from "./deadline.js";
-import { decide } from "./decide.js";
-import { emit } from "./emit.js";
-import { type Failure, mayHaveBeenApplied } from "./outcome.js";
-import { Queue } from "./queue.js";
-import { RetryBudget } from "./retry-budget.js";
+import { decide, mayHaveBeenApplied } from "./decide.js";
+import type { Failure, Interruption } from "./outcome.js";
+import { emit, fail, type Settled, toError } from "./report.js";
 import type { Settings } from "./settings.js";
-import { fail, type Settled, statusOf } from "./settle.js";
-import { sleep } from "./sleep.js";
-import { toError } from "./to-error.js";
 
 export type Send = (call: Call) => Promise<Settled>;
 
 /** Makes the function that takes the calls of one client through queue, attempts and waits. It never throws. */
-export function createSend(settings: Settings): Send {
-  const budget = new RetryBudget(settings.budget);
-  const queue = new Queue(settings.maxConcurrency);
-
+export function createSend({ maxConcurrency, retries }: Settings): Send {
+  const queue = createQueue(maxConcurrency);
+  // Bounds the retries of all calls together: each costs a token, each success brings one back.
+  const budget = { tokens: retries.budget };
   return async (call) => {
     const ended = await queue.enter(call);
-    if (ended) return fail(call, settings, ended);
-    try {
-      return await sendUntilSettled(call, settings, budget);
-    } finally {
-      queue.leave();
-    }
+    if (ended) return fail(call, ended);
+    const settled = await repeat(call, budget, retries.budget);
+    queue.leave();
+    return settled;
   };
 }
 
-async function sendUntilSettled(call: Call, settings: Settings, budget: RetryBudget): Promise<Settled> {
+async function repeat(call: Call, budget: { tokens: number }, capacity: number): Promise<Settled> {
   for (;;) {
     const deadline = startDeadline(call);
     call.attempts += 1;
     call.sent = false;
-    const outcome = await attempt(call, settings, deadline);
+    const outcome = await attempt(call, deadline);
     if (outcome.kind === "success") {
-      budget.refill();
-      // A stream goes on under its deadline.
+      budget.tokens = Math.min(budget.tokens + 1, capacity);
+      // A download goes on under its deadline.
       if (!call.streams) deadline.close();
-      return { ...outcome, kind: "data" };
+      return { ok: true, data: outcome.data, response: outcome.response };
     }
-    if (outcome.kind === "aborted") return outcome;
     const gone = isGoneAsAsked(call, outcome);
     call.mayHaveSucceeded ||= call.sent && mayHaveBeenApplied(call.shape, outcome);
-    const retry = gone ? undefined : decide(call.shape, call.attempts, outcome, call.limits.retries);
-    if (!retry || retry.delayMs >= call.remainingMs || !(retry.free || budget.take())) {
-      return await conclude(call, settings, outcome, deadline, gone);
+    const retry = gone ? undefined : decide(call.shape, call.attempts, outcome, call.settings.retries);
+    const affordable = retry && retry.delayMs < call.remainingMs && (retry.free || budget.tokens >= 1);
+    if (!affordable || outcome.kind === "aborted") {
+      return conclude(call, outcome, deadline, gone);
     }
     deadline.close();
+    if (!retry.free) budget.tokens -= 1;
     if ("response" in outcome) discard(outcome.response);
-    emit(settings, "onRetry", call, () => ({
-      ...statusOf(outcome),
-      error: toError(call, outcome, ""),
-      delayMs: retry.delayMs,
-    }));
-    const interruption = await sleep(retry.delayMs, call.signal);
-    if (interruption) return fail(call, settings, interruption);
+    emit("onRetry", call, () => ({ error: toError(call, outcome), delayMs: retry.delayMs }));
+    const ended = await new Deadline(call.settings.signal).sleep(retry.delayMs);
+    if (ended) return fail(call, ended);
   }
 }
 
 /** One timer for both limits: the one that runs out first. */
-function startDeadline({ signal, limits, remainingMs }: Call): Deadline {
-  const { timeoutMs, totalTimeoutMs } = limits;
+function startDeadline({ settings, remainingMs }: Call): Deadline {
+  const { signal, timeoutMs, totalTimeoutMs } = settings;
   const deadline = new Deadline(signal);
-  if (remainingMs < timeoutMs) deadline.start(remainingMs, "totalTimeoutMs", totalTimeoutMs);
-  else deadline.start(timeoutMs, "timeoutMs", timeoutMs);
+  if (remainingMs < timeoutMs) deadline.start("totalTimeoutMs", totalTimeoutMs, remainingMs);
+  else deadline.start("timeoutMs", timeoutMs);
   return deadline;
 }
 
@@ -75,19 +65,44 @@ function isGoneAsAsked({ shape, mayHaveSucceeded }: Call, outcome: Failure): boo
   return shape.method === "DELETE" && mayHaveSucceeded && outcome.kind === "status" && outcome.status === 404;
 }
 
-async function conclude(
-  call: Call,
-  settings: Settings,
-  outcome: Failure,
-  deadline: Deadline,
-  gone: boolean,
-): Promise<Settled> {
-  if (outcome.kind !== "status") {
-    deadline.close();
-    return fail(call, settings, outcome);
+/** Ends the call with its last outcome, whose body is read within the time of its attempt. */
+async function conclude(call: Call, outcome: Failure, deadline: Deadline, gone: boolean): Promise<Settled> {
+  if (outcome.kind === "status") {
+    // Its status is known, so a body that breaks is no further failure.
+    call.text = await deadline.guard(outcome.response.text()).catch(() => "");
   }
-  const text = await readErrorText(outcome.response, deadline);
   deadline.close();
-  if (gone) return { kind: "data", data: undefined, response: outcome.response, text };
-  return fail(call, settings, deadline.interruption?.kind === "aborted" ? deadline.interruption : outcome, text);
+  if (gone && outcome.kind === "status") return { ok: true, data: undefined, response: outcome.response };
+  return fail(call, deadline.interruption?.kind === "aborted" ? deadline.interruption : outcome);
+}
+
+/** Lets a limited number of calls run at once; the others wait in the order in which they came. */
+function createQueue(limit: number): { enter(call: Call): Promise<Interruption | undefined>; leave(): void } {
+  const waiting = new Set<() => void>();
+  let free = limit;
+  return {
+    async enter({ settings, remainingMs }) {
+      if (free > 0) {
+        free -= 1;
+        return undefined;
+      }
+      let admit = (): void => {};
+      const deadline = new Deadline(settings.signal);
+      deadline.start("totalTimeoutMs", settings.totalTimeoutMs, remainingMs);
+      const ended = await deadline.wait((resume) => {
+        admit = resume;
+        waiting.add(admit);
+      });
+      if (ended) waiting.delete(admit);
+      return ended;
+    },
+    leave() {
+      const [next] = waiting;
+      if (!next) free += 1;
+      else {
+        waiting.delete(next);
+        next();
+      }
+    },
+  };
 }

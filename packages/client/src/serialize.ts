@@ -1,72 +1,83 @@
-import { ConfigurationError } from "./errors.js";
+import type { Operation } from "@serviceform/types";
+import { refuse } from "./errors.js";
 
-/** Fills a path template so that each value is exactly one segment. Throws `ConfigurationError`, naming the key. */
-export function serializePath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, key: string) => segment(key, values[key]));
+type Values = Readonly<Record<string, unknown>>;
+
+/** The input of a method by where its parts travel. */
+export interface RequestParts {
+  readonly path: Values;
+  readonly query: Values;
+  readonly body: Values | undefined;
 }
 
-function segment(key: string, value: unknown): string {
-  if (typeof value !== "string" && !Number.isFinite(value)) refuse(key, "must be a string or a finite number");
-  const text = String(value);
-  if (text === "") refuse(key, "must not be empty");
-  // Servers and proxies drop dot segments, also encoded ones: the request would reach another path.
-  if (/^(\.|%2e){1,2}$/i.test(text)) refuse(key, "must not be a dot segment");
-  return encode(key, text);
+/** Sorts an input and refuses unknown and missing keys. A key that is `undefined` counts as not given. */
+export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation, input: unknown = {}): RequestParts {
+  if (typeof input !== "object" || !input) refuse("input", "is no object");
+  const path: Record<string, unknown> = {};
+  const query: Record<string, unknown> = {};
+  const body: Record<string, unknown> = {};
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  for (const [key, value] of given) {
+    const place = pathKeys.includes(key) ? path : queryKeys.includes(key) ? query : bodyKeys.includes(key) && body;
+    if (!place) refuse(key, "is not a key of this operation's input");
+    place[key] = value;
+  }
+  for (const key of required) if (!(key in path || key in query || key in body)) refuse(key, "is missing");
+  return { path, query, body: bodyKeys.length > 0 ? body : undefined };
 }
 
-/** Serializes query values, arrays as repeated keys. Throws `ConfigurationError`, naming the key. */
-export function serializeQuery(values: Readonly<Record<string, unknown>>): string {
+/** Fills in a path so that each value is exactly one segment of it; refuses a value that would change the path. */
+export function serializePath(template: string, values: Values): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, key: string) => {
+    const value = values[key];
+    if (typeof value === "boolean" || !isText(value)) refuse(key, "must be a well-formed string or a finite number");
+    // Servers and proxies resolve dot segments, also encoded ones: the request would reach another path.
+    if (/^(\.|%2e){0,2}$/i.test(String(value))) refuse(key, "must be neither empty nor a dot segment");
+    return encodeURIComponent(value);
+  });
+}
+
+/** Writes a query, an array as a repeated key; refuses what would be dropped or changed. */
+export function serializeQuery(values: Values): string {
   const pairs: string[] = [];
   for (const [key, given] of Object.entries(values)) {
     if (given === undefined) continue;
     for (const value of Array.isArray(given) ? given : [given]) {
-      if (typeof value !== "string" && typeof value !== "boolean" && !Number.isFinite(value)) {
-        refuse(key, "must be a string, a finite number, a boolean or an array of these");
-      }
-      pairs.push(`${encodeURIComponent(key)}=${encode(key, String(value))}`);
+      if (!isText(value)) refuse(key, "must be a well-formed string, a finite number, a boolean, or an array of these");
+      pairs.push(`${key}=${encodeURIComponent(value)}`);
     }
   }
   return pairs.join("&");
 }
 
-/** Serializes a JSON body and refuses what JSON would change or drop. Throws `ConfigurationError`, naming the place. */
-export function serializeBody(body: unknown): string {
-  checkJson(body, "", 0);
+/** Writes a JSON body; refuses what JSON would drop or change. */
+export function serializeBody(body: Values): string {
+  if (!isContainer(body)) refuse("body", "must be a plain object");
+  for (const [key, value] of Object.entries(body)) checkJson(key, value, 1);
   return JSON.stringify(body);
 }
 
-/** Deep enough for any body, and a bound for one that holds itself. */
+/** Bounds a body that holds itself; far above any real one. */
 const MAX_DEPTH = 100;
 
-function checkJson(value: unknown, place: string, depth: number): void {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return;
-  if (depth > MAX_DEPTH) refuse(place, `must not be nested deeper than ${MAX_DEPTH} levels`);
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) checkJson(value[index], `${place}[${index}]`, depth + 1);
-  } else if (isPlainObject(value)) {
-    for (const key of Object.keys(value)) {
-      if (value[key] !== undefined) checkJson(value[key], place === "" ? key : `${place}.${key}`, depth + 1);
+function checkJson(name: string, value: unknown, depth: number): void {
+  if (isContainer(value) && depth < MAX_DEPTH) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (inner !== undefined || Array.isArray(value)) checkJson(`${name}.${key}`, inner, depth + 1);
     }
-  } else {
-    refuse(place, "must be JSON: a string, finite number, boolean, null, array or plain object");
+  } else if (value !== null && typeof value !== "string" && !isText(value)) {
+    refuse(name, "must be JSON: a string, finite number, boolean, null, or an array or plain object of these");
   }
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null || "toJSON" in value) return false;
+/** An array or a plain object, told by its shape, since one of another realm has another prototype. */
+function isContainer(value: unknown): value is object {
+  if (typeof value !== "object" || !value || "toJSON" in value) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // By its shape, since an object of another realm has another Object.prototype.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
 }
 
-function encode(key: string, text: string): string {
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    refuse(key, "must not hold a lone surrogate");
-  }
-}
-
-function refuse(key: string, why: string): never {
-  throw new ConfigurationError(`input.${key}`, why);
+/** What a URL can hold: no NaN, no object, and no lone surrogate, which has no encoding. */
+function isText(value: unknown): value is string | number | boolean {
+  return typeof value === "string" ? !/\p{Cs}/u.test(value) : typeof value === "boolean" || Number.isFinite(value);
 }

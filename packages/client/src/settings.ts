@@ -1,103 +1,124 @@
 import { server } from "@serviceform/types";
-import { checkApiKey } from "./api-key.js";
-import { checkBaseUrl } from "./base-url.js";
-import { checkCallOptions, checkClientOptions } from "./check-options.js";
 import type { RetryPolicy } from "./decide.js";
-import { ConfigurationError } from "./errors.js";
+import { refuse } from "./errors.js";
 import type { Hooks, Logger } from "./events.js";
-import { checkHeaders } from "./headers.js";
+import { checkBaseUrl, checkHeaders, checkKey } from "./guards.js";
 import type { CallOptions, ClientOptions, Fetch, RetryOptions } from "./options.js";
 
-/** The limits of one call. */
-export interface Limits {
-  readonly timeoutMs: number;
-  readonly totalTimeoutMs: number;
-  readonly retries: RetryPolicy;
-}
-
-/** The options of a client, checked and with every default in place. */
-export interface Settings extends Limits {
+/** Checked options, with every default in place: a client's, or those of one call laid over them. */
+export interface Settings {
   readonly apiKey: string | (() => unknown);
   readonly baseUrl: string;
-  readonly fetch: Fetch | undefined;
-  readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly budget: number;
+  readonly fetch?: Fetch;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly retries: RetryPolicy & { readonly budget: number };
   readonly maxConcurrency: number;
-  readonly hooks: Hooks | undefined;
-  readonly logger: Logger | undefined;
+  readonly hooks?: Hooks;
+  readonly logger?: Logger;
+  readonly signal?: AbortSignal;
 }
 
-/** The options of a call, checked and laid over the client's. */
-export interface CallSettings {
-  readonly limits: Limits;
-  readonly signal: AbortSignal | undefined;
-  readonly headers: Readonly<Record<string, string>> | undefined;
-}
+/** What each option has to be: names of types, `whole` numbers, and the least number that is allowed. */
+type Rules = Readonly<Record<string, string>>;
 
-/** Checks the options of a client and fills in what is left out. Throws `ConfigurationError`, naming the option. */
+const RETRY_RULES: Rules = {
+  limit: "whole number from 0",
+  baseDelayMs: "number from 0",
+  maxDelayMs: "number from 0",
+  maxRetryAfterMs: "number from 0",
+};
+const CLIENT_RETRY_RULES: Rules = { ...RETRY_RULES, budget: "number from 0" };
+const RETRY_DEFAULTS = { limit: 2, baseDelayMs: 500, maxDelayMs: 8_000, maxRetryAfterMs: 60_000, budget: 100 };
+const HOOK_RULES: Rules = {
+  onRequest: "function",
+  onResponse: "function",
+  onRetry: "function",
+  onError: "function",
+};
+const SHARED_RULES: Rules = {
+  timeoutMs: "number above 0",
+  totalTimeoutMs: "number above 0",
+  retries: "whole number from 0 or object",
+  headers: "object",
+};
+const CALL_RULES: Rules = { ...SHARED_RULES, signal: "object" };
+const CLIENT_RULES: Rules = {
+  ...SHARED_RULES,
+  apiKey: "string or function",
+  baseUrl: "string",
+  fetch: "function",
+  maxConcurrency: "whole number above 0",
+  hooks: "object",
+  logger: "object",
+  allowBrowser: "boolean",
+  allowInsecureHttp: "boolean",
+};
+
+/** Checks the options of a client. Throws `ConfigurationError`, naming the option. */
 export function readClientOptions(options: ClientOptions): Settings {
-  checkClientOptions(options);
-  if (!options.allowBrowser && isBrowser()) {
-    throw new ConfigurationError(
-      "allowBrowser",
-      "must be true here, since every visitor of a page can read its API key",
-    );
-  }
-  const { retries, timeoutMs = 30_000, totalTimeoutMs = 120_000, maxConcurrency = Number.POSITIVE_INFINITY } = options;
-  const apiKey = options.apiKey ?? environment("SERVICEFORM_API_KEY");
-  const baseUrl = options.baseUrl ?? environment("SERVICEFORM_BASE_URL") ?? server;
+  const { retries = {}, allowBrowser, allowInsecureHttp, ...given } = checkOptions(options, CLIENT_RULES);
+  checkOptions(given.hooks ?? {}, HOOK_RULES, "hooks.");
+  if (!allowBrowser && isBrowser()) refuse("allowBrowser", "must be true where every visitor can read the API key");
+  const { apiKey = environment("SERVICEFORM_API_KEY") } = given;
   return {
-    apiKey: typeof apiKey === "function" ? apiKey : checkApiKey(apiKey),
-    baseUrl: checkBaseUrl(baseUrl, options.allowInsecureHttp),
-    fetch: options.fetch,
-    headers: options.headers && checkHeaders(options.headers),
-    timeoutMs,
-    totalTimeoutMs,
-    retries: mergeRetries({ limit: 2, baseDelayMs: 500, maxDelayMs: 8_000, maxRetryAfterMs: 60_000 }, retries),
-    budget: (typeof retries === "object" ? retries.budget : undefined) ?? 100,
-    maxConcurrency,
-    hooks: options.hooks,
-    logger: options.logger,
+    timeoutMs: 30_000,
+    totalTimeoutMs: 120_000,
+    maxConcurrency: Number.POSITIVE_INFINITY,
+    ...given,
+    apiKey: typeof apiKey === "function" ? apiKey : checkKey(apiKey),
+    baseUrl: checkBaseUrl(given.baseUrl ?? environment("SERVICEFORM_BASE_URL") ?? server, allowInsecureHttp),
+    headers: checkHeaders(given.headers ?? {}),
+    retries: { ...RETRY_DEFAULTS, ...readRetries(retries, CLIENT_RETRY_RULES) },
   };
 }
 
 /** Checks the options of a call and lays them over the client's. Throws `ConfigurationError`, naming the option. */
-export function readCallOptions(options: CallOptions, settings: Settings): CallSettings {
-  checkCallOptions(options);
+export function readCallOptions(options: CallOptions, settings: Settings): Settings {
+  const { retries = {}, headers = {}, ...given } = checkOptions(options, CALL_RULES);
+  if (given.signal && !given.signal.addEventListener) refuse("signal", "is no AbortSignal");
   return {
-    limits: {
-      timeoutMs: options.timeoutMs ?? settings.timeoutMs,
-      totalTimeoutMs: options.totalTimeoutMs ?? settings.totalTimeoutMs,
-      retries: mergeRetries(settings.retries, options.retries),
-    },
-    signal: options.signal,
-    headers: options.headers && checkHeaders(options.headers),
+    ...settings,
+    ...given,
+    headers: { ...settings.headers, ...checkHeaders(headers) },
+    retries: { ...settings.retries, ...readRetries(retries, RETRY_RULES) },
   };
 }
 
-function mergeRetries(base: RetryPolicy, given: number | RetryOptions | undefined): RetryPolicy {
-  if (given === undefined) return base;
-  if (typeof given === "number") return { ...base, limit: given };
-  return {
-    limit: given.limit ?? base.limit,
-    baseDelayMs: given.baseDelayMs ?? base.baseDelayMs,
-    maxDelayMs: given.maxDelayMs ?? base.maxDelayMs,
-    maxRetryAfterMs: given.maxRetryAfterMs ?? base.maxRetryAfterMs,
-  };
+function readRetries(retries: number | RetryOptions, rules: Rules): RetryOptions {
+  return typeof retries === "number" ? { limit: retries } : checkOptions(retries, rules, "retries.");
 }
 
 /** Pages and their workers: only browsers call themselves Mozilla. */
 function isBrowser(): boolean {
   const { document, navigator } = globalThis as { document?: unknown; navigator?: { userAgent?: string } };
-  return document !== undefined || navigator?.userAgent?.startsWith("Mozilla/") === true;
+  return !!document || !!navigator?.userAgent?.startsWith("Mozilla/");
 }
 
-/** An environment variable; an empty one, and one that the runtime forbids to read, is absent. */
+/** An environment variable; one that is empty, or that the runtime forbids to read, is absent. */
 function environment(name: string): string | undefined {
   try {
-    const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-    return process?.env?.[name] || undefined;
+    return (globalThis as { process?: { env?: Record<string, string> } }).process?.env?.[name] || undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Refuses unknown and mistyped options by their names; returns the others, without those that are `undefined`. */
+function checkOptions<Options extends object>(options: Options, rules: Rules, prefix = ""): Options {
+  if (!fits("object", options)) refuse(`${prefix}options`, "is no object");
+  const given = Object.entries(options).filter(([key, value]) => {
+    const rule = Object.hasOwn(rules, key) && rules[key];
+    if (!rule) refuse(prefix + key, `is no option; there are ${Object.keys(rules).join(", ")}`);
+    if (value !== undefined && !fits(rule, value)) refuse(prefix + key, `is no ${rule}`);
+    return value !== undefined;
+  });
+  return Object.fromEntries(given) as Options;
+}
+
+function fits(rule: string, value: unknown): boolean {
+  if (value === null || !rule.includes(typeof value)) return false;
+  if (typeof value !== "number") return true;
+  return (rule.includes("above") ? value > 0 : value >= 0) && (!rule.includes("whole") || Math.floor(value) === value);
 }

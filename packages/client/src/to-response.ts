@@ -1,17 +1,20 @@
-import type { Settled } from "./settle.js";
+import type { Call } from "./call.js";
+import { isApiError } from "./errors.js";
+import type { Settled } from "./report.js";
 
 /** Statuses that have no body (Fetch Standard, null body status). */
 const WITHOUT_BODY = [204, 205, 304];
 
 /** The engine's answer to a call: any status is a response, and what is no answer is thrown. */
-export function toResponse(settled: Settled): Response {
-  // The engine cannot throw what is falsy, as a reason may be.
-  if (settled.kind === "aborted") throw settled.reason || new DOMException("The call was aborted", "AbortError");
-  if (settled.kind === "data")
-    return rebuild(settled.response, settled.response.ok ? settled.response.status : 204, settled.text);
-  const { error, response, text } = settled;
-  if (error.name !== "ApiError" || !response) throw error;
-  return rebuild(response, response.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
+export function toResponse({ text }: Call, settled: Settled): Response {
+  const { response } = settled;
+  if (settled.ok) return rebuild(settled.response, settled.response.ok ? settled.response.status : 204, text);
+  const { error } = settled;
+  if (response && isApiError(error)) {
+    return rebuild(response, error.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
+  }
+  // The engine takes what is falsy, as the reason of an abort may be, for no error.
+  throw error || new DOMException("The call was aborted", "AbortError");
 }
 
 /** The engine hands out the body of an error as the error itself: a falsy one would pass for success. */

@@ -18,9 +18,3 @@ export interface Operation {
   /** What a success carries: an array, an object, or no body that the contract describes. */
   readonly answers: "array" | "object" | "nothing";
 }
-
-/** Freezes a value and everything in it. */
-export function freeze<Value extends object>(value: Value): Value {
-  for (const inner of Object.values(value)) if (typeof inner === "object") freeze(inner);
-  return Object.freeze(value);
-}

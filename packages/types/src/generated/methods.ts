@@ -42,8 +42,7 @@ export interface DeleteItemInput {
 }
 
 /** What `listChats` takes. */
-export interface ListChatsInput extends ChatQuery {
-}
+export interface ListChatsInput extends ChatQuery {}
 
 /** What `getChatStatistics` takes. */
 export interface GetChatStatisticsInput {
@@ -99,9 +98,9 @@ export interface Methods<Options> {
    * Returns the item with the ID it was given. An invalid key is answered with 403, missing or invalid data with 422. A repeat creates a second item, so do not send it again unless it is known to have failed.
    *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
-   * @param input.primary_field See {@link ItemInput.primary_field}.
+   * @param input.primary_field The item's title.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
-   * @throws `ApiError` 422: The body lacks required data or holds invalid data.
+   * @throws `ApiError` 422: The body lacks required data or holds invalid data. Correct it before sending it again.
    */
   createItem(input: CreateItemInput, options?: Options): Promise<Item>;
 
@@ -124,11 +123,11 @@ export interface Methods<Options> {
    *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @param input.itemId The `id` of an item in that space, not its `uid` or `uuid`.
-   * @param input.primary_field See {@link ItemInput.primary_field}.
-   * @throws `ApiError` 400: The request has invalid parameters or lacks required data.
+   * @param input.primary_field The item's title.
+   * @throws `ApiError` 400: The request has invalid parameters or lacks required data. Correct it before sending it again.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
    * @throws `ApiError` 404: No space or item has the given ID.
-   * @throws `ApiError` 422: The body lacks required data or holds invalid data.
+   * @throws `ApiError` 422: The body lacks required data or holds invalid data. Correct it before sending it again.
    */
   updateItem(input: UpdateItemInput, options?: Options): Promise<Item>;
 
@@ -149,7 +148,7 @@ export interface Methods<Options> {
    *
    * Returns every lead of the account in a single answer, which can be large: it takes no filter and does not page. An invalid key is answered with 401, not 403. Reads only, so a repeat is safe.
    *
-   * @throws `ApiError` 401: The `sf-api-key` is missing or invalid.
+   * @throws `ApiError` 401: The `sf-api-key` is missing or invalid. Only `GET /leads` uses this status for it.
    */
   listLeads(input?: NoInput, options?: Options): Promise<Lead[]>;
 
@@ -158,12 +157,12 @@ export interface Methods<Options> {
    *
    * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: nothing is written, so a repeat is safe. Messages come only with `showMessages`. An invalid key is answered with 403.
    *
-   * @param input.startTime See {@link ChatQuery.startTime}.
-   * @param input.endTime See {@link ChatQuery.endTime}.
-   * @param input.uid See {@link ChatQuery.uid}.
-   * @param input.limit See {@link ChatQuery.limit}.
-   * @param input.showMessages See {@link ChatQuery.showMessages}.
-   * @param input.chatbot See {@link ChatQuery.chatbot}.
+   * @param input.startTime Keeps chats whose last message is not older than this, in ISO 8601.
+   * @param input.endTime Keeps chats whose last message is not newer than this, in ISO 8601.
+   * @param input.uid Keeps the chats of one visitor.
+   * @param input.limit The largest number of chats to return. The newest are kept.
+   * @param input.showMessages Whether each chat comes with its messages in `history`. Without it they are left out.
+   * @param input.chatbot When true, keeps only chats with chatbot interactions. False filters nothing.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
    */
   listChats(input?: ListChatsInput, options?: Options): Promise<Chat[]>;
@@ -173,10 +172,10 @@ export interface Methods<Options> {
    *
    * Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. An invalid key is answered with 403, invalid parameters with 400. Reads only, so a repeat is safe.
    *
-   * @param input.startTime Start of the time range, included, in ISO 8601.
-   * @param input.endTime End of the time range, included, in ISO 8601.
-   * @param input.metrics The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each.
-   * @throws `ApiError` 400: The request has invalid parameters or lacks required data.
+   * @param input.startTime Start of the time range, included, in ISO 8601. Without it the range begins with the first chat.
+   * @param input.endTime End of the time range, included, in ISO 8601. Without it the range reaches to the present.
+   * @param input.metrics The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400.
+   * @throws `ApiError` 400: The request has invalid parameters or lacks required data. Correct it before sending it again.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
    */
   getChatStatistics(input?: GetChatStatisticsInput, options?: Options): Promise<ChatStatistics>;
@@ -189,7 +188,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Returns every space of the account with its fields, not the items in it. An invalid key is answered with 403. Reads only, so a repeat is safe.
    *
-   * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
+   * - Error 403: The `sf-api-key` is missing or invalid.
    */
   listSpaces(input?: NoInput, options?: Options): Promise<Results["listSpaces"]>;
 
@@ -198,9 +197,10 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Returns every item of one space in a single answer; it does not page. An invalid key is answered with 403, an unknown space with 404. Reads only, so a repeat is safe.
    *
+   * - Error 403: The `sf-api-key` is missing or invalid.
+   * - Error 404: No space or item has the given ID.
+   *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
-   * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
-   * @throws `ApiError` 404: No space or item has the given ID.
    */
   listItems(input: ListItemsInput, options?: Options): Promise<Results["listItems"]>;
 
@@ -209,10 +209,11 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Returns the item with the ID it was given. An invalid key is answered with 403, missing or invalid data with 422. A repeat creates a second item, so do not send it again unless it is known to have failed.
    *
+   * - Error 403: The `sf-api-key` is missing or invalid.
+   * - Error 422: The body lacks required data or holds invalid data. Correct it before sending it again.
+   *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
-   * @param input.primary_field See {@link ItemInput.primary_field}.
-   * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
-   * @throws `ApiError` 422: The body lacks required data or holds invalid data.
+   * @param input.primary_field The item's title.
    */
   createItem(input: CreateItemInput, options?: Options): Promise<Results["createItem"]>;
 
@@ -221,10 +222,11 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Returns one item of a space. An invalid key is answered with 403, an unknown space or item with 404. Reads only, so a repeat is safe.
    *
+   * - Error 403: The `sf-api-key` is missing or invalid.
+   * - Error 404: No space or item has the given ID.
+   *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @param input.itemId The `id` of an item in that space, not its `uid` or `uuid`.
-   * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
-   * @throws `ApiError` 404: No space or item has the given ID.
    */
   getItem(input: GetItemInput, options?: Options): Promise<Results["getItem"]>;
 
@@ -233,13 +235,14 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Sets the primary field and returns the item as it is afterwards. An invalid key is answered with 403, an unknown space or item with 404, missing or invalid data with 400 or 422. A repeat sets the same value, so it is safe.
    *
+   * - Error 400: The request has invalid parameters or lacks required data. Correct it before sending it again.
+   * - Error 403: The `sf-api-key` is missing or invalid.
+   * - Error 404: No space or item has the given ID.
+   * - Error 422: The body lacks required data or holds invalid data. Correct it before sending it again.
+   *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @param input.itemId The `id` of an item in that space, not its `uid` or `uuid`.
-   * @param input.primary_field See {@link ItemInput.primary_field}.
-   * @throws `ApiError` 400: The request has invalid parameters or lacks required data.
-   * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
-   * @throws `ApiError` 404: No space or item has the given ID.
-   * @throws `ApiError` 422: The body lacks required data or holds invalid data.
+   * @param input.primary_field The item's title.
    */
   updateItem(input: UpdateItemInput, options?: Options): Promise<Results["updateItem"]>;
 
@@ -248,10 +251,11 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Deletes one item of a space and returns nothing. An invalid key is answered with 403, an unknown space or item with 404. A repeat is safe and meets 404 when the first call succeeded.
    *
+   * - Error 403: The `sf-api-key` is missing or invalid.
+   * - Error 404: No space or item has the given ID.
+   *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @param input.itemId The `id` of an item in that space, not its `uid` or `uuid`.
-   * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
-   * @throws `ApiError` 404: No space or item has the given ID.
    */
   deleteItem(input: DeleteItemInput, options?: Options): Promise<Results["deleteItem"]>;
 
@@ -260,7 +264,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Returns every lead of the account in a single answer, which can be large: it takes no filter and does not page. An invalid key is answered with 401, not 403. Reads only, so a repeat is safe.
    *
-   * @throws `ApiError` 401: The `sf-api-key` is missing or invalid.
+   * - Error 401: The `sf-api-key` is missing or invalid. Only `GET /leads` uses this status for it.
    */
   listLeads(input?: NoInput, options?: Options): Promise<Results["listLeads"]>;
 
@@ -269,13 +273,14 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: nothing is written, so a repeat is safe. Messages come only with `showMessages`. An invalid key is answered with 403.
    *
-   * @param input.startTime See {@link ChatQuery.startTime}.
-   * @param input.endTime See {@link ChatQuery.endTime}.
-   * @param input.uid See {@link ChatQuery.uid}.
-   * @param input.limit See {@link ChatQuery.limit}.
-   * @param input.showMessages See {@link ChatQuery.showMessages}.
-   * @param input.chatbot See {@link ChatQuery.chatbot}.
-   * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
+   * - Error 403: The `sf-api-key` is missing or invalid.
+   *
+   * @param input.startTime Keeps chats whose last message is not older than this, in ISO 8601.
+   * @param input.endTime Keeps chats whose last message is not newer than this, in ISO 8601.
+   * @param input.uid Keeps the chats of one visitor.
+   * @param input.limit The largest number of chats to return. The newest are kept.
+   * @param input.showMessages Whether each chat comes with its messages in `history`. Without it they are left out.
+   * @param input.chatbot When true, keeps only chats with chatbot interactions. False filters nothing.
    */
   listChats(input?: ListChatsInput, options?: Options): Promise<Results["listChats"]>;
 
@@ -284,11 +289,12 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. An invalid key is answered with 403, invalid parameters with 400. Reads only, so a repeat is safe.
    *
-   * @param input.startTime Start of the time range, included, in ISO 8601.
-   * @param input.endTime End of the time range, included, in ISO 8601.
-   * @param input.metrics The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each.
-   * @throws `ApiError` 400: The request has invalid parameters or lacks required data.
-   * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
+   * - Error 400: The request has invalid parameters or lacks required data. Correct it before sending it again.
+   * - Error 403: The `sf-api-key` is missing or invalid.
+   *
+   * @param input.startTime Start of the time range, included, in ISO 8601. Without it the range begins with the first chat.
+   * @param input.endTime End of the time range, included, in ISO 8601. Without it the range reaches to the present.
+   * @param input.metrics The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400.
    */
   getChatStatistics(input?: GetChatStatisticsInput, options?: Options): Promise<Results["getChatStatistics"]>;
 }
@@ -320,7 +326,7 @@ export interface StreamMethods<Options> {
    *
    * Returns every lead of the account in a single answer, which can be large: it takes no filter and does not page. An invalid key is answered with 401, not 403. Reads only, so a repeat is safe.
    *
-   * @throws `ApiError` 401: The `sf-api-key` is missing or invalid.
+   * @throws `ApiError` 401: The `sf-api-key` is missing or invalid. Only `GET /leads` uses this status for it.
    */
   listLeads(input?: NoInput, options?: Options): AsyncIterable<Lead>;
 
@@ -329,12 +335,12 @@ export interface StreamMethods<Options> {
    *
    * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: nothing is written, so a repeat is safe. Messages come only with `showMessages`. An invalid key is answered with 403.
    *
-   * @param input.startTime See {@link ChatQuery.startTime}.
-   * @param input.endTime See {@link ChatQuery.endTime}.
-   * @param input.uid See {@link ChatQuery.uid}.
-   * @param input.limit See {@link ChatQuery.limit}.
-   * @param input.showMessages See {@link ChatQuery.showMessages}.
-   * @param input.chatbot See {@link ChatQuery.chatbot}.
+   * @param input.startTime Keeps chats whose last message is not older than this, in ISO 8601.
+   * @param input.endTime Keeps chats whose last message is not newer than this, in ISO 8601.
+   * @param input.uid Keeps the chats of one visitor.
+   * @param input.limit The largest number of chats to return. The newest are kept.
+   * @param input.showMessages Whether each chat comes with its messages in `history`. Without it they are left out.
+   * @param input.chatbot When true, keeps only chats with chatbot interactions. False filters nothing.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
    */
   listChats(input?: ListChatsInput, options?: Options): AsyncIterable<Chat>;

@@ -1,0 +1,46 @@
+import { apiKeyHeader } from "@serviceform/types";
+import { refuse } from "./errors.js";
+
+/** Returns an API key that a header can carry; refuses any other without showing it. */
+export function checkKey(key: unknown): string {
+  if (key === undefined || key === "") refuse("apiKey", "is missing: pass it, or set SERVICEFORM_API_KEY");
+  if (typeof key !== "string" || !/^[!-~]([ -~]*[!-~])?$/.test(key)) {
+    refuse("apiKey", "must be a string of printable ASCII, without white space at its ends");
+  }
+  return key;
+}
+
+/** Hosts as a parsed URL has them: IPv4 in four decimal parts, IPv6 in its shortest form. */
+const LOOPBACK = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/;
+
+/** Returns the URL that paths are appended to, without a slash at its end; refuses one that would show the key. */
+export function checkBaseUrl(text: string, allowInsecureHttp: boolean | undefined): string {
+  if (!URL.canParse(text)) refuse("baseUrl", "must be an absolute URL");
+  const { protocol, hostname, username, password, href } = new URL(text);
+  // In the text, since an empty query or fragment leaves no trace in the parsed URL.
+  if (username || password || /[?#]/.test(text)) refuse("baseUrl", "must have no credentials, query or fragment");
+  if (protocol !== "https:" && !(protocol === "http:" && (allowInsecureHttp || LOOPBACK.test(hostname)))) {
+    refuse("baseUrl", "must be https; http is for loopback, or with allowInsecureHttp");
+  }
+  return href.replace(/\/+$/, "");
+}
+
+/** Headers as `fetch` takes them; `undefined` leaves one out. */
+export type HeadersInput = Iterable<readonly [string, string]> | { readonly [name: string]: string | undefined };
+
+/** What says how a body ends or where it goes; some runtimes ignore these in silence, some throw. */
+const FRAMING = /^(content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer)$/;
+
+/** Returns the headers with lower-case names; refuses one that cannot travel or must not be replaced, by its name. */
+export function checkHeaders(given: HeadersInput): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [given_, value] of Symbol.iterator in given ? given : Object.entries(given)) {
+    if (value === undefined) continue;
+    const name = given_.toLowerCase();
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) refuse("headers", "must have names that HTTP allows");
+    if (name === apiKeyHeader || FRAMING.test(name)) refuse(`headers.${name}`, "is set by the client alone");
+    if (!/^[\t -~\x80-\xff]*$/.test(value)) refuse(`headers.${name}`, "must be text that a header can carry");
+    headers[name] = value;
+  }
+  return headers;
+}

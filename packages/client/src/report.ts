@@ -1,0 +1,109 @@
+import { discard, isRecord, parseErrorBody } from "./body.js";
+import type { Call } from "./call.js";
+import {
+  type AnyServiceformError,
+  ApiError,
+  ConnectionError,
+  ResponseError,
+  TimeoutError,
+  withCall,
+} from "./errors.js";
+import type { CallEvent, Hooks } from "./events.js";
+import type { Failure } from "./outcome.js";
+
+/** How a call ended. `rejects` marks what is thrown even where a result is asked for: a refusal, the caller's abort. */
+export type Settled =
+  | { readonly ok: true; readonly data: unknown; readonly response: Response }
+  | { readonly ok: false; readonly error: unknown; readonly response?: Response; readonly rejects?: boolean };
+
+/** Ends a call that failed for good. */
+export function fail(call: Call, failure: Failure): Settled {
+  if (failure.kind === "aborted") return { ok: false, error: failure.reason, rejects: true };
+  const error = toError(call, failure);
+  emit("onError", call, () => ({ error }));
+  if (failure.kind === "refused") return { ok: false, error, rejects: true };
+  if (!("response" in failure)) return { ok: false, error };
+  if (failure.kind === "redirect") discard(failure.response);
+  return { ok: false, error, response: failure.response };
+}
+
+/** Says what happened, as the error that the caller gets. */
+export function toError(call: Call, failure: Exclude<Failure, { kind: "aborted" }>): AnyServiceformError {
+  switch (failure.kind) {
+    case "status": {
+      const { status, retryAfterMs, response } = failure;
+      const body = parseErrorBody(call.text, response.headers);
+      const hidden = { body, headers: response.headers };
+      return new ApiError(`the API answered ${status}${quote(body, call.key)}`, call, { status, retryAfterMs }, hidden);
+    }
+    case "malformed": {
+      const { status } = failure.response;
+      const hidden = { bodyPreview: failure.preview.slice(0, PREVIEW_LENGTH) };
+      return new ResponseError(
+        `the API answered ${status} with a body that is no ${failure.expected}`,
+        call,
+        { status },
+        hidden,
+      );
+    }
+    case "redirect":
+      return new ConnectionError(`refused a redirect${originOf(failure.response, call)}`, call);
+    case "connection":
+      return new ConnectionError(
+        `no usable answer arrived${codeOf(failure.cause)}`,
+        call,
+        {},
+        { cause: failure.cause },
+      );
+    case "timeout": {
+      const { limit, limitMs } = failure;
+      return new TimeoutError(`${limit} of ${limitMs} ms ran out`, call, { limit, limitMs });
+    }
+    case "refused":
+      return withCall(failure.error, call);
+    default:
+      return failure satisfies never;
+  }
+}
+
+const PREVIEW_LENGTH = 500;
+
+/** What the API says about its error, on one line and without the key that it may echo. */
+function quote(body: unknown, key: string): string {
+  if (!isRecord(body) || typeof body.message !== "string") return "";
+  return ` "${body.message
+    .replaceAll(key, "***")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .slice(0, 200)}"`;
+}
+
+/** Only the origin: the rest of a target may hold what is private. Browsers tell nothing. */
+function originOf({ headers, redirected, url }: Response, { target }: Call): string {
+  const location = redirected ? url : (headers.get("location") ?? "");
+  return location && URL.canParse(location, target) ? ` to ${new URL(location, target).origin}` : "";
+}
+
+/** The system's code, such as ECONNRESET, which runtimes put into the error or into its cause. */
+function codeOf(cause: unknown): string {
+  const { code, cause: inner } = (cause ?? {}) as { code?: unknown; cause?: unknown };
+  return /^[A-Z_\d]+$/.test(String(code)) ? ` (${code})` : inner ? codeOf(inner) : "";
+}
+
+const LEVELS = { onRequest: "debug", onResponse: "debug", onRetry: "warn", onError: "error" } as const;
+
+/** Tells the client's hook and logger of an event. Never throws. */
+export function emit(name: keyof Hooks, call: Call, details?: () => Partial<CallEvent>): void {
+  const { hooks, logger } = call.settings;
+  if (!hooks && !logger) return;
+  const { operation, method, url, attempts, durationMs } = call;
+  const event = Object.freeze({ operation, method, url, attempt: attempts, durationMs, ...details?.() });
+  quietly(() => hooks?.[name]?.(event));
+  quietly(() => logger?.[LEVELS[name]]?.(`serviceform ${name}: ${operation} ${method} ${url}`, event));
+}
+
+/** An observer must not decide over the call that it observes. */
+async function quietly(tell: () => unknown): Promise<void> {
+  try {
+    await tell();
+  } catch {}
+}
