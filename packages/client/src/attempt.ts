@@ -12,6 +12,7 @@ import { openDownload } from "./stream.js";
 /** Sends a call once and says how that ended; never throws. An error status comes with its body unread. */
 export async function attempt(call: Call, deadline: Deadline): Promise<Outcome> {
   const { apiKey, fetch = globalThis.fetch } = call.settings;
+  if (deadline.interruption) return deadline.interruption;
   let answer: Promise<Response> | undefined;
   try {
     call.key = typeof apiKey === "string" ? apiKey : await askForKey(apiKey, deadline);

@@ -5,12 +5,39 @@ import type { Malformed, Success } from "./outcome.js";
 /** Reads the body of a success and holds it against what the operation answers. */
 export async function readSuccess(call: Call, response: Response, deadline: Deadline): Promise<Success | Malformed> {
   const { answers } = call.shape;
-  const text = await deadline.guard(response.text());
+  const text = await readText(response, deadline);
   call.text = text;
-  if (answers === "nothing") return { kind: "success", response, data: undefined };
+  // A page comes from a proxy or a portal, not from the API.
+  if (answers === "nothing" && !/^\s*</.test(text)) return { kind: "success", response, data: undefined };
   const data = parseJson(text);
   if (answers === "array" ? Array.isArray(data) : isRecord(data)) return { kind: "success", response, data };
-  return { kind: "malformed", response, expected: `JSON ${answers}`, preview: text };
+  return {
+    kind: "malformed",
+    response,
+    expected: answers === "nothing" ? "answer of the API" : `JSON ${answers}`,
+    preview: text,
+  };
+}
+
+/** Reads a body as UTF-8, up to a length in characters; lets go of the rest, also where the time runs out meanwhile. */
+export async function readText(
+  { body }: Response,
+  deadline: Deadline,
+  maxLength: number = Number.POSITIVE_INFINITY,
+): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    while (reader && text.length < maxLength) {
+      const { done, value } = await deadline.guard(reader.read());
+      text += decoder.decode(value, { stream: !done });
+      if (done) break;
+    }
+    return text;
+  } finally {
+    reader?.cancel().catch(() => {});
+  }
 }
 
 /** The body of an error: parsed where it is JSON by its type and in fact, else text, cut where it is long. */

@@ -26,6 +26,8 @@ export function createElementCutter(): ElementCutter {
   /** What has come since the last cut. */
   let rest: Uint8Array[] = [];
   let hasCut = false;
+  /** Bytes of a byte order mark so far. */
+  let marks = 0;
   /** How many bytes have been fed before. */
   let offset = 0;
 
@@ -46,10 +48,11 @@ export function createElementCutter(): ElementCutter {
           if (byte === 0x7d) fail(index);
           elements = take(bytes.subarray(start, index), !hasCut);
         }
-      } else if (byte === 0x5b && depth) {
+      } else if (byte === 0x5b && depth && marks % 3 === 0) {
         depth = 1;
         start = index + 1;
-      } else if (!isBlank(byte) && byte !== BYTE_ORDER_MARK[offset + index]) fail(index);
+      } else if (offset + index === marks && byte === BYTE_ORDER_MARK[marks]) marks += 1;
+      else if (!isBlank(byte)) fail(index);
     }
     if (depth > 0) {
       if (cut >= 0) {

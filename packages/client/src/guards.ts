@@ -34,12 +34,15 @@ const FRAMING = /^(content-.+|transfer-encoding|host|connection|keep-alive|upgra
 /** Returns the headers with lower-case names; refuses one that cannot travel or must not be replaced, by its name. */
 export function checkHeaders(given: HeadersInput): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [given_, value] of Symbol.iterator in given ? given : Object.entries(given)) {
-    if (value === undefined) continue;
-    const name = given_.toLowerCase();
+  const pairs = Symbol.iterator in given ? given : Object.entries(given).filter(([, value]) => value !== undefined);
+  for (const pair of pairs) {
+    const [key, value] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    const name = String(key).toLowerCase();
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) refuse("headers", "must have names that HTTP allows");
     if (name === apiKeyHeader || FRAMING.test(name)) refuse(`headers.${name}`, "is set by the client alone");
-    if (!/^[\t -~\x80-\xff]*$/.test(value)) refuse(`headers.${name}`, "must be text that a header can carry");
+    if (typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value)) {
+      refuse(`headers.${name}`, "must be text that a header can carry");
+    }
     headers[name] = value;
   }
   return headers;

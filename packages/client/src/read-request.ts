@@ -14,7 +14,13 @@ export async function readRequest(request: Request, settings: Settings): Promise
   call.target = request.url;
   try {
     const text = await request.text();
-    sortInput(shape, { ...path, ...Object.fromEntries(url.searchParams), ...readBody(text) });
+    const query = Object.fromEntries(url.searchParams);
+    const body = readBody(text);
+    refuseOthers(query, shape.queryKeys);
+    refuseOthers(body, shape.bodyKeys);
+    // The engine leaves the name where it has no value.
+    const given = Object.entries(path).filter(([key, value]) => value !== `{${key}}`);
+    sortInput(shape, { ...Object.fromEntries(given), ...query, ...body });
     if (text !== "") call.body = text;
     const headers = { ...settings.headers, ...readHeaders(request.headers) };
     call.settings = { ...settings, headers, signal: request.signal };
@@ -22,6 +28,10 @@ export async function readRequest(request: Request, settings: Settings): Promise
   } catch (error) {
     throw error instanceof ConfigurationError ? withCall(error, call) : error;
   }
+}
+
+function refuseOthers(given: object, keys: readonly string[]): void {
+  for (const key of Object.keys(given)) if (!keys.includes(key)) refuse(key, "does not belong there");
 }
 
 function readBody(text: string): Record<string, unknown> {

@@ -96,7 +96,13 @@ export function emit(name: keyof Hooks, call: Call, details?: () => Partial<Call
   const { hooks, logger } = call.settings;
   if (!hooks && !logger) return;
   const { operation, method, url, attempts, durationMs } = call;
-  const event = Object.freeze({ operation, method, url, attempt: attempts, durationMs, ...details?.() });
+  const { error, status = error?.status, ...rest } = details?.() ?? {};
+  const event: CallEvent = Object.freeze({
+    ...{ operation, method, url, attempt: attempts, durationMs },
+    ...(status && { status }),
+    ...(error && { error }),
+    ...rest,
+  });
   quietly(() => hooks?.[name]?.(event));
   quietly(() => logger?.[LEVELS[name]]?.(`serviceform ${name}: ${operation} ${method} ${url}`, event));
 }

@@ -1,5 +1,5 @@
 import { attempt } from "./attempt.js";
-import { discard } from "./body.js";
+import { discard, readText } from "./body.js";
 import type { Call } from "./call.js";
 import { Deadline } from "./deadline.js";
 import { decide, mayHaveBeenApplied } from "./decide.js";
@@ -65,11 +65,14 @@ function isGoneAsAsked({ shape, mayHaveSucceeded }: Call, outcome: Failure): boo
   return shape.method === "DELETE" && mayHaveSucceeded && outcome.kind === "status" && outcome.status === 404;
 }
 
+/** As much of an error's body as is read, in characters; the rest is not downloaded. */
+const MAX_ERROR_LENGTH = 2 ** 20;
+
 /** Ends the call with its last outcome, whose body is read within the time of its attempt. */
 async function conclude(call: Call, outcome: Failure, deadline: Deadline, gone: boolean): Promise<Settled> {
   if (outcome.kind === "status") {
     // Its status is known, so a body that breaks is no further failure.
-    call.text = await deadline.guard(outcome.response.text()).catch(() => "");
+    call.text = await readText(outcome.response, deadline, MAX_ERROR_LENGTH).catch(() => "");
   }
   deadline.close();
   if (gone && outcome.kind === "status") return { ok: true, data: undefined, response: outcome.response };

@@ -62,8 +62,10 @@ const MAX_DEPTH = 100;
 
 function checkJson(name: string, value: unknown, depth: number): void {
   if (isContainer(value) && depth < MAX_DEPTH) {
-    for (const [key, inner] of Object.entries(value)) {
-      if (inner !== undefined || Array.isArray(value)) checkJson(`${name}.${key}`, inner, depth + 1);
+    const isArray = Array.isArray(value);
+    // An array is spread so that its holes are seen: JSON would make null of them.
+    for (const [key, inner] of Object.entries(isArray ? [...value] : value)) {
+      if (isArray || inner !== undefined) checkJson(isArray ? `${name}[${key}]` : `${name}.${key}`, inner, depth + 1);
     }
   } else if (value !== null && typeof value !== "string" && !isText(value)) {
     refuse(name, "must be JSON: a string, finite number, boolean, null, or an array or plain object of these");

@@ -60,6 +60,9 @@ const CLIENT_RULES: Rules = {
 export function readClientOptions(options: ClientOptions): Settings {
   const { retries = {}, allowBrowser, allowInsecureHttp, ...given } = checkOptions(options, CLIENT_RULES);
   checkOptions(given.hooks ?? {}, HOOK_RULES, "hooks.");
+  for (const level of ["debug", "info", "warn", "error"] as const) {
+    if (!fits("function undefined", given.logger?.[level])) refuse(`logger.${level}`, "is no function");
+  }
   if (!allowBrowser && isBrowser()) refuse("allowBrowser", "must be true where every visitor can read the API key");
   const { apiKey = environment("SERVICEFORM_API_KEY") } = given;
   return {

@@ -44,7 +44,10 @@ export async function* readElements(open: () => Promise<Download>): AsyncGenerat
   try {
     for (let chunk = first; chunk; chunk = await read()) {
       for (let start = 0; start < chunk.length; start += PIECE_LENGTH) {
-        for (const element of cutter.feed(chunk.subarray(start, start + PIECE_LENGTH))) yield element;
+        for (const element of cutter.feed(chunk.subarray(start, start + PIECE_LENGTH))) {
+          yield element;
+          if (deadline.interruption) throw deadline.interruption;
+        }
       }
     }
     cutter.end();

@@ -2,7 +2,7 @@ import type { Call } from "./call.js";
 import { isApiError } from "./errors.js";
 import type { Settled } from "./report.js";
 
-/** Statuses that have no body (Fetch Standard, null body status). */
+/** Statuses with which the platform builds no body (Fetch Standard, null body status). */
 const WITHOUT_BODY = [204, 205, 304];
 
 /** The engine's answer to a call: any status is a response, and what is no answer is thrown. */
@@ -10,10 +10,10 @@ export function toResponse({ text }: Call, settled: Settled): Response {
   const { response } = settled;
   if (settled.ok) return rebuild(settled.response, settled.response.ok ? settled.response.status : 204, text);
   const { error } = settled;
-  if (response && isApiError(error)) {
+  if (response && isApiError(error) && error.status < 600) {
     return rebuild(response, error.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
   }
-  // The engine takes what is falsy, as the reason of an abort may be, for no error.
+  // What is falsy, as the reason of an abort may be, the engine takes for no error.
   throw error || new DOMException("The call was aborted", "AbortError");
 }
 
@@ -31,6 +31,9 @@ function rebuild({ statusText, headers, url }: Response, status: number, text: s
   const kept = new Headers(headers);
   // They describe the bytes that came, not the text.
   for (const name of ["content-length", "content-encoding", "transfer-encoding"]) kept.delete(name);
-  const response = new Response(WITHOUT_BODY.includes(status) ? null : text, { status, statusText, headers: kept });
+  const hasBody = !WITHOUT_BODY.includes(status);
+  const response = new Response(hasBody ? text : null, { status, statusText, headers: kept });
+  // The engine reads the text of any error.
+  if (!hasBody && !response.ok) Object.defineProperty(response, "text", { value: async () => text });
   return Object.defineProperty(response, "url", { value: url });
 }
