@@ -9,7 +9,7 @@ export interface CallFacts {
   readonly method: string;
   /** The URL without query values. */
   readonly url: string;
-  /** How many requests were begun. */
+  /** How many attempts were made. */
   readonly attempts: number;
   /** Time since the method was called, in milliseconds. */
   readonly durationMs: number;
@@ -27,7 +27,7 @@ export class ServiceformError extends Error {
   declare readonly method: string | undefined;
   /** The URL without query values. */
   declare readonly url: string | undefined;
-  /** How many requests were begun. */
+  /** How many attempts were made. */
   declare readonly attempts: number;
   /** Time since the method was called, in milliseconds. */
   declare readonly durationMs: number;

@@ -53,7 +53,7 @@ export function toError(call: Call, failure: Exclude<Failure, { kind: "aborted" 
         `no usable answer arrived${codeOf(failure.cause)}`,
         call,
         {},
-        { cause: failure.cause },
+        { cause: withoutKey(failure.cause, call.key) },
       );
     case "timeout": {
       const { limit, limitMs } = failure;
@@ -81,6 +81,13 @@ function quote(body: unknown, key: string): string {
 function originOf({ headers, redirected, url }: Response, { target }: Call): string {
   const location = redirected ? url : (headers.get("location") ?? "");
   return location && URL.canParse(location, target) ? ` to ${new URL(location, target).origin}` : "";
+}
+
+/** What a `fetch` rejects with may tell what it was given, and `inspect` shows causes. */
+function withoutKey(cause: unknown, key: string): unknown {
+  const { message, stack, cause: inner } = (cause ?? {}) as Partial<Error>;
+  if (`${cause}${message}${stack}`.includes(key)) return new Error(String(message).replaceAll(key, "***"));
+  return inner && withoutKey(inner, key) !== inner ? new Error(message) : cause;
 }
 
 /** The system's code, such as ECONNRESET, which runtimes put into the error or into its cause. */

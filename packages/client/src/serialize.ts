@@ -42,6 +42,8 @@ export function serializeQuery(values: Values): string {
   const pairs: string[] = [];
   for (const [key, given] of Object.entries(values)) {
     if (given === undefined) continue;
+    // It would leave no trace, and the API would answer as if nothing had been asked for.
+    if (Array.isArray(given) && !given.length) refuse(key, "must not be an empty array");
     for (const value of Array.isArray(given) ? given : [given]) {
       if (!isText(value)) refuse(key, "must be a well-formed string, a finite number, a boolean, or an array of these");
       pairs.push(`${key}=${encodeURIComponent(value)}`);
