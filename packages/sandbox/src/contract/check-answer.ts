@@ -29,7 +29,11 @@ export function checkAnswer(operation: OperationContract, answer: Answer): Answe
   return violation ? fail(violation.pointer, violation.message) : answer;
 }
 
-function* checkElements(elements: Iterable<unknown>, check: Validator, fail: (pointer: string, message: string) => never): Iterable<unknown> {
+function* checkElements(
+  elements: Iterable<unknown>,
+  check: Validator,
+  fail: (pointer: string, message: string) => never,
+): Iterable<unknown> {
   let index = 0;
   for (const element of elements) {
     const violation = check(element);

@@ -6,7 +6,9 @@ export class ContractError extends Error {
   readonly pointer: string;
 
   constructor(operation: string, status: number, pointer: string, message: string) {
-    super(`The sandbox's ${status} answer to ${operation} breaks the contract${pointer && ` at ${pointer}`}: ${message}`);
+    super(
+      `The sandbox's ${status} answer to ${operation} breaks the contract${pointer && ` at ${pointer}`}: ${message}`,
+    );
     this.operation = operation;
     this.pointer = pointer;
   }

@@ -1,7 +1,17 @@
 import bundled from "@serviceform/types/openapi.json" with { type: "json" };
 
 /** A schema of OpenAPI 3.0, or after conversion one of JSON Schema. */
-export type Schema = { readonly [keyword: string]: unknown };
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly nullable?: boolean;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly [keyword: string]: unknown;
+}
 
 export interface Reference {
   readonly $ref: string;
@@ -29,9 +39,14 @@ export interface OperationObject {
   readonly responses: Readonly<Record<string, Reference | ResponseObject>>;
 }
 
+export interface PathItem {
+  readonly parameters?: readonly (Reference | Parameter)[];
+  readonly [method: string]: unknown;
+}
+
 /** The parts of the bundled contract that the sandbox reads. */
 export interface ContractDocument {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 

@@ -1,9 +1,13 @@
-import { operationTable, type OperationId } from "@serviceform/types";
+import { type OperationId, operationTable } from "@serviceform/types";
 
 /** Where a request leads: to an operation, or to the methods that its path has instead. */
-export type Route =
-  | { readonly operation: OperationId; readonly path: Readonly<Record<string, string>> }
-  | { readonly operation: undefined; readonly allow: readonly string[] };
+export type Route = OperationRoute | { readonly operation: undefined; readonly allow: readonly string[] };
+
+export interface OperationRoute {
+  readonly operation: OperationId;
+  /** The values of the path parameters, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+}
 
 const templates = Object.entries(operationTable).map(([id, { method, path }]) => ({
   id: id as OperationId,

@@ -1,19 +1,26 @@
 import type { Schema } from "./document.js";
 
 /** Keywords that describe and do not restrict; left out, so that no example is mistaken for a schema. */
-const annotations = new Set(["description", "example", "title", "default", "deprecated", "xml", "externalDocs", "nullable"]);
+const annotations = new Set([
+  "description",
+  "example",
+  "title",
+  "default",
+  "deprecated",
+  "xml",
+  "externalDocs",
+  "nullable",
+]);
 
 /** Translates a schema of OpenAPI 3.0 into JSON Schema draft 4, which it grew from. References stay. */
 export function toJsonSchema(schema: Schema): Schema {
-  const result: Record<string, unknown> = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (!annotations.has(keyword)) result[keyword] = translate(keyword, value);
-  }
-  if (schema["nullable"] === true) {
-    if (result["type"] !== undefined) result["type"] = [result["type"], "null"];
-    if (Array.isArray(result["enum"])) result["enum"] = [...result["enum"], null];
-  }
-  return result;
+  const { nullable, type, enum: values } = schema;
+  const restrictions = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));
+  return {
+    ...Object.fromEntries(restrictions.map(([keyword, value]) => [keyword, translate(keyword, value)])),
+    ...(nullable && type && { type: [type, "null"].flat() }),
+    ...(nullable && values && { enum: [...values, null] }),
+  };
 }
 
 function translate(keyword: string, value: unknown): unknown {

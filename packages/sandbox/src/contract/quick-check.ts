@@ -7,7 +7,7 @@ export type QuickCheck = (value: unknown) => boolean;
 const never: QuickCheck = () => false;
 
 /**
- * Turns a schema into closures, some fifty times as fast as interpreting it: a million leads are checked in seconds.
+ * Turns a schema into closures, which check some thirty times as fast as the full validator: a million leads in seconds.
  * Knows the keywords that the contract uses; a schema with any other is left to the full validator.
  */
 export function quickCheck(schema: Schema, schemas: Readonly<Record<string, Schema>>): QuickCheck {
@@ -15,54 +15,43 @@ export function quickCheck(schema: Schema, schemas: Readonly<Record<string, Sche
   return build(schema);
 
   function build(schema: Schema): QuickCheck {
-    if (typeof schema["$ref"] === "string") return reference(schema["$ref"]);
-    const checks: QuickCheck[] = [];
-    for (const [keyword, value] of Object.entries(schema)) {
-      if (keyword === "properties" || keyword === "required" || keyword === "additionalProperties") continue;
-      checks.push(keyword === "items" ? items(build(value as Schema)) : simple(keyword, value));
-    }
-    if (schema["properties"] || schema["required"] || schema["additionalProperties"] !== undefined) {
-      checks.push(object(schema));
-    }
+    const { $ref, properties, required, additionalProperties, items, ...simple } = schema;
+    if ($ref !== undefined) return reference($ref.slice("#/components/schemas/".length));
+    const checks = Object.entries(simple).map(([keyword, value]) => simpleCheck(keyword, value));
+    if (items) checks.push(arrayCheck(build(items)));
+    if (properties || required || additionalProperties !== undefined) checks.push(object(schema));
     if (checks.includes(never)) return never;
-    return (value) => checks.every((check) => check(value));
+    return checks.length === 1 && checks[0] ? checks[0] : (value) => checks.every((check) => check(value));
   }
 
   /** Looked up at call time, so that a schema may refer to itself. */
-  function reference($ref: string): QuickCheck {
-    const name = $ref.slice("#/components/schemas/".length);
+  function reference(name: string): QuickCheck {
     const target = schemas[name];
-    if (!target) return never;
-    if (!named.has(name)) {
+    if (target && !named.has(name)) {
       named.set(name, never);
       named.set(name, build(target));
     }
     return (value) => (named.get(name) ?? never)(value);
   }
 
-  function object(schema: Schema): QuickCheck {
-    const properties = new Map(
-      Object.entries((schema["properties"] ?? {}) as Record<string, Schema>).map(([key, value]) => [key, build(value)]),
-    );
-    const required = (schema["required"] ?? []) as readonly string[];
-    const additional = schema["additionalProperties"];
-    const others =
-      additional === false ? never : typeof additional === "object" ? build(additional as Schema) : () => true;
+  function object({ properties = {}, required = [], additionalProperties = true }: Schema): QuickCheck {
+    const known = new Map(Object.entries(properties).map(([key, value]) => [key, build(value)]));
+    const others = typeof additionalProperties === "object" ? build(additionalProperties) : () => additionalProperties;
     return (value) => {
       if (typeof value !== "object" || value === null || Array.isArray(value)) return true;
       const record = value as Record<string, unknown>;
       for (const key of required) if (!Object.hasOwn(record, key)) return false;
-      for (const key in record) if (!(properties.get(key) ?? others)(record[key])) return false;
+      for (const key in record) if (!(known.get(key) ?? others)(record[key])) return false;
       return true;
     };
   }
 }
 
-function items(check: QuickCheck): QuickCheck {
+function arrayCheck(check: QuickCheck): QuickCheck {
   return (value) => !Array.isArray(value) || value.every(check);
 }
 
-function simple(keyword: string, expected: unknown): QuickCheck {
+function simpleCheck(keyword: string, expected: unknown): QuickCheck {
   switch (keyword) {
     case "type":
       return typeof expected === "string" ? (types[expected] ?? never) : never;

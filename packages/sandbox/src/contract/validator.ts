@@ -9,27 +9,34 @@ export interface Violation {
   readonly message: string;
 }
 
-/** Returns the first violation, or undefined for a value that fits. */
+/** Returns the first violation of a value, or undefined for one that fits. */
 export type Validator = (value: unknown) => Violation | undefined;
 
-let converted: Record<string, Schema> | undefined;
+let schemas: Record<string, Schema> | undefined;
 
 /** Makes a validator of an OpenAPI schema, without `eval`: Workers and pages with a content security policy forbid it. */
 export function createValidator(openApiSchema: Schema): Validator {
-  converted ??= mapSchemas(document.components.schemas);
+  schemas ??= mapSchemas(document.components.schemas);
   const schema = toJsonSchema(openApiSchema);
-  const fits = quickCheck(schema, converted);
-  const full = new JsonSchemaValidator({ ...schema, components: { schemas: converted } }, "4", false);
+  const fits = quickCheck(schema, schemas);
+  const root: object = { ...schema, components: { schemas } };
+  const full = new JsonSchemaValidator(root, "4", false);
   return (value) => {
     if (fits(value)) return undefined;
-    const text = JSON.stringify(value);
-    // What counts is what is sent: JSON leaves out undefined properties and turns a Date into text.
-    const { errors } = full.validate(text === undefined ? null : JSON.parse(text));
-    const error = errors.find(({ keyword }) => !["$ref", "properties", "items", "additionalProperties"].includes(keyword));
+    const error = full.validate(asSent(value)).errors.find(({ keyword }) => !wrappers.has(keyword));
     return error && { pointer: decodeURI(error.instanceLocation.slice(1)), message: sentence(error) };
   };
 }
 
-function sentence({ keyword, error }: { keyword: string; error: string }): string {
+/** What counts is what is sent: JSON leaves out undefined properties and turns a Date into text. */
+function asSent(value: unknown): unknown {
+  const text = JSON.stringify(value);
+  return text === undefined ? null : JSON.parse(text);
+}
+
+/** Keywords whose error only says that there is another one further in. */
+const wrappers = new Set(["$ref", "properties", "items", "additionalProperties"]);
+
+function sentence({ keyword, error }: { readonly keyword: string; readonly error: string }): string {
   return keyword === "false" ? "There is no such property." : error;
 }

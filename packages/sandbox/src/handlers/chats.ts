@@ -19,7 +19,12 @@ export function chatsBetween(chats: readonly Chat[], startTime?: string, endTime
 
 /** RFC 3339 allows a second 60, a space and small letters, which `Date.parse` does not know. */
 function toEpochMs(dateTime: string): number {
-  return Date.parse(dateTime.toUpperCase().replace(" ", "T").replace(/:60(?=[.Z+-])/, ":59"));
+  return Date.parse(
+    dateTime
+      .toUpperCase()
+      .replace(" ", "T")
+      .replace(/:60(?=[.Z+-])/, ":59"),
+  );
 }
 
 /** A chatbot sent one of the messages, or the last one of a chat without messages. */

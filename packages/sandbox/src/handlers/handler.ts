@@ -5,7 +5,7 @@ import type { World } from "../world/world.js";
 export type Handler<Id extends OperationId> = (
   input: OperationMap[Id]["input"],
   world: World,
-) => Output<OperationMap[Id]["output"]> | Refusal<keyof OperationMap[Id]["errors"]>;
+) => Output<OperationMap[Id]["output"]> | Refusal<keyof OperationMap[Id]["errors"] & number>;
 
 /** A list may be made while it is read. */
 type Output<Documented> = Documented extends readonly (infer Element)[] ? Iterable<Element> : Documented;
@@ -14,7 +14,7 @@ type Output<Documented> = Documented extends readonly (infer Element)[] ? Iterab
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
 
 /** A documented error. */
-export class Refusal<Status extends PropertyKey> {
+export class Refusal<Status extends number> {
   readonly status: Status;
   readonly message: string;
 

@@ -1,7 +1,7 @@
 import type { Item } from "@serviceform/types";
 import { CLIENT_ID } from "../world/create-item.js";
+import type { Store } from "../world/create-store.js";
 import { uuid } from "../world/random.js";
-import type { Store } from "../world/world.js";
 import { type Handler, Refusal } from "./handler.js";
 
 /** Who has changed an item that was written through the API. */
@@ -10,7 +10,9 @@ const WRITER = "api";
 export const listSpaces: Handler<"listSpaces"> = (_input, { store }) => store.spaces;
 
 export const listItems: Handler<"listItems"> = ({ spaceId }, { store }) =>
-  hasSpace(store, spaceId) ? store.items.filter(({ space_id }) => space_id === spaceId) : new Refusal(404, noSpace(spaceId));
+  hasSpace(store, spaceId)
+    ? store.items.filter(({ space_id }) => space_id === spaceId)
+    : new Refusal(404, noSpace(spaceId));
 
 export const createItem: Handler<"createItem"> = ({ spaceId, primary_field }, { store, now, createId, random }) => {
   // No 404 is documented here; an unknown space is invalid data.

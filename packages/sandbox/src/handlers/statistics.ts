@@ -2,7 +2,9 @@ import type { AgentStatistics, Chat, ChatStatistics } from "@serviceform/types";
 import { chatsBetween } from "./chats.js";
 import { type Handler, Refusal } from "./handler.js";
 
-type Metrics = { readonly [Name in keyof ChatStatistics]-?: (chats: readonly Chat[]) => NonNullable<ChatStatistics[Name]> };
+type Metrics = {
+  readonly [Name in keyof ChatStatistics]-?: (chats: readonly Chat[]) => NonNullable<ChatStatistics[Name]>;
+};
 
 /** The figures by their names in the contract. A metric that is added there is asked for here by the compiler. */
 const figures: Metrics = {
@@ -20,10 +22,17 @@ export const getChatStatistics: Handler<"getChatStatistics"> = ({ startTime, end
   const names = metrics ?? Object.keys(figures);
   const unknown = names.find((name) => !Object.hasOwn(figures, name));
   if (unknown !== undefined) {
-    return new Refusal(400, `There is no metric ${JSON.stringify(unknown)}; there are ${Object.keys(figures).join(", ")}.`);
+    return new Refusal(
+      400,
+      `There is no metric ${JSON.stringify(unknown)}; there are ${Object.keys(figures).join(", ")}.`,
+    );
   }
   const chats = chatsBetween(store.chats, startTime, endTime);
-  return Object.fromEntries(Object.entries(figures).filter(([name]) => names.includes(name)).map(([name, compute]) => [name, compute(chats)]));
+  return Object.fromEntries(
+    Object.entries(figures)
+      .filter(([name]) => names.includes(name))
+      .map(([name, compute]) => [name, compute(chats)]),
+  );
 };
 
 /** The mean of what the chats state as the time between their messages; 0 without chats. */
@@ -41,11 +50,18 @@ function chatsByAgent(chats: readonly Chat[]): AgentStatistics[] {
   const groups = new Map<string, Chat[]>();
   for (const chat of chats) {
     if (chat.agentId === undefined) continue;
-    groups.set(chat.agentId, [...(groups.get(chat.agentId) ?? []), chat]);
+    const group = groups.get(chat.agentId);
+    if (group) group.push(chat);
+    else groups.set(chat.agentId, [chat]);
   }
-  return [...groups].sort().map(([agentId, own]) => {
+  return [...groups].sort(byName).map(([agentId, own]) => {
     const agentName = own[0]?.agentName;
-    return { agentId, ...(agentName !== undefined && { agentName }), totalChats: own.length, averageResponseTime: averageResponseTime(own) };
+    return {
+      agentId,
+      ...(agentName !== undefined && { agentName }),
+      totalChats: own.length,
+      averageResponseTime: averageResponseTime(own),
+    };
   });
 }
 
@@ -58,7 +74,11 @@ function durationRange({ history = [] }: Chat): keyof typeof noDurations {
 function count(names: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort());
+  return Object.fromEntries([...counts].sort(byName));
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function round(value: number, digits: number): number {

@@ -5,6 +5,10 @@ export function allowEveryOrigin(response: Response): Response {
   return response;
 }
 
+export function isPreflight({ method, headers }: Request): boolean {
+  return method === "OPTIONS" && headers.has("access-control-request-method");
+}
+
 /** Answers the question that a browser asks before it sends a request with a key. */
 export function preflight(request: Request): Response {
   return new Response(null, {

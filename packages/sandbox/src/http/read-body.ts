@@ -1,9 +1,12 @@
 /** A larger request body is refused, and the rest of it left unread. */
 export const BODY_LIMIT_BYTES = 1_048_576;
 
-/** The text of a body, absent where there is none, or what stands against reading it. */
+/** A body as far as it can be read: nothing in it where there is none. */
 export interface RequestBody {
   readonly text?: string;
+  /** Its value, where the text is JSON. */
+  readonly json?: unknown;
+  /** What stands against reading it. */
   readonly issue?: string;
 }
 
@@ -14,9 +17,21 @@ export async function readBody(request: Request): Promise<RequestBody> {
   if (!bytes) return { issue: `The body is larger than ${BODY_LIMIT_BYTES} bytes.` };
   if (bytes.length === 0) return {};
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, json: parse(text) };
   } catch {
     return { issue: "The body is not UTF-8." };
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    const value = JSON.parse(text);
+    // What is nested so deeply that it cannot be written again would break whoever logs the request.
+    JSON.stringify(value);
+    return value;
+  } catch {
+    return undefined;
   }
 }
 

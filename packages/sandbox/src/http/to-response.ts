@@ -6,6 +6,9 @@ export const WHOLE_LIST_LIMIT = 500;
 /** How much of a long list is handed over at a time. */
 const CHUNK_CHARACTERS = 65_536;
 
+/** Making a long list keeps timers and other requests waiting no longer than this. */
+const SLICE_MS = 50;
+
 const encoder = new TextEncoder();
 
 /** Turns an answer into a `Response`. The body of a long list is made only as fast as it is read. */
@@ -28,22 +31,29 @@ function whole(text: string, status: number, headers: Record<string, string>): R
   return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } });
 }
 
-function streamList(first: readonly unknown[], rest: Iterator<unknown>, signal?: AbortSignal): ReadableStream<Uint8Array> {
-  let pending: Iterator<unknown> = first.values();
+function streamList(
+  first: readonly unknown[],
+  rest: Iterator<unknown>,
+  signal: AbortSignal | undefined,
+): ReadableStream<Uint8Array> {
+  const elements = chain(first, rest);
   let separator = "[";
-  const next = (): IteratorResult<unknown> => {
-    const result = pending.next();
-    if (!result.done || pending === rest) return result;
-    pending = rest;
-    return rest.next();
-  };
+  let sliceStart = performance.now();
   return new ReadableStream<Uint8Array>(
     {
-      pull(controller) {
-        if (signal?.aborted) throw signal.reason;
+      async pull(controller) {
+        // A reader that is always ready would otherwise be served in microtasks alone, to the end.
+        if (performance.now() - sliceStart > SLICE_MS) {
+          await new Promise((resolve) => setTimeout(resolve));
+          sliceStart = performance.now();
+        }
+        if (signal?.aborted) {
+          rest.return?.();
+          throw signal.reason;
+        }
         let text = "";
         while (text.length < CHUNK_CHARACTERS) {
-          const { done, value } = next();
+          const { done, value } = elements.next();
           if (done) {
             controller.enqueue(encoder.encode(`${text}]`));
             return controller.close();
@@ -53,10 +63,14 @@ function streamList(first: readonly unknown[], rest: Iterator<unknown>, signal?:
         }
         controller.enqueue(encoder.encode(text));
       },
-      cancel() {
-        rest.return?.();
-      },
+      cancel: () => void rest.return?.(),
     },
+    // Nothing is made ahead of the reader.
     { highWaterMark: 0 },
   );
+}
+
+function* chain(first: readonly unknown[], rest: Iterator<unknown>): Generator<unknown, void> {
+  yield* first;
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }

@@ -1,5 +1,5 @@
 /** The seeded world covers this many days. */
-export const WORLD_DAYS = 90;
+const WORLD_DAYS = 90;
 
 const DAY_MS = 86_400_000;
 

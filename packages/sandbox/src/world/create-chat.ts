@@ -16,11 +16,25 @@ const agents = [
   { id: "agent-3", name: "Rosa Costa", email: "rosa.costa@example.com", team: "Sales", pace: 60 },
   { id: "agent-4", name: "Kofi Okafor", email: "", team: "Sales", pace: 90 },
   { id: "agent-5", name: "Hana Ito", email: "hana.ito@example.com", team: "Onboarding", pace: 120 },
-] as const;
-const openings = ["Hello, how can I help you?", "Welcome back! What can I do for you?", "Hi! Ask me anything about your booking."] as const;
-const questions = ["I have a question about your service.", "Can I move my appointment?", "How much is the larger plan?", "My invoice seems to be wrong."] as const;
-const replies = ["Let me look that up for you.", "You are booked for Tuesday at nine.", "I have sent it to your email address.", "The price list is on our pricing page."] as const;
-const thanks = ["Thank you for your help!", "Perfect, that is all.", "I will think about it."] as const;
+];
+const openings = [
+  "Hello, how can I help you?",
+  "Welcome back! What can I do for you?",
+  "Hi! Ask me anything about your booking.",
+];
+const questions = [
+  "I have a question about your service.",
+  "Can I move my appointment?",
+  "How much is the larger plan?",
+  "My invoice seems to be wrong.",
+];
+const replies = [
+  "Let me look that up for you.",
+  "You are booked for Tuesday at nine.",
+  "I have sent it to your email address.",
+  "The price list is on our pricing page.",
+];
+const thanks = ["Thank you for your help!", "Perfect, that is all.", "I will think about it."];
 
 /** Makes up chat number `index` of `count`, newest first, always the same one. It carries its messages. */
 export function createChat(seed: number, anchor: Anchor, index: number, count: number): Chat {
@@ -86,7 +100,10 @@ function converse(random: Random, { index, withBot, live, pace, end }: Conversat
     const byBot = withBot && !fromVisitor && (!live || position === 0);
     return {
       id: `chat-${index + 1}-msg-${position + 1}`,
-      message: pick(random, position === 0 ? openings : !fromVisitor ? replies : position === length - 1 ? thanks : questions),
+      message: pick(
+        random,
+        position === 0 ? openings : !fromVisitor ? replies : position === length - 1 ? thanks : questions,
+      ),
       type: byBot ? CHATBOT : "text",
       timestamp,
     };

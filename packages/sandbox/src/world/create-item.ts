@@ -5,9 +5,9 @@ import { between, createRandom, pick, uuid } from "./random.js";
 /** The account that every item belongs to. */
 export const CLIENT_ID = "client-1";
 
-const spaces = ["space-customers", "space-bookings", "space-suppliers"] as const;
-const places = ["Harbour", "Birch Street", "Old Mill", "Northgate", "Lakeside", "Station", "Park Lane", "Hilltop"] as const;
-const trades = ["Dental", "Bakery", "Garage", "Florist", "Books", "Clinic", "Coffee", "Interiors"] as const;
+const spaces = ["space-customers", "space-bookings", "space-suppliers"];
+const places = ["Harbour", "Birch Street", "Old Mill", "Northgate", "Lakeside", "Station", "Park Lane", "Hilltop"];
+const trades = ["Dental", "Bakery", "Garage", "Florist", "Books", "Clinic", "Coffee", "Interiors"];
 
 /** Makes up item number `index` of `count`, oldest first, always the same one. */
 export function createItem(seed: number, anchor: Anchor, index: number, count: number): Item {
@@ -18,7 +18,7 @@ export function createItem(seed: number, anchor: Anchor, index: number, count: n
   return {
     id: `item-${index + 1}`,
     primary_field: `${pick(random, places)} ${pick(random, trades)}`,
-    space_id: spaces[index % spaces.length] ?? spaces[0],
+    space_id: pick(random, spaces),
     created: new Date(created).toISOString(),
     updated: new Date(updated).toISOString(),
     last_updater: uid,

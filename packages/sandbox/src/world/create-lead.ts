@@ -9,25 +9,25 @@ const tools = [
   { tid: "tool-2", name: "Booking form" },
   { tid: "tool-3", name: "Exit pop-up" },
   { tid: "tool-4", name: "Newsletter form" },
-] as const;
+];
 const referrers = [
   { name: "search", url: "https://search.example.org/" },
   { name: "newsletter", url: "https://news.example.net/issue/12" },
   { name: "social", url: "https://social.example.com/" },
   { name: "direct", url: "" },
-] as const;
-const browsers = ["Chrome", "Firefox", "Safari", "Edge"] as const;
-const desktops = ["Windows", "macOS", "Linux"] as const;
-const mobiles = ["Android", "iOS"] as const;
-const campaigns = ["spring", "summer", "autumn", "winter"] as const;
-const spaces = ["space-customers", "space-customers", "space-bookings"] as const;
+];
+const browsers = ["Chrome", "Firefox", "Safari", "Edge"];
+const desktops = ["Windows", "macOS", "Linux"];
+const mobiles = ["Android", "iOS"];
+const campaigns = ["spring", "summer", "autumn", "winter"];
+const spaces = ["space-customers", "space-customers", "space-bookings"];
 const remarks = [
   "I would like to book a check-up.",
   "Could you send me the price list?",
   "Is there a free slot on Tuesday?",
   "Please call me back after four.",
   "Thank you, that answers my question.",
-] as const;
+];
 
 /** Makes up lead number `index` of `count`, newest first, always the same one. */
 export function createLead(seed: number, anchor: Anchor, index: number, count: number): Lead {
@@ -37,7 +37,8 @@ export function createLead(seed: number, anchor: Anchor, index: number, count: n
   const tool = pick(random, tools);
   const other = pick(random, tools);
   const referrer = pick(random, referrers);
-  const created = anchor.timeOf(index + random(), count);
+  const time = anchor.timeOf(index + random(), count);
+  const created = new Date(time).toISOString();
   const visited = visitPages(random, site, referrer.url);
   const last = visited.at(-1);
   return {
@@ -48,10 +49,10 @@ export function createLead(seed: number, anchor: Anchor, index: number, count: n
     email: visitor.email,
     phone: visitor.phone,
     language: visitor.language,
-    created: new Date(created).toISOString(),
-    updated: new Date(Math.min(created + between(random, 0, 600_000), anchor.end)).toISOString(),
-    timestamp: new Date(created).toISOString(),
-    history: exchange(random, index, Math.floor(created / 1000)),
+    created,
+    updated: new Date(Math.min(time + between(random, 0, 600_000), anchor.end)).toISOString(),
+    timestamp: created,
+    history: exchange(random, index, Math.floor(time / 1000)),
     tid: tool.tid,
     tool_name: tool.name,
     tools: other.tid === tool.tid ? [{ tid: tool.tid }] : [{ tid: tool.tid }, { tid: other.tid }],
@@ -88,7 +89,9 @@ function visitPages(random: Random, site: Site, referrer: string): LeadPage[] {
 }
 
 function exchange(random: Random, index: number, start: number): Message[] {
-  const messages: Message[] = [{ id: `lead-${index + 1}-msg-1`, message: "Hello, how can I help you?", type: "text", timestamp: start }];
+  const messages: Message[] = [
+    { id: `lead-${index + 1}-msg-1`, message: "Hello, how can I help you?", type: "text", timestamp: start },
+  ];
   for (let number = 2; number <= 1 + between(random, 0, 3); number += 1) {
     const timestamp = (messages.at(-1)?.timestamp ?? start) + between(random, 5, 90);
     messages.push({ id: `lead-${index + 1}-msg-${number}`, message: pick(random, remarks), type: "text", timestamp });

@@ -1,7 +1,10 @@
 /** A list of up to this many elements is made at once. */
 const EAGER_LENGTH = 10_000;
 
-const sources = new WeakMap<readonly unknown[], { readonly kept: readonly unknown[]; readonly make: (index: number) => unknown }>();
+const sources = new WeakMap<
+  readonly unknown[],
+  { readonly kept: readonly unknown[]; readonly make: (index: number) => unknown }
+>();
 
 /**
  * Makes a list whose elements are a function of their index. A long one makes each element when it is first read and
@@ -12,7 +15,10 @@ export function createList<Element>(length: number, make: (index: number) => Ele
   const kept: Element[] = [];
   kept.length = length;
   const isUnread = (key: string | symbol): key is string =>
-    typeof key === "string" && /^\d+$/.test(key) && Number(key) < Math.min(length, kept.length) && !Object.hasOwn(kept, key);
+    typeof key === "string" &&
+    /^\d+$/.test(key) &&
+    Number(key) < Math.min(length, kept.length) &&
+    !Object.hasOwn(kept, key);
   const list = new Proxy(kept, {
     get(target, key, receiver) {
       if (isUnread(key)) target[Number(key)] = make(Number(key));

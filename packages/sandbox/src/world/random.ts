@@ -27,9 +27,9 @@ export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of the options. */
-export function pick<Option>(random: Random, options: readonly [Option, ...Option[]]): Option {
-  return options[Math.floor(random() * options.length)] ?? options[0];
+/** One of the options, of which there has to be one at least. */
+export function pick<Option>(random: Random, options: readonly Option[]): Option {
+  return options[Math.floor(random() * options.length)] as Option;
 }
 
 /** A UUID of version 4. */

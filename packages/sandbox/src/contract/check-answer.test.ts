@@ -1,0 +1,41 @@
+import type { OperationId } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { type Answer, problem } from "./answer.js";
+import { checkAnswer } from "./check-answer.js";
+import { operationContract } from "./operation-contract.js";
+
+const check = (operation: OperationId, answer: Answer) => checkAnswer(operationContract(operation), answer);
+
+test.each<[OperationId, Answer]>([
+  ["getItem", { status: 200, body: { value: { id: "a" } } }],
+  ["getItem", problem(404, "There is none.")],
+  ["deleteItem", { status: 200 }],
+  ["listChats", problem(400, "The contract documents no status for a bad query.")],
+])("%s may answer %j", (operation, answer) => {
+  expect(check(operation, answer)).toBe(answer);
+});
+
+test.each<[OperationId, Answer, string]>([
+  ["getItem", { status: 200, body: { value: { id: 1 } } }, "at /id: Instance type"],
+  ["getItem", { status: 200, body: { value: {} } }, ': Instance does not have required property "id".'],
+  ["getItem", { status: 200 }, "The documented body is missing."],
+  ["getItem", { status: 200, body: { elements: [] } }, "A list is answered where none is documented."],
+  ["getItem", { status: 201, body: { value: { id: "a" } } }, "The status 201 is not documented."],
+  ["getItem", problem(422, ""), "The status 422 is not documented."],
+  [
+    "getItem",
+    { status: 404, body: { value: { message: 5 } } },
+    "404 answer to getItem breaks the contract at /message",
+  ],
+  ["deleteItem", { status: 200, body: { value: {} } }, "A body is answered where none is documented."],
+  ["listItems", { status: 200, body: { value: {} } }, "listItems breaks the contract: Instance type"],
+])("%s may not answer %j", (operation, answer, sentence) => {
+  expect(() => check(operation, answer)).toThrow(sentence);
+});
+
+test("the elements of a list are checked when they are read", () => {
+  const { body } = check("listItems", { status: 200, body: { elements: [{ id: "a" }, { id: 2 }, { id: "c" }] } });
+  const elements = body && "elements" in body ? body.elements[Symbol.iterator]() : undefined;
+  expect(elements?.next().value).toEqual({ id: "a" });
+  expect(() => elements?.next()).toThrow("at /1/id");
+});

@@ -1,0 +1,23 @@
+import type { Parameter, Schema } from "./document.js";
+
+/**
+ * Reads a parameter as its schema has it: the inverse of OpenAPI's styles `simple` and `form`. What is no number or no
+ * boolean stays text, for the check to refuse.
+ */
+export function deserialize({ schema, explode = true }: Parameter, sent: readonly string[]): unknown {
+  if (schema.type !== "array") return sent.length === 1 ? scalar(schema, sent[0] ?? "") : sent;
+  const parts = explode ? sent : sent.flatMap((part) => part.split(","));
+  return parts.map((part) => scalar(schema.items ?? {}, part));
+}
+
+function scalar({ type }: Schema, text: string): unknown {
+  switch (type) {
+    case "number":
+    case "integer":
+      return text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text);
+    case "boolean":
+      return text === "true" || (text === "false" ? false : text);
+    default:
+      return text;
+  }
+}

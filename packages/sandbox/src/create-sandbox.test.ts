@@ -1,0 +1,187 @@
+import { getEventListeners } from "node:events";
+import type { Lead } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { createSandbox, type Sandbox } from "./create-sandbox.js";
+import type { SandboxOptions } from "./options.js";
+import { call, read } from "./testing/call.js";
+
+const reads = ["GET /flex/spaces", "GET /flex/spaces/space-customers/items", "GET /leads", "GET /statistics/chat"];
+const items = "/flex/spaces/space-customers/items";
+
+async function everything(sandbox: Sandbox): Promise<string[]> {
+  const answers = await Promise.all(reads.map((what) => call(sandbox, what)));
+  answers.push(await call(sandbox, "POST /chats", { body: { showMessages: true } }));
+  return Promise.all(answers.map((answer) => answer.text()));
+}
+
+test("the same seed answers the same bytes, and another seed others", async () => {
+  const first = await everything(createSandbox({ seed: 7 }));
+  expect(await everything(createSandbox({ seed: 7 }))).toEqual(first);
+  const [, ...others] = await everything(createSandbox({ seed: 8 }));
+  for (const [index, other] of others.entries()) expect(other).not.toBe(first[index + 1]);
+});
+
+test("with a clock, what is written is the same too", async () => {
+  const run = async () => {
+    const sandbox = createSandbox({ now: new Date("2026-01-01T00:00:00Z") });
+    const created = await call(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } });
+    return [await created.text(), ...(await everything(sandbox))];
+  };
+  expect(await run()).toEqual(await run());
+});
+
+test("reset goes back to the beginning, whatever has happened", async () => {
+  const sandbox = createSandbox({ now: () => 1_750_000_000_000, faults: [{ kind: "status", status: 500, times: 2 }] });
+  const run = async () => {
+    const statuses = [await call(sandbox, "GET /leads"), await call(sandbox, "GET /leads")].map(({ status }) => status);
+    const created = await call(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } });
+    return [...statuses, await created.text(), ...(await everything(sandbox))];
+  };
+  const first = await run();
+  sandbox.store.leads.length = 0;
+  sandbox.store.spaces = [];
+  sandbox.faults.add({ kind: "reset" });
+  const { store, requests, fetch } = sandbox;
+  sandbox.reset();
+  expect(requests).toEqual([]);
+  expect(await run()).toEqual(first);
+  expect([sandbox.store, sandbox.requests, sandbox.fetch]).toEqual([store, requests, fetch]);
+});
+
+test("two sandboxes share nothing", async () => {
+  const [one, other] = [createSandbox(), createSandbox()];
+  await call(one, `POST ${items}`, { body: { primary_field: "Acme" } });
+  one.store.spaces.length = 0;
+  expect(other.store).toEqual(createSandbox().store);
+  expect(other.requests).toEqual([]);
+});
+
+test("fetch works detached, with a Request, a URL or text, at any origin", async () => {
+  const { fetch } = createSandbox({ apiKey: "k" });
+  const headers = { "sf-api-key": "k" };
+  const url = "http://localhost:1234/leads";
+  const answers = [
+    fetch(url, { headers }),
+    fetch(new URL(url), { headers }),
+    fetch(new Request(url, { headers })),
+    fetch(new Request(url), { headers }),
+  ];
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+});
+
+test("a body of any kind is read", async () => {
+  const sandbox = createSandbox();
+  const text = '{"primary_field":"ü"}';
+  const bytes = new TextEncoder().encode(text);
+  for (const body of [text, bytes, new Blob([text]), new Response(text).body]) {
+    const headers = { "content-type": "application/json", "sf-api-key": "sandbox" };
+    const init = { method: "POST", headers, body, duplex: "half" } as RequestInit;
+    const response = await sandbox.fetch(`https://link.serviceform.com${items}`, init);
+    expect([response.status, await response.json()]).toMatchObject([200, { primary_field: "ü" }]);
+  }
+});
+
+test("an aborted signal rejects with its reason and nothing is recorded", async () => {
+  const sandbox = createSandbox();
+  const reason = new Error("enough");
+  const signal = AbortSignal.abort(reason);
+  await expect(call(sandbox, "GET /leads", { signal })).rejects.toBe(reason);
+  await expect(sandbox.fetch(new Request("https://x.example/leads", { signal }))).rejects.toBe(reason);
+  expect(sandbox.requests).toEqual([]);
+});
+
+test("a signal that is aborted while the body comes in leaves nothing written", async () => {
+  const sandbox = createSandbox();
+  const before = structuredClone(sandbox.store.items);
+  const abort = new AbortController();
+  const body = new ReadableStream({
+    async pull(controller) {
+      await Promise.resolve(abort.abort());
+      controller.enqueue(new TextEncoder().encode('{"primary_field":"Acme"}'));
+      controller.close();
+    },
+  });
+  const headers = { "content-type": "application/json", "sf-api-key": "sandbox" };
+  const init = { method: "POST", headers, body, duplex: "half", signal: abort.signal } as RequestInit;
+  await expect(sandbox.fetch(`https://link.serviceform.com${items}`, init)).rejects.toThrow("aborted");
+  expect(sandbox.store.items).toEqual(before);
+});
+
+test("a signal that many calls share gathers no listeners", async () => {
+  const sandbox = createSandbox({ faults: [{ kind: "latency", ms: 1 }] });
+  const { signal } = new AbortController();
+  for (let number = 0; number < 20; number += 1) await call(sandbox, "GET /flex/spaces", { signal });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("a URL that is none rejects as fetch does", async () => {
+  await expect(createSandbox().fetch("/leads")).rejects.toThrow(TypeError);
+});
+
+test("any page may read an answer, and ask before", async () => {
+  const sandbox = createSandbox();
+  const headers = {
+    "access-control-request-method": "PUT",
+    "access-control-request-headers": "content-type,sf-api-key",
+  };
+  const preflight = await call(sandbox, `OPTIONS ${items}/item-1`, { headers, key: undefined });
+  expect(preflight.status).toBe(204);
+  expect(Object.fromEntries(preflight.headers)).toMatchObject({
+    "access-control-allow-origin": "*",
+    "access-control-allow-methods": "PUT",
+    "access-control-allow-headers": "content-type,sf-api-key",
+  });
+  for (const what of ["GET /leads", "GET /nothing", "PUT /leads"]) {
+    expect((await call(sandbox, what)).headers.get("access-control-allow-origin")).toBe("*");
+  }
+});
+
+test("an answer that breaks the contract is a loud failure that names the operation and the place", async () => {
+  const sandbox = createSandbox();
+  sandbox.store.leads[3] = { id: 5 } as unknown as Lead;
+  await expect(call(sandbox, "GET /leads")).rejects.toMatchObject({
+    name: "ContractError",
+    operation: "listLeads",
+    pointer: "/3/id",
+    message: expect.stringMatching(/listLeads.*\/3\/id.*"number"/),
+  });
+});
+
+test("in a long list it breaks the body off", async () => {
+  const sandbox = createSandbox({ scale: 2_000 });
+  sandbox.store.leads[1_999] = { name: "Jane" } as Lead;
+  const response = await call(sandbox, "GET /leads");
+  await expect(response.text()).rejects.toMatchObject({ name: "ContractError", pointer: "/1999" });
+});
+
+test("what JSON leaves out or turns into text does not break the contract", async () => {
+  const sandbox = createSandbox();
+  sandbox.store.leads = [{ id: "a", name: undefined, created: new Date(0) } as unknown as Lead];
+  expect(await read(sandbox, "GET /leads")).toEqual([{ id: "a", created: "1970-01-01T00:00:00.000Z" }]);
+});
+
+test("a million leads cost nothing until they are read", async () => {
+  const sandbox = createSandbox({ scale: 1_000_000 });
+  expect(sandbox.store.leads).toHaveLength(1_000_000);
+  const reader = (await call(sandbox, "GET /leads")).body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  expect(new TextDecoder().decode(value)).toContain('[{"id":"lead-1",');
+  await reader?.cancel();
+});
+
+test.each<[unknown, string]>([
+  [{ apikey: "x" }, "createSandbox has no option apikey."],
+  [{ apiKey: "" }, "apiKey has to be ASCII text without spaces."],
+  [{ apiKey: "a\nb" }, "apiKey"],
+  [{ seed: 1.5 }, "seed has to be an integer."],
+  [{ seed: "1" }, "seed"],
+  [{ scale: -1 }, "scale has to be from 0 to 4294967295."],
+  [{ scale: 2 ** 32 }, "scale"],
+  [{ now: "never" }, "now has to be a date, epoch milliseconds, or a function that returns one."],
+  [{ now: () => Number.NaN }, "now"],
+  [{ createId: "x" }, "createId has to be a function."],
+  [{ faults: {} }, "faults has to be a list."],
+  [{ faults: [{ kind: "flood" }] }, "A fault's kind"],
+])("refuses the options %o", (options, sentence) => {
+  expect(() => createSandbox(options as SandboxOptions)).toThrow(sentence);
+});

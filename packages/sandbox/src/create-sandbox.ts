@@ -1,0 +1,70 @@
+import { createFaultList, type Faults } from "./faults/fault-list.js";
+import { readOptions, type SandboxOptions } from "./options.js";
+import type { RecordedRequest } from "./request-log.js";
+import { respond, type SandboxState } from "./respond.js";
+import { createItemIds } from "./world/create-item-ids.js";
+import { createStore, type Store } from "./world/create-store.js";
+import { createRandom } from "./world/random.js";
+
+/** The API in memory. */
+export interface Sandbox {
+  /**
+   * Answers a request as the API would, whatever its origin. Works detached from the sandbox.
+   *
+   * Rejects as `fetch` does where a fault or an aborted signal wants it, and with a `ContractError` when the store holds
+   * what the contract does not allow.
+   */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** What the API holds, to read and to change. */
+  readonly store: Store;
+  /** What goes wrong. */
+  readonly faults: Faults;
+  /** The last 1 000 requests, oldest first, without keys. */
+  readonly requests: readonly RecordedRequest[];
+  /** Goes back to the beginning: the seeded world, the faults of the options, no requests. */
+  reset(): void;
+}
+
+/**
+ * Creates the Serviceform Public API in memory, with a made-up world that depends on the seed alone.
+ *
+ * @throws {TypeError} naming the option that is wrong
+ * @example
+ * const sandbox = createSandbox();
+ * const response = await sandbox.fetch("https://link.serviceform.com/flex/spaces", { headers: { "sf-api-key": "sandbox" } });
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const settings = readOptions(options);
+  const { seed, now } = settings;
+  const store: Store = { spaces: [], items: [], leads: [], chats: [] };
+  const faults = createFaultList();
+  const requests: RecordedRequest[] = [];
+  const state = { apiKey: settings.apiKey, faults, requests } as SandboxState;
+
+  function reset(): void {
+    Object.assign(store, createStore(settings));
+    const createId = settings.createId ?? createItemIds(store);
+    state.world = { store, now, createId, random: createRandom(seed, "writes") };
+    state.chance = createRandom(seed, "faults");
+    faults.clear();
+    for (const fault of settings.faults) faults.add(fault);
+    requests.length = 0;
+  }
+
+  reset();
+  return { fetch: (input, init) => receive(state, input, init), store, faults, requests, reset };
+}
+
+async function receive(state: SandboxState, input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const given = isRequest(input) ? input : undefined;
+  const signal = init?.signal ?? given?.signal;
+  signal?.throwIfAborted();
+  // The signal stays out of the new request: one that many calls share would gather a listener for each of them.
+  const request = given && !init ? given : new Request(input, { ...init, signal: null });
+  return respond(state, request, signal);
+}
+
+/** By its form, since a request may come from another realm, where `instanceof` fails. */
+function isRequest(input: string | URL | Request): input is Request {
+  return typeof input === "object" && "headers" in input && "url" in input;
+}

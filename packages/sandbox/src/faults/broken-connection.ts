@@ -1,0 +1,74 @@
+/** What `fetch` rejects with in Node when the connection is reset; other runtimes reject with a `TypeError` too. */
+export function connectionReset(): TypeError {
+  const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
+  return new TypeError("fetch failed", { cause });
+}
+
+/** What `fetch` rejects with when it meets a redirect that it was told to refuse. */
+export function refusedRedirect(): TypeError {
+  return new TypeError("fetch failed", { cause: new Error("unexpected redirect") });
+}
+
+/** Never settles, unless the signal is aborted: then it rejects with its reason. */
+export function untilAborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal) onAbort(signal, () => reject(signal.reason));
+  });
+}
+
+/** A body of which nothing comes, until the signal is aborted or the reader gives up. */
+export function stalledBody(signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
+  let release = () => {};
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (signal) release = onAbort(signal, () => controller.error(signal.reason));
+    },
+    cancel: () => release(),
+  });
+}
+
+/** The longest that a timer can be set to. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Calls back when the signal is aborted, unless it is released before. */
+function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  // Keeps Node running, as an open connection would: `AbortSignal.timeout` does not.
+  const alive = setTimeout(() => {}, LONGEST_TIMER_MS);
+  const release = (): void => {
+    clearTimeout(alive);
+    signal.removeEventListener("abort", abort);
+  };
+  const abort = (): void => {
+    release();
+    callback();
+  };
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort);
+  return release;
+}
+
+/** The first half of what comes first of a body; then the connection breaks. */
+export function brokenBody(whole: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> {
+  const reader = whole?.getReader();
+  let begun = false;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const chunk = begun ? undefined : (await reader?.read())?.value;
+        begun = true;
+        // An error discards what is queued, so it waits until the first half has been read.
+        if (chunk && chunk.length > 1) return controller.enqueue(chunk.slice(0, Math.floor(chunk.length / 2)));
+        controller.error(connectionCut());
+        reader?.cancel().catch(() => {});
+      },
+      cancel: (reason) => reader?.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** What the body of a `fetch` fails with in Node when the connection ends too early. */
+function connectionCut(): TypeError {
+  const cause = Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" });
+  return new TypeError("terminated", { cause });
+}

@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { createSandbox } from "../create-sandbox.js";
+import { call } from "../testing/call.js";
+import { createFaultList } from "./fault-list.js";
+
+const statuses = async (sandbox: ReturnType<typeof createSandbox>, count: number, what = "GET /leads") => {
+  const found: number[] = [];
+  for (let index = 0; index < count; index += 1) found.push((await call(sandbox, what)).status);
+  return found;
+};
+
+test("a fault hits as many requests as it says, one by default", async () => {
+  const sandbox = createSandbox();
+  sandbox.faults.add({ kind: "status", status: 500 });
+  sandbox.faults.add({ kind: "status", status: 502, times: 2 });
+  expect(await statuses(sandbox, 4)).toEqual([500, 502, 502, 200]);
+  expect(sandbox.faults.list()).toEqual([]);
+});
+
+test("a fault may hit for ever", async () => {
+  const sandbox = createSandbox({ faults: [{ kind: "status", status: 500, times: Number.POSITIVE_INFINITY }] });
+  expect(new Set(await statuses(sandbox, 50))).toEqual(new Set([500]));
+});
+
+test("a fault hits its operation only", async () => {
+  const sandbox = createSandbox({ faults: [{ kind: "status", status: 500, operation: "listSpaces" }] });
+  expect(await statuses(sandbox, 1)).toEqual([200]);
+  expect(await statuses(sandbox, 2, "GET /flex/spaces")).toEqual([500, 200]);
+});
+
+test("unknown paths, methods and preflights take no fault", async () => {
+  const sandbox = createSandbox({ faults: [{ kind: "status", status: 500 }] });
+  expect([...(await statuses(sandbox, 1, "GET /x")), ...(await statuses(sandbox, 1, "PUT /leads"))]).toEqual([
+    404, 405,
+  ]);
+  await call(sandbox, "OPTIONS /leads", { headers: { "access-control-request-method": "GET" } });
+  expect(await statuses(sandbox, 2)).toEqual([500, 200]);
+});
+
+test("a fault hits before the key is looked at", async () => {
+  const sandbox = createSandbox({ faults: [{ kind: "status", status: 500 }] });
+  expect((await call(sandbox, "GET /leads", { key: undefined })).status).toBe(500);
+});
+
+test("faults hit concurrent requests in the order of the calls", async () => {
+  const sandbox = createSandbox({ faults: [{ kind: "status", status: 500 }] });
+  const slowBody = new ReadableStream({
+    async start(controller) {
+      await new Promise(setImmediate);
+      controller.enqueue(new TextEncoder().encode("{}"));
+      controller.close();
+    },
+  });
+  const init = { method: "POST", body: slowBody, duplex: "half", headers: { "sf-api-key": "sandbox" } } as RequestInit;
+  const answers = await Promise.all([
+    sandbox.fetch("https://link.serviceform.com/chats", init),
+    call(sandbox, "GET /leads"),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([500, 200]);
+});
+
+test("a fault can be removed, and all of them", async () => {
+  const sandbox = createSandbox();
+  const remove = sandbox.faults.add({ kind: "status", status: 500 });
+  sandbox.faults.add({ kind: "status", status: 502 });
+  remove();
+  remove();
+  expect(sandbox.faults.list()).toEqual([{ kind: "status", status: 502, times: 1 }]);
+  sandbox.faults.clear();
+  expect(await statuses(sandbox, 1)).toEqual([200]);
+});
+
+test("a fault that is changed after it was added stays as it was", async () => {
+  const sandbox = createSandbox();
+  const fault = { kind: "status" as const, status: 500 };
+  sandbox.faults.add(fault);
+  fault.status = 99;
+  expect(await statuses(sandbox, 1)).toEqual([500]);
+});
+
+test("a probability is decided by the seed, and a miss uses nothing up", async () => {
+  const run = (seed: number) =>
+    statuses(createSandbox({ seed, faults: [{ kind: "status", status: 500, times: 20, probability: 0.3 }] }), 200);
+  const first = await run(1);
+  expect(await run(1)).toEqual(first);
+  expect(await run(2)).not.toEqual(first);
+  expect(first.filter((status) => status === 500)).toHaveLength(20);
+  expect(first.indexOf(200)).toBeLessThan(first.lastIndexOf(500));
+});
+
+test("a probability of 0 never hits and one of 1 always does", async () => {
+  const never = createSandbox({ faults: [{ kind: "status", status: 500, times: 100, probability: 0 }] });
+  expect(await statuses(never, 50)).not.toContain(500);
+  const always = createSandbox({ faults: [{ kind: "status", status: 500, times: 100, probability: 1 }] });
+  expect(await statuses(always, 50)).not.toContain(200);
+});
+
+test.each([
+  [null, "A fault is an object"],
+  [{}, "A fault's kind has to be one of status, latency"],
+  [{ kind: "toString" }, "A fault's kind has to be one of status, latency"],
+  [{ kind: "status" }, "The status of a status fault has to be an integer from 200 to 599."],
+  [{ kind: "status", status: 100 }, "The status of a status fault"],
+  [{ kind: "status", status: 503, retryAfterSeconds: -1 }, "The retryAfterSeconds of a status fault"],
+  [{ kind: "latency", ms: Number.NaN }, "The ms of a latency fault"],
+  [{ kind: "stall" }, 'The after of a stall fault has to be "nothing" or "headers".'],
+  [{ kind: "redirect", to: "a b" }, "The to of a redirect fault has to be an address."],
+  [{ kind: "redirect", to: "x\r\ny" }, "The to of a redirect fault has to be an address."],
+  [{ kind: "reset", times: 0 }, "The times of a reset fault has to be a whole number from 1, or Infinity."],
+  [{ kind: "reset", probability: 1.1 }, "The probability of a reset fault"],
+  [{ kind: "reset", operation: "getItems" }, "The operation of a reset fault has to be one of listSpaces"],
+  [{ kind: "reset", applied: 1 }, "The applied of a reset fault has to be true or false."],
+  [{ kind: "reset", after: "headers" }, "A reset fault has no field after; only kind, operation"],
+])("refuses %o", (fault, sentence) => {
+  expect(() => createFaultList().add(fault as never)).toThrow(sentence);
+});

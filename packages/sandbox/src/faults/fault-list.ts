@@ -1,0 +1,68 @@
+import type { OperationId } from "@serviceform/types";
+import type { Random } from "../world/random.js";
+import { assertFault } from "./assert-fault.js";
+import type { Fault } from "./fault.js";
+
+/** The faults of a sandbox. */
+export interface Faults {
+  /**
+   * Adds a fault behind those that are there, and returns a function that removes it.
+   *
+   * @throws {TypeError} naming the field that is wrong
+   */
+  add(fault: Fault): () => void;
+  /** Removes all faults. */
+  clear(): void;
+  /** The faults that may still happen, with the number of times left. */
+  list(): Fault[];
+}
+
+export type Latency = Extract<Fault, { readonly kind: "latency" }>;
+
+/** A fault that decides what is answered. */
+export type Failure = Exclude<Fault, Latency>;
+
+interface Entry {
+  readonly fault: Fault;
+  left: number;
+}
+
+/** The faults of a sandbox, and which of them happen to a request. */
+export interface FaultList extends Faults {
+  /** Takes the faults for a request: every latency that fits, and the first of the others. */
+  take(operation: OperationId, random: Random): { latencies: Latency[]; fault: Failure | undefined };
+}
+
+export function createFaultList(): FaultList {
+  let entries: Entry[] = [];
+  const remove = (entry: Entry): void => {
+    entries = entries.filter((other) => other !== entry);
+  };
+  return {
+    add(fault) {
+      assertFault(fault);
+      const entry = { fault: { ...fault }, left: fault.times ?? 1 };
+      entries.push(entry);
+      return () => remove(entry);
+    },
+    clear() {
+      entries = [];
+    },
+    list: () => entries.map(({ fault, left }) => ({ ...fault, times: left })),
+    take(operation, random) {
+      const latencies: Latency[] = [];
+      let taken: Failure | undefined;
+      for (const entry of entries) {
+        const { fault } = entry;
+        if (fault.operation !== undefined && fault.operation !== operation) continue;
+        if (fault.kind !== "latency" && taken) continue;
+        if (random() >= (fault.probability ?? 1)) continue;
+        if (fault.kind === "latency") latencies.push(fault);
+        else taken = fault;
+        entry.left -= 1;
+        if (entry.left === 0) remove(entry);
+      }
+      return { latencies, fault: taken };
+    },
+  };
+}

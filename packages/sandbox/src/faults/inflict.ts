@@ -1,0 +1,69 @@
+import { type Answer, problem } from "../contract/answer.js";
+import type { OperationContract } from "../contract/operation-contract.js";
+import { toResponse } from "../http/to-response.js";
+import { breakShape } from "./break-shape.js";
+import { brokenBody, connectionReset, refusedRedirect, stalledBody, untilAborted } from "./broken-connection.js";
+import type { Failure } from "./fault-list.js";
+
+interface Circumstances {
+  readonly operation: OperationContract;
+  readonly request: Request;
+  /** Carries the operation out. */
+  readonly run: () => Answer;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Answers as the fault has it, and in memory as the network would: it rejects, never settles, or breaks off. */
+export async function inflict(fault: Failure, { operation, request, run, signal }: Circumstances): Promise<Response> {
+  const { applied = appliedByDefault[fault.kind] } = fault;
+  // Where nothing is carried out there is no answer to spoil; an empty object stands in for it.
+  const answer = applied ? run() : { status: 200, body: { value: {} } };
+  switch (fault.kind) {
+    case "status":
+      return toResponse(statusAnswer(fault));
+    case "html":
+      return new Response(loginPage, { headers: { "content-type": "text/html; charset=utf-8" } });
+    case "redirect":
+      // In memory there is nowhere to follow it to, so "follow" gets to see it too.
+      if (request.redirect === "error") throw refusedRedirect();
+      return new Response(null, { status: 302, headers: { location: fault.to } });
+    case "reset":
+      throw connectionReset();
+    case "stall": {
+      if (fault.after === "nothing") return untilAborted(signal);
+      const { status, headers } = toResponse(answer);
+      return new Response(stalledBody(signal), { status, headers });
+    }
+    case "cut": {
+      const { body, status, headers } = toResponse(answer);
+      return new Response(brokenBody(body), { status, headers });
+    }
+    case "shape":
+      if ("body" in fault) return toResponse({ status: answer.status, body: { value: fault.body } });
+      return toResponse(breakShape(operation, answer));
+    default:
+      throw fault satisfies never;
+  }
+}
+
+/** A broken connection leaves open what the API did, so there it has done its work; a status says that it has not. */
+const appliedByDefault: { readonly [Kind in Failure["kind"]]: boolean } = {
+  status: false,
+  html: false,
+  redirect: false,
+  reset: true,
+  stall: true,
+  cut: true,
+  shape: true,
+};
+
+const loginPage = "<!doctype html><title>Sign in</title><p>Sign in to continue.</p>";
+
+/** Statuses whose answer cannot have a body (Fetch standard, "null body status"). */
+const BODILESS = new Set([204, 205, 304]);
+
+function statusAnswer({ status, retryAfterSeconds }: Extract<Failure, { readonly kind: "status" }>): Answer {
+  const headers: Record<string, string> =
+    retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+  return BODILESS.has(status) ? { status, headers } : problem(status, `An injected fault: ${status}.`, headers);
+}

@@ -1,0 +1,42 @@
+import type { Item } from "@serviceform/types";
+import { createSandbox } from "../create-sandbox.js";
+import { type Handler, type Handlers, Refusal } from "./handler.js";
+import { handlers } from "./handlers.js";
+
+const { getItem, ...others } = handlers;
+const item: Item = { id: "item-1" };
+
+// @ts-expect-error a handler is missing
+export const missing: Handlers = others;
+
+// @ts-expect-error a handler is misspelt
+export const misspelt: Handlers = { ...others, getItem, getItems: getItem };
+
+// @ts-expect-error a handler stands in another one's place
+export const exchanged: Handlers = { ...others, getItem: others.listItems };
+
+// @ts-expect-error the output lacks what is required
+export const incomplete: Handler<"getItem"> = () => ({ primary_field: "Acme" });
+
+// @ts-expect-error the output is one where a list is due
+export const single: Handler<"listItems"> = () => item;
+
+// @ts-expect-error 404 is not documented for a create
+export const undocumented: Handler<"createItem"> = () => new Refusal(404, "");
+
+// @ts-expect-error there is no such input
+export const unknownInput: Handler<"getItem"> = ({ name }) => ({ id: name });
+
+export const right: Handler<"getItem"> = ({ itemId }) => (itemId === "" ? new Refusal(404, "") : { id: itemId });
+
+// The sandbox's fetch is one, for whoever takes a fetch.
+export const asFetch: typeof globalThis.fetch = createSandbox().fetch;
+
+// @ts-expect-error an option is misspelt
+createSandbox({ apikey: "x" });
+
+// @ts-expect-error a stall says after what
+createSandbox().faults.add({ kind: "stall" });
+
+// @ts-expect-error there is no such operation
+createSandbox().faults.add({ kind: "reset", operation: "getItems" });

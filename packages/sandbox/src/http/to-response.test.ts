@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { toResponse, WHOLE_LIST_LIMIT } from "./to-response.js";
+
+function* count(upTo: number, seen: { made: number; ended?: boolean }) {
+  try {
+    while (seen.made < upTo) yield { number: seen.made++, text: "x".repeat(100) };
+  } finally {
+    seen.ended = true;
+  }
+}
+
+const list = (upTo: number, seen = { made: 0 }, signal?: AbortSignal) =>
+  toResponse({ status: 200, body: { elements: count(upTo, seen) } }, signal);
+
+test.each([0, 1, WHOLE_LIST_LIMIT, WHOLE_LIST_LIMIT + 1, 5_000])("a list of %i arrives whole", async (length) => {
+  const elements = (await list(length).json()) as unknown[];
+  expect(elements).toHaveLength(length);
+  expect(elements).toEqual([...count(length, { made: 0 })]);
+});
+
+test("a short list states its length and a long one does not", () => {
+  expect(list(1).headers.get("content-length")).toBe("124");
+  expect(list(5_000).headers.has("content-length")).toBe(false);
+});
+
+test("a long list is made as fast as it is read", async () => {
+  const seen = { made: 0 };
+  const reader = list(1_000_000, seen).body?.getReader();
+  expect(seen.made).toBe(WHOLE_LIST_LIMIT + 1);
+  for (let chunk = 1; chunk <= 3; chunk += 1) {
+    const { value } = (await reader?.read()) ?? {};
+    expect(value?.length).toBeLessThan(70_000);
+  }
+  await new Promise(setImmediate);
+  expect(seen.made).toBeLessThan(3_000);
+});
+
+test("a long list ends when its reader gives up", async () => {
+  const seen: { made: number; ended?: boolean } = { made: 0 };
+  const { body } = list(1_000_000, seen);
+  await body?.cancel();
+  expect(seen).toEqual({ made: WHOLE_LIST_LIMIT + 1, ended: true });
+});
+
+test("a long list ends with the signal's reason", async () => {
+  const abort = new AbortController();
+  const seen: { made: number; ended?: boolean } = { made: 0 };
+  const reader = list(1_000_000, seen, abort.signal).body?.getReader();
+  await reader?.read();
+  const reason = new Error("enough");
+  abort.abort(reason);
+  await expect(reader?.read()).rejects.toBe(reason);
+  expect(seen.ended).toBe(true);
+});
+
+test("timers run while a long list is read", async () => {
+  const reader = list(1_000_000).body?.getReader();
+  let fired = false;
+  setTimeout(() => (fired = true), 0);
+  while (!fired && !(await reader?.read())?.done);
+  expect(fired).toBe(true);
+  await reader?.cancel();
+});
+
+test("an error in the middle of a long list breaks the body", async () => {
+  function* failing() {
+    yield* count(2_000, { made: 0 });
+    throw new Error("no more");
+  }
+  await expect(toResponse({ status: 200, body: { elements: failing() } }).text()).rejects.toThrow("no more");
+});

@@ -1,0 +1,42 @@
+import { apiKeyHeader, type OperationId } from "@serviceform/types";
+import { type Answer, problem } from "./contract/answer.js";
+import { checkAnswer } from "./contract/check-answer.js";
+import type { OperationContract } from "./contract/operation-contract.js";
+import { readInput } from "./contract/read-input.js";
+import { type Handler, Refusal } from "./handlers/handler.js";
+import { handlers } from "./handlers/handlers.js";
+import type { RequestBody } from "./http/read-body.js";
+import type { World } from "./world/world.js";
+
+/** A request that has found its operation. */
+export interface OperationRequest {
+  readonly operation: OperationContract;
+  readonly path: Readonly<Record<string, string>>;
+  readonly request: Request;
+  readonly body: RequestBody;
+}
+
+/** Carries an operation out: the key first, then the input, then the handler, then the check of what it answers. */
+export function perform({ operation, path, request, body }: OperationRequest, world: World, apiKey: string): Answer {
+  if (request.headers.get(apiKeyHeader) !== apiKey) {
+    const status = operation.responses.has(401) ? 401 : 403;
+    return checkAnswer(operation, problem(status, `The ${apiKeyHeader} header is missing or its key is invalid.`));
+  }
+  const query = new URL(request.url).searchParams;
+  const read = readInput(operation, { path, query, contentType: request.headers.get("content-type"), body });
+  if ("refusal" in read) return checkAnswer(operation, read.refusal);
+  return checkAnswer(operation, handle(operation, read.input, world));
+}
+
+function handle({ id, success }: OperationContract, input: object, world: World): Answer {
+  // The contract has checked that the input is this operation's; the compiler cannot follow that through a variable id.
+  const handler = handlers[id] as Handler<OperationId>;
+  const output = handler(input as never, world);
+  if (output instanceof Refusal) return problem(output.status, output.message);
+  if (output === undefined) return { status: success };
+  return { status: success, body: isList(output) ? { elements: output } : { value: output } };
+}
+
+function isList(output: object): output is Iterable<unknown> {
+  return Symbol.iterator in output;
+}

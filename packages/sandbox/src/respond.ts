@@ -1,0 +1,75 @@
+import { problem } from "./contract/answer.js";
+import { findRoute, type OperationRoute } from "./contract/find-route.js";
+import { operationContract } from "./contract/operation-contract.js";
+import type { FaultList, Latency } from "./faults/fault-list.js";
+import { inflict } from "./faults/inflict.js";
+import { wait } from "./faults/wait.js";
+import { allowEveryOrigin, isPreflight, preflight } from "./http/cors.js";
+import { readBody } from "./http/read-body.js";
+import { toResponse } from "./http/to-response.js";
+import { perform } from "./perform.js";
+import { type RecordedRequest, record } from "./request-log.js";
+import type { Random } from "./world/random.js";
+import type { World } from "./world/world.js";
+
+/** What a sandbox consists of. */
+export interface SandboxState {
+  readonly apiKey: string;
+  readonly faults: FaultList;
+  readonly requests: RecordedRequest[];
+  world: World;
+  /** Decides whether a fault with a probability happens. */
+  chance: Random;
+}
+
+/** Answers a request and records it. */
+export async function respond(
+  state: SandboxState,
+  request: Request,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const started = performance.now();
+  const route = findRoute(request.method, new URL(request.url).pathname);
+  const entry = record(state.requests, request, route?.operation);
+  const response = route?.operation
+    ? await operate(state, { route, request, signal, entry })
+    : withoutOperation(request, route?.allow);
+  entry.status = response.status;
+  entry.durationMs = performance.now() - started;
+  return allowEveryOrigin(response);
+}
+
+interface Received {
+  readonly route: OperationRoute;
+  readonly request: Request;
+  readonly signal: AbortSignal | undefined;
+  readonly entry: RecordedRequest;
+}
+
+async function operate(state: SandboxState, { route, request, signal, entry }: Received): Promise<Response> {
+  const operation = operationContract(route.operation);
+  // Taken before anything is awaited, so that faults hit requests in the order in which these are made.
+  const { latencies, fault } = state.faults.take(route.operation, state.chance);
+  const body = await readBody(request);
+  entry.body = body.json === undefined ? body.text : body.json;
+  await delay(latencies.filter(({ applied }) => !applied));
+  const run = () => perform({ operation, path: route.path, request, body }, state.world, state.apiKey);
+  const response = fault ? await inflict(fault, { operation, request, run, signal }) : toResponse(run(), signal);
+  await delay(latencies.filter(({ applied }) => applied));
+  return response;
+
+  async function delay(latencies: readonly Latency[]): Promise<void> {
+    const ms = latencies.reduce((total, latency) => total + latency.ms, 0);
+    if (latencies.length > 0) await wait(ms, signal);
+    signal?.throwIfAborted();
+  }
+}
+
+function withoutOperation(request: Request, allow: readonly string[] | undefined): Response {
+  if (isPreflight(request)) return preflight(request);
+  const answer = allow
+    ? problem(405, `${request.method} is not allowed here.`, { allow: allow.join(", ") })
+    : problem(404, "There is no such path.");
+  const response = toResponse(answer);
+  return request.method === "HEAD" ? new Response(null, response) : response;
+}

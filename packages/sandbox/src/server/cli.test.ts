@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+
+/** Runs the built command, as npx does. */
+function run(...args: string[]) {
+  const child = spawn(process.execPath, [
+    fileURLToPath(new URL("../../bin/serviceform-sandbox.js", import.meta.url)),
+    ...args,
+  ]);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const written = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (written.stdout += chunk));
+  child.stderr.on("data", (chunk) => (written.stderr += chunk));
+  const ended = once(child, "close").then(([code]) => ({ code, ...written }));
+  const ready = new Promise<string>((resolve) => child.stdout.once("data", (chunk) => resolve(String(chunk))));
+  return { child, ended, ready };
+}
+
+test("it says where it listens, and the curl that it shows works", async () => {
+  const { child, ready, ended } = run("--port", "0", "--key", "k1", "--faults", '{"kind":"status","status":503}');
+  const said = await ready;
+  const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(said) ?? [];
+  expect(said).toContain(new URL(url).origin);
+  expect(header).toBe("sf-api-key: k1");
+  const statuses = [];
+  for (let call = 0; call < 2; call += 1) statuses.push((await fetch(url, { headers: { "sf-api-key": "k1" } })).status);
+  expect(statuses).toEqual([503, 200]);
+  child.kill("SIGTERM");
+  expect(await ended).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("--help explains every flag", async () => {
+  const { stdout, code } = await run("--help").ended;
+  for (const flag of ["port", "host", "key", "seed", "scale", "latency", "faults", "help"])
+    expect(stdout).toContain(`--${flag}`);
+  expect(code).toBe(0);
+});
+
+test.each([
+  [["--prot", "1"], "Unknown option '--prot'"],
+  [["--scale", "many"], '--scale has to be an integer from 0 to 4294967295, not "many".'],
+  [["--faults", '{"kind":"flood"}'], "A fault's kind has to be one of"],
+  [["--key", "a b"], "apiKey has to be ASCII text without spaces."],
+])("%j is refused with a sentence", async (args, sentence) => {
+  const { code, stdout, stderr } = await run("--port", "0", ...args).ended;
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(sentence);
+  expect(stderr).not.toContain("    at ");
+});
+
+test("a port in use is said in a sentence", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void other.close());
+  await once(other, "listening");
+  const { port } = other.address() as { port: number };
+  const { code, stderr } = await run("--port", String(port)).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(new RegExp(`^Port ${port} is in use\\. Choose another one, or 0 for any that is free\\.\\n`));
+});

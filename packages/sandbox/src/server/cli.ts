@@ -1,0 +1,22 @@
+import { parseArguments, usage } from "./parse-arguments.js";
+import { type ServerOptions, startServer } from "./start-server.js";
+
+try {
+  const options = parseArguments(process.argv.slice(2));
+  if (options) await serveUntilStopped(options);
+  else process.stdout.write(usage);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.error("Run serviceform-sandbox --help for the options.");
+  process.exitCode = 1;
+}
+
+async function serveUntilStopped(options: ServerOptions): Promise<void> {
+  const { url, close } = await startServer(options);
+  const key = options.apiKey ?? "sandbox";
+  console.log(`The Serviceform sandbox listens on ${url} with the key ${key}. Stop it with Ctrl+C. Try:
+
+  curl -H "sf-api-key: ${key}" ${url}/flex/spaces
+`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
+}

@@ -1,0 +1,91 @@
+import { request } from "node:http";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import type { Fault } from "../faults/fault.js";
+import { startServer } from "./start-server.js";
+
+const server = await startServer({ scale: 600 });
+const { sandbox, url } = server;
+const headers = { "sf-api-key": "sandbox" };
+
+afterAll(() => server.close());
+beforeEach(() => sandbox.reset());
+
+const get = (path: string, init?: RequestInit) => fetch(`${url}${path}`, { headers, redirect: "manual", ...init });
+
+test("a reset resets the connection", async () => {
+  sandbox.faults.add({ kind: "reset" });
+  await expect(get("/leads")).rejects.toMatchObject({ message: "fetch failed", cause: { code: "ECONNRESET" } });
+  expect((await get("/leads")).status).toBe(200);
+});
+
+test.each([
+  ["/flex/spaces", "content-length"],
+  ["/leads", "transfer-encoding"],
+])("a cut of %s breaks off a body that was announced by its %s", async (path, header) => {
+  sandbox.faults.add({ kind: "cut" });
+  const response = await get(path);
+  expect([response.status, response.headers.has(header)]).toEqual([200, true]);
+  const reader = response.body?.getReader();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(/^\[\{"id":/);
+  await expect(
+    (async () => {
+      while (!(await reader?.read())?.done);
+    })(),
+  ).rejects.toThrow("terminated");
+});
+
+test("a cut of an answer without a body is noticed too", async () => {
+  sandbox.store.items.push({ id: "own", space_id: "space-archive" });
+  sandbox.faults.add({ kind: "cut" });
+  const response = await get("/flex/spaces/space-archive/items/own", { method: "DELETE" });
+  await expect(response.text()).rejects.toThrow("terminated");
+});
+
+test("a stall after the headers sends them", async () => {
+  sandbox.faults.add({ kind: "stall", after: "headers" });
+  const abort = new AbortController();
+  const response = await get("/flex/spaces", { signal: abort.signal });
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/json"]);
+  const body = response.text();
+  abort.abort();
+  await expect(body).rejects.toMatchObject({ name: "AbortError" });
+});
+
+test("a stall after nothing sends not a byte, and ends with the caller", async () => {
+  sandbox.faults.add({ kind: "stall", after: "nothing" });
+  const client = request(`${url}/leads`, { headers });
+  const seen = vi.fn();
+  client.on("response", seen).on("error", () => {});
+  client.end();
+  await vi.waitFor(() => expect(sandbox.requests).toHaveLength(1));
+  expect((await get("/flex/spaces")).status).toBe(200);
+  expect([seen.mock.calls.length, client.socket?.bytesRead]).toEqual([0, 0]);
+  client.destroy();
+});
+
+test.each<[Fault, object]>([
+  [
+    { kind: "status", status: 429, retryAfterSeconds: 3 },
+    { status: 429, retry: "3" },
+  ],
+  [{ kind: "html" }, { status: 200, type: "text/html; charset=utf-8" }],
+  [
+    { kind: "redirect", to: "https://elsewhere.example/x" },
+    { status: 302, location: "https://elsewhere.example/x" },
+  ],
+  [{ kind: "shape" }, { status: 200, type: "application/json" }],
+  [
+    { kind: "latency", ms: 1 },
+    { status: 200, type: "application/json" },
+  ],
+])("%o is answered over HTTP", async (fault, expected) => {
+  sandbox.faults.add(fault);
+  const response = await get("/leads");
+  await response.text();
+  expect({
+    status: response.status,
+    type: response.headers.get("content-type"),
+    retry: response.headers.get("retry-after"),
+    location: response.headers.get("location"),
+  }).toMatchObject(expected);
+});

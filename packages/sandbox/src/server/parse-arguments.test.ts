@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { parseArguments } from "./parse-arguments.js";
+
+test("no arguments mean port 4010", () => {
+  expect(parseArguments([])).toEqual({ port: 4010, faults: [] });
+});
+
+test("every flag becomes an option", () => {
+  const faults = '[{"kind":"status","status":503,"times":3}]';
+  const line = `--port 0 --host ::1 --key k --seed=-3 --scale 9 --latency 20 --faults ${faults}`;
+  expect(parseArguments(line.split(" "))).toEqual({
+    port: 0,
+    host: "::1",
+    apiKey: "k",
+    seed: -3,
+    scale: 9,
+    faults: [
+      { kind: "latency", ms: 20, times: Number.POSITIVE_INFINITY },
+      { kind: "status", status: 503, times: 3 },
+    ],
+  });
+});
+
+test("one fault needs no list", () => {
+  expect(parseArguments(["--faults", '{"kind":"reset"}'])).toMatchObject({ faults: [{ kind: "reset" }] });
+});
+
+test("help is asked for with --help", () => {
+  expect(parseArguments(["--port", "x", "--help"])).toBeUndefined();
+});
+
+test.each([
+  [["--port", "http"], '--port has to be an integer from 0 to 65535, not "http".'],
+  [["--port", "65536"], '--port has to be an integer from 0 to 65535, not "65536".'],
+  [["--port", ""], '--port has to be an integer from 0 to 65535, not "".'],
+  [["--scale", "1.5"], "--scale has to be an integer from 0"],
+  [["--latency=-1"], "--latency has to be an integer from 0"],
+  [["--faults", "reset"], "--faults has to be JSON: a fault or a list of faults."],
+  [["--prot", "1"], "Unknown option '--prot'"],
+  [["--port"], "'--port <value>' argument missing"],
+  [["serve"], "Unexpected argument 'serve'"],
+])("refuses %j", (args, sentence) => {
+  expect(() => parseArguments(args)).toThrow(sentence);
+});

@@ -1,0 +1,64 @@
+import { parseArgs } from "node:util";
+import type { Fault } from "../faults/fault.js";
+import type { ServerOptions } from "./start-server.js";
+
+export const usage = `Serves the Serviceform Public API from memory.
+
+  serviceform-sandbox [options]
+
+  --port <number>    port to listen on, 0 for any free one (4010)
+  --host <address>   address to listen on (127.0.0.1)
+  --key <text>       API key that requests have to carry (sandbox)
+  --seed <integer>   which made-up world to serve (1)
+  --scale <number>   how many leads it has (60)
+  --latency <ms>     how much longer every answer takes (0)
+  --faults <json>    faults to begin with, such as '[{"kind":"status","status":503,"times":3}]'
+  --help             this text
+`;
+
+const flags = {
+  port: { type: "string", default: "4010" },
+  host: { type: "string" },
+  key: { type: "string" },
+  seed: { type: "string" },
+  scale: { type: "string" },
+  latency: { type: "string" },
+  faults: { type: "string" },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** Reads the arguments of the command line; undefined when help is asked for. Throws a sentence for a wrong one. */
+export function parseArguments(args: readonly string[]): ServerOptions | undefined {
+  const { values } = parseArgs({ args: [...args], options: flags, strict: true });
+  if (values.help) return undefined;
+  const { host, key, seed, scale, latency, faults } = values;
+  return {
+    port: readNumber("port", values.port, 65_535),
+    ...(host !== undefined && { host }),
+    ...(key !== undefined && { apiKey: key }),
+    ...(seed !== undefined && { seed: readNumber("seed", seed, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER) }),
+    ...(scale !== undefined && { scale: readNumber("scale", scale, 2 ** 32 - 1) }),
+    faults: [...readLatency(latency), ...readFaults(faults)],
+  };
+}
+
+function readNumber(flag: string, text: string, most: number, least = 0): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new TypeError(`--${flag} has to be an integer from ${least} to ${most}, not ${JSON.stringify(text)}.`);
+}
+
+function readLatency(text: string | undefined): Fault[] {
+  return text === undefined
+    ? []
+    : [{ kind: "latency", ms: readNumber("latency", text, 2 ** 31 - 1), times: Number.POSITIVE_INFINITY }];
+}
+
+function readFaults(text: string | undefined): Fault[] {
+  if (text === undefined) return [];
+  try {
+    return [JSON.parse(text)].flat();
+  } catch {
+    throw new TypeError("--faults has to be JSON: a fault or a list of faults.");
+  }
+}

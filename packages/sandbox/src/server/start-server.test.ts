@@ -1,0 +1,128 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { call, read } from "../testing/call.js";
+import { type ServerOptions, startServer } from "./start-server.js";
+
+const items = "/flex/spaces/space-customers/items";
+
+/** A server for one test, and what calls it over the network. */
+async function serve(options?: ServerOptions) {
+  const server = await startServer(options);
+  onTestFinished(() => server.close());
+  const overNetwork = (url: string | URL | Request, init?: RequestInit) =>
+    fetch(String(url).replace("https://link.serviceform.com", server.url), init);
+  return { ...server, fetch: overNetwork };
+}
+
+test("the API answers over HTTP as it does in memory", async () => {
+  const server = await serve();
+  const { sandbox } = server;
+  for (const what of ["GET /flex/spaces", `GET ${items}`, "GET /leads", "GET /statistics/chat?metrics=totalChats"]) {
+    expect(await read(server, what)).toEqual(await read(sandbox, what));
+  }
+  const body = { showMessages: true, limit: 3 };
+  expect(await read(server, "POST /chats", { body })).toEqual(await read(sandbox, "POST /chats", { body }));
+  const created = await read<{ id: string }>(server, `POST ${items}`, { body: { primary_field: "Acme" } });
+  expect(await read(server, `PUT ${items}/${created.id}`, { body: { primary_field: "B" } })).toMatchObject(
+    await read<object>(sandbox, `GET ${items}/${created.id}`),
+  );
+  expect((await call(server, `DELETE ${items}/${created.id}`)).status).toBe(200);
+  expect((await call(server, `GET ${items}/${created.id}`)).status).toBe(404);
+  expect((await call(server, "GET /leads", { key: undefined })).status).toBe(401);
+});
+
+test("the URL names the port, and the options are those of a sandbox", async () => {
+  const { url, port, sandbox } = await serve({ apiKey: "k", scale: 5, seed: 3 });
+  expect(url).toBe(`http://127.0.0.1:${port}`);
+  expect(sandbox.store.leads).toHaveLength(5);
+  expect((await fetch(`${url}/leads`, { headers: { "sf-api-key": "k" } })).status).toBe(200);
+});
+
+test("requests are recorded with their whole address", async () => {
+  const { url, sandbox } = await serve();
+  await fetch(`${url}/leads`, { headers: { "sf-api-key": "other" } });
+  expect(sandbox.requests).toMatchObject([{ operation: "listLeads", url: `${url}/leads`, status: 401 }]);
+});
+
+test("a page of another origin may ask and read", async () => {
+  const { url } = await serve();
+  const headers = { origin: "https://page.example", "access-control-request-method": "POST" };
+  const preflight = await fetch(`${url}/chats`, { method: "OPTIONS", headers });
+  expect([preflight.status, preflight.headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
+});
+
+test("who sends too much gets the answer, and the connection goes on", async () => {
+  const server = await serve();
+  const body = { primary_field: "x".repeat(20_000_000) };
+  expect((await call(server, `POST ${items}`, { body })).status).toBe(422);
+  expect((await call(server, `GET ${items}`)).status).toBe(200);
+});
+
+test("a long list is made no faster than it is read, and ends with its reader", async () => {
+  const server = await serve({ scale: 1_000_000 });
+  const made = vi.spyOn(JSON, "stringify");
+  onTestFinished(() => made.mockRestore());
+  const abort = new AbortController();
+  const response = await call(server, "GET /leads", { signal: abort.signal });
+  await response.body?.getReader().read();
+  // Enough turns of the event loop for the socket to fill up.
+  for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+  expect(made.mock.calls.length).toBeLessThan(50_000);
+  abort.abort();
+});
+
+test("an answer that breaks the contract is a 500 that says so", async () => {
+  const server = await serve();
+  const said = vi.spyOn(console, "error").mockReturnValue();
+  onTestFinished(() => said.mockRestore());
+  server.sandbox.store.leads = [{ id: 5 } as never];
+  const response = await call(server, "GET /leads");
+  const message = expect.stringContaining("listLeads breaks the contract at /0/id");
+  expect([response.status, await response.json()]).toEqual([500, { message }]);
+  expect(said).toHaveBeenCalledWith(expect.objectContaining({ name: "ContractError" }));
+});
+
+test("a port in use is answered with a sentence", async () => {
+  const { port } = await serve();
+  await expect(startServer({ port })).rejects.toThrow(
+    `Port ${port} is in use. Choose another one, or 0 for any that is free.`,
+  );
+});
+
+test.each([
+  [{ port: 70_000 }, "port has to be an integer from 0 to 65535."],
+  [{ port: "4010" }, "port has to be an integer from 0 to 65535."],
+  [{ host: "192.0.2.1" }, "This machine has no address 192.0.2.1."],
+  [{ sede: 1 }, "createSandbox has no option sede."],
+])("refuses %o", async (options, sentence) => {
+  const warned = vi.spyOn(console, "warn").mockReturnValue();
+  onTestFinished(() => warned.mockRestore());
+  await expect(startServer(options as ServerOptions)).rejects.toThrow(sentence);
+});
+
+test("a host that others can reach is warned about, and the URL can be called", async () => {
+  const warned = vi.spyOn(console, "warn").mockReturnValue();
+  onTestFinished(() => warned.mockRestore());
+  const { url, port } = await serve({ host: "0.0.0.0" });
+  expect(url).toBe(`http://127.0.0.1:${port}`);
+  expect(warned).toHaveBeenCalledWith("The sandbox listens on 0.0.0.0: others on the network can reach it.");
+  await serve({ host: "127.0.0.1" });
+  expect(warned).toHaveBeenCalledTimes(1);
+});
+
+test("closing lets a running request end, and can be done twice", async () => {
+  const server = await serve({ faults: [{ kind: "latency", ms: 50 }] });
+  const answer = call(server, "GET /leads");
+  await vi.waitFor(() => expect(server.sandbox.requests).toHaveLength(1));
+  const closed = Promise.all([server.close(), server.close()]);
+  expect((await answer).status).toBe(200);
+  await closed;
+  await expect(call(server, "GET /leads")).rejects.toThrow("fetch failed");
+});
+
+test("closing breaks off what does not end", async () => {
+  const server = await serve({ faults: [{ kind: "stall", after: "nothing" }] });
+  const answer = call(server, "GET /leads").catch((error: Error) => error.message);
+  await vi.waitFor(() => expect(server.sandbox.requests).toHaveLength(1));
+  await server.close();
+  expect(await answer).toBe("fetch failed");
+});

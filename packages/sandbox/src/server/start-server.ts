@@ -1,0 +1,99 @@
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, isIPv4 } from "node:net";
+import { createSandbox, type Sandbox } from "../create-sandbox.js";
+import type { SandboxOptions } from "../options.js";
+import { serve } from "./serve.js";
+
+export interface ServerOptions extends SandboxOptions {
+  /** @default 0, any free one */
+  readonly port?: number;
+  /** Which address to listen on. The default can be reached from this machine only. @default "127.0.0.1" */
+  readonly host?: string;
+}
+
+/** A sandbox that listens. */
+export interface SandboxServer {
+  /** The base URL to give to a client, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  readonly sandbox: Sandbox;
+  /** Stops listening, lets running requests end, and breaks off those that have not ended after a second. */
+  close(): Promise<void>;
+}
+
+/** How long running requests may take to end when the server closes. */
+const GRACE_MS = 1_000;
+const SWEEP_MS = 20;
+
+/**
+ * Serves a sandbox over HTTP.
+ *
+ * @throws {TypeError} naming the option that is wrong
+ * @throws {Error} saying why it cannot listen
+ * @example
+ * const server = await startServer({ port: 4010 });
+ */
+export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
+  const { port = 0, host = "127.0.0.1", ...sandboxOptions } = options;
+  const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
+  if (!isPort) throw new TypeError("port has to be an integer from 0 to 65535.");
+  const sandbox = createSandbox(sandboxOptions);
+  const server = createServer((incoming, outgoing) => void serve(sandbox.fetch, incoming, outgoing));
+  const actual = await listen(server, port, host);
+  if (!isLoopback(host)) console.warn(`The sandbox listens on ${host}: others on the network can reach it.`);
+  let closing: Promise<void> | undefined;
+  return {
+    url: `http://${reachable(host)}:${actual}`,
+    port: actual,
+    sandbox,
+    close() {
+      closing ??= close(server);
+      return closing;
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) => reject(new Error(sentence(cause, port, host), { cause })));
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function sentence({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (code) {
+    case "EADDRINUSE":
+      return `Port ${port} is in use. Choose another one, or 0 for any that is free.`;
+    case "EACCES":
+      return `Port ${port} may not be used without more rights. Choose one from 1024.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `This machine has no address ${host}.`;
+    default:
+      return `The sandbox cannot listen on ${host}:${port}: ${message}.`;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+}
+
+/** An address that stands for all of them cannot be called; this machine can. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A connection that is kept alive becomes idle when its last request ends.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(grace);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from "node:http";
+
+/** Turns a request of Node's, whose body has been read, into a standard one. */
+export function toRequest(incoming: IncomingMessage, body: Buffer, signal: AbortSignal): Request {
+  const { method = "GET", rawHeaders } = incoming;
+  const headers = new Headers();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    headers.append(rawHeaders[index] ?? "", rawHeaders[index + 1] ?? "");
+  }
+  const hasBody = body.length > 0 && method !== "GET" && method !== "HEAD";
+  return new Request(address(incoming), { method, headers, signal, ...(hasBody && { body }) });
+}
+
+/** The request target may be a path, a whole URL or `*` (RFC 9112, section 3.2); a Host header may be anything. */
+function address({ url = "/", headers }: IncomingMessage): string {
+  const origin = `http://${headers.host ?? ""}`;
+  // Joined and not resolved, since `//other.example/leads` is a path here.
+  const target = url.startsWith("/") ? `${isOrigin(origin) ? origin : "http://localhost"}${url}` : url;
+  return URL.canParse(target) ? target : "http://localhost/*";
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text.toLowerCase();
+}

@@ -1,0 +1,192 @@
+import { type OperationId, operationTable } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { createSandbox } from "./create-sandbox.js";
+import { call, type Sent } from "./testing/call.js";
+import { documentedStatuses, judge } from "./testing/judge.js";
+
+type Case = readonly [status: number, cause: string, what: string, sent?: Sent];
+
+const items = "/flex/spaces/space-customers/items";
+const nowhere = "/flex/spaces/nowhere/items";
+const valid = { primary_field: "Harbour Dental" };
+
+/** Every documented status of every operation, and 400 where nothing fitting is documented, by its causes. */
+const cases: { readonly [Id in OperationId]: readonly Case[] } = {
+  listSpaces: [
+    [200, "a good request", "GET /flex/spaces"],
+    [403, "no key", "GET /flex/spaces", { key: undefined }],
+    [403, "a wrong key", "GET /flex/spaces", { key: "other" }],
+    [403, "an empty key", "GET /flex/spaces", { key: "" }],
+    [400, "an undeclared query parameter", "GET /flex/spaces?page=2"],
+  ],
+  listItems: [
+    [200, "a good request", `GET ${items}`],
+    [200, "a space without items", "GET /flex/spaces/space-archive/items"],
+    [403, "no key", `GET ${items}`, { key: undefined }],
+    [403, "no key and an unknown space", `GET ${nowhere}`, { key: undefined }],
+    [404, "an unknown space", `GET ${nowhere}`],
+    [404, "a space whose name cannot be decoded", "GET /flex/spaces/%ff/items"],
+    [404, "a space with an encoded slash", "GET /flex/spaces/a%2Fb/items"],
+    [400, "an undeclared query parameter", `GET ${items}?page=2`],
+  ],
+  createItem: [
+    [200, "a good request", `POST ${items}`, { body: valid }],
+    [
+      200,
+      "a content type with a charset",
+      `POST ${items}`,
+      { body: valid, headers: { "content-type": "Application/JSON; charset=utf-8" } },
+    ],
+    [403, "no key and a bad body", `POST ${items}`, { body: "{", key: undefined }],
+    [422, "an unknown space", `POST ${nowhere}`, { body: valid }],
+    [422, "no body", `POST ${items}`],
+    [422, "no JSON", `POST ${items}`, { body: "{" }],
+    [422, "no object", `POST ${items}`, { body: [] }],
+    [422, "a missing field", `POST ${items}`, { body: {} }],
+    [422, "a mistyped field", `POST ${items}`, { body: { primary_field: 5 } }],
+    [422, "a null", `POST ${items}`, { body: { primary_field: null } }],
+    [422, "an undeclared field", `POST ${items}`, { body: { ...valid, id: "item-1" } }],
+    [422, "a field that every object inherits", `POST ${items}`, { body: '{"primary_field":"","constructor":1}' }],
+    [422, "the prototype as a field", `POST ${items}`, { body: '{"primary_field":"","__proto__":{}}' }],
+    [422, "another content type", `POST ${items}`, { body: valid, headers: { "content-type": "text/plain" } }],
+    [422, "a body that is too large", `POST ${items}`, { body: { primary_field: "x".repeat(1_048_576) } }],
+    [400, "an undeclared query parameter", `POST ${items}?dry=1`, { body: valid }],
+  ],
+  getItem: [
+    [200, "a good request", `GET ${items}/ITEM`],
+    [200, "an encoded letter", "GET /flex/spaces/space%2Dcustomers/items/ITEM"],
+    [403, "a wrong key", `GET ${items}/ITEM`, { key: "other" }],
+    [404, "an unknown item", `GET ${items}/none`],
+    [404, "an unknown space", `GET ${nowhere}/ITEM`],
+    [404, "an item of another space", "GET /flex/spaces/space-archive/items/ITEM"],
+    [400, "an undeclared query parameter", `GET ${items}/ITEM?full=1`],
+  ],
+  updateItem: [
+    [200, "a good request", `PUT ${items}/ITEM`, { body: valid }],
+    [400, "no body", `PUT ${items}/ITEM`],
+    [400, "no JSON", `PUT ${items}/ITEM`, { body: "{" }],
+    [400, "no object", `PUT ${items}/ITEM`, { body: "null" }],
+    [400, "another content type", `PUT ${items}/ITEM`, { body: valid, headers: { "content-type": "text/plain" } }],
+    [400, "an undeclared query parameter", `PUT ${items}/ITEM?dry=1`, { body: valid }],
+    [403, "a wrong key", `PUT ${items}/ITEM`, { body: valid, key: "other" }],
+    [404, "an unknown item", `PUT ${items}/none`, { body: valid }],
+    [404, "an unknown space", `PUT ${nowhere}/ITEM`, { body: valid }],
+    [422, "a missing field", `PUT ${items}/ITEM`, { body: {} }],
+    [422, "a mistyped field", `PUT ${items}/ITEM`, { body: { primary_field: ["x"] } }],
+    [422, "an undeclared field", `PUT ${items}/ITEM`, { body: { ...valid, created: "now" } }],
+  ],
+  deleteItem: [
+    [200, "a good request", `DELETE ${items}/ITEM`],
+    [403, "a wrong key", `DELETE ${items}/ITEM`, { key: "other" }],
+    [404, "an unknown item", `DELETE ${items}/none`],
+    [404, "an unknown space", `DELETE ${nowhere}/ITEM`],
+    [400, "an undeclared query parameter", `DELETE ${items}/ITEM?force=1`],
+  ],
+  listLeads: [
+    [200, "a good request", "GET /leads"],
+    [401, "no key", "GET /leads", { key: undefined }],
+    [401, "a wrong key", "GET /leads", { key: "other" }],
+    [400, "an undeclared query parameter", "GET /leads?limit=5"],
+  ],
+  listChats: [
+    [200, "no filter", "POST /chats", { body: {} }],
+    [
+      200,
+      "all filters",
+      "POST /chats",
+      {
+        body: {
+          startTime: "2025-01-01T00:00:00Z",
+          endTime: "2025-12-31T00:00:00+02:00",
+          uid: "user-1",
+          limit: 1,
+          showMessages: true,
+          chatbot: true,
+        },
+      },
+    ],
+    [403, "no key and no body", "POST /chats", { key: undefined }],
+    [400, "no body", "POST /chats"],
+    [400, "no JSON", "POST /chats", { body: "no" }],
+    [400, "no object", "POST /chats", { body: "[]" }],
+    [400, "a date without a time", "POST /chats", { body: { startTime: "2025-01-01" } }],
+    [400, "a time without a zone", "POST /chats", { body: { startTime: "2025-01-01T00:00:00" } }],
+    [400, "a day that does not exist", "POST /chats", { body: { endTime: "2025-02-30T00:00:00Z" } }],
+    [400, "a limit of none", "POST /chats", { body: { limit: 0 } }],
+    [400, "half a chat", "POST /chats", { body: { limit: 1.5 } }],
+    [400, "a limit beyond numbers", "POST /chats", { body: '{"limit":1e999}' }],
+    [400, "a flag as text", "POST /chats", { body: { chatbot: "true" } }],
+    [400, "an undeclared filter", "POST /chats", { body: { agent: "agent-1" } }],
+  ],
+  getChatStatistics: [
+    [200, "no parameters", "GET /statistics/chat"],
+    [
+      200,
+      "all parameters",
+      "GET /statistics/chat?startTime=2025-01-01T00:00:00Z&endTime=2025-12-31T00:00:00Z&metrics=totalChats&metrics=chatsBySource",
+    ],
+    [400, "an unknown metric", "GET /statistics/chat?metrics=mood"],
+    [400, "a metric that every object inherits", "GET /statistics/chat?metrics=constructor"],
+    [400, "an empty metric", "GET /statistics/chat?metrics="],
+    [400, "metrics joined by a comma", "GET /statistics/chat?metrics=totalChats,chatsBySource"],
+    [400, "no date-time", "GET /statistics/chat?startTime=yesterday"],
+    [400, "two start times", "GET /statistics/chat?startTime=2025-01-01T00:00:00Z&startTime=2025-01-01T00:00:00Z"],
+    [400, "an unencoded plus sign, which is a space", "GET /statistics/chat?startTime=2025-01-01T00:00:00+02:00"],
+    [400, "an undeclared query parameter", "GET /statistics/chat?metric=totalChats"],
+    [403, "a wrong key and a bad parameter", "GET /statistics/chat?metric=x", { key: "other" }],
+  ],
+};
+
+for (const [operation, own] of Object.entries(cases)) {
+  for (const [status, cause, what, sent] of own) {
+    test(`${operation} answers ${status} to ${cause}`, async () => {
+      const sandbox = createSandbox();
+      const item = sandbox.store.items.find(({ space_id }) => space_id === "space-customers")?.id ?? "";
+      const response = await call(sandbox, what.replace("ITEM", item), sent);
+      expect(response.status).toBe(status);
+      expect(sandbox.requests[0]).toMatchObject({ operation, status });
+      expect(judge(operation, status, await response.text())).toBeUndefined();
+    });
+  }
+
+  test(`every documented status of ${operation} is reached`, () => {
+    const reached = new Set(own.map(([status]) => status));
+    expect(documentedStatuses(operation).filter((status) => !reached.has(status))).toEqual([]);
+  });
+}
+
+test("covers every operation", () => {
+  expect(Object.keys(cases)).toEqual(Object.keys(operationTable));
+});
+
+test.each([
+  [404, "GET /"],
+  [404, "GET /nothing"],
+  [404, "GET /leads/"],
+  [404, "GET //leads"],
+  [404, "GET /flex/spaces//items"],
+  [404, "GET /flex/spaces/space-customers/items/"],
+  [404, "DELETE /flex/spaces/space-customers/items/.."],
+  [404, "DELETE /flex/spaces/space-customers/items/%2e%2e"],
+  [404, "GET /LEADS"],
+  [404, "OPTIONS /nothing"],
+  [404, "HEAD /nothing"],
+])("answers %i without an operation to %s", async (status, what) => {
+  const sandbox = createSandbox();
+  const response = await call(sandbox, what);
+  expect(response.status).toBe(status);
+  expect(sandbox.requests[0]).toMatchObject({ operation: undefined, status });
+});
+
+test.each([
+  ["POST /leads", "GET"],
+  ["HEAD /leads", "GET"],
+  ["OPTIONS /leads", "GET"],
+  ["GET /chats", "POST"],
+  ["PATCH /flex/spaces/space-customers/items", "GET, POST"],
+  ["POST /flex/spaces/space-customers/items/item-1", "GET, PUT, DELETE"],
+])("answers 405 to %s and allows %s", async (what, allowed) => {
+  const response = await call(createSandbox(), what);
+  expect([response.status, response.headers.get("allow")]).toEqual([405, allowed]);
+  expect(await response.text()).toMatch(what.startsWith("HEAD") ? /^$/ : /not allowed/);
+});

@@ -1,0 +1,36 @@
+import type { Sandbox } from "../create-sandbox.js";
+
+/** What a test sends; the key and the content type are added where they are not given. */
+export interface Sent {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, or as it is where it is text. */
+  readonly body?: unknown;
+  readonly key?: string | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends a request such as "GET /leads" to a sandbox. */
+export function call({ fetch }: Pick<Sandbox, "fetch">, what: string, sent: Sent = {}): Promise<Response> {
+  const { body, signal } = sent;
+  const [method = "GET", path = "/"] = what.split(" ");
+  const key = "key" in sent ? sent.key : "sandbox";
+  const headers = {
+    ...(key !== undefined && { "sf-api-key": key }),
+    ...(body !== undefined && { "content-type": "application/json" }),
+    ...sent.headers,
+  };
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return fetch(`https://link.serviceform.com${path}`, {
+    method,
+    headers,
+    ...(body !== undefined && { body: text }),
+    ...(signal && { signal }),
+  });
+}
+
+/** Sends a request and reads the JSON of a success. */
+export async function read<Output>(sandbox: Pick<Sandbox, "fetch">, what: string, sent?: Sent): Promise<Output> {
+  const response = await call(sandbox, what, sent);
+  if (!response.ok) throw new Error(`${what} was answered with ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Output;
+}
