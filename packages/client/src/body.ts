@@ -1,5 +1,6 @@
 import type { Call } from "./call.js";
 import type { Deadline } from "./deadline.js";
+import { inspect } from "./inspect.js";
 import type { Malformed, Success } from "./outcome.js";
 
 /** Reads the body of a success and holds it against what the operation answers. */
@@ -10,13 +11,9 @@ export async function readSuccess(call: Call, response: Response, deadline: Dead
   // A page comes from a proxy or a portal, not from the API.
   if (answers === "nothing" && !/^\s*</.test(text)) return { kind: "success", response, data: undefined };
   const data = parseJson(text);
-  if (answers === "array" ? Array.isArray(data) : isRecord(data)) return { kind: "success", response, data };
-  return {
-    kind: "malformed",
-    response,
-    expected: answers === "nothing" ? "answer of the API" : `JSON ${answers}`,
-    preview: text,
-  };
+  const fits = answers === "array" ? Array.isArray(data) : isRecord(data);
+  const expected = fits ? inspect(call, "output", data) : `JSON ${answers === "nothing" ? "answer" : answers}`;
+  return expected ? { kind: "malformed", response, expected, preview: text } : { kind: "success", response, data };
 }
 
 /** Reads a body as UTF-8, up to a length in characters; lets go of the rest, also where the time runs out meanwhile. */

@@ -36,8 +36,7 @@ export class Call implements CallFacts {
 
   /** The target without query values, for errors and events. */
   get url(): string {
-    const [path = "", query] = this.target.split("?");
-    return query ? `${path}?${query.replaceAll(/=[^&]*/g, "")}` : path;
+    return this.target.replace(/\?.*/, (query) => query.replaceAll(/=[^&]*/g, ""));
   }
 
   get durationMs(): number {

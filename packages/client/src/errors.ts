@@ -161,11 +161,14 @@ export function isApiError(error: unknown, operation?: string, status?: number):
 }
 
 /** Refuses an option or an input key, by its name; values are never shown. */
-export function refuse(name: string, why: string, cause?: unknown): never {
-  throw new ConfigurationError(`${name} ${why}`, undefined, { refused: name }, cause === undefined ? {} : { cause });
+export function refuse(refused: string, why: string, cause?: unknown): never {
+  throw withCall({ message: `${refused} ${why}`, refused, cause });
 }
 
 /** A refusal, told with the call that it happened in. */
-export function withCall({ message, refused, cause }: ConfigurationError, call: CallFacts): ConfigurationError {
+export function withCall(
+  { message, refused, cause }: Pick<ConfigurationError, "message" | "refused" | "cause">,
+  call?: CallFacts,
+): ConfigurationError {
   return new ConfigurationError(message, call, { refused }, cause === undefined ? {} : { cause });
 }

@@ -31,10 +31,20 @@ export interface Hooks {
   onError?(event: CallEvent): unknown;
 }
 
+/** Where an answer is not what the contract says, as `validate: "warn"` tells it. No values. */
+export interface Mismatch {
+  readonly operation: OperationId;
+  /** A JSON pointer into the answer, or into the element of a stream. */
+  readonly path: string;
+  readonly expected: string;
+  /** The type of what is there; `missing` where nothing is. */
+  readonly got: string;
+}
+
 /** Where to write what happens. `console` fits, and so do most loggers. */
 export interface Logger {
-  debug?(message: string, fields: CallEvent): unknown;
-  info?(message: string, fields: CallEvent): unknown;
-  warn?(message: string, fields: CallEvent): unknown;
-  error?(message: string, fields: CallEvent): unknown;
+  debug?(message: string, fields: CallEvent | Mismatch): unknown;
+  info?(message: string, fields: CallEvent | Mismatch): unknown;
+  warn?(message: string, fields: CallEvent | Mismatch): unknown;
+  error?(message: string, fields: CallEvent | Mismatch): unknown;
 }

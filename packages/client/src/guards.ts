@@ -3,9 +3,8 @@ import { refuse } from "./errors.js";
 
 /** Returns an API key that a header can carry; refuses any other without showing it. */
 export function checkKey(key: unknown): string {
-  if (key === undefined || key === "") refuse("apiKey", "is missing: pass it, or set SERVICEFORM_API_KEY");
   if (typeof key !== "string" || !/^[!-~]([ -~]*[!-~])?$/.test(key)) {
-    refuse("apiKey", "must be a string of printable ASCII, without white space at its ends");
+    refuse("apiKey", "must be given, or SERVICEFORM_API_KEY set: printable ASCII without white space at its ends");
   }
   return key;
 }
@@ -38,10 +37,9 @@ export function checkHeaders(given: HeadersInput): Record<string, string> {
   for (const pair of pairs) {
     const [key, value] = Array.isArray(pair) ? (pair as unknown[]) : [];
     const name = String(key).toLowerCase();
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) refuse("headers", "must have names that HTTP allows");
     if (name === apiKeyHeader || FRAMING.test(name)) refuse(`headers.${name}`, "is set by the client alone");
-    if (typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value)) {
-      refuse(`headers.${name}`, "must be text that a header can carry");
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value)) {
+      refuse(`headers.${name}`, "is nothing that HTTP can carry");
     }
     headers[name] = value;
   }

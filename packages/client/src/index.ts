@@ -17,6 +17,6 @@ export {
   type SuccessStatus,
   TimeoutError,
 } from "./errors.js";
-export type { CallEvent, Hooks, Logger } from "./events.js";
+export type { CallEvent, Hooks, Logger, Mismatch } from "./events.js";
 export type { HeadersInput } from "./guards.js";
-export type { CallOptions, ClientOptions, Fetch, RetryOptions } from "./options.js";
+export type { CallOptions, ClientOptions, Fetch, RetryOptions, Validate, Validators } from "./options.js";

@@ -1,4 +1,5 @@
-import type { Hooks, Logger } from "./events.js";
+import type { OperationId } from "@serviceform/types";
+import type { Hooks, Logger, Mismatch } from "./events.js";
 import type { HeadersInput } from "./guards.js";
 
 /** How failed attempts are repeated; a number is the `limit` alone. */
@@ -37,10 +38,23 @@ export interface ClientOptions {
   hooks?: Hooks;
   /** Told what happens; `console` fits. */
   logger?: Logger;
+  /** What to do with an answer that is not what the contract says: nothing, tell the logger, or throw `ResponseError`. @default "off" */
+  validate?: Validate;
+  /** What `validate` works with: the `validators` of `@serviceform/client/validate`, which cost nothing unless imported. */
+  validators?: Validators;
   /** Allows the key in a browser page, where every visitor can read it. @default false */
   allowBrowser?: boolean;
   /** Allows http to other hosts than loopback, where everybody on the way can read the key. @default false */
   allowInsecureHttp?: boolean;
+}
+
+export type Validate = "off" | "warn" | "throw";
+
+/** What the client needs of validators. */
+export type Validators = { readonly [Id in OperationId]: Record<"output" | "element", Check> };
+
+interface Check {
+  check(value: unknown): readonly (Omit<Mismatch, "operation"> & { readonly message: string })[];
 }
 
 export interface CallOptions {
@@ -54,4 +68,6 @@ export interface CallOptions {
   retries?: number | RetryOptions;
   /** Added to the client's `headers`. */
   headers?: HeadersInput;
+  /** Replaces the client's `validate`. */
+  validate?: Validate;
 }

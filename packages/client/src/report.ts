@@ -1,4 +1,4 @@
-import { discard, isRecord, parseErrorBody } from "./body.js";
+import { discard, parseErrorBody } from "./body.js";
 import type { Call } from "./call.js";
 import {
   type AnyServiceformError,
@@ -70,8 +70,9 @@ const PREVIEW_LENGTH = 500;
 
 /** What the API says about its error, on one line and without the key that it may echo. */
 function quote(body: unknown, key: string): string {
-  if (!isRecord(body) || typeof body.message !== "string") return "";
-  return ` "${body.message
+  const { message } = (body ?? {}) as { message?: unknown };
+  if (typeof message !== "string") return "";
+  return ` "${message
     .replaceAll(key, "***")
     .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .slice(0, 200)}"`;
@@ -83,11 +84,13 @@ function originOf({ headers, redirected, url }: Response, { target }: Call): str
   return location && URL.canParse(location, target) ? ` to ${new URL(location, target).origin}` : "";
 }
 
-/** What a `fetch` rejects with may tell what it was given, and `inspect` shows causes. */
+/** What a `fetch` rejects with may tell what it was given, and `inspect` shows causes, with theirs. */
 function withoutKey(cause: unknown, key: string): unknown {
-  const { message, stack, cause: inner } = (cause ?? {}) as Partial<Error>;
-  if (`${cause}${message}${stack}`.includes(key)) return new Error(String(message).replaceAll(key, "***"));
-  return inner && withoutKey(inner, key) !== inner ? new Error(message) : cause;
+  for (let error = cause as Partial<Error> | undefined; error; error = error.cause as typeof error) {
+    const { message = String(error), stack = "" } = error;
+    if ((message + stack).includes(key)) return new Error(message.replaceAll(key, "***"));
+  }
+  return cause;
 }
 
 /** The system's code, such as ECONNRESET, which runtimes put into the error or into its cause. */
@@ -96,26 +99,22 @@ function codeOf(cause: unknown): string {
   return /^[A-Z_\d]+$/.test(String(code)) ? ` (${code})` : inner ? codeOf(inner) : "";
 }
 
-const LEVELS = { onRequest: "debug", onResponse: "debug", onRetry: "warn", onError: "error" } as const;
-
 /** Tells the client's hook and logger of an event. Never throws. */
-export function emit(name: keyof Hooks, call: Call, details?: () => Partial<CallEvent>): void {
+export function emit(name: keyof Hooks, call: Call, tell?: () => Partial<CallEvent>): void {
   const { hooks, logger } = call.settings;
   if (!hooks && !logger) return;
   const { operation, method, url, attempts, durationMs } = call;
-  const { error, status = error?.status, ...rest } = details?.() ?? {};
-  const event: CallEvent = Object.freeze({
-    ...{ operation, method, url, attempt: attempts, durationMs },
-    ...(status && { status }),
-    ...(error && { error }),
-    ...rest,
-  });
+  const details = tell?.();
+  const status = details?.error?.status;
+  const event = { operation, method, url, attempt: attempts, durationMs, ...(status && { status }), ...details };
+  const level = name === "onError" ? "error" : name === "onRetry" ? "warn" : "debug";
+  Object.freeze(event);
   quietly(() => hooks?.[name]?.(event));
-  quietly(() => logger?.[LEVELS[name]]?.(`serviceform ${name}: ${operation} ${method} ${url}`, event));
+  quietly(() => logger?.[level]?.(`serviceform ${name}: ${operation} ${method} ${url}`, event));
 }
 
 /** An observer must not decide over the call that it observes. */
-async function quietly(tell: () => unknown): Promise<void> {
+export async function quietly(tell: () => unknown): Promise<void> {
   try {
     await tell();
   } catch {}

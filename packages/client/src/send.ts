@@ -3,7 +3,7 @@ import { discard, readText } from "./body.js";
 import type { Call } from "./call.js";
 import { Deadline } from "./deadline.js";
 import { decide, mayHaveBeenApplied } from "./decide.js";
-import type { Failure, Interruption } from "./outcome.js";
+import type { Failure, Interruption, Status } from "./outcome.js";
 import { emit, fail, type Settled, toError } from "./report.js";
 import type { Settings } from "./settings.js";
 
@@ -35,12 +35,17 @@ async function repeat(call: Call, budget: { tokens: number }, capacity: number):
       if (!call.streams) deadline.close();
       return { ok: true, data: outcome.data, response: outcome.response };
     }
-    const gone = isGoneAsAsked(call, outcome);
+    if (isGoneAsAsked(call, outcome)) {
+      const { response } = outcome;
+      discard(response);
+      deadline.close();
+      return { ok: true, data: undefined, response };
+    }
     call.mayHaveSucceeded ||= call.sent && mayHaveBeenApplied(call.shape, outcome);
-    const retry = gone ? undefined : decide(call.shape, call.attempts, outcome, call.settings.retries);
+    const retry = decide(call.shape, call.attempts, outcome, call.settings.retries);
     const affordable = retry && retry.delayMs < call.remainingMs && (retry.free || budget.tokens >= 1);
     if (!affordable || outcome.kind === "aborted") {
-      return conclude(call, outcome, deadline, gone);
+      return conclude(call, outcome, deadline);
     }
     deadline.close();
     if (!retry.free) budget.tokens -= 1;
@@ -61,7 +66,7 @@ function startDeadline({ settings, remainingMs }: Call): Deadline {
 }
 
 /** A delete that finds nothing after an attempt which may have deleted has done what it was asked. */
-function isGoneAsAsked({ shape, mayHaveSucceeded }: Call, outcome: Failure): boolean {
+function isGoneAsAsked({ shape, mayHaveSucceeded }: Call, outcome: Failure): outcome is Status {
   return shape.method === "DELETE" && mayHaveSucceeded && outcome.kind === "status" && outcome.status === 404;
 }
 
@@ -69,13 +74,12 @@ function isGoneAsAsked({ shape, mayHaveSucceeded }: Call, outcome: Failure): boo
 const MAX_ERROR_LENGTH = 2 ** 20;
 
 /** Ends the call with its last outcome, whose body is read within the time of its attempt. */
-async function conclude(call: Call, outcome: Failure, deadline: Deadline, gone: boolean): Promise<Settled> {
+async function conclude(call: Call, outcome: Failure, deadline: Deadline): Promise<Settled> {
   if (outcome.kind === "status") {
     // Its status is known, so a body that breaks is no further failure.
     call.text = await readText(outcome.response, deadline, MAX_ERROR_LENGTH).catch(() => "");
   }
   deadline.close();
-  if (gone && outcome.kind === "status") return { ok: true, data: undefined, response: outcome.response };
   return fail(call, deadline.interruption?.kind === "aborted" ? deadline.interruption : outcome);
 }
 

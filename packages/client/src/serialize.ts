@@ -19,10 +19,10 @@ export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   for (const [key, value] of given) {
     const place = pathKeys.includes(key) ? path : queryKeys.includes(key) ? query : bodyKeys.includes(key) && body;
-    if (!place) refuse(key, "is not a key of this operation's input");
+    if (!place) refuse(key, "is unknown");
     place[key] = value;
   }
-  for (const key of required) if (!(key in path || key in query || key in body)) refuse(key, "is missing");
+  for (const key of required) if ((input as Values)[key] === undefined) refuse(key, "is missing");
   return { path, query, body: bodyKeys.length > 0 ? body : undefined };
 }
 

@@ -3,7 +3,7 @@ import type { RetryPolicy } from "./decide.js";
 import { refuse } from "./errors.js";
 import type { Hooks, Logger } from "./events.js";
 import { checkBaseUrl, checkHeaders, checkKey } from "./guards.js";
-import type { CallOptions, ClientOptions, Fetch, RetryOptions } from "./options.js";
+import type { CallOptions, ClientOptions, Fetch, RetryOptions, Validate, Validators } from "./options.js";
 
 /** Checked options, with every default in place: a client's, or those of one call laid over them. */
 export interface Settings {
@@ -17,10 +17,12 @@ export interface Settings {
   readonly maxConcurrency: number;
   readonly hooks?: Hooks;
   readonly logger?: Logger;
+  readonly validate?: Validate;
+  readonly validators?: Validators;
   readonly signal?: AbortSignal;
 }
 
-/** What each option has to be: names of types, `whole` numbers, and the least number that is allowed. */
+/** What each option has to be: names of types, `whole` numbers, the least number that is allowed, or the words there are. */
 type Rules = Readonly<Record<string, string>>;
 
 const RETRY_RULES: Rules = {
@@ -42,6 +44,7 @@ const SHARED_RULES: Rules = {
   totalTimeoutMs: "number above 0",
   retries: "whole number from 0 or object",
   headers: "object",
+  validate: "off|warn|throw",
 };
 const CALL_RULES: Rules = { ...SHARED_RULES, signal: "object" };
 const CLIENT_RULES: Rules = {
@@ -52,6 +55,7 @@ const CLIENT_RULES: Rules = {
   maxConcurrency: "whole number above 0",
   hooks: "object",
   logger: "object",
+  validators: "object",
   allowBrowser: "boolean",
   allowInsecureHttp: "boolean",
 };
@@ -65,6 +69,7 @@ export function readClientOptions(options: ClientOptions): Settings {
   }
   if (!allowBrowser && isBrowser()) refuse("allowBrowser", "must be true where every visitor can read the API key");
   const { apiKey = environment("SERVICEFORM_API_KEY") } = given;
+  refuseUnarmed(given);
   return {
     timeoutMs: 30_000,
     totalTimeoutMs: 120_000,
@@ -81,12 +86,17 @@ export function readClientOptions(options: ClientOptions): Settings {
 export function readCallOptions(options: CallOptions, settings: Settings): Settings {
   const { retries = {}, headers = {}, ...given } = checkOptions(options, CALL_RULES);
   if (given.signal && !given.signal.addEventListener) refuse("signal", "is no AbortSignal");
+  refuseUnarmed({ ...settings, ...given });
   return {
     ...settings,
     ...given,
     headers: { ...settings.headers, ...checkHeaders(headers) },
     retries: { ...settings.retries, ...readRetries(retries, RETRY_RULES) },
   };
+}
+
+function refuseUnarmed({ validate = "off", validators }: Pick<ClientOptions, "validate" | "validators">): void {
+  if (validate !== "off" && !validators) refuse("validators", "are missing: see @serviceform/client/validate");
 }
 
 function readRetries(retries: number | RetryOptions, rules: Rules): RetryOptions {
@@ -113,7 +123,7 @@ function checkOptions<Options extends object>(options: Options, rules: Rules, pr
   if (!fits("object", options)) refuse(`${prefix}options`, "is no object");
   const given = Object.entries(options).filter(([key, value]) => {
     const rule = Object.hasOwn(rules, key) && rules[key];
-    if (!rule) refuse(prefix + key, `is no option; there are ${Object.keys(rules).join(", ")}`);
+    if (!rule) refuse(prefix + key, "is unknown");
     if (value !== undefined && !fits(rule, value)) refuse(prefix + key, `is no ${rule}`);
     return value !== undefined;
   });
@@ -121,6 +131,7 @@ function checkOptions<Options extends object>(options: Options, rules: Rules, pr
 }
 
 function fits(rule: string, value: unknown): boolean {
+  if (rule.includes("|")) return rule.split("|").includes(value as string);
   if (value === null || !rule.includes(typeof value)) return false;
   if (typeof value !== "number") return true;
   return (rule.includes("above") ? value > 0 : value >= 0) && (!rule.includes("whole") || Math.floor(value) === value);

@@ -1,6 +1,7 @@
 import type { Call } from "./call.js";
 import type { Deadline } from "./deadline.js";
 import { CutError, createElementCutter } from "./element-cutter.js";
+import { inspect } from "./inspect.js";
 import type { Failure, Success } from "./outcome.js";
 import { fail } from "./report.js";
 
@@ -45,6 +46,8 @@ export async function* readElements(open: () => Promise<Download>): AsyncGenerat
     for (let chunk = first; chunk; chunk = await read()) {
       for (let start = 0; start < chunk.length; start += PIECE_LENGTH) {
         for (const element of cutter.feed(chunk.subarray(start, start + PIECE_LENGTH))) {
+          const expected = inspect(call, "element", element);
+          if (expected) throw new CutError(expected);
           yield element;
           if (deadline.interruption) throw deadline.interruption;
         }

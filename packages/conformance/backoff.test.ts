@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { settle } from "./runner/virtual-time.ts";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** The waits before each further attempt of a call that never succeeds. */
+async function waits(random: number, retries: object): Promise<number[]> {
+  vi.spyOn(Math, "random").mockReturnValue(random);
+  const times: number[] = [];
+  const told: number[] = [];
+  const client = clientOf(
+    async () => {
+      times.push(Date.now());
+      return jsonResponse({}, { status: 500 });
+    },
+    { retries, hooks: { onRetry: ({ delayMs }) => told.push(delayMs ?? -1) } },
+  );
+  await settle(rejection(client.listLeads()));
+  const seen = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  expect(seen.map((ms, index) => Math.abs(ms - (told[index] ?? -1)) <= 1)).toEqual(seen.map(() => true));
+  return told;
+}
+
+const ceilings = [500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000];
+
+test("waits at most 500 ms, then up to twice as long each time, never above 8 s", async () => {
+  const almost = 0.999_999_999;
+  for (const [index, ms] of (await waits(almost, { limit: 7 })).entries()) {
+    expect(ms).toBeLessThanOrEqual(ceilings[index] ?? 0);
+    expect(ms).toBeGreaterThan((ceilings[index] ?? 0) * 0.999);
+  }
+});
+
+test("full jitter: the wait may be nothing", async () => {
+  expect(await waits(0, { limit: 7 })).toEqual([0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("full jitter: the wait is spread over the whole range", async () => {
+  expect(await waits(0.25, { limit: 7 })).toEqual(ceilings.map((ms) => ms / 4));
+});
+
+test("the ceilings are options", async () => {
+  expect(await waits(0.5, { limit: 4, baseDelayMs: 10, maxDelayMs: 30 })).toEqual([5, 10, 15, 15]);
+});
+
+test("a thousand retries do not overflow the wait", async () => {
+  const all = await waits(0.5, { limit: 1_200, baseDelayMs: 1, maxDelayMs: 2, budget: Number.POSITIVE_INFINITY }).catch(
+    () => [],
+  );
+  for (const ms of all) expect(ms).toBeLessThanOrEqual(1);
+});
+
+test("the default limit is two retries", async () => {
+  expect(await waits(0, {})).toHaveLength(2);
+});

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { clientOf, jsonResponse } from "./runner/scripted-client.ts";
+import { settle } from "./runner/virtual-time.ts";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
+afterEach(() => void vi.useRealTimers());
+
+type Weather = { status: number; headers?: Record<string, string> };
+
+/** A client of an API in trouble, and how many requests that gets. */
+function storm(retries: number | object, weather: Weather) {
+  const state = { requests: 0, weather };
+  const client = clientOf(
+    async () => {
+      state.requests += 1;
+      const { status, headers = {} } = state.weather;
+      return jsonResponse([], { status, headers });
+    },
+    { retries, totalTimeoutMs: Number.POSITIVE_INFINITY },
+  );
+  const call = (times: number) => settle(Promise.all(Array.from({ length: times }, () => client.safe.listLeads())));
+  return { state, client, call };
+}
+
+test("a client retries 100 times in all while nothing succeeds", async () => {
+  const { state, call } = storm(2, { status: 500 });
+  await call(500);
+  expect(state.requests).toBe(600);
+  await call(10);
+  expect(state.requests).toBe(610);
+});
+
+test("the budget is an option", async () => {
+  const { state, call } = storm({ budget: 3 }, { status: 500 });
+  await call(10);
+  expect(state.requests).toBe(13);
+});
+
+test("a budget of 0 allows no retry", async () => {
+  const { state, call } = storm({ budget: 0 }, { status: 503 });
+  await call(10);
+  expect(state.requests).toBe(10);
+});
+
+test("successes refill the budget", async () => {
+  const { state, call } = storm({ budget: 5 }, { status: 500 });
+  await call(10);
+  expect(state.requests).toBe(15);
+  state.weather = { status: 200 };
+  await call(100);
+  state.weather = { status: 500 };
+  state.requests = 0;
+  await call(10);
+  expect(state.requests, "refilled, but not above its size").toBe(15);
+});
+
+test("answers with Retry-After are free", async () => {
+  const { state, call } = storm({ budget: 1, limit: 3 }, { status: 503, headers: { "retry-after": "1" } });
+  await call(10);
+  expect(state.requests).toBe(40);
+  state.weather = { status: 500 };
+  state.requests = 0;
+  await call(1);
+  expect(state.requests, "the budget is untouched").toBe(2);
+});
+
+test("an error that is not retried costs nothing", async () => {
+  const { state, call } = storm({ budget: 1, limit: 1 }, { status: 404 });
+  await call(10);
+  state.weather = { status: 500 };
+  state.requests = 0;
+  await call(1);
+  expect(state.requests).toBe(2);
+});
+
+test("clients do not share a budget", async () => {
+  const one = storm({ budget: 1 }, { status: 500 });
+  const two = storm({ budget: 1 }, { status: 500 });
+  await one.call(5);
+  await two.call(5);
+  expect(two.state.requests).toBe(6);
+});
+
+test("methods, safe and stream share a budget", async () => {
+  const { state, client } = storm({ budget: 2, limit: 1 }, { status: 500 });
+  const stream = async () => {
+    for await (const _ of client.stream.listLeads());
+  };
+  await settle(
+    Promise.allSettled([
+      client.listLeads(),
+      client.safe.listLeads(),
+      stream(),
+      client.getItem({ spaceId: "s", itemId: "i" }),
+    ]),
+  );
+  expect(state.requests).toBe(6);
+});

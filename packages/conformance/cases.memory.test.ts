@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { allCases } from "./cases/all-cases.ts";
+import { judge } from "./runner/judge.ts";
+import { createMemoryNetwork } from "./runner/memory-network.ts";
+import { runCase } from "./runner/run-case.ts";
+import { settle } from "./runner/virtual-time.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: Date.UTC(2025, 0, 1) });
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe.for(allCases)("%s", ([, cases]) => {
+  test.for(cases.filter(({ on }) => on !== "loopback").map((one) => [one.title, one] as const))(
+    "%s",
+    async ([, one]) => {
+      const network = createMemoryNetwork();
+      network.play(one.answers ?? []);
+      const startedAt = Date.now();
+      const run = await settle(runCase(one, network));
+      const tookMs = Date.now() - startedAt;
+      judge(one, run, network);
+      if (one.takesMs !== undefined) expect(tookMs, "virtual time").toBe(one.takesMs);
+      expect(await network.leftovers(), "left behind").toEqual([]);
+      expect(vi.getTimerCount(), "timers left behind").toBe(0);
+    },
+  );
+});

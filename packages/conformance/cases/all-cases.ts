@@ -1,0 +1,37 @@
+import { aborts } from "./aborts.ts";
+import { answers } from "./answers.ts";
+import { baseUrls } from "./base-urls.ts";
+import { basics } from "./basics.ts";
+import type { Case } from "./case.ts";
+import { deletes } from "./deletes.ts";
+import { headers } from "./headers.ts";
+import { inputs } from "./inputs.ts";
+import { keys } from "./keys.ts";
+import { mayHaveSucceeded } from "./may-have-succeeded.ts";
+import { options } from "./options.ts";
+import { pathValues } from "./path-values.ts";
+import { redirects } from "./redirects.ts";
+import { retries } from "./retries.ts";
+import { retryAfter } from "./retry-after.ts";
+import { streams } from "./streams.ts";
+import { time } from "./time.ts";
+
+/** Every case by topic. */
+export const allCases: (readonly [topic: string, cases: readonly Case[]])[] = Object.entries({
+  basics,
+  keys,
+  baseUrls,
+  pathValues,
+  inputs,
+  options,
+  headers,
+  redirects,
+  retries,
+  retryAfter,
+  deletes,
+  mayHaveSucceeded,
+  time,
+  aborts,
+  answers,
+  streams,
+});

@@ -1,0 +1,176 @@
+import type { Answer, Case } from "./case.ts";
+
+const json = { "content-type": "application/json" };
+const html = { "content-type": "text/html" };
+const long = "x".repeat(5_000);
+const huge = "y".repeat(3 * 2 ** 20);
+
+/** Error answers, whatever they hold, and what of them can be read. */
+const errors: (readonly [name: string, answer: Answer, body: unknown, says?: string[]])[] = [
+  [
+    "a problem",
+    { json: { message: "The name is taken.", code: 7 } },
+    { message: "The name is taken.", code: 7 },
+    ["The name is taken."],
+  ],
+  [
+    "a problem in another JSON type",
+    { body: '{"message":"no"}', headers: { "content-type": "application/problem+json; charset=utf-8" } },
+    { message: "no" },
+    ["no"],
+  ],
+  ["an empty body", {}, ""],
+  ["an empty JSON body", { headers: json }, ""],
+  ["JSON null", { body: "null", headers: json }, null],
+  ["JSON false", { body: "false", headers: json }, false],
+  ["JSON 0", { body: "0", headers: json }, 0],
+  ["an empty JSON text", { body: '""', headers: json }, ""],
+  ["a JSON array", { body: "[1]", headers: json }, [1]],
+  ["a message that is no text", { json: { message: { PRIVATE: 1 } } }, { message: { PRIVATE: 1 } }],
+  ["invalid JSON", { body: '{"a":PRIVATE', headers: json }, '{"a":PRIVATE'],
+  ["HTML", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
+  ["HTML that says it is JSON", { body: "<h1>PRIVATE</h1>", headers: json }, "<h1>PRIVATE</h1>"],
+  ["JSON that says it is text", { body: '{"a":1}', headers: { "content-type": "text/plain" } }, '{"a":1}'],
+  [
+    "bytes that are no UTF-8",
+    { body: new Uint8Array([0xff, 0x41, 0xfe]), headers: { "content-type": "text/plain; charset=nonsense" } },
+    "\ufffdA\ufffd",
+  ],
+  [
+    "JSON in pieces that split a character",
+    { body: [new Uint8Array([0x22, 0xc3]), new Uint8Array([0xbc, 0x22])], headers: json },
+    "ü",
+  ],
+  [
+    "JSON with a byte order mark",
+    { body: '\ufeff{"message":"marked"}', headers: json },
+    { message: "marked" },
+    ["marked"],
+  ],
+];
+
+const statuses = [300, 304, 400, 401, 403, 404, 409, 418, 422, 500, 501, 511, 599];
+
+export const answers: Case[] = [
+  ...statuses.flatMap((status) =>
+    errors
+      .filter(([, answer]) => status !== 304 || piecesOfNone(answer))
+      .map(
+        ([name, answer, body, says]): Case => ({
+          title: `${status} with ${name} is an ApiError`,
+          client: { retries: 0 },
+          ...(![304, 400, 500].includes(status) && { on: "memory" }),
+          answers: [{ ...answer, status }],
+          requests: ["GET /leads"],
+          expect: {
+            error: "ApiError",
+            says: [String(status), ...(says ?? [])],
+            with: { status, body, retryAfterMs: undefined },
+          },
+        }),
+      ),
+  ),
+  {
+    title: "a long text is cut",
+    client: { retries: 0 },
+    answers: [{ status: 500, body: long, headers: html }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", with: { status: 500 }, hides: ["xxxxx"] },
+  },
+  {
+    title: "the download of a huge error ends early",
+    client: { retries: 0 },
+    answers: [{ status: 500, body: [huge, huge, huge], pauseMs: 5, headers: json }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", with: { status: 500 }, hides: ["yyyyy"] },
+  },
+  {
+    title: "a message of the API in many lines becomes one",
+    answers: [{ status: 400, json: { message: " a\n\tb\r\n\u0000\u001b[31mc " } }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", hides: ["\u001b", "a\n"], says: ["a b"] },
+  },
+  {
+    title: "a message of the API that is endless is cut",
+    answers: [{ status: 400, json: { message: `begin ${long}` } }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", hides: ["x".repeat(1_000)], says: ["begin"] },
+  },
+  {
+    title: "query values are in no message",
+    operation: "getChatStatistics",
+    input: { startTime: "PRIVATE-1", metrics: ["PRIVATE-2"] },
+    answers: [{ status: 400, json: { message: "bad" } }],
+    requests: ["GET /statistics/chat"],
+    expect: { error: "ApiError", says: ["/statistics/chat", "bad"] },
+  },
+  {
+    title: "body values are in no message",
+    operation: "createItem",
+    input: { spaceId: "s", primary_field: "PRIVATE" },
+    answers: [{ status: 422, json: { message: "bad", given: "PRIVATE" } }],
+    requests: ["POST /flex/spaces/s/items"],
+    expect: { error: "ApiError", with: { body: { message: "bad", given: "PRIVATE" } } },
+  },
+  ...unusable(),
+  ...usable(),
+];
+
+/** Successes that are none. */
+function unusable(): Case[] {
+  const rows: (readonly [name: string, operation: "listLeads" | "createItem", answer: Answer, preview: string])[] = [
+    ["an HTML page", "listLeads", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
+    ["an HTML page", "createItem", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
+    ["truncated JSON", "listLeads", { body: '[{"id":"PRIV', headers: json }, '[{"id":"PRIV'],
+    ["nothing", "listLeads", {}, ""],
+    ["nothing", "createItem", {}, ""],
+    ["204", "listLeads", { status: 204 }, ""],
+    ["205", "createItem", { status: 205 }, ""],
+    ["an object where a list is due", "listLeads", { json: { PRIVATE: 1 } }, '{"PRIVATE":1}'],
+    ["null where a list is due", "listLeads", { body: "null", headers: json }, "null"],
+    ["a list where an object is due", "createItem", { json: ["PRIVATE"] }, '["PRIVATE"]'],
+    ["null where an object is due", "createItem", { body: "null", headers: json }, "null"],
+    ["a text where an object is due", "createItem", { json: "PRIVATE" }, '"PRIVATE"'],
+    ["two JSON texts", "listLeads", { body: "[][]", headers: json }, "[][]"],
+    ["bytes that are no text", "listLeads", { body: new Uint8Array([0, 255, 254, 1]) }, "\u0000\ufffd\ufffd\u0001"],
+  ];
+  return rows.map(([name, operation, answer, bodyPreview]) => ({
+    title: `${operation}: ${name} is a ResponseError`,
+    operation,
+    input: operation === "createItem" ? { spaceId: "s", primary_field: "x" } : undefined,
+    answers: [answer],
+    requests: [operation === "createItem" ? "POST /flex/spaces/s/items" : "GET /leads"],
+    expect: {
+      error: "ResponseError",
+      with: { status: answer.status ?? 200, attempts: 1, bodyPreview, mayHaveSucceeded: operation === "createItem" },
+    },
+  }));
+}
+
+/** Successes that look odd. */
+function usable(): Case[] {
+  const rows: (readonly [name: string, answer: Answer, data: unknown])[] = [
+    ["no content type", { body: "[1]" }, [1]],
+    ["the content type of text", { body: "[1]", headers: { "content-type": "text/plain" } }, [1]],
+    ["the content type of HTML", { body: "[1]", headers: html }, [1]],
+    ["space around", { body: " \r\n\t[1]\n ", headers: json }, [1]],
+    ["a byte order mark", { body: "\ufeff[1]", headers: json }, [1]],
+    ["201", { status: 201, json: [] }, []],
+    ["206", { status: 206, json: [] }, []],
+    ["unknown fields", { json: [{ id: "l", unheard_of: { of: [1] } }] }, [{ id: "l", unheard_of: { of: [1] } }]],
+    ["pieces", { body: ["[", '"', "a", '"', "]"], headers: json, framing: "chunked" }, ["a"]],
+  ];
+  return rows.flatMap(([name, answer, data]) =>
+    (["method", "safe", "stream"] as const).map((by) => ({
+      title: `${by}: an answer with ${name} is data`,
+      by,
+      answers: [answer],
+      requests: ["GET /leads"],
+      expect: { data },
+    })),
+  );
+}
+
+function piecesOfNone({ json, body }: Answer): boolean {
+  return json === undefined && body === undefined;
+}

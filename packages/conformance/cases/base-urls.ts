@@ -1,0 +1,58 @@
+import type { Case } from "./case.ts";
+
+const bad: (readonly [why: string, baseUrl: unknown, echo?: string])[] = [
+  ["it is no URL", "api.example"],
+  ["it is empty", ""],
+  ["it is relative", "/v1"],
+  ["it is no string", 7],
+  ["it is null", null],
+  ["it has another scheme", "ftp://api.example"],
+  ["it is a data URL", "data:text/plain,x"],
+  ["it is a script", "javascript:alert(1)"],
+  ["it is a file", "file:///etc/passwd"],
+  ["it is a web socket", "wss://api.example"],
+  ["it has a user", "https://user-name@api.example", "user-name"],
+  ["it has a password", "https://user:pass-word@api.example", "pass-word"],
+  ["it has a password on loopback", "http://u:pass-word@127.0.0.1:1", "pass-word"],
+  ["it has a query", "https://api.example/?token=t0ken", "t0ken"],
+  ["it has an empty query", "https://api.example?"],
+  ["it has a fragment", "https://api.example/#frag", "#frag"],
+  ["it has an empty fragment", "https://api.example#"],
+  ["it is http", "http://api.example"],
+  ["it is http to a host that begins like loopback", "http://localhost.example"],
+  ["it is http to a host that begins like a loopback address", "http://127.0.0.1.example"],
+  ["it is http to a host that ends like loopback", "http://notlocalhost"],
+  ["it is http to the network", "http://192.168.0.1"],
+  ["it is http to every address", "http://0.0.0.0"],
+  ["it is http to a name with loopback as its user", "http://127.0.0.1@api.example"],
+  ["it is http to 128.0.0.1", "http://128.0.0.1"],
+];
+
+export const baseUrls: Case[] = [
+  ...bad.map(
+    ([why, baseUrl, echo]): Case => ({
+      title: `a base URL is refused: ${why}`,
+      client: { baseUrl },
+      expect: { error: "ConfigurationError", says: ["baseUrl"], ...(echo && { hides: [echo] }) },
+    }),
+  ),
+  ...["/", "//", "/v1", "/v1/", "/v1///", "/a%20b/c"].map((prefix): Case => {
+    const kept = prefix.replace(/\/+$/, "");
+    return {
+      title: `the path prefix ${prefix} is kept`,
+      prefix,
+      operation: "getItem",
+      input: { spaceId: "s", itemId: "i" },
+      answers: [{ json: {} }],
+      requests: [`GET ${kept}/flex/spaces/s/items/i`],
+      expect: { data: {} },
+    };
+  }),
+  {
+    title: "an error below a prefix names the whole URL",
+    prefix: "/v1/",
+    answers: [{ status: 404, json: {} }],
+    requests: ["GET /v1/leads"],
+    expect: { error: "ApiError", says: ["/v1/leads"] },
+  },
+];

@@ -1,0 +1,81 @@
+import type { CallOptions, ClientOptions } from "@serviceform/client";
+import type { OperationId } from "@serviceform/types";
+
+/** What the network does with one request, in the order of the requests. */
+export interface Answer {
+  /** @default 200 */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A JSON body with its content type. */
+  readonly json?: unknown;
+  /** Any other body, in the pieces in which it is sent. */
+  readonly body?: string | Uint8Array | readonly (string | Uint8Array)[];
+  /** A `Location`: where a redirect leads, with a secret path and query. */
+  readonly redirectsTo?: "same origin" | "another origin";
+  /** Time before the headers. */
+  readonly delayMs?: number;
+  /** Time before each piece of the body but the first. */
+  readonly pauseMs?: number;
+  /** The connection is reset: before the headers, or after so many bytes of the body. */
+  readonly breaksAfter?: "nothing" | number;
+  /** Nothing more comes, from the beginning or after so many bytes of the body. */
+  readonly stallsAfter?: "nothing" | number;
+  /** How the end of the body is told. @default "length" */
+  readonly framing?: "length" | "chunked";
+  /** A `fetch` that does not look at its signal. Only in memory. */
+  readonly ignoresSignal?: boolean;
+}
+
+/** What has to have arrived: `"GET /leads"`, or in detail. Headers that are undefined must be absent. */
+export type ExpectedRequest =
+  | string
+  | {
+      readonly line: string;
+      readonly query?: string;
+      readonly headers?: Readonly<Record<string, string | undefined>>;
+      readonly body?: unknown;
+    };
+
+/** How the call ends. */
+export type Expected =
+  | { readonly data: unknown }
+  /** The elements of a stream before it ended, and the error or reason that ended it. */
+  | ExpectedError
+  | { readonly reason: unknown; readonly elements?: readonly unknown[] };
+
+export interface ExpectedError {
+  readonly error: "ApiError" | "ConnectionError" | "TimeoutError" | "ResponseError" | "ConfigurationError";
+  /** Pieces that the message holds. */
+  readonly says?: readonly string[];
+  /** Pieces that appear nowhere in what may be printed of it. */
+  readonly hides?: readonly string[];
+  /** Fields with their values. */
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly elements?: readonly unknown[];
+}
+
+export interface Case {
+  readonly title: string;
+  /** Options of the client. A function gets them fresh for each run. */
+  readonly client?: Loose<ClientOptions> | (() => Loose<ClientOptions>);
+  /** A path below which the API is. */
+  readonly prefix?: string;
+  readonly operation?: OperationId;
+  readonly input?: unknown;
+  readonly options?: Loose<CallOptions> | (() => Loose<CallOptions>);
+  /** `paths` is a client of `createFetchClient`: its error statuses are results, and it gets the call's options as its own. @default "method" */
+  readonly by?: "method" | "safe" | "stream" | "paths";
+  /** The caller aborts: before the call, or so many milliseconds after its beginning. */
+  readonly abort?: { readonly at: "before" | number; readonly reason?: unknown };
+  readonly answers?: readonly Answer[];
+  /** @default none */
+  readonly requests?: readonly ExpectedRequest[];
+  readonly expect: Expected;
+  /** Virtual time from call to end, where `Math.random()` gives 0.5. Only looked at in memory. */
+  readonly takesMs?: number;
+  /** Where alone it runs. @default both */
+  readonly on?: "memory" | "loopback";
+}
+
+/** Options as JavaScript may give them. */
+export type Loose<Options> = { readonly [Key in keyof Options]?: unknown } & Readonly<Record<string, unknown>>;

@@ -1,0 +1,95 @@
+import type { Answer, Case } from "./case.ts";
+
+const line = "DELETE /flex/spaces/s/items/i";
+const common = {
+  operation: "deleteItem",
+  input: { spaceId: "s", itemId: "i" },
+  client: { retries: { baseDelayMs: 1 } },
+} as const;
+const gone: Answer = { status: 404, json: { message: "no such item" } };
+
+const ambiguous: (readonly [name: string, answer: Answer])[] = [
+  ["a reset", { breaksAfter: "nothing" }],
+  ["a body that was cut off", { body: "abc", breaksAfter: 1 }],
+  ["headers that stayed out", { stallsAfter: "nothing" }],
+  ["408", { status: 408 }],
+  ["500", { status: 500 }],
+  ["502", { status: 502 }],
+  ["503", { status: 503 }],
+  ["504", { status: 504 }],
+  ["504 with Retry-After", { status: 504, headers: { "retry-after": "0" } }],
+];
+const unambiguous: (readonly [name: string, answer: Answer])[] = [
+  ["429", { status: 429 }],
+  ["429 with Retry-After", { status: 429, headers: { "retry-after": "0" } }],
+  ["503 with Retry-After", { status: 503, headers: { "retry-after": "0" } }],
+];
+
+export const deletes: Case[] = [
+  ...ambiguous.flatMap(([name, answer]): Case[] =>
+    (["method", "safe"] as const).map((by) => ({
+      ...common,
+      by,
+      options: { timeoutMs: 60 },
+      title: `${by}: a delete that meets 404 after ${name} has succeeded`,
+      answers: [answer, gone],
+      requests: [line, line],
+      expect: { data: undefined },
+    })),
+  ),
+  ...unambiguous.map(
+    ([name, answer]): Case => ({
+      ...common,
+      title: `a delete that meets 404 after ${name} has found nothing`,
+      answers: [answer, gone],
+      requests: [line, line],
+      expect: { error: "ApiError", with: { status: 404, attempts: 2, mayHaveSucceeded: false } },
+    }),
+  ),
+  {
+    ...common,
+    title: "a delete that meets 404 at once has found nothing",
+    answers: [gone],
+    requests: [line],
+    expect: { error: "ApiError", with: { status: 404, attempts: 1, mayHaveSucceeded: false } },
+  },
+  {
+    ...common,
+    title: "a delete that meets 404 after an ambiguous attempt and another one has succeeded",
+    answers: [{ status: 500 }, { status: 429 }, gone],
+    requests: [line, line, line],
+    expect: { data: undefined },
+  },
+  {
+    ...common,
+    title: "a delete that meets 403 after an ambiguous attempt fails and says what may have happened",
+    answers: [{ status: 500 }, { status: 403, json: {} }],
+    requests: [line, line],
+    expect: { error: "ApiError", with: { status: 403, attempts: 2, mayHaveSucceeded: true } },
+  },
+  {
+    ...common,
+    operation: "updateItem",
+    input: { ...common.input, primary_field: "x" },
+    title: "an update that meets 404 after an ambiguous attempt has failed",
+    answers: [{ status: 500 }, gone],
+    requests: ["PUT /flex/spaces/s/items/i", "PUT /flex/spaces/s/items/i"],
+    expect: { error: "ApiError", with: { status: 404, attempts: 2, mayHaveSucceeded: true } },
+  },
+  ...(
+    [
+      [{ status: 204 }, "204"],
+      [{ status: 200 }, "an empty 200"],
+      [{ json: { message: "deleted" } }, "JSON"],
+      [{ body: "OK", headers: { "content-type": "text/plain" } }, "text"],
+    ] as const
+  ).map(
+    ([answer, name]): Case => ({
+      ...common,
+      title: `a delete answered with ${name} gives undefined`,
+      answers: [answer],
+      requests: [line],
+      expect: { data: undefined },
+    }),
+  ),
+];

@@ -1,0 +1,122 @@
+import type { Case } from "./case.ts";
+
+type Bad = readonly [name: string, options: Record<string, unknown>];
+
+/** Refused for a client and for a call alike. */
+const bad: Bad[] = [
+  ...["timeout", "signals", "retry", "toString", "constructor", "hasOwnProperty"].map(
+    (name): Bad => [name, { [name]: 1 }],
+  ),
+  ...["timeoutMs", "totalTimeoutMs"].flatMap((name) =>
+    [0, -1, Number.NaN, Number.NEGATIVE_INFINITY, "5000", null, {}, true, 5n].map(
+      (value): Bad => [name, { [name]: value }],
+    ),
+  ),
+  ...[-1, 1.5, Number.NaN, "2", null, true, [1]].map((retries): Bad => ["retries", { retries }]),
+  ...[-1, 1.5, Number.NaN, "2", null].map((limit): Bad => ["limit", { retries: { limit } }]),
+  ...["baseDelayMs", "maxDelayMs", "maxRetryAfterMs"].flatMap((name) =>
+    [-1, Number.NaN, "2", null].map((value): Bad => [name, { retries: { [name]: value } }]),
+  ),
+  ["attempts", { retries: { attempts: 3 } }],
+  ...["x", 5, null, true].map((headers): Bad => ["headers", { headers }]),
+];
+
+const badForClient: Bad[] = [
+  ["signal", { signal: new AbortController().signal }],
+  ...[-1, Number.NaN, "100", null].map((budget): Bad => ["budget", { retries: { budget } }]),
+  ...[0, -1, 1.5, Number.NaN, "3", null].map((maxConcurrency): Bad => ["maxConcurrency", { maxConcurrency }]),
+  ...["x", {}, null].map((fetch): Bad => ["fetch", { fetch }]),
+  ...["x", 5, null].map((hooks): Bad => ["hooks", { hooks }]),
+  ["onRequst", { hooks: { onRequst: () => {} } }],
+  ...["x", 5, null].map((onRetry): Bad => ["onRetry", { hooks: { onRetry } }]),
+  ...["x", 5, null].map((logger): Bad => ["logger", { logger }]),
+  ["warn", { logger: { warn: "x" } }],
+  ...["yes", 1, null].map((allowBrowser): Bad => ["allowBrowser", { allowBrowser }]),
+  ...["yes", 1, null].map((allowInsecureHttp): Bad => ["allowInsecureHttp", { allowInsecureHttp }]),
+];
+
+const badForCall: Bad[] = [
+  ["budget", { retries: { budget: 5 } }],
+  ["apiKey", { apiKey: "x" }],
+  ["baseUrl", { baseUrl: "https://evil.example" }],
+  ["fetch", { fetch: () => {} }],
+  ["maxConcurrency", { maxConcurrency: 1 }],
+  ["hooks", { hooks: {} }],
+  ...["x", {}, null, { aborted: false }].map((signal): Bad => ["signal", { signal }]),
+];
+
+const show = (options: object): string =>
+  JSON.stringify(options, (_, value) =>
+    typeof value === "number" && !Number.isFinite(value)
+      ? String(value)
+      : typeof value === "bigint"
+        ? `${value}n`
+        : value,
+  );
+
+export const options: Case[] = [
+  ...[...bad, ...badForClient].map(
+    ([name, client]): Case => ({
+      title: `createClient refuses ${show(client)} by name`,
+      client,
+      expect: { error: "ConfigurationError", says: [name] },
+    }),
+  ),
+  ...[...bad, ...badForCall].map(
+    ([name, options]): Case => ({
+      title: `a call refuses ${show(options)} by name`,
+      options,
+      expect: { error: "ConfigurationError", says: [name], with: { operation: "listLeads", attempts: 0 } },
+    }),
+  ),
+  {
+    title: "a stream refuses an unknown option by name",
+    by: "stream",
+    options: { timeout: 1 },
+    expect: { error: "ConfigurationError", says: ["timeout"] },
+  },
+  {
+    title: "options that are undefined are as if left out",
+    client: {
+      timeoutMs: undefined,
+      retries: undefined,
+      headers: undefined,
+      hooks: undefined,
+      logger: undefined,
+      maxConcurrency: undefined,
+    },
+    options: {
+      timeoutMs: undefined,
+      totalTimeoutMs: undefined,
+      retries: undefined,
+      headers: undefined,
+      signal: undefined,
+    },
+    answers: [{ status: 503 }, { json: [] }],
+    requests: ["GET /leads", "GET /leads"],
+    expect: { data: [] },
+  },
+  {
+    title: "retries: 0 sends once",
+    client: { retries: 0 },
+    answers: [{ status: 503 }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", with: { attempts: 1 } },
+  },
+  {
+    title: "the retries of a call replace those of the client",
+    client: { retries: 0 },
+    options: { retries: { limit: 1, baseDelayMs: 1 } },
+    answers: [{ status: 503 }, { status: 503 }],
+    requests: ["GET /leads", "GET /leads"],
+    expect: { error: "ApiError", with: { attempts: 2 } },
+  },
+  {
+    title: "a call that replaces one detail of the retries keeps the others",
+    client: { retries: { limit: 4, baseDelayMs: 1 } },
+    options: { retries: { maxDelayMs: 2 } },
+    answers: [1, 2, 3, 4, 5].map(() => ({ status: 503 })),
+    requests: [1, 2, 3, 4, 5].map(() => "GET /leads"),
+    expect: { error: "ApiError", with: { attempts: 5 } },
+  },
+];

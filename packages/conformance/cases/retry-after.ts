@@ -1,0 +1,110 @@
+import type { Case } from "./case.ts";
+
+/** The virtual clock starts at 2025-01-01T00:00:00Z, and chance gives 0.5: the first wait without Retry-After is 250 ms. */
+const waits: (readonly [value: string, ms: number])[] = [
+  ["0", 0],
+  ["1", 1_000],
+  ["2", 2_000],
+  ["60", 60_000],
+  ["007", 7_000],
+  ["Wed, 01 Jan 2025 00:00:03 GMT", 3_000],
+  ["Wednesday, 01-Jan-25 00:00:03 GMT", 3_000],
+  ["Wed, 01 Jan 2025 00:00:00 GMT", 0],
+  ["Tue, 31 Dec 2024 23:00:00 GMT", 0],
+];
+const garbage = [
+  "soon",
+  "-5",
+  "-1",
+  "1e3",
+  "0x10",
+  "",
+  "NaN",
+  "Infinity",
+  "12abc",
+  "1 2",
+  "Wed",
+  "2025-01-01",
+  "[object Object]",
+  "1,5",
+];
+const tooLong: (readonly [value: string, ms: number])[] = [
+  ["61", 61_000],
+  ["86400", 86_400_000],
+  ["99999999999999999999", 99999999999999999999 * 1000],
+  ["Wed, 01 Jan 2025 00:01:01 GMT", 61_000],
+  ["Fri, 31 Dec 9999 23:59:59 GMT", Date.UTC(9999, 11, 31, 23, 59, 59) - Date.UTC(2025, 0, 1)],
+];
+
+const twice = ["GET /leads", "GET /leads"];
+
+export const retryAfter: Case[] = [
+  ...[429, 503, 500].flatMap((status) =>
+    waits.map(
+      ([value, ms]): Case => ({
+        title: `Retry-After "${value}" with ${status} is a wait of ${ms} ms`,
+        on: "memory",
+        answers: [{ status, headers: { "retry-after": value } }, { json: [] }],
+        requests: twice,
+        expect: { data: [] },
+        takesMs: ms,
+      }),
+    ),
+  ),
+  ...garbage.flatMap((value): Case[] => [
+    {
+      title: `Retry-After "${value}" is none`,
+      on: "memory",
+      answers: [{ status: 503, headers: { "retry-after": value } }, { json: [] }],
+      requests: twice,
+      expect: { data: [] },
+      takesMs: 250,
+    },
+    {
+      title: `503 with Retry-After "${value}" does not say that a create was not processed`,
+      on: "memory",
+      operation: "createItem",
+      input: { spaceId: "s", primary_field: "x" },
+      answers: [{ status: 503, headers: { "retry-after": value } }],
+      requests: ["POST /flex/spaces/s/items"],
+      expect: { error: "ApiError", with: { retryAfterMs: undefined, mayHaveSucceeded: true } },
+    },
+  ]),
+  ...tooLong.map(
+    ([value, ms]): Case => ({
+      title: `Retry-After "${value}" is longer than the cap and ends the call at once`,
+      on: "memory",
+      answers: [{ status: 503, headers: { "retry-after": value }, json: { message: "busy" } }],
+      requests: ["GET /leads"],
+      expect: { error: "ApiError", says: ["busy"], with: { status: 503, attempts: 1, retryAfterMs: ms } },
+      takesMs: 0,
+    }),
+  ),
+  {
+    title: "the cap is an option",
+    client: { retries: { maxRetryAfterMs: 0 } },
+    answers: [{ status: 429, headers: { "retry-after": "1" } }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", with: { attempts: 1, retryAfterMs: 1_000 } },
+  },
+  {
+    title: "a create is sent again when 429 says so, after the wait",
+    on: "memory",
+    operation: "createItem",
+    input: { spaceId: "s", primary_field: "x" },
+    answers: [{ status: 429, headers: { "retry-after": "5" } }, { json: { id: "i" } }],
+    requests: ["POST /flex/spaces/s/items", "POST /flex/spaces/s/items"],
+    expect: { data: { id: "i" } },
+    takesMs: 5_000,
+  },
+  {
+    title: "a wait that a timer cannot hold does not end at once",
+    on: "memory",
+    client: { retries: { maxRetryAfterMs: Number.POSITIVE_INFINITY }, totalTimeoutMs: Number.POSITIVE_INFINITY },
+    answers: [{ status: 503, headers: { "retry-after": "4294967296" } }],
+    abort: { at: 60_000, reason: "enough" },
+    requests: ["GET /leads"],
+    expect: { reason: "enough" },
+    takesMs: 60_000,
+  },
+];

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { settle } from "./runner/virtual-time.ts";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
+afterEach(() => void vi.useRealTimers());
+
+const item = (index: number) => ({ spaceId: "s", itemId: `i${index}` });
+
+/** A fetch that answers after 10 ms and counts what runs at once. */
+function busy(answer: (url: string) => Response = () => jsonResponse({ id: "i" })) {
+  const state = { running: 0, most: 0, order: [] as string[] };
+  const fetch = async (url: string): Promise<Response> => {
+    state.order.push(url.split("/").at(-1) ?? "");
+    state.running += 1;
+    state.most = Math.max(state.most, state.running);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    state.running -= 1;
+    return answer(url);
+  };
+  return { state, fetch };
+}
+
+test("at most maxConcurrency calls run at once, in the order in which they came", async () => {
+  const { state, fetch } = busy();
+  const client = clientOf(fetch, { maxConcurrency: 3 });
+  await settle(Promise.all(Array.from({ length: 20 }, (_, index) => client.getItem(item(index)))));
+  expect(state.most).toBe(3);
+  expect(state.order).toEqual(Array.from({ length: 20 }, (_, index) => `i${index}`));
+});
+
+test("without maxConcurrency all calls run at once", async () => {
+  const { state, fetch } = busy();
+  const client = clientOf(fetch);
+  await settle(Promise.all(Array.from({ length: 50 }, (_, index) => client.getItem(item(index)))));
+  expect(state.most).toBe(50);
+});
+
+test("a call that fails frees its place", async () => {
+  const { state, fetch } = busy((url) => {
+    if (url.endsWith("1")) throw new TypeError("reset");
+    if (url.endsWith("2")) return jsonResponse({}, { status: 404 });
+    if (url.endsWith("3")) return new Response("<html>");
+    return jsonResponse({ id: "i" });
+  });
+  const client = clientOf(fetch, { maxConcurrency: 1, retries: 0 });
+  const results = await settle(
+    Promise.allSettled(Array.from({ length: 30 }, (_, index) => client.getItem(item(index)))),
+  );
+  expect(results.filter(({ status }) => status === "rejected")).toHaveLength(9);
+  expect(state.order).toHaveLength(30);
+});
+
+test("a call that is refused takes no place", async () => {
+  const { fetch } = busy();
+  const client = clientOf(fetch, { maxConcurrency: 1 });
+  for (let index = 0; index < 5; index++) await rejection(client.getItem({ spaceId: "s", itemId: ".." }));
+  expect(await settle(client.getItem(item(1)))).toEqual({ id: "i" });
+});
+
+test("a call whose key function fails frees its place", async () => {
+  const { fetch } = busy();
+  let asked = 0;
+  const client = clientOf(fetch, {
+    maxConcurrency: 1,
+    apiKey: () => (asked++ < 3 ? Promise.reject(new Error("no")) : "k"),
+  });
+  const results = await settle(Promise.allSettled([0, 1, 2, 3].map((index) => client.getItem(item(index)))));
+  expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected", "fulfilled"]);
+});
+
+test("an abort ends the wait of its call alone", async () => {
+  const { state, fetch } = busy();
+  const client = clientOf(fetch, { maxConcurrency: 1 });
+  const controller = new AbortController();
+  const first = client.getItem(item(0));
+  const second = rejection(client.getItem(item(1), { signal: controller.signal }));
+  const third = client.getItem(item(2));
+  setTimeout(() => controller.abort(0), 5);
+  const [, reason] = await settle(Promise.all([first, second, third]));
+  expect(reason).toBe(0);
+  expect(state.order).toEqual(["i0", "i2"]);
+});
+
+test("an abort in the same moment as its turn loses no place", async () => {
+  const controller = new AbortController();
+  let release: (() => void) | undefined;
+  const client = clientOf(
+    (url) =>
+      url.endsWith("i0")
+        ? new Promise((resolve) => {
+            release = () => resolve(jsonResponse({ id: "i" }));
+          })
+        : Promise.resolve(jsonResponse({ id: "i" })),
+    { maxConcurrency: 1 },
+  );
+  const first = client.getItem(item(0));
+  const second = client.getItem(item(1), { signal: controller.signal }).catch((reason) => reason);
+  first.then(() => controller.abort("same moment"));
+  await new Promise((resolve) => setImmediate(resolve));
+  release?.();
+  await settle(Promise.all([first, second]));
+  expect(await settle(client.getItem(item(2)))).toEqual({ id: "i" });
+});
+
+test("an aborted crowd leaves the queue usable", async () => {
+  const { fetch, state } = busy();
+  const client = clientOf(fetch, { maxConcurrency: 2 });
+  const controller = new AbortController();
+  const crowd = Array.from({ length: 1_000 }, (_, index) =>
+    client.getItem(item(index), { signal: controller.signal }).catch((reason) => reason),
+  );
+  setTimeout(() => controller.abort("all"), 1);
+  expect(new Set(await settle(Promise.all(crowd)))).toEqual(new Set(["all"]));
+  expect(state.order).toHaveLength(2);
+  expect(await settle(client.getItem(item(7)))).toEqual({ id: "i" });
+});
+
+test("totalTimeoutMs ends the wait for a turn", async () => {
+  const client = clientOf(() => new Promise(() => {}), { maxConcurrency: 1, timeoutMs: Number.POSITIVE_INFINITY });
+  const controller = new AbortController();
+  const first = client
+    .getItem(item(0), { signal: controller.signal, totalTimeoutMs: Number.POSITIVE_INFINITY })
+    .catch((reason) => reason);
+  const error = await settle(
+    rejection(client.createItem({ spaceId: "s", primary_field: "x" }, { totalTimeoutMs: 100 })),
+  );
+  expect(error).toMatchObject({ name: "TimeoutError", limit: "totalTimeoutMs", limitMs: 100, mayHaveSucceeded: false });
+  controller.abort();
+  await settle(first);
+});
+
+test("timeoutMs does not run while a call waits for its turn", async () => {
+  const { fetch } = busy();
+  const client = clientOf(fetch, { maxConcurrency: 1, timeoutMs: 15, retries: 0 });
+  const results = await settle(Promise.all(Array.from({ length: 10 }, (_, index) => client.safe.getItem(item(index)))));
+  expect(results.every(({ ok }) => ok)).toBe(true);
+});
+
+test("10 000 queued creates run each once, in bounded memory", async () => {
+  vi.useRealTimers();
+  const seen: string[] = [];
+  let running = 0;
+  let most = 0;
+  const client = clientOf(
+    async (_, init) => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      const { primary_field } = JSON.parse(String(init.body));
+      seen.push(primary_field);
+      return jsonResponse({ id: primary_field });
+    },
+    { maxConcurrency: 50 },
+  );
+  const before = process.memoryUsage().heapUsed;
+  const pending = Array.from({ length: 10_000 }, (_, index) =>
+    client.createItem({ spaceId: "s", primary_field: `n${index}` }),
+  );
+  const queued = process.memoryUsage().heapUsed - before;
+  const items = await Promise.all(pending);
+  expect(items.every(({ id }, index) => id === `n${index}`)).toBe(true);
+  expect(seen).toHaveLength(10_000);
+  expect(new Set(seen).size, "none is sent twice").toBe(10_000);
+  expect(most).toBe(50);
+  expect(queued / 10_000, "bytes per waiting call").toBeLessThan(10_000);
+});

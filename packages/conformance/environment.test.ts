@@ -1,0 +1,218 @@
+import { createClient } from "@serviceform/client";
+import { createFetchClient } from "@serviceform/client/openapi-fetch";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { jsonResponse, rejection } from "./runner/scripted-client.ts";
+
+beforeEach(() => {
+  vi.stubEnv("SERVICEFORM_API_KEY", undefined);
+  vi.stubEnv("SERVICEFORM_BASE_URL", undefined);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+/** Installs a global fetch and returns what it was called with. */
+function stubFetch() {
+  const fetch = vi.fn(async (_url: string, _init: RequestInit) => jsonResponse([]));
+  vi.stubGlobal("fetch", fetch);
+  return fetch;
+}
+
+const keyOf = (init: RequestInit | undefined): string | null => new Headers(init?.headers).get("sf-api-key");
+
+test("the key and the base URL come from the environment", async () => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "env-key");
+  vi.stubEnv("SERVICEFORM_BASE_URL", "https://env.example/prefix/");
+  const fetch = stubFetch();
+  await createClient().listLeads();
+  expect(fetch.mock.calls[0]?.[0]).toBe("https://env.example/prefix/leads");
+  expect(keyOf(fetch.mock.calls[0]?.[1])).toBe("env-key");
+});
+
+test("options win over the environment", async () => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "env-key");
+  vi.stubEnv("SERVICEFORM_BASE_URL", "https://env.example");
+  const fetch = stubFetch();
+  await createClient({ apiKey: "given", baseUrl: "https://given.example" }).listLeads();
+  expect(fetch.mock.calls[0]?.[0]).toBe("https://given.example/leads");
+  expect(keyOf(fetch.mock.calls[0]?.[1])).toBe("given");
+});
+
+test("without either the server of the contract is called", async () => {
+  const fetch = stubFetch();
+  await createClient({ apiKey: "k" }).listLeads();
+  expect(fetch.mock.calls[0]?.[0]).toBe("https://link.serviceform.com/leads");
+});
+
+test("an option that is there but no key does not fall back to the environment", () => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "env-key");
+  for (const apiKey of ["", " ", null]) expect(() => createClient({ apiKey: apiKey as string })).toThrow(/apiKey/);
+});
+
+test("a bad key in the environment is refused without being shown", () => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "env-key\nx");
+  expect(() => createClient()).toThrow(/apiKey/);
+  expect(() => createClient()).not.toThrow(/env-key/);
+});
+
+test("a bad base URL in the environment is refused", () => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "k");
+  for (const url of ["http://env.example", "env.example", "https://u:secret@env.example", "https://env.example?q"]) {
+    vi.stubEnv("SERVICEFORM_BASE_URL", url);
+    expect(() => createClient()).toThrow(/baseUrl/);
+    expect(() => createClient()).not.toThrow(/secret/);
+  }
+});
+
+test("without a key in sight the error says where one may be given", () => {
+  expect(() => createClient()).toThrow(/SERVICEFORM_API_KEY/);
+  expect(() => createFetchClient()).toThrow(/SERVICEFORM_API_KEY/);
+});
+
+test("an environment that may not be read is absent", async () => {
+  const fetch = stubFetch();
+  const { process: real } = globalThis;
+  for (const fake of [
+    {
+      env: new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error("NotCapable");
+          },
+        },
+      ),
+    },
+    {
+      get env(): never {
+        throw new Error("NotCapable");
+      },
+    },
+    {},
+    undefined,
+  ]) {
+    vi.stubGlobal("process", fake);
+    let made: unknown;
+    let thrown: unknown;
+    try {
+      made = createClient({ apiKey: "k" });
+      createClient();
+    } catch (error) {
+      thrown = error;
+    }
+    vi.stubGlobal("process", real);
+    expect(thrown).toMatchObject({ name: "ConfigurationError" });
+    await (made as ReturnType<typeof createClient>).listLeads();
+  }
+  expect(fetch.mock.calls.map(([url]) => url)).toEqual(Array(4).fill("https://link.serviceform.com/leads"));
+});
+
+test("fetch is looked up at call time", async () => {
+  const client = createClient({ apiKey: "k" });
+  const first = stubFetch();
+  await client.listLeads();
+  const second = stubFetch();
+  await client.listLeads();
+  expect(first).toHaveBeenCalledOnce();
+  expect(second).toHaveBeenCalledOnce();
+});
+
+test("without a fetch there is a ConnectionError", async () => {
+  vi.stubGlobal("fetch", undefined);
+  expect(await rejection(createClient({ apiKey: "k", retries: 0 }).listLeads())).toMatchObject({
+    name: "ConnectionError",
+  });
+});
+
+const places: [name: string, globals: Record<string, unknown>][] = [
+  ["a page", { window: {}, document: {}, navigator: { userAgent: "Mozilla/5.0" } }],
+  ["a worker of a page", { WorkerGlobalScope: class {}, navigator: { userAgent: "Mozilla/5.0 (X11) Firefox/150" } }],
+];
+
+describe.for(places)("in %s", ([, globals]) => {
+  beforeEach(() => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+  });
+
+  test("the key is refused unless allowed", () => {
+    expect(() => createClient({ apiKey: "S3CRET" })).toThrow(/allowBrowser/);
+    expect(() => createClient({ apiKey: () => "S3CRET" })).toThrow(/allowBrowser/);
+    expect(() => createFetchClient({ apiKey: "S3CRET" })).toThrow(/allowBrowser/);
+    expect(() => createClient({ apiKey: "S3CRET" })).not.toThrow(/S3CRET/);
+    expect(() => createClient({ apiKey: "S3CRET", allowBrowser: false })).toThrow(/allowBrowser/);
+  });
+
+  test("the key may be allowed", async () => {
+    stubFetch();
+    expect(await createClient({ apiKey: "k", allowBrowser: true }).listLeads()).toEqual([]);
+  });
+});
+
+test.for(["Node.js/24", "Cloudflare-Workers", "Deno/2.9.0", "Bun/1.4", undefined])("%s is no browser", (userAgent) => {
+  vi.stubGlobal("navigator", userAgent && { userAgent });
+  expect(() => createClient({ apiKey: "k" })).not.toThrow();
+});
+
+test.for([
+  "https://api.example",
+  "HTTPS://API.EXAMPLE",
+  "https://api.example:8443",
+  "https://[2001:db8::1]",
+  "https://api.example/a/b/",
+  "http://localhost",
+  "http://localhost:3000/",
+  "http://127.0.0.1:8080",
+  "http://127.1",
+  "http://127.255.255.254",
+  "http://0x7f000001",
+  "http://[::1]:9",
+  "http://api.localhost:1",
+])("%s is a base URL", async (baseUrl) => {
+  const fetch = stubFetch();
+  await createClient({ apiKey: "k", baseUrl }).listLeads();
+  expect(fetch.mock.calls[0]?.[0]).toBe(`${new URL(baseUrl).href.replace(/\/$/, "")}/leads`);
+});
+
+test("http to other hosts has to be allowed", async () => {
+  const fetch = stubFetch();
+  expect(() => createClient({ apiKey: "k", baseUrl: "http://api.example", allowInsecureHttp: false })).toThrow(
+    /baseUrl/,
+  );
+  await createClient({ apiKey: "k", baseUrl: "http://api.example", allowInsecureHttp: true }).listLeads();
+  expect(fetch.mock.calls[0]?.[0]).toBe("http://api.example/leads");
+  for (const bad of ["ftp://api.example", "http://u@api.example", "http://api.example?x"])
+    expect(() => createClient({ apiKey: "k", baseUrl: bad, allowInsecureHttp: true })).toThrow(/baseUrl/);
+});
+
+test("redirect is never left to the platform", async () => {
+  const fetch = stubFetch();
+  await createClient({ apiKey: "k" }).listLeads();
+  expect(fetch.mock.calls[0]?.[1].redirect).toBe("manual");
+});
+
+test("an opaque redirect, as browsers show it, is refused", async () => {
+  const opaque = Object.defineProperties(new Response(null), {
+    type: { value: "opaqueredirect" },
+    status: { value: 0 },
+    ok: { value: false },
+  });
+  vi.stubGlobal("fetch", async () => opaque);
+  expect(await rejection(createClient({ apiKey: "k" }).deleteItem({ spaceId: "s", itemId: "i" }))).toMatchObject({
+    name: "ConnectionError",
+    attempts: 1,
+    mayHaveSucceeded: true,
+  });
+});
+
+test("a fetch that followed a redirect all the same gives no data", async () => {
+  const followed = Object.defineProperties(jsonResponse([{ id: "stranger" }]), {
+    redirected: { value: true },
+    url: { value: "https://stranger.example/secret?token=1" },
+  });
+  vi.stubGlobal("fetch", async () => followed);
+  const error = await rejection(createClient({ apiKey: "k" }).listLeads());
+  expect(error).toMatchObject({ name: "ConnectionError" });
+  expect(error.message).toContain("https://stranger.example");
+  expect(error.message).not.toContain("secret");
+});

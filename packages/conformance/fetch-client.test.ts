@@ -1,0 +1,324 @@
+import type { ClientOptions, Fetch } from "@serviceform/client";
+import { createFetchClient } from "@serviceform/client/openapi-fetch";
+import { expect, test, vi } from "vitest";
+import { jsonResponse, rejection } from "./runner/scripted-client.ts";
+
+function clientOf(fetch: Fetch, options: ClientOptions = {}) {
+  return createFetchClient({
+    apiKey: "S3CRET",
+    baseUrl: "https://api.example/v1",
+    fetch,
+    retries: { baseDelayMs: 1 },
+    ...options,
+  });
+}
+
+function scripted(...answers: (() => Response)[]) {
+  return vi.fn(async (_url: string, _init: RequestInit) => (answers.shift() ?? (() => jsonResponse([])))());
+}
+
+const getItem = "/flex/spaces/{spaceId}/items/{itemId}";
+const items = "/flex/spaces/{spaceId}/items";
+const path = { spaceId: "a/b", itemId: "i" };
+
+test("a call has the engine's result shape, and the key", async () => {
+  const fetch = scripted(() => jsonResponse({ id: "i" }));
+  const { data, error, response } = await clientOf(fetch).GET(getItem, { params: { path } });
+  expect(data).toEqual({ id: "i" });
+  expect(error).toBeUndefined();
+  expect(response.status).toBe(200);
+  const [url, init] = fetch.mock.calls[0] ?? [];
+  expect(url).toBe("https://api.example/v1/flex/spaces/a%2Fb/items/i");
+  expect(new Headers(init?.headers).get("sf-api-key")).toBe("S3CRET");
+  expect(init?.redirect).toBe("manual");
+});
+
+test("a body and a query travel", async () => {
+  const fetch = scripted(
+    () => jsonResponse({ id: "i" }),
+    () => jsonResponse({}),
+  );
+  const client = clientOf(fetch);
+  await client.POST(items, { params: { path: { spaceId: "s" } }, body: { primary_field: "Acme" } });
+  await client.GET("/statistics/chat", { params: { query: { metrics: ["a", "b"], startTime: "2025" } } });
+  expect(fetch.mock.calls[0]?.[1].body).toBe('{"primary_field":"Acme"}');
+  expect(fetch.mock.calls[1]?.[0]).toMatch(/\/statistics\/chat\?metrics=a&metrics=b&startTime=2025$/);
+});
+
+test("an error status is a result", async () => {
+  const client = clientOf(scripted(() => jsonResponse({ message: "no" }, { status: 404 })));
+  const { data, error, response } = await client.GET(getItem, { params: { path } });
+  expect(data).toBeUndefined();
+  expect(error).toEqual({ message: "no" });
+  expect(response.status).toBe(404);
+});
+
+test.for([
+  ["", undefined],
+  ["", "application/json"],
+  ["null", "application/json"],
+  ["false", "application/json"],
+  ["0", "application/json"],
+  ['""', "application/json"],
+  ["-0", "application/json"],
+  ["", "text/html"],
+  ["0", "text/plain"],
+  [" ", "text/plain"],
+])("the error body %j (%s) never looks like success", async ([body, type]) => {
+  for (const status of [400, 404, 422, 500]) {
+    const answer = () => new Response(body, { status, ...(type && { headers: { "content-type": type } }) });
+    const { data, error, response } = await clientOf(scripted(answer), { retries: 0 }).GET("/leads");
+    expect(data).toBeUndefined();
+    expect(error, String(status)).toBeTruthy();
+    expect(response.ok).toBe(false);
+    expect(response.status).toBe(status);
+  }
+});
+
+test.for([300, 301, 304])("%s without a body never looks like success", async (status) => {
+  const { data, error, response } = await clientOf(scripted(() => new Response(null, { status }))).GET("/leads");
+  expect(data).toBeUndefined();
+  expect(error).toBeTruthy();
+  expect(response.status).toBe(status);
+});
+
+test("a content-length of 0 with an error never looks like success", async () => {
+  const answer = () => new Response(null, { status: 500, headers: { "content-length": "0" } });
+  const { error } = await clientOf(scripted(answer), { retries: 0 }).GET("/leads");
+  expect(error).toBeTruthy();
+});
+
+test("calls are sent again, but never a create", async () => {
+  const fail = () => jsonResponse({}, { status: 500 });
+  const fetch = scripted(fail, () => jsonResponse([1]), fail);
+  const client = clientOf(fetch);
+  expect((await client.GET("/leads")).data).toEqual([1]);
+  expect(fetch).toHaveBeenCalledTimes(2);
+  expect(
+    (await client.POST(items, { params: { path: { spaceId: "s" } }, body: { primary_field: "x" } })).response.status,
+  ).toBe(500);
+  expect(fetch).toHaveBeenCalledTimes(3);
+});
+
+test("a delete that meets 404 after an ambiguous attempt has succeeded", async () => {
+  const fetch = scripted(
+    () => jsonResponse({}, { status: 500 }),
+    () => jsonResponse({ message: "gone" }, { status: 404 }),
+  );
+  const { error, response } = await clientOf(fetch).DELETE(getItem, { params: { path } });
+  expect(error).toBeUndefined();
+  expect(response.ok).toBe(true);
+});
+
+test("connection failures, timeouts, redirects and unusable answers are thrown as typed errors", async () => {
+  const get = (fetch: Fetch, options = {}) => rejection(clientOf(fetch, { retries: 0, ...options }).GET("/leads"));
+  expect(await get(() => Promise.reject(new TypeError("reset")))).toMatchObject({
+    name: "ConnectionError",
+    operation: "listLeads",
+  });
+  expect(await get(() => new Promise(() => {}), { timeoutMs: 20 })).toMatchObject({
+    name: "TimeoutError",
+    limit: "timeoutMs",
+  });
+  expect(await get(scripted(() => new Response("<html>")))).toMatchObject({ name: "ResponseError", status: 200 });
+  const redirect = await get(
+    scripted(() => new Response(null, { status: 302, headers: { location: "https://evil.example/x?y" } })),
+  );
+  expect(redirect).toMatchObject({ name: "ConnectionError" });
+  expect(redirect.message).toContain("https://evil.example");
+  expect(redirect.message).not.toContain("?y");
+});
+
+test("the caller's abort rejects with its reason", async () => {
+  const reason = new Error("left");
+  const controller = new AbortController();
+  const pending = rejection(clientOf(() => new Promise(() => {})).GET("/leads", { signal: controller.signal }));
+  setTimeout(() => controller.abort(reason), 5);
+  expect(await pending).toBe(reason);
+  expect(await rejection(clientOf(scripted()).GET("/leads", { signal: AbortSignal.abort(reason) }))).toBe(reason);
+});
+
+test.for(["", ".", "..", "%2e", "%2E%2e", ".%2E", "\ud800", null, undefined, Number.NaN, {}, ["i"], true])(
+  "the path value %j is refused",
+  async (value) => {
+    const fetch = scripted();
+    const error = await rejection(
+      clientOf(fetch).DELETE(getItem, { params: { path: { spaceId: "s", itemId: value as string } } }),
+    );
+    expect(error).toMatchObject({ name: "ConfigurationError" });
+    expect(error.message).toContain("itemId");
+    expect(fetch).not.toHaveBeenCalled();
+  },
+);
+
+test("a missing path value is refused", async () => {
+  const fetch = scripted();
+  expect(await rejection(clientOf(fetch).DELETE(getItem, { params: {} } as never))).toMatchObject({
+    name: "ConfigurationError",
+  });
+  expect(await rejection(clientOf(fetch).GET(getItem, { params: { path: { spaceId: "s" } as never } }))).toMatchObject({
+    name: "ConfigurationError",
+  });
+  expect(await rejection(clientOf(fetch).GET(getItem, {} as never))).toMatchObject({ name: "ConfigurationError" });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test.for([
+  ["an unknown query key", "/statistics/chat", { params: { query: { nonsense: "1" } } }, "nonsense"],
+  ["a date in the query", "/statistics/chat", { params: { query: { startTime: new Date(0) } } }, "startTime"],
+  ["a query key where there is none", "/leads", { params: { query: { limit: 1 } } }, "limit"],
+] as const)("%s is refused by name", async ([, url, init, name]) => {
+  const fetch = scripted();
+  const error = await rejection(clientOf(fetch).GET(url as "/leads", init as never));
+  expect(error).toMatchObject({ name: "ConfigurationError" });
+  expect(error.message).toContain(name);
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test.for([
+  ["without the required key", {}, "primary_field"],
+  ["with an unknown key", { primary_field: "x", nonsense: 1 }, "nonsense"],
+  ["with a key of the path", { primary_field: "x", spaceId: "other" }, "spaceId"],
+  ["that is no object", ["x"], ""],
+  ["with a date", { primary_field: new Date(0) }, "primary_field"],
+  ["with NaN", { primary_field: Number.NaN }, "primary_field"],
+  ["with a bigint", { primary_field: 1n }, "primary_field"],
+  ["that is absent", undefined, ""],
+] as const)("a body %s is refused", async ([, body, name]) => {
+  const fetch = scripted();
+  const error = await rejection(
+    clientOf(fetch).POST(items, { params: { path: { spaceId: "s" } }, body: body as never }),
+  );
+  expect(error).toMatchObject({ name: "ConfigurationError" });
+  expect(error.message).toContain(name);
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("a body key in the query is refused, though the body lacks it", async () => {
+  const fetch = scripted();
+  const init = { params: { path: { spaceId: "s" }, query: { primary_field: "x" } }, body: {} };
+  expect(await rejection(clientOf(fetch).POST(items, init as never))).toMatchObject({ name: "ConfigurationError" });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("another origin by the base URL of a call is refused, and gets no key", async () => {
+  const fetch = scripted();
+  for (const baseUrl of [
+    "https://evil.example",
+    "http://api.example/v1",
+    "https://api.example:444/v1",
+    "https://api.example",
+    "https://api.example/other",
+    "https://api.example.evil.example/v1",
+  ]) {
+    expect(await rejection(clientOf(fetch).GET("/leads", { baseUrl })), baseUrl).toMatchObject({
+      name: "ConfigurationError",
+    });
+  }
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("a path or method that the contract does not know is refused", async () => {
+  const fetch = scripted();
+  const client = clientOf(fetch);
+  for (const unknown of [
+    "/unknown",
+    "/",
+    "",
+    "/leads/",
+    "//leads",
+    "/flex/spaces/s/items/i/more",
+    "/flex/../leads/..",
+    "/LEADS",
+  ])
+    expect(await rejection(client.GET(unknown as "/leads")), unknown).toMatchObject({ name: "ConfigurationError" });
+  expect(await rejection(client.DELETE("/leads" as never))).toMatchObject({ name: "ConfigurationError" });
+  expect(await rejection(client.PATCH("/leads" as never))).toMatchObject({ name: "ConfigurationError" });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("a fetch that is given to one call bypasses the client and gets no key", async () => {
+  const fetch = scripted();
+  const own = vi.fn(async (request: Request) => {
+    expect([...request.headers.values()].join()).not.toContain("S3CRET");
+    return jsonResponse([{ id: "own" }]);
+  });
+  const { data } = await clientOf(fetch).GET("/leads", { fetch: own as never });
+  expect(data).toEqual([{ id: "own" }]);
+  expect(own).toHaveBeenCalledOnce();
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("middleware may return a Request and a Response of the platform", async () => {
+  const fetch = scripted(() => jsonResponse([1]));
+  const client = clientOf(fetch);
+  client.use({
+    onRequest: ({ request }) =>
+      new Request(request, { headers: { ...Object.fromEntries(request.headers), "x-trace": "t1" } }),
+    onResponse: ({ response }) =>
+      new Response(response.body, { status: 200, headers: { ...Object.fromEntries(response.headers), "x-seen": "1" } }),
+  });
+  const { data, response } = await client.GET("/leads");
+  expect(data).toEqual([1]);
+  expect(response.headers.get("x-seen")).toBe("1");
+  expect(new Headers(fetch.mock.calls[0]?.[1].headers).get("x-trace")).toBe("t1");
+});
+
+test("middleware does not see the key and cannot replace it or the destination", async () => {
+  const fetch = scripted();
+  const seen: string[] = [];
+  const client = clientOf(fetch);
+  client.use({ onRequest: ({ request }) => void seen.push(JSON.stringify([...request.headers])) });
+  await client.GET("/leads");
+  expect(seen.join()).not.toContain("S3CRET");
+  const redirected = clientOf(fetch);
+  redirected.use({ onRequest: ({ request }) => new Request("https://evil.example/v1/leads", request) });
+  expect(await rejection(redirected.GET("/leads"))).toMatchObject({ name: "ConfigurationError" });
+  const rekeyed = clientOf(fetch);
+  rekeyed.use({ onRequest: ({ request }) => void request.headers.set("sf-api-key", "evil") });
+  expect(await rejection(rekeyed.GET("/leads"))).toMatchObject({ name: "ConfigurationError" });
+  expect(fetch).toHaveBeenCalledOnce();
+});
+
+test("middleware that rewrites the path is matched again", async () => {
+  const fetch = scripted();
+  const client = clientOf(fetch);
+  client.use({ onRequest: ({ request }) => new Request("https://api.example/v1/flex/spaces/s/items/..", request) });
+  expect(await rejection(client.GET("/leads"))).toMatchObject({ name: "ConfigurationError" });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("headers of a call cannot replace the key", async () => {
+  const fetch = scripted();
+  for (const headers of [{ "sf-api-key": "evil" }, { "SF-API-KEY": "evil" }, { "content-type": "text/plain" }]) {
+    expect(await rejection(clientOf(fetch).POST("/chats", { headers, body: {} } as never))).toMatchObject({
+      name: "ConfigurationError",
+    });
+  }
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("the options are checked as those of createClient", () => {
+  expect(() => createFetchClient({ apiKey: "k", timeout: 5 } as never)).toThrow(/timeout/);
+  expect(() => createFetchClient({ apiKey: "S3CRET\n" })).toThrow(/apiKey/);
+  expect(() => createFetchClient({ apiKey: "S3CRET\n" })).not.toThrow(/S3CRET/);
+  expect(() => createFetchClient({ apiKey: "k", baseUrl: "http://api.example" })).toThrow(/baseUrl/);
+});
+
+test("maxConcurrency and hooks hold here too", async () => {
+  let running = 0;
+  let most = 0;
+  const onRequest = vi.fn();
+  const client = clientOf(
+    async () => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return jsonResponse([]);
+    },
+    { maxConcurrency: 2, hooks: { onRequest } },
+  );
+  await Promise.all(Array.from({ length: 10 }, () => client.GET("/leads")));
+  expect(most).toBe(2);
+  expect(onRequest).toHaveBeenCalledTimes(10);
+});

@@ -1,0 +1,196 @@
+import { inspect } from "node:util";
+import type { CallEvent } from "@serviceform/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { settle } from "./runner/virtual-time.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const names = ["onRequest", "onResponse", "onRetry", "onError"] as const;
+const levels = ["debug", "info", "warn", "error"] as const;
+
+function recorder() {
+  const events: [name: string, event: CallEvent][] = [];
+  const hooks = Object.fromEntries(names.map((name) => [name, (event: CallEvent) => void events.push([name, event])]));
+  return { events, hooks };
+}
+
+function answersOf(...script: (() => Response)[]) {
+  return async () => (script.shift() ?? (() => jsonResponse([])))();
+}
+
+const fail = () => jsonResponse({ message: "PRIVATE" }, { status: 503 });
+const reset = () => {
+  throw new TypeError("reset");
+};
+
+test("hooks are told of every attempt, answer and wait, in order", async () => {
+  const { events, hooks } = recorder();
+  const client = clientOf(
+    answersOf(fail, reset, () => jsonResponse([])),
+    { hooks },
+  );
+  await settle(client.listLeads());
+  const common = { operation: "listLeads", method: "GET", url: "https://api.example/leads" };
+  expect(events.map(([name, event]) => [name, event.attempt, event.status, event.delayMs])).toEqual([
+    ["onRequest", 1, undefined, undefined],
+    ["onResponse", 1, 503, undefined],
+    ["onRetry", 1, 503, 250],
+    ["onRequest", 2, undefined, undefined],
+    ["onRetry", 2, undefined, 500],
+    ["onRequest", 3, undefined, undefined],
+    ["onResponse", 3, 200, undefined],
+  ]);
+  for (const [, event] of events) {
+    expect(event).toMatchObject(common);
+    expect(Object.isFrozen(event)).toBe(true);
+    expect(event.durationMs ?? 0).toBeGreaterThanOrEqual(0);
+  }
+  expect(events[2]?.[1].error).toMatchObject({ name: "ApiError", status: 503 });
+  expect(events[4]?.[1].error).toMatchObject({ name: "ConnectionError" });
+});
+
+test("onError is told once, of the error that is thrown", async () => {
+  const { events, hooks } = recorder();
+  const client = clientOf(answersOf(fail, fail, fail), { hooks });
+  const error = await settle(rejection(client.listLeads()));
+  const last = events.at(-1);
+  expect(events.filter(([name]) => name === "onError")).toHaveLength(1);
+  expect(last?.[0]).toBe("onError");
+  expect(last?.[1]).toMatchObject({ attempt: 3, status: 503 });
+  expect(last?.[1].error).toBe(error);
+});
+
+test("onError is told of an error that safe and stream give", async () => {
+  const { events, hooks } = recorder();
+  const client = clientOf(async () => new Response("<html>"), { hooks });
+  await client.safe.getItem({ spaceId: "s", itemId: "i" });
+  await rejection(
+    (async () => {
+      for await (const _ of client.stream.listLeads());
+    })(),
+  );
+  expect(events.filter(([name]) => name === "onError").map(([, { error }]) => error?.name)).toEqual([
+    "ResponseError",
+    "ResponseError",
+  ]);
+});
+
+test("neither hooks nor logger are given bodies, keys or query values", async () => {
+  const { events, hooks } = recorder();
+  const lines: unknown[] = [];
+  const logger = Object.fromEntries(levels.map((level) => [level, (...given: unknown[]) => void lines.push(given)]));
+  const client = clientOf(answersOf(fail, fail, fail), { hooks, logger, apiKey: "S3CRET" });
+  await settle(rejection(client.getChatStatistics({ startTime: "PRIVATE", metrics: ["PRIVATE"] })));
+  await settle(rejection(client.listChats({ uid: "PRIVATE" })).catch(() => {}));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const given of [...events, ...lines]) {
+    const printed = inspect(given, { depth: 20 }) + JSON.stringify(given);
+    // A problem's own message is what the API says of the error, and part of the error's message.
+    const said = printed
+      .replaceAll(/the API answered \d+ "PRIVATE"/g, "")
+      .replaceAll(/the API answered \d+ \\"PRIVATE\\"/g, "");
+    expect(said).not.toMatch(/S3CRET|PRIVATE/);
+  }
+});
+
+test("the logger is told in sentences, with the event", async () => {
+  const lines: [level: string, message: string, fields: CallEvent][] = [];
+  const logger = Object.fromEntries(
+    levels.map((level) => [level, (message: string, fields: CallEvent) => void lines.push([level, message, fields])]),
+  );
+  const client = clientOf(
+    answersOf(fail, () => jsonResponse({}, { status: 404 })),
+    { logger },
+  );
+  await settle(rejection(client.listLeads()));
+  expect(lines.length).toBeGreaterThanOrEqual(4);
+  for (const [, message, fields] of lines) {
+    expect(message).toContain("listLeads GET https://api.example/leads");
+    expect(fields).toMatchObject({ operation: "listLeads", method: "GET" });
+  }
+  expect(lines.some(([level]) => level === "warn")).toBe(true);
+  expect(lines.at(-1)?.[0]).toBe("error");
+});
+
+test.for([
+  [
+    "throw",
+    () => {
+      throw new Error("hook");
+    },
+  ],
+  ["reject", () => Promise.reject(new Error("hook"))],
+  [
+    "throw what is falsy",
+    () => {
+      throw undefined;
+    },
+  ],
+  ["never settle", () => new Promise(() => {})],
+  [
+    "answer with a broken thenable",
+    () => ({
+      then: () => {
+        throw new Error("hook");
+      },
+    }),
+  ],
+] as const)("hooks and loggers that %s change nothing", async ([, spoil]) => {
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+  const hooks = Object.fromEntries(names.map((name) => [name, spoil]));
+  const logger = Object.fromEntries(levels.map((level) => [level, spoil]));
+  const client = clientOf(
+    answersOf(
+      fail,
+      () => jsonResponse([1]),
+      () => jsonResponse({}, { status: 404 }),
+    ),
+    { hooks, logger },
+  );
+  expect(await settle(client.listLeads())).toEqual([1]);
+  expect(await settle(rejection(client.listLeads()))).toMatchObject({ name: "ApiError", status: 404 });
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("unhandledRejection", unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
+test("hooks cannot change what is sent or thrown through their event", async () => {
+  const client = clientOf(answersOf(fail), {
+    retries: 0,
+    hooks: {
+      onRequest: (event) => {
+        (event as { url: string }).url = "https://evil.example";
+      },
+    },
+  });
+  expect(await settle(rejection(client.listLeads()))).toMatchObject({ url: "https://api.example/leads" });
+});
+
+test("console fits as a logger, and hooks may be methods of a class", async () => {
+  class Observer {
+    seen = 0;
+    onRequest = () => void this.seen++;
+  }
+  class Log {
+    lines: string[] = [];
+    debug(message: string) {
+      this.lines.push(message);
+    }
+  }
+  const observer = new Observer();
+  const log = new Log();
+  const client = clientOf(answersOf(), { logger: log, hooks: { onRequest: observer.onRequest } });
+  await client.listLeads();
+  expect(observer.seen).toBe(1);
+  expect(log.lines).toHaveLength(2);
+  clientOf(answersOf(), { logger: console });
+});

@@ -1,0 +1,146 @@
+import { isServiceformError } from "@serviceform/client";
+import type { OperationId } from "@serviceform/types";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { operationIds, samples } from "../cases/operations.ts";
+import { clientOf } from "../runner/scripted-client.ts";
+
+const statuses = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(200) },
+  { weight: 3, arbitrary: fc.constantFrom(201, 204, 205, 206, 299, 300, 304, 400, 404, 408, 422, 429, 500, 503, 599) },
+  { weight: 1, arbitrary: fc.integer({ min: 200, max: 599 }) },
+);
+const text = fc.oneof(
+  fc.json({ maxDepth: 3 }),
+  fc.array(fc.json({ maxDepth: 1 })).map((parts) => `[${parts.join(",")}]`),
+  fc.string({ unit: "binary" }).map((value) => value.toWellFormed()),
+  fc
+    .array(fc.constantFrom("[", "]", "{", "}", ",", '"', "\\", "1", " ", "\ufeff", ":", "null"), { maxLength: 8 })
+    .map((parts) => parts.join("")),
+);
+const bytes = fc.oneof(
+  text.map((value) => new TextEncoder().encode(value)),
+  fc.uint8Array({ maxLength: 40 }),
+  fc
+    .tuple(fc.uint8Array({ maxLength: 4 }), text)
+    .map(([head, tail]) => Uint8Array.from([...head, ...new TextEncoder().encode(tail)])),
+);
+const type = fc.option(
+  fc.constantFrom(
+    "application/json",
+    "text/html",
+    "application/problem+json",
+    "text/plain; charset=latin1",
+    "",
+    "nonsense",
+  ),
+);
+/** Sizes of the pieces in which the body comes. */
+const sizes = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 });
+
+interface Given {
+  status: number;
+  bytes: Uint8Array;
+  type: string | null;
+  sizes: number[];
+}
+const given = fc.record({ status: statuses, bytes, type, sizes });
+
+function responseOf({ status, bytes, type, sizes }: Given): Response {
+  let offset = 0;
+  let turn = 0;
+  const whole = sizes.every((size) => size === 0);
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (offset >= bytes.length) return controller.close();
+      const size = whole ? bytes.length : (sizes[turn++ % sizes.length] ?? 1);
+      controller.enqueue(bytes.slice(offset, offset + size));
+      offset += size;
+    },
+  });
+  const headers = type === null ? {} : { "content-type": type };
+  return new Response([204, 205, 304].includes(status) ? null : body, { status, headers });
+}
+
+type Client = ReturnType<typeof clientOf>;
+type Outcome = { data: unknown } | { error: unknown };
+
+async function plain(client: Client, operation: OperationId): Promise<Outcome> {
+  const method = client[operation] as (input: unknown) => Promise<unknown>;
+  return method(samples[operation].input).then(
+    (data) => ({ data }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+async function safe(client: Client, operation: OperationId): Promise<Outcome> {
+  const method = client.safe[operation] as (
+    input: unknown,
+  ) => Promise<{ ok: boolean; data?: unknown; error?: unknown }>;
+  const { ok, data, error } = await method(samples[operation].input);
+  return ok ? { data } : { error };
+}
+
+async function stream(client: Client, operation: OperationId): Promise<Outcome> {
+  const data: unknown[] = [];
+  try {
+    const open = client.stream[operation as "listLeads"] as (input: unknown) => AsyncIterable<unknown>;
+    for await (const element of open(samples[operation].input)) data.push(element);
+    return { data };
+  } catch (error) {
+    return { error };
+  }
+}
+
+test("any bytes with any status give data or a typed error; method, safe and stream agree", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...operationIds), given, async (operation, answer) => {
+      const client = clientOf(async () => responseOf(answer), { retries: 0 });
+      const one = await plain(client, operation);
+      const outcomes = [one, await safe(client, operation)];
+      if (operation in client.stream) outcomes.push(await stream(client, operation));
+      for (const outcome of outcomes) {
+        if ("data" in outcome) {
+          expect(outcome).toEqual(one);
+          continue;
+        }
+        if (!isServiceformError(outcome.error)) throw outcome.error;
+        expect(["ApiError", "ResponseError", "ConnectionError"]).toContain(outcome.error.name);
+        expect("error" in one && (one.error as Error).name).toBe(outcome.error.name);
+        expect(outcome.error.status).toBe(answer.status);
+      }
+      if (answer.status >= 300) expect("error" in one).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("any chunking of a JSON array streams what JSON.parse gives", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.jsonValue({ maxDepth: 4 }), { maxLength: 8 }),
+      fc.nat({ max: 3 }),
+      sizes,
+      async (list, indent, sizes) => {
+        const json = JSON.stringify(list, null, indent);
+        const client = clientOf(async () =>
+          responseOf({ status: 200, bytes: new TextEncoder().encode(json), type: null, sizes }),
+        );
+        expect(await stream(client, "listLeads")).toEqual({ data: JSON.parse(json) });
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("any JSON text that is no array is a ResponseError in a stream", async () => {
+  const noArray = fc.jsonValue().filter((value) => !Array.isArray(value));
+  await fc.assert(
+    fc.asyncProperty(noArray, sizes, async (value, sizes) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(value));
+      const client = clientOf(async () => responseOf({ status: 200, bytes, type: null, sizes }));
+      expect(await stream(client, "listLeads")).toMatchObject({ error: { name: "ResponseError" } });
+    }),
+    { numRuns: 150 },
+  );
+});

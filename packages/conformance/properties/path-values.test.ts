@@ -1,0 +1,134 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createClient } from "@serviceform/client";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { clientOf, jsonResponse, rejection } from "../runner/scripted-client.ts";
+
+/** What a server or proxy would take for a step in the path, or what no URL can hold. */
+const isRefused = (value: string): boolean => value === "" || /^(\.|%2e){1,2}$/i.test(value) || !value.isWellFormed();
+
+/** Strings near the edge are as likely as any. */
+const anyString = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
+  fc
+    .array(
+      fc.constantFrom(
+        ".",
+        "..",
+        "%2e",
+        "%2E",
+        "/",
+        "\\",
+        "%",
+        "?",
+        "#",
+        ";",
+        " ",
+        "%2f",
+        "%5c",
+        "\t",
+        "\n",
+        "a",
+        "{itemId}",
+        "@",
+        ":",
+      ),
+      { maxLength: 5 },
+    )
+    .map((parts) => parts.join("")),
+);
+
+const seen: string[] = [];
+const server = createServer((request, response) => {
+  seen.push(request.url ?? "");
+  response.end("{}");
+});
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function judge(value: string, urls: string[], prefix: string): void {
+  expect(urls).toHaveLength(1);
+  const segments = (urls[0] ?? "").split("/").slice(1);
+  expect(segments.slice(0, -1)).toEqual([...prefix.split("/").slice(1), "flex", "spaces", "s", "items"]);
+  expect(decodeURIComponent(segments.at(-1) ?? "")).toBe(value);
+}
+
+test("any string as a path value is refused or arrives as exactly that one segment", async () => {
+  let urls: string[] = [];
+  const client = clientOf(async (url) => {
+    urls.push(new URL(url).pathname + new URL(url).search);
+    return jsonResponse({});
+  });
+  await fc.assert(
+    fc.asyncProperty(anyString, async (itemId) => {
+      urls = [];
+      const call = client.deleteItem({ spaceId: "s", itemId });
+      if (isRefused(itemId)) {
+        expect(await rejection(call)).toMatchObject({ name: "ConfigurationError" });
+        return void expect(urls).toEqual([]);
+      }
+      await call;
+      judge(itemId, urls, "");
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("any string as a path value arrives over a socket as exactly that one segment", async () => {
+  const client = createClient({
+    apiKey: "k",
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/a/b`,
+  });
+  await fc.assert(
+    fc.asyncProperty(anyString, async (itemId) => {
+      seen.length = 0;
+      const call = client.getItem({ spaceId: "s", itemId });
+      if (isRefused(itemId)) {
+        expect(await rejection(call)).toMatchObject({ name: "ConfigurationError" });
+        return void expect(seen).toEqual([]);
+      }
+      await call;
+      judge(itemId, seen, "/a/b");
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("any string as a query value arrives as it is, or is refused", async () => {
+  let urls: string[] = [];
+  const client = clientOf(async (url) => {
+    urls.push(url);
+    return jsonResponse({});
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyString, { minLength: 1, maxLength: 3 }), async (metrics) => {
+      urls = [];
+      const call = client.getChatStatistics({ metrics });
+      if (!metrics.every((metric) => metric.isWellFormed()))
+        return void expect((await rejection(call)).name).toBe("ConfigurationError");
+      await call;
+      expect([...new URL(urls[0] ?? "").searchParams]).toEqual(metrics.map((metric) => ["metrics", metric]));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("any JSON in a body arrives as it is", async () => {
+  let body = "";
+  const client = clientOf(async (_, init) => {
+    body = String(init.body);
+    return jsonResponse({});
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), async (primary_field) => {
+      await client.createItem({ spaceId: "s", primary_field: primary_field as string });
+      expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify({ primary_field })));
+    }),
+    { numRuns: 150 },
+  );
+});

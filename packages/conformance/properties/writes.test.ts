@@ -1,0 +1,101 @@
+import { isServiceformError } from "@serviceform/client";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clientOf, jsonResponse } from "../runner/scripted-client.ts";
+
+/** What happens to one request, and whether the API carries it out. */
+interface Fault {
+  readonly applied: boolean;
+  readonly answer: (item: { id: string }) => Response | Promise<Response>;
+}
+
+const never = () => new Promise<never>(() => {});
+const status = (code: number, applied: boolean, headers = {}): Fault => ({
+  applied,
+  answer: () => jsonResponse({ message: `${code}` }, { status: code, headers }),
+});
+const broken = (head: string): Response =>
+  new Response(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(head)),
+      pull: (controller) => controller.error(new TypeError("terminated")),
+    }),
+  );
+
+const ways: Record<string, (applied: boolean) => Fault> = {
+  success: () => ({ applied: true, answer: (item) => jsonResponse(item) }),
+  reset: (applied) => ({ applied, answer: () => Promise.reject(new TypeError("reset")) }),
+  throws: (applied) => ({
+    applied,
+    answer: () => {
+      throw new TypeError("no network");
+    },
+  }),
+  stall: (applied) => ({ applied, answer: never }),
+  stalledBody: (applied) => ({ applied, answer: () => new Response(new ReadableStream({ pull: () => never() })) }),
+  cut: (applied) => ({ applied, answer: () => broken('{"id":') }),
+  html: (applied) => ({ applied, answer: () => new Response("<html>") }),
+  truncated: (applied) => ({ applied, answer: () => new Response('{"id"') }),
+  empty: (applied) => ({ applied, answer: () => new Response(null, { status: 204 }) }),
+  redirect: (applied) => ({
+    applied,
+    answer: () => new Response(null, { status: 302, headers: { location: "https://evil.example" } }),
+  }),
+  s408: (applied) => status(408, applied),
+  s500: (applied) => status(500, applied),
+  s502: (applied) => status(502, applied, { "retry-after": "0" }),
+  s503: (applied) => status(503, applied),
+  s504: (applied) => status(504, applied),
+  s599: (applied) => status(599, applied),
+  // These say that the request was not processed.
+  s429: () => status(429, false),
+  s429later: () => status(429, false, { "retry-after": "0" }),
+  s503later: () => status(503, false, { "retry-after": "0" }),
+  s422: () => status(422, false),
+  s403: () => status(403, false),
+};
+
+const fault = fc.record({ way: fc.constantFrom(...Object.keys(ways)), applied: fc.boolean() });
+
+test("any interleaving of faults applies a create at most once, and no error hides that it may exist", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fault, { maxLength: 6 }),
+      fc.constantFrom("createItem", "updateItem", "deleteItem"),
+      fc.boolean(),
+      async (script, operation, bySafe) => {
+        let requests = 0;
+        let applied = 0;
+        const client = clientOf(
+          async () => {
+            const { way, applied: carriedOut } = script[requests] ?? { way: "success", applied: true };
+            requests += 1;
+            const { applied: isApplied, answer } = (ways[way] as (typeof ways)[string])(carriedOut);
+            // An empty success of a delete, or one with any JSON in it, is one that the API stands by.
+            if (isApplied || (operation === "deleteItem" && (way === "empty" || way === "truncated"))) applied += 1;
+            return answer({ id: "i" });
+          },
+          { timeoutMs: 3, retries: { limit: 4, baseDelayMs: 0 } },
+        );
+        const input = { spaceId: "s", itemId: "i", primary_field: "x" };
+        const { itemId: _, ...create } = input;
+        const { primary_field: __, ...remove } = input;
+        const given = operation === "createItem" ? create : operation === "deleteItem" ? remove : input;
+        const methods = (bySafe ? client.safe : client) as unknown as Record<
+          string,
+          (input: unknown) => Promise<unknown>
+        >;
+        const outcome = await (methods[operation] as (typeof methods)[string])(given).then(
+          (value) => (bySafe ? (value as { ok: boolean; error?: unknown }) : { ok: true }),
+          (error: unknown) => ({ ok: false, error }),
+        );
+        if (operation === "createItem") expect(applied).toBeLessThanOrEqual(1);
+        if (outcome.ok) return void expect(applied).toBeGreaterThanOrEqual(1);
+        if (!("error" in outcome) || !isServiceformError(outcome.error)) throw outcome;
+        expect(outcome.error.attempts).toBe(requests);
+        if (applied > 0) expect(outcome.error.mayHaveSucceeded, `${operation} ${JSON.stringify(script)}`).toBe(true);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

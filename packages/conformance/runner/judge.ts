@@ -1,0 +1,104 @@
+import { inspect } from "node:util";
+import { isServiceformError, ServiceformError } from "@serviceform/client";
+import { operationTable } from "@serviceform/types";
+import { expect } from "vitest";
+import type { Case, ExpectedError, ExpectedRequest } from "../cases/case.ts";
+import type { Network, SeenRequest } from "./network.ts";
+import { KEY, type Run, type Told } from "./run-case.ts";
+
+/** Bodies and query values that hold this are personal: they must not be printed. */
+export const PRIVATE = "PRIVATE";
+
+/** Holds a run against what its case expects, and against what every call promises. */
+export function judge(one: Case, run: Run, network: Network): void {
+  judgeRequests(one.requests ?? [], network);
+  judgeOutcome(one, run, network);
+  judgeSecrecy(one, run);
+  expect(network.strangerSaw, "requests that a stranger got").toEqual([]);
+  expect(run.listeners, "listeners left on the caller's signal").toBe(0);
+}
+
+function judgeRequests(expected: readonly ExpectedRequest[], { seen, origin }: Network): void {
+  const lines = seen.map(({ method, path }) => `${method} ${path}`);
+  expect(lines, "requests").toEqual(expected.map((request) => (typeof request === "string" ? request : request.line)));
+  for (const [index, request] of expected.entries()) {
+    const arrived = seen[index] as SeenRequest;
+    expect(arrived.origin).toBe(origin);
+    if (typeof request === "string") continue;
+    if (request.query !== undefined) expect(arrived.query, "query").toBe(request.query);
+    for (const [name, value] of Object.entries(request.headers ?? {})) expect(arrived.headers[name], name).toBe(value);
+    if ("body" in request) expect(JSON.parse(arrived.body), "body").toEqual(request.body);
+  }
+}
+
+function judgeOutcome(
+  { expect: expected, by, operation = "listLeads" }: Case,
+  { outcome }: Run,
+  network: Network,
+): void {
+  if ("data" in expected) {
+    if (outcome.kind === "thrown") throw outcome.thrown;
+    if (outcome.kind === "answer") return expect.fail(`answers ${outcome.status} where it has to succeed`);
+    return expect(outcome.data, "data").toEqual(expected.data);
+  }
+  if (outcome.kind === "data") return expect.fail(`resolves to ${inspect(outcome.data)} where it has to fail`);
+  if (outcome.kind === "answer") return judgeAnswer(expected, outcome);
+  if (expected.elements) expect(outcome.elements, "elements before the end").toEqual(expected.elements);
+  if ("reason" in expected) {
+    // The engine takes what is falsy for no error.
+    if (by === "paths" && !expected.reason) return expect(outcome.thrown).toMatchObject({ name: "AbortError" });
+    return expect(outcome.thrown, "the reason, untouched").toBe(expected.reason);
+  }
+  const { thrown } = outcome;
+  if (!isServiceformError(thrown)) throw thrown;
+  expect(thrown).toBeInstanceOf(ServiceformError);
+  expect(thrown).toBeInstanceOf(Error);
+  judgeError(expected, thrown, network);
+  expect(outcome.resultOfSafe, "a result of safe").toBe(by === "safe" && thrown.name !== "ConfigurationError");
+  if (thrown.operation === undefined) return expect(thrown.name).toBe("ConfigurationError");
+  expect(thrown.operation).toBe(operation);
+  expect(thrown.method).toBe(operationTable[operation].method);
+  expect(thrown.message.endsWith(`: ${operation} ${thrown.method} ${thrown.url}`), thrown.message).toBe(true);
+  expect(thrown.url).toMatch(new RegExp(`^${network.origin}/`));
+  expect(thrown.durationMs).toBeGreaterThanOrEqual(0);
+}
+
+/** An error status in the shape of the engine: never falsy, whatever the body was. */
+function judgeAnswer(expected: Case["expect"], { error, status }: Extract<Run["outcome"], { kind: "answer" }>): void {
+  expect("error" in expected && expected.error, `answers ${status}`).toBe("ApiError");
+  expect(error, "an error is truthy").toBeTruthy();
+  const { status: expectedStatus = status } = ("with" in expected && expected.with) || {};
+  expect(status).toBe(expectedStatus);
+}
+
+function judgeError(expected: ExpectedError, thrown: ServiceformError, { otherOrigin }: Network): void {
+  expect(thrown.name, thrown.message).toBe(expected.error);
+  expect(thrown.stack).toMatch(new RegExp(`^${expected.error}: `));
+  for (const piece of expected.says ?? [])
+    expect(thrown.message.toLowerCase()).toContain(piece === "another origin" ? otherOrigin : piece.toLowerCase());
+  if (thrown.name === "TimeoutError") {
+    const { limit, limitMs } = thrown as unknown as { limit: string; limitMs: number };
+    expect(thrown.message).toContain(limit);
+    expect(thrown.message).toContain(String(limitMs));
+  }
+  for (const piece of expected.hides ?? []) expect(printed(thrown)).not.toContain(piece);
+  for (const [field, value] of Object.entries(expected.with ?? {}))
+    expect((thrown as unknown as Record<string, unknown>)[field], field).toEqual(value);
+  expect(JSON.parse(JSON.stringify(thrown))).toMatchObject({ name: thrown.name, message: thrown.message });
+}
+
+/** Neither the key nor anything personal is in what may be printed: the error, the client, the events. */
+function judgeSecrecy(one: Case, { outcome, told, client }: Run): void {
+  // Hooks and logger are given the same event.
+  const events = new Set(told.map(({ fields }: Told) => fields));
+  for (const fields of events) if (!Object.isFrozen(fields)) expect.fail("an event is not frozen");
+  const thrown = outcome.kind === "thrown" && !("reason" in one.expect) ? [outcome.thrown] : [];
+  const text = [...told.map(({ by }) => by), printed([...events, client, ...thrown])].join("\n");
+  for (const secret of [KEY, PRIVATE, "secret-t"]) if (text.includes(secret)) expect.fail(`prints ${secret}:\n${text}`);
+}
+
+/** Everything that logs and consoles make of a value. */
+export function printed(value: unknown): string {
+  const { message, stack } = Object(value) as Error;
+  return [message, stack, JSON.stringify(value), inspect(value, { depth: 20 }), String(value)].join("\n");
+}

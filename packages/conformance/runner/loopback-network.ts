@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import type { Answer } from "../cases/case.ts";
+import { headersOf, type Network, piecesOf, type SeenRequest } from "./network.ts";
+import { realPause } from "./real-time.ts";
+
+export interface LoopbackNetwork extends Network {
+  /** How many requests the client has begun; those that are on their way have not been seen yet. */
+  readonly begun: number;
+  /** Whether an answer is held back, by a stall or a wait. */
+  readonly holds: boolean;
+}
+
+/** Answers on sockets of this machine: resets, cuts and stalls are real. */
+export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
+  let script: Answer[] = [];
+  let seen: SeenRequest[] = [];
+  let strangerSaw: SeenRequest[] = [];
+  let begun = 0;
+  const open = new Map<ServerResponse, string>();
+  const held = new Set<ServerResponse>();
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = script.shift() ?? { status: 599, json: { message: "no further request is expected" } };
+    const entry = note(request, seen);
+    open.set(response, `${entry.method} ${entry.path}`);
+    response.once("close", () => {
+      open.delete(response);
+      held.delete(response);
+    });
+    entry.body = await text(request).catch(() => "");
+    if (!response.destroyed) await act(answer, response, { origins, held });
+  };
+  const main = await listen(createServer(serve));
+  const stranger = await listen(
+    createServer((request, response) => {
+      note(request, strangerSaw);
+      response.end("[]");
+    }),
+  );
+  const origin = `http://127.0.0.1:${main.port}`;
+  const otherOrigin = `http://localhost:${stranger.port}`;
+  const origins = { "same origin": origin, "another origin": otherOrigin };
+
+  return {
+    origin,
+    otherOrigin,
+    fetch(url, init) {
+      begun += 1;
+      return globalThis.fetch(url, init);
+    },
+    get begun() {
+      return begun;
+    },
+    get holds() {
+      return held.size > 0;
+    },
+    get seen() {
+      return seen;
+    },
+    get strangerSaw() {
+      return strangerSaw;
+    },
+    play(answers) {
+      script = [...answers];
+      seen = [];
+      strangerSaw = [];
+      begun = 0;
+    },
+    async leftovers() {
+      // The client's end of a connection closes at once; its news take a moment to come through the kernel.
+      for (let turn = 0; open.size > 0 && turn < 1_000; turn++) await realPause(turn < 20 ? 0 : 5);
+      const left = [...open.values()].map((name) => `connection of ${name}`);
+      for (const response of open.keys()) response.destroy();
+      return left;
+    },
+    async close() {
+      await Promise.all([main.close(), stranger.close()]);
+    },
+  };
+}
+
+function note({ method = "", url = "", headers }: IncomingMessage, list: SeenRequest[]): { body: string } & SeenRequest {
+  const [path = "", query = ""] = url.split("?");
+  const origin = `http://${headers.host}`;
+  const entry = { origin, method, path, query, headers: headers as Record<string, string>, body: "" };
+  list.push(entry);
+  return entry;
+}
+
+interface Stage {
+  readonly origins: Record<string, string>;
+  readonly held: Set<ServerResponse>;
+}
+
+async function act(answer: Answer, response: ServerResponse, { origins, held }: Stage): Promise<void> {
+  const { socket } = response;
+  const { delayMs = 0, pauseMs = 0, breaksAfter, stallsAfter, ...unhurt } = answer;
+  const hold = async (ms: number): Promise<void> => {
+    held.add(response);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    held.delete(response);
+  };
+  if (delayMs) await hold(delayMs);
+  if (breaksAfter === "nothing") return void socket?.resetAndDestroy();
+  if (stallsAfter === "nothing") return void held.add(response);
+  const pieces = piecesOf(answer);
+  const length = piecesOf(unhurt).reduce((sum, piece) => sum + piece.length, 0);
+  const headers = headersOf(answer, origins);
+  if (answer.framing !== "chunked" && length > 0) headers["content-length"] = `${length}`;
+  if (response.destroyed) return;
+  response.writeHead(answer.status ?? 200, headers);
+  response.flushHeaders();
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) await (pauseMs ? hold(pauseMs) : realPause(0));
+    if (response.destroyed) return;
+    await new Promise<void>((resolve) => response.write(piece, () => resolve()));
+  }
+  if (breaksAfter !== undefined) return void socket?.destroy();
+  if (stallsAfter !== undefined && !response.destroyed) return void held.add(response);
+  response.end();
+}
+
+async function listen(server: Server): Promise<{ port: number; close(): Promise<void> }> {
+  // Connections of an earlier case may be used again: none is closed behind the client's back.
+  server.keepAliveTimeout = 0;
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { type ClientOptions, createClient, type Fetch, type ServiceformClient } from "@serviceform/client";
+
+/** A client whose requests a function answers. */
+export function clientOf(fetch: Fetch, options: ClientOptions = {}): ServiceformClient {
+  return createClient({ apiKey: "key", baseUrl: "https://api.example", fetch, ...options });
+}
+
+export function jsonResponse(value: unknown, init: ResponseInit = {}): Response {
+  return new Response(JSON.stringify(value), {
+    ...init,
+    headers: { "content-type": "application/json", ...init.headers },
+  });
+}
+
+/** What a promise rejects with. */
+export async function rejection(promise: Promise<unknown>): Promise<any> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error("it resolves where it has to reject");
+}

@@ -1,0 +1,69 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Case } from "../cases/case.ts";
+import { judge } from "./judge.ts";
+import { createLoopbackNetwork, type LoopbackNetwork } from "./loopback-network.ts";
+import { realPause } from "./real-time.ts";
+import { type Progress, runCase } from "./run-case.ts";
+
+/** A case that sends nothing is the same on every network. */
+export const travels = ({ on, requests = [] }: Case): boolean => on !== "memory" && requests.length > 0;
+
+/** Runs cases over sockets in virtual time, so that no limit runs out because the machine is busy. */
+export function testOverSockets(topics: (readonly [topic: string, cases: readonly Case[]])[]): void {
+  let network: LoopbackNetwork;
+  beforeAll(async () => {
+    network = await createLoopbackNetwork();
+  });
+  afterAll(() => network.close());
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  describe.for(topics.filter(([, cases]) => cases.length > 0))("%s", ([, cases]) => {
+    test.for(cases.map((one) => [one.title, one] as const))("%s", async ([, one]) => {
+      network.play(one.answers ?? []);
+      const progress: Progress = { told: [], elements: [] };
+      const run = await settle(runCase(one, network, progress), () => isWaiting(one, network, progress));
+      judge(one, run, network);
+      expect(await network.leftovers(), "left behind").toEqual([]);
+    });
+  });
+}
+
+/** Whether both sides are at a point where only time goes on. */
+function isWaiting({ expect }: Case, { begun, seen, holds }: LoopbackNetwork, { told, elements }: Progress): boolean {
+  if (begun !== seen.length) return false;
+  if (holds) return !("elements" in expect) || elements.length >= (expect.elements?.length ?? 0);
+  return told.findLast(({ by }) => by.startsWith("on"))?.by === "onRetry";
+}
+
+/** Turns of the event loop after which what is on its way inside of this process has arrived. */
+const QUIET_TURNS = 3;
+/** The same where nobody tells that both sides wait. */
+const SILENT_TURNS = 300;
+
+/** Waits for a promise; lets the timers run on only while everybody waits for them. */
+async function settle<Value>(promise: Promise<Value>, isWaiting: () => boolean): Promise<Value> {
+  let settled = false;
+  const end = (): void => {
+    settled = true;
+  };
+  promise.then(end, end);
+  let waited = 0;
+  let silent = 0;
+  while (!settled) {
+    await realPause(0);
+    if (isWaiting()) waited += 1;
+    silent += 1;
+    if (waited < QUIET_TURNS && silent < SILENT_TURNS) continue;
+    waited = 0;
+    silent = 0;
+    await vi.advanceTimersToNextTimerAsync();
+  }
+  return promise;
+}

@@ -1,0 +1,181 @@
+import { expect, test, vi } from "vitest";
+import { clientOf, rejection } from "./runner/scripted-client.ts";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** An array without end, in pieces of one element, and what happens to it. */
+function endless() {
+  const state = { pulled: 0, cancelled: false };
+  const fetch = async (_: string, { signal }: RequestInit): Promise<Response> =>
+    new Response(
+      new ReadableStream(
+        {
+          start(controller) {
+            controller.enqueue(encode("[0"));
+            signal?.addEventListener("abort", () => {
+              if (!state.cancelled) controller.error(signal.reason);
+            });
+          },
+          pull(controller) {
+            state.pulled += 1;
+            controller.enqueue(encode(`,${state.pulled}`));
+          },
+          cancel() {
+            state.cancelled = true;
+          },
+        },
+        { highWaterMark: 0 },
+      ),
+    );
+  return { state, fetch };
+}
+
+test("leaving the loop cancels the download", async () => {
+  const { state, fetch } = endless();
+  const seen: unknown[] = [];
+  for await (const lead of clientOf(fetch).stream.listLeads()) {
+    seen.push(lead);
+    if (seen.length === 3) break;
+  }
+  expect(seen).toEqual([0, 1, 2]);
+  expect(state.cancelled).toBe(true);
+  expect(state.pulled).toBeLessThan(10);
+});
+
+test("throwing in the loop cancels the download and throws on", async () => {
+  const { state, fetch } = endless();
+  const thrown = await rejection(
+    (async () => {
+      for await (const _ of clientOf(fetch).stream.listLeads()) throw new Error("mine");
+    })(),
+  );
+  expect(thrown.message).toBe("mine");
+  expect(state.cancelled).toBe(true);
+});
+
+test("reads no further than the loop asks", async () => {
+  const { state, fetch } = endless();
+  const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
+  await iterator.next();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(state.pulled).toBeLessThan(5);
+  await iterator.return?.();
+  expect(state.cancelled).toBe(true);
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+});
+
+test("a loop that aborts its own signal ends at once with the reason, whatever has arrived already", async () => {
+  const client = clientOf(async () => new Response("[1,2,3,4,5]"));
+  const controller = new AbortController();
+  const seen: unknown[] = [];
+  const reason = await rejection(
+    (async () => {
+      for await (const lead of client.stream.listLeads({}, { signal: controller.signal })) {
+        seen.push(lead);
+        if (seen.length === 2) controller.abort("enough");
+      }
+    })(),
+  );
+  expect(reason).toBe("enough");
+  expect(seen).toEqual([1, 2]);
+});
+
+test("a slow consumer does not time out", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const client = clientOf(
+    async () =>
+      new Response(
+        new ReadableStream(
+          {
+            pull(controller) {
+              this.count = (this.count ?? 0) + 1;
+              if (this.count > 3) {
+                controller.enqueue(encode("]"));
+                return controller.close();
+              }
+              controller.enqueue(encode(this.count === 1 ? "[1" : `,${this.count}`));
+            },
+          } as UnderlyingDefaultSource & { count?: number },
+          { highWaterMark: 0 },
+        ),
+      ),
+    { timeoutMs: 100, totalTimeoutMs: 100 },
+  );
+  const seen: unknown[] = [];
+  for await (const lead of client.stream.listLeads()) {
+    seen.push(lead);
+    await vi.advanceTimersByTimeAsync(10_000);
+  }
+  expect(seen).toEqual([1, 2, 3]);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+test("each loop over a stream is a call of its own", async () => {
+  const fetch = vi.fn(async () => new Response("[1]"));
+  const stream = clientOf(fetch).stream.listLeads();
+  expect(fetch).not.toHaveBeenCalled();
+  for await (const _ of stream);
+  for await (const _ of stream);
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+test("next() without waiting gives the elements in order", async () => {
+  const client = clientOf(async () => new Response("[1,2,3]"));
+  const iterator = client.stream.listLeads()[Symbol.asyncIterator]();
+  const results = await Promise.all([
+    iterator.next(),
+    iterator.next(),
+    iterator.next(),
+    iterator.next(),
+    iterator.next(),
+  ]);
+  expect(results.map(({ value }) => value)).toEqual([1, 2, 3, undefined, undefined]);
+});
+
+test("after an error the stream is at its end", async () => {
+  const iterator = clientOf(async () => new Response("[1} PRIVATE"))
+    .stream.listLeads()
+    [Symbol.asyncIterator]();
+  const error = await rejection(iterator.next());
+  expect(error.name).toBe("ResponseError");
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+});
+
+test("a stream exists for every operation that answers an array, and for no other", () => {
+  const client = clientOf(async () => new Response("[]"));
+  expect(Object.keys(client.stream).sort()).toEqual(["listChats", "listItems", "listLeads", "listSpaces"]);
+});
+
+test("100 000 elements stream in bounded memory", async () => {
+  const element = JSON.stringify({ id: "lead", name: "x".repeat(200) });
+  let sent = 0;
+  const client = clientOf(
+    async () =>
+      new Response(
+        new ReadableStream(
+          {
+            pull(controller) {
+              if (sent === 0) controller.enqueue(encode(`[${element}`));
+              if (sent >= 1_000) {
+                controller.enqueue(encode("]"));
+                return controller.close();
+              }
+              sent += 1;
+              controller.enqueue(encode(`,${element}`.repeat(100)));
+            },
+          },
+          { highWaterMark: 0 },
+        ),
+      ),
+  );
+  const before = process.memoryUsage().heapUsed;
+  let most = 0;
+  let count = 0;
+  for await (const _ of client.stream.listLeads()) {
+    count += 1;
+    if (count % 10_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before);
+  }
+  expect(count).toBe(100_001);
+  expect(most).toBeLessThan(60e6);
+});
