@@ -20,8 +20,13 @@ export function createEngine(baseUrl: string, fetch: (request: Request) => Promi
   return createOpenapiFetch<paths>({
     baseUrl,
     fetch,
-    pathSerializer: serializePath,
+    // In lower case, to tell a brace of a value from one of the template, which the engine leaves where a value lacks.
+    pathSerializer: (template, values) => serializePath(template, values).replaceAll(/%7[BD]/g, lowerCase),
     querySerializer: serializeQuery as never,
     bodySerializer: serializeBody as never,
   });
+}
+
+function lowerCase(text: string): string {
+  return text.toLowerCase();
 }

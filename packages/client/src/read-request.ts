@@ -19,7 +19,7 @@ export async function readRequest(request: Request, settings: Settings): Promise
     refuseOthers(query, shape.queryKeys);
     refuseOthers(body, shape.bodyKeys);
     // The engine leaves the name where it has no value.
-    const given = Object.entries(path).filter(([key, value]) => value !== `{${key}}`);
+    const given = Object.entries(path).filter(([key]) => !url.pathname.includes(`/%7B${key}%7D`));
     sortInput(shape, { ...Object.fromEntries(given), ...query, ...body });
     if (text !== "") call.body = text;
     const headers = { ...settings.headers, ...readHeaders(request.headers) };

@@ -1,4 +1,5 @@
 import type { Operation } from "@serviceform/types";
+import { isRecord } from "./body.js";
 import { refuse } from "./errors.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -12,7 +13,7 @@ export interface RequestParts {
 
 /** Sorts an input and refuses unknown and missing keys. A key that is `undefined` counts as not given. */
 export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation, input: unknown = {}): RequestParts {
-  if (typeof input !== "object" || !input) refuse("input", "is no object");
+  if (!isRecord(input)) refuse("input", "is no object");
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   const body: Record<string, unknown> = {};
@@ -22,7 +23,7 @@ export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation
     if (!place) refuse(key, "is unknown");
     place[key] = value;
   }
-  for (const key of required) if ((input as Values)[key] === undefined) refuse(key, "is missing");
+  for (const key of required) if (input[key] === undefined) refuse(key, "is missing");
   return { path, query, body: bodyKeys.length > 0 ? body : undefined };
 }
 
@@ -30,9 +31,9 @@ export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation
 export function serializePath(template: string, values: Values): string {
   return template.replace(/\{([^{}]+)\}/g, (_, key: string) => {
     const value = values[key];
-    if (typeof value === "boolean" || !isText(value)) refuse(key, "must be a well-formed string or a finite number");
+    if (typeof value === "boolean" || !isText(value)) refuse(key, "is no well-formed string or finite number");
     // Servers and proxies resolve dot segments, also encoded ones: the request would reach another path.
-    if (/^(\.|%2e){0,2}$/i.test(String(value))) refuse(key, "must be neither empty nor a dot segment");
+    if (/^(\.|%2e){0,2}$/i.test(String(value))) refuse(key, "is empty or a dot segment");
     return encodeURIComponent(value);
   });
 }
@@ -43,9 +44,9 @@ export function serializeQuery(values: Values): string {
   for (const [key, given] of Object.entries(values)) {
     if (given === undefined) continue;
     // It would leave no trace, and the API would answer as if nothing had been asked for.
-    if (Array.isArray(given) && !given.length) refuse(key, "must not be an empty array");
+    if (Array.isArray(given) && !given.length) refuse(key, "is empty");
     for (const value of Array.isArray(given) ? given : [given]) {
-      if (!isText(value)) refuse(key, "must be a well-formed string, a finite number, a boolean, or an array of these");
+      if (!isText(value)) refuse(key, "is no well-formed string, finite number or boolean");
       pairs.push(`${key}=${encodeURIComponent(value)}`);
     }
   }
@@ -54,7 +55,7 @@ export function serializeQuery(values: Values): string {
 
 /** Writes a JSON body; refuses what JSON would drop or change. */
 export function serializeBody(body: Values): string {
-  if (!isContainer(body)) refuse("body", "must be a plain object");
+  if (!isContainer(body)) refuse("body", "is no object");
   for (const [key, value] of Object.entries(body)) checkJson(key, value, 1);
   return JSON.stringify(body);
 }
@@ -70,7 +71,7 @@ function checkJson(name: string, value: unknown, depth: number): void {
       if (isArray || inner !== undefined) checkJson(isArray ? `${name}[${key}]` : `${name}.${key}`, inner, depth + 1);
     }
   } else if (value !== null && typeof value !== "string" && !isText(value)) {
-    refuse(name, "must be JSON: a string, finite number, boolean, null, or an array or plain object of these");
+    refuse(name, "is nothing that JSON keeps as it is");
   }
 }
 

@@ -40,8 +40,8 @@ const HOOK_RULES: Rules = {
   onError: "function",
 };
 const SHARED_RULES: Rules = {
-  timeoutMs: "number above 0",
-  totalTimeoutMs: "number above 0",
+  timeoutMs: "number from 1",
+  totalTimeoutMs: "number from 1",
   retries: "whole number from 0 or object",
   headers: "object",
   validate: "off|warn|throw",
@@ -52,7 +52,7 @@ const CLIENT_RULES: Rules = {
   apiKey: "string or function",
   baseUrl: "string",
   fetch: "function",
-  maxConcurrency: "whole number above 0",
+  maxConcurrency: "whole number from 1",
   hooks: "object",
   logger: "object",
   validators: "object",
@@ -134,5 +134,5 @@ function fits(rule: string, value: unknown): boolean {
   if (rule.includes("|")) return rule.split("|").includes(value as string);
   if (value === null || !rule.includes(typeof value)) return false;
   if (typeof value !== "number") return true;
-  return (rule.includes("above") ? value > 0 : value >= 0) && (!rule.includes("whole") || Math.floor(value) === value);
+  return value >= Number(/\d/.exec(rule)) && (!rule.includes("whole") || Math.floor(value) === value);
 }

@@ -6,9 +6,12 @@ import type { Settled } from "./report.js";
 const WITHOUT_BODY = [204, 205, 304];
 
 /** The engine's answer to a call: any status is a response, and what is no answer is thrown. */
-export function toResponse({ text }: Call, settled: Settled): Response {
+export function toResponse({ shape, text }: Call, settled: Settled): Response {
   const { response } = settled;
-  if (settled.ok) return rebuild(settled.response, settled.response.ok ? settled.response.status : 204, text);
+  if (settled.ok) {
+    const { status } = settled.response;
+    return rebuild(settled.response, settled.response.ok ? status : 204, shape.answers === "nothing" ? "" : text);
+  }
   const { error } = settled;
   if (response && isApiError(error) && error.status < 600) {
     return rebuild(response, error.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
