@@ -1,3 +1,5 @@
+import { createClient } from "@serviceform/client";
+import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 import { settle } from "./runner/virtual-time.ts";
@@ -80,6 +82,30 @@ test("an abort ends the wait of its call alone", async () => {
   const [, reason] = await settle(Promise.all([first, second, third]));
   expect(reason).toBe(0);
   expect(state.order).toEqual(["i0", "i2"]);
+});
+
+test.for(["safe", "stream", "paths"] as const)("an abort ends the wait for a turn: %s", async (by) => {
+  const { state, fetch } = busy(() => jsonResponse([]));
+  const options = { apiKey: "k", baseUrl: "https://api.example", fetch, maxConcurrency: 1 };
+  const client = createClient(options);
+  const paths = createFetchClient(options);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const call = by === "paths" ? () => paths.GET("/leads") : () => client.listLeads();
+  const waiting = {
+    safe: () => client.safe.listLeads({}, { signal }),
+    stream: async () => {
+      for await (const _ of client.stream.listLeads({}, { signal }));
+    },
+    paths: () => paths.GET("/leads", { signal }),
+  }[by];
+  const first: Promise<unknown> = call();
+  const reason = rejection(waiting());
+  setTimeout(() => controller.abort("left"), 5);
+  expect((await settle(Promise.all([first, reason])))[1]).toBe("left");
+  expect(state.order).toEqual(["leads"]);
+  await settle<unknown>(call());
+  expect(state.order, "its place is free").toHaveLength(2);
 });
 
 test("an abort in the same moment as its turn loses no place", async () => {

@@ -10,6 +10,8 @@ import { clientEntry } from "./runner/client-entry.ts";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 
 type Client = typeof client;
+const { ApiError, ConnectionError, TimeoutError, ResponseError, ConfigurationError } = client;
+const classes = { ApiError, ConnectionError, TimeoutError, ResponseError, ConfigurationError };
 const { isApiError, isServiceformError } = client;
 
 /** One error of every class, with something private in each. */
@@ -49,7 +51,7 @@ async function loadCopy(): Promise<Client> {
 
 test("every error is of its class, of ServiceformError and of Error, with a literal name", async () => {
   for (const [name, error] of Object.entries(await everyError())) {
-    expect(error).toBeInstanceOf(client[name as "ApiError"]);
+    expect(error).toBeInstanceOf(classes[name as keyof typeof classes]);
     expect(error).toBeInstanceOf(client.ServiceformError);
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe(name);

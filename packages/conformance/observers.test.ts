@@ -138,6 +138,7 @@ test.for([
   [
     "answer with a broken thenable",
     () => ({
+      // biome-ignore lint/suspicious/noThenProperty: it is about what looks like a promise
       then: () => {
         throw new Error("hook");
       },

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Another build of the client, such as a mutant: the suite then judges that one. */
-const client = process.env["CONFORMANCE_CLIENT"];
+const client = process.env.CONFORMANCE_CLIENT;
 
 export default defineConfig({
   ...(client && {

@@ -1,30 +1,24 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtempDisposable, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Document } from "./document.ts";
-import { SpecError } from "./spec-error.ts";
+import { type Problem, SpecError } from "./spec-error.ts";
 
 /** Lints the spec and resolves it into one document; throws one sentence per problem, with file and line. */
 export async function bundle(specDir: string): Promise<Document> {
-  const scratch = await mkdtemp(join(tmpdir(), "serviceform-bundle-"));
-  try {
-    const target = join(scratch, "openapi.json");
-    const config = ["--config", "redocly.yaml"];
-    const [lint, bundled] = await Promise.all([
-      redocly(specDir, ["lint", "openapi.yaml", "--format", "json", ...config]),
-      redocly(specDir, ["bundle", "openapi.yaml", "--output", target, ...config]),
-    ]);
-    const problems = readProblems(lint.stdout, specDir);
-    if (problems.length > 0) throw new SpecError(problems.join("\n"));
-    if (lint.code !== 0 || bundled.code !== 0) {
-      throw new SpecError(`spec/openapi.yaml cannot be bundled:\n${lint.stderr}${bundled.stderr}`);
-    }
-    return JSON.parse(await readFile(target, "utf8")) as Document;
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-bundle-"));
+  const target = join(scratch.path, "openapi.json");
+  const [lint, bundled] = await Promise.all([
+    redocly(specDir, ["lint", "openapi.yaml", "--format", "json"]),
+    redocly(specDir, ["bundle", "openapi.yaml", "--output", target]),
+  ]);
+  const problems = readProblems(lint.stdout, specDir);
+  if (problems.length > 0) throw new SpecError(problems);
+  const failed = [lint, bundled].find(({ code }) => code !== 0);
+  if (failed) throw new SpecError([readFailure(failed.stderr, specDir)]);
+  return JSON.parse(await readFile(target, "utf8")) as Document;
 }
 
 interface Run {
@@ -34,28 +28,41 @@ interface Run {
 }
 
 function redocly(cwd: string, args: string[]): Promise<Run> {
-  const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
-  const cli = join(dirname(manifest), "bin/cli.js");
+  const cli = join(dirname(fileURLToPath(import.meta.resolve("@redocly/cli/package.json"))), "bin/cli.js");
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+    const command = [cli, ...args, "--config", "redocly.yaml"];
+    execFile(process.execPath, command, { cwd, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : 1, stdout, stderr });
     });
   });
 }
 
-interface Problem {
-  message: string;
-  ruleId: string;
-  location: { source: { ref: string }; start?: { line: number; col: number }; pointer?: string }[];
+interface Report {
+  problems: {
+    message: string;
+    ruleId: string;
+    location: { source: { ref: string }; start?: { line: number; col: number } }[];
+  }[];
 }
 
-function readProblems(report: string, specDir: string): string[] {
+function readProblems(report: string, specDir: string): Problem[] {
   if (!report.trimStart().startsWith("{")) return [];
-  const { problems } = JSON.parse(report) as { problems: Problem[] };
-  return problems.map(({ message, ruleId, location: [place] }) => {
-    const file = place === undefined ? "openapi.yaml" : relative(specDir, join(specDir, place.source.ref));
-    const line = place?.start === undefined ? "" : `:${place.start.line}:${place.start.col}`;
-    return `spec/${file}${line}: ${message.replaceAll(/\s+/g, " ").trim()} (${ruleId})`;
-  });
+  const { problems } = JSON.parse(report) as Report;
+  return problems.map(({ message, ruleId, location: [place] }) => ({
+    file: normalize(place?.source.ref ?? "openapi.yaml"),
+    position: place?.start && `${place.start.line}:${place.start.col}`,
+    sentence: `${tidy(message, specDir)} (${ruleId})`,
+  }));
+}
+
+/** Where redocly gives up before the first rule, it says why on stderr, under a heading. */
+function readFailure(said: string, specDir: string): Problem {
+  const [, reason = said] = said.match(/^ {2}- (.*)$/m) ?? [];
+  const [, position] = reason.match(/\((\d+:\d+)\)/) ?? [];
+  return { file: "openapi.yaml", position, sentence: `The file cannot be read: ${tidy(reason, specDir)}` };
+}
+
+function tidy(message: string, specDir: string): string {
+  return message.replaceAll(`${specDir}/`, "").replaceAll(/\s+/g, " ").trim();
 }

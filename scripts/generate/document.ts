@@ -29,7 +29,7 @@ export interface OperationObject {
   parameters?: (Parameter | Reference)[];
   requestBody?: RequestBody | Reference;
   responses: Record<string, Response | Reference>;
-  security?: unknown;
+  deprecated?: boolean;
   "x-idempotent"?: boolean;
 }
 
@@ -43,6 +43,7 @@ export interface Parameter {
   explode?: boolean;
   content?: unknown;
   allowReserved?: boolean;
+  allowEmptyValue?: boolean;
 }
 
 export interface RequestBody {
@@ -73,7 +74,11 @@ export interface Schema {
   allOf?: unknown[];
   oneOf?: unknown[];
   anyOf?: unknown[];
+  not?: unknown;
 }
+
+/** The only media type that the client reads and writes. */
+export const JSON_TYPE = "application/json";
 
 /** Follows one `$ref` into the same document; redocly has refused references that lead nowhere. */
 export function resolve<Target extends object>(document: Document, value: Target | Reference): Target {
@@ -86,6 +91,11 @@ export function resolve<Target extends object>(document: Document, value: Target
 /** The last part of a `$ref`, which is the component's name; undefined for a value written in place. */
 export function referenceName(value: object): string | undefined {
   return "$ref" in value ? unescapePointer(String(value.$ref).split("/").at(-1) ?? "") : undefined;
+}
+
+/** Whether a schema is put together from others. */
+export function isComposed(schema: Schema): boolean {
+  return "allOf" in schema || "oneOf" in schema || "anyOf" in schema || "not" in schema;
 }
 
 function unescapePointer(part: string): string {

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { generate } from "./generate.ts";
 import { SpecError } from "./spec-error.ts";
+import { findStale, writeFiles } from "./write-files.ts";
 
 const { values } = parseArgs({
   options: {
@@ -10,46 +10,24 @@ const { values } = parseArgs({
     root: { type: "string", default: resolve(import.meta.dirname, "../..") },
   },
 });
-const target = join(values.root, "packages/types/src/generated");
+const folder = "packages/types/src/generated";
+const target = join(values.root, folder);
 
 try {
   const files = await generate(join(values.root, "spec"));
   const stale = await findStale(target, files);
-  if (values.check && stale.length > 0) {
-    console.error(`Stale in packages/types/src/generated: ${stale.join(", ")}. Run: pnpm generate`);
-    process.exitCode = 1;
-  } else if (!values.check) {
-    await writeAll(target, files, stale);
+  if (!values.check) {
+    await writeFiles(target, files, stale);
+    console.log(stale.length === 0 ? "Nothing changed." : `Changed in ${folder}: ${stale.join(", ")}.`);
+  } else if (stale.length > 0) {
+    fail(`Stale in ${folder}: ${stale.join(", ")}. Run: pnpm generate`);
   }
 } catch (error) {
   if (!(error instanceof SpecError)) throw error;
-  console.error(`${error.message}\nNothing was generated: mend the above and run \`pnpm generate\` again.`);
+  fail(`${error.message}\nNothing was generated. Mend the above, then run: pnpm generate`);
+}
+
+function fail(message: string): void {
+  console.error(message);
   process.exitCode = 1;
-}
-
-/** Names of files that differ from what the spec says now, that are missing, or that it no longer makes. */
-async function findStale(folder: string, files: Map<string, string>): Promise<string[]> {
-  const present = await readdir(folder).catch(() => []);
-  const names = new Set([...files.keys(), ...present]);
-  const fresh = await Promise.all(
-    [...names].map(
-      async (name) => (await readFile(join(folder, name), "utf8").catch(() => undefined)) === files.get(name),
-    ),
-  );
-  return [...names].filter((_, index) => !fresh[index]);
-}
-
-/** Writes beside the target first and renames last, so that a reader never sees half a file. */
-async function writeAll(folder: string, files: Map<string, string>, names: string[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const scratch = (name: string): string => join(folder, `.${name}.${process.pid}`);
-  try {
-    for (const name of names) await writeFile(scratch(name), files.get(name) ?? "");
-    for (const name of names) {
-      if (files.has(name)) await rename(scratch(name), join(folder, name));
-      else await rm(join(folder, name), { recursive: true });
-    }
-  } finally {
-    await Promise.all(names.map((name) => rm(scratch(name), { force: true })));
-  }
 }

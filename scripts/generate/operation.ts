@@ -5,29 +5,42 @@ export interface Operation {
   path: string;
   summary: string;
   description: string;
+  deprecated: boolean;
   parameters: InputParameter[];
-  body: { name: string; keys: string[]; required: string[] } | undefined;
+  body: { name: string; properties: InputKey[] } | undefined;
   output: { answers: "array" | "object"; schema: string } | { answers: "nothing" };
   errors: { status: number; description: string; schema: string | undefined }[];
   idempotent: boolean;
   writes: boolean;
 }
 
-export interface InputParameter {
+/** A key of the method's input object. */
+export interface InputKey {
   name: string;
-  in: "path" | "query";
   required: boolean;
-  type: string;
   description: string;
 }
 
-/** The keys of the method's input object that a caller has to give. */
-export function requiredKeys({ parameters, body }: Operation): string[] {
-  return [...parameters.filter(({ required }) => required).map(({ name }) => name), ...(body?.required ?? [])];
+export interface InputParameter extends InputKey {
+  in: "path" | "query";
+  type: string;
 }
 
-/** The name of the method's input type: `getItem` takes a `GetItemInput`. */
-export function inputName({ id }: Operation): string {
+/** All keys of the method's input object. */
+export function inputKeys({ parameters, body }: Operation): InputKey[] {
+  return [...parameters, ...(body?.properties ?? [])];
+}
+
+/** The keys of the method's input object that a caller has to give. */
+export function requiredKeys(operation: Operation): string[] {
+  return inputKeys(operation)
+    .filter(({ required }) => required)
+    .map(({ name }) => name);
+}
+
+/** The name of the method's input type: `getItem` takes a `GetItemInput`, an operation without input `NoInput`. */
+export function inputName({ id, parameters, body }: Operation): string {
+  if (parameters.length === 0 && body === undefined) return "NoInput";
   return `${id[0]?.toUpperCase()}${id.slice(1)}Input`;
 }
 

@@ -1,33 +1,40 @@
-import { jsdoc } from "./jsdoc.ts";
-import { inputName, type Operation, outputType, requiredKeys } from "./operation.ts";
+import { jsdoc, oneLine } from "./jsdoc.ts";
+import { inputKeys, inputName, type Operation, outputType, requiredKeys } from "./operation.ts";
 
 /** Method signatures written out, so that neither editor nor compiler has a conditional type to resolve. */
 export function renderMethods(operations: readonly Operation[]): string {
   return [
     renderImports(operations),
     "/** The input of an operation that takes none: an object without keys. */\nexport type NoInput = { [key: string]: never };\n",
-    ...operations.filter(hasInput).map(renderInput),
+    ...operations.filter((operation) => inputName(operation) !== "NoInput").map(renderInput),
     renderMap(operations),
     "/** The name of an operation of the contract. */\nexport type OperationId = keyof OperationMap;\n",
-    renderInterface(
-      operations,
-      "Methods<Options>",
-      "One method per operation.",
-      (operation) => `Promise<${outputType(operation)}>`,
-    ),
-    renderInterface(
-      operations,
-      "SafeMethods<Options, Results extends { readonly [Id in OperationId]: unknown }>",
-      "The same methods, each answering with the result type that `Results` names for it.",
-      ({ id }) => `Promise<Results["${id}"]>`,
-    ),
+    renderInterface(operations, {
+      head: "Methods<Options>",
+      doc: "One method per operation.",
+      answer: (operation) => `Promise<${outputType(operation)}>`,
+      failure: throws,
+    }),
+    renderInterface(operations, {
+      head: "SafeMethods<Options, Results extends { readonly [Id in OperationId]: unknown }>",
+      doc: "The same methods, each answering with the result type that `Results` names for it.",
+      answer: ({ id }) => `Promise<Results["${id}"]>`,
+      failure: (status, text) => `- Error ${status}: ${text}`,
+    }),
     renderInterface(
       operations.filter(({ output }) => output.answers === "array"),
-      "StreamMethods<Options>",
-      "One method per operation that answers an array: its elements, one at a time.",
-      ({ output }) => `AsyncIterable<${"schema" in output ? output.schema : "never"}>`,
+      {
+        head: "StreamMethods<Options>",
+        doc: "One method per operation that answers an array: its elements, one at a time.",
+        answer: ({ output }) => `AsyncIterable<${"schema" in output ? output.schema : "never"}>`,
+        failure: throws,
+      },
     ),
   ].join("\n");
+}
+
+function throws(status: number, text: string): string {
+  return `@throws \`ApiError\` ${status}: ${text}`;
 }
 
 function renderImports(operations: readonly Operation[]): string {
@@ -40,59 +47,49 @@ function renderImports(operations: readonly Operation[]): string {
   return names.size === 0 ? "" : `import type { ${[...names].sort().join(", ")} } from "./schemas.js";\n`;
 }
 
-function hasInput({ parameters, body }: Operation): boolean {
-  return parameters.length > 0 || body !== undefined;
-}
-
 function renderInput(operation: Operation): string {
   const { id, body, parameters } = operation;
   const heritage = body === undefined ? "" : ` extends ${body.name}`;
   const members = parameters.map(
     ({ name, required, type, description }) =>
-      `${jsdoc([description], "  ")}  ${key(name)}${required ? "" : "?"}: ${type};\n`,
+      `${jsdoc([description], [], "  ")}  ${key(name)}${required ? "" : "?"}: ${type};\n`,
   );
-  return `${jsdoc([`What \`${id}\` takes.`])}export interface ${inputName(operation)}${heritage} {\n${members.join("")}}\n`;
+  const block = members.length === 0 ? "{}" : `{\n${members.join("")}}`;
+  return `${jsdoc([`What \`${id}\` takes.`])}export interface ${inputName(operation)}${heritage} ${block}\n`;
 }
 
 function renderMap(operations: readonly Operation[]): string {
   const entries = operations.map((operation) => {
-    const input = hasInput(operation) ? inputName(operation) : "NoInput";
     const errors = operation.errors.map(({ status, schema }) => `${status}: ${schema ?? "unknown"}`);
-    return `  ${operation.id}: { input: ${input}; output: ${outputType(operation)}; errors: { ${errors.join("; ")} } };\n`;
+    const block = errors.length === 0 ? "{}" : `{ ${errors.join("; ")} }`;
+    return `  ${operation.id}: { input: ${inputName(operation)}; output: ${outputType(operation)}; errors: ${block} };\n`;
   });
   return `/** What each operation takes, what it answers, and the bodies of its documented errors by status. */\nexport interface OperationMap {\n${entries.join("")}}\n`;
 }
 
-function renderInterface(
-  operations: readonly Operation[],
-  head: string,
-  doc: string,
-  output: (operation: Operation) => string,
-): string {
+interface Shape {
+  head: string;
+  doc: string;
+  answer: (operation: Operation) => string;
+  failure: (status: number, text: string) => string;
+}
+
+function renderInterface(operations: readonly Operation[], { head, doc, answer, failure }: Shape): string {
   const members = operations.map((operation) => {
-    const input = hasInput(operation) ? inputName(operation) : "NoInput";
     const optional = requiredKeys(operation).length === 0 ? "?" : "";
-    return `${methodDoc(operation)}  ${operation.id}(input${optional}: ${input}, options?: Options): ${output(operation)};\n`;
+    const signature = `(input${optional}: ${inputName(operation)}, options?: Options): ${answer(operation)}`;
+    return `${renderDoc(operation, failure)}  ${operation.id}${signature};\n`;
   });
   return `/** ${doc} */\nexport interface ${head} {\n${members.join("\n")}}\n`;
 }
 
-function methodDoc({ summary, description, parameters, body, errors }: Operation): string {
-  const keys = parameters.map(({ name, description: text }) => `@param input.${name} ${firstSentence(text)}`);
-  const bodyKeys = body?.keys.map((name) => `@param input.${name} See {@link ${body.name}.${name}}.`) ?? [];
-  const failures = errors.map(
-    ({ status, description: text }) => `@throws \`ApiError\` ${status}: ${firstSentence(text)}`,
-  );
-  return jsdoc([summary, description, [...keys, ...bodyKeys, ...failures].join("\n")], "  ");
-}
-
-function firstSentence(text: string): string {
-  return (
-    text
-      .replaceAll(/\s+/g, " ")
-      .trim()
-      .split(/(?<=\.) /)[0] ?? ""
-  );
+function renderDoc(operation: Operation, failure: Shape["failure"]): string {
+  const { summary, description, deprecated, errors } = operation;
+  const failures = errors.map(({ status, description: text }) => failure(status, oneLine(text)));
+  const params = inputKeys(operation).map(({ name, description: text }) => `@param input.${name} ${oneLine(text)}`);
+  // A list goes before the tags, or it would be read as part of the last one.
+  const [list, tags] = failures[0]?.startsWith("@") ? ["", failures] : [failures.join("\n"), []];
+  return jsdoc([summary, description, list], [...(deprecated ? ["@deprecated"] : []), ...params, ...tags], "  ");
 }
 
 function key(name: string): string {

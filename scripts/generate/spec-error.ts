@@ -1,4 +1,25 @@
-/** Why nothing was generated: one sentence a line, each with the place in the spec to mend. */
+/** One thing in the spec that has to be mended. */
+export interface Problem {
+  /** Relative to spec/. */
+  readonly file: string;
+  /** `line:column`, where it is known. */
+  readonly position?: string | undefined;
+  /** The top-level key of the file that the problem stands under: a way to find the line where it is not known. */
+  readonly key?: string;
+  readonly sentence: string;
+}
+
+/** Why nothing was generated: one line for each problem, with the place in the spec to mend. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(format).join("\n"));
+    this.problems = problems;
+  }
+}
+
+function format({ file, position, sentence }: Problem): string {
+  return `spec/${file}${position === undefined ? "" : `:${position}`}: ${sentence}`;
 }

@@ -2,6 +2,7 @@ import { aborts } from "./aborts.ts";
 import { answers } from "./answers.ts";
 import { baseUrls } from "./base-urls.ts";
 import { basics } from "./basics.ts";
+import { byPath } from "./by-path.ts";
 import type { Case } from "./case.ts";
 import { deletes } from "./deletes.ts";
 import { headers } from "./headers.ts";
@@ -34,4 +35,5 @@ export const allCases: (readonly [topic: string, cases: readonly Case[]])[] = Ob
   aborts,
   answers,
   streams,
+  byPath,
 });

@@ -17,7 +17,7 @@ const refuses = (key: string): Case["expect"] => ({
 });
 
 const cyclic: Record<string, unknown> = { list: [] };
-(cyclic["list"] as unknown[]).push(cyclic);
+(cyclic.list as unknown[]).push(cyclic);
 class Point {
   x = 1;
 }
@@ -77,6 +77,7 @@ const notQuery: (readonly [name: string, value: unknown])[] = [
   ["an array with undefined", [undefined]],
   ["an array with null", [null]],
   ["an array in an array", [["a"]]],
+  ["an empty array", []],
 ];
 
 const query: (readonly [value: unknown, query: string])[] = [

@@ -30,6 +30,15 @@ const badKeys: (readonly [name: string, key: unknown, echo?: string])[] = [
 const refused = (echo?: string) =>
   ({ error: "ConfigurationError", says: ["apiKey"], ...(echo && { hides: [echo] }) }) as const;
 
+/** What a `fetch` may reject with that tells the key it was given. */
+const tellTales: (readonly [name: string, tell: (key: string) => unknown])[] = [
+  ["the message", (key) => new TypeError(`bad header ${key}`)],
+  ["the message of its cause", (key) => new TypeError("failed", { cause: new Error(key) })],
+  ["a cause three deep", (key) => new Error("1", { cause: new Error("2", { cause: new Error("3", { cause: key }) }) })],
+  ["the stack", (key) => Object.assign(new Error("failed"), { stack: `Error: failed\n at ${key}` })],
+  ["a text", (key) => `bad header ${key}`],
+];
+
 let turn = 0;
 const rotating = () => {
   turn = 0;
@@ -114,4 +123,17 @@ export const keys: Case[] = [
     requests: ["GET /leads"],
     expect: { error: "ApiError", says: ["Invalid key"], hides: ["echoed-key"] },
   },
+  ...tellTales.map(
+    ([name, tell]): Case => ({
+      title: `a key that a fetch tells in ${name} of what it rejects with is not shown`,
+      on: "memory",
+      client: {
+        retries: { limit: 1, baseDelayMs: 1 },
+        fetch: async (_: string, { headers }: RequestInit) => {
+          throw tell(new Headers(headers).get("sf-api-key") ?? "");
+        },
+      },
+      expect: { error: "ConnectionError", with: { attempts: 2 } },
+    }),
+  ),
 ];

@@ -5,6 +5,8 @@ const line = "GET /leads";
 const elements = [{ id: 'a,]}[{"' }, 'text with \\ and "quotes", é😀', [1, [2, [3]]], null, true, -1.5e3, {}, [], ""];
 const text = JSON.stringify(elements);
 const bytes = new TextEncoder().encode(text);
+const packed = gzipSync(text);
+const gzip = { "content-encoding": "gzip", "content-type": "application/json" };
 const once = { retries: { limit: 1, baseDelayMs: 1 } };
 
 const chunked = (size: number): Uint8Array[] =>
@@ -177,7 +179,7 @@ export const streams: Case[] = [
       title: `${by}: a compressed answer`,
       by,
       on: "loopback",
-      answers: [{ body: gzipSync(text), headers: { "content-encoding": "gzip", "content-type": "application/json" } }],
+      answers: [{ body: packed, headers: gzip }],
       requests: [line],
       expect: { data: elements },
     },
@@ -189,13 +191,41 @@ export const streams: Case[] = [
         {
           status: 400,
           body: gzipSync('{"message":"packed"}'),
-          headers: { "content-encoding": "gzip", "content-type": "application/json" },
+          headers: gzip,
         },
       ],
       requests: [line],
       expect: { error: "ApiError", says: ["packed"] },
     },
+    ...(["length", "chunked"] as const).flatMap((framing): Case[] => [
+      {
+        title: `${by}: a compressed answer (${framing}) that is cut off is a ConnectionError`,
+        by,
+        on: "loopback",
+        client: { retries: 0 },
+        answers: [{ body: packed, headers: gzip, breaksAfter: packed.length >> 1, framing }],
+        requests: [line],
+        expect: { error: "ConnectionError", with: { attempts: 1, status: undefined } },
+      },
+      {
+        title: `${by}: a compressed answer (${framing}) whose end was never sent is a ResponseError`,
+        by,
+        on: "loopback",
+        client: { retries: 0 },
+        answers: [{ body: packed.subarray(0, packed.length >> 1), headers: gzip, framing }],
+        requests: [line],
+        expect: { error: "ResponseError", with: { attempts: 1, status: 200 } },
+      },
+    ]),
   ]),
+  {
+    title: "a compressed answer that is cut off is sent again",
+    on: "loopback",
+    client: once,
+    answers: [{ body: packed, headers: gzip, breaksAfter: packed.length >> 1 }, { json: [] }],
+    requests: [line, line],
+    expect: { data: [] },
+  },
   {
     title: "bytes that only say they are compressed are a ConnectionError",
     on: "loopback",

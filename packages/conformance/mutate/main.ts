@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire, stripTypeScriptTypes } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Mutation, mutations } from "./mutations.ts";
@@ -9,90 +9,66 @@ import { type Mutation, mutations } from "./mutations.ts";
 
 const here = join(import.meta.dirname, "..");
 const client = join(here, "../client");
-const require = createRequire(import.meta.url);
-const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
-const vitest = join(dirname(require.resolve("vitest/package.json")), "vitest.mjs");
+const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
+
+const folder = mkdtempSync(join(tmpdir(), "serviceform-mutants-"));
+process.once("exit", () => rmSync(folder, { recursive: true }));
+process.once("SIGINT", () => process.exit(1));
 
 const wanted = process.argv.slice(2).join(" ");
 const chosen = mutations.filter(({ file, why }) => `${file} ${why}`.includes(wanted));
-const folder = mkdtempSync(join(tmpdir(), "serviceform-mutants-"));
-process.once("exit", () => rmSync(folder, { recursive: true }));
-
-checkAll();
-prepare();
-const sound = judge();
-if (sound !== "survived") stop(`The suite fails without any mutation:\n${sound}`);
+const sources = copy();
+const stale = chosen.filter(({ file, find }) => sources.get(file)?.split(find).length !== 2);
+for (const { file, find, why } of stale) console.error(`${file} has this not exactly once: ${find} (${why})`);
+const reddened = judge();
+if (reddened) stop(`The suite fails without any mutation: ${reddened}`);
 
 const survivors: Mutation[] = [];
-for (const mutation of chosen) {
-  const path = join(folder, "src", mutation.file);
-  const source = readFileSync(path, "utf8");
-  writeFileSync(
-    path,
-    source.replace(mutation.find, () => mutation.replace),
-  );
-  const verdict = judge();
-  writeFileSync(path, source);
-  if (verdict === "survived") survivors.push(mutation);
-  console.log(
-    `${verdict === "survived" ? "SURVIVED" : "killed  "}  ${mutation.file}: ${mutation.why}${verdict === "survived" ? "" : ` (${verdict})`}`,
-  );
+for (const mutation of chosen.filter((one) => !stale.includes(one))) {
+  const { file, find, replace, why, told } = mutation;
+  build(file, sources.get(file)?.replace(find, () => replace) ?? "");
+  const beganAt = performance.now();
+  const killer = judge(told) || judge();
+  const seconds = ((performance.now() - beganAt) / 1000).toFixed(1).padStart(5);
+  build(file, sources.get(file) ?? "");
+  if (!killer) survivors.push(mutation);
+  console.log(`${killer ? "killed  " : "SURVIVED"} ${seconds} s  ${file}: ${why}${killer ? `  [${killer}]` : ""}`);
 }
-console.log(`${chosen.length - survivors.length} of ${chosen.length} mutations were killed.`);
-if (survivors.length > 0) process.exitCode = 1;
+const tried = chosen.length - stale.length;
+console.log(`${tried - survivors.length} of ${tried} mutations were killed; ${stale.length} no longer fit the source.`);
+if (survivors.length + stale.length > 0) process.exitCode = 1;
 
-/** Says at once which mutations no longer fit the source. */
-function checkAll(): void {
-  const stale = chosen.filter(({ file, find }) => occurrences(file, find) !== 1);
-  if (stale.length > 0)
-    stop(
-      stale
-        .map(({ file, find, why }) => `${file} has ${occurrences(file, find)} times, not once: ${find} (${why})`)
-        .join("\n"),
-    );
-}
-
-function occurrences(file: string, find: string): number {
-  try {
-    return readFileSync(join(client, "src", file), "utf8").split(find).length - 1;
-  } catch {
-    return 0;
-  }
-}
-
-/** A copy of the client to change and build. */
-function prepare(): void {
-  cpSync(join(client, "src"), join(folder, "src"), { recursive: true });
+/** Builds a copy of the client to change, and returns its sources by their names. */
+function copy(): Map<string, string> {
+  mkdirSync(join(folder, "dist"));
   cpSync(join(client, "package.json"), join(folder, "package.json"));
   symlinkSync(join(client, "node_modules"), join(folder, "node_modules"));
-  const options = JSON.parse(readFileSync(join(client, "tsconfig.json"), "utf8"));
-  writeFileSync(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({
-      ...options,
-      extends: join(here, "../../tsconfig.base.json"),
-      exclude: ["src/**/*.test.ts", "src/**/*.test-d.ts"],
-    }),
-  );
+  const files = readdirSync(join(client, "src")).filter((file) => /^[\w-]+\.ts$/.test(file));
+  const sources = new Map(files.map((file) => [file, readFileSync(join(client, "src", file), "utf8")]));
+  for (const [file, source] of sources) build(file, source);
+  return sources;
 }
 
-/** Builds the copy and lets the suite judge it: "survived", or what noticed. */
-function judge(): string {
-  // Types may break by a mutation; what counts is how it runs, so it is built all the same.
-  const built = spawnSync(process.execPath, [tsc, "-p", folder, "--noEmitOnError", "false"], { encoding: "utf8" });
-  if (!/dist/.test(folder) && built.error) stop(String(built.error));
-  const run = spawnSync(
-    process.execPath,
-    [vitest, "run", "--bail=1", "--exclude=types/**", "--exclude=chaos.test.ts"],
-    {
-      cwd: here,
-      encoding: "utf8",
-      env: { ...process.env, CONFORMANCE_CLIENT: folder, NO_COLOR: "1" },
-      timeout: 120_000,
-    },
+/** The sources are TypeScript that can be erased: what is left without its types is what runs. */
+function build(file: string, source: string): void {
+  writeFileSync(join(folder, "dist", file.replace(/\.ts$/, ".js")), stripTypeScriptTypes(source));
+}
+
+/** Lets a part of the suite judge the copy, or all of it; returns what failed. */
+function judge(part?: Mutation["told"]): string | undefined {
+  const [file, titles] = typeof part === "string" ? ["cases.memory.test.ts", part] : (part ?? ["--exclude=types/**"]);
+  const args = ["run", "--project=quick", "--bail=1", "--reporter=default", file, ...(titles ? ["-t", titles] : [])];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, ...args], {
+    cwd: here,
+    encoding: "utf8",
+    env: { ...process.env, CONFORMANCE_CLIENT: folder, NO_COLOR: "1" },
+    timeout: 180_000,
+    killSignal: "SIGKILL",
+  });
+  if (status === 0) return undefined;
+  return (
+    / FAIL {2}(?:\|?quick\|? )?(.+)/.exec(stdout + stderr)?.[1] ?? (status === null ? "it hangs" : "it does not load")
   );
-  if (run.status === 0) return "survived";
-  return /FAIL {2}(.+)/.exec(run.stdout + run.stderr)?.[1] ?? (run.error ? "it hangs" : "it does not load");
 }
 
 function stop(why: string): never {

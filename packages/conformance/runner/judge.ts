@@ -7,7 +7,7 @@ import type { Network, SeenRequest } from "./network.ts";
 import { KEY, type Run, type Told } from "./run-case.ts";
 
 /** Bodies and query values that hold this are personal: they must not be printed. */
-export const PRIVATE = "PRIVATE";
+const PRIVATE = "PRIVATE";
 
 /** Holds a run against what its case expects, and against what every call promises. */
 export function judge(one: Case, run: Run, network: Network): void {
@@ -31,36 +31,23 @@ function judgeRequests(expected: readonly ExpectedRequest[], { seen, origin }: N
   }
 }
 
-function judgeOutcome(
-  { expect: expected, by, operation = "listLeads" }: Case,
-  { outcome }: Run,
-  network: Network,
-): void {
+function judgeOutcome(one: Case, { outcome }: Run, network: Network): void {
+  const { expect: expected, by } = one;
   if ("data" in expected) {
     if (outcome.kind === "thrown") throw outcome.thrown;
-    if (outcome.kind === "answer") return expect.fail(`answers ${outcome.status} where it has to succeed`);
-    return expect(outcome.data, "data").toEqual(expected.data);
-  }
-  if (outcome.kind === "data") return expect.fail(`resolves to ${inspect(outcome.data)} where it has to fail`);
-  if (outcome.kind === "answer") return judgeAnswer(expected, outcome);
-  if (expected.elements) expect(outcome.elements, "elements before the end").toEqual(expected.elements);
-  if ("reason" in expected) {
+    if (outcome.kind === "answer") expect.fail(`answers ${outcome.status} where it has to succeed`);
+    expect(outcome.data, "data").toEqual(expected.data);
+  } else if (outcome.kind === "data") {
+    expect.fail(`resolves to ${inspect(outcome.data)} where it has to fail`);
+  } else if (outcome.kind === "answer") {
+    judgeAnswer(expected, outcome);
+  } else {
+    if (expected.elements) expect(outcome.elements, "elements before the end").toEqual(expected.elements);
+    if (!("reason" in expected)) judgeError(one, expected, outcome, network);
     // The engine takes what is falsy for no error.
-    if (by === "paths" && !expected.reason) return expect(outcome.thrown).toMatchObject({ name: "AbortError" });
-    return expect(outcome.thrown, "the reason, untouched").toBe(expected.reason);
+    else if (by === "paths" && !expected.reason) expect(outcome.thrown).toMatchObject({ name: "AbortError" });
+    else expect(outcome.thrown, "the reason, untouched").toBe(expected.reason);
   }
-  const { thrown } = outcome;
-  if (!isServiceformError(thrown)) throw thrown;
-  expect(thrown).toBeInstanceOf(ServiceformError);
-  expect(thrown).toBeInstanceOf(Error);
-  judgeError(expected, thrown, network);
-  expect(outcome.resultOfSafe, "a result of safe").toBe(by === "safe" && thrown.name !== "ConfigurationError");
-  if (thrown.operation === undefined) return expect(thrown.name).toBe("ConfigurationError");
-  expect(thrown.operation).toBe(operation);
-  expect(thrown.method).toBe(operationTable[operation].method);
-  expect(thrown.message.endsWith(`: ${operation} ${thrown.method} ${thrown.url}`), thrown.message).toBe(true);
-  expect(thrown.url).toMatch(new RegExp(`^${network.origin}/`));
-  expect(thrown.durationMs).toBeGreaterThanOrEqual(0);
 }
 
 /** An error status in the shape of the engine: never falsy, whatever the body was. */
@@ -71,20 +58,35 @@ function judgeAnswer(expected: Case["expect"], { error, status }: Extract<Run["o
   expect(status).toBe(expectedStatus);
 }
 
-function judgeError(expected: ExpectedError, thrown: ServiceformError, { otherOrigin }: Network): void {
+function judgeError(
+  { by, operation = "listLeads" }: Case,
+  expected: ExpectedError,
+  { thrown, resultOfSafe }: Extract<Run["outcome"], { kind: "thrown" }>,
+  { origin, otherOrigin }: Network,
+): void {
+  if (!isServiceformError(thrown)) throw thrown;
   expect(thrown.name, thrown.message).toBe(expected.error);
+  expect(thrown).toBeInstanceOf(ServiceformError);
+  expect(thrown).toBeInstanceOf(Error);
   expect(thrown.stack).toMatch(new RegExp(`^${expected.error}: `));
   for (const piece of expected.says ?? [])
     expect(thrown.message.toLowerCase()).toContain(piece === "another origin" ? otherOrigin : piece.toLowerCase());
   if (thrown.name === "TimeoutError") {
-    const { limit, limitMs } = thrown as unknown as { limit: string; limitMs: number };
-    expect(thrown.message).toContain(limit);
-    expect(thrown.message).toContain(String(limitMs));
+    expect(thrown.message).toContain(thrown.limit);
+    expect(thrown.message).toContain(String(thrown.limitMs));
   }
   for (const piece of expected.hides ?? []) expect(printed(thrown)).not.toContain(piece);
   for (const [field, value] of Object.entries(expected.with ?? {}))
     expect((thrown as unknown as Record<string, unknown>)[field], field).toEqual(value);
   expect(JSON.parse(JSON.stringify(thrown))).toMatchObject({ name: thrown.name, message: thrown.message });
+  expect(resultOfSafe, "a result of safe").toBe(by === "safe" && thrown.name !== "ConfigurationError");
+  // What `createClient` itself refuses belongs to no call.
+  if (thrown.name === "ConfigurationError" && thrown.operation === undefined) return;
+  expect(thrown.operation).toBe(operation);
+  expect(thrown.method).toBe(operationTable[operation].method);
+  expect(thrown.message.endsWith(`: ${operation} ${thrown.method} ${thrown.url}`), thrown.message).toBe(true);
+  expect(thrown.url).toMatch(new RegExp(`^${origin}/`));
+  expect(thrown.durationMs).toBeGreaterThanOrEqual(0);
 }
 
 /** Neither the key nor anything personal is in what may be printed: the error, the client, the events. */
@@ -98,7 +100,7 @@ function judgeSecrecy(one: Case, { outcome, told, client }: Run): void {
 }
 
 /** Everything that logs and consoles make of a value. */
-export function printed(value: unknown): string {
+function printed(value: unknown): string {
   const { message, stack } = Object(value) as Error;
   return [message, stack, JSON.stringify(value), inspect(value, { depth: 20 }), String(value)].join("\n");
 }

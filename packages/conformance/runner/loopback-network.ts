@@ -81,7 +81,10 @@ export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
   };
 }
 
-function note({ method = "", url = "", headers }: IncomingMessage, list: SeenRequest[]): { body: string } & SeenRequest {
+function note(
+  { method = "", url = "", headers }: IncomingMessage,
+  list: SeenRequest[],
+): { body: string } & SeenRequest {
   const [path = "", query = ""] = url.split("?");
   const origin = `http://${headers.host}`;
   const entry = { origin, method, path, query, headers: headers as Record<string, string>, body: "" };

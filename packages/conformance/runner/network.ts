@@ -31,7 +31,7 @@ export interface Network {
 /** The end of every redirect: what must not appear in any message. */
 export const REDIRECT_PATH = "/secret-target?token=secret-token";
 
-export const encoder: TextEncoder = new TextEncoder();
+const encoder: TextEncoder = new TextEncoder();
 
 /** The pieces of an answer's body as bytes, cut off where it breaks or stalls. */
 export function piecesOf({ json, body = "", breaksAfter, stallsAfter }: Answer): Uint8Array[] {

@@ -1,17 +1,26 @@
 import type { Answer, Case } from "../cases/case.ts";
 
-/** The first case of each kind: cases are of one kind where the wire cannot tell them apart. */
-export function representatives(cases: readonly Case[]): Case[] {
-  const kinds = new Map<string, Case>();
-  for (const one of cases) {
-    const { by, operation, abort, answers = [], expect } = one;
-    const kind = JSON.stringify([by, operation === "createItem", abort && typeof abort.at, answers.map(kindOf), Object.keys(expect)]);
-    if (!kinds.has(kind)) kinds.set(kind, one);
-  }
-  return [...kinds.values()];
+type Topics = (readonly [topic: string, cases: readonly Case[]])[];
+
+/** The first case of each kind: cases are of one kind where the wire can hardly tell them apart. */
+export function representatives(topics: Topics): Topics {
+  const seen = new Set<string>();
+  const isNew = ({ by, abort, answers = [], expect }: Case): boolean => {
+    const kind = JSON.stringify([by, abort && typeof abort.at, answers.map(kindOf), Object.keys(expect)]);
+    return !seen.has(kind) && !!seen.add(kind);
+  };
+  return topics.map(([topic, cases]) => [topic, cases.filter(isNew)]);
 }
 
-function kindOf({ status = 200, json, body, ...rest }: Answer): unknown {
-  const isPieces = Array.isArray(body);
-  return [Math.floor(status / 100), json === undefined, body === undefined, isPieces, typeof rest.breaksAfter, typeof rest.stallsAfter, Object.keys(rest).sort()];
+function kindOf({ status = 200, body, breaksAfter, stallsAfter, ...rest }: Answer): unknown {
+  const { delayMs, framing, redirectsTo } = rest;
+  return [
+    Math.floor(status / 100),
+    Array.isArray(body),
+    typeof breaksAfter,
+    typeof stallsAfter,
+    !delayMs,
+    framing,
+    redirectsTo,
+  ];
 }

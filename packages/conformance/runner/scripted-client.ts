@@ -13,6 +13,7 @@ export function jsonResponse(value: unknown, init: ResponseInit = {}): Response 
 }
 
 /** What a promise rejects with. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look at errors of every class
 export async function rejection(promise: Promise<unknown>): Promise<any> {
   try {
     await promise;

@@ -1,0 +1,3 @@
+import { createClient } from "@serviceform/client";
+
+export const serviceform = createClient({ apiKey: "key" });

@@ -1,0 +1,49 @@
+import { copyFile, cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { copyWorkspace } from "../workspace/copy-workspace.ts";
+import { type Run, run } from "../workspace/run.ts";
+
+test("an endpoint that is added to the spec is in the client, and the compiler asks for its handler", {
+  timeout: 120_000,
+}, async () => {
+  await using copy = await copyWorkspace();
+  const { root } = copy;
+  await addEndpoint(join(root, "spec"));
+
+  const generated = await run(root, ["scripts/generate/main.ts"]);
+  expect(generated).toEqual({ code: 0, said: expect.stringContaining("Changed in packages/types/src/generated") });
+  expect(await build(root, "types")).toEqual({ code: 0, said: "" });
+  expect(await build(root, "client")).toEqual({ code: 0, said: "" });
+
+  const [consumer, sandbox, methods] = await Promise.all([
+    compileConsumer(root),
+    build(root, "sandbox"),
+    readFile(join(root, "packages/types/dist/generated/methods.d.ts"), "utf8"),
+  ]);
+  expect(consumer).toEqual({ code: 0, said: "" });
+  expect(methods).toContain("     * Returns one lead with its history. Reads only, so a repeat is safe.\n");
+  expect(methods).toContain("     * @param input.leadId The `id` of a lead, as `listLeads` returns it.\n");
+  expect(sandbox.said).toMatch(/^src\/handlers\/handlers\.ts.+ error TS2741: Property 'getLead' is missing/m);
+  expect(sandbox.code).not.toBe(0);
+});
+
+async function addEndpoint(spec: string): Promise<void> {
+  await copyFile(join(import.meta.dirname, "leads_{leadId}.yaml"), join(spec, "paths/leads_{leadId}.yaml"));
+  const file = join(spec, "openapi.yaml");
+  const before = await readFile(file, "utf8");
+  const after = before.replace("  /chats:\n", "  /leads/{leadId}:\n    $ref: ./paths/leads_{leadId}.yaml\n$&");
+  expect(after).not.toBe(before);
+  await writeFile(file, after);
+}
+
+function build(root: string, name: string): Promise<Run> {
+  return run(join(root, "packages", name), ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
+}
+
+async function compileConsumer(root: string): Promise<Run> {
+  const folder = join(root, "packages/acceptance");
+  await cp(join(import.meta.dirname, "uses-get-lead.ts.txt"), join(folder, "uses-get-lead.ts"));
+  const flags = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--module", "nodenext"];
+  return run(folder, ["node_modules/typescript/bin/tsc", ...flags, "--ignoreConfig", "uses-get-lead.ts"]);
+}

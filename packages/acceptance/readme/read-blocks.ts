@@ -1,0 +1,29 @@
+import { globSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+export interface Block {
+  /** The README, relative to the root. */
+  readonly file: string;
+  /** The line on which the code begins. */
+  readonly line: number;
+  readonly code: string;
+  /** What it says it prints: `console.log(…); // this`. */
+  readonly prints: readonly string[];
+}
+
+/** The TypeScript blocks of the READMEs that users read. */
+export async function readBlocks(root: string): Promise<Block[]> {
+  const files = ["README.md", ...globSync("packages/*/README.md", { cwd: root }).sort()];
+  const blocks = await Promise.all(files.map(async (file) => split(file, await readFile(join(root, file), "utf8"))));
+  return blocks.flat();
+}
+
+function split(file: string, text: string): Block[] {
+  return [...text.matchAll(/^```(?:ts|typescript)\n([\s\S]*?)^```$/gm)].map(({ index, 1: code = "" }) => ({
+    file,
+    line: text.slice(0, index).split("\n").length + 1,
+    code,
+    prints: [...code.matchAll(/^ *console\.log\(.*\); \/\/ (.+)$/gm)].map(([, output = ""]) => output),
+  }));
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import type { Lead } from "@serviceform/types";
+import type { CreatePeer } from "../peer.ts";
+
+/** Reads all leads in one way and prints what that took: milliseconds, and bytes of memory at its start and peak. */
+const [, , way, peer, baseUrl = ""] = process.argv;
+const startBytes = process.memoryUsage.rss();
+const startedAt = performance.now();
+let firstMs: number | undefined;
+let count = 0;
+
+for await (const lead of way === "stream" ? await streamLeads() : await listLeads()) {
+  firstMs ??= performance.now() - startedAt;
+  if (lead.id) count += 1;
+}
+console.log(JSON.stringify({ count, firstMs, totalMs: performance.now() - startedAt, startBytes, peakBytes: peak() }));
+process.exit();
+
+async function streamLeads(): Promise<AsyncIterable<Lead>> {
+  const { createClient } = await import("@serviceform/client");
+  return createClient({ baseUrl, apiKey: "k" }).stream.listLeads();
+}
+
+async function listLeads(): Promise<Lead[]> {
+  const { create } = (await import(String(peer))) as { create: CreatePeer };
+  return (await create({ baseUrl, apiKey: "k" }).listLeads({})) as Lead[];
+}
+
+/** Linux counts the parent's memory into `maxRSS` of a process that it starts; the high water mark is the process's own. */
+function peak(): number {
+  try {
+    const [, kilobytes] = readFileSync("/proc/self/status", "utf8").match(/^VmHWM:\s+(\d+) kB$/m) ?? [];
+    if (kilobytes) return Number(kilobytes) * 1024;
+  } catch {}
+  return process.resourceUsage().maxRSS * 1024;
+}

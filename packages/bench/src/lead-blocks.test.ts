@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { createLeadBlocks } from "./lead-blocks.ts";
+
+test.each([0, 1, 99, 100, 101, 250])("makes a JSON array of %i leads", (count) => {
+  const leads = JSON.parse(Buffer.concat([...createLeadBlocks(count)]).toString()) as { id: string }[];
+  expect(leads).toHaveLength(count);
+  expect(leads.every(({ id }) => id.startsWith("lead-"))).toBe(true);
+});
+
+test("makes leads of about 1 kB", () => {
+  const bytes = Buffer.concat([...createLeadBlocks(1_000)]).length / 1_000;
+  expect(bytes).toBeGreaterThan(900);
+  expect(bytes).toBeLessThan(1_100);
+});

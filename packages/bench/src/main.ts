@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { compile, importPeer, packageFolder } from "./compile.ts";
+import { readEnvironment } from "./environment.ts";
+import type { Metric } from "./metric.ts";
+import { generation } from "./metrics/generation.ts";
+import { importCost } from "./metrics/import.ts";
+import { overhead } from "./metrics/overhead.ts";
+import { size } from "./metrics/size.ts";
+import { stream } from "./metrics/stream.ts";
+import { throughput } from "./metrics/throughput.ts";
+import { types } from "./metrics/types.ts";
+import { peers } from "./peer.ts";
+import { renderPicture } from "./render-picture.ts";
+import { type Results, renderResults } from "./render-results.ts";
+import { renderTable } from "./render-table.ts";
+import type { MetricResult } from "./result.ts";
+import { verifyPeer } from "./verify.ts";
+
+const metrics: Readonly<Record<string, Metric>> = {
+  size,
+  import: importCost,
+  overhead,
+  throughput,
+  types,
+  stream,
+  generation,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false } },
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(metrics, name));
+if (unknown.length > 0) {
+  console.error(`No metric ${unknown.join(", ")}; there are ${Object.keys(metrics).join(", ")}.`);
+  process.exit(1);
+}
+for (const name of ["@serviceform/types", "@serviceform/client"]) {
+  if (existsSync(fileURLToPath(import.meta.resolve(name)))) continue;
+  console.error(`${name} is not built. Run: pnpm build`);
+  process.exit(1);
+}
+await compile();
+const requests = await verifyPeers();
+for (const [name, metric] of Object.entries(metrics)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  console.log(`\n## ${name}\n`);
+  const result = await metric(values);
+  show(result);
+  // A quick run shows that everything works; its figures are too rough to keep.
+  if (!values.quick) await keep(name, result);
+}
+
+/** Shows what each peer sends wrong: it is measured all the same. */
+async function verifyPeers(): Promise<MetricResult> {
+  const rows = [];
+  for (const { name, label } of peers) {
+    const findings = await verifyPeer(await importPeer(name, "verify"));
+    rows.push([label, findings.join("; ") || "nothing"]);
+  }
+  const result: MetricResult = {
+    method:
+      "Each operation called once, with values that need encoding, on a recording fetch. A peer that sends something wrong is measured all the same.",
+    tables: [{ columns: ["peer", "sends wrong"], rows }],
+    targets: [],
+  };
+  show(result);
+  return result;
+}
+
+function show({ method, tables, targets }: MetricResult): void {
+  console.log(method);
+  for (const table of tables) console.log(`\n${table.title ? `${table.title}:\n\n` : ""}${renderTable(table)}`);
+  for (const { what, target, measured, held } of targets) {
+    console.log(`\n${held ? "held" : "NOT HELD"}: ${what}: ${measured}, due ${target}`);
+  }
+}
+
+/** Replaces one metric in generated/results.json and writes what follows from it. */
+async function keep(name: string, result: MetricResult): Promise<void> {
+  const file = join(packageFolder, "generated/results.json");
+  const known = JSON.parse(await readFile(file, "utf8").catch(() => "{}")) as Results;
+  const environment = readEnvironment();
+  const measured: Results = {
+    ...known,
+    requests: { ...requests, ...environment },
+    [name]: { ...result, ...environment },
+  };
+  const order = ["requests", ...Object.keys(metrics)];
+  const results = Object.fromEntries(order.flatMap((key) => (measured[key] ? [[key, measured[key]] as const] : [])));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(join(packageFolder, "RESULTS.md"), renderResults(results));
+  if (!result.picture) return;
+  await mkdir(join(packageFolder, "pictures"), { recursive: true });
+  await writeFile(join(packageFolder, `pictures/${name}.svg`), renderPicture(result.picture));
+}

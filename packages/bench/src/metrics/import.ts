@@ -1,0 +1,72 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { compiledChild, compiledPeer } from "../compile.ts";
+import type { Metric } from "../metric.ts";
+import { OURS, peers, RAW } from "../peer.ts";
+import { atMost, milliseconds, times } from "../result.ts";
+import { startServer } from "../start-server.ts";
+import { interleave, median } from "../statistics.ts";
+
+const CREATE_LIMIT_MS = 8;
+const ANSWER_LIMIT = 1.1;
+const CONTROL = "raw fetch, again";
+
+/** What a fresh process pays until a client exists, and until its first answer. */
+export const importCost: Metric = async ({ quick }) => {
+  await using server = await startServer();
+  const rounds = quick ? 3 : 25;
+  const subjects = [...peers.map(({ name, label }) => ({ name, label })), { name: RAW, label: CONTROL }];
+  const nothing = { baseUrl: "", label: "", peer: "" };
+  const tasks = ["", server.baseUrl].flatMap((baseUrl) =>
+    subjects.map(({ name, label }) => ({ baseUrl, label, peer: compiledPeer(name) })),
+  );
+  const ages = await interleave([nothing, ...tasks], rounds, ({ peer, baseUrl }) => spawn(peer, baseUrl));
+  const empty = ages.get(nothing) ?? [];
+  /** Best and median of the rounds, over those of an empty process. */
+  const over = (label: string, baseUrl: string): { best: number; middle: number } => {
+    const values = tasks
+      .filter((task) => task.label === label && task.baseUrl === baseUrl)
+      .flatMap((task) => ages.get(task) ?? []);
+    return { best: Math.min(...values) - Math.min(...empty), middle: median(values) - median(empty) };
+  };
+  const rows = subjects.map(({ name, label }) => ({
+    name,
+    label,
+    create: over(label, ""),
+    answer: over(label, server.baseUrl),
+  }));
+  const ours = rows.find(({ name }) => name === OURS);
+  const raw = rows.find(({ name }) => name === RAW);
+  const answerRatio = (ours?.answer.best ?? Number.NaN) / (raw?.answer.best ?? Number.NaN);
+  return {
+    method: `${rounds} rounds of fresh processes in random order, each over an empty process (best ${milliseconds(Math.min(...empty))}, median ${milliseconds(median(empty))}). Packages load as installed; a peer's own or generated code is one file.`,
+    tables: [
+      {
+        columns: ["peer", "create, best", "create, median", "first answer, best", "first answer, median"],
+        rows: rows
+          .toSorted((left, right) => left.create.best - right.create.best)
+          .map(({ label, create, answer }) => [
+            label,
+            ...[create.best, create.middle, answer.best, answer.middle].map(milliseconds),
+          ]),
+      },
+    ],
+    targets: [
+      atMost(
+        "import and create, best round over an empty process",
+        ours?.create.best ?? Number.NaN,
+        CREATE_LIMIT_MS,
+        milliseconds,
+      ),
+      atMost("first answer, best round, × raw fetch", answerRatio, ANSWER_LIMIT, times),
+    ],
+  };
+};
+
+async function spawn(peer: string, baseUrl: string): Promise<number> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [compiledChild("measure-import"), peer, baseUrl].filter(Boolean),
+  );
+  return Number(stdout);
+}

@@ -1,0 +1,105 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { importPeer } from "../compile.ts";
+import type { Metric } from "../metric.ts";
+import { type Calls, OPENAPI_FETCH, OURS, peers, RAW } from "../peer.ts";
+import { atMost, microseconds, times } from "../result.ts";
+import { interleave, median, ratio } from "../statistics.ts";
+
+const LIMIT = 1;
+const CONTROL = "raw fetch, again";
+const item = JSON.stringify({
+  id: "item-1",
+  primary_field: "Acme",
+  space_id: "space-1",
+  created: "2024-08-30T05:48:46Z",
+});
+
+const cases: Readonly<Record<string, (calls: Calls) => Promise<unknown>>> = {
+  "GET path": (calls) => calls.getItem({ spaceId: "space-1", itemId: "item-1" }),
+  "GET query": (calls) =>
+    calls.getChatStatistics({ startTime: "2024-08-01", endTime: "2024-08-31", metrics: ["totalChats", "missedChats"] }),
+  POST: (calls) => calls.createItem({ spaceId: "space-1", primary_field: "Acme" }),
+};
+
+/** What a client adds to a call: everything but the network. */
+export const overhead: Metric = async ({ quick }) => {
+  const [rounds, callsPerRound, warmUp] = quick ? [5, 200, 1_000] : [30, 1_500, 5_000];
+  const subjects = await Promise.all(
+    [...peers, { name: RAW, label: CONTROL }].map(async ({ name, label }) => {
+      const create = await importPeer(name, label);
+      return { name, label, calls: create({ baseUrl: "https://api.example.com", apiKey: "k", fetch: answer }) };
+    }),
+  );
+  const tasks = subjects.flatMap(({ calls, ...subject }) =>
+    Object.entries(cases).map(([name, call]) => ({ ...subject, case: name, run: () => call(calls) })),
+  );
+  for (const { run } of tasks) await repeat(run, warmUp);
+  const collect = exposeCollector();
+  const spent = await interleave(tasks, rounds, async ({ run }) => {
+    collect();
+    return (await repeat(run, callsPerRound)) / callsPerRound;
+  });
+  const valuesOf = (label: string, name: string): number[] =>
+    tasks.filter((task) => task.label === label && task.case === name).flatMap((task) => spent.get(task) ?? []);
+  const labelOf = (name: string): string => subjects.find((subject) => subject.name === name)?.label ?? "";
+  const against = (label: string, base: string): number[] =>
+    Object.keys(cases).map((name) => ratio(valuesOf(label, name), valuesOf(labelOf(base), name)));
+  const sorted = subjects.toSorted((left, right) => sum(against(left.label, RAW)) - sum(against(right.label, RAW)));
+  return {
+    method: `An in-memory fetch that answers with a real Response; ${rounds} rounds of ${callsPerRound} calls one after the other, in random order; medians of the thread's CPU time. "${CONTROL}" is a second copy of the first: what it differs by is noise.`,
+    tables: [
+      {
+        title: "Microseconds per call",
+        columns: ["peer", ...Object.keys(cases)],
+        rows: sorted.map(({ label }) => [
+          label,
+          ...Object.keys(cases).map((name) => microseconds(median(valuesOf(label, name)))),
+        ]),
+      },
+      ...[RAW, OPENAPI_FETCH].map((base) => ({
+        title: `× ${labelOf(base)}`,
+        columns: ["peer", ...Object.keys(cases)],
+        rows: sorted.map(({ label }) => [label, ...against(label, base).map(times)]),
+      })),
+    ],
+    targets: Object.keys(cases).map((name, index) =>
+      atMost(`${name}, × openapi-fetch`, against(labelOf(OURS), OPENAPI_FETCH)[index] ?? Number.NaN, LIMIT, times),
+    ),
+    picture: {
+      title: "Time per call without the network, × raw fetch",
+      series: Object.keys(cases),
+      bars: sorted
+        .filter(({ label }) => label !== CONTROL)
+        .map(({ name, label }) => ({ label, values: against(label, RAW), ours: name === OURS })),
+      unit: "×",
+      decimals: 2,
+    },
+  };
+};
+
+async function answer(): Promise<Response> {
+  return new Response(item, { headers: { "content-type": "application/json" } });
+}
+
+/** Microseconds of this thread for so many calls, one after the other; other processes take no part in them. */
+async function repeat(run: () => Promise<unknown>, count: number): Promise<number> {
+  const before = process.threadCpuUsage();
+  for (let index = 0; index < count; index++) await run();
+  const { user, system } = process.threadCpuUsage(before);
+  return user + system;
+}
+
+/**
+ * Collecting between measurements charges nobody for the garbage of another. Only young objects: a full collection also
+ * throws away what the compiler has learnt, and short rounds would measure how it learns again.
+ */
+function exposeCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as (options: { type: "minor" }) => void;
+  return () => collect({ type: "minor" });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

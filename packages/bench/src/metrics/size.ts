@@ -1,0 +1,79 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild-wasm";
+import { packageFolder } from "../compile.ts";
+import type { Metric } from "../metric.ts";
+import { OURS, peers, RAW } from "../peer.ts";
+import { atMost, times, whole } from "../result.ts";
+
+const LIMIT_BYTES = 7_500;
+
+/** The weight of a bundle with all nine operations. */
+export const size: Metric = async () => {
+  const bundles = await Promise.all(
+    peers.map(async (peer) => ({ peer, ...(await bundle(`./peers/${peer.name}/create.ts`, "create")) })),
+  );
+  bundles.sort((left, right) => left.gzip - right.gzip);
+  const bytesOf = (name: string): number => bundles.find(({ peer }) => peer.name === name)?.gzip ?? Number.NaN;
+  // Its sources, since what is published may be put together into fewer files.
+  const { files } = await bundle("../client/src/index.ts", "createClient");
+  return {
+    method: "esbuild, minified, for browsers, gzip -9; all nine operations stay reachable.",
+    tables: [
+      {
+        columns: ["peer", "bytes, gzip", "bytes", "× raw fetch"],
+        rows: bundles.map(({ peer, gzip, minified }) => [
+          peer.label,
+          whole(gzip),
+          whole(minified),
+          times(gzip / bytesOf(RAW)),
+        ]),
+      },
+      {
+        title: "The sources of @serviceform/client, minified",
+        columns: ["file", "bytes"],
+        rows: files.map(([file, bytes]) => [file, whole(bytes)]),
+      },
+    ],
+    targets: [atMost("bundle of nine operations, gzip bytes", bytesOf(OURS), LIMIT_BYTES, whole)],
+    picture: {
+      title: "Bundle of nine operations, bytes after gzip",
+      series: ["gzip"],
+      bars: bundles.map(({ peer, gzip }) => ({ label: peer.label, values: [gzip], ours: peer.name === OURS })),
+      unit: "",
+      decimals: 0,
+    },
+  };
+};
+
+async function bundle(
+  file: string,
+  name: string,
+): Promise<{ gzip: number; minified: number; files: [string, number][] }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: `export { ${name} } from "${file}";`, resolveDir: packageFolder },
+    absWorkingDir: packageFolder,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    metafile: true,
+    write: false,
+    logLevel: "error",
+  });
+  const contents = outputFiles[0]?.contents ?? new Uint8Array();
+  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
+  const files = Object.entries(inputs).map(([file, { bytesInOutput }]): [string, number] => [
+    shorten(file),
+    bytesInOutput,
+  ]);
+  return {
+    gzip: gzipSync(contents, { level: 9 }).length,
+    minified: contents.length,
+    files: files.filter(([, bytes]) => bytes > 0).sort(([, left], [, right]) => right - left),
+  };
+}
+
+function shorten(file: string): string {
+  return file.replace(/^(.*node_modules\/|\.\.\/)/, "").replace(/\/(dist|src)\//, "/");
+}

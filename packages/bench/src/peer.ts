@@ -1,0 +1,53 @@
+import type { OperationMap } from "@serviceform/types";
+
+/** The operations that every peer is measured on; a later one of the contract changes no comparison. */
+export const operationIds = [
+  "listSpaces",
+  "listItems",
+  "createItem",
+  "getItem",
+  "updateItem",
+  "deleteItem",
+  "listLeads",
+  "listChats",
+  "getChatStatistics",
+] as const satisfies (keyof OperationMap)[];
+
+/** What every peer offers: the nine operations, input in one object, answered by the parsed body. */
+export type Calls = {
+  readonly [Id in (typeof operationIds)[number]]: (input: OperationMap[Id]["input"]) => Promise<unknown>;
+};
+
+export interface PeerOptions {
+  baseUrl: string;
+  apiKey: string;
+  /** Stands in for what the peer sends with. */
+  fetch?: typeof globalThis.fetch;
+}
+
+export type CreatePeer = (options: PeerOptions) => Calls;
+
+export interface Peer {
+  /** Its folder in `peers/`. */
+  readonly name: string;
+  readonly label: string;
+  /** Packages it is made of; their versions stand in the results. */
+  readonly packages: readonly string[];
+}
+
+export const RAW = "raw";
+export const OPENAPI_FETCH = "openapi-fetch";
+export const OURS = "serviceform";
+
+export const peers: readonly Peer[] = [
+  { name: RAW, label: "raw fetch", packages: [] },
+  { name: OURS, label: "@serviceform/client", packages: [] },
+  { name: OPENAPI_FETCH, label: "openapi-fetch", packages: ["openapi-fetch"] },
+  { name: "hey-api", label: "hey-api", packages: ["@hey-api/openapi-ts"] },
+  { name: "orval", label: "orval", packages: ["orval"] },
+  { name: "swagger-typescript-api", label: "swagger-typescript-api", packages: ["swagger-typescript-api"] },
+  { name: "ofetch", label: "ofetch", packages: ["ofetch"] },
+  { name: "ky", label: "ky", packages: ["ky"] },
+  { name: "octokit", label: "octokit", packages: ["@octokit/request"] },
+  { name: "axios", label: "axios", packages: ["axios"] },
+];

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { renderPicture } from "./render-picture.ts";
+
+const bars = [
+  { label: "raw <fetch>", values: [1, 1], ours: false },
+  { label: "ours", values: [1.25, 1.5], ours: true },
+];
+const picture = renderPicture({ title: 'Time "per" call', series: ["GET", "POST"], bars, unit: "×", decimals: 2 });
+
+test("draws one bar for each value, and marks ours", () => {
+  expect(picture.match(/<rect class="bar"[^>]*opacity="(1|0.72)"\/><text[^>]*>[\d.]+×/g)).toHaveLength(4);
+  expect(picture).toMatch(/<g class="ours">.*ours.*1\.25×.*1\.50×/);
+});
+
+test("is readable on light and on dark pages", () => {
+  expect(picture).toContain("@media (prefers-color-scheme: dark)");
+});
+
+test("escapes what it writes", () => {
+  expect(picture).toContain("raw &lt;fetch>");
+  expect(picture).toContain('aria-label="Time &quot;per&quot; call"');
+});
+
+test("cuts a value far beyond the others, and says so", () => {
+  const values = [1, 2, 3, 4, 100].map((value) => ({ label: String(value), values: [value], ours: false }));
+  const cut = renderPicture({ title: "t", series: ["s"], bars: values, unit: "", decimals: 0 });
+  expect(cut.match(/… /g)).toHaveLength(1);
+  expect(cut).toContain("… 100");
+});
+
+test("groups thousands", () => {
+  const one = [{ label: "a", values: [22_549], ours: false }];
+  expect(renderPicture({ title: "t", series: ["s"], bars: one, unit: "", decimals: 0 })).toContain("22\u202f549");
+});

@@ -1,0 +1,17 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { compiledChild } from "./compile.ts";
+
+/** Starts the loopback server in a process of its own, so that it takes no time from what is measured. */
+export async function startServer(): Promise<AsyncDisposable & { baseUrl: string }> {
+  const child: ChildProcess = fork(compiledChild("serve"));
+  const [port] = await once(child, "message");
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      const ended = once(child, "exit");
+      child.disconnect();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// Checked by the compiler alone: each @ts-expect-error is an error where its next line compiles.
+import type {
+  Chat,
+  ChatStatistics,
+  Item,
+  Lead,
+  Methods,
+  OperationId,
+  OperationMap,
+  SafeMethods,
+  Space,
+  StreamMethods,
+} from "./index.js";
+
+interface Options {
+  signal?: { aborted: boolean };
+}
+declare const methods: Methods<Options>;
+declare const safe: SafeMethods<Options, { readonly [Id in OperationId]: { id: Id } }>;
+declare const stream: StreamMethods<Options>;
+declare const signal: { aborted: boolean };
+
+/** Fails to compile unless both types are the same. */
+function same<Left, Right>(
+  ..._: (<Type>() => Type extends Left ? 1 : 2) extends <Type>() => Type extends Right ? 1 : 2 ? [] : [never]
+): void {}
+
+const path = { spaceId: "s", itemId: "i" };
+const space = { spaceId: "s" };
+const item = { ...path, primary_field: "p" };
+
+// Each operation answers what the contract says.
+same<Awaited<ReturnType<typeof methods.listSpaces>>, Space[]>();
+same<Awaited<ReturnType<typeof methods.listItems>>, Item[]>();
+same<Awaited<ReturnType<typeof methods.createItem>>, Item>();
+same<Awaited<ReturnType<typeof methods.getItem>>, Item>();
+same<Awaited<ReturnType<typeof methods.updateItem>>, Item>();
+same<Awaited<ReturnType<typeof methods.deleteItem>>, undefined>();
+same<Awaited<ReturnType<typeof methods.listLeads>>, Lead[]>();
+same<Awaited<ReturnType<typeof methods.listChats>>, Chat[]>();
+same<Awaited<ReturnType<typeof methods.getChatStatistics>>, ChatStatistics>();
+same<ReturnType<typeof safe.getItem>, Promise<{ id: "getItem" }>>();
+same<ReturnType<typeof stream.listLeads>, AsyncIterable<Lead>>();
+same<keyof typeof stream, "listSpaces" | "listItems" | "listLeads" | "listChats">();
+same<keyof Methods<Options>, OperationId>();
+same<keyof OperationMap["updateItem"]["errors"], 400 | 403 | 404 | 422>();
+
+// Input that the contract allows; it may be left out where nothing in it is required.
+void methods.listSpaces();
+void methods.listSpaces({}, { signal });
+void methods.listItems(space);
+void methods.createItem({ ...space, primary_field: "p" }, { signal });
+void methods.getItem(path);
+void methods.updateItem(item);
+void methods.deleteItem(path);
+void methods.listLeads({}, { signal });
+void methods.listChats();
+void methods.listChats({ uid: "u", limit: 1, showMessages: true, chatbot: false, startTime: "t", endTime: "t" });
+void methods.getChatStatistics();
+void methods.getChatStatistics({ metrics: ["totalChats"] });
+
+// Missing input.
+// @ts-expect-error
+void methods.listItems();
+// @ts-expect-error
+void methods.createItem(space);
+// @ts-expect-error
+void methods.createItem({ primary_field: "p" });
+// @ts-expect-error
+void methods.getItem(space);
+// @ts-expect-error
+void methods.updateItem(path);
+// @ts-expect-error
+void methods.deleteItem({ itemId: "i" });
+
+// Unknown input, and options where input belongs.
+// @ts-expect-error
+void methods.listSpaces({ limit: 1 });
+// @ts-expect-error
+void methods.listSpaces({ signal });
+// @ts-expect-error
+void methods.listItems({ spaceId: "s", limit: 1 });
+// @ts-expect-error
+void methods.createItem({ spaceId: "s", primary_field: "p", note: "n" });
+// @ts-expect-error
+void methods.getItem({ spaceId: "s", itemId: "i", id: "i" });
+// @ts-expect-error
+void methods.updateItem({ spaceId: "s", itemId: "i", primary_field: "p", note: "n" });
+// @ts-expect-error
+void methods.deleteItem({ spaceId: "s", itemId: "i", force: true });
+// @ts-expect-error
+void methods.listLeads({ signal });
+// @ts-expect-error
+void methods.listChats({ user: "u" });
+// @ts-expect-error
+void methods.getChatStatistics({ metric: "totalChats" });
+
+// Wrong input, undefined included.
+// @ts-expect-error
+void methods.listItems({ spaceId: 1 });
+// @ts-expect-error
+void methods.createItem({ spaceId: "s", primary_field: 1 });
+// @ts-expect-error
+void methods.getItem({ spaceId: "s", itemId: undefined });
+// @ts-expect-error
+void methods.updateItem({ spaceId: "s", itemId: "i", primary_field: null });
+// @ts-expect-error
+void methods.deleteItem({ spaceId: "s", itemId: 1 });
+// @ts-expect-error
+void methods.listChats({ limit: "1" });
+// @ts-expect-error
+void methods.listChats({ uid: undefined });
+// @ts-expect-error
+void methods.getChatStatistics({ metrics: "totalChats" });
+// @ts-expect-error
+void methods.getChatStatistics({ startTime: new Date() });
+
+// Options that do not exist, operations that do not exist, streams of what is no list.
+// @ts-expect-error
+void methods.listLeads({}, { timeout: 1 });
+// @ts-expect-error
+void methods.getLead({ leadId: "l" });
+// @ts-expect-error
+void stream.getItem(path);
+
+// The canary: where `same` lets these two pass, it proves nothing above.
+// @ts-expect-error
+same<1, 2>();

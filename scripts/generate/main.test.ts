@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const TARGET = "packages/types/src/generated";
+const MEND = "Nothing was generated. Mend the above, then run: pnpm generate\n";
+/** Each run starts Redocly twice. */
+const SLOW = { concurrent: true, timeout: 120_000 };
+
+test("writes the same bytes wherever and whenever it runs, and knows when they are stale", SLOW, async () => {
+  await using scratch = await fixture();
+  const root = scratch.path;
+  const here = join(root, "here");
+  const there = join(root, "there");
+  for (const copy of [here, there]) await cp(join(root, "spec"), join(copy, "spec"), { recursive: true });
+  await Promise.all([
+    run(["--root", here], "/", { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }),
+    run(["--root", there], there, { TZ: "America/Los_Angeles", LANG: "C", NO_COLOR: "1" }),
+  ]);
+  const files = await readAll(here);
+  expect(Object.keys(files)).toEqual(["methods.ts", "openapi.json", "operation-table.ts", "paths.ts", "schemas.ts"]);
+  expect(await readAll(there)).toEqual(files);
+
+  await writeFile(join(here, TARGET, "methods.ts"), "// by hand\n");
+  expect(await run(["--check", "--root", here])).toEqual({
+    code: 1,
+    said: `Stale in ${TARGET}: methods.ts. Run: pnpm generate\n`,
+  });
+});
+
+test("stops at a broken spec, with the line of each problem and nothing written", SLOW, async () => {
+  await using scratch = await fixture();
+  const root = scratch.path;
+  await mkdir(join(root, TARGET), { recursive: true });
+  await writeFile(join(root, TARGET, "methods.ts"), "// as before\n");
+  await edit(join(root, "spec/paths/pets_{petId}.yaml"), "  operationId: getPet\n", "");
+  await edit(join(root, "spec/paths/pets_{petId}.yaml"), "operationId: deletePet", "operationId: listPets");
+  await edit(join(root, "spec/paths/pets.yaml"), "schemas/PetInput.yaml", "schemas/PetInputs.yaml");
+  expect(await run(["--root", root])).toEqual({
+    code: 1,
+    said: `spec/paths/pets.yaml:33:11: Can't resolve $ref: ENOENT: no such file or directory 'components/schemas/PetInputs.yaml' (no-unresolved-refs)
+spec/paths/pets_{petId}.yaml:4:1: Operation object should contain \`operationId\` field. (operation-operationId)
+spec/paths/pets_{petId}.yaml:17:3: Every operation must have a unique \`operationId\`. (operation-operationId-unique)
+${MEND}`,
+  });
+  expect(await readAll(root)).toEqual({ "methods.ts": "// as before\n" });
+});
+
+test("stops at what the client cannot serve, with the line of the operation", SLOW, async () => {
+  await using scratch = await fixture();
+  const root = scratch.path;
+  await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: header");
+  await edit(join(root, "spec/paths/pets.yaml"), "requestBody:", "servers: [{ url: https://b.test }]\n  $&");
+  expect(await run(["--root", root])).toEqual({
+    code: 1,
+    said: `spec/paths/pets.yaml:1:1: GET /pets has the header parameter "kind"; only path and query parameters are supported.
+spec/paths/pets.yaml:25:1: POST /pets sets servers of its own; the server is the same for every operation.
+${MEND}`,
+  });
+  expect(await readdir(root)).toEqual(["spec"]);
+});
+
+test("stops at YAML that cannot be read, with its line", SLOW, async () => {
+  await using scratch = await fixture();
+  const root = scratch.path;
+  await edit(join(root, "spec/openapi.yaml"), "info:", "info: [");
+  expect(await run(["--root", root])).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^spec\/openapi\.yaml:\d+:\d+: The file cannot be read: .+\n/),
+  });
+  expect(await readdir(root)).toEqual(["spec"]);
+});
+
+async function fixture() {
+  const scratch = await mkdtempDisposable(join(tmpdir(), "generate-"));
+  await cp(join(import.meta.dirname, "fixture"), join(scratch.path, "spec"), { recursive: true });
+  return scratch;
+}
+
+async function readAll(root: string): Promise<Record<string, string>> {
+  const folder = join(root, TARGET);
+  const names = (await readdir(folder)).sort();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")])),
+  );
+}
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const before = await readFile(file, "utf8");
+  if (!before.includes(from)) throw new Error(`${file} no longer holds ${from}`);
+  await writeFile(file, before.replace(from, to));
+}
+
+function run(args: string[], cwd = "/", env: NodeJS.ProcessEnv = {}): Promise<{ code: number; said: string }> {
+  const command = [join(import.meta.dirname, "main.ts"), ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd, env: { ...process.env, ...env } }, (error, _, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), said: stderr }),
+    );
+  });
+}

@@ -1,0 +1,100 @@
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { bundle } from "./bundle.ts";
+import type { Document, OperationObject } from "./document.ts";
+import { render } from "./generate.ts";
+
+const document = await bundle(`${import.meta.dirname}/fixture`);
+
+test("refuses a schema named like a generated type, a global or an operation's input", async () => {
+  for (const [name, reason] of [
+    ["Methods", "would hide a type of that name"],
+    ["Error", "would hide a type of that name"],
+    ["CreatePetInput", "is that of an operation's input"],
+    ["PetSchema", "ends in Schema, as names in the generated files do"],
+    ["pet_food", "is not in PascalCase"],
+  ]) {
+    const says = `spec/components/schemas/${name}.yaml: The name ${name} ${reason}; rename the schema.`;
+    await expect(
+      render(changed(({ components }) => Object.assign(components?.schemas ?? {}, { [`${name}`]: {} }))),
+    ).rejects.toThrow(says);
+  }
+});
+
+test("refuses servers that a client cannot put paths behind", async () => {
+  const urls = [
+    "http://a.test",
+    "/v1",
+    "https://{tenant}.a.test",
+    "https://a.test/",
+    "https://a.test/?b",
+    "https://a.test#b",
+  ];
+  for (const servers of [[], [{ url: "https://a.test" }, { url: "https://b.test" }], ...urls.map((url) => [{ url }])]) {
+    await expect(render(changed((spec) => Object.assign(spec, { servers })))).rejects.toThrow(
+      "spec/openapi.yaml: Name exactly one server, an https URL without variables, query, fragment and slash at its end.",
+    );
+  }
+});
+
+test("refuses every security but one key in a header", async () => {
+  const says = "spec/openapi.yaml: Name exactly one security scheme, an apiKey in a header.";
+  for (const security of [[], [{}], [{ apiKey: [] }, {}], [{ apiKey: [], other: [] }], [{ other: [] }]])
+    await expect(render(changed((spec) => Object.assign(spec, { security })))).rejects.toThrow(says);
+  for (const change of [{ in: "query" }, { type: "http" }])
+    await expect(
+      render(changed(({ components }) => Object.assign(components?.securitySchemes?.apiKey ?? {}, change))),
+    ).rejects.toThrow(says);
+});
+
+test("says errors as results where they are results", async () => {
+  const methods = (await render(document)).get("methods.ts") ?? "";
+  const [, safe = "", stream = ""] = methods.split(/^export interface (?:Safe|Stream)Methods/m);
+  expect(methods).toContain("   * @throws `ApiError` 404: There is no such pet.");
+  expect(safe).toContain("   * - Error 404: There is no such pet.");
+  expect(safe).not.toContain("@throws");
+  expect(stream).toContain("   * @throws `ApiError` 404: There is no such pet.");
+});
+
+test("renders TypeScript that compiles, whatever the texts, names and shapes are", { timeout: 60_000 }, async () => {
+  const odd = changed(({ paths, components }) => {
+    const get = paths["/pets"]?.get as OperationObject;
+    Object.assign(get, { deprecated: true, summary: "`a` */ b", description: "one\n\n@two\n*/\n\u2028three" });
+    Object.assign(get.parameters?.[0] ?? {}, { name: "filter[kind]", description: "*/ } \n @x" });
+    get.responses["404"] = { description: "Not there */." };
+    delete paths["/pets/{petId}"];
+    Object.assign(components?.schemas ?? {}, {
+      Maybe: { type: "object", properties: { id: { type: "string" } }, nullable: true, description: "May be null. */" },
+      Either: { oneOf: [{ $ref: "#/components/schemas/Pet" }, { $ref: "#/components/schemas/Problem" }] },
+      Both: { type: "object", properties: {}, allOf: [{ $ref: "#/components/schemas/Pet" }] },
+      Kind: { type: "string", enum: ["cat", "dog", "*/"] },
+      Bag: { type: "object", additionalProperties: { $ref: "#/components/schemas/Maybe" } },
+    });
+  });
+  const files = await render(odd);
+  expect(await compile(files)).toEqual([]);
+  expect(files.get("methods.ts")).toContain("   * @deprecated\n");
+});
+
+async function compile(files: ReadonlyMap<string, string>): Promise<string[]> {
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "render-"));
+  const names = ["schemas.ts", "methods.ts", "paths.ts"].map((name) => join(scratch.path, name));
+  for (const name of names) await writeFile(name, files.get(basename(name)) ?? "");
+  const program = ts.createProgram(names, {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    types: [],
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+}
+
+function changed(change: (document: Document) => void): Document {
+  const copy = structuredClone(document);
+  change(copy);
+  return copy;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { checkTarball } from "./check-tarball.ts";
+
+const MANIFEST = {
+  name: "@serviceform/types",
+  exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./openapi.json": "./dist/openapi.json" },
+  bin: { run: "bin/run.js" },
+  dependencies: { "openapi-fetch": "0.17.0" },
+};
+const SOUND = {
+  "package.json": JSON.stringify(MANIFEST),
+  "README.md": "# Types",
+  LICENSE: "MIT",
+  "bin/run.js": 'import "../dist/index.js";',
+  "dist/index.js": 'export { a } from "./a.js";',
+  "dist/index.d.ts": 'export type { A } from "./a.js";',
+  "dist/a.js": "",
+  "dist/a.d.ts": "",
+  "dist/openapi.json": "{}",
+};
+
+test("a sound tarball passes", () => {
+  expect(check({})).toEqual([]);
+});
+
+test("a missing file stops it: one that is always due, one that the manifest names, one that a module imports", () => {
+  expect(check({ LICENSE: undefined })).toEqual(["LICENSE is missing."]);
+  expect(check({ "dist/openapi.json": undefined })).toEqual(["dist/openapi.json is missing."]);
+  expect(check({ "dist/a.js": undefined })).toEqual(["dist/index.js imports dist/a.js, which is missing."]);
+  expect(check({ "dist/a.d.ts": undefined })).toEqual(["dist/index.d.ts imports dist/a.d.ts, which is missing."]);
+});
+
+test.for(["workspace:^", "catalog:", "link:../types", "file:../types"])("the range %s stops it", (range) => {
+  const manifest = JSON.stringify({ ...MANIFEST, dependencies: { "@serviceform/types": range } });
+  expect(check({ "package.json": manifest })).toEqual([
+    `dependencies.@serviceform/types is ${range}, which only works here.`,
+  ]);
+});
+
+test("a path or a host of the machine stops it", () => {
+  expect(check({ "dist/a.js": "// /builds/tree/a.ts" })).toEqual([
+    "dist/a.js names /builds/tree, a place of this machine.",
+  ]);
+  expect(check({ "dist/a.js": '"/home/jane/a.ts"' })).toEqual([
+    "dist/a.js names /home/jane/, a place of this machine.",
+  ]);
+  expect(check({ "dist/a.js": '"https://a.test/home/jane/"' })).toEqual([]);
+});
+
+test.for(["src/index.ts", ".npmrc", "dist/a.test.js", "dist/fixtures/a.json", "tsconfig.json", "dist/.tsbuildinfo"])(
+  "%s stops it",
+  (name) => {
+    expect(check({ [name]: "" })).toEqual([`${name} should not be in it.`]);
+  },
+);
+
+function check(changes: Record<string, string | undefined>): string[] {
+  const files = Object.entries({ ...SOUND, ...changes }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return checkTarball(new Map(files), ["/builds/tree"]);
+}

@@ -1,0 +1,63 @@
+import { posix } from "node:path";
+
+/** The part of a manifest that says what has to be in the tarball, and what a user installs with it. */
+interface Manifest {
+  name?: string;
+  exports?: unknown;
+  bin?: unknown;
+  main?: unknown;
+  types?: unknown;
+  [field: string]: unknown;
+}
+
+const DEPENDENCIES = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+const ALWAYS = ["package.json", "README.md", "LICENSE"];
+const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|js\.map|d\.ts|json|html|css|txt))$/;
+const UNWANTED = /\.(test|test-d|spec|bench)\.|(^|\/)(fixtures?|node_modules|tsconfig[^/]*\.json)(\/|$)/;
+/** Homes of people and machines, as they get into source maps and bundles. */
+const HOMES = /(?<![\w.])(\/(?:home|Users)\/[\w.-]+\/|[A-Z]:\\\\?Users\\)/;
+
+/** What is wrong with a tarball, one sentence each. `secrets` must not occur: paths and hosts of this machine. */
+export function checkTarball(files: ReadonlyMap<string, string>, secrets: readonly string[]): string[] {
+  const manifest = JSON.parse(files.get("package.json") ?? "{}") as Manifest;
+  const named = targets([manifest.exports, manifest.bin, manifest.main, manifest.types]);
+  const needed = [...ALWAYS, ...named].map((name) => posix.normalize(name));
+  const missing = needed.filter((name) => !files.has(name));
+  const problems = missing.map((name) => `${name} is missing.`);
+  for (const [field, range] of ranges(manifest)) {
+    if (/^(workspace|catalog|link|file|portal):/.test(range))
+      problems.push(`${field} is ${range}, which only works here.`);
+  }
+  for (const [name, content] of files) {
+    if (UNWANTED.test(name) || !(WANTED.test(name) || needed.includes(name)))
+      problems.push(`${name} should not be in it.`);
+    const leak = secrets.find((secret) => content.includes(secret)) ?? content.match(HOMES)?.[1];
+    if (leak !== undefined) problems.push(`${name} names ${leak}, a place of this machine.`);
+    for (const target of localImports(name, content)) {
+      if (!files.has(target)) problems.push(`${name} imports ${target}, which is missing.`);
+    }
+  }
+  return problems;
+}
+
+function targets(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(targets) : [];
+}
+
+function* ranges(manifest: Manifest): Generator<[field: string, range: string]> {
+  for (const field of DEPENDENCIES) {
+    for (const [name, range] of Object.entries(manifest[field] ?? {})) yield [`${field}.${name}`, String(range)];
+  }
+}
+
+/** What a module imports from its own package; a declaration stands beside the module that it declares. */
+function localImports(name: string, content: string): string[] {
+  if (!/\.(js|d\.ts)$/.test(name)) return [];
+  const found = content.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"']+\.(?:js|json))["']/g);
+  const isDeclaration = name.endsWith(".d.ts");
+  return [...found].map(([, target = ""]) => {
+    const resolved = posix.join(posix.dirname(name), target);
+    return isDeclaration ? resolved.replace(/\.js$/, ".d.ts") : resolved;
+  });
+}

@@ -1,0 +1,37 @@
+import { cp, mkdir, symlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { run } from "./run.ts";
+
+/**
+ * Copies a workspace as git sees it, with what is not committed yet, into a repository of its own. Installed packages
+ * are reached through links: those of a workspace are relative, so that they lead to the copy's other workspaces.
+ */
+export async function copyTree(from: string, to: string): Promise<void> {
+  const files = await list(from, "--cached", "--others", "--exclude-standard", "--deduplicate");
+  const deleted = new Set(await list(from, "--deleted"));
+  const kept = files.filter((file) => !deleted.has(file));
+  for (const file of kept) await cp(join(from, file), join(to, file));
+  await symlink(join(from, "node_modules"), join(to, "node_modules"));
+  for (const file of kept.filter((name) => name.endsWith("/package.json"))) {
+    await copyLinks(from, to, join(dirname(file), "node_modules"));
+  }
+  const git = { cwd: to, env: process.env };
+  await run("git", ["init", "--quiet", "--initial-branch", "main"], git);
+  await run("git", ["add", "--all"], git);
+  const author = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@localhost"];
+  await run("git", [...author, "commit", "--quiet", "--no-verify", "--message", "The tree to be released"], git);
+}
+
+async function list(root: string, ...flags: string[]): Promise<string[]> {
+  const said = await run("git", ["ls-files", "-z", ...flags], { cwd: root, env: process.env });
+  return said.split("\0").filter((file) => file !== "");
+}
+
+async function copyLinks(from: string, to: string, folder: string): Promise<void> {
+  const isCache = /node_modules[\\/]\.(?!bin)/;
+  const options = { recursive: true, verbatimSymlinks: true, filter: (path: string) => !isCache.test(path) };
+  await mkdir(dirname(join(to, folder)), { recursive: true });
+  await cp(join(from, folder), join(to, folder), options).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+}

@@ -1,0 +1,30 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Stage } from "./release.ts";
+import { runNode } from "./run.ts";
+
+const FILE = "spec/components/schemas/Item.yaml";
+const FIELD = `  nickname:
+    type: string
+    description: What the item is called by those who know it.
+    example: Harbour
+`;
+
+/** Gives an item an optional field more, in YAML, and generates. */
+export async function addField(stage: Stage): Promise<void> {
+  await edit(stage, (before) => before.replace("\nproperties:\n", `$&${FIELD}`));
+}
+
+/** Takes that field away again. */
+export async function removeField(stage: Stage): Promise<void> {
+  await edit(stage, (before) => before.replace(FIELD, ""));
+}
+
+async function edit({ tree, registry }: Stage, change: (before: string) => string): Promise<void> {
+  const file = join(tree, FILE);
+  const before = await readFile(file, "utf8");
+  const after = change(before);
+  if (after === before) throw new Error(`${FILE} is not what the rehearsal expects.`);
+  await writeFile(file, after);
+  await runNode(["scripts/generate/main.ts"], { cwd: tree, env: registry.env });
+}

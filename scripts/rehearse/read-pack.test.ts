@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtempDisposable, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { checkPublished } from "./check-published.ts";
+import { readPack } from "./read-pack.ts";
+import { readTarball } from "./read-tarball.ts";
+
+const LONG_NAME = `dist/${"long-".repeat(25)}/index.js`;
+
+test("what npm packs is read whole, long names too", async () => {
+  await using scratch = await pack({ [LONG_NAME]: "export {};" });
+  const files = readTarball(await readFile(join(scratch.path, "packages/a-1.0.0.tgz")));
+  expect(Object.fromEntries(files)).toMatchObject({ [LONG_NAME]: "export {};", "README.md": "# A" });
+});
+
+test("a tarball with a fault stops the release, and the package is named", async () => {
+  await using sound = await pack({});
+  expect(await readPack(sound.path, [])).toMatchObject([{ name: "a", version: "1.0.0" }]);
+  await using odd = await pack({ "src/index.ts": "", "dist/b.js": "// /builds/tree" });
+  await expect(readPack(odd.path, ["/builds/tree"])).rejects.toThrow(`Not to be published:
+a@1.0.0: dist/b.js names /builds/tree, a place of this machine.
+a@1.0.0: src/index.ts should not be in it.`);
+});
+
+test("other bytes than those that were tested are noticed, whatever the registry says of them", async () => {
+  await using registry = await startRegistry();
+  const tested = { name: "a", version: "1.0.0", integrity: digest("tested") };
+  registry.serve("tested", digest("tested"));
+  await checkPublished(registry.url, tested);
+  registry.serve("tested", digest("other"));
+  await expect(checkPublished(registry.url, tested)).rejects.toThrow("but what was tested is");
+  registry.serve("other", digest("tested"));
+  await expect(checkPublished(registry.url, tested)).rejects.toThrow(`a@1.0.0 was published as ${digest("other")}`);
+});
+
+async function pack(more: Record<string, string>) {
+  const scratch = await mkdtempDisposable(join(tmpdir(), "pack-"));
+  const manifest = JSON.stringify({ name: "a", version: "1.0.0" });
+  const files = { "package.json": manifest, "README.md": "# A", LICENSE: "MIT", ...more };
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(scratch.path, "source", name);
+    await mkdir(join(file, ".."), { recursive: true });
+    await writeFile(file, content);
+  }
+  await mkdir(join(scratch.path, "packages"));
+  const args = ["pack", "--pack-destination", join(scratch.path, "packages")];
+  await promisify(execFile)("npm", args, { cwd: join(scratch.path, "source") });
+  const plan = [[{ kind: "publish", name: "a", version: "1.0.0", tarball: { path: "packages/a-1.0.0.tgz" } }]];
+  await writeFile(join(scratch.path, "publish-plan.json"), JSON.stringify({ version: 1, plan }));
+  return scratch;
+}
+
+async function startRegistry() {
+  let [bytes, integrity] = ["", ""];
+  const server = createServer(({ url }, response) =>
+    response.end(url === "/a.tgz" ? bytes : JSON.stringify({ dist: { integrity, tarball: `${registry.url}/a.tgz` } })),
+  );
+  await new Promise<void>((ready) => void server.listen(0, "127.0.0.1", ready));
+  const address = server.address();
+  const registry = {
+    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    serve: (...next: [bytes: string, integrity: string]) => {
+      [bytes, integrity] = next;
+    },
+    [Symbol.asyncDispose]: () => new Promise<void>((closed) => void server.close(() => closed())),
+  };
+  return registry;
+}
+
+function digest(text: string): string {
+  return `sha512-${createHash("sha512").update(text).digest("base64")}`;
+}

@@ -1,0 +1,22 @@
+import { execFile } from "node:child_process";
+
+export interface RunOptions {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Runs a command and returns what it printed; throws that, where the command fails. */
+export function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(command, args, { ...options, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+      const said = `${stdout}${stderr}`;
+      if (error === null) resolve(said);
+      else reject(new Error(`${[command, ...args].join(" ")} failed:\n${said || error.message}`));
+    });
+  });
+}
+
+/** Runs a script on this Node. */
+export function runNode(args: readonly string[], options: RunOptions): Promise<string> {
+  return run(process.execPath, args, options);
+}

@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { run } from "./run.ts";
+
+export interface Registry extends AsyncDisposable {
+  readonly url: string;
+  /** The environment in which npm, pnpm and changesets know this registry only, and may publish to it. */
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const START_LIMIT_MS = 60_000;
+const POLL_MS = 100;
+const LOOPBACK = "127.0.0.1";
+
+/** Starts a registry on loopback, all of whose files are in `folder`. What it does not have it takes from npm's own. */
+export async function startRegistry(folder: string): Promise<Registry> {
+  const options = { cwd: folder, env: process.env };
+  await mkdir(folder, { recursive: true });
+  await cp(join(import.meta.dirname, "registry"), folder, { recursive: true });
+  await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], options);
+  const upstream = (await run("npm", ["config", "get", "registry"], options)).match(/^https?:\S+$/m)?.[0];
+  if (upstream === undefined) throw new Error("npm does not say which registry it uses.");
+  await writeFile(join(folder, "config.yaml"), JSON.stringify(configuration(upstream)));
+
+  const port = await findPort();
+  const url = `http://${LOOPBACK}:${port}`;
+  const server = spawn(
+    process.execPath,
+    [
+      join(folder, "node_modules/verdaccio/bin/verdaccio"),
+      "--config",
+      "config.yaml",
+      "--listen",
+      `${LOOPBACK}:${port}`,
+    ],
+    { cwd: folder, stdio: "ignore" },
+  );
+  const stopped = new Promise<void>((resolve) => void server.once("exit", () => resolve()));
+  const stop = () => {
+    server.kill();
+    return stopped;
+  };
+  try {
+    await waitFor(`${url}/-/ping`);
+    const env = await login(folder, url);
+    return { url, env, [Symbol.asyncDispose]: stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** JSON is YAML too. */
+function configuration(upstream: string): object {
+  return {
+    storage: "./storage",
+    auth: { htpasswd: { file: "./htpasswd" } },
+    uplinks: { upstream: { url: upstream } },
+    packages: {
+      "@serviceform/*": { access: "$all", publish: "$authenticated" },
+      "**": { access: "$all", proxy: "upstream" },
+    },
+    log: { type: "stdout", level: "fatal" },
+  };
+}
+
+function findPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, LOOPBACK, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function waitFor(url: string): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  throw new Error("The registry on loopback did not start.");
+}
+
+async function login(folder: string, url: string): Promise<NodeJS.ProcessEnv> {
+  const user = { name: "rehearsal", password: crypto.randomUUID() };
+  const answer = await fetch(`${url}/-/user/org.couchdb.user:${user.name}`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(user),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  const userConfig = join(folder, "user.npmrc");
+  await writeFile(userConfig, `registry=${url}/\n//${new URL(url).host}/:_authToken=${token}\n`);
+  // What pnpm, npm and turbo around this process have set would win over the user's configuration.
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|pnpm_|TURBO|VITEST|NODE_ENV)/.test(name));
+  return {
+    ...Object.fromEntries(inherited),
+    NPM_CONFIG_USERCONFIG: userConfig,
+    NPM_CONFIG_REGISTRY: url,
+    NPM_CONFIG_CACHE: join(folder, "npm-cache"),
+    PNPM_CONFIG_REGISTRY: url,
+    XDG_CACHE_HOME: join(folder, "cache"),
+    // A run script of the copy must never install: its node_modules are those of the real tree.
+    PNPM_CONFIG_VERIFY_DEPS_BEFORE_RUN: "false",
+  };
+}

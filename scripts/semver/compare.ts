@@ -1,0 +1,52 @@
+import type { Document } from "../generate/document.ts";
+import { BUMPS, type Bump, type Change, isBelow, largest } from "./bump.ts";
+import { compareTypes, type SurfacePair } from "./compare-types.ts";
+import { diffDocuments } from "./diff-documents.ts";
+import { renderSurface } from "./render-surface.ts";
+
+/** Each comparison is a process. */
+const AT_ONCE = 4;
+
+export interface Verdict {
+  readonly bump: Bump;
+  /** One per place in the contract, the gravest first. */
+  readonly changes: readonly Change[];
+  /** Why a document was not compared as methods: what the generator refuses. */
+  readonly refusals: readonly string[];
+}
+
+/** What going from `base` to `next` asks of the version number, as a TypeScript caller feels it. */
+export async function compare(base: Document, next: Document): Promise<Verdict> {
+  const [verdict] = await compareAll([[base, next]]);
+  return verdict as Verdict;
+}
+
+/** As `compare`, for many pairs in one compilation. */
+export async function compareAll(pairs: readonly (readonly [base: Document, next: Document])[]): Promise<Verdict[]> {
+  const found: Change[][] = [];
+  const surfaces: SurfacePair[] = [];
+  const rest = pairs.entries();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const [index, [base, next]] of rest) {
+        found[index] = await diffDocuments(base, next);
+        surfaces[index] = { base: await renderSurface(base), next: await renderSurface(next) };
+      }
+    }),
+  );
+  const felt = compareTypes(surfaces);
+  return surfaces.map(({ base, next }, index) => {
+    const changes = onePerSubject([...(found[index] ?? []), ...(felt[index] ?? [])]);
+    const refusals = [base.refusal, next.refusal].filter((refusal) => refusal !== undefined);
+    return { bump: largest(changes.map(({ bump }) => bump)), changes, refusals };
+  });
+}
+
+function onePerSubject(changes: readonly Change[]): Change[] {
+  const gravest = new Map<string, Change>();
+  for (const change of changes) {
+    const known = gravest.get(change.subject);
+    if (known === undefined || isBelow(known.bump, change.bump)) gravest.set(change.subject, change);
+  }
+  return [...gravest.values()].sort((one, other) => BUMPS.indexOf(other.bump) - BUMPS.indexOf(one.bump));
+}

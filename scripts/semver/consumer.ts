@@ -1,0 +1,39 @@
+import { callFacts } from "./call-facts.ts";
+import { pathFacts } from "./path-facts.ts";
+import type { Surface } from "./render-surface.ts";
+import { schemaFacts } from "./schema-facts.ts";
+
+/** One statement of a caller's program, which holds as long as what it uses is there. */
+export interface Fact {
+  readonly subject: string;
+  /** What the statement does, as the beginning of a sentence. */
+  readonly does: string;
+  readonly code: string;
+  /** The code of a simpler statement; where that one fails, this one says nothing more. */
+  readonly restsOn?: string;
+}
+
+/** A program that uses everything a surface offers: each type, field, input key, call and error. */
+export function consumer({ document, operations }: Surface, named: boolean): Fact[] {
+  return [
+    ...schemaFacts(document, named),
+    ...pathFacts(document),
+    ...(named && operations !== undefined ? callFacts(document, operations) : []),
+  ];
+}
+
+/** What every statement may use. `some` stands for a value that the caller has from elsewhere. */
+export function preamble(named: boolean): string {
+  const methods = `import type { Methods, OperationId, OperationMap, StreamMethods } from "./methods.js";
+interface Options { signal?: AbortSignal }
+interface AbortSignal { readonly aborted: boolean }
+declare const api: Methods<Options> & { readonly stream: StreamMethods<Options> };
+declare const options: Options;
+declare function isApiError<Id extends OperationId, Status extends keyof OperationMap[Id]["errors"]>(
+  error: unknown, operation: Id, status: Status,
+): error is { readonly body: OperationMap[Id]["errors"][Status] };
+`;
+  return `import type { components, operations, paths } from "./paths.js";
+declare function some<Value>(): Value;
+${named ? methods : ""}`;
+}

@@ -1,0 +1,84 @@
+import { dirname } from "node:path";
+import ts from "typescript";
+import { type Fact, preamble } from "./consumer.ts";
+
+/** A caller's program and the generated types that it is compiled against. */
+export interface Project {
+  readonly files: ReadonlyMap<string, string>;
+  readonly named: boolean;
+  readonly facts: readonly Fact[];
+}
+
+export interface BrokenFact extends Fact {
+  readonly message: string;
+}
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  lib: ["lib.es2023.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  strict: true,
+  noEmit: true,
+  types: [],
+  skipDefaultLibCheck: true,
+};
+
+/** The statements of each project that do not compile. One program holds them all, so the library is read once. */
+export function findBrokenFacts(projects: readonly Project[]): BrokenFact[][] {
+  const sources = new Map<string, string>();
+  const starts = projects.map(({ files, named, facts }, index) => {
+    for (const [name, text] of files) sources.set(`/${index}/${name}`, text);
+    const parts = [preamble(named), ...facts.map(({ code }, number) => statement(code, number))];
+    sources.set(callerOf(index), parts.join(""));
+    return facts.map((_, number) => parts.slice(0, number + 1).join("").length);
+  });
+  const program = ts.createProgram(
+    projects.map((_, index) => callerOf(index)),
+    OPTIONS,
+    createHost(sources),
+  );
+  return projects.map(({ facts }, index) => {
+    const file = program.getSourceFile(callerOf(index));
+    const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    const messages = new Map<number, string>();
+    for (const { start = 0, messageText } of found) {
+      const number = (starts[index] ?? []).findLastIndex((begin) => begin <= start);
+      if (!messages.has(number)) messages.set(number, shorten(ts.flattenDiagnosticMessageText(messageText, "\n")));
+    }
+    return [...messages].flatMap(([number, message]) => {
+      const fact = facts[number];
+      return fact === undefined ? [] : [{ ...fact, message }];
+    });
+  });
+}
+
+/** The last line is the most precise one; the types that it spells out at its end can be pages long. */
+function shorten(message: string): string {
+  const last = message.split("\n").at(-1)?.trim() ?? "";
+  return last.replace(/ in type '.*$/, ".");
+}
+
+function callerOf(index: number): string {
+  return `/${index}/caller.ts`;
+}
+
+function statement(code: string, number: number): string {
+  return /^(import|type) /.test(code) ? `${code}\n` : `export const fact${number} = ${code};\n`;
+}
+
+function createHost(sources: ReadonlyMap<string, string>): ts.CompilerHost {
+  const host = ts.createCompilerHost(OPTIONS);
+  const folders = new Set([...sources.keys()].map((name) => dirname(name)));
+  return {
+    ...host,
+    getCurrentDirectory: () => "/",
+    fileExists: (name) => sources.has(name) || host.fileExists(name),
+    directoryExists: (name) => folders.has(name) || host.directoryExists?.(name) === true,
+    readFile: (name) => sources.get(name) ?? host.readFile(name),
+    getSourceFile: (name, options) => {
+      const text = sources.get(name) ?? host.readFile(name);
+      return text === undefined ? undefined : ts.createSourceFile(name, text, options);
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtempDisposable, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { bundle } from "../generate/bundle.ts";
+
+/** Each run starts Redocly three times and the compiler once. */
+const SLOW = { timeout: 120_000 };
+const CHANGESET = ".changeset/contract-changes.md";
+const BASE = "base.json";
+
+test("a changed contract needs a changeset, and says how to get it", SLOW, async () => {
+  await using scratch = await workspace();
+  const root = scratch.path;
+  await edit(
+    join(root, "spec/components/schemas/Pet.yaml"),
+    "properties:",
+    "properties:\n  age: { type: integer, description: The age. }",
+  );
+  const refused = await semver(root, "--base", join(root, BASE));
+  expect(refused).toMatchObject({ code: 1, stdout: "minor  `Pet.age` is new.\n" });
+  expect(refused.stderr).toBe(
+    "@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, " +
+      "but there is none: `Pet.age` is new.\nRun: pnpm semver --write\n",
+  );
+
+  const written = await semver(root, "--base", join(root, BASE), "--write");
+  expect(written).toMatchObject({ code: 0, stderr: "" });
+  expect(await readFile(join(root, CHANGESET), "utf8")).toBe(`---
+"@serviceform/types": minor
+"@serviceform/client": minor
+"@serviceform/sandbox": minor
+---
+
+The contract of the API changes:
+
+- \`Pet.age\` is new.
+`);
+});
+
+test(
+  "the last release is the one in the registry, and before the first there is nothing to compare",
+  SLOW,
+  async () => {
+    await using scratch = await workspace();
+    const root = scratch.path;
+    await using registry = await startRegistry(scratch.path);
+    const env = { NPM_CONFIG_REGISTRY: registry.url, NPM_CONFIG_CACHE: join(root, "cache") };
+    expect(await run(root, env)).toEqual({
+      code: 0,
+      stdout: "First release: @serviceform/types is not in the registry yet, so there is nothing to compare with.\n",
+      stderr: "",
+    });
+
+    await registry.publish(join(root, BASE));
+    expect(await run(root, env)).toMatchObject({
+      code: 0,
+      stdout: "Since 1.2.3 the contract asks for: none. The changesets promise enough.\n",
+    });
+
+    registry.breakDown();
+    expect(await run(root, env)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("The registry does not say what the last release of @serviceform/types is"),
+    });
+  },
+);
+
+test("the verdict on two documents is the last line", SLOW, async () => {
+  await using scratch = await workspace();
+  const base = join(scratch.path, BASE);
+  const next = join(scratch.path, "next.json");
+  await writeFile(next, (await readFile(base, "utf8")).replaceAll("listPets", "getPets"));
+  expect((await semver(scratch.path, "--base", base, "--next", next)).stdout.split("\n").slice(-2)).toEqual([
+    "major",
+    "",
+  ]);
+  expect(await semver(scratch.path, "--base", base, "--next", base)).toEqual({ code: 0, stdout: "none\n", stderr: "" });
+  expect(await semver(scratch.path, "--next", next)).toMatchObject({
+    code: 1,
+    stderr: "Name both documents: pnpm semver --base a.json --next b.json\n",
+  });
+});
+
+const FIXTURE = join(import.meta.dirname, "../generate/fixture");
+const contract = bundle(FIXTURE);
+
+/** The generator's fixture as a workspace, with its present contract in base.json. */
+async function workspace() {
+  const scratch = await mkdtempDisposable(join(tmpdir(), "semver-"));
+  const root = scratch.path;
+  await cp(FIXTURE, join(root, "spec"), { recursive: true });
+  await mkdir(join(root, ".changeset"));
+  for (const folder of ["types", "client", "sandbox"]) {
+    await mkdir(join(root, "packages", folder), { recursive: true });
+    const manifest = { name: `@serviceform/${folder}`, version: "1.2.3" };
+    await writeFile(join(root, "packages", folder, "package.json"), JSON.stringify(manifest));
+  }
+  await writeFile(join(root, BASE), JSON.stringify(await contract));
+  return scratch;
+}
+
+/** Answers npm's questions for one package: 404 until it is published, 500 once it is broken. */
+async function startRegistry(scratch: string) {
+  let tarball: Buffer | undefined;
+  let broken = false;
+  const server = createServer((request, response) => {
+    if (broken) return response.writeHead(401).end("{}");
+    if (tarball === undefined) return response.writeHead(404).end("{}");
+    if (request.url?.endsWith(".tgz")) return response.end(tarball);
+    const version = { name: "@serviceform/types", version: "1.2.3", dist: { tarball: `${url}/types.tgz` } };
+    const packument = { name: version.name, "dist-tags": { latest: "1.2.3" }, versions: { "1.2.3": version } };
+    return response.setHeader("content-type", "application/json").end(JSON.stringify(packument));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  return {
+    url,
+    async publish(document: string) {
+      const folder = join(scratch, "package");
+      await mkdir(join(folder, "dist"), { recursive: true });
+      await writeFile(join(folder, "package.json"), JSON.stringify({ name: "@serviceform/types", version: "1.2.3" }));
+      await cp(document, join(folder, "dist/openapi.json"));
+      await promisify(execFile)("tar", ["-czf", "types.tgz", "package"], { cwd: scratch });
+      tarball = await readFile(join(scratch, "types.tgz"));
+    },
+    breakDown() {
+      broken = true;
+    },
+    [Symbol.asyncDispose]: () => new Promise<void>((closed) => void server.close(() => closed())),
+  };
+}
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const before = await readFile(file, "utf8");
+  expect(before).toContain(from);
+  await writeFile(file, before.replace(from, to));
+}
+
+function semver(root: string, ...args: string[]) {
+  return run(root, {}, ...args);
+}
+
+function run(root: string, env: NodeJS.ProcessEnv, ...args: string[]) {
+  const command = [join(import.meta.dirname, "main.ts"), "--root", root, ...args];
+  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, command, { cwd: root, env: { ...process.env, ...env } }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}

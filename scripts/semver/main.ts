@@ -1,0 +1,96 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { bundle } from "../generate/bundle.ts";
+import type { Document } from "../generate/document.ts";
+import { SpecError } from "../generate/spec-error.ts";
+import { compare, type Verdict } from "./compare.ts";
+import { findBrokenPromises, type Versioned } from "./find-broken-promises.ts";
+import { pendingBumps } from "./pending-bumps.ts";
+import { type Release, releasedContract } from "./released-contract.ts";
+import { renderChangeset } from "./render-changeset.ts";
+
+/** The packages whose types are those of the contract. They are released together, under one version. */
+const CONTRACT_PACKAGES = ["types", "client", "sandbox"];
+const CHANGESET = ".changeset/contract-changes.md";
+/** Enough to see what happened; the changeset has them all. */
+const SHOWN_CHANGES = 20;
+
+const { values } = parseArgs({
+  options: {
+    base: { type: "string" },
+    next: { type: "string" },
+    write: { type: "boolean", default: false },
+    root: { type: "string", default: resolve(import.meta.dirname, "../..") },
+  },
+});
+
+try {
+  if (values.next !== undefined) await judgeDocuments(values.base, values.next);
+  else await judgeWorkspace(values.root);
+} catch (error) {
+  const known = error instanceof SpecError || (error instanceof Error && error.constructor === Error);
+  if (!known) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function judgeDocuments(base: string | undefined, next: string): Promise<void> {
+  if (base === undefined) throw new Error("Name both documents: pnpm semver --base a.json --next b.json");
+  const verdict = await compare(await readDocument(base), await readDocument(next));
+  show(verdict);
+  console.log(verdict.bump);
+}
+
+async function judgeWorkspace(root: string): Promise<void> {
+  const packages = await Promise.all(CONTRACT_PACKAGES.map((folder) => readPackage(root, folder)));
+  const [types] = packages;
+  const release = await lastRelease(types as Versioned);
+  if (release === undefined) {
+    console.log(`First release: ${types?.name} is not in the registry yet, so there is nothing to compare with.`);
+    return;
+  }
+  const verdict = await compare(release.document, await bundle(join(root, "spec")));
+  show(verdict);
+  if (values.write && verdict.bump !== "none") {
+    await writeFile(
+      join(root, CHANGESET),
+      renderChangeset(
+        verdict,
+        packages.map(({ name }) => name),
+      ),
+    );
+    console.log(`Wrote ${CHANGESET}. Read it as a user would, and edit its text where it can be clearer.`);
+  }
+  const promised = await pendingBumps(join(root, ".changeset"));
+  const broken = findBrokenPromises(verdict, packages, promised, release.version);
+  if (broken.length > 0) throw new Error(`${broken.join("\n")}\nRun: pnpm semver --write`);
+  console.log(`Since ${release.version} the contract asks for: ${verdict.bump}. The changesets promise enough.`);
+}
+
+/** With `--base` the file stands for the release that the packages' present version names. */
+async function lastRelease({ name, version }: Versioned): Promise<Release | undefined> {
+  return values.base === undefined ? releasedContract(name) : { version, document: await readDocument(values.base) };
+}
+
+async function readPackage(root: string, folder: string): Promise<Versioned> {
+  return JSON.parse(await readFile(join(root, "packages", folder, "package.json"), "utf8"));
+}
+
+async function readDocument(file: string): Promise<Document> {
+  // pnpm runs scripts in the workspace root; INIT_CWD is where the command was typed.
+  const text = await readFile(resolve(process.env.INIT_CWD ?? "", file), "utf8").catch(() => {
+    throw new Error(`${file} cannot be read.`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${file} is not JSON. Name a bundled document, such as dist/openapi.json of @serviceform/types.`);
+  }
+}
+
+function show({ changes, refusals }: Verdict): void {
+  for (const { bump, reason } of changes.slice(0, SHOWN_CHANGES)) console.log(`${bump.padEnd(5)}  ${reason}`);
+  if (changes.length > SHOWN_CHANGES) console.log(`and ${changes.length - SHOWN_CHANGES} more`);
+  for (const refusal of refusals) console.log(`Compared without methods, since the generator refuses: ${refusal}`);
+}

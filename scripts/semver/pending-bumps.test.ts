@@ -1,0 +1,27 @@
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { pendingBumps } from "./pending-bumps.ts";
+
+test("the largest promise for a package counts, whatever its quotes", async () => {
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "changesets-"));
+  const write = (name: string, text: string) => writeFile(join(scratch.path, name), text);
+  await write("one.md", '---\n"@serviceform/types": minor\n"@serviceform/client": patch\n---\n\nIt is "so": major\n');
+  await write("two.md", "---\r\n'@serviceform/types': patch\r\n---\r\n\r\nText.\r\n");
+  await write("empty.md", "---\n---\n");
+  await write("README.md", "# Changesets\n");
+  await write("config.json", "{}");
+  expect(await pendingBumps(scratch.path)).toEqual(
+    new Map([
+      ["@serviceform/types", "minor"],
+      ["@serviceform/client", "patch"],
+    ]),
+  );
+});
+
+test("a changeset that changesets could not read is refused by name", async () => {
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "changesets-"));
+  await writeFile(join(scratch.path, "odd.md"), '---\n\n## "@serviceform/types": minor\n\nText.\n');
+  await expect(pendingBumps(scratch.path)).rejects.toThrow(".changeset/odd.md does not begin with lines such as");
+});

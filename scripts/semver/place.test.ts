@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { place } from "./place.ts";
+
+test.for([
+  ["#/components/schemas/Item/properties/created", "Item.created"],
+  ["#/components/schemas/Lead/properties/tools/items", "Lead.tools[]"],
+  ["#/components/responses/NotFound", "responses.NotFound"],
+  ["#/paths/~1flex~1spaces~1{spaceId}~1items/get", "GET /flex/spaces/{spaceId}/items"],
+  ["#/paths/~1leads/get/responses/401", "GET /leads: answer 401"],
+  ["#/paths/~1leads", "/leads"],
+  ["#/info/contact", "info contact"],
+] as const)("%s is %s", ([pointer, text]) => {
+  expect(place(pointer)).toBe(text);
+});

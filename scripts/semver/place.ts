@@ -1,0 +1,31 @@
+/** A JSON pointer into a document as a person names the place: `Item.created`, `GET /leads: responses 403`. */
+export function place(pointer: string): string {
+  const [first, ...rest] = pointer.replace(/^#?\//, "").split("/").map(unescapePart);
+  if (first === "paths") return placeInPath(rest);
+  if (first === "components" && rest[0] === "schemas") return placeInSchema(rest.slice(1));
+  if (first === "components" && rest.length > 1) return [`${rest[0]}.${rest[1]}`, ...rest.slice(2)].join(" ");
+  return first === "" || first === undefined ? "the contract" : [first, ...rest].join(" ");
+}
+
+function placeInPath([path = "", method, ...rest]: string[]): string {
+  if (method === undefined) return path;
+  const operation = method === "parameters" ? `${path}: parameters` : `${method.toUpperCase()} ${path}`;
+  const [part, status, ...inside] = rest;
+  if (part === "responses" && status !== undefined) return [`${operation}: answer ${status}`, ...inside].join(" ");
+  return part === undefined ? operation : `${operation}: ${rest.join(" ")}`;
+}
+
+function placeInSchema([name = "", ...rest]: string[]): string {
+  let text = name;
+  while (rest.length > 0) {
+    const part = rest.shift();
+    if (part === "properties" && rest.length > 0) text += `.${rest.shift()}`;
+    else if (part === "items") text += "[]";
+    else return `${text} ${[part, ...rest].join(" ")}`;
+  }
+  return text;
+}
+
+function unescapePart(part: string): string {
+  return decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+}

@@ -1,0 +1,12 @@
+import type { Verdict } from "./compare.ts";
+
+/** The changeset that lists what a caller notices of a changed contract, for the changelogs. */
+export function renderChangeset({ bump, changes }: Verdict, packages: readonly string[]): string {
+  const noticed = changes.filter((change) => change.bump !== "patch");
+  const lines = noticed.map((change) => `- ${change.bump === "major" ? "**Breaking:** " : ""}${change.reason}`);
+  const text =
+    lines.length === 0
+      ? "The descriptions of the contract are improved.\n"
+      : `The contract of the API changes:\n\n${lines.join("\n")}\n`;
+  return `---\n${packages.map((name) => `"${name}": ${bump}\n`).join("")}---\n\n${text}`;
+}
