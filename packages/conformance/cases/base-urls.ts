@@ -13,6 +13,7 @@ const bad: (readonly [why: string, baseUrl: unknown, echo?: string])[] = [
   ["it is a web socket", "wss://api.example"],
   ["it has a user", "https://user-name@api.example", "user-name"],
   ["it has a password", "https://user:pass-word@api.example", "pass-word"],
+  ["it has a password without a user", "https://:pass-word@api.example", "pass-word"],
   ["it has a password on loopback", "http://u:pass-word@127.0.0.1:1", "pass-word"],
   ["it has a query", "https://api.example/?token=t0ken", "t0ken"],
   ["it has an empty query", "https://api.example?"],
