@@ -2,7 +2,7 @@ import { copyFile, cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyWorkspace } from "../workspace/copy-workspace.ts";
-import { type Run, run } from "../workspace/run.ts";
+import { type Run, run, runScript } from "../workspace/run.ts";
 
 test("an endpoint that is added to the spec is in the client, and the compiler asks for its handler", {
   timeout: 120_000,
@@ -38,7 +38,7 @@ async function addEndpoint(spec: string): Promise<void> {
 }
 
 function build(root: string, name: string): Promise<Run> {
-  return run(join(root, "packages", name), ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
+  return runScript(join(root, "packages", name), "build");
 }
 
 async function compileConsumer(root: string): Promise<Run> {
