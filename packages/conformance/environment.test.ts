@@ -45,6 +45,20 @@ test("without either the server of the contract is called", async () => {
   expect(fetch.mock.calls[0]?.[0]).toBe("https://link.serviceform.com/leads");
 });
 
+test("an empty variable is absent", async () => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "");
+  vi.stubEnv("SERVICEFORM_BASE_URL", "");
+  const fetch = stubFetch();
+  await createClient({ apiKey: "k" }).listLeads();
+  expect(fetch.mock.calls[0]?.[0]).toBe("https://link.serviceform.com/leads");
+});
+
+test.for([null, 5, "options", true])("options %j are refused", async (options) => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "k");
+  expect(() => createClient(options as never)).toThrow(/options/);
+  expect(await rejection(createClient().listLeads({}, options as never))).toMatchObject({ name: "ConfigurationError" });
+});
+
 test("an option that is there but no key does not fall back to the environment", () => {
   vi.stubEnv("SERVICEFORM_API_KEY", "env-key");
   for (const apiKey of ["", " ", null]) expect(() => createClient({ apiKey: apiKey as string })).toThrow(/apiKey/);
@@ -127,6 +141,7 @@ test("without a fetch there is a ConnectionError", async () => {
 
 const places: [name: string, globals: Record<string, unknown>][] = [
   ["a page", { window: {}, document: {}, navigator: { userAgent: "Mozilla/5.0" } }],
+  ["a page in a browser of another name", { document: {}, navigator: { userAgent: "Other/1.0" } }],
   ["a worker of a page", { WorkerGlobalScope: class {}, navigator: { userAgent: "Mozilla/5.0 (X11) Firefox/150" } }],
 ];
 

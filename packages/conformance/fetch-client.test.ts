@@ -22,11 +22,14 @@ const items = "/flex/spaces/{spaceId}/items";
 const path = { spaceId: "a/b", itemId: "i" };
 
 test("a call has the engine's result shape, and the key", async () => {
-  const fetch = scripted(() => jsonResponse({ id: "i" }));
+  const fetch = scripted(() =>
+    Object.defineProperty(jsonResponse({ id: "i" }), "url", { value: "https://api.example/answered" }),
+  );
   const { data, error, response } = await clientOf(fetch).GET(getItem, { params: { path } });
   expect(data).toEqual({ id: "i" });
   expect(error).toBeUndefined();
   expect(response.status).toBe(200);
+  expect(response.url).toBe("https://api.example/answered");
   const [url, init] = fetch.mock.calls[0] ?? [];
   expect(url).toBe("https://api.example/v1/flex/spaces/a%2Fb/items/i");
   expect(new Headers(init?.headers).get("sf-api-key")).toBe("S3CRET");
@@ -280,13 +283,35 @@ test("middleware does not see the key and cannot replace it or the destination",
   expect(fetch).toHaveBeenCalledOnce();
 });
 
-test("middleware that rewrites the path is matched again", async () => {
+test.for(["/flex/spaces/s/items/..", "/flex/spaces//items", "/flex/spaces/s/items/", "/flex/spaces/%zz/items"])(
+  "middleware that rewrites the path to %s is refused",
+  async (path) => {
+    const fetch = scripted();
+    const client = clientOf(fetch);
+    client.use({ onRequest: ({ request }) => new Request(`https://api.example/v1${path}`, request) });
+    expect(await rejection(client.GET("/leads"))).toMatchObject({ name: "ConfigurationError" });
+    expect(fetch).not.toHaveBeenCalled();
+  },
+);
+
+test.for(["5", "null", "[]", '"text"', "no JSON"])("middleware that makes the body %s is refused", async (body) => {
   const fetch = scripted();
   const client = clientOf(fetch);
-  client.use({ onRequest: ({ request }) => new Request("https://api.example/v1/flex/spaces/s/items/..", request) });
-  expect(await rejection(client.GET("/leads"))).toMatchObject({ name: "ConfigurationError" });
+  client.use({ onRequest: ({ request }) => new Request(request, { body, method: "POST" }) });
+  expect(await rejection(client.POST("/chats", { body: {} }))).toMatchObject({ name: "ConfigurationError" });
   expect(fetch).not.toHaveBeenCalled();
 });
+
+test.for([new Map([["limit", 1]]), new Date(0), new Set()])(
+  "the body %o, which JSON would empty, is refused",
+  async (body) => {
+    const fetch = scripted();
+    expect(await rejection(clientOf(fetch).POST("/chats", { body: body as never }))).toMatchObject({
+      name: "ConfigurationError",
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  },
+);
 
 test("headers of a call cannot replace the key", async () => {
   const fetch = scripted();

@@ -32,6 +32,21 @@ test("cancels the body of an answer that comes after the caller's abort", async 
   expect(cancelled).toHaveBeenCalledOnce();
 });
 
+test("tells fetch the reason of the caller's abort", async () => {
+  let told: unknown;
+  const controller = new AbortController();
+  const client = clientOf((_, { signal }) => {
+    signal?.addEventListener("abort", () => {
+      told = signal.reason;
+    });
+    return new Promise(() => {});
+  });
+  const pending = rejection(client.listLeads({}, { signal: controller.signal }));
+  setTimeout(() => controller.abort("left"), 10);
+  await settle(pending);
+  expect(told).toBe("left");
+});
+
 test("swallows the rejection of a fetch that comes after the timeout", async () => {
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import ts from "typescript-5.9";
@@ -14,6 +15,15 @@ for (const version of ["typescript", "typescript-5.9"]) {
     expect(await compile(version, "tsconfig.json")).toEqual({ code: 0, said: "" });
   });
 }
+
+test("every entry of every published package is one of them", async () => {
+  const consumer = await readFile(join(HERE, "every-entry.ts"), "utf8");
+  const entries = ["client", "sandbox", "types"].flatMap((name) => {
+    const { exports } = createRequire(import.meta.url)(`../../${name}/package.json`);
+    return Object.keys(exports).map((entry) => `@serviceform/${name}${entry.slice(1)}`);
+  });
+  for (const entry of entries) expect(consumer).toContain(`from "${entry}"`);
+});
 
 test("nine calls cost the compiler less than 500 type instantiations", SLOW, async () => {
   const [none, nine] = await Promise.all(["no-calls.ts", "nine-calls.ts"].map(countInstantiations));

@@ -1,5 +1,6 @@
 import { createClient, isApiError, type OperationId } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
+import { validators } from "@serviceform/client/validate";
 import { createSandbox } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
 import { type components, type operations, operationTable, type paths } from "@serviceform/types";
@@ -28,6 +29,8 @@ try {
 
 const { data } = await createFetchClient({ apiKey: "sandbox", fetch: sandbox.fetch }).GET("/flex/spaces");
 data?.map(({ name }) => name);
+
+export const findings = validators.getItem.output.check({}).map(({ expected }) => expected);
 
 const server = await startServer({ port: 0 });
 await server.close();

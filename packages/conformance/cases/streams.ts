@@ -26,6 +26,7 @@ const wrong: (readonly [name: string, body: string | Uint8Array | string[], befo
   ["an array without its end", ["[1,2,", "3"], [1, 2]],
   ["an array closed by a brace", "[1}", []],
   ["a trailing comma", "[1,]", []],
+  ["a trailing comma between pieces", ["[1,", "]"], [1]],
   ["a leading comma", "[,1]", []],
   ["two commas", "[1,,2]", []],
   ["only a comma", "[,]", []],
@@ -35,7 +36,7 @@ const wrong: (readonly [name: string, body: string | Uint8Array | string[], befo
   ["crossed brackets", "[[{]}]", []],
   ["a brace too many", "[1}]", []],
   ["half a byte order mark", new Uint8Array([0xef, 0x5b, 0x31, 0x5d]), []],
-  ["a byte order mark behind a space", new Uint8Array([0x20, 0xbb, 0xbf, 0x5b, 0x31, 0x5d]), []],
+  ["a byte order mark behind a space", new Uint8Array([0x20, 0xef, 0xbb, 0xbf, 0x5b, 0x31, 0x5d]), []],
 ];
 
 export const streams: Case[] = [
@@ -74,6 +75,13 @@ export const streams: Case[] = [
       expect: { error: "ResponseError", with: { status: 200, attempts: 1 } },
     }),
   ),
+  {
+    title: "a byte order mark in pieces",
+    by: "stream",
+    answers: [{ body: [new Uint8Array([0xef]), new Uint8Array([0xbb, 0xbf]), "[1]"], framing: "chunked" }],
+    requests: [line],
+    expect: { data: [1] },
+  },
   {
     title: "a body without bytes is a ResponseError",
     by: "stream",

@@ -43,12 +43,12 @@ function judgeOutcome(one: Case, { outcome }: Run, network: Network): void {
     judgeAnswer(expected, outcome);
   } else {
     if (expected.elements) expect(outcome.elements, "elements before the end").toEqual(expected.elements);
-    if (!("reason" in expected)) judgeError(one, expected, outcome, network);
-    // The engine takes what is falsy for no error.
-    else if (by === "paths" && !expected.reason) expect(outcome.thrown).toMatchObject({ name: "AbortError" });
-    else expect(outcome.thrown, "the reason, untouched").toBe(expected.reason);
+    if ("reason" in expected) judgeReason(expected.reason, by, outcome);
+    else judgeError(one, expected, outcome, network);
   }
 }
+
+type Thrown = Extract<Run["outcome"], { kind: "thrown" }>;
 
 /** An error status in the shape of the engine: never falsy, whatever the body was. */
 function judgeAnswer(expected: Case["expect"], { error, status }: Extract<Run["outcome"], { kind: "answer" }>): void {
@@ -58,10 +58,17 @@ function judgeAnswer(expected: Case["expect"], { error, status }: Extract<Run["o
   expect(status).toBe(expectedStatus);
 }
 
+function judgeReason(reason: unknown, by: Case["by"], { thrown, resultOfSafe }: Thrown): void {
+  expect(resultOfSafe, "an abort is a result of safe").toBe(false);
+  // The engine takes what is falsy for no error.
+  if (by === "paths" && !reason) expect(thrown).toMatchObject({ name: "AbortError" });
+  else expect(thrown, "the reason, untouched").toBe(reason);
+}
+
 function judgeError(
   { by, operation = "listLeads" }: Case,
   expected: ExpectedError,
-  { thrown, resultOfSafe }: Extract<Run["outcome"], { kind: "thrown" }>,
+  { thrown, resultOfSafe }: Thrown,
   { origin, otherOrigin }: Network,
 ): void {
   if (!isServiceformError(thrown)) throw thrown;
