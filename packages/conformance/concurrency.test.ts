@@ -26,9 +26,11 @@ function busy(answer: (url: string) => Response = () => jsonResponse({ id: "i" }
 test("at most maxConcurrency calls run at once, in the order in which they came", async () => {
   const { state, fetch } = busy();
   const client = clientOf(fetch, { maxConcurrency: 3 });
-  await settle(Promise.all(Array.from({ length: 20 }, (_, index) => client.getItem(item(index)))));
+  const crowd = Array.from({ length: 20 }, (_, index) => index);
+  for (const _ of ["one crowd", "another"])
+    await settle(Promise.all(crowd.map((index) => client.getItem(item(index)))));
   expect(state.most).toBe(3);
-  expect(state.order).toEqual(Array.from({ length: 20 }, (_, index) => `i${index}`));
+  expect(state.order).toEqual([...crowd, ...crowd].map((index) => `i${index}`));
 });
 
 test("without maxConcurrency all calls run at once", async () => {
@@ -127,6 +129,17 @@ test("an abort in the same moment as its turn loses no place", async () => {
   release?.();
   await settle(Promise.all([first, second]));
   expect(await settle(client.getItem(item(2)))).toEqual({ id: "i" });
+});
+
+test("a call that is aborted before it begins does not wait for its turn", async () => {
+  const client = clientOf(() => new Promise(() => {}), { maxConcurrency: 1 });
+  const controller = new AbortController();
+  const first = rejection(client.getItem(item(0), { signal: controller.signal }));
+  const beganAt = Date.now();
+  expect(await settle(rejection(client.getItem(item(1), { signal: AbortSignal.abort("left") })))).toBe("left");
+  expect(Date.now()).toBe(beganAt);
+  controller.abort("end");
+  expect(await settle(first)).toBe("end");
 });
 
 test("an aborted crowd leaves the queue usable", async () => {

@@ -176,6 +176,22 @@ test("hooks cannot change what is sent or thrown through their event", async () 
   expect(await settle(rejection(client.listLeads()))).toMatchObject({ url: "https://api.example/leads" });
 });
 
+test("a hook that aborts ends an attempt whose fetch ignores its signal", async () => {
+  const controller = new AbortController();
+  const client = clientOf(() => new Promise(() => {}), { hooks: { onRequest: () => controller.abort("enough") } });
+  const beganAt = Date.now();
+  expect(await settle(rejection(client.listLeads({}, { signal: controller.signal })))).toBe("enough");
+  expect(Date.now()).toBe(beganAt);
+});
+
+test("a hook that aborts ends the wait before it begins", async () => {
+  const controller = new AbortController();
+  const client = clientOf(answersOf(fail), { hooks: { onRetry: () => controller.abort("enough") } });
+  const beganAt = Date.now();
+  expect(await settle(rejection(client.listLeads({}, { signal: controller.signal })))).toBe("enough");
+  expect(Date.now()).toBe(beganAt);
+});
+
 test("console fits as a logger, and hooks may be methods of a class", async () => {
   class Observer {
     seen = 0;

@@ -36,9 +36,7 @@ export async function attempt(call: Call, deadline: Deadline): Promise<Outcome> 
 }
 
 async function askForKey(ask: () => unknown, deadline: Deadline): Promise<string> {
-  const key = await deadline
-    .guard((async () => ask())())
-    .catch((cause) => refuse("apiKey", "could not be had: its function failed", cause));
+  const key = await deadline.guard((async () => ask())()).catch((cause) => refuse("apiKey", "function failed", cause));
   return checkKey(key);
 }
 

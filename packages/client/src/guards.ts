@@ -4,7 +4,7 @@ import { refuse } from "./errors.js";
 /** Returns an API key that a header can carry; refuses any other without showing it. */
 export function checkKey(key: unknown): string {
   if (typeof key !== "string" || !/^[!-~]([ -~]*[!-~])?$/.test(key)) {
-    refuse("apiKey", "must be given, or SERVICEFORM_API_KEY set: printable ASCII without white space at its ends");
+    refuse("apiKey", "is no printable ASCII text: pass it, or set SERVICEFORM_API_KEY");
   }
   return key;
 }
@@ -14,12 +14,12 @@ const LOOPBACK = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/;
 
 /** Returns the URL that paths are appended to, without a slash at its end; refuses one that would show the key. */
 export function checkBaseUrl(text: string, allowInsecureHttp: boolean | undefined): string {
-  if (!URL.canParse(text)) refuse("baseUrl", "must be an absolute URL");
+  if (!URL.canParse(text)) refuse("baseUrl", "is no URL");
   const { protocol, hostname, username, password, href } = new URL(text);
   // In the text, since an empty query or fragment leaves no trace in the parsed URL.
   if (username || password || /[?#]/.test(text)) refuse("baseUrl", "must have no credentials, query or fragment");
   if (protocol !== "https:" && !(protocol === "http:" && (allowInsecureHttp || LOOPBACK.test(hostname)))) {
-    refuse("baseUrl", "must be https; http is for loopback, or with allowInsecureHttp");
+    refuse("baseUrl", "must be https, unless loopback or with allowInsecureHttp");
   }
   return href.replace(/\/+$/, "");
 }
@@ -37,9 +37,9 @@ export function checkHeaders(given: HeadersInput): Record<string, string> {
   for (const pair of pairs) {
     const [key, value] = Array.isArray(pair) ? (pair as unknown[]) : [];
     const name = String(key).toLowerCase();
-    if (name === apiKeyHeader || FRAMING.test(name)) refuse(`headers.${name}`, "is set by the client alone");
+    if (name === apiKeyHeader || FRAMING.test(name)) refuse(`headers.${name}`, "cannot be set");
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value)) {
-      refuse(`headers.${name}`, "is nothing that HTTP can carry");
+      refuse(`headers.${name}`, "is no header");
     }
     headers[name] = value;
   }

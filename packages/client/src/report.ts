@@ -50,7 +50,7 @@ export function toError(call: Call, failure: Exclude<Failure, { kind: "aborted" 
       return new ConnectionError(`refused a redirect${originOf(failure.response, call)}`, call);
     case "connection":
       return new ConnectionError(
-        `no usable answer arrived${codeOf(failure.cause)}`,
+        `no usable answer${codeOf(failure.cause)}`,
         call,
         {},
         { cause: withoutKey(failure.cause, call.key) },
@@ -84,19 +84,30 @@ function originOf({ headers, redirected, url }: Response, { target }: Call): str
   return location && URL.canParse(location, target) ? ` to ${new URL(location, target).origin}` : "";
 }
 
-/** What a `fetch` rejects with may tell what it was given, and `inspect` shows causes, with theirs. */
+/** What a `fetch` rejects with may tell what it was given, anywhere in it, and `inspect` shows causes whole: one that tells the key is hidden. */
 function withoutKey(cause: unknown, key: string): unknown {
-  for (let error = cause as Partial<Error> | undefined; error; error = error.cause as typeof error) {
-    const { message = String(error), stack = "" } = error;
-    if ((message + stack).includes(key)) return new Error(message.replaceAll(key, "***"));
+  const seen = new Set<unknown>();
+  const tells = (value: unknown): boolean => {
+    if (Object(value) !== value) return String(value).includes(key);
+    if (seen.has(value)) return false;
+    seen.add(value);
+    const object = value as Record<PropertyKey, unknown> & Iterable<unknown>;
+    const parts: unknown[] = Reflect.ownKeys(object).flatMap((name) => [name, object[name]]);
+    return [...parts, ...(Symbol.iterator in object ? object : [])].some(tells);
+  };
+  try {
+    if (!tells(cause)) return cause;
+  } catch {
+    // A property that cannot be read may tell anything.
   }
-  return cause;
+  return new Error("hidden");
 }
 
 /** The system's code, such as ECONNRESET, which runtimes put into the error or into its cause. */
 function codeOf(cause: unknown): string {
-  const { code, cause: inner } = (cause ?? {}) as { code?: unknown; cause?: unknown };
-  return /^[A-Z_\d]+$/.test(String(code)) ? ` (${code})` : inner ? codeOf(inner) : "";
+  const { code, cause: inner } = (cause ?? {}) as { code?: unknown; cause?: { code?: unknown } };
+  const text = [code, inner?.code].find((given) => typeof given === "string" && /^[A-Z_\d]+$/.test(given));
+  return text ? ` (${text})` : "";
 }
 
 /** Tells the client's hook and logger of an event. Never throws. */

@@ -17,9 +17,11 @@ export function createSend({ maxConcurrency, retries }: Settings): Send {
   return async (call) => {
     const ended = await queue.enter(call);
     if (ended) return fail(call, ended);
-    const settled = await repeat(call, budget, retries.budget);
-    queue.leave();
-    return settled;
+    try {
+      return await repeat(call, budget, retries.budget);
+    } finally {
+      queue.leave();
+    }
   };
 }
 

@@ -67,7 +67,7 @@ export function readClientOptions(options: ClientOptions): Settings {
   for (const level of ["debug", "info", "warn", "error"] as const) {
     if (!fits("function undefined", given.logger?.[level])) refuse(`logger.${level}`, "is no function");
   }
-  if (!allowBrowser && isBrowser()) refuse("allowBrowser", "must be true where every visitor can read the API key");
+  if (!allowBrowser && isBrowser()) refuse("allowBrowser", "must be true where visitors can read the key");
   const { apiKey = environment("SERVICEFORM_API_KEY") } = given;
   refuseUnarmed(given);
   return {

@@ -14,7 +14,7 @@ const reasons: (readonly [name: string, reason: unknown])[] = [
   ["an object", { code: 1 }],
 ];
 
-const stages: (readonly [stage: string, one: Pick<Case, "answers" | "client" | "abort" | "requests">])[] = [
+const stages: (readonly [stage: string, one: Pick<Case, "answers" | "client" | "abort" | "requests" | "takesMs">])[] = [
   ["before the call", { abort: { at: "before" } }],
   ["while the key function is asked", { client: { apiKey: () => new Promise(() => {}) }, abort: { at: 30 } }],
   [
@@ -36,6 +36,7 @@ const stages: (readonly [stage: string, one: Pick<Case, "answers" | "client" | "
       answers: [{ status: 429, headers: { "retry-after": "9" } }],
       abort: { at: 30 },
       requests: ["GET /leads"],
+      takesMs: 30,
     },
   ],
 ];

@@ -75,15 +75,32 @@ export const answers: Case[] = [
     client: { retries: 0 },
     answers: [{ status: 500, body: long, headers: html }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", with: { status: 500 }, hides: ["xxxxx"] },
+    expect: { error: "ApiError", with: { status: 500, body: long.slice(0, 2_000) }, hides: ["xxxxx"] },
+  },
+  {
+    title: "the preview of a long body is cut",
+    answers: [{ body: long }],
+    requests: ["GET /leads"],
+    expect: { error: "ResponseError", with: { bodyPreview: long.slice(0, 500) } },
   },
   {
     title: "the download of a huge error ends early",
     client: { retries: 0 },
-    answers: [{ status: 500, body: [huge, huge, huge], pauseMs: 5, headers: json }],
+    // What is read on after two megabytes stalls.
+    answers: [{ status: 500, body: huge, stallsAfter: 2 ** 21, headers: json }],
     requests: ["GET /leads"],
     expect: { error: "ApiError", with: { status: 500 }, hides: ["yyyyy"] },
+    takesMs: 0,
   },
+  ...[201, 401, 503].map(
+    (status): Case => ({
+      title: `${status} with a Location is no redirect`,
+      client: { retries: 0 },
+      answers: [{ status, redirectsTo: "another origin", json: [] }],
+      requests: ["GET /leads"],
+      expect: status === 201 ? { data: [] } : { error: "ApiError", with: { status } },
+    }),
+  ),
   {
     title: "a message of the API in many lines becomes one",
     answers: [{ status: 400, json: { message: " a\n\tb\r\n\u0000\u001b[31mc " } }],

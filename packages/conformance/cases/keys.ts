@@ -110,6 +110,27 @@ export const keys: Case[] = [
     expect: { ...refused(), with: { mayHaveSucceeded: true } },
   },
   {
+    title: "a create whose key function hangs cannot have succeeded",
+    client: { apiKey: () => new Promise(() => {}) },
+    operation: "createItem",
+    input: { spaceId: "s", primary_field: "x" },
+    options: { timeoutMs: 50 },
+    expect: { error: "TimeoutError", with: { attempts: 1, mayHaveSucceeded: false } },
+  },
+  {
+    title: "a create whose key function hangs after an attempt that was turned away cannot have succeeded",
+    client: () => {
+      let asked = 0;
+      return { apiKey: () => (asked++ ? new Promise(() => {}) : "first"), retries: { baseDelayMs: 1 } };
+    },
+    operation: "createItem",
+    input: { spaceId: "s", primary_field: "x" },
+    options: { timeoutMs: 50 },
+    answers: [{ status: 429 }],
+    requests: ["POST /flex/spaces/s/items"],
+    expect: { error: "TimeoutError", with: { attempts: 2, mayHaveSucceeded: false } },
+  },
+  {
     title: "a key with spaces inside and every printable character travels as it is",
     client: { apiKey: "!\"#$%&'()*+,-./ 09:;<=>?@ AZ[\\]^_` az{|}~" },
     answers: [{ json: [] }],

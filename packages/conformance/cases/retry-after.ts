@@ -81,6 +81,13 @@ export const retryAfter: Case[] = [
     }),
   ),
   {
+    title: "Retry-After in the past is 0",
+    client: { retries: 0 },
+    answers: [{ status: 429, headers: { "retry-after": "Mon, 01 Jan 2024 00:00:00 GMT" } }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", with: { retryAfterMs: 0 } },
+  },
+  {
     title: "the cap is an option",
     client: { retries: { maxRetryAfterMs: 0 } },
     answers: [{ status: 429, headers: { "retry-after": "1" } }],

@@ -160,6 +160,17 @@ export const streams: Case[] = [
     expect: { error: "TimeoutError", elements: [1, 2], with: { attempts: 1, limit: "timeoutMs", limitMs: 50 } },
   },
   {
+    title: "a stream that stalls and ignores its signal ends with a TimeoutError too",
+    by: "stream",
+    on: "memory",
+    client: once,
+    options: { timeoutMs: 50 },
+    answers: [{ body: ["[1,2,", "3,4]"], stallsAfter: 5, ignoresSignal: true }],
+    requests: [line],
+    expect: { error: "TimeoutError", elements: [1, 2], with: { attempts: 1 } },
+    takesMs: 50,
+  },
+  {
     title: "a stream takes longer than timeoutMs and totalTimeoutMs as long as it moves",
     by: "stream",
     options: { timeoutMs: 80, totalTimeoutMs: 90 },

@@ -13,7 +13,7 @@ const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/packa
 
 const folder = mkdtempSync(join(tmpdir(), "serviceform-mutants-"));
 process.once("exit", () => rmSync(folder, { recursive: true }));
-process.once("SIGINT", () => process.exit(1));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 const wanted = process.argv.slice(2).join(" ");
 const chosen = mutations.filter(({ file, why }) => `${file} ${why}`.includes(wanted));
