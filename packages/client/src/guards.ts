@@ -17,9 +17,9 @@ export function checkBaseUrl(text: string, allowInsecureHttp: boolean | undefine
   if (!URL.canParse(text)) refuse("baseUrl", "is no URL");
   const { protocol, hostname, username, password, href } = new URL(text);
   // In the text, since an empty query or fragment leaves no trace in the parsed URL.
-  if (username || password || /[?#]/.test(text)) refuse("baseUrl", "must have no credentials, query or fragment");
+  if (username || password || /[?#]/.test(text)) refuse("baseUrl", "has credentials, query or fragment");
   if (protocol !== "https:" && !(protocol === "http:" && (allowInsecureHttp || LOOPBACK.test(hostname)))) {
-    refuse("baseUrl", "must be https, unless loopback or with allowInsecureHttp");
+    refuse("baseUrl", "must be https, loopback, or with allowInsecureHttp");
   }
   return href.replace(/\/+$/, "");
 }

@@ -93,14 +93,15 @@ function withoutKey(cause: unknown, key: string): unknown {
     seen.add(value);
     const object = value as Record<PropertyKey, unknown> & Iterable<unknown>;
     const parts: unknown[] = Reflect.ownKeys(object).flatMap((name) => [name, object[name]]);
-    return [...parts, ...(Symbol.iterator in object ? object : [])].some(tells);
+    // A Map or Headers; a generator is left alone, since it may have no end.
+    return [...parts, ...(Symbol.iterator in object && !("next" in object) ? object : [])].some(tells);
   };
   try {
     if (!tells(cause)) return cause;
   } catch {
     // A property that cannot be read may tell anything.
   }
-  return new Error("hidden");
+  return new Error("***");
 }
 
 /** The system's code, such as ECONNRESET, which runtimes put into the error or into its cause. */
