@@ -8,12 +8,11 @@ import {
   type StreamMethods,
 } from "@serviceform/types";
 import { Call } from "./call.js";
-import { buildUrl } from "./engine.js";
 import { ConfigurationError, type OperationError, withCall } from "./errors.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import type { Settled } from "./report.js";
 import { createSend } from "./send.js";
-import { serializeBody, sortInput } from "./serialize.js";
+import { serializeBody, serializePath, serializeQuery, sortInput } from "./serialize.js";
 import { readCallOptions, readClientOptions, type Settings } from "./settings.js";
 import { type Download, readElements } from "./stream.js";
 
@@ -71,8 +70,8 @@ function createBegin(settings: Settings): Begin {
     const call = new Call(id, shape, settings, streams);
     try {
       if (options !== undefined) call.settings = readCallOptions(options, settings);
-      const { body, ...params } = sortInput(shape, input);
-      call.target = buildUrl(settings.baseUrl, shape.path, params);
+      const { path, query, body } = sortInput(shape, input);
+      call.target = settings.baseUrl + serializePath(shape.path, path) + serializeQuery(query);
       if (body) call.body = serializeBody(body);
     } catch (error) {
       throw error instanceof ConfigurationError ? withCall(error, call) : error;

@@ -1,19 +1,9 @@
 import type { paths } from "@serviceform/types";
-import createOpenapiFetch, { type Client, createFinalURL } from "openapi-fetch";
+import createOpenapiFetch, { type Client } from "openapi-fetch";
 import { serializeBody, serializePath, serializeQuery } from "./serialize.js";
 
 /** A client in the engine's own style. */
 export type FetchClient = Client<paths>;
-
-/** Builds the URL of a call as the engine does. The methods need no more of it: the rest is what `createSend` does. */
-export function buildUrl(baseUrl: string, template: string, params: { path: object; query: object }): string {
-  return createFinalURL(template, {
-    baseUrl,
-    params: params as never,
-    pathSerializer: serializePath,
-    querySerializer: serializeQuery as never,
-  });
-}
 
 /** The whole engine, on the platform's `Request`. */
 export function createEngine(baseUrl: string, fetch: (request: Request) => Promise<Response>): FetchClient {

@@ -38,19 +38,19 @@ export function serializePath(template: string, values: Values): string {
   });
 }
 
-/** Writes a query, an array as a repeated key; refuses what would be dropped or changed. */
+/** Writes a query with its question mark, an array as a repeated key; refuses what would be dropped or changed. */
 export function serializeQuery(values: Values): string {
-  const pairs: string[] = [];
+  let query = "";
   for (const [key, given] of Object.entries(values)) {
     if (given === undefined) continue;
     // It would leave no trace, and the API would answer as if nothing had been asked for.
     if (Array.isArray(given) && !given.length) refuse(key, "is empty");
     for (const value of Array.isArray(given) ? given : [given]) {
       if (!isText(value)) refuse(key, "is no well-formed string, finite number or boolean");
-      pairs.push(`${key}=${encodeURIComponent(value)}`);
+      query += `${query ? "&" : "?"}${key}=${encodeURIComponent(value)}`;
     }
   }
-  return pairs.join("&");
+  return query;
 }
 
 /** Writes a JSON body; refuses what JSON would drop or change. */

@@ -106,7 +106,7 @@ export const mutations: readonly Mutation[] = [
       "a query value may be anything",
       "a query value is refused",
     ],
-    ["`${key}=${encodeURIComponent(value)}`", "`${key}=${value}`", "a query value is not encoded", "query value"],
+    ["${key}=${encodeURIComponent(value)}`", "${key}=${value}`", "a query value is not encoded", "query value"],
     [
       'if (!isContainer(body)) refuse("body", "is no object");',
       "",
