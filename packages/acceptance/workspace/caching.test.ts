@@ -30,7 +30,7 @@ const edits: { title: string; file: string; reruns: string[] }[] = [
   {
     title: "a README",
     file: "packages/client/README.md",
-    reruns: ["//#check:style", "@serviceform/acceptance#test", "@serviceform/client#check:package"],
+    reruns: ["//#check:style", "@serviceform/client#check:package", "@serviceform/site#test"],
   },
 ];
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface Block {
-  /** The README, relative to the root. */
+  /** The page, relative to the root. */
   readonly file: string;
   /** The line on which the code begins. */
   readonly line: number;
@@ -12,9 +12,9 @@ export interface Block {
   readonly prints: readonly string[];
 }
 
-/** The TypeScript blocks of the READMEs that users read. */
+/** The TypeScript blocks of the guides and of the READMEs that users read. */
 export async function readBlocks(root: string): Promise<Block[]> {
-  const files = ["README.md", ...globSync("packages/*/README.md", { cwd: root }).sort()];
+  const files = ["README.md", ...globSync(["packages/*/README.md", "docs/**/*.md"], { cwd: root }).sort()];
   const blocks = await Promise.all(files.map(async (file) => split(file, await readFile(join(root, file), "utf8"))));
   return blocks.flat();
 }

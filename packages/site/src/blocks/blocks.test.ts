@@ -1,0 +1,66 @@
+import { execFile, fork } from "node:child_process";
+import { mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readBlocks } from "./read-blocks.ts";
+import type { Report } from "./run-blocks.ts";
+
+const SITE = resolve(import.meta.dirname, "../..");
+const LIMIT_MS = 60_000;
+
+const blocks = await readBlocks(resolve(SITE, "../.."));
+const folder = await realpath(await mkdtemp(join(tmpdir(), "blocks-")));
+const files = blocks.map((_, index) => join(folder, `${index}.ts`));
+await symlink(join(SITE, "node_modules"), join(folder, "node_modules"));
+await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+for (const [index, { code }] of blocks.entries()) await writeFile(join(folder, `${index}.ts`), code);
+const compiled = compile();
+const reports = run();
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test("every block compiles", { timeout: LIMIT_MS }, async () => {
+  expect(await compiled).toBe("");
+});
+
+for (const [index, { file, line, prints }] of blocks.entries()) {
+  test(`${file}:${line} runs and prints what it says`, { timeout: LIMIT_MS }, async () => {
+    const { said, error } = (await reports).get(index) ?? { said: [], error: "The process ended before its turn." };
+    expect(error).toBeUndefined();
+    // The console writes strings in single quotes, a page as the code around it does.
+    const lines = said.map((text) => text.replaceAll("'", '"'));
+    for (const output of prints) expect(lines).toContain(output);
+  });
+}
+
+/** Resolves to what the compiler says, with the places as the pages have them. */
+function compile(): Promise<string> {
+  const flags = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2024", "--module", "nodenext"];
+  const args = [
+    join(SITE, "node_modules/typescript/bin/tsc"),
+    ...flags,
+    "--moduleDetection",
+    "force",
+    "--types",
+    "node",
+  ];
+  return new Promise((settle) => {
+    execFile(process.execPath, [...args, ...files], { cwd: folder }, (error, stdout, stderr) => {
+      const said = (stdout + stderr).replaceAll(/^(\d+)\.ts\((\d+)/gm, placeOf);
+      settle(said || (error?.message ?? ""));
+    });
+  });
+}
+
+function placeOf(_: string, index: string, line: string): string {
+  const block = blocks[Number(index)];
+  return block === undefined ? `${index}:${line}` : `${block.file}(${block.line + Number(line) - 1}`;
+}
+
+function run(): Promise<Map<number, Report>> {
+  const child = fork(join(import.meta.dirname, "run-blocks.ts"), files, { timeout: LIMIT_MS });
+  const reports = new Map<number, Report>();
+  child.on("message", (report: Report) => reports.set(report.index, report));
+  return new Promise((settle) => child.once("exit", () => settle(reports)));
+}

@@ -1,0 +1,30 @@
+import { format } from "node:util";
+import { startServer } from "@serviceform/sandbox/server";
+
+/** What one block did. A block that stopped the whole process has none. */
+export interface Report {
+  readonly index: number;
+  /** What it wrote to the console, line by line. */
+  readonly said: readonly string[];
+  readonly error?: string;
+}
+
+// One process for all of them, since starting it takes longer than most blocks. Each finds the API as it was seeded.
+const server = await startServer({ port: 0 });
+process.env.SERVICEFORM_BASE_URL = server.url;
+const environment = { ...process.env, SERVICEFORM_API_KEY: "sandbox" };
+for (const [index, file] of process.argv.slice(2).entries()) {
+  process.env = { ...environment };
+  server.sandbox.reset();
+  const said: string[] = [];
+  for (const level of ["log", "info", "warn", "error", "debug"] as const) {
+    console[level] = (...values: unknown[]) => void said.push(...format(...values).split("\n"));
+  }
+  const error = await import(file).then(
+    () => undefined,
+    (cause: unknown) => format("%s", cause),
+  );
+  process.send?.({ index, said, ...(error !== undefined && { error }) } satisfies Report);
+}
+process.disconnect?.();
+await server.close();

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import GithubSlugger from "github-slugger";
+import { lexer, type MarkedToken, type Token, walkTokens } from "marked";
+
+export interface Page {
+  /** What its links and pictures lead to, as written. */
+  readonly targets: readonly string[];
+  /** The anchors of its headings, as GitHub makes them. */
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Reads what a Markdown file points to and what can be pointed to in it. */
+export async function readPage(file: string): Promise<Page> {
+  const targets: string[] = [];
+  const anchors = new Set<string>();
+  const slugger = new GithubSlugger();
+  walkTokens(lexer(await readFile(file, "utf8")), (given: Token) => {
+    const token = given as MarkedToken;
+    if (token.type === "link" || token.type === "image") targets.push(token.href);
+    else if (token.type === "heading") anchors.add(slugger.slug(textOf(token.tokens)));
+    else if (token.type === "html") targets.push(...readAttributes(token.text));
+  });
+  return { targets, anchors };
+}
+
+/** A heading as its reader sees it, without the marks for code and links. */
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) =>
+      "tokens" in token && token.tokens ? textOf(token.tokens) : "text" in token ? token.text : token.raw,
+    )
+    .join("");
+}
+
+function readAttributes(html: string): string[] {
+  return [...html.matchAll(/\b(?:href|src|srcset)="([^"]+)"/g)].map(([, target = ""]) => target);
+}
