@@ -1,41 +1,25 @@
-import { execFile } from "node:child_process";
 import { mkdtempDisposable, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, normalize } from "node:path";
 import type { Document } from "./document.ts";
+import { redocly } from "./redocly.ts";
 import { type Problem, SpecError } from "./spec-error.ts";
+
+const CONFIG = ["--config", "redocly.yaml"];
 
 /** Lints the spec and resolves it into one document; throws one sentence per problem, with file and line. */
 export async function bundle(specDir: string): Promise<Document> {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-bundle-"));
   const target = join(scratch.path, "openapi.json");
   const [lint, bundled] = await Promise.all([
-    redocly(specDir, ["lint", "openapi.yaml", "--format", "json"]),
-    redocly(specDir, ["bundle", "openapi.yaml", "--output", target]),
+    redocly(specDir, ["lint", "openapi.yaml", ...CONFIG, "--format", "json"]),
+    redocly(specDir, ["bundle", "openapi.yaml", ...CONFIG, "--output", target]),
   ]);
   const problems = readProblems(lint.stdout, specDir);
   if (problems.length > 0) throw new SpecError(problems);
   const failed = [lint, bundled].find(({ code }) => code !== 0);
   if (failed) throw new SpecError([readFailure(failed.stderr, specDir)]);
   return JSON.parse(await readFile(target, "utf8")) as Document;
-}
-
-interface Run {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-function redocly(cwd: string, args: string[]): Promise<Run> {
-  const cli = join(dirname(fileURLToPath(import.meta.resolve("@redocly/cli/package.json"))), "bin/cli.js");
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  return new Promise((resolve) => {
-    const command = [cli, ...args, "--config", "redocly.yaml"];
-    execFile(process.execPath, command, { cwd, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : 1, stdout, stderr });
-    });
-  });
 }
 
 interface Report {

@@ -1,6 +1,6 @@
 import { isComposed, JSON_TYPE, referenceName, resolve, type Schema } from "./document.ts";
 import type { Operation } from "./operation.ts";
-import type { Source } from "./read-operations.ts";
+import type { Source } from "./source.ts";
 
 export function readBody({ document, object, method, refuse }: Source): Operation["body"] {
   if (object.requestBody === undefined) return undefined;

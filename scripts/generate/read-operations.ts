@@ -1,8 +1,9 @@
-import type { Document, OperationObject, PathItem } from "./document.ts";
+import type { Document, OperationObject } from "./document.ts";
 import type { Operation } from "./operation.ts";
 import { readBody } from "./read-body.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readResponses } from "./read-responses.ts";
+import type { Source } from "./source.ts";
 import { type Problem, SpecError } from "./spec-error.ts";
 
 const METHODS = { get: "GET", put: "PUT", post: "POST", delete: "DELETE", patch: "PATCH" } as const;
@@ -13,16 +14,6 @@ const OPERATION_KEYS = new Set([
 ]);
 /** Names that the client has for itself or that JavaScript gives a meaning to: a `then` makes a client a promise. */
 const RESERVED_IDS = new Set(["safe", "stream", "then", "toJSON", ...Object.getOwnPropertyNames(Object.prototype)]);
-
-/** One operation in its document, and the way to say what is wrong with it. */
-export interface Source {
-  document: Document;
-  path: string;
-  method: keyof typeof METHODS;
-  item: PathItem;
-  object: OperationObject;
-  refuse: (sentence: string) => void;
-}
 
 /** Reads every operation; throws one `SpecError` that lists all constructs the client could not serve truly. */
 export function readOperations(document: Document): Operation[] {

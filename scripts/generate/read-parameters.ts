@@ -1,6 +1,6 @@
 import { type Document, isComposed, type Parameter, type Reference, resolve, type Schema } from "./document.ts";
 import type { InputParameter } from "./operation.ts";
-import type { Source } from "./read-operations.ts";
+import type { Source } from "./source.ts";
 
 /** How OpenAPI serializes where nothing else is said, and the only way the client does it. */
 const STYLES = { path: "simple", query: "form" } as const;

@@ -8,7 +8,7 @@ import {
   type Schema,
 } from "./document.ts";
 import type { Operation } from "./operation.ts";
-import type { Source } from "./read-operations.ts";
+import type { Source } from "./source.ts";
 
 export function readResponses({ document, object, refuse }: Source): Pick<Operation, "output" | "errors"> {
   const successes: Operation["output"][] = [];

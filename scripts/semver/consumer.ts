@@ -1,17 +1,8 @@
 import { callFacts } from "./call-facts.ts";
+import type { Fact } from "./fact.ts";
 import { pathFacts } from "./path-facts.ts";
 import type { Surface } from "./render-surface.ts";
 import { schemaFacts } from "./schema-facts.ts";
-
-/** One statement of a caller's program, which holds as long as what it uses is there. */
-export interface Fact {
-  readonly subject: string;
-  /** What the statement does, as the beginning of a sentence. */
-  readonly does: string;
-  readonly code: string;
-  /** The code of a simpler statement; where that one fails, this one says nothing more. */
-  readonly restsOn?: string;
-}
 
 /** A program that uses everything a surface offers: each type, field, input key, call and error. */
 export function consumer({ document, operations }: Surface, named: boolean): Fact[] {

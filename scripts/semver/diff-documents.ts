@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import type { Document } from "../generate/document.ts";
+import { redocly } from "../generate/redocly.ts";
 import type { Bump, Change } from "./bump.ts";
 import { place } from "./place.ts";
 
@@ -15,16 +13,9 @@ export async function diffDocuments(base: Document, next: Document): Promise<Cha
     writeFile(join(scratch.path, "base.json"), JSON.stringify(base)),
     writeFile(join(scratch.path, "next.json"), JSON.stringify(next)),
   ]);
-  const cli = join(dirname(fileURLToPath(import.meta.resolve("@redocly/cli/package.json"))), "bin/cli.js");
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [cli, "diff", "base.json", "next.json", "--format", "json", "--fail-on", "none"],
-    {
-      cwd: scratch.path,
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-      maxBuffer: 2 ** 28,
-    },
-  );
+  const args = ["diff", "base.json", "next.json", "--format", "json", "--fail-on", "none"];
+  const { code, stdout, stderr } = await redocly(scratch.path, args);
+  if (code !== 0) throw new Error(`redocly diff failed: ${stderr}`);
   return (JSON.parse(stdout) as Report).changes.map(readChange);
 }
 

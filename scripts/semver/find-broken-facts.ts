@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import ts from "typescript";
-import { type Fact, preamble } from "./consumer.ts";
+import { preamble } from "./consumer.ts";
+import type { Fact } from "./fact.ts";
 
 /** A caller's program and the generated types that it is compiled against. */
 export interface Project {

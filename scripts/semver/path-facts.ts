@@ -1,5 +1,5 @@
 import { type Document, type OperationObject, type Parameter, type PathItem, resolve } from "../generate/document.ts";
-import type { Fact } from "./consumer.ts";
+import type { Fact } from "./fact.ts";
 import { key, typeText } from "./type-text.ts";
 
 const METHODS = ["get", "put", "post", "delete", "patch"];

@@ -1,6 +1,6 @@
 import { type Document, type Reference, resolve, type Schema } from "../generate/document.ts";
 import { answeredSchemas } from "./answered-schemas.ts";
-import type { Fact } from "./consumer.ts";
+import type { Fact } from "./fact.ts";
 import { access, key, typeText } from "./type-text.ts";
 
 /** A caller who imports each schema, reads each field and builds values of it, as tests do. */

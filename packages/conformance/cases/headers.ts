@@ -29,7 +29,29 @@ const sent = (headers: Record<string, string | undefined>): Pick<Case, "answers"
 });
 
 export const headers: Case[] = [
-  ...places.flatMap((at): Case[] => [
+  ...places.flatMap(refusals),
+  ...places.flatMap(forms),
+  {
+    title: "headers of a call come on top of those of the client",
+    client: { headers: { "x-one": "client", "x-two": "client" } },
+    options: { headers: { "X-Two": "call", "x-three": "call" } },
+    ...sent({ "x-one": "client", "x-two": "call", "x-three": "call", "sf-api-key": "k3y-S3CRET-do-not-print" }),
+  },
+  {
+    title: "headers go with every attempt",
+    client: { headers: { "x-one": "1" }, retries: { baseDelayMs: 1 } },
+    answers: [{ status: 503 }, { json: [] }],
+    requests: [
+      { line: "GET /leads", headers: { "x-one": "1" } },
+      { line: "GET /leads", headers: { "x-one": "1" } },
+    ],
+    expect: { data: [] },
+  },
+];
+
+/** Names and values that cannot be sent. */
+function refusals(at: At): Case[] {
+  return [
     ...refusedNames.map((name) => ({
       title: `${at}: the header ${name} cannot be set`,
       [at]: { headers: { [name]: "evil-value" } },
@@ -50,6 +72,12 @@ export const headers: Case[] = [
       [at]: { headers: { "x-trace": value } },
       expect: refuses("x-trace"),
     })),
+  ];
+}
+
+/** The ways to give headers. */
+function forms(at: At): Case[] {
+  return [
     {
       title: `${at}: headers as an object are sent`,
       [at]: { headers: { "X-Trace": "t1" } },
@@ -92,21 +120,5 @@ export const headers: Case[] = [
       [at]: { headers: { "x-trace": undefined, "x-two": "t2" } },
       ...sent({ "x-trace": undefined, "x-two": "t2" }),
     },
-  ]),
-  {
-    title: "headers of a call come on top of those of the client",
-    client: { headers: { "x-one": "client", "x-two": "client" } },
-    options: { headers: { "X-Two": "call", "x-three": "call" } },
-    ...sent({ "x-one": "client", "x-two": "call", "x-three": "call", "sf-api-key": "k3y-S3CRET-do-not-print" }),
-  },
-  {
-    title: "headers go with every attempt",
-    client: { headers: { "x-one": "1" }, retries: { baseDelayMs: 1 } },
-    answers: [{ status: 503 }, { json: [] }],
-    requests: [
-      { line: "GET /leads", headers: { "x-one": "1" } },
-      { line: "GET /leads", headers: { "x-one": "1" } },
-    ],
-    expect: { data: [] },
-  },
-];
+  ];
+}

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import type { Answer } from "../cases/case.ts";
-import { headersOf, type Network, piecesOf, type SeenRequest } from "./network.ts";
+import { headersOf, type Network, piecesOf, type SeenRequest, UNSCRIPTED } from "./network.ts";
 import { realPause } from "./real-time.ts";
 
 export interface LoopbackNetwork extends Network {
@@ -14,15 +14,15 @@ export interface LoopbackNetwork extends Network {
 
 /** Answers on sockets of this machine: resets, cuts and stalls are real. */
 export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
-  let script: Answer[] = [];
-  let seen: SeenRequest[] = [];
-  let strangerSaw: SeenRequest[] = [];
-  let begun = 0;
+  const script: Answer[] = [];
+  const seen: SeenRequest[] = [];
+  const strangerSaw: SeenRequest[] = [];
   const open = new Map<ServerResponse, string>();
   const held = new Set<ServerResponse>();
+  let begun = 0;
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const answer = script.shift() ?? { status: 599, json: { message: "no further request is expected" } };
+  const main = await listen(async (request, response) => {
+    const answer = script.shift() ?? UNSCRIPTED;
     const entry = note(request, seen);
     open.set(response, `${entry.method} ${entry.path}`);
     response.once("close", () => {
@@ -31,21 +31,17 @@ export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
     });
     entry.body = await text(request).catch(() => "");
     if (!response.destroyed) await act(answer, response, { origins, held });
-  };
-  const main = await listen(createServer(serve));
-  const stranger = await listen(
-    createServer((request, response) => {
-      note(request, strangerSaw);
-      response.end("[]");
-    }),
-  );
+  });
+  const stranger = await listen((request, response) => {
+    note(request, strangerSaw);
+    response.end("[]");
+  });
   const origin = `http://127.0.0.1:${main.port}`;
   const otherOrigin = `http://localhost:${stranger.port}`;
   const origins = { "same origin": origin, "another origin": otherOrigin };
 
   return {
-    origin,
-    otherOrigin,
+    ...{ origin, otherOrigin, seen, strangerSaw },
     fetch(url, init) {
       begun += 1;
       return globalThis.fetch(url, init);
@@ -56,25 +52,12 @@ export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
     get holds() {
       return held.size > 0;
     },
-    get seen() {
-      return seen;
-    },
-    get strangerSaw() {
-      return strangerSaw;
-    },
     play(answers) {
-      script = [...answers];
-      seen = [];
-      strangerSaw = [];
       begun = 0;
+      for (const list of [script, seen, strangerSaw]) list.length = 0;
+      script.push(...answers);
     },
-    async leftovers() {
-      // The client's end of a connection closes at once; its news take a moment to come through the kernel.
-      for (let turn = 0; open.size > 0 && turn < 1_000; turn++) await realPause(turn < 20 ? 0 : 5);
-      const left = [...open.values()].map((name) => `connection of ${name}`);
-      for (const response of open.keys()) response.destroy();
-      return left;
-    },
+    leftovers: () => closeAll(open),
     async close() {
       await Promise.all([main.close(), stranger.close()]);
     },
@@ -125,7 +108,17 @@ async function act(answer: Answer, response: ServerResponse, { origins, held }: 
   response.end();
 }
 
-async function listen(server: Server): Promise<{ port: number; close(): Promise<void> }> {
+/** Names the connections that the client holds on to, and ends them. */
+async function closeAll(open: ReadonlyMap<ServerResponse, string>): Promise<string[]> {
+  // The client's end of a connection closes at once; the news takes a moment to come through the kernel.
+  for (let turn = 0; open.size > 0 && turn < 1_000; turn++) await realPause(turn < 20 ? 0 : 5);
+  const left = [...open.values()].map((name) => `connection of ${name}`);
+  for (const response of open.keys()) response.destroy();
+  return left;
+}
+
+async function listen(serve: RequestListener): Promise<{ port: number; close(): Promise<void> }> {
+  const server = createServer(serve);
   // Connections of an earlier case may be used again: none is closed behind the client's back.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,76 +1,72 @@
 import type { Answer } from "../cases/case.ts";
-import { headersOf, type Network, piecesOf, REDIRECT_PATH, type SeenRequest } from "./network.ts";
+import { headersOf, type Network, piecesOf, REDIRECT_PATH, type SeenRequest, UNSCRIPTED } from "./network.ts";
 
 const NULL_BODY = new Set([204, 205, 304]);
+const ORIGINS = { "same origin": "https://api.example", "another origin": "https://stranger.example" };
+
+interface Body {
+  readonly name: string;
+  done: boolean;
+}
 
 /** Answers as a network would, without one: rejects with the signal's reason, follows redirects when told to, breaks off. */
 export function createMemoryNetwork(): Network {
-  const origin = "https://api.example";
-  const otherOrigin = "https://stranger.example";
-  const origins = { "same origin": origin, "another origin": otherOrigin };
-  let script: Answer[] = [];
-  let seen: SeenRequest[] = [];
-  let open: { name: string; done: boolean }[] = [];
+  const script: Answer[] = [];
+  const seen: SeenRequest[] = [];
+  const bodies: Body[] = [];
 
   async function fetch(url: string, init: RequestInit): Promise<Response> {
     if (typeof url !== "string") throw new Error("fetch is called with (url: string, init)");
-    const signal = init.signal ?? undefined;
-    const answer = script.shift() ?? unscripted;
-    if (!answer.ignoresSignal) signal?.throwIfAborted();
-    const { origin: at, pathname, search } = new URL(url);
-    const headers = Object.fromEntries(new Headers(init.headers));
-    seen.push({
-      origin: at,
-      method: init.method ?? "GET",
-      path: pathname,
-      query: search.slice(1),
-      headers,
-      body: String(init.body ?? ""),
-    });
-    const obeyed = answer.ignoresSignal ? undefined : signal;
-    if (answer.delayMs) await wait(answer.delayMs, obeyed);
+    const answer = script.shift() ?? UNSCRIPTED;
+    const signal = answer.ignoresSignal ? undefined : (init.signal ?? undefined);
+    signal?.throwIfAborted();
+    seen.push(note(url, init));
+    if (answer.delayMs) await wait(answer.delayMs, signal);
     if (answer.breaksAfter === "nothing") throw failed("ECONNRESET");
-    if (answer.stallsAfter === "nothing") return never(obeyed);
+    if (answer.stallsAfter === "nothing") return never(signal);
     if (answer.redirectsTo && init.redirect === "error") throw failed("unexpected redirect");
     if (answer.redirectsTo && init.redirect !== "manual") {
-      return fetch(`${origins[answer.redirectsTo]}${REDIRECT_PATH}`, init);
+      return fetch(`${ORIGINS[answer.redirectsTo]}${REDIRECT_PATH}`, init);
     }
     const status = answer.status ?? 200;
-    const entry = { name: `body of ${init.method} ${pathname} ${status}`, done: false };
-    const body = NULL_BODY.has(status) || isEmpty(answer) ? null : stream(answer, obeyed, entry);
-    if (body) open.push(entry);
-    const response = new Response(body, { status, headers: headersOf(answer, origins) });
+    const entry = { name: `body of ${init.method} ${new URL(url).pathname} ${status}`, done: false };
+    const body = NULL_BODY.has(status) || isEmpty(answer) ? null : stream(answer, signal, entry);
+    if (body) bodies.push(entry);
+    const response = new Response(body, { status, headers: headersOf(answer, ORIGINS) });
     return Object.defineProperty(response, "url", { value: url });
   }
 
   return {
-    origin,
-    otherOrigin,
+    origin: ORIGINS["same origin"],
+    otherOrigin: ORIGINS["another origin"],
     fetch,
-    get seen() {
-      return seen;
-    },
+    seen,
     get strangerSaw() {
-      return seen.filter(({ origin: at }) => at !== origin);
+      return seen.filter(({ origin }) => origin !== this.origin);
     },
     play(answers) {
-      script = [...answers];
-      seen = [];
-      open = [];
+      for (const list of [script, seen, bodies]) list.length = 0;
+      script.push(...answers);
     },
-    leftovers: async () => open.filter(({ done }) => !done).map(({ name }) => name),
+    leftovers: async () => bodies.filter(({ done }) => !done).map(({ name }) => name),
     close: async () => {},
   };
 }
 
-const unscripted: Answer = { status: 599, json: { message: "no further request is expected" } };
+function note(url: string, { method = "GET", headers, body }: RequestInit): SeenRequest {
+  const { origin, pathname, search } = new URL(url);
+  return {
+    ...{ origin, method, path: pathname, query: search.slice(1), body: String(body ?? "") },
+    headers: Object.fromEntries(new Headers(headers)),
+  };
+}
 
 function isEmpty(answer: Answer): boolean {
   return piecesOf(answer).length === 0 && answer.breaksAfter === undefined && answer.stallsAfter === undefined;
 }
 
 /** A body that hands out one piece per read and knows whether it was read to its end or let go. */
-function stream(answer: Answer, signal: AbortSignal | undefined, entry: { done: boolean }): ReadableStream<Uint8Array> {
+function stream(answer: Answer, signal: AbortSignal | undefined, entry: Body): ReadableStream<Uint8Array> {
   const pieces = piecesOf(answer);
   let index = 0;
   let abort: (() => void) | undefined;

@@ -31,6 +31,9 @@ export interface Network {
 /** The end of every redirect: what must not appear in any message. */
 export const REDIRECT_PATH = "/secret-target?token=secret-token";
 
+/** What a request gets for which the case has no answer left. */
+export const UNSCRIPTED: Answer = { status: 599, json: { message: "no further request is expected" } };
+
 const encoder: TextEncoder = new TextEncoder();
 
 /** The pieces of an answer's body as bytes, cut off where it breaks or stalls. */
