@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+import { globSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/**
+ * Lets Redocly's Respect run the workflows against a server. It shares no code with the sandbox and holds each answer
+ * against the contract: status, content type and schema.
+ */
+export function judge(url: string, key: string): Promise<{ passed: boolean; report: string }> {
+  const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
+  const workflows = globSync("*.arazzo.yaml", { cwd: import.meta.dirname }).sort();
+  const args = [redocly, "respect", ...workflows, "--input", `key=${key}`, "--server", `api=${url}`];
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
+  const child = spawn(process.execPath, args, { cwd: import.meta.dirname, env, stdio: ["ignore", "pipe", "pipe"] });
+  let report = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (report += chunk));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ passed: code === 0, report }));
+  });
+}
