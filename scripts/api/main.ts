@@ -1,0 +1,24 @@
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { findStale, writeFiles } from "../generate/write-files.ts";
+import { createReports } from "./create-reports.ts";
+import { describeChange } from "./describe-change.ts";
+
+const { values } = parseArgs({
+  options: {
+    check: { type: "boolean", default: false },
+    root: { type: "string", default: resolve(import.meta.dirname, "../..") },
+  },
+});
+const folder = join(values.root, "api");
+
+const reports = await createReports(join(values.root, "packages"));
+const stale = await findStale(folder, reports);
+if (!values.check) {
+  await writeFiles(folder, reports, stale);
+  console.log(stale.length === 0 ? "Nothing changed in api." : `Changed in api: ${stale.join(", ")}.`);
+} else if (stale.length > 0) {
+  for (const name of stale) console.error(await describeChange(join(folder, name), reports.get(name)));
+  console.error(`Stale in api: ${stale.join(", ")}. If users should get this, run: npx -y pnpm@12 api`);
+  process.exitCode = 1;
+}

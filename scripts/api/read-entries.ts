@@ -1,0 +1,40 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+export interface Entry {
+  /** The file in `api/`. */
+  readonly report: string;
+  /** The built declarations that consumers' compilers read. */
+  readonly declarations: string;
+  /** What is loaded at run time. */
+  readonly module: string;
+}
+
+interface Manifest {
+  readonly private?: boolean;
+  readonly exports?: Readonly<Record<string, string | { readonly types?: string; readonly default?: string }>>;
+}
+
+/** Every entry with types of every published package. An entry that is a JSON document is committed as it is. */
+export async function readEntries(packages: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const name of (await readdir(packages)).sort()) {
+    const manifest = await readManifest(join(packages, name, "package.json"));
+    if (manifest === undefined || manifest.private === true) continue;
+    for (const [entry, target] of Object.entries(manifest.exports ?? {})) {
+      if (typeof target === "string" && target.endsWith(".json")) continue;
+      const { types, default: module } = typeof target === "string" ? {} : target;
+      if (types === undefined || module === undefined)
+        throw new Error(`The entry ${entry} of ${name} has no types or no code.`);
+      const report = `${[name, ...entry.split("/").slice(1)].join(".")}.d.ts`;
+      entries.push({ report, declarations: join(packages, name, types), module: join(packages, name, module) });
+    }
+  }
+  return entries;
+}
+
+/** Undefined for a folder that holds no package, or one that was deleted but for what git ignores. */
+async function readManifest(file: string): Promise<Manifest | undefined> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : JSON.parse(text);
+}

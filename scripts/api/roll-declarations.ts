@@ -1,0 +1,19 @@
+import { rolldown } from "rolldown";
+import { dts } from "rolldown-plugin-dts";
+
+/** What the entry exports and whatever that mentions, in one file. Other packages stay imports: they have reports of their own. */
+export async function rollDeclarations(entry: string): Promise<string> {
+  const bundle = await rolldown({
+    input: entry,
+    external: /^[^./]/,
+    plugins: [dts({ dtsInput: true, tsconfig: false, sourcemap: false })],
+    onLog: (level, { message }) => {
+      if (level === "warn") throw new Error(message);
+    },
+  });
+  const { output } = await bundle.generate({ format: "es" });
+  await bundle.close();
+  const [chunk, ...others] = output;
+  if (others.length > 0) throw new Error(`The declarations of ${entry} do not fit in one file.`);
+  return chunk.code;
+}
