@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { clientOf, jsonResponse } from "./runner/scripted-client.ts";
-import { settle } from "./runner/virtual-time.ts";
+import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
-afterEach(() => void vi.useRealTimers());
+useVirtualTime();
 
 type Weather = { status: number; headers?: Record<string, string> };
 

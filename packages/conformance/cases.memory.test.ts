@@ -1,18 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { allCases } from "./cases/all-cases.ts";
 import { judge } from "./runner/judge.ts";
 import { createMemoryNetwork } from "./runner/memory-network.ts";
 import { runCase } from "./runner/run-case.ts";
-import { settle } from "./runner/virtual-time.ts";
+import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: Date.UTC(2025, 0, 1) });
-  vi.spyOn(Math, "random").mockReturnValue(0.5);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+useVirtualTime(0.5);
 
 describe.for(allCases)("%s", ([, cases]) => {
   test.for(cases.filter(({ on }) => on !== "loopback").map((one) => [one.title, one] as const))(

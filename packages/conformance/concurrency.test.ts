@@ -1,11 +1,10 @@
 import { createClient } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
-import { settle } from "./runner/virtual-time.ts";
+import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
-afterEach(() => void vi.useRealTimers());
+useVirtualTime();
 
 const item = (index: number) => ({ spaceId: "s", itemId: `i${index}` });
 

@@ -1,17 +1,11 @@
 import { inspect } from "node:util";
 import type { CallEvent } from "@serviceform/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
-import { settle } from "./runner/virtual-time.ts";
+import { watchUnhandled } from "./runner/unhandled.ts";
+import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
-  vi.spyOn(Math, "random").mockReturnValue(0.5);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+useVirtualTime(0.5);
 
 const names = ["onRequest", "onResponse", "onRetry", "onError"] as const;
 const levels = ["debug", "info", "warn", "error"] as const;
@@ -145,8 +139,7 @@ test.for([
     }),
   ],
 ] as const)("hooks and loggers that %s change nothing", async ([, spoil]) => {
-  const unhandled = vi.fn();
-  process.on("unhandledRejection", unhandled);
+  const unhandled = watchUnhandled();
   const hooks = Object.fromEntries(names.map((name) => [name, spoil]));
   const logger = Object.fromEntries(levels.map((level) => [level, spoil]));
   const client = clientOf(
@@ -159,9 +152,7 @@ test.for([
   );
   expect(await settle(client.listLeads())).toEqual([1]);
   expect(await settle(rejection(client.listLeads()))).toMatchObject({ name: "ApiError", status: 404 });
-  await new Promise((resolve) => setImmediate(resolve));
-  process.off("unhandledRejection", unhandled);
-  expect(unhandled).not.toHaveBeenCalled();
+  expect(await unhandled.settled()).toEqual([]);
 });
 
 test("hooks cannot change what is sent or thrown through their event", async () => {

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Case } from "../cases/case.ts";
 import { judge } from "./judge.ts";
 import { createLoopbackNetwork, type LoopbackNetwork } from "./loopback-network.ts";
 import { realPause } from "./real-time.ts";
 import { type Progress, runCase } from "./run-case.ts";
+import { useVirtualTime } from "./virtual-time.ts";
 
 /** A case that sends nothing is the same on every network. */
 export const travels = ({ on, requests = [] }: Case): boolean => on !== "memory" && requests.length > 0;
@@ -15,14 +16,7 @@ export function testOverSockets(topics: (readonly [topic: string, cases: readonl
     network = await createLoopbackNetwork();
   });
   afterAll(() => network.close());
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
-    vi.spyOn(Math, "random").mockReturnValue(0.5);
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-  });
+  useVirtualTime(0.5);
 
   describe.for(topics.filter(([, cases]) => cases.length > 0))("%s", ([, cases]) => {
     test.for(cases.map((one) => [one.title, one] as const))("%s", async ([, one]) => {
