@@ -164,10 +164,13 @@ describe.for(places)("in %s", ([, globals]) => {
   });
 });
 
-test.for(["Node.js/24", "Cloudflare-Workers", "Deno/2.9.0", "Bun/1.4", undefined])("%s is no browser", (userAgent) => {
-  vi.stubGlobal("navigator", userAgent && { userAgent });
-  expect(() => createClient({ apiKey: "k" })).not.toThrow();
-});
+test.for(["Node.js/24", "Cloudflare-Workers", "Deno/2.9.0", "Bun/1.4", undefined])(
+  "%s is not a browser",
+  (userAgent) => {
+    vi.stubGlobal("navigator", userAgent && { userAgent });
+    expect(() => createClient({ apiKey: "k" })).not.toThrow();
+  },
+);
 
 test.for([
   "https://api.example",

@@ -182,7 +182,7 @@ test.for([
   ["without the required key", {}, "primary_field"],
   ["with an unknown key", { primary_field: "x", nonsense: 1 }, "nonsense"],
   ["with a key of the path", { primary_field: "x", spaceId: "other" }, "spaceId"],
-  ["that is no object", ["x"], ""],
+  ["that is not an object", ["x"], ""],
   ["with a date", { primary_field: new Date(0) }, "primary_field"],
   ["with NaN", { primary_field: Number.NaN }, "primary_field"],
   ["with a bigint", { primary_field: 1n }, "primary_field"],
@@ -197,7 +197,7 @@ test.for([
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("a body key in the query is refused, though the body lacks it", async () => {
+test("a body key in the query is refused, even though the body does not have it", async () => {
   const fetch = scripted();
   const init = { params: { path: { spaceId: "s" }, query: { primary_field: "x" } }, body: {} };
   expect(await rejection(clientOf(fetch).POST(items, init as never))).toMatchObject({ name: "ConfigurationError" });

@@ -123,7 +123,7 @@ test.for([
   ],
   ["reject", () => Promise.reject(new Error("hook"))],
   [
-    "throw what is falsy",
+    "throw a falsy value",
     () => {
       throw undefined;
     },

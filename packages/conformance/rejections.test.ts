@@ -10,7 +10,7 @@ test.for([
   ["one of its errors", () => new AggregateError([new Error(KEY)], "all failed")],
   ["a symbol's property", () => Object.assign(new Error("x"), { [Symbol("request")]: { key: KEY } })],
   ["a key of an object", () => Object.assign(new Error("x"), { seen: { [KEY]: 1 } })],
-  ["an object that is no error", () => ({ headers: { "sf-api-key": KEY } })],
+  ["an object that is not an error", () => ({ headers: { "sf-api-key": KEY } })],
   ["Headers", () => Object.assign(new Error("x"), { headers: new Headers({ "sf-api-key": KEY }) })],
   ["a Map", () => Object.assign(new Error("x"), { headers: new Map([["sf-api-key", KEY]]) })],
 ] as const)("a key that a fetch tells in %s of what it rejects with is not shown", async ([, tell]) => {

@@ -40,7 +40,7 @@ function readProblems(report: string, specDir: string): Problem[] {
   }));
 }
 
-/** Where redocly gives up before the first rule, it says why on stderr, under a heading. */
+/** When Redocly gives up before the first rule, it says why on stderr, below a heading. */
 function readFailure(said: string, specDir: string): Problem {
   const [, reason = said] = said.match(/^ {2}- (.*)$/m) ?? [];
   const [, position] = reason.match(/\((\d+:\d+)\)/) ?? [];

@@ -80,7 +80,7 @@ export interface Schema {
 /** The only media type that the client reads and writes. */
 export const JSON_TYPE = "application/json";
 
-/** Follows one `$ref` into the same document; redocly has refused references that lead nowhere. */
+/** Follows `$ref`s within the document; Redocly has already refused those that lead nowhere. */
 export function resolve<Target extends object>(document: Document, value: Target | Reference): Target {
   if (!("$ref" in value)) return value;
   const keys = value.$ref.slice(2).split("/").map(unescapePointer);

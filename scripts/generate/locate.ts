@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Problem, SpecError } from "./spec-error.ts";
 
-/** The same error with lines, as far as they can be found. */
+/** Adds line numbers to an error, as far as they can be found. */
 export async function locate(error: SpecError, specDir: string): Promise<SpecError> {
   return new SpecError(await Promise.all(error.problems.map((problem) => withPosition(problem, specDir))));
 }

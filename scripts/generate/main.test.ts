@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 const TARGET = "packages/types/src/generated";
-const MEND = "Nothing was generated. Mend the above, then run: pnpm generate\n";
+const HINT = "Nothing was generated. Fix the above, then run: pnpm generate\n";
 /** Each run starts Redocly twice. */
 const SLOW = { concurrent: true, timeout: 120_000 };
 
@@ -43,7 +43,7 @@ test("stops at a broken spec, with the line of each problem and nothing written"
     said: `spec/paths/pets.yaml:33:11: Can't resolve $ref: ENOENT: no such file or directory 'components/schemas/PetInputs.yaml' (no-unresolved-refs)
 spec/paths/pets_{petId}.yaml:4:1: Operation object should contain \`operationId\` field. (operation-operationId)
 spec/paths/pets_{petId}.yaml:17:3: Every operation must have a unique \`operationId\`. (operation-operationId-unique)
-${MEND}`,
+${HINT}`,
   });
   expect(await readAll(root)).toEqual({ "methods.ts": "// as before\n" });
 });
@@ -56,8 +56,8 @@ test("stops at what the client cannot serve, with the line of the operation", SL
   expect(await run(["--root", root])).toEqual({
     code: 1,
     said: `spec/paths/pets.yaml:1:1: GET /pets has the header parameter "kind"; only path and query parameters are supported.
-spec/paths/pets.yaml:25:1: POST /pets sets servers of its own; the server is the same for every operation.
-${MEND}`,
+spec/paths/pets.yaml:25:1: POST /pets sets its own servers; the server is the same for every operation.
+${HINT}`,
   });
   expect(await readdir(root)).toEqual(["spec"]);
 });

@@ -24,7 +24,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof SpecError)) throw error;
-  fail(`${error.message}\nNothing was generated. Mend the above, then run: pnpm generate`);
+  fail(`${error.message}\nNothing was generated. Fix the above, then run: pnpm generate`);
 }
 
 function fail(message: string): void {

@@ -13,7 +13,7 @@ export function readBody({ document, object, method, refuse }: Source): Operatio
     return void refuse(
       `needs exactly one request body type, ${JSON_TYPE}, whose schema is a $ref to components/schemas.`,
     );
-  if (!required) return void refuse("may go without its body; say required: true, an empty object stands for none.");
+  if (!required) return void refuse("has an optional body; set required: true, an empty object stands for none.");
   const body = resolve<Schema>(document, schema);
   const { type, properties, required: keys = [], additionalProperties, nullable } = body;
   if (type !== "object" || !properties || additionalProperties !== false || nullable || isComposed(body)) {

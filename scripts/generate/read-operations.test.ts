@@ -10,7 +10,7 @@ const LIST = "spec/paths/pets.yaml: GET /pets";
 const CREATE = "spec/paths/pets.yaml: POST /pets";
 const DELETE = "spec/paths/pets_{petId}.yaml: DELETE /pets/{petId}";
 
-/** Lint refuses some of these before; what the client cannot serve truly is refused here whatever the rules are. */
+/** Lint already refuses some of these; what the client cannot serve correctly is refused here, whatever the lint rules say. */
 const breakages: [title: string, break_: (document: Document) => void, says: string][] = [
   [
     "a missing operationId",
@@ -20,12 +20,12 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
   [
     "a duplicate operationId",
     (spec) => set(operation(spec, "post"), { operationId: "listPets" }),
-    `${CREATE} repeats the operationId "listPets"; give it one of its own.`,
+    `${CREATE} repeats the operationId "listPets"; choose another.`,
   ],
   ...["safe", "stream", "then", "constructor", "toString", "toJSON"].map((id): (typeof breakages)[number] => [
     `the reserved operationId ${id}`,
     (spec) => set(operation(spec, "get"), { operationId: id }),
-    `${LIST} has the operationId "${id}", which the client needs itself; rename it.`,
+    `${LIST} has the operationId "${id}", which the client reserves; rename it.`,
   ]),
   ...["list-pets", "ListPets", "1st", "__proto__"].map((id): (typeof breakages)[number] => [
     `the operationId ${id}`,
@@ -45,12 +45,12 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
   [
     "servers of one operation",
     (spec) => set(operation(spec, "get"), { servers: [] }),
-    `${LIST} sets servers of its own; the server is the same for every operation.`,
+    `${LIST} sets its own servers; the server is the same for every operation.`,
   ],
   [
     "security of one operation",
     (spec) => set(operation(spec, "get"), { security: [] }),
-    `${LIST} sets a security of its own; the key is the same for every operation.`,
+    `${LIST} sets its own security; the key is the same for every operation.`,
   ],
   [
     "callbacks",
@@ -60,7 +60,7 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
   [
     "x-idempotent on another method than POST",
     (spec) => set(operation(spec, "get"), { "x-idempotent": true }),
-    `${LIST} bears x-idempotent, which says something about POST only; remove it.`,
+    `${LIST} has x-idempotent, which applies to POST only; remove it.`,
   ],
   ...["header", "cookie"].map((place): (typeof breakages)[number] => [
     `a ${place} parameter`,
@@ -123,7 +123,7 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
   [
     "a body that may be left out",
     (spec) => set(body(spec), { required: false }),
-    `${CREATE} may go without its body; say required: true, an empty object stands for none.`,
+    `${CREATE} has an optional body; set required: true, an empty object stands for none.`,
   ],
   ...[{ oneOf: [] }, { allOf: [] }, { nullable: true }, { additionalProperties: true }, { type: "array" }].map(
     (change): (typeof breakages)[number] => [
@@ -150,7 +150,7 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
   [
     "an answer that is not JSON",
     (spec) => set(operation(spec, "get").responses, { "200": { description: "Pets.", content: { "text/csv": {} } } }),
-    `${LIST} answers 200 with something else than one application/json schema, which is not supported.`,
+    `${LIST} answers 200 with something other than one application/json schema, which is not supported.`,
   ],
   ...(
     [

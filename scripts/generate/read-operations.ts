@@ -12,24 +12,19 @@ const OPERATION_KEYS = new Set([
   ...["operationId", "tags", "summary", "description", "externalDocs", "deprecated"],
   ...["parameters", "requestBody", "responses"],
 ]);
-/** Names that the client has for itself or that JavaScript gives a meaning to: a `then` makes a client a promise. */
+/** Names that the client uses itself or that mean something to JavaScript: a `then` makes a client a promise. */
 const RESERVED_IDS = new Set(["safe", "stream", "then", "toJSON", ...Object.getOwnPropertyNames(Object.prototype)]);
 
-/** Reads every operation; throws one `SpecError` that lists all constructs the client could not serve truly. */
+/** Reads every operation; throws one `SpecError` that lists every construct that the client could not serve correctly. */
 export function readOperations(document: Document): Operation[] {
   const problems: Problem[] = [];
   const operations: Operation[] = [];
   const ids = new Set<string>();
   for (const [path, item] of Object.entries(document.paths)) {
     for (const key of Object.keys(item)) {
-      const refuse = (sentence: string): void => {
-        const title = isMethod(key) ? `${METHODS[key]} ${path}` : path;
-        problems.push({
-          file: `paths/${path.slice(1).replaceAll("/", "_")}.yaml`,
-          key,
-          sentence: `${title} ${sentence}`,
-        });
-      };
+      const title = isMethod(key) ? `${METHODS[key]} ${path}` : path;
+      const file = `paths/${path.slice(1).replaceAll("/", "_")}.yaml`;
+      const refuse = (sentence: string): void => void problems.push({ file, key, sentence: `${title} ${sentence}` });
       if (isMethod(key)) {
         const object = item[key] as OperationObject;
         const id = readId(object, ids, refuse);
@@ -50,9 +45,8 @@ function readId(
 ): string | undefined {
   if (id === undefined) return void refuse("has no operationId; name it verb + Noun, such as listLeads.");
   if (!/^[a-z][A-Za-z0-9]*$/.test(id)) return void refuse(`has the operationId "${id}"; write it in camelCase.`);
-  if (RESERVED_IDS.has(id))
-    return void refuse(`has the operationId "${id}", which the client needs itself; rename it.`);
-  if (taken.has(id)) return void refuse(`repeats the operationId "${id}"; give it one of its own.`);
+  if (RESERVED_IDS.has(id)) return void refuse(`has the operationId "${id}", which the client reserves; rename it.`);
+  if (taken.has(id)) return void refuse(`repeats the operationId "${id}"; choose another.`);
   taken.add(id);
   return id;
 }
@@ -60,8 +54,8 @@ function readId(
 function readOperation(id: string, source: Source): Operation {
   const { object, method, path, refuse } = source;
   for (const key of Object.keys(object)) {
-    if (key === "security") refuse("sets a security of its own; the key is the same for every operation.");
-    else if (key === "servers") refuse("sets servers of its own; the server is the same for every operation.");
+    if (key === "security") refuse("sets its own security; the key is the same for every operation.");
+    else if (key === "servers") refuse("sets its own servers; the server is the same for every operation.");
     else if (!OPERATION_KEYS.has(key) && !key.startsWith("x-"))
       refuse(`has "${key}", which the client does not support; remove it.`);
   }
@@ -71,7 +65,7 @@ function readOperation(id: string, source: Source): Operation {
     if (body?.properties.some((property) => property.name === name))
       refuse(`has a parameter and a body property named "${name}"; the input object can hold one only.`);
   const readsOnly = object["x-idempotent"] === true;
-  if (readsOnly && method !== "post") refuse("bears x-idempotent, which says something about POST only; remove it.");
+  if (readsOnly && method !== "post") refuse("has x-idempotent, which applies to POST only; remove it.");
   return {
     id,
     method: METHODS[method],

@@ -2,7 +2,7 @@ import { type Document, isComposed, type Parameter, type Reference, resolve, typ
 import type { InputParameter } from "./operation.ts";
 import type { Source } from "./source.ts";
 
-/** How OpenAPI serializes where nothing else is said, and the only way the client does it. */
+/** The defaults of OpenAPI 3.0 (Parameter Object, `style`), and the only styles that the client writes. */
 const STYLES = { path: "simple", query: "form" } as const;
 
 export function readParameters({ document, item, object, path, refuse }: Source): InputParameter[] {

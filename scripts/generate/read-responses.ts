@@ -20,7 +20,7 @@ export function readResponses({ document, object, refuse }: Source): Pick<Operat
     if (status === undefined) {
       refuse(`answers with "${code}"; write out each 2xx, 4xx and 5xx status.`);
     } else if (content !== undefined && (Object.keys(content).length !== 1 || schema === undefined)) {
-      refuse(`answers ${code} with something else than one ${JSON_TYPE} schema, which is not supported.`);
+      refuse(`answers ${code} with something other than one ${JSON_TYPE} schema, which is not supported.`);
     } else if (status < 300) {
       successes.push(readOutput(document, schema, code, refuse));
     } else {

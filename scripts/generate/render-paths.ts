@@ -2,7 +2,7 @@ import type { Document } from "./document.ts";
 
 /** `paths`, `components` and `operations`, as openapi-typescript writes them. */
 export async function renderPaths(document: Document): Promise<string> {
-  // Imported here, since it brings TypeScript along: a broken spec is to be told without that wait.
+  // Imported late, because it loads TypeScript: a broken spec should be reported without that wait.
   const { default: openapiTS, astToString } = await import("openapi-typescript");
   // A copy: openapi-typescript resolves references in the object that it is given.
   return astToString(await openapiTS(structuredClone(document) as never, { silent: true }));

@@ -1,15 +1,15 @@
-/** One thing in the spec that has to be mended. */
+/** One thing to fix in the spec. */
 export interface Problem {
   /** Relative to spec/. */
   readonly file: string;
   /** `line:column`, where it is known. */
   readonly position?: string | undefined;
-  /** The top-level key of the file that the problem stands under: a way to find the line where it is not known. */
+  /** The top-level key of the file below which the problem is; finds the line where `position` is not known. */
   readonly key?: string;
   readonly sentence: string;
 }
 
-/** Why nothing was generated: one line for each problem, with the place in the spec to mend. */
+/** Why nothing was generated: one line for each problem, with the place in the spec to fix. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
   readonly problems: readonly Problem[];

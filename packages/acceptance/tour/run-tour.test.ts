@@ -39,7 +39,7 @@ test("ends with 1 and both sides when an answer is wrong", async () => {
   expect(child.code).toBe(1);
 });
 
-test("ends with 1 at an error, a repeated attempt and a body that is none", async () => {
+test("ends with 1 after an error, a repeated attempt or an unusable body", async () => {
   const error = await tour({ faults: [{ kind: "status", status: 500, operation: "listChats", times: 99 }] });
   expect(error.lines.at(-1)).toMatch(/^ {2}came: {5}ApiError: .+ listChats POST /);
   expect(error.code).toBe(1);

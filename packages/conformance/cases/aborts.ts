@@ -2,7 +2,7 @@ import type { Answer, Case } from "./case.ts";
 import { operationIds, samples } from "./operations.ts";
 
 const because = new Error("the user left");
-/** `abort(undefined)` makes a reason of its own, so it is no falsy one. */
+/** `abort(undefined)` makes a reason of its own, which is not falsy. */
 const reasons: (readonly [name: string, reason: unknown])[] = [
   ["an error", because],
   ["a text", "left"],

@@ -26,13 +26,13 @@ const errors: (readonly [name: string, answer: Answer, body: unknown, says?: str
   ["JSON 0", { body: "0", headers: json }, 0],
   ["an empty JSON text", { body: '""', headers: json }, ""],
   ["a JSON array", { body: "[1]", headers: json }, [1]],
-  ["a message that is no text", { json: { message: { PRIVATE: 1 } } }, { message: { PRIVATE: 1 } }],
+  ["a message that is not a string", { json: { message: { PRIVATE: 1 } } }, { message: { PRIVATE: 1 } }],
   ["invalid JSON", { body: '{"a":PRIVATE', headers: json }, '{"a":PRIVATE'],
   ["HTML", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
   ["HTML that says it is JSON", { body: "<h1>PRIVATE</h1>", headers: json }, "<h1>PRIVATE</h1>"],
   ["JSON that says it is text", { body: '{"a":1}', headers: { "content-type": "text/plain" } }, '{"a":1}'],
   [
-    "bytes that are no UTF-8",
+    "bytes that are not UTF-8",
     { body: new Uint8Array([0xff, 0x41, 0xfe]), headers: { "content-type": "text/plain; charset=nonsense" } },
     "\ufffdA\ufffd",
   ],
@@ -94,7 +94,7 @@ export const answers: Case[] = [
   },
   ...[201, 401, 503].map(
     (status): Case => ({
-      title: `${status} with a Location is no redirect`,
+      title: `${status} with a Location is not a redirect`,
       client: { retries: 0 },
       answers: [{ status, redirectsTo: "another origin", json: [] }],
       requests: ["GET /leads"],
@@ -133,7 +133,7 @@ export const answers: Case[] = [
   ...usable(),
 ];
 
-/** Successes that are none. */
+/** Success statuses whose body is not what the contract says. */
 function unusable(): Case[] {
   const rows: (readonly [name: string, operation: "listLeads" | "createItem", answer: Answer, preview: string])[] = [
     ["an HTML page", "listLeads", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
@@ -149,7 +149,7 @@ function unusable(): Case[] {
     ["null where an object is due", "createItem", { body: "null", headers: json }, "null"],
     ["a text where an object is due", "createItem", { json: "PRIVATE" }, '"PRIVATE"'],
     ["two JSON texts", "listLeads", { body: "[][]", headers: json }, "[][]"],
-    ["bytes that are no text", "listLeads", { body: new Uint8Array([0, 255, 254, 1]) }, "\u0000\ufffd\ufffd\u0001"],
+    ["bytes that are not text", "listLeads", { body: new Uint8Array([0, 255, 254, 1]) }, "\u0000\ufffd\ufffd\u0001"],
   ];
   return rows.map(([name, operation, answer, bodyPreview]) => ({
     title: `${operation}: ${name} is a ResponseError`,

@@ -1,10 +1,10 @@
 import type { Case } from "./case.ts";
 
 const bad: (readonly [why: string, baseUrl: unknown, echo?: string])[] = [
-  ["it is no URL", "api.example"],
+  ["it is not a URL", "api.example"],
   ["it is empty", ""],
   ["it is relative", "/v1"],
-  ["it is no string", 7],
+  ["it is not a string", 7],
   ["it is null", null],
   ["it has another scheme", "ftp://api.example"],
   ["it is a data URL", "data:text/plain,x"],

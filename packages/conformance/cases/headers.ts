@@ -113,7 +113,7 @@ function forms(at: At): Case[] {
       [at]: { headers: [["SF-Api-Key", "evil-value"]] },
       expect: refuses("headers", "evil-value"),
     },
-    { title: `${at}: pairs that are none are refused`, [at]: { headers: [null] }, expect: refuses("headers") },
+    { title: `${at}: pairs that are not pairs are refused`, [at]: { headers: [null] }, expect: refuses("headers") },
     { title: `${at}: a pair without a value is refused`, [at]: { headers: [["x-trace"]] }, expect: refuses("headers") },
     {
       title: `${at}: a header that is undefined is left out`,

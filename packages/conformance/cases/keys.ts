@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 
-/** What is no key, and a piece of it that must not be echoed. */
+/** Values that cannot be a key, and a piece of each that must not be echoed. */
 const badKeys: (readonly [name: string, key: unknown, echo?: string])[] = [
   ["an empty one", ""],
   ["a blank one", "   "],
@@ -86,7 +86,7 @@ export const keys: Case[] = [
     expect: { ...refused(), with: { cause: thrown } },
   },
   {
-    title: "a key function that throws what is falsy becomes an error",
+    title: "a key function that throws a falsy value becomes an error",
     client: { apiKey: () => Promise.reject(undefined) },
     expect: refused(),
   },

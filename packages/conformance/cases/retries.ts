@@ -118,7 +118,7 @@ export const retries: Case[] = operationIds.flatMap((operation) =>
   failures.flatMap((failure): Case[] => {
     const { idempotent, writes } = facts[operation];
     const { input, line, json } = samples[operation];
-    // A delete answers nothing that the contract describes, so JSON that is cut off is no fault of it.
+    // The contract describes no body for a delete, so JSON that is cut off does no harm.
     if (operation === "deleteItem" && failure.name === "truncated JSON") return [];
     const repeats = failure.repeat === "always" || (failure.repeat === "idempotent" && idempotent);
     const stalls = failure.error === "TimeoutError";

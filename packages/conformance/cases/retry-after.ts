@@ -53,7 +53,7 @@ export const retryAfter: Case[] = [
   ),
   ...garbage.flatMap((value): Case[] => [
     {
-      title: `Retry-After "${value}" is none`,
+      title: `Retry-After "${value}" is ignored`,
       on: "memory",
       answers: [{ status: 503, headers: { "retry-after": value } }, { json: [] }],
       requests: twice,

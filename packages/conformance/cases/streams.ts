@@ -14,7 +14,7 @@ const chunked = (size: number): Uint8Array[] =>
     bytes.subarray(index * size, (index + 1) * size),
   );
 
-/** Bodies that are no JSON array, with the elements that have come before that shows. */
+/** Bodies that are not a JSON array, with the elements that arrive before that shows. */
 const wrong: (readonly [name: string, body: string | Uint8Array | string[], before: unknown[]])[] = [
   ["an HTML page", "<!doctype html><p>PRIVATE</p>", []],
   ["an object", '{"message":"PRIVATE"}', []],

@@ -133,7 +133,7 @@ test("any chunking of a JSON array streams what JSON.parse gives", async () => {
   );
 });
 
-test("any JSON text that is no array is a ResponseError in a stream", async () => {
+test("any JSON text that is not an array is a ResponseError in a stream", async () => {
   const noArray = fc.jsonValue().filter((value) => !Array.isArray(value));
   await fc.assert(
     fc.asyncProperty(noArray, sizes, async (value, sizes) => {

@@ -60,7 +60,7 @@ function judgeAnswer(expected: Case["expect"], { error, status }: Extract<Run["o
 
 function judgeReason(reason: unknown, by: Case["by"], { thrown, resultOfSafe }: Thrown): void {
   expect(resultOfSafe, "an abort is a result of safe").toBe(false);
-  // The engine takes what is falsy for no error.
+  // The engine takes a falsy error for none.
   if (by === "paths" && !reason) expect(thrown).toMatchObject({ name: "AbortError" });
   else expect(thrown, "the reason, untouched").toBe(reason);
 }

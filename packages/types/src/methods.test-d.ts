@@ -115,7 +115,7 @@ void methods.getChatStatistics({ metrics: "totalChats" });
 // @ts-expect-error
 void methods.getChatStatistics({ startTime: new Date() });
 
-// Options that do not exist, operations that do not exist, streams of what is no list.
+// Options that do not exist, operations that do not exist, streams of something that is not a list.
 // @ts-expect-error
 void methods.listLeads({}, { timeout: 1 });
 // @ts-expect-error
