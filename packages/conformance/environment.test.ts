@@ -234,3 +234,28 @@ test("a fetch that followed a redirect all the same gives no data", async () => 
   expect(error.message).toContain("https://stranger.example");
   expect(error.message).not.toContain("secret");
 });
+
+test.for([
+  ["createItem", { spaceId: "s", primary_field: "x" }, '{"primary_field":"x"}'],
+  ["deleteItem", { spaceId: "s", itemId: "i" }, ""],
+] as const)("no runtime is let send %s again by itself", async ([operation, input, body]) => {
+  vi.stubGlobal("Deno", {});
+  const fetch = stubFetch();
+  const client = createClient({ apiKey: "k", retries: 0 });
+  await (client.safe[operation] as (input: unknown) => Promise<unknown>)(input);
+  const init = fetch.mock.calls[0]?.[1];
+  expect(init).toMatchObject({ keepalive: false, body: expect.any(Blob) });
+  expect(await new Response(init?.body).text()).toBe(body);
+});
+
+test("a read keeps its connection and its body as they are, and so does a write outside of Deno", async () => {
+  const fetch = stubFetch();
+  const client = createClient({ apiKey: "k" });
+  await client.safe.createItem({ spaceId: "s", primary_field: "x" });
+  vi.stubGlobal("Deno", {});
+  await client.listChats({ limit: 1 });
+  const [write, read] = fetch.mock.calls.map(([, init]) => init);
+  expect(write?.body).toBe('{"primary_field":"x"}');
+  expect(read?.body).toBe('{"limit":1}');
+  expect(read).not.toHaveProperty("keepalive");
+});

@@ -40,13 +40,21 @@ async function askForKey(ask: () => unknown, deadline: Deadline): Promise<string
   return checkKey(key);
 }
 
-function requestInit({ settings, body, key, method }: Call, signal: AbortSignal): RequestInit {
+function requestInit({ settings, body, key, method, shape }: Call, signal: AbortSignal): RequestInit {
   const accept = "application/json";
   const headers: Record<string, string> = { accept, ...settings.headers, [apiKeyHeader]: key };
-  const init: RequestInit = { method, headers, redirect: "manual", signal };
-  if (body === undefined) return init;
-  headers["content-type"] = accept;
-  return { ...init, body };
+  if (body !== undefined) headers["content-type"] = accept;
+  const init: RequestInit = { method, headers, redirect: "manual", signal, ...(body !== undefined && { body }) };
+  return shape.writes ? sentOnce(init) : init;
+}
+
+/**
+ * Keeps runtimes from sending a write again by themselves when its connection is lost: Bun does on a connection that is
+ * kept alive, Deno (issue 35610) with every body but a stream, which that of a Blob is.
+ */
+function sentOnce(init: RequestInit): RequestInit {
+  const { body } = init;
+  return { ...init, keepalive: false, ...("Deno" in globalThis && { body: new Blob(body ? [body as string] : []) }) };
 }
 
 /** Browsers show a redirect as opaque; `redirected` tells of a `fetch` that followed one although it was told not to. */

@@ -225,6 +225,9 @@ export const mutations: readonly Mutation[] = [
       "is not sent",
     ],
     ['redirect: "manual"', 'redirect: "follow"', "redirects are followed", "does not follow"],
+    ["keepalive: false, ", "", "Bun sends a write again", ["environment.test.ts", "by itself"]],
+    ['...("Deno" in globalThis && ', "...(false && ", "Deno sends a write again", ["environment.test.ts", "by itself"]],
+    ["shape.writes ? ", "true ? ", "reads lose their connection", ["environment.test.ts", "as they are"]],
     ['type === "opaqueredirect" || ', "", "an opaque redirect is an error status", ["environment.test.ts", "opaque"]],
     [" || redirected || ", " || ", "a redirect that was followed gives data", ["environment.test.ts", "followed"]],
     [

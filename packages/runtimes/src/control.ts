@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import type { Result } from "../suite/run-suite.ts";
+import { type Answers, answerSandboxes, answerStrangers, answerTaps, answerWorlds, type Installed } from "./answers.ts";
+import { createTaps } from "./taps.ts";
+
+/** What the suite says when it is through. */
+export interface Report {
+  readonly results: readonly Result[];
+  /** Why the suite itself broke. */
+  readonly broke?: string;
+}
+
+export interface Control extends AsyncDisposable {
+  readonly url: string;
+  readonly report: Promise<Report>;
+}
+
+/** Listens for what a suite asks of the runner: servers of the sandbox, strangers, taps. */
+export async function startControl(installed: Installed): Promise<Control> {
+  const visitors: string[][] = [];
+  const taps = createTaps();
+  const sandboxes = answerSandboxes(installed);
+  let take: (report: Report) => void = () => {};
+  const report = new Promise<Report>((resolve) => {
+    take = resolve;
+  });
+  let answers: Answers = {};
+  const server = createServer(async (request, response) => {
+    allowEveryOrigin(request, response);
+    const [, kind = "", id = ""] = (request.url ?? "").split(/[/?]/);
+    if (request.method === "OPTIONS") return void response.writeHead(204).end();
+    if (kind === "taps-door") return taps.open(id, response);
+    if (kind !== "strangers-door") return answer(answers, request, response);
+    visitors[Number(id)]?.push(`${request.method} ${request.url}`);
+    response.end("[]");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  answers = {
+    ...sandboxes.answers,
+    ...answerStrangers(url, visitors),
+    ...answerTaps(url, taps),
+    ...answerWorlds(installed),
+    "POST report": ({ body }) => take(body as Report),
+  };
+  return {
+    url,
+    report,
+    async [Symbol.asyncDispose]() {
+      await sandboxes.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function answer(answers: Answers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, kind, id = "", action] = (request.url ?? "").split(/[/?]/);
+  try {
+    const given = await text(request);
+    const body = given === "" ? {} : JSON.parse(given);
+    const said = await answers[`${request.method} ${kind}`]?.({ id, action, body });
+    response.end(JSON.stringify(said ?? null));
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+}
+
+/** Pages of other origins ask too. */
+function allowEveryOrigin(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader("access-control-allow-origin", "*");
+  response.setHeader("access-control-allow-methods", "GET, POST, PUT, DELETE");
+  const asked = request.headers["access-control-request-headers"];
+  if (asked !== undefined) response.setHeader("access-control-allow-headers", asked);
+}

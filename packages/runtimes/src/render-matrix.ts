@@ -1,0 +1,98 @@
+import type { Result } from "../suite/run-suite.ts";
+
+/** What became of one runtime. */
+export type Column =
+  | {
+      readonly name: string;
+      readonly version: string;
+      readonly seconds: number;
+      readonly results: readonly Result[];
+      readonly broke?: string;
+    }
+  | { readonly name: string; readonly missing: string };
+
+/** How many columns fit beside each other in a terminal. */
+const COLUMNS_A_TABLE = 6;
+const CELL = 13;
+const LABEL = 20;
+
+/** The matrix, what failed in it, and what was not run. */
+export function renderMatrix(columns: readonly Column[]): string {
+  const rows = [...new Set(columns.flatMap((column) => ("results" in column ? column.results.map(rowOf) : [])))];
+  const tables: string[] = [];
+  for (let start = 0; start < columns.length; start += COLUMNS_A_TABLE) {
+    tables.push(renderTable(rows, columns.slice(start, start + COLUMNS_A_TABLE)));
+  }
+  return [...tables, ...columns.flatMap(renderTroubles)].join("\n\n");
+}
+
+/** Passed and failed cases; a runtime that broke or was not run counts as failed. */
+export function count(columns: readonly Column[]): { passed: number; failed: number } {
+  let passed = 0;
+  let failed = 0;
+  for (const column of columns) {
+    if ("missing" in column) {
+      failed += 1;
+      continue;
+    }
+    passed += column.results.filter(({ error }) => error === undefined).length;
+    failed += column.results.filter(({ error }) => error !== undefined).length;
+    if (column.broke !== undefined || column.results.length === 0) failed += 1;
+  }
+  return { passed, failed };
+}
+
+function renderTable(rows: readonly string[], columns: readonly Column[]): string {
+  const line = (label: string, cells: readonly string[]) =>
+    `${label.padEnd(LABEL)}${cells.map((cell) => cell.padStart(CELL)).join("")}`.trimEnd();
+  const ran = (tell: (column: Extract<Column, { version: string }>) => string) =>
+    columns.map((column) => ("missing" in column ? "not run" : tell(column)));
+  return [
+    line(
+      "",
+      columns.map(({ name }) => name),
+    ),
+    line(
+      "version",
+      ran(({ version }) => version),
+    ),
+    ...rows.map((row) =>
+      line(
+        row,
+        columns.map((column) => cellOf(row, column)),
+      ),
+    ),
+    line(
+      "seconds",
+      ran(({ seconds }) => seconds.toFixed(1)),
+    ),
+  ].join("\n");
+}
+
+/** `5` where all passed, `3 of 5` where not, `-` where there is no such case, `not run` where nothing was. */
+function cellOf(row: string, column: Column): string {
+  if ("missing" in column) return "not run";
+  const results = column.results.filter((result) => rowOf(result) === row);
+  if (results.length === 0) return column.broke === undefined ? "-" : "broke";
+  const passed = results.filter(({ error }) => error === undefined).length;
+  return passed === results.length ? `${passed}` : `${passed} of ${results.length}`;
+}
+
+function renderTroubles(column: Column): string[] {
+  if ("missing" in column) return [`${column.name} was not run: ${column.missing}`];
+  const failed = column.results.filter(({ error }) => error !== undefined);
+  return [
+    ...(column.broke === undefined ? [] : [`${column.name} broke: ${column.broke}`]),
+    ...failed.map(
+      ({ group, where, title, error = "" }) => `${column.name}: ${group}, ${where}: ${title}\n${indent(error)}`,
+    ),
+  ];
+}
+
+function rowOf({ group, where }: Result): string {
+  return `${group}, ${where}`;
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, "    ");
+}

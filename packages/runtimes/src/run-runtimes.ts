@@ -1,0 +1,35 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Installed } from "./answers.ts";
+import { startControl } from "./control.ts";
+import type { Column } from "./render-matrix.ts";
+import { NotToBeHad, type Runtime } from "./runtime.ts";
+import { processes } from "./runtimes/processes.ts";
+
+export const runtimes: readonly Runtime[] = [...processes];
+
+/** Runs the suite in one runtime, whatever comes of it. */
+export async function runOne(runtime: Runtime, consumer: string): Promise<Column> {
+  const { name } = runtime;
+  try {
+    const { version, run } = await runtime.prepare();
+    console.log(`${name} ${version}`);
+    await using control = await startControl(await importInstalled(consumer));
+    const startedAt = Date.now();
+    const report = await run(consumer, control);
+    return { name, version, seconds: (Date.now() - startedAt) / 1_000, ...report };
+  } catch (error) {
+    if (error instanceof NotToBeHad) return { name, missing: error.message };
+    return { name, version: "?", seconds: 0, results: [], broke: String(error) };
+  }
+}
+
+/** The runner's own sandbox is that of the tarballs too. */
+async function importInstalled(consumer: string): Promise<Installed> {
+  const { resolve } = createRequire(join(consumer, "package.json"));
+  const load = (entry: string) => import(pathToFileURL(resolve(entry)).href);
+  const { createSandbox } = await load("@serviceform/sandbox");
+  const { startServer } = await load("@serviceform/sandbox/server");
+  return { createSandbox, startServer };
+}

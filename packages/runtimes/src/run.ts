@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+}
+
+/** Runs a command to its end, however that is. It is stopped when its time is up. */
+export function run(command: string, args: readonly string[], cwd: string, limitMs: number): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: environment(),
+      timeout: limitMs,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ stdout, stderr, code }));
+  });
+}
+
+/** The same, where anything but success is an error. */
+export async function runToSuccess(command: string, args: readonly string[], cwd: string): Promise<string> {
+  const { stdout, stderr, code } = await run(command, args, cwd, INSTALL_LIMIT_MS);
+  if (code !== 0) throw new Error(`${[command, ...args].join(" ")} failed:\n${stderr || stdout}`);
+  return stdout;
+}
+
+const INSTALL_LIMIT_MS = 300_000;
+
+/** What pnpm and turbo have set would win over the user's own configuration of npm; colours would be read as text. */
+function environment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|pnpm_|TURBO|VITEST|NODE_ENV|NODE_OPTIONS|FORCE_COLOR|SERVICEFORM_)/.test(name),
+  );
+  return { ...Object.fromEntries(inherited), NO_COLOR: "1" };
+}

@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { buildEntry } from "../build-entry.ts";
+import type { Control, Report } from "../control.ts";
+import { installTools } from "../install-tools.ts";
+import { type Ran, run, runToSuccess } from "../run.ts";
+import { NotToBeHad, type Runtime } from "../runtime.ts";
+
+const POLICY = resolve(import.meta.dirname, "../../../../.github/node-lines.json");
+const LIMIT_MS = 300_000;
+
+interface Kind {
+  readonly name: string;
+  /** Where its program is, below `node_modules`: of the packages for each machine only the fitting one is installed. */
+  readonly binary: string;
+  readonly flags: readonly string[];
+}
+
+/**
+ * Nothing but the network of this machine is allowed: no environment, no files. The last one spares a warning that
+ * Deno.serve gives to whoever looks at the signal of a request.
+ */
+const DENO_FLAGS = [
+  ...["run", "--no-prompt", "--quiet", "--no-lock", "--node-modules-dir=manual"],
+  ...["--allow-net=127.0.0.1", "--unstable-no-legacy-abort"],
+];
+
+const lines = JSON.parse(readFileSync(POLICY, "utf8")) as string[];
+
+/** The runtimes that are started as a process. */
+export const processes: readonly Runtime[] = [
+  ...lines.map((line): Kind => ({ name: `node-${line}`, binary: "node-*/bin/node", flags: [] })),
+  { name: "deno", binary: "@deno/*/deno", flags: DENO_FLAGS },
+  { name: "bun", binary: "@oven/*/bin/bun", flags: [] },
+].map(createProcess);
+
+function createProcess({ name, binary, flags }: Kind): Runtime {
+  return {
+    name,
+    async prepare() {
+      const tools = await installTools(name);
+      const [program] = globSync(join(tools, "node_modules", binary));
+      if (program === undefined) throw new NotToBeHad(`npm has no ${name} for ${process.platform} ${process.arch}.`);
+      const said = await runToSuccess(program, ["--version"], tools);
+      return {
+        version: said.match(/\d+\.\d+\.\d+/)?.[0] ?? said.trim(),
+        async run(consumer, control) {
+          const entry = await buildEntry("process", consumer);
+          const ran = await run(program, [...flags, entry, control.url], consumer, LIMIT_MS);
+          return withSilence(await reported(control, ran), ran);
+        },
+      };
+    },
+  };
+}
+
+/** What the suite has told, or why it has told nothing. */
+async function reported({ report }: Control, { code, stderr, stdout }: Ran): Promise<Report> {
+  const missing = { results: [], broke: `It ended with ${code} and without a report.\n${stderr}${stdout}` };
+  return Promise.race([report, new Promise<Report>((resolve) => setImmediate(() => resolve(missing)))]);
+}
+
+/** Whoever imports a package must not get a warning for it. */
+function withSilence(report: Report, { stdout, stderr, code }: Ran): Report {
+  const said = `${stdout}${stderr}`;
+  const problems = [
+    ...(said === "" ? [] : [`It printed:\n${said}`]),
+    ...(code === 0 ? [] : [`It ended with ${code}.`]),
+  ];
+  const common = { group: "process", title: "prints nothing and ends by itself", where: "http", ms: 0 } as const;
+  const error = problems.length > 0 ? { error: problems.join("\n") } : {};
+  return { ...report, results: [...report.results, { ...common, ...error }] };
+}

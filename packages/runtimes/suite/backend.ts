@@ -1,0 +1,36 @@
+import type { Fetch } from "@serviceform/client";
+import { createSandbox, type RecordedRequest, type SandboxOptions } from "@serviceform/sandbox";
+import { ask } from "./ask.ts";
+
+/** How the client reaches the sandbox. */
+export type Where = "memory" | "http";
+
+/** A sandbox, wherever it is. */
+export interface Backend {
+  readonly baseUrl: string;
+  /** Undefined where the runtime's own is to be used. */
+  readonly fetch: Fetch | undefined;
+  requests(): Promise<readonly RecordedRequest[]>;
+  close(): Promise<void>;
+}
+
+export function openMemory(options: SandboxOptions): Backend {
+  const sandbox = createSandbox(options);
+  return {
+    baseUrl: "https://sandbox.example",
+    fetch: sandbox.fetch,
+    requests: async () => sandbox.requests,
+    close: async () => {},
+  };
+}
+
+/** Has the runner start a server. */
+export async function openHttp(control: string, options: SandboxOptions): Promise<Backend> {
+  const { id, url } = (await ask(`${control}/sandboxes`, "POST", options)) as { id: string; url: string };
+  return {
+    baseUrl: url,
+    fetch: undefined,
+    requests: async () => (await ask(`${control}/sandboxes/${id}`, "GET")) as RecordedRequest[],
+    close: async () => void (await ask(`${control}/sandboxes/${id}`, "DELETE")),
+  };
+}

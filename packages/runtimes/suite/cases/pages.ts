@@ -1,0 +1,28 @@
+import { createClient } from "@serviceform/client";
+import { assert } from "chai";
+import { type Case, KEY } from "../case.ts";
+import { failure } from "../caught.ts";
+
+/** What is so in browser pages alone. */
+export const pages: readonly Case[] = [
+  {
+    title: "a client is refused unless allowBrowser is set",
+    on: "memory",
+    async run({ host }) {
+      const error = await failure("ConfigurationError", (async () => createClient({ apiKey: KEY }))());
+      assert.strictEqual(error.refused, "allowBrowser");
+      assert.notInclude(host.print(error), KEY);
+    },
+  },
+  {
+    title: "the page and the sandbox are of different origins",
+    on: "http",
+    async run({ open }) {
+      const { client, backend } = await open();
+      assert.notStrictEqual(new URL(backend.baseUrl).origin, location.origin);
+      await client.listSpaces();
+      const [request] = (await backend.requests()).filter(({ operation }) => operation === "listSpaces");
+      assert.strictEqual(request?.headers.origin, location.origin);
+    },
+  },
+];

@@ -1,0 +1,135 @@
+import type { Fault } from "@serviceform/sandbox";
+import { assert } from "chai";
+import type { Case, Opened } from "../case.ts";
+import { failure } from "../caught.ts";
+
+const SPACE = "space-customers";
+const faults: readonly Fault[] = [
+  { kind: "status", status: 408 },
+  { kind: "status", status: 429, retryAfterSeconds: 0 },
+  { kind: "status", status: 500 },
+  { kind: "status", status: 502 },
+  { kind: "status", status: 503, retryAfterSeconds: 0 },
+  { kind: "status", status: 504 },
+  { kind: "cut" },
+];
+const create = { spaceId: SPACE, primary_field: "once" };
+
+export const retries: readonly Case[] = [
+  ...faults.map(
+    (fault): Case => ({
+      title: `a list is sent again after ${name(fault)}`,
+      async run({ open }) {
+        const opened = await open([fault]);
+        assert.lengthOf(await opened.client.listLeads(), 60);
+        assert.strictEqual(await count(opened, "listLeads"), 2);
+      },
+    }),
+  ),
+  {
+    title: "a list is sent again after a reset",
+    async run({ open }) {
+      const opened = await open([{ kind: "reset" }]);
+      assert.lengthOf(await opened.client.listLeads(), 60);
+      assert.strictEqual(await count(opened, "listLeads"), 2);
+    },
+  },
+  {
+    title: "a call ends with its last error when its retries are used up",
+    async run({ open }) {
+      const opened = await open([{ kind: "status", status: 503, times: 9 }]);
+      const error = await failure("ApiError", opened.client.listSpaces());
+      assert.strictEqual(error.attempts, 3);
+      assert.strictEqual(await count(opened, "listSpaces"), 3);
+    },
+  },
+  {
+    title: "a Retry-After that is too long ends the call at once",
+    async run({ open }) {
+      const opened = await open([{ kind: "status", status: 503, retryAfterSeconds: 61 }]);
+      assert.strictEqual((await failure("ApiError", opened.client.listSpaces())).retryAfterMs, 61_000);
+      assert.strictEqual(await count(opened, "listSpaces"), 1);
+    },
+  },
+  {
+    title: "a Retry-After of a second is waited for",
+    async run({ open }) {
+      const { client } = await open([{ kind: "status", status: 503, retryAfterSeconds: 1 }]);
+      const startedAt = Date.now();
+      await client.listSpaces();
+      // Clocks of browsers are coarse.
+      assert.isAtLeast(Date.now() - startedAt, 980);
+    },
+  },
+  {
+    title: "a create that was turned away is sent again",
+    async run({ open }) {
+      const opened = await open([{ kind: "status", status: 429 }]);
+      await opened.client.createItem(create);
+      assert.strictEqual(await count(opened, "createItem"), 2);
+    },
+  },
+  ...(
+    [
+      { kind: "status", status: 500 },
+      { kind: "status", status: 503 },
+    ] as const
+  ).map(
+    (fault): Case => ({
+      title: `a create is not sent again after ${name(fault)}`,
+      async run({ open }) {
+        const opened = await open([fault]);
+        assert.isTrue((await failure("ApiError", opened.client.createItem(create))).mayHaveSucceeded);
+        assert.strictEqual(await count(opened, "createItem"), 1);
+      },
+    }),
+  ),
+  ...(["reset", "cut"] as const).map(
+    (kind): Case => ({
+      title: `a create is not sent again after a ${kind}, also on a connection that was used before`,
+      async run({ open }) {
+        const opened = await open([{ kind, operation: "createItem" }]);
+        await opened.client.listSpaces();
+        await opened.client.listSpaces();
+        assert.isTrue((await failure("ConnectionError", opened.client.createItem(create))).mayHaveSucceeded);
+        assert.strictEqual(await count(opened, "createItem"), 1, "arrived");
+        const items = await opened.client.listItems({ spaceId: SPACE });
+        assert.lengthOf(
+          items.filter(({ primary_field }) => primary_field === "once"),
+          1,
+          "applied",
+        );
+      },
+    }),
+  ),
+  {
+    title: "a delete whose answer was lost has succeeded when the item is gone",
+    async run({ open }) {
+      const opened = await open([{ kind: "reset", operation: "deleteItem" }]);
+      const { id } = await opened.client.createItem(create);
+      assert.isUndefined(await opened.client.deleteItem({ spaceId: SPACE, itemId: id }));
+      assert.strictEqual(await count(opened, "deleteItem"), 2);
+    },
+  },
+  {
+    title: "the key function is asked for every attempt",
+    async run({ open }) {
+      let asked = 0;
+      const apiKey = async () => {
+        asked += 1;
+        return "k3y-S3CRET-do-not-print";
+      };
+      const { client } = await open([{ kind: "status", status: 502 }], { apiKey });
+      await client.listSpaces();
+      assert.strictEqual(asked, 2);
+    },
+  },
+];
+
+function name(fault: Fault): string {
+  return fault.kind === "status" ? `${fault.status}` : `a ${fault.kind}`;
+}
+
+async function count({ backend }: Opened, operation: string): Promise<number> {
+  return (await backend.requests()).filter((request) => request.operation === operation).length;
+}

@@ -1,0 +1,138 @@
+import { type ClientOptions, createClient } from "@serviceform/client";
+import { assert } from "chai";
+import { type Case, KEY, type Stage } from "../case.ts";
+import { caught, failure } from "../caught.ts";
+import { collect } from "../collect.ts";
+import { openTap, type Tap } from "../tap.ts";
+
+export const streams: readonly Case[] = [
+  {
+    title: "a stream gives what the list has",
+    async run({ open }) {
+      const { client } = await open();
+      assert.deepEqual(await collect(client.stream.listLeads()), await client.listLeads());
+      const chats = client.stream.listChats({ limit: 5 });
+      assert.lengthOf(await collect(chats), 5);
+    },
+  },
+  {
+    title: "a stream of thousands comes whole",
+    async run({ open }) {
+      const { client } = await open([], {}, { scale: 3_000 });
+      let count = 0;
+      for await (const lead of client.stream.listLeads()) {
+        assert.isString(lead.id);
+        count += 1;
+      }
+      assert.strictEqual(count, 3_000);
+    },
+  },
+  {
+    title: "a stream that breaks in the middle gives what came and throws",
+    async run({ open }) {
+      const { client } = await open([{ kind: "cut" }], {}, { scale: 3_000 });
+      const seen: string[] = [];
+      const error = await failure(
+        "ConnectionError",
+        (async () => {
+          for await (const { id } of client.stream.listLeads()) seen.push(id);
+        })(),
+      );
+      assert.isNotEmpty(seen);
+      assert.strictEqual(error.attempts, 1);
+    },
+  },
+  {
+    title: "a stream that fails before its first byte is begun again",
+    async run({ open }) {
+      const { client, backend } = await open([{ kind: "status", status: 503 }]);
+      assert.lengthOf(await collect(client.stream.listLeads()), 60);
+      assert.lengthOf(await backend.requests(), 2);
+    },
+  },
+  {
+    title: "a stream of what is no array throws a ResponseError",
+    async run({ open }) {
+      const { client } = await open([{ kind: "shape", body: { no: "array" } }]);
+      await failure("ResponseError", collect(client.stream.listLeads()));
+    },
+  },
+  {
+    title: "a stream is given while it comes, cut anywhere",
+    async run(stage) {
+      const tap = await openTap(stage);
+      const leads = tapped(stage, tap).stream.listLeads()[Symbol.asyncIterator]();
+      const bytes = new TextEncoder().encode('[{"id":"ä😀"},{"id":"\\"]"}');
+      const first = leads.next();
+      for (const byte of bytes.subarray(0, 17)) await tap.send([byte]);
+      assert.deepEqual((await first).value, { id: "ä😀" });
+      const second = leads.next();
+      await tap.send([...bytes.subarray(17)]);
+      await tap.send([...new TextEncoder().encode(',{"id":"last"}]')]);
+      await tap.end();
+      assert.deepEqual((await second).value, { id: '"]' });
+      assert.deepEqual((await leads.next()).value, { id: "last" });
+      assert.isTrue((await leads.next()).done);
+    },
+  },
+  {
+    title: "leaving the loop ends the download",
+    async run(stage) {
+      const tap = await openTap(stage);
+      const client = tapped(stage, tap);
+      const work = (async () => {
+        for await (const lead of client.stream.listLeads()) return lead.id;
+        return undefined;
+      })();
+      await tap.send([...new TextEncoder().encode('[{"id":"one"},{"id":"two"},')]);
+      assert.strictEqual(await work, "one");
+      await tap.left();
+    },
+  },
+  {
+    title: "an abort in the loop throws its reason and ends the download",
+    async run(stage) {
+      const tap = await openTap(stage);
+      const controller = new AbortController();
+      const reason = new Error("The user left.");
+      const thrown = caught(
+        (async () => {
+          const { signal } = controller;
+          for await (const _ of tapped(stage, tap).stream.listLeads({}, { signal })) controller.abort(reason);
+        })(),
+      );
+      await tap.send([...new TextEncoder().encode('[{"id":"one"},{"id":"two"},')]);
+      assert.strictEqual(await thrown, reason);
+      await tap.left();
+    },
+  },
+  {
+    title: "a stream that stands still runs out of time",
+    async run(stage) {
+      const tap = await openTap(stage);
+      const seen: string[] = [];
+      const error = failure(
+        "TimeoutError",
+        (async () => {
+          for await (const { id } of tapped(stage, tap, { timeoutMs: 400 }).stream.listLeads()) seen.push(id);
+        })(),
+      );
+      await tap.send([...new TextEncoder().encode('[{"id":"one"},')]);
+      assert.strictEqual((await error).limit, "timeoutMs");
+      assert.deepEqual(seen, ["one"]);
+      await tap.left();
+    },
+  },
+];
+
+/** A client of a tap. */
+function tapped({ host }: Stage, { baseUrl, fetch }: Tap, options: ClientOptions = {}) {
+  return createClient({
+    apiKey: KEY,
+    baseUrl,
+    retries: 0,
+    ...(fetch && { fetch }),
+    ...(host.isPage && { allowBrowser: true }),
+    ...options,
+  });
+}

@@ -1,0 +1,84 @@
+import type { ServiceformClient } from "@serviceform/client";
+import type { Fault } from "@serviceform/sandbox";
+import { assert } from "chai";
+import type { Case } from "../case.ts";
+import { failure } from "../caught.ts";
+import { collect } from "../collect.ts";
+
+const LIMIT_MS = 120;
+const calls: Readonly<Record<string, (client: ServiceformClient) => Promise<unknown>>> = {
+  method: (client) => client.listLeads(),
+  stream: (client) => collect(client.stream.listLeads()),
+};
+const stalls: readonly Fault[] = [
+  { kind: "stall", after: "nothing", times: 9 },
+  { kind: "stall", after: "headers", times: 9 },
+];
+
+export const timeouts: readonly Case[] = [
+  ...Object.entries(calls).flatMap(([by, call]) =>
+    stalls.map(
+      (fault): Case => ({
+        title: `${by}: timeoutMs ends an attempt that stalls after ${"after" in fault ? fault.after : ""}`,
+        async run({ open }) {
+          const { client } = await open([fault], { timeoutMs: LIMIT_MS, retries: 0 });
+          const startedAt = Date.now();
+          const error = await failure("TimeoutError", call(client));
+          assert.include(error, { limit: "timeoutMs", limitMs: LIMIT_MS, attempts: 1 });
+          assert.isAtLeast(Date.now() - startedAt, LIMIT_MS - 20);
+        },
+      }),
+    ),
+  ),
+  {
+    title: "an attempt that ran out of time is followed by another",
+    async run({ open }) {
+      const { client } = await open([{ kind: "stall", after: "headers" }], { timeoutMs: 1_500 });
+      assert.lengthOf(await client.listLeads(), 60);
+    },
+  },
+  {
+    title: "totalTimeoutMs ends all attempts together",
+    async run({ open }) {
+      const { client } = await open([{ kind: "stall", after: "nothing", times: 99 }], {
+        timeoutMs: 60,
+        totalTimeoutMs: 200,
+        retries: { limit: 99, baseDelayMs: 1 },
+      });
+      const error = await failure("TimeoutError", client.listLeads());
+      assert.isAbove(error.attempts, 1);
+      assert.isBelow(error.attempts, 6);
+    },
+  },
+  {
+    title: "a create that ran out of time is not sent again",
+    async run({ open }) {
+      const { client, backend } = await open([{ kind: "stall", after: "nothing" }], { timeoutMs: LIMIT_MS });
+      const work = client.createItem({ spaceId: "space-customers", primary_field: "x" });
+      assert.isTrue((await failure("TimeoutError", work)).mayHaveSucceeded);
+      assert.lengthOf(await backend.requests(), 1);
+    },
+  },
+  {
+    title: "calls beyond maxConcurrency wait for their turn",
+    async run({ open }) {
+      let running = 0;
+      let most = 0;
+      const { client } = await open([{ kind: "latency", ms: 20, times: 99 }], {
+        maxConcurrency: 2,
+        hooks: {
+          onRequest: () => {
+            running += 1;
+            most = Math.max(most, running);
+          },
+          onResponse: () => {
+            running -= 1;
+          },
+        },
+      });
+      const answers = await Promise.all(Array.from({ length: 7 }, () => client.listSpaces()));
+      assert.lengthOf(answers, 7);
+      assert.strictEqual(most, 2);
+    },
+  },
+];

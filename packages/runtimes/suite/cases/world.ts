@@ -1,0 +1,30 @@
+import { createSandbox } from "@serviceform/sandbox";
+import { assert } from "chai";
+import { ask } from "../ask.ts";
+import type { Case } from "../case.ts";
+
+export const world: readonly Case[] = [
+  {
+    title: "a seed makes the same world here as on the runner's Node.js",
+    on: "memory",
+    async run({ host }) {
+      const { store } = createSandbox({ seed: 7, scale: 400 });
+      const here = JSON.stringify([store.spaces, store.items, [...store.leads], [...store.chats]]);
+      const there = (await ask(`${host.control}/worlds`, "POST", { seed: 7, scale: 400 })) as { text: string };
+      assert.isAbove(here.length, 100_000);
+      assert.isTrue(here === there.text, "The worlds differ.");
+    },
+  },
+  {
+    title: "a sandbox whose fetch is detached answers a Request and a URL",
+    on: "memory",
+    async run() {
+      const { fetch } = createSandbox();
+      const headers = { "sf-api-key": "sandbox" };
+      const url = "https://link.serviceform.com/flex/spaces";
+      assert.strictEqual((await fetch(new Request(url, { headers }))).status, 200);
+      assert.strictEqual((await fetch(new URL(url), { headers })).status, 200);
+      assert.strictEqual((await fetch(url)).status, 403);
+    },
+  },
+];

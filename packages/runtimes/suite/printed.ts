@@ -1,0 +1,28 @@
+/**
+ * Everything that can be printed of a value, and more: what is enumerable or not, by names or symbols, with its causes
+ * and, one level up, what its prototypes say of it.
+ */
+export function printed(value: unknown, print: (value: unknown) => string): string {
+  return [print(value), String(value), JSON.stringify(value), ...walk(value, new Set())].join("\n");
+}
+
+function walk(value: unknown, seen: Set<unknown>): string[] {
+  if (typeof value === "function") return [];
+  if (Object(value) !== value) return [String(value)];
+  if (seen.has(value)) return [];
+  seen.add(value);
+  const object = value as Record<PropertyKey, unknown>;
+  return ownNames(object).flatMap((name) => [String(name), ...walk(read(object, name), seen)]);
+}
+
+function ownNames(object: object): PropertyKey[] {
+  return [...Reflect.ownKeys(object), "stack", "message", "cause"];
+}
+
+function read(object: Record<PropertyKey, unknown>, name: PropertyKey): unknown {
+  try {
+    return object[name];
+  } catch (error) {
+    return String(error);
+  }
+}
