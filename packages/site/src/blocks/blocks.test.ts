@@ -59,7 +59,7 @@ function placeOf(_: string, index: string, line: string): string {
 }
 
 function run(): Promise<Map<number, Report>> {
-  const child = fork(join(import.meta.dirname, "run-blocks.ts"), files, { timeout: LIMIT_MS });
+  const child = fork(join(import.meta.dirname, "run-blocks.ts"), files, { cwd: folder, timeout: LIMIT_MS });
   const reports = new Map<number, Report>();
   child.on("message", (report: Report) => reports.set(report.index, report));
   return new Promise((settle) => child.once("exit", () => settle(reports)));
