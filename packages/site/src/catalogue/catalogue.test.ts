@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readSources } from "./read-sources.ts";
+import { readTables } from "./read-tables.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../../..");
+const CLIENT = join(ROOT, "packages/client");
+
+const sources = readSources(join(CLIENT, "src"));
+const catalogue = readTables(join(ROOT, "docs/errors.md"));
+const classes = ["ApiError", "ConnectionError", "TimeoutError", "ResponseError", "ConfigurationError"];
+
+test("every refusal of the sources is read", () => {
+  expect(sources.refusals).toHaveLength(sources.calls);
+});
+
+test("the catalogue has every refusal, and none that is gone", () => {
+  const listed = catalogue.filter(({ section, cells }) => section === "ConfigurationError" && "says" in cells);
+  const names = listed.map(({ cells }) => `${cells.refused} ${cells.says}`);
+  expect(names.toSorted()).toEqual(unique(sources.refusals.map(({ refused, why }) => `${refused} ${why}`)));
+});
+
+test("the catalogue has every message of every class, and none that is gone", () => {
+  const listed = catalogue.filter(({ section, cells }) => section !== "ConfigurationError" && "says" in cells);
+  const thrown = sources.messages.filter(({ name }) => classes.includes(name));
+  expect(listed.map(({ section, cells }) => `${section}: ${cells.says}`).toSorted()).toEqual(
+    unique(thrown.map(({ name, says }) => `${name}: ${says}`)),
+  );
+});
+
+test("the catalogue names the place at which a stream stops", () => {
+  const cuts = sources.messages.filter(({ name }) => name === "CutError").map(({ says }) => says);
+  const listed = catalogue.map(({ cells }) => cells["should have been"]);
+  expect(cuts.length).toBeGreaterThan(0);
+  expect(listed).toEqual(expect.arrayContaining(cuts));
+});
+
+test.each(["why", "what to do"])("every refusal and message says %s", (column) => {
+  const empty = catalogue.filter(({ cells }) => "says" in cells && !cells[column]);
+  expect(empty).toEqual([]);
+});
+
+/** Interfaces of options.ts, and the page and the columns that list their members. */
+const listings = [
+  { name: "ClientOptions", page: "docs/options.md", section: "Of a client", prefix: "" },
+  { name: "RetryOptions", page: "docs/options.md", section: "Of a client", prefix: "retries." },
+  { name: "CallOptions", page: "docs/options.md", section: "Of a call", prefix: "" },
+  { name: "ClientOptions", page: "packages/client/README.md", section: "Options of `createClient`", prefix: "" },
+];
+
+test.each(listings)("$page lists every member of $name", ({ name, page, section, prefix }) => {
+  const rows = readTables(join(ROOT, page)).filter((row) => row.section === section);
+  const listed = rows.map(({ cells }) => cells.option?.split(".")[0]);
+  const whole = rows.map(({ cells }) => cells.option);
+  const members = readMembers(name).map((member) => prefix + member);
+  expect(members.length).toBeGreaterThan(0);
+  for (const member of members) expect([...listed, ...whole]).toContain(member);
+  if (prefix === "") for (const option of listed) expect(members).toContain(option);
+});
+
+function readMembers(name: string): string[] {
+  const text = readFileSync(join(CLIENT, "src/options.ts"), "utf8");
+  const body = text.split(`export interface ${name} {`)[1]?.split("\n}")[0] ?? "";
+  return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, member = ""]) => member);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].toSorted();
+}
