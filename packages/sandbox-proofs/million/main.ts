@@ -1,0 +1,72 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { on } from "node:events";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { findGrowth, type Stage } from "./find-growth.ts";
+import type { Sample } from "./memory.ts";
+import type { Told } from "./read.ts";
+
+const { values } = parseArgs({ options: { leads: { type: "string", default: "1000000" } } });
+const leads = Number(values.leads);
+const children: ChildProcess[] = [];
+/** Left to itself, V8 lets garbage lie for as long as there is room, and the figures would tell of that. */
+const SMALL_HEAP = ["--expose-gc", "--max-old-space-size=96", "--max-semi-space-size=8"];
+
+try {
+  const faults = await stream(leads);
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} finally {
+  for (const child of children) child.kill();
+}
+
+/** Streams all leads from one process to another, and returns what was wrong. */
+async function stream(leads: number): Promise<string[]> {
+  const started = performance.now();
+  const server = start("serve.ts", String(leads));
+  const url = await server.next<string>();
+  const reader = start("read.ts", url, String(leads));
+  const stages: Stage[] = [];
+  for (;;) {
+    const told = await reader.next<Told>();
+    if (!("sample" in told)) return [...findGrowth(stages), ...findLoss(told, leads)];
+    server.process.send("memory");
+    const stage = { read: told.read, server: await server.next<Sample>(), reader: told.sample };
+    stages.push(stage);
+    console.log(line(stage, performance.now() - started));
+  }
+}
+
+interface Child {
+  readonly process: ChildProcess;
+  /** What it tells next. */
+  readonly next: <Message>() => Promise<Message>;
+}
+
+function start(file: string, ...args: string[]): Child {
+  const process = fork(join(import.meta.dirname, file), args, { execArgv: SMALL_HEAP });
+  children.push(process);
+  const messages = on(process, "message", { close: ["exit"] });
+  return {
+    process,
+    async next() {
+      const { done, value } = await messages.next();
+      if (done) throw new Error(`${file} ended before it had told everything.`);
+      return value[0];
+    },
+  };
+}
+
+function findLoss({ read, ...seen }: Exclude<Told, { sample: Sample }>, leads: number): string[] {
+  const complete = read === leads && seen.first === "lead-1" && seen.last === `lead-${leads}` && seen.inOrder;
+  return complete ? [] : [`Not all leads came, or not in order: ${JSON.stringify({ read, ...seen })}`];
+}
+
+function line({ read, server, reader }: Stage, ms: number): string {
+  const megabytes = ({ rss, heap }: Sample): string => `${toMegabytes(rss)} MB, heap ${toMegabytes(heap)} MB`;
+  return `${read} leads in ${Math.round(ms / 100) / 10} s: server ${megabytes(server)}; reader ${megabytes(reader)}`;
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000);
+}

@@ -1,0 +1,23 @@
+import { createClient } from "@serviceform/client";
+import { memory, type Sample } from "./memory.ts";
+
+/** What the process that reads tells: how far it is and what that takes, and at last what it saw. */
+export type Told =
+  | { readonly read: number; readonly sample: Sample }
+  | { readonly read: number; readonly first: string; readonly last: string; readonly inOrder: boolean };
+
+const [url = "", scale = ""] = process.argv.slice(2);
+const marks = [0.1, 0.5, 1].map((part) => Math.floor(part * Number(scale)));
+const tell = (told: Told) => process.send?.(told);
+
+let [read, first, last, inOrder] = [0, "", "", true];
+const client = createClient({ apiKey: "sandbox", baseUrl: url });
+for await (const { id } of client.stream.listLeads()) {
+  read += 1;
+  if (read === 1) first = id;
+  inOrder &&= id === `lead-${read}`;
+  last = id;
+  if (marks.includes(read)) tell({ read, sample: memory() });
+}
+tell({ read, first, last, inOrder });
+process.disconnect();
