@@ -48,6 +48,18 @@ test("a body and a query travel", async () => {
   expect(fetch.mock.calls[1]?.[0]).toMatch(/\/statistics\/chat\?metrics=a&metrics=b&startTime=2025$/);
 });
 
+test("a body travels in a DOM that lists header names as they were written", async () => {
+  class LoudRequest extends Request {
+    override get headers(): Headers {
+      return Object.assign(super.headers, { [Symbol.iterator]: () => [["Content-Type", "application/json"]].values() });
+    }
+  }
+  const fetch = scripted(() => jsonResponse({ id: "i" }));
+  const options = { params: { path: { spaceId: "s" } }, body: { primary_field: "Acme" }, Request: LoudRequest };
+  const { data } = await clientOf(fetch).POST(items, options);
+  expect(data).toEqual({ id: "i" });
+});
+
 test("an error status is a result", async () => {
   const client = clientOf(scripted(() => jsonResponse({ message: "no" }, { status: 404 })));
   const { data, error, response } = await client.GET(getItem, { params: { path } });

@@ -41,7 +41,8 @@ function readBody(text: string): Record<string, unknown> {
 
 /** The content type is set anew for every attempt, so the engine's own is let go; another one is refused. */
 function readHeaders(headers: Headers): Record<string, string> {
-  const given = Object.fromEntries(headers);
-  if (given["content-type"] === "application/json") delete given["content-type"];
-  return checkHeaders(given);
+  // Some DOMs for tests, like happy-dom, do not list names in lower case.
+  const isOwn = ([name, value]: readonly [string, string]) =>
+    /^content-type$/i.test(name) && value === "application/json";
+  return checkHeaders([...headers].filter((header) => !isOwn(header)));
 }
