@@ -16,7 +16,7 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
   const files = await listFiles();
   for (const file of files) await cp(join(ROOT, file), join(root, file));
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
-  const folders = files.filter((file) => /^(packages\/)?[^/]+\/package\.json$/.test(file)).map(dirname);
+  const folders = files.filter((file) => /^((packages|examples)\/)?[^/]+\/package\.json$/.test(file)).map(dirname);
   for (const folder of folders) await copyLinks(join(folder, "node_modules"), root);
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
 }

@@ -1,0 +1,71 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { startServer } from "@serviceform/sandbox/server";
+import { expect, test } from "vitest";
+
+/** 20 MB: more than all buffers between sandbox and reader hold. */
+const MANY = 20_000;
+const SLOW = { timeout: 30_000, concurrent: true };
+
+test("writes every lead on a line of its own, and says how many", SLOW, async () => {
+  await using run = await start(1_500);
+  const [leads, said] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
+  expect(leads).toEqual([...run.sandbox.store.leads]);
+  expect(said).toBe("\r1000 leads\r1500 leads\n");
+  expect(await run.code).toBe(0);
+});
+
+test("reads no faster than it is read, and an interrupt leaves whole lines", SLOW, async () => {
+  await using run = await start(MANY);
+  await once(run.child.stdout, "readable");
+  run.child.kill("SIGINT");
+  const [leads, said] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
+  expect(leads.length).toBeGreaterThan(0);
+  expect(leads.length).toBeLessThan(MANY / 2);
+  expect(said).toMatch(new RegExp(`\r${leads.length} leads\n$`));
+  expect(await run.code).toBe(130);
+});
+
+test("ends quietly when its reader has read enough", SLOW, async () => {
+  await using run = await start(MANY);
+  await once(run.child.stdout, "readable");
+  run.child.stdout.destroy();
+  expect(await text(run.child.stderr)).toBe("");
+  expect(await run.code).toBe(0);
+});
+
+test("says what went wrong", SLOW, async () => {
+  await using run = await start(10, "expired");
+  const [leads, said] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
+  expect(leads).toEqual([]);
+  expect(said).toMatch(/^\r0 leads, then: .*401.*listLeads GET/);
+  expect(await run.code).toBe(1);
+});
+
+async function start(scale: number, key = "sandbox") {
+  const { sandbox, url, close } = await startServer({ port: 0, scale });
+  const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "export-leads.ts")],
+    { env: { SERVICEFORM_BASE_URL: url, SERVICEFORM_API_KEY: key }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const code = once(child, "close").then(([code]) => code);
+  const dispose = async () => {
+    child.kill("SIGKILL");
+    await code;
+    await close();
+  };
+  return { sandbox, child, code, [Symbol.asyncDispose]: dispose };
+}
+
+async function readLeads(stream: Readable): Promise<unknown[]> {
+  const whole = await text(stream);
+  if (whole !== "") expect(whole.at(-1)).toBe("\n");
+  return whole
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+}

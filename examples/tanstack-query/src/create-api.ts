@@ -1,0 +1,13 @@
+import type { ClientOptions } from "@serviceform/client";
+import { createFetchClient } from "@serviceform/client/openapi-fetch";
+import createReactQuery from "openapi-react-query";
+
+/**
+ * The API's hooks. A key in a page is public, so `baseUrl` should be a route of your own server, which adds the key:
+ * `apiKey` is then whatever tells your server who the visitor is.
+ */
+export function createApi(options: ClientOptions) {
+  return createReactQuery(createFetchClient({ ...options, allowBrowser: true }));
+}
+
+export type Api = ReturnType<typeof createApi>;

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { createSandbox } from "@serviceform/sandbox";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { createApi } from "./create-api.ts";
+import { Items } from "./items.tsx";
+
+afterEach(cleanup);
+
+test("lists the items of a space", async () => {
+  const { sandbox } = show("space-customers");
+  const first = sandbox.store.items.find(({ space_id }) => space_id === "space-customers");
+  expect(await screen.findByText(String(first?.primary_field))).toBeTruthy();
+});
+
+test("a new item appears, because creating it makes the list stale", async () => {
+  const { sandbox } = show("space-customers");
+  fireEvent.change(await screen.findByLabelText("Name"), { target: { value: "Acme" } });
+  fireEvent.click(screen.getByText("Add"));
+  expect(await screen.findByText("Acme")).toBeTruthy();
+  expect(sandbox.requests.map(({ operation }) => operation)).toEqual(["listItems", "createItem", "listItems"]);
+});
+
+test("says that there is no such space", async () => {
+  const { sandbox } = show("nowhere");
+  expect((await screen.findByRole("alert")).textContent).toMatch(/space/i);
+  expect(sandbox.requests.map(({ status }) => status)).toEqual([404]);
+});
+
+test("says why an item is not created", async () => {
+  const { sandbox } = show("space-customers");
+  const name = await screen.findByLabelText("Name");
+  sandbox.faults.add({ kind: "status", status: 403, operation: "createItem" });
+  fireEvent.change(name, { target: { value: "Acme" } });
+  fireEvent.click(screen.getByText("Add"));
+  expect((await screen.findByRole("alert")).textContent).not.toBe("");
+});
+
+function show(spaceId: string) {
+  const sandbox = createSandbox();
+  const api = createApi({ apiKey: "sandbox", fetch: sandbox.fetch });
+  // The client repeats what is worth repeating. TanStack Query would do the same three times over, and a 404 as well.
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={queries}>
+      <Items api={api} spaceId={spaceId} />
+    </QueryClientProvider>,
+  );
+  return { sandbox };
+}
