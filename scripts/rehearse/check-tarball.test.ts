@@ -45,6 +45,7 @@ test("a path or a host of the machine stops it", () => {
     "dist/a.js names /home/jane/, a place of this machine.",
   ]);
   expect(check({ "dist/a.js": '"https://a.test/home/jane/"' })).toEqual([]);
+  expect(check({ "dist/a.js": '"/home/user/documents/a.txt"' })).toEqual([]);
 });
 
 test.for(["src/index.ts", ".npmrc", "dist/a.test.js", "dist/fixtures/a.json", "tsconfig.json", "dist/.tsbuildinfo"])(

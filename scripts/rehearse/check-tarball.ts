@@ -12,10 +12,10 @@ interface Manifest {
 
 const DEPENDENCIES = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 const ALWAYS = ["package.json", "README.md", "LICENSE"];
-const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|js\.map|d\.ts|json|html|css|txt))$/;
+const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|js\.map|d\.ts|json|html|css|svg|txt))$/;
 const UNWANTED = /\.(test|test-d|spec|bench)\.|(^|\/)(fixtures?|node_modules|tsconfig[^/]*\.json)(\/|$)/;
-/** Homes of people and machines, as they get into source maps and bundles. */
-const HOMES = /(?<![\w.])(\/(?:home|Users)\/[\w.-]+\/|[A-Z]:\\\\?Users\\)/;
+/** Homes of people and machines, as they get into source maps and bundles; `/home/user/` is one in examples only. */
+const HOMES = /(?<![\w.])(\/(?:home|Users)\/(?!user\/)[\w.-]+\/|[A-Z]:\\\\?Users\\)/;
 
 /** What is wrong with a tarball, one sentence each. `secrets` must not occur: paths and hosts of this machine. */
 export function checkTarball(files: ReadonlyMap<string, string>, secrets: readonly string[]): string[] {

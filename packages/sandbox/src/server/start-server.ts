@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, isIPv4 } from "node:net";
 import { createSandbox, type Sandbox } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
+import { createPages } from "../page/create-pages.js";
 import { serve } from "./serve.js";
 
 export interface ServerOptions extends SandboxOptions {
@@ -38,7 +39,9 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
   if (!isPort) throw new TypeError("port has to be an integer from 0 to 65535.");
   const sandbox = createSandbox(sandboxOptions);
-  const server = createServer((incoming, outgoing) => void serve(sandbox.fetch, incoming, outgoing));
+  const pages = createPages({ store: sandbox.store, apiKey: options.apiKey ?? "sandbox" });
+  const handler = (request: Request) => pages.fetch(request) ?? sandbox.fetch(request);
+  const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
   const actual = await listen(server, port, host);
   if (!isLoopback(host)) console.warn(`The sandbox listens on ${host}: others on the network can reach it.`);
   let closing: Promise<void> | undefined;

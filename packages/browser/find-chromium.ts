@@ -1,0 +1,23 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+/** Where the machine has a Chromium: in `CHROMIUM_PATH`, or under a usual name in `PATH`. */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
+  const { CHROMIUM_PATH, PATH = "" } = env;
+  const candidates = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const found = (CHROMIUM_PATH ? [CHROMIUM_PATH] : candidates).find(isExecutable);
+  if (found) return found;
+  const where = CHROMIUM_PATH ? `CHROMIUM_PATH is ${CHROMIUM_PATH}, where there is none` : "there is none in PATH";
+  throw new Error(`These tests need Chromium, and ${where}. On Debian: apt-get install chromium`);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

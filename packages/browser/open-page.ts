@@ -1,0 +1,51 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { onTestFinished } from "vitest";
+import { findChromium } from "./find-chromium.ts";
+
+/** Nothing that Chromium does by itself, and no name but loopback's: the pages have to work on a train. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors in the console, scripts that failed, and requests that failed or went to another origin. */
+  readonly complaints: string[];
+}
+
+/** Opens an address in a browser profile of its own, and writes down what should not happen. */
+export async function openPage(browser: Browser, url: string, options?: BrowserContextOptions): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const { origin } = new URL(url);
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", ({ message }) => complaints.push(`error: ${message}`));
+  context.on("request", (request) => {
+    const target = new URL(request.url());
+    // What a data: or blob: address names is in the page already.
+    if (target.origin !== origin && target.protocol !== "data:" && target.protocol !== "blob:")
+      complaints.push(`request: ${target}`);
+  });
+  await page.goto(url);
+  return { page, complaints };
+}
+
+/** How far the page is wider than the window, which would have to be scrolled sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

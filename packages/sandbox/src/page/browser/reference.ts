@@ -1,0 +1,23 @@
+/** The part of Scalar's browser bundle that is used; its own declarations need the packages that it is made of. */
+declare const Scalar: {
+  createApiReference(element: string, configuration: Readonly<Record<string, unknown>>): void;
+};
+
+const { apiKey } = document.querySelector<HTMLElement>("#reference")?.dataset ?? {};
+
+Scalar.createApiReference("#reference", {
+  url: "/_sandbox/openapi.json",
+  servers: [{ url: location.origin, description: "This sandbox. Everything in it is made up." }],
+  authentication: { preferredSecurityScheme: "apiKey", securitySchemes: { apiKey: { value: apiKey } } },
+  persistAuth: false,
+  showOperationId: true,
+  defaultOpenAllTags: true,
+  defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
+  // Each of these would ask a server of Scalar's, or offer to.
+  withDefaultFonts: false,
+  telemetry: false,
+  showDeveloperTools: "never",
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  hideClientButton: true,
+});

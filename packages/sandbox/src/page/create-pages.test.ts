@@ -1,0 +1,80 @@
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { createSandbox } from "../create-sandbox.js";
+import { createPages } from "./create-pages.js";
+
+interface Contract {
+  readonly servers: unknown;
+  readonly components: { readonly parameters: Record<"spaceId" | "itemId", { readonly example: string }> };
+}
+
+const sandbox = createSandbox();
+const pages = createPages({ store: sandbox.store, apiKey: `"<&'$&` });
+
+function ask(path: string, init?: RequestInit) {
+  return pages.fetch(new Request(`http://127.0.0.1:4010${path}`, init));
+}
+
+async function get(path: string, init?: RequestInit): Promise<Response> {
+  const response = await ask(path, init);
+  if (!response) throw new Error(`The pages do not answer ${path}.`);
+  return response;
+}
+
+test("the reference has the key in it, as text", async () => {
+  const response = await get("/");
+  expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(await response.text()).toContain(`data-api-key="&quot;&lt;&amp;'$&amp;"`);
+});
+
+test("the pages leave everything else to the API", () => {
+  for (const path of ["/leads", "/_sandboxes", "//", "/index.html"]) expect(ask(path)).toBeUndefined();
+  for (const method of ["POST", "OPTIONS"]) expect(ask("/", { method })).toBeUndefined();
+});
+
+test("nothing on them comes from elsewhere, or can be read or framed from there", async () => {
+  for (const path of ["/", "/_sandbox/scalar.js", "/_sandbox/openapi.json", "/_sandbox/nothing"]) {
+    const { headers } = await get(path);
+    expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; connect-src 'self'; /);
+    expect(headers.get("content-security-policy")).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/);
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.has("access-control-allow-origin")).toBe(false);
+  }
+});
+
+test("what the page names is there", async () => {
+  const html = await (await get("/")).text();
+  const named = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path = ""]) => path);
+  expect(named).toContain("/_sandbox/scalar.js");
+  for (const path of named) expect([path, (await get(path)).status]).toEqual([path, 200]);
+});
+
+test("the contract is served with this server's address, and ids that exist", async () => {
+  const { servers, components } = (await (await get("/_sandbox/openapi.json")).json()) as Contract;
+  expect(servers).toMatchObject([{ url: "/" }]);
+  const { spaceId, itemId } = components.parameters;
+  expect(sandbox.store.items[0]).toMatchObject({ id: itemId.example, space_id: spaceId.example });
+});
+
+test("the large script travels compressed, and not at all to who has it", async () => {
+  const whole = await get("/_sandbox/scalar.js");
+  const zipped = await get("/_sandbox/scalar.js", { headers: { "accept-encoding": "br, gzip" } });
+  const bytes = new Uint8Array(await zipped.arrayBuffer());
+  expect(bytes.length).toBeLessThan(1_500_000);
+  expect(gunzipSync(bytes).equals(new Uint8Array(await whole.arrayBuffer()))).toBe(true);
+  expect(zipped.headers.get("content-encoding")).toBe("gzip");
+  const known = { "if-none-match": whole.headers.get("etag") ?? "" };
+  const again = await get("/_sandbox/scalar.js", { headers: known });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+});
+
+test("HEAD has the headers alone, other methods and paths a sentence", async () => {
+  const head = await get("/", { method: "HEAD" });
+  expect([head.status, await head.text()]).toEqual([200, ""]);
+  expect((await get("/_sandbox/scalar.js", { method: "POST" })).status).toBe(405);
+  const missing = await get("/_sandbox/../_sandbox/nothing");
+  expect([missing.status, await missing.json()]).toEqual([
+    404,
+    { message: "The sandbox has no such page. It has / and /_sandbox." },
+  ]);
+});
