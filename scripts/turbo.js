@@ -1,4 +1,4 @@
-// Plain JavaScript without dependencies: it has to run, and say what is wrong, where nothing is installed.
+// Plain JavaScript without dependencies: it has to run, and say what is wrong, when nothing is installed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,11 +9,11 @@ const turbo = join(root, "node_modules/turbo/bin/turbo");
 const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 if (!existsSync(turbo)) {
-  fail(`The packages that this needs are not installed; what stopped the installation stands above.
-Where it could not connect: is the package registry reachable, and is a proxy needed? npm ping asks it.`);
+  fail(`The packages that this needs are not installed; the reason is above.
+If it could not connect: is the package registry reachable, and is a proxy needed? npm ping tells.`);
 } else if (process.versions.node !== devDependencies.node) {
-  fail(`This runs on Node.js ${process.versions.node} and needs ${devDependencies.node}, which comes with the packages.
-Start it with npx -y pnpm@12, or see above what kept the installation from bringing it.`);
+  fail(`This runs on Node.js ${process.versions.node} and needs ${devDependencies.node}, which is installed with the packages.
+Start it with npx -y pnpm@12, or see above why the installation failed.`);
 } else {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1" };
   const { status } = spawnSync(process.execPath, [turbo, ...process.argv.slice(2)], {

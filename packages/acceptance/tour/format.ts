@@ -12,8 +12,8 @@ export function formatRow({ operation, method, path, status, durationMs, outcome
 }
 
 export function formatSurprise(error: unknown): string {
-  if (error instanceof Surprise) return `\nA surprise.\n  expected: ${error.expected}\n  came:     ${error.came}\n`;
-  return `\nA surprise.\n  expected: an answer\n  came:     ${error}\n`;
+  if (error instanceof Surprise) return `\nA surprise.\n  expected: ${error.expected}\n  got:      ${error.got}\n`;
+  return `\nA surprise.\n  expected: an answer\n  got:      ${error}\n`;
 }
 
 function line(operation: string, method: string, path: string, status: string, time: string, outcome: string): string {

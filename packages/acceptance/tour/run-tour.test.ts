@@ -34,25 +34,25 @@ test("ends with 1 and both sides when an answer is wrong", async () => {
   const preload = join(import.meta.dirname, "fixture/wrong-title.ts");
   const child = await run(["--import", preload, join(import.meta.dirname, "main.ts")]);
   expect(child.stdout).toContain(
-    'A surprise.\n  expected: the item\'s title after the update to be "Acme & Sons"\n  came:     "Acme"\n',
+    'A surprise.\n  expected: the item\'s title after the update to be "Acme & Sons"\n  got:      "Acme"\n',
   );
   expect(child.code).toBe(1);
 });
 
 test("ends with 1 after an error, a repeated attempt or an unusable body", async () => {
   const error = await tour({ faults: [{ kind: "status", status: 500, operation: "listChats", times: 99 }] });
-  expect(error.lines.at(-1)).toMatch(/^ {2}came: {5}ApiError: .+ listChats POST /);
+  expect(error.lines.at(-1)).toMatch(/^ {2}got: {6}ApiError: .+ listChats POST /);
   expect(error.code).toBe(1);
   const repeated = await tour({
     faults: [{ kind: "status", status: 503, operation: "listLeads", retryAfterSeconds: 0 }],
   });
   expect(repeated.lines.slice(-2)).toEqual([
     "  expected: the statuses of listLeads to be [200]",
-    "  came:     [503,200]",
+    "  got:      [503,200]",
   ]);
   expect(repeated.code).toBe(1);
   const html = await tour({ faults: [{ kind: "html", operation: "getChatStatistics", times: 99 }] });
-  expect(html.lines.at(-1)).toMatch(/^ {2}came: {5}ResponseError: /);
+  expect(html.lines.at(-1)).toMatch(/^ {2}got: {6}ResponseError: /);
   expect(html.code).toBe(1);
 });
 

@@ -1,18 +1,18 @@
-/** Something else came than was expected. */
+/** The API answered something other than expected. */
 export class Surprise extends Error {
   override readonly name = "Surprise";
   readonly expected: string;
-  readonly came: string;
+  readonly got: string;
 
-  constructor(expected: string, came: string) {
-    super(`Expected ${expected}, and ${came} came.`);
+  constructor(expected: string, got: string) {
+    super(`Expected ${expected}, got ${got}.`);
     this.expected = expected;
-    this.came = came;
+    this.got = got;
   }
 }
 
 /** Throws a `Surprise` unless both are the same as JSON. */
-export function expectSame(what: string, came: unknown, expected: unknown): void {
-  const [left, right] = [JSON.stringify(came), JSON.stringify(expected)];
+export function expectSame(what: string, got: unknown, expected: unknown): void {
+  const [left, right] = [JSON.stringify(got), JSON.stringify(expected)];
   if (left !== right) throw new Surprise(`${what} to be ${right}`, String(left));
 }
