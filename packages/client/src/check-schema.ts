@@ -29,61 +29,61 @@ export interface Schema {
 
 export type Schemas = Readonly<Record<string, Schema>>;
 
-/** A body that is wrong everywhere is told by its first findings. */
+/** A body that is wrong everywhere is described by its first findings. */
 const MAX_FINDINGS = 100;
 
 /** Holds a value against a schema. `format` is not judged, and fields that the contract does not know are welcome. */
 export function checkSchema(schemas: Schemas, schema: Schema, value: unknown): Finding[] {
-  const findings: Finding[] = [];
-  const find = (path: string, expected: string, got: string): void => {
-    const message = `${path === "" ? "the body" : path} should be ${expected}, not ${got}`;
-    findings.push({ path, expected, got, message });
-  };
-  check(schema, value, "");
-  return findings;
+  const check: Check = { schemas, findings: [] };
+  checkValue(check, schema, value, "");
+  return check.findings;
+}
 
-  function check(given: Schema, here: unknown, path: string): void {
-    const { nullable, type, enum: values, allOf = [], anyOf, oneOf, ...schema } = resolve(given, schemas);
-    if (findings.length >= MAX_FINDINGS || (here === null && nullable)) return;
-    const say = (expected: string): void => {
-      find(path, expected, typeOf(here));
-    };
-    if (type !== undefined && !isOfType(type, here)) {
-      say(type);
-      return;
-    }
-    if (values !== undefined && !values.includes(here)) say(`one of ${values.length} values`);
-    if (typeof here === "number") checkRange(schema, here, say);
-    if (Array.isArray(here) && schema.items) {
-      for (const [index, item] of here.entries()) check(schema.items, item, `${path}/${index}`);
-    }
-    if (typeOf(here) === "object") checkObject(schema, here as Record<string, unknown>, path);
-    for (const part of allOf) check(part, here, path);
-    if (anyOf && !anyOf.some((part) => fits(part, here))) say(`one of ${anyOf.length} forms`);
-    if (oneOf && oneOf.filter((part) => fits(part, here)).length !== 1) say(`exactly one of ${oneOf.length} forms`);
+interface Check {
+  readonly schemas: Schemas;
+  readonly findings: Finding[];
+}
+
+function find({ findings }: Check, path: string, expected: string, got: string): void {
+  const message = `${path === "" ? "the body" : path} should be ${expected}, not ${got}`;
+  findings.push({ path, expected, got, message });
+}
+
+function checkValue(check: Check, given: Schema, value: unknown, path: string): void {
+  const { nullable, type, enum: values, allOf = [], anyOf, oneOf, ...schema } = resolve(given, check.schemas);
+  if (check.findings.length >= MAX_FINDINGS || (value === null && nullable)) return;
+  const say = (expected: string): void => find(check, path, expected, typeOf(value));
+  if (type !== undefined && !isOfType(type, value)) {
+    say(type);
+    return;
   }
-
-  function checkObject(schema: Schema, here: Readonly<Record<string, unknown>>, path: string): void {
-    const { properties = {}, required = [], additionalProperties = true } = schema;
-    for (const key of required) {
-      if (!Object.hasOwn(here, key) || here[key] === undefined) {
-        const { type = "a value" } = resolve(Object.hasOwn(properties, key) ? (properties[key] ?? {}) : {}, schemas);
-        find(`${path}/${pointer(key)}`, type, "missing");
-      }
-    }
-    for (const [key, inner] of Object.entries(here)) {
-      // As JSON has it: what is undefined is not there.
-      if (inner === undefined) continue;
-      const at = `${path}/${pointer(key)}`;
-      const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
-      if (known) check(known, inner, at);
-      else if (additionalProperties === false) find(at, "nothing", typeOf(inner));
-      else if (additionalProperties !== true) check(additionalProperties, inner, at);
-    }
+  if (values !== undefined && !values.includes(value)) say(`one of ${values.length} values`);
+  if (typeof value === "number") checkRange(schema, value, say);
+  if (Array.isArray(value) && schema.items) {
+    for (const [index, item] of value.entries()) checkValue(check, schema.items, item, `${path}/${index}`);
   }
+  if (typeOf(value) === "object") checkObject(check, schema, value as Record<string, unknown>, path);
+  for (const part of allOf) checkValue(check, part, value, path);
+  const fits = (part: Schema): boolean => checkSchema(check.schemas, part, value).length === 0;
+  if (anyOf && !anyOf.some(fits)) say(`one of ${anyOf.length} forms`);
+  if (oneOf && oneOf.filter(fits).length !== 1) say(`exactly one of ${oneOf.length} forms`);
+}
 
-  function fits(schema: Schema, here: unknown): boolean {
-    return checkSchema(schemas, schema, here).length === 0;
+function checkObject(check: Check, schema: Schema, value: Readonly<Record<string, unknown>>, path: string): void {
+  const { properties = {}, required = [], additionalProperties = true } = schema;
+  const schemaOf = (key: string): Schema | undefined => (Object.hasOwn(properties, key) ? properties[key] : undefined);
+  for (const key of required) {
+    if (Object.hasOwn(value, key) && value[key] !== undefined) continue;
+    const { type = "a value" } = resolve(schemaOf(key) ?? {}, check.schemas);
+    find(check, `${path}/${pointer(key)}`, type, "missing");
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    // As in JSON, what is undefined is not there.
+    if (inner === undefined) continue;
+    const at = `${path}/${pointer(key)}`;
+    const known = schemaOf(key) ?? additionalProperties;
+    if (known === false) find(check, at, "nothing", typeOf(inner));
+    else if (known !== true) checkValue(check, known, inner, at);
   }
 }
 
@@ -107,7 +107,7 @@ function typeOf(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
 
-/** As a JSON pointer has it (RFC 6901). */
+/** Escapes a key for a JSON pointer (RFC 6901). */
 function pointer(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -30,6 +30,7 @@ const remarks = [
 ];
 
 /** Makes up lead number `index` of `count`, newest first, always the same one. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a lead has many fields, and each takes one line
 export function createLead(seed: number, anchor: Anchor, index: number, count: number): Lead {
   const random = createRandom(seed, "lead", index);
   const visitor = createVisitor(seed, index);
