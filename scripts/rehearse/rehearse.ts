@@ -14,8 +14,8 @@ const FIRST = `---\n${TOGETHER.map((name) => `"${name}": minor\n`).join("")}---\
 export async function rehearse(stage: Stage, folder: string): Promise<void> {
   const { say } = stage;
   say("A first release");
-  await expectSemver(stage, "First release");
   if (!(await hasChangesets(stage.tree))) await writeFile(join(stage.tree, ".changeset/first.md"), FIRST);
+  await expectSemver(stage, "For the first release");
   const first = await release(stage, join(folder, "first-pack"));
   const user = await installConsumer(stage, join(folder, "first-user"));
   await user.compile("calls.ts");

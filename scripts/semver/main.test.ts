@@ -51,7 +51,9 @@ test(
     const env = { NPM_CONFIG_REGISTRY: registry.url, NPM_CONFIG_CACHE: join(root, "cache") };
     expect(await run(root, env)).toEqual({
       code: 0,
-      stdout: "First release: @serviceform/types is not in the registry yet, so there is nothing to compare with.\n",
+      stdout: `minor  This is the first release of the contract.
+For the first release the contract asks for: minor. The changesets promise enough.
+`,
       stderr: "",
     });
 
@@ -63,11 +65,33 @@ test(
 
     registry.breakDown();
     expect(await run(root, env)).toMatchObject({
+      code: 0,
+      stdout: `The registry does not answer: compared with 1.2.3, out of npm's cache.
+Since 1.2.3 the contract asks for: none. The changesets promise enough.
+`,
+    });
+    expect(await run(root, { ...env, NPM_CONFIG_CACHE: join(root, "empty") })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("The registry does not say what the last release of @serviceform/types is"),
     });
   },
 );
+
+test("before anything was ever versioned, each package needs a changeset, and no registry is asked", SLOW, async () => {
+  await using scratch = await workspace("0.0.0");
+  const root = scratch.path;
+  const env = { NPM_CONFIG_REGISTRY: "http://127.0.0.1:1" };
+  expect(await run(root, env)).toMatchObject({
+    code: 1,
+    stderr: `@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, but there is none: \
+This is the first release of the contract.
+Run: pnpm changeset
+`,
+  });
+  const names = ["types", "client", "sandbox"].map((name) => `"@serviceform/${name}": major\n`);
+  await writeFile(join(root, ".changeset/first.md"), `---\n${names.join("")}---\n\nThe first.\n`);
+  expect(await run(root, env)).toMatchObject({ code: 0, stderr: "" });
+});
 
 test("the verdict on two documents is the last line", SLOW, async () => {
   await using scratch = await workspace();
@@ -89,14 +113,14 @@ const FIXTURE = join(import.meta.dirname, "../generate/fixture");
 const contract = bundle(FIXTURE);
 
 /** The generator's fixture as a workspace, with its present contract in base.json. */
-async function workspace() {
+async function workspace(version = "1.2.3") {
   const scratch = await mkdtempDisposable(join(tmpdir(), "semver-"));
   const root = scratch.path;
   await cp(FIXTURE, join(root, "spec"), { recursive: true });
   await mkdir(join(root, ".changeset"));
   for (const folder of ["types", "client", "sandbox"]) {
     await mkdir(join(root, "packages", folder), { recursive: true });
-    const manifest = { name: `@serviceform/${folder}`, version: "1.2.3" };
+    const manifest = { name: `@serviceform/${folder}`, version };
     await writeFile(join(root, "packages", folder, "package.json"), JSON.stringify(manifest));
   }
   await writeFile(join(root, BASE), JSON.stringify(await contract));

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 import { bundle } from "../generate/bundle.ts";
 import type { Document } from "../generate/document.ts";
 import { SpecError } from "../generate/spec-error.ts";
 import { compare, type Verdict } from "./compare.ts";
 import { findBrokenPromises, type Versioned } from "./find-broken-promises.ts";
 import { pendingBumps } from "./pending-bumps.ts";
-import { type Release, releasedContract } from "./released-contract.ts";
+import { firstRelease, type Release, releasedContract, UNRELEASED } from "./released-contract.ts";
 import { renderChangeset } from "./render-changeset.ts";
 
 /** The packages whose types are those of the contract. They are released together, under one version. */
@@ -46,13 +46,9 @@ async function judgeWorkspace(root: string): Promise<void> {
   const packages = await Promise.all(CONTRACT_PACKAGES.map((folder) => readPackage(root, folder)));
   const [types] = packages;
   const release = await lastRelease(types as Versioned);
-  if (release === undefined) {
-    console.log(`First release: ${types?.name} is not in the registry yet, so there is nothing to compare with.`);
-    return;
-  }
-  const verdict = await compare(release.document, await bundle(join(root, "spec")));
+  const verdict = release ? await judge(release, await bundle(join(root, "spec"))) : firstRelease;
   show(verdict);
-  if (values.write && verdict.bump !== "none") {
+  if (values.write && release && verdict.bump !== "none") {
     await writeFile(
       join(root, CHANGESET),
       renderChangeset(
@@ -63,14 +59,26 @@ async function judgeWorkspace(root: string): Promise<void> {
     console.log(`Wrote ${CHANGESET}. Read it as a user would, and edit its text where it can be clearer.`);
   }
   const promised = await pendingBumps(join(root, ".changeset"));
-  const broken = findBrokenPromises(verdict, packages, promised, release.version);
-  if (broken.length > 0) throw new Error(`${broken.join("\n")}\nRun: pnpm semver --write`);
-  console.log(`Since ${release.version} the contract asks for: ${verdict.bump}. The changesets promise enough.`);
+  const broken = findBrokenPromises(verdict, packages, promised, release?.version ?? UNRELEASED);
+  if (broken.length > 0) throw new Error(`${broken.join("\n")}\nRun: pnpm ${release ? "semver --write" : "changeset"}`);
+  const since = release ? `Since ${release.version}` : "For the first release";
+  console.log(`${since} the contract asks for: ${verdict.bump}. The changesets promise enough.`);
 }
 
 /** With `--base` the file stands for the release that the packages' present version names. */
 async function lastRelease({ name, version }: Versioned): Promise<Release | undefined> {
-  return values.base === undefined ? releasedContract(name) : { version, document: await readDocument(values.base) };
+  if (values.base !== undefined) return { version, document: await readDocument(values.base) };
+  // Nothing has ever been versioned here, so there is nothing to ask the registry for.
+  if (version === UNRELEASED) return undefined;
+  const release = await releasedContract(name, version);
+  if (release?.note !== undefined) console.log(release.note);
+  return release;
+}
+
+/** A contract that has not changed at all needs neither Redocly nor a compiler. */
+async function judge({ document }: Release, next: Document): Promise<Verdict> {
+  const same = isDeepStrictEqual(document, next);
+  return same ? { bump: "none", changes: [], refusals: [] } : compare(document, next);
 }
 
 async function readPackage(root: string, folder: string): Promise<Versioned> {

@@ -4,31 +4,54 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Document } from "../generate/document.ts";
+import type { Verdict } from "./compare.ts";
 
 const run = promisify(execFile);
 
 export interface Release {
   readonly version: string;
   readonly document: Document;
+  /** What to know of where it comes from, if that is not the registry. */
+  readonly note?: string;
 }
+
+/** The version of packages that were never released. */
+export const UNRELEASED = "0.0.0";
+
+/** What a contract asks for that no release has had. */
+export const firstRelease: Verdict = {
+  bump: "minor",
+  changes: [{ bump: "minor", subject: "the contract", reason: "This is the first release of the contract." }],
+  refusals: [],
+};
 
 /**
  * The contract that the newest release of `name` was generated from, out of its tarball in the registry that npm is set
- * up for; undefined before the first release. Throws where the registry does not answer.
+ * up for; undefined before the first release. Where the registry does not answer, it is the release that this tree was
+ * versioned from, if npm has it in its cache. Throws where it has not.
  */
-export async function releasedContract(name: string): Promise<Release | undefined> {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-release-"));
+export async function releasedContract(name: string, version: string): Promise<Release | undefined> {
   try {
-    await run("npm", ["pack", `${name}@latest`, "--pack-destination", scratch.path], { cwd: scratch.path });
+    return await unpack(`${name}@latest`);
   } catch (error) {
     const { stderr = "" } = error as { stderr?: string };
     if (/\bE404\b/.test(stderr)) return undefined;
-    throw new Error(`The registry does not say what the last release of ${name} is: ${stderr.trim() || error}`);
+    const release = await unpack(`${name}@${version}`, "--offline").catch(() => undefined);
+    if (release) return { ...release, note: `The registry does not answer: compared with ${version}, out of npm's cache.` };
+    throw new Error(`The registry does not say what the last release of ${name} is, so nothing tells whether the contract
+has changed since: ${stderr.trim() || error}
+Where it cannot be reached, name the openapi.json of that release: pnpm semver --base openapi.json`);
   }
-  const [tarball] = await readdir(scratch.path);
-  if (tarball === undefined) throw new Error(`npm packed nothing for ${name}.`);
+}
+
+async function unpack(specifier: string, ...options: string[]): Promise<Release> {
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-release-"));
+  const { path: cwd } = scratch;
+  await run("npm", ["pack", specifier, "--pack-destination", cwd, ...options], { cwd });
+  const [tarball] = await readdir(cwd);
+  if (tarball === undefined) throw new Error(`npm packed nothing for ${specifier}.`);
   const read = async (file: string) =>
-    JSON.parse((await run("tar", ["-xzOf", tarball, file], { cwd: scratch.path, maxBuffer: 2 ** 28 })).stdout);
+    JSON.parse((await run("tar", ["-xzOf", tarball, file], { cwd, maxBuffer: 2 ** 28 })).stdout);
   const { version } = await read("package/package.json");
   return { version, document: await read("package/dist/openapi.json") };
 }

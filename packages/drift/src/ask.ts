@@ -1,0 +1,107 @@
+import {
+  type AnyServiceformError,
+  createClient,
+  type Fetch,
+  type Hooks,
+  isServiceformError,
+} from "@serviceform/client";
+import type { Input } from "./plan-inputs.ts";
+
+/** Where the API is, and the key to it. */
+export interface Target {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly fetch?: Fetch;
+  readonly retries?: number;
+}
+
+/** How one call ended. */
+export type Answer =
+  /** A success. Of a long list there are the first elements only; `cut` says that there were more. */
+  | { readonly kind: "value"; readonly status: number; readonly value: unknown; readonly cut: boolean }
+  | { readonly kind: "refused"; readonly status: number; readonly body: unknown }
+  /** A success whose body is not JSON, or JSON of another kind than the one that is due. */
+  | {
+      readonly kind: "unreadable";
+      readonly status: number;
+      readonly expected: string;
+      readonly got: string;
+      readonly isJson: boolean;
+    }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** Makes one call; of a list, it reads `limit` elements and ends the download. */
+export type Ask = (operation: string, input: Input, limit: number) => Promise<Answer>;
+
+type Method = (input: Input) => Promise<unknown>;
+type Streaming = (input: Input) => AsyncIterable<unknown>;
+
+/** Asks by the client itself, so that key, URLs, redirects and retries are guarded as they are for its users. */
+export function createAsk(target: Target): Ask {
+  let status = 0;
+  const hooks: Hooks = {
+    onResponse(event) {
+      status = event.status ?? 0;
+    },
+  };
+  const client = createClient({ ...target, hooks });
+  const methods = client as unknown as Readonly<Record<string, Method>>;
+  const streams = client.stream as unknown as Readonly<Record<string, Streaming | undefined>>;
+  return async (operation, input, limit) => {
+    const stream = streams[operation];
+    try {
+      if (stream === undefined) return { kind: "value", value: await methods[operation]?.(input), status, cut: false };
+      const { elements, cut } = await take(stream(input), limit);
+      return { kind: "value", value: elements, status, cut };
+    } catch (error) {
+      if (!isServiceformError(error)) throw error;
+      return toAnswer(error, stream === undefined ? "object" : "array");
+    }
+  };
+}
+
+async function take(source: AsyncIterable<unknown>, limit: number): Promise<{ elements: unknown[]; cut: boolean }> {
+  const elements: unknown[] = [];
+  for await (const element of source) {
+    if (elements.length === limit) return { elements, cut: true };
+    elements.push(element);
+  }
+  return { elements, cut: false };
+}
+
+/** What an error says, without its message: that may quote the API, and with it a person. */
+function toAnswer(error: AnyServiceformError, expected: "array" | "object"): Answer {
+  switch (error.name) {
+    case "ApiError":
+      return { kind: "refused", status: error.status, body: error.body };
+    case "ResponseError": {
+      const { got, isJson } = inspectBeginning(error.bodyPreview, expected);
+      return { kind: "unreadable", status: error.status, expected, got, isJson };
+    }
+    case "ConnectionError":
+    case "TimeoutError":
+      // These two say what happened in words of the client's own, before the call.
+      return { kind: "failed", reason: error.message.split(`: ${error.operation} `)[0] ?? error.name };
+    case "ConfigurationError":
+      return { kind: "failed", reason: `the client refuses ${error.refused}` };
+    default:
+      return error satisfies never;
+  }
+}
+
+/** What a body is, by its beginning. One that begins as it should and was refused all the same breaks off or is no JSON. */
+function inspectBeginning(text: string, expected: string): { got: string; isJson: boolean } {
+  const first = text.trimStart()[0];
+  if (first === undefined) return { got: "nothing", isJson: false };
+  if (first === "<") return { got: "a page", isJson: false };
+  const type = [
+    [/[{]/, "object"],
+    [/[[]/, "array"],
+    [/["]/, "string"],
+    [/[-\d]/, "number"],
+  ].find(([pattern]) => (pattern as RegExp).test(first))?.[1] as string | undefined;
+  const literal = /^\s*(true|false|null)\s*$/.exec(text)?.[1];
+  const got = literal === "null" ? "null" : literal ? "boolean" : type;
+  if (got === undefined) return { got: "text", isJson: false };
+  return got === expected ? { got: "broken JSON", isJson: false } : { got, isJson: true };
+}

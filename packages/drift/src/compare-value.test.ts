@@ -1,0 +1,98 @@
+import document from "@serviceform/types/openapi.json" with { type: "json" };
+import { Ajv } from "ajv";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compareValue } from "./compare-value.ts";
+import type { Contract } from "./contract.ts";
+import { Tally } from "./tally.ts";
+
+const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+const { schemas } = document.components;
+
+const keys = [...new Set(Object.values(schemas).flatMap((schema) => Object.keys(schema.properties ?? {})))];
+const { value } = fc.letrec((tie) => ({
+  value: fc.oneof({ maxDepth: 4 }, fc.jsonValue({ maxDepth: 1 }), tie("object"), fc.array(tie("value"))),
+  object: fc.dictionary(fc.constantFrom(...keys, "unknown"), tie("value")),
+}));
+
+/** Answers are open; what an input may hold besides is for the sandbox to judge. */
+const answered = Object.entries(schemas).filter(
+  ([, schema]) => !("additionalProperties" in schema && !schema.additionalProperties),
+);
+
+test.for(answered.map(([name]) => name))(
+  "finds something missing or mistyped in a %s where ajv does, and nowhere else",
+  (name) => {
+    // Dates are not judged here: ajv knows other formats of them.
+    const plain = JSON.parse(JSON.stringify(document).replaceAll(',"format":"date-time"', ""));
+    const judge = ajv.compile({ $ref: `#/components/schemas/${name}`, components: plain.components });
+    const { properties = {}, required = [] } = schemas[name as "Lead"] as { properties?: object; required?: string[] };
+    const examples = Object.entries(properties).map(([key, { example }]) => [key, example]);
+    const valid = Object.fromEntries(
+      examples.filter(([key, example]) => example !== undefined || required.includes(key)),
+    );
+    let fitting = 0;
+    fc.assert(
+      fc.property(value, fc.constantFrom(...keys), value, (any, key, other) => {
+        for (const candidate of [any, valid, { ...valid, [key]: other }]) {
+          const fits = judge(candidate);
+          fitting += Number(fits);
+          const found = compare(plain, `#/components/schemas/${name}`, candidate).sightings;
+          expect(found.every(({ kind }) => kind === "undeclared-field")).toBe(fits);
+        }
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+    expect(fitting).toBeGreaterThan(0);
+  },
+);
+
+test.for([
+  ["an enum with a value more", { enum: ["a", "b"] }, "c", "one of 2 values"],
+  ["a number beyond its range", { type: "number", minimum: 1, maximum: 3 }, 0, "at least 1"],
+  ["a number above its range", { type: "number", minimum: 1, maximum: 3 }, 4, "at most 3"],
+  ["none of several forms", { anyOf: [{ type: "string" }, { type: "boolean" }] }, 1, "one of 2 forms"],
+  ["a fraction where an integer is due", { type: "integer" }, 1.5, "integer"],
+] as const)("%s", ([, schema, given, expected]) => {
+  expect(compare({ root: schema }, "#/root", given).sightings).toMatchObject([{ kind: "mistyped", expected }]);
+});
+
+test("null is welcome where the contract says so", () => {
+  expect(compare({ root: { type: "string", nullable: true } }, "#/root", null).sightings).toEqual([]);
+});
+
+test("a schema that is put together declares what its parts declare, and of alternatives what fits", () => {
+  const root = {
+    allOf: [{ type: "object", properties: { a: { type: "string" } } }, { properties: { b: { type: "string" } } }],
+    oneOf: [
+      { type: "object", required: ["kind"], properties: { kind: { enum: ["x"] }, x: {} } },
+      { type: "object", required: ["kind"], properties: { kind: { enum: ["y"] }, y: {} } },
+    ],
+  };
+  const names = (given: object) => compare({ root }, "#/root", given).sightings.map(({ name }) => name);
+  expect(names({ a: "", b: "", kind: "y", y: 1 })).toEqual([]);
+  expect(names({ a: "", b: "", kind: "x", y: 1, c: 1 })).toEqual(["y", "c"]);
+});
+
+test("any field may come where the contract says so, or says nothing at all", () => {
+  for (const root of [{ type: "object", properties: {}, additionalProperties: true }, {}, { type: "object" }]) {
+    expect(compare({ root }, "#/root", { any: 1 }).sightings).toEqual([]);
+  }
+});
+
+test("names like those of every object's prototype are names as others are", () => {
+  const root = { type: "object", required: ["toString"], properties: { constructor: { type: "string" } } };
+  const found = compare({ root }, "#/root", JSON.parse('{"__proto__":1,"constructor":2}')).sightings;
+  expect(found.map(({ kind, place }) => `${kind} ${place}`)).toEqual([
+    "missing toString",
+    "undeclared-field __proto__",
+    "mistyped constructor",
+  ]);
+});
+
+function compare(document: object, pointer: string, given: unknown): Tally {
+  const tally = new Tally();
+  const contract: Contract = { document, operations: {} };
+  compareValue({ contract, tally, operation: "test" }, [pointer], given, "");
+  return tally;
+}

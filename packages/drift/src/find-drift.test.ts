@@ -1,0 +1,184 @@
+import { createSandbox } from "@serviceform/sandbox";
+import { operationTable } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { exitCodeOf } from "./report.ts";
+import { driftOf, LIMITS, summary } from "./testing/drifted-sandbox.ts";
+
+type Fields = Record<string, unknown>;
+
+const SCHEMAS = "spec/components/schemas";
+
+test("every operation that does not write is asked, by what its lists answer, and the sandbox has not drifted", async () => {
+  const sandbox = createSandbox();
+  const report = await driftOf({}, LIMITS, sandbox);
+  expect(summary(report)).toEqual([]);
+  expect(exitCodeOf(report)).toBe(0);
+  const reading = Object.entries(operationTable).filter(([, { writes }]) => !writes);
+  expect(report.operations.map(({ operation }) => operation).sort()).toEqual(reading.map(([id]) => id).sort());
+  for (const { calls, compared, statuses, failures, gaps } of report.operations) {
+    expect({ statuses, failures, gaps, some: compared > 0 }).toEqual({
+      statuses: { 200: calls },
+      failures: [],
+      gaps: [],
+      some: true,
+    });
+  }
+  const asked = new Set(sandbox.requests.map(({ operation }) => operation));
+  expect([...asked].filter((id) => id === undefined || operationTable[id].writes)).toEqual([]);
+});
+
+test("a sample is bounded: of a long list the first elements, of an operation the first calls, of each list one first", async () => {
+  const sandbox = createSandbox({ scale: 5_000 });
+  const report = await driftOf({}, { elements: 7, calls: 3 }, sandbox);
+  const find = (id: string) => report.operations.find(({ operation }) => operation === id);
+  expect(find("listLeads")).toMatchObject({ calls: 1, compared: 7, cut: true });
+  expect(find("listChats")).toMatchObject({ calls: 3, compared: 21, cut: true });
+  expect(find("getItem")).toMatchObject({ calls: 3, compared: 3, cut: false });
+  const items = sandbox.requests.filter(({ operation }) => operation === "getItem").map(({ url }) => url.split("/")[5]);
+  expect(new Set(items).size).toBe(3);
+});
+
+test("the messages of chats are compared too, which come only with a switch", async () => {
+  const spoil = (chats: { history?: Fields[] }[]) =>
+    chats.map(({ history, ...chat }) => ({
+      ...chat,
+      ...(history && { history: history.map((one) => ({ ...one, type: 1 })) }),
+    }));
+  const [found] = (await driftOf({ listChats: spoil })).drift;
+  expect(found).toMatchObject({
+    file: `${SCHEMAS}/Message.yaml`,
+    at: "properties.type",
+    got: { number: expect.any(Number) },
+  });
+  expect(found?.seen[0]).toMatchObject({ operation: "listChats", place: "[].history[].type" });
+});
+
+test("a field that is missing", async () => {
+  const drop = ([first, ...others]: Fields[]) => [{ ...first, id: undefined }, ...others];
+  expect(summary(await driftOf({ listLeads: drop }))).toEqual([
+    `missing ${SCHEMAS}/Lead.yaml id string but missing 1/50`,
+  ]);
+});
+
+test("a field of another type, and one that is null", async () => {
+  const spoil = (leads: Fields[]) =>
+    leads.map((lead, index) => ({
+      ...lead,
+      duration: index < 3 ? "long" : lead.duration,
+      phone: index < 2 ? null : "1",
+    }));
+  expect(summary(await driftOf({ listLeads: spoil }))).toEqual([
+    `mistyped ${SCHEMAS}/Lead.yaml properties.duration number but string 3/50`,
+    `mistyped ${SCHEMAS}/Lead.yaml properties.phone string but null 2/50`,
+  ]);
+});
+
+test("a date-time that is none", async () => {
+  const spoil = (leads: Fields[]) =>
+    leads.map((lead, index) => ({ ...lead, created: `2025-02-${28 + (index % 2)}T00:00:00Z` }));
+  expect(summary(await driftOf({ listLeads: spoil }))).toEqual([
+    `mistyped ${SCHEMAS}/Lead.yaml properties.created date-time but string 25/50`,
+  ]);
+});
+
+test("a new field is told once for its schema, with every operation that has it", async () => {
+  const add = (item: Fields) => ({ ...item, nickname: "Jane's" });
+  const report = await driftOf({ listItems: (items: Fields[]) => items.map(add), getItem: add });
+  expect(report.drift).toMatchObject([
+    {
+      kind: "undeclared-field",
+      file: `${SCHEMAS}/Item.yaml`,
+      field: "nickname",
+      advice: "add nickname to properties: string",
+      seen: [
+        { operation: "listItems", place: "[].nickname" },
+        { operation: "getItem", place: "nickname", count: 5, of: 5 },
+      ],
+    },
+  ]);
+  expect(exitCodeOf(report)).toBe(1);
+});
+
+test("a new field deep inside a list of lists is counted by the objects that could have it", async () => {
+  const add = (spaces: { fields: Fields[] }[]) =>
+    spaces.map((space) => ({
+      ...space,
+      fields: space.fields.map((field, index) => (index === 0 ? { ...field, hint: "" } : field)),
+    }));
+  const [found] = (await driftOf({ listSpaces: add })).drift;
+  expect(found).toMatchObject({ file: `${SCHEMAS}/SpaceField.yaml`, field: "hint", count: 3 });
+  expect(found?.of).toBeGreaterThan(3);
+});
+
+test("a status that is not declared, for success and for failure", async () => {
+  const report = await driftOf({
+    listSpaces: () => Response.json([], { status: 206 }),
+    getChatStatistics: () => Response.json({ message: "jane@example.com" }, { status: 418 }),
+  });
+  expect(summary(report)).toEqual([
+    "undeclared-status spec/paths/flex_spaces.yaml get.responses a documented status but 206 1/1",
+    "undeclared-status spec/paths/statistics_chat.yaml get.responses a documented status but 418 1/1",
+  ]);
+  expect(exitCodeOf(report)).toBe(1);
+});
+
+test.for([
+  ["a page instead of JSON", "<html>", "not-json", "JSON array but a page"],
+  ["nothing", "", "not-json", "JSON array but nothing"],
+  ["JSON that breaks off", '[{"id":"1"},', "not-json", "JSON array but broken JSON"],
+  ["an object around the list", '{"data":[]}', "mistyped", "array but object"],
+  ["null instead of a list", "null", "mistyped", "array but null"],
+] as const)("%s", async ([, body, kind, says]) => {
+  const report = await driftOf({
+    listLeads: () => new Response(body, { headers: { "content-type": "application/json" } }),
+  });
+  expect(summary(report)).toEqual([
+    `${kind} spec/paths/leads.yaml get.responses.200.content.application/json.schema ${says} 1/1`,
+  ]);
+});
+
+test("every fault of shape that the sandbox can play is found, in each operation", async () => {
+  for (const [id, { writes }] of Object.entries(operationTable)) {
+    if (writes) continue;
+    const fault = { kind: "shape", operation: id as keyof typeof operationTable, times: Infinity } as const;
+    const { drift } = await driftOf({}, LIMITS, createSandbox({ faults: [fault] }));
+    expect(drift.map(({ seen }) => seen[0]?.operation)).toContain(id);
+  }
+});
+
+test("a refused key is no drift: nothing could be compared", async () => {
+  const report = await driftOf({}, LIMITS, createSandbox({ apiKey: "another" }));
+  expect(report.drift).toEqual([]);
+  expect(report.operations[0]).toMatchObject({ statuses: { 403: 1 }, failures: ["the key was refused with 403"] });
+  expect(exitCodeOf(report)).toBe(2);
+});
+
+test("a call that fails on the way is told, without what stands in its URL", async () => {
+  const faults = [{ kind: "reset", operation: "getItem", times: Infinity }] as const;
+  const report = await driftOf({}, LIMITS, createSandbox({ faults }));
+  expect(report.operations.at(-1)).toMatchObject({
+    operation: "getItem",
+    failures: ["no usable answer (ECONNRESET)"],
+    compared: 0,
+  });
+  expect(exitCodeOf(report)).toBe(2);
+});
+
+test("an empty account has not drifted, and the report says what it could not compare", async () => {
+  const sandbox = createSandbox({ scale: 0 });
+  Object.assign(sandbox.store, { spaces: [], items: [], leads: [], chats: [] });
+  const report = await driftOf({}, LIMITS, sandbox);
+  const gaps = Object.fromEntries(report.operations.map(({ operation, gaps }) => [operation, gaps]));
+  expect(gaps).toMatchObject({
+    listLeads: ["nothing came back that could be compared"],
+    listItems: ["listSpaces answered nothing that names spaceId"],
+  });
+  expect(exitCodeOf(report)).toBe(0);
+});
+
+test("an optional field that never comes is worth a look, and no drift", async () => {
+  const drop = (leads: Fields[]) => leads.map((lead) => ({ ...lead, pid: undefined }));
+  const report = await driftOf({ listLeads: drop });
+  expect(report.drift).toEqual([]);
+  expect(report.unseen).toContainEqual({ file: `${SCHEMAS}/Lead.yaml`, schema: "", field: "pid", of: 50 });
+});

@@ -1,0 +1,116 @@
+import type { Operation } from "@serviceform/types";
+import { type Contract, escapeKey, find, findBody, operationPointer, type Schema } from "./contract.ts";
+
+/** What an operation takes: keys of path, query and body in one object. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/** What a list answered to one input. */
+export interface Listed {
+  readonly input: Input;
+  readonly elements: readonly unknown[];
+}
+
+/** The inputs to call an operation with, or why there are none. */
+export type Plan = { readonly inputs: readonly Input[] } | { readonly reason: string };
+
+/**
+ * Plans the calls of a reading operation, from what the lists before it have answered: a parameter of
+ * `/spaces/{spaceId}/items` is named by the elements that `/spaces` lists. Optional switches are each turned on once,
+ * since an API answers more with them.
+ */
+export function planInputs(contract: Contract, id: string, listed: ReadonlyMap<string, readonly Listed[]>): Plan {
+  const operation = contract.operations[id] as Operation;
+  const named = namePath(contract, operation.path, listed);
+  if ("reason" in named) return named;
+  const given: Record<string, unknown> = {};
+  for (const key of operation.required) {
+    if (operation.pathKeys.includes(key)) continue;
+    given[key] = exampleOf(contract, operation, key);
+    if (given[key] === undefined) return { reason: `the contract has no example for ${key}, which has to be given` };
+  }
+  const switches = [...operation.queryKeys, ...operation.bodyKeys].filter(
+    (key) => !operation.required.includes(key) && schemaOf(contract, operation, key)?.type === "boolean",
+  );
+  const variants: Input[] = [given, ...switches.map((key) => ({ ...given, [key]: true }))];
+  return { inputs: variants.flatMap((variant) => named.inputs.map((path) => ({ ...path, ...variant }))) };
+}
+
+/** Lists first, then what is named by their elements. */
+export function readingOrder({ operations }: Contract): string[] {
+  const reading = Object.entries(operations).filter(([, { writes }]) => !writes);
+  return reading.sort(([, one], [, other]) => one.pathKeys.length - other.pathKeys.length).map(([id]) => id);
+}
+
+/**
+ * The property that names an element where a path takes `key`: the one called like it, else `id`, else the only one that
+ * is required.
+ */
+function identityOf(contract: Contract, list: Operation, key: string): string | undefined {
+  const body = findBody(contract, list, 200);
+  const element = body && find<Schema>(contract, body.pointer, "items");
+  const { properties = {}, required = [] } = element?.value ?? {};
+  const known = [key, "id"].find((name) => Object.hasOwn(properties, name));
+  return known ?? (required.length === 1 ? required[0] : undefined);
+}
+
+/** The list whose elements name the last parameter of a path, and that parameter. */
+function listFor({ operations }: Contract, path: string): { list: string; key: string } | undefined {
+  const [, prefix, key] = /^(.*)\/\{([^{}]+)\}[^{}]*$/.exec(path) ?? [];
+  const [list] =
+    Object.entries(operations).find(
+      ([, operation]) => operation.path === prefix && operation.answers === "array" && !operation.writes,
+    ) ?? [];
+  return list === undefined || key === undefined ? undefined : { list, key };
+}
+
+function namePath(contract: Contract, path: string, listed: ReadonlyMap<string, readonly Listed[]>): Plan {
+  if (!path.includes("{")) return { inputs: [{}] };
+  const source = listFor(contract, path);
+  if (source === undefined) return { reason: "no operation lists what its path names" };
+  const { list, key } = source;
+  const operation = contract.operations[list] as Operation;
+  const identity = identityOf(contract, operation, key);
+  if (identity === undefined) return { reason: `the contract does not say what names an element of ${list}` };
+  const answers = (listed.get(list) ?? []).map(({ input, elements }) => ({
+    named: Object.fromEntries(operation.pathKeys.map((name) => [name, input[name]])),
+    ids: elements.map((element) => Object(element)[identity]).filter(isId),
+  }));
+  const most = Math.max(0, ...answers.map(({ ids }) => ids.length));
+  // One of each list first, so that few calls still see many lists.
+  const inputs = Array.from({ length: most }, (_, index) =>
+    answers.filter(({ ids }) => ids.length > index).map(({ named, ids }) => ({ ...named, [key]: ids[index] })),
+  ).flat();
+  return inputs.length > 0 ? { inputs } : { reason: `${list} answered nothing that names ${key}` };
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number";
+}
+
+function schemaOf(contract: Contract, operation: Operation, key: string): Schema | undefined {
+  const pointer = operationPointer(operation);
+  const body = find<Schema>(contract, pointer, "requestBody", "content", "application/json", "schema");
+  const property = body && find<Schema>(contract, body.pointer, "properties", key);
+  if (property) return property.value;
+  const parameter = findParameter(contract, operation, key);
+  return parameter === undefined ? undefined : find<Schema>(contract, parameter, "schema")?.value;
+}
+
+function exampleOf(contract: Contract, operation: Operation, key: string): unknown {
+  const parameter = findParameter(contract, operation, key);
+  const example = parameter === undefined ? undefined : find(contract, parameter, "example");
+  return example?.value ?? schemaOf(contract, operation, key)?.example;
+}
+
+/** The pointer to a parameter, which stands with the operation or with its path. */
+function findParameter(contract: Contract, operation: Operation, key: string): string | undefined {
+  const owners = [operationPointer(operation), `#/paths/${escapeKey(operation.path)}`];
+  for (const owner of owners) {
+    const list = find<readonly unknown[]>(contract, owner, "parameters");
+    for (const index of list?.value.keys() ?? []) {
+      const parameter = find<{ name?: string }>(contract, owner, "parameters", String(index));
+      if (parameter?.value.name === key) return parameter.pointer;
+    }
+  }
+  return undefined;
+}

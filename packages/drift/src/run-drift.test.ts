@@ -1,0 +1,82 @@
+import { startServer } from "@serviceform/sandbox/server";
+import { expect, test } from "vitest";
+import type { Report } from "./report.ts";
+import { runDrift } from "./run-drift.ts";
+
+const KEY = "sandbox-key";
+
+test("without a key it asks the sandbox, and says so", async () => {
+  const run = await drift({});
+  expect(run).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("SERVICEFORM_API_KEY is not set: this asks the sandbox"),
+  });
+  expect(run.stdout).toMatch(/^The contract 1\.0\.1 against the sandbox[\s\S]*\nNo drift\.\n$/);
+  expect(await drift({ SERVICEFORM_API_KEY: KEY }, "--sandbox")).toMatchObject({
+    code: 0,
+    stdout: run.stdout,
+    stderr: "",
+  });
+});
+
+test("an account is asked over HTTP, and the exit code tells drift from silence", async () => {
+  const server = await startServer({ apiKey: KEY });
+  try {
+    const env = { SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: server.url };
+    const sound = await drift(env, "--json");
+    expect(sound).toMatchObject({ code: 0, stderr: "" });
+    const report = JSON.parse(sound.stdout) as Report;
+    expect(report).toMatchObject({
+      source: server.url,
+      contract: "1.0.1",
+      limits: { elements: 200, calls: 10 },
+      drift: [],
+    });
+
+    server.sandbox.faults.add({ kind: "shape", operation: "listLeads" });
+    const drifted = await drift(env, "--limit", "5");
+    expect(drifted.code).toBe(1);
+    expect(drifted.stdout).toMatch(
+      /\nspec\/components\/schemas\/Lead\.yaml\n {2}\w+ is \w+, not \w+: listLeads \[\]\.\w+ 5 of 5\n/,
+    );
+    expect(server.sandbox.requests.every(({ method, url }) => method === "GET" || url.endsWith("/chats"))).toBe(true);
+
+    const refused = await drift({ ...env, SERVICEFORM_API_KEY: "another-key" });
+    expect(refused).toMatchObject({ code: 2, stdout: expect.stringContaining("! the key was refused with 403") });
+    expect(refused.stdout + refused.stderr).not.toContain("another-key");
+  } finally {
+    await server.close();
+  }
+  const gone = await drift({ SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: server.url });
+  expect(gone).toMatchObject({ code: 2, stdout: expect.stringContaining("! no usable answer (ECONNREFUSED)") });
+}, 60_000);
+
+test.for([
+  [{}, ["--limit", "0"], "--limit has to be a whole number from 1."],
+  [{}, ["--limits"], "Unknown option '--limits'"],
+  [
+    { SERVICEFORM_BASE_URL: "http://127.0.0.1:1" },
+    [],
+    "SERVICEFORM_API_KEY is not set: the API at SERVICEFORM_BASE_URL cannot be asked without one.",
+  ],
+  [{ SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: "http://example.test" }, [], "allowInsecureHttp"],
+  [{ SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: "nowhere" }, [], "baseUrl"],
+  [{ SERVICEFORM_API_KEY: "a\nb" }, [], "apiKey"],
+] as const)("it cannot run with %j and %j, and says why", async ([env, args, sentence]) => {
+  const run = await drift(env, ...args);
+  expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(sentence) });
+  expect(run.stderr.trim().split("\n").length).toBe(1);
+});
+
+async function drift(env: Record<string, string>, ...args: string[]) {
+  let [stdout, stderr] = ["", ""];
+  const code = await runDrift(args, env, {
+    say(text) {
+      stdout += text;
+    },
+    complain(text) {
+      stderr += text;
+    },
+  });
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+import { isServiceformError } from "@serviceform/client";
+import { createSandbox } from "@serviceform/sandbox";
+import { operationTable, server } from "@serviceform/types";
+import document from "@serviceform/types/openapi.json" with { type: "json" };
+import { createAsk, type Target } from "./ask.ts";
+import { findDrift } from "./find-drift.ts";
+import { renderReport } from "./render-report.ts";
+import { createReport, exitCodeOf } from "./report.ts";
+
+const NO_KEY = "SERVICEFORM_API_KEY is not set";
+
+/** Where the program says what it found, and what keeps it from finding anything. */
+export interface Output {
+  readonly say: (text: string) => unknown;
+  readonly complain: (text: string) => unknown;
+}
+
+/** Runs the command and returns its exit code: 0 no drift, 1 drift, 2 it could not ask everything. */
+export async function runDrift(args: string[], env: NodeJS.ProcessEnv, { say, complain }: Output): Promise<0 | 1 | 2> {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        sandbox: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+        limit: { type: "string", default: "200" },
+        calls: { type: "string", default: "10" },
+      },
+    });
+    const limits = { elements: readCount("limit", values.limit), calls: readCount("calls", values.calls) };
+    const target = chooseTarget(values.sandbox, env, complain);
+    const ask = createAsk(target);
+    const findings = await findDrift({ document, operations: operationTable }, ask, limits);
+    const source = target.fetch ? "the sandbox" : new URL(target.baseUrl).origin;
+    const report = createReport(source, document.info.version, limits, findings);
+    say(values.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
+    return exitCodeOf(report);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    complain(`${error.message}\n`);
+    return 2;
+  }
+}
+
+/** What keeps the command from running, in words that hold neither the key nor a value; anything else is a fault here. */
+function isRefusal(error: unknown): error is Error {
+  const isOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+  return isOption || error instanceof UsageError || isServiceformError(error);
+}
+
+class UsageError extends Error {}
+
+/** The account whose key is set, or the sandbox. */
+function chooseTarget(sandbox: boolean, env: NodeJS.ProcessEnv, complain: Output["complain"]): Target {
+  const { SERVICEFORM_API_KEY: apiKey, SERVICEFORM_BASE_URL: baseUrl } = env;
+  if (apiKey && !sandbox) return { apiKey, baseUrl: baseUrl || server };
+  if (baseUrl && !sandbox)
+    throw new UsageError(`${NO_KEY}: the API at SERVICEFORM_BASE_URL cannot be asked without one.`);
+  if (!sandbox) complain(`${NO_KEY}: this asks the sandbox, which says nothing about a real account.\n`);
+  return { apiKey: "sandbox", baseUrl: server, fetch: createSandbox().fetch };
+}
+
+function readCount(name: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--${name} has to be a whole number from 1.`);
+  return count;
+}

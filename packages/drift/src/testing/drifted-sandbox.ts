@@ -1,0 +1,41 @@
+import { createSandbox, type Sandbox } from "@serviceform/sandbox";
+import type { OperationId } from "@serviceform/types";
+import { operationTable, server } from "@serviceform/types";
+import document from "@serviceform/types/openapi.json" with { type: "json" };
+import { createAsk } from "../ask.ts";
+import type { Contract } from "../contract.ts";
+import { findDrift, type Limits } from "../find-drift.ts";
+import { createReport, type Report } from "../report.ts";
+
+const contract: Contract = { document, operations: operationTable };
+
+export const LIMITS: Limits = { elements: 50, calls: 5 };
+
+/** What an operation answers instead; a value is sent as JSON with the status 200. */
+export type Changes = { readonly [Id in OperationId]?: (value: never) => unknown };
+
+/** Asks a sandbox whose answers are changed on the way. */
+export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox = createSandbox()): Promise<Report> {
+  const ask = createAsk({ apiKey: "sandbox", baseUrl: server, fetch: changing(sandbox, changes), retries: 0 });
+  return createReport("the sandbox", "1.0.1", limits, await findDrift(contract, ask, limits));
+}
+
+/** The kind, file, place and count of everything that was found. */
+export function summary({ drift }: Report): string[] {
+  return drift.map(({ kind, file, at, field, expected, got, count, of }) =>
+    [`${kind} ${file} ${at}`.trim(), field, `${expected} but`, Object.keys(got), `${count}/${of}`]
+      .filter(Boolean)
+      .join(" "),
+  );
+}
+
+function changing(sandbox: Sandbox, changes: Changes) {
+  return async (url: string, init: RequestInit): Promise<Response> => {
+    const answer = await sandbox.fetch(url, init);
+    const operation = sandbox.requests.at(-1)?.operation;
+    const change = operation && changes[operation];
+    if (!change || !answer.ok) return answer;
+    const changed = change((await answer.json()) as never);
+    return changed instanceof Response ? changed : Response.json(changed);
+  };
+}
