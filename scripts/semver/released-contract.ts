@@ -37,7 +37,8 @@ export async function releasedContract(name: string, version: string): Promise<R
     const { stderr = "" } = error as { stderr?: string };
     if (/\bE404\b/.test(stderr)) return undefined;
     const release = await unpack(`${name}@${version}`, "--offline").catch(() => undefined);
-    if (release) return { ...release, note: `The registry does not answer: compared with ${version}, out of npm's cache.` };
+    if (release)
+      return { ...release, note: `The registry does not answer: compared with ${version}, out of npm's cache.` };
     throw new Error(`The registry does not say what the last release of ${name} is, so nothing tells whether the contract
 has changed since: ${stderr.trim() || error}
 Where it cannot be reached, name the openapi.json of that release: pnpm semver --base openapi.json`);

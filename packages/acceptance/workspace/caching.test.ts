@@ -14,6 +14,7 @@ const edits: { title: string; file: string; reruns: string[] }[] = [
     title: "a word in the contract",
     file: "spec/paths/leads.yaml",
     reruns: [
+      "//#check:changesets",
       "//#check:style",
       "@serviceform/acceptance#test",
       "@serviceform/spec#check:lint",
