@@ -155,6 +155,12 @@ for (const [operation, own] of Object.entries(cases)) {
   });
 }
 
+test("a list that is made while it is read keeps to the contract to its end", async () => {
+  const response = await call(createSandbox({ scale: 1_200 }), "GET /leads");
+  expect(response.headers.has("content-length")).toBe(false);
+  expect(judge("listLeads", 200, await response.text())).toBeUndefined();
+});
+
 test("covers every operation", () => {
   expect(Object.keys(cases)).toEqual(Object.keys(operationTable));
 });

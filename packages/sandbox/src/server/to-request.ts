@@ -16,7 +16,9 @@ function address({ url = "/", headers }: IncomingMessage): string {
   const origin = `http://${headers.host ?? ""}`;
   // Joined and not resolved, since `//other.example/leads` is a path here.
   const target = url.startsWith("/") ? `${isOrigin(origin) ? origin : "http://localhost"}${url}` : url;
-  return URL.canParse(target) ? target : "http://localhost/*";
+  if (!URL.canParse(target)) return "http://localhost/*";
+  // A `Request` refuses an address with credentials; a server looks for them in headers.
+  return Object.assign(new URL(target), { username: "", password: "" }).href;
 }
 
 function isOrigin(text: string): boolean {

@@ -19,6 +19,14 @@ export function documentedStatuses(operationId: string): number[] {
   );
 }
 
+/** The operation that a method and path lead to by the contract's own templates. */
+export function operationOf(method: string, pathname: string): string | undefined {
+  const template = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+  return operations.find(
+    (operation) => operation.method === method.toLowerCase() && template(operation.path).test(pathname),
+  )?.operationId;
+}
+
 /**
  * What is wrong with an answer by the verdict of ajv, which shares no code with the sandbox: undefined where nothing is.
  * An undocumented 400 is judged as a problem.

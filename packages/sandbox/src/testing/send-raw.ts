@@ -1,0 +1,32 @@
+import type { AnyRequest } from "./any-request.js";
+import { raw } from "./raw.js";
+
+/** Sends a request byte for byte, which no HTTP client would do with some of them, and reads what comes back. */
+export async function sendRaw(port: number, request: AnyRequest): Promise<{ status: number; text: string }> {
+  const { method, path, query, headers } = request;
+  const body = Buffer.from(request.body);
+  const lines = [`${method} ${path}${query} HTTP/1.1`, "Host: x", "Connection: close"];
+  for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
+  const head = [...lines, `Content-Length: ${body.length}`, "", ""].join("\r\n");
+  return parse(await raw(port, Buffer.concat([Buffer.from(head), body])));
+}
+
+function parse(answer: string): { status: number; text: string } {
+  const end = answer.indexOf("\r\n\r\n");
+  const head = answer.slice(0, end);
+  const body = Buffer.from(answer.slice(end + 4));
+  const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]);
+  return { status, text: /^transfer-encoding: chunked/im.test(head) ? unchunk(body) : body.toString() };
+}
+
+/** RFC 9112, section 7.1: a length in hex, that many bytes, and a last chunk of none. */
+function unchunk(body: Buffer): string {
+  const chunks: Buffer[] = [];
+  for (let at = 0; ; ) {
+    const start = body.indexOf("\r\n", at) + 2;
+    const length = Number.parseInt(body.toString("latin1", at, start), 16);
+    if (!(length > 0)) return Buffer.concat(chunks).toString();
+    chunks.push(body.subarray(start, start + length));
+    at = start + length + 2;
+  }
+}
