@@ -1,0 +1,21 @@
+import { parseArgs } from "node:util";
+import { buildSite } from "./site/build-site.ts";
+import { serveSite } from "./site/serve-site.ts";
+
+const { values } = parseArgs({
+  options: {
+    base: { type: "string", default: "/" },
+    port: { type: "string", default: "0" },
+    "build-only": { type: "boolean", default: false },
+  },
+});
+
+try {
+  const base = `/${values.base}/`.replaceAll(/\/+/g, "/");
+  const folder = await buildSite(base);
+  if (values["build-only"]) console.log(`The site is in ${folder}, for a host that serves it at ${base}`);
+  else console.log(`The site is at ${(await serveSite(folder, base, Number(values.port))).url}\nStop it with Ctrl+C.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

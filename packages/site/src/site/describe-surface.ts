@@ -1,0 +1,71 @@
+import { globSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runGenerator } from "./run-generator.ts";
+
+interface Manifest {
+  readonly name: string;
+  readonly description: string;
+  readonly exports: Readonly<Record<string, string | { readonly types?: string }>>;
+}
+
+/** Writes a page for whatever the published packages export, from the declarations that they publish. */
+export async function describeSurface(root: string, generators: string, content: string): Promise<void> {
+  const folder = join(content, ".entries");
+  await mkdir(folder, { recursive: true });
+  const entries: string[] = [];
+  for (const name of ["types", "client", "sandbox"]) {
+    const manifest: Manifest = JSON.parse(await readFile(join(root, "packages", name, "package.json"), "utf8"));
+    for (const [subpath, target] of Object.entries(manifest.exports)) {
+      if (typeof target === "string" || target.types === undefined) continue;
+      const entry = manifest.name + subpath.slice(1);
+      const file = join(folder, `${entry.replace("@serviceform/", "").replace("/", "-")}.ts`);
+      await writeFile(file, `/**\n * ${manifest.description}\n * @module ${entry}\n */\nexport * from "${entry}";\n`);
+      entries.push(file);
+    }
+  }
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(compilerOptions(entries)));
+  const options = join(folder, "typedoc.json");
+  await writeFile(options, JSON.stringify(typedocOptions(folder, content, entries)));
+  await runGenerator(generators, "typedoc/bin/typedoc", ["--options", options]);
+  await mendAnchors(join(content, "typescript"));
+}
+
+/** The theme writes `-` for `_` in a link to a row of a table, and not where the row is. */
+async function mendAnchors(folder: string): Promise<void> {
+  for (const name of globSync("**/*.md", { cwd: folder })) {
+    const file = join(folder, name);
+    const text = await readFile(file, "utf8");
+    await writeFile(
+      file,
+      text.replaceAll(/<a id="[^"]+">/g, (anchor) => anchor.replaceAll("_", "-")),
+    );
+  }
+}
+
+function compilerOptions(files: readonly string[]): object {
+  const lib = ["ES2024", "DOM", "DOM.Iterable", "DOM.AsyncIterable"];
+  return { compilerOptions: { module: "nodenext", strict: true, noEmit: true, types: [], lib }, files };
+}
+
+function typedocOptions(folder: string, content: string, entryPoints: readonly string[]): object {
+  return {
+    plugin: ["typedoc-plugin-markdown", "typedoc-vitepress-theme"],
+    name: "TypeScript",
+    tsconfig: join(folder, "tsconfig.json"),
+    entryPoints,
+    sortEntryPoints: false,
+    out: join(content, "typescript"),
+    docsRoot: content,
+    readme: "none",
+    disableSources: true,
+    // openapi-typescript writes it.
+    blockTags: ["@default", "@deprecated", "@description", "@example", "@module", "@param", "@returns", "@throws"],
+    hidePageHeader: true,
+    parametersFormat: "table",
+    interfacePropertiesFormat: "table",
+    classPropertiesFormat: "table",
+    typeDeclarationFormat: "table",
+    propertyMembersFormat: "table",
+  };
+}

@@ -1,0 +1,93 @@
+import { existsSync, globSync } from "node:fs";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { readPage } from "../links/read-page.ts";
+
+const SOURCES = "https://github.com/serviceform/serviceform-api";
+
+/** Pages of the repository by their places on the site. */
+function listPages(root: string): Map<string, string> {
+  const guides = globSync("docs/*.md", { cwd: root }).map((file) => [file, file.replace(/^docs/, "guides")] as const);
+  return new Map([
+    ...guides,
+    ["packages/client/README.md", "packages/client.md"],
+    ["packages/sandbox/README.md", "packages/sandbox.md"],
+    ["packages/types/README.md", "packages/types.md"],
+    ["spec/README.md", "project/contract.md"],
+    ["packages/bench/RESULTS.md", "project/benchmarks.md"],
+    ["SECURITY.md", "project/security.md"],
+    ["CONTRIBUTING.md", "project/contributing.md"],
+    ["RELEASING.md", "project/releasing.md"],
+    ["docs/README.md", "guides/index.md"],
+  ]);
+}
+
+/** Copies the pages of the repository to where the site has them, with links that lead to the same on the site. */
+export async function stagePages(root: string, content: string): Promise<void> {
+  const pages = listPages(root);
+  for (const [from, to] of pages) {
+    const text = await readFile(join(root, from), "utf8");
+    await write(join(content, to), await moveLinks(text, from, to));
+  }
+  const home = await readFile(join(root, "packages/site/vitepress/home.md"), "utf8");
+  await write(join(content, "index.md"), home.replace("<!-- the first code of README.md -->", await firstCode()));
+  await write(join(content, "navigation.json"), JSON.stringify(await readNavigation(root, pages)));
+
+  async function firstCode(): Promise<string> {
+    const [code = ""] = (await readFile(join(root, "README.md"), "utf8")).match(/^```ts\n[\s\S]*?^```$/m) ?? [];
+    return code;
+  }
+
+  async function moveLinks(text: string, from: string, to: string): Promise<string> {
+    const moved = new Map<string, string>();
+    for (const target of (await readPage(join(root, from))).targets) {
+      if (!/^([a-z]+:|#)/.test(target)) moved.set(target, await move(target, from, to));
+    }
+    return text.replaceAll(
+      /(\]\(|\b(?:src|srcset|href)=")([^)"\s]+)(?=[)"])/g,
+      (whole, before: string, target: string) => {
+        const there = moved.get(target);
+        return there === undefined ? whole : before + there;
+      },
+    );
+  }
+
+  async function move(target: string, from: string, to: string): Promise<string> {
+    const [path = "", anchor] = target.split("#");
+    const hash = anchor === undefined ? "" : `#${anchor}`;
+    const file = relative(root, resolve(root, dirname(from), path));
+    const there = pages.get(file);
+    if (there !== undefined) return relativeLink(to, there) + hash;
+    if (!/\.(svg|png)$/.test(file))
+      return `${SOURCES}/${existsSync(join(root, file)) ? "tree" : "blob"}/main/${file}${hash}`;
+    await cp(join(root, file), join(content, "pictures", file));
+    return relativeLink(to, `pictures/${file}`);
+  }
+}
+
+function relativeLink(from: string, to: string): string {
+  const path = relative(dirname(from), to);
+  return path.startsWith(".") ? path : `./${path}`;
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+/** The guides in the order in which docs/README.md names them, and the other pages in theirs. */
+async function readNavigation(root: string, pages: ReadonlyMap<string, string>): Promise<object> {
+  const guides = (await readPage(join(root, "docs/README.md"))).targets.map((target) => `docs/${target}`);
+  const others = (folder: string) => [...pages.keys()].filter((file) => pages.get(file)?.startsWith(folder));
+  const list = (files: readonly string[]) => Promise.all(files.filter((file) => pages.has(file)).map(entry));
+  return {
+    guides: await list(["docs/README.md", ...guides]),
+    packages: await list(others("packages/")),
+    project: await list(others("project/")),
+  };
+
+  async function entry(file: string): Promise<{ text: string; link: string }> {
+    const [, text = file] = /^# (.+)$/m.exec(await readFile(join(root, file), "utf8")) ?? [];
+    return { text, link: `/${pages.get(file)?.replace(/(index)?\.md$/, "")}` };
+  }
+}
