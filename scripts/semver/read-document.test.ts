@@ -1,0 +1,28 @@
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readDocument } from "./read-document.ts";
+
+test.for([
+  ["[]", "is no OpenAPI 3 document"],
+  ["null", "is no OpenAPI 3 document"],
+  ['{"openapi":"3.0.3"}', "is no OpenAPI 3 document"],
+  ['{"openapi":"2.0","info":{},"paths":{}}', "is no OpenAPI 3 document"],
+  ["openapi: 3.0.3", "is not JSON. Name a bundled document"],
+  ["", "is not JSON"],
+] as const)("what holds %j is refused, and the file is named", async ([text, sentence]) => {
+  await expect(read(text)).rejects.toThrow(`document.json ${sentence}`);
+});
+
+test("a document is read, and a file that is not there is named", async () => {
+  expect(await read('{"openapi":"3.0.3","info":{},"paths":{}}')).toMatchObject({ openapi: "3.0.3" });
+  await expect(readDocument("/nowhere/a.json")).rejects.toThrow("/nowhere/a.json cannot be read.");
+});
+
+async function read(text: string) {
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "document-"));
+  const file = join(scratch.path, "document.json");
+  await writeFile(file, text);
+  return await readDocument(file);
+}
