@@ -1,4 +1,4 @@
-import { createFaultList, type Faults } from "./faults/fault-list.js";
+import { createFaultList, type FaultList, type Faults } from "./faults/fault-list.js";
 import { readOptions, type SandboxOptions } from "./options.js";
 import type { RecordedRequest } from "./request-log.js";
 import { respond, type SandboxState } from "./respond.js";
@@ -19,7 +19,7 @@ export interface Sandbox {
   readonly store: Store;
   /** What goes wrong. */
   readonly faults: Faults;
-  /** The last 1 000 requests, oldest first, without keys. */
+  /** The last 1 000 requests, fewer where their bodies are very large, oldest first, without keys. */
   readonly requests: readonly RecordedRequest[];
   /** Goes back to the beginning: the seeded world, the faults of the options, no requests. */
   reset(): void;
@@ -34,6 +34,18 @@ export interface Sandbox {
  * const response = await sandbox.fetch("https://link.serviceform.com/flex/spaces", { headers: { "sf-api-key": "sandbox" } });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  return openSandbox(options).sandbox;
+}
+
+/** A sandbox with what it keeps to itself. */
+export interface OpenSandbox {
+  readonly sandbox: Sandbox;
+  readonly apiKey: string;
+  readonly faults: FaultList;
+}
+
+/** Creates a sandbox for a server, whose pages look deeper into it than a test does. */
+export function openSandbox(options: SandboxOptions): OpenSandbox {
   const settings = readOptions(options);
   const { seed, now } = settings;
   const store: Store = { spaces: [], items: [], leads: [], chats: [] };
@@ -52,7 +64,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   reset();
-  return { fetch: (input, init) => receive(state, input, init), store, faults, requests, reset };
+  const sandbox: Sandbox = { fetch: (input, init) => receive(state, input, init), store, faults, requests, reset };
+  return { sandbox, apiKey: settings.apiKey, faults };
 }
 
 async function receive(state: SandboxState, input: string | URL | Request, init?: RequestInit): Promise<Response> {

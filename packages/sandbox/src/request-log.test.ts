@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSandbox } from "./create-sandbox.js";
-import { REQUEST_LOG_LENGTH } from "./request-log.js";
+import { REQUEST_LOG_CHARACTERS, REQUEST_LOG_LENGTH } from "./request-log.js";
 import { call } from "./testing/call.js";
 
 test("a request is recorded as it came in, without its key", async () => {
@@ -51,4 +51,14 @@ test("only the last 1 000 requests are remembered", async () => {
   for (let number = 0; number < REQUEST_LOG_LENGTH + 5; number += 1) await call(sandbox, `GET /${number}`);
   expect(sandbox.requests).toHaveLength(1_000);
   expect(sandbox.requests[0]?.url).toBe("https://link.serviceform.com/5");
+});
+
+test("large bodies push the oldest requests out", async () => {
+  const sandbox = createSandbox();
+  const body = JSON.stringify({ primary_field: "x".repeat(1_000_000) });
+  for (let number = 0; number < 12; number += 1) await call(sandbox, `POST /flex/spaces/${number}/items`, { body });
+  expect(sandbox.requests).toHaveLength(Math.floor(REQUEST_LOG_CHARACTERS / body.length));
+  expect(sandbox.requests.at(-1)?.url).toMatch(/11\/items$/);
+  for (let number = 0; number < 3; number += 1) await call(sandbox, "GET /flex/spaces");
+  expect(sandbox.requests).toHaveLength(11);
 });

@@ -1,7 +1,11 @@
 import { apiKeyHeader, type OperationId } from "@serviceform/types";
+import type { RequestBody } from "./http/read-body.js";
 
 /** How many requests are remembered; older ones are forgotten. */
 export const REQUEST_LOG_LENGTH = 1_000;
+
+/** What the bodies of these requests may have together: a thousand of the largest would be a gigabyte. */
+export const REQUEST_LOG_CHARACTERS = 8_388_608;
 
 /** A request that came in. */
 export interface RecordedRequest {
@@ -34,4 +38,17 @@ export function record(log: RecordedRequest[], request: Request, operation: Oper
   log.push(entry);
   if (log.length > REQUEST_LOG_LENGTH) log.shift();
   return entry;
+}
+
+const lengths = new WeakMap<RecordedRequest, number>();
+
+/** Adds the body of a request to the log, and forgets the oldest requests where that is too much. */
+export function recordBody(log: RecordedRequest[], entry: RecordedRequest, { text, json }: RequestBody): void {
+  entry.body = json === undefined ? text : json;
+  lengths.set(entry, text?.length ?? 0);
+  let total = log.reduce((sum, request) => sum + (lengths.get(request) ?? 0), 0);
+  while (total > REQUEST_LOG_CHARACTERS) {
+    const oldest = log.shift();
+    total -= (oldest && lengths.get(oldest)) ?? 0;
+  }
 }

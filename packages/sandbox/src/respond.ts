@@ -8,7 +8,7 @@ import { allowEveryOrigin, isPreflight, preflight } from "./http/cors.js";
 import { readBody } from "./http/read-body.js";
 import { toResponse } from "./http/to-response.js";
 import { perform } from "./perform.js";
-import { type RecordedRequest, record } from "./request-log.js";
+import { type RecordedRequest, record, recordBody } from "./request-log.js";
 import type { Random } from "./world/random.js";
 import type { World } from "./world/world.js";
 
@@ -51,7 +51,7 @@ async function operate(state: SandboxState, { route, request, signal, entry }: R
   // Taken before anything is awaited, so that faults hit requests in the order in which these are made.
   const { latencies, fault } = state.faults.take(route.operation, state.chance);
   const body = await readBody(request);
-  entry.body = body.json === undefined ? body.text : body.json;
+  recordBody(state.requests, entry, body);
   await delay(latencies.filter(({ applied }) => !applied));
   const run = () => perform({ operation, path: route.path, request, body }, state.world, state.apiKey);
   const response = fault ? await inflict(fault, { operation, request, run, signal }) : toResponse(run(), signal);

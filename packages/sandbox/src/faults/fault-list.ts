@@ -23,25 +23,37 @@ export type Latency = Extract<Fault, { readonly kind: "latency" }>;
 export type Failure = Exclude<Fault, Latency>;
 
 interface Entry {
+  readonly id: number;
   readonly fault: Fault;
   left: number;
+}
+
+/** A fault with the number of times left, and a number that tells it from others like it. */
+export interface ListedFault {
+  readonly id: number;
+  readonly fault: Fault;
 }
 
 /** The faults of a sandbox, and which of them happen to a request. */
 export interface FaultList extends Faults {
   /** Takes the faults for a request: every latency that fits, and the first of the others. */
   take(operation: OperationId, random: Random): { latencies: Latency[]; fault: Failure | undefined };
+  entries(): ListedFault[];
+  /** False where there is no such fault any more. */
+  remove(id: number): boolean;
 }
 
 export function createFaultList(): FaultList {
   let entries: Entry[] = [];
+  let lastId = 0;
   const remove = (entry: Entry): void => {
     entries = entries.filter((other) => other !== entry);
   };
   return {
     add(fault) {
       assertFault(fault);
-      const entry = { fault: { ...fault }, left: fault.times ?? 1 };
+      lastId += 1;
+      const entry = { id: lastId, fault: { ...fault }, left: fault.times ?? 1 };
       entries.push(entry);
       return () => remove(entry);
     },
@@ -49,6 +61,12 @@ export function createFaultList(): FaultList {
       entries = [];
     },
     list: () => entries.map(({ fault, left }) => ({ ...fault, times: left })),
+    entries: () => entries.map(({ id, fault, left }) => ({ id, fault: { ...fault, times: left } })),
+    remove(id) {
+      const entry = entries.find((candidate) => candidate.id === id);
+      if (entry) remove(entry);
+      return entry !== undefined;
+    },
     take(operation, random) {
       const latencies: Latency[] = [];
       let taken: Failure | undefined;

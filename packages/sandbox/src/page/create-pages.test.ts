@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { createSandbox } from "../create-sandbox.js";
+import { openSandbox } from "../create-sandbox.js";
 import { createPages } from "./create-pages.js";
 
 interface Contract {
@@ -8,8 +8,9 @@ interface Contract {
   readonly components: { readonly parameters: Record<"spaceId" | "itemId", { readonly example: string }> };
 }
 
-const sandbox = createSandbox();
-const pages = createPages({ store: sandbox.store, apiKey: `"<&'$&` });
+const open = openSandbox({ apiKey: `"<&'$&` });
+const { sandbox } = open;
+const pages = createPages(open);
 
 function ask(path: string, init?: RequestInit) {
   return pages.fetch(new Request(`http://127.0.0.1:4010${path}`, init));
@@ -33,7 +34,14 @@ test("the pages leave everything else to the API", () => {
 });
 
 test("nothing on them comes from elsewhere, or can be read or framed from there", async () => {
-  for (const path of ["/", "/_sandbox/scalar.js", "/_sandbox/openapi.json", "/_sandbox/nothing"]) {
+  for (const path of [
+    "/",
+    "/_sandbox",
+    "/_sandbox/events",
+    "/_sandbox/scalar.js",
+    "/_sandbox/openapi.json",
+    "/_sandbox/nothing",
+  ]) {
     const { headers } = await get(path);
     expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; connect-src 'self'; /);
     expect(headers.get("content-security-policy")).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/);
@@ -42,10 +50,10 @@ test("nothing on them comes from elsewhere, or can be read or framed from there"
   }
 });
 
-test("what the page names is there", async () => {
-  const html = await (await get("/")).text();
+test.each(["/", "/_sandbox"])("what the page %s names is there", async (page) => {
+  const html = await (await get(page)).text();
   const named = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path = ""]) => path);
-  expect(named).toContain("/_sandbox/scalar.js");
+  expect(named).toContain(page === "/" ? "/_sandbox" : "/_sandbox/live.js");
   for (const path of named) expect([path, (await get(path)).status]).toEqual([path, 200]);
 });
 

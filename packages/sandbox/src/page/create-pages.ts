@@ -1,63 +1,73 @@
-import type { Store } from "../world/create-store.js";
+import type { OpenSandbox } from "../create-sandbox.js";
+import { act } from "./act.js";
 import { describeContract } from "./describe-contract.js";
+import { createEventStream } from "./event-stream.js";
 import { type PageFile, readPageFile } from "./page-file.js";
+import { readView } from "./read-view.js";
 import { refuse } from "./refuse.js";
 import { renderReference } from "./render-reference.js";
+import { SAFETY_HEADERS } from "./safety-headers.js";
 import { sendFile } from "./send-file.js";
 
 /** The pages that a sandbox's server has beside the API. */
 export interface Pages {
   /** Answers a request for a page or for what a page needs; undefined for every other one. */
   fetch(request: Request): Promise<Response> | undefined;
-}
-
-export interface PageOptions {
-  readonly store: Store;
-  /** Filled in where the reference tries an operation out. */
-  readonly apiKey: string;
+  /** Ends what keeps a page up to date. */
+  close(): void;
 }
 
 /** Reserved for the pages: the contract has no path that begins like this. */
 const RESERVED = /^\/(_sandbox(\/.*)?)?$/;
 
-export function createPages(options: PageOptions): Pages {
-  const files = listFiles(options);
+/** What a page loads by its name. */
+const ASSET = /^\/_sandbox\/([a-z-]+\.(?:css|js|svg))$/;
+
+type ReadFile = () => Promise<PageFile>;
+
+export function createPages({ sandbox, faults, apiKey }: OpenSandbox): Pages {
+  const { store, requests, reset } = sandbox;
+  const readAsset = createReader();
+  const events = createEventStream(() => readView({ store, requests, faults }));
+  const files: Readonly<Record<string, ReadFile>> = {
+    "/": () => renderReference(apiKey),
+    "/_sandbox": () => readAsset("live.html"),
+    "/_sandbox/openapi.json": () => describeContract(store),
+  };
+
+  async function read(request: Request, pathname: string): Promise<Response> {
+    const [, asset] = ASSET.exec(pathname) ?? [];
+    const file = await (asset ? readAsset(asset).catch(() => undefined) : files[pathname]?.());
+    const isStream = pathname === "/_sandbox/events";
+    if (!file && !isStream) return refuse(404, "The sandbox has no such page. It has / and /_sandbox.");
+    if (!isRead(request)) return refuse(405, `${request.method} is not allowed here.`, { allow: "GET, HEAD" });
+    if (file) return sendFile(file, request);
+    const headers = { ...SAFETY_HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" };
+    return new Response(request.method === "HEAD" ? null : events.open(), { headers });
+  }
+
   return {
     fetch(request) {
       const { pathname } = new URL(request.url);
       if (!RESERVED.test(pathname)) return undefined;
-      const reads = request.method === "GET" || request.method === "HEAD";
       // The contract has no `/`, and the API is to answer what it answers in memory.
-      if (pathname === "/" && !reads) return undefined;
-      return answer(files[pathname], reads, request);
+      if (pathname === "/" && !isRead(request)) return undefined;
+      return act(request, { faults, reset }) ?? read(request, pathname);
     },
+    close: events.close,
   };
 }
 
-type ReadFile = () => Promise<PageFile>;
-
-async function answer(file: ReadFile | undefined, reads: boolean, request: Request): Promise<Response> {
-  if (!file) return refuse(404, "The sandbox has no such page. It has / and /_sandbox.");
-  if (!reads) return refuse(405, `${request.method} is not allowed here.`, { allow: "GET, HEAD" });
-  return sendFile(await file(), request);
-}
-
-function listFiles({ store, apiKey }: PageOptions): Readonly<Record<string, ReadFile>> {
-  return {
-    "/": once(() => renderReference(apiKey)),
-    "/_sandbox/icon.svg": once(() => readPageFile("assets/icon.svg")),
-    "/_sandbox/openapi.json": () => describeContract(store),
-    "/_sandbox/reference.css": once(() => readPageFile("assets/reference.css")),
-    "/_sandbox/reference.js": once(() => readPageFile("browser/reference.js")),
-    "/_sandbox/scalar.js": once(() => readPageFile("assets/scalar.js")),
-  };
+function isRead({ method }: Request): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** What does not change is read, hashed and compressed once. */
-function once(read: ReadFile): ReadFile {
-  let file: Promise<PageFile> | undefined;
-  return () => {
-    file ??= read();
+function createReader(): (name: string) => Promise<PageFile> {
+  const kept = new Map<string, Promise<PageFile>>();
+  return (name) => {
+    const file = kept.get(name) ?? readPageFile(name);
+    kept.set(name, file);
     return file;
   };
 }

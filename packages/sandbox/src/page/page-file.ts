@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Where the build puts the files, seen from `src` as from `dist`. */
-const FOLDER = new URL("../../dist/page/", import.meta.url);
+const FOLDER = new URL("../../dist/page/assets/", import.meta.url);
 
 /** Reads a file of the pages. */
 export async function readPageFile(name: string): Promise<PageFile> {

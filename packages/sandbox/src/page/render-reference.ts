@@ -2,7 +2,7 @@ import { type PageFile, readPageFile } from "./page-file.js";
 
 /** The page of the API reference, with the key that it tries operations out with. */
 export async function renderReference(apiKey: string): Promise<PageFile> {
-  const { type, bytes } = await readPageFile("assets/reference.html");
+  const { type, bytes } = await readPageFile("reference.html");
   // By a function, since `$&` in a replacement would have a meaning.
   const html = new TextDecoder().decode(bytes).replace("{{apiKey}}", () => escapeAttribute(apiKey));
   return { type, bytes: new TextEncoder().encode(html) };

@@ -25,6 +25,9 @@ test("it says where it listens, and the curl that it shows works", async () => {
   const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(said) ?? [];
   expect(said).toContain(new URL(url).origin);
   expect(header).toBe("sf-api-key: k1");
+  const pages = [...said.matchAll(/^ {2}(http\S+)/gm)].map(([, page = ""]) => page);
+  expect(pages).toEqual([`${new URL(url).origin}/`, `${new URL(url).origin}/_sandbox`]);
+  for (const page of pages) expect((await fetch(page)).headers.get("content-type")).toContain("text/html");
   const statuses = [];
   for (let call = 0; call < 2; call += 1) statuses.push((await fetch(url, { headers: { "sf-api-key": "k1" } })).status);
   expect(statuses).toEqual([503, 200]);

@@ -17,6 +17,9 @@ async function serveUntilStopped(options: ServerOptions): Promise<void> {
   console.log(`The Serviceform sandbox listens on ${url} with the key ${key}. Stop it with Ctrl+C. Try:
 
   curl -H "sf-api-key: ${key}" ${url}/flex/spaces
+
+  ${url}/           the API reference, to try every operation out
+  ${url}/_sandbox   requests, faults and data, live
 `);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
 }

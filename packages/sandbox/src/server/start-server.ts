@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, isIPv4 } from "node:net";
-import { createSandbox, type Sandbox } from "../create-sandbox.js";
+import { openSandbox, type Sandbox } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { createPages } from "../page/create-pages.js";
 import { serve } from "./serve.js";
@@ -38,8 +38,9 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   const { port = 0, host = "127.0.0.1", ...sandboxOptions } = options;
   const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
   if (!isPort) throw new TypeError("port has to be an integer from 0 to 65535.");
-  const sandbox = createSandbox(sandboxOptions);
-  const pages = createPages({ store: sandbox.store, apiKey: options.apiKey ?? "sandbox" });
+  const open = openSandbox(sandboxOptions);
+  const { sandbox } = open;
+  const pages = createPages(open);
   const handler = (request: Request) => pages.fetch(request) ?? sandbox.fetch(request);
   const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
   const actual = await listen(server, port, host);
@@ -50,6 +51,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
     port: actual,
     sandbox,
     close() {
+      pages.close();
       closing ??= close(server);
       return closing;
     },

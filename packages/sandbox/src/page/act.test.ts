@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { openSandbox } from "../create-sandbox.js";
+import { act } from "./act.js";
+
+const json = { "content-type": "application/json" };
+
+function sandboxWithAFault() {
+  const { sandbox, faults } = openSandbox({ faults: [{ kind: "html" }] });
+  const changed = { faults, reset: sandbox.reset };
+  const send = (path: string, init: RequestInit) =>
+    act(new Request(`http://127.0.0.1:4010/_sandbox/${path}`, init), changed);
+  return { sandbox, faults, send };
+}
+
+test("a fault is added, with null for every time", async () => {
+  const { sandbox, send } = sandboxWithAFault();
+  const body = JSON.stringify({ kind: "latency", ms: 5, times: null });
+  expect((await send("faults", { method: "POST", headers: json, body }))?.status).toBe(204);
+  expect(sandbox.faults.list()[1]).toEqual({ kind: "latency", ms: 5, times: Number.POSITIVE_INFINITY });
+});
+
+test.each([
+  ['{"kind":"flood"}', "A fault's kind has to be one of"],
+  ["{", "A fault is an object"],
+  ['{"kind":"latency","ms":-1}', "The ms of a latency fault has to be a number that is not negative."],
+])("a fault that is %s is refused with a sentence", async (body, sentence) => {
+  const { sandbox, send } = sandboxWithAFault();
+  const response = await send("faults", { method: "POST", headers: json, body });
+  expect(response?.status).toBe(400);
+  expect(await response?.json()).toEqual({ message: expect.stringContaining(sentence) });
+  expect(sandbox.faults.list()).toHaveLength(1);
+});
+
+test("one fault is removed by its number, once", async () => {
+  const { sandbox, faults, send } = sandboxWithAFault();
+  const path = `faults/${faults.entries()[0]?.id}`;
+  expect((await send(path, { method: "DELETE" }))?.status).toBe(204);
+  expect(sandbox.faults.list()).toEqual([]);
+  expect((await send(path, { method: "DELETE" }))?.status).toBe(404);
+});
+
+test.each([
+  ["a page of another site", { ...json, "sec-fetch-site": "cross-site" }, 403],
+  ["another port of this machine", { ...json, "sec-fetch-site": "same-site" }, 403],
+  ["an old browser on another page", { ...json, origin: "https://page.example" }, 403],
+  ["a page without an origin", { ...json, origin: "null" }, 403],
+  ["a form", { "content-type": "text/plain" }, 415],
+])("%s changes nothing", async (_, headers, status) => {
+  const { sandbox, send } = sandboxWithAFault();
+  sandbox.store.items = [];
+  for (const path of ["reset", "faults"]) {
+    const response = await send(path, { method: "POST", headers, body: '{"kind":"html"}' });
+    expect(response?.status).toBe(status);
+    expect(response?.headers.has("access-control-allow-origin")).toBe(false);
+  }
+  expect([sandbox.store.items, sandbox.faults.list().length]).toEqual([[], 1]);
+});
+
+test("a page of another site removes no fault, and is told no when it asks first", async () => {
+  const { sandbox, faults, send } = sandboxWithAFault();
+  const path = `faults/${faults.entries()[0]?.id}`;
+  expect((await send(path, { method: "DELETE", headers: { origin: "https://page.example" } }))?.status).toBe(403);
+  expect((await send(path, { method: "OPTIONS" }))?.status).toBe(405);
+  expect(sandbox.faults.list()).toHaveLength(1);
+});
+
+test("the page itself may, over TLS of a proxy too", async () => {
+  const { sandbox, send } = sandboxWithAFault();
+  sandbox.store.items = [];
+  const headers = { ...json, "sec-fetch-site": "same-origin", origin: "https://127.0.0.1:4010" };
+  expect((await send("reset", { method: "POST", headers, body: "{}" }))?.status).toBe(204);
+  expect(sandbox.store.items).not.toHaveLength(0);
+});
+
+test("what is none of its paths is left alone", () => {
+  const { send } = sandboxWithAFault();
+  for (const path of ["", "reset/1", "faults/x", "faults/1/2", "events"]) {
+    expect(send(path, { method: "POST" })).toBeUndefined();
+  }
+});

@@ -1,0 +1,63 @@
+import type { Fault } from "../faults/fault.js";
+import type { FaultList } from "../faults/fault-list.js";
+import { readBody } from "../http/read-body.js";
+import { refuse } from "./refuse.js";
+import { SAFETY_HEADERS } from "./safety-headers.js";
+
+/** What the live view changes. */
+export interface Changed {
+  readonly faults: FaultList;
+  reset(): void;
+}
+
+/** Does what the live view asks for; undefined where the path is none of its buttons. */
+export function act(request: Request, sandbox: Changed): Promise<Response> | undefined {
+  const [, action, id] = /^\/_sandbox\/(faults|reset)(?:\/(\d+))?$/.exec(new URL(request.url).pathname) ?? [];
+  if (!action || (action === "reset" && id)) return undefined;
+  return change(request, sandbox, action, id);
+}
+
+async function change(request: Request, sandbox: Changed, action: string, id: string | undefined): Promise<Response> {
+  const method = id ? "DELETE" : "POST";
+  if (request.method !== method) return refuse(405, `${request.method} is not allowed here.`, { allow: method });
+  if (isForeign(request)) return refuse(403, "Only the sandbox's own page may do this.");
+  if (id) return sandbox.faults.remove(Number(id)) ? done() : refuse(404, "There is no such fault any more.");
+  // A form of another page cannot send this type, and a script would have to ask first and be refused.
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+    return refuse(415, "The body has to be application/json.");
+  }
+  if (action === "reset") sandbox.reset();
+  else return add(await readBody(request), sandbox);
+  return done();
+}
+
+function add({ json }: { readonly json?: unknown }, { faults }: Changed): Response {
+  try {
+    faults.add(readFault(json));
+    return done();
+  } catch (error) {
+    if (error instanceof TypeError) return refuse(400, error.message);
+    throw error;
+  }
+}
+
+/** JSON has no Infinity, and writes null for it. */
+function readFault(json: unknown): Fault {
+  const always = typeof json === "object" && json !== null && "times" in json && json.times === null;
+  // `add` checks it, whatever it is.
+  return (always ? { ...json, times: Number.POSITIVE_INFINITY } : json) as Fault;
+}
+
+/** By the header that browsers add and scripts cannot change, and by the origin for those that do not add it. */
+function isForeign({ headers, url }: Request): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") return true;
+  const origin = headers.get("origin");
+  if (origin === null) return false;
+  // The scheme may differ, behind a proxy that ends TLS.
+  return !URL.canParse(origin) || new URL(origin).host !== new URL(url).host;
+}
+
+function done(): Response {
+  return new Response(null, { status: 204, headers: SAFETY_HEADERS });
+}

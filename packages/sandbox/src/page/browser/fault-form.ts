@@ -1,0 +1,75 @@
+import { ask } from "./ask.js";
+import { byId, element } from "./element.js";
+import { type Field, kindsOfFault } from "./fault-kinds.js";
+
+const ANY = "any operation";
+const ALWAYS = "every one";
+
+/** A form for a fault with all that it can have. */
+export function createFaultForm(operations: readonly string[]): void {
+  const form = byId("fault-form") as HTMLFormElement;
+  const kind = element("select", { name: "kind" }, ...kindsOfFault.map((each) => option(each.kind, each.title)));
+  const own = element("div", { class: "fields" });
+  const showOwn = () => {
+    const chosen = kindsOfFault.find((each) => each.kind === kind.value);
+    own.replaceChildren(...(chosen?.fields ?? []).map(createField));
+  };
+  kind.addEventListener("change", showOwn);
+  showOwn();
+  const shared = element("div", { class: "fields" }, ...sharedFields(operations).map(createField));
+  form.append(labelled("What happens", kind), own, shared, element("button", { type: "submit" }, "Add fault"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void ask("faults", "The fault is added.", { body: readFault(new FormData(form)) });
+  });
+}
+
+function sharedFields(operations: readonly string[]): Field[] {
+  return [
+    { name: "operation", label: "Operation", value: ANY, type: "choice", choices: [ANY, ...operations] },
+    { name: "times", label: "Requests", value: "1", type: "choice", choices: [ALWAYS, "1", "2", "3", "5", "10"] },
+    { name: "percent", label: "Chance, %", value: "100", type: "number", least: 0, most: 100 },
+  ];
+}
+
+function createField({ name, label, value, type, choices = [], least, most, optional }: Field): HTMLElement {
+  if (type === "choice") {
+    const select = element("select", { name }, ...choices.map((choice) => option(choice, choice)));
+    select.value = value;
+    return labelled(label, select);
+  }
+  const input = element("input", {
+    name,
+    type,
+    min: least?.toString(),
+    max: most?.toString(),
+    required: optional ? undefined : "",
+    autocomplete: "off",
+  });
+  input.value = value;
+  return labelled(label, input);
+}
+
+function labelled(text: string, control: HTMLElement): HTMLElement {
+  return element("label", {}, element("span", { class: "caption" }, text), control);
+}
+
+function option(value: string, text: string): HTMLElement {
+  return element("option", { value }, text);
+}
+
+function readFault(data: FormData): Record<string, unknown> {
+  const { kind, operation, times, percent, ...rest } = Object.fromEntries(data) as Record<string, string>;
+  const fields = kindsOfFault.find((each) => each.kind === kind)?.fields ?? [];
+  const own = fields
+    .filter(({ name }) => rest[name] !== "")
+    .map(({ name, type }) => [name, type === "number" ? Number(rest[name]) : rest[name]]);
+  return {
+    kind,
+    ...Object.fromEntries(own),
+    ...(operation !== ANY && { operation }),
+    // For JSON, which has no Infinity.
+    times: times === ALWAYS ? null : Number(times),
+    ...(percent !== "100" && { probability: Number(percent) / 100 }),
+  };
+}

@@ -1,0 +1,69 @@
+import { ask } from "./ask.js";
+import { byId, element } from "./element.js";
+import { type KindOfFault, kindsOfFault } from "./fault-kinds.js";
+import { keepList } from "./keep-list.js";
+import type { FaultRow } from "./view.js";
+
+/** Draws a switch for each kind of fault, and beneath it the faults of that kind. */
+export function createFaultList(): (faults: readonly FaultRow[]) => void {
+  const kinds = kindsOfFault.map(createKind);
+  byId("kinds").append(...kinds.map(({ node }) => node));
+  return (faults) => {
+    for (const { kind, draw } of kinds) draw(faults.filter((fault) => fault.kind === kind));
+  };
+}
+
+function createKind({ kind, title, what, fields }: KindOfFault) {
+  const id = `kind-${kind}`;
+  let shown: readonly FaultRow[] = [];
+  const toggle = element("button", { type: "button", role: "switch", "aria-labelledby": id, class: "switch" });
+  const list = element("ul", { "aria-label": `${title}: the faults that are on` });
+  const drawList = keepList<FaultRow>(
+    list,
+    (fault) => String(fault.id),
+    (fault) => createFault(fault, toggle),
+  );
+  toggle.addEventListener("click", async () => {
+    if (shown.length === 0)
+      return ask("faults", `${title} is on.`, { body: { kind, ...defaultsOf(fields), times: null } });
+    for (const fault of shown) await ask(`faults/${fault.id}`, `${title} is off.`, { method: "DELETE" });
+  });
+  const label = element("span", { id, class: "title" }, title);
+  const text = element("span", { class: "text" }, label, element("span", { class: "what" }, what));
+  return {
+    kind,
+    node: element("li", {}, text, toggle, list),
+    draw(faults: readonly FaultRow[]) {
+      shown = faults;
+      toggle.setAttribute("aria-checked", String(faults.length > 0));
+      drawList(faults);
+      list.hidden = faults.length === 0;
+    },
+  };
+}
+
+function createFault(fault: FaultRow, toggle: HTMLElement) {
+  const words = element("span");
+  const remove = element(
+    "button",
+    { type: "button", class: "remove", "aria-label": `Remove: ${fault.words}` },
+    "Remove",
+  );
+  remove.addEventListener("click", () => {
+    // It is about to vanish, and the focus would be lost with it.
+    toggle.focus();
+    void ask(`faults/${fault.id}`, `Removed: ${fault.words}.`, { method: "DELETE" });
+  });
+  return {
+    node: element("li", {}, words, remove),
+    update(now: FaultRow) {
+      words.textContent = now.words;
+      remove.setAttribute("aria-label", `Remove: ${now.words}`);
+    },
+  };
+}
+
+function defaultsOf(fields: KindOfFault["fields"]): Record<string, string | number> {
+  const filled = fields.filter(({ value }) => value !== "");
+  return Object.fromEntries(filled.map(({ name, value, type }) => [name, type === "number" ? Number(value) : value]));
+}

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createEventStream } from "./event-stream.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Reads the next event as text. */
+async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string | undefined> {
+  const { value } = await reader.read();
+  return value && new TextDecoder().decode(value);
+}
+
+test("a listener gets what is, and then what has changed", async () => {
+  let state = 1;
+  const reader = createEventStream(() => state)
+    .open()
+    .getReader();
+  expect(await next(reader)).toBe("data: 1\n\n");
+  const second = next(reader);
+  vi.advanceTimersByTime(1_000);
+  state = 2;
+  vi.advanceTimersByTime(200);
+  expect(await second).toBe("data: 2\n\n");
+});
+
+test("nothing is read and no timer runs while nobody listens", async () => {
+  const read = vi.fn(() => 1);
+  const stream = createEventStream(read);
+  expect(vi.getTimerCount()).toBe(0);
+  const readers = [stream.open().getReader(), stream.open().getReader()];
+  expect(vi.getTimerCount()).toBe(1);
+  for (const reader of readers) await reader.cancel();
+  expect(vi.getTimerCount()).toBe(0);
+  const { length } = read.mock.calls;
+  vi.advanceTimersByTime(1_000);
+  expect(read).toHaveBeenCalledTimes(length);
+});
+
+test("who does not read gets the last state only, so nothing piles up", async () => {
+  let state = 1;
+  const reader = createEventStream(() => state)
+    .open()
+    .getReader();
+  for (state = 2; state < 10; state += 1) vi.advanceTimersByTime(200);
+  expect(await next(reader)).toBe("data: 1\n\n");
+  vi.advanceTimersByTime(200);
+  expect(await next(reader)).toBe("data: 10\n\n");
+});
+
+test("closing ends what is open, and what is opened later at once", async () => {
+  const stream = createEventStream(() => 1);
+  const reader = stream.open().getReader();
+  await next(reader);
+  stream.close();
+  expect(await next(reader)).toBeUndefined();
+  expect(await next(stream.open().getReader())).toBeUndefined();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a state that cannot be read is an event of its own", async () => {
+  const reader = createEventStream(() => {
+    throw new TypeError("no list");
+  })
+    .open()
+    .getReader();
+  expect(await next(reader)).toBe('event: problem\ndata: "TypeError: no list"\n\n');
+});
