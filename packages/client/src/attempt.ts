@@ -43,8 +43,11 @@ async function askForKey(ask: () => unknown, deadline: Deadline): Promise<string
 function requestInit({ settings, body, key, method, shape }: Call, signal: AbortSignal): RequestInit {
   const accept = "application/json";
   const headers: Record<string, string> = { accept, ...settings.headers, [apiKeyHeader]: key };
-  if (body !== undefined) headers["content-type"] = accept;
-  const init: RequestInit = { method, headers, redirect: "manual", signal, ...(body !== undefined && { body }) };
+  const init: RequestInit = { method, headers, redirect: "manual", signal };
+  if (body !== undefined) {
+    headers["content-type"] = accept;
+    init.body = body;
+  }
   return shape.writes ? sentOnce(init) : init;
 }
 

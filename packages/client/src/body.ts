@@ -23,18 +23,37 @@ export async function readText(
   maxLength: number = Number.POSITIVE_INFINITY,
 ): Promise<string> {
   const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
+  if (!reader) return "";
+  let isRead = false;
   try {
-    while (reader && text.length < maxLength) {
-      const { done, value } = await deadline.guard(reader.read());
-      text += decoder.decode(value, { stream: !done });
-      if (done) break;
-    }
+    const text = await deadline.guard(decode(reader, maxLength));
+    isRead = text.length < maxLength;
     return text;
   } finally {
-    reader?.cancel().catch(() => {});
+    if (!isRead) reader.cancel().catch(() => {});
   }
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** For whole texts: it keeps nothing between two. */
+let wholeDecoder: TextDecoder | undefined;
+
+async function decode(reader: Reader, maxLength: number): Promise<string> {
+  const first = await reader.read();
+  if (first.done) return "";
+  // Nearly every answer is one chunk.
+  const second = first.value.length < maxLength ? await reader.read() : undefined;
+  wholeDecoder ??= new TextDecoder();
+  if (second?.done) return wholeDecoder.decode(first.value);
+  const decoder = new TextDecoder();
+  let text = decoder.decode(first.value, { stream: true });
+  for (let next = second; text.length < maxLength; next = undefined) {
+    const { done, value } = next ?? (await reader.read());
+    text += decoder.decode(value, { stream: !done });
+    if (done) break;
+  }
+  return text;
 }
 
 /** The body of an error: parsed where it is JSON by its type and in fact, else text, cut where it is long. */

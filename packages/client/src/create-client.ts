@@ -11,8 +11,8 @@ import { Call } from "./call.js";
 import { ConfigurationError, type OperationError, withCall } from "./errors.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import type { Settled } from "./report.js";
-import { createSend } from "./send.js";
-import { serializeBody, serializePath, serializeQuery, sortInput } from "./serialize.js";
+import { createSend, type Send } from "./send.js";
+import { createPathSerializer, createSorter, serializeBody, serializeQuery } from "./serialize.js";
 import { readCallOptions, readClientOptions, type Settings } from "./settings.js";
 import { type Download, readElements } from "./stream.js";
 
@@ -44,16 +44,18 @@ export interface ServiceformClient extends Methods<CallOptions> {
  * const items = await serviceform.listItems({ spaceId });
  */
 export function createClient(options: ClientOptions = {}): ServiceformClient {
-  const begin = createBegin(readClientOptions(options));
+  const settings = readClientOptions(options);
+  const send = createSend(settings);
   const client: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
   const stream: Record<string, unknown> = {};
   for (const [id, shape] of Object.entries(operationTable) as [OperationId, Operation][]) {
-    client[id] = async (...given: Given) => unwrap(await begin(id, shape, false, given));
-    safe[id] = async (...given: Given) => toResult(await begin(id, shape, false, given));
+    const begin = createBegin(id, shape, settings, send);
+    client[id] = async (...given: Given) => unwrap(await begin(false, given));
+    safe[id] = async (...given: Given) => toResult(await begin(false, given));
     if (shape.answers !== "array") continue;
     stream[id] = (...given: Given) => ({
-      [Symbol.asyncIterator]: () => readElements(async () => unwrap(await begin(id, shape, true, given)) as Download),
+      [Symbol.asyncIterator]: () => readElements(async () => unwrap(await begin(true, given)) as Download),
     });
   }
   // The keys are those of the table, which is generated together with the interfaces.
@@ -61,17 +63,18 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
 }
 
 type Given = [input?: unknown, options?: CallOptions];
-type Begin = (id: OperationId, shape: Operation, streams: boolean, given: Given) => Promise<Settled>;
+type Begin = (streams: boolean, given: Given) => Promise<Settled>;
 
 /** Makes the function that turns a method's arguments into a call and sends it. What it throws was refused before. */
-function createBegin(settings: Settings): Begin {
-  const send = createSend(settings);
-  return async (id, shape, streams, [input, options]) => {
+function createBegin(id: OperationId, shape: Operation, settings: Settings, send: Send): Begin {
+  const sortInput = createSorter(shape);
+  const serializePath = createPathSerializer(shape.path);
+  return (streams, [input, options]) => {
     const call = new Call(id, shape, settings, streams);
     try {
       if (options !== undefined) call.settings = readCallOptions(options, settings);
-      const { path, query, body } = sortInput(shape, input);
-      call.target = settings.baseUrl + serializePath(shape.path, path) + serializeQuery(query);
+      const { path, query, body } = sortInput(input);
+      call.target = settings.baseUrl + serializePath(path) + serializeQuery(query);
       if (body) call.body = serializeBody(body);
     } catch (error) {
       throw error instanceof ConfigurationError ? withCall(error, call) : error;

@@ -29,6 +29,17 @@ test("gives the same elements as JSON.parse, however the bytes are cut", () => {
   );
 });
 
+test("finds the end of a string of any length, with escapes anywhere, however it is cut", () => {
+  const part = fc.constantFrom("\\", '"', "a", "ü", "a".repeat(60), ",");
+  const strings = fc.array(fc.array(part, { maxLength: 12 }).map((parts) => parts.join("")));
+  fc.assert(
+    fc.property(strings, fc.array(fc.nat(150)), (values, lengths) => {
+      expect(cut(bytesOf(JSON.stringify(values)), ...lengths)).toEqual(values);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 test("gives the same elements when every byte comes alone", () => {
   const text = ' \n[ {"a\\"]":"\\\\"} ,"\\u00e9ü𝄞", [[],[{}]] ,-1.5e3,true , null,"\\\\\\"," ]\r\n';
   const bytes = bytesOf(text);

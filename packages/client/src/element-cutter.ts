@@ -1,5 +1,8 @@
 import { parseJson } from "./body.js";
 
+/** Up to here a string is looked through byte by byte: for most, a call of `indexOf` would cost more than it spares. */
+const SHORT_LENGTH = 64;
+
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** Says where bytes stop to be a JSON array. It never quotes them: they may be personal. */
@@ -39,9 +42,13 @@ export function createElementCutter(): ElementCutter {
       const byte = bytes[index] as number;
       if (inString) index = findStringEnd(bytes, index);
       else if (depth > 0) {
-        if (byte === 0x22 /* " */) inString = true;
+        if (byte === 0x22 /* " */) {
+          inString = true;
+          index = findStringEnd(bytes, index + 1);
+        } else if (byte === 0x2c /* , */ && depth === 1) cut = index;
+        // Most others, of numbers and between keys and values, are below the brackets.
+        else if (byte < 0x5b) continue;
         else if (byte === 0x7b /* { */ || byte === 0x5b /* [ */) depth += 1;
-        else if (byte === 0x2c /* , */ && depth === 1) cut = index;
         else if (byte === 0x7d /* } */ || byte === 0x5d /* ] */) {
           depth -= 1;
           if (depth) continue;
@@ -69,6 +76,18 @@ export function createElementCutter(): ElementCutter {
   /** Leaps over a string: the index of the quote that ends it, or the length of the bytes where it goes on. */
   function findStringEnd(bytes: Uint8Array, from: number): number {
     let start = escaped ? from + 1 : from;
+    const near = Math.min(start + SHORT_LENGTH, bytes.length);
+    for (; start < near; start++) {
+      const byte = bytes[start];
+      if (byte === 0x5c /* \ */) start += 1;
+      else if (byte === 0x22) {
+        escaped = false;
+        inString = false;
+        return start;
+      }
+    }
+    escaped = start > bytes.length;
+    if (start >= bytes.length) return bytes.length;
     for (;;) {
       const quote = bytes.indexOf(0x22, start);
       const end = quote < 0 ? bytes.length : quote;

@@ -1,6 +1,6 @@
 import type { paths } from "@serviceform/types";
 import createOpenapiFetch, { type Client } from "openapi-fetch";
-import { serializeBody, serializePath, serializeQuery } from "./serialize.js";
+import { createPathSerializer, serializeBody, serializeQuery } from "./serialize.js";
 
 /** A client in the engine's own style. */
 export type FetchClient = Client<paths>;
@@ -11,7 +11,7 @@ export function createEngine(baseUrl: string, fetch: (request: Request) => Promi
     baseUrl,
     fetch,
     // In lower case, to tell a brace of a value from one of the template, which the engine leaves where a value lacks.
-    pathSerializer: (template, values) => serializePath(template, values).replaceAll(/%7[BD]/g, lowerCase),
+    pathSerializer: (template, values) => createPathSerializer(template)(values).replaceAll(/%7[BD]/g, lowerCase),
     querySerializer: serializeQuery as never,
     bodySerializer: serializeBody as never,
   });

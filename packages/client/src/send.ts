@@ -15,7 +15,8 @@ export function createSend({ maxConcurrency, retries }: Settings): Send {
   // Bounds the retries of all calls together: each costs a token, each success brings one back.
   const budget = { tokens: retries.budget };
   return async (call) => {
-    const ended = await queue.enter(call);
+    const waiting = queue.enter(call);
+    const ended = waiting && (await waiting);
     if (ended) return fail(call, ended);
     try {
       return await repeat(call, budget, retries.budget);
@@ -86,24 +87,17 @@ async function conclude(call: Call, outcome: Failure, deadline: Deadline): Promi
 }
 
 /** Lets a limited number of calls run at once; the others wait in the order in which they came. */
-function createQueue(limit: number): { enter(call: Call): Promise<Interruption | undefined>; leave(): void } {
+function createQueue(limit: number): {
+  enter(call: Call): Promise<Interruption | undefined> | undefined;
+  leave(): void;
+} {
   const waiting = new Set<() => void>();
   let free = limit;
   return {
-    async enter({ settings, remainingMs }) {
-      if (free > 0) {
-        free -= 1;
-        return undefined;
-      }
-      let admit = (): void => {};
-      const deadline = new Deadline(settings.signal);
-      deadline.start("totalTimeoutMs", settings.totalTimeoutMs, remainingMs);
-      const ended = await deadline.wait((resume) => {
-        admit = resume;
-        waiting.add(admit);
-      });
-      if (ended) waiting.delete(admit);
-      return ended;
+    enter(call) {
+      if (free <= 0) return wait(call);
+      free -= 1;
+      return undefined;
     },
     leave() {
       const [next] = waiting;
@@ -114,4 +108,16 @@ function createQueue(limit: number): { enter(call: Call): Promise<Interruption |
       }
     },
   };
+
+  async function wait({ settings, remainingMs }: Call): Promise<Interruption | undefined> {
+    let admit = (): void => {};
+    const deadline = new Deadline(settings.signal);
+    deadline.start("totalTimeoutMs", settings.totalTimeoutMs, remainingMs);
+    const ended = await deadline.wait((resume) => {
+      admit = resume;
+      waiting.add(admit);
+    });
+    if (ended) waiting.delete(admit);
+    return ended;
+  }
 }

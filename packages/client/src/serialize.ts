@@ -11,31 +11,54 @@ export interface RequestParts {
   readonly body: Values | undefined;
 }
 
-/** Sorts an input and refuses unknown and missing keys. A key that is `undefined` counts as not given. */
-export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation, input: unknown = {}): RequestParts {
-  if (!isRecord(input)) refuse("input", "is no object");
-  const path: Record<string, unknown> = {};
-  const query: Record<string, unknown> = {};
-  const body: Record<string, unknown> = {};
-  const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  for (const [key, value] of given) {
-    const place = pathKeys.includes(key) ? path : queryKeys.includes(key) ? query : bodyKeys.includes(key) && body;
-    if (!place) refuse(key, "is unknown");
-    place[key] = value;
-  }
-  for (const key of required) if (input[key] === undefined) refuse(key, "is missing");
-  return { path, query, body: bodyKeys.length > 0 ? body : undefined };
+/**
+ * Makes the function that sorts an operation's input and refuses unknown and missing keys. A key that is `undefined`
+ * counts as not given.
+ */
+export function createSorter(shape: Operation): (input: unknown) => RequestParts {
+  const { pathKeys, queryKeys, bodyKeys, required } = shape;
+  const places = new Map<string, "path" | "query" | "body">();
+  for (const key of bodyKeys) places.set(key, "body");
+  for (const key of queryKeys) places.set(key, "query");
+  for (const key of pathKeys) places.set(key, "path");
+  return (input = {}) => {
+    if (!isRecord(input)) refuse("input", "is no object");
+    const parts = { path: {} as Values, query: {}, body: bodyKeys.length > 0 ? {} : undefined };
+    for (const key of Object.keys(input)) {
+      const value = input[key];
+      if (value === undefined) continue;
+      const place = places.get(key);
+      if (!place) refuse(key, "is unknown");
+      (parts[place] as Record<string, unknown>)[key] = value;
+    }
+    for (const key of required) if (input[key] === undefined) refuse(key, "is missing");
+    return parts;
+  };
 }
 
-/** Fills in a path so that each value is exactly one segment of it; refuses a value that would change the path. */
-export function serializePath(template: string, values: Values): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, key: string) => {
-    const value = values[key];
-    if (typeof value === "boolean" || !isText(value)) refuse(key, "is no well-formed string or finite number");
-    // Servers and proxies resolve dot segments, also encoded ones: the request would reach another path.
-    if (/^(\.|%2e){0,2}$/i.test(String(value))) refuse(key, "is empty or a dot segment");
-    return encodeURIComponent(value);
-  });
+/**
+ * Makes the function that fills in a path so that each value is exactly one segment of it; it refuses a value that would
+ * change the path.
+ */
+export function createPathSerializer(template: string): (values: Values) => string {
+  // What stands at odd places is the name of a value.
+  const parts = template.split(/[{}]/);
+  return (values) => {
+    let path = "";
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index] as string;
+      path += index % 2 ? serializeSegment(part, values[part]) : part;
+    }
+    return path;
+  };
+}
+
+function serializeSegment(key: string, value: unknown): string {
+  const text = typeof value === "boolean" ? undefined : encode(value);
+  if (text === undefined) refuse(key, "is no well-formed string or finite number");
+  // Servers and proxies resolve dot segments, also encoded ones: the request would reach another path.
+  if (/^(\.|%2e){0,2}$/i.test(String(value))) refuse(key, "is empty or a dot segment");
+  return text;
 }
 
 /** Writes a query with its question mark, an array as a repeated key; refuses what would be dropped or changed. */
@@ -46,8 +69,9 @@ export function serializeQuery(values: Values): string {
     // It would leave no trace, and the API would answer as if nothing had been asked for.
     if (Array.isArray(given) && !given.length) refuse(key, "is empty");
     for (const value of Array.isArray(given) ? given : [given]) {
-      if (!isText(value)) refuse(key, "is no well-formed string, finite number or boolean");
-      query += `${query ? "&" : "?"}${key}=${encodeURIComponent(value)}`;
+      const text = encode(value);
+      if (text === undefined) refuse(key, "is no well-formed string, finite number or boolean");
+      query += `${query ? "&" : "?"}${key}=${text}`;
     }
   }
   return query;
@@ -70,7 +94,7 @@ function checkJson(name: string, value: unknown, depth: number): void {
     for (const [key, inner] of Object.entries(isArray ? [...value] : value)) {
       if (isArray || inner !== undefined) checkJson(isArray ? `${name}[${key}]` : `${name}.${key}`, inner, depth + 1);
     }
-  } else if (value !== null && typeof value !== "string" && !isText(value)) {
+  } else if (value !== null && !isScalar(value)) {
     refuse(name, "is nothing that JSON keeps as it is");
   }
 }
@@ -82,7 +106,15 @@ function isContainer(value: unknown): value is object {
   return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
 }
 
-/** What a URL can hold: no NaN, no object, and no lone surrogate, which has no encoding. */
-function isText(value: unknown): value is string | number | boolean {
-  return typeof value === "string" ? !/\p{Cs}/u.test(value) : typeof value === "boolean" || Number.isFinite(value);
+/** As a URL holds it; undefined for what it cannot: NaN, an object, a lone surrogate, which has no encoding. */
+function encode(value: unknown): string | undefined {
+  try {
+    return isScalar(value) ? encodeURIComponent(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }

@@ -38,8 +38,8 @@ const errors: (readonly [name: string, answer: Answer, body: unknown, says?: str
   ],
   [
     "JSON in pieces that split a character",
-    { body: [new Uint8Array([0x22, 0xc3]), new Uint8Array([0xbc, 0x22])], headers: json },
-    "ü",
+    { body: [0x22, 0xf0, 0x9d, 0x84, 0x9e, 0x22].map((byte) => new Uint8Array([byte])), headers: json },
+    "𝄞",
   ],
   [
     "JSON with a byte order mark",

@@ -17,6 +17,10 @@ const text = fc.oneof(
   fc
     .array(fc.constantFrom("[", "]", "{", "}", ",", '"', "\\", "1", " ", "\ufeff", ":", "null"), { maxLength: 8 })
     .map((parts) => parts.join("")),
+  // Long strings, with escapes anywhere.
+  fc
+    .array(fc.constantFrom("\\", '"', "a", "a".repeat(60)), { maxLength: 12 })
+    .map((parts) => JSON.stringify([parts.join(""), 1])),
 );
 const bytes = fc.oneof(
   text.map((value) => new TextEncoder().encode(value)),
@@ -36,7 +40,10 @@ const type = fc.option(
   ),
 );
 /** Sizes of the pieces in which the body comes. */
-const sizes = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 });
+const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(70, 1_000)), {
+  minLength: 1,
+  maxLength: 4,
+});
 
 interface Given {
   status: number;
