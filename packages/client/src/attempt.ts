@@ -1,11 +1,12 @@
 import { apiKeyHeader } from "@serviceform/types";
-import { discard, readSuccess } from "./body.js";
+import { discard } from "./body.js";
 import type { Call } from "./call.js";
 import type { Deadline } from "./deadline.js";
 import { readRetryAfter } from "./decide.js";
 import { ConfigurationError, refuse } from "./errors.js";
 import { checkKey } from "./guards.js";
 import type { Outcome } from "./outcome.js";
+import { readSuccess } from "./read-success.js";
 import { emit } from "./report.js";
 import { openDownload } from "./stream.js";
 

@@ -1,22 +1,6 @@
-import type { Call } from "./call.js";
 import type { Deadline } from "./deadline.js";
-import { inspect } from "./inspect.js";
-import type { Malformed, Success } from "./outcome.js";
 
-/** Reads the body of a success and holds it against what the operation answers. */
-export async function readSuccess(call: Call, response: Response, deadline: Deadline): Promise<Success | Malformed> {
-  const { answers } = call.shape;
-  const text = await readText(response, deadline);
-  call.text = text;
-  // A page comes from a proxy or a portal, not from the API.
-  if (answers === "nothing" && !/^\s*</.test(text)) return { kind: "success", response, data: undefined };
-  const data = parseJson(text);
-  const fits = answers === "array" ? Array.isArray(data) : isRecord(data);
-  const expected = fits ? inspect(call, "output", data) : `JSON ${answers === "nothing" ? "answer" : answers}`;
-  return expected ? { kind: "malformed", response, expected, preview: text } : { kind: "success", response, data };
-}
-
-/** Reads a body as UTF-8, up to a length in characters; lets go of the rest, also where the time runs out meanwhile. */
+/** Reads a body as UTF-8, up to a length in characters; cancels the rest, also when time runs out meanwhile. */
 export async function readText(
   { body }: Response,
   deadline: Deadline,
@@ -36,7 +20,7 @@ export async function readText(
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** For whole texts: it keeps nothing between two. */
+/** For whole texts only, so that it keeps nothing between two. */
 let wholeDecoder: TextDecoder | undefined;
 
 async function decode(reader: Reader, maxLength: number): Promise<string> {
@@ -56,13 +40,13 @@ async function decode(reader: Reader, maxLength: number): Promise<string> {
   return text;
 }
 
-/** The body of an error: parsed where it is JSON by its type and in fact, else text, cut where it is long. */
+/** The body of an error: parsed if it is JSON by its type and in fact, else text, cut if it is long. */
 export function parseErrorBody(text: string, headers: Headers): unknown {
   const json = /json/i.test(headers.get("content-type") ?? "json") ? parseJson(text) : undefined;
   return json === undefined ? text.slice(0, 2_000) : json;
 }
 
-/** Undefined where the text is no JSON. The parser's own error is let go, since it quotes the text. */
+/** Undefined if the text is not JSON. The parser's own error is dropped, since it quotes the text. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -71,7 +55,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Lets go of a body that nobody reads, so that its connection is not held. */
+/** Cancels a body that nobody reads, so that it does not hold its connection. */
 export function discard({ body }: Response): void {
   body?.cancel().catch(() => {});
 }

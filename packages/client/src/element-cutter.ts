@@ -5,7 +5,7 @@ const SHORT_LENGTH = 64;
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Says where bytes stop to be a JSON array. It never quotes them: they may be personal. */
+/** Says where bytes stop being a JSON array. It never quotes them: they may be personal. */
 export class CutError extends Error {}
 
 export interface ElementCutter {
@@ -19,6 +19,7 @@ export interface ElementCutter {
  * Cuts the bytes of a JSON array between its elements and parses each run of whole elements at once. It looks for
  * strings, brackets and commas only: what stands between two cuts is judged by `JSON.parse`.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: functions over one state
 export function createElementCutter(): ElementCutter {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   /** Brackets that are open, the array's own among them; -1 before it. */
@@ -115,7 +116,7 @@ export function createElementCutter(): ElementCutter {
   }
 
   function fail(index: number): never {
-    throw new CutError(`JSON array, near byte ${offset + index}`);
+    throw new CutError(`a JSON array, near byte ${offset + index}`);
   }
 
   return { feed, end };

@@ -4,7 +4,7 @@ import { refuse } from "./errors.js";
 /** Returns an API key that a header can carry; refuses any other without showing it. */
 export function checkKey(key: unknown): string {
   if (typeof key !== "string" || !/^[!-~]([ -~]*[!-~])?$/.test(key)) {
-    refuse("apiKey", "is no printable ASCII text: pass it, or set SERVICEFORM_API_KEY");
+    refuse("apiKey", "is missing or not printable ASCII: pass it, or set SERVICEFORM_API_KEY");
   }
   return key;
 }
@@ -12,9 +12,9 @@ export function checkKey(key: unknown): string {
 /** Hosts as a parsed URL has them: IPv4 in four decimal parts, IPv6 in its shortest form. */
 const LOOPBACK = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/;
 
-/** Returns the URL that paths are appended to, without a slash at its end; refuses one that would show the key. */
+/** Returns the URL that paths are appended to, without a trailing slash; refuses one that would reveal the key. */
 export function checkBaseUrl(text: string, allowInsecureHttp: boolean | undefined): string {
-  if (!URL.canParse(text)) refuse("baseUrl", "is no URL");
+  if (!URL.canParse(text)) refuse("baseUrl", "is not a URL");
   const { protocol, hostname, username, password, href } = new URL(text);
   // In the text, since an empty query or fragment leaves no trace in the parsed URL.
   if (username || password || /[?#]/.test(text)) refuse("baseUrl", "has credentials, query or fragment");
@@ -27,10 +27,10 @@ export function checkBaseUrl(text: string, allowInsecureHttp: boolean | undefine
 /** Headers as `fetch` takes them; `undefined` leaves one out. */
 export type HeadersInput = Iterable<readonly [string, string]> | { readonly [name: string]: string | undefined };
 
-/** What says how a body ends or where it goes; some runtimes ignore these in silence, some throw. */
+/** Headers that say how a body ends or where it goes; some runtimes silently ignore these, some throw. */
 const FRAMING = /^(content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer)$/;
 
-/** Returns the headers with lower-case names; refuses one that cannot travel or must not be replaced, by its name. */
+/** Returns the headers with lower-case names; refuses, by name, one that cannot be sent or must not be replaced. */
 export function checkHeaders(given: HeadersInput): Record<string, string> {
   const headers: Record<string, string> = {};
   const pairs = Symbol.iterator in given ? given : Object.entries(given).filter(([, value]) => value !== undefined);
@@ -39,7 +39,7 @@ export function checkHeaders(given: HeadersInput): Record<string, string> {
     const name = String(key).toLowerCase();
     if (name === apiKeyHeader || FRAMING.test(name)) refuse(`headers.${name}`, "cannot be set");
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value)) {
-      refuse(`headers.${name}`, "is no header");
+      refuse(`headers.${name}`, "is not a valid header");
     }
     headers[name] = value;
   }

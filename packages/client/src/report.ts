@@ -11,7 +11,7 @@ import {
 import type { CallEvent, Hooks } from "./events.js";
 import type { Failure } from "./outcome.js";
 
-/** How a call ended. `rejects` marks what is thrown even where a result is asked for: a refusal, the caller's abort. */
+/** How a call ended. `rejects` marks what is thrown even by `safe`: a refusal, the caller's abort. */
 export type Settled =
   | { readonly ok: true; readonly data: unknown; readonly response: Response }
   | { readonly ok: false; readonly error: unknown; readonly response?: Response; readonly rejects?: boolean };
@@ -34,13 +34,13 @@ export function toError(call: Call, failure: Exclude<Failure, { kind: "aborted" 
       const { status, retryAfterMs, response } = failure;
       const body = parseErrorBody(call.text, response.headers);
       const hidden = { body, headers: response.headers };
-      return new ApiError(`the API answered ${status}${quote(body, call.key)}`, call, { status, retryAfterMs }, hidden);
+      return new ApiError(`the API answered ${status}`, call, { status, retryAfterMs }, hidden);
     }
     case "malformed": {
       const { status } = failure.response;
       const hidden = { bodyPreview: failure.preview.slice(0, PREVIEW_LENGTH) };
       return new ResponseError(
-        `the API answered ${status} with a body that is no ${failure.expected}`,
+        `the API answered ${status} with a body that is not ${failure.expected}`,
         call,
         { status },
         hidden,
@@ -68,23 +68,13 @@ export function toError(call: Call, failure: Exclude<Failure, { kind: "aborted" 
 
 const PREVIEW_LENGTH = 500;
 
-/** What the API says about its error, on one line and without the key that it may echo. */
-function quote(body: unknown, key: string): string {
-  const { message } = (body ?? {}) as { message?: unknown };
-  if (typeof message !== "string") return "";
-  return ` "${message
-    .replaceAll(key, "***")
-    .replaceAll(/[\s\p{Cc}]+/gu, " ")
-    .slice(0, 200)}"`;
-}
-
-/** Only the origin: the rest of a target may hold what is private. Browsers tell nothing. */
+/** Only the origin, since the rest of a target may be private. Browsers reveal nothing. */
 function originOf({ headers, redirected, url }: Response, { target }: Call): string {
   const location = redirected ? url : (headers.get("location") ?? "");
   return location && URL.canParse(location, target) ? ` to ${new URL(location, target).origin}` : "";
 }
 
-/** What a `fetch` rejects with may tell what it was given, anywhere in it, and `inspect` shows causes whole: one that tells the key is hidden. */
+/** Hides a cause that contains the key: a `fetch` may reject with what it was given, and `inspect` shows causes whole. */
 function withoutKey(cause: unknown, key: string): unknown {
   const seen = new Set<unknown>();
   const tells = (value: unknown): boolean => {
@@ -93,25 +83,25 @@ function withoutKey(cause: unknown, key: string): unknown {
     seen.add(value);
     const object = value as Record<PropertyKey, unknown> & Iterable<unknown>;
     const parts: unknown[] = Reflect.ownKeys(object).flatMap((name) => [name, object[name]]);
-    // A Map or Headers; a generator is left alone, since it may have no end.
+    // A Map or Headers; a generator is left alone, since it may never end.
     return [...parts, ...(Symbol.iterator in object && !("next" in object) ? object : [])].some(tells);
   };
   try {
     if (!tells(cause)) return cause;
   } catch {
-    // A property that cannot be read may tell anything.
+    // A property that cannot be read may hold anything.
   }
   return new Error("***");
 }
 
-/** The system's code, such as ECONNRESET, which runtimes put into the error or into its cause. */
+/** The system's code, such as ECONNRESET, which runtimes put on the error or on its cause. */
 function codeOf(cause: unknown): string {
   const { code, cause: inner } = (cause ?? {}) as { code?: unknown; cause?: { code?: unknown } };
   const text = [code, inner?.code].find((given) => typeof given === "string" && /^[A-Z_\d]+$/.test(given));
   return text ? ` (${text})` : "";
 }
 
-/** Tells the client's hook and logger of an event. Never throws. */
+/** Tells the client's hook and logger about an event. Never throws. */
 export function emit(name: keyof Hooks, call: Call, tell?: () => Partial<CallEvent>): void {
   const { hooks, logger } = call.settings;
   if (!hooks && !logger) return;
@@ -125,7 +115,7 @@ export function emit(name: keyof Hooks, call: Call, tell?: () => Partial<CallEve
   quietly(() => logger?.[level]?.(`serviceform ${name}: ${operation} ${method} ${url}`, event));
 }
 
-/** An observer must not decide over the call that it observes. */
+/** Runs an observer, which must not affect the call that it observes. */
 export async function quietly(tell: () => unknown): Promise<void> {
   try {
     await tell();

@@ -22,7 +22,7 @@ export function createSorter(shape: Operation): (input: unknown) => RequestParts
   for (const key of queryKeys) places.set(key, "query");
   for (const key of pathKeys) places.set(key, "path");
   return (input = {}) => {
-    if (!isRecord(input)) refuse("input", "is no object");
+    if (!isRecord(input)) refuse("input", "is not an object");
     const parts = { path: {} as Values, query: {}, body: bodyKeys.length > 0 ? {} : undefined };
     for (const key of Object.keys(input)) {
       const value = input[key];
@@ -41,7 +41,7 @@ export function createSorter(shape: Operation): (input: unknown) => RequestParts
  * change the path.
  */
 export function createPathSerializer(template: string): (values: Values) => string {
-  // What stands at odd places is the name of a value.
+  // The parts at odd places are names of values.
   const parts = template.split(/[{}]/);
   return (values) => {
     let path = "";
@@ -55,7 +55,7 @@ export function createPathSerializer(template: string): (values: Values) => stri
 
 function serializeSegment(key: string, value: unknown): string {
   const text = typeof value === "boolean" ? undefined : encode(value);
-  if (text === undefined) refuse(key, "is no well-formed string or finite number");
+  if (text === undefined) refuse(key, "must be a well-formed string or a finite number");
   // Servers and proxies resolve dot segments, also encoded ones: the request would reach another path.
   if (/^(\.|%2e){0,2}$/i.test(String(value))) refuse(key, "is empty or a dot segment");
   return text;
@@ -70,7 +70,7 @@ export function serializeQuery(values: Values): string {
     if (Array.isArray(given) && !given.length) refuse(key, "is empty");
     for (const value of Array.isArray(given) ? given : [given]) {
       const text = encode(value);
-      if (text === undefined) refuse(key, "is no well-formed string, finite number or boolean");
+      if (text === undefined) refuse(key, "must be a well-formed string, a finite number or a boolean");
       query += `${query ? "&" : "?"}${key}=${text}`;
     }
   }
@@ -79,12 +79,12 @@ export function serializeQuery(values: Values): string {
 
 /** Writes a JSON body; refuses what JSON would drop or change. */
 export function serializeBody(body: Values): string {
-  if (!isContainer(body)) refuse("body", "is no object");
+  if (!isContainer(body)) refuse("body", "is not an object");
   for (const [key, value] of Object.entries(body)) checkJson(key, value, 1);
   return JSON.stringify(body);
 }
 
-/** Bounds a body that holds itself; far above any real one. */
+/** Stops at a body that contains itself; far above any real one. */
 const MAX_DEPTH = 100;
 
 function checkJson(name: string, value: unknown, depth: number): void {
@@ -95,18 +95,18 @@ function checkJson(name: string, value: unknown, depth: number): void {
       if (isArray || inner !== undefined) checkJson(isArray ? `${name}[${key}]` : `${name}.${key}`, inner, depth + 1);
     }
   } else if (value !== null && !isScalar(value)) {
-    refuse(name, "is nothing that JSON keeps as it is");
+    refuse(name, "would be lost or changed in JSON");
   }
 }
 
-/** An array or a plain object, told by its shape, since one of another realm has another prototype. */
+/** An array or a plain object, recognized by its shape, since one of another realm has another prototype. */
 function isContainer(value: unknown): value is object {
   if (typeof value !== "object" || !value || "toJSON" in value) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
 }
 
-/** As a URL holds it; undefined for what it cannot: NaN, an object, a lone surrogate, which has no encoding. */
+/** Percent-encodes a value; undefined for one that a URL cannot hold: NaN, an object, a lone surrogate. */
 function encode(value: unknown): string | undefined {
   try {
     return isScalar(value) ? encodeURIComponent(value) : undefined;

@@ -22,42 +22,42 @@ export interface Settings {
   readonly signal?: AbortSignal;
 }
 
-/** What each option has to be: names of types, `whole` numbers, the least number that is allowed, or the words there are. */
+/** What each option must be: a type, perhaps a `whole` number, with the least one that is allowed; or one of some words. */
 type Rules = Readonly<Record<string, string>>;
 
 const RETRY_RULES: Rules = {
-  limit: "whole number from 0",
-  baseDelayMs: "number from 0",
-  maxDelayMs: "number from 0",
-  maxRetryAfterMs: "number from 0",
+  limit: "a whole number from 0",
+  baseDelayMs: "a number from 0",
+  maxDelayMs: "a number from 0",
+  maxRetryAfterMs: "a number from 0",
 };
-const CLIENT_RETRY_RULES: Rules = { ...RETRY_RULES, budget: "number from 0" };
+const CLIENT_RETRY_RULES: Rules = { ...RETRY_RULES, budget: "a number from 0" };
 const RETRY_DEFAULTS = { limit: 2, baseDelayMs: 500, maxDelayMs: 8_000, maxRetryAfterMs: 60_000, budget: 100 };
 const HOOK_RULES: Rules = {
-  onRequest: "function",
-  onResponse: "function",
-  onRetry: "function",
-  onError: "function",
+  onRequest: "a function",
+  onResponse: "a function",
+  onRetry: "a function",
+  onError: "a function",
 };
 const SHARED_RULES: Rules = {
-  timeoutMs: "number from 1",
-  totalTimeoutMs: "number from 1",
-  retries: "whole number from 0 or object",
-  headers: "object",
+  timeoutMs: "a number from 1",
+  totalTimeoutMs: "a number from 1",
+  retries: "a whole number from 0 or an object",
+  headers: "an object",
   validate: "off|warn|throw",
 };
-const CALL_RULES: Rules = { ...SHARED_RULES, signal: "object" };
+const CALL_RULES: Rules = { ...SHARED_RULES, signal: "an object" };
 const CLIENT_RULES: Rules = {
   ...SHARED_RULES,
-  apiKey: "string or function",
-  baseUrl: "string",
-  fetch: "function",
-  maxConcurrency: "whole number from 1",
-  hooks: "object",
-  logger: "object",
-  validators: "object",
-  allowBrowser: "boolean",
-  allowInsecureHttp: "boolean",
+  apiKey: "a string or a function",
+  baseUrl: "a string",
+  fetch: "a function",
+  maxConcurrency: "a whole number from 1",
+  hooks: "an object",
+  logger: "an object",
+  validators: "an object",
+  allowBrowser: "a boolean",
+  allowInsecureHttp: "a boolean",
 };
 
 /** Checks the options of a client. Throws `ConfigurationError`, naming the option. */
@@ -65,7 +65,7 @@ export function readClientOptions(options: ClientOptions): Settings {
   const { retries = {}, allowBrowser, allowInsecureHttp, ...given } = checkOptions(options, CLIENT_RULES);
   checkOptions(given.hooks ?? {}, HOOK_RULES, "hooks.");
   for (const level of ["debug", "info", "warn", "error"] as const) {
-    if (!fits("function undefined", given.logger?.[level])) refuse(`logger.${level}`, "is no function");
+    if (!fits("function undefined", given.logger?.[level])) refuse(`logger.${level}`, "is not a function");
   }
   if (!allowBrowser && isBrowser()) refuse("allowBrowser", "must be true where visitors can read the key");
   const { apiKey = environment("SERVICEFORM_API_KEY") } = given;
@@ -85,7 +85,7 @@ export function readClientOptions(options: ClientOptions): Settings {
 /** Checks the options of a call and lays them over the client's. Throws `ConfigurationError`, naming the option. */
 export function readCallOptions(options: CallOptions, settings: Settings): Settings {
   const { retries = {}, headers = {}, ...given } = checkOptions(options, CALL_RULES);
-  if (given.signal && !given.signal.addEventListener) refuse("signal", "is no AbortSignal");
+  if (given.signal && !given.signal.addEventListener) refuse("signal", "is not an AbortSignal");
   refuseUnarmed({ ...settings, ...given });
   return {
     ...settings,
@@ -103,13 +103,13 @@ function readRetries(retries: number | RetryOptions, rules: Rules): RetryOptions
   return typeof retries === "number" ? { limit: retries } : checkOptions(retries, rules, "retries.");
 }
 
-/** Pages and their workers: only browsers call themselves Mozilla. */
+/** Whether this is a page or its worker: only browsers call themselves Mozilla. */
 function isBrowser(): boolean {
   const { document, navigator } = globalThis as { document?: unknown; navigator?: { userAgent?: string } };
   return !!document || !!navigator?.userAgent?.startsWith("Mozilla/");
 }
 
-/** An environment variable; one that is empty, or that the runtime forbids to read, is absent. */
+/** Reads an environment variable; one that is empty, or that the runtime forbids reading, is absent. */
 function environment(name: string): string | undefined {
   try {
     return (globalThis as { process?: { env?: Record<string, string> } }).process?.env?.[name] || undefined;
@@ -120,11 +120,11 @@ function environment(name: string): string | undefined {
 
 /** Refuses unknown and mistyped options by their names; returns the others, without those that are `undefined`. */
 function checkOptions<Options extends object>(options: Options, rules: Rules, prefix = ""): Options {
-  if (!fits("object", options)) refuse(`${prefix}options`, "is no object");
+  if (!fits("object", options)) refuse(`${prefix}options`, "is not an object");
   const given = Object.entries(options).filter(([key, value]) => {
     const rule = Object.hasOwn(rules, key) && rules[key];
     if (!rule) refuse(prefix + key, "is unknown");
-    if (value !== undefined && !fits(rule, value)) refuse(prefix + key, `is no ${rule}`);
+    if (value !== undefined && !fits(rule, value)) refuse(prefix + key, `must be ${rule}`);
     return value !== undefined;
   });
   return Object.fromEntries(given) as Options;

@@ -61,5 +61,5 @@ test("a logger that throws changes nothing", async () => {
 test("refuses to validate without validators, and a mode that there is not", () => {
   const { validators: _, ...without } = given;
   expect(() => createClient({ ...without, validate: "warn" })).toThrow("validators are missing");
-  expect(() => createClient({ ...given, validate: "loud" as "warn" })).toThrow("validate is no off|warn|throw");
+  expect(() => createClient({ ...given, validate: "loud" as "warn" })).toThrow("validate must be off|warn|throw");
 });

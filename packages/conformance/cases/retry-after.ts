@@ -76,7 +76,7 @@ export const retryAfter: Case[] = [
       on: "memory",
       answers: [{ status: 503, headers: { "retry-after": value }, json: { message: "busy" } }],
       requests: ["GET /leads"],
-      expect: { error: "ApiError", says: ["busy"], with: { status: 503, attempts: 1, retryAfterMs: ms } },
+      expect: { error: "ApiError", with: { status: 503, body: { message: "busy" }, attempts: 1, retryAfterMs: ms } },
       takesMs: 0,
     }),
   ),

@@ -183,7 +183,7 @@ export const streams: Case[] = [
     by: "stream",
     answers: [{ status: 401, json: { message: "no key" } }],
     requests: [line],
-    expect: { error: "ApiError", says: ["no key"], with: { status: 401 }, elements: [] },
+    expect: { error: "ApiError", with: { status: 401, body: { message: "no key" } }, elements: [] },
   },
   {
     title: "an abort while the stream waits for a piece rejects with its reason",
@@ -214,7 +214,7 @@ export const streams: Case[] = [
         },
       ],
       requests: [line],
-      expect: { error: "ApiError", says: ["packed"] },
+      expect: { error: "ApiError", with: { body: { message: "packed" } } },
     },
     ...(["length", "chunked"] as const).flatMap((framing): Case[] => [
       {

@@ -94,7 +94,7 @@ export const time: Case[] = [
     client: { totalTimeoutMs: 600, retries: 9 },
     answers: [{ status: 503 }, { status: 502, json: { message: "second" } }],
     requests: ["GET /leads", "GET /leads"],
-    expect: { error: "ApiError", says: ["second"], with: { status: 502, attempts: 2 } },
+    expect: { error: "ApiError", with: { status: 502, body: { message: "second" }, attempts: 2 } },
     takesMs: 250,
   },
   {

@@ -12,6 +12,7 @@ const ANSWER_LIMIT = 1.1;
 const CONTROL = "raw fetch, again";
 
 /** What a fresh process pays until a client exists, and until its first answer. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const importCost: Metric = async ({ quick }) => {
   await using server = await startServer();
   const rounds = quick ? 3 : 25;

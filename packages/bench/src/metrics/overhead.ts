@@ -23,6 +23,7 @@ const cases: Readonly<Record<string, (calls: Calls) => Promise<unknown>>> = {
 };
 
 /** What a client adds to a call: everything but the network. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const overhead: Metric = async ({ quick }) => {
   const [rounds, callsPerRound, warmUp] = quick ? [5, 200, 1_000] : [30, 1_500, 5_000];
   const subjects = await Promise.all(

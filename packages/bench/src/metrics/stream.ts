@@ -25,6 +25,7 @@ interface Sample {
 }
 
 /** An array that is large: time, time to the first element, and memory. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const stream: Metric = async ({ quick }) => {
   await using server = await startServer();
   const rounds = quick ? 1 : 7;
