@@ -93,6 +93,9 @@ async function folderOf(name: string): Promise<string> {
 
 async function readSteps(): Promise<string[]> {
   const text = await readFile(join(ROOT, ".ci/run"), "utf8");
-  const untitled = text.replaceAll(/step '[^']*'/g, "step");
-  return [...untitled.matchAll(/npx -y pnpm@12 [^\n|;&>)]+/g)].map(([step]) => step.trim().replace(/ 2$/, ""));
+  const steps = [...text.matchAll(/^step '[^']+' (.+)$/gm)].map(([, step = ""]) => step);
+  // A function of the file, which runs what else stands there or nothing of the workspace.
+  return steps
+    .map((step) => step.replace(/^in_a_browser |^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "))
+    .filter((step) => !/^\w+$/.test(step));
 }

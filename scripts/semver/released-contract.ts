@@ -39,9 +39,11 @@ export async function releasedContract(name: string, version: string): Promise<R
     const release = await unpack(`${name}@${version}`, "--offline").catch(() => undefined);
     if (release)
       return { ...release, note: `The registry does not answer: compared with ${version}, out of npm's cache.` };
-    throw new Error(`The registry does not say what the last release of ${name} is, so nothing tells whether the contract
-has changed since: ${stderr.trim() || error}
-Where it cannot be reached, name the openapi.json of that release: pnpm semver --base openapi.json`);
+    // npm explains at length; what counts is its code, such as ECONNREFUSED.
+    const reason = /^npm error code (\S+)/m.exec(stderr)?.[1] ?? error;
+    throw new Error(`The registry does not say what the last release of ${name} is (${reason}), so nothing tells whether
+the contract has changed since. Where it cannot be reached, name the openapi.json of that release:
+pnpm semver --base openapi.json`);
   }
 }
 
