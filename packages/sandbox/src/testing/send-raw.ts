@@ -8,7 +8,7 @@ export async function sendRaw(port: number, request: AnyRequest): Promise<{ stat
   const lines = [`${method} ${path}${query} HTTP/1.1`, "Host: x", "Connection: close"];
   for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
   const head = [...lines, `Content-Length: ${body.length}`, "", ""].join("\r\n");
-  return parse(await raw(port, Buffer.concat([Buffer.from(head), body])));
+  return parse(await raw(port, Buffer.concat([Buffer.from(head), body]), { open: true }));
 }
 
 function parse(answer: string): { status: number; text: string } {
