@@ -103,12 +103,13 @@ test("a fault with an operation and values of its own is added, met and removed"
   await page.getByRole("combobox", { name: "Operation" }).selectOption("listLeads");
   await page.getByRole("combobox", { name: "Requests" }).selectOption("2");
   await page.getByRole("button", { name: "Add fault" }).click();
-  const line = page.getByText("429 with Retry-After 7 on listLeads");
+  const line = page.getByRole("listitem").getByText("429 with Retry-After 7 on listLeads");
   await line.waitFor();
   expect(await client.safe.listSpaces()).toMatchObject({ ok: true });
   expect(await client.safe.listLeads()).toMatchObject({ ok: false, error: { status: 429, retryAfterMs: 7_000 } });
-  await page.getByText("429 with Retry-After 7 on listLeads, once").waitFor();
+  await line.filter({ hasText: "once" }).waitFor();
   await page.getByRole("button", { name: /^Remove: 429/ }).click();
+  await page.getByText("Removed: 429 with Retry-After 7 on listLeads, once.").waitFor();
   await line.waitFor({ state: "detached" });
   expect(await client.safe.listLeads()).toMatchObject({ ok: true });
 });

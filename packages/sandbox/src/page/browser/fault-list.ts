@@ -52,7 +52,7 @@ function createFault(fault: FaultRow, toggle: HTMLElement) {
   remove.addEventListener("click", () => {
     // It is about to vanish, and the focus would be lost with it.
     toggle.focus();
-    void ask(`faults/${fault.id}`, `Removed: ${fault.words}.`, { method: "DELETE" });
+    void ask(`faults/${fault.id}`, `Removed: ${words.textContent}.`, { method: "DELETE" });
   });
   return {
     node: element("li", {}, words, remove),
