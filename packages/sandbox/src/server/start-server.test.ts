@@ -126,3 +126,12 @@ test("closing breaks off what does not end", async () => {
   await server.close();
   expect(await answer).toBe("fetch failed");
 });
+
+test("closing ends what keeps the live view up to date, in order", async () => {
+  const server = await startServer();
+  const response = await fetch(`${server.url}/_sandbox/events`);
+  const text = response.text();
+  await server.close();
+  // It would reject where the connection had been broken off.
+  expect(await text).toMatch(/^data: \{"requests":\[\],/);
+});
