@@ -79,7 +79,7 @@ export type ErrorStatus = 300 | 304 | 305 | 306 | 400 | 401 | 402 | 403 | 404 | 
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-export type HeadersInput = Iterable<readonly [
+export type HeadersInput = Headers | Iterable<readonly [
     string,
     string
 ]> | {

@@ -78,7 +78,7 @@ declare class ConnectionError extends ServiceformError {
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-type HeadersInput = Iterable<readonly [
+type HeadersInput = Headers | Iterable<readonly [
     string,
     string
 ]> | {

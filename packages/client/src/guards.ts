@@ -25,7 +25,10 @@ export function checkBaseUrl(text: string, allowInsecureHttp: boolean | undefine
 }
 
 /** Headers as `fetch` takes them; `undefined` leaves one out. */
-export type HeadersInput = Iterable<readonly [string, string]> | { readonly [name: string]: string | undefined };
+export type HeadersInput =
+  | Headers
+  | Iterable<readonly [string, string]>
+  | { readonly [name: string]: string | undefined };
 
 /** Headers that say how a body ends or where it goes; some runtimes silently ignore these, some throw. */
 const FRAMING = /^(content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer)$/;
