@@ -8,17 +8,34 @@ import { type Problem, SpecError } from "./spec-error.ts";
 const CONFIG = ["--config", "redocly.yaml"];
 
 /** Lints the spec and resolves it into one document; throws one sentence per problem, with file and line. */
-export async function bundle(specDir: string): Promise<Document> {
+export function bundle(specDir: string): Promise<Document> {
+  return bundleInto(specDir, (document) => document);
+}
+
+/** Makes something of the document while the lint, which takes longer, is still under way; what it refuses is let go. */
+export async function bundleInto<Made>(
+  specDir: string,
+  make: (document: Document) => Made | Promise<Made>,
+): Promise<Made> {
+  // What the lint has to say comes first: it knows lines.
+  const [linted, made] = await Promise.allSettled([lint(specDir), resolve(specDir).then(make)]);
+  if (linted.status === "rejected") throw linted.reason;
+  if (made.status === "rejected") throw made.reason;
+  return made.value;
+}
+
+async function lint(specDir: string): Promise<void> {
+  const { code, stdout, stderr } = await redocly(specDir, ["lint", "openapi.yaml", ...CONFIG, "--format", "json"]);
+  const problems = readProblems(stdout, specDir);
+  if (problems.length > 0) throw new SpecError(problems);
+  if (code !== 0) throw new SpecError([readFailure(stderr, specDir)]);
+}
+
+async function resolve(specDir: string): Promise<Document> {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-bundle-"));
   const target = join(scratch.path, "openapi.json");
-  const [lint, bundled] = await Promise.all([
-    redocly(specDir, ["lint", "openapi.yaml", ...CONFIG, "--format", "json"]),
-    redocly(specDir, ["bundle", "openapi.yaml", ...CONFIG, "--output", target]),
-  ]);
-  const problems = readProblems(lint.stdout, specDir);
-  if (problems.length > 0) throw new SpecError(problems);
-  const failed = [lint, bundled].find(({ code }) => code !== 0);
-  if (failed) throw new SpecError([readFailure(failed.stderr, specDir)]);
+  const { code, stderr } = await redocly(specDir, ["bundle", "openapi.yaml", ...CONFIG, "--output", target]);
+  if (code !== 0) throw new SpecError([readFailure(stderr, specDir)]);
   return JSON.parse(await readFile(target, "utf8")) as Document;
 }
 

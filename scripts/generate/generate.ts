@@ -1,4 +1,4 @@
-import { bundle } from "./bundle.ts";
+import { bundleInto } from "./bundle.ts";
 import type { Document } from "./document.ts";
 import { locate } from "./locate.ts";
 import { readOperations } from "./read-operations.ts";
@@ -13,7 +13,7 @@ const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
 /** Turns the spec folder into the generated files, name to content; writes nothing. Throws `SpecError`. */
 export async function generate(specDir: string): Promise<Map<string, string>> {
   try {
-    return await render(await bundle(specDir));
+    return await bundleInto(specDir, render);
   } catch (error) {
     throw error instanceof SpecError ? await locate(error, specDir) : error;
   }

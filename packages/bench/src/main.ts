@@ -14,6 +14,7 @@ import { stream } from "./metrics/stream.ts";
 import { throughput } from "./metrics/throughput.ts";
 import { types } from "./metrics/types.ts";
 import { peers } from "./peer.ts";
+import { renderOverview } from "./render-overview.ts";
 import { renderPicture } from "./render-picture.ts";
 import { type Results, renderResults } from "./render-results.ts";
 import { renderTable } from "./render-table.ts";
@@ -95,7 +96,9 @@ async function keep(name: string, result: MetricResult): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
   await writeFile(join(packageFolder, "RESULTS.md"), renderResults(results));
-  if (!result.picture) return;
-  await mkdir(join(packageFolder, "pictures"), { recursive: true });
-  await writeFile(join(packageFolder, `pictures/${name}.svg`), renderPicture(result.picture));
+  const pictures = join(packageFolder, "pictures");
+  await mkdir(pictures, { recursive: true });
+  if (result.picture) await writeFile(join(pictures, `${name}.svg`), renderPicture(result.picture));
+  const shown = ["size", "overhead"].flatMap((key) => results[key]?.picture ?? []);
+  await writeFile(join(pictures, "overview.svg"), renderOverview(shown));
 }

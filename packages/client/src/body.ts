@@ -1,41 +1,32 @@
 import type { Deadline } from "./deadline.js";
 
-/** Reads a body as UTF-8, up to a length in characters; cancels the rest, also when time runs out meanwhile. */
+/**
+ * Reads a body as UTF-8, up to a length in characters or less by a chunk; cancels the rest, also when time runs out
+ * meanwhile.
+ */
 export async function readText(
   { body }: Response,
   deadline: Deadline,
   maxLength: number = Number.POSITIVE_INFINITY,
 ): Promise<string> {
   const reader = body?.getReader();
-  if (!reader) return "";
-  let isRead = false;
   try {
-    const text = await deadline.guard(decode(reader, maxLength));
-    isRead = text.length < maxLength;
-    return text;
+    return reader ? await deadline.guard(decode(reader, maxLength)) : "";
   } finally {
-    if (!isRead) reader.cancel().catch(() => {});
+    reader?.cancel().catch(() => {});
   }
 }
 
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
-
-/** For whole texts only, so that it keeps nothing between two. */
-let wholeDecoder: TextDecoder | undefined;
-
-async function decode(reader: Reader, maxLength: number): Promise<string> {
-  const first = await reader.read();
-  if (first.done) return "";
-  // Nearly every answer is one chunk.
-  const second = first.value.length < maxLength ? await reader.read() : undefined;
-  wholeDecoder ??= new TextDecoder();
-  if (second?.done) return wholeDecoder.decode(first.value);
+async function decode(reader: ReadableStreamDefaultReader<Uint8Array>, maxLength: number): Promise<string> {
   const decoder = new TextDecoder();
-  let text = decoder.decode(first.value, { stream: true });
-  for (let next = second; text.length < maxLength; next = undefined) {
-    const { done, value } = next ?? (await reader.read());
-    text += decoder.decode(value, { stream: !done });
-    if (done) break;
+  let text = "";
+  let next = await reader.read();
+  while (!next.done) {
+    const { value } = next;
+    if (text.length + value.length >= maxLength) return text + decoder.decode(value);
+    // Nearly every answer is one chunk, which is decoded at once when it is known to be the last.
+    next = await reader.read();
+    text += decoder.decode(value, { stream: !next.done });
   }
   return text;
 }

@@ -1,8 +1,5 @@
 import { parseJson } from "./body.js";
 
-/** Up to here a string is looked through byte by byte: for most, a call of `indexOf` would cost more than it spares. */
-const SHORT_LENGTH = 64;
-
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** Says where bytes stop being a JSON array. It never quotes them: they may be personal. */
@@ -74,31 +71,19 @@ export function createElementCutter(): ElementCutter {
     return elements;
   }
 
-  /** Leaps over a string: the index of the quote that ends it, or the length of the bytes where it goes on. */
+  /** Looks through a string: the index of the quote that ends it, or the length of the bytes where it goes on. */
   function findStringEnd(bytes: Uint8Array, from: number): number {
-    let start = escaped ? from + 1 : from;
-    const near = Math.min(start + SHORT_LENGTH, bytes.length);
-    for (; start < near; start++) {
-      const byte = bytes[start];
-      if (byte === 0x5c /* \ */) start += 1;
-      else if (byte === 0x22) {
-        escaped = false;
+    let index = escaped ? from + 1 : from;
+    while (index < bytes.length) {
+      const byte = bytes[index];
+      if (byte === 0x22) {
         inString = false;
-        return start;
+        break;
       }
+      index += byte === 0x5c /* \ */ ? 2 : 1;
     }
-    escaped = start > bytes.length;
-    if (start >= bytes.length) return bytes.length;
-    for (;;) {
-      const quote = bytes.indexOf(0x22, start);
-      const end = quote < 0 ? bytes.length : quote;
-      let run = end;
-      while (run > start && bytes[run - 1] === 0x5c /* \ */) run -= 1;
-      escaped = (end - run) % 2 === 1;
-      inString = escaped || quote < 0;
-      if (!inString || quote < 0) return end;
-      start = end + 1;
-    }
+    escaped = index > bytes.length;
+    return index;
   }
 
   /** Parses what has come since the last cut. */

@@ -32,7 +32,7 @@ const errors: (readonly [name: string, answer: Answer, body: unknown])[] = [
   ],
   [
     "JSON in pieces that split a character",
-    { body: [0x22, 0xf0, 0x9d, 0x84, 0x9e, 0x22].map((byte) => new Uint8Array([byte])), headers: json },
+    { body: [[0x22, 0xf0], [0x9d], [0x84], [0x9e, 0x22]].map((bytes) => Uint8Array.from(bytes)), headers: json },
     "𝄞",
   ],
   ["JSON with a byte order mark", { body: '\ufeff{"message":"marked"}', headers: json }, { message: "marked" }],

@@ -1,11 +1,8 @@
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild-wasm";
-import { packageFolder } from "../compile.ts";
+import { bundle } from "../bundle.ts";
 import type { Metric } from "../metric.ts";
 import { OURS, peers, RAW } from "../peer.ts";
 import { atMost, times, whole } from "../result.ts";
-
-const LIMIT_BYTES = 7_500;
+import { SIZE_LIMIT_BYTES } from "../size-budget.ts";
 
 /** The weight of a bundle with all nine operations. */
 export const size: Metric = async () => {
@@ -34,7 +31,7 @@ export const size: Metric = async () => {
         rows: files.map(([file, bytes]) => [file, whole(bytes)]),
       },
     ],
-    targets: [atMost("bundle of nine operations, gzip bytes", bytesOf(OURS), LIMIT_BYTES, whole)],
+    targets: [atMost("bundle of nine operations, gzip bytes", bytesOf(OURS), SIZE_LIMIT_BYTES, whole)],
     picture: {
       title: "Bundle of nine operations, bytes after gzip",
       series: ["gzip"],
@@ -44,36 +41,3 @@ export const size: Metric = async () => {
     },
   };
 };
-
-async function bundle(
-  file: string,
-  name: string,
-): Promise<{ gzip: number; minified: number; files: [string, number][] }> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: `export { ${name} } from "${file}";`, resolveDir: packageFolder },
-    absWorkingDir: packageFolder,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    metafile: true,
-    write: false,
-    logLevel: "error",
-  });
-  const contents = outputFiles[0]?.contents ?? new Uint8Array();
-  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
-  const files = Object.entries(inputs).map(([file, { bytesInOutput }]): [string, number] => [
-    shorten(file),
-    bytesInOutput,
-  ]);
-  return {
-    gzip: gzipSync(contents, { level: 9 }).length,
-    minified: contents.length,
-    files: files.filter(([, bytes]) => bytes > 0).sort(([, left], [, right]) => right - left),
-  };
-}
-
-function shorten(file: string): string {
-  return file.replace(/^(.*node_modules\/|\.\.\/)/, "").replace(/\/(dist|src)\//, "/");
-}

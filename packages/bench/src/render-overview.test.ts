@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { renderOverview } from "./render-overview.ts";
+
+const size = {
+  title: "Bytes",
+  series: ["gzip"],
+  unit: "",
+  decimals: 0,
+  bars: [
+    { label: "raw", values: [500], ours: false },
+    { label: "ours", values: [7_000], ours: true },
+  ],
+};
+const time = {
+  title: "Time",
+  series: ["GET", "POST"],
+  unit: "×",
+  decimals: 2,
+  bars: [
+    { label: "ours", values: [1, 4], ours: true },
+    { label: "raw", values: [1, 1], ours: false },
+  ],
+};
+const picture = renderOverview([size, time]);
+
+test("gives each label one bar in every picture, in the order of the first", () => {
+  expect(picture).toMatch(/raw.*500<.*1\.00×[\s\S]*class="ours".*ours.*7\u202f000.*2\.00×/);
+  expect(picture.match(/<rect/g)).toHaveLength(4);
+});
+
+test("has the titles of all", () => {
+  expect(picture).toContain('aria-label="Bytes; Time"');
+});

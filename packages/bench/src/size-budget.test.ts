@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { judgeSize, SIZE_LIMIT_BYTES } from "./size-budget.ts";
+
+const known = { "client/send.ts": 1_500, "client/report.ts": 1_900 };
+
+test("a bundle within the budget is well, whatever grew", () => {
+  expect(judgeSize(SIZE_LIMIT_BYTES, [["client/send.ts", 1_600]], known)).toEqual([]);
+});
+
+test("names the files that grew, the most first, where the budget is passed", () => {
+  const files = [
+    ["client/report.ts", 1_800],
+    ["client/send.ts", 1_540],
+    ["client/new.ts", 300],
+  ] as const;
+  expect(judgeSize(7_620, files, known)).toEqual([
+    [
+      "A bundle of all operations weighs 7620 bytes after gzip, 120 too many:",
+      "  client/new.ts grew by 300 to 300 bytes, minified",
+      "  client/send.ts grew by 40 to 1540 bytes, minified",
+    ].join("\n"),
+  ]);
+});
+
+test("says so where no file grew", () => {
+  expect(judgeSize(7_501, [["client/send.ts", 1_500]], known)[0]).toMatch(/1 too many:\n {2}no file of ours grew$/);
+});
+
+for (const file of [
+  "client/validate.ts",
+  "client/check-schema.ts",
+  "client/engine.ts",
+  "openapi-fetch/index.mjs",
+  "types/openapi.json",
+  "types/generated/openapi.json",
+]) {
+  test(`${file} has no place in the main entry`, () => {
+    expect(judgeSize(1, [[file, 10]], known)).toEqual([
+      `${file} is in the bundle of those who import @serviceform/client alone.`,
+    ]);
+  });
+}
