@@ -12,8 +12,8 @@ export type Column =
   | { readonly name: string; readonly missing: string };
 
 /** How many columns fit beside each other in a terminal. */
-const COLUMNS_A_TABLE = 6;
-const CELL = 13;
+const COLUMNS_A_TABLE = 4;
+const CELL = 20;
 const LABEL = 20;
 
 /** The matrix, what failed in it, and what was not run. */

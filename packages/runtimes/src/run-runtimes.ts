@@ -5,9 +5,14 @@ import type { Installed } from "./answers.ts";
 import { startControl } from "./control.ts";
 import type { Column } from "./render-matrix.ts";
 import { NotToBeHad, type Runtime } from "./runtime.ts";
+import { chromium } from "./runtimes/chromium.ts";
+import { edgeRuntime } from "./runtimes/edge-runtime.ts";
+import { firefox } from "./runtimes/firefox.ts";
 import { processes } from "./runtimes/processes.ts";
+import { webkit } from "./runtimes/webkit.ts";
+import { workerd } from "./runtimes/workerd.ts";
 
-export const runtimes: readonly Runtime[] = [...processes];
+export const runtimes: readonly Runtime[] = [...processes, workerd, edgeRuntime, ...chromium, ...firefox, ...webkit];
 
 /** Runs the suite in one runtime, whatever comes of it. */
 export async function runOne(runtime: Runtime, consumer: string): Promise<Column> {

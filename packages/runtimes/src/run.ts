@@ -38,7 +38,7 @@ export async function runToSuccess(command: string, args: readonly string[], cwd
 const INSTALL_LIMIT_MS = 300_000;
 
 /** What pnpm and turbo have set would win over the user's own configuration of npm; colours would be read as text. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|pnpm_|TURBO|VITEST|NODE_ENV|NODE_OPTIONS|FORCE_COLOR|SERVICEFORM_)/.test(name),
   );

@@ -1,4 +1,5 @@
-import type { Sandbox, SandboxOptions } from "@serviceform/sandbox";
+import type { Fetch } from "@serviceform/client";
+import type { SandboxOptions } from "@serviceform/sandbox";
 
 /** What a runtime gives to the suite. */
 export interface Host {
@@ -16,6 +17,7 @@ export type Serve = (options: SandboxOptions) => Promise<Served>;
 
 export interface Served {
   readonly url: string;
-  readonly sandbox: Sandbox;
+  /** Where it is not reached by the runtime's own. */
+  readonly fetch?: Fetch;
   close(): unknown;
 }

@@ -5,6 +5,7 @@ import type { Control, Report } from "../control.ts";
 import { installTools } from "../install-tools.ts";
 import { type Ran, run, runToSuccess } from "../run.ts";
 import { NotToBeHad, type Runtime } from "../runtime.ts";
+import { withSilence } from "../silence.ts";
 
 const POLICY = resolve(import.meta.dirname, "../../../../.github/node-lines.json");
 const LIMIT_MS = 300_000;
@@ -47,7 +48,7 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
         async run(consumer, control) {
           const entry = await buildEntry("process", consumer);
           const ran = await run(program, [...flags, entry, control.url], consumer, LIMIT_MS);
-          return withSilence(await reported(control, ran), ran);
+          return withSilence(await reported(control, ran), `${ran.stdout}${ran.stderr}`, ran.code);
         },
       };
     },
@@ -58,16 +59,4 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
 async function reported({ report }: Control, { code, stderr, stdout }: Ran): Promise<Report> {
   const missing = { results: [], broke: `It ended with ${code} and without a report.\n${stderr}${stdout}` };
   return Promise.race([report, new Promise<Report>((resolve) => setImmediate(() => resolve(missing)))]);
-}
-
-/** Whoever imports a package must not get a warning for it. */
-function withSilence(report: Report, { stdout, stderr, code }: Ran): Report {
-  const said = `${stdout}${stderr}`;
-  const problems = [
-    ...(said === "" ? [] : [`It printed:\n${said}`]),
-    ...(code === 0 ? [] : [`It ended with ${code}.`]),
-  ];
-  const common = { group: "process", title: "prints nothing and ends by itself", where: "http", ms: 0 } as const;
-  const error = problems.length > 0 ? { error: problems.join("\n") } : {};
-  return { ...report, results: [...report.results, { ...common, ...error }] };
 }

@@ -9,7 +9,7 @@ import { operations } from "./operations.ts";
 import { pages } from "./pages.ts";
 import { paths } from "./paths.ts";
 import { redirects } from "./redirects.ts";
-import { retries } from "./retries.ts";
+import { resets, retries } from "./retries.ts";
 import { safeResults } from "./safe-results.ts";
 import { secrets } from "./secrets.ts";
 import { streams } from "./streams.ts";
@@ -35,6 +35,6 @@ export function groups(host: Host): readonly (readonly [group: string, cases: re
     secrets,
     world,
     mounts: mounts(host),
-    ...(host.isPage && { pages }),
+    ...(host.isPage ? { pages } : { resets }),
   });
 }

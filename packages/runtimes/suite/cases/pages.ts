@@ -15,6 +15,22 @@ export const pages: readonly Case[] = [
     },
   },
   {
+    title: "the client sends a create whose connection is reset once, whatever the browser does",
+    on: "http",
+    async run({ open }) {
+      let sent = 0;
+      const hooks = {
+        onRequest: () => {
+          sent += 1;
+        },
+      };
+      const { client } = await open([{ kind: "reset", operation: "createItem", times: 9 }], { hooks });
+      const create = client.createItem({ spaceId: "space-customers", primary_field: "x" });
+      assert.isTrue((await failure("ConnectionError", create)).mayHaveSucceeded);
+      assert.strictEqual(sent, 1);
+    },
+  },
+  {
     title: "the page and the sandbox are of different origins",
     on: "http",
     async run({ open }) {

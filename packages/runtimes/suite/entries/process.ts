@@ -31,14 +31,14 @@ const serveByDeno: Serve = async (options) => {
   const server = (Deno as Own).serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) =>
     sandbox.fetch(request),
   );
-  return { url: `http://127.0.0.1:${server.addr?.port}`, sandbox, close: () => server.shutdown?.() };
+  return { url: `http://127.0.0.1:${server.addr?.port}`, close: () => server.shutdown?.() };
 };
 
 const serveByBun: Serve = async (options) => {
   const sandbox = createSandbox(options);
   const handler = (request: Request) => sandbox.fetch(request);
   const server = (Bun as Own).serve({ port: 0, hostname: "127.0.0.1", fetch: handler });
-  return { url: `http://127.0.0.1:${server.port}`, sandbox, close: () => server.stop?.(true) };
+  return { url: `http://127.0.0.1:${server.port}`, close: () => server.stop?.(true) };
 };
 
 const [control = ""] = process.argv.slice(2);

@@ -1,0 +1,38 @@
+import type { Control, Report } from "./control.ts";
+import { servePage } from "./serve-page.ts";
+import { withConsole } from "./silence.ts";
+
+/** A browser that is running. */
+export interface Browser {
+  /** Opens a page and tells what its console shows; where it cannot, `listen` is never called and it says so. */
+  open(url: string, listen: (text: string) => void): Promise<void>;
+  readonly hasConsole: boolean;
+  close(): Promise<void>;
+}
+
+const LIMIT_MS = 300_000;
+
+/** Runs the suite in a page of a browser. */
+export async function runPage(
+  browser: Browser,
+  isBundled: boolean,
+  consumer: string,
+  control: Control,
+): Promise<Report> {
+  let shown = "";
+  await using page = await servePage(consumer, isBundled);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Report>((resolve) => {
+    timer = setTimeout(() => resolve({ results: [], broke: `It has not reported.\n${shown.slice(-2_000)}` }), LIMIT_MS);
+  });
+  try {
+    await browser.open(`${page.url}/?control=${encodeURIComponent(control.url)}`, (text) => {
+      shown += `${text}\n`;
+    });
+    const report = await Promise.race([control.report, late]);
+    return browser.hasConsole ? withConsole(report, shown) : report;
+  } finally {
+    clearTimeout(timer);
+    await browser.close();
+  }
+}

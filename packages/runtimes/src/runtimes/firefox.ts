@@ -1,0 +1,45 @@
+import { findProgram } from "../find-program.ts";
+import { loadTool } from "../load-tool.ts";
+import { type Browser, runPage } from "../run-page.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** What is used of puppeteer-core. */
+interface Puppeteer {
+  readonly launch: (options: object) => Promise<PuppeteerBrowser>;
+}
+
+interface PuppeteerBrowser {
+  version(): Promise<string>;
+  newPage(): Promise<{
+    on(event: string, listener: (given: { text?(): string; stack?: string }) => void): void;
+    goto(url: string): Promise<unknown>;
+  }>;
+  close(): Promise<void>;
+}
+
+/** Firefox, with the suite in one piece and through an import map. */
+export const firefox: readonly Runtime[] = [true, false].map((isBundled) => ({
+  name: isBundled ? "firefox" : "firefox-unbundled",
+  async prepare() {
+    const executablePath = findProgram(["firefox-esr", "firefox"], "apt-get install firefox-esr");
+    const { module } = await loadTool<Puppeteer>("firefox", "puppeteer-core");
+    const browser = await module.launch({ browser: "firefox", executablePath, headless: true });
+    return {
+      version: (await browser.version()).match(/[\d.]+/)?.[0] ?? "?",
+      run: (consumer, control) => runPage(watch(browser), isBundled, consumer, control),
+    };
+  },
+}));
+
+function watch(browser: PuppeteerBrowser): Browser {
+  return {
+    hasConsole: true,
+    async open(url, listen) {
+      const page = await browser.newPage();
+      page.on("console", (message) => listen(message.text?.() ?? ""));
+      page.on("pageerror", (error) => listen(error.stack ?? String(error)));
+      await page.goto(url);
+    },
+    close: () => browser.close(),
+  };
+}

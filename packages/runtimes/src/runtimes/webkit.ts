@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { globSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname } from "node:path";
+import { findProgram } from "../find-program.ts";
+import { environment } from "../run.ts";
+import { type Browser, runPage } from "../run-page.ts";
+import { NotToBeHad, type Runtime } from "../runtime.ts";
+
+const ADVICE = "apt-get install webkit2gtk-driver xvfb";
+const START_LIMIT_MS = 30_000;
+const POLL_MS = 50;
+
+/** WebKit, as Debian builds it, with the suite in one piece and through an import map. */
+export const webkit: readonly Runtime[] = [true, false].map((isBundled) => ({
+  name: isBundled ? "webkit" : "webkit-unbundled",
+  async prepare() {
+    const driver = findProgram(["WebKitWebDriver"], ADVICE);
+    const display = findProgram(["Xvfb"], ADVICE);
+    const [binary] = globSync("/usr/lib/{*/,}webkit2gtk-4.*/MiniBrowser");
+    if (binary === undefined) throw new NotToBeHad(`there is no MiniBrowser; ${ADVICE}`);
+    const browser = await startBrowser(driver, display, binary);
+    return {
+      version: browser.version,
+      run: (consumer, control) => runPage(browser, isBundled, consumer, control),
+    };
+  },
+}));
+
+/** Starts a screen in memory, the driver on it, and through it the browser (W3C WebDriver). */
+async function startBrowser(driver: string, display: string, binary: string): Promise<Browser & { version: string }> {
+  const started: ChildProcess[] = [];
+  const stop = async () => {
+    for (const child of started.reverse()) await end(child);
+  };
+  try {
+    const screen = spawn(display, ["-displayfd", "3", "-nolisten", "tcp"], {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    });
+    started.push(screen);
+    const [number] = await once(screen.stdio[3] as NodeJS.ReadableStream, "data");
+    const port = await findPort();
+    const env = { ...environment(), DISPLAY: `:${String(number).trim()}` };
+    started.push(spawn(driver, ["--host=127.0.0.1", `--port=${port}`], { env, cwd: dirname(binary), stdio: "ignore" }));
+    const root = `http://127.0.0.1:${port}`;
+    await waitFor(`${root}/status`);
+    const options = { "webkitgtk:browserOptions": { binary, args: ["--automation"] } };
+    const { sessionId, capabilities } = await command<Session>("POST", `${root}/session`, {
+      capabilities: { alwaysMatch: options },
+    });
+    const session = `${root}/session/${sessionId}`;
+    return {
+      version: capabilities.browserVersion,
+      // The driver tells nothing of the console.
+      hasConsole: false,
+      open: (url) => command("POST", `${session}/url`, { url }),
+      async close() {
+        await command("DELETE", session).catch(() => {});
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Session {
+  readonly sessionId: string;
+  readonly capabilities: { readonly browserVersion: string };
+}
+
+async function command<Value>(method: string, url: string, body?: object): Promise<Value> {
+  const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
+  const { value } = (await response.json()) as { value: Value & { message?: string } };
+  if (!response.ok) throw new Error(`WebDriver answered ${response.status}: ${value.message}`);
+  return value;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill();
+  await once(child, "exit");
+}
+
+function findPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function waitFor(url: string): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  throw new Error("WebKitWebDriver did not start.");
+}

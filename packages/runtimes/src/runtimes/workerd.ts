@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundleEntry } from "../build-entry.ts";
+import { installTools } from "../install-tools.ts";
+import { loadTool } from "../load-tool.ts";
+import type { Runtime } from "../runtime.ts";
+import { withConsole } from "../silence.ts";
+
+/** What is used of miniflare. */
+interface Miniflare {
+  readonly Miniflare: new (
+    options: object,
+  ) => { dispatchFetch(url: string): Promise<Response>; dispose(): Promise<void> };
+}
+
+const COMPATIBILITY_DATE = "2026-06-01";
+
+/** Cloudflare Workers: the suite is a Worker, the sandbox another one and served over HTTP. */
+export const workerd: Runtime = {
+  name: "workerd",
+  async prepare() {
+    const { module } = await loadTool<Miniflare>("workerd", "miniflare");
+    const manifest = join(await installTools("workerd"), "node_modules/workerd/package.json");
+    const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+    return {
+      version,
+      async run(consumer, control) {
+        let shown = "";
+        const common = { modules: true, compatibilityDate: COMPATIBILITY_DATE };
+        const suite = await bundleEntry("worker", consumer, "esm");
+        const sandbox = await bundleEntry("sandbox-worker", consumer, "esm");
+        const worker = new module.Miniflare({
+          // The properties of an incoming request would be asked for on the network.
+          cf: false,
+          handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) => {
+            for (const stream of [stdout, stderr]) stream.on("data", (chunk) => (shown += chunk));
+          },
+          workers: [
+            { ...common, name: "suite", script: suite, serviceBindings: { SANDBOX: "sandbox" } },
+            { ...common, name: "sandbox", script: sandbox },
+          ],
+        });
+        try {
+          const url = `http://suite.example/?control=${encodeURIComponent(control.url)}`;
+          const answer = await worker.dispatchFetch(url);
+          if (!answer.ok) return { results: [], broke: `${await answer.text()}\n${shown}` };
+          return withConsole(await control.report, shown);
+        } finally {
+          await worker.dispose();
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+import { buildEntry, bundleEntry } from "./build-entry.ts";
+import { buildImportMap } from "./build-import-map.ts";
+
+export interface Page extends AsyncDisposable {
+  readonly url: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".json": "application/json",
+};
+
+/** Serves a page that runs the suite: in one piece, or from the packages as they are installed, through an import map. */
+export async function servePage(consumer: string, isBundled: boolean): Promise<Page> {
+  const script = isBundled
+    ? await bundleEntry("page", consumer, "esm")
+    : await readFile(await buildEntry("page", consumer), "utf8");
+  const map = isBundled ? { imports: {} } : await buildImportMap(join(consumer, "node_modules"));
+  const html = `<!doctype html><meta charset="utf-8"><title>suite</title>
+<script type="importmap">${JSON.stringify(map)}</script><script type="module" src="/suite.js"></script>`;
+  const server = createServer(({ url = "/" }, response) => {
+    const path = normalize(new URL(url, "http://page.example").pathname);
+    if (path === "/") return send(response, "text/html", html);
+    if (path === "/suite.js") return send(response, "text/javascript", script);
+    const type = path.startsWith("/node_modules/") ? TYPES[extname(path)] : undefined;
+    if (type === undefined) return void response.writeHead(404).end();
+    readFile(join(consumer, path)).then(
+      (text) => send(response, type, text),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function send(response: ServerResponse, type: string, text: string | Buffer): void {
+  response.writeHead(200, { "content-type": type }).end(text);
+}

@@ -1,0 +1,27 @@
+import type { Serve } from "../host.ts";
+import { runSuite } from "../run-suite.ts";
+
+interface FetchEvent extends Event {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+addEventListener("fetch", (event) => {
+  const { request, respondWith } = event as FetchEvent;
+  respondWith.call(event, answer(request));
+});
+
+async function answer(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const control = searchParams.get("control") ?? "";
+  const url = searchParams.get("sandbox") ?? "";
+  const serve: Serve = async () => ({ url, close: () => {} });
+  await runSuite({ control, isPage: false, print, servers: { "an edge function": serve } });
+  return new Response("done");
+}
+
+/** What a console shows goes to the runner. */
+function print(value: unknown): string {
+  console.log(value);
+  return value instanceof Error ? `${value.message}${value.stack}` : String(value);
+}

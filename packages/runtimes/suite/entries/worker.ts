@@ -1,0 +1,28 @@
+import type { Fetch } from "@serviceform/client";
+import type { Serve } from "../host.ts";
+import { runSuite } from "../run-suite.ts";
+
+/** The other Workers that this one may call. */
+interface Environment {
+  readonly SANDBOX: { fetch: Fetch };
+}
+
+/** Runs the suite while a request waits, which is when a Worker may do anything. */
+export default {
+  async fetch(request: Request, { SANDBOX }: Environment): Promise<Response> {
+    const control = new URL(request.url).searchParams.get("control") ?? "";
+    const serve: Serve = async () => ({
+      url: "https://sandbox.example",
+      fetch: (url, init) => SANDBOX.fetch(url, init),
+      close: () => {},
+    });
+    await runSuite({ control, isPage: false, print, servers: { "a Worker": serve } });
+    return new Response("done");
+  },
+};
+
+/** What a console shows goes to whoever watches the Worker. */
+function print(value: unknown): string {
+  console.log(value);
+  return value instanceof Error ? `${value.message}${value.stack}` : String(value);
+}
