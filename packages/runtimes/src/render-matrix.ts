@@ -18,10 +18,9 @@ const LABEL = 20;
 
 /** The matrix, what failed in it, and what was not run. */
 export function renderMatrix(columns: readonly Column[]): string {
-  const rows = [...new Set(columns.flatMap((column) => ("results" in column ? column.results.map(rowOf) : [])))];
   const tables: string[] = [];
   for (let start = 0; start < columns.length; start += COLUMNS_A_TABLE) {
-    tables.push(renderTable(rows, columns.slice(start, start + COLUMNS_A_TABLE)));
+    tables.push(renderTable(columns.slice(start, start + COLUMNS_A_TABLE)));
   }
   return [...tables, ...columns.flatMap(renderTroubles)].join("\n\n");
 }
@@ -42,7 +41,8 @@ export function count(columns: readonly Column[]): { passed: number; failed: num
   return { passed, failed };
 }
 
-function renderTable(rows: readonly string[], columns: readonly Column[]): string {
+function renderTable(columns: readonly Column[]): string {
+  const rows = [...new Set(columns.flatMap((column) => ("results" in column ? column.results.map(rowOf) : [])))];
   const line = (label: string, cells: readonly string[]) =>
     `${label.padEnd(LABEL)}${cells.map((cell) => cell.padStart(CELL)).join("")}`.trimEnd();
   const ran = (tell: (column: Extract<Column, { version: string }>) => string) =>
@@ -83,14 +83,12 @@ function renderTroubles(column: Column): string[] {
   const failed = column.results.filter(({ error }) => error !== undefined);
   return [
     ...(column.broke === undefined ? [] : [`${column.name} broke: ${column.broke}`]),
-    ...failed.map(
-      ({ group, where, title, error = "" }) => `${column.name}: ${group}, ${where}: ${title}\n${indent(error)}`,
-    ),
+    ...failed.map((result) => `${column.name}: ${rowOf(result)}: ${result.title}\n${indent(result.error ?? "")}`),
   ];
 }
 
 function rowOf({ group, where }: Result): string {
-  return `${group}, ${where}`;
+  return where === undefined ? group : `${group}, ${where}`;
 }
 
 function indent(text: string): string {

@@ -21,5 +21,5 @@ export function withConsole(report: Report, shown: string): Report {
 
 function withResult(report: Report, title: string, problems: readonly string[]): Report {
   const error = problems.length > 0 ? { error: problems.join("\n") } : {};
-  return { ...report, results: [...report.results, { group: "runtime", title, where: "http", ms: 0, ...error }] };
+  return { ...report, results: [...report.results, { group: "runtime", title, ms: 0, ...error }] };
 }

@@ -9,7 +9,8 @@ import type { Host } from "./host.ts";
 export interface Result {
   readonly group: string;
   readonly title: string;
-  readonly where: Where;
+  /** Absent where it makes no difference. */
+  readonly where?: Where;
   readonly ms: number;
   /** Absent where it passed. */
   readonly error?: string;

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { buildEntry } from "../build-entry.ts";
 import type { Control, Report } from "../control.ts";
 import { installTools } from "../install-tools.ts";
@@ -26,11 +26,13 @@ const DENO_FLAGS = [
   ...["--allow-net=127.0.0.1", "--unstable-no-legacy-abort"],
 ];
 
-const lines = JSON.parse(readFileSync(POLICY, "utf8")) as string[];
+/** The lines of Node.js that are supported. */
+export const nodeLines = JSON.parse(readFileSync(POLICY, "utf8")) as readonly string[];
+const NODE_BINARY = "node-*/bin/node";
 
 /** The runtimes that are started as a process. */
 export const processes: readonly Runtime[] = [
-  ...lines.map((line): Kind => ({ name: `node-${line}`, binary: "node-*/bin/node", flags: [] })),
+  ...nodeLines.map((line): Kind => ({ name: `node-${line}`, binary: NODE_BINARY, flags: [] })),
   { name: "deno", binary: "@deno/*/deno", flags: DENO_FLAGS },
   { name: "bun", binary: "@oven/*/bin/bun", flags: [] },
 ].map(createProcess);
@@ -39,10 +41,8 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
   return {
     name,
     async prepare() {
-      const tools = await installTools(name);
-      const [program] = globSync(join(tools, "node_modules", binary));
-      if (program === undefined) throw new NotToBeHad(`npm has no ${name} for ${process.platform} ${process.arch}.`);
-      const said = await runToSuccess(program, ["--version"], tools);
+      const program = await findInstalled(name, binary);
+      const said = await runToSuccess(program, ["--version"], dirname(program));
       return {
         version: said.match(/\d+\.\d+\.\d+/)?.[0] ?? said.trim(),
         async run(consumer, control) {
@@ -53,6 +53,17 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
       };
     },
   };
+}
+
+/** The program of a line of Node.js. */
+export function nodeProgram(line: string): Promise<string> {
+  return findInstalled(`node-${line}`, NODE_BINARY);
+}
+
+async function findInstalled(name: string, binary: string): Promise<string> {
+  const [program] = globSync(join(await installTools(name), "node_modules", binary));
+  if (program === undefined) throw new NotToBeHad(`npm has no ${name} for ${process.platform} ${process.arch}.`);
+  return program;
 }
 
 /** What the suite has told, or why it has told nothing. */

@@ -29,11 +29,13 @@ export const streams: readonly Case[] = [
   },
   {
     title: "a stream that breaks in the middle gives what came and throws",
-    async run({ open }) {
+    async run({ open, where }) {
       const { client } = await open([{ kind: "cut" }], {}, { scale: 3_000 });
       const seen: string[] = [];
+      // WebKit takes a chunked body that breaks off for one that ends: what came is told to be no whole list.
+      const isWebKit = /AppleWebKit(?!.*Chrome)/.test(globalThis.navigator?.userAgent);
       const error = await failure(
-        "ConnectionError",
+        isWebKit && where === "http" ? "ResponseError" : "ConnectionError",
         (async () => {
           for await (const { id } of client.stream.listLeads()) seen.push(id);
         })(),

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { checkParts, findStrangers } from "./check-bundler.ts";
+
+const markers = { contract: "CONTRACT", validators: "VALIDATORS", pathStyle: "PATHS", streams: "STREAMS" };
+const bundle = (code: string) => ({ code, modules: [], warnings: [] });
+const everything = bundle("STREAMS CONTRACT VALIDATORS PATHS /flex/spaces");
+const good = { calls: bundle("STREAMS /flex/spaces"), errors: bundle(""), everything };
+
+const problems = (bundles: typeof good) => Object.values(checkParts(bundles, markers)).filter((text) => text !== "");
+
+test("a bundle that has what it uses has no problem", () => {
+  expect(problems(good)).toEqual([]);
+});
+
+test.each(["CONTRACT", "VALIDATORS", "PATHS"])("%s where nobody uses it is a problem", (text) => {
+  expect(problems({ ...good, calls: bundle(`STREAMS ${text}`) })).toEqual([`"${text}" is in.`]);
+});
+
+test("methods and streams in a script without a client are a problem", () => {
+  expect(problems({ ...good, errors: bundle("STREAMS /flex/spaces") })).toHaveLength(2);
+});
+
+test("a marker that is nowhere is a problem, since it would be looked for in vain", () => {
+  expect(problems({ ...good, everything: bundle("") })).toHaveLength(3);
+});
+
+test("modules of the packages and of the bundler are known", () => {
+  const modules = [
+    "/x/node_modules/@serviceform/client/dist/index.js",
+    "node_modules/openapi-fetch/dist/index.mjs",
+    "./node_modules/@cfworker/json-schema/dist/esm/index.js + 8 modules",
+    "consumer-calls.js",
+    "webpack/runtime/define property getters",
+    "\0rolldown/runtime.js",
+    "",
+  ];
+  expect(findStrangers({ code: "", modules })).toBe("");
+});
+
+test.each([
+  "node:fs",
+  "buffer",
+  "node_modules/process/browser.js",
+  "__vite-browser-external:fs",
+  "node_modules/chai/index.js",
+])("the module %s is a stranger", (name) => {
+  expect(findStrangers({ code: "", modules: [name] })).toBe(`It has the module ${name}.`);
+});
+
+test.each(['import "node:fs"', 'require("http")', 'Buffer.from("")'])("the code %s is a stranger", (code) => {
+  expect(findStrangers({ code, modules: [] })).toMatch(/^It says /);
+});

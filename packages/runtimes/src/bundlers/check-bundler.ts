@@ -1,0 +1,81 @@
+import { writeFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import type { Result } from "../../suite/run-suite.ts";
+import type { Report } from "../control.ts";
+import { run } from "../run.ts";
+import type { Bundle, Bundler } from "./bundler.ts";
+import { CONSUMERS, FOUND, type Markers, readMarkers, writeConsumers } from "./consumers.ts";
+
+type Name = keyof typeof CONSUMERS;
+type Bundles = Readonly<Record<Name, Bundle>>;
+
+const LIMIT_MS = 60_000;
+const NAMES = Object.keys(CONSUMERS) as Name[];
+
+/** Bundles every script of a user, looks into what came out, and runs it. */
+export async function checkBundler(name: string, bundler: Bundler, folder: string): Promise<Report> {
+  const files = await writeConsumers(folder);
+  const bundles = {} as Record<Name, Bundle>;
+  for (const one of NAMES) bundles[one] = await bundler.bundle(files[one]);
+  const markers = await readMarkers(folder);
+  const results: Result[] = [];
+  const check = async (group: string, title: string, problem: () => string | Promise<string>) => {
+    const startedAt = Date.now();
+    const error = await problem();
+    results.push({ group, title, ms: Date.now() - startedAt, ...(error !== "" && { error }) });
+  };
+  for (const one of NAMES) {
+    await check("bundles", `${one}: without a warning`, () => bundles[one].warnings.join("\n"));
+    await check("bundles", `${one}: without Node.js and without a shim`, () => findStrangers(bundles[one]));
+    await check("runs", `${one}: what it finds`, () =>
+      runBundle(join(folder, `${name}-${one}.mjs`), one, bundles[one]),
+    );
+  }
+  for (const [title, problem] of Object.entries(checkParts(bundles, markers)))
+    await check("parts", title, () => problem);
+  return { results };
+}
+
+/** Of which packages the modules may be, and the scripts of users. */
+const KNOWN =
+  /(^|[\\/])(@serviceform[\\/](client|types|sandbox)|@cfworker[\\/]json-schema|openapi-fetch)[\\/]|consumer-\w+\.js/;
+/** The bundlers' own: their runtime, and names for modules that they joined. */
+const OWN = /^(webpack|\0rolldown|\0vite\/modulepreload)|rolldown[\\/]runtime|^\0?rolldown/;
+
+/** Modules that nobody asked for, and what is left in the code of Node.js. */
+export function findStrangers({ code, modules }: Pick<Bundle, "code" | "modules">): string {
+  const strangers = modules.filter((name) => name !== "" && (isBuiltin(name) || !(KNOWN.test(name) || OWN.test(name))));
+  const left =
+    code.match(/["'`]node:\w+["'`]|\brequire\((["'`])[^)]*\1\)|\bBuffer\.from\b|__vite-browser-external/g) ?? [];
+  return [...strangers.map((name) => `It has the module ${name}.`), ...left.map((text) => `It says ${text}.`)].join(
+    "\n",
+  );
+}
+
+async function runBundle(file: string, one: Name, { code }: Bundle): Promise<string> {
+  await writeFile(file, `${code}\nconsole.log(JSON.stringify(await globalThis.found));\n`);
+  const { stdout, stderr } = await run(process.execPath, [file], join(file, ".."), LIMIT_MS);
+  return `${stdout.trim()}${stderr}` === FOUND[one]
+    ? ""
+    : `It found ${stdout}${stderr} where ${FOUND[one]} is to be found.`;
+}
+
+/** What is where it is used, and nowhere else. */
+export function checkParts({ calls, errors, everything }: Bundles, markers: Markers): Record<string, string> {
+  const has = ({ code }: Bundle, part: keyof Markers) => code.includes(markers[part]);
+  const out = (bundle: Bundle, part: keyof Markers) => (has(bundle, part) ? `"${markers[part]}" is in.` : "");
+  const inside = (bundle: Bundle, part: keyof Markers) => (has(bundle, part) ? "" : `"${markers[part]}" is not in.`);
+  return {
+    "validators are out of a script that calls": out(calls, "validators"),
+    "the contract's document is out of a script that calls": out(calls, "contract"),
+    "the path style is out of a script that calls": out(calls, "pathStyle"),
+    "the methods are out of a script that looks at errors": errors.code.includes("/flex/spaces") ? "They are in." : "",
+    "streams are out of a script that looks at errors": out(errors, "streams"),
+    // `client.stream` is part of every client, so whoever creates one has them.
+    "streams are in a script that calls": inside(calls, "streams"),
+    "validators are in a script that uses them": inside(everything, "validators"),
+    "the contract's document is in a script that uses validators": inside(everything, "contract"),
+    "the path style is in a script that uses it": inside(everything, "pathStyle"),
+  };
+}

@@ -1,0 +1,65 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** Scripts of users. Each leaves what it found in `globalThis.found`. */
+export const CONSUMERS = {
+  /** Calls, and nothing else. */
+  calls: `import { createClient } from "@serviceform/client";
+const headers = { "content-type": "application/json" };
+const fetch = async (url) => new Response(JSON.stringify([{ id: url }]), { headers });
+const client = createClient({ apiKey: "k", fetch, allowBrowser: true });
+globalThis.found = client.listSpaces().then(([space]) => space.id);`,
+  /** Looks at errors without a client of its own. */
+  errors: `import { isServiceformError } from "@serviceform/client";
+globalThis.found = Promise.resolve(isServiceformError(new Error("x")));`,
+  /** Every entry of every package that a browser may have. */
+  everything: `import { createClient } from "@serviceform/client";
+import { createFetchClient } from "@serviceform/client/openapi-fetch";
+import { validators } from "@serviceform/client/validate";
+import { createSandbox } from "@serviceform/sandbox";
+const options = { apiKey: "sandbox", fetch: createSandbox().fetch, allowBrowser: true };
+const client = createClient({ ...options, validate: "throw", validators });
+globalThis.found = (async () => {
+  let leads = 0;
+  for await (const _ of client.stream.listLeads()) leads += 1;
+  const { data } = await createFetchClient(options).GET("/leads");
+  return [leads, data.length];
+})();`,
+} as const;
+
+/** What the scripts find. */
+export const FOUND: { readonly [Name in keyof typeof CONSUMERS]: string } = {
+  calls: '"https://link.serviceform.com/flex/spaces"',
+  errors: "false",
+  everything: "[60,60]",
+};
+
+/** Texts that stand in one part of the packages alone. */
+export interface Markers {
+  readonly contract: string;
+  readonly validators: string;
+  readonly pathStyle: string;
+  readonly streams: string;
+}
+
+export async function writeConsumers(folder: string): Promise<Record<keyof typeof CONSUMERS, string>> {
+  const entries = Object.entries(CONSUMERS).map(async ([name, text]) => {
+    const file = join(folder, `consumer-${name}.js`);
+    await writeFile(file, text);
+    return [name, file] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof CONSUMERS, string>;
+}
+
+/** Each of them has to be in the bundle of what uses its part, so that none is looked for in vain. */
+export async function readMarkers(folder: string): Promise<Markers> {
+  const { resolve } = createRequire(join(folder, "package.json"));
+  const document = JSON.parse(await readFile(resolve("@serviceform/types/openapi.json"), "utf8"));
+  return {
+    contract: document.info.title,
+    validators: "~standard",
+    pathStyle: "does not belong there",
+    streams: "near byte",
+  };
+}
