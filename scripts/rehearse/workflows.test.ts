@@ -92,7 +92,7 @@ async function folderOf(name: string): Promise<string> {
 }
 
 async function readSteps(): Promise<string[]> {
-  const text = await readFile(join(ROOT, ".ci/run"), "utf8");
+  const text = (await readFile(join(ROOT, ".ci/run"), "utf8")).replaceAll(/ \\\n\s*/g, " ");
   const steps = [...text.matchAll(/^step '[^']+' (.+)$/gm)].map(([, step = ""]) => step);
   // A function of the file, which runs what else stands there or nothing of the workspace.
   return steps
