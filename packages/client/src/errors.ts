@@ -49,7 +49,10 @@ export class ServiceformError extends Error {
   }
 }
 
-/** The API answered with an error status. */
+/**
+ * The API answered with an error status.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#apierror
+ */
 export class ApiError<Status extends number = number, Body = unknown> extends ServiceformError {
   declare readonly name: "ApiError";
   declare readonly status: Status;
@@ -61,13 +64,19 @@ export class ApiError<Status extends number = number, Body = unknown> extends Se
   declare readonly retryAfterMs: number | undefined;
 }
 
-/** No usable answer arrived; `cause` says what the runtime reported. */
+/**
+ * No usable answer arrived; `cause` says what the runtime reported.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#connectionerror
+ */
 export class ConnectionError extends ServiceformError {
   declare readonly name: "ConnectionError";
   declare readonly status: undefined;
 }
 
-/** A time limit ran out. */
+/**
+ * A time limit ran out.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#timeouterror
+ */
 export class TimeoutError extends ServiceformError {
   declare readonly name: "TimeoutError";
   declare readonly status: undefined;
@@ -77,7 +86,10 @@ export class TimeoutError extends ServiceformError {
   declare readonly limitMs: number;
 }
 
-/** A success status came with a body that is not what the contract says. */
+/**
+ * A success status came with a body that is not what the contract says.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#responseerror
+ */
 export class ResponseError extends ServiceformError {
   declare readonly name: "ResponseError";
   declare readonly status: SuccessStatus;
@@ -85,7 +97,10 @@ export class ResponseError extends ServiceformError {
   declare readonly bodyPreview: string;
 }
 
-/** Refused before anything was sent. */
+/**
+ * Refused before anything was sent.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#configurationerror
+ */
 export class ConfigurationError extends ServiceformError {
   declare readonly name: "ConfigurationError";
   declare readonly status: undefined;
@@ -160,9 +175,12 @@ export function isApiError(error: unknown, operation?: string, status?: number):
   );
 }
 
+/** Where each refusal stands with its reason and what to do. */
+const CATALOGUE = "https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md";
+
 /** Refuses an option or an input key, by its name; values are never shown. */
 export function refuse(refused: string, why: string, cause?: unknown): never {
-  throw withCall({ message: `${refused} ${why}`, refused, cause });
+  throw withCall({ message: `${refused} ${why} (see ${CATALOGUE})`, refused, cause });
 }
 
 /** A refusal, told with the call that it happened in. */

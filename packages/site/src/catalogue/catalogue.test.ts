@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { ConfigurationError, createClient } from "@serviceform/client";
 import { expect, test } from "vitest";
+import { readPage } from "../links/read-page.ts";
 import { readSources } from "./read-sources.ts";
 import { readTables } from "./read-tables.ts";
 
@@ -39,6 +41,27 @@ test("the catalogue names the place at which a stream stops", () => {
 test.each(["why", "what to do"])("every refusal and message says %s", (column) => {
   const empty = catalogue.filter(({ cells }) => "says" in cells && !cells[column]);
   expect(empty).toEqual([]);
+});
+
+const ADDRESS = "https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md";
+
+test("a refusal says where the catalogue is, before the call that it happened in", async () => {
+  const client = createClient({ apiKey: "sandbox" });
+  const call = client.getItem({ spaceId: "a", itemId: "" });
+  await expect(call).rejects.toThrow(ConfigurationError);
+  await expect(call).rejects.toHaveProperty(
+    "message",
+    `itemId is empty or a dot segment (see ${ADDRESS}): getItem GET https://link.serviceform.com/flex/spaces/{spaceId}/items/{itemId}`,
+  );
+});
+
+test("the documentation of every class leads to its section of the catalogue", async () => {
+  const text = readFileSync(join(CLIENT, "src/errors.ts"), "utf8");
+  const { anchors } = await readPage(join(ROOT, "docs/errors.md"));
+  for (const name of classes) {
+    expect(text).toContain(` * @see ${ADDRESS}#${name.toLowerCase()}\n */\nexport class ${name}`);
+    expect(anchors).toContain(name.toLowerCase());
+  }
 });
 
 /** Interfaces of options.ts, and the page and the columns that list their members. */
