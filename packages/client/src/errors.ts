@@ -175,8 +175,8 @@ export function isApiError(error: unknown, operation?: string, status?: number):
   );
 }
 
-/** Where each refusal stands with its reason and what to do. */
-const CATALOGUE = "https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md";
+/** Leads to the catalogue, where each refusal stands with its reason and what to do; short, since every bundle carries it. */
+const CATALOGUE = "https://github.com/serviceform/serviceform-api#errors";
 
 /** Refuses an option or an input key, by its name; values are never shown. */
 export function refuse(refused: string, why: string, cause?: unknown): never {

@@ -43,15 +43,17 @@ test.each(["why", "what to do"])("every refusal and message says %s", (column) =
   expect(empty).toEqual([]);
 });
 
-const ADDRESS = "https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md";
+const REPOSITORY = "https://github.com/serviceform/serviceform-api";
 
-test("a refusal says where the catalogue is, before the call that it happened in", async () => {
+test("a refusal says where the catalogue is found, before the call that it happened in", async () => {
+  const { anchors, targets } = await readPage(join(ROOT, "README.md"));
+  expect([anchors.has("errors"), targets.includes("docs/errors.md")]).toEqual([true, true]);
   const client = createClient({ apiKey: "sandbox" });
   const call = client.getItem({ spaceId: "a", itemId: "" });
   await expect(call).rejects.toThrow(ConfigurationError);
   await expect(call).rejects.toHaveProperty(
     "message",
-    `itemId is empty or a dot segment (see ${ADDRESS}): getItem GET https://link.serviceform.com/flex/spaces/{spaceId}/items/{itemId}`,
+    `itemId is empty or a dot segment (see ${REPOSITORY}#errors): getItem GET https://link.serviceform.com/flex/spaces/{spaceId}/items/{itemId}`,
   );
 });
 
@@ -59,7 +61,9 @@ test("the documentation of every class leads to its section of the catalogue", a
   const text = readFileSync(join(CLIENT, "src/errors.ts"), "utf8");
   const { anchors } = await readPage(join(ROOT, "docs/errors.md"));
   for (const name of classes) {
-    expect(text).toContain(` * @see ${ADDRESS}#${name.toLowerCase()}\n */\nexport class ${name}`);
+    expect(text).toContain(
+      ` * @see ${REPOSITORY}/blob/main/docs/errors.md#${name.toLowerCase()}\n */\nexport class ${name}`,
+    );
     expect(anchors).toContain(name.toLowerCase());
   }
 });

@@ -29,8 +29,9 @@ export async function stagePages(root: string, content: string): Promise<void> {
     const text = await readFile(join(root, from), "utf8");
     await write(join(content, to), await moveLinks(text, from, to));
   }
-  const home = await readFile(join(root, "packages/site/vitepress/home.md"), "utf8");
-  await write(join(content, "index.md"), home.replace("<!-- the first code of README.md -->", await firstCode()));
+  // As front matter JSON does as well as YAML.
+  const home = await readFile(join(root, "packages/site/vitepress/home.json"), "utf8");
+  await write(join(content, "index.md"), `---\n${home}---\n\n## Twelve lines\n\n${await firstCode()}\n`);
   await write(join(content, "navigation.json"), JSON.stringify(await readNavigation(root, pages)));
 
   async function firstCode(): Promise<string> {

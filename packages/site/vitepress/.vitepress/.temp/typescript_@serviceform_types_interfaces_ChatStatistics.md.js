@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: ChatStatistics","description":"","frontmatter":{},"headers":[],"relativePath":"typescript/@serviceform/types/interfaces/ChatStatistics.md","filePath":"typescript/@serviceform/types/interfaces/ChatStatistics.md"}');
+const _sfc_main = { name: "typescript/@serviceform/types/interfaces/ChatStatistics.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><p><a href="./../../../">TypeScript</a> / <a href="./../">@serviceform/types</a> / ChatStatistics</p><h1 id="interface-chatstatistics" tabindex="-1">Interface: ChatStatistics <a class="header-anchor" href="#interface-chatstatistics" aria-label="Permalink to &quot;Interface: ChatStatistics&quot;">​</a></h1><p>Figures about the chats of a time range. Only the requested metrics are present.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><code>ChatStatisticsSchema</code></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Type</th><th>Description</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-averageresponsetime"></a> <code>averageResponseTime?</code></td><td><code>number</code></td><td><strong>Description</strong> The average time to a response, in seconds. <strong>Example</strong> <code>45</code></td><td><code>ChatStatisticsSchema.averageResponseTime</code></td></tr><tr><td><a id="property-chatdurations"></a> <code>chatDurations?</code></td><td><code>object</code></td><td><strong>Description</strong> How many chats lasted how long, keyed by a range of minutes in words. <strong>Example</strong> <code>{ * &quot;0-5 minutes&quot;: 60, * &quot;5-10 minutes&quot;: 40, * &quot;10+ minutes&quot;: 50 * }</code></td><td><code>ChatStatisticsSchema.chatDurations</code></td></tr><tr><td><a id="property-chatsbyagent"></a> <code>chatsByAgent?</code></td><td><code>object</code>[]</td><td><strong>Description</strong> The figures of each agent.</td><td><code>ChatStatisticsSchema.chatsByAgent</code></td></tr><tr><td><a id="property-chatsbysource"></a> <code>chatsBySource?</code></td><td><code>object</code></td><td><strong>Description</strong> How many chats came through each channel, keyed by the <code>source</code> of a chat. <strong>Example</strong> <code>{ * &quot;website&quot;: 120, * &quot;mobile&quot;: 30 * }</code></td><td><code>ChatStatisticsSchema.chatsBySource</code></td></tr><tr><td><a id="property-satisfactionscore"></a> <code>satisfactionScore?</code></td><td><code>number</code></td><td><strong>Description</strong> The satisfaction score, out of 5. <strong>Example</strong> <code>4.5</code></td><td><code>ChatStatisticsSchema.satisfactionScore</code></td></tr><tr><td><a id="property-totalchats"></a> <code>totalChats?</code></td><td><code>number</code></td><td><strong>Description</strong> How many chats there were. <strong>Example</strong> <code>150</code></td><td><code>ChatStatisticsSchema.totalChats</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("typescript/@serviceform/types/interfaces/ChatStatistics.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const ChatStatistics = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  ChatStatistics as default
+};
