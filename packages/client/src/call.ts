@@ -2,14 +2,14 @@ import type { Operation, OperationId } from "@serviceform/types";
 import type { CallFacts } from "./errors.js";
 import type { Settings } from "./settings.js";
 
-/** One call on its way: what is sent and how, and what has happened so far. Users never get hold of it. */
+/** One call on its way: what is sent and how, and what has happened so far. Callers never see it. */
 export class Call implements CallFacts {
   readonly operation: OperationId;
   readonly shape: Operation;
   /** Whether the body is handed over unread, for its elements. */
   readonly streams: boolean;
   settings: Settings;
-  /** What is sent to, with query values. */
+  /** The URL that is sent to, with query values. */
   target: string;
   body: string | undefined = undefined;
   attempts = 0;

@@ -1,4 +1,4 @@
-/** Where a value is not what the contract says. It tells types, never values. */
+/** Where a value is not what the contract says. It names types, never values. */
 export interface Finding {
   /** A JSON pointer into the value; `""` is the value itself. */
   readonly path: string;

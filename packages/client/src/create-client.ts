@@ -28,7 +28,7 @@ export type SafeResults = {
 
 /** One method per operation of the API. */
 export interface ServiceformClient extends Methods<CallOptions> {
-  /** The same methods, which answer with a result where the network or the API failed. A refusal before sending and the caller's own abort still reject. */
+  /** The same methods, which resolve to a result when the network or the API fails. A refusal before sending and the caller's own abort still reject. */
   readonly safe: SafeMethods<CallOptions, SafeResults>;
   /** The operations that answer an array, as its elements one at a time, in bounded memory. Leaving the loop ends the download. */
   readonly stream: StreamMethods<CallOptions>;
@@ -65,7 +65,7 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
 type Given = [input?: unknown, options?: CallOptions];
 type Begin = (streams: boolean, given: Given) => Promise<Settled>;
 
-/** Makes the function that turns a method's arguments into a call and sends it. What it throws was refused before. */
+/** Makes the function that turns a method's arguments into a call and sends it. It throws only what is refused before. */
 function createBegin(id: OperationId, shape: Operation, settings: Settings, send: Send): Begin {
   const sortInput = createSorter(shape);
   const serializePath = createPathSerializer(shape.path);

@@ -23,7 +23,7 @@ const ENDINGS: [name: string, outcome: Outcome, idempotent: boolean, other: bool
   ["a call that timed out", { kind: "timeout", limit: "totalTimeoutMs", limitMs: 1 }, false, false, true],
   ["the caller's abort", { kind: "aborted", reason: undefined }, false, false, false],
   ["a redirect", { kind: "redirect", response }, false, false, true],
-  ["a body that is no JSON", { kind: "malformed", response, expected: "", preview: "" }, false, false, true],
+  ["a body that is not JSON", { kind: "malformed", response, expected: "", preview: "" }, false, false, true],
   ["a refusal", { kind: "refused", error: new ConfigurationError("") }, false, false, false],
   ["429", answered(429), true, true, false],
   ["429 with Retry-After", answered(429, 1_000), true, true, false],

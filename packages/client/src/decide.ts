@@ -1,17 +1,9 @@
 import type { Operation } from "@serviceform/types";
+import type { RetryOptions } from "./options.js";
 import type { Outcome, Status } from "./outcome.js";
 
-/** How failed attempts are repeated. */
-export interface RetryPolicy {
-  /** How many times a call is sent again at most. */
-  readonly limit: number;
-  /** The first wait is chosen at random between 0 and this many milliseconds, each further one between 0 and twice as many. */
-  readonly baseDelayMs: number;
-  /** No wait chosen at random is longer, in milliseconds. */
-  readonly maxDelayMs: number;
-  /** A `Retry-After` above this many milliseconds ends the call. */
-  readonly maxRetryAfterMs: number;
-}
+/** How failed attempts are repeated, with every detail given. */
+export type RetryPolicy = Readonly<Required<RetryOptions>>;
 
 /** Send again after `delayMs`; `free` says that the API asked for it, so the retry budget is not charged. */
 export interface Retry {
@@ -70,11 +62,11 @@ function wasTurnedAway({ status, retryAfterMs }: Status): boolean {
   return status === 429 || (status === 503 && retryAfterMs !== undefined);
 }
 
-/** Reads `Retry-After`, seconds or a date (RFC 9110, 10.2.3), as milliseconds from now; undefined where there is none to obey. */
+/** Reads `Retry-After`, seconds or a date (RFC 9110, 10.2.3), as milliseconds from now; undefined if there is none to obey. */
 export function readRetryAfter(headers: Headers, now: number = Date.now()): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  // Only what looks like a date: Date.parse takes "-5" for a year.
+  // Only what looks like a date: Date.parse reads "-5" as a year.
   const ms = /^[A-Z][a-z]/.test(value) ? Date.parse(value) - now : Number.NaN;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

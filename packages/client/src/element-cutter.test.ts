@@ -51,7 +51,7 @@ test("accepts a byte order mark, an empty array and white space around it", () =
   expect(cut(bytesOf(" [ \n ] "))).toEqual([]);
 });
 
-test("refuses what is no JSON array, wherever it is cut", () => {
+test("refuses anything that is not a JSON array, wherever it is cut", () => {
   const others = ["{}", '"[]"', "null", "1"];
   const broken = [
     "",

@@ -10,7 +10,7 @@ export function createEngine(baseUrl: string, fetch: (request: Request) => Promi
   return createOpenapiFetch<paths>({
     baseUrl,
     fetch,
-    // In lower case, to tell a brace of a value from one of the template, which the engine leaves where a value lacks.
+    // In lower case, to tell a brace in a value from one of the template, which the engine leaves when a value is missing.
     pathSerializer: (template, values) => createPathSerializer(template)(values).replaceAll(/%7[BD]/g, lowerCase),
     querySerializer: serializeQuery as never,
     bodySerializer: serializeBody as never,

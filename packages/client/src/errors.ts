@@ -3,7 +3,7 @@ import type { OperationId, OperationMap } from "@serviceform/types";
 /** Marks errors of every copy of this package, so that guards work across realms and duplicate installs. */
 const MARK = /* @__PURE__ */ Symbol.for("@serviceform/client");
 
-/** What every error knows of the call that it ended. */
+/** What every error knows about the call that it ended. */
 export interface CallFacts {
   readonly operation: OperationId;
   readonly method: string;
@@ -20,7 +20,7 @@ export interface CallFacts {
 /** The base of all errors of this client. */
 export class ServiceformError extends Error {
   declare readonly name: string;
-  /** The HTTP status; undefined where no answer arrived. */
+  /** The HTTP status; undefined if no answer arrived. */
   declare readonly status: number | undefined;
   /** The operation; undefined for an error of `createClient` itself. */
   declare readonly operation: OperationId | undefined;
@@ -56,7 +56,7 @@ export class ServiceformError extends Error {
 export class ApiError<Status extends number = number, Body = unknown> extends ServiceformError {
   declare readonly name: "ApiError";
   declare readonly status: Status;
-  /** Parsed JSON where the answer is JSON, else its text, cut where it is long; `""` when empty. Not enumerable. */
+  /** Parsed JSON if the answer is JSON, else its text, cut if it is long; `""` when empty. Not enumerable. */
   declare readonly body: Body;
   /** The headers of the answer. Not enumerable. */
   declare readonly headers: Headers;
@@ -158,7 +158,7 @@ export function isServiceformError(error: unknown): error is AnyServiceformError
   return typeof error === "object" && error !== null && MARK in error;
 }
 
-/** Tells whether a value is an `ApiError`, of the given operation and status where these are given. */
+/** Tells whether a value is an `ApiError`, of the given operation and status if these are given. */
 export function isApiError(error: unknown): error is ApiError;
 export function isApiError<Id extends OperationId>(error: unknown, operation: Id): error is OperationApiError<Id>;
 export function isApiError<Id extends OperationId, Status extends number>(
@@ -175,15 +175,15 @@ export function isApiError(error: unknown, operation?: string, status?: number):
   );
 }
 
-/** Leads to the catalogue, where each refusal stands with its reason and what to do; short, since every bundle carries it. */
+/** The catalogue of refusals, with reasons and remedies; short, since every bundle carries it. */
 const CATALOGUE = "https://github.com/serviceform/serviceform-api#errors";
 
-/** Refuses an option or an input key, by its name; values are never shown. */
+/** Refuses an option or an input key by its name; values are never shown. */
 export function refuse(refused: string, why: string, cause?: unknown): never {
   throw withCall({ message: `${refused} ${why} (see ${CATALOGUE})`, refused, cause });
 }
 
-/** A refusal, told with the call that it happened in. */
+/** A refusal, with the call that it happened in. */
 export function withCall(
   { message, refused, cause }: Pick<ConfigurationError, "message" | "refused" | "cause">,
   call?: CallFacts,

@@ -1,7 +1,7 @@
 import type { OperationId } from "@serviceform/types";
 import type { AnyServiceformError } from "./errors.js";
 
-/** What hooks and loggers are told: no body, no header, no key, no query value. Frozen. */
+/** What hooks and loggers receive: no body, no header, no key, no query value. Frozen. */
 export interface CallEvent {
   readonly operation: OperationId;
   readonly method: string;
@@ -9,7 +9,7 @@ export interface CallEvent {
   readonly url: string;
   /** The number of the attempt, counted from 1. */
   readonly attempt: number;
-  /** The HTTP status, where there is an answer. */
+  /** The HTTP status, if there is an answer. */
   readonly status?: number;
   /** Time since the method was called, in milliseconds. */
   readonly durationMs?: number;
@@ -19,11 +19,11 @@ export interface CallEvent {
   readonly error?: AnyServiceformError;
 }
 
-/** Called when something happens; whatever they throw or reject with changes nothing. */
+/** Called at each step of a call; whatever they throw or reject with changes nothing. */
 export interface Hooks {
   /** Before each attempt. */
   onRequest?(event: CallEvent): unknown;
-  /** When the headers of an answer are there, whatever its status. */
+  /** When the headers of an answer have arrived, whatever its status. */
   onResponse?(event: CallEvent): unknown;
   /** Before the wait that precedes another attempt. */
   onRetry?(event: CallEvent): unknown;
@@ -31,7 +31,7 @@ export interface Hooks {
   onError?(event: CallEvent): unknown;
 }
 
-/** Where an answer is not what the contract says, as `validate: "warn"` tells it. No values. */
+/** Where an answer breaks the contract, as `validate: "warn"` reports it. No values. */
 export interface Mismatch {
   readonly operation: OperationId;
   /** A JSON pointer into the answer, or into the element of a stream. */

@@ -8,7 +8,7 @@ export interface Match {
   readonly path: Readonly<Record<string, string>>;
 }
 
-/** Finds the operation that a method and URL are. Throws `ConfigurationError` where there is none below the base URL. */
+/** Finds the operation of a method and URL. Throws `ConfigurationError` if there is none below the base URL. */
 export function matchOperation(method: string, url: URL, baseUrl: string): Match {
   const base = new URL(baseUrl);
   if (url.origin !== base.origin) refuse("url", "must be below baseUrl: the key goes nowhere else");

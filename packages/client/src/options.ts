@@ -4,17 +4,17 @@ import type { HeadersInput } from "./guards.js";
 
 /** How failed attempts are repeated; a number is the `limit` alone. */
 export interface RetryOptions {
-  /** How many times a call is sent again at most. @default 2 */
+  /** How many times a failed call is sent again, at most. @default 2 */
   limit?: number;
-  /** Ceiling of the first random wait in milliseconds; it doubles with every further one. @default 500 */
+  /** Upper limit of the first random wait, in milliseconds; it doubles with each further one. @default 500 */
   baseDelayMs?: number;
-  /** Ceiling of every random wait in milliseconds. @default 8_000 */
+  /** Upper limit of every random wait, in milliseconds. @default 8_000 */
   maxDelayMs?: number;
   /** A `Retry-After` above this many milliseconds ends the call. @default 60_000 */
   maxRetryAfterMs?: number;
 }
 
-/** The function that requests go through: what of `fetch` the client uses. */
+/** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface ClientOptions {
@@ -26,31 +26,31 @@ export interface ClientOptions {
   fetch?: Fetch;
   /** Sent with every request; they cannot replace the key or the content type. */
   headers?: HeadersInput;
-  /** Limit of one attempt in milliseconds, from before the key function to the last byte; in a stream: of the wait for the headers and for each chunk. @default 30_000 */
+  /** Limit of one attempt, in milliseconds: from before the key function to the last byte; in a stream, of the wait for the headers and for each chunk. @default 30_000 */
   timeoutMs?: number;
-  /** Limit of the whole call in milliseconds, with all attempts and waits; in a stream up to the headers. @default 120_000 */
+  /** Limit of the whole call, in milliseconds, with all attempts and waits; in a stream, up to the headers. @default 120_000 */
   totalTimeoutMs?: number;
-  /** How often a failed call is sent again, or how in detail; `budget` bounds the retries of all calls together. @default 2, with a budget of 100 */
+  /** How many times a failed call is sent again, or the details; `budget` limits the retries of all calls together. @default 2, with a budget of 100 */
   retries?: number | (RetryOptions & { budget?: number });
-  /** How many calls run at once; further ones wait in order. @default no limit */
+  /** How many calls run at once; the others wait in order. @default no limit */
   maxConcurrency?: number;
-  /** Called when something happens; what they throw is ignored. */
+  /** Called at each step of a call; what they throw is ignored. */
   hooks?: Hooks;
-  /** Told what happens; `console` fits. */
+  /** Receives what happens, as a message and fields; `console` fits. */
   logger?: Logger;
-  /** What to do with an answer that is not what the contract says: nothing, tell the logger, or throw `ResponseError`. @default "off" */
+  /** What to do with an answer that breaks the contract: nothing, warn the logger, or throw `ResponseError`. @default "off" */
   validate?: Validate;
-  /** What `validate` works with: the `validators` of `@serviceform/client/validate`, which cost nothing unless imported. */
+  /** What `validate` uses: the `validators` of `@serviceform/client/validate`, which cost nothing unless imported. */
   validators?: Validators;
   /** Allows the key in a browser page, where every visitor can read it. @default false */
   allowBrowser?: boolean;
-  /** Allows http to other hosts than loopback, where everybody on the way can read the key. @default false */
+  /** Allows plain http to hosts other than loopback, where anyone on the way can read the key. @default false */
   allowInsecureHttp?: boolean;
 }
 
 export type Validate = "off" | "warn" | "throw";
 
-/** What the client needs of validators. */
+/** What the client uses of validators. */
 export type Validators = { readonly [Id in OperationId]: Record<"output" | "element", Check> };
 
 interface Check {
@@ -64,7 +64,7 @@ export interface CallOptions {
   timeoutMs?: number;
   /** Replaces the client's `totalTimeoutMs`. */
   totalTimeoutMs?: number;
-  /** Replaces the client's `retries`, or those of its details that are given. */
+  /** Replaces the client's `retries`, or only the details that are given. */
   retries?: number | RetryOptions;
   /** Added to the client's `headers`. */
   headers?: HeadersInput;

@@ -20,7 +20,7 @@ export interface Status {
   readonly retryAfterMs: number | undefined;
 }
 
-/** A redirect that was not followed; browsers do not tell where it leads. */
+/** A redirect that was not followed; browsers do not say where it leads. */
 export interface Redirect {
   readonly kind: "redirect";
   readonly response: Response;

@@ -18,7 +18,7 @@ export async function readRequest(request: Request, settings: Settings): Promise
     const body = readBody(text);
     refuseOthers(query, shape.queryKeys);
     refuseOthers(body, shape.bodyKeys);
-    // The engine leaves the name where it has no value.
+    // The engine leaves the name in place when it has no value.
     const given = Object.entries(path).filter(([key]) => !url.pathname.includes(`/%7B${key}%7D`));
     createSorter(shape)({ ...Object.fromEntries(given), ...query, ...body });
     if (text !== "") call.body = text;
@@ -39,7 +39,7 @@ function readBody(text: string): Record<string, unknown> {
   return isRecord(body) ? body : refuse("body", "must be a JSON object");
 }
 
-/** The content type is set anew for every attempt, so the engine's own is let go; another one is refused. */
+/** The content type is set anew for every attempt, so the engine's own is dropped; another one is refused. */
 function readHeaders(headers: Headers): Record<string, string> {
   // Some DOMs for tests, like happy-dom, do not list names in lower case.
   const isOwn = ([name, value]: readonly [string, string]) =>

@@ -68,18 +68,18 @@ function startDeadline({ settings, remainingMs }: Call): Deadline {
   return deadline;
 }
 
-/** A delete that finds nothing after an attempt which may have deleted has done what it was asked. */
+/** A delete that finds nothing after an attempt that may have deleted has done what was asked. */
 function isGoneAsAsked({ shape, mayHaveSucceeded }: Call, outcome: Failure): outcome is Status {
   return shape.method === "DELETE" && mayHaveSucceeded && outcome.kind === "status" && outcome.status === 404;
 }
 
-/** As much of an error's body as is read, in characters; the rest is not downloaded. */
+/** How much of an error's body is read, in characters; the rest is not downloaded. */
 const MAX_ERROR_LENGTH = 2 ** 20;
 
 /** Ends the call with its last outcome, whose body is read within the time of its attempt. */
 async function conclude(call: Call, outcome: Failure, deadline: Deadline): Promise<Settled> {
   if (outcome.kind === "status") {
-    // Its status is known, so a body that breaks is no further failure.
+    // The status is known, so a body that breaks is not a failure of its own.
     call.text = await readText(outcome.response, deadline, MAX_ERROR_LENGTH).catch(() => "");
   }
   deadline.close();

@@ -5,7 +5,7 @@ import type { Settled } from "./report.js";
 /** Statuses with which the platform builds no body (Fetch Standard, null body status). */
 const WITHOUT_BODY = [204, 205, 304];
 
-/** The engine's answer to a call: any status is a response, and what is no answer is thrown. */
+/** The engine's answer to a call: any status is a response, and anything else is thrown. */
 export function toResponse({ shape, text }: Call, settled: Settled): Response {
   const { response } = settled;
   if (settled.ok) {
@@ -16,7 +16,7 @@ export function toResponse({ shape, text }: Call, settled: Settled): Response {
   if (response && isApiError(error) && error.status < 600) {
     return rebuild(response, error.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
   }
-  // What is falsy, as the reason of an abort may be, the engine takes for no error.
+  // The engine takes a falsy error, such as the reason of an abort may be, for none.
   throw error || new DOMException("The call was aborted", "AbortError");
 }
 

@@ -114,7 +114,7 @@ test("a signal that many calls share gathers no listeners", async () => {
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("a URL that is none rejects as fetch does", async () => {
+test("an invalid URL rejects as fetch does", async () => {
   await expect(createSandbox().fetch("/leads")).rejects.toThrow(TypeError);
 });
 

@@ -31,14 +31,14 @@ test.each([
   ["null", null],
   ["{", "{"],
   [`${"[".repeat(200_000)}${"]".repeat(200_000)}`, expect.any(String)],
-])("a body that is no JSON object is recorded too", async (body, recorded) => {
+])("a body that is not a JSON object is recorded too", async (body, recorded) => {
   const sandbox = createSandbox();
   expect((await call(sandbox, "POST /chats", { body })).status).toBe(400);
   expect(sandbox.requests[0]?.body).toEqual(recorded);
   expect(() => JSON.stringify(sandbox.requests)).not.toThrow();
 });
 
-test("bytes that are no text are refused", async () => {
+test("bytes that are not text are refused", async () => {
   const sandbox = createSandbox();
   const headers = { "content-type": "application/json", "sf-api-key": "sandbox" };
   const body = new Uint8Array([0x7b, 0xff, 0x7d]);

@@ -1,4 +1,4 @@
-/** The sandbox was about to answer what the contract does not allow: a mistake in a handler, or in what a test put into the store. */
+/** The sandbox was about to break the contract: a mistake in a handler, or in what a test put into the store. */
 export class ContractError extends Error {
   override readonly name = "ContractError";
   readonly operation: string;

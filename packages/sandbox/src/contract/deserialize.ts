@@ -1,7 +1,7 @@
 import type { Parameter, Schema } from "./document.js";
 
 /**
- * Reads a parameter as its schema has it: the inverse of OpenAPI's styles `simple` and `form`. What is no number or no
+ * Reads a parameter as its schema has it: the inverse of OpenAPI's styles `simple` and `form`. What is not a number or
  * boolean stays text, for the check to refuse.
  */
 export function deserialize({ schema, explode = true }: Parameter, sent: readonly string[]): unknown {

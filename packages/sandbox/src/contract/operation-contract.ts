@@ -9,7 +9,7 @@ import {
 } from "./document.js";
 import { createValidator, type Validator } from "./validator.js";
 
-/** What the contract says of one operation, ready to check with. */
+/** What the contract says about one operation, ready to check with. */
 export interface OperationContract {
   readonly id: OperationId;
   readonly parameters: { readonly [Place in "path" | "query"]: readonly CheckedParameter[] };

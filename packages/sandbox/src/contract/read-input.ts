@@ -62,7 +62,7 @@ function readQuery({ id, parameters }: OperationContract, { query }: ReceivedReq
   return { values };
 }
 
-/** Where both are documented, 400 is for what is no JSON object and 422 for one that breaks the schema. */
+/** Where both are documented, 400 is for a body that is not a JSON object and 422 for one that breaks the schema. */
 function readJson({ id, body: expected }: OperationContract, { body, contentType }: ReceivedRequest): Part {
   if (!expected) return { values: {} };
   const unreadable = (issue: string): Part => ({ issue, statuses: [400, 422] });
@@ -74,7 +74,7 @@ function readJson({ id, body: expected }: OperationContract, { body, contentType
   }
   const { json } = body;
   if (typeof json !== "object" || json === null || Array.isArray(json))
-    return unreadable("The body is no JSON object.");
+    return unreadable("The body is not a JSON object.");
   const violation = expected.check(json);
   if (!violation) return { values: json };
   const where = violation.pointer && ` at ${violation.pointer}`;

@@ -39,7 +39,7 @@ export interface FaultList extends Faults {
   /** Takes the faults for a request: every latency that fits, and the first of the others. */
   take(operation: OperationId, random: Random): { latencies: Latency[]; fault: Failure | undefined };
   entries(): ListedFault[];
-  /** False where there is no such fault any more. */
+  /** False when the fault is no longer there. */
   remove(id: number): boolean;
 }
 

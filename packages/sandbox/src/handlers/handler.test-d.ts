@@ -15,7 +15,7 @@ export const misspelt: Handlers = { ...others, getItem, getItems: getItem };
 // @ts-expect-error a handler stands in another one's place
 export const exchanged: Handlers = { ...others, getItem: others.listItems };
 
-// @ts-expect-error the output lacks what is required
+// @ts-expect-error the output misses a required field
 export const incomplete: Handler<"getItem"> = () => ({ primary_field: "Acme" });
 
 // @ts-expect-error the output is one where a list is due

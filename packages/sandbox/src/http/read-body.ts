@@ -1,12 +1,12 @@
 /** A larger request body is refused, and the rest of it left unread. */
 export const BODY_LIMIT_BYTES = 1_048_576;
 
-/** A body as far as it can be read: nothing in it where there is none. */
+/** A body as far as it can be read; empty if there is none. */
 export interface RequestBody {
   readonly text?: string;
-  /** Its value, where the text is JSON. */
+  /** Its value, if the text is JSON. */
   readonly json?: unknown;
-  /** What stands against reading it. */
+  /** Why it cannot be read. */
   readonly issue?: string;
 }
 

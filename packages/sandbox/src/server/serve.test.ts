@@ -47,7 +47,7 @@ test.each(["TRACE /leads HTTP/1.1\r\nHost: x\r\n", "TRACK /leads HTTP/1.1\r\nHos
   async (head) => expect(await raw(port, head + end)).toMatch(/^HTTP\/1\.1 40[05] /),
 );
 
-test("a key that is sent twice is no key", async () => {
+test("a key that is sent twice is not accepted", async () => {
   const answer = await raw(port, `GET /leads HTTP/1.1\r\nHost: x\r\nsf-api-key: sandbox\r\n${end}`);
   expect(answer).toMatch(/^HTTP\/1\.1 401 /);
 });

@@ -7,7 +7,7 @@ import { createVisitor } from "./visitor.js";
 /** The `type` of a message that a chatbot sent. */
 export const CHATBOT = "chatbot";
 
-/** So few, that each visitor has several chats. */
+/** Few enough that each visitor has several chats. */
 const VISITORS = 40;
 
 const agents = [
@@ -84,7 +84,7 @@ interface Conversation {
   readonly index: number;
   readonly withBot: boolean;
   readonly live: boolean;
-  /** Seconds between two messages, about. */
+  /** About how many seconds lie between two messages. */
   readonly pace: number;
   readonly end: number;
 }
