@@ -74,6 +74,7 @@ const listings = [
   { name: "RetryOptions", page: "docs/options.md", section: "Of a client", prefix: "retries." },
   { name: "CallOptions", page: "docs/options.md", section: "Of a call", prefix: "" },
   { name: "ClientOptions", page: "packages/client/README.md", section: "Options of `createClient`", prefix: "" },
+  { name: "CallOptions", page: "packages/client/README.md", section: "Options of a call", prefix: "" },
 ];
 
 test.each(listings)("$page lists every member of $name", ({ name, page, section, prefix }) => {
