@@ -60,14 +60,6 @@ test("a body travels in a DOM that lists header names as they were written", asy
   expect(data).toEqual({ id: "i" });
 });
 
-test("an error status is a result", async () => {
-  const client = clientOf(scripted(() => jsonResponse({ message: "no" }, { status: 404 })));
-  const { data, error, response } = await client.GET(getItem, { params: { path } });
-  expect(data).toBeUndefined();
-  expect(error).toEqual({ message: "no" });
-  expect(response.status).toBe(404);
-});
-
 test.for([
   ["", undefined],
   ["", "application/json"],
@@ -102,69 +94,6 @@ test("a content-length of 0 with an error never looks like success", async () =>
   const { error } = await clientOf(scripted(answer), { retries: 0 }).GET("/leads");
   expect(error).toBeTruthy();
 });
-
-test("calls are sent again, but never a create", async () => {
-  const fail = () => jsonResponse({}, { status: 500 });
-  const fetch = scripted(fail, () => jsonResponse([1]), fail);
-  const client = clientOf(fetch);
-  expect((await client.GET("/leads")).data).toEqual([1]);
-  expect(fetch).toHaveBeenCalledTimes(2);
-  expect(
-    (await client.POST(items, { params: { path: { spaceId: "s" } }, body: { primary_field: "x" } })).response.status,
-  ).toBe(500);
-  expect(fetch).toHaveBeenCalledTimes(3);
-});
-
-test("a delete that meets 404 after an ambiguous attempt has succeeded", async () => {
-  const fetch = scripted(
-    () => jsonResponse({}, { status: 500 }),
-    () => jsonResponse({ message: "gone" }, { status: 404 }),
-  );
-  const { error, response } = await clientOf(fetch).DELETE(getItem, { params: { path } });
-  expect(error).toBeUndefined();
-  expect(response.ok).toBe(true);
-});
-
-test("connection failures, timeouts, redirects and unusable answers are thrown as typed errors", async () => {
-  const get = (fetch: Fetch, options = {}) => rejection(clientOf(fetch, { retries: 0, ...options }).GET("/leads"));
-  expect(await get(() => Promise.reject(new TypeError("reset")))).toMatchObject({
-    name: "ConnectionError",
-    operation: "listLeads",
-  });
-  expect(await get(() => new Promise(() => {}), { timeoutMs: 20 })).toMatchObject({
-    name: "TimeoutError",
-    limit: "timeoutMs",
-  });
-  expect(await get(scripted(() => new Response("<html>")))).toMatchObject({ name: "ResponseError", status: 200 });
-  const redirect = await get(
-    scripted(() => new Response(null, { status: 302, headers: { location: "https://evil.example/x?y" } })),
-  );
-  expect(redirect).toMatchObject({ name: "ConnectionError" });
-  expect(redirect.message).toContain("https://evil.example");
-  expect(redirect.message).not.toContain("?y");
-});
-
-test("the caller's abort rejects with its reason", async () => {
-  const reason = new Error("left");
-  const controller = new AbortController();
-  const pending = rejection(clientOf(() => new Promise(() => {})).GET("/leads", { signal: controller.signal }));
-  setTimeout(() => controller.abort(reason), 5);
-  expect(await pending).toBe(reason);
-  expect(await rejection(clientOf(scripted()).GET("/leads", { signal: AbortSignal.abort(reason) }))).toBe(reason);
-});
-
-test.for(["", ".", "..", "%2e", "%2E%2e", ".%2E", "\ud800", null, undefined, Number.NaN, {}, ["i"], true])(
-  "the path value %j is refused",
-  async (value) => {
-    const fetch = scripted();
-    const error = await rejection(
-      clientOf(fetch).DELETE(getItem, { params: { path: { spaceId: "s", itemId: value as string } } }),
-    );
-    expect(error).toMatchObject({ name: "ConfigurationError" });
-    expect(error.message).toContain("itemId");
-    expect(fetch).not.toHaveBeenCalled();
-  },
-);
 
 test("a missing path value is refused", async () => {
   const fetch = scripted();

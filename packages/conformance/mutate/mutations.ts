@@ -882,7 +882,7 @@ export const mutations: readonly Mutation[] = [
       "settled.response.ok ? status : 204",
       "status",
       "a delete that was carried out fails with 404 by path",
-      ["fetch-client.test.ts", "meets 404"],
+      "by path: method: a delete that meets 404",
     ],
     [
       "isFalsy(text) ? JSON.stringify({ message: error.message }) : text",
