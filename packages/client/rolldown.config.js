@@ -4,7 +4,8 @@ import { defineConfig } from "rolldown";
 export default defineConfig({
   input: ["src/index.ts", "src/create-fetch-client.ts", "src/validate.ts"],
   platform: "neutral",
-  external: /^[^./]/,
+  // The operation table becomes part of it, so the dependency on its package is exact.
+  external: /^(?!@serviceform\/types$)[^./]/,
   output: {
     dir: "dist",
     sourcemap: true,
