@@ -136,7 +136,7 @@ describe.for(worlds)("%s", ([, open]) => {
     const error = await rejection(client.createItem({ spaceId: spaceId(), primary_field: wrong }));
     expect(error).toMatchObject({ status: 422, mayHaveSucceeded: false });
     expect(error.body.message).toBeTypeOf("string");
-    expect(error.message).not.toContain(error.body.message);
+    expect(error.message).toContain(error.body.message.slice(0, 20));
     expect(
       await rejection(client.updateItem({ spaceId: spaceId(), itemId: itemId(), primary_field: wrong })),
     ).toMatchObject({ status: 422 });

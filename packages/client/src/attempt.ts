@@ -49,16 +49,11 @@ function requestInit({ settings, body, key, method, shape }: Call, signal: Abort
     headers["content-type"] = accept;
     init.body = body;
   }
-  return shape.writes ? sentOnce(init) : init;
-}
-
-/**
- * Keeps runtimes from sending a write again by themselves when its connection is lost: Bun does on a connection that is
- * kept alive, Deno (issue 35610) with every body but a stream, which that of a Blob is.
- */
-function sentOnce(init: RequestInit): RequestInit {
-  const { body } = init;
-  return { ...init, keepalive: false, ...("Deno" in globalThis && { body: new Blob(body ? [body as string] : []) }) };
+  // Bun sends a write again by itself when a connection that is kept alive is lost, Deno (issue 35610) one with any body
+  // but a stream, which that of a Blob is.
+  if (shape.writes) init.keepalive = false;
+  if (shape.writes && "Deno" in globalThis) init.body = new Blob(body ? [body] : []);
+  return init;
 }
 
 /** Browsers show a redirect as opaque; `redirected` tells of a `fetch` that followed one although it was told not to. */

@@ -12,7 +12,7 @@ import { ConfigurationError, type OperationError, withCall } from "./errors.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import type { Settled } from "./report.js";
 import { createSend, type Send } from "./send.js";
-import { createPathSerializer, createSorter, serializeBody, serializeQuery } from "./serialize.js";
+import { createPathSerializer, serializeBody, serializeQuery, sortInput } from "./serialize.js";
 import { readCallOptions, readClientOptions, type Settings } from "./settings.js";
 import { type Download, readElements } from "./stream.js";
 
@@ -67,13 +67,12 @@ type Begin = (streams: boolean, given: Given) => Promise<Settled>;
 
 /** Makes the function that turns a method's arguments into a call and sends it. It throws only what is refused before. */
 function createBegin(id: OperationId, shape: Operation, settings: Settings, send: Send): Begin {
-  const sortInput = createSorter(shape);
   const serializePath = createPathSerializer(shape.path);
   return (streams, [input, options]) => {
     const call = new Call(id, shape, settings, streams);
     try {
       if (options !== undefined) call.settings = readCallOptions(options, settings);
-      const { path, query, body } = sortInput(input);
+      const { path, query, body } = sortInput(shape, input);
       call.target = settings.baseUrl + serializePath(path) + serializeQuery(query);
       if (body) call.body = serializeBody(body);
     } catch (error) {

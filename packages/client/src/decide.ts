@@ -43,18 +43,9 @@ function mayRepeat(operation: Operation, outcome: Outcome): boolean {
 
 /** Whether the API may have carried out a write although the attempt ended like this. */
 export function mayHaveBeenApplied(operation: Operation, outcome: Outcome): boolean {
-  if (!operation.writes) return false;
-  switch (outcome.kind) {
-    case "connection":
-    case "timeout":
-    case "redirect":
-    case "malformed":
-      return true;
-    case "status":
-      return outcome.status === 408 || (outcome.status >= 500 && !wasTurnedAway(outcome));
-    default:
-      return false;
-  }
+  const { kind } = outcome;
+  if (!operation.writes || kind === "success" || kind === "aborted" || kind === "refused") return false;
+  return kind !== "status" || outcome.status === 408 || (outcome.status >= 500 && !wasTurnedAway(outcome));
 }
 
 /** 429, and 503 with Retry-After: the answers which say that the request was not processed. */

@@ -3,7 +3,7 @@ import { Call } from "./call.js";
 import { ConfigurationError, refuse, withCall } from "./errors.js";
 import { checkHeaders } from "./guards.js";
 import { matchOperation } from "./match-operation.js";
-import { createSorter } from "./serialize.js";
+import { sortInput } from "./serialize.js";
 import type { Settings } from "./settings.js";
 
 /** Makes a call of a request, whatever option or middleware has shaped it. Throws `ConfigurationError`. */
@@ -20,7 +20,7 @@ export async function readRequest(request: Request, settings: Settings): Promise
     refuseOthers(body, shape.bodyKeys);
     // The engine leaves the name in place when it has no value.
     const given = Object.entries(path).filter(([key]) => !url.pathname.includes(`/%7B${key}%7D`));
-    createSorter(shape)({ ...Object.fromEntries(given), ...query, ...body });
+    sortInput(shape, { ...Object.fromEntries(given), ...query, ...body });
     if (text !== "") call.body = text;
     const headers = { ...settings.headers, ...readHeaders(request.headers) };
     call.settings = { ...settings, headers, signal: request.signal };

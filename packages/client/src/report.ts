@@ -34,7 +34,7 @@ export function toError(call: Call, failure: Exclude<Failure, { kind: "aborted" 
       const { status, retryAfterMs, response } = failure;
       const body = parseErrorBody(call.text, response.headers);
       const hidden = { body, headers: response.headers };
-      return new ApiError(`the API answered ${status}`, call, { status, retryAfterMs }, hidden);
+      return new ApiError(`the API answered ${status}${quote(body, call.key)}`, call, { status, retryAfterMs }, hidden);
     }
     case "malformed": {
       const { status } = failure.response;
@@ -67,6 +67,16 @@ export function toError(call: Call, failure: Exclude<Failure, { kind: "aborted" 
 }
 
 const PREVIEW_LENGTH = 500;
+
+/** What the API says about its error, on one line and without the key that it may echo. */
+function quote(body: unknown, key: string): string {
+  const message = (body as { message?: unknown } | null)?.message;
+  if (typeof message !== "string") return "";
+  return ` "${message
+    .replaceAll(key, "***")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .slice(0, 200)}"`;
+}
 
 /** Only the origin, since the rest of a target may be private. Browsers reveal nothing. */
 function originOf({ headers, redirected, url }: Response, { target }: Call): string {

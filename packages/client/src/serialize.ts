@@ -11,29 +11,20 @@ export interface RequestParts {
   readonly body: Values | undefined;
 }
 
-/**
- * Makes the function that sorts an operation's input and refuses unknown and missing keys. A key that is `undefined`
- * counts as not given.
- */
-export function createSorter(shape: Operation): (input: unknown) => RequestParts {
-  const { pathKeys, queryKeys, bodyKeys, required } = shape;
-  const places = new Map<string, "path" | "query" | "body">();
-  for (const key of bodyKeys) places.set(key, "body");
-  for (const key of queryKeys) places.set(key, "query");
-  for (const key of pathKeys) places.set(key, "path");
-  return (input = {}) => {
-    if (!isRecord(input)) refuse("input", "is not an object");
-    const parts = { path: {} as Values, query: {}, body: bodyKeys.length > 0 ? {} : undefined };
-    for (const key of Object.keys(input)) {
-      const value = input[key];
-      if (value === undefined) continue;
-      const place = places.get(key);
-      if (!place) refuse(key, "is unknown");
-      (parts[place] as Record<string, unknown>)[key] = value;
-    }
-    for (const key of required) if (input[key] === undefined) refuse(key, "is missing");
-    return parts;
-  };
+/** Sorts an input and refuses unknown and missing keys. A key that is `undefined` counts as not given. */
+export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation, input: unknown = {}): RequestParts {
+  if (!isRecord(input)) refuse("input", "is not an object");
+  const path: Record<string, unknown> = {};
+  const query: Record<string, unknown> = {};
+  const body: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(input)) {
+    if (value === undefined) continue;
+    const place = pathKeys.includes(key) ? path : queryKeys.includes(key) ? query : bodyKeys.includes(key) && body;
+    if (!place) refuse(key, "is unknown");
+    place[key] = value;
+  }
+  for (const key of required) if (input[key] === undefined) refuse(key, "is missing");
+  return { path, query, body: bodyKeys.length > 0 ? body : undefined };
 }
 
 /**
@@ -43,14 +34,7 @@ export function createSorter(shape: Operation): (input: unknown) => RequestParts
 export function createPathSerializer(template: string): (values: Values) => string {
   // The parts at odd places are names of values.
   const parts = template.split(/[{}]/);
-  return (values) => {
-    let path = "";
-    for (let index = 0; index < parts.length; index++) {
-      const part = parts[index] as string;
-      path += index % 2 ? serializeSegment(part, values[part]) : part;
-    }
-    return path;
-  };
+  return (values) => parts.map((part, index) => (index % 2 ? serializeSegment(part, values[part]) : part)).join("");
 }
 
 function serializeSegment(key: string, value: unknown): string {
@@ -70,7 +54,7 @@ export function serializeQuery(values: Values): string {
     if (Array.isArray(given) && !given.length) refuse(key, "is empty");
     for (const value of Array.isArray(given) ? given : [given]) {
       const text = encode(value);
-      if (text === undefined) refuse(key, "must be a well-formed string, a finite number or a boolean");
+      if (text === undefined) refuse(key, "must be a well-formed string or a finite number, or a boolean");
       query += `${query ? "&" : "?"}${key}=${text}`;
     }
   }

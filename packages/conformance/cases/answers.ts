@@ -6,12 +6,18 @@ const long = "x".repeat(5_000);
 const huge = "y".repeat(3 * 2 ** 20);
 
 /** Error answers, whatever they hold, and what of them can be read. */
-const errors: (readonly [name: string, answer: Answer, body: unknown])[] = [
-  ["a problem", { json: { message: "PRIVATE is taken.", code: 7 } }, { message: "PRIVATE is taken.", code: 7 }],
+const errors: (readonly [name: string, answer: Answer, body: unknown, says?: string[]])[] = [
+  [
+    "a problem",
+    { json: { message: "The name is taken.", code: 7 } },
+    { message: "The name is taken.", code: 7 },
+    ["The name is taken."],
+  ],
   [
     "a problem in another JSON type",
     { body: '{"message":"no"}', headers: { "content-type": "application/problem+json; charset=utf-8" } },
     { message: "no" },
+    ["no"],
   ],
   ["an empty body", {}, ""],
   ["an empty JSON body", { headers: json }, ""],
@@ -35,7 +41,12 @@ const errors: (readonly [name: string, answer: Answer, body: unknown])[] = [
     { body: [[0x22, 0xf0], [0x9d], [0x84], [0x9e, 0x22]].map((bytes) => Uint8Array.from(bytes)), headers: json },
     "𝄞",
   ],
-  ["JSON with a byte order mark", { body: '\ufeff{"message":"marked"}', headers: json }, { message: "marked" }],
+  [
+    "JSON with a byte order mark",
+    { body: '\ufeff{"message":"marked"}', headers: json },
+    { message: "marked" },
+    ["marked"],
+  ],
 ];
 
 const statuses = [300, 304, 400, 401, 403, 404, 409, 418, 422, 500, 501, 511, 599];
@@ -45,7 +56,7 @@ export const answers: Case[] = [
     errors
       .filter(([, answer]) => status !== 304 || piecesOfNone(answer))
       .map(
-        ([name, answer, body]): Case => ({
+        ([name, answer, body, says]): Case => ({
           title: `${status} with ${name} is an ApiError`,
           client: { retries: 0 },
           ...(![304, 400, 500].includes(status) && { on: "memory" }),
@@ -53,7 +64,7 @@ export const answers: Case[] = [
           requests: ["GET /leads"],
           expect: {
             error: "ApiError",
-            says: [String(status)],
+            says: [String(status), ...(says ?? [])],
             with: { status, body, retryAfterMs: undefined },
           },
         }),
@@ -91,12 +102,24 @@ export const answers: Case[] = [
     }),
   ),
   {
+    title: "a message of the API in many lines becomes one",
+    answers: [{ status: 400, json: { message: " a\n\tb\r\n\u0000\u001b[31mc " } }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", hides: ["\u001b", "a\n"], says: ["a b"] },
+  },
+  {
+    title: "a message of the API that is endless is cut",
+    answers: [{ status: 400, json: { message: `begin ${long}` } }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", hides: ["x".repeat(1_000)], says: ["begin"] },
+  },
+  {
     title: "query values are in no message",
     operation: "getChatStatistics",
     input: { startTime: "PRIVATE-1", metrics: ["PRIVATE-2"] },
     answers: [{ status: 400, json: { message: "bad" } }],
     requests: ["GET /statistics/chat"],
-    expect: { error: "ApiError", says: ["/statistics/chat"] },
+    expect: { error: "ApiError", says: ["/statistics/chat", "bad"] },
   },
   {
     title: "body values are in no message",

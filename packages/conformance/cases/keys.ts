@@ -150,7 +150,7 @@ export const keys: Case[] = [
     client: { apiKey: "echoed-key" },
     answers: [{ status: 403, json: { message: "Invalid key echoed-key (echoed-key)" } }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", hides: ["echoed-key"] },
+    expect: { error: "ApiError", says: ["Invalid key"], hides: ["echoed-key"] },
   },
   ...tellTales.map(
     ([name, tell]): Case => ({

@@ -101,7 +101,7 @@ export const mutations: readonly Mutation[] = [
       "a query value is refused",
     ],
     [
-      'if (text === undefined) refuse(key, "must be a well-formed string, a finite number or a boolean");',
+      'if (text === undefined) refuse(key, "must be a well-formed string or a finite number, or a boolean");',
       "",
       "a query value may be anything",
       "a query value is refused",
@@ -230,9 +230,19 @@ export const mutations: readonly Mutation[] = [
       "is not sent",
     ],
     ['redirect: "manual"', 'redirect: "follow"', "redirects are followed", "does not follow"],
-    ["keepalive: false, ", "", "Bun sends a write again", ["environment.test.ts", "by itself"]],
-    ['...("Deno" in globalThis && ', "...(false && ", "Deno sends a write again", ["environment.test.ts", "by itself"]],
-    ["shape.writes ? ", "true ? ", "reads lose their connection", ["environment.test.ts", "as they are"]],
+    ["if (shape.writes) init.keepalive = false;", "", "Bun sends a write again", ["environment.test.ts", "by itself"]],
+    [
+      'if (shape.writes && "Deno" in globalThis) ',
+      "if (false) ",
+      "Deno sends a write again",
+      ["environment.test.ts", "by itself"],
+    ],
+    [
+      "if (shape.writes) init.keepalive",
+      "init.keepalive",
+      "reads lose their connection",
+      ["environment.test.ts", "as they are"],
+    ],
     ['type === "opaqueredirect" || ', "", "an opaque redirect is an error status", ["environment.test.ts", "opaque"]],
     [" || redirected || ", " || ", "a redirect that was followed gives data", ["environment.test.ts", "followed"]],
     [
@@ -635,12 +645,9 @@ export const mutations: readonly Mutation[] = [
       "an error has no body",
       "is an ApiError",
     ],
-    [
-      "the API answered ${status}`",
-      "the API answered ${status} ${call.text}`",
-      "a message quotes the body",
-      "a problem",
-    ],
+    ['.replaceAll(key, "***")\n', "\n", "a key that the API echoes gets into the message", "echoes"],
+    ['.replaceAll(/[\\s\\p{Cc}]+/gu, " ")', "", "control characters get into the message", "in many lines"],
+    [".slice(0, 200)", "", "a message may be endless", "endless"],
     ["failure.preview.slice(0, PREVIEW_LENGTH)", "failure.preview", "a preview is a whole body", "preview"],
     [
       "new URL(location, target).origin",
@@ -843,7 +850,7 @@ export const mutations: readonly Mutation[] = [
     ["refuseOthers(query, shape.queryKeys);", "", "a body key may stand in the query", ["fetch-client.test.ts"]],
     ["refuseOthers(body, shape.bodyKeys);", "", "a path key may stand in the body", ["fetch-client.test.ts"]],
     [
-      "createSorter(shape)({ ...Object.fromEntries(given), ...query, ...body });",
+      "sortInput(shape, { ...Object.fromEntries(given), ...query, ...body });",
       "",
       "a missing key is not noticed by path",
       ["fetch-client.test.ts"],
