@@ -15,7 +15,7 @@ const CONTROL = "raw fetch, again";
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const importCost: Metric = async ({ quick }) => {
   await using server = await startServer();
-  const rounds = quick ? 3 : 25;
+  const rounds = quick ? 3 : 50;
   const subjects = [...peers.map(({ name, label }) => ({ name, label })), { name: RAW, label: CONTROL }];
   const nothing = { baseUrl: "", label: "", peer: "" };
   const tasks = ["", server.baseUrl].flatMap((baseUrl) =>
