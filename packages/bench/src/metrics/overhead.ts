@@ -68,7 +68,7 @@ export const overhead: Metric = async ({ quick }) => {
       atMost(`${name}, × openapi-fetch`, against(labelOf(OURS), OPENAPI_FETCH)[index] ?? Number.NaN, LIMIT, times),
     ),
     picture: {
-      title: "Time per call without the network, × raw fetch",
+      title: "Time per call, × raw fetch",
       series: Object.keys(cases),
       bars: sorted
         .filter(({ label }) => label !== CONTROL)

@@ -33,7 +33,7 @@ export const size: Metric = async () => {
     ],
     targets: [atMost("bundle of nine operations, gzip bytes", bytesOf(OURS), SIZE_LIMIT_BYTES, whole)],
     picture: {
-      title: "Bundle of nine operations, bytes after gzip",
+      title: "Bundle, bytes after gzip",
       series: ["gzip"],
       bars: bundles.map(({ peer, gzip }) => ({ label: peer.label, values: [gzip], ours: peer.name === OURS })),
       unit: "",
