@@ -42,10 +42,9 @@ export const streams: readonly Case[] = [
       );
       assert.isBelow(seen.length, 3_000);
       assert.lengthOf(new Set(seen), seen.length);
-      // On a socket the reset may overtake the first bytes, and the stream is then begun again.
-      if (where === "http") return;
-      assert.isNotEmpty(seen);
-      assert.strictEqual(error.attempts, 1);
+      // On a socket the reset may overtake the first bytes, and the stream is then begun again; never after an element.
+      if (where === "memory") assert.strictEqual(error.attempts, 1);
+      if (error.attempts < 3) assert.isNotEmpty(seen);
     },
   },
   {
