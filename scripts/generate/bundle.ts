@@ -1,6 +1,5 @@
-import { mkdtempDisposable, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, normalize } from "node:path";
+import { bundle as bundleFiles, createConfig } from "@redocly/openapi-core";
 import type { Document } from "./document.ts";
 import { redocly } from "./redocly.ts";
 import { type Problem, SpecError } from "./spec-error.ts";
@@ -31,12 +30,12 @@ async function lint(specDir: string): Promise<void> {
   if (code !== 0) throw new SpecError([readFailure(stderr, specDir)]);
 }
 
+/** In this process, by the release of Redocly's library that openapi-typescript loads anyway. */
 async function resolve(specDir: string): Promise<Document> {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-bundle-"));
-  const target = join(scratch.path, "openapi.json");
-  const { code, stderr } = await redocly(specDir, ["bundle", "openapi.yaml", ...CONFIG, "--output", target]);
-  if (code !== 0) throw new SpecError([readFailure(stderr, specDir)]);
-  return JSON.parse(await readFile(target, "utf8")) as Document;
+  const config = await createConfig({});
+  const { bundle: bundled, problems } = await bundleFiles({ ref: join(specDir, "openapi.yaml"), config });
+  if (problems.length > 0) throw new SpecError(problems.map(({ message }) => readFailure(message, specDir)));
+  return bundled.parsed as Document;
 }
 
 interface Report {

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 const TARGET = "packages/types/src/generated";
 const HINT = "Nothing was generated. Fix the above, then run: pnpm generate\n";
-/** Each run starts Redocly twice. */
+/** Each run starts Redocly. */
 const SLOW = { concurrent: true, timeout: 120_000 };
 
 test("writes the same bytes wherever and whenever it runs, and knows when they are stale", SLOW, async () => {
