@@ -1,4 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-// The files share no state, so each worker reads the contract once.
-export default defineConfig({ test: { isolate: false, testTimeout: 30_000 } });
+export default defineConfig({
+  test: {
+    // The files share no state, so each worker reads the contract once.
+    isolate: false,
+    setupFiles: "src/testing/judge-every-test.ts",
+    testTimeout: 30_000,
+  },
+});

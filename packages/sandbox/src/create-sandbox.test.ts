@@ -1,9 +1,10 @@
 import { getEventListeners } from "node:events";
 import type { Lead } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { createSandbox, type Sandbox } from "./create-sandbox.js";
+import type { Sandbox } from "./create-sandbox.js";
 import type { SandboxOptions } from "./options.js";
 import { call, read } from "./testing/call.js";
+import { createSandbox } from "./testing/sandbox.js";
 
 const reads = ["GET /flex/spaces", "GET /flex/spaces/space-customers/items", "GET /leads", "GET /statistics/chat"];
 const items = "/flex/spaces/space-customers/items";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "./create-sandbox.js";
 import { REQUEST_LOG_CHARACTERS, REQUEST_LOG_LENGTH } from "./request-log.js";
 import { call } from "./testing/call.js";
+import { createSandbox } from "./testing/sandbox.js";
 
 test("a request is recorded as it came in, without its key", async () => {
   const sandbox = createSandbox({ apiKey: "secret-key" });

@@ -1,8 +1,8 @@
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSandbox } from "../create-sandbox.js";
 import { judgeSchema } from "../testing/judge.js";
+import { createSandbox } from "../testing/sandbox.js";
 import { document } from "./document.js";
 import { mapSchemas } from "./json-schema.js";
 import { quickCheck } from "./quick-check.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "../create-sandbox.js";
 import { call } from "../testing/call.js";
+import { createSandbox } from "../testing/sandbox.js";
 import { createFaultList } from "./fault-list.js";
 
 const statuses = async (sandbox: ReturnType<typeof createSandbox>, count: number, what = "GET /leads") => {

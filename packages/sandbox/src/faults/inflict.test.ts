@@ -1,8 +1,8 @@
 import type { Item } from "@serviceform/types";
 import { afterEach, expect, test, vi } from "vitest";
-import { createSandbox } from "../create-sandbox.js";
 import { call, read } from "../testing/call.js";
 import { judge } from "../testing/judge.js";
+import { createSandbox } from "../testing/sandbox.js";
 import type { Fault } from "./fault.js";
 
 const items = "/flex/spaces/space-customers/items";
@@ -112,19 +112,21 @@ test.each([
 });
 
 test.each([
-  ["listSpaces", "GET /flex/spaces"],
-  ["listItems", `GET ${items}`],
-  ["listItems", "GET /flex/spaces/space-archive/items"],
-  ["getChatStatistics", "GET /statistics/chat"],
-  ["getChatStatistics", "GET /statistics/chat?metrics=totalChats"],
-  ["listLeads", "GET /leads"],
-  ["deleteItem", "DELETE /flex/spaces/space-archive/items/own"],
-])("shape makes %s break the contract (%s)", async (operation, what) => {
+  "GET /flex/spaces",
+  `GET ${items}`,
+  "GET /flex/spaces/space-archive/items",
+  "GET /statistics/chat",
+  "GET /statistics/chat?metrics=totalChats",
+  "GET /leads",
+  "DELETE /flex/spaces/space-archive/items/own",
+])("shape makes the answer to %s break the contract", async (what) => {
   const sandbox = createSandbox({ faults: [{ kind: "shape" }] });
   sandbox.store.items.push({ id: "own", space_id: "space-archive" });
   const response = await call(sandbox, what);
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/json"]);
-  expect(judge(operation, 200, await response.text())).toBeTypeOf("string");
+  const answered = { status: 200, headers: response.headers, text: await response.text() };
+  const [method = "", path = ""] = what.split(" ");
+  expect(judge({ method, url: `https://link.serviceform.com${path}`, ...answered })).toMatch(/^(data|No body)/);
 });
 
 test("shape can answer a body of one's own", async () => {

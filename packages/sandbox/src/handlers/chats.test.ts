@@ -1,8 +1,9 @@
 import type { Chat, ChatQuery } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSandbox, type Sandbox } from "../create-sandbox.js";
+import type { Sandbox } from "../create-sandbox.js";
 import { read } from "../testing/call.js";
+import { createSandbox } from "../testing/sandbox.js";
 
 const list = (sandbox: Sandbox, query: ChatQuery) => read<Chat[]>(sandbox, "POST /chats", { body: query });
 const time = ({ lastMessageTime = 0 }: Chat) => lastMessageTime;

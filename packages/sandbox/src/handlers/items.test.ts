@@ -1,7 +1,7 @@
 import type { Item, Space } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { createSandbox } from "../create-sandbox.js";
 import { call, read } from "../testing/call.js";
+import { createSandbox } from "../testing/sandbox.js";
 
 const items = "/flex/spaces/space-customers/items";
 const noon = Date.UTC(2026, 0, 1, 12);

@@ -1,8 +1,9 @@
 import type { Chat, ChatStatistics } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSandbox, type Sandbox } from "../create-sandbox.js";
+import type { Sandbox } from "../create-sandbox.js";
 import { read } from "../testing/call.js";
+import { createSandbox } from "../testing/sandbox.js";
 
 const statistics = (sandbox: Sandbox, query = "") => read<ChatStatistics>(sandbox, `GET /statistics/chat?${query}`);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openSandbox } from "../create-sandbox.js";
+import { openSandbox } from "../testing/sandbox.js";
 import { act } from "./act.js";
 
 const json = { "content-type": "application/json" };

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { openSandbox } from "../create-sandbox.js";
+import { openSandbox } from "../testing/sandbox.js";
 import { createPages } from "./create-pages.js";
 
 interface Contract {

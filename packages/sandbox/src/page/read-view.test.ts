@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openSandbox } from "../create-sandbox.js";
 import { call } from "../testing/call.js";
+import { openSandbox } from "../testing/sandbox.js";
 import { readView } from "./read-view.js";
 
 function open() {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { judge, judgeProblem } from "../testing/judge.js";
 
 /** Runs the built command, as npx does. */
 function run(...args: string[]) {
@@ -28,9 +29,13 @@ test("it says where it listens, and the curl that it shows works", async () => {
   const pages = [...said.matchAll(/^ {2}(http\S+)/gm)].map(([, page = ""]) => page);
   expect(pages).toEqual([`${new URL(url).origin}/`, `${new URL(url).origin}/_sandbox`]);
   for (const page of pages) expect((await fetch(page)).headers.get("content-type")).toContain("text/html");
-  const statuses = [];
-  for (let call = 0; call < 2; call += 1) statuses.push((await fetch(url, { headers: { "sf-api-key": "k1" } })).status);
-  expect(statuses).toEqual([503, 200]);
+  const get = async () => {
+    const answer = await fetch(url, { headers: { "sf-api-key": "k1" } });
+    return { method: "GET", url, status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+  const [outage, spaces] = [await get(), await get()];
+  expect([outage.status, judgeProblem(outage)]).toEqual([503, undefined]);
+  expect([spaces.status, judge(spaces)]).toEqual([200, undefined]);
   child.kill("SIGTERM");
   expect(await ended).toMatchObject({ code: 0, stderr: "" });
 });

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { Fault } from "../faults/fault.js";
-import { startServer } from "./start-server.js";
+import { startServer } from "../testing/sandbox.js";
 
 const server = await startServer({ scale: 600 });
 const { sandbox, url } = server;

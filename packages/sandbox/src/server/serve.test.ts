@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { fuzzBudget } from "../testing/fuzz-budget.js";
 import { raw } from "../testing/raw.js";
+import { startServer } from "../testing/sandbox.js";
 import { serve } from "./serve.js";
-import { startServer } from "./start-server.js";
 
 const server = await startServer();
 const { sandbox, port, url } = server;

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { call, read } from "../testing/call.js";
-import { type ServerOptions, startServer } from "./start-server.js";
+import { startServer } from "../testing/sandbox.js";
+import type { ServerOptions } from "./start-server.js";
 
 const items = "/flex/spaces/space-customers/items";
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, isIPv4 } from "node:net";
-import { openSandbox, type Sandbox } from "../create-sandbox.js";
+import { type OpenSandbox, openSandbox, type Sandbox } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { createPages } from "../page/create-pages.js";
 import { serve } from "./serve.js";
@@ -10,6 +10,11 @@ export interface ServerOptions extends SandboxOptions {
   readonly port?: number;
   /** Which address to listen on. The default can be reached from this machine only. @default "127.0.0.1" */
   readonly host?: string;
+}
+
+interface Where {
+  readonly port: number | undefined;
+  readonly host: string | undefined;
 }
 
 /** A sandbox that listens. */
@@ -35,10 +40,14 @@ const SWEEP_MS = 20;
  * const server = await startServer({ port: 4010 });
  */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
-  const { port = 0, host = "127.0.0.1", ...sandboxOptions } = options;
+  const { port, host, ...sandboxOptions } = options;
+  return serveSandbox(openSandbox(sandboxOptions), { port, host });
+}
+
+/** Serves a sandbox that is there already. */
+export async function serveSandbox(open: OpenSandbox, { port = 0, host = "127.0.0.1" }: Where): Promise<SandboxServer> {
   const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
   if (!isPort) throw new TypeError("port has to be an integer from 0 to 65535.");
-  const open = openSandbox(sandboxOptions);
   const { sandbox } = open;
   const pages = createPages(open);
   const handler = (request: Request) => pages.fetch(request) ?? sandbox.fetch(request);

@@ -1,6 +1,6 @@
 import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
-import { createSandbox } from "../create-sandbox.js";
+import { createSandbox } from "./sandbox.js";
 
 /** A request as it is sent, by whatever way. */
 export interface AnyRequest {

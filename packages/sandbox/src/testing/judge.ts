@@ -2,6 +2,22 @@ import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 
+/** An answer, and the request that it answers. */
+export interface Answered {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly path: string;
+  readonly method: string;
+  readonly responses: Readonly<Record<string, object>>;
+}
+
 const ajv = new Ajv({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema(openapi, "openapi.json");
@@ -9,38 +25,26 @@ ajv.addSchema(openapi, "openapi.json");
 const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
   Object.entries(item)
     .filter(([method]) => method !== "parameters")
-    .map(([method, operation]) => ({ path, method, ...(operation as { operationId: string; responses: object }) })),
+    .map(([method, operation]): Operation => ({ ...(operation as Operation), path, method: method.toUpperCase() })),
 );
 
-/** The statuses that the contract documents for an operation. */
-export function documentedStatuses(operationId: string): number[] {
-  return Object.keys(operations.find((operation) => operation.operationId === operationId)?.responses ?? {}).map(
-    Number,
-  );
+/** What is wrong with an answer by the verdict of ajv, which shares no code with the sandbox: undefined where nothing is. */
+export function judge(answered: Answered): string | undefined {
+  const { method, url, status } = answered;
+  const here = operations.filter(({ path }) => leadsTo(path, new URL(url).pathname));
+  const operation = here.find((candidate) => candidate.method === method);
+  if (!operation) return judgeLost(answered, here);
+  const { operationId, path, responses } = operation;
+  if (!responses[status])
+    return isChoice(operationId, answered) ? judgeProblem(answered) : `${operationId} documents no ${status}.`;
+  const pointer = `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${status}`;
+  const reference = (responses[status] as { readonly $ref?: string }).$ref?.slice(1) ?? pointer;
+  return judgeBody(`${reference}/content/application~1json/schema`, answered);
 }
 
-/** The operation that a method and path lead to by the contract's own templates. */
-export function operationOf(method: string, pathname: string): string | undefined {
-  const template = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
-  return operations.find(
-    (operation) => operation.method === method.toLowerCase() && template(operation.path).test(pathname),
-  )?.operationId;
-}
-
-/**
- * What is wrong with an answer by the verdict of ajv, which shares no code with the sandbox: undefined where nothing is.
- * An undocumented 400 is judged as a problem.
- */
-export function judge(operationId: string, status: number, text: string): string | undefined {
-  const operation = operations.find((candidate) => candidate.operationId === operationId);
-  if (!operation) return `There is no operation ${operationId}.`;
-  const pointer = `/paths/${escapePointer(operation.path)}/${operation.method}/responses/${status}`;
-  const response = lookup(pointer);
-  if (!response && status !== 400) return `${operationId} documents no ${status}.`;
-  const reference = (response as { $ref?: string } | undefined)?.$ref?.slice(1) ?? pointer;
-  const schema = response ? `${reference}/content/application~1json/schema` : "/components/schemas/Problem";
-  if (lookup(schema) === undefined) return text === "" ? undefined : `${operationId} documents no body for ${status}.`;
-  return violation(schema, text);
+/** What is wrong with an answer whose body should tell of a problem. */
+export function judgeProblem(answered: Answered): string | undefined {
+  return judgeBody("/components/schemas/Problem", answered);
 }
 
 /** What is wrong with a text that should be JSON of the named schema. */
@@ -48,10 +52,59 @@ export function judgeSchema(name: string, text: string): string | undefined {
   return violation(`/components/schemas/${name}`, text);
 }
 
+/** The statuses that the contract documents for an operation. */
+export function documentedStatuses(operationId: string): number[] {
+  return operations
+    .filter((operation) => operation.operationId === operationId)
+    .flatMap(({ responses }) => Object.keys(responses).map(Number));
+}
+
+/** The one undocumented status that `spec/README.md` chooses: for an undeclared query parameter, and a bad body of chats. */
+function isChoice(operationId: string, { status, url }: Answered): boolean {
+  return status === 400 && (operationId === "listChats" || new URL(url).search !== "");
+}
+
+/** An unknown path is 404, an unknown method 405 (RFC 9110). */
+function judgeLost(answered: Answered, here: readonly Operation[]): string | undefined {
+  const { method, status, headers, text } = answered;
+  const expected = here.length === 0 ? 404 : 405;
+  if (status !== expected) return `The contract does not have it, which is ${expected}.`;
+  const allowed = here.map((operation) => operation.method).sort();
+  if (expected === 405 && headers.get("allow")?.split(", ").sort().join() !== allowed.join())
+    return `It has to allow ${allowed}.`;
+  if (method === "HEAD") return text === "" ? undefined : "An answer to HEAD has no body.";
+  return judgeProblem(answered);
+}
+
+function judgeBody(pointer: string, { status, headers, text }: Answered): string | undefined {
+  if (lookup(pointer) === undefined) return text === "" ? undefined : `No body is documented for ${status}.`;
+  const type = headers.get("content-type");
+  return type === "application/json" ? violation(pointer, text) : `The content type is ${type}.`;
+}
+
 function violation(pointer: string, text: string): string | undefined {
-  const validate =
-    ajv.getSchema(`openapi.json#${encodeURI(pointer)}`) ?? ajv.compile({ $ref: `openapi.json#${encodeURI(pointer)}` });
-  return validate(JSON.parse(text)) ? undefined : ajv.errorsText(validate.errors);
+  const reference = `openapi.json#${encodeURI(pointer)}`;
+  const validate = ajv.getSchema(reference) ?? ajv.compile({ $ref: reference });
+  try {
+    return validate(JSON.parse(text)) ? undefined : ajv.errorsText(validate.errors);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function leadsTo(template: string, pathname: string): boolean {
+  const segments = pathname.split("/");
+  const parts = template.split("/");
+  const fits = (part: string, segment = "") => (part.startsWith("{") ? segment !== "" : part === decode(segment));
+  return parts.length === segments.length && parts.every((part, index) => fits(part, segments[index]));
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 function escapePointer(part: string): string {

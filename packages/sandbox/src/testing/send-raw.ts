@@ -1,8 +1,15 @@
 import type { AnyRequest } from "./any-request.js";
 import { raw } from "./raw.js";
 
+/** What came back, with the transfer coding taken away. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
 /** Sends a request byte for byte, which no HTTP client would do with some of them, and reads what comes back. */
-export async function sendRaw(port: number, request: AnyRequest): Promise<{ status: number; text: string }> {
+export async function sendRaw(port: number, request: AnyRequest): Promise<RawAnswer> {
   const { method, path, query, headers } = request;
   const body = Buffer.from(request.body);
   const lines = [`${method} ${path}${query} HTTP/1.1`, "Host: x", "Connection: close"];
@@ -11,12 +18,13 @@ export async function sendRaw(port: number, request: AnyRequest): Promise<{ stat
   return parse(await raw(port, Buffer.concat([Buffer.from(head), body]), { open: true }));
 }
 
-function parse(answer: string): { status: number; text: string } {
+function parse(answer: string): RawAnswer {
   const end = answer.indexOf("\r\n\r\n");
-  const head = answer.slice(0, end);
+  const [first = "", ...lines] = answer.slice(0, end).split("\r\n");
+  const headers = new Headers(lines.map((line) => line.split(": ", 2) as [string, string]));
   const body = Buffer.from(answer.slice(end + 4));
-  const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]);
-  return { status, text: /^transfer-encoding: chunked/im.test(head) ? unchunk(body) : body.toString() };
+  const text = headers.get("transfer-encoding") === "chunked" ? unchunk(body) : body.toString();
+  return { status: Number(first.split(" ")[1]), headers, text };
 }
 
 /** RFC 9112, section 7.1: a length in hex, that many bytes, and a last chunk of none. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "../create-sandbox.js";
 import { judgeSchema } from "../testing/judge.js";
+import { createSandbox } from "../testing/sandbox.js";
 
 const DAY_MS = 86_400_000;
 const { store } = createSandbox();

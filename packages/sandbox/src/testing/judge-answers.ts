@@ -1,0 +1,86 @@
+import type { OpenSandbox, Sandbox } from "../create-sandbox.js";
+import type { Failure } from "../faults/fault-list.js";
+import type { RecordedRequest } from "../request-log.js";
+import { judge } from "./judge.js";
+import { judgeSpoilt } from "./judge-spoilt.js";
+
+/** A sandbox whose answers are judged. */
+export interface JudgedSandbox extends OpenSandbox {
+  /** The requests that came in past the judge since it was last asked. */
+  takeUnheard(): RecordedRequest[];
+}
+
+/** Holds every answer of a sandbox against the contract, or against the fault that was to spoil it. */
+export function judgeAnswers(open: OpenSandbox, tell: (sentence: string) => void): JudgedSandbox {
+  const { sandbox, faults } = open;
+  const heard = new WeakSet<RecordedRequest>();
+  const taken: { fault?: Failure | undefined } = {};
+  const take = faults.take;
+  faults.take = (...given) => {
+    const faults = take(...given);
+    taken.fault = faults.fault;
+    return faults;
+  };
+
+  const fetch: Sandbox["fetch"] = async (input, init) => {
+    taken.fault = undefined;
+    const answering = sandbox.fetch(input, init);
+    // Before it awaits anything, the sandbox has recorded the request and taken its fault.
+    const [request, { fault }] = [sandbox.requests.at(-1), { ...taken }];
+    if (request) heard.add(request);
+    const response = await answering;
+    if (!request || isPreflight(request)) return response;
+    const { method, url } = request;
+    const { status, headers } = response;
+    return listen(response, fault, (text) => {
+      const answered = { method, url, status, headers, text };
+      const wrong = fault ? judgeSpoilt(fault, answered) : judge(answered);
+      if (wrong) tell(`${method} ${url} was answered with ${status}: ${wrong}`);
+    });
+  };
+  const takeUnheard = (): RecordedRequest[] => {
+    const unheard = sandbox.requests.filter((request) => !heard.has(request));
+    for (const request of unheard) heard.add(request);
+    return unheard;
+  };
+  return { ...open, sandbox: { ...sandbox, fetch }, takeUnheard };
+}
+
+/** A page asks before it sends; the contract does not know of it. */
+function isPreflight({ method, headers }: RecordedRequest): boolean {
+  return method === "OPTIONS" && "access-control-request-method" in headers;
+}
+
+/** Has a text judged: at once where it is there as a whole, else while it is read, no faster than that. */
+async function listen(
+  response: Response,
+  fault: Failure | undefined,
+  judgeText: (text: string) => void,
+): Promise<Response> {
+  const breaks = fault?.kind === "cut" || fault?.kind === "stall";
+  if (!response.body || (response.headers.has("content-length") && !breaks)) {
+    judgeText(await response.clone().text());
+    return response;
+  }
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        text += decoder.decode(value, { stream: !done });
+        if (!done) return controller.enqueue(value);
+        judgeText(text);
+        controller.close();
+      },
+      cancel(reason) {
+        // A list is handed over in whole elements, so that one which is given up can be judged as far as it came.
+        if (text && !fault) judgeText(`${text}]`);
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, response);
+}

@@ -1,0 +1,30 @@
+import type { Failure } from "../faults/fault-list.js";
+import { type Answered, judge, judgeProblem } from "./judge.js";
+
+/** What is wrong with an answer that a fault was to spoil: undefined where it is spoilt in just that way. */
+export function judgeSpoilt(fault: Failure, answered: Answered): string | undefined {
+  const { status, headers, text } = answered;
+  switch (fault.kind) {
+    case "status": {
+      const retryAfter = headers.get("retry-after") ?? undefined;
+      if (status !== fault.status || retryAfter !== fault.retryAfterSeconds?.toString())
+        return `The fault asks for ${fault.status}, Retry-After ${fault.retryAfterSeconds}.`;
+      return text === "" ? undefined : judgeProblem(answered);
+    }
+    case "html":
+      return status === 200 && judge(answered) ? undefined : "The fault asks for what is no JSON, with 200.";
+    case "redirect":
+      return status === 302 && headers.get("location") === fault.to
+        ? undefined
+        : `The fault asks for a redirect to ${fault.to}.`;
+    case "shape":
+      if ("body" in fault) return text === JSON.stringify(fault.body) ? undefined : "The fault asks for another body.";
+      return judge(answered) ? undefined : "The fault asks for a wrong shape, and it fits the contract.";
+    case "reset":
+    case "stall":
+    case "cut":
+      return "The fault asks for an answer that does not come to its end.";
+    default:
+      throw fault satisfies never;
+  }
+}
