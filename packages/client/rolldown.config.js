@@ -1,16 +1,23 @@
 import { defineConfig } from "rolldown";
 
-/** One file for each entry of `exports`, and one for all that `createClient` needs: every file that is loaded costs time. */
-export default defineConfig({
-  input: ["src/index.ts", "src/create-fetch-client.ts", "src/validate.ts"],
+/** The classes of errors are the main entry's in every entry, so that `instanceof` holds whichever made the error. */
+const errorsOfMainEntry = {
+  name: "errors-of-main-entry",
+  resolveId: (source) => (source === "./errors.js" ? { id: "./index.js", external: true } : undefined),
+};
+
+/** One file for each entry of `exports`: every further file that is loaded costs time. */
+const entry = (input, plugins = []) => ({
+  input,
+  plugins,
   platform: "neutral",
   // The operation table becomes part of it, so the dependency on its package is exact.
   external: /^(?!@serviceform\/types$)[^./]/,
-  output: {
-    dir: "dist",
-    sourcemap: true,
-    minifyInternalExports: false,
-    chunkFileNames: "[name].js",
-    codeSplitting: { groups: [{ name: "create-client", test: /create-client\.ts$/ }] },
-  },
+  output: { dir: "dist", sourcemap: true },
 });
+
+export default defineConfig([
+  entry("src/index.ts"),
+  entry("src/create-fetch-client.ts", [errorsOfMainEntry]),
+  entry("src/validate.ts"),
+]);

@@ -1,4 +1,4 @@
-import type { ClientOptions, Fetch } from "@serviceform/client";
+import { type ClientOptions, ConfigurationError, ConnectionError, type Fetch } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { expect, test, vi } from "vitest";
 import { jsonResponse, rejection } from "./runner/scripted-client.ts";
@@ -287,4 +287,10 @@ test("maxConcurrency and hooks hold here too", async () => {
   await Promise.all(Array.from({ length: 10 }, () => client.GET("/leads")));
   expect(most).toBe(2);
   expect(onRequest).toHaveBeenCalledTimes(10);
+});
+
+test("what it throws is of the main entry's classes", async () => {
+  expect(() => clientOf(scripted(), { timeoutMs: 0 })).toThrow(ConfigurationError);
+  const broken = clientOf(async () => Promise.reject(new Error("down")), { retries: 0 });
+  await expect(broken.GET("/leads")).rejects.toBeInstanceOf(ConnectionError);
 });

@@ -3,10 +3,11 @@ import { discard } from "./body.js";
 import type { Call } from "./call.js";
 import type { Deadline } from "./deadline.js";
 import { readRetryAfter } from "./decide.js";
-import { ConfigurationError, refuse } from "./errors.js";
+import { ConfigurationError } from "./errors.js";
 import { checkKey } from "./guards.js";
 import type { Outcome } from "./outcome.js";
 import { readSuccess } from "./read-success.js";
+import { refuse } from "./refuse.js";
 import { emit } from "./report.js";
 import { openDownload } from "./stream.js";
 

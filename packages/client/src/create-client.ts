@@ -8,8 +8,9 @@ import {
   type StreamMethods,
 } from "@serviceform/types";
 import { Call } from "./call.js";
-import { ConfigurationError, type OperationError, withCall } from "./errors.js";
+import { ConfigurationError, type OperationError } from "./errors.js";
 import type { CallOptions, ClientOptions } from "./options.js";
+import { withCall } from "./refuse.js";
 import type { Settled } from "./report.js";
 import { createSend, type Send } from "./send.js";
 import { createPathSerializer, serializeBody, serializeQuery, sortInput } from "./serialize.js";

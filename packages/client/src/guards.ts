@@ -1,5 +1,5 @@
 import { apiKeyHeader } from "@serviceform/types";
-import { refuse } from "./errors.js";
+import { refuse } from "./refuse.js";
 
 /** Returns an API key that a header can carry; refuses any other without showing it. */
 export function checkKey(key: unknown): string {

@@ -1,5 +1,5 @@
 import { type Operation, type OperationId, operationTable } from "@serviceform/types";
-import { refuse } from "./errors.js";
+import { refuse } from "./refuse.js";
 
 export interface Match {
   readonly operation: OperationId;

@@ -1,8 +1,9 @@
 import { isRecord, parseJson } from "./body.js";
 import { Call } from "./call.js";
-import { ConfigurationError, refuse, withCall } from "./errors.js";
+import { ConfigurationError } from "./errors.js";
 import { checkHeaders } from "./guards.js";
 import { matchOperation } from "./match-operation.js";
+import { refuse, withCall } from "./refuse.js";
 import { sortInput } from "./serialize.js";
 import type { Settings } from "./settings.js";
 

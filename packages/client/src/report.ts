@@ -1,15 +1,9 @@
 import { discard, parseErrorBody } from "./body.js";
 import type { Call } from "./call.js";
-import {
-  type AnyServiceformError,
-  ApiError,
-  ConnectionError,
-  ResponseError,
-  TimeoutError,
-  withCall,
-} from "./errors.js";
+import { type AnyServiceformError, ApiError, ConnectionError, ResponseError, TimeoutError } from "./errors.js";
 import type { CallEvent, Hooks } from "./events.js";
 import type { Failure } from "./outcome.js";
+import { withCall } from "./refuse.js";
 
 /** How a call ended. `rejects` marks what is thrown even by `safe`: a refusal, the caller's abort. */
 export type Settled =

@@ -1,6 +1,6 @@
 import type { Operation } from "@serviceform/types";
 import { isRecord } from "./body.js";
-import { refuse } from "./errors.js";
+import { refuse } from "./refuse.js";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import { server } from "@serviceform/types";
 import type { RetryPolicy } from "./decide.js";
-import { refuse } from "./errors.js";
 import type { Hooks, Logger } from "./events.js";
 import { checkBaseUrl, checkHeaders, checkKey } from "./guards.js";
 import type { CallOptions, ClientOptions, Fetch, RetryOptions, Validate, Validators } from "./options.js";
+import { refuse } from "./refuse.js";
 
 /** Checked options, with every default in place: a client's, or those of one call laid over them. */
 export interface Settings {
