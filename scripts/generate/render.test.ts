@@ -98,6 +98,8 @@ async function compile(files: ReadonlyMap<string, string>): Promise<string[]> {
     strict: true,
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts"],
+    skipDefaultLibCheck: true,
     module: ts.ModuleKind.NodeNext,
     types: [],
   });

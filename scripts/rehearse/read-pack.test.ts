@@ -13,14 +13,13 @@ import { readTarball } from "./read-tarball.ts";
 const LONG_NAME = `dist/${"long-".repeat(25)}/index.js`;
 
 test("what npm packs is read whole, long names too", async () => {
-  await using scratch = await pack({ [LONG_NAME]: "export {};" });
-  const files = readTarball(await readFile(join(scratch.path, "packages/a-1.0.0.tgz")));
+  await using sound = await pack({ [LONG_NAME]: "export {};" });
+  const files = readTarball(await readFile(join(sound.path, "packages/a-1.0.0.tgz")));
   expect(Object.fromEntries(files)).toMatchObject({ [LONG_NAME]: "export {};", "README.md": "# A" });
+  expect(await readPack(sound.path, [])).toMatchObject([{ name: "a", version: "1.0.0" }]);
 });
 
 test("a tarball with a fault stops the release, and the package is named", async () => {
-  await using sound = await pack({});
-  expect(await readPack(sound.path, [])).toMatchObject([{ name: "a", version: "1.0.0" }]);
   await using odd = await pack({ "src/index.ts": "", "dist/b.js": "// /builds/tree" });
   await expect(readPack(odd.path, ["/builds/tree"])).rejects.toThrow(`Not to be published:
 a@1.0.0: dist/b.js names /builds/tree, a place of this machine.

@@ -1,0 +1,30 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createTree } from "./testing/create-tree.ts";
+
+/** Three processes, each of which loads a compiler. */
+const SLOW = { timeout: 60_000 };
+
+test("shows a changed signature, a report whose entry is gone, and the command that accepts both", SLOW, async () => {
+  await using tree = await createTree();
+  expect(await run("--root", tree.root)).toEqual({ code: 0, said: "Changed in api: pet.d.ts, pet.server.d.ts.\n" });
+  expect(await run("--root", tree.root, "--check")).toEqual({ code: 0, said: "" });
+  await tree.edit("dist/options.d.ts", "seed?: number", "seed?: number | string");
+  await tree.edit("package.json", "./server", "./node");
+  const { code, said } = await run("--root", tree.root, "--check");
+  expect(code).toBe(1);
+  expect(said).toContain("-     readonly seed?: number;\n+     readonly seed?: number | string;\n");
+  expect(said).toContain(
+    "Stale in api: pet.d.ts, pet.node.d.ts, pet.server.d.ts. If users should get this, run: npx -y",
+  );
+});
+
+function run(...args: string[]): Promise<{ code: number; said: string }> {
+  const main = join(import.meta.dirname, "main.ts");
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [main, ...args], (_, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? 1, said: stdout + stderr });
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Proofs that start processes by the dozen; each has a command of its own. */
+const generation = ["generate/main.test.ts", "api/main.test.ts"];
+const golden = ["semver/golden/*.test.ts", "semver/compare.test.ts", "semver/main.test.ts"];
+
+export default defineConfig({
+  test: {
+    // Generous: on a machine that is busy with other work a process takes seconds to start.
+    testTimeout: 60_000,
+    // The files share no state, so the compiler is loaded once.
+    isolate: false,
+    maxWorkers: 1,
+    projects: [
+      { extends: true, test: { name: "quick", exclude: [...configDefaults.exclude, ...generation, ...golden] } },
+      { extends: true, test: { name: "generation", include: generation } },
+      { extends: true, test: { name: "golden", include: golden } },
+    ],
+  },
+});
