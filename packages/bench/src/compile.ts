@@ -1,8 +1,8 @@
-import { rm } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild-wasm";
-import { type CreatePeer, peers } from "./peer.ts";
+import { type CreatePeer, peers, RAW } from "./peer.ts";
 
 export const packageFolder: string = join(import.meta.dirname, "..");
 
@@ -30,6 +30,20 @@ export async function compile(): Promise<void> {
     target: "node20",
     logLevel: "warning",
   });
+  await packRaw();
+}
+
+/** The raw peer once more, as an installed package: what it costs above the raw peer, every client that is one costs. */
+export const RAW_PACKED = "raw-as-a-package";
+
+async function packRaw(): Promise<void> {
+  const installed = join(compiledFolder, "node_modules", RAW_PACKED);
+  const importer = join(compiledFolder, "peers", RAW_PACKED);
+  for (const folder of [installed, importer]) await mkdir(folder, { recursive: true });
+  const manifest = { name: RAW_PACKED, version: "1.0.0", type: "module", exports: "./index.js" };
+  await writeFile(join(installed, "package.json"), JSON.stringify(manifest));
+  await copyFile(join(compiledFolder, "peers", RAW, "create.mjs"), join(installed, "index.js"));
+  await writeFile(join(importer, "create.mjs"), `export { create } from "${RAW_PACKED}";\n`);
 }
 
 export function compiledPeer(name: string): string {

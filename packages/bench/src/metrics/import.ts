@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { compiledChild, compiledPeer } from "../compile.ts";
+import { compiledChild, compiledPeer, RAW_PACKED } from "../compile.ts";
 import type { Metric } from "../metric.ts";
 import { OURS, peers, RAW } from "../peer.ts";
 import { atMost, milliseconds, times } from "../result.ts";
@@ -16,7 +16,11 @@ const CONTROL = "raw fetch, again";
 export const importCost: Metric = async ({ quick }) => {
   await using server = await startServer();
   const rounds = quick ? 3 : 50;
-  const subjects = [...peers.map(({ name, label }) => ({ name, label })), { name: RAW, label: CONTROL }];
+  const subjects = [
+    ...peers.map(({ name, label }) => ({ name, label })),
+    { name: RAW, label: CONTROL },
+    { name: RAW_PACKED, label: "raw fetch, in a package" },
+  ];
   const nothing = { baseUrl: "", label: "", peer: "" };
   const tasks = ["", server.baseUrl].flatMap((baseUrl) =>
     subjects.map(({ name, label }) => ({ baseUrl, label, peer: compiledPeer(name) })),
@@ -40,7 +44,7 @@ export const importCost: Metric = async ({ quick }) => {
   const raw = rows.find(({ name }) => name === RAW);
   const answerRatio = (ours?.answer.best ?? Number.NaN) / (raw?.answer.best ?? Number.NaN);
   return {
-    method: `${rounds} rounds of fresh processes in random order, each over an empty process (best ${milliseconds(Math.min(...empty))}, median ${milliseconds(median(empty))}). Packages load as installed; a peer's own or generated code is one file.`,
+    method: `${rounds} rounds of fresh processes in random order, each over an empty process (best ${milliseconds(Math.min(...empty))}, median ${milliseconds(median(empty))}). Packages load as installed; a peer's own or generated code is one file. "raw fetch, in a package" is the same lines behind a bare specifier: what any installed client costs at least.`,
     tables: [
       {
         columns: ["peer", "create, best", "create, median", "first answer, best", "first answer, median"],

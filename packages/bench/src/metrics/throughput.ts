@@ -8,20 +8,23 @@ import { interleave, median, ratio } from "../statistics.ts";
 const LIMIT = 0.95;
 const CONCURRENCY = 50;
 const CONTROL = "raw fetch, again";
+const LIMITED = "raw fetch, with a time limit";
+const LIMIT_MS = 30_000;
 
 /** Calls per second over loopback, with many under way at once. */
 export const throughput: Metric = async ({ quick }) => {
   await using server = await startServer();
   const [rounds, callsPerRound] = quick ? [3, 500] : [15, 3_000];
   const subjects = await Promise.all(
-    [...peers, { name: RAW, label: CONTROL }].map(async ({ name, label }) => {
+    [...peers, { name: RAW, label: CONTROL }, { name: RAW, label: LIMITED }].map(async ({ name, label }) => {
       const create = await importPeer(name, label);
-      return { name, label, calls: create({ baseUrl: server.baseUrl, apiKey: "k" }) };
+      const limited = label === LIMITED && { fetch: fetchWithLimit };
+      return { name, label, calls: create({ baseUrl: server.baseUrl, apiKey: "k", ...limited }) };
     }),
   );
   for (const { calls } of subjects) await run(calls, callsPerRound);
   const rates = await interleave(subjects, rounds, ({ calls }) => run(calls, callsPerRound));
-  const base = subjects.find(({ label, name }) => name === RAW && label !== CONTROL);
+  const [base] = subjects;
   const baseRates = (base && rates.get(base)) ?? [];
   const rows = subjects
     .map((subject) => ({ ...subject, values: rates.get(subject) ?? [] }))
@@ -29,7 +32,7 @@ export const throughput: Metric = async ({ quick }) => {
     .toSorted((left, right) => right.share - left.share);
   const ours = rows.find(({ name }) => name === OURS);
   return {
-    method: `GET with path over loopback, the server in another process, ${CONCURRENCY} calls under way at once; ${rounds} rounds of ${callsPerRound} calls in random order; medians.`,
+    method: `GET with path over loopback, the server in another process, ${CONCURRENCY} calls under way at once; ${rounds} rounds of ${callsPerRound} calls in random order; medians. "${LIMITED}" has a timer and a signal, for the headers only, and none of the rest of a client.`,
     tables: [
       {
         columns: ["peer", "calls per second", "× raw fetch"],
@@ -38,6 +41,16 @@ export const throughput: Metric = async ({ quick }) => {
     ],
     targets: [atLeast(`throughput at ${CONCURRENCY} concurrent, × raw fetch`, ours?.share ?? Number.NaN, LIMIT, times)],
   };
+};
+
+const fetchWithLimit: typeof fetch = async (input, init) => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), LIMIT_MS);
+  try {
+    return await fetch(input, { ...init, signal: controller.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 async function run(calls: Calls, count: number): Promise<number> {
