@@ -1,5 +1,5 @@
-import type { Fault } from "../faults/fault.js";
 import type { FaultList } from "../faults/fault-list.js";
+import { readFault } from "../faults/read-fault.js";
 import { readBody } from "../http/read-body.js";
 import { refuse } from "./refuse.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
@@ -39,13 +39,6 @@ function add({ json }: { readonly json?: unknown }, { faults }: Changed): Respon
     if (error instanceof TypeError) return refuse(400, error.message);
     throw error;
   }
-}
-
-/** JSON has no Infinity, and writes null for it. */
-function readFault(json: unknown): Fault {
-  const always = typeof json === "object" && json !== null && "times" in json && json.times === null;
-  // `add` checks it, whatever it is.
-  return (always ? { ...json, times: Number.POSITIVE_INFINITY } : json) as Fault;
 }
 
 /** By the header that browsers add and scripts cannot change, and by the origin for those that do not add it. */

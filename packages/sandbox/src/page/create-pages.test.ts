@@ -10,10 +10,10 @@ interface Contract {
 
 const open = openSandbox({ apiKey: `"<&'$&` });
 const { sandbox } = open;
-const pages = createPages(open);
+const pages = createPages(open, "Box.example");
 
-function ask(path: string, init?: RequestInit) {
-  return pages.fetch(new Request(`http://127.0.0.1:4010${path}`, init));
+function ask(path: string, init?: RequestInit, host = "127.0.0.1:4010") {
+  return pages.fetch(new Request(`http://${host}${path}`, init));
 }
 
 async function get(path: string, init?: RequestInit): Promise<Response> {
@@ -49,6 +49,37 @@ test("nothing on them comes from elsewhere, or can be read or framed from there"
     expect(headers.has("access-control-allow-origin")).toBe(false);
   }
 });
+
+test.each(["localhost:4010", "sandbox.localhost", "127.8.8.8", "[::1]:4010", "192.0.2.1:4010", "box.example:4010"])(
+  "the pages are at %s",
+  async (host) => {
+    for (const path of ["/", "/_sandbox", "/_sandbox/live.js"]) expect((await ask(path, {}, host))?.status).toBe(200);
+  },
+);
+
+test.each(["elsewhere.example:4010", "localhost.example", "notlocalhost", "127.0.0.1.example", "a.box.example"])(
+  "at %s, where a page of another site may have led its name here, nothing is read or changed",
+  async (host) => {
+    const json = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
+    open.faults.add({ kind: "html" });
+    const faults = sandbox.faults.list();
+    for (const path of ["/", "/_sandbox", "/_sandbox/events", "/_sandbox/live.js", "/_sandbox/openapi.json"]) {
+      const response = await ask(path, {}, host);
+      expect([response?.status, await response?.json()]).toEqual([
+        403,
+        { message: expect.stringMatching(/, not at /) },
+      ]);
+    }
+    for (const path of ["reset", "faults"]) {
+      const init = { method: "POST", headers: json, body: '{"kind":"html"}' };
+      expect((await ask(`/_sandbox/${path}`, init, host))?.status).toBe(403);
+    }
+    const fault = `/_sandbox/faults/${open.faults.entries()[0]?.id}`;
+    expect((await ask(fault, { method: "DELETE", headers: json }, host))?.status).toBe(403);
+    expect(sandbox.faults.list()).toEqual(faults);
+    sandbox.faults.clear();
+  },
+);
 
 test.each(["/", "/_sandbox"])("what the page %s names is there", async (page) => {
   const html = await (await get(page)).text();

@@ -2,6 +2,7 @@ import type { OpenSandbox } from "../create-sandbox.js";
 import { act } from "./act.js";
 import { describeContract } from "./describe-contract.js";
 import { createEventStream } from "./event-stream.js";
+import { isOwnHost } from "./is-own-host.js";
 import { type PageFile, readPageFile } from "./page-file.js";
 import { readView } from "./read-view.js";
 import { refuse } from "./refuse.js";
@@ -25,7 +26,8 @@ const ASSET = /^\/_sandbox\/([a-z-]+\.(?:css|js|svg))$/;
 
 type ReadFile = () => Promise<PageFile>;
 
-export function createPages({ sandbox, faults, apiKey }: OpenSandbox): Pages {
+/** @param host what the server was told to listen on; the pages may be asked for by this name too */
+export function createPages({ sandbox, faults, apiKey }: OpenSandbox, host: string): Pages {
   const { store, requests, reset } = sandbox;
   const readAsset = createReader();
   const events = createEventStream(() => readView({ store, requests, faults }));
@@ -48,10 +50,12 @@ export function createPages({ sandbox, faults, apiKey }: OpenSandbox): Pages {
 
   return {
     fetch(request) {
-      const { pathname } = new URL(request.url);
+      const url = new URL(request.url);
+      const { pathname, hostname } = url;
       if (!RESERVED.test(pathname)) return undefined;
       // The contract has no `/`, and the API is to answer what it answers in memory.
       if (pathname === "/" && !isRead(request)) return undefined;
+      if (!isOwnHost(url, host)) return Promise.resolve(refuse(403, misnamed(hostname)));
       return act(request, { faults, reset }) ?? read(request, pathname);
     },
     close: events.close,
@@ -60,6 +64,10 @@ export function createPages({ sandbox, faults, apiKey }: OpenSandbox): Pages {
 
 function isRead({ method }: Request): boolean {
   return method === "GET" || method === "HEAD";
+}
+
+function misnamed(hostname: string): string {
+  return `The sandbox's pages are at localhost, at an IP address, or at the host that it was told, not at ${hostname}.`;
 }
 
 /** What does not change is read, hashed and compressed once. */

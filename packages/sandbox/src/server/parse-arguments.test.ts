@@ -21,6 +21,11 @@ test("every flag becomes an option", () => {
   });
 });
 
+test("a fault for every time has null, as JSON writes Infinity", () => {
+  const always = { kind: "reset", times: Number.POSITIVE_INFINITY };
+  expect(parseArguments(["--faults", JSON.stringify(always)])).toMatchObject({ faults: [always] });
+});
+
 test("one fault needs no list", () => {
   expect(parseArguments(["--faults", '{"kind":"reset"}'])).toMatchObject({ faults: [{ kind: "reset" }] });
 });

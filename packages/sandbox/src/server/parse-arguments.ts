@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Fault } from "../faults/fault.js";
+import { readFault } from "../faults/read-fault.js";
 import type { ServerOptions } from "./start-server.js";
 
 export const usage = `Serves the Serviceform Public API from memory.
@@ -12,7 +13,8 @@ export const usage = `Serves the Serviceform Public API from memory.
   --seed <integer>   which made-up world to serve (1)
   --scale <number>   how many leads it has (60)
   --latency <ms>     how much longer every answer takes (0)
-  --faults <json>    faults to begin with, such as '[{"kind":"status","status":503,"times":3}]'
+  --faults <json>    faults to begin with, such as '[{"kind":"status","status":503,"times":3}]';
+                     "times":null means every time
   --help             this text
 `;
 
@@ -57,7 +59,7 @@ function readLatency(text: string | undefined): Fault[] {
 function readFaults(text: string | undefined): Fault[] {
   if (text === undefined) return [];
   try {
-    return [JSON.parse(text)].flat();
+    return [JSON.parse(text)].flat().map(readFault);
   } catch {
     throw new TypeError("--faults has to be JSON: a fault or a list of faults.");
   }

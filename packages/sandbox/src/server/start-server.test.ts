@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { call, read } from "../testing/call.js";
+import { raw } from "../testing/raw.js";
 import { startServer } from "../testing/sandbox.js";
 import type { ServerOptions } from "./start-server.js";
 
@@ -49,6 +50,14 @@ test("a page of another origin may ask and read", async () => {
   const headers = { origin: "https://page.example", "access-control-request-method": "POST" };
   const preflight = await fetch(`${url}/chats`, { method: "OPTIONS", headers });
   expect([preflight.status, preflight.headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
+});
+
+test("under a name that is not the server's, the API answers and its pages do not", async () => {
+  const { port } = await serve();
+  const ask = (path: string) =>
+    raw(port, `GET ${path} HTTP/1.1\r\nHost: elsewhere.example\r\nsf-api-key: sandbox\r\nConnection: close\r\n\r\n`);
+  expect(await ask("/flex/spaces")).toMatch(/^HTTP\/1\.1 200 /);
+  for (const path of ["/", "/_sandbox", "/_sandbox/events"]) expect(await ask(path)).toMatch(/^HTTP\/1\.1 403 /);
 });
 
 test("who sends too much gets the answer, and the connection goes on", async () => {
@@ -105,6 +114,7 @@ test("a host that others can reach is warned about, and the URL can be called", 
   onTestFinished(() => warned.mockRestore());
   const { url, port } = await serve({ host: "0.0.0.0" });
   expect(url).toBe(`http://127.0.0.1:${port}`);
+  expect((await fetch(`${url}/_sandbox`)).status).toBe(200);
   expect(warned).toHaveBeenCalledWith("The sandbox listens on 0.0.0.0: others on the network can reach it.");
   await serve({ host: "127.0.0.1" });
   expect(warned).toHaveBeenCalledTimes(1);

@@ -49,7 +49,7 @@ export async function serveSandbox(open: OpenSandbox, { port = 0, host = "127.0.
   const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
   if (!isPort) throw new TypeError("port has to be an integer from 0 to 65535.");
   const { sandbox } = open;
-  const pages = createPages(open);
+  const pages = createPages(open, host);
   const handler = (request: Request) => pages.fetch(request) ?? sandbox.fetch(request);
   const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
   const actual = await listen(server, port, host);

@@ -12,7 +12,7 @@ export interface RawAnswer {
 export async function sendRaw(port: number, request: AnyRequest): Promise<RawAnswer> {
   const { method, path, query, headers } = request;
   const body = Buffer.from(request.body);
-  const lines = [`${method} ${path}${query} HTTP/1.1`, "Host: x", "Connection: close"];
+  const lines = [`${method} ${path}${query} HTTP/1.1`, "Host: localhost", "Connection: close"];
   for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
   const head = [...lines, `Content-Length: ${body.length}`, "", ""].join("\r\n");
   return parse(await raw(port, Buffer.concat([Buffer.from(head), body]), { open: true }));
