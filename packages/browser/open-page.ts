@@ -45,6 +45,17 @@ export async function openPage(browser: Browser, url: string, options?: BrowserC
   return { page, complaints };
 }
 
+/** How bright the background of the first such element is: from 0, black, to 1, white. */
+export function brightness(page: Page, selector: string): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const parts = getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? [];
+      return parts.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / (3 * 255);
+    });
+}
+
 /** How far the page is wider than the window, which would have to be scrolled sideways. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

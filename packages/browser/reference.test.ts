@@ -2,7 +2,7 @@ import { startServer } from "@serviceform/sandbox/server";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import type { Page } from "playwright-core";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { launch, openPage, overflow } from "./open-page.ts";
+import { brightness, launch, openPage, overflow } from "./open-page.ts";
 
 const browser = await launch();
 const server = await startServer({ apiKey: `it's-"<the>&$&-key"` });
@@ -79,15 +79,4 @@ async function tryOut(page: Page, summary: string) {
   const section = page.getByRole("region", { name: summary });
   await section.getByRole("button", { name: /Test Request/ }).click();
   return page.getByRole("dialog", { name: "API Client" });
-}
-
-/** How bright the background of an element is, from 0 to 1. */
-function brightness(page: Page, selector: string): Promise<number> {
-  return page
-    .locator(selector)
-    .first()
-    .evaluate((element) => {
-      const parts = getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? [];
-      return parts.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3 / 255;
-    });
 }

@@ -1,8 +1,7 @@
 import { buildSite } from "@serviceform/site/build-site";
 import { serveSite } from "@serviceform/site/serve-site";
-import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { launch, openPage, overflow } from "./open-page.ts";
+import { brightness, launch, openPage, overflow } from "./open-page.ts";
 
 // Below a path, as a host of several sites serves it.
 const BASE = "/serviceform-api/";
@@ -51,13 +50,13 @@ test("the search finds Retry-After and leads to it", async () => {
 
 test("the dark mode is chosen on one page and kept on the next, also on the reference of HTTP", async () => {
   const { page } = await openPage(browser, `${url}guides/errors.html`, { colorScheme: "light" });
-  expect(await brightness(page)).toBeGreaterThan(0.5);
+  expect(await brightness(page, "body")).toBeGreaterThan(0.5);
   await page.getByRole("switch").first().click();
-  await expect.poll(() => brightness(page)).toBeLessThan(0.5);
+  await expect.poll(() => brightness(page, "body")).toBeLessThan(0.5);
   for (const path of ["guides/options.html", "http/index.html"]) {
     await page.goto(url + path);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    await expect.poll(() => brightness(page), { timeout: 10_000 }).toBeLessThan(0.5);
+    await expect.poll(() => brightness(page, "body"), { timeout: 10_000 }).toBeLessThan(0.5);
   }
 });
 
@@ -67,14 +66,3 @@ test("the reference of HTTP has the nine operations and asks for no key", async 
   expect(await page.getByRole("link", { name: /^(List|Get|Create|Update|Delete) / }).count()).toBeGreaterThanOrEqual(9);
   expect(await page.getByRole("button", { name: /Test request/i }).count()).toBe(0);
 });
-
-/** From 0, black, to 1, white: what is behind the text. */
-function brightness(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const [red = 0, green = 0, blue = 0] =
-      getComputedStyle(document.body)
-        .backgroundColor.match(/[\d.]+/g)
-        ?.map(Number) ?? [];
-    return (red + green + blue) / (3 * 255);
-  });
-}

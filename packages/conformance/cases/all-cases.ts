@@ -4,17 +4,20 @@ import { baseUrls } from "./base-urls.ts";
 import { basics } from "./basics.ts";
 import { byPath } from "./by-path.ts";
 import type { Case } from "./case.ts";
+import { compressed } from "./compressed.ts";
 import { deletes } from "./deletes.ts";
 import { headers } from "./headers.ts";
 import { inputs } from "./inputs.ts";
 import { keys } from "./keys.ts";
 import { mayHaveSucceeded } from "./may-have-succeeded.ts";
+import { noArrays } from "./no-arrays.ts";
 import { options } from "./options.ts";
 import { pathValues } from "./path-values.ts";
 import { redirects } from "./redirects.ts";
 import { retries } from "./retries.ts";
 import { retryAfter } from "./retry-after.ts";
-import { streams } from "./streams.ts";
+import { streamElements } from "./stream-elements.ts";
+import { streamEndings } from "./stream-endings.ts";
 import { time } from "./time.ts";
 
 /** Every case by topic. */
@@ -34,6 +37,9 @@ export const allCases: (readonly [topic: string, cases: readonly Case[]])[] = Ob
   time,
   aborts,
   answers,
-  streams,
+  noArrays,
+  streamElements,
+  streamEndings,
+  compressed,
   byPath,
 });

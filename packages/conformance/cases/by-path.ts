@@ -1,15 +1,16 @@
 import { aborts } from "./aborts.ts";
 import { answers } from "./answers.ts";
 import type { Case } from "./case.ts";
+import { compressed } from "./compressed.ts";
 import { deletes } from "./deletes.ts";
 import { keys } from "./keys.ts";
 import { mayHaveSucceeded } from "./may-have-succeeded.ts";
+import { noArrays } from "./no-arrays.ts";
 import { operationIds, samples } from "./operations.ts";
 import { pathValues } from "./path-values.ts";
 import { redirects } from "./redirects.ts";
 import { retries } from "./retries.ts";
 import { retryAfter } from "./retry-after.ts";
-import { streams } from "./streams.ts";
 import { time } from "./time.ts";
 
 const sampled = new Set(["createItem", "deleteItem", "listLeads"]);
@@ -34,7 +35,19 @@ export const byPath: Case[] = [
       expect: { data: json },
     };
   }),
-  ...[aborts, answers, deletes, keys, mayHaveSucceeded, pathValues, redirects, retryAfter, time, streams].flat(),
+  ...[
+    aborts,
+    answers,
+    deletes,
+    keys,
+    mayHaveSucceeded,
+    pathValues,
+    redirects,
+    retryAfter,
+    time,
+    noArrays,
+    compressed,
+  ].flat(),
   ...retries.filter(({ operation = "listLeads" }) => sampled.has(operation)),
 ]
   .filter(({ by = "method", title }) => by === "method" && !differs.has(title))

@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire, stripTypeScriptTypes } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Mutation, mutations } from "./mutations.ts";
+import { findStale, sourceOf } from "./find-stale.ts";
+import type { Mutation } from "./mutation.ts";
+import { mutations } from "./mutations.ts";
 
 // Usage: node mutate/main.ts [words of the mutations to try]
 
@@ -17,9 +19,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 
 const wanted = process.argv.slice(2).join(" ");
 const chosen = mutations.filter(({ file, why }) => `${file} ${why}`.includes(wanted));
-const sources = copy();
-const stale = chosen.filter(({ file, find }) => sources.get(file)?.split(find).length !== 2);
+const stale = findStale(chosen);
 for (const { file, find, why } of stale) console.error(`${file} has this not exactly once: ${find} (${why})`);
+copy();
 const reddened = judge();
 if (reddened) stop(`The suite fails without any mutation: ${reddened}`);
 
@@ -32,7 +34,7 @@ for (const { file, why } of survivors) console.log(`SURVIVED  ${file}: ${why}`);
 if (survivors.length + stale.length > 0) process.exitCode = 1;
 
 function isKilled({ file, find, replace, why }: Mutation, part?: Mutation["told"]): boolean {
-  const source = sources.get(file) ?? "";
+  const source = sourceOf(file);
   build(
     file,
     source.replace(find, () => replace),
@@ -46,15 +48,13 @@ function isKilled({ file, find, replace, why }: Mutation, part?: Mutation["told"
   return killer !== undefined;
 }
 
-/** Builds a copy of the client to change, and returns its sources by their names. */
-function copy(): Map<string, string> {
+/** Builds a copy of the client to change. */
+function copy(): void {
   mkdirSync(join(folder, "dist"));
   cpSync(join(client, "package.json"), join(folder, "package.json"));
   symlinkSync(join(client, "node_modules"), join(folder, "node_modules"));
   const files = readdirSync(join(client, "src")).filter((file) => /^[\w-]+\.ts$/.test(file));
-  const sources = new Map(files.map((file) => [file, readFileSync(join(client, "src", file), "utf8")]));
-  for (const [file, source] of sources) build(file, source);
-  return sources;
+  for (const file of files) build(file, sourceOf(file));
 }
 
 /** The sources are TypeScript that can be erased: what is left without its types is what runs. */
@@ -64,8 +64,7 @@ function build(file: string, source: string): void {
 
 /** Lets a part of the suite judge the copy, or all of it; returns what failed. */
 function judge(part?: Mutation["told"]): string | undefined {
-  const [file, titles] = typeof part === "string" ? ["cases.memory.test.ts", part] : (part ?? ["--exclude=types/**"]);
-  const args = ["run", "--project=quick", "--bail=1", "--reporter=default", file, ...(titles ? ["-t", titles] : [])];
+  const args = ["run", "--project=quick", "--bail=1", "--reporter=default", ...select(part)];
   const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, ...args], {
     cwd: here,
     encoding: "utf8",
@@ -77,6 +76,12 @@ function judge(part?: Mutation["told"]): string | undefined {
   return (
     / FAIL {2}(?:\|?quick\|? )?(.+)/.exec(stdout + stderr)?.[1] ?? (status === null ? "it hangs" : "it does not load")
   );
+}
+
+function select(part?: Mutation["told"]): string[] {
+  if (part === undefined) return ["--exclude=types/**", "--exclude=mutate/**"];
+  const [file, titles] = typeof part === "string" ? ["cases.memory.test.ts", part] : part;
+  return [file, ...(titles ? ["-t", titles] : [])];
 }
 
 function stop(why: string): never {

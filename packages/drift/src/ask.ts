@@ -94,14 +94,13 @@ function inspectBeginning(text: string, expected: string): { got: string; isJson
   const first = text.trimStart()[0];
   if (first === undefined) return { got: "nothing", isJson: false };
   if (first === "<") return { got: "a page", isJson: false };
-  const type = [
-    [/[{]/, "object"],
-    [/[[]/, "array"],
-    [/["]/, "string"],
-    [/[-\d]/, "number"],
-  ].find(([pattern]) => (pattern as RegExp).test(first))?.[1] as string | undefined;
   const literal = /^\s*(true|false|null)\s*$/.exec(text)?.[1];
-  const got = literal === "null" ? "null" : literal ? "boolean" : type;
+  const got = literal === "null" ? "null" : literal ? "boolean" : typeByFirst(first);
   if (got === undefined) return { got: "text", isJson: false };
   return got === expected ? { got: "broken JSON", isJson: false } : { got, isJson: true };
+}
+
+function typeByFirst(character: string): string | undefined {
+  if (/[-\d]/.test(character)) return "number";
+  return { "{": "object", "[": "array", '"': "string" }[character];
 }

@@ -17,7 +17,7 @@ export function compareValue(compared: Compared, pointers: readonly string[], va
   tally.visit(operation, place);
   const schemas = pointers.flatMap((pointer) => flatten(compared, pointer, value, place));
   if (value === null && schemas.some(({ value: schema }) => schema.nullable)) return;
-  const wrong = schemas.filter((schema) => !fitsAlone(compared, schema, value, place));
+  const wrong = schemas.filter((schema) => isMistyped(compared, schema, value, place));
   if (wrong.length > 0) return;
   if (Array.isArray(value)) {
     const items = schemas.flatMap(({ pointer }) => pointerOf(contract, pointer, "items"));
@@ -38,7 +38,7 @@ function flatten(compared: Compared, pointer: string, value: unknown, place: str
     const forms = (found.value[keyword] ?? []).map((_, index) => `${found.pointer}/${keyword}/${index}`);
     const fitting = forms.find((form) => fits(compared, form, value));
     if (fitting !== undefined) parts.push(...flatten(compared, fitting, value, place));
-    else if (forms.length > 0) see(compared, "mistyped", found.pointer, place, `one of ${forms.length} forms`, value);
+    else if (forms.length > 0) mistyped(compared, found.pointer, place, `one of ${forms.length} forms`, value);
   }
   return [found, ...parts];
 }
@@ -51,10 +51,10 @@ function fits({ contract, operation }: Compared, pointer: string, value: unknown
 }
 
 /** Judges a value without what is inside it. */
-function fitsAlone(compared: Compared, { pointer, value: schema }: Place<Schema>, value: unknown, place: string) {
+function isMistyped(compared: Compared, { pointer, value: schema }: Place<Schema>, value: unknown, place: string) {
   const expected = expectation(schema, value);
-  if (expected !== undefined) see(compared, "mistyped", pointer, place, expected, value);
-  return expected === undefined;
+  if (expected !== undefined) mistyped(compared, pointer, place, expected, value);
+  return expected !== undefined;
 }
 
 /** What the schema expects where the value is something else. */
@@ -111,15 +111,14 @@ function pointerOf(contract: Contract, ...path: [string, ...string[]]): string[]
   return typeof found?.value === "object" ? [found.pointer] : [];
 }
 
-function see(
+function mistyped(
   { tally, operation }: Compared,
-  kind: "mistyped",
   pointer: string,
   place: string,
   expected: string,
   value: unknown,
 ): void {
-  tally.see({ kind, operation, place, pointer, expected }, typeOf(value), place);
+  tally.see({ kind: "mistyped", operation, place, pointer, expected }, typeOf(value), place);
 }
 
 /** The type as JSON names it. */

@@ -1,4 +1,4 @@
-import type { Counted } from "./tally.ts";
+import { addCounts, type Counted } from "./tally.ts";
 
 /** What stands in place of names that may be data. */
 const MASK = "*";
@@ -45,7 +45,5 @@ function mask(sighting: Counted, name: string): Counted {
 
 /** The count stays that of names: how many objects they were seen in is not known from the sums. */
 function merge(one: Counted, other: Counted): Counted {
-  const got = { ...one.got };
-  for (const [type, count] of Object.entries(other.got)) got[type] = (got[type] ?? 0) + count;
-  return { ...one, got, count: one.count + other.count };
+  return { ...one, got: addCounts(one.got, other.got), count: one.count + other.count };
 }

@@ -41,28 +41,6 @@ export function readingOrder({ operations }: Contract): string[] {
   return reading.sort(([, one], [, other]) => one.pathKeys.length - other.pathKeys.length).map(([id]) => id);
 }
 
-/**
- * The property that names an element where a path takes `key`: the one called like it, else `id`, else the only one that
- * is required.
- */
-function identityOf(contract: Contract, list: Operation, key: string): string | undefined {
-  const body = findBody(contract, list, 200);
-  const element = body && find<Schema>(contract, body.pointer, "items");
-  const { properties = {}, required = [] } = element?.value ?? {};
-  const known = [key, "id"].find((name) => Object.hasOwn(properties, name));
-  return known ?? (required.length === 1 ? required[0] : undefined);
-}
-
-/** The list whose elements name the last parameter of a path, and that parameter. */
-function listFor({ operations }: Contract, path: string): { list: string; key: string } | undefined {
-  const [, prefix, key] = /^(.*)\/\{([^{}]+)\}[^{}]*$/.exec(path) ?? [];
-  const [list] =
-    Object.entries(operations).find(
-      ([, operation]) => operation.path === prefix && operation.answers === "array" && !operation.writes,
-    ) ?? [];
-  return list === undefined || key === undefined ? undefined : { list, key };
-}
-
 function namePath(contract: Contract, path: string, listed: ReadonlyMap<string, readonly Listed[]>): Plan {
   if (!path.includes("{")) return { inputs: [{}] };
   const source = listFor(contract, path);
@@ -81,6 +59,28 @@ function namePath(contract: Contract, path: string, listed: ReadonlyMap<string, 
     answers.filter(({ ids }) => ids.length > index).map(({ named, ids }) => ({ ...named, [key]: ids[index] })),
   ).flat();
   return inputs.length > 0 ? { inputs } : { reason: `${list} answered nothing that names ${key}` };
+}
+
+/** The list whose elements name the last parameter of a path, and that parameter. */
+function listFor({ operations }: Contract, path: string): { list: string; key: string } | undefined {
+  const [, prefix, key] = /^(.*)\/\{([^{}]+)\}[^{}]*$/.exec(path) ?? [];
+  const [list] =
+    Object.entries(operations).find(
+      ([, operation]) => operation.path === prefix && operation.answers === "array" && !operation.writes,
+    ) ?? [];
+  return list === undefined || key === undefined ? undefined : { list, key };
+}
+
+/**
+ * The property that names an element where a path takes `key`: the one called like it, else `id`, else the only one that
+ * is required.
+ */
+function identityOf(contract: Contract, list: Operation, key: string): string | undefined {
+  const body = findBody(contract, list, 200);
+  const element = body && find<Schema>(contract, body.pointer, "items");
+  const { properties = {}, required = [] } = element?.value ?? {};
+  const known = [key, "id"].find((name) => Object.hasOwn(properties, name));
+  return known ?? (required.length === 1 ? required[0] : undefined);
 }
 
 function isId(value: unknown): boolean {

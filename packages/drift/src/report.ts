@@ -1,11 +1,11 @@
 import type { Findings, Limits } from "./find-drift.ts";
 import { placeInFile, specFile } from "./spec-file.ts";
 import type { Asked } from "./survey.ts";
-import type { Counted, DriftKind } from "./tally.ts";
+import { addCounts, type Counted, type DriftKind } from "./tally.ts";
 
 /** What `--json` prints. */
 export interface Report {
-  /** The origin that was asked, or `sandbox`. */
+  /** The origin that was asked, or `the sandbox`. */
   readonly source: string;
   /** `info.version` of the contract. */
   readonly contract: string;
@@ -82,7 +82,7 @@ function merge(sightings: readonly Counted[]): Drift[] {
       at: placeInFile(pointer),
       ...(name !== undefined && { field: name }),
       expected,
-      got: add(known?.got ?? {}, sighting.got),
+      got: addCounts(known?.got ?? {}, sighting.got),
       count: count + (known?.count ?? 0),
       of: of + (known?.of ?? 0),
       seen,
@@ -112,12 +112,6 @@ function advise({ kind, field, expected, got, count, of }: Drift): string {
     default:
       return kind satisfies never;
   }
-}
-
-function add(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): Record<string, number> {
-  const sum = { ...one };
-  for (const [key, count] of Object.entries(other)) sum[key] = (sum[key] ?? 0) + count;
-  return sum;
 }
 
 function order({ file, at, field, kind }: Drift): string {

@@ -65,6 +65,16 @@ export class Tally {
   }
 }
 
+/** The sums of two counts by name. */
+export function addCounts(
+  one: Readonly<Record<string, number>>,
+  other: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const sum = { ...one };
+  for (const [name, count] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
+}
+
 function visitKey(operation: string, place: string): string {
   return `${operation} ${place}`;
 }

@@ -3,17 +3,9 @@ import { join } from "node:path";
 import { NotToBeHad } from "./runtime.ts";
 
 /** The path of the first program that is there. Throws how to get it where none is. */
-export function findProgram(
-  names: readonly string[],
-  advice: string,
-  folders: readonly string[] = pathFolders(),
-): string {
-  for (const folder of folders) {
+export function findProgram(names: readonly string[], advice: string): string {
+  for (const folder of (process.env.PATH ?? "").split(":").filter(Boolean)) {
     for (const name of names) if (existsSync(join(folder, name))) return join(folder, name);
   }
   throw new NotToBeHad(`there is no ${names[0]}; ${advice}`);
-}
-
-function pathFolders(): string[] {
-  return (process.env.PATH ?? "").split(":").filter((folder) => folder !== "");
 }

@@ -1,20 +1,16 @@
 import { findProgram } from "../find-program.ts";
 import { loadTool } from "../load-tool.ts";
-import { type Browser, runPage } from "../run-page.ts";
+import { runPage } from "../run-page.ts";
 import type { Runtime } from "../runtime.ts";
+import { type DrivenBrowser, watch } from "./watch.ts";
 
 /** What is used of playwright-core. */
 interface Playwright {
   readonly chromium: { launch(options: object): Promise<PlaywrightBrowser> };
 }
 
-interface PlaywrightBrowser {
+interface PlaywrightBrowser extends DrivenBrowser {
   version(): string;
-  newPage(): Promise<{
-    on(event: string, listener: (given: { text?(): string; stack?: string }) => void): void;
-    goto(url: string): Promise<unknown>;
-  }>;
-  close(): Promise<void>;
 }
 
 /** Chromium, with the suite in one piece and through an import map. */
@@ -32,16 +28,3 @@ export const chromium: readonly Runtime[] = [true, false].map((isBundled) => ({
     };
   },
 }));
-
-function watch(browser: PlaywrightBrowser): Browser {
-  return {
-    hasConsole: true,
-    async open(url, listen) {
-      const page = await browser.newPage();
-      page.on("console", (message) => listen(message.text?.() ?? ""));
-      page.on("pageerror", (error) => listen(error.stack ?? String(error)));
-      await page.goto(url);
-    },
-    close: () => browser.close(),
-  };
-}

@@ -1,20 +1,16 @@
 import { findProgram } from "../find-program.ts";
 import { loadTool } from "../load-tool.ts";
-import { type Browser, runPage } from "../run-page.ts";
+import { runPage } from "../run-page.ts";
 import type { Runtime } from "../runtime.ts";
+import { type DrivenBrowser, watch } from "./watch.ts";
 
 /** What is used of puppeteer-core. */
 interface Puppeteer {
   readonly launch: (options: object) => Promise<PuppeteerBrowser>;
 }
 
-interface PuppeteerBrowser {
+interface PuppeteerBrowser extends DrivenBrowser {
   version(): Promise<string>;
-  newPage(): Promise<{
-    on(event: string, listener: (given: { text?(): string; stack?: string }) => void): void;
-    goto(url: string): Promise<unknown>;
-  }>;
-  close(): Promise<void>;
 }
 
 /** Firefox, with the suite in one piece and through an import map. */
@@ -30,16 +26,3 @@ export const firefox: readonly Runtime[] = [true, false].map((isBundled) => ({
     };
   },
 }));
-
-function watch(browser: PuppeteerBrowser): Browser {
-  return {
-    hasConsole: true,
-    async open(url, listen) {
-      const page = await browser.newPage();
-      page.on("console", (message) => listen(message.text?.() ?? ""));
-      page.on("pageerror", (error) => listen(error.stack ?? String(error)));
-      await page.goto(url);
-    },
-    close: () => browser.close(),
-  };
-}

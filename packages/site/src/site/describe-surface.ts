@@ -59,7 +59,7 @@ function typedocOptions(folder: string, content: string, entryPoints: readonly s
     docsRoot: content,
     readme: "none",
     disableSources: true,
-    // openapi-typescript writes it.
+    // `@description` is openapi-typescript's.
     blockTags: ["@default", "@deprecated", "@description", "@example", "@module", "@param", "@returns", "@throws"],
     hidePageHeader: true,
     parametersFormat: "table",

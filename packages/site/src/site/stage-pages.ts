@@ -1,9 +1,21 @@
-import { existsSync, globSync } from "node:fs";
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { globSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { readPage } from "../links/read-page.ts";
+import { moveLinks } from "./move-links.ts";
 
-const SOURCES = "https://github.com/serviceform/serviceform-api";
+/** Copies the pages of the repository to where the site has them, with links that lead to the same on the site. */
+export async function stagePages(root: string, content: string): Promise<void> {
+  const pages = listPages(root);
+  for (const [from, to] of pages) {
+    const text = await readFile(join(root, from), "utf8");
+    await write(join(content, to), await moveLinks({ root, content, pages }, text, from, to));
+  }
+  // As front matter JSON does as well as YAML.
+  const home = await readFile(join(root, "packages/site/vitepress/home.json"), "utf8");
+  await write(join(content, "index.md"), `---\n${home}---\n\n## Twelve lines\n\n${await firstCode(root)}\n`);
+  await write(join(content, "navigation.json"), JSON.stringify(await readNavigation(root, pages)));
+}
 
 /** Pages of the repository by their places on the site. */
 function listPages(root: string): Map<string, string> {
@@ -22,53 +34,9 @@ function listPages(root: string): Map<string, string> {
   ]);
 }
 
-/** Copies the pages of the repository to where the site has them, with links that lead to the same on the site. */
-export async function stagePages(root: string, content: string): Promise<void> {
-  const pages = listPages(root);
-  for (const [from, to] of pages) {
-    const text = await readFile(join(root, from), "utf8");
-    await write(join(content, to), await moveLinks(text, from, to));
-  }
-  // As front matter JSON does as well as YAML.
-  const home = await readFile(join(root, "packages/site/vitepress/home.json"), "utf8");
-  await write(join(content, "index.md"), `---\n${home}---\n\n## Twelve lines\n\n${await firstCode()}\n`);
-  await write(join(content, "navigation.json"), JSON.stringify(await readNavigation(root, pages)));
-
-  async function firstCode(): Promise<string> {
-    const [code = ""] = (await readFile(join(root, "README.md"), "utf8")).match(/^```ts\n[\s\S]*?^```$/m) ?? [];
-    return code;
-  }
-
-  async function moveLinks(text: string, from: string, to: string): Promise<string> {
-    const moved = new Map<string, string>();
-    for (const target of (await readPage(join(root, from))).targets) {
-      if (!/^([a-z]+:|#)/.test(target)) moved.set(target, await move(target, from, to));
-    }
-    return text.replaceAll(
-      /(\]\(|\b(?:src|srcset|href)=")([^)"\s]+)(?=[)"])/g,
-      (whole, before: string, target: string) => {
-        const there = moved.get(target);
-        return there === undefined ? whole : before + there;
-      },
-    );
-  }
-
-  async function move(target: string, from: string, to: string): Promise<string> {
-    const [path = "", anchor] = target.split("#");
-    const hash = anchor === undefined ? "" : `#${anchor}`;
-    const file = relative(root, resolve(root, dirname(from), path));
-    const there = pages.get(file);
-    if (there !== undefined) return relativeLink(to, there) + hash;
-    if (!/\.(svg|png)$/.test(file))
-      return `${SOURCES}/${existsSync(join(root, file)) ? "tree" : "blob"}/main/${file}${hash}`;
-    await cp(join(root, file), join(content, "pictures", file));
-    return relativeLink(to, `pictures/${file}`);
-  }
-}
-
-function relativeLink(from: string, to: string): string {
-  const path = relative(dirname(from), to);
-  return path.startsWith(".") ? path : `./${path}`;
+async function firstCode(root: string): Promise<string> {
+  const [code = ""] = (await readFile(join(root, "README.md"), "utf8")).match(/^```ts\n[\s\S]*?^```$/m) ?? [];
+  return code;
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { startServer } from "@serviceform/sandbox/server";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
@@ -38,14 +39,25 @@ test.for(["", "expired"])("tells the log of a key like %j, and the visitor nothi
 
 test("neither answer nor log holds the key", async () => {
   sandbox.faults.add({ kind: "reset", times: Number.POSITIVE_INFINITY });
-  const context = { params: Promise.resolve({ spaceId: "space-customers" }) };
-  const controller = new AbortController();
-  const answer = GET(new Request("http://localhost/", { signal: controller.signal }), context);
-  controller.abort(new Error("The visitor has left."));
-  const response = await answer;
-  expect(JSON.stringify([await response.text(), [...response.headers], log.mock.calls])).not.toContain(KEY);
+  // Waits are random, up to a limit: these are none.
+  vi.spyOn(Math, "random").mockReturnValue(0);
+  const response = await get("space-customers");
+  expect(sandbox.requests).toHaveLength(3);
+  expect(log.mock.calls).toEqual([[expect.objectContaining({ name: "ConnectionError", attempts: 3 })]]);
+  const shown = [await response.text(), [...response.headers], log.mock.calls];
+  expect(JSON.stringify(shown) + inspect(shown, { depth: null, showHidden: true })).not.toContain(KEY);
 });
 
-function get(spaceId: string): Promise<Response> {
-  return GET(new Request("http://localhost/api"), { params: Promise.resolve({ spaceId }) });
+test("a visitor who leaves takes the call along", async () => {
+  sandbox.faults.add({ kind: "stall", after: "nothing" });
+  const visitor = new AbortController();
+  const answer = get("space-customers", visitor.signal);
+  await vi.waitUntil(() => sandbox.requests.length === 1);
+  visitor.abort("left");
+  expect((await answer).status).toBe(502);
+  expect(log.mock.calls).toEqual([["left"]]);
+});
+
+function get(spaceId: string, signal?: AbortSignal): Promise<Response> {
+  return GET(new Request("http://localhost/api", { signal: signal ?? null }), { params: Promise.resolve({ spaceId }) });
 }

@@ -1,0 +1,62 @@
+import type { Case } from "./case.ts";
+
+const line = "GET /leads";
+
+/** Bodies that are not a JSON array, with the elements that arrive before that shows. */
+const wrong: (readonly [name: string, body: string | Uint8Array | string[], before: unknown[]])[] = [
+  ["an HTML page", "<!doctype html><p>PRIVATE</p>", []],
+  ["an object", '{"message":"PRIVATE"}', []],
+  ["a text", '"PRIVATE"', []],
+  ["a number", "1", []],
+  ["null", "null", []],
+  ["nothing but space", " \n ", []],
+  ["an array that ends early", '["a","PRIV', ["a"]],
+  ["an array without its end", ["[1,2,", "3"], [1, 2]],
+  ["an array closed by a brace", "[1}", []],
+  ["a trailing comma", "[1,]", []],
+  ["a trailing comma between pieces", ["[1,", "]"], [1]],
+  ["a leading comma", "[,1]", []],
+  ["two commas", "[1,,2]", []],
+  ["only a comma", "[,]", []],
+  ["content behind the array", "[1] PRIVATE", []],
+  ["a second array", "[1][2]", []],
+  ["an element that is not JSON", "[1,PRIVATE]", []],
+  ["crossed brackets", "[[{]}]", []],
+  ["a brace too many", "[1}]", []],
+  ["half a byte order mark", new Uint8Array([0xef, 0x5b, 0x31, 0x5d]), []],
+  ["a byte order mark behind a space", new Uint8Array([0x20, 0xef, 0xbb, 0xbf, 0x5b, 0x31, 0x5d]), []],
+];
+
+export const noArrays: Case[] = [
+  ...wrong.map(
+    ([name, body, before]): Case => ({
+      title: `${name} is a ResponseError`,
+      by: "stream",
+      answers: [{ body, framing: "chunked" }],
+      requests: [line],
+      expect: { error: "ResponseError", with: { status: 200, attempts: 1 }, elements: before },
+    }),
+  ),
+  ...wrong.map(
+    ([name, body]): Case => ({
+      title: `${name} is a ResponseError of the plain method too`,
+      answers: [{ body, framing: "chunked" }],
+      requests: [line],
+      expect: { error: "ResponseError", with: { status: 200, attempts: 1 } },
+    }),
+  ),
+  {
+    title: "a body without bytes is a ResponseError",
+    by: "stream",
+    answers: [{}],
+    requests: [line],
+    expect: { error: "ResponseError", with: { bodyPreview: "" } },
+  },
+  {
+    title: "an answer without a body is a ResponseError",
+    by: "stream",
+    answers: [{ status: 204 }],
+    requests: [line],
+    expect: { error: "ResponseError", with: { status: 204 } },
+  },
+];

@@ -1,0 +1,82 @@
+import type { Row } from "../mutation.ts";
+
+export const attempt: Row[] = [
+  [
+    "if (deadline.interruption) return deadline.interruption;\n  let",
+    "let",
+    "what is aborted already is sent",
+    "is not sent",
+  ],
+  ['redirect: "manual"', 'redirect: "follow"', "redirects are followed", "does not follow"],
+  ["if (shape.writes) init.keepalive = false;", "", "Bun sends a write again", ["environment.test.ts", "by itself"]],
+  [
+    'if (shape.writes && "Deno" in globalThis) ',
+    "if (false) ",
+    "Deno sends a write again",
+    ["environment.test.ts", "by itself"],
+  ],
+  [
+    "if (shape.writes) init.keepalive",
+    "init.keepalive",
+    "reads lose their connection",
+    ["environment.test.ts", "as they are"],
+  ],
+  ['type === "opaqueredirect" || ', "", "an opaque redirect is an error status", ["environment.test.ts", "opaque"]],
+  [" || redirected || ", " || ", "a redirect that was followed gives data", ["environment.test.ts", "followed"]],
+  [
+    ' || (status > 299 && status < 400 && headers.has("location"))',
+    "",
+    "a redirect is an error status",
+    "does not follow",
+  ],
+  ["status > 299 && status < 400 && ", "", "any answer with a Location is a redirect", "Location"],
+  [
+    "await askForKey(apiKey, deadline)",
+    "(call.key || (await askForKey(apiKey, deadline)))",
+    "the key function is asked once",
+    "before every attempt",
+  ],
+  ["return checkKey(key);", "return key as string;", "a key from a function is not looked at", "a key from a"],
+  [
+    '.catch((cause) => refuse("apiKey", "function failed", cause))',
+    "",
+    "a key function that fails is a failed connection",
+    "a key function",
+  ],
+  ["await deadline.guard((async () => ask())())", "await (async () => ask())()", "a key function may hang", "hanging"],
+  ["(async () => ask())()", "ask() as Promise<unknown>", "a key function has to give a promise", "key"],
+  [
+    "{ accept, ...settings.headers, [apiKeyHeader]: key }",
+    "{ accept, [apiKeyHeader]: key }",
+    "headers are not sent",
+    "are sent",
+  ],
+  ["call.sent = true;", "", "no attempt counts as sent", "have succeeded"],
+  [
+    "await deadline.guard(answer)",
+    "await answer",
+    "a fetch that ignores its signal is waited for",
+    "ignores its signal",
+  ],
+  [
+    "answer?.then(discard, () => {});",
+    "answer?.catch(() => {});",
+    "an answer that comes too late is held",
+    ["late-answers.test.ts"],
+  ],
+  [
+    "answer?.then(discard, () => {});",
+    "answer?.then(discard);",
+    "a fetch that fails too late is an unhandled rejection",
+    ["late-answers.test.ts"],
+  ],
+  ['redirect: "manual", signal }', 'redirect: "manual" }', "fetch is not told of the end", ["late-answers.test.ts"]],
+  [
+    "if (!response.ok) return",
+    "if (status > 399) return",
+    "a status below 400 that is no success is data",
+    "is an ApiError",
+  ],
+  ['headers["content-type"] = accept;', "", "a body has no content type", "travels as JSON"],
+  ['emit("onResponse", call, () => ({ status }));', "", "no hook is told of an answer", ["observers.test.ts"]],
+];

@@ -1,0 +1,51 @@
+import type { Row } from "../mutation.ts";
+
+export const deadline: Row[] = [
+  [
+    "Math.min(ms, LONGEST_TIMER_MS));\n  }\n\n  /** Stops",
+    "ms);\n  }\n\n  /** Stops",
+    "a long limit runs out at once",
+    "does not run out at once",
+  ],
+  [
+    "this.#timer = setTimeout(resume, Math.min(ms, LONGEST_TIMER_MS))",
+    "this.#timer = setTimeout(resume, ms)",
+    "a long wait is none",
+    "a timer cannot hold",
+  ],
+  ["if (signal.aborted) abort();", "", "an abort before the call is not noticed", "before the call"],
+  ["if (this.interruption) reject(this.interruption);", "", "work begins after its end", ["observers.test.ts"]],
+  [
+    "close(): void {\n    clearTimeout(this.#timer);",
+    "close(): void {",
+    "timers are not cleared",
+    "resolves to its data",
+  ],
+  ["this.#forget?.();", "", "listeners are left on the caller's signal", ["leftovers.test.ts", "2 000 calls"]],
+  [
+    "this.close();\n    this.interruption = interruption;",
+    "this.interruption = interruption;",
+    "a call that was ended leaves its listener",
+    "abort",
+  ],
+  [
+    'interruption.kind === "aborted" ? interruption.reason : undefined',
+    "undefined",
+    "fetch is not told the reason",
+    ["late-answers.test.ts"],
+  ],
+  ["this.#reject?.(interruption);", "", "what ignores its signal is waited for", "ignores its signal"],
+  [
+    "if (!callbacks.size) signal.removeEventListener",
+    "if (false) signal.removeEventListener",
+    "a shared signal keeps a listener",
+    ["leftovers.test.ts", "2 000 calls"],
+  ],
+  ["callbacks.delete(callback);", "", "a shared signal holds every call", ["leftovers.test.ts", "2 000 calls"]],
+  [
+    "if (this.interruption) return resolve(this.interruption);",
+    "",
+    "a wait begins after an abort",
+    ["concurrency.test.ts"],
+  ],
+];

@@ -1,0 +1,102 @@
+import type { Row } from "../mutation.ts";
+
+export const decide: Row[] = [
+  ["random() * ceiling", "ceiling", "waits are not random", ["backoff.test.ts"]],
+  ["attempt > policy.limit", "attempt > policy.limit + 1", "one retry too many", "gives up"],
+  ["attempt > policy.limit || ", "", "retries never end", "gives up"],
+  ["2 ** (attempt - 1)", "1", "waits do not grow", ["backoff.test.ts"]],
+  [
+    "Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1))",
+    "policy.baseDelayMs * 2 ** (attempt - 1)",
+    "waits grow without end",
+    ["backoff.test.ts"],
+  ],
+  ["asked > policy.maxRetryAfterMs", "false", "any Retry-After is obeyed", "longer than the cap"],
+  [
+    "? undefined : { delayMs: asked, free: true }",
+    "? undefined : { delayMs: asked, free: false }",
+    "what the API asked for costs",
+    ["budget.test.ts"],
+  ],
+  ["if (asked !== undefined)", "if (false)", "Retry-After is not obeyed", "is a wait of"],
+  [
+    'case "connection":\n      return operation.idempotent;',
+    'case "connection":\n      return true;',
+    "a create is sent again after a reset",
+    "never sent again",
+  ],
+  [
+    'case "connection":\n      return operation.idempotent;',
+    'case "connection":\n      return false;',
+    "nothing is sent again after a reset",
+    "is sent again",
+  ],
+  [
+    'operation.idempotent && outcome.limit === "timeoutMs"',
+    'outcome.limit === "timeoutMs"',
+    "a create is sent again after a timeout",
+    "never sent again",
+  ],
+  [
+    'operation.idempotent && outcome.limit === "timeoutMs"',
+    "false",
+    "nothing is sent again after a timeout",
+    "is sent again",
+  ],
+  [
+    "operation.idempotent ? TRANSIENT.has(outcome.status) : wasTurnedAway(outcome)",
+    "TRANSIENT.has(outcome.status)",
+    "a create is sent again after 500",
+    "never sent again",
+  ],
+  [
+    "operation.idempotent ? TRANSIENT.has(outcome.status) : wasTurnedAway(outcome)",
+    "operation.idempotent && TRANSIENT.has(outcome.status)",
+    "a create is not sent again after 429",
+    "createItem is sent again",
+  ],
+  ...[408, 429, 500, 502, 503, 504].map(
+    (status): Row => [
+      "TRANSIENT.has(outcome.status)",
+      `(outcome.status !== ${status} && TRANSIENT.has(outcome.status))`,
+      `${status} is not transient`,
+      "is sent again",
+    ],
+  ),
+  ["[408, 429", "[404, 408, 429", "404 is transient", "never sent again"],
+  ["[408, 429", "[501, 408, 429", "501 is transient", "never sent again"],
+  ["!operation.writes || ", "", "a read may have succeeded", "never sent again"],
+  ...["connection", "timeout", "redirect", "malformed"].map(
+    (kind): Row => [
+      'return kind !== "status" ||',
+      `return (kind !== "status" && kind !== "${kind}") ||`,
+      `an outcome of kind ${kind} hides that a write may exist`,
+      "have succeeded",
+    ],
+  ),
+  ["outcome.status === 408 || ", "", "408 hides that a write may exist", "never sent again after 408"],
+  ["outcome.status >= 500 && ", "false && ", "500 hides that a write may exist", "have succeeded"],
+  [
+    "outcome.status >= 500 && !wasTurnedAway(outcome)",
+    "outcome.status >= 500",
+    "503 with Retry-After may have succeeded",
+    "have succeeded",
+  ],
+  ["status === 429 || ", "", "429 does not say that a create was not processed", "createItem is sent again"],
+  [" && retryAfterMs !== undefined)", ")", "503 alone says that a create was not processed", "never sent again"],
+  ["/^\\d+(\\.\\d+)?$/.test(value)", "Number(value) >= 0", "Retry-After may be written in hexadecimal", "Retry-After"],
+  [
+    "/^[A-Z][a-z]/.test(value) ? Date.parse(value) - now : Number.NaN",
+    "Date.parse(value) - now",
+    "Retry-After may be a year",
+    "Retry-After",
+  ],
+  ["Number(value) * 1000", "Number(value)", "Retry-After counts milliseconds", "Retry-After"],
+  ["Math.max(0, ms)", "ms", "a Retry-After in the past is a wait below 0", "Retry-After"],
+  [
+    "/^[A-Z][a-z]/.test(value) ? Date.parse(value) - now : Number.NaN",
+    "Number.NaN",
+    "Retry-After cannot be a date",
+    "Retry-After",
+  ],
+];

@@ -1,0 +1,42 @@
+import type { Row } from "../mutation.ts";
+
+export const guards: Row[] = [
+  ['typeof key !== "string" || ', "", "a key that is no text is turned into one", "a key from a"],
+  [
+    "/^[!-~]([ -~]*[!-~])?$/.test(key)",
+    "/^[!-~][^]*$/.test(key)",
+    "a key may have control characters or others than ASCII",
+    "a key is refused",
+  ],
+  [
+    "/^[!-~]([ -~]*[!-~])?$/.test(key)",
+    "/^[ -~]+$/.test(key)",
+    "a key may have spaces at its ends",
+    "a key is refused",
+  ],
+  [
+    "if (!URL.canParse(text))",
+    "if (false as boolean)",
+    "what is no URL gives the error of the platform",
+    "a base URL is refused",
+  ],
+  ["username || password || ", "password || ", "a base URL may have a user", "a base URL is refused"],
+  ["username || password || ", "username || ", "a base URL may have a password alone", "a base URL is refused"],
+  ["/[?#]/.test(text)", "/[#]/.test(text)", "a base URL may have a query", "a base URL is refused"],
+  ["/[?#]/.test(text)", "/[?]/.test(text)", "a base URL may have a fragment", "a base URL is refused"],
+  ["/[?#]/.test(text)", "/[?#]./.test(text)", "a base URL may have an empty query", "a base URL is refused"],
+  ['protocol !== "https:" && !(', "!(true || ", "the scheme of a base URL is not looked at", "a base URL is refused"],
+  ['protocol === "http:" && ', "", "a base URL on loopback may have any scheme", ["environment.test.ts"]],
+  ["allowInsecureHttp || LOOPBACK", "LOOPBACK", "http cannot be allowed", ["environment.test.ts"]],
+  ["^(.+\\.)?localhost$", "localhost$", "http goes to hosts that end like loopback", "a base URL is refused"],
+  ["^127(\\.\\d+){3}$", "^127", "http goes to hosts that begin like loopback", "a base URL is refused"],
+  ["|^\\[::1\\]$", "", "IPv6 is no loopback", ["environment.test.ts"]],
+  ['href.replace(/\\/+$/, "")', "href", "a slash at the end of a base URL is doubled", "the path prefix"],
+  ["/^[\\w!#$%&'*+.^`|~-]+$/.test(name)", "true", "a header may have any name", "as a header name"],
+  ["name === apiKeyHeader || ", "", "a header replaces the key", "cannot be set"],
+  [" || FRAMING.test(name)", "", "a header replaces the content type", "cannot be set"],
+  ["String(key).toLowerCase()", "String(key)", "the key can be replaced in capital letters", "cannot be set"],
+  ['typeof value !== "string" || !', "!", "a header value that is no text is turned into one", "a header value"],
+  ["/^[\\t -~\\x80-\\xff]*$/.test(value)", "true", "a header value may have line breaks", "a header value"],
+  [".filter(([, value]) => value !== undefined)", "", "a header that is undefined is refused", "left out"],
+];

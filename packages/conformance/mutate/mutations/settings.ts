@@ -1,0 +1,83 @@
+import type { Row } from "../mutation.ts";
+
+export const settings: Row[] = [
+  [
+    'if (!fits("function undefined", given.logger?.[level]))',
+    "if (false)",
+    "a logger may be broken",
+    "createClient refuses",
+  ],
+  ['checkOptions(given.hooks ?? {}, HOOK_RULES, "hooks.");', "", "hooks are not looked at", "createClient refuses"],
+  [
+    "if (!allowBrowser && isBrowser())",
+    "if (false)",
+    "the key may be public",
+    ["environment.test.ts", "the key is refused"],
+  ],
+  ["!!document || ", "", "a page without the name of a browser is none", ["environment.test.ts"]],
+  [
+    '!!navigator?.userAgent?.startsWith("Mozilla/")',
+    "false",
+    "a worker of a page is no browser",
+    ["environment.test.ts"],
+  ],
+  [
+    'environment("SERVICEFORM_BASE_URL") ?? ',
+    "",
+    "the base URL does not come from the environment",
+    ["environment.test.ts"],
+  ],
+  [
+    'apiKey = environment("SERVICEFORM_API_KEY")',
+    "apiKey",
+    "the key does not come from the environment",
+    ["environment.test.ts"],
+  ],
+  ["?.[name] || undefined", "?.[name]", "an empty variable counts as given", ["environment.test.ts"]],
+  [
+    'if (given.signal && !given.signal.addEventListener) refuse("signal", "is not an AbortSignal");',
+    "",
+    "a signal may be anything",
+    "a call refuses",
+  ],
+  [
+    "headers: { ...settings.headers, ...checkHeaders(headers) },",
+    "headers: checkHeaders(headers) as never,",
+    "headers of a call replace those of the client",
+    "headers of a call",
+  ],
+  [
+    "retries: { ...settings.retries, ...readRetries(retries, RETRY_RULES) },",
+    "retries: { ...RETRY_DEFAULTS, ...readRetries(retries, RETRY_RULES) },",
+    "the retries of a call forget those of the client",
+    "detail of the retries",
+  ],
+  [
+    "readRetries(retries, RETRY_RULES) }",
+    "readRetries(retries, CLIENT_RETRY_RULES) }",
+    "a call may have a budget",
+    "a call refuses",
+  ],
+  ["Object.hasOwn(rules, key) && rules[key]", "rules[key]", "names of every object are options", "by name"],
+  ["if (!rule) refuse(prefix + key", "if (false) refuse(prefix + key", "an unknown option is dropped", "by name"],
+  ["if (value !== undefined && !fits(rule, value))", "if (false)", "an option may be of any type", "by name"],
+  ['if (!fits("object", options))', "if (false)", "options may be no object", ["environment.test.ts", "options"]],
+  [
+    "return value !== undefined;",
+    "return true;",
+    "an option that is undefined replaces the default",
+    "options that are undefined",
+  ],
+  ["value === null || ", "", "an option may be null", "by name"],
+  ["value >= Number(/\\d/.exec(rule))", "value >= 0", "a time limit may be 0", "by name"],
+  ['(!rule.includes("whole") || Math.floor(value) === value)', "true", "there may be half a retry", "by name"],
+  ["limit: 2,", "limit: 3,", "three retries are the default", ["backoff.test.ts"]],
+  ["maxRetryAfterMs: 60_000", "maxRetryAfterMs: 61_000", "the cap of Retry-After is another", "Retry-After"],
+  ["budget: 100", "budget: 200", "the budget is another", ["budget.test.ts"]],
+  [
+    "maxConcurrency: Number.POSITIVE_INFINITY,",
+    "maxConcurrency: Number.POSITIVE_INFINITY, fetch: globalThis.fetch,",
+    "fetch is looked up once",
+    ["environment.test.ts", "looked up"],
+  ],
+];

@@ -1,0 +1,48 @@
+import { statSync } from "node:fs";
+import { cp } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { readPage } from "../links/read-page.ts";
+
+const REPOSITORY = "https://github.com/serviceform/serviceform-api";
+
+/** The repository, the folder of the site's pages, and where pages of the one are in the other. */
+export interface Stage {
+  readonly root: string;
+  readonly content: string;
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+/** The text of a page of the repository, with links that lead to the same from its place on the site. */
+export async function moveLinks(stage: Stage, text: string, from: string, to: string): Promise<string> {
+  const moved = new Map<string, string>();
+  for (const target of (await readPage(join(stage.root, from))).targets) {
+    if (!/^([a-z]+:|#)/.test(target)) moved.set(target, await move(stage, target, from, to));
+  }
+  return text.replaceAll(
+    /(\]\(|\b(?:src|srcset|href)=")([^)"\s]+)(?=[)"])/g,
+    (whole, before: string, target: string) => {
+      const there = moved.get(target);
+      return there === undefined ? whole : before + there;
+    },
+  );
+}
+
+/** A page is linked on the site, a picture is brought there, anything else is shown by GitHub. */
+async function move({ root, content, pages }: Stage, target: string, from: string, to: string): Promise<string> {
+  const [path = "", anchor] = target.split("#");
+  const hash = anchor === undefined ? "" : `#${anchor}`;
+  const file = relative(root, resolve(root, dirname(from), decodeURIComponent(path)));
+  const there = pages.get(file);
+  if (there !== undefined) return relativeLink(to, there) + hash;
+  if (!/\.(svg|png)$/.test(file)) {
+    const kind = statSync(join(root, file)).isDirectory() ? "tree" : "blob";
+    return `${REPOSITORY}/${kind}/main/${encodeURI(file)}${hash}`;
+  }
+  await cp(join(root, file), join(content, "pictures", file));
+  return relativeLink(to, `pictures/${file}`);
+}
+
+function relativeLink(from: string, to: string): string {
+  const path = relative(dirname(from), to);
+  return path.startsWith(".") ? path : `./${path}`;
+}
