@@ -101,7 +101,7 @@ export function createElementCutter(): ElementCutter {
   }
 
   function fail(index: number): never {
-    throw new CutError(`a JSON array, near byte ${offset + index}`);
+    throw new CutError(`a JSON array near byte ${offset + index}`);
   }
 
   return { feed, end };

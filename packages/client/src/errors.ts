@@ -17,6 +17,9 @@ export interface CallFacts {
   readonly mayHaveSucceeded: boolean;
 }
 
+/** Where each message is explained; short, since every bundle carries it. */
+const CATALOGUE = " (see https://github.com/serviceform/serviceform-api#errors)";
+
 /** The base of all errors of this client. */
 export class ServiceformError extends Error {
   declare readonly name: string;
@@ -37,7 +40,9 @@ export class ServiceformError extends Error {
   /** `shown` properties appear in logs, `hidden` ones are there to read but not enumerable. */
   constructor(what: string, facts: Partial<CallFacts> = {}, shown?: object, hidden: object = {}) {
     const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false } = facts;
-    super(operation ? `${what}: ${operation} ${method} ${url}` : what);
+    // A refusal gets its call later, and is then made anew from its message.
+    const told = what.replace(CATALOGUE, "") + CATALOGUE;
+    super(operation ? `${told}: ${operation} ${method} ${url}` : told);
     Object.assign(this, { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded }, shown);
     for (const [key, value] of Object.entries(hidden)) Object.defineProperty(this, key, { value });
   }

@@ -40,7 +40,7 @@ export function checkHeaders(given: HeadersInput): Record<string, string> {
   for (const pair of pairs) {
     const [key, value] = Array.isArray(pair) ? (pair as unknown[]) : [];
     const name = String(key).toLowerCase();
-    if (name === apiKeyHeader || FRAMING.test(name)) refuse(`headers.${name}`, "cannot be set");
+    if (name === apiKeyHeader || FRAMING.test(name)) refuse(`headers.${name}`, "must not be set");
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value)) {
       refuse(`headers.${name}`, "is not a valid header");
     }

@@ -80,8 +80,8 @@ function toAnswer(error: AnyServiceformError, expected: "array" | "object"): Ans
     }
     case "ConnectionError":
     case "TimeoutError":
-      // These two say what happened in words of the client's own, before the call.
-      return { kind: "failed", reason: error.message.split(`: ${error.operation} `)[0] ?? error.name };
+      // These two say what happened in words of the client's own, before the link.
+      return { kind: "failed", reason: error.message.split(" (see ")[0] ?? error.name };
     case "ConfigurationError":
       return { kind: "failed", reason: `the client refuses ${error.refused}` };
     default:
