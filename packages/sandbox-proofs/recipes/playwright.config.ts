@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./find-chromium.ts";
+import { findChromium } from "@serviceform/browser/find-chromium";
 
 /** The app's address; `start-app.ts` has set it. */
 const baseURL = process.env.APP_URL;
