@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // The files share no state, so each worker reads the contract once.
+    // The files share no state, so each worker reads the contract once; threads start sooner than processes.
     isolate: false,
+    pool: "threads",
     setupFiles: "src/testing/judge-every-test.ts",
     testTimeout: 30_000,
   },

@@ -4,8 +4,8 @@ import { Hono } from "hono";
 import { HttpResponse, http } from "msw/http";
 import { setupServer } from "msw/node";
 import { expect, onTestFinished, test } from "vitest";
-import { createTroubledSandbox } from "../portable/sandbox.js";
-import { expected, visit } from "../portable/visit.js";
+import { createTroubledSandbox } from "./create-troubled-sandbox.ts";
+import { expected, visit } from "./visit.ts";
 
 const tried = ["listSpaces", "listSpaces", "listItems", "listItems"];
 

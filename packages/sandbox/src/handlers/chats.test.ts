@@ -90,7 +90,7 @@ test("all filters hold together", async () => {
       expect(answered.map(({ cid }) => cid)).toEqual(expected.map(({ cid }) => cid));
       expect(answered.every((chat) => "history" in chat === Boolean(showMessages))).toBe(true);
     }),
-    { seed: 1, numRuns: 300 },
+    { seed: 1, numRuns: 150 },
   );
 });
 

@@ -1,10 +1,10 @@
-import { createSandbox } from "@serviceform/sandbox";
+import { createSandbox, type Sandbox } from "@serviceform/sandbox";
 
 /** Enough leads for an answer that is made while it is read. */
-const LEADS = 2_000;
+const LEADS = 1_000;
 
 /** A sandbox that goes wrong on the way, as `visit` expects: once with a status, once in the middle of a body. */
-export function createTroubledSandbox() {
+export function createTroubledSandbox(): Sandbox {
   return createSandbox({
     scale: LEADS,
     now: Date.UTC(2026, 0, 1),
