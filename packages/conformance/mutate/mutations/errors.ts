@@ -17,7 +17,9 @@ export const errors: Row[] = [
     "JSON has no message",
     ["errors.test.ts"],
   ],
-  ["`${what}: ${operation} ${method} ${url}`", "what", "a message does not name its call", ["errors.test.ts"]],
+  ['what.replace(CATALOGUE, "") + CATALOGUE', "what", "a message does not link to the catalogue", ["errors.test.ts"]],
+  ['what.replace(CATALOGUE, "") + CATALOGUE', "what + CATALOGUE", "a refusal links twice", ["errors.test.ts"]],
+  ["`${told}: ${operation} ${method} ${url}`", "told", "a message does not name its call", ["errors.test.ts"]],
   ['error.name === "ApiError" &&', "", "every error is an ApiError", ["errors.test.ts"]],
   [
     "(operation === undefined || error.operation === operation)",
