@@ -8,11 +8,17 @@ export default defineConfig({
   test: {
     // Generous: on a machine that is busy with other work a process takes seconds to start.
     testTimeout: 60_000,
-    // The files share no state, so the compiler is loaded once.
-    isolate: false,
-    maxWorkers: 1,
     projects: [
-      { extends: true, test: { name: "quick", exclude: [...configDefaults.exclude, ...generation, ...golden] } },
+      {
+        extends: true,
+        test: {
+          name: "quick",
+          exclude: [...configDefaults.exclude, ...generation, ...golden],
+          // The files share no state, so one worker loads the compiler once.
+          isolate: false,
+          maxWorkers: 1,
+        },
+      },
       { extends: true, test: { name: "generation", include: generation } },
       { extends: true, test: { name: "golden", include: golden } },
     ],
