@@ -47,25 +47,28 @@ export interface OpenSandbox {
 /** Creates a sandbox for a server, whose pages look deeper into it than a test does. */
 export function openSandbox(options: SandboxOptions): OpenSandbox {
   const settings = readOptions(options);
-  const { seed, now } = settings;
+  const { apiKey, seed, now } = settings;
   const store: Store = { spaces: [], items: [], leads: [], chats: [] };
   const faults = createFaultList();
   const requests: RecordedRequest[] = [];
-  const state = { apiKey: settings.apiKey, faults, requests } as SandboxState;
 
-  function reset(): void {
+  function begin(): Pick<SandboxState, "world" | "chance"> {
     Object.assign(store, createStore(settings));
-    const createId = settings.createId ?? createItemIds(store);
-    state.world = { store, now, createId, random: createRandom(seed, "writes") };
-    state.chance = createRandom(seed, "faults");
-    faults.clear();
     for (const fault of settings.faults) faults.add(fault);
-    requests.length = 0;
+    const createId = settings.createId ?? createItemIds(store);
+    const world = { store, now, createId, random: createRandom(seed, "writes") };
+    return { world, chance: createRandom(seed, "faults") };
   }
 
-  reset();
+  function reset(): void {
+    faults.clear();
+    requests.length = 0;
+    Object.assign(state, begin());
+  }
+
+  const state: SandboxState = { apiKey, faults, requests, ...begin() };
   const sandbox: Sandbox = { fetch: (input, init) => receive(state, input, init), store, faults, requests, reset };
-  return { sandbox, apiKey: settings.apiKey, faults };
+  return { sandbox, apiKey, faults };
 }
 
 async function receive(state: SandboxState, input: string | URL | Request, init?: RequestInit): Promise<Response> {

@@ -39,7 +39,7 @@ export interface Settings {
 const DEFAULT_END = Date.UTC(2025, 5, 30, 18);
 
 /** The longest list that JavaScript has. */
-const MAX_SCALE = 2 ** 32 - 1;
+export const MAX_SCALE = 4_294_967_295;
 
 /** @throws {TypeError} naming the option that is wrong */
 export function readOptions(options: SandboxOptions): Settings {

@@ -21,7 +21,6 @@ export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
-  readonly style?: string;
   readonly explode?: boolean;
   readonly schema: Schema;
 }

@@ -9,31 +9,28 @@ export interface OperationRoute {
   readonly path: Readonly<Record<string, string>>;
 }
 
-const templates = Object.entries(operationTable).map(([id, { method, path }]) => ({
-  id: id as OperationId,
-  method,
-  segments: path.split("/"),
-}));
+/** A path written out goes before one with parameters, as OpenAPI has it. */
+const templates = Object.entries(operationTable)
+  .map(([id, { method, path, pathKeys }]) => ({ id: id as OperationId, method, parts: path.split("/"), pathKeys }))
+  .sort((a, b) => a.pathKeys.length - b.pathKeys.length);
 
 /** Finds the operation of a request; undefined for a path that the contract does not have. */
 export function findRoute(method: string, pathname: string): Route | undefined {
   const segments = pathname.split("/").map(decode);
-  const candidates = templates
-    .map((template) => ({ ...template, path: match(template.segments, segments) }))
-    .filter((candidate) => candidate.path !== undefined)
-    // A path written out goes before one with parameters, as OpenAPI has it.
-    .sort((a, b) => Object.keys(a.path ?? {}).length - Object.keys(b.path ?? {}).length);
-  if (candidates.length === 0) return undefined;
-  const found = candidates.find((candidate) => candidate.method === method);
-  if (found?.path) return { operation: found.id, path: found.path };
-  return { operation: undefined, allow: candidates.map((candidate) => candidate.method) };
+  const here = templates.flatMap(({ id, method, parts }) => {
+    const path = match(parts, segments);
+    return path ? [{ id, method, path }] : [];
+  });
+  const found = here.find((candidate) => candidate.method === method);
+  if (found) return { operation: found.id, path: found.path };
+  return here.length === 0 ? undefined : { operation: undefined, allow: here.map(({ method }) => method) };
 }
 
 /** A parameter takes exactly one segment, which is not empty; an encoded slash stays inside it. */
-function match(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
-  if (template.length !== segments.length) return undefined;
+function match(parts: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+  if (parts.length !== segments.length) return undefined;
   const values: Record<string, string> = {};
-  for (const [index, part] of template.entries()) {
+  for (const [index, part] of parts.entries()) {
     const segment = segments[index] ?? "";
     if (part.startsWith("{") && segment !== "") values[part.slice(1, -1)] = segment;
     else if (part !== segment) return undefined;

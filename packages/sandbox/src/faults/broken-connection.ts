@@ -1,3 +1,5 @@
+import { LONGEST_TIMER_MS } from "./wait.js";
+
 /** What `fetch` rejects with in Node when the connection is reset; other runtimes reject with a `TypeError` too. */
 export function connectionReset(): TypeError {
   const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
@@ -26,9 +28,6 @@ export function stalledBody(signal: AbortSignal | undefined): ReadableStream<Uin
     cancel: () => release(),
   });
 }
-
-/** The longest that a timer can be set to. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Calls back when the signal is aborted, unless it is released before. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {

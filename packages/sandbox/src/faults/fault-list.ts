@@ -49,6 +49,7 @@ export function createFaultList(): FaultList {
   const remove = (entry: Entry): void => {
     entries = entries.filter((other) => other !== entry);
   };
+  const listed = (): ListedFault[] => entries.map(({ id, fault, left }) => ({ id, fault: { ...fault, times: left } }));
   return {
     add(fault) {
       assertFault(fault);
@@ -60,8 +61,8 @@ export function createFaultList(): FaultList {
     clear() {
       entries = [];
     },
-    list: () => entries.map(({ fault, left }) => ({ ...fault, times: left })),
-    entries: () => entries.map(({ id, fault, left }) => ({ id, fault: { ...fault, times: left } })),
+    list: () => listed().map(({ fault }) => fault),
+    entries: listed,
     remove(id) {
       const entry = entries.find((candidate) => candidate.id === id);
       if (entry) remove(entry);

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Fault } from "../faults/fault.js";
 import { readFault } from "../faults/read-fault.js";
+import { LONGEST_TIMER_MS } from "../faults/wait.js";
+import { MAX_SCALE } from "../options.js";
 import type { ServerOptions } from "./start-server.js";
 
 export const usage = `Serves the Serviceform Public API from memory.
@@ -39,7 +41,7 @@ export function parseArguments(args: readonly string[]): ServerOptions | undefin
     ...(host !== undefined && { host }),
     ...(key !== undefined && { apiKey: key }),
     ...(seed !== undefined && { seed: readNumber("seed", seed, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER) }),
-    ...(scale !== undefined && { scale: readNumber("scale", scale, 2 ** 32 - 1) }),
+    ...(scale !== undefined && { scale: readNumber("scale", scale, MAX_SCALE) }),
     faults: [...readLatency(latency), ...readFaults(faults)],
   };
 }
@@ -53,7 +55,7 @@ function readNumber(flag: string, text: string, most: number, least = 0): number
 function readLatency(text: string | undefined): Fault[] {
   return text === undefined
     ? []
-    : [{ kind: "latency", ms: readNumber("latency", text, 2 ** 31 - 1), times: Number.POSITIVE_INFINITY }];
+    : [{ kind: "latency", ms: readNumber("latency", text, LONGEST_TIMER_MS), times: Number.POSITIVE_INFINITY }];
 }
 
 function readFaults(text: string | undefined): Fault[] {

@@ -26,6 +26,7 @@ test.each([
   ["GET http://other.example/leads HTTP/1.1\r\nHost: x\r\n", 200, "http://other.example/leads"],
   ["GET http://user:password@other.example/leads HTTP/1.1\r\nHost: x\r\n", 200, "http://other.example/leads"],
   ["GET //other.example/leads HTTP/1.1\r\nHost: x\r\n", 404, "http://x//other.example/leads"],
+  ["GET /leads HTTP/1.1\r\nHost: X.example:80\r\n", 200, "http://x.example/leads"],
   ["GET /leads HTTP/1.1\r\nHost: a b/c@d\r\n", 200, "http://localhost/leads"],
   ["GET /leads HTTP/1.1\r\nHost: x/flex?\r\n", 200, "http://localhost/leads"],
   ["OPTIONS * HTTP/1.1\r\nHost: x\r\n", 404, "http://localhost/*"],

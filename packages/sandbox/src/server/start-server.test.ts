@@ -104,8 +104,6 @@ test.each([
   [{ host: "192.0.2.1" }, "This machine has no address 192.0.2.1."],
   [{ sede: 1 }, "createSandbox has no option sede."],
 ])("refuses %o", async (options, sentence) => {
-  const warned = vi.spyOn(console, "warn").mockReturnValue();
-  onTestFinished(() => warned.mockRestore());
   await expect(startServer(options as ServerOptions)).rejects.toThrow(sentence);
 });
 

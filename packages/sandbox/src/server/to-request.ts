@@ -13,14 +13,14 @@ export function toRequest(incoming: IncomingMessage, body: Buffer, signal: Abort
 
 /** The request target may be a path, a whole URL or `*` (RFC 9112, section 3.2); a Host header may be anything. */
 function address({ url = "/", headers }: IncomingMessage): string {
-  const origin = `http://${headers.host ?? ""}`;
+  const { host = "" } = headers;
   // Joined and not resolved, since `//other.example/leads` is a path here.
-  const target = url.startsWith("/") ? `${isOrigin(origin) ? origin : "http://localhost"}${url}` : url;
+  const target = url.startsWith("/") ? `http://${isHost(host) ? host : "localhost"}${url}` : url;
   if (!URL.canParse(target)) return "http://localhost/*";
   // A `Request` refuses an address with credentials; a server looks for them in headers.
   return Object.assign(new URL(target), { username: "", password: "" }).href;
 }
 
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text.toLowerCase();
+function isHost(text: string): boolean {
+  return !/[/?#@\\]/.test(text) && URL.canParse(`http://${text}`);
 }
