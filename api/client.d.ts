@@ -35,31 +35,31 @@ export interface CallFacts {
 }
 
 export interface CallOptions {
-    signal?: AbortSignal;
-    timeoutMs?: number;
-    totalTimeoutMs?: number;
-    retries?: number | RetryOptions;
-    headers?: HeadersInput;
-    validate?: Validate;
+    signal?: AbortSignal | undefined;
+    timeoutMs?: number | undefined;
+    totalTimeoutMs?: number | undefined;
+    retries?: number | RetryOptions | undefined;
+    headers?: HeadersInput | undefined;
+    validate?: Validate | undefined;
 }
 
 export interface ClientOptions {
-    apiKey?: string | (() => string | Promise<string>);
-    baseUrl?: string;
-    fetch?: Fetch;
-    headers?: HeadersInput;
-    timeoutMs?: number;
-    totalTimeoutMs?: number;
+    apiKey?: string | (() => string | Promise<string>) | undefined;
+    baseUrl?: string | undefined;
+    fetch?: Fetch | undefined;
+    headers?: HeadersInput | undefined;
+    timeoutMs?: number | undefined;
+    totalTimeoutMs?: number | undefined;
     retries?: number | (RetryOptions & {
-        budget?: number;
-    });
-    maxConcurrency?: number;
-    hooks?: Hooks;
-    logger?: Logger;
-    validate?: Validate;
-    validators?: Validators;
-    allowBrowser?: boolean;
-    allowInsecureHttp?: boolean;
+        budget?: number | undefined;
+    }) | undefined;
+    maxConcurrency?: number | undefined;
+    hooks?: Hooks | undefined;
+    logger?: Logger | undefined;
+    validate?: Validate | undefined;
+    validators?: Validators | undefined;
+    allowBrowser?: boolean | undefined;
+    allowInsecureHttp?: boolean | undefined;
 }
 
 export declare class ConfigurationError extends ServiceformError {
@@ -120,10 +120,10 @@ export declare class ResponseError extends ServiceformError {
 }
 
 export interface RetryOptions {
-    limit?: number;
-    baseDelayMs?: number;
-    maxDelayMs?: number;
-    maxRetryAfterMs?: number;
+    limit?: number | undefined;
+    baseDelayMs?: number | undefined;
+    maxDelayMs?: number | undefined;
+    maxRetryAfterMs?: number | undefined;
 }
 
 export type SafeResult<Data, Failure> = {

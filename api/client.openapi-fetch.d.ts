@@ -47,22 +47,22 @@ interface Check {
 }
 
 interface ClientOptions {
-    apiKey?: string | (() => string | Promise<string>);
-    baseUrl?: string;
-    fetch?: Fetch;
-    headers?: HeadersInput;
-    timeoutMs?: number;
-    totalTimeoutMs?: number;
+    apiKey?: string | (() => string | Promise<string>) | undefined;
+    baseUrl?: string | undefined;
+    fetch?: Fetch | undefined;
+    headers?: HeadersInput | undefined;
+    timeoutMs?: number | undefined;
+    totalTimeoutMs?: number | undefined;
     retries?: number | (RetryOptions & {
-        budget?: number;
-    });
-    maxConcurrency?: number;
-    hooks?: Hooks;
-    logger?: Logger;
-    validate?: Validate;
-    validators?: Validators;
-    allowBrowser?: boolean;
-    allowInsecureHttp?: boolean;
+        budget?: number | undefined;
+    }) | undefined;
+    maxConcurrency?: number | undefined;
+    hooks?: Hooks | undefined;
+    logger?: Logger | undefined;
+    validate?: Validate | undefined;
+    validators?: Validators | undefined;
+    allowBrowser?: boolean | undefined;
+    allowInsecureHttp?: boolean | undefined;
 }
 
 declare class ConfigurationError extends ServiceformError {
@@ -113,10 +113,10 @@ declare class ResponseError extends ServiceformError {
 }
 
 interface RetryOptions {
-    limit?: number;
-    baseDelayMs?: number;
-    maxDelayMs?: number;
-    maxRetryAfterMs?: number;
+    limit?: number | undefined;
+    baseDelayMs?: number | undefined;
+    maxDelayMs?: number | undefined;
+    maxRetryAfterMs?: number | undefined;
 }
 
 declare class ServiceformError extends Error {

@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { buildSite } from "@serviceform/site/build-site";
 import { serveSite } from "@serviceform/site/serve-site";
 import { afterAll, expect, test } from "vitest";
@@ -5,7 +6,8 @@ import { brightness, launch, openPage, overflow } from "./open-page.ts";
 
 // Below a path, as a host of several sites serves it.
 const BASE = "/serviceform-api/";
-const { url, close } = await serveSite(await buildSite(BASE), BASE, 0);
+const folder = await buildSite(BASE);
+const { url, close } = await serveSite(folder, BASE, 0);
 const browser = await launch();
 
 afterAll(async () => {
@@ -25,12 +27,36 @@ const pages = [
   "http/index.html",
 ];
 
-test.each(pages)("%s is drawn without a word to anyone else, and fits a phone", async (path) => {
-  const { page, complaints } = await openPage(browser, url + path, { viewport: { width: 390, height: 844 } });
+test.each(pages)("%s is drawn without a word to anyone else", async (path) => {
+  const { page, complaints } = await openPage(browser, url + path);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
-  expect(await overflow(page)).toBe(0);
   expect(complaints).toEqual([]);
+});
+
+test("every page fits a phone and a laptop without scrolling sideways", async () => {
+  const all = globSync("**/*.html", { cwd: folder, exclude: ["typescript/@serviceform/*/*/**"] });
+  expect(all).toEqual(expect.arrayContaining(pages.filter((path) => !path.includes("@"))));
+  const { page } = await openPage(browser, url);
+  const wide: string[] = [];
+  for (const path of new Set([...all, ...pages])) {
+    await page.goto(url + path);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      if ((await overflow(page)) > 0) wide.push(`${path} at ${width}`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
+test.each(["guides/options.html", "guides/errors.html"])("no table of %s is cut off on a laptop", async (path) => {
+  const { page } = await openPage(browser, url + path);
+  const tables = page.getByRole("table");
+  await tables.first().waitFor();
+  const hidden = await tables.evaluateAll((all) =>
+    all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  );
+  expect(hidden).toEqual(hidden.map(() => 0));
 });
 
 test("the search finds Retry-After and leads to it", async () => {

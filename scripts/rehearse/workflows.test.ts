@@ -53,10 +53,13 @@ test("every step of .ci/run is a command of the workspace, and every command of 
   const steps = await readSteps();
   expect(steps.length).toBeGreaterThan(5);
   for (const step of steps) await expectKnown(step);
-  const commands = workflows.flatMap(({ text }) =>
-    [...text.matchAll(/\b(?:run|script): (npx .+)$/gm)].map(([, one = ""]) => one),
-  );
+  const commands = workflows.flatMap(({ text }) => commandsOf(text));
   expect(commands.filter((command) => !BESIDES.test(command) && !steps.includes(command))).toEqual([]);
+});
+
+test("every step of .ci/run is run for each pull request", async () => {
+  const commands = workflows.filter(({ name }) => name === "ci.yml").flatMap(({ text }) => commandsOf(text));
+  expect((await readSteps()).filter((step) => !commands.includes(step))).toEqual([]);
 });
 
 test("bash can read .ci/run", async () => {
@@ -70,6 +73,11 @@ test("the oldest supported Node line is the one that the packages ask for", asyn
     expect(engines.node).toBe(`>=${lines[0]}`);
   }
 });
+
+/** What a workflow has npx run. */
+function commandsOf(workflow: string): string[] {
+  return [...workflow.matchAll(/\b(?:run|script): (npx .+)$/gm)].map(([, command = ""]) => command);
+}
 
 /** The command is a script of the workspace, or of the one that it filters for. */
 async function expectKnown(command: string): Promise<void> {

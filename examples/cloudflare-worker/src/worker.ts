@@ -12,7 +12,11 @@ export default {
     const url = new URL(request.url);
     if (url.pathname !== "/chats/today") return new Response("Not found.", { status: 404 });
 
-    const serviceform = createClient({ apiKey: env.SERVICEFORM_API_KEY, ...baseUrl(env), totalTimeoutMs: 10_000 });
+    const serviceform = createClient({
+      apiKey: env.SERVICEFORM_API_KEY,
+      baseUrl: env.SERVICEFORM_BASE_URL,
+      totalTimeoutMs: 10_000,
+    });
     const startTime = `${new Date().toISOString().slice(0, 10)}T00:00:00.000Z`;
     const result = await serviceform.safe.getChatStatistics({ startTime }, { signal: request.signal });
     if (result.ok) return Response.json({ chats: result.data.totalChats });
@@ -23,7 +27,3 @@ export default {
   },
 };
 // #endregion
-
-function baseUrl({ SERVICEFORM_BASE_URL }: Env) {
-  return SERVICEFORM_BASE_URL === undefined ? {} : { baseUrl: SERVICEFORM_BASE_URL };
-}

@@ -30,6 +30,6 @@ function connect({ SERVICEFORM_API_KEY, SERVICEFORM_BASE_URL }: Bindings) {
   return createClient({
     apiKey: SERVICEFORM_API_KEY,
     totalTimeoutMs: 10_000,
-    ...(SERVICEFORM_BASE_URL !== undefined && { baseUrl: SERVICEFORM_BASE_URL }),
+    baseUrl: SERVICEFORM_BASE_URL,
   });
 }

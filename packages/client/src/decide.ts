@@ -1,9 +1,9 @@
 import type { Operation } from "@serviceform/types";
-import type { RetryOptions } from "./options.js";
+import type { Given, RetryOptions } from "./options.js";
 import type { Outcome, Status } from "./outcome.js";
 
 /** How failed attempts are repeated, with every detail given. */
-export type RetryPolicy = Readonly<Required<RetryOptions>>;
+export type RetryPolicy = Readonly<Required<Given<RetryOptions>>>;
 
 /** Send again after `delayMs`; `free` says that the API asked for it, so the retry budget is not charged. */
 export interface Retry {

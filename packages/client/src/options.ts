@@ -5,47 +5,50 @@ import type { HeadersInput } from "./guards.js";
 /** How failed attempts are repeated; a number is the `limit` alone. */
 export interface RetryOptions {
   /** How many times a failed call is sent again, at most. @default 2 */
-  limit?: number;
+  limit?: number | undefined;
   /** Upper limit of the first random wait, in milliseconds; it doubles with each further one. @default 500 */
-  baseDelayMs?: number;
+  baseDelayMs?: number | undefined;
   /** Upper limit of every random wait, in milliseconds. @default 8_000 */
-  maxDelayMs?: number;
+  maxDelayMs?: number | undefined;
   /** A `Retry-After` above this many milliseconds ends the call. @default 60_000 */
-  maxRetryAfterMs?: number;
+  maxRetryAfterMs?: number | undefined;
 }
+
+/** Options without those that are `undefined`, which counts as left out. */
+export type Given<Options> = { [Option in keyof Options]: Exclude<Options[Option], undefined> };
 
 /** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface ClientOptions {
   /** The API key, or a function that is asked for it before every attempt. @default env `SERVICEFORM_API_KEY` */
-  apiKey?: string | (() => string | Promise<string>);
+  apiKey?: string | (() => string | Promise<string>) | undefined;
   /** Where the API is; a path prefix is kept. @default env `SERVICEFORM_BASE_URL`, then the server of the contract */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** Sends the requests. @default `globalThis.fetch`, looked up at call time */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /** Sent with every request; they cannot replace the key or the content type. */
-  headers?: HeadersInput;
+  headers?: HeadersInput | undefined;
   /** Limit of one attempt, in milliseconds: from before the key function to the last byte; in a stream, of the wait for the headers and for each chunk. @default 30_000 */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** Limit of the whole call, in milliseconds, with all attempts and waits; in a stream, up to the headers. @default 120_000 */
-  totalTimeoutMs?: number;
+  totalTimeoutMs?: number | undefined;
   /** How many times a failed call is sent again, or the details; `budget` limits the retries of all calls together. @default 2, with a budget of 100 */
-  retries?: number | (RetryOptions & { budget?: number });
+  retries?: number | (RetryOptions & { budget?: number | undefined }) | undefined;
   /** How many calls run at once; the others wait in order. @default no limit */
-  maxConcurrency?: number;
+  maxConcurrency?: number | undefined;
   /** Called at each step of a call; what they throw is ignored. */
-  hooks?: Hooks;
+  hooks?: Hooks | undefined;
   /** Receives what happens, as a message and fields; `console` fits. */
-  logger?: Logger;
+  logger?: Logger | undefined;
   /** What to do with an answer that breaks the contract: nothing, warn the logger, or throw `ResponseError`. @default "off" */
-  validate?: Validate;
+  validate?: Validate | undefined;
   /** What `validate` uses: the `validators` of `@serviceform/client/validate`, which cost nothing unless imported. */
-  validators?: Validators;
+  validators?: Validators | undefined;
   /** Allows the key in a browser page, where every visitor can read it. @default false */
-  allowBrowser?: boolean;
+  allowBrowser?: boolean | undefined;
   /** Allows plain http to hosts other than loopback, where anyone on the way can read the key. @default false */
-  allowInsecureHttp?: boolean;
+  allowInsecureHttp?: boolean | undefined;
 }
 
 export type Validate = "off" | "warn" | "throw";
@@ -59,15 +62,15 @@ interface Check {
 
 export interface CallOptions {
   /** Ends the call; its `reason` is what the call throws. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Replaces the client's `timeoutMs`. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** Replaces the client's `totalTimeoutMs`. */
-  totalTimeoutMs?: number;
+  totalTimeoutMs?: number | undefined;
   /** Replaces the client's `retries`, or only the details that are given. */
-  retries?: number | RetryOptions;
+  retries?: number | RetryOptions | undefined;
   /** Added to the client's `headers`. */
-  headers?: HeadersInput;
+  headers?: HeadersInput | undefined;
   /** Replaces the client's `validate`. */
-  validate?: Validate;
+  validate?: Validate | undefined;
 }

@@ -2,7 +2,7 @@ import { server } from "@serviceform/types";
 import type { RetryPolicy } from "./decide.js";
 import type { Hooks, Logger } from "./events.js";
 import { checkBaseUrl, checkHeaders, checkKey } from "./guards.js";
-import type { CallOptions, ClientOptions, Fetch, RetryOptions, Validate, Validators } from "./options.js";
+import type { CallOptions, ClientOptions, Fetch, Given, RetryOptions, Validate, Validators } from "./options.js";
 import { refuse } from "./refuse.js";
 
 /** Checked options, with every default in place: a client's, or those of one call laid over them. */
@@ -99,7 +99,7 @@ function refuseUnarmed({ validate = "off", validators }: Pick<ClientOptions, "va
   if (validate !== "off" && !validators) refuse("validators", "are missing: see @serviceform/client/validate");
 }
 
-function readRetries(retries: number | RetryOptions, rules: Rules): RetryOptions {
+function readRetries(retries: number | RetryOptions, rules: Rules): Given<RetryOptions> {
   return typeof retries === "number" ? { limit: retries } : checkOptions(retries, rules, "retries.");
 }
 
@@ -119,7 +119,7 @@ function environment(name: string): string | undefined {
 }
 
 /** Refuses unknown and mistyped options by their names; returns the others, without those that are `undefined`. */
-function checkOptions<Options extends object>(options: Options, rules: Rules, prefix = ""): Options {
+function checkOptions<Options extends object>(options: Options, rules: Rules, prefix = ""): Given<Options> {
   if (!fits("object", options)) refuse(`${prefix}options`, "is not an object");
   const given = Object.entries(options).filter(([key, value]) => {
     const rule = Object.hasOwn(rules, key) && rules[key];
@@ -127,7 +127,7 @@ function checkOptions<Options extends object>(options: Options, rules: Rules, pr
     if (value !== undefined && !fits(rule, value)) refuse(prefix + key, `must be ${rule}`);
     return value !== undefined;
   });
-  return Object.fromEntries(given) as Options;
+  return Object.fromEntries(given) as Given<Options>;
 }
 
 function fits(rule: string, value: unknown): boolean {

@@ -1,16 +1,18 @@
 import type {
   CallOptions,
+  ClientOptions,
   Item,
   Lead,
   Methods,
   OperationId,
   Problem,
+  RetryOptions,
   SafeMethods,
   SafeResults,
   ServiceformClient,
   StreamMethods,
 } from "@serviceform/client";
-import { isApiError } from "@serviceform/client";
+import { createClient, isApiError } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 
 // Compiled by `check`, never run: each line under an expected error has to be one. What a method takes and answers is
@@ -52,6 +54,19 @@ export function callOptions(): void {
   client.listLeads({}, { apiKey: "k" });
   // @ts-expect-error a number
   client.listLeads({}, { timeoutMs: "1" });
+}
+
+export function undefinedOptions(
+  ofClient: { [Option in keyof ClientOptions]: undefined },
+  ofCall: { [Option in keyof CallOptions]: undefined },
+  ofRetries: { [Option in keyof RetryOptions | "budget"]: undefined },
+): void {
+  const { SERVICEFORM_BASE_URL } = process.env;
+  createClient({ baseUrl: SERVICEFORM_BASE_URL });
+  createClient(ofClient);
+  createClient({ retries: ofRetries });
+  createFetchClient(ofClient);
+  client.listLeads({}, ofCall);
 }
 
 export async function narrowing(): Promise<void> {

@@ -75,8 +75,8 @@ function createStage(host: Host, where: Where): Stage & { opened: Backend[] } {
         apiKey: KEY,
         baseUrl,
         retries: { baseDelayMs: 1 },
-        ...(fetch && { fetch }),
-        ...(host.isPage && { allowBrowser: true }),
+        fetch,
+        allowBrowser: host.isPage,
         ...client,
       };
       return { client: createClient(options), backend, options };

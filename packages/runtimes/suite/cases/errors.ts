@@ -1,6 +1,6 @@
 import { isApiError, isServiceformError, type ServiceformClient, ServiceformError } from "@serviceform/client";
 import { assert } from "chai";
-import type { Case } from "../case.ts";
+import { type Case, KEY } from "../case.ts";
 import { failure } from "../caught.ts";
 
 const SPACE = "space-customers";
@@ -54,7 +54,7 @@ export const errors: readonly Case[] = [
     ({ title, status, call, key }): Case => ({
       title: `${title} is answered with ${status}`,
       async run({ open }) {
-        const { client } = await open([], key === undefined ? {} : { apiKey: key });
+        const { client } = await open([], { apiKey: key ?? KEY });
         const error = await failure("ApiError", call(client));
         assert.strictEqual(error.status, status);
         assert.isString((error.body as { message?: unknown }).message);

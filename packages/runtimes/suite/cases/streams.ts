@@ -136,8 +136,8 @@ function tapped({ host }: Stage, { baseUrl, fetch }: Tap, options: ClientOptions
     apiKey: KEY,
     baseUrl,
     retries: 0,
-    ...(fetch && { fetch }),
-    ...(host.isPage && { allowBrowser: true }),
+    fetch,
+    allowBrowser: host.isPage,
     ...options,
   });
 }
