@@ -26,7 +26,8 @@ export function judgeAnswers(open: OpenSandbox, tell: (sentence: string) => void
     taken.fault = undefined;
     const answering = sandbox.fetch(input, init);
     // Before it awaits anything, the sandbox has recorded the request and taken its fault.
-    const [request, { fault }] = [sandbox.requests.at(-1), { ...taken }];
+    const request = sandbox.requests.at(-1);
+    const { fault } = taken;
     if (request) heard.add(request);
     const response = await answering;
     if (!request || isPreflight(request)) return response;

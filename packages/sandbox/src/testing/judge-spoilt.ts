@@ -1,6 +1,9 @@
 import type { Failure } from "../faults/fault-list.js";
 import { type Answered, judge, judgeProblem } from "./judge.js";
 
+/** Statuses whose answer cannot have a body (Fetch standard, "null body status"). */
+const BODILESS = [204, 205, 304];
+
 /** What is wrong with an answer that a fault was to spoil: undefined where it is spoilt in just that way. */
 export function judgeSpoilt(fault: Failure, answered: Answered): string | undefined {
   const { status, headers, text } = answered;
@@ -9,7 +12,7 @@ export function judgeSpoilt(fault: Failure, answered: Answered): string | undefi
       const retryAfter = headers.get("retry-after") ?? undefined;
       if (status !== fault.status || retryAfter !== fault.retryAfterSeconds?.toString())
         return `The fault asks for ${fault.status}, Retry-After ${fault.retryAfterSeconds}.`;
-      return text === "" ? undefined : judgeProblem(answered);
+      return BODILESS.includes(status) ? undefined : judgeProblem(answered);
     }
     case "html":
       return status === 200 && judge(answered) ? undefined : "The fault asks for what is no JSON, with 200.";
