@@ -15,6 +15,11 @@ test("injected as fetch, all nine operations answer, and a 503 and a cut body ar
   expect(sandbox.requests.slice(0, 4).map(({ operation }) => operation)).toEqual(tried);
 });
 
+test("a visit does not put up with an answer that breaks the contract", async () => {
+  const { fetch } = createSandbox({ faults: [{ kind: "shape", operation: "getItem" }] });
+  await expect(visit({ fetch })).rejects.toMatchObject({ name: "ResponseError", operation: "getItem" });
+});
+
 test("mounted in MSW, it answers what the program sends to the real address", async () => {
   const sandbox = createTroubledSandbox();
   // MSW hands a body that breaks on as one that ends.

@@ -17,9 +17,9 @@ export function judgeAnswers(open: OpenSandbox, tell: (sentence: string) => void
   const taken: { fault?: Failure | undefined } = {};
   const take = faults.take;
   faults.take = (...given) => {
-    const faults = take(...given);
-    taken.fault = faults.fault;
-    return faults;
+    const both = take(...given);
+    taken.fault = both.fault;
+    return both;
   };
 
   const fetch: Sandbox["fetch"] = async (input, init) => {
