@@ -18,6 +18,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    pool: "threads",
     // The files share no state, so each worker loads the client once.
     isolate: false,
     setupFiles: ["properties/seed.ts"],

@@ -36,7 +36,16 @@ for (const [index, { file, line, prints }] of blocks.entries()) {
 
 /** Resolves to what the compiler says, with the places as the pages have them. */
 function compile(): Promise<string> {
-  const flags = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2024", "--module", "nodenext"];
+  const flags = [
+    "--noEmit",
+    "--singleThreaded",
+    "--strict",
+    "--exactOptionalPropertyTypes",
+    "--target",
+    "es2024",
+    "--module",
+    "nodenext",
+  ];
   const args = [
     join(SITE, "node_modules/typescript/bin/tsc"),
     ...flags,
