@@ -67,7 +67,7 @@ function isRead({ method }: Request): boolean {
 }
 
 function misnamed(hostname: string): string {
-  return `The sandbox's pages are at localhost, at an IP address, or at the host that it was told, not at ${hostname}.`;
+  return `The sandbox's pages are at localhost, an IP address or the host that it was told to listen on, not at ${hostname}.`;
 }
 
 /** What does not change is read, hashed and compressed once. */
