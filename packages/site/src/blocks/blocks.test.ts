@@ -6,6 +6,13 @@ import { afterAll, expect, test } from "vitest";
 import { readBlocks } from "./read-blocks.ts";
 import type { Report } from "./run-blocks.ts";
 
+/** What all blocks did, and what the runner of Node.js said of the tests in them. */
+interface Run {
+  readonly reports: ReadonlyMap<number, Report>;
+  readonly code: number | null;
+  readonly said: string;
+}
+
 const SITE = resolve(import.meta.dirname, "../..");
 const LIMIT_MS = 60_000;
 
@@ -16,7 +23,7 @@ await symlink(join(SITE, "node_modules"), join(folder, "node_modules"));
 await writeFile(join(folder, "package.json"), '{ "type": "module" }');
 for (const [index, { code }] of blocks.entries()) await writeFile(join(folder, `${index}.ts`), code);
 const compiled = compile();
-const reports = run();
+const ran = run();
 
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -26,13 +33,19 @@ test("every block compiles", { timeout: LIMIT_MS }, async () => {
 
 for (const [index, { file, line, prints }] of blocks.entries()) {
   test(`${file}:${line} runs and prints what it says`, { timeout: LIMIT_MS }, async () => {
-    const { said, error } = (await reports).get(index) ?? { said: [], error: "The process ended before its turn." };
+    const { said, error } = (await ran).reports.get(index) ?? { said: [], error: "The process ended before its turn." };
     expect(error).toBeUndefined();
     // The console writes strings in single quotes, a page as the code around it does.
     const lines = said.map((text) => text.replaceAll("'", '"'));
     for (const output of prints) expect(lines).toContain(output);
   });
 }
+
+test("no test that a block holds fails", { timeout: LIMIT_MS }, async () => {
+  const { code, said } = await ran;
+  expect(said).toContain("renames a customer");
+  expect(code, said).toBe(0);
+});
 
 /** Resolves to what the compiler says, with the places as the pages have them. */
 function compile(): Promise<string> {
@@ -67,9 +80,12 @@ function placeOf(_: string, index: string, line: string): string {
   return block === undefined ? `${index}:${line}` : `${block.file}(${block.line + Number(line) - 1}`;
 }
 
-function run(): Promise<Map<number, Report>> {
-  const child = fork(join(import.meta.dirname, "run-blocks.ts"), files, { cwd: folder, timeout: LIMIT_MS });
+function run(): Promise<Run> {
+  const options = { cwd: folder, timeout: LIMIT_MS, silent: true };
+  const child = fork(join(import.meta.dirname, "run-blocks.ts"), files, options);
   const reports = new Map<number, Report>();
   child.on("message", (report: Report) => reports.set(report.index, report));
-  return new Promise((settle) => child.once("exit", () => settle(reports)));
+  let said = "";
+  child.stdout?.on("data", (chunk) => (said += chunk));
+  return new Promise((settle) => child.once("close", (code) => settle({ reports, code, said })));
 }
