@@ -60,6 +60,17 @@ test("an edit of the client leaves what it is built from alone", SLOW, async () 
   expect(changed.filter((id) => /^@serviceform\/(spec|scripts|types|sandbox)#/.test(id))).toEqual([]);
 });
 
+test("an edit of how tests run runs them again, and builds nothing", SLOW, async () => {
+  await using copy = await copyWorkspace();
+  await track(copy.root);
+  const before = await hashTasks(copy.root);
+  await appendFile(join(copy.root, "vitest.config.js"), "\n");
+  const after = await hashTasks(copy.root);
+  const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
+  const tests = [...after.keys()].filter((id) => id.endsWith("#test"));
+  expect(changed.sort()).toEqual(["//#check:style", "//#check:unused", ...tests].sort());
+});
+
 /** Without git, turbo takes whatever lies in a folder for its input, installed packages too. */
 async function track(root: string): Promise<void> {
   const git = (...args: string[]) => promisify(execFile)("git", args, { cwd: root });
