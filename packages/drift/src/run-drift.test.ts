@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { startServer } from "@serviceform/sandbox/server";
 import { expect, test } from "vitest";
 import type { Report } from "./report.ts";
@@ -50,6 +52,15 @@ test("an account is asked over HTTP, and the exit code tells drift from silence"
   const gone = await drift({ SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: server.url });
   expect(gone).toMatchObject({ code: 2, stdout: expect.stringContaining("! no usable answer (ECONNREFUSED)") });
 }, 60_000);
+
+test("its help has every option of the README, and asks nothing", async () => {
+  const { code, stdout, stderr } = await drift({ SERVICEFORM_BASE_URL: "nowhere" }, "--help");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+  const options = [...readme.matchAll(/^\| `(--[a-z]+)/gm)].map(([, option]) => option);
+  expect(options.length).toBeGreaterThan(2);
+  for (const option of options) expect(stdout).toContain(`  ${option} `);
+});
 
 test.for([
   [{}, ["--limit", "0"], "--limit has to be a whole number from 1."],

@@ -8,6 +8,17 @@ import { findDrift } from "./find-drift.ts";
 import { renderReport } from "./render-report.ts";
 import { createReport, exitCodeOf } from "./report.ts";
 
+const HELP = `Asks the API and tells where it is not what the contract says. Nothing is written.
+
+  --sandbox    ask the sandbox, also where SERVICEFORM_API_KEY is set
+  --limit N    how many elements of one list are read (200)
+  --calls N    how many calls of one operation are made (10)
+  --json       print the report as JSON
+  --help       print this
+
+Exit codes: 0 no drift in what came back, 1 the API drifted, 2 calls failed or the command could not run.
+`;
+
 const NO_KEY = "SERVICEFORM_API_KEY is not set";
 
 /** Where the program says what it found, and what keeps it from finding anything. */
@@ -26,8 +37,13 @@ export async function runDrift(args: string[], env: NodeJS.ProcessEnv, { say, co
         json: { type: "boolean", default: false },
         limit: { type: "string", default: "200" },
         calls: { type: "string", default: "10" },
+        help: { type: "boolean", default: false },
       },
     });
+    if (values.help) {
+      say(HELP);
+      return 0;
+    }
     const limits = { elements: readCount("limit", values.limit), calls: readCount("calls", values.calls) };
     const target = chooseTarget(values.sandbox, env, complain);
     const ask = createAsk(target);
