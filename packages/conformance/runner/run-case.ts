@@ -39,31 +39,13 @@ export async function runCase(
   network: Network,
   { told, elements }: Progress = { told: [], elements: [] },
 ): Promise<Run> {
-  const tell =
-    (by: string) =>
-    (...given: unknown[]): void => {
-      const fields = given.at(-1) as Told["fields"];
-      told.push({ by: given.length > 1 ? `${by}: ${given[0]}` : by, fields });
-    };
   const controller = one.abort && observe(new AbortController());
   if (one.abort?.at === "before") controller?.abort(one.abort.reason);
   const signal = controller && { signal: controller.signal };
   let client: Run["client"];
   let outcome: Outcome;
   try {
-    const clientOptions = {
-      apiKey: KEY,
-      baseUrl: network.origin + (one.prefix ?? ""),
-      fetch: network.fetch,
-      hooks: {
-        onRequest: tell("onRequest"),
-        onResponse: tell("onResponse"),
-        onRetry: tell("onRetry"),
-        onError: tell("onError"),
-      },
-      logger: { debug: tell("debug"), info: tell("info"), warn: tell("warn"), error: tell("error") },
-      ...evaluate(one.client),
-    } as ClientOptions;
+    const clientOptions = clientOptionsOf(one, network, told);
     const options = evaluate(one.options) as CallOptions | undefined;
     let pending: Promise<Outcome>;
     if (one.by === "paths") {
@@ -80,6 +62,29 @@ export async function runCase(
   }
   // The platform's Request listens until it is collected.
   return { outcome, told, client, listeners: one.by === "paths" ? 0 : (controller?.listeners() ?? 0) };
+}
+
+/** The options of a case, with hooks and a logger that write down what they are told. */
+function clientOptionsOf(one: Case, network: Network, told: Told[]): ClientOptions {
+  const tell =
+    (by: string) =>
+    (...given: unknown[]): void => {
+      const fields = given.at(-1) as Told["fields"];
+      told.push({ by: given.length > 1 ? `${by}: ${given[0]}` : by, fields });
+    };
+  return {
+    apiKey: KEY,
+    baseUrl: network.origin + (one.prefix ?? ""),
+    fetch: network.fetch,
+    hooks: {
+      onRequest: tell("onRequest"),
+      onResponse: tell("onResponse"),
+      onRetry: tell("onRetry"),
+      onError: tell("onError"),
+    },
+    logger: { debug: tell("debug"), info: tell("info"), warn: tell("warn"), error: tell("error") },
+    ...evaluate(one.client),
+  } as ClientOptions;
 }
 
 type AnyMethod = (input?: unknown, options?: CallOptions) => Promise<unknown>;
