@@ -13,7 +13,8 @@ const entry = (input, plugins = []) => ({
   platform: "neutral",
   // The operation table becomes part of it, so the dependency on its package is exact.
   external: /^(?!@serviceform\/types$)[^./]/,
-  output: { dir: "dist", sourcemap: true },
+  // The declarations carry the docstrings.
+  output: { dir: "dist", sourcemap: true, comments: { jsdoc: false } },
 });
 
 export default defineConfig([
