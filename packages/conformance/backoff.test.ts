@@ -52,3 +52,13 @@ test("a thousand retries do not overflow the wait", async () => {
 test("the default limit is two retries", async () => {
   expect(await waits(0, {})).toHaveLength(2);
 });
+
+test("an abort as the wait is announced ends the call and leaves no timer", async () => {
+  const controller = new AbortController();
+  const reason = new Error("The user left.");
+  const client = clientOf(async () => jsonResponse({}, { status: 500 }), {
+    hooks: { onRetry: () => controller.abort(reason) },
+  });
+  expect(await rejection(client.listLeads({}, { signal: controller.signal }))).toBe(reason);
+  expect(vi.getTimerCount()).toBe(0);
+});

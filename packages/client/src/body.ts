@@ -10,24 +10,24 @@ export async function readText(
   maxLength: number = Number.POSITIVE_INFINITY,
 ): Promise<string> {
   const reader = body?.getReader();
-  try {
-    return reader ? await deadline.guard(decode(reader, maxLength)) : "";
-  } finally {
-    reader?.cancel().catch(() => {});
-  }
-}
-
-async function decode(reader: ReadableStreamDefaultReader<Uint8Array>, maxLength: number): Promise<string> {
+  if (!reader) return "";
+  const cancel = (): void => void reader.cancel().catch(() => {});
+  // A cancelled body ends at once, also one that ignores its signal: no promise has to race with it.
+  deadline.onEnd(cancel);
   const decoder = new TextDecoder();
   let text = "";
   let next = await reader.read();
   while (!next.done) {
     const { value } = next;
-    if (text.length + value.length >= maxLength) return text + decoder.decode(value);
+    if (text.length + value.length >= maxLength) {
+      cancel();
+      return text + decoder.decode(value);
+    }
     // Nearly every answer is one chunk, which is decoded at once when it is known to be the last.
     next = await reader.read();
     text += decoder.decode(value, { stream: !next.done });
   }
+  if (deadline.interruption) throw deadline.interruption;
   return text;
 }
 

@@ -10,7 +10,7 @@ export class Deadline {
   readonly #controller: AbortController = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #forget: (() => void) | undefined;
-  #reject: ((interruption: Interruption) => void) | undefined;
+  #onEnd: ((interruption: Interruption) => void) | undefined;
 
   constructor(signal: AbortSignal | undefined) {
     if (!signal) return;
@@ -35,12 +35,17 @@ export class Deadline {
     clearTimeout(this.#timer);
   }
 
+  /** Calls back when the work is ended, at once if it has been; an earlier callback is forgotten. */
+  onEnd(callback: (interruption: Interruption) => void): void {
+    this.#onEnd = callback;
+    if (this.interruption) callback(this.interruption);
+  }
+
   /** Waits for the work, one piece at a time; rejects as soon as it is ended. */
   guard<Value>(work: PromiseLike<Value>): Promise<Value> {
     // Promise.race against one lasting promise would leave every race attached to it.
     return new Promise((resolve, reject) => {
-      this.#reject = reject;
-      if (this.interruption) reject(this.interruption);
+      this.onEnd(reject);
       work.then(resolve, reject);
     });
   }
@@ -48,8 +53,8 @@ export class Deadline {
   /** Waits until `resume` is called; what is returned ended the wait before. */
   wait(begin: (resume: () => void) => void): Promise<Interruption | undefined> {
     return new Promise((resolve) => {
-      this.#reject = resolve;
-      if (this.interruption) return resolve(this.interruption);
+      this.onEnd(resolve);
+      if (this.interruption) return;
       begin(() => {
         this.close();
         resolve(undefined);
@@ -80,7 +85,7 @@ export class Deadline {
     this.close();
     this.interruption = interruption;
     this.#controller.abort(interruption.kind === "aborted" ? interruption.reason : undefined);
-    this.#reject?.(interruption);
+    this.#onEnd?.(interruption);
   }
 }
 

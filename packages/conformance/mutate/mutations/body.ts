@@ -1,13 +1,9 @@
 import type { Row } from "../mutation.ts";
 
 export const body: Row[] = [
-  [
-    "if (text.length + value.length >= maxLength) return text + decoder.decode(value);",
-    "",
-    "an endless error is downloaded whole",
-    "huge error",
-  ],
-  ["reader?.cancel().catch(() => {});", "", "a body whose time ran out is held", "let go"],
+  ["text.length + value.length >= maxLength", "false", "an endless error is downloaded whole", "huge error"],
+  ["void reader.cancel().catch(() => {});", "{};", "a body whose time ran out is held", "let go"],
+  ["cancel();\n      return", "return", "the rest of an endless error is held", "huge error"],
   ["{ stream: !next.done }", "{}", "a character that is split is lost", "split a character"],
   ["text.slice(0, 2_000)", "text", "a long text is kept whole", "a long text"],
   ['/json/i.test(headers.get("content-type") ?? "json")', "true", "text is taken for JSON", "says it is text"],
@@ -17,10 +13,11 @@ export const body: Row[] = [
     "null is an object",
     "is due",
   ],
+  ["deadline.onEnd(cancel);", "", "a body may stall for ever", "hold up the body"],
   [
-    "deadline.guard(decode(reader, maxLength))",
-    "decode(reader, maxLength)",
-    "a body may stall for ever",
+    "if (deadline.interruption) throw deadline.interruption;",
+    "",
+    "a body whose time ran out is taken for a whole one",
     "hold up the body",
   ],
   ["body?.cancel().catch(() => {});", "", "bodies that nobody reads are held", "sent again after"],

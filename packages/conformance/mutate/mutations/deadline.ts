@@ -14,7 +14,7 @@ export const deadline: Row[] = [
     "a timer cannot hold",
   ],
   ["if (signal.aborted) abort();", "", "an abort before the call is not noticed", "before the call"],
-  ["if (this.interruption) reject(this.interruption);", "", "work begins after its end", ["observers.test.ts"]],
+  ["if (this.interruption) callback(this.interruption);", "", "work begins after its end", ["observers.test.ts"]],
   [
     "close(): void {\n    clearTimeout(this.#timer);",
     "close(): void {",
@@ -34,7 +34,7 @@ export const deadline: Row[] = [
     "fetch is not told the reason",
     ["late-answers.test.ts"],
   ],
-  ["this.#reject?.(interruption);", "", "what ignores its signal is waited for", "ignores its signal"],
+  ["this.#onEnd?.(interruption);", "", "what ignores its signal is waited for", "ignores its signal"],
   [
     "if (!callbacks.size) signal.removeEventListener",
     "if (false) signal.removeEventListener",
@@ -42,10 +42,5 @@ export const deadline: Row[] = [
     ["leftovers.test.ts", "2 000 calls"],
   ],
   ["callbacks.delete(callback);", "", "a shared signal holds every call", ["leftovers.test.ts", "2 000 calls"]],
-  [
-    "if (this.interruption) return resolve(this.interruption);",
-    "",
-    "a wait begins after an abort",
-    ["concurrency.test.ts"],
-  ],
+  ["if (this.interruption) return;", "", "a wait begins after an abort", ["backoff.test.ts"]],
 ];
