@@ -1,8 +1,7 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "@serviceform/browser/find-chromium";
 
-/** The app's address; `start-app.ts` has set it. */
-const baseURL = process.env.APP_URL;
+// `start-app.ts` sets both. Tools load this file where there is no Chromium, so it looks for none.
+const { APP_URL, CHROMIUM_PATH } = process.env;
 
 export default defineConfig({
   testMatch: "*.spec.ts",
@@ -13,9 +12,9 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   outputDir: "../node_modules/.playwright",
   use: {
-    ...(baseURL !== undefined && { baseURL }),
+    ...(APP_URL !== undefined && { baseURL: APP_URL }),
     launchOptions: {
-      executablePath: findChromium(),
+      ...(CHROMIUM_PATH !== undefined && { executablePath: CHROMIUM_PATH }),
       // Root may not use the browser's own sandbox. The real API is out of reach, whatever a mistake would send.
       args: ["--no-sandbox", "--host-resolver-rules=MAP link.serviceform.com ~NOTFOUND"],
     },

@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { findChromium } from "@serviceform/browser/find-chromium";
 import { msw } from "msw/vite";
 import { createServer } from "vite";
 
-/** Serves the app on a free port for all specs, and stops it afterwards. */
+/** Finds Chromium and serves the app on a free port for all specs; stops serving it afterwards. */
 export default async function startApp(): Promise<() => Promise<void>> {
+  process.env.CHROMIUM_PATH = findChromium();
   const server = await createServer({
     root: join(import.meta.dirname, "app"),
     configFile: false,
