@@ -21,7 +21,7 @@ const worlds: [name: string, open: () => Promise<World>][] = [
       const { fetch } = sandbox;
       return {
         sandbox,
-        client: createClient({ apiKey: "sandbox", fetch, retries }),
+        client: createClient({ apiKey: "sf_sandbox_key", fetch, retries }),
         stranger: createClient({ apiKey: "wrong", fetch }),
         close: async () => {},
       };
@@ -33,7 +33,7 @@ const worlds: [name: string, open: () => Promise<World>][] = [
       const { sandbox, url, close } = await startServer();
       return {
         sandbox,
-        client: createClient({ apiKey: "sandbox", baseUrl: url, retries }),
+        client: createClient({ apiKey: "sf_sandbox_key", baseUrl: url, retries }),
         stranger: createClient({ apiKey: "wrong", baseUrl: url }),
         close,
       };

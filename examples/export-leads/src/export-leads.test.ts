@@ -45,7 +45,7 @@ test("says what went wrong", SLOW, async () => {
   expect(await run.code).toBe(1);
 });
 
-async function start(scale: number, key = "sandbox") {
+async function start(scale: number, key = "sf_sandbox_key") {
   const { sandbox, url, close } = await startServer({ port: 0, scale });
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
     process.execPath,

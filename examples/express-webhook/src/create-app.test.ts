@@ -74,7 +74,7 @@ test.for([
 
 async function start(spaceId = "space-customers") {
   const sandbox = createSandbox();
-  const serviceform = createClient({ apiKey: "sandbox", fetch: sandbox.fetch });
+  const serviceform = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch });
   const server = createApp({ serviceform, spaceId, secret: SECRET }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/submission`;

@@ -21,7 +21,7 @@ async function answer(request: Request): Promise<Response> {
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 beforeEach(() => {
   sandbox.reset();
-  vi.stubEnv("SERVICEFORM_API_KEY", "sandbox");
+  vi.stubEnv("SERVICEFORM_API_KEY", "sf_sandbox_key");
 });
 afterAll(() => server.close());
 // #endregion

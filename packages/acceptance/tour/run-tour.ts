@@ -21,7 +21,7 @@ export async function runTour({ startServer, print }: TourOptions): Promise<0 | 
       rows.push(row);
       print(formatRow(row));
     });
-    await visit(createClient({ apiKey: "sandbox", baseUrl: server.url, hooks }), step);
+    await visit(createClient({ apiKey: "sf_sandbox_key", baseUrl: server.url, hooks }), step);
     refuseGaps(rows);
     print(`\n${rows.length} calls, all ${Object.keys(operationTable).length} operations, every answer as expected.\n`);
     return 0;

@@ -14,7 +14,7 @@ test("a thousand calls, a third of them hurt: nothing is lost, doubled or wrong"
   const { spaces, leads, items } = sandbox.store;
   const spaceId = spaces[0]?.id ?? "";
   expect(items.filter((item) => item.space_id === spaceId).length).toBeGreaterThan(0);
-  const calm = createClient({ apiKey: "sandbox", baseUrl, maxConcurrency: WORKERS });
+  const calm = createClient({ apiKey: "sf_sandbox_key", baseUrl, maxConcurrency: WORKERS });
   const targets = await Promise.all(
     Array.from({ length: CALLS * 0.3 }, (_, index) => calm.createItem({ spaceId, primary_field: `target-${index}` })),
   );
@@ -26,7 +26,7 @@ test("a thousand calls, a third of them hurt: nothing is lost, doubled or wrong"
   });
   const clients = Array.from({ length: CLIENTS }, () =>
     createClient({
-      apiKey: "sandbox",
+      apiKey: "sf_sandbox_key",
       baseUrl,
       timeoutMs: 150,
       totalTimeoutMs: 2_000,

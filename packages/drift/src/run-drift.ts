@@ -74,7 +74,7 @@ function chooseTarget(sandbox: boolean, env: NodeJS.ProcessEnv, complain: Output
   if (baseUrl && !sandbox)
     throw new UsageError(`${NO_KEY}: the API at SERVICEFORM_BASE_URL cannot be asked without one.`);
   if (!sandbox) complain(`${NO_KEY}: this asks the sandbox, which says nothing about a real account.\n`);
-  return { apiKey: "sandbox", baseUrl: server, fetch: createSandbox().fetch };
+  return { apiKey: "sf_sandbox_key", baseUrl: server, fetch: createSandbox().fetch };
 }
 
 function readCount(name: string, text: string): number {

@@ -11,7 +11,7 @@ const marks = [0.1, 0.5, 1].map((part) => Math.floor(part * Number(scale)));
 const tell = (told: Told) => process.send?.(told);
 
 let [read, first, last, inOrder] = [0, "", "", true];
-const client = createClient({ apiKey: "sandbox", baseUrl: url });
+const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: url });
 for await (const { id } of client.stream.listLeads()) {
   read += 1;
   if (read === 1) first = id;

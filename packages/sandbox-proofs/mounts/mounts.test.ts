@@ -34,7 +34,7 @@ test("mounted in MSW, it answers what the program sends to the real address", as
 test("in MSW a stall ends with the caller's patience", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "stall", after: "nothing" }] });
   listen(sandbox);
-  const client = createClient({ apiKey: "sandbox", timeoutMs: 50, retries: 1 });
+  const client = createClient({ apiKey: "sf_sandbox_key", timeoutMs: 50, retries: 1 });
   expect(await client.listSpaces()).toHaveLength(4);
   expect(sandbox.requests.map(({ status }) => status)).toEqual([undefined, 200]);
 });

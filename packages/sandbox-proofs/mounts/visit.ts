@@ -7,7 +7,7 @@ import { validators } from "@serviceform/client/validate";
  */
 export async function visit(options: ClientOptions): Promise<string[]> {
   const settings = { retries: { limit: 2, baseDelayMs: 1 }, validate: "throw", validators, ...options } as const;
-  const client = createClient({ apiKey: "sandbox", ...settings });
+  const client = createClient({ apiKey: "sf_sandbox_key", ...settings });
   const stranger = createClient({ apiKey: "stranger", ...settings });
   const spaces = await client.listSpaces();
   const spaceId = spaces[0]?.id ?? "";

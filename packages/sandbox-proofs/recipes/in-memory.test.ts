@@ -3,7 +3,7 @@ import { createSandbox } from "@serviceform/sandbox";
 import { beforeEach, expect, test } from "vitest";
 
 const sandbox = createSandbox({ now: new Date("2026-01-01T09:00:00Z") });
-const serviceform = createClient({ apiKey: "sandbox", fetch: sandbox.fetch });
+const serviceform = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch });
 const spaceId = "space-customers";
 
 beforeEach(() => sandbox.reset());

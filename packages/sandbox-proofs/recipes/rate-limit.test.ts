@@ -3,7 +3,7 @@ import { createSandbox } from "@serviceform/sandbox";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const sandbox = createSandbox();
-const serviceform = createClient({ apiKey: "sandbox", fetch: sandbox.fetch, retries: 2 });
+const serviceform = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, retries: 2 });
 const spaceId = "space-customers";
 
 beforeEach(() => {

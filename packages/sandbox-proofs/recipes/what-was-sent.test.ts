@@ -3,7 +3,7 @@ import { createSandbox } from "@serviceform/sandbox";
 import { expect, test } from "vitest";
 
 const sandbox = createSandbox();
-const serviceform = createClient({ apiKey: "sandbox", fetch: sandbox.fetch, headers: { "x-trace": "t-1" } });
+const serviceform = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, headers: { "x-trace": "t-1" } });
 
 test("an item is written and then renamed, and the key is recorded nowhere", async () => {
   const { id } = await serviceform.createItem({ spaceId: "space-customers", primary_field: "Acme" });

@@ -75,7 +75,7 @@ test("a body of any kind is read", async () => {
   const text = '{"primary_field":"ü"}';
   const bytes = new TextEncoder().encode(text);
   for (const body of [text, bytes, new Blob([text]), new Response(text).body]) {
-    const headers = { "content-type": "application/json", "sf-api-key": "sandbox" };
+    const headers = { "content-type": "application/json", "sf-api-key": "sf_sandbox_key" };
     const init = { method: "POST", headers, body, duplex: "half" } as RequestInit;
     const response = await sandbox.fetch(`https://link.serviceform.com${items}`, init);
     expect([response.status, await response.json()]).toMatchObject([200, { primary_field: "ü" }]);
@@ -102,7 +102,7 @@ test("a signal that is aborted while the body comes in leaves nothing written", 
       controller.close();
     },
   });
-  const headers = { "content-type": "application/json", "sf-api-key": "sandbox" };
+  const headers = { "content-type": "application/json", "sf-api-key": "sf_sandbox_key" };
   const init = { method: "POST", headers, body, duplex: "half", signal: abort.signal } as RequestInit;
   await expect(sandbox.fetch(`https://link.serviceform.com${items}`, init)).rejects.toThrow("aborted");
   expect(sandbox.store.items).toEqual(before);

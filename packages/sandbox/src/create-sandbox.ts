@@ -31,7 +31,7 @@ export interface Sandbox {
  * @throws {TypeError} naming the option that is wrong
  * @example
  * const sandbox = createSandbox();
- * const response = await sandbox.fetch("https://link.serviceform.com/flex/spaces", { headers: { "sf-api-key": "sandbox" } });
+ * const response = await sandbox.fetch("https://link.serviceform.com/flex/spaces", { headers: { "sf-api-key": "sf_sandbox_key" } });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return openSandbox(options).sandbox;

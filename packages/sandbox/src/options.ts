@@ -5,7 +5,7 @@ import { DEFAULT_SCALE } from "./world/create-store.js";
 export type Moment = Date | number;
 
 export interface SandboxOptions {
-  /** The key that requests have to carry. @default "sandbox" */
+  /** The key that requests have to carry. @default "sf_sandbox_key" */
   readonly apiKey?: string;
   /** Decides what the world looks like: the same seed gives the same answers, to the byte. @default 1 */
   readonly seed?: number;
@@ -43,7 +43,15 @@ export const MAX_SCALE = 4_294_967_295;
 
 /** @throws {TypeError} naming the option that is wrong */
 export function readOptions(options: SandboxOptions): Settings {
-  const { apiKey = "sandbox", seed = 1, scale = DEFAULT_SCALE, now, createId, faults = [], ...unknown } = options;
+  const {
+    apiKey = "sf_sandbox_key",
+    seed = 1,
+    scale = DEFAULT_SCALE,
+    now,
+    createId,
+    faults = [],
+    ...unknown
+  } = options;
   const [name] = Object.keys(unknown);
   demand(name === undefined, `createSandbox has no option ${name}.`);
   // What a header can carry without being trimmed or refused.

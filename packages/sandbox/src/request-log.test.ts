@@ -40,7 +40,7 @@ test.each([
 
 test("bytes that are not text are refused", async () => {
   const sandbox = createSandbox();
-  const headers = { "content-type": "application/json", "sf-api-key": "sandbox" };
+  const headers = { "content-type": "application/json", "sf-api-key": "sf_sandbox_key" };
   const body = new Uint8Array([0x7b, 0xff, 0x7d]);
   const response = await sandbox.fetch("https://link.serviceform.com/chats", { method: "POST", headers, body });
   expect([response.status, await response.json()]).toEqual([400, { message: "The body is not UTF-8." }]);

@@ -16,7 +16,7 @@ export type Changes = { readonly [Id in OperationId]?: (value: never) => unknown
 
 /** Asks a sandbox whose answers are changed on the way. */
 export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox = createSandbox()): Promise<Report> {
-  const ask = createAsk({ apiKey: "sandbox", baseUrl: server, fetch: changing(sandbox, changes), retries: 0 });
+  const ask = createAsk({ apiKey: "sf_sandbox_key", baseUrl: server, fetch: changing(sandbox, changes), retries: 0 });
   return createReport("the sandbox", "1.0.1", limits, await findDrift(contract, ask, limits));
 }
 

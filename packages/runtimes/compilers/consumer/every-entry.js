@@ -9,7 +9,7 @@ import document from "@serviceform/types/openapi.json" with { type: "json" };
 
 const sandbox = createSandbox({ faults: [{ kind: "status", status: 503, retryAfterSeconds: 1 }] });
 /** @type {import("@serviceform/client").ClientOptions} */
-const options = { apiKey: "sandbox", fetch: sandbox.fetch, logger: console };
+const options = { apiKey: "sf_sandbox_key", fetch: sandbox.fetch, logger: console };
 const serviceform = createClient(options);
 
 export const title = document.info.title.trim();
@@ -45,7 +45,7 @@ await serviceform.listItems({ spaceId: "s", page: 2 });
 // @ts-expect-error: a field is unknown
 item.price;
 // @ts-expect-error: an option is unknown
-createClient({ key: "sandbox" });
+createClient({ key: "sf_sandbox_key" });
 // @ts-expect-error: a path is unknown
 await createFetchClient(options).GET("/flex/spaces/{spaceId}");
 // @ts-expect-error: an option of the sandbox is unknown

@@ -16,7 +16,7 @@ import document from "@serviceform/types/openapi.json" with { type: "json" };
 
 const fault: Fault = { kind: "status", status: 503, retryAfterSeconds: 1 };
 const sandbox = createSandbox({ faults: [fault] });
-const options: ClientOptions = { apiKey: async () => "sandbox", fetch: sandbox.fetch, logger: console };
+const options: ClientOptions = { apiKey: async () => "sf_sandbox_key", fetch: sandbox.fetch, logger: console };
 const serviceform = createClient(options);
 
 export const title: string = document.info.title;
@@ -62,7 +62,7 @@ await serviceform.listLeads({ signal });
 // @ts-expect-error: a field is unknown
 item.price;
 // @ts-expect-error: an option is unknown
-createClient({ key: "sandbox" });
+createClient({ key: "sf_sandbox_key" });
 // @ts-expect-error: no array, no stream
 serviceform.stream.getItem;
 // @ts-expect-error: a path is unknown

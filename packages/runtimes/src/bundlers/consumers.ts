@@ -18,7 +18,7 @@ globalThis.found = Promise.resolve(isServiceformError(new Error("x")));`,
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { validators } from "@serviceform/client/validate";
 import { createSandbox } from "@serviceform/sandbox";
-const options = { apiKey: "sandbox", fetch: createSandbox().fetch, allowBrowser: true };
+const options = { apiKey: "sf_sandbox_key", fetch: createSandbox().fetch, allowBrowser: true };
 const client = createClient({ ...options, validate: "throw", validators });
 globalThis.found = (async () => {
   let leads = 0;

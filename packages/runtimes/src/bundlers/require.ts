@@ -17,7 +17,7 @@ const SCRIPT = `for (const entry of ${JSON.stringify(ENTRIES)}) {
 }
 const { createClient } = require("@serviceform/client");
 const { createSandbox } = require("@serviceform/sandbox");
-createClient({ apiKey: "sandbox", fetch: createSandbox().fetch }).listLeads().then(({ length }) => console.log(length));
+createClient({ apiKey: "sf_sandbox_key", fetch: createSandbox().fetch }).listLeads().then(({ length }) => console.log(length));
 `;
 
 /** CommonJS on every line of Node.js: the packages are modules, and `require` loads them. */

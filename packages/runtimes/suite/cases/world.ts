@@ -20,7 +20,7 @@ export const world: readonly Case[] = [
     on: "memory",
     async run() {
       const { fetch } = createSandbox();
-      const headers = { "sf-api-key": "sandbox" };
+      const headers = { "sf-api-key": "sf_sandbox_key" };
       const url = "https://link.serviceform.com/flex/spaces";
       assert.strictEqual((await fetch(new Request(url, { headers }))).status, 200);
       assert.strictEqual((await fetch(new URL(url), { headers })).status, 200);

@@ -5,7 +5,7 @@ const baseUrl = new URL(location.href).searchParams.get("api");
 if (baseUrl === null) await import("./mock-network.ts").then(({ mockNetwork }) => mockNetwork());
 
 const serviceform = createClient({
-  apiKey: "sandbox",
+  apiKey: "sf_sandbox_key",
   allowBrowser: true,
   ...(baseUrl !== null && { baseUrl }),
   retries: { limit: 1, baseDelayMs: 1 },

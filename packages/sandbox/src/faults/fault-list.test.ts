@@ -51,7 +51,12 @@ test("faults hit concurrent requests in the order of the calls", async () => {
       controller.close();
     },
   });
-  const init = { method: "POST", body: slowBody, duplex: "half", headers: { "sf-api-key": "sandbox" } } as RequestInit;
+  const init = {
+    method: "POST",
+    body: slowBody,
+    duplex: "half",
+    headers: { "sf-api-key": "sf_sandbox_key" },
+  } as RequestInit;
   const answers = await Promise.all([
     sandbox.fetch("https://link.serviceform.com/chats", init),
     call(sandbox, "GET /leads"),

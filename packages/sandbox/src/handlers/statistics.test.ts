@@ -69,7 +69,7 @@ test("statistics follow what a test puts into the store", async () => {
     { cid: "d" },
   ];
   const response = await sandbox.fetch("https://link.serviceform.com/statistics/chat", {
-    headers: { "sf-api-key": "sandbox" },
+    headers: { "sf-api-key": "sf_sandbox_key" },
   });
   expect(await response.text()).toBe(
     '{"totalChats":4,"averageResponseTime":15,"satisfactionScore":4.75,' +

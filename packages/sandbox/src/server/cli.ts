@@ -13,7 +13,7 @@ try {
 
 async function serveUntilStopped(options: ServerOptions): Promise<void> {
   const { url, close } = await startServer(options);
-  const key = options.apiKey ?? "sandbox";
+  const key = options.apiKey ?? "sf_sandbox_key";
   console.log(`The Serviceform sandbox listens on ${url} with the key ${key}. Stop it with Ctrl+C. Try:
 
   curl -H "sf-api-key: ${key}" ${url}/flex/spaces

@@ -5,7 +5,7 @@ import { startServer } from "../testing/sandbox.js";
 
 const server = await startServer({ scale: 600 });
 const { sandbox, url } = server;
-const headers = { "sf-api-key": "sandbox" };
+const headers = { "sf-api-key": "sf_sandbox_key" };
 
 afterAll(() => server.close());
 beforeEach(() => sandbox.reset());

@@ -18,7 +18,7 @@ afterAll(() => {
 });
 beforeEach(() => sandbox.reset());
 
-const end = "sf-api-key: sandbox\r\nConnection: close\r\n\r\n";
+const end = "sf-api-key: sf_sandbox_key\r\nConnection: close\r\n\r\n";
 
 test.each([
   ["GET /leads HTTP/1.1\r\nHost: x\r\n", 200, `http://x/leads`],
@@ -49,7 +49,7 @@ test.each(["TRACE /leads HTTP/1.1\r\nHost: x\r\n", "TRACK /leads HTTP/1.1\r\nHos
 );
 
 test("a key that is sent twice is not accepted", async () => {
-  const answer = await raw(port, `GET /leads HTTP/1.1\r\nHost: x\r\nsf-api-key: sandbox\r\n${end}`);
+  const answer = await raw(port, `GET /leads HTTP/1.1\r\nHost: x\r\nsf-api-key: sf_sandbox_key\r\n${end}`);
   expect(answer).toMatch(/^HTTP\/1\.1 401 /);
 });
 
@@ -119,6 +119,6 @@ test("no bytes bring the server down", async () => {
     }),
     fuzzBudget(300),
   );
-  expect((await fetch(`${url}/leads`, { headers: { "sf-api-key": "sandbox" } })).status).toBe(200);
+  expect((await fetch(`${url}/leads`, { headers: { "sf-api-key": "sf_sandbox_key" } })).status).toBe(200);
   expect(said).not.toHaveBeenCalled();
 });

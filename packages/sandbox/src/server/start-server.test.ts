@@ -55,7 +55,10 @@ test("a page of another origin may ask and read", async () => {
 test("under a name that is not the server's, the API answers and its pages do not", async () => {
   const { port } = await serve();
   const ask = (path: string) =>
-    raw(port, `GET ${path} HTTP/1.1\r\nHost: elsewhere.example\r\nsf-api-key: sandbox\r\nConnection: close\r\n\r\n`);
+    raw(
+      port,
+      `GET ${path} HTTP/1.1\r\nHost: elsewhere.example\r\nsf-api-key: sf_sandbox_key\r\nConnection: close\r\n\r\n`,
+    );
   expect(await ask("/flex/spaces")).toMatch(/^HTTP\/1\.1 200 /);
   for (const path of ["/", "/_sandbox", "/_sandbox/events"]) expect(await ask(path)).toMatch(/^HTTP\/1\.1 403 /);
 });

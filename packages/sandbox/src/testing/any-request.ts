@@ -81,7 +81,7 @@ const body = fc.oneof(
 );
 const headers = fc.record(
   {
-    "sf-api-key": fc.oneof({ weight: 9, arbitrary: fc.constant("sandbox") }, fc.constant("other")),
+    "sf-api-key": fc.oneof({ weight: 9, arbitrary: fc.constant("sf_sandbox_key") }, fc.constant("other")),
     "content-type": fc.oneof(
       { weight: 9, arbitrary: fc.constant("application/json") },
       fc.constantFrom("", ";", "text/html", "application/json;"),
@@ -100,7 +100,7 @@ const right = fc.constantFrom(...Object.values(operationTable)).map(({ method, p
   path: path.replace("{spaceId}", item.space).replace("{itemId}", item.id),
   query: "",
   body: bodyKeys.includes("primary_field") ? '{"primary_field":"x"}' : "{}",
-  headers: { "sf-api-key": "sandbox", "content-type": "application/json" },
+  headers: { "sf-api-key": "sf_sandbox_key", "content-type": "application/json" },
 }));
 
 /** Whatever somebody may send: a sixth of it right, most of it close to what the contract asks for. */

@@ -15,7 +15,7 @@ type Called = Pick<Sandbox, "fetch">;
 export function call({ fetch }: Called, what: string, sent: Sent = {}): Promise<Response> {
   const { body, signal } = sent;
   const [method = "GET", path = "/"] = what.split(" ");
-  const key = "key" in sent ? sent.key : "sandbox";
+  const key = "key" in sent ? sent.key : "sf_sandbox_key";
   const headers = {
     ...(key !== undefined && { "sf-api-key": key }),
     ...(body !== undefined && { "content-type": "application/json" }),

@@ -48,7 +48,7 @@ const REPOSITORY = "https://github.com/serviceform/serviceform-api";
 test("a refusal says where the catalogue is found, before the call that it happened in", async () => {
   const { anchors, targets } = await readPage(join(ROOT, "README.md"));
   expect([anchors.has("errors"), targets.includes("docs/errors.md")]).toEqual([true, true]);
-  const client = createClient({ apiKey: "sandbox" });
+  const client = createClient({ apiKey: "sf_sandbox_key" });
   const call = client.getItem({ spaceId: "a", itemId: "" });
   await expect(call).rejects.toThrow(ConfigurationError);
   await expect(call).rejects.toHaveProperty(
