@@ -104,6 +104,8 @@ async function readSteps(): Promise<string[]> {
   const steps = [...text.matchAll(/^step '[^']+' (.+)$/gm)].map(([, step = ""]) => step);
   // A function of the file, which runs what else stands there or nothing of the workspace.
   return steps
-    .map((step) => step.replace(/^in_a_browser |^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "))
+    .map((step) =>
+      step.replace(/^on_a_bare_path /, "").replace(/^in_a_browser |^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "),
+    )
     .filter((step) => !/^\w+$/.test(step));
 }
