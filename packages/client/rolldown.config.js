@@ -1,4 +1,5 @@
 import { defineConfig } from "rolldown";
+import manifest from "./package.json" with { type: "json" };
 
 /** The classes of errors are the main entry's in every entry, so that `instanceof` holds whichever made the error. */
 const errorsOfMainEntry = {
@@ -11,6 +12,8 @@ const entry = (input, plugins = []) => ({
   input,
   plugins,
   platform: "neutral",
+  // For the user agent.
+  transform: { define: { CLIENT_VERSION: JSON.stringify(manifest.version) } },
   // The operation table becomes part of it, so the dependency on its package is exact.
   external: /^(?!@serviceform\/types$)[^./]/,
   // The declarations carry the docstrings.

@@ -1,5 +1,6 @@
 import { createClient } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
+import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
@@ -202,4 +203,71 @@ test("10 000 queued creates run each once, in bounded memory", async () => {
   expect(new Set(seen).size, "none is sent twice").toBe(10_000);
   expect(most).toBe(50);
   expect(queued / 10_000, "bytes per waiting call").toBeLessThan(10_000);
+});
+
+test("a waiter that is aborted in the moment of its turn leaves the place to others", async () => {
+  const turns = async (count: number): Promise<void> => {
+    for (let turn = 0; turn < count; turn++) await undefined;
+  };
+  for (let delay = 0; delay < 40; delay++) {
+    let respond = (_: Response): void => {};
+    const fetch = async (url: string): Promise<Response> =>
+      url.endsWith("i0") ? new Promise((resolve) => (respond = resolve)) : jsonResponse({ id: "i" });
+    const client = clientOf(fetch, { maxConcurrency: 1 });
+    const abort = new AbortController();
+    const first = client.getItem(item(0));
+    const waiter = client.getItem(item(1), { signal: abort.signal }).catch((reason: unknown) => reason);
+    await turns(5);
+    respond(jsonResponse({ id: "i" }));
+    const aborting = turns(delay).then(() => abort.abort("left"));
+    await Promise.all([first, waiter, aborting]);
+    expect(await settle(client.getItem(item(2), { totalTimeoutMs: 100 })), `after ${delay} turns`).toEqual({ id: "i" });
+  }
+});
+
+test("any order of calls, responses, aborts and timeouts leaves every place free at the end", async () => {
+  const action = fc.record({
+    index: fc.nat({ max: 7 }),
+    turns: fc.nat({ max: 12 }),
+    by: fc.constantFrom("abort", "respond"),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.array(action, { maxLength: 24 }), async (limit, actions) => {
+      const pending: (() => void)[] = [];
+      const state = { running: 0, most: 0 };
+      const fetch = (_: string, { signal }: RequestInit) =>
+        new Promise<Response>((resolve, reject) => {
+          state.running += 1;
+          state.most = Math.max(state.most, state.running);
+          const end = (how: () => void) => (): void => {
+            state.running -= 1;
+            how();
+          };
+          pending.push(end(() => resolve(jsonResponse({ id: "i" }))));
+          signal?.addEventListener(
+            "abort",
+            end(() => reject(signal.reason)),
+            { once: true },
+          );
+        });
+      const client = clientOf(fetch, { maxConcurrency: limit, retries: 0 });
+      const aborts = Array.from({ length: 8 }, () => new AbortController());
+      const calls = aborts.map(({ signal }, index) => client.getItem(item(index), { signal }).catch(() => "ended"));
+      for (const { index, turns, by } of actions) {
+        for (let turn = 0; turn < turns; turn++) await undefined;
+        if (by === "abort") aborts[index]?.abort();
+        else pending.shift()?.();
+      }
+      for (const abort of aborts) abort.abort();
+      await Promise.all(calls);
+      expect(state.most).toBeLessThanOrEqual(limit);
+      pending.length = 0;
+      const later = Array.from({ length: limit }, (_, index) => client.getItem(item(index)));
+      for (let turn = 0; turn < 50; turn++) await undefined;
+      expect(pending).toHaveLength(limit);
+      for (const respond of pending) respond();
+      await Promise.all(later);
+    }),
+    { numRuns: 200 },
+  );
 });

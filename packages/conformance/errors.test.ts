@@ -80,6 +80,7 @@ test("the class has its own fields", async () => {
   expect(ApiError.body).toEqual({ message: "taken", given: "PRIVATE" });
   expect(ApiError.headers.get("x-private")).toBe("PRIVATE");
   expect(ConnectionError.cause.cause.code).toBe("ECONNRESET");
+  expect(JSON.stringify(ConnectionError)).not.toContain("cause");
   expect(ConnectionError.message).toContain("ECONNRESET");
   expect([TimeoutError.limit, TimeoutError.limitMs]).toEqual(["timeoutMs", 5]);
   expect(ResponseError.bodyPreview).toBe("<html>PRIVATE");
@@ -186,6 +187,22 @@ test("methods work when they are taken off the client", async () => {
   expect(await listLeads()).toEqual([1]);
   expect((await listSpaces()).ok).toBe(true);
   for await (const chat of listChats()) expect(chat).toBe(1);
+});
+
+test("a result of safe is plain and can be cloned, and says how many attempts it took", async () => {
+  const answers = [() => jsonResponse({}, { status: 503 }), () => jsonResponse([{ id: "1" }])];
+  const made = clientOf(async () => (answers.shift() as () => Response)(), { retries: { baseDelayMs: 0 } });
+  const result = await made.safe.listLeads();
+  expect(Object.entries(result)).toEqual([
+    ["ok", true],
+    ["data", [{ id: "1" }]],
+    ["attempts", 2],
+  ]);
+  expect(structuredClone(result)).toEqual({ ok: true, data: [{ id: "1" }], attempts: 2 });
+  expect(result.response?.status).toBe(200);
+  const failed = await clientOf(async () => jsonResponse({}, { status: 404 })).safe.listLeads();
+  expect(Object.keys(failed)).toEqual(["ok", "error", "attempts"]);
+  expect(failed.response?.status).toBe(404);
 });
 
 test("safe gives the real response, its body read, with results and errors", async () => {

@@ -89,7 +89,6 @@ const oddities: [name: string, fetch: () => unknown][] = [
       throw new Error("no network");
     },
   ],
-  ["gives no promise", () => new Response("[]")],
   ["gives undefined", () => undefined],
   ["resolves to undefined", async () => undefined],
   ["resolves to an empty object", async () => ({})],
@@ -98,6 +97,10 @@ const oddities: [name: string, fetch: () => unknown][] = [
   ["rejects with null", () => Promise.reject(null)],
   ["rejects with a text", () => Promise.reject("no network")],
 ];
+
+test("a fetch that returns a Response instead of a promise is taken", async () => {
+  expect(await settle(clientOf((() => new Response("[]")) as never).listLeads())).toEqual([]);
+});
 
 test.for(oddities)("a fetch that %s gives a ConnectionError", async ([, fetch]) => {
   const error = await settle(rejection(clientOf(fetch as never, { retries: 0 }).listLeads()));

@@ -51,15 +51,24 @@ test("hooks are told of every attempt, answer and wait, in order", async () => {
   expect(events[4]?.[1].error).toMatchObject({ name: "ConnectionError" });
 });
 
-test("onError is told once, of the error that is thrown", async () => {
+test("onError is notified once, of an error like the one that is thrown, which it cannot change", async () => {
   const { events, hooks } = recorder();
-  const client = clientOf(answersOf(fail, fail, fail), { hooks });
+  const change = (event: CallEvent): void => {
+    Object.assign(event.error ?? {}, { status: 200, mayHaveSucceeded: true, added: 1 });
+  };
+  const client = clientOf(answersOf(fail, fail, fail), {
+    hooks,
+    logger: { error: (_, event) => change(event as CallEvent) },
+  });
   const error = await settle(rejection(client.listLeads()));
   const last = events.at(-1);
   expect(events.filter(([name]) => name === "onError")).toHaveLength(1);
   expect(last?.[0]).toBe("onError");
   expect(last?.[1]).toMatchObject({ attempt: 3, status: 503 });
-  expect(last?.[1].error).toBe(error);
+  expect(last?.[1].error).not.toBe(error);
+  expect(last?.[1].error).toMatchObject({ name: "ApiError", message: error.message, added: 1 });
+  expect(error).toMatchObject({ status: 503, mayHaveSucceeded: false });
+  expect(error).not.toHaveProperty("added");
 });
 
 test("onError is told of an error that safe and stream give", async () => {
@@ -95,21 +104,31 @@ test("neither hooks nor logger are given bodies, keys or query values", async ()
   }
 });
 
-test("the logger is told in sentences, with the event", async () => {
+test("the logger gets whole sentences, with the event", async () => {
   const lines: [level: string, message: string, fields: CallEvent][] = [];
   const logger = Object.fromEntries(
     levels.map((level) => [level, (message: string, fields: CallEvent) => void lines.push([level, message, fields])]),
   );
   const client = clientOf(
-    answersOf(fail, () => jsonResponse({}, { status: 404 })),
+    answersOf(fail, () =>
+      jsonResponse({ message: "gone for good" }, { status: 404, headers: { "x-request-id": "req_1" } }),
+    ),
     { logger },
   );
   await settle(rejection(client.listLeads()));
   expect(lines.length).toBeGreaterThanOrEqual(4);
   for (const [, message, fields] of lines) {
     expect(message).toContain("listLeads GET https://api.example/leads");
+    expect(message).toContain(`attempt ${fields.attempt}`);
     expect(fields).toMatchObject({ operation: "listLeads", method: "GET" });
   }
+  // The sentence is whole without its fields, which some loggers drop.
+  const messages = lines.map(([level, message]) => `${level}: ${message}`);
+  expect(messages[1]).toMatch(/^debug: serviceform onResponse: .+, status 503$/);
+  expect(messages[2]).toMatch(/^warn: serviceform onRetry: the API answered 503.+, attempt 1, next in 250 ms$/);
+  expect(messages.at(-1)).toMatch(
+    /^error: serviceform onError: the API answered 404 "gone for good".+, attempt 2, request id req_1$/,
+  );
   expect(lines.some(([level]) => level === "warn")).toBe(true);
   expect(lines.at(-1)?.[0]).toBe("error");
 });
@@ -201,4 +220,34 @@ test("console fits as a logger, and hooks may be methods of a class", async () =
   expect(observer.seen).toBe(1);
   expect(log.lines).toHaveLength(2);
   clientOf(answersOf(), { logger: console });
+});
+
+test("the id of a request is in errors and events, of the attempt that it belongs to", async () => {
+  const { events, hooks } = recorder();
+  const withId = (status: number, headers: Record<string, string>) => () => jsonResponse([], { status, headers });
+  const client = clientOf(
+    answersOf(withId(503, { "x-request-id": "req_1" }), reset, withId(400, { "request-id": "req-3=" })),
+    { hooks },
+  );
+  const error = await settle(rejection(client.listLeads()));
+  expect(events.map(([name, { requestId, error }]) => [name, requestId, error?.requestId])).toEqual([
+    ["onRequest", undefined, undefined],
+    ["onResponse", "req_1", undefined],
+    ["onRetry", "req_1", "req_1"],
+    ["onRequest", undefined, undefined],
+    ["onRetry", undefined, undefined],
+    ["onRequest", undefined, undefined],
+    ["onResponse", "req-3=", undefined],
+    ["onError", "req-3=", "req-3="],
+  ]);
+  expect(inspect(error)).toContain("req-3=");
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ requestId: "req-3=" });
+});
+
+test.for(["", "a b", "x".repeat(201), "<script>", "id-of-S3CRET"])("%o is no id that goes into a log", async (id) => {
+  const client = clientOf(async () => jsonResponse({}, { status: 404, headers: { "x-request-id": id } }), {
+    apiKey: "S3CRET",
+  });
+  const result = await client.safe.listLeads();
+  expect(result.ok || "requestId" in result.error).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { validators } from "@serviceform/client/validate";
 import { expect, test, vi } from "vitest";
 import { clientOf, rejection } from "./runner/scripted-client.ts";
 
@@ -176,4 +177,83 @@ test("100 000 elements are given while they come: none waits for more than its o
   }
   expect(count).toBe(100_000);
   expect(mostHeld).toBeLessThanOrEqual(200);
+});
+
+/** An array of which the first element comes, and then nothing. */
+const stalled = (
+  body: () => BodyInit | null = () => new ReadableStream({ start: (c) => c.enqueue(encode('[{"id":"1"},')) }),
+) => clientOf(async () => new Response(body()), { timeoutMs: 60_000 });
+
+test("leaving while the next element is awaited ends the download at once", async () => {
+  const iterator = stalled().stream.listLeads()[Symbol.asyncIterator]();
+  expect((await iterator.next()).value).toEqual({ id: "1" });
+  const next = iterator.next();
+  expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
+  expect(await next).toEqual({ done: true, value: undefined });
+});
+
+test("leaving before the headers have come ends the request", async () => {
+  let signal: AbortSignal | null | undefined;
+  const client = clientOf((_, init) => {
+    signal = init.signal;
+    return new Promise(() => {});
+  });
+  const iterator = client.stream.listLeads()[Symbol.asyncIterator]();
+  const next = iterator.next();
+  await new Promise((resolve) => setImmediate(resolve));
+  await iterator.return?.();
+  expect(await next).toEqual({ done: true, value: undefined });
+  expect(signal?.aborted).toBe(true);
+});
+
+test("leaving before the first element was asked for sends nothing", async () => {
+  const fetch = vi.fn(async () => new Response("[1]"));
+  const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
+  await iterator.return?.();
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("what is thrown into a stream comes out of it, and ends the download", async () => {
+  const { state, fetch } = endless();
+  const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
+  await iterator.next();
+  expect(await rejection(iterator.throw?.("mine") as Promise<unknown>).catch(() => {})).toBe("mine");
+  expect(state.cancelled).toBe(true);
+});
+
+test("the input and the options of a stream are those of the call, for every loop over it", async () => {
+  const urls: string[] = [];
+  const client = clientOf(async (url) => {
+    urls.push(url);
+    return new Response("[1]");
+  });
+  const input = { spaceId: "a" };
+  const stream = client.stream.listItems(input);
+  input.spaceId = "b";
+  for (let loop = 0; loop < 2; loop++) for await (const _ of stream);
+  expect(urls).toEqual(Array(2).fill("https://api.example/flex/spaces/a/items"));
+});
+
+test("an element that is not what the contract says is named by its place, and shown alone", async () => {
+  const leads = [{ id: "a", email: "PRIVATE@example.com" }, { id: "b" }, { id: "c", email: 7 }];
+  const client = clientOf(async () => new Response(JSON.stringify(leads)), { validators, validate: "throw" });
+  const error = await rejection(
+    (async () => {
+      for await (const _ of client.stream.listLeads());
+    })(),
+  );
+  expect(error.message).toMatch(/^the API answered 200 with element 2: a body that is not what the contract says: /);
+  expect(error.bodyPreview).toBe('{"id":"c","email":7}');
+});
+
+test("an array that breaks after elements shows none of them", async () => {
+  const client = clientOf(async () => new Response('[{"email":"PRIVATE"},{"id":}]'));
+  const error = await rejection(
+    (async () => {
+      for await (const _ of client.stream.listLeads());
+    })(),
+  );
+  expect(error.name).toBe("ResponseError");
+  expect(`${error.message}${error.bodyPreview}`).not.toContain("PRIVATE");
 });

@@ -1,55 +1,93 @@
 import { apiKeyHeader } from "@serviceform/types";
-import { discard } from "./body.js";
+import { cancelBody, isUnreadable } from "./body.js";
 import type { Call } from "./call.js";
+import { steersSomebody, toFailure } from "./connection.js";
+import { copyCause } from "./copy-cause.js";
 import type { Deadline } from "./deadline.js";
-import { readRetryAfter } from "./decide.js";
 import { ConfigurationError } from "./errors.js";
 import { checkKey } from "./guards.js";
-import type { Outcome } from "./outcome.js";
+import type { Failure, Outcome } from "./outcome.js";
 import { readSuccess } from "./read-success.js";
+import { createRedact } from "./redact.js";
 import { refuse } from "./refuse.js";
 import { emit } from "./report.js";
+import { headersOf, isRedirect, isResponse, readRequestId } from "./response.js";
+import { readRetryAfter } from "./retry-after.js";
+import { isBrowser } from "./settings.js";
 import { openDownload } from "./stream.js";
 
-/** Sends a call once and says how that ended; never throws. An error status comes with its body unread. */
+/** Sends a call once and says how that ended. An error status comes with its body unread. */
 export async function attempt(call: Call, deadline: Deadline): Promise<Outcome> {
-  const { apiKey, fetch = globalThis.fetch } = call.settings;
-  if (deadline.interruption) return deadline.interruption;
-  let answer: Promise<Response> | undefined;
+  call.requestId = undefined;
+  const failure = deadline.interruption ?? (await loadKey(call, deadline));
+  // Once more, since time has passed: a fetch may not look at a signal that has aborted before.
+  const ended = failure ?? deadline.interruption;
+  if (ended) return ended;
+  emit("onRequest", call);
+  call.sent = true;
+  const sent = await send(call, deadline);
+  return sent.response ? readOutcome(call, sent.response, deadline) : sent.failure;
+}
+
+/** Takes the key, perhaps from the function that is asked for it; returns why there is none. */
+async function loadKey(call: Call, deadline: Deadline): Promise<Failure | undefined> {
+  const { apiKey } = call.settings;
   try {
-    call.key = typeof apiKey === "string" ? apiKey : await askForKey(apiKey, deadline);
-    emit("onRequest", call);
-    call.sent = true;
-    answer = fetch(call.target, requestInit(call, deadline.signal));
-    const response = await deadline.guard(answer);
-    const { status } = response;
-    emit("onResponse", call, () => ({ status }));
-    if (isRedirect(response)) return { kind: "redirect", response };
-    if (!response.ok) return { kind: "status", response, status, retryAfterMs: readRetryAfter(response.headers) };
-    return await (call.streams ? openDownload : readSuccess)(call, response, deadline);
+    call.key = typeof apiKey === "string" ? apiKey : checkKey(await deadline.guard(askForKey(apiKey)));
+    return undefined;
   } catch (cause) {
-    if (deadline.interruption) {
-      // A fetch that ignores its signal may still bring an answer.
-      answer?.then(discard, () => {});
-      return deadline.interruption;
-    }
-    return cause instanceof ConfigurationError ? { kind: "refused", error: cause } : { kind: "connection", cause };
+    if (deadline.interruption) return deadline.interruption;
+    return cause instanceof ConfigurationError ? { kind: "refused", error: cause } : { kind: "rethrown", error: cause };
   }
 }
 
-async function askForKey(ask: () => unknown, deadline: Deadline): Promise<string> {
-  const key = await deadline.guard((async () => ask())()).catch((cause) => refuse("apiKey", "function failed", cause));
-  return checkKey(key);
+/** Rejects with a refusal, or with what steers a framework: the function may read a cookie of the request in hand. */
+async function askForKey(ask: () => unknown): Promise<unknown> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (steersSomebody(cause)) throw cause;
+    return refuse("apiKey", "function failed", copyCause(cause, createRedact("", "")));
+  }
 }
+
+type Sent = { readonly response: Response } | { readonly response?: undefined; readonly failure: Failure };
+
+/** Waits for the head of a response. */
+async function send(call: Call, deadline: Deadline): Promise<Sent> {
+  const { fetch = globalThis.fetch } = call.settings;
+  const init = requestInit(call, deadline.signal);
+  let pending: Promise<unknown> | undefined;
+  try {
+    pending = Promise.resolve(fetch(call.target, init));
+    const response = await deadline.guard(pending);
+    return isResponse(response) ? { response } : { failure: NO_RESPONSE };
+  } catch (cause) {
+    if (!deadline.interruption) return { failure: toFailure(cause) };
+    // A fetch that ignores its signal may still bring a response.
+    pending?.then(cancelBody, () => {});
+    return { failure: deadline.interruption };
+  }
+}
+
+const NO_RESPONSE: Failure = {
+  kind: "connection",
+  cause: undefined,
+  problem: "fetch returned something that is no Response",
+  ambiguous: true,
+  transient: false,
+};
 
 function requestInit({ settings, body, key, method, shape }: Call, signal: AbortSignal): RequestInit {
-  const accept = "application/json";
-  const headers: Record<string, string> = { accept, ...settings.headers, [apiKeyHeader]: key };
+  const json = "application/json";
+  const headers: Record<string, string> = { accept: json, ...userAgent(), ...settings.headers, [apiKeyHeader]: key };
   const init: RequestInit = { method, headers, redirect: "manual", signal };
   if (body !== undefined) {
-    headers["content-type"] = accept;
+    headers["content-type"] = json;
     init.body = body;
   }
+  // Responses hold personal data, which frameworks and browsers would keep.
+  if (hasCacheOption()) init.cache = "no-store";
   // Bun sends a write again by itself when a connection that is kept alive is lost, Deno (issue 35610) one with any body
   // but a stream, which that of a Blob is.
   if (shape.writes) init.keepalive = false;
@@ -57,7 +95,38 @@ function requestInit({ settings, body, key, method, shape }: Call, signal: Abort
   return init;
 }
 
-/** Browsers show a redirect as opaque; `redirected` tells of a `fetch` that followed one although it was told not to. */
-function isRedirect({ type, redirected, status, headers }: Response): boolean {
-  return type === "opaqueredirect" || redirected || (status > 299 && status < 400 && headers.has("location"));
+/** Filled in by the build; sources that are run as they are have none. */
+declare const CLIENT_VERSION: string | undefined;
+const VERSION = typeof CLIENT_VERSION === "string" ? CLIENT_VERSION : "source";
+
+/** Browsers send their own; one more header would only make cross-origin requests harder. */
+function userAgent(): Record<string, string> {
+  return isBrowser() ? {} : { "user-agent": `serviceform-client/${VERSION}` };
+}
+
+/** Some runtimes reject the option, and one polyfill of `fetch` changes the URL for it; neither has it on its requests. */
+function hasCacheOption(): boolean {
+  const { Request } = globalThis as { Request?: { prototype: object } };
+  return !!Request && "cache" in Request.prototype;
+}
+
+/** Decides what a response is by its head, and reads the body of a success. */
+async function readOutcome(call: Call, response: Response, deadline: Deadline): Promise<Outcome> {
+  const { status } = response;
+  const headers = headersOf(response);
+  call.requestId = readRequestId(headers, call.key);
+  emit("onResponse", call, () => ({ status }));
+  if (isRedirect(response)) return { kind: "redirect", response };
+  const unreadable = isUnreadable(response);
+  if (status < 200 || status > 299) {
+    return { kind: "status", response, status, retryAfterMs: readRetryAfter(headers, status), unreadable };
+  }
+  if (unreadable) {
+    return { kind: "malformed", response, problem: "a body that fetch returned already read", preview: "" };
+  }
+  try {
+    return await (call.streams ? openDownload : readSuccess)(call, response, deadline);
+  } catch (cause) {
+    return deadline.interruption ?? toFailure(cause);
+  }
 }

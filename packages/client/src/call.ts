@@ -1,33 +1,42 @@
-import type { Operation, OperationId } from "@serviceform/types";
+import type { OperationId } from "@serviceform/types";
 import type { CallFacts } from "./errors.js";
 import type { Settings } from "./settings.js";
+import type { Shape } from "./shape.js";
 
 /** One call on its way: what is sent and how, and what has happened so far. Callers never see it. */
 export class Call implements CallFacts {
-  readonly operation: OperationId;
-  readonly shape: Operation;
+  readonly operation: OperationId | "request";
+  readonly shape: Shape;
   /** Whether the body is handed over unread, for its elements. */
   readonly streams: boolean;
   settings: Settings;
   /** The URL that is sent to, with query values. */
   target: string;
-  body: string | undefined = undefined;
+  body: string | undefined;
   attempts = 0;
   /** Whether the current attempt has begun its request. */
   sent = false;
   /** The key that was sent last, to keep it out of what the API may echo. */
   key = "";
   mayHaveSucceeded = false;
-  /** The body of the answer, for an engine that parses it itself. */
+  /** The id that the API gave the current attempt. */
+  requestId: string | undefined = undefined;
+  /** The body of the response, for an engine that parses it itself. */
   text = "";
-  readonly startedAt: number = Date.now();
+  readonly startedAt: number = performance.now();
 
-  constructor(operation: OperationId, shape: Operation, settings: Settings, streams: boolean) {
+  constructor(
+    operation: OperationId | "request",
+    shape: Shape,
+    { settings, target, body }: Prepared,
+    streams: boolean = false,
+  ) {
     this.operation = operation;
     this.shape = shape;
     this.streams = streams;
     this.settings = settings;
-    this.target = settings.baseUrl + shape.path;
+    this.target = target;
+    this.body = body;
   }
 
   get method(): string {
@@ -40,11 +49,18 @@ export class Call implements CallFacts {
   }
 
   get durationMs(): number {
-    return Date.now() - this.startedAt;
+    return Math.round(performance.now() - this.startedAt);
   }
 
   /** What is left of `totalTimeoutMs`, in milliseconds. */
   get remainingMs(): number {
-    return this.settings.totalTimeoutMs - this.durationMs;
+    return this.settings.totalTimeoutMs - (performance.now() - this.startedAt);
   }
+}
+
+/** What is sent, serialized, and with which settings. */
+export interface Prepared {
+  readonly settings: Settings;
+  readonly target: string;
+  readonly body?: string | undefined;
 }

@@ -7,20 +7,21 @@ import {
   type SafeMethods,
   type StreamMethods,
 } from "@serviceform/types";
-import { Call } from "./call.js";
+import { Call, type Prepared } from "./call.js";
 import { ConfigurationError, type OperationError } from "./errors.js";
 import type { CallOptions, ClientOptions } from "./options.js";
+import { type CustomRequest, serializeRequest } from "./read-custom-request.js";
 import { withCall } from "./refuse.js";
 import type { Settled } from "./report.js";
 import { createSend, type Send } from "./send.js";
-import { createPathSerializer, serializeBody, serializeQuery, sortInput } from "./serialize.js";
+import { addExtra, createPathSerializer, serializeBody, serializeQuery, sortInput } from "./serialize.js";
 import { readCallOptions, readClientOptions, type Settings } from "./settings.js";
 import { type Download, readElements } from "./stream.js";
 
-/** What a call of `safe` resolves to. The response is the real one; its body has been read. */
+/** What a call of `safe` resolves to. `response` is the real one, its body read; it is not enumerable, so that a result can be cloned. */
 export type SafeResult<Data, Failure> =
-  | { readonly ok: true; readonly data: Data; readonly response: Response }
-  | { readonly ok: false; readonly error: Failure; readonly response?: Response };
+  | { readonly ok: true; readonly data: Data; readonly attempts: number; readonly response: Response }
+  | { readonly ok: false; readonly error: Failure; readonly attempts: number; readonly response?: Response };
 
 /** The result types of `safe` by operation. */
 export type SafeResults = {
@@ -33,8 +34,14 @@ export interface ServiceformClient extends Methods<CallOptions> {
   readonly safe: SafeMethods<CallOptions, SafeResults>;
   /** The operations that answer an array, as its elements one at a time, in bounded memory. Leaving the loop ends the download. */
   readonly stream: StreamMethods<CallOptions>;
+  /**
+   * Sends a request that the contract does not have, with the guards, retries, limits and errors of every call. Resolves to
+   * parsed JSON, to text where the body is none, or to undefined where it is empty.
+   *
+   * GET, HEAD, OPTIONS, PUT and DELETE count as idempotent.
+   */
+  request(request: CustomRequest, options?: Omit<CallOptions, "validate" | "extra">): Promise<unknown>;
 }
-
 /**
  * Creates a client of the Serviceform Public API.
  *
@@ -51,36 +58,89 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
   const safe: Record<string, unknown> = {};
   const stream: Record<string, unknown> = {};
   for (const [id, shape] of Object.entries(operationTable) as [OperationId, Operation][]) {
-    const begin = createBegin(id, shape, settings, send);
-    client[id] = async (...given: Given) => unwrap(await begin(false, given));
-    safe[id] = async (...given: Given) => toResult(await begin(false, given));
-    if (shape.answers !== "array") continue;
-    stream[id] = (...given: Given) => ({
-      [Symbol.asyncIterator]: () => readElements(async () => unwrap(await begin(true, given)) as Download),
-    });
+    const prepare = createPrepare(id, shape, settings);
+    const settle = async (given: Given): Promise<Ended> => run(send, new Call(id, shape, prepare(given)));
+    client[id] = async (...given: Given) => unwrap(await settle(given));
+    safe[id] = async (...given: Given) => toResult(await settle(given));
+    if (shape.answers === "array") stream[id] = createStream(id, shape, prepare, send);
   }
+  const request = async (...given: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
+    unwrap(await run(send, createCustomCall(settings, ...given)));
   // The keys are those of the table, which is generated together with the interfaces.
-  return Object.assign(client, { safe, stream }) as unknown as ServiceformClient;
+  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient;
 }
 
 type Given = [input?: unknown, options?: CallOptions];
-type Begin = (streams: boolean, given: Given) => Promise<Settled>;
+type Prepare = (given: Given) => Prepared;
+type Ended = Settled & { readonly attempts: number };
 
-/** Makes the function that turns a method's arguments into a call and sends it. It throws only what is refused before. */
-function createBegin(id: OperationId, shape: Operation, settings: Settings, send: Send): Begin {
+/** Makes the function that turns a method's arguments into what is sent. It throws `ConfigurationError`. */
+function createPrepare(id: OperationId, shape: Operation, settings: Settings): Prepare {
   const serializePath = createPathSerializer(shape.path);
-  return (streams, [input, options]) => {
-    const call = new Call(id, shape, settings, streams);
-    try {
-      if (options !== undefined) call.settings = readCallOptions(options, settings);
-      const { path, query, body } = sortInput(shape, input);
-      call.target = settings.baseUrl + serializePath(path) + serializeQuery(query);
-      if (body) call.body = serializeBody(body);
-    } catch (error) {
-      throw error instanceof ConfigurationError ? withCall(error, call) : error;
-    }
-    return send(call);
+  return ([input, options]) =>
+    withCallOf(new Call(id, shape, { settings, target: settings.baseUrl + shape.path }), () => {
+      const own = options === undefined ? settings : readCallOptions(options, settings);
+      const { path, query, body } = addExtra(sortInput(shape, input), own.extra, shape);
+      const target = settings.baseUrl + serializePath(path) + serializeQuery(query);
+      return { settings: own, target, body: body && serializeBody(body) };
+    });
+}
+
+/** A request that the contract does not have, as a call. */
+function createCustomCall(settings: Settings, request: CustomRequest, options: CallOptions = {}): Call {
+  const { method } = request;
+  const writes = !["GET", "HEAD", "OPTIONS"].includes(method);
+  const shape = {
+    method,
+    writes,
+    idempotent: !writes || method === "PUT" || method === "DELETE",
+    answers: "anything",
+  } as const;
+  return withCallOf(new Call("request", shape, { settings, target: settings.baseUrl }), () => {
+    const { target, body } = serializeRequest(request);
+    const own = readCallOptions({ headers: request.headers }, readCallOptions(options, settings));
+    return new Call("request", shape, { settings: own, target: settings.baseUrl + target, body });
+  });
+}
+
+/** Gives a refusal the call that it is of. */
+function withCallOf<Value>(call: Call, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof ConfigurationError ? withCall(error, call) : error;
+  }
+}
+
+/** Makes the method of `stream`. What is sent is settled when it is called; each loop over it sends a request. */
+function createStream(id: OperationId, shape: Operation, prepare: Prepare, send: Send) {
+  return (...given: Given): AsyncIterable<unknown> => {
+    const prepared = attemptTo(() => prepare(given));
+    return {
+      [Symbol.asyncIterator]: () =>
+        readElements(async (signal) => {
+          const { settings, ...sent } = prepared();
+          const call = new Call(id, shape, { ...sent, settings: { ...settings, signal } }, true);
+          return unwrap(await run(send, call)) as Download;
+        }, given[1]?.signal),
+    };
   };
+}
+
+/** Does something now, and gives its result, or throws its error, later. */
+function attemptTo<Value>(work: () => Value): () => Value {
+  try {
+    const value = work();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+async function run(send: Send, call: Call): Promise<Ended> {
+  return { ...(await send(call)), attempts: call.attempts };
 }
 
 function unwrap(settled: Settled): unknown {
@@ -88,7 +148,10 @@ function unwrap(settled: Settled): unknown {
   throw settled.error;
 }
 
-function toResult(settled: Settled): Settled {
-  if (!settled.ok && settled.rejects) throw settled.error;
-  return settled;
+function toResult(ended: Ended): object {
+  if (!ended.ok && ended.rejects) throw ended.error;
+  const { ok, attempts, response } = ended;
+  const result = ok ? { ok, data: ended.data, attempts } : { ok, error: ended.error, attempts };
+  // A result can be cloned, or handed to a component in the browser; a Response cannot.
+  return response ? Object.defineProperty(result, "response", { value: response }) : result;
 }

@@ -14,7 +14,7 @@ export class Deadline {
 
   constructor(signal: AbortSignal | undefined) {
     if (!signal) return;
-    const abort = (): void => this.#end({ kind: "aborted", reason: signal.reason });
+    const abort = (): void => this.#end({ kind: "aborted", reason: reasonOf(signal) });
     this.#forget = onAbort(signal, abort);
     if (signal.aborted) abort();
   }
@@ -41,11 +41,14 @@ export class Deadline {
     if (this.interruption) callback(this.interruption);
   }
 
-  /** Waits for the work, one piece at a time; rejects as soon as it is ended. */
-  guard<Value>(work: PromiseLike<Value>): Promise<Value> {
+  /** Waits for the work, one piece at a time; rejects as soon as it is ended, and cleans up then. */
+  guard<Value>(work: PromiseLike<Value>, cleanUp?: () => void): Promise<Value> {
     // Promise.race against one lasting promise would leave every race attached to it.
     return new Promise((resolve, reject) => {
-      this.onEnd(reject);
+      this.onEnd((interruption) => {
+        cleanUp?.();
+        reject(interruption);
+      });
       work.then(resolve, reject);
     });
   }
@@ -84,9 +87,18 @@ export class Deadline {
   #end(interruption: Interruption): void {
     this.close();
     this.interruption = interruption;
-    this.#controller.abort(interruption.kind === "aborted" ? interruption.reason : undefined);
+    // First, so that a body is cancelled while it can be: an aborted one has failed already.
     this.#onEnd?.(interruption);
+    this.#controller.abort(interruption.kind === "aborted" ? interruption.reason : undefined);
   }
+}
+
+/** Why a signal has aborted. Those of polyfills, as React Native has them, do not say. */
+function reasonOf({ reason }: AbortSignal): unknown {
+  if (reason !== undefined) return reason;
+  const message = "This operation was aborted";
+  if (typeof DOMException === "function") return new DOMException(message, "AbortError");
+  return Object.assign(new Error(message), { name: "AbortError" });
 }
 
 const callbacksOf = /* @__PURE__ */ new WeakMap<AbortSignal, Set<() => void>>();
@@ -95,7 +107,7 @@ const callbacksOf = /* @__PURE__ */ new WeakMap<AbortSignal, Set<() => void>>();
  * Runs `callback` when the signal aborts; the returned function forgets it. A signal gets one listener, however many
  * calls share it: runtimes warn of a leak where they see many.
  */
-function onAbort(signal: AbortSignal, callback: () => void): () => void {
+export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const callbacks = callbacksOf.get(signal) ?? new Set();
   callbacksOf.set(signal, callbacks.add(callback));
   signal.addEventListener("abort", notify);

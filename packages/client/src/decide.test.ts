@@ -1,34 +1,40 @@
 import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decide, mayHaveBeenApplied, readRetryAfter } from "./decide.js";
+import { decide, mayHaveBeenApplied } from "./decide.js";
 import { ConfigurationError } from "./errors.js";
-import type { Outcome } from "./outcome.js";
+import type { Connection, Failure } from "./outcome.js";
 
 const policy = { limit: 2, baseDelayMs: 500, maxDelayMs: 8_000, maxRetryAfterMs: 60_000 };
 const response = new Response(null);
 
-const answered = (status: number, retryAfterMs?: number): Outcome => ({
+const answered = (status: number, retryAfterMs?: number): Failure => ({
   kind: "status",
   response,
   status,
   retryAfterMs,
+  unreadable: false,
 });
+const lost: Connection = { kind: "connection", cause: new Error(), problem: "", ambiguous: true, transient: true };
 
 /** Written from the promises: which endings are repeated where, and which may have been carried out. */
-const ENDINGS: [name: string, outcome: Outcome, idempotent: boolean, other: boolean, ambiguous: boolean][] = [
-  ["a success", { kind: "success", response, data: [] }, false, false, false],
-  ["a lost connection", { kind: "connection", cause: new Error() }, true, false, true],
+const ENDINGS: [name: string, outcome: Failure, idempotent: boolean, other: boolean, ambiguous: boolean][] = [
+  ["a lost connection", lost, true, false, true],
+  ["a connection that was never made", { ...lost, ambiguous: false }, true, true, false],
+  ["a certificate that is not trusted", { ...lost, ambiguous: false, transient: false }, false, false, false],
+  ["no Response", { ...lost, transient: false }, false, false, true],
+  ["a status with a body that was read before", { ...answered(503), unreadable: true } as Failure, false, false, true],
+  ["what a framework throws", { kind: "rethrown", error: undefined }, false, false, false],
   ["an attempt that timed out", { kind: "timeout", limit: "timeoutMs", limitMs: 1 }, true, false, true],
   ["a call that timed out", { kind: "timeout", limit: "totalTimeoutMs", limitMs: 1 }, false, false, true],
   ["the caller's abort", { kind: "aborted", reason: undefined }, false, false, false],
   ["a redirect", { kind: "redirect", response }, false, false, true],
-  ["a body that is not JSON", { kind: "malformed", response, expected: "", preview: "" }, false, false, true],
+  ["a body that is not JSON", { kind: "malformed", response, problem: "", preview: "" }, false, false, true],
   ["a refusal", { kind: "refused", error: new ConfigurationError("") }, false, false, false],
   ["429", answered(429), true, true, false],
   ["429 with Retry-After", answered(429, 1_000), true, true, false],
   ["503", answered(503), true, false, true],
-  ["503 with Retry-After", answered(503, 1_000), true, true, false],
+  ["503 with Retry-After", answered(503, 1_000), true, false, true],
   ["408", answered(408), true, false, true],
   ["500 with Retry-After", answered(500, 1_000), true, false, true],
   ...[500, 502, 504].map((status): (typeof ENDINGS)[number] => [`${status}`, answered(status), true, false, true]),
@@ -72,25 +78,14 @@ test("waits at random below a ceiling that doubles up to its bound", () => {
   });
 });
 
-test("obeys Retry-After to the millisecond, free of charge, up to its bound", () => {
+test("obeys Retry-After up to its bound, free of charge, with a random time on top", () => {
   const { listLeads } = operationTable;
-  expect(decide(listLeads, 1, answered(503, 60_000), policy)).toEqual({ delayMs: 60_000, free: true });
-  expect(decide(listLeads, 1, answered(503, 0), policy)).toEqual({ delayMs: 0, free: true });
-  expect(decide(listLeads, 1, answered(503, 60_001), policy)).toBeUndefined();
-});
-
-test("reads Retry-After as seconds or as a date, and nothing else", () => {
-  const now = Date.UTC(2026, 0, 1);
-  const read = (value: string): number | undefined => readRetryAfter(new Headers({ "retry-after": value }), now);
-  expect(read("0")).toBe(0);
-  expect(read("2")).toBe(2_000);
-  expect(read(" 1.5 ")).toBe(1_500);
-  expect(read("Thu, 01 Jan 2026 00:00:30 GMT")).toBe(30_000);
-  expect(read("Wed, 31 Dec 2025 23:00:00 GMT")).toBe(0);
-  for (const junk of ["", "-5", "soon", "1s", "NaN", "Infinity", "0x10", "2026"]) {
-    expect([junk, read(junk)]).toEqual([junk, junk === "2026" ? 2_026_000 : undefined]);
-  }
-  expect(readRetryAfter(new Headers(), now)).toBeUndefined();
+  const least = (ms: number) => decide(listLeads, 1, answered(503, ms), policy, () => 0);
+  expect(least(60_000)).toEqual({ delayMs: 60_000, free: true });
+  expect(least(0)).toEqual({ delayMs: 0, free: true });
+  expect(least(60_001)).toBeUndefined();
+  const most = [1, 2].map((attempt) => decide(listLeads, attempt, answered(429, 1_000), policy, () => 1)?.delayMs);
+  expect(most).toEqual([1_500, 2_000]);
 });
 
 test("never waits for a negative or unbounded time", () => {

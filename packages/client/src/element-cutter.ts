@@ -1,8 +1,8 @@
-import { parseJson } from "./body.js";
+import { parseJson } from "./json.js";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Says where bytes stop being a JSON array. It never quotes them: they may be personal. */
+/** Says what is wrong with the bytes, as the rest of a sentence. It never quotes them: they may be personal. */
 export class CutError extends Error {}
 
 export interface ElementCutter {
@@ -17,7 +17,7 @@ export interface ElementCutter {
  * strings, brackets and commas only: what stands between two cuts is judged by `JSON.parse`.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: functions over one state
-export function createElementCutter(): ElementCutter {
+export function createElementCutter(maxElementBytes: number = Number.POSITIVE_INFINITY): ElementCutter {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   /** Brackets that are open, the array's own among them; -1 before it. */
   let depth = -1;
@@ -27,6 +27,8 @@ export function createElementCutter(): ElementCutter {
   /** What has come since the last cut. */
   let rest: Uint8Array[] = [];
   let hasCut = false;
+  /** How many bytes `rest` has. */
+  let held = 0;
   /** Bytes of a byte order mark so far. */
   let marks = 0;
   /** How many bytes have been fed before. */
@@ -66,6 +68,10 @@ export function createElementCutter(): ElementCutter {
         start = cut + 1;
       }
       rest.push(bytes.subarray(start));
+      held += bytes.length - start;
+      if (held > maxElementBytes) {
+        throw new CutError(`an element of more than ${maxElementBytes} bytes (maxResponseBytes)`);
+      }
     }
     offset += bytes.length;
     return elements;
@@ -91,6 +97,7 @@ export function createElementCutter(): ElementCutter {
     let text = "";
     for (const part of rest) text += decoder.decode(part, { stream: true });
     rest = [];
+    held = 0;
     const elements = parseJson(`[${text}${decoder.decode(bytes)}]`) as unknown[] | undefined;
     if (!elements || (!elements.length && !mayBeEmpty)) fail(0);
     return elements;
@@ -101,7 +108,7 @@ export function createElementCutter(): ElementCutter {
   }
 
   function fail(index: number): never {
-    throw new CutError(`a JSON array near byte ${offset + index}`);
+    throw new CutError(`a body that is not a JSON array near byte ${offset + index}`);
   }
 
   return { feed, end };

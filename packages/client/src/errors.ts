@@ -5,7 +5,8 @@ const MARK = /* @__PURE__ */ Symbol.for("@serviceform/client");
 
 /** What every error knows about the call that it ended. */
 export interface CallFacts {
-  readonly operation: OperationId;
+  /** The operation, or `"request"` for a call of `client.request`. */
+  readonly operation: OperationId | "request";
   readonly method: string;
   /** The URL without query values. */
   readonly url: string;
@@ -15,6 +16,8 @@ export interface CallFacts {
   readonly durationMs: number;
   /** True when the operation writes and an attempt ended so that the API may have carried it out. */
   readonly mayHaveSucceeded: boolean;
+  /** The id that the API gave the last attempt, as its support asks for it; undefined where it gave none. */
+  readonly requestId?: string | undefined;
 }
 
 /** Where each message is explained; short, since every bundle carries it. */
@@ -25,8 +28,8 @@ export class ServiceformError extends Error {
   declare readonly name: string;
   /** The HTTP status; undefined if no answer arrived. */
   declare readonly status: number | undefined;
-  /** The operation; undefined for an error of `createClient` itself. */
-  declare readonly operation: OperationId | undefined;
+  /** The operation, or `"request"`; undefined for an error of `createClient` itself. */
+  declare readonly operation: OperationId | "request" | undefined;
   declare readonly method: string | undefined;
   /** The URL without query values. */
   declare readonly url: string | undefined;
@@ -36,14 +39,17 @@ export class ServiceformError extends Error {
   declare readonly durationMs: number;
   /** True when the operation writes and an attempt ended so that the API may have carried it out. */
   declare readonly mayHaveSucceeded: boolean;
+  /** The id that the API gave the last attempt, as its support asks for it; undefined where it gave none. */
+  declare readonly requestId: string | undefined;
 
   /** `shown` properties appear in logs, `hidden` ones are there to read but not enumerable. */
   constructor(what: string, facts: Partial<CallFacts> = {}, shown?: object, hidden: object = {}) {
-    const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false } = facts;
+    const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false, requestId } = facts;
     // A refusal gets its call later, and is then made anew from its message.
     const told = what.replace(CATALOGUE, "") + CATALOGUE;
     super(operation ? `${told}: ${operation} ${method} ${url}` : told);
     Object.assign(this, { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded }, shown);
+    if (requestId) Object.assign(this, { requestId });
     for (const [key, value] of Object.entries(hidden)) Object.defineProperty(this, key, { value });
   }
 
@@ -70,7 +76,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends Se
 }
 
 /**
- * No usable answer arrived; `cause` says what the runtime reported.
+ * No usable answer arrived; `cause` is a copy of what the runtime reported: name, message, code, stack, and its causes.
  * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#connectionerror
  */
 export class ConnectionError extends ServiceformError {
@@ -98,7 +104,7 @@ export class TimeoutError extends ServiceformError {
 export class ResponseError extends ServiceformError {
   declare readonly name: "ResponseError";
   declare readonly status: SuccessStatus;
-  /** The beginning of the body. Not enumerable. */
+  /** The beginning of the body, or of the element of a stream that is wrong. Not enumerable. */
   declare readonly bodyPreview: string;
 }
 

@@ -3,7 +3,8 @@ import type { AnyServiceformError } from "./errors.js";
 
 /** What hooks and loggers receive: no body, no header, no key, no query value. Frozen. */
 export interface CallEvent {
-  readonly operation: OperationId;
+  /** The operation, or `"request"` for a call of `client.request`. */
+  readonly operation: OperationId | "request";
   readonly method: string;
   /** The URL without query values. */
   readonly url: string;
@@ -15,7 +16,12 @@ export interface CallEvent {
   readonly durationMs?: number;
   /** The wait before the next attempt, in milliseconds. */
   readonly delayMs?: number;
-  /** What the attempt, or in `onError` the call, failed with. */
+  /** The id that the API gave the request, if it gave one. */
+  readonly requestId?: string;
+  /**
+   * What the attempt, or in `onError` the call, failed with: an error of the event's own, so that changing it does not
+   * change what is thrown. In `onRetry` it has the status, but nothing of the body, which is not read before a retry.
+   */
   readonly error?: AnyServiceformError;
 }
 
@@ -41,7 +47,7 @@ export interface Mismatch {
   readonly got: string;
 }
 
-/** Where to write what happens. `console` fits, and so do most loggers. */
+/** Where to write what happens: a whole sentence, then its fields. `console` fits, and so do most loggers. */
 export interface Logger {
   debug?(message: string, fields: CallEvent | Mismatch): unknown;
   info?(message: string, fields: CallEvent | Mismatch): unknown;

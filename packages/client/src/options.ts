@@ -41,6 +41,11 @@ export interface ClientOptions {
   hooks?: Hooks | undefined;
   /** Receives what happens, as a message and fields; `console` fits. */
   logger?: Logger | undefined;
+  /**
+   * The largest body of a success, and the largest element of a stream, in bytes after decompression. Above it:
+   * `ResponseError`, not retried. A method also ends at what one string holds, 512 MiB in Node.js. @default 134_217_728
+   */
+  maxResponseBytes?: number | undefined;
   /** What to do with an answer that breaks the contract: nothing, warn the logger, or throw `ResponseError`. @default "off" */
   validate?: Validate | undefined;
   /** What `validate` uses: the `validators` of `@serviceform/client/validate`, which cost nothing unless imported. */
@@ -73,4 +78,11 @@ export interface CallOptions {
   headers?: HeadersInput | undefined;
   /** Replaces the client's `validate`. */
   validate?: Validate | undefined;
+  /** Query and body fields that the contract does not have; serialized as they are. */
+  extra?: Extra | undefined;
+}
+
+export interface Extra {
+  readonly query?: { readonly [name: string]: unknown } | undefined;
+  readonly body?: { readonly [name: string]: unknown } | undefined;
 }

@@ -3,7 +3,7 @@ import type { ConfigurationError } from "./errors.js";
 /** How one attempt ended. */
 export type Outcome = Success | Failure;
 
-export type Failure = Status | Redirect | Malformed | Connection | Interruption | Refused;
+export type Failure = Status | Redirect | Malformed | Connection | Interruption | Refused | Rethrown;
 
 export interface Success {
   readonly kind: "success";
@@ -18,6 +18,8 @@ export interface Status {
   readonly response: Response;
   readonly status: number;
   readonly retryAfterMs: number | undefined;
+  /** Whether something else has read the body, or there is no way to read it. */
+  readonly unreadable: boolean;
 }
 
 /** A redirect that was not followed; browsers do not say where it leads. */
@@ -30,15 +32,22 @@ export interface Redirect {
 export interface Malformed {
   readonly kind: "malformed";
   readonly response: Response;
-  /** What the body should have been. */
-  readonly expected: string;
+  /** What is wrong with the body; completes "the API answered 200 with …". */
+  readonly problem: string;
+  /** The beginning of what is wrong. */
   readonly preview: string;
 }
 
-/** No answer, or one that broke on the way. */
+/** No response, or one that broke on the way. */
 export interface Connection {
   readonly kind: "connection";
   readonly cause: unknown;
+  /** What happened, in words. */
+  readonly problem: string;
+  /** Whether the request may have reached the API. */
+  readonly ambiguous: boolean;
+  /** Whether another attempt may end otherwise. */
+  readonly transient: boolean;
 }
 
 /** Ended by a time limit or by the caller. */
@@ -50,4 +59,10 @@ export type Interruption =
 export interface Refused {
   readonly kind: "refused";
   readonly error: ConfigurationError;
+}
+
+/** What `fetch` threw for somebody above this client, who gets it untouched. */
+export interface Rethrown {
+  readonly kind: "rethrown";
+  readonly error: unknown;
 }

@@ -1,7 +1,7 @@
-import { isRecord, parseJson } from "./body.js";
 import { Call } from "./call.js";
 import { ConfigurationError } from "./errors.js";
 import { checkHeaders } from "./guards.js";
+import { isRecord, parseJson } from "./json.js";
 import { matchOperation } from "./match-operation.js";
 import { refuse, withCall } from "./refuse.js";
 import { sortInput } from "./serialize.js";
@@ -11,8 +11,7 @@ import type { Settings } from "./settings.js";
 export async function readRequest(request: Request, settings: Settings): Promise<Call> {
   const url = new URL(request.url);
   const { operation, shape, path } = matchOperation(request.method, url, settings.baseUrl);
-  const call = new Call(operation, shape, settings, false);
-  call.target = request.url;
+  const call = new Call(operation, shape, { settings, target: request.url });
   try {
     const text = await request.text();
     const query = Object.fromEntries(url.searchParams);

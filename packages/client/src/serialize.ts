@@ -1,5 +1,5 @@
 import type { Operation } from "@serviceform/types";
-import { isRecord } from "./body.js";
+import { isRecord } from "./json.js";
 import { refuse } from "./refuse.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -101,4 +101,16 @@ function encode(value: unknown): string | undefined {
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+
+export function addExtra(
+  parts: RequestParts,
+  extra: { query?: Values | undefined; body?: Values | undefined } | undefined,
+  _: Operation,
+): RequestParts {
+  return {
+    ...parts,
+    query: { ...parts.query, ...extra?.query },
+    body: parts.body && { ...parts.body, ...extra?.body },
+  };
 }

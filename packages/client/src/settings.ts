@@ -15,6 +15,8 @@ export interface Settings {
   readonly totalTimeoutMs: number;
   readonly retries: RetryPolicy & { readonly budget: number };
   readonly maxConcurrency: number;
+  readonly maxResponseBytes: number;
+  readonly extra?: CallOptions["extra"];
   readonly hooks?: Hooks;
   readonly logger?: Logger;
   readonly validate?: Validate;
@@ -53,6 +55,7 @@ const CLIENT_RULES: Rules = {
   baseUrl: "a string",
   fetch: "a function",
   maxConcurrency: "a whole number from 1",
+  maxResponseBytes: "a whole number from 1",
   hooks: "an object",
   logger: "an object",
   validators: "an object",
@@ -74,6 +77,7 @@ export function readClientOptions(options: ClientOptions): Settings {
     timeoutMs: 30_000,
     totalTimeoutMs: 120_000,
     maxConcurrency: Number.POSITIVE_INFINITY,
+    maxResponseBytes: 134_217_728,
     ...given,
     apiKey: typeof apiKey === "function" ? apiKey : checkKey(apiKey),
     baseUrl: checkBaseUrl(given.baseUrl ?? environment("SERVICEFORM_BASE_URL") ?? server, allowInsecureHttp),
@@ -104,7 +108,7 @@ function readRetries(retries: number | RetryOptions, rules: Rules): Given<RetryO
 }
 
 /** Whether this is a page or its worker: only browsers call themselves Mozilla. */
-function isBrowser(): boolean {
+export function isBrowser(): boolean {
   const { document, navigator } = globalThis as { document?: unknown; navigator?: { userAgent?: string } };
   return !!document || !!navigator?.userAgent?.startsWith("Mozilla/");
 }

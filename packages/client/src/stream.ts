@@ -1,6 +1,8 @@
+import { openBody, toBytes } from "./body.js";
 import type { Call } from "./call.js";
-import type { Deadline } from "./deadline.js";
-import { CutError, createElementCutter } from "./element-cutter.js";
+import { toFailure } from "./connection.js";
+import { type Deadline, onAbort } from "./deadline.js";
+import { CutError, createElementCutter, type ElementCutter } from "./element-cutter.js";
 import { inspect } from "./inspect.js";
 import type { Failure, Success } from "./outcome.js";
 import { fail } from "./report.js";
@@ -20,15 +22,15 @@ export interface Download {
 /** Waits for the first bytes of a success; the rest stays where it is until somebody asks for it. */
 export async function openDownload(call: Call, response: Response, deadline: Deadline): Promise<Success> {
   const { timeoutMs } = call.settings;
-  const reader = response.body?.getReader();
+  const reader = openBody(response);
   const read = async (): Promise<Uint8Array | undefined> => {
     deadline.start("timeoutMs", timeoutMs);
-    const chunk = reader && (await deadline.guard(reader.read()));
+    const { done, value } = await deadline.guard(reader.read(), reader.cancel);
     deadline.stop();
-    return chunk?.value;
+    return done ? undefined : toBytes(value);
   };
   const cancel = (): void => {
-    reader?.cancel().catch(() => {});
+    reader.cancel();
     deadline.cancel();
   };
   const data: Download = { call, response, deadline, first: await read(), read, cancel };
@@ -38,30 +40,96 @@ export async function openDownload(call: Call, response: Response, deadline: Dea
 /** Bytes that are cut and parsed at once: what is held is one such piece and its elements. */
 const PIECE_LENGTH = 2 ** 16;
 
-/** Gives the elements of an array while it is downloaded, and reads on only when they are used up. */
-export async function* readElements(open: () => Promise<Download>): AsyncGenerator<unknown, void, undefined> {
-  const { call, response, deadline, first, read, cancel } = await open();
-  const cutter = createElementCutter();
+/** Why a download ends whose consumer has left. */
+const LEFT = /* @__PURE__ */ Symbol("left");
+
+type Open = (signal: AbortSignal) => Promise<Download>;
+
+/**
+ * Gives the elements of an array while it is downloaded, and reads on only when they are used up. Leaving ends the download
+ * at once, also while the next element is awaited.
+ */
+export function readElements(open: Open, signal: AbortSignal | undefined): AsyncIterableIterator<unknown> {
+  const leaving = new AbortController();
+  const elements = generateElements(open, signal, leaving);
+  return {
+    next: () => elements.next(),
+    return: () => {
+      leaving.abort(LEFT);
+      return elements.return();
+    },
+    throw: (error) => {
+      leaving.abort(LEFT);
+      return elements.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* generateElements(
+  open: Open,
+  signal: AbortSignal | undefined,
+  leaving: AbortController,
+): AsyncGenerator<unknown, void, undefined> {
+  const abort = (): void => leaving.abort(signal?.reason);
+  const unsubscribe = signal && onAbort(signal, abort);
+  if (signal?.aborted) abort();
+  let download: Download | undefined;
   try {
-    for (let chunk = first; chunk; chunk = await read()) {
+    download = await open(leaving.signal);
+    const { call, deadline, first } = download;
+    const cutter = createElementCutter(call.settings.maxResponseBytes);
+    let count = 0;
+    for (let chunk = first; chunk; chunk = await readOn(download)) {
       for (let start = 0; start < chunk.length; start += PIECE_LENGTH) {
-        for (const element of cutter.feed(chunk.subarray(start, start + PIECE_LENGTH))) {
-          const expected = inspect(call, "element", element);
-          if (expected) throw new CutError(expected);
+        for (const element of cut(download, cutter, chunk.subarray(start, start + PIECE_LENGTH))) {
+          const problem = inspect(call, "element", element);
+          if (problem) throw malformed(download, `element ${count}: ${problem}`, JSON.stringify(element));
+          count += 1;
           yield element;
-          if (deadline.interruption) throw deadline.interruption;
+          if (deadline.interruption) throw errorOf(call, deadline.interruption);
         }
       }
     }
-    cutter.end();
-  } catch (cause) {
-    const failure: Failure =
-      cause instanceof CutError
-        ? { kind: "malformed", response, expected: cause.message, preview: new TextDecoder().decode(first) }
-        : (deadline.interruption ?? { kind: "connection", cause });
-    const settled = fail(call, failure);
-    throw settled.ok || settled.error;
+    cut(download, cutter);
+  } catch (error) {
+    if (error !== LEFT) throw error;
   } finally {
-    cancel();
+    download?.cancel();
+    unsubscribe?.();
   }
+}
+
+/** Waits for more bytes; throws the error that the consumer gets. */
+async function readOn({ call, deadline, read }: Download): Promise<Uint8Array | undefined> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw errorOf(call, deadline.interruption ?? toFailure(cause));
+  }
+}
+
+/** Cuts the next bytes, or ends the array without any; throws the error that the consumer gets. */
+function cut(download: Download, cutter: ElementCutter, bytes?: Uint8Array): unknown[] {
+  try {
+    if (bytes) return cutter.feed(bytes);
+    cutter.end();
+    return [];
+  } catch (error) {
+    if (!(error instanceof CutError)) throw error;
+    const preview = new TextDecoder().decode(download.first?.subarray(0, PIECE_LENGTH));
+    // The beginning of an array are elements that may be right, of other people.
+    throw malformed(download, error.message, /^\s*\[/.test(preview) ? "" : preview);
+  }
+}
+
+function malformed({ call, response }: Download, problem: string, preview: string): unknown {
+  return errorOf(call, { kind: "malformed", response, problem, preview });
+}
+
+function errorOf(call: Call, failure: Failure): unknown {
+  const settled = fail(call, failure);
+  return settled.ok || settled.error;
 }

@@ -1,6 +1,7 @@
 import type { Call } from "./call.js";
 import { isApiError } from "./errors.js";
 import type { Settled } from "./report.js";
+import { headersOf } from "./response.js";
 
 /** Statuses with which the platform builds no body (Fetch Standard, null body status). */
 const WITHOUT_BODY = [204, 205, 304];
@@ -10,7 +11,7 @@ export function toResponse({ shape, text }: Call, settled: Settled): Response {
   const { response } = settled;
   if (settled.ok) {
     const { status } = settled.response;
-    return rebuild(settled.response, settled.response.ok ? status : 204, shape.answers === "nothing" ? "" : text);
+    return rebuild(settled.response, status < 300 ? status : 204, shape.answers === "nothing" ? "" : text);
   }
   const { error } = settled;
   if (response && isApiError(error) && error.status < 600) {
@@ -30,8 +31,9 @@ function isFalsy(text: string): boolean {
 }
 
 /** A response with a body that has been read and checked already. */
-function rebuild({ statusText, headers, url }: Response, status: number, text: string): Response {
-  const kept = new Headers(headers);
+function rebuild(original: Response, status: number, text: string): Response {
+  const { statusText, url } = original;
+  const kept = new Headers(headersOf(original));
   // They describe the bytes that came, not the text.
   for (const name of ["content-length", "content-encoding", "transfer-encoding"]) kept.delete(name);
   const hasBody = !WITHOUT_BODY.includes(status);

@@ -16,13 +16,24 @@ const ambiguous: (readonly [name: string, answer: Answer])[] = [
   ["500", { status: 500 }],
   ["502", { status: 502 }],
   ["503", { status: 503 }],
+  ["503 with Retry-After", { status: 503, headers: { "retry-after": "0" } }],
   ["504", { status: 504 }],
   ["504 with Retry-After", { status: 504, headers: { "retry-after": "0" } }],
 ];
 const unambiguous: (readonly [name: string, answer: Answer])[] = [
   ["429", { status: 429 }],
   ["429 with Retry-After", { status: 429, headers: { "retry-after": "0" } }],
-  ["503 with Retry-After", { status: 503, headers: { "retry-after": "0" } }],
+];
+/** 404s that are not the API's: gateways that know no backend send them. */
+const otherNotFounds: (readonly [name: string, answer: Answer])[] = [
+  ["a page", { body: "<html>default backend - 404</html>", headers: { "content-type": "text/html" } }],
+  ["a text", { body: "404 page not found", headers: { "content-type": "text/plain" } }],
+  ["a JSON text that is no object", { json: "not found" }],
+  ["a JSON array", { json: [] }],
+  ["a page that calls itself JSON", { body: "<html>", headers: { "content-type": "application/json" } }],
+  ["JSON that calls itself a page", { body: '{"message":"x"}', headers: { "content-type": "text/html" } }],
+  ["no body", {}],
+  ["a body that was truncated", { body: '{"message":"no such item"}', breaksAfter: 5 }],
 ];
 
 export const deletes: Case[] = [
@@ -44,6 +55,15 @@ export const deletes: Case[] = [
       answers: [answer, gone],
       requests: [line, line],
       expect: { error: "ApiError", with: { status: 404, attempts: 2, mayHaveSucceeded: false } },
+    }),
+  ),
+  ...otherNotFounds.map(
+    ([name, answer]): Case => ({
+      ...common,
+      title: `a delete that meets a 404 with ${name} after an ambiguous attempt fails`,
+      answers: [{ status: 502 }, { status: 404, ...answer }],
+      requests: [line, line],
+      expect: { error: "ApiError", with: { status: 404, attempts: 2, mayHaveSucceeded: true } },
     }),
   ),
   {

@@ -49,7 +49,7 @@ const failures: FailureFacts[] = [
   status(500, "idempotent", true, soon),
   status(502, "idempotent", true),
   status(503, "idempotent", true),
-  status(503, "always", false, soon),
+  status(503, "idempotent", true, soon),
   status(504, "idempotent", true),
   status(504, "idempotent", true, soon),
   ...[501, 505, 507, 520, 529, 599].map((code) => status(code, "never", true)),

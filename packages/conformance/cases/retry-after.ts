@@ -1,6 +1,8 @@
 import type { Case } from "./case.ts";
 
-/** The virtual clock starts at 2025-01-01T00:00:00Z, and chance gives 0.5: the first wait without Retry-After is 250 ms. */
+/** The virtual clock starts at 2025-01-01T00:00:00Z, and chance gives 0.5: the first random delay is 250 ms. */
+const RANDOM_MS = 250;
+
 const waits: (readonly [value: string, ms: number])[] = [
   ["0", 0],
   ["1", 1_000],
@@ -38,16 +40,49 @@ const tooLong: (readonly [value: string, ms: number])[] = [
 
 const twice = ["GET /leads", "GET /leads"];
 
+/** Headers that ask for a delay of some milliseconds, or for none that can be obeyed. */
+const asked: (readonly [headers: Readonly<Record<string, string>>, status: number, ms: number | undefined])[] = [
+  [{ "retry-after-ms": "700" }, 429, 700],
+  [{ "retry-after-ms": "700", "retry-after": "9" }, 503, 700],
+  [{ "retry-after-ms": "soon", "retry-after": "9" }, 503, 9_000],
+  [{ "ratelimit-remaining": "0", "ratelimit-reset": "3" }, 429, 3_000],
+  [{ "ratelimit-remaining": "0", "ratelimit-reset": "3" }, 503, 3_000],
+  [{ "ratelimit-reset": "3" }, 429, 3_000],
+  [{ "ratelimit-remaining": "99", "ratelimit-reset": "60" }, 500, undefined],
+  [{ "ratelimit-reset": "60" }, 502, undefined],
+  [{ "ratelimit-reset": "3", "retry-after": "2" }, 429, 2_000],
+  [{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4" }, 429, 4_000],
+  [{ "x-ratelimit-reset": `${Date.UTC(2025, 0, 1) / 1_000 + 5}` }, 429, 5_000],
+  [{ ratelimit: '"default";r=0;t=6' }, 429, 6_000],
+  [{ ratelimit: "limit=10, remaining=0, reset=7" }, 429, 7_000],
+  [{ "ratelimit-reset": "tomorrow" }, 429, undefined],
+  // Dates are read against the response's own clock, and all forms are UTC.
+  [{ date: "Sun, 01 Jun 2025 00:00:00 GMT", "retry-after": "Sun, 01 Jun 2025 00:00:02 GMT" }, 503, 2_000],
+  [{ date: "Tue, 31 Dec 2024 12:00:00 GMT", "retry-after": "Tue, 31 Dec 2024 12:00:02 GMT" }, 429, 2_000],
+  [{ date: "yesterday", "retry-after": "Wed, 01 Jan 2025 00:00:02 GMT" }, 429, 2_000],
+  [{ "retry-after": "Wed Jan  1 00:00:03 2025" }, 503, 3_000],
+];
+
 export const retryAfter: Case[] = [
+  ...asked.map(
+    ([headers, status, ms]): Case => ({
+      title: `${status} with ${JSON.stringify(headers)} asks for ${ms === undefined ? "nothing" : `${ms} ms`}`,
+      on: "memory",
+      answers: [{ status, headers }, { json: [] }],
+      requests: twice,
+      expect: { data: [] },
+      takesMs: (ms ?? 0) + RANDOM_MS,
+    }),
+  ),
   ...[429, 503, 500].flatMap((status) =>
     waits.map(
       ([value, ms]): Case => ({
-        title: `Retry-After "${value}" with ${status} is a wait of ${ms} ms`,
+        title: `Retry-After "${value}" with ${status} is a delay of ${ms} ms and a random time`,
         on: "memory",
         answers: [{ status, headers: { "retry-after": value } }, { json: [] }],
         requests: twice,
         expect: { data: [] },
-        takesMs: ms,
+        takesMs: ms + RANDOM_MS,
       }),
     ),
   ),
@@ -58,7 +93,7 @@ export const retryAfter: Case[] = [
       answers: [{ status: 503, headers: { "retry-after": value } }, { json: [] }],
       requests: twice,
       expect: { data: [] },
-      takesMs: 250,
+      takesMs: RANDOM_MS,
     },
     {
       title: `503 with Retry-After "${value}" does not say that a create was not processed`,
@@ -102,7 +137,7 @@ export const retryAfter: Case[] = [
     answers: [{ status: 429, headers: { "retry-after": "5" } }, { json: { id: "i" } }],
     requests: ["POST /flex/spaces/s/items", "POST /flex/spaces/s/items"],
     expect: { data: { id: "i" } },
-    takesMs: 5_000,
+    takesMs: 5_000 + RANDOM_MS,
   },
   {
     title: "a wait that a timer cannot hold does not end at once",

@@ -2,6 +2,8 @@ import type { Mutation, Row } from "./mutation.ts";
 import { attempt } from "./mutations/attempt.ts";
 import { body } from "./mutations/body.ts";
 import { call } from "./mutations/call.ts";
+import { connection } from "./mutations/connection.ts";
+import { copyCause } from "./mutations/copy-cause.ts";
 import { createClient } from "./mutations/create-client.ts";
 import { deadline } from "./mutations/deadline.ts";
 import { decide } from "./mutations/decide.ts";
@@ -9,9 +11,14 @@ import { elementCutter } from "./mutations/element-cutter.ts";
 import { errors } from "./mutations/errors.ts";
 import { guards } from "./mutations/guards.ts";
 import { matchOperation } from "./mutations/match-operation.ts";
+import { queue } from "./mutations/queue.ts";
+import { readField } from "./mutations/read-field.ts";
 import { readRequest } from "./mutations/read-request.ts";
 import { readSuccess } from "./mutations/read-success.ts";
+import { redact } from "./mutations/redact.ts";
 import { report } from "./mutations/report.ts";
+import { response } from "./mutations/response.ts";
+import { retryAfter } from "./mutations/retry-after.ts";
 import { send } from "./mutations/send.ts";
 import { serialize } from "./mutations/serialize.ts";
 import { settings } from "./mutations/settings.ts";
@@ -29,6 +36,13 @@ const byFile: Record<string, Row[]> = {
   "deadline.ts": deadline,
   "read-success.ts": readSuccess,
   "body.ts": body,
+  "queue.ts": queue,
+  "connection.ts": connection,
+  "copy-cause.ts": copyCause,
+  "read-field.ts": readField,
+  "redact.ts": redact,
+  "response.ts": response,
+  "retry-after.ts": retryAfter,
   "report.ts": report,
   "stream.ts": stream,
   "element-cutter.ts": elementCutter,

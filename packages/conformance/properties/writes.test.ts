@@ -14,6 +14,8 @@ const status = (code: number, applied: boolean, headers = {}): Fault => ({
   applied,
   answer: () => jsonResponse({ message: `${code}` }, { status: code, headers }),
 });
+const failed = (code: string): TypeError =>
+  new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
 const broken = (head: string): Response =>
   new Response(
     new ReadableStream({
@@ -47,10 +49,16 @@ const ways: Record<string, (applied: boolean) => Fault> = {
   s503: (applied) => status(503, applied),
   s504: (applied) => status(504, applied),
   s599: (applied) => status(599, applied),
+  // A gateway's, which has sent the request on.
+  s503later: (applied) => status(503, applied, { "retry-after": "0" }),
+  page404: () => ({
+    applied: false,
+    answer: () => new Response("<html>no backend", { status: 404, headers: { "content-type": "text/html" } }),
+  }),
+  neverConnected: () => ({ applied: false, answer: () => Promise.reject(failed("ECONNREFUSED")) }),
   // These say that the request was not processed.
   s429: () => status(429, false),
   s429later: () => status(429, false, { "retry-after": "0" }),
-  s503later: () => status(503, false, { "retry-after": "0" }),
   s422: () => status(422, false),
   s403: () => status(403, false),
 };

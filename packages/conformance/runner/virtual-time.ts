@@ -3,7 +3,7 @@ import { afterEach, beforeEach, vi } from "vitest";
 /** Lets the tests of a file run in virtual time, and with a certain chance: `Math.random` gives `random`. */
 export function useVirtualTime(random?: number): void {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: Date.UTC(2025, 0, 1) });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"], now: Date.UTC(2025, 0, 1) });
     if (random !== undefined) vi.spyOn(Math, "random").mockReturnValue(random);
   });
   afterEach(() => {

@@ -43,4 +43,12 @@ export const deadline: Row[] = [
   ],
   ["callbacks.delete(callback);", "", "a shared signal holds every call", ["leftovers.test.ts", "2 000 calls"]],
   ["if (this.interruption) return;", "", "a wait begins after an abort", ["backoff.test.ts"]],
+  ["if (reason !== undefined) return reason;", "", "the caller's reason is replaced", "abort"],
+  [
+    'const message = "This operation was aborted";',
+    'return reason;\n  const message = "";',
+    "a signal without a reason rejects with undefined",
+    ["any-fetch.test.ts"],
+  ],
+  ["cleanUp?.();", "", "a body whose time ran out is held", ["leftovers.test.ts"]],
 ];

@@ -17,4 +17,6 @@ export const elementCutter: Row[] = [
   ["offset += bytes.length;", "", "a byte order mark may come late", "byte order mark"],
   ["marks % 3 === 0", "marks < 4", "half a mark passes", "byte order mark"],
   ["hasCut = true;", "", "a trailing comma is taken after a piece", "ResponseError"],
+  ["if (held > maxElementBytes) {", "if (false as boolean) {", "an element may be endless", ["size-limits.test.ts"]],
+  ["rest = [];\n    held = 0;", "rest = [];", "a long stream counts as one element", ["size-limits.test.ts"]],
 ];

@@ -2,12 +2,6 @@ import type { Row } from "../mutation.ts";
 
 export const toResponse: Row[] = [
   [
-    "settled.response.ok ? status : 204",
-    "status",
-    "a delete that was carried out fails with 404 by path",
-    "by path: method: a delete that meets 404",
-  ],
-  [
     "isFalsy(text) ? JSON.stringify({ message: error.message }) : text",
     "text",
     "a falsy error looks like success",
@@ -43,5 +37,11 @@ export const toResponse: Row[] = [
     "return response;",
     "a response has no URL",
     ["fetch-client.test.ts"],
+  ],
+  [
+    "status < 300 ? status : 204",
+    "status",
+    "a delete that was carried out fails with 404 by path",
+    ["cases.memory.test.ts", "by path"],
   ],
 ];

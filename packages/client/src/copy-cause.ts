@@ -1,0 +1,54 @@
+import { readField } from "./read-field.js";
+import type { Redact } from "./redact.js";
+
+/** How many failures of a chain are looked at. */
+const MAX_CAUSES = 16;
+const MAX_NAME_LENGTH = 100;
+const MAX_MESSAGE_LENGTH = 1_000;
+const MAX_STACK_LENGTH = 4_000;
+
+/**
+ * Copies what a failure says of itself: name, message, code, stack, and its causes alike. Nothing else of the original is
+ * kept, since it may hold the request, the response or the key, and printing it would show them.
+ */
+export function copyCause(failure: unknown, redact: Redact, depth: number = 0): unknown {
+  if (typeof failure === "string") return redact(failure, MAX_MESSAGE_LENGTH);
+  if (Object(failure) !== failure) return failure;
+  const copyField = (field: string, maxLength: number): string | undefined => {
+    const text = readField(failure, field);
+    return typeof text === "string" && text ? redact(text, maxLength) : undefined;
+  };
+  const name = copyField("name", MAX_NAME_LENGTH) ?? "Error";
+  const message = copyField("message", MAX_MESSAGE_LENGTH) ?? "";
+  const number = readField(failure, "code");
+  const [cause] = innerCauses(failure);
+  const copy = new Error(message);
+  for (const [key, value] of Object.entries({
+    name,
+    stack: copyField("stack", MAX_STACK_LENGTH) ?? `${name}: ${message}`,
+    code: typeof number === "number" ? number : copyField("code", MAX_NAME_LENGTH),
+    cause: depth < MAX_CAUSES && cause !== undefined ? copyCause(cause, redact, depth + 1) : undefined,
+  })) {
+    // As on an error of the runtime's own: printing shows its code, and the others by other means.
+    if (value !== undefined)
+      Object.defineProperty(copy, key, { value, enumerable: key === "code", configurable: true });
+  }
+  return copy;
+}
+
+/** A failure and what caused it, the outermost first. */
+export function causesOf(failure: unknown): unknown[] {
+  const causes = [failure];
+  for (let index = 0; index < causes.length; index++) {
+    causes.push(...innerCauses(causes[index]).slice(0, MAX_CAUSES - causes.length));
+  }
+  return causes;
+}
+
+/** The cause of a failure, or those that an AggregateError gathers, such as one for each address of a host. */
+function innerCauses(failure: unknown): readonly unknown[] {
+  const cause = readField(failure, "cause");
+  if (cause !== undefined) return [cause];
+  const errors = readField(failure, "errors");
+  return Array.isArray(errors) ? errors.slice(0, MAX_CAUSES) : [];
+}

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createRedact } from "./redact.js";
+
+test("removes a key and query values from any text, however they are written, at any cut", () => {
+  const secret = fc.string({ minLength: 8, maxLength: 60 });
+  const text = fc.string({ maxLength: 300 });
+  const write = fc.constantFrom(
+    (value: string) => value,
+    (value: string) => JSON.stringify(value).slice(1, -1),
+    encodeURIComponent,
+  );
+  fc.assert(
+    fc.property(
+      secret,
+      secret,
+      text,
+      text,
+      write,
+      fc.integer({ min: 1, max: 400 }),
+      (key, value, head, tail, as, max) => {
+        const redact = createRedact(key, `https://api.example/a?v=${encodeURIComponent(value)}`);
+        const redacted = redact(`${head}${as(key)} ${as(value)}${tail}`, max);
+        expect(redacted.length).toBeLessThanOrEqual(max);
+        const rest = redacted.replaceAll("***", "");
+        // A secret may stand in what is left by chance, where the text around it spells it too.
+        if (!`${head}${tail}`.includes(key)) expect(rest).not.toContain(as(key));
+      },
+    ),
+  );
+});
+
+test("without secrets a text is only cut", () => {
+  const redact = createRedact("", "https://api.example/a");
+  expect(redact("any text", 100)).toBe("any text");
+  expect(redact("any text", 3)).toBe("any");
+});
+
+test("short values of a query go by their place in a URL alone", () => {
+  const redact = createRedact("key-1", "https://api.example/a?limit=5");
+  expect(redact("GET https://api.example/a?limit=5 failed at file.js:5:10", 100)).toBe(
+    "GET https://api.example/a?limit=*** failed at file.js:5:10",
+  );
+});

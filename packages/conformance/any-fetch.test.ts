@@ -1,0 +1,230 @@
+import { Readable } from "node:stream";
+import { createSandbox } from "@serviceform/sandbox";
+import { expect, test } from "vitest";
+import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { watchUnhandled } from "./runner/unhandled.ts";
+import { settle, useVirtualTime } from "./runner/virtual-time.ts";
+
+useVirtualTime(0.5);
+
+type Reply = (response: Response) => Promise<object>;
+const head = ({ ok, status, headers }: Response) => ({ ok, status, headers });
+const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+
+/** Responses as the platform does not make them. */
+const replies: Record<string, Reply> = {
+  "text() alone, as in React Native": async (response) => {
+    const text = await response.text();
+    return { ...head(response), text: async () => text };
+  },
+  "a Node.js stream, as of node-fetch": async (response) => ({
+    ...head(response),
+    body: Readable.from([await bytesOf(response)]),
+  }),
+  "a Node.js stream of text in pieces": async (response) => ({
+    ...head(response),
+    body: Readable.from([...(await response.text())]),
+  }),
+  "an async generator": async (response) => {
+    const bytes = await bytesOf(response);
+    return {
+      ...head(response),
+      body: (async function* () {
+        for (let start = 0; start < bytes.length; start += 7) yield bytes.subarray(start, start + 7);
+      })(),
+    };
+  },
+  "json() alone, as of a mock": async (response) => {
+    const text = await response.text();
+    return { ok: response.ok, status: response.status, json: async () => (text ? JSON.parse(text) : undefined) };
+  },
+  "headers as a plain object": async (response) => {
+    const text = await response.text();
+    return { status: response.status, headers: Object.fromEntries(response.headers), text: async () => text };
+  },
+  "a body that is null beside text()": async (response) => {
+    const text = await response.text();
+    return { ...head(response), body: null, text: async () => text };
+  },
+};
+
+for (const [name, reply] of Object.entries(replies)) {
+  test(`a response with ${name} is read`, async () => {
+    const sandbox = createSandbox({ scale: 20 });
+    const fetch = async (url: string, init: RequestInit) => reply(await sandbox.fetch(url, init)) as Promise<Response>;
+    const client = clientOf(fetch, { apiKey: "sf_sandbox_key" });
+    const before = sandbox.store.items.length;
+    expect(await client.listLeads()).toHaveLength(20);
+    const item = await client.createItem({ spaceId: "space-customers", primary_field: "Zoë 😀" });
+    expect(item.primary_field).toBe("Zoë 😀");
+    expect(sandbox.store.items).toHaveLength(before + 1);
+    const ids: string[] = [];
+    for await (const lead of client.stream.listLeads()) ids.push(lead.id);
+    expect(ids).toEqual(sandbox.store.leads.map(({ id }) => id));
+    expect(await client.deleteItem({ spaceId: "space-customers", itemId: item.id })).toBeUndefined();
+    const error = await rejection(client.getItem({ spaceId: "space-customers", itemId: item.id }));
+    expect(error).toMatchObject({ name: "ApiError", status: 404 });
+    expect(error.body.message).toContain(item.id);
+  });
+}
+
+/** Node.js streams and readers that never end by themselves. */
+const stalled: Record<string, () => object> = {
+  "a reader that does not end when it is cancelled": () => ({
+    getReader: () => ({ read: () => new Promise(() => {}), cancel: async () => {} }),
+    cancel: async () => {},
+  }),
+  "a Node.js stream": () => new Readable({ read() {} }),
+  "an async generator": () =>
+    (async function* () {
+      await new Promise(() => {});
+    })(),
+};
+
+for (const [name, body] of Object.entries(stalled)) {
+  for (const status of [200, 404]) {
+    test(`${name} that stalls ends with the call's limits, with status ${status}`, async () => {
+      const unhandled = watchUnhandled();
+      const fetch = async () => ({ status, headers: new Headers(), body: body() }) as unknown as Response;
+      const client = clientOf(fetch, { retries: 0, timeoutMs: 50 });
+      const name = status === 200 ? "TimeoutError" : "ApiError";
+      expect(await settle(rejection(client.listLeads()))).toMatchObject({ name });
+      const streamed = (async () => {
+        for await (const _ of client.stream.listLeads());
+      })();
+      expect(await settle(rejection(streamed))).toMatchObject({ name });
+      expect(await unhandled.settled()).toEqual([]);
+    });
+  }
+}
+
+test.for([
+  ["undefined", undefined],
+  ["null", null],
+  ["a text", "[]"],
+  ["an empty object", {}],
+  ["a status that is a text", { status: "200", text: async () => "[]" }],
+  ["Response.error()", Response.error()],
+] as const)("a fetch that resolves to %s is named, and not called again", async ([, value]) => {
+  let requests = 0;
+  const client = clientOf(async () => {
+    requests += 1;
+    return value as never;
+  });
+  const error = await settle(rejection(client.listLeads()));
+  expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 });
+  expect(error.message).toMatch(/^fetch returned something that is no Response/);
+  expect(requests).toBe(1);
+  expect(await settle(rejection(client.createItem({ spaceId: "s", primary_field: "x" })))).toMatchObject({
+    mayHaveSucceeded: true,
+  });
+});
+
+const consume = async (response: Response): Promise<Response> => {
+  await response.text();
+  return response;
+};
+const lock = async (response: Response): Promise<Response> => {
+  response.body?.getReader();
+  return response;
+};
+
+test.for([
+  ["was read", consume],
+  ["is locked", lock],
+  ["cannot be read", async ({ status }: Response) => ({ status }) as Response],
+] as const)("a body that %s is named with fetch and the status, and not asked for again", async ([, spend]) => {
+  let requests = 0;
+  const answering = (status: number) =>
+    clientOf(async () => {
+      requests += 1;
+      return spend(jsonResponse([{ id: "1" }], { status }));
+    });
+  for (const [status, name] of [
+    [200, "ResponseError"],
+    [404, "ApiError"],
+    [503, "ApiError"],
+  ] as const) {
+    const error = await settle(rejection(answering(status).listLeads()));
+    expect(error).toMatchObject({ name, status, attempts: 1 });
+    expect(error.message).toMatch(
+      new RegExp(`^the API answered ${status} with a body that fetch returned already read`),
+    );
+  }
+  expect(requests).toBe(3);
+});
+
+test.for([
+  ["undefined", undefined],
+  ["null", null],
+  ["a Node.js stream that fails when it is destroyed", "stream"],
+  [
+    "a body whose cancel throws",
+    {
+      body: {
+        cancel: () => {
+          throw new Error("cancel");
+        },
+      },
+    },
+  ],
+  ["a body whose cancel rejects", { body: { cancel: () => Promise.reject(new Error("cancel")) } }],
+] as const)("a late answer that is %s leaves nothing behind", async ([, late]) => {
+  const unhandled = watchUnhandled();
+  const failing = () =>
+    new Readable({
+      read() {},
+      destroy(_, done) {
+        done(new Error("destroyed"));
+      },
+    });
+  const answer = late === "stream" ? { status: 200, body: failing() } : late;
+  const fetch = () => new Promise((resolve) => setTimeout(resolve, 100, answer)) as Promise<Response>;
+  const client = clientOf(fetch, { timeoutMs: 10, retries: 0 });
+  expect(await settle(rejection(client.listLeads()))).toMatchObject({ name: "TimeoutError" });
+  await settle(new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(await unhandled.settled()).toEqual([]);
+});
+
+test("a retry, and a redirect, let go of a body that is a Node.js stream", async () => {
+  const bodies: Readable[] = [];
+  const answering = (status: number, headers = {}) =>
+    clientOf(async () => {
+      const body = new Readable({ read() {} });
+      bodies.push(body);
+      return { status, headers: new Headers(headers), body } as unknown as Response;
+    });
+  expect((await settle(answering(503).safe.listLeads())).ok).toBe(false);
+  expect((await settle(answering(302, { location: "https://other.example" }).safe.listLeads())).ok).toBe(false);
+  expect(bodies.map(({ destroyed }) => destroyed)).toEqual(bodies.map(() => true));
+  expect(bodies).toHaveLength(4);
+});
+
+/** A signal of the polyfill that React Native has: it says that it is aborted, not why. */
+class SignalWithoutReason extends EventTarget {
+  aborted = false;
+  abort(): void {
+    this.aborted = true;
+    this.dispatchEvent(new Event("abort"));
+  }
+}
+
+test.for(["before", "during"] as const)(
+  "a signal without a reason, aborted %s the call, is an AbortError",
+  async (when) => {
+    for (const by of ["method", "safe", "stream"] as const) {
+      const signal = new SignalWithoutReason();
+      if (when === "before") signal.abort();
+      else setTimeout(() => signal.abort(), 20);
+      const options = { signal: signal as unknown as AbortSignal };
+      const client = clientOf(() => new Promise(() => {}));
+      const call = async () => {
+        if (by === "method") return client.listLeads({}, options);
+        if (by === "safe") return client.safe.listLeads({}, options);
+        for await (const _ of client.stream.listLeads({}, options));
+        return undefined;
+      };
+      expect(await settle(rejection(call()))).toMatchObject({ name: "AbortError" });
+    }
+  },
+);

@@ -1,0 +1,199 @@
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clientOf, rejection } from "./runner/scripted-client.ts";
+
+const KEY = "k7f2-q9w4-zz81";
+const QUERY = "PRIVATE QUERY";
+
+/** The error of a call whose `fetch` rejects with what it makes of the request. */
+const errorOf = (reject: (url: string, init: RequestInit) => unknown, apiKey = KEY) =>
+  rejection(
+    clientOf((url, init) => Promise.reject(reject(url, init)), { retries: 0, apiKey }).getChatStatistics({
+      startTime: QUERY,
+    }),
+  );
+
+/** Every way in which somebody may print an error. */
+const printed = (error: Error): string =>
+  [
+    inspect(error),
+    inspect(error, { depth: 9, showHidden: true, getters: true }),
+    JSON.stringify(error),
+    JSON.stringify(error.cause),
+    String(error.cause),
+    error.stack,
+    (error.cause as Error | undefined)?.stack,
+  ].join("\n");
+
+class PrivateState {
+  readonly #headers: unknown;
+  constructor(headers: unknown) {
+    this.#headers = headers;
+  }
+  [inspect.custom](): unknown {
+    return this.#headers;
+  }
+  toJSON(): unknown {
+    return this.#headers;
+  }
+}
+
+const carriers: Record<string, (url: string, init: RequestInit) => unknown> = {
+  "a Request": (url, init) => new Request(url, init),
+  "plain headers": (_, { headers }) => ({ ...(headers as object) }),
+  "private state": (_, { headers }) => new PrivateState(headers),
+  "an iterator": (_, { headers }) => new Map(Object.entries(headers as object)).entries(),
+  "a configuration, as wrappers have it": (url, { headers, body }) => ({ url, headers, data: body }),
+  bytes: (_, { headers }) => Buffer.from(JSON.stringify(headers)),
+};
+
+for (const [name, carry] of Object.entries(carriers)) {
+  test(`a cause that carries ${name} prints neither the key nor the query`, async () => {
+    for (const error of [
+      await errorOf((url, init) => Object.assign(new Error("x"), { carried: carry(url, init) })),
+      await errorOf((url, init) => new Error("x", { cause: carry(url, init) })),
+      await errorOf(carry),
+      await errorOf((url, init) => Object.assign(new Error("x"), { toString: () => inspect(carry(url, init)) })),
+      await errorOf((url, init) => new AggregateError([carry(url, init)], "x")),
+    ]) {
+      expect(error.name).toBe("ConnectionError");
+      expect(printed(error)).not.toContain(KEY);
+      expect(printed(error)).not.toContain("PRIVATE");
+    }
+  });
+}
+
+test("texts of a cause lose the key and the query, however they are written, and keep the rest", async () => {
+  const key = `k"7\\f-${"x".repeat(40)}`;
+  const error = await errorOf((url, { method }) => {
+    const said = `${method} ${url} failed: ${QUERY}, ${encodeURIComponent(QUERY)}, PRIVATE+QUERY; sf-api-key: ${key}, ${JSON.stringify(key)}, ${encodeURIComponent(key)}`;
+    return Object.assign(new TypeError(said), { code: `E_${key}`, name: `Error of ${key}` });
+  }, key);
+  expect(printed(error)).not.toMatch(/PRIVATE|x{40}/);
+  expect(error.cause.message).toBe(
+    'GET https://api.example/statistics/chat?startTime=*** failed: ***, ***, ***; sf-api-key: ***, "***", ***',
+  );
+  expect(error.cause.code).toBe("E_***");
+});
+
+test("a query value of another URL is removed by its place", async () => {
+  const error = await errorOf(() => new Error("GET https://other.example/a?token=SECRET&x=1#top failed"));
+  expect(error.cause.message).toBe("GET https://other.example/a?token=***&x=***#top failed");
+});
+
+test("a key that stands in paths and host names hides only itself", async () => {
+  const lookup = Object.assign(new Error("getaddrinfo ENOTFOUND sandbox"), { code: "ENOTFOUND" });
+  const error = await errorOf(() => new TypeError("fetch failed", { cause: lookup }), "sandbox");
+  expect(error.message).toContain("(ENOTFOUND)");
+  expect(error.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
+  expect(error.cause.cause).toMatchObject({ message: "getaddrinfo ENOTFOUND ***", code: "ENOTFOUND" });
+});
+
+test("a cause keeps name, message, code and stack, and its own causes alike, and nothing else", async () => {
+  const inner = Object.assign(new RangeError("read ECONNRESET"), { code: "ECONNRESET", errno: -104, socket: {} });
+  const outer = new TypeError("fetch failed", { cause: inner });
+  const { cause } = await errorOf(() => outer);
+  expect(cause).not.toBe(outer);
+  expect(cause).toBeInstanceOf(Error);
+  expect(Reflect.ownKeys(cause).sort()).toEqual(["cause", "message", "name", "stack"]);
+  expect(Reflect.ownKeys(cause.cause).sort()).toEqual(["code", "message", "name", "stack"]);
+  expect(cause.stack).toBe(outer.stack);
+  expect(String(cause.cause)).toBe("RangeError: read ECONNRESET");
+  expect(inspect(cause)).toContain("code: 'ECONNRESET'");
+});
+
+test("the first of many errors is the cause, as of one for each address of a host", async () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED ::1:1"), { code: "ECONNREFUSED" });
+  const { cause } = await errorOf(() => new AggregateError([refused, new Error("other")]));
+  expect(cause).toMatchObject({ name: "AggregateError", cause: { code: "ECONNREFUSED" } });
+});
+
+test("what the platform's errors say by accessors is kept", async () => {
+  const { cause } = await errorOf(() => new DOMException("The operation was aborted.", "AbortError"));
+  expect(cause).toMatchObject({ name: "AbortError", message: "The operation was aborted.", code: 20 });
+  expect(cause.stack).toContain("AbortError");
+});
+
+test.for([
+  ["undefined", undefined],
+  ["null", null],
+  ["a number", 7],
+  ["a text with the key", `x ${KEY}`],
+] as const)("what is no error, such as %s, is kept without the key", async ([, value]) => {
+  const { cause } = await errorOf(() => value);
+  expect(cause).toEqual(typeof value === "string" ? "x ***" : (value ?? cause));
+});
+
+test("no accessor of a cause is run, and nothing that it reaches is walked", async () => {
+  let reads = 0;
+  const count = () => ++reads;
+  const lazy = (target: object) =>
+    Object.defineProperties(target, {
+      body: { enumerable: true, get: count },
+      code: { enumerable: true, get: count },
+      cause: { enumerable: true, get: count },
+      digest: { get: count },
+      // biome-ignore lint/suspicious/noThenProperty: frameworks throw what looks like a promise, so it is asked for
+      then: { get: count },
+      [Symbol.iterator]: { get: count },
+    });
+  const error = await errorOf(() => lazy(Object.assign(new Error("lazy"), { rows: lazy([]) })));
+  expect(error.cause.message).toBe("lazy");
+  expect(reads).toBe(0);
+});
+
+test("causes without end, and texts without bound, are cut", async () => {
+  const cyclic = new Error("cyclic");
+  cyclic.cause = cyclic;
+  let depth = 0;
+  for (let cause = (await errorOf(() => cyclic)).cause; cause; cause = cause.cause) depth += 1;
+  expect(depth).toBeLessThan(50);
+  let nested: unknown = new Error("innermost");
+  for (let level = 0; level < 20_000; level++) nested = new Error(`level ${level}`, { cause: nested });
+  expect((await errorOf(() => nested)).cause.message).toBe("level 19999");
+  let wide: unknown = new Error("leaf");
+  for (let level = 0; level < 20; level++) wide = new AggregateError(Array(1_000).fill(wide), `wide ${level}`);
+  expect((await errorOf(() => wide)).cause.message).toBe("wide 19");
+  const long = await errorOf(() => new Error("x".repeat(2 ** 22)));
+  expect(long.cause.message.length).toBeLessThanOrEqual(1_000);
+  expect(long.cause.stack.length).toBeLessThanOrEqual(4_000);
+});
+
+test("a key is found wherever it stands in a text, also where the text is cut", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: 9_000 }), fc.string({ maxLength: 20 }), async (position, rest) => {
+      const { cause } = await errorOf(() => new Error(`${"x".repeat(position)}${KEY}${rest}`));
+      expect(printed(cause)).not.toContain(KEY.slice(0, 8));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.for([
+  [
+    "a proxy that throws",
+    new Proxy(new Error("x"), {
+      getOwnPropertyDescriptor() {
+        throw new Error("trap");
+      },
+      getPrototypeOf() {
+        throw new Error("trap");
+      },
+    }),
+  ],
+  ["a function", () => {}],
+  ["an object without a prototype", Object.create(null)],
+  ["a symbol for a message", { message: Symbol("x"), name: 7, code: {}, stack: [] }],
+] as const)("a fetch that rejects with %s gives a ConnectionError", async ([, value]) => {
+  const error = await errorOf(() => value);
+  expect(error.name).toBe("ConnectionError");
+  expect(() => printed(error)).not.toThrow();
+});
+
+test("what a key function fails with is a copy too", async () => {
+  const apiKey = () => Promise.reject(Object.assign(new Error("vault?token=SECRET"), { code: "EVAULT", held: KEY }));
+  const error = await rejection(clientOf(async () => new Response("[]"), { apiKey }).listLeads());
+  expect(error).toMatchObject({ name: "ConfigurationError", cause: { message: "vault?token=***", code: "EVAULT" } });
+  expect(error.cause).not.toHaveProperty("held");
+});

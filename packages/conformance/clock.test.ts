@@ -1,0 +1,50 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { settle, useVirtualTime } from "./runner/virtual-time.ts";
+
+useVirtualTime(0.5);
+
+const HOUR = 3_600_000;
+
+/** A wall clock that is set, while time goes on. */
+function setClock(shift: number): void {
+  const now = Date.now;
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => now() + shift);
+  onTestFinished(() => clock.mockRestore());
+}
+
+test("the wall clock is not read before a request is sent, which prerendering frameworks refuse", async () => {
+  const clock = vi.spyOn(Date, "now");
+  let readsBefore: number | undefined;
+  const client = clientOf(async () => {
+    readsBefore ??= clock.mock.calls.length;
+    return jsonResponse([]);
+  });
+  await client.listLeads();
+  expect(readsBefore).toBe(0);
+});
+
+test.for([-HOUR, HOUR])(
+  "a clock that is set by %i ms during a call changes no limit and no duration",
+  async (shift) => {
+    let requests = 0;
+    const client = clientOf(
+      () => {
+        if (requests++ === 0) setClock(shift);
+        return new Promise(() => {});
+      },
+      { timeoutMs: 250, totalTimeoutMs: 600, retries: { limit: 6, baseDelayMs: 0 } },
+    );
+    const error = await settle(rejection(client.listLeads()));
+    expect(error).toMatchObject({ name: "TimeoutError", limit: "totalTimeoutMs", attempts: 3, durationMs: 600 });
+  },
+);
+
+test("a clock that is set while a call waits for its turn does not end it", async () => {
+  const client = clientOf(() => new Promise((resolve) => setTimeout(() => resolve(jsonResponse([])), 20)), {
+    maxConcurrency: 1,
+  });
+  const calls = [client.listLeads(), client.listLeads()];
+  setClock(HOUR);
+  expect(await settle(Promise.all(calls))).toEqual([[], []]);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { clientOf, jsonResponse } from "./runner/scripted-client.ts";
+
+class Marked extends Error {}
+Object.defineProperty(Marked.prototype, Symbol.for("@serviceform/rethrow"), { value: true });
+
+/** What is meant for somebody above the client: it comes out as it is, at once, and is no failure of the network. */
+const signals: Record<string, unknown> = {
+  "an error with a digest": Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" }),
+  "a promise that a render waits for": new Promise(() => {}),
+  "React's postpone": Object.assign(new Error("postponed"), { $$typeof: Symbol.for("react.postpone") }),
+  "an error that is marked": Object.assign(new Error("a sandbox's"), { [Symbol.for("@serviceform/rethrow")]: true }),
+  "an error whose class is marked": new Marked("a sandbox's"),
+};
+
+/** Where it may be thrown. */
+const places: Record<string, (thrown: unknown, count: () => void) => Parameters<typeof clientOf>> = {
+  "fetch at once": (thrown, count) => [
+    () => {
+      count();
+      throw thrown;
+    },
+  ],
+  "fetch, later": (thrown, count) => [
+    async () => {
+      count();
+      throw thrown;
+    },
+  ],
+  "the body": (thrown, count) => [
+    async () => {
+      count();
+      return new Response(new ReadableStream({ pull: (controller) => controller.error(thrown) }));
+    },
+  ],
+  "the key function": (thrown, count) => [
+    async () => jsonResponse([]),
+    {
+      apiKey: () => {
+        count();
+        throw thrown;
+      },
+    },
+  ],
+};
+
+for (const [signal, thrown] of Object.entries(signals)) {
+  test.for(Object.keys(places))(`${signal} that %s throws comes out as it is, at once`, async (place) => {
+    for (const call of ["method", "safe", "stream"] as const) {
+      let count = 0;
+      const observed: string[] = [];
+      const [fetch, options] = (places[place] as (typeof places)[string])(thrown, () => count++);
+      const client = clientOf(fetch, { ...options, hooks: { onError: () => observed.push("onError") } });
+      let got: { error: unknown } | undefined;
+      try {
+        if (call === "method") await client.listLeads();
+        else if (call === "safe") await client.safe.listLeads();
+        else for await (const _ of client.stream.listLeads());
+      } catch (error) {
+        got = { error };
+      }
+      expect(got?.error, call).toBe(thrown);
+      expect(count, call).toBe(1);
+      expect(observed).toEqual([]);
+    }
+  });
+}
+
+test("a call that ends so gives its place back", async () => {
+  const answers = [() => Promise.reject(signals["an error with a digest"]), async () => jsonResponse([])];
+  const client = clientOf(() => (answers.shift() as () => Promise<Response>)(), { maxConcurrency: 1 });
+  await client.listLeads().catch(() => {});
+  expect(await client.listLeads()).toEqual([]);
+});
+
+test("an error whose digest is no text is a failure like any other", async () => {
+  const client = clientOf(() => Promise.reject(Object.assign(new Error("x"), { digest: 7 })), { retries: 0 });
+  expect((await client.safe.listLeads()).ok).toBe(false);
+});
+
+test("every request is kept out of caches, and names the client", async () => {
+  const seen: RequestInit[] = [];
+  const client = clientOf(async (_, init) => {
+    seen.push(init);
+    return jsonResponse([]);
+  });
+  await client.listLeads();
+  await client.listLeads({}, { headers: { "User-Agent": "my-crm/1.0" } });
+  expect(seen.map(({ cache }) => cache)).toEqual(["no-store", "no-store"]);
+  const agents = seen.map(({ headers }) => (headers as Record<string, string>)["user-agent"]);
+  expect(agents[0]).toMatch(/^serviceform-client\/\d+\.\d+\.\d+/);
+  expect(agents[1]).toBe("my-crm/1.0");
+});

@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+import { settle, useVirtualTime } from "./runner/virtual-time.ts";
+
+useVirtualTime(0.5);
+
+const coded = (code: string, fields: object = {}): Error => Object.assign(new Error(`x ${code}`), { code, ...fields });
+const wrapped = (cause: unknown): Error => new TypeError("fetch failed", { cause });
+
+/** What runtimes reject with where no request can have been sent. */
+const neverSent: Record<string, unknown> = {
+  "a name that is not resolved": wrapped(coded("ENOTFOUND")),
+  "a resolver that is not there": wrapped(coded("EAI_AGAIN")),
+  "a refused connection": wrapped(coded("ECONNREFUSED")),
+  "undici's connect timeout": wrapped(coded("UND_ERR_CONNECT_TIMEOUT")),
+  "the system's connect timeout": wrapped(coded("ETIMEDOUT", { syscall: "connect" })),
+  "a network that is not reached": wrapped(coded("ENETUNREACH", { syscall: "connect" })),
+  "a refusal on every address": wrapped(new AggregateError([coded("ECONNREFUSED"), coded("ETIMEDOUT")])),
+  "Bun's refusal": coded("ConnectionRefused"),
+  "Deno's refusal": new TypeError("error sending request for url (x): client error (Connect): tcp connect error"),
+  "a wrapper's error around it": new Error("request failed", { cause: wrapped(coded("ENOTFOUND")) }),
+};
+
+/** Where the certificate was not trusted: nothing was sent, and another attempt ends alike. */
+const untrusted: Record<string, unknown> = {
+  ...Object.fromEntries(
+    [
+      "DEPTH_ZERO_SELF_SIGNED_CERT",
+      "SELF_SIGNED_CERT_IN_CHAIN",
+      "CERT_HAS_EXPIRED",
+      "CERT_NOT_YET_VALID",
+      "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+      "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+      "ERR_TLS_CERT_ALTNAME_INVALID",
+      "HOSTNAME_MISMATCH",
+    ].map((code) => [code, wrapped(coded(code))]),
+  ),
+  "Deno's words": new TypeError("client error (Connect): invalid peer certificate: UnknownIssuer"),
+};
+
+/** Where a connection was there, or nobody says: the request may have arrived. */
+const lost: Record<string, unknown> = {
+  "a reset": wrapped(coded("ECONNRESET", { syscall: "read" })),
+  "a broken pipe": wrapped(coded("EPIPE", { syscall: "write" })),
+  "a socket that was closed": wrapped(coded("UND_ERR_SOCKET")),
+  "a wait for headers": wrapped(coded("UND_ERR_HEADERS_TIMEOUT")),
+  "a read that timed out": wrapped(coded("ETIMEDOUT", { syscall: "read" })),
+  "a browser's error": new TypeError("Failed to fetch"),
+  "a loss, then a refusal": new AggregateError([coded("ECONNRESET"), coded("ECONNREFUSED")]),
+};
+
+const create = { spaceId: "s", primary_field: "x" };
+
+/** A `fetch` that rejects with a reason so many times. */
+function failing(reason: unknown, times = Number.POSITIVE_INFINITY) {
+  const state = { requests: 0 };
+  const client = clientOf(async () => {
+    state.requests += 1;
+    if (state.requests <= times) throw reason;
+    return jsonResponse({ id: "i" });
+  });
+  return { client, state };
+}
+
+for (const [name, reason] of Object.entries(neverSent)) {
+  test(`a create is retried after ${name}, and cannot have succeeded`, async () => {
+    const { client, state } = failing(reason);
+    const error = await settle(rejection(client.createItem(create)));
+    expect(error).toMatchObject({ name: "ConnectionError", attempts: 3, mayHaveSucceeded: false });
+    expect(state.requests).toBe(3);
+    const once = failing(reason, 1);
+    expect(await settle(once.client.createItem(create))).toEqual({ id: "i" });
+    expect(once.state.requests).toBe(2);
+  });
+}
+
+for (const [name, reason] of Object.entries(untrusted)) {
+  test(`nothing is retried after ${name}, and a create cannot have succeeded`, async () => {
+    const { client, state } = failing(reason);
+    const expected = { name: "ConnectionError", attempts: 1, mayHaveSucceeded: false };
+    expect(await settle(rejection(client.createItem(create)))).toMatchObject(expected);
+    expect(await settle(rejection(client.listLeads()))).toMatchObject(expected);
+    expect(state.requests).toBe(2);
+  });
+}
+
+for (const [name, reason] of Object.entries(lost)) {
+  test(`a create is not retried after ${name}, and may have succeeded`, async () => {
+    const { client } = failing(reason);
+    const error = await settle(rejection(client.createItem(create)));
+    expect(error).toMatchObject({ name: "ConnectionError", attempts: 1, mayHaveSucceeded: true });
+    expect(await settle(rejection(client.getItem({ spaceId: "s", itemId: "i" })))).toMatchObject({ attempts: 3 });
+  });
+}
+
+test("an attempt that was never sent does not clear an earlier one that may have been carried out", async () => {
+  const reasons = [neverSent["a refused connection"], lost["a reset"]];
+  const client = clientOf(() => Promise.reject(reasons.shift()));
+  const error = await settle(rejection(client.createItem(create)));
+  expect(error).toMatchObject({ attempts: 2, mayHaveSucceeded: true });
+});
+
+test("an error of another client that fetch rejects with is neither a refusal of this call nor retried", async () => {
+  const inner = clientOf(async () => jsonResponse({}));
+  const calls = {
+    ConfigurationError: () => inner.getItem({ spaceId: "", itemId: "" }),
+    ResponseError: () => clientOf(async () => new Response("<html>")).listLeads(),
+  };
+  for (const [name, call] of Object.entries(calls)) {
+    const { client, state } = failing(await rejection(call()));
+    const expected = { name: "ConnectionError", attempts: 1, mayHaveSucceeded: true, cause: { name } };
+    expect(await settle(rejection(client.updateItem({ ...create, itemId: "i" })))).toMatchObject(expected);
+    expect(state.requests).toBe(1);
+    const result = await settle(client.safe.listLeads());
+    expect(result).toMatchObject({ ok: false, attempts: 1 });
+  }
+});

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { clientOf, rejection } from "./runner/scripted-client.ts";
+
+const MIB = 2 ** 20;
+
+/** A body of chunks of one MiB between a head and a tail, and how much of it was asked for. */
+function large(chunks: number, head: string, tail: string) {
+  const state = { downloads: 0, sent: 0, cancelled: 0 };
+  const chunk = Buffer.alloc(MIB, "x");
+  const fetch = async (): Promise<Response> => {
+    state.downloads += 1;
+    let sent = -1;
+    return new Response(
+      new ReadableStream(
+        {
+          pull(controller) {
+            if (sent < 0) controller.enqueue(Buffer.from(head));
+            else if (sent < chunks) controller.enqueue(chunk);
+            else {
+              controller.enqueue(Buffer.from(tail));
+              controller.close();
+            }
+            sent += 1;
+            state.sent = Math.max(state.sent, sent);
+          },
+          cancel() {
+            state.cancelled += 1;
+          },
+        },
+        { highWaterMark: 0 },
+      ),
+    );
+  };
+  return { state, fetch };
+}
+
+const leave = async (stream: AsyncIterable<unknown>): Promise<void> => {
+  for await (const _ of stream);
+};
+
+test("a body above the default limit is a ResponseError, downloaded once, that names the limit and the stream", async () => {
+  const { state, fetch } = large(200, '[{"id":"', '"}]');
+  const error = await rejection(clientOf(fetch).listLeads());
+  expect(error).toMatchObject({ name: "ResponseError", status: 200, attempts: 1 });
+  expect(error.message).toMatch(
+    /^the API answered 200 with a body of more than 134217728 bytes \(maxResponseBytes\); client\.stream\.listLeads /,
+  );
+  expect(state).toMatchObject({ downloads: 1, cancelled: 1 });
+  expect(state.sent).toBeLessThan(135);
+});
+
+test("the limit is exact, and counts bytes", async () => {
+  const text = '[{"id":"äöü"}]';
+  const bytes = Buffer.byteLength(text);
+  const client = (maxResponseBytes: number) =>
+    clientOf(async () => new Response(text), { maxResponseBytes, retries: 0 });
+  expect(await client(bytes).listLeads()).toEqual([{ id: "äöü" }]);
+  expect(await rejection(client(bytes - 1).listLeads())).toMatchObject({ name: "ResponseError" });
+});
+
+test("a write whose response is too large may have succeeded, and is sent once", async () => {
+  let requests = 0;
+  const fetch = async () => {
+    requests += 1;
+    return new Response(`{"id":"${"x".repeat(100)}"}`);
+  };
+  const client = clientOf(fetch, { maxResponseBytes: 50 });
+  const error = await rejection(client.updateItem({ spaceId: "s", itemId: "i", primary_field: "x" }));
+  expect(error).toMatchObject({ name: "ResponseError", mayHaveSucceeded: true });
+  expect(error.message).not.toContain("stream");
+  expect(requests).toBe(1);
+});
+
+test("an element of a stream above the limit is a ResponseError, and the download ends", async () => {
+  const { state, fetch } = large(200, '[{"id":"1"},{"id":"', '"}]');
+  const error = await rejection(leave(clientOf(fetch).stream.listLeads()));
+  expect(error).toMatchObject({ name: "ResponseError", status: 200 });
+  expect(error.message).toContain("an element of more than 134217728 bytes (maxResponseBytes)");
+  expect(state).toMatchObject({ downloads: 1, cancelled: 1 });
+  expect(state.sent).toBeLessThan(135);
+});
+
+test("a stream of any length whose elements are within the limit is read whole", async () => {
+  const element = `{"id":"${"x".repeat(990)}"}`;
+  const text = `[${Array(500).fill(element).join(",\n")}]`;
+  const client = clientOf(async () => new Response(text), { maxResponseBytes: 70_000 });
+  let count = 0;
+  for await (const _ of client.stream.listLeads()) count += 1;
+  expect(count).toBe(500);
+});
+
+test("a large error body is read in part, and the status is kept", async () => {
+  const { state, fetch } = large(50, '{"message":"', '"}');
+  const client = clientOf(async () => new Response((await fetch()).body, { status: 404 }));
+  const error = await rejection(client.listLeads());
+  expect(error).toMatchObject({ name: "ApiError", status: 404 });
+  expect(error.body).toHaveLength(2_000);
+  expect(state.sent).toBeLessThanOrEqual(2);
+  expect(state.cancelled).toBe(1);
+});
