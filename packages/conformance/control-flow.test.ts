@@ -88,6 +88,6 @@ test("every request is kept out of caches, and names the client", async () => {
   await client.listLeads({}, { headers: { "User-Agent": "my-crm/1.0" } });
   expect(seen.map(({ cache }) => cache)).toEqual(["no-store", "no-store"]);
   const agents = seen.map(({ headers }) => (headers as Record<string, string>)["user-agent"]);
-  expect(agents[0]).toMatch(/^serviceform-client\/\d+\.\d+\.\d+/);
+  expect(agents[0]).toMatch(/^serviceform-client\/(\d+\.\d+\.\d+|source)/);
   expect(agents[1]).toBe("my-crm/1.0");
 });

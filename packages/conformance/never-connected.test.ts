@@ -15,7 +15,9 @@ const neverSent: Record<string, unknown> = {
   "undici's connect timeout": wrapped(coded("UND_ERR_CONNECT_TIMEOUT")),
   "the system's connect timeout": wrapped(coded("ETIMEDOUT", { syscall: "connect" })),
   "a network that is not reached": wrapped(coded("ENETUNREACH", { syscall: "connect" })),
-  "a refusal on every address": wrapped(new AggregateError([coded("ECONNREFUSED"), coded("ETIMEDOUT")])),
+  "a refusal on every address": wrapped(
+    new AggregateError([coded("ECONNREFUSED"), coded("ETIMEDOUT", { syscall: "connect" })]),
+  ),
   "Bun's refusal": coded("ConnectionRefused"),
   "Deno's refusal": new TypeError("error sending request for url (x): client error (Connect): tcp connect error"),
   "a wrapper's error around it": new Error("request failed", { cause: wrapped(coded("ENOTFOUND")) }),

@@ -1,18 +1,13 @@
-import { causesOf } from "./copy-cause.js";
+import { causesOf, innerCauses } from "./copy-cause.js";
 import { isServiceformError } from "./errors.js";
 import type { Connection, Rethrown } from "./outcome.js";
 import { readField } from "./read-field.js";
 
-/** No connection was made: the name was not resolved, or nobody took the connection. Bun has words of its own. */
+/** No connection was made: the name was not resolved, or nobody took the connection. Bun and Deno have words of their own. */
 const NEVER_CONNECTED =
-  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
-/** A connection was there and is gone, perhaps with a request on it. */
-const LOST = /^(ECONNRESET|EPIPE|UND_ERR_(SOCKET|HEADERS_TIMEOUT|BODY_TIMEOUT|ABORTED))$/;
-/** OpenSSL's codes for a certificate that is not trusted. */
-const CERTIFICATE = /CERT|^(UNABLE_TO_|CRL_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/;
-/** Deno has no codes, only words. */
-const DENO_CONNECT = "client error (Connect)";
-const DENO_CERTIFICATE = "invalid peer certificate";
+  /^(ENOTFOUND|EAI_|ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket)|client error \(Connect\)/;
+/** OpenSSL's codes for a certificate that is not trusted, and Deno's words. */
+const UNTRUSTED = /^(\w*CERT|UNABLE_TO_|CRL_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_)|invalid peer certificate/;
 
 /** What is thrown with this symbol is for somebody above the client, such as a sandbox that breaks its contract. */
 const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
@@ -20,28 +15,25 @@ const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
 /** How an attempt ended whose `fetch`, or whose reading of the body, rejected with this. */
 export function toFailure(cause: unknown): Connection | Rethrown {
   if (steersSomebody(cause)) return { kind: "rethrown", error: cause };
-  const failure: Connection = {
-    kind: "connection",
-    cause,
-    problem: `no usable answer${codeOf(cause)}`,
-    ambiguous: true,
-    transient: true,
-  };
+  const failure = { kind: "connection", cause, problem: `no usable answer${codeOf(cause)}` } as const;
   // Another client has made its attempts already, and knows more than this one.
   if (isServiceformError(cause)) {
-    return { ...failure, problem: "fetch rejected with an error of another client", transient: false };
+    const problem = "fetch rejected with an error of another client";
+    return { ...failure, problem, ambiguous: true, transient: false };
   }
-  const codes = textsOf(cause, "code");
-  const messages = textsOf(cause, "message");
-  if (codes.some((code) => LOST.test(code))) return failure;
-  if (codes.some((code) => CERTIFICATE.test(code)) || messages.some((message) => message.includes(DENO_CERTIFICATE))) {
-    return { ...failure, ambiguous: false, transient: false };
-  }
-  const neverSent =
-    codes.some((code) => NEVER_CONNECTED.test(code)) ||
-    textsOf(cause, "syscall").includes("connect") ||
-    messages.some((message) => message.includes(DENO_CONNECT));
-  return neverSent ? { ...failure, ambiguous: false } : failure;
+  // What happened is what the innermost causes say: a race of addresses has one for each.
+  const roots = causesOf(cause).filter((one) => innerCauses(one).length === 0);
+  const isUntrusted = roots.some((root) => UNTRUSTED.test(describe(root)));
+  const ambiguous = !isUntrusted && !roots.every(isOfConnecting);
+  return { ...failure, ambiguous, transient: !isUntrusted };
+}
+
+function isOfConnecting(root: unknown): boolean {
+  return NEVER_CONNECTED.test(describe(root)) || readField(root, "syscall") === "connect";
+}
+
+function describe(root: unknown): string {
+  return [readField(root, "code"), readField(root, "message")].map(String).join(" ");
 }
 
 /** Frameworks throw promises, and errors with a digest, to have a page rendered otherwise or later. */
@@ -56,13 +48,7 @@ export function steersSomebody(cause: unknown): boolean {
 
 /** The system's code, such as ECONNRESET, which runtimes put on the error or on a cause of it. */
 function codeOf(cause: unknown): string {
-  const code = textsOf(cause, "code").find((text) => /^[A-Z_\d]+$/.test(text));
+  const codes = causesOf(cause).map((one) => readField(one, "code"));
+  const code = codes.find((one) => typeof one === "string" && /^[A-Z_\d]+$/.test(one));
   return code ? ` (${code})` : "";
-}
-
-/** What a failure and its causes say in a field. */
-function textsOf(cause: unknown, field: string): string[] {
-  return causesOf(cause)
-    .map((one) => readField(one, field))
-    .filter((value) => typeof value === "string");
 }

@@ -46,7 +46,7 @@ export function causesOf(failure: unknown): unknown[] {
 }
 
 /** The cause of a failure, or those that an AggregateError gathers, such as one for each address of a host. */
-function innerCauses(failure: unknown): readonly unknown[] {
+export function innerCauses(failure: unknown): readonly unknown[] {
   const cause = readField(failure, "cause");
   if (cause !== undefined) return [cause];
   const errors = readField(failure, "errors");

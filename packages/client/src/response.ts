@@ -17,12 +17,9 @@ export function headersOf(response: Response): Headers {
   }
 }
 
-/** The headers in which APIs and gateways send the id of a request. */
-const REQUEST_ID_HEADERS = ["x-request-id", "request-id", "x-correlation-id"];
-
 /** The id that support asks for; undefined where there is none that can stand in a log line. */
 export function readRequestId(headers: Headers, key: string): string | undefined {
-  const id = REQUEST_ID_HEADERS.map((name) => headers.get(name)).find(Boolean);
+  const id = headers.get("x-request-id") ?? headers.get("request-id");
   return id && /^[\w.:;,=+/@-]{1,200}$/.test(id) && !id.includes(key) ? id : undefined;
 }
 

@@ -25,12 +25,8 @@ export function readRetryAfter(headers: Headers, status: number): number | undef
 
 /** The seconds after which a rate limit is lifted, where it holds: responses that are within it name them too. */
 function readReset(headers: Headers, status: number): number | undefined {
-  // draft-ietf-httpapi-ratelimit-headers: three headers in its early versions, then one with parameters.
-  const limit = headers.get("ratelimit") ?? "";
   const find = (name: string): string | null => headers.get(`ratelimit-${name}`) ?? headers.get(`x-ratelimit-${name}`);
-  const remaining = find("remaining") ?? /\b(?:r|remaining)=(\d+)/.exec(limit)?.[1];
-  if (status !== 429 && remaining !== "0") return undefined;
-  return parseNumber(find("reset") ?? /\b(?:t|reset)=(\d+)/.exec(limit)?.[1] ?? null);
+  return status === 429 || find("remaining") === "0" ? parseNumber(find("reset")) : undefined;
 }
 
 function parseNumber(value: string | null): number | undefined {

@@ -53,8 +53,6 @@ const asked: (readonly [headers: Readonly<Record<string, string>>, status: numbe
   [{ "ratelimit-reset": "3", "retry-after": "2" }, 429, 2_000],
   [{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4" }, 429, 4_000],
   [{ "x-ratelimit-reset": `${Date.UTC(2025, 0, 1) / 1_000 + 5}` }, 429, 5_000],
-  [{ ratelimit: '"default";r=0;t=6' }, 429, 6_000],
-  [{ ratelimit: "limit=10, remaining=0, reset=7" }, 429, 7_000],
   [{ "ratelimit-reset": "tomorrow" }, 429, undefined],
   // Dates are read against the response's own clock, and all forms are UTC.
   [{ date: "Sun, 01 Jun 2025 00:00:00 GMT", "retry-after": "Sun, 01 Jun 2025 00:00:02 GMT" }, 503, 2_000],

@@ -93,10 +93,5 @@ export const attempt: Row[] = [
     "a status below 400 that is no success is data",
     "304",
   ],
-  [
-    "if (unreadable) {",
-    "if (false as boolean) {",
-    "a body that was read is a lost connection",
-    ["any-fetch.test.ts"],
-  ],
+  ["if (unreadable) {", "if (false as boolean) {", "a body that was read is a lost connection", ["any-fetch.test.ts"]],
 ];

@@ -16,6 +16,8 @@ export interface Message {
 export interface Sources {
   readonly refusals: readonly Refusal[];
   readonly messages: readonly Message[];
+  /** What was wrong with a connection or a body: the rest of the message of its error. */
+  readonly problems: readonly string[];
   /** How often something is refused: as many refusals have to be read. */
   readonly calls: number;
 }
@@ -26,7 +28,11 @@ export function readSources(folder: string): Sources {
   const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
   const refusals = [...text.matchAll(/\brefuse\(\s*([^,()]+),\s*("[^"]*"|`[^`]*`)/g)];
   const messages = [...text.matchAll(/\bnew (\w+Error)\(\s*(`[^`]*`)/g)];
+  const problems = [
+    ...text.matchAll(/(["`])((?:an? (?:empty )?(?:body|element)|element \$|fetch re|no usable)[^"`]*)\1/g),
+  ];
   return {
+    problems: problems.map(([literal]) => show(literal)),
     refusals: refusals.map(([, refused = "", why = ""]) => ({ refused: show(refused), why: show(why) })),
     messages: messages.map(([, name = "", says = ""]) => ({ name, says: show(says) })),
     calls: text.match(/(?<!function )\brefuse\(/g)?.length ?? 0,
