@@ -15,23 +15,25 @@ export declare class ApiError<Status extends number = number, Body = unknown> ex
 }
 
 export interface CallEvent {
-    readonly operation: OperationId;
+    readonly operation: OperationId | "request";
     readonly method: string;
     readonly url: string;
     readonly attempt: number;
     readonly status?: number;
     readonly durationMs?: number;
     readonly delayMs?: number;
+    readonly requestId?: string;
     readonly error?: AnyServiceformError;
 }
 
 export interface CallFacts {
-    readonly operation: OperationId;
+    readonly operation: OperationId | "request";
     readonly method: string;
     readonly url: string;
     readonly attempts: number;
     readonly durationMs: number;
     readonly mayHaveSucceeded: boolean;
+    readonly requestId?: string | undefined;
 }
 
 export interface CallOptions {
@@ -41,6 +43,7 @@ export interface CallOptions {
     retries?: number | RetryOptions | undefined;
     headers?: HeadersInput | undefined;
     validate?: Validate | undefined;
+    extra?: Extra | undefined;
 }
 
 export interface ClientOptions {
@@ -56,6 +59,7 @@ export interface ClientOptions {
     maxConcurrency?: number | undefined;
     hooks?: Hooks | undefined;
     logger?: Logger | undefined;
+    maxResponseBytes?: number | undefined;
     validate?: Validate | undefined;
     validators?: Validators | undefined;
     allowBrowser?: boolean | undefined;
@@ -129,10 +133,12 @@ export interface RetryOptions {
 export type SafeResult<Data, Failure> = {
     readonly ok: true;
     readonly data: Data;
+    readonly attempts: number;
     readonly response: Response;
 } | {
     readonly ok: false;
     readonly error: Failure;
+    readonly attempts: number;
     readonly response?: Response;
 };
 
@@ -143,17 +149,19 @@ export type SafeResults = {
 export interface ServiceformClient extends Methods<CallOptions> {
     readonly safe: SafeMethods<CallOptions, SafeResults>;
     readonly stream: StreamMethods<CallOptions>;
+    request(request: CustomRequest, options?: Omit<CallOptions, "validate" | "extra">): Promise<unknown>;
 }
 
 export declare class ServiceformError extends Error {
     readonly name: string;
     readonly status: number | undefined;
-    readonly operation: OperationId | undefined;
+    readonly operation: OperationId | "request" | undefined;
     readonly method: string | undefined;
     readonly url: string | undefined;
     readonly attempts: number;
     readonly durationMs: number;
     readonly mayHaveSucceeded: boolean;
+    readonly requestId: string | undefined;
     constructor(what: string, facts?: Partial<CallFacts>, shown?: object, hidden?: object);
     toJSON(): Record<string, unknown>;
 }
@@ -189,6 +197,23 @@ interface Check {
     check(value: unknown): readonly (Omit<Mismatch, "operation"> & {
         readonly message: string;
     })[];
+}
+
+interface CustomRequest {
+    readonly method: string;
+    readonly path: string;
+    readonly query?: Record<string, unknown>;
+    readonly body?: unknown;
+    readonly headers?: HeadersInput | undefined;
+}
+
+interface Extra {
+    readonly query?: {
+        readonly [name: string]: unknown;
+    } | undefined;
+    readonly body?: {
+        readonly [name: string]: unknown;
+    } | undefined;
 }
 
 // Exported at run time: ApiError, ConfigurationError, ConnectionError, ResponseError, ServiceformError, TimeoutError, createClient, isApiError, isServiceformError.

@@ -21,23 +21,25 @@ declare class ApiError<Status extends number = number, Body = unknown> extends S
 }
 
 interface CallEvent {
-    readonly operation: OperationId;
+    readonly operation: OperationId | "request";
     readonly method: string;
     readonly url: string;
     readonly attempt: number;
     readonly status?: number;
     readonly durationMs?: number;
     readonly delayMs?: number;
+    readonly requestId?: string;
     readonly error?: AnyServiceformError;
 }
 
 interface CallFacts {
-    readonly operation: OperationId;
+    readonly operation: OperationId | "request";
     readonly method: string;
     readonly url: string;
     readonly attempts: number;
     readonly durationMs: number;
     readonly mayHaveSucceeded: boolean;
+    readonly requestId?: string | undefined;
 }
 
 interface Check {
@@ -59,6 +61,7 @@ interface ClientOptions {
     maxConcurrency?: number | undefined;
     hooks?: Hooks | undefined;
     logger?: Logger | undefined;
+    maxResponseBytes?: number | undefined;
     validate?: Validate | undefined;
     validators?: Validators | undefined;
     allowBrowser?: boolean | undefined;
@@ -122,12 +125,13 @@ interface RetryOptions {
 declare class ServiceformError extends Error {
     readonly name: string;
     readonly status: number | undefined;
-    readonly operation: OperationId | undefined;
+    readonly operation: OperationId | "request" | undefined;
     readonly method: string | undefined;
     readonly url: string | undefined;
     readonly attempts: number;
     readonly durationMs: number;
     readonly mayHaveSucceeded: boolean;
+    readonly requestId: string | undefined;
     constructor(what: string, facts?: Partial<CallFacts>, shown?: object, hidden?: object);
     toJSON(): Record<string, unknown>;
 }

@@ -120,8 +120,8 @@ function cut(download: Download, cutter: ElementCutter, bytes?: Uint8Array): unk
   } catch (error) {
     if (!(error instanceof CutError)) throw error;
     const preview = new TextDecoder().decode(download.first?.subarray(0, PIECE_LENGTH));
-    // The beginning of an array are elements that may be right, of other people.
-    throw malformed(download, error.message, /^\s*\[/.test(preview) ? "" : preview);
+    // After the bracket come elements that may be right, of other people.
+    throw malformed(download, error.message, /^\s*\[/.exec(preview)?.[0] ?? preview);
   }
 }
 

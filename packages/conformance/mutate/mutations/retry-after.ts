@@ -10,12 +10,7 @@ export const retryAfter: Row[] = [
   ["if (ms !== undefined) return ms;", "", "retry-after-ms is not read", "asks for"],
   ["seconds * 1_000;", "seconds;", "Retry-After counts milliseconds", "Retry-After"],
   ["Math.max(0, date - now)", "date - now", "a Retry-After in the past is a wait below 0", "in the past"],
-  [
-    'if (status !== 429 && remaining !== "0") return undefined;',
-    "",
-    "a limit that is not reached is waited for",
-    "asks for",
-  ],
+  ['status === 429 || find("remaining") === "0" ?', "true ?", "a limit that is not reached is waited for", "asks for"],
   ["reset < FIRST_EPOCH_SECOND ?", "true ?", "a reset cannot be a point in time", "asks for"],
   ["ASCTIME.test(value) ? `${value} GMT` : value", "value", "the oldest form of a date is local time", "asks for"],
   ["|| !HTTP_DATE.test(value)", "", "Retry-After may be a year", "is ignored"],

@@ -44,7 +44,7 @@ export const stream: Row[] = [
     ["any-fetch.test.ts"],
   ],
   [
-    '/^\\s*\\[/.test(preview) ? "" : preview',
+    "/^\\s*\\[/.exec(preview)?.[0] ?? preview",
     "preview",
     "an error shows elements of other people",
     ["stream-consumer.test.ts"],
