@@ -3,6 +3,11 @@ import type { Interruption } from "./outcome.js";
 /** The longest delay that a timer holds (2^31 - 1 ms); a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** Starts a timer within what timers take; Node.js and Deno warn of a negative delay. */
+function startTimer(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
+  return setTimeout(callback, Math.max(0, Math.min(ms, LONGEST_TIMER_MS)));
+}
+
 /** Ends what it guards when time runs out or the caller aborts, also work that ignores its signal. */
 export class Deadline {
   /** Why the guarded work was ended; undefined while it was not. */
@@ -27,7 +32,7 @@ export class Deadline {
   /** Starts the clock anew; `ms` is what is left of the limit. */
   start(limit: "timeoutMs" | "totalTimeoutMs", limitMs: number, ms: number = limitMs): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#end({ kind: "timeout", limit, limitMs }), Math.min(ms, LONGEST_TIMER_MS));
+    this.#timer = startTimer(() => this.#end({ kind: "timeout", limit, limitMs }), ms);
   }
 
   /** Stops the clock; the caller's abort is still obeyed. */
@@ -68,7 +73,7 @@ export class Deadline {
   /** Waits for a time; what is returned ended the wait before. */
   sleep(ms: number): Promise<Interruption | undefined> {
     return this.wait((resume) => {
-      this.#timer = setTimeout(resume, Math.min(ms, LONGEST_TIMER_MS));
+      this.#timer = startTimer(resume, ms);
     });
   }
 

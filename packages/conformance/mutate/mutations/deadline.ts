@@ -1,18 +1,8 @@
 import type { Row } from "../mutation.ts";
 
 export const deadline: Row[] = [
-  [
-    "Math.min(ms, LONGEST_TIMER_MS));\n  }\n\n  /** Stops",
-    "ms);\n  }\n\n  /** Stops",
-    "a long limit runs out at once",
-    "does not run out at once",
-  ],
-  [
-    "this.#timer = setTimeout(resume, Math.min(ms, LONGEST_TIMER_MS))",
-    "this.#timer = setTimeout(resume, ms)",
-    "a long wait is none",
-    "a timer cannot hold",
-  ],
+  ["Math.min(ms, LONGEST_TIMER_MS)", "ms", "a long limit runs out at once", "does not run out at once"],
+  ["startTimer(resume, ms)", "setTimeout(resume, ms)", "a long wait is none", "a timer cannot hold"],
   ["if (signal.aborted) abort();", "", "an abort before the call is not noticed", "before the call"],
   ["if (this.interruption) callback(this.interruption);", "", "work begins after its end", ["observers.test.ts"]],
   [

@@ -73,6 +73,7 @@ export const retries: readonly Case[] = [
     [
       { kind: "status", status: 500 },
       { kind: "status", status: 503 },
+      { kind: "status", status: 503, retryAfterSeconds: 0 },
     ] as const
   ).map(
     (fault): Case => ({
@@ -85,6 +86,27 @@ export const retries: readonly Case[] = [
     }),
   ),
   sentOnceAfter("cut"),
+  {
+    title: "a create to a server that is not there is retried, and cannot have succeeded, where the runtime says why",
+    on: "http",
+    async run({ open, host }) {
+      const { client, backend } = await open([], { retries: { limit: 1, baseDelayMs: 1 } });
+      await backend.close();
+      const error = await failure("ConnectionError", client.createItem(create));
+      assert.strictEqual(error.attempts, error.mayHaveSucceeded ? 1 : 2);
+      // Browsers and workers do not say.
+      if (isProcess()) assert.isFalse(error.mayHaveSucceeded, host.print(error));
+    },
+  },
+  {
+    title: "requests name the client and its version, but for those of browsers",
+    async run({ open, host }) {
+      const { client, backend } = await open();
+      await client.listSpaces();
+      const agent = (await backend.requests())[0]?.headers["user-agent"] ?? "";
+      assert.strictEqual(/^serviceform-client\/\d+\.\d+\.\d+/.test(agent), !host.isPage, agent);
+    },
+  },
   {
     title: "the key function is asked for every attempt",
     async run({ open }) {
@@ -116,6 +138,12 @@ export const resets: readonly Case[] = [
     },
   },
 ];
+
+/** Node.js, Deno and Bun, as opposed to a page or a worker. */
+function isProcess(): boolean {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  return process?.versions?.node !== undefined;
+}
 
 function sentOnceAfter(kind: "reset" | "cut"): Case {
   return {
