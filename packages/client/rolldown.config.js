@@ -7,21 +7,36 @@ const errorsOfMainEntry = {
   resolveId: (source) => (source === "./errors.js" ? { id: "./index.js", external: true } : undefined),
 };
 
-/** One file for each entry of `exports`: every further file that is loaded costs time. */
+const DEFAULT = "\0default-of-openapi-fetch";
+
+/** Node.js takes the whole of a CommonJS module for its default; only a module without a package is spared that here. */
+const defaultOfOpenapiFetch = {
+  name: "default-of-openapi-fetch",
+  resolveId(source, importer) {
+    if (source !== "openapi-fetch") return undefined;
+    return importer === DEFAULT ? { id: source, external: true } : DEFAULT;
+  },
+  load: (id) => (id === DEFAULT ? 'export { default } from "openapi-fetch";' : undefined),
+};
+
+/** One file in each format for each entry of `exports`: every further file that is loaded costs time. */
 const entry = (input, plugins = []) => ({
   input,
   plugins,
   platform: "neutral",
   // For the user agent.
   transform: { define: { CLIENT_VERSION: JSON.stringify(manifest.version) } },
-  // The operation table becomes part of it, so the dependency on its package is exact.
-  external: /^(?!@serviceform\/types$)[^./]/,
-  // The declarations carry the docstrings.
-  output: { dir: "dist", sourcemap: true, comments: { jsdoc: false } },
+  // What they import of `@serviceform/types` becomes part of them, so the dependency on it is exact.
+  output: [output("es", "dist"), output("cjs", "dist/cjs")],
 });
+
+/** The declarations carry the docstrings. */
+function output(format, dir) {
+  return { format, dir, sourcemap: true, comments: { jsdoc: false } };
+}
 
 export default defineConfig([
   entry("src/index.ts"),
-  entry("src/create-fetch-client.ts", [errorsOfMainEntry]),
+  entry("src/create-fetch-client.ts", [errorsOfMainEntry, defaultOfOpenapiFetch]),
   entry("src/validate.ts"),
 ]);

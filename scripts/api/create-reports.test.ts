@@ -58,6 +58,6 @@ test("does not mind comments and which file holds what", async () => {
 
 test("refuses an entry without types", async () => {
   await using tree = await createTree();
-  await tree.edit("package.json", '"types":"./dist/server.d.ts",', "");
+  await tree.edit("package.json", ',"default":"./dist/server.d.ts"', "");
   await expect(createReports(tree.packages)).rejects.toThrow("The entry ./server of pet has no types or no code.");
 });

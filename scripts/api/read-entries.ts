@@ -12,7 +12,12 @@ export interface Entry {
 
 interface Manifest {
   readonly private?: boolean;
-  readonly exports?: Readonly<Record<string, string | { readonly types?: string; readonly default?: string }>>;
+  readonly exports?: Readonly<Record<string, string | Conditions>>;
+}
+
+interface Conditions {
+  readonly types?: string | { readonly default?: string };
+  readonly default?: string;
 }
 
 /** Every entry with types of every published package. An entry that is a JSON document is committed as it is. */
@@ -23,7 +28,9 @@ export async function readEntries(packages: string): Promise<Entry[]> {
     if (manifest === undefined || manifest.private === true) continue;
     for (const [entry, target] of Object.entries(manifest.exports ?? {})) {
       if (typeof target === "string" && target.endsWith(".json")) continue;
-      const { types, default: module } = typeof target === "string" ? {} : target;
+      const { types: typed, default: module } = typeof target === "string" ? {} : target;
+      // The declarations of CommonJS, under `require`, are copies.
+      const types = typeof typed === "object" ? typed.default : typed;
       if (types === undefined || module === undefined)
         throw new Error(`The entry ${entry} of ${name} has no types or no code.`);
       const report = `${[name, ...entry.split("/").slice(1)].join(".")}.d.ts`;

@@ -4,6 +4,7 @@ import { checkTarball } from "./check-tarball.ts";
 const MANIFEST = {
   name: "@serviceform/types",
   exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./openapi.json": "./dist/openapi.json" },
+  typesVersions: { "*": { "openapi.json": ["./dist/openapi.json"], old: ["./dist/cjs/old.d.ts"] } },
   bin: { run: "bin/run.js" },
   dependencies: { "openapi-fetch": "0.17.0" },
 };
@@ -16,6 +17,10 @@ const SOUND = {
   "dist/index.d.ts": 'export type { A } from "./a.js";',
   "dist/a.js": "",
   "dist/a.d.ts": "",
+  "dist/cjs/package.json": '{"type":"commonjs"}',
+  "dist/cjs/index.js": 'const a = require("./a.js");',
+  "dist/cjs/a.js": "",
+  "dist/cjs/old.d.ts": "",
   "dist/openapi.json": "{}",
 };
 
@@ -28,6 +33,16 @@ test("a missing file stops it: one that is always due, one that the manifest nam
   expect(check({ "dist/openapi.json": undefined })).toEqual(["dist/openapi.json is missing."]);
   expect(check({ "dist/a.js": undefined })).toEqual(["dist/index.js imports dist/a.js, which is missing."]);
   expect(check({ "dist/a.d.ts": undefined })).toEqual(["dist/index.d.ts imports dist/a.d.ts, which is missing."]);
+  expect(check({ "dist/cjs/a.js": undefined })).toEqual(["dist/cjs/index.js imports dist/cjs/a.js, which is missing."]);
+  expect(check({ "dist/cjs/old.d.ts": undefined })).toEqual(["dist/cjs/old.d.ts is missing."]);
+});
+
+test("an import attribute stops it, in code alone", () => {
+  for (const code of ['import a from "./a.js" with { type: "json" };', 'import("./a.js", {with:{"type":"json"}});'])
+    expect(check({ "dist/index.js": code })).toEqual([
+      "dist/index.js has an import attribute, which bundlers before 2024 cannot parse.",
+    ]);
+  expect(check({ "README.md": 'import a from "a" with { type: "json" };' })).toEqual([]);
 });
 
 test.for(["workspace:^", "catalog:", "link:../types", "file:../types"])("the range %s stops it", (range) => {

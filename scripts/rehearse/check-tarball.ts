@@ -7,6 +7,7 @@ interface Manifest {
   bin?: unknown;
   main?: unknown;
   types?: unknown;
+  typesVersions?: unknown;
   [field: string]: unknown;
 }
 
@@ -16,12 +17,13 @@ const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|j
 const UNWANTED = /\.(test|test-d|spec|bench)\.|(^|\/)(fixtures?|node_modules|tsconfig[^/]*\.json)(\/|$)/;
 /** Homes of people and machines, as they get into source maps and bundles; `/home/user/` is one in examples only. */
 const HOMES = /(?<![\w.])(\/(?:home|Users)\/(?!user\/)[\w.-]+\/|[A-Z]:\\\\?Users\\)/;
+const IMPORT_ATTRIBUTE = /\b(?:with|assert)\s*:?\s*\{\s*["']?type["']?\s*:\s*["']/;
 
 /** What is wrong with a tarball, one sentence each. `secrets` must not occur: paths and hosts of this machine. */
 export function checkTarball(files: ReadonlyMap<string, string>, secrets: readonly string[]): string[] {
   const manifest = JSON.parse(files.get("package.json") ?? "{}") as Manifest;
-  const named = targets([manifest.exports, manifest.bin, manifest.main, manifest.types]);
-  const needed = [...ALWAYS, ...named].map((name) => posix.normalize(name));
+  const named = targets([manifest.exports, manifest.bin, manifest.main, manifest.types, manifest.typesVersions]);
+  const needed = [...new Set([...ALWAYS, ...named].map((name) => posix.normalize(name)))];
   const missing = needed.filter((name) => !files.has(name));
   const problems = missing.map((name) => `${name} is missing.`);
   for (const [field, range] of ranges(manifest)) {
@@ -33,6 +35,8 @@ export function checkTarball(files: ReadonlyMap<string, string>, secrets: readon
       problems.push(`${name} should not be in it.`);
     const leak = secrets.find((secret) => content.includes(secret)) ?? content.match(HOMES)?.[1];
     if (leak !== undefined) problems.push(`${name} names ${leak}, a place of this machine.`);
+    if (IMPORT_ATTRIBUTE.test(content) && isCode(name))
+      problems.push(`${name} has an import attribute, which bundlers before 2024 cannot parse.`);
     for (const target of localImports(name, content)) {
       if (!files.has(target)) problems.push(`${name} imports ${target}, which is missing.`);
     }
@@ -53,11 +57,15 @@ function* ranges(manifest: Manifest): Generator<[field: string, range: string]> 
 
 /** What a module imports from its own package; a declaration stands beside the module that it declares. */
 function localImports(name: string, content: string): string[] {
-  if (!/\.(js|d\.ts)$/.test(name)) return [];
-  const found = content.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"']+\.(?:js|json))["']/g);
+  if (!isCode(name)) return [];
+  const found = content.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["'](\.{1,2}\/[^"']+\.(?:js|json))["']/g);
   const isDeclaration = name.endsWith(".d.ts");
   return [...found].map(([, target = ""]) => {
     const resolved = posix.join(posix.dirname(name), target);
     return isDeclaration ? resolved.replace(/\.js$/, ".d.ts") : resolved;
   });
+}
+
+function isCode(name: string): boolean {
+  return /\.(js|d\.ts)$/.test(name);
 }

@@ -5,7 +5,7 @@ import { expect } from "vitest";
 
 const MANIFEST = {
   type: "module",
-  exports: { ".": entry("index"), "./server": entry("server"), "./openapi.json": "./dist/openapi.json" },
+  exports: { ".": entry("index"), "./server": entryOfBoth("server"), "./openapi.json": "./dist/openapi.json" },
 };
 const INDEX = `import type { Item } from "@serviceform/types";
 import type { Options } from "./options.js";
@@ -40,6 +40,14 @@ export async function createTree() {
     await writeFile(join(folder, name), after);
   };
   return { root, packages, edit, [Symbol.asyncDispose]: dispose };
+}
+
+/** An entry that CommonJS has declarations of its own for. */
+function entryOfBoth(name: string) {
+  return {
+    types: { require: `./dist/cjs/${name}.d.ts`, default: `./dist/${name}.d.ts` },
+    default: `./dist/${name}.js`,
+  };
 }
 
 function entry(name: string) {

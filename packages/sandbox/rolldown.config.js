@@ -1,0 +1,25 @@
+import { defineConfig } from "rolldown";
+
+/** Every file is two folders deep, since the server looks for its pages from where it is. */
+const build = (format, dir, input) => ({
+  input,
+  // The contract becomes part of it, so that the handlers answer by the one they were written for.
+  external: ["@cfworker/json-schema"],
+  platform: "node",
+  output: {
+    format,
+    dir,
+    sourcemap: true,
+    comments: { jsdoc: false },
+    chunkFileNames: format === "es" ? "chunks/[name].js" : "[name].js",
+  },
+});
+
+export default defineConfig([
+  build("es", "dist", {
+    index: "src/index.ts",
+    "server/index": "src/server/index.ts",
+    "server/cli": "src/server/cli.ts",
+  }),
+  build("cjs", "dist/cjs", { index: "src/index.ts", server: "src/server/index.ts" }),
+]);
