@@ -81,7 +81,17 @@ export type ErrorBody<Id extends OperationId, Status> = Status extends keyof Ope
 
 export type ErrorStatus = 300 | 304 | 305 | 306 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 419 | 420 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 430 | 431 | 440 | 444 | 449 | 450 | 451 | 460 | 463 | 494 | 495 | 496 | 497 | 498 | 499 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 509 | 510 | 511 | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 527 | 529 | 530 | 540 | 561 | 598 | 599;
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = <Init extends FetchInit>(url: string, init: Init) => Promise<ResponseLike>;
+
+export interface FetchInit {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    body?: string;
+    readonly redirect: "manual";
+    readonly signal: AbortSignal;
+    cache?: "no-store";
+    keepalive?: boolean;
+}
 
 export type HeadersInput = Headers | Iterable<readonly [
     string,
@@ -121,6 +131,17 @@ export declare class ResponseError extends ServiceformError {
     readonly name: "ResponseError";
     readonly status: SuccessStatus;
     readonly bodyPreview: string;
+}
+
+export interface ResponseLike {
+    readonly status: number;
+    readonly ok?: boolean;
+    readonly headers?: {
+        get(name: string): string | null;
+    };
+    readonly body?: unknown;
+    text?(): Promise<string>;
+    json?(): Promise<unknown>;
 }
 
 export interface RetryOptions {

@@ -6,6 +6,7 @@ import { copyCause } from "./copy-cause.js";
 import type { Deadline } from "./deadline.js";
 import { ConfigurationError } from "./errors.js";
 import { checkKey } from "./guards.js";
+import type { FetchInit } from "./options.js";
 import type { Failure, Outcome } from "./outcome.js";
 import { readSuccess } from "./read-success.js";
 import { createRedact } from "./redact.js";
@@ -78,10 +79,10 @@ const NO_RESPONSE: Failure = {
   transient: false,
 };
 
-function requestInit({ settings, body, key, method, shape }: Call, signal: AbortSignal): RequestInit {
+function requestInit({ settings, body, key, method, shape }: Call, signal: AbortSignal): FetchInit {
   const json = "application/json";
   const headers: Record<string, string> = { accept: json, ...userAgent(), ...settings.headers, [apiKeyHeader]: key };
-  const init: RequestInit = { method, headers, redirect: "manual", signal };
+  const init: FetchInit = { method, headers, redirect: "manual", signal };
   if (body !== undefined) {
     headers["content-type"] = json;
     init.body = body;
@@ -91,7 +92,7 @@ function requestInit({ settings, body, key, method, shape }: Call, signal: Abort
   // Bun sends a write again by itself when a connection that is kept alive is lost, Deno (issue 35610) one with any body
   // but a stream, which that of a Blob is.
   if (shape.writes) init.keepalive = false;
-  if (shape.writes && "Deno" in globalThis) init.body = new Blob(body ? [body] : []);
+  if (shape.writes && "Deno" in globalThis) init.body = new Blob(body ? [body] : []) as Blob & string;
   return init;
 }
 

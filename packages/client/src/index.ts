@@ -19,4 +19,13 @@ export {
 } from "./errors.js";
 export type { CallEvent, Hooks, Logger, Mismatch } from "./events.js";
 export type { HeadersInput } from "./guards.js";
-export type { CallOptions, ClientOptions, Fetch, RetryOptions, Validate, Validators } from "./options.js";
+export type {
+  CallOptions,
+  ClientOptions,
+  Fetch,
+  FetchInit,
+  ResponseLike,
+  RetryOptions,
+  Validate,
+  Validators,
+} from "./options.js";

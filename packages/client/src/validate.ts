@@ -2,6 +2,8 @@ import { type OperationId, type OperationMap, operationTable } from "@servicefor
 import contract from "@serviceform/types/openapi.json" with { type: "json" };
 import { checkSchema, type Finding, resolve, type Schema, type Schemas } from "./check-schema.js";
 
+// The declarations of a caller's code name these types, under pnpm by this entry alone.
+export type * from "@serviceform/types";
 export type { Finding } from "./check-schema.js";
 
 /** Checks values against the contract. It is a [Standard Schema](https://standardschema.dev), so other libraries take it. */

@@ -1,4 +1,3 @@
-import type { Fetch } from "@serviceform/client";
 import type { SandboxOptions } from "@serviceform/sandbox";
 
 /** What a runtime gives to the suite. */
@@ -18,6 +17,6 @@ export type Serve = (options: SandboxOptions) => Promise<Served>;
 export interface Served {
   readonly url: string;
   /** Where it is not reached by the runtime's own. */
-  readonly fetch?: Fetch;
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   close(): unknown;
 }

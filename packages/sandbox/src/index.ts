@@ -1,3 +1,5 @@
+// The declarations of a caller's code name these types, under pnpm by this entry alone.
+export type * from "@serviceform/types";
 export { ContractError } from "./contract/contract-error.js";
 export { createSandbox, type Sandbox } from "./create-sandbox.js";
 export type { Fault, FaultKind } from "./faults/fault.js";

@@ -1,10 +1,9 @@
-import type { Fetch } from "@serviceform/client";
-import type { Serve } from "../host.ts";
+import type { Serve, Served } from "../host.ts";
 import { runSuite } from "../run-suite.ts";
 
 /** The other Workers that this one may call. */
 interface Environment {
-  readonly SANDBOX: { fetch: Fetch };
+  readonly SANDBOX: Required<Pick<Served, "fetch">>;
 }
 
 /** Runs the suite while a request waits, which is when a Worker may do anything. */
