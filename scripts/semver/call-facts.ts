@@ -40,7 +40,6 @@ function inputFacts(document: Document, operation: Operation): Statement[] {
 
 function outputFacts(operation: Operation): Statement[] {
   const { id, output } = operation;
-  if (output.answers === "nothing") return [];
   const type = outputType(operation);
   const facts = [
     {

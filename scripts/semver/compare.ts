@@ -2,7 +2,7 @@ import type { Document } from "../generate/document.ts";
 import { BUMPS, type Bump, type Change, isBelow, largest } from "./bump.ts";
 import { compareTypes, type SurfacePair } from "./compare-types.ts";
 import { diffDocuments } from "./diff-documents.ts";
-import { renderSurface } from "./render-surface.ts";
+import { renderSurface, type Surface } from "./render-surface.ts";
 
 /** Each comparison is a process. */
 const AT_ONCE = 4;
@@ -11,8 +11,16 @@ export interface Verdict {
   readonly bump: Bump;
   /** One per place in the contract, the gravest first. */
   readonly changes: readonly Change[];
-  /** Why a document was not compared as methods: what the generator refuses. */
-  readonly refusals: readonly string[];
+  readonly rejections: readonly Rejection[];
+}
+
+/** A document that generation rejects, so that no release can come from it. */
+export interface Rejection {
+  readonly document: "base" | "next";
+  /** Sentences. */
+  readonly reasons: readonly string[];
+  /** Whether it has methods nevertheless. Where one of the two has not, `paths` and `components` are compared alone. */
+  readonly hasMethods: boolean;
 }
 
 /** What going from `base` to `next` asks of the version number, as a TypeScript caller feels it. */
@@ -37,9 +45,13 @@ export async function compareAll(pairs: readonly (readonly [base: Document, next
   const felt = compareTypes(surfaces);
   return surfaces.map(({ base, next }, index) => {
     const changes = onePerSubject([...(found[index] ?? []), ...(felt[index] ?? [])]);
-    const refusals = [base.refusal, next.refusal].filter((refusal) => refusal !== undefined);
-    return { bump: largest(changes.map(({ bump }) => bump)), changes, refusals };
+    const rejections = [...rejectionOf("base", base), ...rejectionOf("next", next)];
+    return { bump: largest(changes.map(({ bump }) => bump)), changes, rejections };
   });
+}
+
+function rejectionOf(document: Rejection["document"], { rejected, operations }: Surface): Rejection[] {
+  return rejected.length === 0 ? [] : [{ document, reasons: rejected, hasMethods: operations !== undefined }];
 }
 
 function onePerSubject(changes: readonly Change[]): Change[] {

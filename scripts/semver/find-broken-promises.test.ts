@@ -5,7 +5,7 @@ import { findBrokenPromises } from "./find-broken-promises.ts";
 const minor = {
   bump: "minor",
   changes: [{ bump: "minor", subject: "Pet.age", reason: "It is new." }],
-  refusals: [],
+  rejections: [],
 } as const;
 
 test("a package needs a changeset that promises what the contract asks for", () => {

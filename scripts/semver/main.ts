@@ -4,7 +4,7 @@ import { isDeepStrictEqual, parseArgs } from "node:util";
 import { bundle } from "../generate/bundle.ts";
 import type { Document } from "../generate/document.ts";
 import { SpecError } from "../generate/spec-error.ts";
-import { compare, type Verdict } from "./compare.ts";
+import { compare, type Rejection, type Verdict } from "./compare.ts";
 import { findBrokenPromises, type Versioned } from "./find-broken-promises.ts";
 import { pendingBumps } from "./pending-bumps.ts";
 import { readDocument } from "./read-document.ts";
@@ -39,7 +39,7 @@ try {
 async function judgeDocuments(base: string | undefined, next: string): Promise<void> {
   if (base === undefined) throw new Error("Name both documents: pnpm semver --base a.json --next b.json");
   const verdict = await compare(await readDocument(base), await readDocument(next));
-  show(verdict);
+  show(verdict, { base, next });
   console.log(verdict.bump);
 }
 
@@ -48,7 +48,7 @@ async function judgeWorkspace(root: string): Promise<void> {
   const [types] = packages;
   const release = await lastRelease(types as Versioned);
   const verdict = release ? await judge(release, await bundle(join(root, "spec"))) : firstRelease;
-  show(verdict);
+  show(verdict, { base: values.base ?? `the contract of ${release?.version}`, next: "spec/" });
   if (values.write && release && verdict.bump !== "none") {
     await writeFile(
       join(root, CHANGESET),
@@ -79,15 +79,20 @@ async function lastRelease({ name, version }: Versioned): Promise<Release | unde
 /** A contract that has not changed at all needs neither Redocly nor a compiler. */
 async function judge({ document }: Release, next: Document): Promise<Verdict> {
   const same = isDeepStrictEqual(document, next);
-  return same ? { bump: "none", changes: [], refusals: [] } : compare(document, next);
+  return same ? { bump: "none", changes: [], rejections: [] } : compare(document, next);
 }
 
 async function readPackage(root: string, folder: string): Promise<Versioned> {
   return JSON.parse(await readFile(join(root, "packages", folder, "package.json"), "utf8"));
 }
 
-function show({ changes, refusals }: Verdict): void {
+function show({ changes, rejections }: Verdict, names: Record<Rejection["document"], string>): void {
   for (const { bump, reason } of changes.slice(0, SHOWN_CHANGES)) console.log(`${bump.padEnd(5)}  ${reason}`);
   if (changes.length > SHOWN_CHANGES) console.log(`and ${changes.length - SHOWN_CHANGES} more`);
-  for (const refusal of refusals) console.log(`Compared without methods, since the generator refuses: ${refusal}`);
+  const lines = rejections.flatMap(({ document, reasons }) =>
+    reasons.map((reason) => `generate rejects ${names[document]}: ${reason}`),
+  );
+  for (const line of new Set(lines)) console.log(line);
+  if (rejections.some(({ hasMethods }) => !hasMethods))
+    console.log("Therefore paths and components were compared, but no methods.");
 }

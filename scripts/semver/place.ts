@@ -1,8 +1,12 @@
+import { unescapePart } from "./pointer.ts";
+
 /** A JSON pointer into a document as a person names the place: `Item.created`, `GET /leads: responses 403`. */
 export function place(pointer: string): string {
   const [first, ...rest] = pointer.replace(/^#?\//, "").split("/").map(unescapePart);
   if (first === "paths") return placeInPath(rest);
   if (first === "components" && rest[0] === "schemas") return placeInSchema(rest.slice(1));
+  // No component can be called `GET /pets: limit`: this is what `nameParameters` calls a parameter.
+  if (first === "components" && rest[0] === "parameters" && rest[1]?.includes(": ")) return rest.slice(1).join(" ");
   if (first === "components" && rest.length > 1) return [`${rest[0]}.${rest[1]}`, ...rest.slice(2)].join(" ");
   return first === "" || first === undefined ? "the contract" : [first, ...rest].join(" ");
 }
@@ -24,8 +28,4 @@ function placeInSchema([name = "", ...rest]: string[]): string {
     else return `${text} ${[part, ...rest].join(" ")}`;
   }
   return text;
-}
-
-function unescapePart(part: string): string {
-  return decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
 }

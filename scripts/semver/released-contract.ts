@@ -22,7 +22,7 @@ export const UNRELEASED = "0.0.0";
 export const firstRelease: Verdict = {
   bump: "minor",
   changes: [{ bump: "minor", subject: "the contract", reason: "This is the first release of the contract." }],
-  refusals: [],
+  rejections: [],
 };
 
 /**

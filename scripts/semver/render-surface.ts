@@ -4,29 +4,42 @@ import { readOperations } from "../generate/read-operations.ts";
 import { renderMethods } from "../generate/render-methods.ts";
 import { renderPaths } from "../generate/render-paths.ts";
 import { renderSchemas } from "../generate/render-schemas.ts";
+import { renderTable } from "../generate/render-table.ts";
 import { SpecError } from "../generate/spec-error.ts";
 
 /** The types that a document generates: what a caller compiles against. */
 export interface Surface {
   readonly document: Document;
   readonly files: ReadonlyMap<string, string>;
-  /** Undefined where the generator refuses the document, which then has `paths` and `components` only. */
+  /** Undefined where there are no methods, since generation rejects an operation or a name: `paths` and `components` are left. */
   readonly operations: readonly Operation[] | undefined;
-  readonly refusal?: string;
+  /** What generation rejects, a sentence each. */
+  readonly rejected: readonly string[];
 }
 
 export async function renderSurface(document: Document): Promise<Surface> {
-  const paths = await renderPaths(document);
+  const rejected: string[] = [];
+  const operations = attempt(() => readOperations(document), rejected);
+  const methods = operations && attempt(() => renderNames(document, operations), rejected);
+  // No type depends on the server and the key, but without them there is no client.
+  attempt(() => renderTable(document, operations ?? []), rejected);
+  const files = new Map([["paths.ts", await renderPaths(document)], ...(methods ?? [])]);
+  return { document, files, operations: methods && operations, rejected };
+}
+
+function renderNames(document: Document, operations: readonly Operation[]): [name: string, text: string][] {
+  return [
+    ["schemas.ts", renderSchemas(document, operations)],
+    ["methods.ts", renderMethods(operations)],
+  ];
+}
+
+function attempt<Made>(make: () => Made, rejected: string[]): Made | undefined {
   try {
-    const operations = readOperations(document);
-    const files = new Map([
-      ["paths.ts", paths],
-      ["schemas.ts", renderSchemas(document, operations)],
-      ["methods.ts", renderMethods(operations)],
-    ]);
-    return { document, files, operations };
+    return make();
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
-    return { document, files: new Map([["paths.ts", paths]]), operations: undefined, refusal: error.message };
+    rejected.push(...error.problems.map(({ sentence }) => sentence));
+    return undefined;
   }
 }

@@ -35,7 +35,7 @@ function readFacts(document: Document, name: string, schema: Schema): Fact[] {
     facts.push(...compareFacts(name, name, "value", schema), { subject: name, does: `Reading a \`${name}\``, code });
   }
   if (additionalProperties !== false) {
-    const code = `(value: ${name}) => value["any key"]`;
+    const code = `(value: ${name}): ${extraType(schema)} => value["any key"]`;
     facts.push({ subject: name, does: `Reading any key of \`${name}\``, code });
   }
   return facts;
@@ -58,6 +58,7 @@ function makeFacts(name: string, schema: Schema): Fact[] {
   const optional = Object.entries(properties).filter(([field]) => !required.includes(field));
   return [
     { subject: name, does: `Making the least \`${name}\``, code: least },
+    ...extraKeyFacts(name, schema, least),
     ...optional.map(([field, given]) => ({
       subject: `${name}.${field}`,
       does: `Making a \`${name}\` with \`${field}\``,
@@ -65,6 +66,17 @@ function makeFacts(name: string, schema: Schema): Fact[] {
       restsOn: least,
     })),
   ];
+}
+
+/** What holds for keys that the schema does not name. */
+function extraKeyFacts(name: string, schema: Schema, least: string): Fact[] {
+  if ((schema.additionalProperties ?? false) === false) return [];
+  const code = makeLeast(name, schema, `"any key": some<${extraType(schema)}>()`);
+  return [{ subject: name, does: `Making a \`${name}\` with any key`, code, restsOn: least }];
+}
+
+function extraType({ additionalProperties }: Schema): string {
+  return typeof additionalProperties === "object" ? typeText(additionalProperties) : "unknown";
 }
 
 /** Code that makes an object of its required fields, and those in `more`. */

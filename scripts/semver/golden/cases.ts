@@ -3,9 +3,13 @@ import type { Bump } from "../bump.ts";
 /** One change of the base document, what it asks of the version number, and a part of a reason given for it. */
 export interface Case {
   readonly name: string;
+  /** What the base document has to be like, where it is not. */
+  readonly from?: (edit: Edit) => void;
   readonly change: (edit: Edit) => void;
   readonly bump: Bump;
   readonly reason: string;
+  /** Why generation rejects the next document, if it does. */
+  readonly rejected?: string;
 }
 
 /** How a case changes its copy of the document: by JSON pointers without the leading `#/`. */
@@ -129,7 +133,7 @@ export const cases: readonly Case[] = [
     name: "a body field that may now be left out",
     change: ({ remove }) => remove(`${INPUT}/required`),
     bump: "minor",
-    reason: "Making the least `PetInput` compiles now.",
+    reason: "`PetInput` may be made without `kind`.",
   },
   {
     name: "one more value to ask for",
@@ -141,7 +145,7 @@ export const cases: readonly Case[] = [
     name: "one more value to set",
     change: ({ set }) => set(`${INPUT}/properties/kind/enum`, ["cat", "dog", "bird"]),
     bump: "minor",
-    reason: "compiles now",
+    reason: "`PetInput.kind` may also be `bird`.",
   },
   {
     name: "a deprecated operation",
@@ -330,7 +334,7 @@ export const cases: readonly Case[] = [
     name: "an answer that is closed to unknown keys",
     change: ({ set }) => set("components/schemas/Problem/additionalProperties", false),
     bump: "major",
-    reason: "Reading any key of `Problem` no longer compiles",
+    reason: "`Problem` no longer has keys of any name and type.",
   },
   {
     name: "another server",
@@ -352,5 +356,6 @@ export const cases: readonly Case[] = [
     },
     bump: "major",
     reason: "`operationId` of operation `GET /owners` was removed.",
+    rejected: "GET /owners has no operationId; name it verb + Noun, such as listLeads.",
   },
 ];

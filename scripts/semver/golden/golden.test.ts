@@ -1,22 +1,32 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Document } from "../../generate/document.ts";
 import { compareAll, type Verdict } from "../compare.ts";
+import { accessCases } from "./access-cases.ts";
 import { baseDocument } from "./base-document.ts";
 import { cases, type Edit } from "./cases.ts";
+import { requestCases } from "./request-cases.ts";
+import { responseCases } from "./response-cases.ts";
 
 /** Every pair takes a run of Redocly. */
-const SLOW_MS = 120_000;
+const SLOW_MS = 600_000;
+const all = [...cases, ...requestCases, ...responseCases, ...accessCases];
 let verdicts: Verdict[] = [];
 
 beforeAll(async () => {
-  verdicts = await compareAll(cases.map(({ change }) => [baseDocument, edited(baseDocument, change)]));
+  const pairs = all.map(({ from, change }) => {
+    const base = from === undefined ? baseDocument : edited(baseDocument, from);
+    return [base, edited(base, change)] as const;
+  });
+  verdicts = await compareAll(pairs);
 }, SLOW_MS);
 
-test.for(cases.map((given, index) => ({ ...given, index })))("$bump: $name", ({ index, bump, reason }) => {
+test.for(all.map((given, index) => ({ ...given, index })))("$bump: $name", ({ index, bump, reason, rejected }) => {
   const verdict = verdicts[index];
   expect(verdict?.bump, verdict?.changes.map((change) => change.reason).join("\n")).toBe(bump);
   const reasons = (verdict?.changes ?? []).filter((change) => change.bump === bump).map((change) => change.reason);
   expect(reasons.join("\n")).toContain(reason);
+  const rejections = verdict?.rejections.filter(({ document }) => document === "next") ?? [];
+  expect(rejections.flatMap((rejection) => rejection.reasons)).toEqual(rejected?.split("\n") ?? []);
 });
 
 function edited(document: Document, change: (edit: Edit) => void): Document {

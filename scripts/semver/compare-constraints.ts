@@ -1,0 +1,56 @@
+/** What a constraint without a value means, where that is not the same as no constraint. */
+const ABSENT: Readonly<Record<string, unknown>> = {
+  additionalProperties: true,
+  exclusiveMaximum: false,
+  exclusiveMinimum: false,
+  minItems: 0,
+  minLength: 0,
+  minProperties: 0,
+  required: false,
+  uniqueItems: false,
+};
+
+const CONSTRAINTS = new Set([
+  ...Object.keys(ABSENT),
+  ...[
+    "enum",
+    "format",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minimum",
+    "multipleOf",
+    "pattern",
+    "type",
+  ],
+]);
+
+/** A format and the one that holds all of its values. */
+const WIDER: Readonly<Record<string, string>> = { int32: "int64", float: "double" };
+
+/** Whether other values match after a change, or only the spelling is another. */
+export function changesMeaning(property: string, before: unknown, after: unknown): boolean {
+  return CONSTRAINTS.has(property) && meaning(property, before) !== meaning(property, after);
+}
+
+/** Whether more values match after a change, or fewer, where Redocly cannot tell, which compares no `multipleOf` and no `format`. */
+export function compareValues(property: string, before: unknown, after: unknown): "relaxed" | "tightened" | undefined {
+  if (contains(property, after, before)) return "relaxed";
+  return contains(property, before, after) ? "tightened" : undefined;
+}
+
+/** Whether every value that matches `inner` matches `outer`. */
+function contains(property: string, outer: unknown, inner: unknown): boolean {
+  if (property === "format") return WIDER[String(inner)] === outer;
+  if (property !== "multipleOf" || typeof outer !== "number" || typeof inner !== "number") return false;
+  const times = inner / outer;
+  // 0.3 / 0.1 is no whole number to a computer.
+  return Math.abs(times - Math.round(times)) < 1e-9 && Math.round(times) >= 1;
+}
+
+function meaning(property: string, value: unknown): string {
+  const list = Array.isArray(value) && value.length > 0 ? value.map((item) => JSON.stringify(item)).sort() : undefined;
+  const single = Array.isArray(value) ? undefined : value;
+  return JSON.stringify(list ?? single ?? ABSENT[property] ?? null);
+}

@@ -1,0 +1,25 @@
+import type { LocatedFinding } from "./finding.ts";
+
+/** Says what a request may do that it could not before. */
+export function describeRelaxation({ typeName, property = "", before, after, subject }: LocatedFinding): string {
+  if (property === "required") {
+    if (typeName !== "Schema") return `\`${subject}\` may be left out.`;
+    return `\`${subject}\` may be made without ${list(missing(before, after))}.`;
+  }
+  if (property === "enum" && Array.isArray(after)) return `\`${subject}\` may also be ${list(missing(after, before))}.`;
+  const how = after === undefined ? "is removed" : `changes from ${quote(before)} to ${quote(after)}`;
+  return `\`${subject}\` asks for less: its ${property} ${how}.`;
+}
+
+function missing(from: unknown, other: unknown): unknown[] {
+  const there = [other].flat();
+  return [from].flat().filter((value) => !there.includes(value));
+}
+
+function list(values: readonly unknown[]): string {
+  return values.map(quote).join(", ");
+}
+
+export function quote(value: unknown): string {
+  return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
+}

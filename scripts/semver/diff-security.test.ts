@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Document } from "../generate/document.ts";
+import { diffSecurity } from "./diff-security.ts";
+import { baseDocument } from "./golden/base-document.ts";
+
+const KEY = { apiKey: [] };
+const TOKEN = { token: [] };
+const BOTH = { ...KEY, ...TOKEN };
+
+test.for([
+  ["the same", [KEY], [KEY], []],
+  ["the same in another order", [KEY, TOKEN], [TOKEN, KEY], []],
+  ["nothing", [KEY], undefined, ["minor"]],
+  ["nothing as an alternative", [KEY], [KEY, {}], ["minor"]],
+  ["another alternative", [KEY], [KEY, TOKEN], ["minor"]],
+  ["one of two", [BOTH], [KEY], ["minor"]],
+  ["the key where nothing was asked for", [], [KEY], ["major"]],
+  ["one more beside the key", [KEY], [BOTH], ["major"]],
+  ["another instead of the key", [KEY], [TOKEN], ["major"]],
+  ["an alternative less", [KEY, TOKEN], [KEY], ["major"]],
+  ["one more scope", [{ token: ["read"] }], [{ token: ["read", "write"] }], ["major"]],
+] as const)("credentials: %s", ([, before, after, bumps]) => {
+  expect(diffSecurity(withSecurity(before), withSecurity(after)).map(({ bump }) => bump)).toEqual(bumps);
+});
+
+test("another header for the key is another credential, another description is not", () => {
+  const change = (changes: object): Document => {
+    const document = withSecurity([KEY]);
+    Object.assign(document.components?.securitySchemes?.apiKey ?? {}, changes);
+    return document;
+  };
+  expect(diffSecurity(change({}), change({ description: "The key." }))).toEqual([]);
+  expect(diffSecurity(change({}), change({ name: "x-secret" }))).toMatchObject([{ bump: "major" }]);
+});
+
+test("the list of an operation stands in for that of the document", () => {
+  const open = withSecurity([KEY]);
+  Object.assign(open.paths["/owners"]?.get ?? {}, { security: [] });
+  expect(diffSecurity(withSecurity([KEY]), open)).toMatchObject([{ bump: "minor", subject: "GET /owners" }]);
+  expect(diffSecurity(open, withSecurity([KEY]))).toMatchObject([{ bump: "major", subject: "GET /owners" }]);
+});
+
+function withSecurity(security: readonly object[] | undefined): Document {
+  const document = structuredClone({ ...baseDocument, security }) as unknown as Document;
+  Object.assign(document.components?.securitySchemes ?? {}, { token: { type: "http", scheme: "bearer" } });
+  return document;
+}

@@ -1,0 +1,42 @@
+import type { Document } from "../generate/document.ts";
+import type { Change } from "./bump.ts";
+import { operationPairs } from "./operation-pairs.ts";
+
+/** What a caller has to prove, and where an operation's own list stands in for the document's, which Redocly does not follow. */
+export function diffSecurity(base: Document, next: Document): Change[] {
+  const ofDocument = compareWays("security", waysIn(base, base.security), waysIn(next, next.security));
+  const ofOperations = operationPairs(base, next).flatMap((pair) => {
+    const [before, after] = [pair.base.object.security, pair.next.object.security];
+    if (before === undefined && after === undefined) return [];
+    return compareWays(pair.subject, waysIn(base, before ?? base.security), waysIn(next, after ?? next.security));
+  });
+  return [...ofDocument, ...ofOperations];
+}
+
+/** The credentials of one way in, each as JSON. */
+type Way = ReadonlySet<string>;
+
+/** One of the requirements has to be met; an empty list asks for nothing. */
+function waysIn(document: Document, requirements: readonly Record<string, string[]>[] = []): Way[] {
+  if (requirements.length === 0) return [new Set()];
+  const schemes: Record<string, object> = document.components?.securitySchemes ?? {};
+  return requirements.map((requirement) => {
+    const credentials = Object.entries(requirement).flatMap(([name, scopes]) => {
+      const { description, ...scheme } = { name, ...schemes[name] } as Record<string, unknown>;
+      return [scheme, ...scopes.map((scope) => ({ ...scheme, scope }))];
+    });
+    return new Set(credentials.map((credential) => JSON.stringify(credential)));
+  });
+}
+
+function compareWays(subject: string, before: readonly Way[], after: readonly Way[]): Change[] {
+  if (!before.every((way) => isEnough(way, after)))
+    return [{ bump: "major", subject, reason: `The credentials of \`${subject}\` are no longer enough.` }];
+  if (!after.every((way) => isEnough(way, before)))
+    return [{ bump: "minor", subject, reason: `\`${subject}\` can be called with other or fewer credentials.` }];
+  return [];
+}
+
+function isEnough(way: Way, accepted: readonly Way[]): boolean {
+  return accepted.some((asked) => [...asked].every((credential) => way.has(credential)));
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { Document } from "../generate/document.ts";
+import { diffServers } from "./diff-servers.ts";
+import { baseDocument } from "./golden/base-document.ts";
+
+const HERE = { url: "https://pets.test" };
+const THERE = { url: "https://animals.test" };
+
+test.for([
+  ["the same", [HERE], [HERE], []],
+  ["a second", [HERE], [HERE, THERE], []],
+  ["another order behind the first", [HERE, THERE, { url: "/" }], [HERE, { url: "/" }, THERE], []],
+  ["a first before the first", [HERE], [THERE, HERE], ["`https://pets.test` but `https://animals.test`"]],
+  ["none", [HERE], undefined, ["`https://pets.test` but `/`"]],
+  ["one where there was none", [], [HERE], ["`/` but `https://pets.test`"]],
+  ["a variable with the same default", [HERE], [zone("pets")], []],
+  ["a variable with another default", [zone("pets")], [zone("dogs")], ["`https://pets.test` but `https://dogs.test`"]],
+] as const)("servers: %s", ([, before, after, reasons]) => {
+  const changes = diffServers(withServers(before), withServers(after));
+  expect(changes).toEqual(
+    reasons.map((reason) => ({
+      bump: "major",
+      subject: "servers 0",
+      reason: `The default server of \`servers 0\` is no longer ${reason}, which now gets the key.`,
+    })),
+  );
+});
+
+test("servers of a path and of an operation stand in for those of the document", () => {
+  const own = structuredClone(baseDocument) as Document;
+  Object.assign(own.paths["/owners"] ?? {}, { servers: [THERE] });
+  Object.assign(own.paths["/search"]?.post ?? {}, { servers: [HERE] });
+  const moved = { ...own, servers: [THERE] };
+  expect(diffServers(baseDocument, own).map(({ subject }) => subject)).toEqual(["GET /owners"]);
+  expect(diffServers(own, moved).map(({ subject }) => subject)).toEqual(["servers 0"]);
+});
+
+function withServers(servers: readonly object[] | undefined): Document {
+  return { ...baseDocument, servers } as unknown as Document;
+}
+
+function zone(name: string) {
+  return { url: "https://{zone}.test", variables: { zone: { default: name } } };
+}

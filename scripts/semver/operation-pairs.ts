@@ -1,0 +1,36 @@
+import type { Document, OperationObject, PathItem } from "../generate/document.ts";
+
+/** What of an operation another place in its document can stand in for. */
+export interface Overridable {
+  readonly servers?: readonly Server[];
+  readonly security?: readonly Record<string, string[]>[];
+}
+
+export interface Server {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, { readonly default: string }>>;
+}
+
+export interface OperationPair {
+  /** Such as `GET /pets`. */
+  readonly subject: string;
+  readonly base: { readonly item: PathItem & Overridable; readonly object: OperationObject & Overridable };
+  readonly next: { readonly item: PathItem & Overridable; readonly object: OperationObject & Overridable };
+}
+
+/** The operations that both documents have. */
+export function operationPairs(base: Document, next: Document): OperationPair[] {
+  return Object.entries(base.paths).flatMap(([path, item]) => {
+    const other = next.paths[path] ?? {};
+    const methods = Object.keys(item).filter((key) => isOperation(item[key]) && isOperation(other[key]));
+    return methods.map((method) => ({
+      subject: `${method.toUpperCase()} ${path}`,
+      base: { item, object: item[method] as OperationObject },
+      next: { item: other, object: other[method] as OperationObject },
+    }));
+  });
+}
+
+function isOperation(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "responses" in value;
+}

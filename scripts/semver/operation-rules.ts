@@ -1,0 +1,62 @@
+import { type Parameter, type Reference, type RequestBody, resolve } from "../generate/document.ts";
+import type { Change } from "./bump.ts";
+import type { LocatedFinding, Rule } from "./finding.ts";
+
+/** What Redocly does not rate, or not as a TypeScript caller does, of operations, their input and their responses. */
+export const operationRules: readonly Rule[] = [
+  rateDeprecation,
+  rateRepeating,
+  rateNewParameters,
+  rateNewBody,
+  rateNewSuccess,
+  rateSerialization,
+];
+
+const SUCCESS = /\/responses\/2\w\w(\/\$ref)?/;
+const SUCCESS_RESPONSE = new RegExp(`${SUCCESS.source}$`);
+const SUCCESS_CONTENT = new RegExp(`${SUCCESS.source}/content(/[^/]+)?$`);
+const PARAMETER_CONTENT = /\/parameters\/[^/]+(\/\$ref)?\/content(\/[^/]+)?$/;
+
+/** Semver.org, 7: what is marked as deprecated takes a minor version. */
+function rateDeprecation({ property, after, subject }: LocatedFinding): Change | undefined {
+  if (property !== "deprecated" || after !== true) return undefined;
+  return { bump: "minor", subject, reason: `\`${subject}\` is deprecated.` };
+}
+
+function rateRepeating({ property, after, subject }: LocatedFinding): Change | undefined {
+  if (property !== "x-idempotent") return undefined;
+  const reason = `The client ${after === true ? "now" : "no longer"} repeats \`${subject}\` after a failure.`;
+  return { bump: "minor", subject, reason };
+}
+
+function rateNewParameters({ kind, typeName, path, impact, after, subject, next }: LocatedFinding): Change | undefined {
+  if (kind !== "added" || !/^Parameter(List)?$/.test(typeName) || !path.startsWith("#/paths/")) return undefined;
+  const names = [after].flat().map((given) => resolve(next, given as Parameter | Reference).name);
+  const operation = subject.replace(/: parameters.*$/, "");
+  const verb = impact === "major" ? "needs" : "takes";
+  const reason = `\`${operation}\` ${verb} a new parameter: ${names.map((name) => `\`${name}\``).join(", ")}.`;
+  return { bump: impact, subject: `${operation}: ${names.join(", ")}`, reason };
+}
+
+function rateNewBody({ kind, typeName, after, subject, next }: LocatedFinding): Change | undefined {
+  if (kind !== "added" || typeName !== "RequestBody") return undefined;
+  const { required = false } = resolve(next, after as RequestBody | Reference);
+  const operation = subject.replace(/: requestBody$/, "");
+  if (required) return { bump: "major", subject, reason: `\`${operation}\` needs a request body.` };
+  return { bump: "minor", subject, reason: `\`${operation}\` takes a request body.` };
+}
+
+/** What a call resolves to becomes another type, or a union of two. */
+function rateNewSuccess({ kind, typeName, path, subject }: LocatedFinding): Change | undefined {
+  if (kind !== "added") return undefined;
+  if (typeName === "Response" && SUCCESS_RESPONSE.test(path))
+    return { bump: "major", subject, reason: `\`${subject}\` is a new success: what the call resolves to changes.` };
+  if (/^MediaType(sMap)?$/.test(typeName) && SUCCESS_CONTENT.test(path))
+    return { bump: "major", subject, reason: `\`${subject}\` is new: what the call resolves to changes.` };
+  return undefined;
+}
+
+function rateSerialization({ kind, typeName, path, subject }: LocatedFinding): Change | undefined {
+  if (kind !== "added" || !/^MediaType(sMap)?$/.test(typeName) || !PARAMETER_CONTENT.test(path)) return undefined;
+  return { bump: "major", subject, reason: `\`${subject}\` is new: the parameter is serialized in another way.` };
+}

@@ -1,0 +1,56 @@
+import type { Document } from "../generate/document.ts";
+import { escapePart, unescapePart } from "./pointer.ts";
+
+/** Which places of a document callers send, and which they read, through whatever references lead there. */
+export interface Reach {
+  inRequest(pointer: string): boolean;
+  inResponse(pointer: string): boolean;
+}
+
+export function findReach(document: Document): Reach {
+  const inRequest = new Set<string>();
+  const inResponse = new Set<string>();
+  for (const [path, item] of Object.entries(document.paths)) {
+    const at = `#/paths/${escapePart(path)}`;
+    collect(document, `${at}/parameters`, item.parameters, inRequest);
+    for (const [method, operation] of Object.entries(item)) {
+      const { parameters, requestBody, responses } = Object(operation) as Record<string, unknown>;
+      collect(document, `${at}/${method}/parameters`, parameters, inRequest);
+      collect(document, `${at}/${method}/requestBody`, requestBody, inRequest);
+      collect(document, `${at}/${method}/responses`, responses, inResponse);
+    }
+  }
+  return { inRequest: (pointer) => covers(inRequest, pointer), inResponse: (pointer) => covers(inResponse, pointer) };
+}
+
+function collect(document: Document, pointer: string, value: unknown, found: Set<string>): void {
+  if (value === undefined) return;
+  found.add(pointer);
+  follow(document, value, found);
+}
+
+/** Collects every `$ref` under a value, and those under what it refers to. */
+function follow(document: Document, value: unknown, found: Set<string>): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key !== "$ref" || typeof inner !== "string") {
+      follow(document, inner, found);
+    } else if (!found.has(decodeURIComponent(inner))) {
+      found.add(decodeURIComponent(inner));
+      follow(document, valueAt(document, inner), found);
+    }
+  }
+}
+
+function valueAt(document: Document, reference: string): unknown {
+  const keys = reference.slice(2).split("/");
+  return keys.reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[unescapePart(key)], document);
+}
+
+/** Whether one of the places is the pointer's, or holds it. */
+function covers(places: ReadonlySet<string>, pointer: string): boolean {
+  for (let place = decodeURIComponent(pointer); place.includes("/"); place = place.slice(0, place.lastIndexOf("/"))) {
+    if (places.has(place)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,112 @@
+import type { Change } from "./bump.ts";
+import { changesMeaning, compareValues } from "./compare-constraints.ts";
+import { describeRelaxation, quote } from "./describe-relaxation.ts";
+import type { LocatedFinding, Rule } from "./finding.ts";
+
+/** What Redocly does not rate, or not as a TypeScript caller does, of schemas and of what is required. */
+export const schemaRules: readonly Rule[] = [
+  rateReadOnly,
+  rateWriteOnly,
+  rateDefault,
+  rateNullable,
+  rateDiscriminator,
+  rateExtraKeys,
+  rateLostProperty,
+  rateConstraint,
+  rateLostSchema,
+];
+
+const COMBINATIONS = new Set(["Schema", "AllOf", "AnyOf", "OneOf"]);
+
+/** Generated types have `readonly` there, in responses too. */
+function rateReadOnly({ typeName, property, before, after, subject }: LocatedFinding): Change | undefined {
+  if (typeName !== "Schema" || property !== "readOnly" || (before === true) === (after === true)) return undefined;
+  return after === true
+    ? { bump: "major", subject, reason: `\`${subject}\` becomes read-only: an assignment to it no longer compiles.` }
+    : { bump: "minor", subject, reason: `\`${subject}\` is no longer read-only.` };
+}
+
+function rateWriteOnly({ typeName, property, before, after, subject, inResponse }: LocatedFinding): Change | undefined {
+  if (typeName !== "Schema" || property !== "writeOnly" || (before === true) === (after === true)) return undefined;
+  if (!inResponse) return undefined;
+  return after === true
+    ? { bump: "major", subject, reason: `\`${subject}\` becomes write-only: responses no longer contain it.` }
+    : { bump: "minor", subject, reason: `\`${subject}\` is no longer write-only: responses contain it.` };
+}
+
+/** A default where none was documented only describes what the API does already. */
+function rateDefault({ typeName, property, before, after, subject, inRequest }: LocatedFinding): Change | undefined {
+  if (typeName !== "Schema" || property !== "default" || before === undefined || !inRequest) return undefined;
+  const how = after === undefined ? "is removed" : `changes from ${quote(before)} to ${quote(after)}`;
+  return {
+    bump: "minor",
+    subject,
+    reason: `The default of \`${subject}\` ${how}: a call without it has another effect.`,
+  };
+}
+
+/** Redocly rates `nullable` beside a `type` only. */
+function rateNullable({
+  property,
+  before,
+  after,
+  subject,
+  inRequest,
+  inResponse,
+  verdicts,
+}: LocatedFinding): Change | undefined {
+  if (property !== "nullable" || (before === true) === (after === true) || verdicts.length > 0) return undefined;
+  const now = after === true ? "may be null" : "is never null";
+  if (after === true ? inResponse : inRequest) return { bump: "major", subject, reason: `\`${subject}\` ${now}.` };
+  return inRequest ? { bump: "minor", subject, reason: `\`${subject}\` ${now}.` } : undefined;
+}
+
+/** Generated types tell variants apart by it. */
+function rateDiscriminator({ kind, typeName, subject }: LocatedFinding): Change | undefined {
+  if (kind === "added" || !typeName.startsWith("Discriminator")) return undefined;
+  return { bump: "major", subject, reason: `\`${subject}\` changes, which tells the variants apart.` };
+}
+
+/** Generated types have an index signature there, which Redocly does not know. */
+function rateExtraKeys({ property, before, after, subject, verdicts }: LocatedFinding): Change | undefined {
+  if (property !== "additionalProperties" || (before === true) === (after === true) || verdicts.length > 0)
+    return undefined;
+  return before === true
+    ? { bump: "major", subject, reason: `\`${subject}\` no longer has keys of any name and type.` }
+    : { bump: "minor", subject, reason: `\`${subject}\` has keys of any name and type.` };
+}
+
+/** An object literal with a key too many does not compile, even where the API takes unknown ones. */
+function rateLostProperty({
+  kind,
+  property,
+  typeName,
+  pointer,
+  subject,
+  inRequest,
+  impact,
+}: LocatedFinding): Change | undefined {
+  const isGone = kind === "removed" || property === "key";
+  if (!isGone || !inRequest || impact === "major" || !/\/properties(\/[^/]+)?$/.test(pointer)) return undefined;
+  if (typeName !== "Schema" && typeName !== "SchemaProperties") return undefined;
+  return { bump: "major", subject, reason: `\`${subject}\` ${kind === "removed" ? "is gone" : "has a new name"}.` };
+}
+
+/** In a request, a constraint that Redocly does not report is relaxed. */
+function rateConstraint(finding: LocatedFinding): Change | undefined {
+  const { kind, property = "", before, after, subject, inRequest, inResponse, verdicts } = finding;
+  if (kind !== "modified" || !changesMeaning(property, before, after)) return undefined;
+  const comparison = compareValues(property, before, after);
+  const isRelaxed = verdicts.length === 0 || (comparison === "relaxed" && !inResponse);
+  if (inRequest && isRelaxed) return { bump: "minor", subject, reason: describeRelaxation(finding) };
+  if (!inRequest && inResponse && comparison === "tightened")
+    return { bump: "patch", subject, reason: `The ${property} of \`${subject}\` changes.` };
+  return undefined;
+}
+
+/** A schema without a name of its own that a request no longer has to match. */
+function rateLostSchema({ kind, typeName, pointer, subject, inRequest, verdicts }: LocatedFinding): Change | undefined {
+  if (kind !== "removed" || !COMBINATIONS.has(typeName) || !inRequest || verdicts.length > 0) return undefined;
+  if (/^#\/components\/schemas\/[^/]+$/.test(pointer)) return undefined;
+  return { bump: "minor", subject, reason: `\`${subject}\` is gone: requests ask for less.` };
+}
