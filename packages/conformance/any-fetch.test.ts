@@ -98,6 +98,14 @@ for (const [name, body] of Object.entries(stalled)) {
   }
 }
 
+test("a body whose time ran out is let go of, also one that does not hear of the abort", async () => {
+  const body = new Readable({ read() {} });
+  const fetch = async () => ({ status: 200, headers: new Headers(), body }) as unknown as Response;
+  const client = clientOf(fetch, { retries: 0, timeoutMs: 50 });
+  expect(await settle(rejection(client.listLeads()))).toMatchObject({ name: "TimeoutError" });
+  expect(body.destroyed).toBe(true);
+});
+
 test.for([
   ["undefined", undefined],
   ["null", null],

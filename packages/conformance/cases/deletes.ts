@@ -96,6 +96,15 @@ export const deletes: Case[] = [
     requests: ["PUT /flex/spaces/s/items/i", "PUT /flex/spaces/s/items/i"],
     expect: { error: "ApiError", with: { status: 404, attempts: 2, mayHaveSucceeded: true } },
   },
+  ...["<html>", " \r\n\t<!doctype html>", "\ufeff<html>"].map(
+    (body): Case => ({
+      ...common,
+      title: `a delete whose success is the page ${JSON.stringify(body)} is a ResponseError`,
+      answers: [{ body, headers: { "content-type": "text/html" } }],
+      requests: [line],
+      expect: { error: "ResponseError", with: { mayHaveSucceeded: true } },
+    }),
+  ),
   ...(
     [
       [{ status: 204 }, "204"],

@@ -40,5 +40,5 @@ export const deadline: Row[] = [
     "a signal without a reason rejects with undefined",
     ["any-fetch.test.ts"],
   ],
-  ["cleanUp?.();", "", "a body whose time ran out is held", ["leftovers.test.ts"]],
+  ["cleanUp?.();", "", "a body whose time ran out is held", ["any-fetch.test.ts"]],
 ];

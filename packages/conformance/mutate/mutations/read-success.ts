@@ -15,5 +15,5 @@ export const readSuccess: Row[] = [
   ],
   ["if (!isWhole) return", "if (false as boolean) return", "a large body is a broken one", ["size-limits.test.ts"]],
   ["return /^\\s*</.test(text)", "return /^</.test(text)", "a page after line breaks counts as a delete", "page"],
-  ["return /^\\s*</.test(text) ?", "return false as boolean ?", "a page counts as a delete", "page"],
+  ["return /^\\s*</.test(text) ?", "return (false as boolean) ?", "a page counts as a delete", "page"],
 ];
