@@ -1,7 +1,7 @@
 import { apiKeyHeader } from "@serviceform/types";
 import { cancelBody, isUnreadable } from "./body.js";
 import type { Call } from "./call.js";
-import { steersSomebody, toFailure } from "./connection.js";
+import { isControlFlow, toFailure } from "./connection.js";
 import { copyCause } from "./copy-cause.js";
 import type { Deadline } from "./deadline.js";
 import { ConfigurationError } from "./errors.js";
@@ -47,7 +47,7 @@ async function askForKey(ask: () => unknown): Promise<unknown> {
   try {
     return await ask();
   } catch (cause) {
-    if (steersSomebody(cause)) throw cause;
+    if (isControlFlow(cause)) throw cause;
     return refuse("apiKey", "function failed", copyCause(cause, createRedact("", "")));
   }
 }

@@ -14,7 +14,7 @@ const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
 
 /** How an attempt ended whose `fetch`, or whose reading of the body, rejected with this. */
 export function toFailure(cause: unknown): Connection | Rethrown {
-  if (steersSomebody(cause)) return { kind: "rethrown", error: cause };
+  if (isControlFlow(cause)) return { kind: "rethrown", error: cause };
   const failure = { kind: "connection", cause, problem: `no usable answer${codeOf(cause)}` } as const;
   // Another client has made its attempts already, and knows more than this one.
   if (isServiceformError(cause)) {
@@ -37,7 +37,7 @@ function describe(root: unknown): string {
 }
 
 /** Frameworks throw promises, and errors with a digest, to have a page rendered otherwise or later. */
-export function steersSomebody(cause: unknown): boolean {
+export function isControlFlow(cause: unknown): boolean {
   return (
     typeof readField(cause, "then") === "function" ||
     typeof readField(cause, "digest") === "string" ||

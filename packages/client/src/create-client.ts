@@ -16,6 +16,7 @@ import type { Settled } from "./report.js";
 import { createSend, type Send } from "./send.js";
 import { addExtra, createPathSerializer, serializeBody, serializeQuery, sortInput } from "./serialize.js";
 import { readCallOptions, readClientOptions, type Settings } from "./settings.js";
+import type { Shape } from "./shape.js";
 import { type Download, readElements } from "./stream.js";
 
 /** What a call of `safe` resolves to. `response` is the real one, its body read; it is not enumerable, so that a result can be cloned. */
@@ -78,7 +79,7 @@ type Ended = Settled & { readonly attempts: number };
 function createPrepare(id: OperationId, shape: Operation, settings: Settings): Prepare {
   const serializePath = createPathSerializer(shape.path);
   return ([input, options]) =>
-    withCallOf(new Call(id, shape, { settings, target: settings.baseUrl + shape.path }), () => {
+    withFacts(id, shape, { settings, target: settings.baseUrl + shape.path }, () => {
       const own = options === undefined ? settings : readCallOptions(options, settings);
       const { path, query, body } = addExtra(sortInput(shape, input), own.extra, shape);
       const target = settings.baseUrl + serializePath(path) + serializeQuery(query);
@@ -88,7 +89,7 @@ function createPrepare(id: OperationId, shape: Operation, settings: Settings): P
 
 /** A request that the contract does not have, as a call. */
 function createCustomCall(settings: Settings, request: CustomRequest, options: CallOptions = {}): Call {
-  const { method } = request;
+  const { method } = Object(request) as CustomRequest;
   const writes = !["GET", "HEAD", "OPTIONS"].includes(method);
   const shape = {
     method,
@@ -96,39 +97,34 @@ function createCustomCall(settings: Settings, request: CustomRequest, options: C
     idempotent: !writes || method === "PUT" || method === "DELETE",
     answers: "anything",
   } as const;
-  return withCallOf(new Call("request", shape, { settings, target: settings.baseUrl }), () => {
+  return withFacts("request", shape, { settings, target: settings.baseUrl }, () => {
     const { target, body } = serializeRequest(request);
     const own = readCallOptions({ headers: request.headers }, readCallOptions(options, settings));
     return new Call("request", shape, { settings: own, target: settings.baseUrl + target, body });
   });
 }
 
-/** Gives a refusal the call that it is of. */
-function withCallOf<Value>(call: Call, work: () => Value): Value {
+/** Does what may refuse a call before it is made; a refusal gets to know the call. */
+function withFacts<Value>(id: Call["operation"], shape: Shape, known: Prepared, work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    throw error instanceof ConfigurationError ? withCall(error, call) : error;
+    throw error instanceof ConfigurationError ? withCall(error, new Call(id, shape, known)) : error;
   }
 }
 
 /** Makes the method of `stream`. What is sent is settled when it is called; each loop over it sends a request. */
 function createStream(id: OperationId, shape: Operation, prepare: Prepare, send: Send) {
   return (...given: Given): AsyncIterable<unknown> => {
-    const prepared = attemptTo(() => prepare(given));
-    return {
-      [Symbol.asyncIterator]: () =>
-        readElements(async (signal) => {
-          const { settings, ...sent } = prepared();
-          const call = new Call(id, shape, { ...sent, settings: { ...settings, signal } }, true);
-          return unwrap(await run(send, call)) as Download;
-        }, given[1]?.signal),
-    };
+    const prepared = capture(() => prepare(given));
+    const open = async (what: Prepared): Promise<Download> =>
+      unwrap(await send(new Call(id, shape, what, true))) as Download;
+    return { [Symbol.asyncIterator]: () => readElements(prepared, open) };
   };
 }
 
 /** Does something now, and gives its result, or throws its error, later. */
-function attemptTo<Value>(work: () => Value): () => Value {
+function capture<Value>(work: () => Value): () => Value {
   try {
     const value = work();
     return () => value;

@@ -22,6 +22,7 @@ export type { HeadersInput } from "./guards.js";
 export type {
   CallOptions,
   ClientOptions,
+  Extra,
   Fetch,
   FetchInit,
   ResponseLike,
@@ -29,3 +30,4 @@ export type {
   Validate,
   Validators,
 } from "./options.js";
+export type { CustomRequest } from "./read-custom-request.js";

@@ -1,5 +1,5 @@
 import { openBody, toBytes } from "./body.js";
-import type { Call } from "./call.js";
+import type { Call, Prepared } from "./call.js";
 import { toFailure } from "./connection.js";
 import { type Deadline, onAbort } from "./deadline.js";
 import { CutError, createElementCutter, type ElementCutter } from "./element-cutter.js";
@@ -43,15 +43,15 @@ const PIECE_LENGTH = 2 ** 16;
 /** Why a download ends whose consumer has left. */
 const LEFT = /* @__PURE__ */ Symbol("left");
 
-type Open = (signal: AbortSignal) => Promise<Download>;
+type Open = (prepared: Prepared) => Promise<Download>;
 
 /**
  * Gives the elements of an array while it is downloaded, and reads on only when they are used up. Leaving ends the download
  * at once, also while the next element is awaited.
  */
-export function readElements(open: Open, signal: AbortSignal | undefined): AsyncIterableIterator<unknown> {
+export function readElements(prepare: () => Prepared, open: Open): AsyncIterableIterator<unknown> {
   const leaving = new AbortController();
-  const elements = generateElements(open, signal, leaving);
+  const elements = generateElements(prepare, open, leaving);
   return {
     next: () => elements.next(),
     return: () => {
@@ -69,16 +69,18 @@ export function readElements(open: Open, signal: AbortSignal | undefined): Async
 }
 
 async function* generateElements(
+  prepare: () => Prepared,
   open: Open,
-  signal: AbortSignal | undefined,
   leaving: AbortController,
 ): AsyncGenerator<unknown, void, undefined> {
+  const { settings, ...request } = prepare();
+  const { signal } = settings;
   const abort = (): void => leaving.abort(signal?.reason);
   const unsubscribe = signal && onAbort(signal, abort);
   if (signal?.aborted) abort();
   let download: Download | undefined;
   try {
-    download = await open(leaving.signal);
+    download = await open({ ...request, settings: { ...settings, signal: leaving.signal } });
     const { call, deadline, first } = download;
     const cutter = createElementCutter(call.settings.maxResponseBytes);
     let count = 0;

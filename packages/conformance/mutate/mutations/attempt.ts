@@ -37,7 +37,7 @@ export const attempt: Row[] = [
     "key",
   ],
   [
-    "if (steersSomebody(cause)) throw cause;",
+    "if (isControlFlow(cause)) throw cause;",
     "",
     "what steers a framework is a refusal of the key",
     ["control-flow.test.ts"],

@@ -2,7 +2,7 @@ import type { Row } from "../mutation.ts";
 
 export const connection: Row[] = [
   [
-    'if (steersSomebody(cause)) return { kind: "rethrown", error: cause };',
+    'if (isControlFlow(cause)) return { kind: "rethrown", error: cause };',
     "",
     "what steers a framework is a failed connection",
     ["control-flow.test.ts"],

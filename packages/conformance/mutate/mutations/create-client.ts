@@ -2,7 +2,7 @@ import type { Row } from "../mutation.ts";
 
 export const createClient: Row[] = [
   [
-    "throw error instanceof ConfigurationError ? withCall(error, call) : error;",
+    "throw error instanceof ConfigurationError ? withCall(error, new Call(id, shape, known)) : error;",
     "throw error;",
     "a refusal does not name its call",
     "a call refuses",
@@ -21,7 +21,7 @@ export const createClient: Row[] = [
     ["errors.test.ts"],
   ],
   [
-    "const prepared = attemptTo(() => prepare(given));",
+    "const prepared = capture(() => prepare(given));",
     "const prepared = () => prepare(given);",
     "a stream sends an input that was changed later",
     ["stream-consumer.test.ts"],
