@@ -77,9 +77,26 @@ export declare class ConnectionError extends ServiceformError {
     readonly status: undefined;
 }
 
+export interface CustomRequest {
+    readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+    readonly path: string;
+    readonly query?: Readonly<Record<string, unknown>> | undefined;
+    readonly body?: unknown;
+    readonly headers?: HeadersInput | undefined;
+}
+
 export type ErrorBody<Id extends OperationId, Status> = Status extends keyof OperationMap[Id]["errors"] ? OperationMap[Id]["errors"][Status] : unknown;
 
 export type ErrorStatus = 300 | 304 | 305 | 306 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 419 | 420 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 430 | 431 | 440 | 444 | 449 | 450 | 451 | 460 | 463 | 494 | 495 | 496 | 497 | 498 | 499 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 509 | 510 | 511 | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 527 | 529 | 530 | 540 | 561 | 598 | 599;
+
+export interface Extra {
+    readonly query?: {
+        readonly [name: string]: unknown;
+    } | undefined;
+    readonly body?: {
+        readonly [name: string]: unknown;
+    } | undefined;
+}
 
 export type Fetch = <Init extends FetchInit>(url: string, init: Init) => Promise<ResponseLike>;
 
@@ -218,23 +235,6 @@ interface Check {
     check(value: unknown): readonly (Omit<Mismatch, "operation"> & {
         readonly message: string;
     })[];
-}
-
-interface CustomRequest {
-    readonly method: string;
-    readonly path: string;
-    readonly query?: Record<string, unknown>;
-    readonly body?: unknown;
-    readonly headers?: HeadersInput | undefined;
-}
-
-interface Extra {
-    readonly query?: {
-        readonly [name: string]: unknown;
-    } | undefined;
-    readonly body?: {
-        readonly [name: string]: unknown;
-    } | undefined;
 }
 
 // Exported at run time: ApiError, ConfigurationError, ConnectionError, ResponseError, ServiceformError, TimeoutError, createClient, isApiError, isServiceformError.

@@ -1,11 +1,12 @@
 import { createClient } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { jsonResponse, rejection } from "./runner/scripted-client.ts";
 
 beforeEach(() => {
   vi.stubEnv("SERVICEFORM_API_KEY", undefined);
   vi.stubEnv("SERVICEFORM_BASE_URL", undefined);
+  vi.stubEnv("SERVICEFORM_ALLOW_INSECURE_HTTP", undefined);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -79,6 +80,41 @@ test("a bad base URL in the environment is refused", () => {
   }
 });
 
+test("a key in the environment that is none is refused by what is odd about it, and not shown", () => {
+  vi.stubEnv("SERVICEFORM_API_KEY", '"sf-key-1234567890"');
+  expect(() => createClient()).toThrow(/apiKey is in quotes/);
+  expect(() => createClient()).not.toThrow(/1234567890/);
+});
+
+test.for(["http://sandbox:4010", "http://evil.localhost"])(
+  "the environment allows %s by the word true",
+  async (url) => {
+    vi.stubEnv("SERVICEFORM_BASE_URL", url);
+    const fetch = stubFetch();
+    for (const word of [undefined, "", "false", "1", "yes", "TRUE", "True", " true", "true "]) {
+      vi.stubEnv("SERVICEFORM_ALLOW_INSECURE_HTTP", word);
+      expect(() => createClient({ apiKey: "k" }), word).toThrow(/baseUrl/);
+    }
+    vi.stubEnv("SERVICEFORM_ALLOW_INSECURE_HTTP", "true");
+    expect(() => createClient({ apiKey: "k", allowInsecureHttp: false })).toThrow(/baseUrl/);
+    await createClient({ apiKey: "k" }).listLeads();
+    await createClient({ apiKey: "k", allowInsecureHttp: undefined }).listLeads();
+    expect(fetch.mock.calls.map(([target]) => target)).toEqual([`${url}/leads`, `${url}/leads`]);
+  },
+);
+
+test("the environment allows plain http only, and is asked only where that is needed", () => {
+  const asked: string[] = [];
+  const env = new Proxy({} as Record<string, string>, { get: (_, name) => void asked.push(String(name)) });
+  vi.stubGlobal("process", { env });
+  for (const baseUrl of ["https://api.example", "http://localhost:1"]) createClient({ apiKey: "k", baseUrl });
+  vi.unstubAllGlobals();
+  expect(asked).toEqual([]);
+  vi.stubEnv("SERVICEFORM_ALLOW_INSECURE_HTTP", "true");
+  for (const baseUrl of ["ftp://api.example", "http://u@api.example", "http://api.example?x"])
+    expect(() => createClient({ apiKey: "k", baseUrl })).toThrow(/baseUrl/);
+});
+
 test("without a key in sight the error says where one may be given", () => {
   expect(() => createClient()).toThrow(/SERVICEFORM_API_KEY/);
   expect(() => createFetchClient()).toThrow(/SERVICEFORM_API_KEY/);
@@ -139,39 +175,6 @@ test("without a fetch there is a ConnectionError", async () => {
   });
 });
 
-const places: [name: string, globals: Record<string, unknown>][] = [
-  ["a page", { window: {}, document: {}, navigator: { userAgent: "Mozilla/5.0" } }],
-  ["a page in a browser of another name", { document: {}, navigator: { userAgent: "Other/1.0" } }],
-  ["a worker of a page", { WorkerGlobalScope: class {}, navigator: { userAgent: "Mozilla/5.0 (X11) Firefox/150" } }],
-];
-
-describe.for(places)("in %s", ([, globals]) => {
-  beforeEach(() => {
-    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-  });
-
-  test("the key is refused unless allowed", () => {
-    expect(() => createClient({ apiKey: "S3CRET" })).toThrow(/allowBrowser/);
-    expect(() => createClient({ apiKey: () => "S3CRET" })).toThrow(/allowBrowser/);
-    expect(() => createFetchClient({ apiKey: "S3CRET" })).toThrow(/allowBrowser/);
-    expect(() => createClient({ apiKey: "S3CRET" })).not.toThrow(/S3CRET/);
-    expect(() => createClient({ apiKey: "S3CRET", allowBrowser: false })).toThrow(/allowBrowser/);
-  });
-
-  test("the key may be allowed", async () => {
-    stubFetch();
-    expect(await createClient({ apiKey: "k", allowBrowser: true }).listLeads()).toEqual([]);
-  });
-});
-
-test.for(["Node.js/24", "Cloudflare-Workers", "Deno/2.9.0", "Bun/1.4", undefined])(
-  "%s is not a browser",
-  (userAgent) => {
-    vi.stubGlobal("navigator", userAgent && { userAgent });
-    expect(() => createClient({ apiKey: "k" })).not.toThrow();
-  },
-);
-
 test.for([
   "https://api.example",
   "HTTPS://API.EXAMPLE",
@@ -185,7 +188,12 @@ test.for([
   "http://127.255.255.254",
   "http://0x7f000001",
   "http://[::1]:9",
-  "http://api.localhost:1",
+  "http://LOCALHOST:1",
+  "http://127.0.0.1.",
+  "http://2130706433",
+  "http://[0:0:0:0:0:0:0:1]",
+  "http://[::ffff:127.0.0.1]:9",
+  "http://[::ffff:7fff:fffe]",
 ])("%s is a base URL", async (baseUrl) => {
   const fetch = stubFetch();
   await createClient({ apiKey: "k", baseUrl }).listLeads();

@@ -14,7 +14,6 @@ import { refuse } from "./refuse.js";
 import { emit } from "./report.js";
 import { headersOf, isRedirect, isResponse, readRequestId } from "./response.js";
 import { readRetryAfter } from "./retry-after.js";
-import { isBrowser } from "./settings.js";
 import { openDownload } from "./stream.js";
 
 /** Sends a call once and says how that ended. An error status comes with its body unread. */
@@ -81,7 +80,7 @@ const NO_RESPONSE: Failure = {
 
 function requestInit({ settings, body, key, method, shape }: Call, signal: AbortSignal): FetchInit {
   const json = "application/json";
-  const headers: Record<string, string> = { accept: json, ...userAgent(), ...settings.headers, [apiKeyHeader]: key };
+  const headers: Record<string, string> = { accept: json, ...settings.headers, [apiKeyHeader]: key };
   const init: FetchInit = { method, headers, redirect: "manual", signal };
   if (body !== undefined) {
     headers["content-type"] = json;
@@ -94,15 +93,6 @@ function requestInit({ settings, body, key, method, shape }: Call, signal: Abort
   if (shape.writes) init.keepalive = false;
   if (shape.writes && "Deno" in globalThis) init.body = new Blob(body ? [body] : []) as Blob & string;
   return init;
-}
-
-/** Filled in by the build; sources that are run as they are have none. */
-declare const CLIENT_VERSION: string | undefined;
-const VERSION = typeof CLIENT_VERSION === "string" ? CLIENT_VERSION : "source";
-
-/** Browsers send their own; one more header would only make cross-origin requests harder. */
-function userAgent(): Record<string, string> {
-  return isBrowser() ? {} : { "user-agent": `serviceform-client/${VERSION}` };
 }
 
 /** Some runtimes reject the option, and one polyfill of `fetch` changes the URL for it; neither has it on its requests. */

@@ -9,12 +9,17 @@ const schemas = contract.components.schemas as Schemas;
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 ajv.addSchema({ $id: "contract", components: contract.components });
 
+/** Without the integers that are issues here, since JSON.parse has rounded them, and none to ajv. */
+const exact = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, inner) => (isRounded(inner) ? 0.5 : inner));
+const isRounded = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
+
 /** Values that are nearly right: objects with keys of the schemas, and anything as their values. */
 const keys = [...new Set(Object.values(schemas).flatMap(({ properties = {} }) => Object.keys(properties)))];
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
-    fc.jsonValue({ maxDepth: 1 }),
+    fc.jsonValue({ maxDepth: 1 }).map(exact),
     tie("object"),
     fc.array(tie("value")),
   ),
@@ -58,9 +63,12 @@ test("judges what the contract of today does not use as ajv does", () => {
   for (const schema of restrictions) {
     const judge = ajv.compile(schema);
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.constantFrom("a", 1, 2.5, [true], { a: 1 }, { a: "1" })), (candidate) => {
-        expect(checkSchema({}, schema, candidate).length === 0).toBe(judge(candidate));
-      }),
+      fc.property(
+        fc.oneof(fc.jsonValue().map(exact), fc.constantFrom("a", 1, 2.5, [true], { a: 1 }, { a: "1" })),
+        (candidate) => {
+          expect(checkSchema({}, schema, candidate).length === 0).toBe(judge(candidate));
+        },
+      ),
     );
   }
   expect(checkSchema({}, { type: "string", nullable: true }, null)).toEqual([]);
@@ -75,8 +83,59 @@ test("tells place and types, never a value", () => {
   ]);
   expect(validators.createItem.input.check({ spaceId: "s", other: 1 }).map(places)).toEqual([
     { path: "/primary_field", expected: "string", got: "missing" },
-    { path: "/other", expected: "nothing", got: "number" },
+    { path: "/*", expected: "nothing", got: "number" },
   ]);
+});
+
+test("tells no key that the contract does not name", () => {
+  const { output } = validators.getChatStatistics;
+  const statistics = { chatsBySource: { "jane.doe@example.com": "7", "a/b": null }, agents: [], "jane@example.com": 1 };
+  const findings = output.check(statistics);
+  expect(findings.map(({ path }) => path)).toEqual(["/chatsBySource/*", "/chatsBySource/*"]);
+  expect(findings.map(({ message }) => message).join()).not.toMatch(/jane|a.{1,3}b/);
+  expect(output["~standard"].validate(statistics)).toMatchObject({
+    issues: [{ path: ["chatsBySource", "*"] }, { path: ["chatsBySource", "*"] }],
+  });
+});
+
+test.for([
+  ["a map", { additionalProperties: { type: "integer" } }, { jane: "x" }, ["/*"]],
+  [
+    "a map of objects",
+    { additionalProperties: { properties: { a: { type: "string" } } } },
+    { jane: { a: 1 } },
+    ["/*/a"],
+  ],
+  ["a map of lists", { additionalProperties: { items: { type: "string" } } }, { jane: ["x", 1] }, ["/*/1"]],
+  ["a closed object", { properties: { a: {} }, additionalProperties: false }, { a: 1, jane: 1 }, ["/*"]],
+  ["a part of several", { allOf: [{ additionalProperties: { type: "string" } }] }, { jane: 1 }, ["/*"]],
+  ["a key like one of every object", { additionalProperties: { type: "string" } }, { constructor: 1 }, ["/*"]],
+  ["a named key beside", { properties: { "a/b": { type: "string" } } }, { "a/b": 1, jane: 1 }, ["/a~1b"]],
+  ["a required key that has no schema", { required: ["cid"] }, { jane: 1 }, ["/cid"]],
+] as const)("names only what the contract names: %s", ([, schema, value, paths]) => {
+  expect(checkSchema({}, schema, value).map(({ path }) => path)).toEqual(paths);
+});
+
+test.for([
+  [{ type: "integer" }, "9007199254740993", "a safe integer"],
+  [{ type: "integer", format: "int64" }, "-9007199254740993", "a safe integer"],
+  [{ type: "integer" }, "9007199254740992", "a safe integer"],
+  [{ type: "integer", nullable: true }, "1e300", "a safe integer"],
+  [{ type: "integer" }, "1e400", "integer"],
+  [{ type: "number" }, "1e400", "a finite number"],
+  [{ type: "number" }, "-1e400", "a finite number"],
+] as const)("finds the number that JSON.parse has changed: %j %s", ([schema, json, expected]) => {
+  expect(checkSchema({}, schema, JSON.parse(json)).map(places)).toEqual([{ path: "", expected, got: "number" }]);
+});
+
+test.for([
+  [{ type: "integer" }, "9007199254740991"],
+  [{ type: "integer" }, "-9007199254740991"],
+  [{ type: "integer" }, "1.0"],
+  [{ type: "number" }, "9007199254740993"],
+  [{ type: "number" }, "1e300"],
+] as const)("takes a number that is what was written, or that the contract does not count: %j %s", ([schema, json]) => {
+  expect(checkSchema({}, schema, JSON.parse(json))).toEqual([]);
 });
 
 test("is a Standard Schema", () => {

@@ -1,6 +1,6 @@
-/** Where a value is not what the contract says. It names types, never values. */
+/** Where a value is not what the contract says. It names types, never values nor keys that the contract does not have. */
 export interface Finding {
-  /** A JSON pointer into the value; `""` is the value itself. */
+  /** A JSON pointer into the value, with `*` for a key that the contract does not name; `""` is the value itself. */
   readonly path: string;
   /** What the contract says. */
   readonly expected: string;
@@ -58,7 +58,7 @@ function checkValue(check: Check, given: Schema, value: unknown, path: string): 
     return;
   }
   if (values !== undefined && !values.includes(value)) say(`one of ${values.length} values`);
-  if (typeof value === "number") checkRange(schema, value, say);
+  if (typeof value === "number") checkNumber(type, schema, value, say);
   if (Array.isArray(value) && schema.items) {
     for (const [index, item] of value.entries()) checkValue(check, schema.items, item, `${path}/${index}`);
   }
@@ -80,8 +80,10 @@ function checkObject(check: Check, schema: Schema, value: Readonly<Record<string
   for (const [key, inner] of Object.entries(value)) {
     // As in JSON, what is undefined is not there.
     if (inner === undefined) continue;
-    const at = `${path}/${pointer(key)}`;
-    const known = schemaOf(key) ?? additionalProperties;
+    const named = schemaOf(key);
+    // Any other key is data, such as the addresses in a map of them.
+    const at = `${path}/${named ? pointer(key) : "*"}`;
+    const known = named ?? additionalProperties;
     if (known === false) find(check, at, "nothing", typeOf(inner));
     else if (known !== true) checkValue(check, known, inner, at);
   }
@@ -94,7 +96,15 @@ export function resolve(schema: Schema, schemas: Schemas): Schema {
   return target ? resolve(target, schemas) : schema;
 }
 
-function checkRange({ minimum, maximum }: Schema, value: number, say: (expected: string) => void): void {
+function checkNumber(
+  type: string | undefined,
+  { minimum, maximum }: Schema,
+  value: number,
+  say: (expected: string) => void,
+): void {
+  // What was written is lost: JSON.parse has rounded it.
+  if (type === "integer" && !Number.isSafeInteger(value)) say("a safe integer");
+  if (type === "number" && !Number.isFinite(value)) say("a finite number");
   if (minimum !== undefined && value < minimum) say(`at least ${minimum}`);
   if (maximum !== undefined && value > maximum) say(`at most ${maximum}`);
 }

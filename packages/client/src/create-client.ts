@@ -81,7 +81,8 @@ function createPrepare(id: OperationId, shape: Operation, settings: Settings): P
   return ([input, options]) =>
     withFacts(id, shape, { settings, target: settings.baseUrl + shape.path }, () => {
       const own = options === undefined ? settings : readCallOptions(options, settings);
-      const { path, query, body } = addExtra(sortInput(shape, input), own.extra, shape);
+      const parts = sortInput(shape, input);
+      const { path, query, body } = own.extra ? addExtra(parts, own.extra, shape) : parts;
       const target = settings.baseUrl + serializePath(path) + serializeQuery(query);
       return { settings: own, target, body: body && serializeBody(body) };
     });
@@ -98,9 +99,10 @@ function createCustomCall(settings: Settings, request: CustomRequest, options: C
     answers: "anything",
   } as const;
   return withFacts("request", shape, { settings, target: settings.baseUrl }, () => {
-    const { target, body } = serializeRequest(request);
-    const own = readCallOptions({ headers: request.headers }, readCallOptions(options, settings));
-    return new Call("request", shape, { settings: own, target: settings.baseUrl + target, body });
+    const { target, body, headers } = serializeRequest(request);
+    const own = readCallOptions(options, settings);
+    const all = { ...own, headers: { ...own.headers, ...headers } };
+    return new Call("request", shape, { settings: all, target: settings.baseUrl + target, body });
   });
 }
 

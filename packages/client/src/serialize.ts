@@ -1,6 +1,8 @@
 import type { Operation } from "@serviceform/types";
-import { isRecord } from "./json.js";
+import type { CallOptions } from "./options.js";
+import { isScalar, readElements, readMembers, refuseRounded } from "./plain-data.js";
 import { refuse } from "./refuse.js";
+import { writeMembers } from "./write-json.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -13,18 +15,41 @@ export interface RequestParts {
 
 /** Sorts an input and refuses unknown and missing keys. A key that is `undefined` counts as not given. */
 export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation, input: unknown = {}): RequestParts {
-  if (!isRecord(input)) refuse("input", "is not an object");
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   const body: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(input)) {
+  const given = new Set<string>();
+  for (const [key, value] of readMembers("input", input)) {
     if (value === undefined) continue;
     const place = pathKeys.includes(key) ? path : queryKeys.includes(key) ? query : bodyKeys.includes(key) && body;
     if (!place) refuse(key, "is unknown");
     place[key] = value;
+    given.add(key);
   }
-  for (const key of required) if (input[key] === undefined) refuse(key, "is missing");
+  for (const key of required) if (!given.has(key)) refuse(key, "is missing");
   return { path, query, body: bodyKeys.length > 0 ? body : undefined };
+}
+
+/** Adds query and body fields that the contract does not have; refuses what belongs to the input or would not be sent. */
+export function addExtra(
+  { path, query, body }: RequestParts,
+  extra: CallOptions["extra"],
+  { method, pathKeys, queryKeys, bodyKeys }: Operation,
+): RequestParts {
+  const read = (name: string, fields: unknown = {}): Values => {
+    const members = readMembers(name, fields);
+    for (const [key] of members) {
+      if ([...pathKeys, ...queryKeys, ...bodyKeys].includes(key)) refuse(`${name}.${key}`, "belongs to the input");
+    }
+    return Object.fromEntries(members);
+  };
+  const fields = extra?.body;
+  if (fields && !body && /GET|HEAD|DELETE/.test(method)) refuse("extra.body", "cannot be sent by this method");
+  return {
+    path,
+    query: { ...query, ...read("extra.query", extra?.query) },
+    body: fields ? { ...body, ...read("extra.body", fields) } : body,
+  };
 }
 
 /**
@@ -38,79 +63,42 @@ export function createPathSerializer(template: string): (values: Values) => stri
 }
 
 function serializeSegment(key: string, value: unknown): string {
-  const text = typeof value === "boolean" ? undefined : encode(value);
-  if (text === undefined) refuse(key, "must be a well-formed string or a finite number");
+  const text = typeof value === "boolean" ? undefined : encode(key, value);
+  if (text === undefined) refuse(key, "must be a well-formed string or a finite number other than -0");
   // Servers and proxies resolve dot segments, also encoded ones: the request would reach another path.
   if (/^(\.|%2e){0,2}$/i.test(String(value))) refuse(key, "is empty or a dot segment");
   return text;
 }
 
 /** Writes a query with its question mark, an array as a repeated key; refuses what would be dropped or changed. */
-export function serializeQuery(values: Values): string {
-  let query = "";
-  for (const [key, given] of Object.entries(values)) {
+export function serializeQuery(values: unknown): string {
+  const pairs: string[] = [];
+  for (const [key, given] of readMembers("query", values)) {
     if (given === undefined) continue;
+    const elements = Array.isArray(given) ? readElements(key, given) : [given];
     // It would leave no trace, and the API would answer as if nothing had been asked for.
-    if (Array.isArray(given) && !given.length) refuse(key, "is empty");
-    for (const value of Array.isArray(given) ? given : [given]) {
-      const text = encode(value);
-      if (text === undefined) refuse(key, "must be a well-formed string or a finite number, or a boolean");
-      query += `${query ? "&" : "?"}${key}=${text}`;
+    if (elements.length === 0) refuse(key, "is empty");
+    for (const value of elements) {
+      const pair = [encode(key, key), encode(key, value)];
+      if (pair.includes(undefined))
+        refuse(key, "must be a well-formed string or a finite number other than -0, or a boolean");
+      pairs.push(pair.join("="));
     }
   }
-  return query;
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
-/** Writes a JSON body; refuses what JSON would drop or change. */
-export function serializeBody(body: Values): string {
-  if (!isContainer(body)) refuse("body", "is not an object");
-  for (const [key, value] of Object.entries(body)) checkJson(key, value, 1);
-  return JSON.stringify(body);
+/** Writes a JSON object as a body; refuses what JSON would drop or change. */
+export function serializeBody(body: unknown): string {
+  return writeMembers("", readMembers("body", body));
 }
 
-/** Stops at a body that contains itself; far above any real one. */
-const MAX_DEPTH = 100;
-
-function checkJson(name: string, value: unknown, depth: number): void {
-  if (isContainer(value) && depth < MAX_DEPTH) {
-    const isArray = Array.isArray(value);
-    // An array is spread so that its holes are seen: JSON would make null of them.
-    for (const [key, inner] of Object.entries(isArray ? [...value] : value)) {
-      if (isArray || inner !== undefined) checkJson(isArray ? `${name}[${key}]` : `${name}.${key}`, inner, depth + 1);
-    }
-  } else if (value !== null && !isScalar(value)) {
-    refuse(name, "would be lost or changed in JSON");
-  }
-}
-
-/** An array or a plain object, recognized by its shape, since one of another realm has another prototype. */
-function isContainer(value: unknown): value is object {
-  if (typeof value !== "object" || !value || "toJSON" in value) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
-}
-
-/** Percent-encodes a value; undefined for one that a URL cannot hold: NaN, an object, a lone surrogate. */
-function encode(value: unknown): string | undefined {
+/** Percent-encodes a value; undefined for one that a URL cannot hold: NaN, -0, an object, a lone surrogate. */
+function encode(name: string, value: unknown): string | undefined {
+  refuseRounded(name, value);
   try {
-    return isScalar(value) ? encodeURIComponent(value) : undefined;
+    return isScalar(value) && !Object.is(value, -0) ? encodeURIComponent(value) : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-
-export function addExtra(
-  parts: RequestParts,
-  extra: { query?: Values | undefined; body?: Values | undefined } | undefined,
-  _: Operation,
-): RequestParts {
-  return {
-    ...parts,
-    query: { ...parts.query, ...extra?.query },
-    body: parts.body && { ...parts.body, ...extra?.body },
-  };
 }

@@ -2,6 +2,7 @@ import { aborts } from "./aborts.ts";
 import { answers } from "./answers.ts";
 import { baseUrls } from "./base-urls.ts";
 import { basics } from "./basics.ts";
+import { bodies } from "./bodies.ts";
 import { byPath } from "./by-path.ts";
 import type { Case } from "./case.ts";
 import { compressed } from "./compressed.ts";
@@ -10,10 +11,13 @@ import { headers } from "./headers.ts";
 import { inputs } from "./inputs.ts";
 import { keys } from "./keys.ts";
 import { mayHaveSucceeded } from "./may-have-succeeded.ts";
+import { mistakenKeys } from "./mistaken-keys.ts";
 import { noArrays } from "./no-arrays.ts";
 import { options } from "./options.ts";
 import { pathValues } from "./path-values.ts";
+import { queries } from "./queries.ts";
 import { redirects } from "./redirects.ts";
+import { repeatedHeaders } from "./repeated-headers.ts";
 import { retries } from "./retries.ts";
 import { retryAfter } from "./retry-after.ts";
 import { streamElements } from "./stream-elements.ts";
@@ -24,11 +28,15 @@ import { time } from "./time.ts";
 export const allCases: (readonly [topic: string, cases: readonly Case[]])[] = Object.entries({
   basics,
   keys,
+  mistakenKeys,
   baseUrls,
   pathValues,
   inputs,
+  queries,
+  bodies,
   options,
   headers,
+  repeatedHeaders,
   redirects,
   retries,
   retryAfter,

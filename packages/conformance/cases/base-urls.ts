@@ -27,6 +27,16 @@ const bad: (readonly [why: string, baseUrl: unknown, echo?: string])[] = [
   ["it is http to every address", "http://0.0.0.0"],
   ["it is http to a name with loopback as its user", "http://127.0.0.1@api.example"],
   ["it is http to 128.0.0.1", "http://128.0.0.1"],
+  ["it is http to a name below localhost, which DNS may answer", "http://evil.localhost:8099"],
+  ["it is http to a name two below localhost", "http://a.b.localhost"],
+  ["it is http to localhost with a dot behind, which DNS may answer", "http://localhost."],
+  ["it is http to a loopback address with more in front", "http://1.127.0.0.1.example"],
+  ["it is http to the IPv6 address of every interface", "http://[::]"],
+  ["it is http to an IPv6 address that begins like loopback", "http://[::1:2]"],
+  ["it is http to an IPv6 address that ends like loopback", "http://[2001:db8::1]"],
+  ["it is http to another IPv4 address in IPv6", "http://[::ffff:128.0.0.1]"],
+  ["it is http to an IPv6 address that looks like a mapped one", "http://[::ffff:7f:1:2]"],
+  ["it is http to an IPv6 address that holds loopback without the mark", "http://[::127.0.0.1]"],
 ];
 
 export const baseUrls: Case[] = [

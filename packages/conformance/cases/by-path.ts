@@ -5,6 +5,7 @@ import { compressed } from "./compressed.ts";
 import { deletes } from "./deletes.ts";
 import { keys } from "./keys.ts";
 import { mayHaveSucceeded } from "./may-have-succeeded.ts";
+import { mistakenKeys } from "./mistaken-keys.ts";
 import { noArrays } from "./no-arrays.ts";
 import { operationIds, samples } from "./operations.ts";
 import { pathValues } from "./path-values.ts";
@@ -40,6 +41,7 @@ export const byPath: Case[] = [
     answers,
     deletes,
     keys,
+    mistakenKeys,
     mayHaveSucceeded,
     pathValues,
     redirects,

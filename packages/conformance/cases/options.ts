@@ -19,6 +19,12 @@ const bad: Bad[] = [
   ),
   ["attempts", { retries: { attempts: 3 } }],
   ...["x", 5, null, true].map((headers): Bad => ["headers", { headers }]),
+  ["retries", { retries: new Map([["limit", 0]]) }],
+  ["validate", { validate: "loud" }],
+  ["validate", { validate: "" }],
+  ["validate", { validate: null }],
+  ["validators", { validate: "warn" }],
+  ["validators", { validate: "throw" }],
 ];
 
 const badForClient: Bad[] = [
@@ -30,7 +36,13 @@ const badForClient: Bad[] = [
   ["onRequst", { hooks: { onRequst: () => {} } }],
   ...["x", 5, null].map((onRetry): Bad => ["onRetry", { hooks: { onRetry } }]),
   ...["x", 5, null].map((logger): Bad => ["logger", { logger }]),
-  ["warn", { logger: { warn: "x" } }],
+  ...["debug", "info", "warn", "error"].flatMap((level) =>
+    ["x", null, {}].map((value): Bad => [`logger.${level}`, { logger: { [level]: value } }]),
+  ),
+  ["hooks", { hooks: new Map([["onRetry", () => {}]]) }],
+  ...["x", 5, null].map((validators): Bad => ["validators", { validators }]),
+  ...[0, -1, 1.5, Number.NaN, "3", null].map((maxResponseBytes): Bad => ["maxResponseBytes", { maxResponseBytes }]),
+  ["extra", { extra: {} }],
   ...["yes", 1, null].map((allowBrowser): Bad => ["allowBrowser", { allowBrowser }]),
   ...["yes", 1, null].map((allowInsecureHttp): Bad => ["allowInsecureHttp", { allowInsecureHttp }]),
 ];
@@ -42,12 +54,18 @@ const badForCall: Bad[] = [
   ["fetch", { fetch: () => {} }],
   ["maxConcurrency", { maxConcurrency: 1 }],
   ["hooks", { hooks: {} }],
+  ["maxResponseBytes", { maxResponseBytes: 5 }],
+  ...["x", 5, null, ["query"], new Map([["query", {}]])].map((extra): Bad => ["extra", { extra }]),
+  ["extra.headers", { extra: { headers: {} } }],
+  ...["query", "body"].flatMap((part) =>
+    ["x", 5, null, () => {}].map((value): Bad => [`extra.${part}`, { extra: { [part]: value } }]),
+  ),
   ...["x", {}, null, { aborted: false }].map((signal): Bad => ["signal", { signal }]),
 ];
 
 const show = (options: object): string =>
   JSON.stringify(options, (_, value) =>
-    typeof value === "number" && !Number.isFinite(value)
+    (typeof value === "number" && !Number.isFinite(value)) || typeof value === "function" || value instanceof Map
       ? String(value)
       : typeof value === "bigint"
         ? `${value}n`
@@ -84,6 +102,11 @@ export const options: Case[] = [
       hooks: undefined,
       logger: undefined,
       maxConcurrency: undefined,
+      maxResponseBytes: undefined,
+      validate: undefined,
+      validators: undefined,
+      allowBrowser: undefined,
+      allowInsecureHttp: undefined,
     },
     options: {
       timeoutMs: undefined,
@@ -91,9 +114,28 @@ export const options: Case[] = [
       retries: undefined,
       headers: undefined,
       signal: undefined,
+      validate: undefined,
+      extra: undefined,
     },
     answers: [{ status: 503 }, { json: [] }],
     requests: ["GET /leads", "GET /leads"],
+    expect: { data: [] },
+  },
+  {
+    title: "members of options that are undefined are as if left out",
+    client: {
+      hooks: { onRequest: undefined, onResponse: undefined, onRetry: undefined, onError: undefined },
+      logger: { debug: undefined, info: undefined, warn: undefined, error: undefined },
+      retries: { limit: undefined, baseDelayMs: 1, budget: undefined },
+      headers: { "x-one": undefined },
+    },
+    options: {
+      retries: { limit: undefined },
+      headers: { "x-two": undefined },
+      extra: { query: undefined, body: undefined },
+    },
+    answers: [{ status: 503 }, { json: [] }],
+    requests: ["GET /leads", { line: "GET /leads", headers: { "x-one": undefined, "x-two": undefined } }],
     expect: { data: [] },
   },
   {

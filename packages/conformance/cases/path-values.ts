@@ -17,6 +17,10 @@ const refused: (readonly [name: string, value: unknown])[] = [
   ["NaN", Number.NaN],
   ["Infinity", Number.POSITIVE_INFINITY],
   ["minus Infinity", Number.NEGATIVE_INFINITY],
+  ["minus zero", -0],
+  ["a number beyond the safe ones", 2 ** 53],
+  ["a negative number beyond the safe ones", -(2 ** 53)],
+  ["a number of 22 digits", 1e21],
   ["true", true],
   ["a bigint", 5n],
   ["an object", {}],
@@ -83,8 +87,9 @@ const accepted: (string | number)[] = [
   0,
   -1,
   1.5,
-  1e21,
+  1e-7,
   Number.MAX_SAFE_INTEGER,
+  Number.MIN_SAFE_INTEGER,
 ];
 
 export const pathValues: Case[] = [

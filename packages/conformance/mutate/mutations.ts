@@ -10,7 +10,9 @@ import { decide } from "./mutations/decide.ts";
 import { elementCutter } from "./mutations/element-cutter.ts";
 import { errors } from "./mutations/errors.ts";
 import { guards } from "./mutations/guards.ts";
+import { isBrowser } from "./mutations/is-browser.ts";
 import { matchOperation } from "./mutations/match-operation.ts";
+import { plainData } from "./mutations/plain-data.ts";
 import { queue } from "./mutations/queue.ts";
 import { readField } from "./mutations/read-field.ts";
 import { readRequest } from "./mutations/read-request.ts";
@@ -24,11 +26,15 @@ import { serialize } from "./mutations/serialize.ts";
 import { settings } from "./mutations/settings.ts";
 import { stream } from "./mutations/stream.ts";
 import { toResponse } from "./mutations/to-response.ts";
+import { writeJson } from "./mutations/write-json.ts";
 
 /** Every mutation, by the file below packages/client/src that it changes. */
 const byFile: Record<string, Row[]> = {
   "guards.ts": guards,
   "serialize.ts": serialize,
+  "plain-data.ts": plainData,
+  "write-json.ts": writeJson,
+  "is-browser.ts": isBrowser,
   "settings.ts": settings,
   "attempt.ts": attempt,
   "decide.ts": decide,

@@ -118,17 +118,55 @@ test("any string as a query value arrives as it is, or is refused", async () => 
   );
 });
 
-test("any JSON in a body arrives as it is", async () => {
+/** Any JSON, with its numbers as they may come. */
+const anyJson = fc.jsonValue({ maxDepth: 5 });
+const isRounded = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
+const hasRounded = (value: unknown): boolean =>
+  isRounded(value) || (typeof value === "object" && value !== null && Object.values(value).some(hasRounded));
+
+test("any JSON in a body arrives as it is, or is refused for a number that is not what was written", async () => {
   let body = "";
   const client = clientOf(async (_, init) => {
     body = String(init.body);
     return jsonResponse({});
   });
+  const refusals = new Set<boolean>();
   await fc.assert(
-    fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), async (primary_field) => {
-      await client.createItem({ spaceId: "s", primary_field: primary_field as string });
-      expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify({ primary_field })));
+    fc.asyncProperty(anyJson, async (primary_field) => {
+      const call = client.createItem({ spaceId: "s", primary_field: primary_field as string });
+      refusals.add(hasRounded(primary_field));
+      if (hasRounded(primary_field)) return void expect((await rejection(call)).name).toBe("ConfigurationError");
+      await call;
+      expect(JSON.parse(body)).toEqual({ primary_field });
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
+  );
+  expect(refusals.size, "both were tried").toBe(2);
+});
+
+test("any number in a path or query arrives as it is, or is refused", async () => {
+  let url = "";
+  const client = clientOf(async (target) => {
+    url = target;
+    return jsonResponse({});
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.double(), async (number) => {
+      const isRefused = !Number.isFinite(number) || isRounded(number) || Object.is(number, -0);
+      const calls = [
+        () => client.getItem({ spaceId: "s", itemId: number as never }),
+        () => client.getChatStatistics({ startTime: number as never }),
+      ];
+      for (const call of calls) {
+        if (isRefused) {
+          expect((await rejection(call())).name).toBe("ConfigurationError");
+          continue;
+        }
+        await call();
+        const { pathname, searchParams } = new URL(url);
+        expect(Number(searchParams.get("startTime") ?? pathname.split("/").at(-1))).toBe(number);
+      }
+    }),
+    { numRuns: 300 },
   );
 });

@@ -79,12 +79,6 @@ export const attempt: Row[] = [
     "a write whose fetch returned nothing cannot have succeeded",
     ["any-fetch.test.ts"],
   ],
-  [
-    "...userAgent(), ...settings.headers",
-    "...settings.headers, ...userAgent()",
-    "the caller's user agent is replaced",
-    ["control-flow.test.ts"],
-  ],
   ['if (hasCacheOption()) init.cache = "no-store";', "", "responses are kept in caches", ["control-flow.test.ts"]],
   ["call.requestId = undefined;", "", "an error has the request id of an earlier attempt", ["observers.test.ts"]],
   [

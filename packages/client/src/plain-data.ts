@@ -1,0 +1,38 @@
+import { refuse } from "./refuse.js";
+
+/** Whether a value is a plain object, recognized by its shape, since one of another realm has another prototype. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || !value) return false;
+  const prototype: object | null = Object.getPrototypeOf(value);
+  if (!prototype) return true;
+  // An `Object.prototype`, or one that adds nothing, such as `querystring.parse` gives.
+  const addsNothing = Object.hasOwn(prototype, "isPrototypeOf") || Reflect.ownKeys(prototype).length === 0;
+  return addsNothing && !Object.getPrototypeOf(prototype);
+}
+
+/** Reads the members of a plain object, each once, so that what is checked is what is sent. */
+export function readMembers(name: string, value: unknown): [key: string, value: unknown][] {
+  if (!isPlainObject(value)) refuse(name, "is not a plain object");
+  const members = Object.entries(value);
+  if (members.length < Reflect.ownKeys(value).length) refuse(name, "has symbol or hidden keys, which would be lost");
+  return members;
+}
+
+/** Reads the elements of an array, each once. */
+export function readElements(name: string, array: readonly unknown[]): unknown[] {
+  const { length } = array;
+  // One key each, and that of the length.
+  if (Reflect.ownKeys(array).length !== length + 1) refuse(name, "has holes or named keys, which would be lost");
+  return Array.from({ length }, (_, index) => array[index]);
+}
+
+export function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+
+/** Refuses an integer that a number cannot hold exactly: it is already another one than was written. */
+export function refuseRounded(name: string, value: unknown): void {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    refuse(name, "is beyond Number.MAX_SAFE_INTEGER");
+  }
+}

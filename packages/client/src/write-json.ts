@@ -1,0 +1,26 @@
+import { isPlainObject, isScalar, readElements, readMembers, refuseRounded } from "./plain-data.js";
+import { refuse } from "./refuse.js";
+
+/** Stops at a value that contains itself; far above any real one. */
+const MAX_DEPTH = 100;
+
+/**
+ * Writes a value as JSON; refuses, by its place, what JSON would drop or change. Checking and writing are one walk, since a
+ * value that is read twice may differ the second time.
+ */
+export function writeJson(name: string, value: unknown, depth = 0): string {
+  if (depth < MAX_DEPTH && Array.isArray(value)) {
+    const elements = readElements(name, value);
+    return `[${elements.map((element, index) => writeJson(`${name}[${index}]`, element, depth + 1)).join()}]`;
+  }
+  if (depth < MAX_DEPTH && isPlainObject(value)) return writeMembers(`${name}.`, readMembers(name, value), depth + 1);
+  if (value !== null && !isScalar(value)) refuse(name, "would be lost or changed in JSON");
+  refuseRounded(name, value);
+  return Object.is(value, -0) ? "-0" : JSON.stringify(value);
+}
+
+/** Writes an object from its members; those that are `undefined` are left out, as in JSON. `prefix` begins their names. */
+export function writeMembers(prefix: string, members: readonly [string, unknown][], depth = 1): string {
+  const given = members.filter(([, value]) => value !== undefined);
+  return `{${given.map(([key, value]) => `${JSON.stringify(key)}:${writeJson(prefix + key, value, depth)}`).join()}}`;
+}

@@ -1,0 +1,77 @@
+import { createClient } from "@serviceform/client";
+import { createFetchClient } from "@serviceform/client/openapi-fetch";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { jsonResponse } from "./runner/scripted-client.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const places: [name: string, globals: Record<string, unknown>][] = [
+  ["a page", { window: {}, document: {}, navigator: { userAgent: "Mozilla/5.0" } }],
+  ["a page in a browser of another name", { document: {}, navigator: { userAgent: "Other/1.0" } }],
+  ["an app of React Native", { navigator: { product: "ReactNative" } }],
+  [
+    "an app of React Native whose host hides its name",
+    {
+      navigator: {
+        product: "ReactNative",
+        get userAgent(): never {
+          throw new Error("not here");
+        },
+      },
+    },
+  ],
+  ["a page whose host hides its navigator", { document: {}, navigator: undefined }],
+  ["a worker of a page", { WorkerGlobalScope: class {}, navigator: { userAgent: "Mozilla/5.0 (X11) Firefox/150" } }],
+];
+
+describe.for(places)("in %s", ([, globals]) => {
+  beforeEach(() => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+  });
+
+  test("the key is refused unless allowed", () => {
+    expect(() => createClient({ apiKey: "S3CRET" })).toThrow(/allowBrowser/);
+    expect(() => createClient({ apiKey: () => "S3CRET" })).toThrow(/allowBrowser/);
+    expect(() => createFetchClient({ apiKey: "S3CRET" })).toThrow(/allowBrowser/);
+    expect(() => createClient({ apiKey: "S3CRET" })).not.toThrow(/S3CRET/);
+    expect(() => createClient({ apiKey: "S3CRET", allowBrowser: false })).toThrow(/allowBrowser/);
+  });
+
+  test("the key may be allowed", async () => {
+    const fetch = async () => jsonResponse([]);
+    expect(await createClient({ apiKey: "k", fetch, allowBrowser: true }).listLeads()).toEqual([]);
+  });
+});
+
+test.for(["Node.js/24", "Cloudflare-Workers", "Deno/2.9.0", "Bun/1.4", undefined])(
+  "%s is not a browser",
+  (userAgent) => {
+    vi.stubGlobal("navigator", userAgent && { userAgent });
+    expect(() => createClient({ apiKey: "k" })).not.toThrow();
+  },
+);
+
+/** Hosts that complain when these are read. */
+const complaining: [name: string, property: string, descriptor: PropertyDescriptor][] = [
+  ["navigator", "navigator", { get: complain }],
+  ["userAgent", "navigator", { value: Object.defineProperty({ product: "Gecko" }, "userAgent", { get: complain }) }],
+  ["product", "navigator", { value: Object.defineProperty({ userAgent: "x" }, "product", { get: complain }) }],
+  ["document", "document", { get: complain }],
+];
+
+function complain(): never {
+  throw new Error("not here");
+}
+
+test.for(complaining)("a %s that cannot be read is absent", ([, property, descriptor]) => {
+  const before = Object.getOwnPropertyDescriptor(globalThis, property);
+  Object.defineProperty(globalThis, property, { configurable: true, ...descriptor });
+  try {
+    expect(() => createClient({ apiKey: "k" })).not.toThrow();
+  } finally {
+    if (before) Object.defineProperty(globalThis, property, before);
+    else Reflect.deleteProperty(globalThis, property);
+  }
+});
