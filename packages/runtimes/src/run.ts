@@ -7,11 +7,17 @@ export interface Ran {
 }
 
 /** Runs a command to its end, however that is. It is stopped when its time is up. */
-export function run(command: string, args: readonly string[], cwd: string, limitMs: number): Promise<Ran> {
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  limitMs: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: environment(),
+      env: { ...environment(), ...env },
       timeout: limitMs,
       stdio: ["ignore", "pipe", "pipe"],
     });

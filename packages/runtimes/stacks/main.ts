@@ -1,0 +1,36 @@
+import { globSync } from "node:fs";
+import { basename, join } from "node:path";
+import { startVitest } from "vitest/node";
+import { choose } from "../src/choose.ts";
+import { withConsumer } from "../src/with-consumer.ts";
+
+const root = import.meta.dirname;
+const files = globSync("*/*.test.ts", { cwd: root }).sort();
+const nameOf = (file: string) => basename(file, ".test.ts");
+
+try {
+  const chosen = choose(process.argv.slice(2), files.map(nameOf));
+  await withConsumer((consumer) => prove(consumer, chosen));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Runs the tests of the chosen stacks against the packages that are installed in `consumer`. */
+async function prove(consumer: string, chosen: readonly string[]): Promise<void> {
+  const filters = files.filter((file) => chosen.includes(nameOf(file))).map((file) => join(root, file));
+  const vitest = await startVitest("test", filters, {
+    root,
+    config: false,
+    watch: false,
+    provide: { consumer },
+    reporters: ["verbose"],
+    // Two builds of Next.js at once are as many as a machine of two cores takes.
+    maxWorkers: 2,
+    // Generous: the first run installs what it tests with.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    env: { SERVICEFORM_API_KEY: "", SERVICEFORM_BASE_URL: "" },
+  });
+  await vitest.close();
+}
