@@ -1,0 +1,8 @@
+import { createClient } from "@serviceform/client";
+
+const serviceform = createClient();
+
+export default async function Page() {
+  const leads = await serviceform.listLeads();
+  return leads.map(({ id }) => <p key={id}>{id}</p>);
+}

@@ -1,0 +1,2 @@
+/** Next.js would take a folder above with a lockfile for the project. */
+export default { outputFileTracingRoot: import.meta.dirname };
