@@ -1,0 +1,7 @@
+// @vitest-environment node
+import { createClient } from "@serviceform/client";
+import { expect, test } from "vitest";
+
+test("a call over a socket works where the file asks for the environment of Node.js", async () => {
+  expect(await createClient().listLeads()).not.toHaveLength(0);
+});
