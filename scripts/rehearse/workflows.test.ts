@@ -9,7 +9,11 @@ import { expect, test } from "vitest";
 const ROOT = resolve(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".github/workflows");
 /** What no command of the workspace can do. */
-const OTHER_STEPS = ['echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"', "git push origin --tags"];
+const OTHER_STEPS = [
+  'echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"',
+  "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends varnish",
+  "git push origin --tags",
+];
 /** What a fresh machine needs first, and what the release does with credentials, which `rehearse` does on loopback. */
 const BESIDES = /^npx -y pnpm@12 (install --frozen-lockfile|build|changeset .+|rehearse --check release)$/;
 
@@ -105,7 +109,9 @@ async function readSteps(): Promise<string[]> {
   // A function of the file, which runs what else stands there or nothing of the workspace.
   return steps
     .map((step) =>
-      step.replace(/^on_a_bare_path /, "").replace(/^in_a_browser |^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "),
+      step
+        .replace(/^on_a_bare_path /, "")
+        .replace(/^in_a_browser |^behind_varnish |^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "),
     )
     .filter((step) => !/^\w+$/.test(step));
 }

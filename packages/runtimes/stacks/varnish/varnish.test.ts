@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { apiKey, createClient } from "../installed.ts";
+import { startSandbox } from "../start-sandbox.ts";
+import { startVarnish } from "./varnish.ts";
+
+/** What `Retry-After` of Varnish's own error page says. */
+const RETRY_AFTER_MS = 5_000;
+
+test.concurrent("a create that Varnish gives up on is sent once and may have succeeded", async () => {
+  await using api = await startSandbox();
+  await using varnish = await startVarnish(api.port);
+  api.sandbox.faults.add({ kind: "stall", after: "nothing", operation: "createItem" });
+  const before = api.sandbox.store.items.length;
+  const call = createClient({ apiKey, baseUrl: varnish.url }).createItem({
+    spaceId: api.spaceId,
+    primary_field: "Acme",
+  });
+  expect(await call.catch((thrown) => thrown)).toMatchObject({
+    name: "ApiError",
+    status: 503,
+    attempts: 1,
+    retryAfterMs: RETRY_AFTER_MS,
+    mayHaveSucceeded: true,
+  });
+  expect(api.count("createItem")).toBe(1);
+  expect(api.sandbox.store.items).toHaveLength(before + 1);
+});
+
+test.concurrent("a delete that Varnish gives up on is done when the API then responds with its own 404", async () => {
+  await using api = await startSandbox();
+  await using varnish = await startVarnish(api.port);
+  api.sandbox.faults.add({ kind: "stall", after: "nothing", operation: "deleteItem" });
+  const { spaceId } = api;
+  const serviceform = createClient({ apiKey, baseUrl: varnish.url });
+  const { id: itemId } = await serviceform.createItem({ spaceId, primary_field: "Acme" });
+  await serviceform.deleteItem({ spaceId, itemId });
+  expect(api.count("deleteItem")).toBe(2);
+});
+
+test.concurrent("a delete that Varnish gives up on is not done when Varnish itself then responds with 404", async () => {
+  await using api = await startSandbox();
+  await using varnish = await startVarnish(api.port);
+  api.sandbox.faults.add({ kind: "stall", after: "nothing", operation: "deleteItem" });
+  const { spaceId } = api;
+  // Later attempts find no route to the API any more.
+  const loseRoute = (url: string, init: RequestInit) => {
+    const headers = new Headers(init.headers);
+    if (api.count("deleteItem") > 0) headers.set("x-route", "none");
+    return fetch(url, { ...init, headers });
+  };
+  const serviceform = createClient({ apiKey, baseUrl: varnish.url, fetch: loseRoute });
+  const { id: itemId } = await serviceform.createItem({ spaceId, primary_field: "Acme" });
+  const error = await serviceform.deleteItem({ spaceId, itemId }).catch((thrown) => thrown);
+  expect(error).toMatchObject({ name: "ApiError", status: 404, attempts: 2, mayHaveSucceeded: true });
+  expect(api.count("deleteItem")).toBe(1);
+});
+
+test.concurrent("a list that Varnish gives up on is retried no sooner than Varnish says", async () => {
+  await using api = await startSandbox();
+  await using varnish = await startVarnish(api.port);
+  api.sandbox.faults.add({ kind: "stall", after: "nothing", operation: "listLeads" });
+  const delays: unknown[] = [];
+  const hooks = { onRetry: ({ delayMs }: { delayMs?: number }) => delays.push(delayMs) };
+  const leads = await createClient({ apiKey, baseUrl: varnish.url, hooks }).listLeads();
+  expect(leads).toHaveLength(api.sandbox.store.leads.length);
+  expect(delays).toEqual([expect.any(Number)]);
+  expect(delays[0]).toBeGreaterThanOrEqual(RETRY_AFTER_MS);
+});
+
+test.concurrent("Varnish's page is the body of the error when the API is down", async () => {
+  await using api = await startSandbox();
+  await using varnish = await startVarnish(api.port);
+  await api[Symbol.asyncDispose]();
+  // Less than Varnish asks to wait, so that no retry begins.
+  const call = createClient({ apiKey, baseUrl: varnish.url, totalTimeoutMs: RETRY_AFTER_MS - 1_000 }).listLeads();
+  const error = await call.catch((thrown) => thrown);
+  expect(error).toMatchObject({ name: "ApiError", status: 503, attempts: 1, retryAfterMs: RETRY_AFTER_MS });
+  expect(error.body).toContain("Guru Meditation");
+});
