@@ -5,7 +5,7 @@ import { createProject } from "../create-project.ts";
 import { apiKey } from "../installed.ts";
 import { startSandbox } from "../start-sandbox.ts";
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 100_000;
 
 test("tests in Vitest 3.2 with jsdom 26 call the sandbox in memory, or over a socket without jsdom's signals", async () => {
   await using api = await startSandbox();

@@ -5,7 +5,7 @@ import { apiKey } from "../installed.ts";
 import { startProcess } from "../start-process.ts";
 import { type ServedSandbox, startSandbox } from "../start-sandbox.ts";
 
-const BUILD_LIMIT_MS = 240_000;
+const BUILD_LIMIT_MS = 300_000;
 
 export interface NextApp extends AsyncDisposable {
   readonly api: ServedSandbox;
