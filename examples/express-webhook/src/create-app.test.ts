@@ -44,6 +44,20 @@ test("creates after looking where nothing had been created", async () => {
   expect(app.operations()).toEqual(["createItem", "listItems", "createItem"]);
 });
 
+test.for([
+  { title: "a lost response", fault: { kind: "reset" } },
+  { title: "a gateway's 503", fault: { kind: "status", status: 503, retryAfterSeconds: 0 } },
+] as const)("looks after $title, and takes no item of an earlier submission for it", async ({ fault }) => {
+  await using app = await start();
+  await app.report(submission);
+  app.sandbox.faults.add({ ...fault, operation: "createItem", applied: false });
+  const again = { ...submission, id: "submission-2" };
+  expect((await app.report(again)).status).toBe(503);
+  expect((await app.report(again)).status).toBe(200);
+  expect(app.created()).toHaveLength(2);
+  expect(app.operations()).toEqual(["createItem", "createItem", "listItems", "createItem"]);
+});
+
 test("hands on how long the API wants to be left alone, and need not look afterwards", async () => {
   await using app = await start();
   app.sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 3_600, operation: "createItem" });

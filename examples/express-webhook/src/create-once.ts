@@ -8,18 +8,27 @@ export interface Submission {
 
 /** Makes a function that creates one item for a submission, however often and however simultaneously it is reported. */
 export function createOnce(serviceform: ServiceformClient, spaceId: string) {
-  // In memory for the example. An app with several processes keeps both in its database.
+  // In memory for the example. An app with several processes keeps all three in its database.
   const created = new Map<string, Promise<string>>();
   const doubtful = new Set<string>();
+  const known = new Set<string>();
 
   // #region create
-  async function create({ id, email }: Submission): Promise<string> {
-    // The API has no idempotency keys. After an answer that got lost, only looking tells whether the item is there.
-    if (doubtful.has(id)) {
-      const items = await serviceform.listItems({ spaceId });
-      const item = items.find(({ primary_field }) => primary_field === email);
-      if (item !== undefined) return item.id;
-    }
+  async function create(submission: Submission): Promise<string> {
+    const itemId = (await findLost(submission)) ?? (await createItem(submission));
+    known.add(itemId);
+    return itemId;
+  }
+
+  /** The API has no idempotency keys: after a lost response, only looking tells whether the item is there. */
+  async function findLost({ id, email }: Submission): Promise<string | undefined> {
+    if (!doubtful.has(id)) return undefined;
+    const items = await serviceform.listItems({ spaceId });
+    // An item that is known is that of an earlier submission with the same address.
+    return items.find((item) => item.primary_field === email && !known.has(item.id))?.id;
+  }
+
+  async function createItem({ id, email }: Submission): Promise<string> {
     try {
       const item = await serviceform.createItem({ spaceId, primary_field: email });
       return item.id;

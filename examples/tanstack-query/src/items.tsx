@@ -8,7 +8,8 @@ export function Items({ api, spaceId }: { api: Api; spaceId: string }) {
 
   const queries = useQueryClient();
   const create = api.useMutation("post", "/flex/spaces/{spaceId}/items", {
-    onSuccess: () =>
+    // Also after a failure: the item may have been created although the response was lost.
+    onSettled: () =>
       queries.invalidateQueries({ queryKey: api.queryOptions("get", "/flex/spaces/{spaceId}/items", init).queryKey }),
   });
   // #endregion

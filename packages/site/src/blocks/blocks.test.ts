@@ -18,10 +18,10 @@ const LIMIT_MS = 60_000;
 
 const blocks = await readBlocks(resolve(SITE, "../.."));
 const folder = await realpath(await mkdtemp(join(tmpdir(), "blocks-")));
-const files = blocks.map((_, index) => join(folder, `${index}.ts`));
+const files = blocks.map(({ language }, index) => join(folder, `${index}.${language}`));
 await symlink(join(SITE, "node_modules"), join(folder, "node_modules"));
 await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-for (const [index, { code }] of blocks.entries()) await writeFile(join(folder, `${index}.ts`), code);
+for (const [index, { code }] of blocks.entries()) await writeFile(files[index] ?? "", code);
 const compiled = compile();
 const ran = run();
 
@@ -68,7 +68,8 @@ function compile(): Promise<string> {
     "node",
   ];
   return new Promise((settle) => {
-    execFile(process.execPath, [...args, ...files], { cwd: folder }, (error, stdout, stderr) => {
+    const scripts = files.filter((file) => file.endsWith(".ts"));
+    execFile(process.execPath, [...args, ...scripts], { cwd: folder }, (error, stdout, stderr) => {
       const said = (stdout + stderr).replaceAll(/^(\d+)\.ts\((\d+)/gm, placeOf);
       settle(said || (error?.message ?? ""));
     });

@@ -7,12 +7,14 @@ export interface Block {
   readonly file: string;
   /** The line on which the code begins. */
   readonly line: number;
+  /** TypeScript, or a script that Node.js takes for CommonJS. */
+  readonly language: "ts" | "cjs";
   readonly code: string;
   /** What it says it prints: `console.log(…); // this`. */
   readonly prints: readonly string[];
 }
 
-/** The TypeScript blocks of the guides and of the READMEs that users read. */
+/** The blocks of code in the guides and in the READMEs that users read. */
 export async function readBlocks(root: string): Promise<Block[]> {
   const files = ["README.md", ...globSync(["packages/*/README.md", "docs/**/*.md"], { cwd: root }).sort()];
   const blocks = await Promise.all(files.map(async (file) => split(file, await readFile(join(root, file), "utf8"))));
@@ -20,9 +22,10 @@ export async function readBlocks(root: string): Promise<Block[]> {
 }
 
 function split(file: string, text: string): Block[] {
-  return [...text.matchAll(/^```(?:ts|typescript)\n([\s\S]*?)^```$/gm)].map(({ index, 1: code = "" }) => ({
+  return [...text.matchAll(/^```(ts|cjs)\n([\s\S]*?)^```$/gm)].map(({ index, 1: language, 2: code = "" }) => ({
     file,
     line: text.slice(0, index).split("\n").length + 1,
+    language: language as Block["language"],
     code,
     prints: [...code.matchAll(/^ *console\.log\(.*\); \/\/ (.+)$/gm)].map(([, output = ""]) => output),
   }));

@@ -48,6 +48,13 @@ test("neither answer nor log holds the key", async () => {
   expect(JSON.stringify(shown) + inspect(shown, { depth: null, showHidden: true })).not.toContain(KEY);
 });
 
+test("what Next.js throws through fetch passes", async () => {
+  const steering = Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" });
+  vi.spyOn(globalThis, "fetch").mockRejectedValueOnce(steering);
+  await expect(get("space-customers")).rejects.toBe(steering);
+  expect(log).not.toHaveBeenCalled();
+});
+
 test("a visitor who leaves takes the call along", async () => {
   sandbox.faults.add({ kind: "stall", after: "nothing" });
   const visitor = new AbortController();

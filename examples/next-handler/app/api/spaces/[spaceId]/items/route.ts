@@ -1,4 +1,4 @@
-import { ConfigurationError, createClient, isApiError } from "@serviceform/client";
+import { ConfigurationError, createClient, isApiError, isServiceformError } from "@serviceform/client";
 
 interface Context {
   readonly params: Promise<{ readonly spaceId: string }>;
@@ -18,6 +18,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     // A page gets what it shows, not what the API happens to have.
     return Response.json(items.map(({ id, primary_field }) => ({ id, name: primary_field })));
   } catch (error) {
+    // What Next.js throws through fetch to steer its rendering is none of the client's errors.
+    if (!isServiceformError(error) && !request.signal.aborted) throw error;
     return toResponse(error);
   }
 }
@@ -27,7 +29,7 @@ function toResponse(error: unknown): Response {
   if (isUnsafe || isApiError(error, "listItems", 404)) {
     return Response.json({ message: "There is no such space." }, { status: 404 });
   }
-  // Everything else is ours to mend: the visitor learns nothing, the log learns what happened, and neither sees the key.
+  // Everything else is ours to fix: the visitor learns nothing, the log learns what happened, and neither sees the key.
   console.error(error);
   return Response.json({ message: "Something went wrong." }, { status: 502 });
 }
