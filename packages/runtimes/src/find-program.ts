@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { NotToBeHad } from "./runtime.ts";
+import { NotToBeHad } from "./not-to-be-had.ts";
 
 /** Where Debian puts servers; only the PATH of root has it. */
 const SERVERS = "/usr/sbin";

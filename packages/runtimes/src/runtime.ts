@@ -12,6 +12,3 @@ export interface Prepared {
   /** Runs the suite in a folder where the packages are installed. */
   run(consumer: string, control: Control): Promise<Report>;
 }
-
-/** Says how to get what is missing. */
-export class NotToBeHad extends Error {}

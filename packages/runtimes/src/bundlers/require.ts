@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Result } from "../../suite/run-suite.ts";
 import type { Report } from "../control.ts";
+import { nodeLines, nodeProgram } from "../node-program.ts";
 import { run } from "../run.ts";
 import type { Runtime } from "../runtime.ts";
-import { nodeLines, nodeProgram } from "../runtimes/processes.ts";
 
 const LIMIT_MS = 60_000;
 const ENTRIES = [

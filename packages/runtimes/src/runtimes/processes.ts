@@ -1,13 +1,12 @@
-import { globSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname } from "node:path";
 import { buildEntry } from "../build-entry.ts";
 import type { Control, Report } from "../control.ts";
-import { installTools } from "../install-tools.ts";
+import { findInstalled } from "../find-installed.ts";
+import { NODE_BINARY, nodeLines } from "../node-program.ts";
 import { type Ran, run, runToSuccess } from "../run.ts";
-import { NotToBeHad, type Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime.ts";
 import { withSilence } from "../silence.ts";
 
-const POLICY = resolve(import.meta.dirname, "../../../../.github/node-lines.json");
 const LIMIT_MS = 300_000;
 
 interface Kind {
@@ -25,10 +24,6 @@ const DENO_FLAGS = [
   ...["run", "--no-prompt", "--quiet", "--no-lock", "--node-modules-dir=manual"],
   ...["--allow-net=127.0.0.1", "--unstable-no-legacy-abort"],
 ];
-
-/** The lines of Node.js that are supported. */
-export const nodeLines = JSON.parse(readFileSync(POLICY, "utf8")) as readonly string[];
-const NODE_BINARY = "node-*/bin/node";
 
 /** The runtimes that are started as a process. */
 export const processes: readonly Runtime[] = [
@@ -53,17 +48,6 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
       };
     },
   };
-}
-
-/** The program of a line of Node.js. */
-export function nodeProgram(line: string): Promise<string> {
-  return findInstalled(`node-${line}`, NODE_BINARY);
-}
-
-async function findInstalled(name: string, binary: string): Promise<string> {
-  const [program] = globSync(join(await installTools(name), "node_modules", binary));
-  if (program === undefined) throw new NotToBeHad(`npm has no ${name} for ${process.platform} ${process.arch}.`);
-  return program;
 }
 
 /** What the suite has told, or why it has told nothing. */

@@ -4,9 +4,10 @@ import { globSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { findProgram } from "../find-program.ts";
+import { NotToBeHad } from "../not-to-be-had.ts";
 import { environment } from "../run.ts";
 import { type Browser, runPage } from "../run-page.ts";
-import { NotToBeHad, type Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime.ts";
 
 const ADVICE = "apt-get install webkit2gtk-driver xvfb";
 const START_LIMIT_MS = 30_000;
