@@ -95,10 +95,13 @@ function requestInit({ settings, body, key, method, shape }: Call, signal: Abort
   return init;
 }
 
-/** Some runtimes reject the option, and one polyfill of `fetch` changes the URL for it; neither has it on its requests. */
+/**
+ * Old workers reject the option, and the polyfill of React Native changes the URL for it; neither has it on its requests.
+ * Node.js takes it, and loads much where it is asked for its `Request`.
+ */
 function hasCacheOption(): boolean {
-  const { Request } = globalThis as { Request?: { prototype: object } };
-  return !!Request && "cache" in Request.prototype;
+  const globals = globalThis as { process?: { versions?: { node?: string } }; Request?: { prototype: object } };
+  return !!globals.process?.versions?.node || (!!globals.Request && "cache" in globals.Request.prototype);
 }
 
 /** Decides what a response is by its head, and reads the body of a success. */
