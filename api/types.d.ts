@@ -6,7 +6,13 @@ export interface AgentStatistics extends AgentStatisticsSchema {
 export interface Chat extends ChatSchema {
 }
 
-export interface ChatQuery extends ChatQuerySchema {
+export interface ChatQuery {
+    startTime?: string | undefined;
+    endTime?: string | undefined;
+    uid?: string | undefined;
+    limit?: number | undefined;
+    showMessages?: boolean | undefined;
+    chatbot?: boolean | undefined;
 }
 
 export interface ChatStatistics extends ChatStatisticsSchema {
@@ -25,9 +31,9 @@ export interface FieldOption extends FieldOptionSchema {
 }
 
 export interface GetChatStatisticsInput {
-    startTime?: string;
-    endTime?: string;
-    metrics?: string[];
+    startTime?: string | undefined;
+    endTime?: string | undefined;
+    metrics?: readonly string[] | undefined;
 }
 
 export interface GetItemInput {
@@ -38,7 +44,8 @@ export interface GetItemInput {
 export interface Item extends ItemSchema {
 }
 
-export interface ItemInput extends ItemInputSchema {
+export interface ItemInput {
+    primary_field: string;
 }
 
 export interface Lead extends LeadSchema {
@@ -734,15 +741,11 @@ export declare const server: string;
 
 type AgentStatisticsSchema = Schemas["AgentStatistics"];
 
-type ChatQuerySchema = Schemas["ChatQuery"];
-
 type ChatSchema = Schemas["Chat"];
 
 type ChatStatisticsSchema = Schemas["ChatStatistics"];
 
 type FieldOptionSchema = Schemas["FieldOption"];
-
-type ItemInputSchema = Schemas["ItemInput"];
 
 type ItemSchema = Schemas["Item"];
 

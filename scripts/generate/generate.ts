@@ -2,6 +2,7 @@ import { bundleInto } from "./bundle.ts";
 import type { Document } from "./document.ts";
 import { locate } from "./locate.ts";
 import { readOperations } from "./read-operations.ts";
+import { renderInputs } from "./render-inputs.ts";
 import { renderMethods } from "./render-methods.ts";
 import { renderPaths } from "./render-paths.ts";
 import { renderSchemas } from "./render-schemas.ts";
@@ -27,6 +28,7 @@ export async function render(document: Document): Promise<Map<string, string>> {
     "methods.ts": renderMethods(operations),
     "operation-table.ts": renderTable(document, operations),
     "paths.ts": await renderPaths(document),
+    "inputs.ts": await renderInputs(document, operations),
   };
   const files = new Map(Object.entries(sources).map(([name, text]) => [name, HEADER + text]));
   return files.set("openapi.json", `${JSON.stringify(document, null, 2)}\n`);

@@ -20,7 +20,14 @@ test("writes the same bytes wherever and whenever it runs, and knows when they a
     run(["--root", there], there, { TZ: "America/Los_Angeles", LANG: "C", NO_COLOR: "1" }),
   ]);
   const files = await readAll(here);
-  expect(Object.keys(files)).toEqual(["methods.ts", "openapi.json", "operation-table.ts", "paths.ts", "schemas.ts"]);
+  expect(Object.keys(files)).toEqual([
+    "inputs.ts",
+    "methods.ts",
+    "openapi.json",
+    "operation-table.ts",
+    "paths.ts",
+    "schemas.ts",
+  ]);
   expect(await readAll(there)).toEqual(files);
 
   await writeFile(join(here, TARGET, "methods.ts"), "// by hand\n");

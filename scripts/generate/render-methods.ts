@@ -39,23 +39,32 @@ function throws(status: number, text: string): string {
 
 function renderImports(operations: readonly Operation[]): string {
   const names = new Set<string>();
-  for (const { output, body, errors } of operations) {
+  for (const { output, errors } of operations) {
     if ("schema" in output) names.add(output.schema);
-    if (body !== undefined) names.add(body.name);
     for (const { schema } of errors) if (schema !== undefined) names.add(schema);
   }
-  return names.size === 0 ? "" : `import type { ${[...names].sort().join(", ")} } from "./schemas.js";\n`;
+  const imports = operations.some(({ body }) => body !== undefined)
+    ? 'import type * as inputs from "./inputs.js";\n'
+    : "";
+  return names.size === 0
+    ? imports
+    : `${imports}import type { ${[...names].sort().join(", ")} } from "./schemas.js";\n`;
 }
 
 function renderInput(operation: Operation): string {
   const { id, body, parameters } = operation;
-  const heritage = body === undefined ? "" : ` extends ${body.name}`;
+  const heritage = body === undefined ? "" : ` extends inputs.${body.name}`;
   const members = parameters.map(
     ({ name, required, type, description }) =>
-      `${jsdoc([description], [], "  ")}  ${key(name)}${required ? "" : "?"}: ${type};\n`,
+      `${jsdoc([description], [], "  ")}  ${key(name)}${required ? `: ${inputType(type)}` : `?: ${inputType(type)} | undefined`};\n`,
   );
   const block = members.length === 0 ? "{}" : `{\n${members.join("")}}`;
   return `${jsdoc([`What \`${id}\` takes.`])}export interface ${inputName(operation)}${heritage} ${block}\n`;
+}
+
+/** A caller's array may be readonly. */
+function inputType(type: string): string {
+  return type.endsWith("[]") ? `readonly ${type}` : type;
 }
 
 function renderMap(operations: readonly Operation[]): string {

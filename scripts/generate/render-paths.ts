@@ -1,12 +1,8 @@
-import { createConfig } from "@redocly/openapi-core";
 import type { Document } from "./document.ts";
+import { toTypescript } from "./to-typescript.ts";
 
 /** `paths`, `components` and `operations`, as openapi-typescript writes them. */
 export async function renderPaths(document: Document): Promise<string> {
-  // Imported late, because it loads TypeScript: a broken spec should be reported without that wait.
-  const { default: openapiTS, astToString } = await import("openapi-typescript");
-  // Else a body field with a default would have to be given, although the API fills it in.
-  const options = { silent: true, defaultNonNullable: false, redocly: await createConfig({}) };
-  // A copy: openapi-typescript resolves references in the object that it is given.
-  return astToString(await openapiTS(structuredClone(document) as never, options));
+  const { astToString } = await import("openapi-typescript");
+  return astToString(await toTypescript(document));
 }

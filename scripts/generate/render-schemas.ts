@@ -1,4 +1,6 @@
+import { answeredSchemas } from "../semver/answered-schemas.ts";
 import { type Document, isComposed, resolve, type Schema } from "./document.ts";
+import { inputSchemas } from "./input-schemas.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { inputName, type Operation } from "./operation.ts";
 import { type Problem, SpecError } from "./spec-error.ts";
@@ -12,7 +14,7 @@ const TAKEN = new Set([
 
 /**
  * Every schema under its own name. Objects become interfaces and not aliases, because an editor shows an
- * interface by its name and an alias of an indexed type by its whole content.
+ * interface by its name and an alias of an indexed type by its whole content. What only callers send is an input.
  */
 export function renderSchemas(document: Document, operations: readonly Operation[]): string {
   const schemas = Object.entries(document.components?.schemas ?? {});
@@ -20,13 +22,21 @@ export function renderSchemas(document: Document, operations: readonly Operation
     schemas.map(([name]) => name),
     new Set(operations.map(inputName)),
   );
+  const inputs = inputSchemas(document, operations);
+  const answered = answeredSchemas(document);
   const rendered = schemas.map(([name, given]) => {
-    const schema = resolve<Schema>(document, given);
-    const doc = jsdoc([schema.description ?? ""]);
-    if (!isPlainObject(schema)) return `${doc}export type ${name} = Schemas["${name}"];\n`;
-    return `type ${name}Schema = Schemas["${name}"];\n${doc}export interface ${name} extends ${name}Schema {}\n`;
+    if (!inputs.has(name)) return renderSchema(name, resolve<Schema>(document, given));
+    if (!answered.has(name)) return `export type { ${name} } from "./inputs.js";\n`;
+    const input = `/** \`${name}\` as a request takes it. */\nexport type { ${name} as ${name}InRequest } from "./inputs.js";\n`;
+    return `${renderSchema(name, resolve<Schema>(document, given))}\n${input}`;
   });
   return `import type { components } from "./paths.js";\n\ntype Schemas = components["schemas"];\n\n${rendered.join("\n")}`;
+}
+
+function renderSchema(name: string, schema: Schema): string {
+  const doc = jsdoc([schema.description ?? ""]);
+  if (!isPlainObject(schema)) return `${doc}export type ${name} = Schemas["${name}"];\n`;
+  return `type ${name}Schema = Schemas["${name}"];\n${doc}export interface ${name} extends ${name}Schema {}\n`;
 }
 
 function refuseNames(names: string[], inputNames: ReadonlySet<string>): void {
@@ -41,7 +51,8 @@ function refuseNames(names: string[], inputNames: ReadonlySet<string>): void {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) refuse("is not in PascalCase");
     else if (TAKEN.has(name)) refuse("would hide a type of that name");
     else if (inputNames.has(name)) refuse("is that of an operation's input");
-    else if (name.endsWith("Schema")) refuse("ends in Schema, as names in the generated files do");
+    const [ending] = /(?:Schema|InRequest)$/.exec(name) ?? [];
+    if (ending !== undefined) refuse(`ends in ${ending}, as names in the generated files do`);
   }
   if (problems.length > 0) throw new SpecError(problems);
 }

@@ -15,6 +15,7 @@ test("refuses a schema named like a generated type, a global or an operation's i
     ["Error", "would hide a type of that name"],
     ["CreatePetInput", "is that of an operation's input"],
     ["PetSchema", "ends in Schema, as names in the generated files do"],
+    ["PetInRequest", "ends in InRequest, as names in the generated files do"],
     ["pet_food", "is not in PascalCase"],
   ]) {
     const says = `spec/components/schemas/${name}.yaml: The name ${name} ${reason}; rename the schema.`;
@@ -90,12 +91,76 @@ test("renders TypeScript that compiles, whatever the texts, names and shapes are
   expect(files.get("methods.ts")).toContain("   * @deprecated\n");
 });
 
-async function compile(files: ReadonlyMap<string, string>): Promise<string[]> {
+test("inputs take undefined and readonly arrays to any depth, what is answered is as it was", {
+  timeout: 60_000,
+}, async () => {
+  const files = await render(
+    changed(({ components }) => {
+      const string = { type: "string" };
+      const tags = { type: "array", items: string };
+      const Tree = { type: "object", properties: { tags, tree: { $ref: "#/components/schemas/Tree" } } };
+      const PetInput = {
+        type: "object",
+        additionalProperties: false,
+        required: ["name"],
+        properties: {
+          name: string,
+          note: { ...string, nullable: true },
+          owner: { type: "object", properties: { name: string } },
+          names: { type: "object", additionalProperties: string },
+          grid: { type: "array", items: tags },
+          trees: { type: "array", items: { $ref: "#/components/schemas/Tree" } },
+          kind: { $ref: "#/components/schemas/Kind" },
+          either: { oneOf: [{ $ref: "#/components/schemas/Tree" }, { type: "array", items: { type: "number" } }] },
+          all: { allOf: [{ $ref: "#/components/schemas/Tree" }], required: ["tags"] },
+        },
+      };
+      Object.assign(components?.schemas ?? {}, { PetInput, Tree, Kind: { ...string, enum: ["cat", "dog"] } });
+      Object.assign(components?.schemas?.Pet?.properties ?? {}, { tree: { $ref: "#/components/schemas/Tree" } });
+    }),
+  );
+  expect(await compile(files, CALLER)).toEqual([]);
+});
+
+const CALLER = `import type { Methods } from "./methods.js";
+import type { Kind, Pet, PetInput, Tree, TreeInRequest } from "./schemas.js";
+declare const api: Methods<object>;
+declare const text: string | undefined;
+const tags = ["a", "b"] as const;
+const kind: Kind | undefined = undefined;
+const trees = [{ tags, tree: undefined }, { tree: { tags } }] as const;
+const input: PetInput = {
+  name: "a", note: text ?? null, owner: { name: text }, names: { a: text }, grid: [tags], trees, kind, either: [1] as const,
+  all: { tags },
+};
+void api.createPet(input);
+void api.createPet({ ...input, note: undefined, owner: undefined, trees: undefined, either: { tags, tree: undefined } });
+void api.listPets({ kind: ["cat"] as const, "max-age": undefined });
+const sent: TreeInRequest = { tags, tree: undefined };
+void sent;
+// @ts-expect-error: it has to be given
+void api.createPet({ name: undefined });
+// @ts-expect-error: no array of this
+void api.createPet({ name: "a", grid: [[1]] as const });
+// What is answered can be changed, and is left out where it is not there.
+declare const pet: Pet;
+pet.tree?.tags?.push("c");
+// @ts-expect-error
+const tree: Tree = { tags: undefined };
+// @ts-expect-error
+const read: Tree = { tags };
+void [tree, read];
+`;
+
+async function compile(files: ReadonlyMap<string, string>, caller = ""): Promise<string[]> {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "render-"));
-  const names = ["schemas.ts", "methods.ts", "paths.ts"].map((name) => join(scratch.path, name));
+  const names = ["inputs.ts", "schemas.ts", "methods.ts", "paths.ts"].map((name) => join(scratch.path, name));
   for (const name of names) await writeFile(name, files.get(basename(name)) ?? "");
+  names.push(join(scratch.path, "caller.ts"));
+  await writeFile(names.at(-1) ?? "", caller);
   const program = ts.createProgram(names, {
     strict: true,
+    exactOptionalPropertyTypes: true,
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
     lib: ["lib.es2022.d.ts"],

@@ -1,6 +1,7 @@
 import type { Document } from "../generate/document.ts";
 import type { Operation } from "../generate/operation.ts";
 import { readOperations } from "../generate/read-operations.ts";
+import { renderInputs } from "../generate/render-inputs.ts";
 import { renderMethods } from "../generate/render-methods.ts";
 import { renderPaths } from "../generate/render-paths.ts";
 import { renderSchemas } from "../generate/render-schemas.ts";
@@ -19,24 +20,28 @@ export interface Surface {
 
 export async function renderSurface(document: Document): Promise<Surface> {
   const rejected: string[] = [];
-  const operations = attempt(() => readOperations(document), rejected);
-  const methods = operations && attempt(() => renderNames(document, operations), rejected);
+  const operations = await attempt(() => readOperations(document), rejected);
+  const methods = operations && (await attempt(() => renderNames(document, operations), rejected));
   // No type depends on the server and the key, but without them there is no client.
-  attempt(() => renderTable(document, operations ?? []), rejected);
+  await attempt(() => renderTable(document, operations ?? []), rejected);
   const files = new Map([["paths.ts", await renderPaths(document)], ...(methods ?? [])]);
   return { document, files, operations: methods && operations, rejected };
 }
 
-function renderNames(document: Document, operations: readonly Operation[]): [name: string, text: string][] {
+async function renderNames(
+  document: Document,
+  operations: readonly Operation[],
+): Promise<[name: string, text: string][]> {
   return [
+    ["inputs.ts", await renderInputs(document, operations)],
     ["schemas.ts", renderSchemas(document, operations)],
     ["methods.ts", renderMethods(operations)],
   ];
 }
 
-function attempt<Made>(make: () => Made, rejected: string[]): Made | undefined {
+async function attempt<Made>(make: () => Made | Promise<Made>, rejected: string[]): Promise<Made | undefined> {
   try {
-    return make();
+    return await make();
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     rejected.push(...error.problems.map(({ sentence }) => sentence));

@@ -1,6 +1,7 @@
 // Checked by the compiler alone: each @ts-expect-error is an error where its next line compiles.
 import type {
   Chat,
+  ChatQuery,
   ChatStatistics,
   Item,
   Lead,
@@ -59,6 +60,15 @@ void methods.listChats({ uid: "u", limit: 1, showMessages: true, chatbot: false,
 void methods.getChatStatistics();
 void methods.getChatStatistics({ metrics: ["totalChats"] });
 
+// Where it may be left out, it may be undefined; lists may be readonly.
+declare const text: string | undefined;
+const metrics = ["totalChats", "averageResponseTime"] as const;
+const query: ChatQuery = { uid: text, limit: undefined, showMessages: undefined };
+void methods.listChats(query);
+void methods.listChats({ startTime: text, endTime: text, uid: text, limit: undefined, chatbot: undefined });
+void methods.getChatStatistics({ startTime: text, endTime: text, metrics });
+void methods.getChatStatistics({ metrics: undefined });
+
 // Missing input.
 // @ts-expect-error
 void methods.listItems();
@@ -95,7 +105,7 @@ void methods.listChats({ user: "u" });
 // @ts-expect-error
 void methods.getChatStatistics({ metric: "totalChats" });
 
-// Wrong input, undefined included.
+// Wrong input, undefined where something has to be given included.
 // @ts-expect-error
 void methods.listItems({ spaceId: 1 });
 // @ts-expect-error
@@ -108,8 +118,6 @@ void methods.updateItem({ spaceId: "s", itemId: "i", primary_field: null });
 void methods.deleteItem({ spaceId: "s", itemId: 1 });
 // @ts-expect-error
 void methods.listChats({ limit: "1" });
-// @ts-expect-error
-void methods.listChats({ uid: undefined });
 // @ts-expect-error
 void methods.getChatStatistics({ metrics: "totalChats" });
 // @ts-expect-error

@@ -1,6 +1,7 @@
 // Generated from spec/, do not edit: run `pnpm generate`.
 
-import type { Chat, ChatQuery, ChatStatistics, Item, ItemInput, Lead, Problem, Space } from "./schemas.js";
+import type * as inputs from "./inputs.js";
+import type { Chat, ChatStatistics, Item, Lead, Problem, Space } from "./schemas.js";
 
 /** The input of an operation that takes none: an object without keys. */
 export type NoInput = { [key: string]: never };
@@ -12,7 +13,7 @@ export interface ListItemsInput {
 }
 
 /** What `createItem` takes. */
-export interface CreateItemInput extends ItemInput {
+export interface CreateItemInput extends inputs.ItemInput {
   /** The `id` of a space, as `listSpaces` returns it. */
   spaceId: string;
 }
@@ -26,7 +27,7 @@ export interface GetItemInput {
 }
 
 /** What `updateItem` takes. */
-export interface UpdateItemInput extends ItemInput {
+export interface UpdateItemInput extends inputs.ItemInput {
   /** The `id` of a space, as `listSpaces` returns it. */
   spaceId: string;
   /** The `id` of an item in that space, not its `uid` or `uuid`. */
@@ -42,16 +43,16 @@ export interface DeleteItemInput {
 }
 
 /** What `listChats` takes. */
-export interface ListChatsInput extends ChatQuery {}
+export interface ListChatsInput extends inputs.ChatQuery {}
 
 /** What `getChatStatistics` takes. */
 export interface GetChatStatisticsInput {
   /** Start of the time range, included, in ISO 8601. Without it the range begins with the first chat. */
-  startTime?: string;
+  startTime?: string | undefined;
   /** End of the time range, included, in ISO 8601. Without it the range reaches to the present. */
-  endTime?: string;
+  endTime?: string | undefined;
   /** The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400. */
-  metrics?: string[];
+  metrics?: readonly string[] | undefined;
 }
 
 /** What each operation takes, what it answers, and the bodies of its documented errors by status. */

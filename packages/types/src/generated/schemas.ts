@@ -20,9 +20,7 @@ type ItemSchema = Schemas["Item"];
 /** A row of a space. */
 export interface Item extends ItemSchema {}
 
-type ItemInputSchema = Schemas["ItemInput"];
-/** What a caller sets on an item. */
-export interface ItemInput extends ItemInputSchema {}
+export type { ItemInput } from "./inputs.js";
 
 type LeadSchema = Schemas["Lead"];
 /** A visitor who left details. It holds personal data. */
@@ -44,9 +42,7 @@ type ChatSchema = Schemas["Chat"];
 /** A conversation with a visitor. Every time in it is in epoch seconds. It holds personal data. */
 export interface Chat extends ChatSchema {}
 
-type ChatQuerySchema = Schemas["ChatQuery"];
-/** Filters for `listChats`. All of them are optional, and a chat has to pass every one given. */
-export interface ChatQuery extends ChatQuerySchema {}
+export type { ChatQuery } from "./inputs.js";
 
 type ChatStatisticsSchema = Schemas["ChatStatistics"];
 /** Figures about the chats of a time range. Only the requested metrics are present. */

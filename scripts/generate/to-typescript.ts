@@ -1,0 +1,13 @@
+import { createConfig } from "@redocly/openapi-core";
+import type { Node } from "typescript";
+import type { Document } from "./document.ts";
+
+/** `paths`, `components` and `operations`, as openapi-typescript has them. */
+export async function toTypescript(document: Document): Promise<Node[]> {
+  // Imported late, because it loads TypeScript: a broken spec should be reported without that wait.
+  const { default: openapiTS } = await import("openapi-typescript");
+  // Else a body field with a default would have to be given, although the API fills it in.
+  const options = { silent: true, defaultNonNullable: false, redocly: await createConfig({}) };
+  // A copy: openapi-typescript resolves references in the object that it is given.
+  return (await openapiTS(structuredClone(document) as never, options)) as Node[];
+}
