@@ -10,8 +10,17 @@ interface Esbuild {
   }>;
 }
 
-export async function esbuild(): Promise<Bundler> {
-  const { module, version } = await loadTool<Esbuild>("esbuild", "esbuild");
+export function esbuild(): Promise<Bundler> {
+  return loadEsbuild("esbuild");
+}
+
+/** The last line that cannot parse import attributes. */
+export function oldEsbuild(): Promise<Bundler> {
+  return loadEsbuild("esbuild-0.18");
+}
+
+async function loadEsbuild(folder: string): Promise<Bundler> {
+  const { module, version } = await loadTool<Esbuild>(folder, "esbuild");
   return {
     version,
     async bundle(entry) {
