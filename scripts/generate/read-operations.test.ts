@@ -22,11 +22,13 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
     (spec) => set(operation(spec, "post"), { operationId: "listPets" }),
     `${CREATE} repeats the operationId "listPets"; choose another.`,
   ],
-  ...["safe", "stream", "then", "constructor", "toString", "toJSON"].map((id): (typeof breakages)[number] => [
-    `the reserved operationId ${id}`,
-    (spec) => set(operation(spec, "get"), { operationId: id }),
-    `${LIST} has the operationId "${id}", which the client reserves; rename it.`,
-  ]),
+  ...["request", "safe", "stream", "then", "constructor", "toString", "toJSON"].map(
+    (id): (typeof breakages)[number] => [
+      `the reserved operationId ${id}`,
+      (spec) => set(operation(spec, "get"), { operationId: id }),
+      `${LIST} has the operationId "${id}", which the client reserves; rename it.`,
+    ],
+  ),
   ...["list-pets", "ListPets", "1st", "__proto__"].map((id): (typeof breakages)[number] => [
     `the operationId ${id}`,
     (spec) => set(operation(spec, "get"), { operationId: id }),

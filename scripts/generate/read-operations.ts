@@ -13,7 +13,14 @@ const OPERATION_KEYS = new Set([
   ...["parameters", "requestBody", "responses"],
 ]);
 /** Names that the client uses itself or that mean something to JavaScript: a `then` makes a client a promise. */
-const RESERVED_IDS = new Set(["safe", "stream", "then", "toJSON", ...Object.getOwnPropertyNames(Object.prototype)]);
+const RESERVED_IDS = new Set([
+  "request",
+  "safe",
+  "stream",
+  "then",
+  "toJSON",
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
 
 /** Reads every operation; throws one `SpecError` that lists every construct that the client could not serve correctly. */
 export function readOperations(document: Document): Operation[] {

@@ -1,0 +1,199 @@
+import { expect, test } from "vitest";
+import { bundle } from "./bundle.ts";
+import type { Document, OperationObject, Parameter, PathItem, Schema } from "./document.ts";
+import type { Operation } from "./operation.ts";
+import { readOperations } from "./read-operations.ts";
+
+const document = await bundle(`${import.meta.dirname}/fixture`);
+
+test.for([
+  ["get", { idempotent: true, writes: false }],
+  ["put", { idempotent: true, writes: true }],
+  ["delete", { idempotent: true, writes: true }],
+  ["post", { idempotent: false, writes: true }],
+  ["patch", { idempotent: false, writes: true }],
+] as const)("%s is retried only where a second request has the same effect", ([method, expected]) => {
+  const operations = read((spec) => {
+    spec.paths = { "/pets": { [method]: { operationId: "callPets", responses: { "204": { description: "Done." } } } } };
+  });
+  expect(operations).toMatchObject([{ method: method.toUpperCase(), output: { answers: "nothing" }, ...expected }]);
+});
+
+test("a body property named __proto__ is rejected", () => {
+  const spoil = (spec: Document) =>
+    Object.defineProperty(input(spec).properties, "__proto__", { value: { type: "string" }, enumerable: true });
+  expect(() => read(spoil)).toThrow(
+    'POST /pets has the body property "__proto__", which no object can hold; rename it.',
+  );
+});
+
+test.for(["constructor", "prototype", "toString", "hasOwnProperty"])("%s is an input key like any other", (name) => {
+  const [listPets, createPet] = read((spec) => {
+    list(spec).parameters = [{ name, in: "query", schema: { type: "string" } }];
+    Object.assign(input(spec), { properties: { [name]: { type: "string" } }, required: [name] });
+  });
+  expect(listPets?.parameters).toMatchObject([{ name, required: false }]);
+  expect(createPet?.body?.properties).toMatchObject([{ name, required: true }]);
+});
+
+test("what documents a path or an operation is accepted, and so are extensions", () => {
+  const [listPets] = read((spec) => {
+    Object.assign(path(spec), { summary: "Pets", description: "All of them.", "x-owner": "pets" });
+    const externalDocs = { url: "https://pets.test" };
+    Object.assign(list(spec), { tags: ["Pets"], externalDocs, deprecated: true, "x-owner": "pets" });
+  });
+  expect(listPets).toMatchObject({
+    summary: "List pets",
+    description: "Returns the pets that match.",
+    deprecated: true,
+  });
+  expect(read(() => {})[0]).toMatchObject({ deprecated: false });
+});
+
+test("only true marks an operation as deprecated, and a POST as one that does not write", () => {
+  const [listPets, createPet] = read((spec) => {
+    Object.assign(list(spec), { deprecated: "no" });
+    Object.assign(path(spec).post as object, { "x-idempotent": "no" });
+  });
+  expect(listPets?.deprecated).toBe(false);
+  expect(createPet).toMatchObject({ idempotent: false, writes: true });
+});
+
+test("a parameter of an operation replaces the one of its path", () => {
+  const [listPets] = read((spec) => {
+    path(spec).parameters = [{ name: "kind", in: "query", required: true, schema: { type: "boolean" } }];
+  });
+  expect(listPets?.parameters).toMatchObject([{ name: "kind", required: false, type: '("cat" | "dog")[]' }, {}]);
+});
+
+test.for([
+  [{ type: "string" }, "string"],
+  [{ type: "boolean" }, "boolean"],
+  [{ type: "number" }, "number"],
+  [{ type: "integer", enum: [1, 2] }, "1 | 2"],
+  [{ type: "array", items: { type: "number" } }, "number[]"],
+] as const)("a query parameter of the type %j is %s", ([schema, type]) => {
+  expect(read((spec) => Object.assign(kind(spec), { schema }))[0]?.parameters[0]).toMatchObject({ type });
+});
+
+test("a path parameter in its default style, said or not, is accepted", () => {
+  const said = { style: "simple", explode: false };
+  const operations = read((spec) => Object.assign(spec.components?.parameters?.petId as Parameter, said));
+  expect(operations.at(-1)?.parameters).toMatchObject([{ name: "petId", in: "path", type: "string" }]);
+});
+
+test.for([
+  [
+    "an underscore in the operationId",
+    (spec) => set(list(spec), { operationId: "list_pets" }),
+    "write it in camelCase",
+  ],
+  ["a method named like an own key of every object", (spec) => set(path(spec), { toString: {} }), 'has "toString"'],
+  ["a body of GET", (spec) => set(list(spec), { requestBody: { content: {} } }), "which cannot be sent with GET"],
+  ["a body whose need is not said", (spec) => delete body(spec).required, "has an optional body"],
+  [
+    "a body of two types",
+    (spec) => set(body(spec).content as object, { "text/plain": {} }),
+    "exactly one request body",
+  ],
+  ["a JSON body without a schema", (spec) => set(body(spec), { content: { "application/json": {} } }), "exactly one"],
+  ["a body that is no object", (spec) => set(input(spec), { type: "string" }), "must be a closed object"],
+  ["a body without properties", (spec) => delete input(spec).properties, "must be a closed object"],
+  ["a body that does not say that it is closed", (spec) => delete input(spec).additionalProperties, "a closed object"],
+  ["a body with anyOf", (spec) => set(input(spec), { anyOf: [] }), "must be a closed object"],
+  ["a body with not", (spec) => set(input(spec), { not: {} }), "must be a closed object"],
+  ["an empty value", (spec) => set(kind(spec), { allowEmptyValue: true }), 'serializes the parameter "kind"'],
+  ["another query style", (spec) => set(kind(spec), { style: "deepObject" }), 'serializes the parameter "kind"'],
+  ["a query style in the path", (spec) => set(petId(spec), { style: "form" }), 'serializes the parameter "petId"'],
+  ["a list in the path", (spec) => set(petId(spec), { schema: { type: "array", items: {} } }), "that cannot be sent"],
+  ["a parameter without a schema", (spec) => delete kind(spec).schema, "that cannot be sent"],
+  ["a parameter without a type", (spec) => set(kind(spec), { schema: {} }), "that cannot be sent"],
+  [
+    "null in a list",
+    (spec) => set(kind(spec), { schema: listOf({ type: "string", nullable: true }) }),
+    "cannot be sent",
+  ],
+  ["a path parameter in the query", (spec) => set(petId(spec), { in: "query" }), 'its path parameter "petId"'],
+  ["the response 100", (spec) => set(list(spec).responses, { "100": { description: "" } }), 'answers with "100"'],
+  ["the response 2XX", (spec) => set(list(spec).responses, { "2XX": { description: "" } }), 'answers with "2XX"'],
+  [
+    "a response of two types",
+    (spec) => set(list(spec).responses, { "200": twoTypes }),
+    "other than one application/json",
+  ],
+  ["a response without a schema", (spec) => set(list(spec).responses, { "200": noSchema }), "other than one"],
+  [
+    "a named string",
+    (spec) => set(list(spec).responses, { "200": named(spec) }),
+    "neither a named object nor an array",
+  ],
+] satisfies [string, (spec: Document) => unknown, string][])("%s is rejected", ([, spoil, sentence]) => {
+  expect(() => read(spoil)).toThrow(sentence);
+});
+
+test("an error status of the server is an error like one of the caller", () => {
+  const [listPets] = read((spec) => set(list(spec).responses, { "503": { description: "Later." } }));
+  expect(listPets?.errors.map(({ status, schema }) => [status, schema])).toEqual([
+    [404, "Problem"],
+    [503, undefined],
+  ]);
+});
+
+test("each parameter that is rejected is named", () => {
+  const spoil = (spec: Document) => {
+    for (const parameter of list(spec).parameters ?? []) set(parameter, { in: "header" });
+  };
+  expect(() => read(spoil)).toThrow(/header parameter "kind".*\n.*header parameter "max-age"/);
+});
+
+test("the file of a problem is that of the path, however deep", () => {
+  const spoil = (spec: Document) => set(spec.paths, { "/pets/{petId}/toys": { head: {} } });
+  expect(() => read(spoil)).toThrow("spec/paths/pets_{petId}_toys.yaml: /pets/{petId}/toys has");
+});
+
+const noSchema = { description: "", content: { "application/json": {} } };
+const twoTypes = { description: "", content: { "application/json": { schema: listOf({}) }, "text/csv": {} } };
+
+function named(spec: Document) {
+  set(spec.components?.schemas, { Name: { type: "string" } });
+  return { description: "", content: { "application/json": { schema: { $ref: "#/components/schemas/Name" } } } };
+}
+
+function listOf(items: object) {
+  return { type: "array", items };
+}
+
+function read(change: (spec: Document) => unknown): Operation[] {
+  const copy = structuredClone(document);
+  change(copy);
+  return readOperations(copy);
+}
+
+function path(spec: Document): PathItem {
+  return spec.paths["/pets"] as PathItem;
+}
+
+function list(spec: Document): OperationObject {
+  return path(spec).get as OperationObject;
+}
+
+function body(spec: Document): { required?: boolean; content?: object } {
+  return (path(spec).post as OperationObject).requestBody as object;
+}
+
+function kind(spec: Document): Parameter {
+  return list(spec).parameters?.[0] as Parameter;
+}
+
+function petId(spec: Document): Parameter {
+  return spec.components?.parameters?.petId as Parameter;
+}
+
+function input(spec: Document): Schema {
+  return spec.components?.schemas?.PetInput as Schema;
+}
+
+function set(target: object | undefined, values: object): void {
+  if (target === undefined) throw new Error("The fixture no longer holds what this test changes.");
+  Object.assign(target, values);
+}
