@@ -5,7 +5,7 @@ import { renderSurface } from "./render-surface.ts";
 
 test("a document that generation accepts has methods, and nothing to say", async () => {
   const { files, operations, rejected } = await renderSurface(baseDocument);
-  expect([...files.keys()]).toEqual(["paths.ts", "schemas.ts", "methods.ts"]);
+  expect([...files.keys()]).toEqual(["paths.ts", "inputs.ts", "schemas.ts", "methods.ts"]);
   expect([operations?.length, rejected]).toEqual([6, []]);
 });
 
