@@ -8,7 +8,7 @@ export declare class ContractError extends Error {
     readonly name = "ContractError";
     readonly operation: string;
     readonly pointer: string;
-    constructor(operation: string, status: number, pointer: string, message: string);
+    constructor(operation: string, status: number, pointer: string, message: string, options?: ErrorOptions);
 }
 
 export type Fault = FaultKind & {
@@ -34,6 +34,7 @@ export type FaultKind = {
     readonly kind: "cut";
 } | {
     readonly kind: "html";
+    readonly status?: number;
 } | {
     readonly kind: "redirect";
     readonly to: string;

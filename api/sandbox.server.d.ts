@@ -27,6 +27,7 @@ export type FaultKind = {
     readonly kind: "cut";
 } | {
     readonly kind: "html";
+    readonly status?: number;
 } | {
     readonly kind: "redirect";
     readonly to: string;
@@ -80,6 +81,7 @@ export interface SandboxServer {
 export interface ServerOptions extends SandboxOptions {
     readonly port?: number;
     readonly host?: string;
+    readonly allowHosts?: readonly string[];
 }
 
 export interface Store {

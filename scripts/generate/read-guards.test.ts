@@ -107,6 +107,7 @@ test.for([
   ["a query style in the path", (spec) => set(petId(spec), { style: "form" }), 'serializes the parameter "petId"'],
   ["a list in the path", (spec) => set(petId(spec), { schema: { type: "array", items: {} } }), "that cannot be sent"],
   ["a parameter without a schema", (spec) => delete kind(spec).schema, "that cannot be sent"],
+  ["a composed parameter", (spec) => set(kind(spec), { schema: { type: "string", allOf: [] } }), "that cannot be sent"],
   ["a parameter without a type", (spec) => set(kind(spec), { schema: {} }), "that cannot be sent"],
   [
     "null in a list",

@@ -11,12 +11,13 @@ export function describeRelaxation({ typeName, property = "", before, after, sub
   return `\`${subject}\` asks for less: its ${property} ${how}.`;
 }
 
-function missing(from: unknown, other: unknown): unknown[] {
-  const there = [other].flat();
-  return [from].flat().filter((value) => !there.includes(value));
+/** What one list has and the other has not; either may not be there. */
+export function missing(from: unknown, other: unknown): unknown[] {
+  const there = [other ?? []].flat();
+  return [from ?? []].flat().filter((value) => !there.includes(value));
 }
 
-function list(values: readonly unknown[]): string {
+export function list(values: readonly unknown[]): string {
   return values.map(quote).join(", ");
 }
 

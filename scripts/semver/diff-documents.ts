@@ -32,7 +32,9 @@ async function runDiff(base: Document, next: Document): Promise<Finding[]> {
   const args = ["diff", "base.json", "next.json", "--format", "json", "--fail-on", "none"];
   const { code, stdout, stderr } = await redocly(scratch.path, args);
   if (code !== 0) throw new Error(`redocly diff failed: ${stderr}`);
-  return (JSON.parse(stdout) as { changes: Finding[] }).changes;
+  const { changes } = JSON.parse(stdout) as { changes: Finding[] };
+  // The first of two equal reasons for a place is kept: Redocly reports the cause, our rules what follows from it.
+  return changes.toSorted((one, other) => Number(other.verdicts.length > 0) - Number(one.verdicts.length > 0));
 }
 
 /** Redocly compares no default that is an object; as a text it does. */

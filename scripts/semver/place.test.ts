@@ -11,6 +11,7 @@ test.for([
   ["#/components/parameters/petId/schema", "parameters.petId schema"],
   ["#/components/parameters/GET ~1pets: limit/schema", "GET /pets: limit schema"],
   ["#/info/contact", "info contact"],
+  ["#", "the contract"],
 ] as const)("%s is %s", ([pointer, text]) => {
   expect(place(pointer)).toBe(text);
 });

@@ -2,7 +2,10 @@ import { unescapePart } from "./pointer.ts";
 
 /** A JSON pointer into a document as a person names the place: `Item.created`, `GET /leads: responses 403`. */
 export function place(pointer: string): string {
-  const [first, ...rest] = pointer.replace(/^#?\//, "").split("/").map(unescapePart);
+  const [first, ...rest] = pointer
+    .replace(/^#?\/?/, "")
+    .split("/")
+    .map(unescapePart);
   if (first === "paths") return placeInPath(rest);
   if (first === "components" && rest[0] === "schemas") return placeInSchema(rest.slice(1));
   // No component can be called `GET /pets: limit`: this is what `nameParameters` calls a parameter.

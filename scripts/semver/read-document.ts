@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Document } from "../generate/document.ts";
+import { findFlaw } from "./find-flaw.ts";
 
 const SUCH_AS = "Name a bundled document, such as dist/openapi.json of @serviceform/types.";
 
@@ -12,6 +13,8 @@ export async function readDocument(file: string): Promise<Document> {
   });
   const document = parse(text, file);
   if (!isDocument(document)) throw new Error(`${file} is no OpenAPI 3 document with info and paths. ${SUCH_AS}`);
+  const flaw = findFlaw(document);
+  if (flaw !== undefined) throw new Error(`${file} ${flaw}; generate rejects it, and it cannot be compared.`);
   return document;
 }
 

@@ -1,6 +1,6 @@
 import type { Change } from "./bump.ts";
 import { changesMeaning, compareValues } from "./compare-constraints.ts";
-import { describeRelaxation, quote } from "./describe-relaxation.ts";
+import { describeRelaxation, list, missing, quote } from "./describe-relaxation.ts";
 import type { LocatedFinding, Rule } from "./finding.ts";
 
 /** What Redocly does not rate, or not as a TypeScript caller does, of schemas and of what is required. */
@@ -11,6 +11,7 @@ export const schemaRules: readonly Rule[] = [
   rateNullable,
   rateDiscriminator,
   rateExtraKeys,
+  rateNarrowedResponse,
   rateLostProperty,
   rateConstraint,
   rateLostSchema,
@@ -76,6 +77,21 @@ function rateExtraKeys({ property, before, after, subject, verdicts }: LocatedFi
     : { bump: "minor", subject, reason: `\`${subject}\` has keys of any name and type.` };
 }
 
+/** Callers make such objects in their tests, and tell the values apart; what a response may still be is a smaller type. */
+function rateNarrowedResponse({ typeName, property, before, after, subject, inResponse }: LocatedFinding) {
+  if (typeName !== "Schema" || !inResponse) return undefined;
+  const always = property === "required" ? missing(after, before) : [];
+  if (always.length > 0)
+    return major(subject, `${list(always)} of \`${subject}\` must be there in what a caller makes.`);
+  if (property !== "enum" || !Array.isArray(after)) return undefined;
+  if (before === undefined)
+    return major(subject, `\`${subject}\` is one of ${list(after)}, and no other value compiles.`);
+  const never = missing(before, after);
+  return never.length > 0
+    ? major(subject, `\`${subject}\` is never ${list(never)}, which no longer compiles.`)
+    : undefined;
+}
+
 /** An object literal with a key too many does not compile, even where the API takes unknown ones. */
 function rateLostProperty({
   kind,
@@ -109,4 +125,8 @@ function rateLostSchema({ kind, typeName, pointer, subject, inRequest, verdicts 
   if (kind !== "removed" || !COMBINATIONS.has(typeName) || !inRequest || verdicts.length > 0) return undefined;
   if (/^#\/components\/schemas\/[^/]+$/.test(pointer)) return undefined;
   return { bump: "minor", subject, reason: `\`${subject}\` is gone: requests ask for less.` };
+}
+
+function major(subject: string, reason: string): Change {
+  return { bump: "major", subject, reason };
 }

@@ -116,6 +116,20 @@ test.for([
   expect(checkSchema({}, schema, value).map(({ path }) => path)).toEqual(paths);
 });
 
+test("misses a required key that every object inherits", () => {
+  const schema = { required: ["constructor", "toString"], properties: { toString: { type: "string" } } };
+  expect(checkSchema({}, schema, {}).map(places)).toEqual([
+    { path: "/constructor", expected: "a value", got: "missing" },
+    { path: "/toString", expected: "string", got: "missing" },
+  ]);
+});
+
+test("describes a body that is wrong everywhere by its first hundred findings", () => {
+  const findings = checkSchema({}, { items: { type: "string" } }, Array(1_000).fill(1));
+  expect(findings).toHaveLength(100);
+  expect(findings.at(-1)?.path).toBe("/99");
+});
+
 test.for([
   [{ type: "integer" }, "9007199254740993", "a safe integer"],
   [{ type: "integer", format: "int64" }, "-9007199254740993", "a safe integer"],

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createClient } from "./create-client.js";
 import type { Mismatch } from "./events.js";
 import { validators } from "./validate.js";
@@ -23,6 +23,36 @@ test("warns of each mismatch, and answers all the same", async () => {
   const logger = recorder();
   await expect(createClient({ ...given, logger, validate: "warn" }).listSpaces()).resolves.toHaveLength(1);
   expect(logger.told).toEqual([mismatch]);
+});
+
+test("warns the console where there is no logger, and nobody where the logger takes no warnings", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  try {
+    await createClient({ ...given, validate: "warn" }).listSpaces();
+    expect(warn.mock.calls).toEqual([["serviceform listSpaces: /0/name should be string, not number", mismatch]]);
+    await createClient({ ...given, validate: "warn", logger: {} }).listSpaces();
+    expect(warn).toHaveBeenCalledOnce();
+  } finally {
+    warn.mockRestore();
+  }
+});
+
+test("warns and throws without the keys of a map, which are data", async () => {
+  const logger = recorder();
+  const fetch = async (): Promise<Response> => Response.json({ chatsBySource: { "jane.doe@example.com": "7" } });
+  await createClient({ ...given, fetch, logger, validate: "warn" }).getChatStatistics();
+  expect(logger.told).toEqual([
+    { operation: "getChatStatistics", path: "/chatsBySource/*", expected: "integer", got: "string" },
+  ]);
+  const error = createClient({ ...given, fetch, validate: "throw" }).getChatStatistics();
+  await expect(error).rejects.toThrow("/chatsBySource/* should be integer, not string");
+  await expect(error).rejects.not.toThrow("jane");
+});
+
+test("takes no integer that JSON.parse has rounded", async () => {
+  const fetch = async (): Promise<Response> => new Response('[{"cid":"1","lastMessageTime":1672531250123456789}]');
+  const call = createClient({ ...given, fetch, validate: "throw" }).listChats();
+  await expect(call).rejects.toThrow("/0/lastMessageTime should be a safe integer, not number");
 });
 
 test("throws a ResponseError that names places and types, per client and per call", async () => {

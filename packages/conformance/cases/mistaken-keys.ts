@@ -50,6 +50,7 @@ const plausibleKeys = [
   "user:password",
   "key=value",
   "nullable",
+  "sf_null",
   "undefined-1",
   "bearer",
   "bearer_4eC39Hq",

@@ -9,7 +9,7 @@ const shown = [...readme.matchAll(/^```ts title=(\S+)\n([\s\S]*?)^```$/gm)].map(
 }));
 const files = globSync(["*.{test,spec}.ts", "app/mock-network.ts"], { cwd: import.meta.dirname });
 /** What tests the recipes, and is none. */
-const own = new Set(["readme.test.ts", "mock-network.spec.ts"]);
+const own = new Set(["readme.test.ts", "compose.test.ts", "mock-network.spec.ts"]);
 
 test.each(shown)("the README shows $name as it is run", ({ name, code }) => {
   const file = files.find((file) => basename(file) === name);

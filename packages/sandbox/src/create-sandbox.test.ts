@@ -1,10 +1,12 @@
 import { getEventListeners } from "node:events";
 import type { Lead } from "@serviceform/types";
 import { expect, test } from "vitest";
+import { ContractError } from "./contract/contract-error.js";
 import type { Sandbox } from "./create-sandbox.js";
 import type { SandboxOptions } from "./options.js";
 import { call, read } from "./testing/call.js";
 import { createSandbox } from "./testing/sandbox.js";
+import type { Store } from "./world/create-store.js";
 
 const reads = ["GET /flex/spaces", "GET /flex/spaces/space-customers/items", "GET /leads", "GET /statistics/chat"];
 const items = "/flex/spaces/space-customers/items";
@@ -148,6 +150,77 @@ test("an answer that breaks the contract is a loud failure that names the operat
   });
 });
 
+const cyclic: { id: string; self?: unknown } = { id: "a" };
+cyclic.self = cyclic;
+const throwing = {
+  get id(): string {
+    throw new RangeError("no id");
+  },
+};
+
+test.each<[string, string, (store: Store) => void]>([
+  ["no list", "GET /leads", (store) => Object.assign(store, { leads: null })],
+  ["no list", "GET /flex/spaces/space-customers/items", (store) => Object.assign(store, { spaces: undefined })],
+  ["no object in a list", "POST /chats", (store) => Object.assign(store, { chats: [null] })],
+  ["no object in a list", "GET /statistics/chat", (store) => Object.assign(store, { chats: [null] })],
+  ["a field that throws", "GET /leads", (store) => Object.assign(store, { leads: [throwing] })],
+  ["a cycle", "GET /leads", (store) => Object.assign(store, { leads: [cyclic] })],
+  ["a BigInt", "GET /leads", (store) => Object.assign(store, { leads: [{ id: 1n }] })],
+  ["a BigInt in a field of its own", "GET /leads", (store) => Object.assign(store, { leads: [{ id: "a", own: 1n }] })],
+  ["a BigInt, spoilt further", "GET /flex/spaces", (store) => Object.assign(store, { spaces: [{ id: 1n }] })],
+])("%s in the store is a ContractError of %s, not a failure of the network", async (_, what, spoil) => {
+  const sandbox = createSandbox();
+  spoil(sandbox.store);
+  const body = what.startsWith("POST") ? { body: {} } : {};
+  const error = await call(sandbox, what, body).catch((error) => error);
+  expect(error).toBeInstanceOf(ContractError);
+  expect(error.operation).toBe(sandbox.requests[0]?.operation);
+});
+
+test("what a clock or an id of one's own throws is the cause of a ContractError", async () => {
+  const cause = new TypeError("no id");
+  const createId = () => {
+    throw cause;
+  };
+  const sandbox = createSandbox({ createId });
+  await expect(call(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } })).rejects.toMatchObject({
+    name: "ContractError",
+    operation: "createItem",
+    message: expect.stringContaining("no id"),
+    cause,
+  });
+});
+
+test("a ContractError asks a client to rethrow it, without showing how", () => {
+  const error = new ContractError("listLeads", 200, "/0", "No.");
+  const mark = Symbol.for("@serviceform/rethrow");
+  expect((error as never)[mark]).toBe(true);
+  expect(Object.getOwnPropertyDescriptor(ContractError.prototype, mark)?.enumerable).toBe(false);
+  expect(Reflect.ownKeys(error)).not.toContain(mark);
+});
+
+test.each([
+  ["POST /chats", 400],
+  [`POST ${items}`, 422],
+  [`PUT ${items}/item-1`, 422],
+])("half of a surrogate pair in a name is answered by %s as any other name", async (what, status) => {
+  const sandbox = createSandbox();
+  for (const name of ["other", "\\ud800", "\\udfff", "a\\udc00\\ud800", "\\ud83d\\ude00", "%", "#", "\\\\ud800"]) {
+    const response = await call(sandbox, what, { body: `{"primary_field":"x","${name}":1}` });
+    expect([name, response.status]).toEqual([name, status]);
+  }
+});
+
+test("a body of any depth is answered", async () => {
+  const sandbox = createSandbox();
+  // Around where the stack ends, and around the levels that a body may have.
+  for (const depth of [999, 1_000, 1_001, ...Array.from({ length: 15 }, (_, index) => 1_500 * index)]) {
+    const body = `{"primary_field":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+    expect((await call(sandbox, `POST ${items}`, { body })).status).toBe(422);
+    expect(() => JSON.stringify(sandbox.requests.at(-1))).not.toThrow();
+  }
+});
+
 test("in a long list it breaks the body off", async () => {
   const sandbox = createSandbox({ scale: 2_000 });
   sandbox.store.leads[1_999] = { name: "Jane" } as Lead;
@@ -180,6 +253,8 @@ test.each<[unknown, string]>([
   [{ scale: 2 ** 32 }, "scale"],
   [{ now: "never" }, "now has to be a date, epoch milliseconds, or a function that returns one."],
   [{ now: () => Number.NaN }, "now"],
+  [{ now: null }, "now"],
+  [{ now: true }, "now"],
   [{ createId: "x" }, "createId has to be a function."],
   [{ faults: {} }, "faults has to be a list."],
   [{ faults: [{ kind: "flood" }] }, "A fault's kind"],

@@ -1,6 +1,6 @@
 import { createFaultList, type FaultList, type Faults } from "./faults/fault-list.js";
 import { readOptions, type SandboxOptions } from "./options.js";
-import type { RecordedRequest } from "./request-log.js";
+import { createRequestLog, type RecordedRequest } from "./request-log.js";
 import { respond, type SandboxState } from "./respond.js";
 import { createItemIds } from "./world/create-item-ids.js";
 import { createStore, type Store } from "./world/create-store.js";
@@ -19,7 +19,7 @@ export interface Sandbox {
   readonly store: Store;
   /** What goes wrong. */
   readonly faults: Faults;
-  /** The last 1 000 requests, fewer where their bodies are very large, oldest first, without keys. */
+  /** The last 1 000 requests, fewer where they take more than 16 MiB, oldest first, without keys. */
   readonly requests: readonly RecordedRequest[];
   /** Goes back to the beginning: the seeded world, the faults of the options, no requests. */
   reset(): void;
@@ -50,7 +50,8 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
   const { apiKey, seed, now } = settings;
   const store: Store = { spaces: [], items: [], leads: [], chats: [] };
   const faults = createFaultList();
-  const requests: RecordedRequest[] = [];
+  const log = createRequestLog();
+  const { requests } = log;
 
   function begin(): Pick<SandboxState, "world" | "chance"> {
     Object.assign(store, createStore(settings));
@@ -62,11 +63,11 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
 
   function reset(): void {
     faults.clear();
-    requests.length = 0;
+    log.clear();
     Object.assign(state, begin());
   }
 
-  const state: SandboxState = { apiKey, faults, requests, ...begin() };
+  const state: SandboxState = { apiKey, faults, log, ...begin() };
   const sandbox: Sandbox = { fetch: (input, init) => receive(state, input, init), store, faults, requests, reset };
   return { sandbox, apiKey, faults };
 }

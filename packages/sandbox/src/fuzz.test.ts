@@ -2,7 +2,7 @@ import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Sandbox } from "./create-sandbox.js";
-import { type AnyRequest, anyRequest, item } from "./testing/any-request.js";
+import { type AnyRequest, anyRequest, encodeSegment, item, wildText } from "./testing/any-request.js";
 import { fuzzBudget } from "./testing/fuzz-budget.js";
 import { judge } from "./testing/judge.js";
 import { createSandbox, startServer, takeVerdicts } from "./testing/sandbox.js";
@@ -38,6 +38,36 @@ test("whatever comes over a socket is answered as documented", async () => {
   });
   for (const operation of Object.keys(operationTable)) expect(seen).toContain(`${operation} 200`);
   expect(said).not.toHaveBeenCalled();
+});
+
+test("whatever a name, a value, a path or a query is made of, the status is the documented one", async () => {
+  const sandbox = createSandbox();
+  const { url, close } = await startServer();
+  onTestFinished(close);
+  const items = "/flex/spaces/space-customers/items";
+  const send = async (method: string, path: string, any: string, json?: object) => {
+    const headers = { "sf-api-key": "sf_sandbox_key", "content-type": "application/json", "x-any": any };
+    const init = { method, headers, ...(json && { body: JSON.stringify(json) }) };
+    const { status } = await sandbox.fetch(`https://link.serviceform.com${path}`, init);
+    expect([path, (await fetch(url + path, init)).status]).toEqual([path, status]);
+    return status;
+  };
+  await fc.assert(
+    fc.asyncProperty(wildText, async (wild) => {
+      const header = wild.replaceAll(/[^\x21-\x7e\x80-\xff]/g, "");
+      const name = `${wild}x`;
+      expect(await send("POST", items, header, { primary_field: "x", [name]: { [wild]: wild } })).toBe(422);
+      expect(await send("POST", items, header, { primary_field: wild })).toBe(200);
+      expect(await send("POST", "/chats", header, { [name]: wild })).toBe(400);
+      expect(await send("POST", "/chats", header, { startTime: wild })).toBe(400);
+      const segment = `${encodeSegment(wild)}x`;
+      expect(await send("GET", `${items}/${segment}`, header)).toBe(404);
+      expect(await send("POST", `/flex/spaces/${segment}/items`, header, { primary_field: "x" })).toBe(422);
+      const query = wild.replaceAll(/[#&]/g, "");
+      expect(await send("GET", `/leads?x${query}=${query}`, header)).toBe(400);
+    }),
+    fuzzBudget(60),
+  );
 });
 
 /** The statuses of a request that does not get as far as the API: by Node, where it is no HTTP, or by the pages. */

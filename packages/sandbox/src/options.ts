@@ -35,6 +35,9 @@ export interface Settings {
   readonly faults: readonly Fault[];
 }
 
+/** A word that stands in no path, so that redacting the key leaves paths and messages readable. */
+export const DEFAULT_API_KEY = "sf_sandbox_key";
+
 /** Where the seeded world ends when no clock is given. In the past, so that what is written is newer. */
 const DEFAULT_END = Date.UTC(2025, 5, 30, 18);
 
@@ -43,19 +46,10 @@ export const MAX_SCALE = 4_294_967_295;
 
 /** @throws {TypeError} naming the option that is wrong */
 export function readOptions(options: SandboxOptions): Settings {
-  const {
-    apiKey = "sf_sandbox_key",
-    seed = 1,
-    scale = DEFAULT_SCALE,
-    now,
-    createId,
-    faults = [],
-    ...unknown
-  } = options;
+  const { apiKey = DEFAULT_API_KEY, seed = 1, scale = DEFAULT_SCALE, now, createId, faults = [], ...unknown } = options;
   const [name] = Object.keys(unknown);
   demand(name === undefined, `createSandbox has no option ${name}.`);
-  // What a header can carry without being trimmed or refused.
-  demand(typeof apiKey === "string" && /^[\x21-\x7e]+$/.test(apiKey), "apiKey has to be ASCII text without spaces.");
+  demand(isApiKey(apiKey), "apiKey has to be ASCII text without spaces.");
   demand(Number.isSafeInteger(seed), "seed has to be an integer.");
   demand(Number.isInteger(scale) && scale >= 0 && scale <= MAX_SCALE, `scale has to be from 0 to ${MAX_SCALE}.`);
   demand(createId === undefined || typeof createId === "function", "createId has to be a function.");
@@ -65,13 +59,24 @@ export function readOptions(options: SandboxOptions): Settings {
   return { apiKey, seed, scale, now: clock, end, createId, faults };
 }
 
+/** What a header can carry without being trimmed or refused. */
+export function isApiKey(value: unknown): value is string {
+  return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
+}
+
 function createClock(now: SandboxOptions["now"]): () => Date {
   if (now === undefined) return () => new Date();
   return () => {
-    const date = new Date(typeof now === "function" ? now() : now);
+    const moment = typeof now === "function" ? now() : now;
+    const date = new Date(isMoment(moment) ? moment : Number.NaN);
     demand(!Number.isNaN(date.getTime()), "now has to be a date, epoch milliseconds, or a function that returns one.");
     return date;
   };
+}
+
+/** By its tag, since a date may come from another realm, where `instanceof` fails; `null` would be 1970. */
+function isMoment(value: unknown): value is Moment {
+  return typeof value === "number" || Object.prototype.toString.call(value) === "[object Date]";
 }
 
 function demand(condition: boolean, sentence: string): asserts condition {

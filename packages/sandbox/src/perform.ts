@@ -1,6 +1,7 @@
 import { apiKeyHeader, type OperationId } from "@serviceform/types";
 import { type Answer, problem } from "./contract/answer.js";
 import { checkAnswer } from "./contract/check-answer.js";
+import { toContractError } from "./contract/contract-error.js";
 import type { OperationContract } from "./contract/operation-contract.js";
 import { readInput } from "./contract/read-input.js";
 import { type Handler, Refusal } from "./handlers/handler.js";
@@ -25,7 +26,11 @@ export function perform({ operation, path, request, body }: OperationRequest, wo
   const query = new URL(request.url).searchParams;
   const read = readInput(operation, { path, query, contentType: request.headers.get("content-type"), body });
   if ("refusal" in read) return checkAnswer(operation, read.refusal);
-  return checkAnswer(operation, handle(operation, read.input, world));
+  try {
+    return checkAnswer(operation, handle(operation, read.input, world));
+  } catch (error) {
+    throw toContractError(operation.id, operation.success, error);
+  }
 }
 
 function handle({ id, success }: OperationContract, input: object, world: World): Answer {

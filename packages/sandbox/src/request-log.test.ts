@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { REQUEST_LOG_CHARACTERS, REQUEST_LOG_LENGTH } from "./request-log.js";
-import { call } from "./testing/call.js";
+import { REQUEST_LOG_LENGTH } from "./request-log.js";
+import { call, type Sent } from "./testing/call.js";
+import { heldMiB } from "./testing/heap.js";
 import { createSandbox } from "./testing/sandbox.js";
 
 test("a request is recorded as it came in, without its key", async () => {
@@ -53,12 +54,77 @@ test("only the last 1 000 requests are remembered", async () => {
   expect(sandbox.requests[0]?.url).toBe("https://link.serviceform.com/5");
 });
 
+const MIB = 1_048_576;
+
 test("large bodies push the oldest requests out", async () => {
   const sandbox = createSandbox();
   const body = JSON.stringify({ primary_field: "x".repeat(1_000_000) });
   for (let number = 0; number < 12; number += 1) await call(sandbox, `POST /flex/spaces/${number}/items`, { body });
-  expect(sandbox.requests).toHaveLength(Math.floor(REQUEST_LOG_CHARACTERS / body.length));
+  expect(sandbox.requests).toHaveLength(8);
   expect(sandbox.requests.at(-1)?.url).toMatch(/11\/items$/);
-  for (let number = 0; number < 3; number += 1) await call(sandbox, "GET /flex/spaces");
-  expect(sandbox.requests).toHaveLength(11);
+});
+
+test.each<[string, string, Sent]>([
+  ["URLs", `GET /leads?${"x".repeat(100_000)}`, {}],
+  ["headers", "GET /leads?x", { headers: { "x-trace": "x".repeat(100_000) } }],
+  ["paths that the contract does not have", `GET /${"x".repeat(100_000)}`, {}],
+])("long %s push the oldest requests out", async (_, what, sent) => {
+  const sandbox = createSandbox();
+  for (let number = 0; number < 100; number += 1) await call(sandbox, what, sent);
+  const { length } = sandbox.requests;
+  // A character that is not ASCII takes two bytes.
+  expect(length * 200_000).toBeLessThan(16 * MIB);
+  expect((length + 1) * 201_000).toBeGreaterThan(16 * MIB);
+});
+
+test("a request that takes more than all may take is remembered until the next one", async () => {
+  const sandbox = createSandbox();
+  await call(sandbox, "GET /flex/spaces");
+  await call(sandbox, `GET /leads?${"x".repeat(9 * MIB)}`);
+  expect(sandbox.requests.map(({ operation }) => operation)).toEqual(["listLeads"]);
+  await call(sandbox, "GET /flex/spaces");
+  expect(sandbox.requests.map(({ operation }) => operation)).toEqual(["listSpaces"]);
+});
+
+test("JSON that is large when parsed is remembered as text, and nothing else is", async () => {
+  const sandbox = createSandbox();
+  const large = `{"a":[${"{},".repeat(340_000)}{}]}`;
+  for (const body of [large, '{"a":[{}]}']) await call(sandbox, "POST /chats", { body });
+  expect(sandbox.requests.map(({ body }) => body)).toEqual([large, { a: [{}] }]);
+});
+
+test("whatever the bodies are, the log holds little", async () => {
+  const { fetch, requests } = createSandbox();
+  const headers = { "sf-api-key": "sf_sandbox_key", "content-type": "application/json" };
+  const fill = (json: string) => `{"a":[${`${json},`.repeat(1_000_000 / (json.length + 1))}0]}`;
+  const held = await heldMiB(async () => {
+    for (const json of ["{}", '{"a":1}', "0.5"])
+      for (let number = 0; number < 3; number += 1)
+        await fetch("https://x.example/chats", { method: "POST", headers, body: fill(json) });
+  });
+  expect(requests.length).toBeGreaterThan(1);
+  expect(held).toBeLessThan(20);
+});
+
+test("who empties the list by hand finds later requests in it", async () => {
+  const sandbox = createSandbox();
+  for (let round = 0; round < 3; round += 1) {
+    (sandbox.requests as unknown[]).length = 0;
+    for (let number = 0; number < 5; number += 1) await call(sandbox, `GET /${"x".repeat(MIB)}`);
+    expect(sandbox.requests).toHaveLength(5);
+  }
+});
+
+test("a request that was forgotten while its body came in stays forgotten", async () => {
+  const sandbox = createSandbox();
+  const slow = new ReadableStream({
+    async pull(controller) {
+      await call(sandbox, `GET /${"x".repeat(9 * MIB)}`);
+      controller.enqueue(new TextEncoder().encode("{}"));
+      controller.close();
+    },
+  });
+  const init = { method: "POST", body: slow, duplex: "half" } as RequestInit;
+  await sandbox.fetch("https://link.serviceform.com/chats", init);
+  expect(sandbox.requests.map(({ method }) => method)).toEqual(["GET"]);
 });

@@ -8,7 +8,7 @@ import { allowEveryOrigin, isPreflight, preflight } from "./http/cors.js";
 import { readBody } from "./http/read-body.js";
 import { toResponse } from "./http/to-response.js";
 import { perform } from "./perform.js";
-import { type RecordedRequest, record, recordBody } from "./request-log.js";
+import type { RecordedRequest, RequestLog } from "./request-log.js";
 import type { Random } from "./world/random.js";
 import type { World } from "./world/world.js";
 
@@ -16,7 +16,7 @@ import type { World } from "./world/world.js";
 export interface SandboxState {
   readonly apiKey: string;
   readonly faults: FaultList;
-  readonly requests: RecordedRequest[];
+  readonly log: RequestLog;
   world: World;
   /** Decides whether a fault with a probability happens. */
   chance: Random;
@@ -30,7 +30,7 @@ export async function respond(
 ): Promise<Response> {
   const started = performance.now();
   const route = findRoute(request.method, new URL(request.url).pathname);
-  const entry = record(state.requests, request, route?.operation);
+  const entry = state.log.add(request, route?.operation);
   const response = route?.operation
     ? await operate(state, { route, request, signal, entry })
     : withoutOperation(request, route?.allow);
@@ -51,7 +51,7 @@ async function operate(state: SandboxState, { route, request, signal, entry }: R
   // Taken before anything is awaited, so that faults hit requests in the order in which these are made.
   const { latencies, fault } = state.faults.take(route.operation, state.chance);
   const body = await readBody(request);
-  recordBody(state.requests, entry, body);
+  state.log.addBody(entry, body);
   await delay(latencies.filter(({ applied }) => !applied));
   const run = () => perform({ operation, path: route.path, request, body }, state.world, state.apiKey);
   const response = fault ? await inflict(fault, { operation, request, run, signal }) : toResponse(run(), signal);

@@ -240,7 +240,7 @@ export const cases: readonly Case[] = [
     name: "an optional response field that is always there, in a type that callers make for their tests",
     change: ({ set }) => set(`${PET}/required`, ["id", "kind", "name"]),
     bump: "major",
-    reason: "Making the least `Pet` no longer compiles",
+    reason: "`name` of `Pet` must be there in what a caller makes.",
   },
   {
     name: "an optional body field that has to be given",
@@ -291,7 +291,7 @@ export const cases: readonly Case[] = [
     name: "a response enum with a value less",
     change: ({ set }) => set(`${PROPERTIES}/kind/enum`, ["cat"]),
     bump: "major",
-    reason: 'Comparing `Pet.kind` with `"dog"` no longer compiles',
+    reason: "`Pet.kind` is never `dog`, which no longer compiles.",
   },
   {
     name: "a response enum with a value more",
@@ -303,7 +303,7 @@ export const cases: readonly Case[] = [
     name: "a response string that becomes an enum",
     change: ({ set }) => set(`${PROPERTIES}/name/enum`, ["Rex", "Tom"]),
     bump: "major",
-    reason: "Making a `Pet` with `name` no longer compiles",
+    reason: "`Pet.name` is one of `Rex`, `Tom`, and no other value compiles.",
   },
   {
     name: "a value less to ask for",

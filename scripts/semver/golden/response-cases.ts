@@ -6,6 +6,8 @@ const LIST = "paths/~1pets/get/responses";
 const DELETE = "paths/~1pets~1{petId}/delete/responses";
 const JSON_OF_PET = { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } };
 
+const CHIP = { type: "object", properties: { code: { type: "string" } } };
+
 /** What callers read, and make in their tests. */
 export const responseCases: readonly Case[] = [
   {
@@ -89,6 +91,13 @@ export const responseCases: readonly Case[] = [
     change: ({ set }) => set(`${PET}/properties/owner/nullable`, true),
     bump: "major",
     reason: "`Pet.owner` may be null.",
+  },
+  {
+    name: "a field inside a response that is always there",
+    from: ({ set }) => set(`${PET}/properties/chip`, CHIP),
+    change: ({ set }) => set(`${PET}/properties/chip/required`, ["code"]),
+    bump: "major",
+    reason: "`code` of `Pet.chip` must be there in what a caller makes.",
   },
   {
     name: "any key of a response, which gets a type",

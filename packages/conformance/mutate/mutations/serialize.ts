@@ -47,7 +47,7 @@ export const serialize: Row[] = [
     "an empty array is dropped from the query",
     "a query value is refused",
   ],
-  ["if (pair.includes(undefined))", "if (false) {", "a query value may be anything", "a query value is refused"],
+  ["if (pair.includes(undefined))", "if (false)", "a query value may be anything", "a query value is refused"],
   ["encode(key, key)", "key", "the key of a query can smuggle in another one", ["read-once.test.ts", "smuggle"]],
   ["encode(key, value)]", "String(value)]", "a query value is not encoded", "query value"],
   [

@@ -1,6 +1,8 @@
 /** What the sandbox says before it becomes a `Response`: a status with a JSON body, a list of elements, or nothing. */
 export interface Answer {
   readonly status: number;
+  /** Which operation it belongs to; undefined for a path or method that the contract does not have. */
+  readonly operation?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: { readonly value: unknown } | { readonly elements: Iterable<unknown> };
 }

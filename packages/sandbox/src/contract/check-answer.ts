@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.js";
-import { ContractError } from "./contract-error.js";
+import { ContractError, toContractError } from "./contract-error.js";
 import type { OperationContract } from "./operation-contract.js";
 import type { Validator } from "./validator.js";
 
@@ -12,7 +12,8 @@ const UNDOCUMENTED_STATUS = 400;
  *
  * @throws {ContractError} at once, or from the list when it comes to the element.
  */
-export function checkAnswer(operation: OperationContract, answer: Answer): Answer {
+export function checkAnswer(operation: OperationContract, unchecked: Answer): Answer {
+  const answer = { ...unchecked, operation: operation.id };
   const { status, body } = answer;
   const fail = (pointer: string, message: string): never => {
     throw new ContractError(operation.id, status, pointer, message);
@@ -21,7 +22,7 @@ export function checkAnswer(operation: OperationContract, answer: Answer): Answe
   if (!response && status !== UNDOCUMENTED_STATUS) return fail("", `The status ${status} is not documented.`);
   if (body && "elements" in body) {
     if (!response?.checkElement) return fail("", "A list is answered where none is documented.");
-    return { ...answer, body: { elements: checkElements(body.elements, response.checkElement, fail) } };
+    return { ...answer, body: { elements: checkElements(answer, body.elements, response.checkElement) } };
   }
   if (response && !response.check) return body ? fail("", "A body is answered where none is documented.") : answer;
   if (response && !body) return fail("", "The documented body is missing.");
@@ -30,15 +31,19 @@ export function checkAnswer(operation: OperationContract, answer: Answer): Answe
 }
 
 function* checkElements(
+  { operation, status }: { readonly operation: string; readonly status: number },
   elements: Iterable<unknown>,
   check: Validator,
-  fail: (pointer: string, message: string) => never,
 ): Iterable<unknown> {
   let index = 0;
-  for (const element of elements) {
-    const violation = check(element);
-    if (violation) fail(`/${index}${violation.pointer}`, violation.message);
-    index += 1;
-    yield element;
+  try {
+    for (const element of elements) {
+      const violation = check(element);
+      if (violation) throw new ContractError(operation, status, `/${index}${violation.pointer}`, violation.message);
+      index += 1;
+      yield element;
+    }
+  } catch (error) {
+    throw toContractError(operation, status, error);
   }
 }

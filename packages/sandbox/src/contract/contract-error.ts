@@ -5,11 +5,24 @@ export class ContractError extends Error {
   /** A JSON pointer into the answer. */
   readonly pointer: string;
 
-  constructor(operation: string, status: number, pointer: string, message: string) {
+  // A client that gets it from `fetch` rethrows it as it is: it is a mistake in a test, not a failure of the network.
+  static {
+    Object.defineProperty(ContractError.prototype, Symbol.for("@serviceform/rethrow"), { value: true });
+  }
+
+  constructor(operation: string, status: number, pointer: string, message: string, options?: ErrorOptions) {
     super(
       `The sandbox's ${status} answer to ${operation} breaks the contract${pointer && ` at ${pointer}`}: ${message}`,
+      options,
     );
     this.operation = operation;
     this.pointer = pointer;
   }
+}
+
+/** What a handler, or a value in the store, throws: by itself a `TypeError` would look like a failure of the network. */
+export function toContractError(operation: string, status: number, error: unknown): ContractError {
+  if (error instanceof ContractError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new ContractError(operation, status, "", message, { cause: error });
 }

@@ -23,15 +23,24 @@ export function createValidator(openApiSchema: Schema): Validator {
   const full = new JsonSchemaValidator(root, "4", false);
   return (value) => {
     if (fits(value)) return undefined;
-    const error = full.validate(asSent(value)).errors.find(({ keyword }) => !wrappers.has(keyword));
-    return error && { pointer: decodeURI(error.instanceLocation.slice(1)), message: sentence(error) };
+    const text = serialize(value);
+    if (text === undefined) return { pointer: "", message: "JSON has no form for it." };
+    const error = full.validate(JSON.parse(text)).errors.find(({ keyword }) => !wrappers.has(keyword));
+    return error && { pointer: decodeURIComponent(error.instanceLocation.slice(1)), message: sentence(error) };
   };
 }
 
-/** What counts is what is sent: JSON leaves out undefined properties and turns a Date into text. */
-function asSent(value: unknown): unknown {
-  const text = JSON.stringify(value);
-  return text === undefined ? null : JSON.parse(text);
+/**
+ * What counts is what is sent: JSON leaves out undefined properties and turns a Date into text. Lone surrogates become
+ * U+FFFD, since the full validator puts keys into URIs, which cannot hold them; undefined for a cycle or a BigInt.
+ */
+function serialize(value: unknown): string | undefined {
+  try {
+    const text = JSON.stringify(value) ?? "null";
+    return text.replace(/\\(?:ud[89a-f]..|.)/g, (escaped) => (escaped.length > 2 ? "\ufffd" : escaped));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keywords whose error only says that there is another one further in. */

@@ -1,4 +1,5 @@
 import { operationTable } from "@serviceform/types";
+import { BODILESS } from "../http/bodiless.js";
 import type { Fault } from "./fault.js";
 
 /**
@@ -50,17 +51,19 @@ const commonFields: Rules = {
 
 const fieldsByKind: Readonly<Record<Fault["kind"], Rules>> = {
   status: {
-    status: {
-      fits: (value) => Number.isInteger(value) && isAmount(value) && value >= 200 && value <= 599,
-      wanted: "an integer from 200 to 599",
-    },
+    status: { fits: isStatus, wanted: "an integer from 200 to 599" },
     retryAfterSeconds: optional(amount),
   },
   latency: { ms: amount },
   reset: {},
   stall: { after: { fits: (value) => value === "nothing" || value === "headers", wanted: '"nothing" or "headers"' } },
   cut: {},
-  html: {},
+  html: {
+    status: optional({
+      fits: (value) => isStatus(value) && !BODILESS.has(value),
+      wanted: "an integer from 200 to 599 whose response can have a body",
+    }),
+  },
   redirect: {
     // A header cannot hold spaces, controls or letters beyond ASCII.
     to: { fits: (value) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value), wanted: "an address" },
@@ -70,6 +73,10 @@ const fieldsByKind: Readonly<Record<Fault["kind"], Rules>> = {
 
 function optional({ fits, wanted }: Rule): Rule {
   return { fits: (value) => value === undefined || fits(value), wanted };
+}
+
+function isStatus(value: unknown): value is number {
+  return Number.isInteger(value) && isAmount(value) && value >= 200 && value <= 599;
 }
 
 function isAmount(value: unknown): value is number {

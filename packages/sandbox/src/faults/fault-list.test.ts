@@ -102,13 +102,20 @@ test("a probability of 0 never hits and one of 1 always does", async () => {
   expect(await statuses(always, 50)).not.toContain(200);
 });
 
-test.each([
+test.each<readonly [unknown, string]>([
   [null, "A fault is an object"],
   [{}, "A fault's kind has to be one of status, latency"],
   [{ kind: "toString" }, "A fault's kind has to be one of status, latency"],
   [{ kind: "status" }, "The status of a status fault has to be an integer from 200 to 599."],
   [{ kind: "status", status: 100 }, "The status of a status fault"],
   [{ kind: "status", status: 503, retryAfterSeconds: -1 }, "The retryAfterSeconds of a status fault"],
+  ...[100, 204, 304, 600, "404", null].map(
+    (status) =>
+      [
+        { kind: "html", status },
+        "The status of a html fault has to be an integer from 200 to 599 whose response can have a body.",
+      ] as const,
+  ),
   [{ kind: "latency", ms: Number.NaN }, "The ms of a latency fault"],
   [{ kind: "stall" }, 'The after of a stall fault has to be "nothing" or "headers".'],
   [{ kind: "redirect", to: "a b" }, "The to of a redirect fault has to be an address."],

@@ -12,8 +12,8 @@ export type FaultKind =
   | { readonly kind: "stall"; readonly after: "nothing" | "headers" }
   /** The connection breaks in the middle of the body. */
   | { readonly kind: "cut" }
-  /** A page in HTML with status 200, as a proxy or a login page answers. */
-  | { readonly kind: "html" }
+  /** A page in HTML: with status 200 a login page, with another one the error page of a gateway. @default status 200 */
+  | { readonly kind: "html"; readonly status?: number }
   /** A 302 to an address. */
   | { readonly kind: "redirect"; readonly to: string }
   /** A success whose body is not what the contract says: `body`, or else the real one with a field mistyped. */
@@ -28,7 +28,8 @@ export type Fault = FaultKind & {
   /** How likely it hits a request, from 0 to 1. The seed decides, so that a run can be repeated. @default 1 */
   readonly probability?: number;
   /**
-   * Whether the operation is carried out although its answer is spoilt or late.
+   * Whether the operation is carried out although its answer is spoilt or late. A status or a page with `applied: true`
+   * is that of a gateway which gave up on the API after it took the request.
    * @default true for reset, stall, cut and shape, false for status, html, redirect and latency
    */
   readonly applied?: boolean;

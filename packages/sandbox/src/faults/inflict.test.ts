@@ -40,6 +40,27 @@ test("HTML comes with status 200", async () => {
   expect(await response.text()).toMatch(/^<!doctype html>/);
 });
 
+test.each([404, 502, 503])("HTML with status %i is the error page of a gateway", async (status) => {
+  const sandbox = createSandbox({ faults: [{ kind: "html", status }] });
+  const response = await call(sandbox, "GET /flex/spaces/space-customers/items/item-1");
+  expect([response.status, response.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
+  expect(await response.text()).toContain(`<title>Error ${status}</title>`);
+});
+
+test("a gateway's 503 or page can come after the write, and the item is there", async () => {
+  const sandbox = createSandbox();
+  for (const fault of [
+    { kind: "status", status: 503, retryAfterSeconds: 1, applied: true },
+    { kind: "html", status: 502, applied: true },
+  ] as const) {
+    const { length } = sandbox.store.items;
+    sandbox.faults.add({ ...fault, operation: "createItem" });
+    expect((await create(sandbox)).status).toBe(fault.status);
+    expect(sandbox.store.items).toHaveLength(length + 1);
+    expect(sandbox.store.items.at(-1)).toMatchObject({ primary_field: "Acme" });
+  }
+});
+
 test("a redirect shows where it leads, unless redirects are refused", async () => {
   const to = "https://elsewhere.example/login";
   const sandbox = createSandbox({ faults: [{ kind: "redirect", to, times: 3 }] });
@@ -137,6 +158,7 @@ test("shape can answer a body of one's own", async () => {
 test.each<[Fault["kind"], boolean, Fault]>([
   ["status", false, { kind: "status", status: 500 }],
   ["html", false, { kind: "html" }],
+  ["html", false, { kind: "html", status: 404 }],
   ["redirect", false, { kind: "redirect", to: "/" }],
   ["reset", true, { kind: "reset" }],
   ["stall", true, { kind: "stall", after: "nothing" }],

@@ -1,5 +1,6 @@
 import { type Answer, problem } from "../contract/answer.js";
 import type { OperationContract } from "../contract/operation-contract.js";
+import { BODILESS } from "../http/bodiless.js";
 import { toResponse } from "../http/to-response.js";
 import { breakShape } from "./break-shape.js";
 import { brokenBody, connectionReset, refusedRedirect, stalledBody, untilAborted } from "./broken-connection.js";
@@ -22,7 +23,7 @@ export async function inflict(fault: Failure, { operation, request, run, signal 
     case "status":
       return toResponse(statusAnswer(fault));
     case "html":
-      return new Response(loginPage, { headers: { "content-type": "text/html; charset=utf-8" } });
+      return htmlPage(fault.status);
     case "redirect":
       // In memory there is nowhere to follow it to, so "follow" gets to see it too.
       if (request.redirect === "error") throw refusedRedirect();
@@ -46,7 +47,7 @@ export async function inflict(fault: Failure, { operation, request, run, signal 
   }
 }
 
-/** A broken connection leaves open what the API did, so there it has done its work; a status says that it has not. */
+/** A broken connection mostly comes after the API has done its work. A status can too, from a gateway, but has to be asked for. */
 const appliedByDefault: { readonly [Kind in Failure["kind"]]: boolean } = {
   status: false,
   html: false,
@@ -57,10 +58,12 @@ const appliedByDefault: { readonly [Kind in Failure["kind"]]: boolean } = {
   shape: true,
 };
 
-const loginPage = "<!doctype html><title>Sign in</title><p>Sign in to continue.</p>";
-
-/** Statuses whose answer cannot have a body (Fetch standard, "null body status"). */
-const BODILESS = new Set([204, 205, 304]);
+function htmlPage(status = 200): Response {
+  const [title, text] =
+    status === 200 ? ["Sign in", "Sign in to continue."] : [`Error ${status}`, "The gateway got no usable response."];
+  const page = `<!doctype html><title>${title}</title><p>${text}</p>`;
+  return new Response(page, { status, headers: { "content-type": "text/html; charset=utf-8" } });
+}
 
 function statusAnswer({ status, retryAfterSeconds }: Extract<Failure, { readonly kind: "status" }>): Answer {
   const headers: Record<string, string> =

@@ -1,5 +1,10 @@
+import { measureJson } from "./measure-json.js";
+
 /** A larger request body is refused, and the rest of it left unread. */
 export const BODY_LIMIT_BYTES = 1_048_576;
+
+/** What is nested more deeply counts as no JSON: checking it, or printing it from the log, would overflow the stack. */
+const MOST_LEVELS = 1_000;
 
 /** A body as far as it can be read; empty if there is none. */
 export interface RequestBody {
@@ -27,9 +32,7 @@ export async function readBody(request: Request): Promise<RequestBody> {
 function parse(text: string): unknown {
   try {
     const value = JSON.parse(text);
-    // What is nested so deeply that it cannot be written again would break whoever logs the request.
-    JSON.stringify(value);
-    return value;
+    return measureJson(value).depth > MOST_LEVELS ? undefined : value;
   } catch {
     return undefined;
   }

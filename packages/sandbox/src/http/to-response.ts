@@ -1,4 +1,5 @@
 import type { Answer } from "../contract/answer.js";
+import { toContractError } from "../contract/contract-error.js";
 
 /** A list of up to this many elements is answered in one piece; a longer one is made while it is read. */
 export const WHOLE_LIST_LIMIT = 500;
@@ -12,18 +13,19 @@ const SLICE_MS = 50;
 const encoder = new TextEncoder();
 
 /** Turns an answer into a `Response`. The body of a long list is made only as fast as it is read. */
-export function toResponse({ status, headers, body }: Answer, signal?: AbortSignal): Response {
+export function toResponse(answer: Answer, signal?: AbortSignal): Response {
+  const { status, headers, body } = answer;
   if (!body) return new Response(null, { status, headers: { ...headers } });
   const json = { "content-type": "application/json", ...headers };
-  if ("value" in body) return whole(JSON.stringify(body.value) ?? "null", status, json);
+  if ("value" in body) return whole(serialize(body.value, answer), status, json);
   const elements = body.elements[Symbol.iterator]();
   const first: unknown[] = [];
   while (first.length <= WHOLE_LIST_LIMIT) {
     const { done, value } = elements.next();
-    if (done) return whole(JSON.stringify(first), status, json);
+    if (done) return whole(serialize(first, answer), status, json);
     first.push(value);
   }
-  return new Response(streamList(first, elements, signal), { status, headers: json });
+  return new Response(streamList(answer, first, elements, signal), { status, headers: json });
 }
 
 function whole(text: string, status: number, headers: Record<string, string>): Response {
@@ -31,7 +33,17 @@ function whole(text: string, status: number, headers: Record<string, string>): R
   return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } });
 }
 
+/** The store may hold what JSON has no form for, such as a BigInt or a cycle. */
+function serialize(value: unknown, { operation, status }: Answer): string {
+  try {
+    return JSON.stringify(value) ?? "null";
+  } catch (error) {
+    throw operation === undefined ? error : toContractError(operation, status, error);
+  }
+}
+
 function streamList(
+  answer: Answer,
   first: readonly unknown[],
   rest: Iterator<unknown>,
   signal: AbortSignal | undefined,
@@ -58,7 +70,7 @@ function streamList(
             controller.enqueue(encoder.encode(`${text}]`));
             return controller.close();
           }
-          text += separator + JSON.stringify(value);
+          text += separator + serialize(value, answer);
           separator = ",";
         }
         controller.enqueue(encoder.encode(text));

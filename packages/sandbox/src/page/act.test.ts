@@ -44,6 +44,10 @@ test.each([
   ["another port of this machine", { ...json, "sec-fetch-site": "same-site" }, 403],
   ["an old browser on another page", { ...json, origin: "https://page.example" }, 403],
   ["a page without an origin", { ...json, origin: "null" }, 403],
+  ["an old browser on another port of this machine", { ...json, origin: "http://127.0.0.1:4011" }, 403],
+  ["an old browser on the default port of this machine", { ...json, origin: "http://127.0.0.1" }, 403],
+  ["an old browser on another name of this machine", { ...json, origin: "http://localhost:4010" }, 403],
+  ["a page that sends no type", { "content-type": "" }, 415],
   ["a form", { "content-type": "text/plain" }, 415],
 ])("%s changes nothing", async (_, headers, status) => {
   const { sandbox, send } = sandboxWithAFault();
@@ -70,6 +74,19 @@ test("the page itself may, over TLS of a proxy too", async () => {
   const headers = { ...json, "sec-fetch-site": "same-origin", origin: "https://127.0.0.1:4010" };
   expect((await send("reset", { method: "POST", headers, body: "{}" }))?.status).toBe(204);
   expect(sandbox.store.items).not.toHaveLength(0);
+});
+
+test("who types the address, or has no browser, may", async () => {
+  const { sandbox, send } = sandboxWithAFault();
+  for (const headers of [
+    json,
+    { ...json, "sec-fetch-site": "none" },
+    { "content-type": "Application/JSON; charset=x" },
+  ]) {
+    sandbox.store.items = [];
+    expect((await send("reset", { method: "POST", headers, body: "{}" }))?.status).toBe(204);
+    expect(sandbox.store.items).not.toHaveLength(0);
+  }
 });
 
 test("what is none of its paths is left alone", () => {

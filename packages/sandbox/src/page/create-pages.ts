@@ -26,8 +26,8 @@ const ASSET = /^\/_sandbox\/([a-z-]+\.(?:css|js|svg))$/;
 
 type ReadFile = () => Promise<PageFile>;
 
-/** @param host what the server was told to listen on; the pages may be asked for by this name too */
-export function createPages({ sandbox, faults, apiKey }: OpenSandbox, host: string): Pages {
+/** @param hosts the names under which the pages are there, beside `localhost` and IP addresses */
+export function createPages({ sandbox, faults, apiKey }: OpenSandbox, hosts: readonly string[]): Pages {
   const { store, requests, reset } = sandbox;
   const readAsset = createReader();
   const events = createEventStream(() => readView({ store, requests, faults }));
@@ -55,7 +55,7 @@ export function createPages({ sandbox, faults, apiKey }: OpenSandbox, host: stri
       if (!RESERVED.test(pathname)) return undefined;
       // The contract has no `/`, and the API is to answer what it answers in memory.
       if (pathname === "/" && !isRead(request)) return undefined;
-      if (!isOwnHost(url, host)) return Promise.resolve(refuse(403, misnamed(hostname)));
+      if (!isOwnHost(url, hosts)) return Promise.resolve(refuse(403, misnamed(hostname)));
       return act(request, { faults, reset }) ?? read(request, pathname);
     },
     close: events.close,
@@ -67,14 +67,14 @@ function isRead({ method }: Request): boolean {
 }
 
 function misnamed(hostname: string): string {
-  return `The sandbox's pages are at localhost, an IP address or the host that it was told to listen on, not at ${hostname}.`;
+  return `The sandbox's pages are at localhost, an IP address, its host and the names of --allow-host, not at ${hostname}.`;
 }
 
-/** What does not change is read, hashed and compressed once. */
+/** What does not change is read, hashed and compressed once. A name that is none is not kept: there is no end of them. */
 function createReader(): (name: string) => Promise<PageFile> {
-  const kept = new Map<string, Promise<PageFile>>();
-  return (name) => {
-    const file = kept.get(name) ?? readPageFile(name);
+  const kept = new Map<string, PageFile>();
+  return async (name) => {
+    const file = kept.get(name) ?? (await readPageFile(name));
     kept.set(name, file);
     return file;
   };

@@ -27,7 +27,7 @@ function whatHappens(fault: Fault): string {
     case "cut":
       return "Body cut";
     case "html":
-      return "A page in HTML";
+      return fault.status === undefined ? "A page in HTML" : `A page in HTML with ${fault.status}`;
     case "redirect":
       return `Redirect to ${fault.to}`;
     case "shape":

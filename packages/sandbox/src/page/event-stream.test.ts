@@ -36,6 +36,33 @@ test("nothing is read and no timer runs while nobody listens", async () => {
   expect(read).toHaveBeenCalledTimes(length);
 });
 
+test("who leaves does not end it for the others", async () => {
+  let state = 1;
+  const stream = createEventStream(() => state);
+  const [one, other] = [stream.open().getReader(), stream.open().getReader()];
+  await one.cancel();
+  expect(await next(other)).toBe("data: 1\n\n");
+  state = 2;
+  vi.advanceTimersByTime(200);
+  expect(await next(other)).toBe("data: 2\n\n");
+});
+
+test("a process with an open live view can end", async () => {
+  vi.useRealTimers();
+  const alive = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+  const before = alive();
+  const readers = [1, 2].map(() =>
+    createEventStream(() => 1)
+      .open()
+      .getReader(),
+  );
+  expect(alive()).toBe(before);
+  const own = setInterval(() => {}, 1_000);
+  expect(alive()).toBe(before + 1);
+  clearInterval(own);
+  for (const reader of readers) await reader.cancel();
+});
+
 test("who does not read gets the last state only, so nothing piles up", async () => {
   let state = 1;
   const reader = createEventStream(() => state)

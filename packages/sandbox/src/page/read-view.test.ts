@@ -58,10 +58,14 @@ test("faults are shown in words, with what is left of them", async () => {
   sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 2, operation: "listLeads", times: 3 });
   sandbox.faults.add({ kind: "latency", ms: 50, times: Number.POSITIVE_INFINITY, probability: 0.125 });
   sandbox.faults.add({ kind: "reset", applied: false });
+  sandbox.faults.add({ kind: "html" });
+  sandbox.faults.add({ kind: "html", status: 502, applied: true });
   await call(sandbox, "GET /leads");
   expect(view().faults.map(({ kind, words }) => [kind, words])).toEqual([
     ["status", "429 with Retry-After 2 on listLeads, 2 more times"],
     ["latency", "50 ms more on any operation, every time, with a chance of 12.5 %"],
     ["reset", "Connection reset on any operation, once, not carried out"],
+    ["html", "A page in HTML on any operation, once"],
+    ["html", "A page in HTML with 502 on any operation, once, carried out"],
   ]);
 });

@@ -42,9 +42,28 @@ test("it says where it listens, and the curl that it shows works", async () => {
 
 test("--help explains every flag", async () => {
   const { stdout, code } = await run("--help").ended;
-  for (const flag of ["port", "host", "key", "seed", "scale", "latency", "faults", "help"])
+  for (const flag of ["port", "host", "allow-host", "key", "seed", "scale", "latency", "faults", "help"])
     expect(stdout).toContain(`--${flag}`);
   expect(code).toBe(0);
+  expect(stdout).toContain("(sf_sandbox_key)");
+});
+
+test("what it says by default shows the key that it takes", async () => {
+  const { child, ready, ended } = run("--port", "0");
+  const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(await ready) ?? [];
+  expect(header).toBe("sf-api-key: sf_sandbox_key");
+  expect((await fetch(url, { headers: { "sf-api-key": "sf_sandbox_key" } })).status).toBe(200);
+  child.kill("SIGTERM");
+  await ended;
+});
+
+test.each([
+  [["--host", ""], "--host must be an IP address or a host name"],
+  [["--allow-host", ""], "--allow-host must be an IP address or a host name"],
+  [["--key", ""], "--key must be ASCII text"],
+])("%j ends it with a sentence that names the flag", async (args, sentence) => {
+  const { code, stdout, stderr } = await run("--port", "0", ...args).ended;
+  expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(sentence)]);
 });
 
 test("why it cannot listen is said in a sentence, without a stack", async () => {

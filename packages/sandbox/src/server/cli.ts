@@ -1,3 +1,4 @@
+import { DEFAULT_API_KEY } from "../options.js";
 import { parseArguments, usage } from "./parse-arguments.js";
 import { type ServerOptions, startServer } from "./start-server.js";
 
@@ -13,7 +14,7 @@ try {
 
 async function serveUntilStopped(options: ServerOptions): Promise<void> {
   const { url, close } = await startServer(options);
-  const key = options.apiKey ?? "sf_sandbox_key";
+  const key = options.apiKey ?? DEFAULT_API_KEY;
   console.log(`The Serviceform sandbox listens on ${url} with the key ${key}. Stop it with Ctrl+C. Try:
 
   curl -H "sf-api-key: ${key}" ${url}/flex/spaces

@@ -70,6 +70,10 @@ test.each<[Fault, object]>([
   ],
   [{ kind: "html" }, { status: 200, type: "text/html; charset=utf-8" }],
   [
+    { kind: "html", status: 404 },
+    { status: 404, type: "text/html; charset=utf-8" },
+  ],
+  [
     { kind: "redirect", to: "https://elsewhere.example/x" },
     { status: 302, location: "https://elsewhere.example/x" },
   ],

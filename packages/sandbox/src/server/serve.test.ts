@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { BODY_LIMIT_BYTES } from "../http/read-body.js";
 import { fuzzBudget } from "../testing/fuzz-budget.js";
 import { raw } from "../testing/raw.js";
 import { startServer } from "../testing/sandbox.js";
@@ -73,13 +74,64 @@ test("who leaves in the middle of an answer ends its body", async () => {
     start: (controller) => controller.enqueue(new Uint8Array(10)),
     cancel: cancelled,
   });
-  const own = createServer((incoming, outgoing) => void serve(async () => new Response(body), incoming, outgoing));
-  onTestFinished(() => void own.close());
-  await once(own.listen(0, "127.0.0.1"), "listening");
-  const response = await fetch(`http://127.0.0.1:${(own.address() as AddressInfo).port}`);
+  const response = await fetch(await listen(async () => new Response(body)));
   await response.body?.cancel();
   await vi.waitFor(() => expect(cancelled).toHaveBeenCalledTimes(1));
 });
+
+test("of a body that is too large just enough is kept to see that it is", async () => {
+  const kept = vi.fn();
+  const url = await listen(async (request) => {
+    kept((await request.arrayBuffer()).byteLength);
+    return new Response("ok");
+  });
+  for (const length of [BODY_LIMIT_BYTES, BODY_LIMIT_BYTES + 1, 12 * BODY_LIMIT_BYTES]) {
+    expect(await (await fetch(url, { method: "POST", body: new Uint8Array(length) })).text()).toBe("ok");
+  }
+  const [[whole], [larger], [largest]] = kept.mock.calls as [[number], [number], [number]];
+  expect([whole, larger > BODY_LIMIT_BYTES]).toEqual([BODY_LIMIT_BYTES, true]);
+  // What comes from a socket at a time is 64 KiB, and can be more where it was waiting.
+  expect([largest > BODY_LIMIT_BYTES, largest < 2 * BODY_LIMIT_BYTES]).toEqual([true, true]);
+});
+
+test("who leaves before there is an answer aborts the request's signal, and what is written then does no harm", async () => {
+  const written = vi.fn();
+  const abort = new AbortController();
+  const url = await listen(async ({ signal }) => {
+    abort.abort();
+    await once(signal, "abort");
+    return new Response(
+      new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(9)), cancel: written }),
+    );
+  });
+  await expect(fetch(url, { signal: abort.signal })).rejects.toThrow("aborted");
+  await vi.waitFor(() => expect(written).toHaveBeenCalledTimes(1));
+  expect(said).not.toHaveBeenCalled();
+});
+
+test("a body that fails breaks the connection off, and says why", async () => {
+  const failure = new Error("no more");
+  const parts = [new Uint8Array(1)];
+  const body = new ReadableStream({
+    pull(controller) {
+      const part = parts.pop();
+      if (part) controller.enqueue(part);
+      else controller.error(failure);
+    },
+  });
+  const url = await listen(async () => new Response(body));
+  await expect(fetch(url).then((response) => response.text())).rejects.toThrow("terminated");
+  expect(said).toHaveBeenCalledWith(failure);
+  said.mockClear();
+});
+
+/** Has a handler of its own answer at an address. */
+async function listen(handler: (request: Request) => Promise<Response>): Promise<string> {
+  const own = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
+  onTestFinished(() => void own.close());
+  await once(own.listen(0, "127.0.0.1"), "listening");
+  return `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+}
 
 const line = fc.oneof(
   fc.constantFrom(

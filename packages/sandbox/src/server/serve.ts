@@ -11,8 +11,6 @@ const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
 export async function serve(handler: FetchHandler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
-  // Without a listener, writing to a connection that is gone would end the process.
-  outgoing.on("error", () => gone.abort());
   try {
     if (FORBIDDEN_METHODS.has(incoming.method ?? "")) return void outgoing.writeHead(405, { allow: "" }).end();
     const body = await readBody(incoming);
@@ -39,12 +37,15 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   // The headers go ahead, since a body may be long in coming.
   outgoing.flushHeaders();
   const reader = response.body.getReader();
-  outgoing.once("close", () => void reader.cancel().catch(() => {}));
+  const cancel = (): void => void reader.cancel().catch(() => {});
+  outgoing.once("close", cancel);
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return void outgoing.end();
     // Awaited until the socket has taken it: a list is made as fast as it is read, and a cut comes after what precedes it.
-    await new Promise<void>((resolve, reject) => outgoing.write(value, (error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) => outgoing.write(value, (error) => (error ? reject(error) : resolve())))
+      // Where the caller left before there was a response, nothing closes any more.
+      .finally(() => outgoing.destroyed && cancel());
   }
 }
 

@@ -63,6 +63,21 @@ test("under a name that is not the server's, the API answers and its pages do no
   for (const path of ["/", "/_sandbox", "/_sandbox/events"]) expect(await ask(path)).toMatch(/^HTTP\/1\.1 403 /);
 });
 
+test("under a name that is allowed, its pages answer too", async () => {
+  const { port } = await serve({ allowHosts: ["sandbox", "API_1.test"] });
+  const ask = (host: string, path: string) =>
+    raw(port, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, { open: true });
+  for (const host of ["sandbox", `sandbox:${port}`, "SANDBOX:80", "api_1.test"]) {
+    for (const path of ["/", "/_sandbox", "/_sandbox/live.js"])
+      expect(await ask(host, path)).toMatch(/^HTTP\/1\.1 200 /);
+  }
+  for (const host of ["other", "sandbox.example", "a.sandbox", "api-1.test"]) {
+    const answer = await ask(host, "/");
+    expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+    expect(answer).toContain("the names of --allow-host");
+  }
+});
+
 test("who sends too much gets the answer, and the connection goes on", async () => {
   const server = await serve();
   const body = { primary_field: "x".repeat(8_000_000) };
@@ -101,9 +116,18 @@ test("a port in use is answered with a sentence", async () => {
   );
 });
 
-test.each([
+test.each<readonly [object, string]>([
   [{ port: 70_000 }, "port has to be an integer from 0 to 65535."],
   [{ port: "4010" }, "port has to be an integer from 0 to 65535."],
+  [{ port: Number.NaN }, "port has to be an integer from 0 to 65535."],
+  [{ port: null }, "port has to be an integer from 0 to 65535."],
+  ...["", " ", "a b", "0", "127.1", "127.0.0.1:80", "http://x", "[::1]", "fe80::1%lo", "-", null, 127, {}].map(
+    (host) => [{ host }, "host must be an IP address or a host name, without scheme and port"] as const,
+  ),
+  ...["sandbox", [""], ["a", "b:4010"], ["*"], ["*.example"], ["user@a"], [5], null].map(
+    (allowHosts) => [{ allowHosts }, "allowHosts must be a list of host names, without scheme and port"] as const,
+  ),
+  [{ apiKey: "" }, "apiKey has to be ASCII text without spaces."],
   [{ host: "192.0.2.1" }, "This machine has no address 192.0.2.1."],
   [{ sede: 1 }, "createSandbox has no option sede."],
 ])("refuses %o", async (options, sentence) => {
@@ -119,6 +143,13 @@ test("a host that others can reach is warned about, and the URL can be called", 
   expect(warned).toHaveBeenCalledWith("The sandbox listens on 0.0.0.0: others on the network can reach it.");
   await serve({ host: "127.0.0.1" });
   expect(warned).toHaveBeenCalledTimes(1);
+});
+
+test("a host that is rejected listens nowhere and warns of nothing", async () => {
+  const warned = vi.spyOn(console, "warn").mockReturnValue();
+  onTestFinished(() => warned.mockRestore());
+  await expect(startServer({ host: "" })).rejects.toThrow(TypeError);
+  expect(warned).not.toHaveBeenCalled();
 });
 
 test("closing lets a running request end, and can be done twice", async () => {

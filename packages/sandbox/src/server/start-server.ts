@@ -3,6 +3,7 @@ import { type AddressInfo, isIPv4 } from "node:net";
 import { type OpenSandbox, openSandbox, type Sandbox } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { createPages } from "../page/create-pages.js";
+import { isHost } from "./is-host.js";
 import { serve } from "./serve.js";
 
 export interface ServerOptions extends SandboxOptions {
@@ -10,12 +11,15 @@ export interface ServerOptions extends SandboxOptions {
   readonly port?: number;
   /** Which address to listen on. The default can be reached from this machine only. @default "127.0.0.1" */
   readonly host?: string;
+  /**
+   * Host names under which its pages are there too, such as the name of its service in a compose file. Only names that
+   * no website can make lead here. The API needs none: it responds under every name.
+   */
+  readonly allowHosts?: readonly string[];
 }
 
-interface Where {
-  readonly port: number | undefined;
-  readonly host: string | undefined;
-}
+type Place = Required<Pick<ServerOptions, "port" | "host" | "allowHosts">>;
+type Where = { readonly [Name in keyof Place]: Place[Name] | undefined };
 
 /** A sandbox that listens. */
 export interface SandboxServer {
@@ -40,16 +44,15 @@ const SWEEP_MS = 20;
  * const server = await startServer({ port: 4010 });
  */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
-  const { port, host, ...sandboxOptions } = options;
-  return serveSandbox(openSandbox(sandboxOptions), { port, host });
+  const { port, host, allowHosts, ...sandboxOptions } = options;
+  return serveSandbox(openSandbox(sandboxOptions), { port, host, allowHosts });
 }
 
 /** Serves a sandbox that is there already. */
-export async function serveSandbox(open: OpenSandbox, { port = 0, host = "127.0.0.1" }: Where): Promise<SandboxServer> {
-  const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
-  if (!isPort) throw new TypeError("port has to be an integer from 0 to 65535.");
+export async function serveSandbox(open: OpenSandbox, where: Where): Promise<SandboxServer> {
+  const { port, host, allowHosts } = readWhere(where);
   const { sandbox } = open;
-  const pages = createPages(open, host);
+  const pages = createPages(open, [host, ...allowHosts]);
   const handler = (request: Request) => pages.fetch(request) ?? sandbox.fetch(request);
   const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
   const actual = await listen(server, port, host);
@@ -65,6 +68,16 @@ export async function serveSandbox(open: OpenSandbox, { port = 0, host = "127.0.
       return closing;
     },
   };
+}
+
+/** @throws {TypeError} naming the option that is wrong */
+function readWhere({ port = 0, host = "127.0.0.1", allowHosts = [] }: Where): Place {
+  const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
+  if (!isPort) throw new TypeError("port has to be an integer from 0 to 65535.");
+  if (!isHost(host)) throw new TypeError("host must be an IP address or a host name, without scheme and port");
+  const areHosts = Array.isArray(allowHosts) && allowHosts.every(isHost);
+  if (!areHosts) throw new TypeError("allowHosts must be a list of host names, without scheme and port");
+  return { port, host, allowHosts };
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

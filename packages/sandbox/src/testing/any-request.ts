@@ -18,6 +18,20 @@ export const item: { readonly id: string; readonly space: string } = {
   space: first?.space_id ?? "",
 };
 
+/** Any code units, halves of surrogate pairs and what a URL or a JSON pointer gives a meaning among them. */
+export const wildText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0xd800, max: 0xdfff }),
+      fc.integer({ min: 0, max: 0xffff }),
+      fc.constantFrom(..."%#/~?&=;+\\\"'{}").map((character) => character.charCodeAt(0)),
+    ),
+    { maxLength: 6 },
+  )
+  .map((units) => String.fromCharCode(...units));
+
+const text = fc.oneof(fc.string({ unit: "binary" }), wildText);
+
 const segment = fc.oneof(
   fc.constantFrom(
     "flex",
@@ -36,7 +50,7 @@ const segment = fc.oneof(
     "%ff",
   ),
   fc.constantFrom(item.space, item.id, "__proto__", "constructor"),
-  fc.string({ unit: "binary" }).map(encodeURIComponent),
+  text.map(encodeSegment),
 );
 const template = fc.constantFrom(...Object.values(operationTable).map(({ path }) => path));
 const path = fc.oneof(
@@ -48,7 +62,6 @@ const path = fc.oneof(
   template.map((path) => path.replace("{spaceId}", item.space).replace("{itemId}", item.id)),
   fc.array(segment, { maxLength: 7 }).map((segments) => `/${segments.join("/")}`),
 );
-const text = fc.string({ unit: "binary" });
 const query = fc.oneof(
   fc.constant(""),
   fc
@@ -62,15 +75,21 @@ const query = fc.oneof(
     .map((pairs) => `?${new URLSearchParams(pairs)}`),
 );
 const value = fc.oneof(fc.jsonValue(), fc.constantFrom("2025-05-05T05:05:05Z", 1, true, "x"));
-const field = fc.constantFrom(
-  "primary_field",
-  "startTime",
-  "endTime",
-  "uid",
-  "limit",
-  "showMessages",
-  "chatbot",
-  "__proto__",
+const field = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(
+      "primary_field",
+      "startTime",
+      "endTime",
+      "uid",
+      "limit",
+      "showMessages",
+      "chatbot",
+      "__proto__",
+    ),
+  },
+  { weight: 1, arbitrary: wildText },
 );
 const body = fc.oneof(
   fc.dictionary(field, value, { maxKeys: 3 }).map((body) => JSON.stringify(body)),
@@ -102,6 +121,11 @@ const right = fc.constantFrom(...Object.values(operationTable)).map(({ method, p
   body: bodyKeys.includes("primary_field") ? '{"primary_field":"x"}' : "{}",
   headers: { "sf-api-key": "sf_sandbox_key", "content-type": "application/json" },
 }));
+
+/** As a segment of a path; a URL cannot hold half of a surrogate pair, which becomes U+FFFD on the way. */
+export function encodeSegment(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString());
+}
 
 /** Whatever somebody may send: a sixth of it right, most of it close to what the contract asks for. */
 export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(

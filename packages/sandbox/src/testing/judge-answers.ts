@@ -66,16 +66,20 @@ async function listen(
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = "";
+  let isCancelled = false;
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { done, value } = await reader.read();
+        // A read that was under way ends as if the list did.
+        if (isCancelled) return;
         text += decoder.decode(value, { stream: !done });
         if (!done) return controller.enqueue(value);
         judgeText(text);
         controller.close();
       },
       cancel(reason) {
+        isCancelled = true;
         // A list is handed over in whole elements, so that one which is given up can be judged as far as it came.
         if (text && !fault) judgeText(`${text}]`);
         return reader.cancel(reason);

@@ -15,7 +15,9 @@ export function judgeSpoilt(fault: Failure, answered: Answered): string | undefi
       return BODILESS.includes(status) ? undefined : judgeProblem(answered);
     }
     case "html":
-      return status === 200 && judge(answered) ? undefined : "The fault asks for what is no JSON, with 200.";
+      return status === (fault.status ?? 200) && text.startsWith("<!doctype html>")
+        ? undefined
+        : `The fault asks for a page, with ${fault.status ?? 200}.`;
     case "redirect":
       return status === 302 && headers.get("location") === fault.to
         ? undefined

@@ -17,8 +17,8 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
 }
 
 /** As the real one, with its answers judged before they go to the socket. */
-export async function startServer({ port, host, ...options }: ServerOptions = {}): Promise<SandboxServer> {
-  return serveSandbox(openSandbox(options), { port, host });
+export async function startServer({ port, host, allowHosts, ...options }: ServerOptions = {}): Promise<SandboxServer> {
+  return serveSandbox(openSandbox(options), { port, host, allowHosts });
 }
 
 /** Has the answers of a sandbox judged from now on. */

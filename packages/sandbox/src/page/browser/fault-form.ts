@@ -4,6 +4,8 @@ import { type Field, kindsOfFault } from "./fault-kinds.js";
 
 const ANY = "any operation";
 const ALWAYS = "every one";
+const BY_KIND = "as the kind has it";
+const CARRIED_OUT = "yes, although its response is lost";
 
 /** A form for a fault with all that it can have. */
 export function createFaultForm(operations: readonly string[]): void {
@@ -29,6 +31,13 @@ function sharedFields(operations: readonly string[]): Field[] {
     { name: "operation", label: "Operation", value: ANY, type: "choice", choices: [ANY, ...operations] },
     { name: "times", label: "Requests", value: "1", type: "choice", choices: [ALWAYS, "1", "2", "3", "5", "10"] },
     { name: "percent", label: "Chance, %", value: "100", type: "number", least: 0, most: 100 },
+    {
+      name: "applied",
+      label: "Carried out",
+      value: BY_KIND,
+      type: "choice",
+      choices: [BY_KIND, CARRIED_OUT, "no"],
+    },
   ];
 }
 
@@ -59,7 +68,7 @@ function option(value: string, text: string): HTMLElement {
 }
 
 function readFault(data: FormData): Record<string, unknown> {
-  const { kind, operation, times, percent, ...rest } = Object.fromEntries(data) as Record<string, string>;
+  const { kind, operation, times, percent, applied, ...rest } = Object.fromEntries(data) as Record<string, string>;
   const fields = kindsOfFault.find((each) => each.kind === kind)?.fields ?? [];
   const own = fields
     .filter(({ name }) => rest[name] !== "")
@@ -70,6 +79,7 @@ function readFault(data: FormData): Record<string, unknown> {
     ...(operation !== ANY && { operation }),
     // For JSON, which has no Infinity.
     times: times === ALWAYS ? null : Number(times),
+    ...(applied !== BY_KIND && { applied: applied === CARRIED_OUT }),
     ...(percent !== "100" && { probability: Number(percent) / 100 }),
   };
 }

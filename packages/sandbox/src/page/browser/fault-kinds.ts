@@ -24,7 +24,7 @@ export const kindsOfFault: readonly KindOfFault[] = [
   {
     kind: "status",
     title: "Error status",
-    what: "503, as an overloaded API answers",
+    what: "503, as an overloaded API or a gateway sends it",
     fields: [
       { name: "status", label: "Status", value: "503", type: "number", least: 200, most: 599 },
       { name: "retryAfterSeconds", label: "Retry-After, seconds", value: "", type: "number", least: 0, optional: true },
@@ -44,7 +44,12 @@ export const kindsOfFault: readonly KindOfFault[] = [
     fields: [{ name: "after", label: "After", value: "nothing", type: "choice", choices: ["nothing", "headers"] }],
   },
   { kind: "cut", title: "Cut body", what: "the connection breaks in the middle", fields: [] },
-  { kind: "html", title: "Login page", what: "HTML with status 200, as a proxy sends it", fields: [] },
+  {
+    kind: "html",
+    title: "Page in HTML",
+    what: "a login page with status 200, or the error page of a gateway",
+    fields: [{ name: "status", label: "Status", value: "200", type: "number", least: 200, most: 599 }],
+  },
   {
     kind: "redirect",
     title: "Redirect",

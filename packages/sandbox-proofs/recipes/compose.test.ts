@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { get } from "node:http";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+
+const page = readFileSync(join(import.meta.dirname, "../../../docs/test-with-the-sandbox.md"), "utf8");
+const [, compose = ""] = /^```yaml title=compose\.yaml\n([\s\S]*?)^```$/m.exec(page) ?? [];
+const entryOf = (name: string) => new RegExp(`^ +${name}: "?(.+?)"?$`, "m").exec(compose)?.[1] ?? "";
+const [, ...flags] = entryOf("command")
+  .split("@serviceform/sandbox ")
+  .join(" ")
+  .split(/(?=--)/);
+const base = new URL(entryOf("SERVICEFORM_BASE_URL"));
+
+test("the sandbox of the compose file answers the app, and shows its pages under the name of its service", async () => {
+  expect(flags.map((flag) => flag.trim().split(" ")[0])).toEqual(["--host", "--port", "--allow-host"]);
+  // All as it stands there, but for a port that is free and an address that nobody else reaches.
+  const port = await start(
+    flags.flatMap((flag) => flag.trim().split(" ")),
+    ["--port", "0", "--host", "127.0.0.1"],
+  );
+  const headers = { host: base.host, "sf-api-key": entryOf("SERVICEFORM_API_KEY") };
+  for (const path of ["/flex/spaces", "/", "/_sandbox"])
+    expect([path, await status(port, path, headers)]).toEqual([path, 200]);
+  expect(await status(port, "/", { host: `other:${base.port}` })).toBe(403);
+});
+
+test("the app of the compose file finds the port and the name, and is asked for nothing but its environment", () => {
+  expect(compose).toMatch(new RegExp(`^ {2}${base.hostname}:$`, "m"));
+  expect(flags.join(" ")).toContain(`--port ${base.port} `);
+  expect(entryOf("SERVICEFORM_ALLOW_INSECURE_HTTP")).toBe("true");
+  expect(entryOf("test")).toContain(`http://127.0.0.1:${base.port}/`);
+});
+
+/** Starts the command and returns the port on which it listens; of a flag that is given twice, the last one counts. */
+async function start(...args: readonly string[][]): Promise<number> {
+  const bin = join(import.meta.dirname, "../node_modules/@serviceform/sandbox/bin/serviceform-sandbox.js");
+  const child = spawn(process.execPath, [bin, ...args.flat()]);
+  onTestFinished(() => void child.kill());
+  const [said] = await once(child.stdout, "data");
+  return Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(String(said))?.[1]);
+}
+
+function status(port: number, path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get({ host: "127.0.0.1", port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on("error", reject);
+  });
+}

@@ -1,0 +1,16 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+/** How many MiB more something holds when it is done. */
+export async function heldMiB(run: () => Promise<unknown>): Promise<number> {
+  const used = () => {
+    collectGarbage();
+    return process.memoryUsage().heapUsed / 2 ** 20;
+  };
+  const before = used();
+  await run();
+  return used() - before;
+}

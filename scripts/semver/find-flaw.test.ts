@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Document, OperationObject } from "../generate/document.ts";
+import { findFlaw } from "./find-flaw.ts";
+import { baseDocument } from "./golden/base-document.ts";
+
+test("a document that can be compared has no flaw, whatever its values hold", () => {
+  const document = structuredClone(baseDocument) as Document;
+  Object.assign(document.components?.schemas ?? {}, {
+    Odd: { type: "object", example: { $ref: "#/nowhere" }, properties: { default: { type: "string" } } },
+  });
+  expect([findFlaw(baseDocument), findFlaw(document)]).toEqual([undefined, undefined]);
+});
+
+test.for([
+  ["a path that is null", (spec) => set(spec.paths, { "/": null }), "has the path /, which is not an object"],
+  ["no responses", (spec) => set(post(spec), { responses: undefined }), "has no responses for POST /pets"],
+  ["an operation that is null", (spec) => set(spec.paths["/pets"], { get: null }), "has no responses for GET /pets"],
+  ["a body without content", (spec) => set(post(spec), { requestBody: {} }), "has no content for the request body of"],
+  ["a body that is null", (spec) => set(post(spec), { requestBody: null }), "has no content for the request body of"],
+  ["a lost schema", (spec) => delete spec.components?.schemas?.Owner, "refers to #/components/schemas/Owner, which"],
+  [
+    "a lost schema in a property called default",
+    (spec) => addDefault(spec),
+    "refers to #/components/schemas/A~1B, which",
+  ],
+  ["another file", (spec) => set(spec.paths["/pets"], { $ref: "./pets.yaml" }), "refers to ./pets.yaml, which"],
+] satisfies [string, (spec: Document) => unknown, string][])("%s is a flaw", ([, spoil, flaw]) => {
+  const document = structuredClone(baseDocument) as Document;
+  spoil(document);
+  expect(findFlaw(document)).toContain(flaw);
+});
+
+function post(spec: Document): OperationObject {
+  return spec.paths["/pets"]?.post as OperationObject;
+}
+
+function addDefault(spec: Document): void {
+  set(spec.components?.schemas?.Pet?.properties, { default: { $ref: "#/components/schemas/A~1B" } });
+}
+
+function set(target: object | undefined, values: object): void {
+  Object.assign(target ?? {}, values);
+}
