@@ -15,8 +15,12 @@ export const operationIds = [
 
 /** What every peer offers: the nine operations, input in one object, answered by the parsed body. */
 export type Calls = {
-  readonly [Id in (typeof operationIds)[number]]: (input: OperationMap[Id]["input"]) => Promise<unknown>;
+  readonly [Id in (typeof operationIds)[number]]: (input: Exact<OperationMap[Id]["input"]>) => Promise<unknown>;
 };
+
+/** An input that the types of every peer take: without `undefined`, its lists not readonly. */
+type Exact<Input> = { [Key in keyof Input]: Mutable<Exclude<Input[Key], undefined>> };
+type Mutable<Value> = Value extends readonly (infer Element)[] ? Element[] : Value;
 
 export interface PeerOptions {
   baseUrl: string;

@@ -5,14 +5,17 @@ import { expect, test } from "vitest";
 const PACKAGES = resolve(import.meta.dirname, "../..");
 const TOOLS = resolve(import.meta.dirname, "../tools/typescript/package.json");
 
-test.for(["every-entry.ts", "every-entry.js"])("%s has every entry of every published package", (file) => {
-  const consumer = readFileSync(join(import.meta.dirname, "consumer", file), "utf8");
-  for (const name of ["client", "sandbox", "types"]) {
-    const { exports } = JSON.parse(readFileSync(join(PACKAGES, name, "package.json"), "utf8"));
-    for (const entry of Object.keys(exports))
-      expect(consumer).toContain(`from "@serviceform/${name}${entry.slice(1)}"`);
-  }
-});
+test.for(["every-entry.ts", "every-entry.js", "every-entry.cts"])(
+  "%s has every entry of every published package",
+  (file) => {
+    const consumer = readFileSync(join(import.meta.dirname, "consumer", file), "utf8");
+    for (const name of ["client", "sandbox", "types"]) {
+      const { exports } = JSON.parse(readFileSync(join(PACKAGES, name, "package.json"), "utf8"));
+      for (const entry of Object.keys(exports))
+        expect(consumer).toMatch(new RegExp(`(from |require\\()"@serviceform/${name}${entry.slice(1)}"`));
+    }
+  },
+);
 
 test("a compiler is of the minor version that its name says", () => {
   const { dependencies } = JSON.parse(readFileSync(TOOLS, "utf8")) as { dependencies: Record<string, string> };

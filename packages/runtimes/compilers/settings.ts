@@ -1,10 +1,15 @@
 /** A way in which a consumer may have set up the compiler. */
 export interface Settings {
   readonly name: string;
+  /** What is compiled, below the consumer's folder; each group by itself. */
+  readonly programs: readonly (readonly string[])[];
   readonly compilerOptions: object;
+  /** The first version of TypeScript that has it, where that is not the oldest, and the first that has it no more. */
+  readonly since?: number;
+  readonly until?: number;
 }
 
-const RESOLUTIONS = {
+const MODULES = {
   nodenext: { module: "nodenext", moduleResolution: "nodenext" },
   bundler: { module: "esnext", moduleResolution: "bundler" },
 };
@@ -14,25 +19,60 @@ const PLATFORMS = {
   dom: { lib: ["es2023", "dom"], types: [] },
 };
 
-/** Every module resolution with every platform, as strict as compilers get. */
-export const settings: readonly Settings[] = Object.entries(RESOLUTIONS).flatMap(([resolution, modules]) =>
+/** As strict as compilers get. */
+const STRICT = {
+  target: "es2022",
+  resolveJsonModule: true,
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  // Every declaration of ours and of what they import; TypeScript's own alone are taken as they are.
+  skipLibCheck: false,
+  skipDefaultLibCheck: true,
+};
+
+const modules: readonly Settings[] = Object.entries(MODULES).flatMap(([resolution, options]) =>
   Object.entries(PLATFORMS).map(([platform, globals]) => ({
     name: `${resolution} ${platform}`,
-    compilerOptions: {
-      ...modules,
-      ...globals,
-      target: "es2022",
-      resolveJsonModule: true,
-      allowJs: true,
-      checkJs: true,
-      noEmit: true,
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      verbatimModuleSyntax: true,
-      // Every declaration of ours and of what they import; TypeScript's own alone are taken as they are.
-      skipLibCheck: false,
-      skipDefaultLibCheck: true,
-    },
+    programs: [["every-entry.ts", "every-entry.js"]],
+    compilerOptions: { ...STRICT, ...options, ...globals, allowJs: true, checkJs: true, verbatimModuleSyntax: true },
   })),
 );
+
+const commonjs: readonly Settings[] = [
+  { name: "commonjs node10", module: "commonjs", moduleResolution: "node10", until: 6 },
+  { name: "commonjs node16", module: "node16", moduleResolution: "node16" },
+  { name: "commonjs node18", module: "node18", moduleResolution: "node16", since: 5.8 },
+].map(({ name, since, until, ...options }) => ({
+  name,
+  programs: [["every-entry.cts"]],
+  compilerOptions: { ...STRICT, ...PLATFORMS.node, ...options },
+  ...(since !== undefined && { since }),
+  ...(until !== undefined && { until }),
+}));
+
+const ISOLATED = ["openapi-fetch", "methods", "validate", "sandbox", "server"];
+
+/** Under pnpm; each entry by itself, since a type may be named by the entries that a program imports. */
+const declarations: Settings = {
+  name: "declarations",
+  programs: ISOLATED.map((name) => [`declarations/${name}.ts`]),
+  compilerOptions: {
+    ...{ ...STRICT, ...MODULES.nodenext, ...PLATFORMS.node },
+    ...{ noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: "declared" },
+  },
+};
+
+/** The DOM's types beside those of Node.js, which the other implementations need. */
+const FETCHES = { node: PLATFORMS.node, dom: { ...PLATFORMS.dom, types: ["node"] } };
+
+const fetches: readonly Settings[] = Object.entries(FETCHES).map(([platform, globals]) => ({
+  name: `fetch ${platform}`,
+  programs: [["fetches.ts"]],
+  // The declarations of the others are not ours.
+  compilerOptions: { ...STRICT, ...MODULES.nodenext, ...globals, skipLibCheck: true },
+}));
+
+/** Every module resolution with every platform, CommonJS, `declaration: true`, and what may be the client's `fetch`. */
+export const settings: readonly Settings[] = [...modules, ...commonjs, declarations, ...fetches];

@@ -31,6 +31,12 @@ const { signal } = new AbortController();
 const call: CallOptions = { signal, retries: { limit: 1 }, headers: new Headers({ "x-trace": "1" }) };
 for await (const lead of serviceform.stream.listLeads({}, call)) ((lead: Lead) => lead.id.trim())(lead);
 
+// What may be left out may be undefined, and lists may be readonly.
+const startTime: string | undefined = Object.keys(operationTable)[99];
+const metrics = ["totalChats", "averageResponseTime"] as const;
+await serviceform.listChats({ startTime, limit: undefined });
+await serviceform.getChatStatistics({ startTime, metrics });
+
 const result = await serviceform.safe.updateItem({ spaceId: "s", itemId: "i", primary_field: "Acme" });
 if (result.ok) result.data.primary_field?.trim();
 else if (result.error.status === 422) result.error.body.message?.trim();
