@@ -6,7 +6,7 @@ import type { RequestBody } from "./http/read-body.js";
 export const REQUEST_LOG_LENGTH = 1_000;
 
 /** What these requests may take together: URLs, headers and bodies as they are kept. */
-export const REQUEST_LOG_BYTES = 16_777_216;
+const REQUEST_LOG_BYTES = 16_777_216;
 
 /** Parsed, a body can take fifty times its text, so one that would fill half of the log stays text. */
 const PARSED_BODY_BYTES = REQUEST_LOG_BYTES / 2;
