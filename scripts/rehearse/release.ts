@@ -25,15 +25,29 @@ export async function release({ tree, registry, say, secrets }: Stage, packDir: 
   await changeset("pack", "--out-dir", packDir);
   const packed = await readPack(packDir, secrets);
   if (packed.length === 0) throw new Error("Nothing was packed: no package has a version that is not published yet.");
-  await changeset("publish", "--from-pack-dir", packDir, "--no-git-tag");
+  const releaseScript = (...args: string[]) =>
+    runNode([join(tree, ".github/release.js"), ...args], { cwd: tree, env: registry.env });
+  const digest = (await releaseScript("digest", packDir)).trim();
+  await expectRejected(releaseScript("publish", packDir, "a wrong digest"));
+  await releaseScript("publish", packDir, digest);
   for (const one of packed) {
     await checkPublished(registry.url, one);
     say(`  ${one.name}@${one.version} is published as it was packed`);
   }
-  const again = await changeset("publish", "--no-git-tag");
-  if (!again.includes("No unpublished projects")) throw new Error(`Publishing again is not without effect:\n${again}`);
+  const again = (await releaseScript("publish", packDir, digest)).trim().split("\n");
+  const isDone = again.length === packed.length && again.every((line) => line.endsWith("is published already"));
+  if (!isDone) throw new Error(`Publishing again is not without effect:\n${again.join("\n")}`);
   say("  publishing again has nothing to do");
   return packed;
+}
+
+/** What is not what was packed is not published. */
+async function expectRejected(publishing: Promise<unknown>): Promise<void> {
+  const error = await publishing.then(
+    () => undefined,
+    (reason: Error) => reason,
+  );
+  if (!error?.message.includes("another digest")) throw error ?? new Error("A wrong digest was published.");
 }
 
 interface Manifest {

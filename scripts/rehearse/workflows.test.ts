@@ -12,7 +12,11 @@ const FOLDER = join(ROOT, ".github/workflows");
 const OTHER_STEPS = [
   'echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"',
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends varnish",
-  "git push origin --tags",
+  "npm ci --prefix .github/pnpm --ignore-scripts --no-audit --no-fund",
+  'echo "$PWD/.github/pnpm/node_modules/@pnpm/exe.linux-x64" >> "$GITHUB_PATH"',
+  'echo "digest=$(node .github/release.js digest release)" >> "$GITHUB_OUTPUT"',
+  'node .github/release.js publish release "$DIGEST" --provenance',
+  "node .github/release.js tag release",
 ];
 /** What a fresh machine needs first, and what the release does with credentials, which `rehearse` does on loopback. */
 const BESIDES = /^npx -y pnpm@12 (install --frozen-lockfile|build|changeset .+|rehearse --check release)$/;
@@ -38,14 +42,42 @@ test.for(workflows)(
   ({ text }) => {
     expect(text).toMatch(/^permissions:( \{\}|\n {2}contents: read)$/m);
     for (const [job] of text.slice(text.indexOf("\njobs:\n")).matchAll(/^ {2}\w[\w-]*:\n(?: {4}.*\n|\n)+/gm)) {
-      if (job.includes("actions/checkout@") && !job.includes("git push"))
+      if (job.includes("actions/checkout@") && !job.includes("release.js tag"))
         expect(job).toContain("persist-credentials: false");
-      if (job.includes("id-token: write"))
-        expect(job).not.toMatch(/pnpm@12 (?!install --frozen-lockfile|changeset publish)/);
       expect(job).toContain("timeout-minutes: ");
     }
   },
 );
+
+test("the jobs that publish and tag install nothing: they run one script of this repository on what was packed", () => {
+  const release = workflows.find(({ name }) => name === "release.yml")?.text ?? "";
+  const jobs = release
+    .slice(release.indexOf("\n  publish:\n"))
+    .split(/^(?= {2}\w)/m)
+    .slice(1);
+  expect(jobs.map((job) => [...job.matchAll(/run: (.+)$/gm)].map(([, command]) => command))).toEqual([
+    ['node .github/release.js publish release "$DIGEST" --provenance'],
+    ["node .github/release.js tag release"],
+  ]);
+  expect(jobs[0]).toMatch(/DIGEST: \$\{\{ needs\.pack\.outputs\.digest \}\}/);
+  const credentials = /id-token: write|contents: write/;
+  const others = release.split(/^(?= {2}\w)/m).filter((job) => credentials.test(job) && !jobs.includes(job));
+  // Its credentials open a pull request; they neither publish nor tag.
+  expect(others.map((job) => job.trim().split(":")[0])).toEqual(["version"]);
+});
+
+test("the release runs the pnpm of package.json, whose hash is in a lockfile", async () => {
+  const read = async (file: string) => JSON.parse(await readFile(join(ROOT, file), "utf8"));
+  const { packages } = await read(".github/pnpm/package-lock.json");
+  const { version, integrity } = packages["node_modules/@pnpm/exe.linux-x64"];
+  expect(`pnpm@${version}`).toBe((await read("package.json")).packageManager);
+  expect(integrity).toMatch(/^sha512-.{86}==$/);
+  const release = workflows.find(({ name }) => name === "release.yml")?.text ?? "";
+  expect(release).not.toContain("npx");
+  const jobs = release.split(/^(?= {2}\w)/m).filter((job) => /run: pnpm /.test(job));
+  expect(jobs).toHaveLength(3);
+  for (const job of jobs) expect(job).toMatch(/run: npm ci --prefix \.github\/pnpm --ignore-scripts/);
+});
 
 test.for(workflows)("every step in $name runs a command of the workspace", async ({ text }) => {
   const commands = [...text.matchAll(/\b(?:run|script): (.+)$/gm)].map(([, command = ""]) => command);
@@ -85,7 +117,7 @@ function commandsOf(workflow: string): string[] {
 
 /** The command is a script of the workspace, or of the one that it filters for. */
 async function expectKnown(command: string): Promise<void> {
-  const [, filter, script] = command.match(/^npx -y pnpm@12 (?:--filter (\S+) )?(\S+)/) ?? [];
+  const [, filter, script] = command.match(/^(?:npx -y pnpm@12|pnpm) (?:--filter (\S+) )?(\S+)/) ?? [];
   const scripts =
     filter === undefined ? { install: "", ...(await scriptsOf(".")) } : await scriptsOf(await folderOf(filter));
   expect(script === undefined ? [] : Object.keys(scripts), command).toContain(script);

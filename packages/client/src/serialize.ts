@@ -72,20 +72,22 @@ function serializeSegment(key: string, value: unknown): string {
 
 /** Writes a query with its question mark, an array as a repeated key; refuses what would be dropped or changed. */
 export function serializeQuery(values: unknown): string {
-  const pairs: string[] = [];
+  let query = "";
   for (const [key, given] of readMembers("query", values)) {
     if (given === undefined) continue;
     const elements = Array.isArray(given) ? readElements(key, given) : [given];
     // It would leave no trace, and the API would answer as if nothing had been asked for.
     if (elements.length === 0) refuse(key, "is empty");
-    for (const value of elements) {
-      const pair = [encode(key, key), encode(key, value)];
-      if (pair.includes(undefined))
+    const name = encode(key, key);
+    for (const element of elements) {
+      const text = encode(key, element);
+      if (name === undefined || text === undefined) {
         refuse(key, "must be a well-formed string or a finite number other than -0, or a boolean");
-      pairs.push(pair.join("="));
+      }
+      query += `${query ? "&" : "?"}${name}=${text}`;
     }
   }
-  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+  return query;
 }
 
 /** Writes a JSON object as a body; refuses what JSON would drop or change. */
@@ -95,7 +97,7 @@ export function serializeBody(body: unknown): string {
 
 /** Percent-encodes a value; undefined for one that a URL cannot hold: NaN, -0, an object, a lone surrogate. */
 function encode(name: string, value: unknown): string | undefined {
-  refuseRounded(name, value);
+  if (typeof value !== "string") refuseRounded(name, value);
   try {
     return isScalar(value) && !Object.is(value, -0) ? encodeURIComponent(value) : undefined;
   } catch {
