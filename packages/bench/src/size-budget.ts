@@ -1,7 +1,15 @@
 import type { Bundle } from "./bundle.ts";
 
-/** The most that a bundle of all operations may weigh, in bytes after gzip. */
-export const SIZE_LIMIT_BYTES = 7_500;
+/**
+ * The most that a bundle of all operations may weigh, in bytes after gzip. It was 7 500 when the client took its network,
+ * its `fetch` and its inputs for granted. What the rest buys; generated/size.json has the minified bytes of each file:
+ * - errors that are safe to print and say whether anything was sent: connection, copy-cause, read-field, redact
+ * - responses of any `fetch`, within a size: body, response, read-success, stream
+ * - delays that the API asks for, places that are never lost: retry-after, queue, deadline
+ * - inputs that are sent as they were validated, keys that are none: plain-data, write-json, guards, is-browser
+ * - `client.request` and `extra`: read-custom-request, serialize, create-client
+ */
+export const SIZE_LIMIT_BYTES = 11_600;
 
 /** What the main entry must not bring along: other entries and what they are made of. */
 const ELSEWHERE = /^client\/(validate|check-schema|create-fetch-client|engine)\.ts$|^openapi-fetch\/|openapi\.json$/;

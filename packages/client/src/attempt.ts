@@ -12,28 +12,31 @@ import { readSuccess } from "./read-success.js";
 import { createRedact } from "./redact.js";
 import { refuse } from "./refuse.js";
 import { emit } from "./report.js";
-import { headersOf, isRedirect, isResponse, readRequestId } from "./response.js";
+import { headersOf, isRedirect, isResponse } from "./response.js";
 import { readRetryAfter } from "./retry-after.js";
 import { openDownload } from "./stream.js";
 
 /** Sends a call once and says how that ended. An error status comes with its body unread. */
 export async function attempt(call: Call, deadline: Deadline): Promise<Outcome> {
-  call.requestId = undefined;
-  const failure = deadline.interruption ?? (await loadKey(call, deadline));
-  // Once more, since time has passed: a fetch may not look at a signal that has aborted before.
-  const ended = failure ?? deadline.interruption;
-  if (ended) return ended;
+  call.headers = undefined;
+  if (deadline.interruption) return deadline.interruption;
+  const { apiKey } = call.settings;
+  if (typeof apiKey === "string") call.key = apiKey;
+  else {
+    // Looked at once more, since the key took time: a fetch may not see a signal that has aborted before.
+    const ended = (await loadKey(call, apiKey, deadline)) ?? deadline.interruption;
+    if (ended) return ended;
+  }
   emit("onRequest", call);
   call.sent = true;
   const sent = await send(call, deadline);
   return sent.response ? readOutcome(call, sent.response, deadline) : sent.failure;
 }
 
-/** Takes the key, perhaps from the function that is asked for it; returns why there is none. */
-async function loadKey(call: Call, deadline: Deadline): Promise<Failure | undefined> {
-  const { apiKey } = call.settings;
+/** Asks the function for the key; returns why there is none. */
+async function loadKey(call: Call, ask: () => unknown, deadline: Deadline): Promise<Failure | undefined> {
   try {
-    call.key = typeof apiKey === "string" ? apiKey : checkKey(await deadline.guard(askForKey(apiKey)));
+    call.key = checkKey(await deadline.guard(askForKey(ask)));
     return undefined;
   } catch (cause) {
     if (deadline.interruption) return deadline.interruption;
@@ -108,7 +111,7 @@ function hasCacheOption(): boolean {
 async function readOutcome(call: Call, response: Response, deadline: Deadline): Promise<Outcome> {
   const { status } = response;
   const headers = headersOf(response);
-  call.requestId = readRequestId(headers, call.key);
+  call.headers = headers;
   emit("onResponse", call, () => ({ status }));
   if (isRedirect(response)) return { kind: "redirect", response };
   const unreadable = isUnreadable(response);

@@ -1,5 +1,6 @@
 import type { OperationId } from "@serviceform/types";
 import type { CallFacts } from "./errors.js";
+import { readRequestId } from "./response.js";
 import type { Settings } from "./settings.js";
 import type { Shape } from "./shape.js";
 
@@ -19,8 +20,8 @@ export class Call implements CallFacts {
   /** The key that was sent last, to keep it out of what the API may echo. */
   key = "";
   mayHaveSucceeded = false;
-  /** The id that the API gave the current attempt. */
-  requestId: string | undefined = undefined;
+  /** The headers with which the API responded to the current attempt. */
+  headers: Headers | undefined = undefined;
   /** The body of the response, for an engine that parses it itself. */
   text = "";
   readonly startedAt: number = performance.now();
@@ -46,6 +47,11 @@ export class Call implements CallFacts {
   /** The target without query values, for errors and events. */
   get url(): string {
     return this.target.replace(/\?.*/, (query) => query.replaceAll(/=[^&]*/g, ""));
+  }
+
+  /** The id that the API gave the current attempt. */
+  get requestId(): string | undefined {
+    return this.headers && readRequestId(this.headers, this.key);
   }
 
   get durationMs(): number {

@@ -14,10 +14,11 @@ import { type CustomRequest, serializeRequest } from "./read-custom-request.js";
 import { withCall } from "./refuse.js";
 import type { Settled } from "./report.js";
 import { createSend, type Send } from "./send.js";
-import { addExtra, createPathSerializer, serializeBody, serializeQuery, sortInput } from "./serialize.js";
+import { addExtra, createPathSerializer, sortInput, writeQuery } from "./serialize.js";
 import { readCallOptions, readClientOptions, type Settings } from "./settings.js";
 import type { Shape } from "./shape.js";
 import { type Download, readElements } from "./stream.js";
+import { writeMembers } from "./write-json.js";
 
 /** What a call of `safe` resolves to. `response` is the real one, its body read; it is not enumerable, so that a result can be cloned. */
 export type SafeResult<Data, Failure> =
@@ -60,20 +61,21 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
   const stream: Record<string, unknown> = {};
   for (const [id, shape] of Object.entries(operationTable) as [OperationId, Operation][]) {
     const prepare = createPrepare(id, shape, settings);
-    const settle = async (given: Given): Promise<Ended> => run(send, new Call(id, shape, prepare(given)));
-    client[id] = async (...given: Given) => unwrap(await settle(given));
-    safe[id] = async (...given: Given) => toResult(await settle(given));
+    client[id] = async (...given: Given) => unwrap(await send(new Call(id, shape, prepare(given))));
+    safe[id] = async (...given: Given) => {
+      const call = new Call(id, shape, prepare(given));
+      return toResult(await send(call), call.attempts);
+    };
     if (shape.answers === "array") stream[id] = createStream(id, shape, prepare, send);
   }
   const request = async (...given: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
-    unwrap(await run(send, createCustomCall(settings, ...given)));
+    unwrap(await send(createCustomCall(settings, ...given)));
   // The keys are those of the table, which is generated together with the interfaces.
   return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient;
 }
 
 type Given = [input?: unknown, options?: CallOptions];
 type Prepare = (given: Given) => Prepared;
-type Ended = Settled & { readonly attempts: number };
 
 /** Makes the function that turns a method's arguments into what is sent. It throws `ConfigurationError`. */
 function createPrepare(id: OperationId, shape: Operation, settings: Settings): Prepare {
@@ -83,8 +85,8 @@ function createPrepare(id: OperationId, shape: Operation, settings: Settings): P
       const own = options === undefined ? settings : readCallOptions(options, settings);
       const parts = sortInput(shape, input);
       const { path, query, body } = own.extra ? addExtra(parts, own.extra, shape) : parts;
-      const target = settings.baseUrl + serializePath(path) + serializeQuery(query);
-      return { settings: own, target, body: body && serializeBody(body) };
+      const target = settings.baseUrl + serializePath(path) + writeQuery(Object.entries(query));
+      return { settings: own, target, body: body && writeMembers("", Object.entries(body)) };
     });
 }
 
@@ -137,19 +139,15 @@ function capture<Value>(work: () => Value): () => Value {
   }
 }
 
-async function run(send: Send, call: Call): Promise<Ended> {
-  return { ...(await send(call)), attempts: call.attempts };
-}
-
 function unwrap(settled: Settled): unknown {
   if (settled.ok) return settled.data;
   throw settled.error;
 }
 
-function toResult(ended: Ended): object {
-  if (!ended.ok && ended.rejects) throw ended.error;
-  const { ok, attempts, response } = ended;
-  const result = ok ? { ok, data: ended.data, attempts } : { ok, error: ended.error, attempts };
+function toResult(settled: Settled, attempts: number): object {
+  if (!settled.ok && settled.rejects) throw settled.error;
+  const { ok, response } = settled;
+  const result = ok ? { ok, data: settled.data, attempts } : { ok, error: settled.error, attempts };
   // A result can be cloned, or handed to a component in the browser; a Response cannot.
   return response ? Object.defineProperty(result, "response", { value: response }) : result;
 }

@@ -20,9 +20,10 @@ export function readMembers(name: string, value: unknown): [key: string, value: 
 
 /** Reads the elements of an array, each once. */
 export function readElements(name: string, array: readonly unknown[]): unknown[] {
+  const { length } = array;
   // One key each, and that of the length.
-  if (Reflect.ownKeys(array).length !== array.length + 1) refuse(name, "has holes or named keys, which would be lost");
-  return Array.prototype.slice.call(array);
+  if (Reflect.ownKeys(array).length !== length + 1) refuse(name, "has holes or named keys, which would be lost");
+  return Array.from({ length }, (_, index) => array[index]);
 }
 
 export function isScalar(value: unknown): value is string | number | boolean {

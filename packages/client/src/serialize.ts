@@ -72,8 +72,13 @@ function serializeSegment(key: string, value: unknown): string {
 
 /** Writes a query with its question mark, an array as a repeated key; refuses what would be dropped or changed. */
 export function serializeQuery(values: unknown): string {
+  return writeQuery(readMembers("query", values));
+}
+
+/** The same from members that have been read. */
+export function writeQuery(members: readonly (readonly [key: string, value: unknown])[]): string {
   let query = "";
-  for (const [key, given] of readMembers("query", values)) {
+  for (const [key, given] of members) {
     if (given === undefined) continue;
     const elements = Array.isArray(given) ? readElements(key, given) : [given];
     // It would leave no trace, and the API would answer as if nothing had been asked for.

@@ -13,7 +13,7 @@ export const createClient: Row[] = [
     "operations without elements can be streamed",
     ["stream-consumer.test.ts"],
   ],
-  ["if (!ended.ok && ended.rejects) throw ended.error;", "", "an abort is a result of safe", "safe: an abort"],
+  ["if (!settled.ok && settled.rejects) throw settled.error;", "", "an abort is a result of safe", "safe: an abort"],
   [
     'Object.defineProperty(result, "response", { value: response })',
     "Object.assign(result, { response })",

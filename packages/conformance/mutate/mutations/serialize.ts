@@ -47,9 +47,19 @@ export const serialize: Row[] = [
     "an empty array is dropped from the query",
     "a query value is refused",
   ],
-  ["if (pair.includes(undefined))", "if (false)", "a query value may be anything", "a query value is refused"],
+  [
+    "if (name === undefined || text === undefined) {",
+    "if (false as boolean) {",
+    "a query value may be anything",
+    "a query value is refused",
+  ],
   ["encode(key, key)", "key", "the key of a query can smuggle in another one", ["read-once.test.ts", "smuggle"]],
-  ["encode(key, value)]", "String(value)]", "a query value is not encoded", "query value"],
+  [
+    "const text = encode(key, element);",
+    "const text = String(element);",
+    "a query value is not encoded",
+    "query value",
+  ],
   [
     "readElements(key, given)",
     "given",
@@ -70,7 +80,7 @@ export const serialize: Row[] = [
     "path value is refused",
   ],
   [
-    "  refuseRounded(name, value);",
+    '  if (typeof value !== "string") refuseRounded(name, value);',
     "",
     "a number in a path is another one than was written",
     "value is refused: the number",
