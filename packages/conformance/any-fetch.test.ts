@@ -194,6 +194,13 @@ test.for([
   expect(await unhandled.settled()).toEqual([]);
 });
 
+test("a redirect that a browser shows as opaque is one", async () => {
+  const opaque = { type: "opaqueredirect", status: 0, headers: new Headers(), body: null } as unknown as Response;
+  const error = await settle(rejection(clientOf(async () => opaque).listLeads()));
+  expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 });
+  expect(error.message).toMatch(/^refused a redirect/);
+});
+
 test("a retry, and a redirect, let go of a body that is a Node.js stream", async () => {
   const bodies: Readable[] = [];
   const answering = (status: number, headers = {}) =>

@@ -160,6 +160,23 @@ test("causes without end, and texts without bound, are cut", async () => {
   expect(long.cause.stack.length).toBeLessThanOrEqual(4_000);
 });
 
+test("no part of a key is left where a message or a stack is cut", async () => {
+  for (const limit of [1_000, 2_000, 4_000, 8_000]) {
+    for (let position = limit - KEY.length - 2; position <= limit + 2; position++) {
+      const message = "x".repeat(position);
+      const { cause } = await errorOf(() => Object.assign(new Error(message + KEY), { stack: message + KEY }));
+      expect(`${cause.message} ${cause.stack}`, `at ${position}`).not.toContain(KEY.slice(0, 4));
+    }
+  }
+});
+
+test("only a system's code stands in the message", async () => {
+  for (const code of ["private text", "Mixed", "E_PRIVATE-1", ""]) {
+    const error = await errorOf(() => Object.assign(new Error("x"), { code }));
+    expect(error.message).toMatch(/^no usable answer \(see /);
+  }
+});
+
 test("a key is found wherever it stands in a text, also where the text is cut", async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: 9_000 }), fc.string({ maxLength: 20 }), async (position, rest) => {

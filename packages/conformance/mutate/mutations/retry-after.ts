@@ -12,6 +12,5 @@ export const retryAfter: Row[] = [
   ["Math.max(0, date - now)", "date - now", "a Retry-After in the past is a wait below 0", "in the past"],
   ['status === 429 || find("remaining") === "0" ?', "true ?", "a limit that is not reached is waited for", "asks for"],
   ["reset < FIRST_EPOCH_SECOND ?", "true ?", "a reset cannot be a point in time", "asks for"],
-  ["ASCTIME.test(value) ? `${value} GMT` : value", "value", "the oldest form of a date is local time", "asks for"],
   ["|| !HTTP_DATE.test(value)", "", "Retry-After may be a year", "is ignored"],
 ];
