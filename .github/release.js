@@ -1,9 +1,9 @@
 // Publishes and tags what `changeset pack` made. Plain JavaScript without dependencies: it runs beside the release's
-// credentials, where nothing is installed. Usage: node release.js digest FOLDER, publish FOLDER DIGEST [--provenance] or tag FOLDER
+// credentials, where nothing is installed. Usage: node release.js digest FOLDER, publish FOLDER DIGEST [--provenance] or tag FOLDER DIGEST
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const [command, folder = ".", expectedDigest, ...options] = process.argv.slice(2);
 const planBytes = readFileSync(join(folder, "publish-plan.json"));
@@ -25,16 +25,20 @@ function digest() {
 
 /** Publishes exactly the bytes that were tested; a version that is there already, with the same bytes, is passed over. */
 function publish() {
-  if (expectedDigest !== digest()) fail("the tarballs are not those that were packed: they have another digest");
+  assertPacked();
   for (const { name, version, path, bytes } of tarballs) {
     const integrity = `sha512-${createHash("sha512").update(bytes).digest("base64")}`;
     const published = readPublished(`${name}@${version}`);
     if (published === undefined) {
-      npm("publish", join(folder, path), "--access", "public", ...options);
+      npm("publish", resolve(folder, path), "--access", "public", ...options);
       console.log(`${name}@${version} is published`);
     } else if (published === integrity) console.log(`${name}@${version} is published already`);
     else fail(`${name}@${version} is published already, with other bytes: ${published}`);
   }
+}
+
+function assertPacked() {
+  if (expectedDigest !== digest()) fail("the tarballs are not those that were packed: they have another digest");
 }
 
 /** The digest of a version that the registry has; undefined where it has none. */
@@ -49,6 +53,7 @@ function readPublished(version) {
 
 /** Tags the commit that was released, once for each package. */
 function tag() {
+  assertPacked();
   for (const { name, version } of tarballs) {
     const title = `${name}@${version}`;
     const isThere = git("ls-remote", "--tags", "origin", `refs/tags/${title}`) !== "";

@@ -16,7 +16,7 @@ const OTHER_STEPS = [
   'echo "$PWD/.github/pnpm/node_modules/@pnpm/exe.linux-x64" >> "$GITHUB_PATH"',
   'echo "digest=$(node .github/release.js digest release)" >> "$GITHUB_OUTPUT"',
   'node .github/release.js publish release "$DIGEST" --provenance',
-  "node .github/release.js tag release",
+  'node .github/release.js tag release "$DIGEST"',
 ];
 /** What a fresh machine needs first, and what the release does with credentials, which `rehearse` does on loopback. */
 const BESIDES = /^npx -y pnpm@12 (install --frozen-lockfile|build|changeset .+|rehearse --check release)$/;
@@ -57,9 +57,9 @@ test("the jobs that publish and tag install nothing: they run one script of this
     .slice(1);
   expect(jobs.map((job) => [...job.matchAll(/run: (.+)$/gm)].map(([, command]) => command))).toEqual([
     ['node .github/release.js publish release "$DIGEST" --provenance'],
-    ["node .github/release.js tag release"],
+    ['node .github/release.js tag release "$DIGEST"'],
   ]);
-  expect(jobs[0]).toMatch(/DIGEST: \$\{\{ needs\.pack\.outputs\.digest \}\}/);
+  for (const job of jobs) expect(job).toMatch(/DIGEST: \$\{\{ needs\.pack\.outputs\.digest \}\}/);
   const credentials = /id-token: write|contents: write/;
   const others = release.split(/^(?= {2}\w)/m).filter((job) => credentials.test(job) && !jobs.includes(job));
   // Its credentials open a pull request; they neither publish nor tag.
