@@ -6,6 +6,8 @@ const shared = { a: 1 };
 const cyclic: Record<string, unknown> = { list: [] };
 (cyclic.list as unknown[]).push(cyclic);
 
+const self: Record<string, unknown> = {};
+self.self = self;
 const ring: unknown[] = [];
 ring.push(ring);
 
@@ -30,6 +32,7 @@ const notJson: (readonly [name: string, value: unknown])[] = [
   ["a URL", new URL("https://a.example")],
   ["a cycle", cyclic],
   ["an array that holds itself", ring],
+  ["an object that holds itself", self],
   ["an array with undefined", [undefined]],
   ["an array with a hole", new Array(2)],
   ["a date inside", { a: [{ b: new Date(0) }] }],
@@ -89,6 +92,8 @@ const json: (readonly [name: string, value: unknown])[] = [
   ["half of a surrogate pair", "\ud83d"],
   ["an array of another class", class List extends Array {}.from([1, 2, 3])],
   ["the same object twice", [shared, shared]],
+  ["an object whose prototype is empty and has none", Object.setPrototypeOf({ a: 1 }, parent({}))],
+  ["a member that is undefined", { a: 1, b: undefined }],
   ["a parsed query, whose prototype has none", parse("a=1")],
 ];
 

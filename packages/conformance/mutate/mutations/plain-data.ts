@@ -14,7 +14,7 @@ export const plainData: Row[] = [
     ["errors.test.ts", "another realm"],
   ],
   ["const addsNothing = ", "const addsNothing = true || ", "what is inherited is dropped", "is refused: "],
-  [" || Reflect.ownKeys(prototype).length === 0", "", "a parsed query is refused", "a parsed query"],
+  [" || Reflect.ownKeys(prototype).length === 0", "", "an empty prototype is refused", "whose prototype is empty"],
   [
     "if (!prototype) return true;",
     "if (!prototype) return false;",
