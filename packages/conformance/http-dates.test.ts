@@ -8,7 +8,7 @@ const script = `
 `;
 
 test.for(["UTC", "America/New_York", "Asia/Kolkata"])("a date in the oldest form is UTC in %s too", (TZ) => {
-  const args = ["--input-type=module", "--eval", script, `${import.meta.dirname}/retry-after.ts`];
+  const args = ["--input-type=module", "--eval", script, `${import.meta.dirname}/../client/src/retry-after.ts`];
   const printed = execFileSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, TZ } });
   expect(printed.trim()).toBe("10000");
 });
