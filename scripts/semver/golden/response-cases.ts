@@ -113,6 +113,13 @@ export const responseCases: readonly Case[] = [
     reason: "widened from 'string' to 'boolean'",
   },
   {
+    name: "any key of a response, which is never null",
+    from: ({ set }) => set(`${PROBLEM}/additionalProperties`, { type: "string", nullable: true }),
+    change: ({ remove }) => remove(`${PROBLEM}/additionalProperties/nullable`),
+    bump: "major",
+    reason: "Making a `Problem` with any key no longer compiles",
+  },
+  {
     name: "any key of a response, which loses its type",
     from: ({ set }) => set(`${PROBLEM}/additionalProperties`, { type: "string" }),
     change: ({ set }) => set(`${PROBLEM}/additionalProperties`, true),
