@@ -118,17 +118,37 @@ export type HeadersInput = Headers | Iterable<readonly [
 };
 
 export interface Hooks {
-    onRequest?(event: CallEvent): unknown;
-    onResponse?(event: CallEvent): unknown;
-    onRetry?(event: CallEvent): unknown;
-    onError?(event: CallEvent): unknown;
+    onRequest?: Observer<[
+        event: CallEvent
+    ]> | undefined;
+    onResponse?: Observer<[
+        event: CallEvent
+    ]> | undefined;
+    onRetry?: Observer<[
+        event: CallEvent
+    ]> | undefined;
+    onError?: Observer<[
+        event: CallEvent
+    ]> | undefined;
 }
 
 export interface Logger {
-    debug?(message: string, fields: CallEvent | Mismatch): unknown;
-    info?(message: string, fields: CallEvent | Mismatch): unknown;
-    warn?(message: string, fields: CallEvent | Mismatch): unknown;
-    error?(message: string, fields: CallEvent | Mismatch): unknown;
+    debug?: Observer<[
+        message: string,
+        fields: CallEvent | Mismatch
+    ]> | undefined;
+    info?: Observer<[
+        message: string,
+        fields: CallEvent | Mismatch
+    ]> | undefined;
+    warn?: Observer<[
+        message: string,
+        fields: CallEvent | Mismatch
+    ]> | undefined;
+    error?: Observer<[
+        message: string,
+        fields: CallEvent | Mismatch
+    ]> | undefined;
 }
 
 export interface Mismatch {
@@ -236,5 +256,9 @@ interface Check {
         readonly message: string;
     })[];
 }
+
+type Observer<Parameters extends unknown[]> = {
+    notify(...parameters: Parameters): unknown;
+}["notify"];
 
 // Exported at run time: ApiError, ConfigurationError, ConnectionError, ResponseError, ServiceformError, TimeoutError, createClient, isApiError, isServiceformError.

@@ -101,17 +101,37 @@ type HeadersInput = Headers | Iterable<readonly [
 };
 
 interface Hooks {
-    onRequest?(event: CallEvent): unknown;
-    onResponse?(event: CallEvent): unknown;
-    onRetry?(event: CallEvent): unknown;
-    onError?(event: CallEvent): unknown;
+    onRequest?: Observer<[
+        event: CallEvent
+    ]> | undefined;
+    onResponse?: Observer<[
+        event: CallEvent
+    ]> | undefined;
+    onRetry?: Observer<[
+        event: CallEvent
+    ]> | undefined;
+    onError?: Observer<[
+        event: CallEvent
+    ]> | undefined;
 }
 
 interface Logger {
-    debug?(message: string, fields: CallEvent | Mismatch): unknown;
-    info?(message: string, fields: CallEvent | Mismatch): unknown;
-    warn?(message: string, fields: CallEvent | Mismatch): unknown;
-    error?(message: string, fields: CallEvent | Mismatch): unknown;
+    debug?: Observer<[
+        message: string,
+        fields: CallEvent | Mismatch
+    ]> | undefined;
+    info?: Observer<[
+        message: string,
+        fields: CallEvent | Mismatch
+    ]> | undefined;
+    warn?: Observer<[
+        message: string,
+        fields: CallEvent | Mismatch
+    ]> | undefined;
+    error?: Observer<[
+        message: string,
+        fields: CallEvent | Mismatch
+    ]> | undefined;
 }
 
 interface Mismatch {
@@ -120,6 +140,10 @@ interface Mismatch {
     readonly expected: string;
     readonly got: string;
 }
+
+type Observer<Parameters extends unknown[]> = {
+    notify(...parameters: Parameters): unknown;
+}["notify"];
 
 declare class ResponseError extends ServiceformError {
     readonly name: "ResponseError";

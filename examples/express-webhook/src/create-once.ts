@@ -20,7 +20,7 @@ export function createOnce(serviceform: ServiceformClient, spaceId: string) {
     return itemId;
   }
 
-  /** The API has no idempotency keys: after a lost response, only looking tells whether the item is there. */
+  /** The API has no idempotency keys: after a lost response, only a look at the space shows whether the item is there. */
   async function findLost({ id, email }: Submission): Promise<string | undefined> {
     if (!doubtful.has(id)) return undefined;
     const items = await serviceform.listItems({ spaceId });

@@ -50,5 +50,7 @@ export function innerCauses(failure: unknown): readonly unknown[] {
   const cause = readField(failure, "cause");
   if (cause !== undefined) return [cause];
   const errors = readField(failure, "errors");
-  return Array.isArray(errors) ? errors.slice(0, MAX_CAUSES) : [];
+  if (!Array.isArray(errors)) return [];
+  const length = Math.min(errors.length, MAX_CAUSES);
+  return Array.from({ length }, (_, index) => readField(errors, `${index}`));
 }

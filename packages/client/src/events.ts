@@ -25,16 +25,19 @@ export interface CallEvent {
   readonly error?: AnyServiceformError;
 }
 
+/** A function that is notified; declared as a method, so that one of narrower parameters fits, as for `console`. */
+type Observer<Parameters extends unknown[]> = { notify(...parameters: Parameters): unknown }["notify"];
+
 /** Called at each step of a call; whatever they throw or reject with changes nothing. */
 export interface Hooks {
   /** Before each attempt. */
-  onRequest?(event: CallEvent): unknown;
+  onRequest?: Observer<[event: CallEvent]> | undefined;
   /** When the headers of an answer have arrived, whatever its status. */
-  onResponse?(event: CallEvent): unknown;
+  onResponse?: Observer<[event: CallEvent]> | undefined;
   /** Before the wait that precedes another attempt. */
-  onRetry?(event: CallEvent): unknown;
+  onRetry?: Observer<[event: CallEvent]> | undefined;
   /** When the call has failed for good. */
-  onError?(event: CallEvent): unknown;
+  onError?: Observer<[event: CallEvent]> | undefined;
 }
 
 /** Where an answer breaks the contract, as `validate: "warn"` reports it. No values. */
@@ -49,8 +52,8 @@ export interface Mismatch {
 
 /** Where to write what happens: a whole sentence, then its fields. `console` fits, and so do most loggers. */
 export interface Logger {
-  debug?(message: string, fields: CallEvent | Mismatch): unknown;
-  info?(message: string, fields: CallEvent | Mismatch): unknown;
-  warn?(message: string, fields: CallEvent | Mismatch): unknown;
-  error?(message: string, fields: CallEvent | Mismatch): unknown;
+  debug?: Observer<[message: string, fields: CallEvent | Mismatch]> | undefined;
+  info?: Observer<[message: string, fields: CallEvent | Mismatch]> | undefined;
+  warn?: Observer<[message: string, fields: CallEvent | Mismatch]> | undefined;
+  error?: Observer<[message: string, fields: CallEvent | Mismatch]> | undefined;
 }

@@ -1,4 +1,5 @@
 import type {
+  CallEvent,
   CallOptions,
   ClientOptions,
   Item,
@@ -110,3 +111,10 @@ export async function fetchClient(): Promise<void> {
   // @ts-expect-error the body lacks primary_field
   paths.POST("/flex/spaces/{spaceId}/items", { params: { path: { spaceId: "s" } }, body: {} });
 }
+
+// Hooks and a logger that come from the environment may be undefined, and one of narrower parameters fits.
+declare const observers: {
+  onRetry: ((event: CallEvent) => void) | undefined;
+  warn: ((text: string) => void) | undefined;
+};
+void createClient({ hooks: { onRetry: observers.onRetry, onError: undefined }, logger: { warn: observers.warn } });

@@ -167,10 +167,10 @@ test.each<[string, string, (store: Store) => void]>([
   ["a cycle", "GET /leads", (store) => Object.assign(store, { leads: [cyclic] })],
   ["a BigInt", "GET /leads", (store) => Object.assign(store, { leads: [{ id: 1n }] })],
   ["a BigInt in a field of its own", "GET /leads", (store) => Object.assign(store, { leads: [{ id: "a", own: 1n }] })],
-  ["a BigInt, spoilt further", "GET /flex/spaces", (store) => Object.assign(store, { spaces: [{ id: 1n }] })],
-])("%s in the store is a ContractError of %s, not a failure of the network", async (_, what, spoil) => {
+  ["a BigInt, corrupted by a fault", "GET /flex/spaces", (store) => Object.assign(store, { spaces: [{ id: 1n }] })],
+])("%s in the store is a ContractError of %s, not a failure of the network", async (_, what, corrupt) => {
   const sandbox = createSandbox();
-  spoil(sandbox.store);
+  corrupt(sandbox.store);
   const body = what.startsWith("POST") ? { body: {} } : {};
   const error = await call(sandbox, what, body).catch((error) => error);
   expect(error).toBeInstanceOf(ContractError);

@@ -28,7 +28,7 @@ export type Fault = FaultKind & {
   /** How likely it hits a request, from 0 to 1. The seed decides, so that a run can be repeated. @default 1 */
   readonly probability?: number;
   /**
-   * Whether the operation is carried out although its answer is spoilt or late. A status or a page with `applied: true`
+   * Whether the operation is carried out although its response is corrupted or late. A status or a page with `applied: true`
    * is that of a gateway which gave up on the API after it took the request.
    * @default true for reset, stall, cut and shape, false for status, html, redirect and latency
    */
