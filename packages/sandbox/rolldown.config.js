@@ -4,7 +4,6 @@ import { defineConfig } from "rolldown";
 const build = (format, dir, input) => ({
   input,
   // The contract becomes part of it, so that the handlers answer by the one they were written for.
-  external: ["@cfworker/json-schema"],
   platform: "node",
   output: {
     format,

@@ -1,6 +1,6 @@
 import { join, normalize } from "node:path";
 import { bundle as bundleFiles, createConfig } from "@redocly/openapi-core";
-import type { Document } from "./document.ts";
+import type { Document } from "../openapi/document.ts";
 import { redocly } from "./redocly.ts";
 import { type Problem, SpecError } from "./spec-error.ts";
 

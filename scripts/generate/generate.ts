@@ -1,7 +1,9 @@
+import type { Document } from "../openapi/document.ts";
 import { bundleInto } from "./bundle.ts";
-import type { Document } from "./document.ts";
+import { checkReadable } from "./check-readable.ts";
 import { locate } from "./locate.ts";
-import { readOperations } from "./read-operations.ts";
+import { readPlan } from "./plan.ts";
+import { renderContract } from "./render-contract.ts";
 import { renderInputs } from "./render-inputs.ts";
 import { renderMethods } from "./render-methods.ts";
 import { renderPaths } from "./render-paths.ts";
@@ -14,6 +16,7 @@ const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
 /** Turns the spec folder into the generated files, name to content; writes nothing. Throws `SpecError`. */
 export async function generate(specDir: string): Promise<Map<string, string>> {
   try {
+    await checkReadable(specDir);
     return await bundleInto(specDir, render);
   } catch (error) {
     throw error instanceof SpecError ? await locate(error, specDir) : error;
@@ -21,15 +24,17 @@ export async function generate(specDir: string): Promise<Map<string, string>> {
 }
 
 /** Turns the bundled document into the generated files. Throws `SpecError`. */
-export async function render(document: Document): Promise<Map<string, string>> {
-  const operations = readOperations(document);
+export async function render(bundled: Document): Promise<Map<string, string>> {
+  const plan = readPlan(bundled);
+  const { document, operations } = plan;
   const sources = {
     "schemas.ts": renderSchemas(document, operations),
     "methods.ts": renderMethods(operations),
-    "operation-table.ts": renderTable(document, operations),
+    "operation-table.ts": renderTable(plan),
+    "contract.ts": renderContract(plan),
     "paths.ts": await renderPaths(document),
     "inputs.ts": await renderInputs(document, operations),
   };
   const files = new Map(Object.entries(sources).map(([name, text]) => [name, HEADER + text]));
-  return files.set("openapi.json", `${JSON.stringify(document, null, 2)}\n`);
+  return files.set("openapi.json", `${JSON.stringify(bundled, null, 2)}\n`);
 }

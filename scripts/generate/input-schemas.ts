@@ -1,4 +1,4 @@
-import type { Document } from "./document.ts";
+import type { Document } from "../openapi/document.ts";
 import type { Operation } from "./operation.ts";
 
 /** The schemas that request bodies are made of, by name. */

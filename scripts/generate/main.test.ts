@@ -21,6 +21,7 @@ test("writes the same bytes wherever and whenever it runs, and knows when they a
   ]);
   const files = await readAll(here);
   expect(Object.keys(files)).toEqual([
+    "contract.ts",
     "inputs.ts",
     "methods.ts",
     "openapi.json",
@@ -55,18 +56,44 @@ ${HINT}`,
   expect(await readAll(root)).toEqual({ "methods.ts": "// as before\n" });
 });
 
-test("stops at what the client cannot serve, with the line of the operation", SLOW, async () => {
+test("stops at what the client cannot serve, with the line of each construct", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
   await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: header");
   await edit(join(root, "spec/paths/pets.yaml"), "requestBody:", "servers: [{ url: https://b.test }]\n  $&");
   expect(await run(["--root", root])).toEqual({
     code: 1,
-    said: `spec/paths/pets.yaml:1:1: GET /pets has the header parameter "kind"; only path and query parameters are supported.
-spec/paths/pets.yaml:25:1: POST /pets sets its own servers; the server is the same for every operation.
+    said: `spec/paths/pets.yaml:6:7: GET /pets has the header parameter "kind"; only path and query parameters are supported.
+spec/paths/pets.yaml:28:3: POST /pets sets its own servers; the server is the same for every operation.
 ${HINT}`,
   });
   expect(await readdir(root)).toEqual(["spec"]);
+});
+
+test.for([
+  ["openapi: 3.0.3", "openapi: 3.1.0", "The document is OpenAPI 3.1.0; this reads OpenAPI 3.0. Convert it first."],
+  ["openapi: 3.0.3", "openapi: 3.2.0", "The document is OpenAPI 3.2.0; this reads OpenAPI 3.0. Convert it first."],
+  ["openapi: 3.0.3", 'swagger: "2.0"', "The document is Swagger 2.0; this reads OpenAPI 3.0. Convert it first."],
+  ["openapi: 3.0.3", "", "The document does not say its version; begin it with openapi: 3.0.3."],
+] as const)("says the version first where %s becomes %s", SLOW, async ([from, to, sentence]) => {
+  await using scratch = await fixture();
+  await edit(join(scratch.path, "spec/openapi.yaml"), from, to);
+  await edit(join(scratch.path, "spec/paths/pets.yaml"), "in: query", "in: header");
+  expect(await run(["--root", scratch.path])).toEqual({ code: 1, said: `spec/openapi.yaml: ${sentence}\n${HINT}` });
+});
+
+test.for(["hasOwnProperty", "__proto__"])("names the line of a property called %s", SLOW, async (name) => {
+  await using scratch = await fixture();
+  await edit(join(scratch.path, "spec/components/schemas/Pet.yaml"), "name:", `${name}:`);
+  const { code, said } = await run(["--root", scratch.path]);
+  expect([code, said]).toEqual([
+    1,
+    expect.stringMatching(
+      new RegExp(
+        `^spec/components/schemas/Pet\\.yaml:\\d+:1: The name "${name}" cannot be used, since objects of JavaScript`,
+      ),
+    ),
+  ]);
 });
 
 test("stops at YAML that cannot be read, with its line", SLOW, async () => {

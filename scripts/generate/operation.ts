@@ -1,4 +1,7 @@
-/** One operation as the renderers need it: names resolved, every unsupported construct already refused. */
+/** A schema of the plan: `Schema` of packages/types, with `{ $ref: name }` for a named schema. */
+export type PlanSchema = { readonly [keyword: string]: unknown };
+
+/** One operation of the plan: names and references resolved, every unsupported construct already rejected. */
 export interface Operation {
   id: string;
   method: "GET" | "PUT" | "POST" | "DELETE" | "PATCH";
@@ -7,11 +10,14 @@ export interface Operation {
   description: string;
   deprecated: boolean;
   parameters: InputParameter[];
-  body: { name: string; properties: InputKey[] } | undefined;
+  body: Body | undefined;
+  responses: OperationResponse[];
   output: { answers: "array" | "object"; schema: string } | { answers: "nothing" };
   errors: { status: number; description: string; schema: string | undefined }[];
   idempotent: boolean;
   writes: boolean;
+  /** What the path matches where its values make it the path of another operation: the source of a regular expression. */
+  shadow: string | undefined;
 }
 
 /** A key of the method's input object. */
@@ -23,7 +29,26 @@ export interface InputKey {
 
 export interface InputParameter extends InputKey {
   in: "path" | "query";
+  /** As TypeScript says it. */
   type: string;
+  schema: PlanSchema;
+  example: unknown;
+}
+
+export interface Body {
+  /** Of its schema. */
+  name: string;
+  properties: InputKey[];
+  schema: PlanSchema;
+  example: unknown;
+}
+
+export interface OperationResponse {
+  status: number;
+  description: string;
+  pointer: string;
+  schema: PlanSchema | undefined;
+  example: unknown;
 }
 
 /** All keys of the method's input object. */
@@ -39,9 +64,9 @@ export function requiredKeys(operation: Operation): string[] {
 }
 
 /** The name of the method's input type: `getItem` takes a `GetItemInput`, an operation without input `NoInput`. */
-export function inputName({ id, parameters, body }: Operation): string {
-  if (parameters.length === 0 && body === undefined) return "NoInput";
-  return `${id[0]?.toUpperCase()}${id.slice(1)}Input`;
+export function inputName(operation: Operation): string {
+  const { id } = operation;
+  return inputKeys(operation).length === 0 ? "NoInput" : `${id[0]?.toUpperCase()}${id.slice(1)}Input`;
 }
 
 /** The output as TypeScript says it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Document, OperationObject, Parameter, Schema } from "../openapi/document.ts";
 import { bundle } from "./bundle.ts";
-import type { Document, OperationObject, Parameter, Schema } from "./document.ts";
 import { readOperations } from "./read-operations.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -62,7 +62,7 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
   [
     "x-idempotent on another method than POST",
     (spec) => set(operation(spec, "get"), { "x-idempotent": true }),
-    `${LIST} has x-idempotent, which applies to POST only; remove it.`,
+    `${LIST} has x-idempotent, which applies to POST and PATCH only; remove it.`,
   ],
   ...["header", "cookie"].map((place): (typeof breakages)[number] => [
     `a ${place} parameter`,
@@ -84,7 +84,7 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
   ].map((schema): (typeof breakages)[number] => [
     `a parameter of the type ${JSON.stringify(schema)}`,
     (spec) => set(parameter(spec), { schema }),
-    `${LIST} has the parameter "kind" of a type that cannot be sent; use a string, number, boolean or, in the query, an array of these.`,
+    `${LIST} has the parameter "kind" of a type that cannot be sent; use a string, a number or, in the query, a boolean or an array of these.`,
   ]),
   [
     "a parameter that no object can hold",
@@ -131,7 +131,7 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
     (change): (typeof breakages)[number] => [
       `a body with ${JSON.stringify(change)}`,
       (spec) => set(petInput(spec), change),
-      `${CREATE} takes the body PetInput, which must be a closed object: type object, properties, additionalProperties false, not nullable, no allOf, oneOf, anyOf or not.`,
+      `spec/components/schemas/PetInput.yaml: POST /pets takes the body PetInput, which must be a closed object: type object, additionalProperties false, not nullable, no allOf, oneOf, anyOf or not.`,
     ],
   ),
   [
@@ -237,10 +237,18 @@ test("reads how each operation travels", () => {
   expect(deletePet).toMatchObject({ output: { answers: "nothing" }, idempotent: true, writes: true });
 });
 
-test("takes a POST with x-idempotent for one that does not write", () => {
+test.for([
+  [{ "x-idempotent": true }, { idempotent: true, writes: true }],
+  [{ "x-safe": true }, { idempotent: true, writes: false }],
+  [
+    { "x-idempotent": true, "x-safe": true },
+    { idempotent: true, writes: false },
+  ],
+  [{}, { idempotent: false, writes: true }],
+] as const)("a POST with %j is %j", ([extensions, effect]) => {
   const marked = structuredClone(document);
-  set(operation(marked, "post"), { "x-idempotent": true });
-  expect(readOperations(marked)[1]).toMatchObject({ method: "POST", idempotent: true, writes: false });
+  set(operation(marked, "post"), extensions);
+  expect(readOperations(marked)[1]).toMatchObject({ method: "POST", ...effect });
 });
 
 function operation(spec: Document, method: string, path = "/pets"): OperationObject {

@@ -5,42 +5,77 @@ import {
   type Response,
   referenceName,
   resolve,
+  resolveAt,
   type Schema,
-} from "./document.ts";
-import type { Operation } from "./operation.ts";
-import type { Source } from "./source.ts";
+} from "../openapi/document.ts";
+import type { Operation, OperationResponse } from "./operation.ts";
+import { readExample } from "./read-example.ts";
+import { createSchemaReader } from "./read-schema.ts";
+import type { Refuse, Source } from "./source.ts";
 
-export function readResponses({ document, object, refuse }: Source): Pick<Operation, "output" | "errors"> {
-  const successes: Operation["output"][] = [];
-  const errors: Operation["errors"] = [];
-  for (const [code, given] of Object.entries(object.responses)) {
-    const status = /^[245]\d\d$/.test(code) ? Number(code) : undefined;
-    const { description, content } = resolve<Response>(document, given);
-    const schema = content?.[JSON_TYPE]?.schema;
-    if (status === undefined) {
-      refuse(`answers with "${code}"; write out each 2xx, 4xx and 5xx status.`);
-    } else if (content !== undefined && (Object.keys(content).length !== 1 || schema === undefined)) {
-      refuse(`answers ${code} with something other than one ${JSON_TYPE} schema, which is not supported.`);
-    } else if (status < 300) {
-      successes.push(readOutput(document, schema, code, refuse));
-    } else {
-      const name = schema && referenceName(schema);
-      if (schema !== undefined && name === undefined)
-        refuse(`answers ${code} with a schema without a name; put it into components/schemas.`);
-      errors.push({ status, description, schema: name });
-    }
+/** RFC 9110, 15.3.5 and 15.3.6: these end with their headers. */
+const BODILESS = new Set([204, 205]);
+
+export function readResponses(source: Source): Pick<Operation, "responses" | "output" | "errors"> {
+  const { object, refuse } = source;
+  const statuses = Object.keys(object.responses).filter((code) => !code.startsWith("x-"));
+  if (!statuses.some((code) => /^2\w\w$/.test(code))) refuse("has no success response; add one with a 2xx status.");
+  if (statuses.filter((code) => /^2\d\d$/.test(code)).length > 1)
+    refuse("has several success responses, which is not supported; keep one.");
+  const read = statuses.flatMap((code) => readResponse(code, source) ?? []);
+  const success = read.find(({ response }) => response.status < 300);
+  return {
+    responses: read.map(({ response }) => response),
+    output: success?.output ?? { answers: "nothing" },
+    errors: read
+      .filter(({ response }) => response.status >= 300)
+      .map(({ response: { status, description }, name }) => ({ status, description, schema: name })),
+  };
+}
+
+interface ReadResponse {
+  readonly response: OperationResponse;
+  readonly output: Operation["output"];
+  /** Of the schema of an error. */
+  readonly name: string | undefined;
+}
+
+function readResponse(code: string, { document, object, pointer, refuse }: Source): ReadResponse | undefined {
+  if (!/^[245]\d\d$/.test(code))
+    return void refuse(
+      `answers with "${code}"; write out each 2xx, 4xx and 5xx status.`,
+      `${pointer}/responses/${code}`,
+    );
+  const status = Number(code);
+  const given = { pointer: `${pointer}/responses/${code}`, value: object.responses[code] as Response | Reference };
+  const { pointer: at, value } = resolveAt<Response>(document, given);
+  const { description, content } = value;
+  const json = content?.[JSON_TYPE];
+  if (content !== undefined && (Object.keys(content).length !== 1 || json?.schema === undefined))
+    return void refuse(
+      `answers ${code} with something other than one ${JSON_TYPE} schema, which is not supported.`,
+      at,
+    );
+  if (content !== undefined && BODILESS.has(status))
+    return void refuse(`answers ${code} with a body, which HTTP does not allow; remove content, or answer 200.`, at);
+  const refuseSchema: Refuse = (sentence, place) => refuse(`answers ${code} with a schema that ${sentence}`, place);
+  const place = `${at}/content/${JSON_TYPE.replace("/", "~1")}/schema`;
+  const schema = json?.schema && createSchemaReader(document, refuseSchema)(json.schema, place);
+  const response = { status, description, pointer: at, schema, example: json && readExample(document, json) };
+  const name = json?.schema && referenceName(json.schema);
+  if (status >= 300) {
+    if (json?.schema !== undefined && name === undefined)
+      refuse(`answers ${code} with a schema without a name; put it into components/schemas.`, place);
+    return { response, output: { answers: "nothing" }, name };
   }
-  const [output = { answers: "nothing" }, ...others] = successes;
-  if (successes.length === 0) refuse("has no success response; add one with a 2xx status.");
-  if (others.length > 0) refuse("has several success responses, which is not supported; keep one.");
-  return { output, errors };
+  return { response, output: readOutput(document, json?.schema, code, (text) => refuse(text, place)), name: undefined };
 }
 
 function readOutput(
   document: Document,
   given: Schema | Reference | undefined,
   code: string,
-  refuse: Source["refuse"],
+  refuse: (sentence: string) => void,
 ): Operation["output"] {
   if (given === undefined) return { answers: "nothing" };
   const { type, items, nullable } = resolve<Schema>(document, given);

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { type Document, resolve, type Schema } from "./document.ts";
+import { type Document, resolve, type Schema } from "../openapi/document.ts";
 import { inputSchemas } from "./input-schemas.ts";
 import { jsdoc } from "./jsdoc.ts";
 import type { Operation } from "./operation.ts";

@@ -43,9 +43,7 @@ function renderImports(operations: readonly Operation[]): string {
     if ("schema" in output) names.add(output.schema);
     for (const { schema } of errors) if (schema !== undefined) names.add(schema);
   }
-  const imports = operations.some(({ body }) => body !== undefined)
-    ? 'import type * as inputs from "./inputs.js";\n'
-    : "";
+  const imports = operations.some(hasBodyKeys) ? 'import type * as inputs from "./inputs.js";\n' : "";
   return names.size === 0
     ? imports
     : `${imports}import type { ${[...names].sort().join(", ")} } from "./schemas.js";\n`;
@@ -53,13 +51,18 @@ function renderImports(operations: readonly Operation[]): string {
 
 function renderInput(operation: Operation): string {
   const { id, body, parameters } = operation;
-  const heritage = body === undefined ? "" : ` extends inputs.${body.name}`;
+  const heritage = body && hasBodyKeys(operation) ? ` extends inputs.${body.name}` : "";
   const members = parameters.map(
     ({ name, required, type, description }) =>
       `${jsdoc([description], [], "  ")}  ${key(name)}${required ? `: ${inputType(type)}` : `?: ${inputType(type)} | undefined`};\n`,
   );
   const block = members.length === 0 ? "{}" : `{\n${members.join("")}}`;
   return `${jsdoc([`What \`${id}\` takes.`])}export interface ${inputName(operation)}${heritage} ${block}\n`;
+}
+
+/** A body without properties is a map of nothing, which no key can be added to. */
+function hasBodyKeys({ body }: Operation): boolean {
+  return body !== undefined && body.properties.length > 0;
 }
 
 /** A caller's array may be readonly. */
@@ -89,7 +92,9 @@ function renderInterface(operations: readonly Operation[], { head, doc, answer, 
     const signature = `(input${optional}: ${inputName(operation)}, options?: Options): ${answer(operation)}`;
     return `${renderDoc(operation, failure)}  ${operation.id}${signature};\n`;
   });
-  return `/** ${doc} */\nexport interface ${head} {\n${members.join("\n")}}\n`;
+  // A type parameter that nothing uses does not compile under noUnusedParameters, unless it begins with an underscore.
+  const name = members.length === 0 ? head.replace("<Options", "<_Options") : head;
+  return `/** ${doc} */\nexport interface ${name} {\n${members.join("\n")}}\n`;
 }
 
 function renderDoc(operation: Operation, failure: Shape["failure"]): string {

@@ -1,4 +1,4 @@
-import type { Document } from "./document.ts";
+import type { Document } from "../openapi/document.ts";
 import { toTypescript } from "./to-typescript.ts";
 
 /** `paths`, `components` and `operations`, as openapi-typescript writes them. */

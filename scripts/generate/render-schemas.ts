@@ -1,16 +1,8 @@
-import { answeredSchemas } from "../semver/answered-schemas.ts";
-import { type Document, isComposed, resolve, type Schema } from "./document.ts";
+import { answeredSchemas } from "../openapi/answered-schemas.ts";
+import { type Document, isComposed, resolve, type Schema } from "../openapi/document.ts";
 import { inputSchemas } from "./input-schemas.ts";
 import { jsdoc } from "./jsdoc.ts";
-import { inputName, type Operation } from "./operation.ts";
-import { type Problem, SpecError } from "./spec-error.ts";
-
-/** Names of the generated types, and of globals that whoever imports a schema would lose. */
-const TAKEN = new Set([
-  ...["Methods", "SafeMethods", "StreamMethods", "NoInput", "Operation", "OperationId", "OperationMap", "Schemas"],
-  ...["Array", "AsyncIterable", "Boolean", "Date", "Error", "Headers", "Map", "Number", "Object", "Partial", "Pick"],
-  ...["Promise", "Readonly", "Record", "RegExp", "Request", "Response", "Set", "String", "Symbol", "URL"],
-]);
+import type { Operation } from "./operation.ts";
 
 /**
  * Every schema under its own name. Objects become interfaces and not aliases, because an editor shows an
@@ -18,10 +10,6 @@ const TAKEN = new Set([
  */
 export function renderSchemas(document: Document, operations: readonly Operation[]): string {
   const schemas = Object.entries(document.components?.schemas ?? {});
-  refuseNames(
-    schemas.map(([name]) => name),
-    new Set(operations.map(inputName)),
-  );
   const inputs = inputSchemas(document, operations);
   const answered = answeredSchemas(document);
   const rendered = schemas.map(([name, given]) => {
@@ -39,26 +27,9 @@ function renderSchema(name: string, schema: Schema): string {
   return `type ${name}Schema = Schemas["${name}"];\n${doc}export interface ${name} extends ${name}Schema {}\n`;
 }
 
-function refuseNames(names: string[], inputNames: ReadonlySet<string>): void {
-  const problems: Problem[] = [];
-  for (const name of names) {
-    const refuse = (reason: string): void => {
-      problems.push({
-        file: `components/schemas/${name}.yaml`,
-        sentence: `The name ${name} ${reason}; rename the schema.`,
-      });
-    };
-    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) refuse("is not in PascalCase");
-    else if (TAKEN.has(name)) refuse("would hide a type of that name");
-    else if (inputNames.has(name)) refuse("is that of an operation's input");
-    const [ending] = /(?:Schema|InRequest)$/.exec(name) ?? [];
-    if (ending !== undefined) refuse(`ends in ${ending}, as names in the generated files do`);
-  }
-  if (problems.length > 0) throw new SpecError(problems);
-}
-
-/** What an interface can extend: no union. */
+/** What an interface can extend: no union, and no index signature that its properties would have to match. */
 function isPlainObject(schema: Schema): boolean {
-  const { type, properties, nullable } = schema;
-  return type === "object" && properties !== undefined && nullable !== true && !isComposed(schema);
+  const { type, properties, nullable, additionalProperties } = schema;
+  const isOpen = typeof additionalProperties === "object";
+  return type === "object" && properties !== undefined && !isOpen && nullable !== true && !isComposed(schema);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import type { Document, OperationObject } from "../openapi/document.ts";
 import { bundle } from "./bundle.ts";
-import type { Document, OperationObject } from "./document.ts";
 import { render } from "./generate.ts";
 
 const document = await bundle(`${import.meta.dirname}/fixture`);

@@ -1,5 +1,8 @@
-import type { Document, OperationObject, PathItem } from "./document.ts";
+import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
 import type { Operation } from "./operation.ts";
+
+/** Says what is wrong, and where: at the operation unless a pointer names a place. */
+export type Refuse = (sentence: string, pointer?: string) => void;
 
 /** One operation in its document, and the way to say what is wrong with it. */
 export interface Source {
@@ -8,5 +11,9 @@ export interface Source {
   method: Lowercase<Operation["method"]>;
   item: PathItem;
   object: OperationObject;
-  refuse: (sentence: string) => void;
+  /** The JSON pointer to the path. */
+  itemPointer: string;
+  /** The JSON pointer to the operation. */
+  pointer: string;
+  refuse: Refuse;
 }

@@ -1,11 +1,13 @@
+import { unescapePart } from "../openapi/pointer.ts";
+
 /** One thing to fix in the spec. */
 export interface Problem {
-  /** Relative to spec/. */
-  readonly file: string;
+  /** Where it is in the bundled document: a JSON pointer as a URI fragment. */
+  readonly pointer?: string;
+  /** Relative to spec/; without it, the file that the naming rules of spec/ give to the pointer. */
+  readonly file?: string;
   /** `line:column`, where it is known. */
   readonly position?: string | undefined;
-  /** The top-level key of the file below which the problem is; finds the line where `position` is not known. */
-  readonly key?: string;
   readonly sentence: string;
 }
 
@@ -20,6 +22,14 @@ export class SpecError extends Error {
   }
 }
 
-function format({ file, position, sentence }: Problem): string {
-  return `spec/${file}${position === undefined ? "" : `:${position}`}: ${sentence}`;
+function format({ pointer, file, position, sentence }: Problem): string {
+  const place = [file ?? fileOf(pointer ?? "#"), ...(position === undefined ? [] : [position])];
+  return `spec/${place.join(":")}: ${sentence}`;
+}
+
+function fileOf(pointer: string): string {
+  const [section, name, component] = pointer.split("/").slice(1).map(unescapePart);
+  if (section === "paths" && name !== undefined) return `paths/${name.slice(1).replaceAll("/", "_")}.yaml`;
+  if (section === "components" && component !== undefined) return `components/${name}/${component}.yaml`;
+  return "openapi.yaml";
 }

@@ -1,6 +1,6 @@
 import { createConfig } from "@redocly/openapi-core";
 import type { Node } from "typescript";
-import type { Document } from "./document.ts";
+import type { Document } from "../openapi/document.ts";
 
 /** `paths`, `components` and `operations`, as openapi-typescript has them. */
 export async function toTypescript(document: Document): Promise<Node[]> {

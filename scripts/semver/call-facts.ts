@@ -1,5 +1,5 @@
-import { type Document, resolve, type Schema } from "../generate/document.ts";
 import { inputKeys, inputName, type Operation, outputType } from "../generate/operation.ts";
+import { type Document, resolve, type Schema } from "../openapi/document.ts";
 import type { Fact } from "./fact.ts";
 import { makeLeast } from "./schema-facts.ts";
 import { key, typeText } from "./type-text.ts";

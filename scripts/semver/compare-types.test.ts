@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document } from "../generate/document.ts";
+import type { Document } from "../openapi/document.ts";
 import { compareTypes } from "./compare-types.ts";
 import { baseDocument } from "./golden/base-document.ts";
 import { renderSurface } from "./render-surface.ts";

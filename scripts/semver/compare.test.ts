@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import type { Document } from "../generate/document.ts";
+import type { Document } from "../openapi/document.ts";
 import { consumer } from "./consumer.ts";
 import { findBrokenFacts } from "./find-broken-facts.ts";
 import { baseDocument } from "./golden/base-document.ts";

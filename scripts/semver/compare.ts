@@ -1,4 +1,4 @@
-import type { Document } from "../generate/document.ts";
+import type { Document } from "../openapi/document.ts";
 import { BUMPS, type Bump, type Change, isBelow, largest } from "./bump.ts";
 import { compareTypes, type SurfacePair } from "./compare-types.ts";
 import { diffDocuments } from "./diff-documents.ts";

@@ -1,15 +1,15 @@
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Document } from "../generate/document.ts";
 import { redocly } from "../generate/redocly.ts";
+import type { Document } from "../openapi/document.ts";
+import { findReach } from "../openapi/reach.ts";
 import type { Change } from "./bump.ts";
 import { diffSecurity } from "./diff-security.ts";
 import { diffServers } from "./diff-servers.ts";
 import { type Finding, locateFinding } from "./finding.ts";
 import { nameParameters } from "./name-parameters.ts";
 import { rateFinding } from "./rate-finding.ts";
-import { findReach } from "./reach.ts";
 
 /** What differs between two documents, by `redocly diff` and by what it does not look at. */
 export async function diffDocuments(givenBase: Document, givenNext: Document): Promise<Change[]> {

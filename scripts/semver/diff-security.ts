@@ -1,4 +1,4 @@
-import type { Document } from "../generate/document.ts";
+import type { Document } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import { operationPairs } from "./operation-pairs.ts";
 

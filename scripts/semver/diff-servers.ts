@@ -1,4 +1,4 @@
-import type { Document } from "../generate/document.ts";
+import type { Document } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import { type Overridable, operationPairs, type Server } from "./operation-pairs.ts";
 

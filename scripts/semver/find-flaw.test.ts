@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document, OperationObject } from "../generate/document.ts";
+import type { Document, OperationObject } from "../openapi/document.ts";
 import { findFlaw } from "./find-flaw.ts";
 import { baseDocument } from "./golden/base-document.ts";
 

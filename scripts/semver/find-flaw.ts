@@ -1,5 +1,5 @@
-import type { Document } from "../generate/document.ts";
-import { unescapePart } from "./pointer.ts";
+import type { Document } from "../openapi/document.ts";
+import { unescapePart } from "../openapi/pointer.ts";
 
 const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 /** Values, which can hold anything. */

@@ -1,7 +1,7 @@
-import type { Document } from "../generate/document.ts";
+import type { Document } from "../openapi/document.ts";
+import type { Reach } from "../openapi/reach.ts";
 import type { Bump, Change } from "./bump.ts";
 import { place } from "./place.ts";
-import type { Reach } from "./reach.ts";
 
 /** One difference between two documents, as `redocly diff --format json` reports it. */
 export interface Finding {

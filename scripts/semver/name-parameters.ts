@@ -1,5 +1,5 @@
-import type { Document, OperationObject, Parameter, PathItem, Reference } from "../generate/document.ts";
-import { escapePart } from "./pointer.ts";
+import type { Document, OperationObject, Parameter, PathItem, Reference } from "../openapi/document.ts";
+import { escapePart } from "../openapi/pointer.ts";
 
 /**
  * The same contract with each parameter under a name of its own, such as `GET /pets: limit`. Redocly pairs the items of

@@ -1,4 +1,4 @@
-import type { Document, OperationObject, PathItem } from "../generate/document.ts";
+import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
 
 /** What of an operation another place in its document can stand in for. */
 export interface Overridable {

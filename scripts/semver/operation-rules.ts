@@ -1,4 +1,4 @@
-import { type Parameter, type Reference, type RequestBody, resolve } from "../generate/document.ts";
+import { type Parameter, type Reference, type RequestBody, resolve } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import type { LocatedFinding, Rule } from "./finding.ts";
 

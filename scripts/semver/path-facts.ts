@@ -1,4 +1,4 @@
-import { type Document, type OperationObject, type Parameter, type PathItem, resolve } from "../generate/document.ts";
+import { type Document, type OperationObject, type Parameter, type PathItem, resolve } from "../openapi/document.ts";
 import type { Fact } from "./fact.ts";
 import { key, typeText } from "./type-text.ts";
 

@@ -1,4 +1,4 @@
-import { unescapePart } from "./pointer.ts";
+import { unescapePart } from "../openapi/pointer.ts";
 
 /** A JSON pointer into a document as a person names the place: `Item.created`, `GET /leads: responses 403`. */
 export function place(pointer: string): string {

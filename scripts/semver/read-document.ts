@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Document } from "../generate/document.ts";
+import type { Document } from "../openapi/document.ts";
 import { findFlaw } from "./find-flaw.ts";
 
 const SUCH_AS = "Name a bundled document, such as dist/openapi.json of @serviceform/types.";

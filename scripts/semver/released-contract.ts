@@ -3,7 +3,7 @@ import { mkdtempDisposable, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Document } from "../generate/document.ts";
+import type { Document } from "../openapi/document.ts";
 import type { Verdict } from "./compare.ts";
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
-import { type Document, type Reference, resolve, type Schema } from "../generate/document.ts";
-import { answeredSchemas } from "./answered-schemas.ts";
+import { answeredSchemas } from "../openapi/answered-schemas.ts";
+import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
 import type { Fact } from "./fact.ts";
 import { access, key, typeText } from "./type-text.ts";
 

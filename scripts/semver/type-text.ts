@@ -1,4 +1,4 @@
-import { type Reference, referenceName, type Schema } from "../generate/document.ts";
+import { type Reference, referenceName, type Schema } from "../openapi/document.ts";
 
 /** A schema as a caller would write its type. */
 export function typeText(schema: Schema | Reference | undefined): string {

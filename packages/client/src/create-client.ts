@@ -79,7 +79,7 @@ type Prepare = (given: Given) => Prepared;
 
 /** Makes the function that turns a method's arguments into what is sent. It throws `ConfigurationError`. */
 function createPrepare(id: OperationId, shape: Operation, settings: Settings): Prepare {
-  const serializePath = createPathSerializer(shape.path);
+  const serializePath = createPathSerializer(shape.path, shape.shadow);
   return ([input, options]) =>
     withFacts(id, shape, { settings, target: settings.baseUrl + shape.path }, () => {
       const own = options === undefined ? settings : readCallOptions(options, settings);

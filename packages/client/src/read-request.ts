@@ -1,8 +1,8 @@
+import { matchOperation, type OperationMatch, operationTable } from "@serviceform/types";
 import { Call } from "./call.js";
 import { ConfigurationError } from "./errors.js";
 import { checkHeaders } from "./guards.js";
 import { isRecord, parseJson } from "./json.js";
-import { matchOperation } from "./match-operation.js";
 import { refuse, withCall } from "./refuse.js";
 import { sortInput } from "./serialize.js";
 import type { Settings } from "./settings.js";
@@ -10,7 +10,8 @@ import type { Settings } from "./settings.js";
 /** Makes a call of a request, whatever option or middleware has shaped it. Throws `ConfigurationError`. */
 export async function readRequest(request: Request, settings: Settings): Promise<Call> {
   const url = new URL(request.url);
-  const { operation, shape, path } = matchOperation(request.method, url, settings.baseUrl);
+  const { operation, path } = findOperation(request.method, url, settings.baseUrl);
+  const shape = operationTable[operation];
   const call = new Call(operation, shape, { settings, target: request.url });
   try {
     const text = await request.text();
@@ -27,6 +28,26 @@ export async function readRequest(request: Request, settings: Settings): Promise
     return call;
   } catch (error) {
     throw error instanceof ConfigurationError ? withCall(error, call) : error;
+  }
+}
+
+/** Finds the operation of a request below the base URL. */
+function findOperation(method: string, { origin, pathname }: URL, baseUrl: string): OperationMatch {
+  const base = new URL(baseUrl);
+  if (origin !== base.origin) refuse("url", "must be below baseUrl: the key goes nowhere else");
+  const prefix = base.pathname === "/" ? "" : base.pathname;
+  const match = pathname.startsWith(`${prefix}/`) ? matchOperation(method, pathname.slice(prefix.length)) : undefined;
+  if (!match) refuse("url", "must be a path of the API, with a method that the API has for it");
+  if (!isDecodable(pathname)) refuse("url", "must be percent-encoded UTF-8");
+  return match;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    // Bundlers take a call whose result is not used for one without effect.
+    return decodeURIComponent(text) !== "";
+  } catch {
+    return false;
   }
 }
 

@@ -14,7 +14,8 @@ export interface RequestParts {
 }
 
 /** Sorts an input and refuses unknown and missing keys. A key that is `undefined` counts as not given. */
-export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation, input: unknown = {}): RequestParts {
+export function sortInput(operation: Operation, input: unknown = {}): RequestParts {
+  const { pathKeys, queryKeys, bodyKeys, emptyBody, required } = operation;
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   const body: Record<string, unknown> = {};
@@ -27,7 +28,7 @@ export function sortInput({ pathKeys, queryKeys, bodyKeys, required }: Operation
     given.add(key);
   }
   for (const key of required) if (!given.has(key)) refuse(key, "is missing");
-  return { path, query, body: bodyKeys.length > 0 ? body : undefined };
+  return { path, query, body: bodyKeys.length > 0 || emptyBody ? body : undefined };
 }
 
 /** Adds query and body fields that the contract does not have; refuses what belongs to the input or would not be sent. */
@@ -56,10 +57,15 @@ export function addExtra(
  * Makes the function that fills in a path so that each value is exactly one segment of it; it refuses a value that would
  * change the path.
  */
-export function createPathSerializer(template: string): (values: Values) => string {
+export function createPathSerializer(template: string, shadow?: string): (values: Values) => string {
   // The parts at odd places are names of values.
   const parts = template.split(/[{}]/);
-  return (values) => parts.map((part, index) => (index % 2 ? serializeSegment(part, values[part]) : part)).join("");
+  const pattern = shadow === undefined ? undefined : new RegExp(shadow);
+  return (values) => {
+    const path = parts.map((part, index) => (index % 2 ? serializeSegment(part, values[part]) : part)).join("");
+    if (pattern?.test(path)) refuse(parts.at(-2) ?? "path", "makes the path of another operation");
+    return path;
+  };
 }
 
 function serializeSegment(key: string, value: unknown): string {

@@ -93,3 +93,24 @@ test("refuses to validate without validators, and a mode that there is not", () 
   expect(() => createClient({ ...without, validate: "warn" })).toThrow("validators are missing");
   expect(() => createClient({ ...given, validate: "loud" as "warn" })).toThrow("validate must be off|warn|throw");
 });
+
+test("tells no key that the contract does not name", () => {
+  const { output } = validators.getChatStatistics;
+  const statistics = { chatsBySource: { "jane.doe@example.com": "7", "a/b": null }, agents: [], "jane@example.com": 1 };
+  const findings = output.check(statistics);
+  expect(findings.map(({ path }) => path)).toEqual(["/chatsBySource/*", "/chatsBySource/*"]);
+  expect(findings.map(({ message }) => message).join()).not.toMatch(/jane|a.{1,3}b/);
+  expect(output["~standard"].validate(statistics)).toMatchObject({
+    issues: [{ path: ["chatsBySource", "*"] }, { path: ["chatsBySource", "*"] }],
+  });
+});
+
+test("is a Standard Schema", () => {
+  const schema = validators.getItem.output["~standard"];
+  const item = { id: "i", later: true };
+  expect(schema.validate(item)).toEqual({ value: item });
+  expect(schema.validate({ id: 1 })).toEqual({
+    issues: [{ message: "/id should be string, not number", path: ["id"] }],
+  });
+  expect([schema.version, schema.vendor]).toEqual([1, "serviceform"]);
+});

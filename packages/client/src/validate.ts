@@ -1,10 +1,26 @@
-import { type OperationId, type OperationMap, operationTable } from "@serviceform/types";
-import contract from "@serviceform/types/openapi.json" with { type: "json" };
-import { checkSchema, type Finding, resolve, type Schema, type Schemas } from "./check-schema.js";
+import type { OperationId, OperationMap } from "@serviceform/types";
+import {
+  createValidator as createSchemaValidator,
+  inputSchema,
+  type OperationContract,
+  operationContracts,
+  type Schema,
+} from "@serviceform/types/contract";
 
 // The declarations of a caller's code name these types, under pnpm by this entry alone.
 export type * from "@serviceform/types";
-export type { Finding } from "./check-schema.js";
+
+/** Where a value is not what the contract says. It names types, never values nor keys that the contract does not have. */
+export interface Finding {
+  /** A JSON pointer into the value, with `*` for a key that the contract does not name; `""` is the value itself. */
+  readonly path: string;
+  /** What the contract says. */
+  readonly expected: string;
+  /** The type of what is there; `missing` where nothing is. */
+  readonly got: string;
+  /** The three in one sentence. */
+  readonly message: string;
+}
 
 /** Checks values against the contract. It is a [Standard Schema](https://standardschema.dev), so other libraries take it. */
 export interface Validator<Value> {
@@ -34,56 +50,31 @@ export interface OperationValidators<Id extends OperationId> {
   readonly element: Validator<OperationMap[Id]["output"] extends (infer Element)[] ? Element : never>;
 }
 
-interface OperationObject {
-  readonly operationId?: string;
-  readonly parameters?: readonly unknown[];
-  readonly requestBody?: { readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
-}
-
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
-
-const schemas = contract.components.schemas as Schemas;
-
 /** A validator for what each operation takes and answers, read from the contract. */
 export const validators: { readonly [Id in OperationId]: OperationValidators<Id> } = /* @__PURE__ */ readValidators();
 
 function readValidators(): typeof validators {
-  const entries = Object.keys(operationTable).map((id) => [id, readOperation(id as OperationId)]);
+  const entries = Object.entries(operationContracts).map(([id, contract]) => [id, createValidators(contract)]);
   return Object.freeze(Object.fromEntries(entries)) as typeof validators;
 }
 
-function readOperation(id: OperationId): OperationValidators<never> {
-  const { method, path, required } = operationTable[id];
-  const item = (contract.paths as unknown as Record<string, Record<string, unknown>>)[path] ?? {};
-  const operation = item[method.toLowerCase()] as OperationObject;
-  const [, success] = Object.entries(operation.responses).find(([status]) => status.startsWith("2")) ?? [];
-  const output = schemaOf(success?.content) ?? {};
-  const body = resolve(schemaOf(operation.requestBody?.content) ?? {}, schemas);
-  const properties = { ...body.properties, ...readParameters([item.parameters, operation.parameters].flat()) };
-  const input = { type: "object", properties, required, additionalProperties: false };
+function createValidators(contract: OperationContract): OperationValidators<never> {
+  const output = contract.responses[contract.success]?.schema ?? {};
   return Object.freeze({
-    input: createValidator(input),
-    output: createValidator(output),
-    element: createValidator(output.items ?? {}),
+    input: createValidator(inputSchema(contract), true),
+    output: createValidator(output, false),
+    element: createValidator(output.items ?? {}, false),
   });
 }
 
-function readParameters(given: readonly unknown[]): Record<string, Schema> {
-  const { parameters } = contract.components as { parameters?: Record<string, unknown> };
-  const resolved = given.filter(Boolean).map((entry) => {
-    const { $ref } = entry as { $ref?: string };
-    return ($ref ? parameters?.[$ref.split("/").at(-1) ?? ""] : entry) as { name: string; schema: Schema };
-  });
-  return Object.fromEntries(resolved.map(({ name, schema }) => [name, schema]));
-}
-
-function schemaOf(content: Content | undefined): Schema | undefined {
-  return content?.["application/json"]?.schema;
-}
-
-function createValidator(schema: Schema): Validator<never> {
-  const check = (value: unknown): readonly Finding[] => checkSchema(schemas, schema, value);
+/** The API is free in how it writes a time or an address; what is sent to it is not, and is rejected there. */
+function createValidator(schema: Schema, formats: boolean): Validator<never> {
+  const { validate } = createSchemaValidator(schema, { formats });
+  const check = (value: unknown): readonly Finding[] =>
+    validate(value).map(({ path, expected, received }) => {
+      const message = `${path === "" ? "the body" : path} should be ${expected}, not ${received}`;
+      return { path, expected, got: received, message };
+    });
   return Object.freeze({
     check,
     "~standard": {

@@ -11,7 +11,6 @@ import { elementCutter } from "./mutations/element-cutter.ts";
 import { errors } from "./mutations/errors.ts";
 import { guards } from "./mutations/guards.ts";
 import { isBrowser } from "./mutations/is-browser.ts";
-import { matchOperation } from "./mutations/match-operation.ts";
 import { plainData } from "./mutations/plain-data.ts";
 import { queue } from "./mutations/queue.ts";
 import { readField } from "./mutations/read-field.ts";
@@ -55,7 +54,6 @@ const byFile: Record<string, Row[]> = {
   "errors.ts": errors,
   "call.ts": call,
   "create-client.ts": createClient,
-  "match-operation.ts": matchOperation,
   "read-request.ts": readRequest,
   "to-response.ts": toResponse,
 };

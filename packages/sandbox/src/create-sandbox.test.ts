@@ -146,7 +146,7 @@ test("an answer that breaks the contract is a loud failure that names the operat
     name: "ContractError",
     operation: "listLeads",
     pointer: "/3/id",
-    message: expect.stringMatching(/listLeads.*\/3\/id.*"number"/),
+    message: expect.stringMatching(/listLeads.*\/3\/id.*number/),
   });
 });
 
@@ -225,7 +225,7 @@ test("in a long list it breaks the body off", async () => {
   const sandbox = createSandbox({ scale: 2_000 });
   sandbox.store.leads[1_999] = { name: "Jane" } as Lead;
   const response = await call(sandbox, "GET /leads");
-  await expect(response.text()).rejects.toMatchObject({ name: "ContractError", pointer: "/1999" });
+  await expect(response.text()).rejects.toMatchObject({ name: "ContractError", pointer: "/1999/id" });
 });
 
 test("what JSON leaves out or turns into text does not break the contract", async () => {

@@ -1,5 +1,5 @@
+import { matchPath, type OperationMatch } from "@serviceform/types";
 import { problem } from "./contract/answer.js";
-import { findRoute, type OperationRoute } from "./contract/find-route.js";
 import { operationContract } from "./contract/operation-contract.js";
 import type { FaultList, Latency } from "./faults/fault-list.js";
 import { inflict } from "./faults/inflict.js";
@@ -29,31 +29,35 @@ export async function respond(
   signal: AbortSignal | undefined,
 ): Promise<Response> {
   const started = performance.now();
-  const route = findRoute(request.method, new URL(request.url).pathname);
-  const entry = state.log.add(request, route?.operation);
-  const response = route?.operation
-    ? await operate(state, { route, request, signal, entry })
-    : withoutOperation(request, route?.allow);
+  const matches = matchPath(new URL(request.url).pathname);
+  const match = matches.find(({ method }) => method === request.method);
+  const entry = state.log.add(request, match?.operation);
+  const response = match
+    ? await operate(state, { match, request, signal, entry })
+    : withoutOperation(
+        request,
+        matches.map(({ method }) => method),
+      );
   entry.status = response.status;
   entry.durationMs = performance.now() - started;
   return allowEveryOrigin(response);
 }
 
 interface Received {
-  readonly route: OperationRoute;
+  readonly match: OperationMatch;
   readonly request: Request;
   readonly signal: AbortSignal | undefined;
   readonly entry: RecordedRequest;
 }
 
-async function operate(state: SandboxState, { route, request, signal, entry }: Received): Promise<Response> {
-  const operation = operationContract(route.operation);
+async function operate(state: SandboxState, { match, request, signal, entry }: Received): Promise<Response> {
+  const operation = operationContract(match.operation);
   // Taken before anything is awaited, so that faults hit requests in the order in which these are made.
-  const { latencies, fault } = state.faults.take(route.operation, state.chance);
+  const { latencies, fault } = state.faults.take(match.operation, state.chance);
   const body = await readBody(request);
   state.log.addBody(entry, body);
   await delay(latencies.filter(({ applied }) => !applied));
-  const run = () => perform({ operation, path: route.path, request, body }, state.world, state.apiKey);
+  const run = () => perform({ operation, path: match.path, request, body }, state.world, state.apiKey);
   const response = fault ? await inflict(fault, { operation, request, run, signal }) : toResponse(run(), signal);
   await delay(latencies.filter(({ applied }) => applied));
   return response;
@@ -65,11 +69,12 @@ async function operate(state: SandboxState, { route, request, signal, entry }: R
   }
 }
 
-function withoutOperation(request: Request, allow: readonly string[] | undefined): Response {
+function withoutOperation(request: Request, allow: readonly string[]): Response {
   if (isPreflight(request)) return preflight(request);
-  const answer = allow
-    ? problem(405, `${request.method} is not allowed here.`, { allow: allow.join(", ") })
-    : problem(404, "There is no such path.");
+  const answer =
+    allow.length > 0
+      ? problem(405, `${request.method} is not allowed here.`, { allow: allow.join(", ") })
+      : problem(404, "There is no such path.");
   const response = toResponse(answer);
   return request.method === "HEAD" ? new Response(null, response) : response;
 }

@@ -11,6 +11,10 @@ export interface Operation {
   readonly bodyKeys: readonly string[];
   /** The input keys that have to be given. */
   readonly required: readonly string[];
+  /** Whether a JSON body without properties is sent. */
+  readonly emptyBody?: true;
+  /** What the URL path must not match, since it is then that of another operation: the source of a regular expression. */
+  readonly shadow?: string;
   /** Whether repeating the request leaves the same state behind as sending it once. */
   readonly idempotent: boolean;
   /** Whether the request changes something. */

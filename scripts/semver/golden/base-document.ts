@@ -1,4 +1,4 @@
-import type { Document } from "../../generate/document.ts";
+import type { Document } from "../../openapi/document.ts";
 
 const PET = { $ref: "#/components/schemas/Pet" };
 const PET_INPUT = { $ref: "#/components/schemas/PetInput" };

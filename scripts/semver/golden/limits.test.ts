@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Document } from "../../generate/document.ts";
+import type { Document } from "../../openapi/document.ts";
 import type { Bump } from "../bump.ts";
 import { compareAll, type Verdict } from "../compare.ts";
 import { baseDocument } from "./base-document.ts";

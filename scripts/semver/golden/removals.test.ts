@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document, OperationObject } from "../../generate/document.ts";
+import type { Document, OperationObject } from "../../openapi/document.ts";
 import { largest } from "../bump.ts";
 import { compareTypes } from "../compare-types.ts";
 import { renderSurface } from "../render-surface.ts";

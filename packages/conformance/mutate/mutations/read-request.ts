@@ -3,6 +3,24 @@
 import type { Row } from "../mutation.ts";
 
 export const readRequest: Row[] = [
+  [
+    'if (origin !== base.origin) refuse("url", "must be below baseUrl: the key goes nowhere else");',
+    "",
+    "the key goes to another origin",
+    ["fetch-client.test.ts", "origin"],
+  ],
+  [
+    "matchOperation(method, pathname.slice(prefix.length))",
+    "matchOperation(method, pathname)",
+    "the prefix of the base URL is not part of the match",
+    ["fetch-client.test.ts"],
+  ],
+  [
+    'if (!isDecodable(pathname)) refuse("url", "must be percent-encoded UTF-8");',
+    "",
+    "a path may be no UTF-8",
+    ["fetch-client.test.ts"],
+  ],
   ["refuseOthers(query, shape.queryKeys);", "", "a body key may stand in the query", ["fetch-client.test.ts"]],
   ["refuseOthers(body, shape.bodyKeys);", "", "a path key may stand in the body", ["fetch-client.test.ts"]],
   [

@@ -16,8 +16,8 @@ test.each<[OperationId, Answer]>([
 });
 
 test.each<[OperationId, Answer, string]>([
-  ["getItem", { status: 200, body: { value: { id: 1 } } }, "at /id: Instance type"],
-  ["getItem", { status: 200, body: { value: {} } }, ': Instance does not have required property "id".'],
+  ["getItem", { status: 200, body: { value: { id: 1 } } }, "at /id: Expected: string; received: number."],
+  ["getItem", { status: 200, body: { value: {} } }, "at /id: It is missing; expected: string."],
   ["getItem", { status: 200 }, "The documented body is missing."],
   ["getItem", { status: 200, body: { elements: [] } }, "A list is answered where none is documented."],
   ["getItem", { status: 201, body: { value: { id: "a" } } }, "The status 201 is not documented."],
@@ -28,7 +28,11 @@ test.each<[OperationId, Answer, string]>([
     "404 answer to getItem breaks the contract at /message",
   ],
   ["deleteItem", { status: 200, body: { value: {} } }, "A body is answered where none is documented."],
-  ["listItems", { status: 200, body: { value: {} } }, "listItems breaks the contract: Instance type"],
+  [
+    "listItems",
+    { status: 200, body: { value: {} } },
+    "listItems breaks the contract: Expected: array; received: object.",
+  ],
 ])("%s may not answer %j", (operation, answer, sentence) => {
   expect(() => check(operation, answer)).toThrow(sentence);
 });

@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.js";
 import { ContractError, toContractError } from "./contract-error.js";
 import type { OperationContract } from "./operation-contract.js";
-import type { Validator } from "./validator.js";
+import { describeIssue, type Validator } from "./validator.js";
 
 /** The sandbox answers 400 where the contract documents no status for a bad request. */
 const UNDOCUMENTED_STATUS = 400;
@@ -26,8 +26,8 @@ export function checkAnswer(operation: OperationContract, unchecked: Answer): An
   }
   if (response && !response.check) return body ? fail("", "A body is answered where none is documented.") : answer;
   if (response && !body) return fail("", "The documented body is missing.");
-  const violation = body && response?.check?.(body.value);
-  return violation ? fail(violation.pointer, violation.message) : answer;
+  const issue = body && response?.check?.(body.value);
+  return issue ? fail(issue.path, describeIssue(issue)) : answer;
 }
 
 function* checkElements(
@@ -38,8 +38,8 @@ function* checkElements(
   let index = 0;
   try {
     for (const element of elements) {
-      const violation = check(element);
-      if (violation) throw new ContractError(operation, status, `/${index}${violation.pointer}`, violation.message);
+      const issue = check(element);
+      if (issue) throw new ContractError(operation, status, `/${index}${issue.path}`, describeIssue(issue));
       index += 1;
       yield element;
     }

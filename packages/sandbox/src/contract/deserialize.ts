@@ -1,13 +1,12 @@
-import type { Parameter, Schema } from "./document.js";
+import type { Schema } from "@serviceform/types/contract";
 
 /**
- * Reads a parameter as its schema has it: the inverse of OpenAPI's styles `simple` and `form`. What is not a number or
- * boolean stays text, for the check to refuse.
+ * Reads a parameter as its schema has it: the inverse of OpenAPI's styles `simple` and, exploded, `form`. What is not a
+ * number or boolean stays text, for the check to refuse.
  */
-export function deserialize({ schema, explode = true }: Parameter, sent: readonly string[]): unknown {
+export function deserialize(schema: Schema, sent: readonly string[]): unknown {
   if (schema.type !== "array") return sent.length === 1 ? scalar(schema, sent[0] ?? "") : sent;
-  const parts = explode ? sent : sent.flatMap((part) => part.split(","));
-  return parts.map((part) => scalar(schema.items ?? {}, part));
+  return sent.map((part) => scalar(schema.items ?? {}, part));
 }
 
 function scalar({ type }: Schema, text: string): unknown {

@@ -1,12 +1,5 @@
-import { type OperationId, operationTable } from "@serviceform/types";
-import {
-  type Content,
-  document,
-  type OperationObject,
-  type Parameter,
-  type ResponseObject,
-  resolve,
-} from "./document.js";
+import type { OperationId } from "@serviceform/types";
+import { operationContracts, type ParameterContract, type ResponseContract } from "@serviceform/types/contract";
 import { createValidator, type Validator } from "./validator.js";
 
 /** What the contract says about one operation, ready to check with. */
@@ -20,13 +13,12 @@ export interface OperationContract {
 }
 
 interface CheckedParameter {
-  readonly parameter: Parameter;
+  readonly parameter: ParameterContract;
   readonly check: Validator;
 }
 
 interface CheckedBody {
   readonly required: boolean;
-  readonly contentTypes: readonly string[];
   readonly check: Validator;
 }
 
@@ -39,46 +31,31 @@ interface CheckedResponse {
 
 const cache = new Map<OperationId, OperationContract>();
 
-/** Reads an operation out of the bundled contract, once. */
+/** Makes the validators of an operation, once. */
 export function operationContract(id: OperationId): OperationContract {
-  const contract = cache.get(id) ?? read(id);
+  const contract = cache.get(id) ?? prepare(id);
   cache.set(id, contract);
   return contract;
 }
 
-function read(id: OperationId): OperationContract {
-  const { method, path } = operationTable[id];
-  const { parameters = [], [method.toLowerCase()]: found } = document.paths[path] ?? {};
-  const operation = found as OperationObject;
-  const all = [...parameters, ...(operation.parameters ?? [])].map((parameter) => resolve<Parameter>(parameter));
+function prepare(id: OperationId): OperationContract {
+  const { parameters, body, responses, success } = operationContracts[id];
   const within = (place: string): CheckedParameter[] =>
-    all
+    parameters
       .filter((parameter) => parameter.in === place)
       .map((parameter) => ({ parameter, check: createValidator(parameter.schema) }));
-  const responses = Object.entries(operation.responses).map(
-    ([status, response]) => [Number(status), readResponse(resolve<ResponseObject>(response))] as const,
-  );
   return {
     id,
     parameters: { path: within("path"), query: within("query") },
-    body: readBody(operation),
-    responses: new Map(responses),
-    success: responses.map(([status]) => status).find((status) => status >= 200 && status < 300) ?? 200,
+    body: body && { required: body.required, check: createValidator(body.schema) },
+    responses: new Map(
+      Object.entries(responses).map(([status, response]) => [Number(status), prepareResponse(response)]),
+    ),
+    success,
   };
 }
 
-function readBody({ requestBody }: OperationObject): CheckedBody | undefined {
-  if (!requestBody) return undefined;
-  const { required = false, content } = requestBody;
-  return { required, contentTypes: Object.keys(content), check: createValidator(jsonSchema(content) ?? {}) };
-}
-
-function readResponse({ content = {} }: ResponseObject): CheckedResponse {
-  const schema = jsonSchema(content);
+function prepareResponse({ schema }: ResponseContract): CheckedResponse {
   const elements = schema?.type === "array" ? schema.items : undefined;
   return { check: schema && createValidator(schema), checkElement: elements && createValidator(elements) };
-}
-
-function jsonSchema(content: Content): Content[string]["schema"] {
-  return content["application/json"]?.schema;
 }

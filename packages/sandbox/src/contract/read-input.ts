@@ -2,6 +2,7 @@ import type { RequestBody } from "../http/read-body.js";
 import { type Answer, problem } from "./answer.js";
 import { deserialize } from "./deserialize.js";
 import type { OperationContract } from "./operation-contract.js";
+import { describeIssue } from "./validator.js";
 
 interface ReceivedRequest {
   readonly path: Readonly<Record<string, string>>;
@@ -36,9 +37,9 @@ export function readInput(
 function readPath({ parameters }: OperationContract, { path }: ReceivedRequest): Part {
   const values: Record<string, unknown> = {};
   for (const { parameter, check } of parameters.path) {
-    const value = deserialize(parameter, [path[parameter.name] ?? ""]);
-    const violation = check(value);
-    if (violation) return { issue: `${parameter.name} is wrong. ${violation.message}`, statuses: [404, 422] };
+    const value = deserialize(parameter.schema, [path[parameter.name] ?? ""]);
+    const issue = check(value);
+    if (issue) return { issue: `${parameter.name} is wrong. ${describeIssue(issue)}`, statuses: [404, 422] };
     values[parameter.name] = value;
   }
   return { values };
@@ -54,9 +55,9 @@ function readQuery({ id, parameters }: OperationContract, { query }: ReceivedReq
     const sent = query.getAll(parameter.name);
     if (sent.length === 0 && parameter.required) return { issue: `${parameter.name} is missing.`, statuses: [400] };
     if (sent.length === 0) continue;
-    const value = deserialize(parameter, sent);
-    const violation = check(value);
-    if (violation) return { issue: `${parameter.name} is wrong. ${violation.message}`, statuses: [400] };
+    const value = deserialize(parameter.schema, sent);
+    const issue = check(value);
+    if (issue) return { issue: `${parameter.name} is wrong. ${describeIssue(issue)}`, statuses: [400] };
     values[parameter.name] = value;
   }
   return { values };
@@ -69,14 +70,12 @@ function readJson({ id, body: expected }: OperationContract, { body, contentType
   if (body.issue !== undefined) return unreadable(body.issue);
   if (body.text === undefined) return expected.required ? unreadable(`${id} needs a JSON body.`) : { values: {} };
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase();
-  if (!expected.contentTypes.some((known) => known === mediaType)) {
-    return unreadable(`The content type has to be ${expected.contentTypes.join(" or ")}.`);
-  }
+  if (mediaType !== "application/json") return unreadable("The content type has to be application/json.");
   const { json } = body;
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return unreadable("The body is not a JSON object.");
-  const violation = expected.check(json);
-  if (!violation) return { values: json };
-  const where = violation.pointer && ` at ${violation.pointer}`;
-  return { issue: `The body is wrong${where}. ${violation.message}`, statuses: [422, 400] };
+  const issue = expected.check(json);
+  if (!issue) return { values: json };
+  const where = issue.path && ` at ${issue.path}`;
+  return { issue: `The body is wrong${where}. ${describeIssue(issue)}`, statuses: [422, 400] };
 }

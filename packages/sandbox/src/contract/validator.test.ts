@@ -1,12 +1,10 @@
+import { schemas } from "@serviceform/types/contract";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { judgeSchema } from "../testing/judge.js";
 import { createSandbox } from "../testing/sandbox.js";
-import { document } from "./document.js";
-import { mapSchemas } from "./json-schema.js";
-import { quickCheck } from "./quick-check.js";
-import { createValidator } from "./validator.js";
+import { createValidator, describeIssue } from "./validator.js";
 
 const { spaces, items, leads, chats } = createSandbox({ scale: 20 }).store;
 const examples: Record<string, readonly unknown[]> = {
@@ -21,9 +19,14 @@ const examples: Record<string, readonly unknown[]> = {
   ChatStatistics: [openapi.paths["/statistics/chat"].get.responses[200].content["application/json"].example],
 };
 
+const isRounded = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
+
 /** JSON of any kind, and what the contract's formats and types are picky about. */
 const odd = fc.oneof(
-  fc.jsonValue({ maxDepth: 2 }),
+  // An integer that JSON.parse may have rounded is an issue here, and none to ajv.
+  fc
+    .jsonValue({ maxDepth: 2 })
+    .map((value) => JSON.parse(JSON.stringify(value), (_, inner) => (isRounded(inner) ? 0.5 : inner))),
   fc.constantFrom(
     "2025-02-29T00:00:00Z",
     "2024-02-29T23:59:60Z",
@@ -33,7 +36,6 @@ const odd = fc.oneof(
     -1,
     0,
     1.5,
-    1e21,
     null,
   ),
 );
@@ -56,9 +58,7 @@ const spoilt = (value: unknown): fc.Arbitrary<unknown> => {
 };
 
 test.each(Object.entries(examples))("agrees with ajv on %s and its variations", (name, values) => {
-  const check = createValidator({ $ref: `#/components/schemas/${name}` });
-  const schemas = mapSchemas(document.components.schemas);
-  const isQuick = quickCheck({ $ref: `#/components/schemas/${name}` }, schemas);
+  const check = createValidator(schemas[name] ?? {});
   let valid = 0;
   fc.assert(
     fc.property(
@@ -67,48 +67,31 @@ test.each(Object.entries(examples))("agrees with ajv on %s and its variations", 
         const verdict = judgeSchema(name, JSON.stringify(value));
         if (verdict === undefined) valid += 1;
         expect(check(value) === undefined).toBe(verdict === undefined);
-        // The quick check may be unsure of a valid value, but has to know all that the world is made of.
-        if (isQuick(value)) expect(verdict).toBeUndefined();
       },
     ),
     { seed: 1, numRuns: 1_000 },
   );
   expect(valid).toBeGreaterThan(100);
-  expect(values.filter((value) => !isQuick(value))).toEqual([]);
 });
 
 test.each([
-  [{}, "", 'Instance does not have required property "primary_field".'],
-  [{ primary_field: 1 }, "/primary_field", 'Instance type "number" is invalid. Expected "string".'],
-  [{ primary_field: "", extra: 1 }, "/extra", "There is no such property."],
-])("says of %j where and what is wrong", (value, pointer, message) => {
-  expect(createValidator({ $ref: "#/components/schemas/ItemInput" })(value)).toEqual({ pointer, message });
+  [{}, "/primary_field", "It is missing; expected: string."],
+  [{ primary_field: 1 }, "/primary_field", "Expected: string; received: number."],
+  [{ primary_field: "", extra: 1 }, "/*", "Expected: nothing; received: number."],
+])("says of %j where and what is wrong", (value, path, sentence) => {
+  const issue = createValidator(schemas.ItemInput ?? {})(value);
+  expect(issue?.path).toBe(path);
+  expect(issue && describeIssue(issue)).toBe(sentence);
 });
 
-test.each([
-  [{ type: "string", nullable: true }, [null, "a"], [1, {}]],
-  [{ type: "string", enum: ["a"], nullable: true }, [null, "a"], ["b"]],
-  [{ type: "integer", minimum: 1, exclusiveMinimum: true, maximum: 3 }, [2, 3, 2.0], [1, 4, 1.5, "2", Number.NaN]],
-  [{ type: "array", items: { type: "number" }, minItems: 1 }, [[1.5]], [[], ["a"], {}]],
-  [{ type: "object", additionalProperties: { type: "integer" } }, [{}, { a: 1 }], [{ a: 1.5 }, []]],
-  [{ type: "object", required: ["toString"] }, [{ toString: 1 }], [{}]],
-  [
-    {
-      oneOf: [
-        { type: "string", nullable: true },
-        { type: "array", items: {} },
-      ],
-    },
-    ["a", null, []],
-    [1],
-  ],
-  [{ allOf: [{ $ref: "#/components/schemas/ItemInput" }] }, [{ primary_field: "" }], [{}]],
-  [{ type: "string", format: "unheard-of", description: "x", example: { $ref: "#/nowhere" } }, ["a"], [1]],
-  [{ not: { type: "string" } }, [1], ["a"]],
-])("knows %j", (schema, valid, invalid) => {
-  const check = createValidator(schema);
-  for (const value of valid) expect(check(value)).toBeUndefined();
-  for (const value of invalid) expect(check(value)).toBeDefined();
+test("what counts is what JSON makes of a value", () => {
+  const check = createValidator({ type: "object", required: ["at"], properties: { at: { type: "string" } } });
+  expect(check({ at: new Date(0) })).toBeUndefined();
+  expect(check({ at: undefined })).toBeDefined();
+  const cycle: { at?: unknown } = {};
+  cycle.at = cycle;
+  expect(check(cycle)).toMatchObject({ expected: "a value that JSON has a form for" });
+  expect(check({ at: 1n })).toMatchObject({ expected: "a value that JSON has a form for" });
 });
 
 test("the contract's lists restrict their elements only, so that they can be checked one by one", () => {

@@ -1,51 +1,34 @@
-import { Validator as JsonSchemaValidator } from "@cfworker/json-schema";
-import { document, type Schema } from "./document.js";
-import { mapSchemas, toJsonSchema } from "./json-schema.js";
-import { quickCheck } from "./quick-check.js";
+import { createValidator as createSchemaValidator, type Issue, type Schema } from "@serviceform/types/contract";
 
-/** What is wrong with a value, and where: a JSON pointer, empty for the value itself. */
-export interface Violation {
-  readonly pointer: string;
-  readonly message: string;
-}
+/** Returns the first issue of a value, or undefined for one that matches. */
+export type Validator = (value: unknown) => Issue | undefined;
 
-/** Returns the first violation of a value, or undefined for one that fits. */
-export type Validator = (value: unknown) => Violation | undefined;
-
-let schemas: Record<string, Schema> | undefined;
-
-/** Makes a validator of an OpenAPI schema, without `eval`: Workers and pages with a content security policy forbid it. */
-export function createValidator(openApiSchema: Schema): Validator {
-  schemas ??= mapSchemas(document.components.schemas);
-  const schema = toJsonSchema(openApiSchema);
-  const fits = quickCheck(schema, schemas);
-  const root: object = { ...schema, components: { schemas } };
-  const full = new JsonSchemaValidator(root, "4", false);
+/**
+ * Makes a validator of what is sent: JSON leaves out undefined properties and turns a Date into text, which a value that
+ * does not match as it is can still become.
+ */
+export function createValidator(schema: Schema): Validator {
+  const { accepts, validate } = createSchemaValidator(schema);
   return (value) => {
-    if (fits(value)) return undefined;
+    if (accepts(value)) return undefined;
     const text = serialize(value);
-    if (text === undefined) return { pointer: "", message: "JSON has no form for it." };
-    const error = full.validate(JSON.parse(text)).errors.find(({ keyword }) => !wrappers.has(keyword));
-    return error && { pointer: decodeURIComponent(error.instanceLocation.slice(1)), message: sentence(error) };
+    if (text === undefined) return { path: "", expected: "a value that JSON has a form for", received: typeof value };
+    return validate(JSON.parse(text), 1)[0];
   };
 }
 
-/**
- * What counts is what is sent: JSON leaves out undefined properties and turns a Date into text. Lone surrogates become
- * U+FFFD, since the full validator puts keys into URIs, which cannot hold them; undefined for a cycle or a BigInt.
- */
+/** The issue as a sentence without its place. */
+export function describeIssue({ expected, received }: Issue): string {
+  return received === "missing"
+    ? `It is missing; expected: ${expected}.`
+    : `Expected: ${expected}; received: ${received}.`;
+}
+
+/** Undefined for a cycle or a BigInt. */
 function serialize(value: unknown): string | undefined {
   try {
-    const text = JSON.stringify(value) ?? "null";
-    return text.replace(/\\(?:ud[89a-f]..|.)/g, (escaped) => (escaped.length > 2 ? "\ufffd" : escaped));
+    return JSON.stringify(value) ?? "null";
   } catch {
     return undefined;
   }
-}
-
-/** Keywords whose error only says that there is another one further in. */
-const wrappers = new Set(["$ref", "properties", "items", "additionalProperties"]);
-
-function sentence({ keyword, error }: { readonly keyword: string; readonly error: string }): string {
-  return keyword === "false" ? "There is no such property." : error;
 }

@@ -1,12 +1,13 @@
 // Generated from spec/, do not edit: run `pnpm generate`.
 
+import { freeze } from "../freeze.js";
 import type { Operation } from "../operation.js";
 import type { OperationId } from "./methods.js";
 
 /** The server that the contract names. */
 export const server: string = "https://link.serviceform.com";
 
-/** The request header that carries the API key. */
+/** The request header that carries the API key, in lower case. */
 export const apiKeyHeader: string = "sf-api-key";
 
 /** How each operation travels: one frozen entry per `operationId`. */
@@ -21,9 +22,3 @@ export const operationTable: { readonly [Id in OperationId]: Operation } = /* @_
   listChats: {"method":"POST","path":"/chats","pathKeys":[],"queryKeys":[],"bodyKeys":["startTime","endTime","uid","limit","showMessages","chatbot"],"required":[],"idempotent":true,"writes":false,"answers":"array"},
   getChatStatistics: {"method":"GET","path":"/statistics/chat","pathKeys":[],"queryKeys":["startTime","endTime","metrics"],"bodyKeys":[],"required":[],"idempotent":true,"writes":false,"answers":"object"},
 });
-
-/** Freezes a value and everything in it. */
-function freeze<Value extends object>(value: Value): Value {
-  for (const inner of Object.values(value)) if (typeof inner === "object") freeze(inner);
-  return Object.freeze(value);
-}

@@ -1,4 +1,4 @@
-import type { Document } from "../generate/document.ts";
+import type { Document } from "./document.ts";
 import { escapePart, unescapePart } from "./pointer.ts";
 
 /** Which places of a document callers send, and which they read, through whatever references lead there. */

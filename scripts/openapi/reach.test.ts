@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Document } from "../generate/document.ts";
-import { baseDocument } from "./golden/base-document.ts";
+import { baseDocument } from "../semver/golden/base-document.ts";
+import type { Document } from "./document.ts";
 import { findReach } from "./reach.ts";
 
 test("requests and responses lead through references to schemas, and to what is inside them", () => {

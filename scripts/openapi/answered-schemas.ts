@@ -1,4 +1,4 @@
-import type { Document } from "../generate/document.ts";
+import type { Document } from "./document.ts";
 import { findReach } from "./reach.ts";
 
 /** The schemas that callers read: all but those that only requests lead to. */

@@ -1,3 +1,5 @@
+import { unescapePart } from "./pointer.ts";
+
 /** The part of an OpenAPI 3.0 document that generation reads; everything else is passed on untouched. */
 export interface Document {
   info: { title: string; version: string };
@@ -31,6 +33,7 @@ export interface OperationObject {
   responses: Record<string, Response | Reference>;
   deprecated?: boolean;
   "x-idempotent"?: boolean;
+  "x-safe"?: boolean;
 }
 
 export interface Parameter {
@@ -44,16 +47,24 @@ export interface Parameter {
   content?: unknown;
   allowReserved?: boolean;
   allowEmptyValue?: boolean;
+  example?: unknown;
+  examples?: Record<string, { value?: unknown }>;
 }
 
 export interface RequestBody {
   required?: boolean;
-  content: Record<string, { schema?: Schema | Reference }>;
+  content: Record<string, MediaType>;
 }
 
 export interface Response {
   description: string;
-  content?: Record<string, { schema?: Schema | Reference }>;
+  content?: Record<string, MediaType>;
+}
+
+export interface MediaType {
+  schema?: Schema | Reference;
+  example?: unknown;
+  examples?: Record<string, { value?: unknown }>;
 }
 
 export interface SecurityScheme {
@@ -64,6 +75,8 @@ export interface SecurityScheme {
 
 export interface Schema {
   type?: string;
+  format?: string;
+  pattern?: string;
   description?: string;
   properties?: Record<string, Schema | Reference>;
   required?: string[];
@@ -71,33 +84,49 @@ export interface Schema {
   items?: Schema | Reference;
   enum?: unknown[];
   nullable?: boolean;
-  allOf?: unknown[];
-  oneOf?: unknown[];
-  anyOf?: unknown[];
-  not?: unknown;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: boolean;
+  exclusiveMaximum?: boolean;
+  readOnly?: boolean;
+  writeOnly?: boolean;
+  allOf?: (Schema | Reference)[];
+  oneOf?: (Schema | Reference)[];
+  anyOf?: (Schema | Reference)[];
+  not?: Schema | Reference;
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
 
 /** The only media type that the client reads and writes. */
 export const JSON_TYPE = "application/json";
 
-/** Follows `$ref`s within the document; Redocly has already refused those that lead nowhere. */
-export function resolve<Target extends object>(document: Document, value: Target | Reference): Target {
-  if (!("$ref" in value)) return value;
-  const keys = value.$ref.slice(2).split("/").map(unescapePointer);
-  const found = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
-  return resolve(document, found as Target | Reference);
+/** A value of a document, and the JSON pointer to it as a URI fragment: `#/components/schemas/Lead`. */
+export interface Place<Value> {
+  readonly pointer: string;
+  readonly value: Value;
 }
 
-/** The last part of a `$ref`, which is the component's name; undefined for a value written in place. */
+/** Follows `$ref`s within the document; Redocly has already rejected those that lead nowhere. */
+export function resolve<Target extends object>(document: Document, value: Target | Reference): Target {
+  return resolveAt(document, { pointer: "#", value }).value;
+}
+
+/** The same, with the place where what is found stands. */
+export function resolveAt<Target extends object>(document: Document, place: Place<Target | Reference>): Place<Target> {
+  const { pointer, value } = place;
+  if (!("$ref" in value) || typeof value.$ref !== "string") return { pointer, value: value as Target };
+  const keys = value.$ref.slice(2).split("/").map(unescapePart);
+  const found = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
+  return resolveAt(document, { pointer: value.$ref, value: found as Target | Reference });
+}
+
+/** The name of the schema in `components/schemas` that a `$ref` leads to; undefined for anything else. */
 export function referenceName(value: object): string | undefined {
-  return "$ref" in value ? unescapePointer(String(value.$ref).split("/").at(-1) ?? "") : undefined;
+  const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec("$ref" in value ? String(value.$ref) : "") ?? [];
+  return name === undefined ? undefined : unescapePart(name);
 }
 
 /** Whether a schema is put together from others. */
 export function isComposed(schema: Schema): boolean {
   return "allOf" in schema || "oneOf" in schema || "anyOf" in schema || "not" in schema;
-}
-
-function unescapePointer(part: string): string {
-  return decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -1,0 +1,65 @@
+import { compositionRules } from "./composition-rules.js";
+import { arrayRules, objectRules } from "./container-rules.js";
+import { typeOf } from "./issue.js";
+import type { Check, Compile } from "./rule.js";
+import type { Schema } from "./schema.js";
+import { enumRule, numberRules, textRules } from "./value-rules.js";
+
+export interface Options {
+  /** Whether `format` is validated. @default true */
+  readonly formats?: boolean;
+}
+
+const withFormats = new WeakMap<Schema, Check>();
+const withoutFormats = new WeakMap<Schema, Check>();
+
+/** Compiles a schema when it first meets a value, so that one which contains itself comes to an end. */
+export function compile(schema: Schema, { formats = true }: Options): Check {
+  const cache = formats ? withFormats : withoutFormats;
+  const compileLazily = (schema: Schema): Check => {
+    let check: Check | undefined;
+    return (value, list) => {
+      check ??= cache.get(schema) ?? remember(schema, build(schema, compileLazily, formats));
+      return check(value, list);
+    };
+  };
+  const remember = (schema: Schema, check: Check): Check => {
+    cache.set(schema, check);
+    return check;
+  };
+  return compileLazily(schema);
+}
+
+function build(schema: Schema, compile: Compile, formats: boolean): Check {
+  const { type, nullable } = schema;
+  const rules = all([
+    ...enumRule(schema),
+    ...numberRules(schema),
+    ...textRules(schema, formats),
+    ...arrayRules(schema, compile),
+    ...objectRules(schema, compile),
+    ...compositionRules(schema, compile),
+  ]);
+  return (value, list) => {
+    if (value === null && nullable) return true;
+    if (type === undefined || isOfType(type, value)) return rules(value, list);
+    list?.add(type, typeOf(value));
+    return false;
+  };
+}
+
+function all(checks: readonly Check[]): Check {
+  return (value, list) => {
+    let matches = true;
+    for (const check of checks) {
+      if (check(value, list)) continue;
+      matches = false;
+      if (!list) break;
+    }
+    return matches;
+  };
+}
+
+function isOfType(type: string, value: unknown): boolean {
+  return type === "integer" ? Number.isInteger(value) : type === typeOf(value);
+}

@@ -1,0 +1,51 @@
+/** Where a value is not what the contract says. It names types, never values nor keys that the contract does not have. */
+export interface Issue {
+  /** A JSON pointer into the value, with `*` for a key that the contract does not name; `""` is the value itself. */
+  readonly path: string;
+  /** What the contract says. */
+  readonly expected: string;
+  /** The type of what is there; `missing` where nothing is. */
+  readonly received: string;
+}
+
+/** Collects issues while a value is walked through. */
+export class IssueList {
+  readonly issues: Issue[] = [];
+  readonly #limit: number;
+  readonly #keys: string[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get isFull(): boolean {
+    return this.issues.length >= this.#limit;
+  }
+
+  /** Adds an issue of the value at the current path, or below it. */
+  add(expected: string, received: string, ...below: readonly string[]): void {
+    if (this.isFull) return;
+    const path = [...this.#keys, ...below].map((key) => `/${escapeKey(key)}`).join("");
+    this.issues.push({ path, expected, received });
+  }
+
+  /** Does something with the path one key longer. */
+  within<Value>(key: string, work: () => Value): Value {
+    this.#keys.push(key);
+    try {
+      return work();
+    } finally {
+      this.#keys.pop();
+    }
+  }
+}
+
+/** The type as JSON names it. */
+export function typeOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+}
+
+/** Escapes a key for a JSON pointer (RFC 6901). */
+function escapeKey(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

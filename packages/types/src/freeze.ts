@@ -1,0 +1,8 @@
+/** Freezes a value and everything in it. What a getter returns is left to where it is defined. */
+export function freeze<Value extends object>(value: Value): Value {
+  if (Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const { value: inner } of Object.values(Object.getOwnPropertyDescriptors(value)))
+    if (typeof inner === "object" && inner !== null) freeze(inner);
+  return value;
+}

@@ -1,0 +1,20 @@
+import type { Refuse } from "./source.ts";
+
+/** What RFC 3986 lets stand in a path, and the braces of templates. */
+const LITERAL = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[\dA-Fa-f]{2})*$/;
+
+/** Rejects a path that could not be requested, or that could not be told from another one. */
+export function checkPath(path: string, earlier: Map<string, string>, refuse: Refuse): void {
+  const literal = path.replaceAll(/\{[^{}/]+\}/g, "");
+  if (!path.startsWith("/")) refuse("does not begin with a slash; write the path below the server.");
+  else if (/[?#]/.test(literal)) refuse("holds a query or a fragment, which is no part of a path; use parameters.");
+  else if (/[{}]/.test(literal)) refuse("has a brace that neither opens nor closes a template; correct it.");
+  else if (!LITERAL.test(literal)) refuse("holds a character that a URL cannot; write it percent-encoded.");
+  else if (/\/\.{1,2}(?:\/|$)/.test(literal) && path === literal) refuse("holds a dot segment; write where it leads.");
+  else if (/\{[^{}/]+\}[^/]*\{/.test(path))
+    refuse("has two parameters in one segment, which cannot be told apart; separate them by a slash.");
+  const shape = path.replaceAll(/\{[^{}/]+\}/g, "{}");
+  const same = earlier.get(shape);
+  if (same !== undefined) refuse(`differs from ${same} by the names of its parameters alone; keep one of them.`);
+  earlier.set(shape, path);
+}

@@ -1,0 +1,88 @@
+import type { Document, SecurityScheme } from "../openapi/document.ts";
+import { escapePart } from "../openapi/pointer.ts";
+import { checkNames } from "./check-names.ts";
+import { inputName, type Operation, type PlanSchema } from "./operation.ts";
+import { collectOperations } from "./read-operations.ts";
+import { createSchemaReader } from "./read-schema.ts";
+import { type Problem, SpecError } from "./spec-error.ts";
+import { splitDirections } from "./split-directions.ts";
+
+/** Everything that is rendered: a document with nothing left to resolve, to choose or to reject. */
+export interface Plan {
+  /** The document with a schema for each direction, for openapi-typescript. */
+  readonly document: Document;
+  readonly operations: readonly Operation[];
+  readonly schemas: Readonly<Record<string, PlanSchema>>;
+  readonly server: string;
+  /** In lower case, as header names have no case. */
+  readonly apiKeyHeader: string;
+}
+
+/** Reads the plan out of a bundled document. Throws one `SpecError` with all that is to be fixed. */
+export function readPlan(bundled: Document): Plan {
+  const { plan, problems, accessProblems } = collectPlan(bundled);
+  const all = [...problems, ...accessProblems];
+  if (all.length > 0) throw new SpecError(all);
+  return plan;
+}
+
+interface CollectedPlan {
+  readonly plan: Plan;
+  /** What is wrong with operations and schemas. */
+  readonly problems: readonly Problem[];
+  /** What is wrong with the server and the key, which no type depends on. */
+  readonly accessProblems: readonly Problem[];
+}
+
+/** Reads the plan as far as it can be read, with what is to be fixed. */
+export function collectPlan(bundled: Document): CollectedPlan {
+  const problems: Problem[] = [];
+  const accessProblems: Problem[] = [];
+  const document = splitDirections(bundled);
+  const operations = collectOperations(document, problems);
+  const names = Object.keys(document.components?.schemas ?? {});
+  problems.push(...checkNames(Object.keys(bundled.components?.schemas ?? {}), new Set(operations.map(inputName))));
+  const schemas = names.map((name) => [name, readNamedSchema(document, name, problems)] as const);
+  const server = readServer(document, accessProblems);
+  const apiKeyHeader = readApiKeyHeader(document, accessProblems);
+  const plan = { document, operations, schemas: Object.fromEntries(schemas), server, apiKeyHeader };
+  return { plan, problems: unique(problems), accessProblems };
+}
+
+function readNamedSchema(document: Document, name: string, problems: Problem[]): PlanSchema {
+  const pointer = `#/components/schemas/${escapePart(name)}`;
+  const read = createSchemaReader(document, (sentence, at = pointer) => {
+    problems.push({ pointer: at, sentence: `The schema ${name} ${sentence}` });
+  });
+  return read(document.components?.schemas?.[name] ?? {}, pointer);
+}
+
+function readServer({ servers = [] }: Document, problems: Problem[]): string {
+  const [server, ...others] = servers;
+  if (server !== undefined && others.length === 0 && /^https:\/\/[^{}?#]+[^{}?#/]$/.test(server.url)) return server.url;
+  const sentence = "Name exactly one server, an https URL without variables, query, fragment and slash at its end.";
+  problems.push({ pointer: "#/servers", sentence });
+  return "";
+}
+
+/** Headers that are not free to carry a key, since the client or the runtime sets them. */
+const RESERVED_HEADER =
+  /^(?:content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer|accept|cookie|user-agent)$/;
+
+function readApiKeyHeader({ security = [], components }: Document, problems: Problem[]): string {
+  const names = security.flatMap((requirement) => Object.keys(requirement));
+  const scheme: Partial<SecurityScheme> = components?.securitySchemes?.[names[0] ?? ""] ?? {};
+  const header = scheme.name?.toLowerCase() ?? "";
+  if (security.length !== 1 || names.length !== 1 || scheme.type !== "apiKey" || scheme.in !== "header") {
+    problems.push({ pointer: "#/security", sentence: "Name exactly one security scheme, an apiKey in a header." });
+  } else if (!/^[\w!#$%&'*+.^`|~-]+$/.test(header) || RESERVED_HEADER.test(header)) {
+    const pointer = `#/components/securitySchemes/${names[0]}/name`;
+    problems.push({ pointer, sentence: `The header "${scheme.name}" cannot carry an API key; name one of its own.` });
+  }
+  return header;
+}
+
+/** A component that several operations use is wrong once. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.pointer} ${problem.sentence}`, problem])).values()];
+}

@@ -1,0 +1,144 @@
+import {
+  type Document,
+  type Place,
+  type Reference,
+  referenceName,
+  resolveAt,
+  type Schema,
+} from "../openapi/document.ts";
+import { escapePart } from "../openapi/pointer.ts";
+import type { PlanSchema } from "./operation.ts";
+import type { Refuse } from "./source.ts";
+
+/** Restrictions that mean the same in the plan, and values. */
+const KEPT = new Set([
+  ...["type", "format", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf"],
+  ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "nullable", "default", "example"],
+]);
+/** What describes and does not restrict, or is settled before. */
+const LEFT_OUT = new Set(["description", "title", "deprecated", "xml", "externalDocs", "readOnly", "writeOnly"]);
+
+/** What reading needs to know, whatever the schema. */
+interface Reading {
+  readonly document: Document;
+  readonly refuse: Refuse;
+  /** The inline schemas that are being read, to find one that contains itself without having a name. */
+  readonly open: Set<string>;
+}
+
+/** Makes the reader of schemas: it settles references, bounds and discriminators, and rejects what has no meaning. */
+export function createSchemaReader(document: Document, refuse: Refuse) {
+  const reading = { document, refuse, open: new Set<string>() };
+  return (schema: Schema | Reference, pointer: string): PlanSchema => read(reading, { pointer, value: schema });
+}
+
+function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {
+  const { document, refuse, open } = reading;
+  const name = referenceName(given.value);
+  if (name !== undefined) return { $ref: name };
+  const place = resolveAt<Schema>(document, given);
+  if (open.has(place.pointer)) {
+    refuse("contains itself without a name; put it into components/schemas.", place.pointer);
+    return {};
+  }
+  open.add(place.pointer);
+  const schema = readInline(reading, place);
+  open.delete(place.pointer);
+  return schema;
+}
+
+function readInline(reading: Reading, { pointer, value: schema }: Place<Schema>): PlanSchema {
+  const plan: Record<string, unknown> = { ...inferType(schema) };
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (keyword.startsWith("x-") || LEFT_OUT.has(keyword)) continue;
+    if (KEPT.has(keyword)) plan[keyword] = value;
+    else Object.assign(plan, readKeyword(reading, keyword, { pointer: `${pointer}/${keyword}`, value }, schema));
+  }
+  if (schema.exclusiveMinimum) delete plan.minimum;
+  if (schema.exclusiveMaximum) delete plan.maximum;
+  checkPattern(reading, schema, pointer);
+  return plan;
+}
+
+function readKeyword(
+  reading: Reading,
+  keyword: string,
+  { pointer, value }: Place<unknown>,
+  schema: Schema,
+): PlanSchema {
+  const readAt = (inner: unknown, at = pointer): PlanSchema => read(reading, { pointer: at, value: inner as Schema });
+  switch (keyword) {
+    case "required":
+      return { required: value };
+    case "items":
+    case "not":
+      return { [keyword]: readAt(value) };
+    case "additionalProperties":
+      return { [keyword]: typeof value === "boolean" ? value : readAt(value) };
+    case "properties":
+      return { properties: readProperties(reading, value as Record<string, Schema>, pointer) };
+    case "allOf":
+    case "anyOf":
+    case "oneOf":
+      return { [keyword]: (value as Schema[]).map((part, index) => readAt(part, `${pointer}/${index}`)) };
+    case "exclusiveMinimum":
+      return value === true ? { exclusiveMinimum: schema.minimum } : {};
+    case "exclusiveMaximum":
+      return value === true ? { exclusiveMaximum: schema.maximum } : {};
+    case "discriminator":
+      return readDiscriminator(reading, schema, pointer);
+    default:
+      reading.refuse(`has the keyword "${keyword}", which schemas of OpenAPI 3.0 do not have; remove it.`, pointer);
+      return {};
+  }
+}
+
+function readProperties(
+  reading: Reading,
+  properties: Record<string, Schema | Reference>,
+  pointer: string,
+): Record<string, PlanSchema> {
+  const entries = Object.entries(properties).map(([name, value]) => {
+    const at = `${pointer}/${escapePart(name)}`;
+    if (name === "__proto__")
+      reading.refuse('has a property named "__proto__", which no object can hold; rename it.', at);
+    return [name, read(reading, { pointer: at, value })] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Without alternatives it says how children are told apart, which restricts no value of the parent. */
+function readDiscriminator({ refuse }: Reading, { discriminator, oneOf, anyOf }: Schema, pointer: string): PlanSchema {
+  const forms = oneOf ?? anyOf;
+  if (discriminator === undefined || forms === undefined) return {};
+  const names = forms.map((form) => referenceName(form));
+  if (names.includes(undefined)) {
+    refuse("has a discriminator and a form without a name; put the form into components/schemas.", pointer);
+    return {};
+  }
+  const mapped = Object.entries(discriminator.mapping ?? {}).map(([text, target]) => {
+    const name = target.startsWith("#/") ? referenceName({ $ref: target }) : target;
+    if (!names.includes(name)) refuse(`maps "${text}" to ${target}, which is none of its forms.`, pointer);
+    return [text, name] as const;
+  });
+  const explicit = new Set(mapped.map(([, name]) => name));
+  const implicit = names.filter((name) => !explicit.has(name)).map((name) => [name, name] as const);
+  const mapping = Object.fromEntries([...mapped, ...implicit].map(([text, $ref]) => [text, { $ref }]));
+  return { discriminator: { propertyName: discriminator.propertyName, mapping } };
+}
+
+function checkPattern({ refuse }: Reading, { pattern }: Schema, pointer: string): void {
+  if (pattern === undefined) return;
+  try {
+    new RegExp(pattern, "u");
+  } catch {
+    refuse("has a pattern that ECMAScript cannot read with the u flag; correct it.", `${pointer}/pattern`);
+  }
+}
+
+/** A schema that describes properties is meant to be an object: types say so too. */
+function inferType({ type, properties, items, additionalProperties }: Schema): PlanSchema {
+  if (type !== undefined) return {};
+  if (properties !== undefined || typeof additionalProperties === "object") return { type: "object" };
+  return items === undefined ? {} : { type: "array" };
+}

@@ -1,0 +1,137 @@
+import type { Operation, PlanSchema } from "./operation.ts";
+import type { Plan } from "./plan.ts";
+
+/** Keywords whose values are schemas. */
+const ONE = new Set(["items", "not", "additionalProperties"]);
+const LIST = new Set(["allOf", "anyOf", "oneOf"]);
+
+/** What validates requests and responses: a constant for each named schema, which others hold instead of a reference. */
+export function renderContract({ operations, schemas }: Plan): string {
+  const { names, constants } = renderConstants(schemas);
+  const all = names.map((name) => `${name}: ${constantOf(name)}`);
+  const contracts = operations.map((operation) => [operation.id, renderOperation(operation)].join(": "));
+  return `import { freeze } from "../freeze.js";
+import type { OperationContract } from "../contract/operation-contract.js";
+import type { Schema } from "../contract/schema.js";
+import type { OperationId } from "./methods.js";
+
+${constants.join("\n")}
+/** Every named schema. */
+export const schemas: { readonly [name: string]: Schema } = /* @__PURE__ */ freeze(${printObject(all)});
+
+/** What each operation takes and what comes back. */
+export const operationContracts: { readonly [Id in OperationId]: OperationContract } = /* @__PURE__ */ freeze(${printObject(contracts)});
+`;
+}
+
+/** In an order in which each constant follows those that it holds; one that holds itself gets there by a getter. */
+function renderConstants(schemas: Plan["schemas"]): { names: string[]; constants: string[] } {
+  const done = new Set<string>();
+  const constants: string[] = [];
+
+  function add(name: string): void {
+    if (done.has(name)) return;
+    done.add(name);
+    const schema = schemas[name] ?? {};
+    const print = createPrint((reference) => isDefined.has(reference));
+    for (const reference of referencesOf(schema)) add(reference);
+    constants.push(`const ${constantOf(name)}: Schema = /* @__PURE__ */ freeze(${print({ name, ...schema })});\n`);
+    isDefined.add(name);
+  }
+
+  const isDefined = new Set<string>();
+  for (const name of Object.keys(schemas)) add(name);
+  return { names: Object.keys(schemas), constants };
+}
+
+function renderOperation({ parameters, body, responses }: Operation): string {
+  const print = createPrint(() => true);
+  const example = (value: unknown) => (value === undefined ? [] : [`example: ${printData(value)}`]);
+  const inputs = parameters.map(({ name, in: place, required, schema, example: value }) =>
+    printObject([
+      `name: ${JSON.stringify(name)}`,
+      `in: "${place}"`,
+      `required: ${required}`,
+      `schema: ${print(schema)}`,
+      ...example(value),
+    ]),
+  );
+  const answers = responses.map(({ status, pointer, schema, example: value }) => {
+    const parts = [`pointer: ${JSON.stringify(pointer)}`, ...(schema ? [`schema: ${print(schema)}`] : [])];
+    return `${status}: ${printObject([...parts, ...example(value)])}`;
+  });
+  return printObject([
+    `parameters: [${inputs.join(", ")}]`,
+    ...(body
+      ? [`body: ${printObject(["required: true", `schema: ${print(body.schema)}`, ...example(body.example)])}`]
+      : []),
+    `responses: ${printObject(answers)}`,
+    `success: ${responses.find(({ status }) => status < 300)?.status ?? 200}`,
+  ]);
+}
+
+type Print = (schema: PlanSchema) => string;
+
+function createPrint(isDefined: (name: string) => boolean): Print {
+  /** Whether a value can be written now, since all constants that it holds are defined. */
+  const isReady = (value: unknown): boolean => referencesOf(value).every(isDefined);
+
+  function print(schema: PlanSchema): string {
+    if (typeof schema.$ref === "string") return constantOf(schema.$ref);
+    return printObject(Object.entries(schema).map(([keyword, value]) => printKeyword(keyword, value)));
+  }
+
+  function printKeyword(keyword: string, value: unknown): string {
+    const text = printValue(keyword, value);
+    if (isData(keyword) || isReady(value)) return `${keyword}: ${text}`;
+    return `get ${keyword}() { return ${text}; }`;
+  }
+
+  function printValue(keyword: string, value: unknown): string {
+    if (isMap(keyword)) return printMap(value as Record<string, PlanSchema>);
+    if (keyword === "discriminator") {
+      const { propertyName, mapping } = value as { propertyName: string; mapping: Record<string, PlanSchema> };
+      return printObject([`propertyName: ${JSON.stringify(propertyName)}`, `mapping: ${printMap(mapping)}`]);
+    }
+    if (LIST.has(keyword)) return `[${(value as PlanSchema[]).map(print).join(", ")}]`;
+    return ONE.has(keyword) && typeof value === "object" ? print(value as PlanSchema) : printData(value);
+  }
+
+  function printMap(map: Record<string, PlanSchema>): string {
+    return printObject(Object.entries(map).map(([name, schema]) => `${JSON.stringify(name)}: ${print(schema)}`));
+  }
+
+  return print;
+}
+
+function isMap(keyword: string): boolean {
+  return keyword === "properties";
+}
+
+function isData(keyword: string): boolean {
+  return keyword === "example" || keyword === "default" || keyword === "enum";
+}
+
+/** The names of the schemas that a value of the plan holds. */
+function referencesOf(value: unknown, keyword = ""): string[] {
+  if (typeof value !== "object" || value === null || isData(keyword)) return [];
+  const { $ref } = value as { $ref?: unknown };
+  if (typeof $ref === "string") return [$ref];
+  const isNames = isMap(keyword) || keyword === "mapping";
+  return Object.entries(value).flatMap(([key, inner]) => referencesOf(inner, isNames ? "" : key));
+}
+
+function constantOf(name: string): string {
+  return `${name[0]?.toLowerCase()}${name.slice(1)}Schema`;
+}
+
+/** On one line where it is short, else a line for each member. */
+function printObject(members: readonly string[]): string {
+  const line = members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+  if (line.length <= 100 && !line.includes("\n")) return line;
+  return `{\n${members.map((member) => `  ${member.replaceAll("\n", "\n  ")},\n`).join("")}}`;
+}
+
+function printData(value: unknown): string {
+  return JSON.stringify(value);
+}
