@@ -1,17 +1,22 @@
+import { type Schema, schemas } from "@serviceform/types/contract";
 import document from "@serviceform/types/openapi.json" with { type: "json" };
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareValue } from "./compare-value.ts";
-import type { Contract } from "./contract.ts";
+import { placeOf } from "./contract.ts";
 import { Tally } from "./tally.ts";
 
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-const { schemas } = document.components;
 
 const keys = [...new Set(Object.values(schemas).flatMap((schema) => Object.keys(schema.properties ?? {})))];
+/** Without the integers that are issues here, since JSON.parse may have rounded them, and none to ajv. */
+const exact = (json: unknown): unknown =>
+  JSON.parse(JSON.stringify(json), (_, inner) =>
+    Number.isInteger(inner) && !Number.isSafeInteger(inner) ? 0.5 : inner,
+  );
 const { value } = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, fc.jsonValue({ maxDepth: 1 }), tie("object"), fc.array(tie("value"))),
+  value: fc.oneof({ maxDepth: 4 }, fc.jsonValue({ maxDepth: 1 }).map(exact), tie("object"), fc.array(tie("value"))),
   object: fc.dictionary(fc.constantFrom(...keys, "unknown"), tie("value")),
 }));
 
@@ -21,22 +26,20 @@ const answered = Object.entries(schemas).filter(
 );
 
 test("finds something missing or mistyped where ajv does, in every schema that is answered, and nowhere else", () => {
-  // Dates are not judged here: ajv knows other formats of them.
-  const plain = JSON.parse(JSON.stringify(document).replaceAll(',"format":"date-time"', ""));
   const judges = answered.map(([name, schema]) => {
     const pointer = `#/components/schemas/${name}`;
-    const judge = ajv.compile({ $ref: pointer, components: plain.components });
-    return { name, pointer, judge, valid: exampleOf(schema as { properties?: object; required?: string[] }) };
+    const judge = ajv.compile({ $ref: pointer, components: document.components });
+    return { name, schema, judge, valid: exampleOf(schema) };
   });
   const fitting = new Set<string>();
   fc.assert(
     // Making values takes longer than judging them, so each is judged by all schemas.
     fc.property(value, fc.constantFrom(...keys), value, (any, key, other) => {
-      for (const { name, pointer, judge, valid } of judges) {
+      for (const { name, schema, judge, valid } of judges) {
         for (const candidate of [any, valid, { ...valid, [key]: other }]) {
           const fits = judge(candidate);
           if (fits) fitting.add(name);
-          const found = compare(plain, pointer, candidate).sightings;
+          const found = compare(schema, candidate).sightings;
           expect({ name, fits: found.every(({ kind }) => kind === "undeclared-field") }).toEqual({ name, fits });
         }
       }
@@ -53,35 +56,40 @@ test.for([
   ["none of several forms", { anyOf: [{ type: "string" }, { type: "boolean" }] }, 1, "one of 2 forms"],
   ["a fraction where an integer is due", { type: "integer" }, 1.5, "integer"],
 ] as const)("%s", ([, schema, given, expected]) => {
-  expect(compare({ root: schema }, "#/root", given).sightings).toMatchObject([{ kind: "mistyped", expected }]);
+  expect(compare(schema, given).sightings).toMatchObject([{ kind: "mistyped", expected }]);
 });
 
 test("null is welcome where the contract says so", () => {
-  expect(compare({ root: { type: "string", nullable: true } }, "#/root", null).sightings).toEqual([]);
+  expect(compare({ type: "string", nullable: true }, null).sightings).toEqual([]);
 });
 
 test("a schema that is put together declares what its parts declare, and of alternatives what fits", () => {
-  const root = {
+  const root: Schema = {
     allOf: [{ type: "object", properties: { a: { type: "string" } } }, { properties: { b: { type: "string" } } }],
     oneOf: [
       { type: "object", required: ["kind"], properties: { kind: { enum: ["x"] }, x: {} } },
       { type: "object", required: ["kind"], properties: { kind: { enum: ["y"] }, y: {} } },
     ],
   };
-  const names = (given: object) => compare({ root }, "#/root", given).sightings.map(({ name }) => name);
+  const names = (given: object) => compare(root, given).sightings.map(({ name }) => name);
   expect(names({ a: "", b: "", kind: "y", y: 1 })).toEqual([]);
   expect(names({ a: "", b: "", kind: "x", y: 1, c: 1 })).toEqual(["y", "c"]);
 });
 
 test("any field may come where the contract says so, or says nothing at all", () => {
-  for (const root of [{ type: "object", properties: {}, additionalProperties: true }, {}, { type: "object" }]) {
-    expect(compare({ root }, "#/root", { any: 1 }).sightings).toEqual([]);
+  const open: Schema[] = [{ type: "object", properties: {}, additionalProperties: true }, {}, { type: "object" }];
+  for (const root of open) {
+    expect(compare(root, { any: 1 }).sightings).toEqual([]);
   }
 });
 
 test("names like those of every object's prototype are names as others are", () => {
-  const root = { type: "object", required: ["toString"], properties: { constructor: { type: "string" } } };
-  const found = compare({ root }, "#/root", JSON.parse('{"__proto__":1,"constructor":2}')).sightings;
+  const root: Schema = {
+    type: "object",
+    required: ["toString"],
+    properties: { constructor: { type: "string" as const } },
+  };
+  const found = compare(root, JSON.parse('{"__proto__":1,"constructor":2}')).sightings;
   expect(found.map(({ kind, place }) => `${kind} ${place}`)).toEqual([
     "missing toString",
     "undeclared-field __proto__",
@@ -89,14 +97,13 @@ test("names like those of every object's prototype are names as others are", () 
   ]);
 });
 
-function exampleOf({ properties = {}, required = [] }: { properties?: object; required?: string[] }): object {
+function exampleOf({ properties = {}, required = [] }: Schema): object {
   const examples = Object.entries(properties).map(([key, { example }]) => [key, example]);
-  return Object.fromEntries(examples.filter(([key, example]) => example !== undefined || required.includes(key)));
+  return Object.fromEntries(examples.filter(([key, example]) => example !== undefined || required.includes(`${key}`)));
 }
 
-function compare(document: object, pointer: string, given: unknown): Tally {
+function compare(schema: Schema, given: unknown): Tally {
   const tally = new Tally();
-  const contract: Contract = { document, operations: {} };
-  compareValue({ contract, tally, operation: "test" }, [pointer], given, "");
+  compareValue({ tally, operation: "test" }, [placeOf(schema, "#/root")], given, "");
   return tally;
 }

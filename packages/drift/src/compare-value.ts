@@ -1,26 +1,26 @@
-import { type Contract, escapeKey, find, type Place, type Schema } from "./contract.ts";
+import { createValidator, type Schema, type Validator } from "@serviceform/types/contract";
+import { escapeKey, type Place, placeOf } from "./contract.ts";
 import { Tally } from "./tally.ts";
 
 /** What is compared: a value in an answer to an operation. */
 export interface Compared {
-  readonly contract: Contract;
   readonly tally: Tally;
   readonly operation: string;
 }
 
 /**
- * Holds a value against the schemas that stand at the pointers, and counts in the tally what is missing, mistyped or not
+ * Holds a value against the schemas that stand at the places, and counts in the tally what is missing, mistyped or not
  * declared. Array positions become `[]` in a place and the keys of maps `*`, since those are data.
  */
-export function compareValue(compared: Compared, pointers: readonly string[], value: unknown, place: string): void {
-  const { contract, tally, operation } = compared;
+export function compareValue(compared: Compared, places: readonly Place[], value: unknown, place: string): void {
+  const { tally, operation } = compared;
   tally.visit(operation, place);
-  const schemas = pointers.flatMap((pointer) => flatten(compared, pointer, value, place));
-  if (value === null && schemas.some(({ value: schema }) => schema.nullable)) return;
-  const wrong = schemas.filter((schema) => isMistyped(compared, schema, value, place));
+  const schemas = places.flatMap((given) => flatten(compared, given, value, place));
+  if (value === null && schemas.some(({ schema }) => schema.nullable)) return;
+  const wrong = schemas.filter((given) => isMistyped(compared, given, value, place));
   if (wrong.length > 0) return;
   if (Array.isArray(value)) {
-    const items = schemas.flatMap(({ pointer }) => pointerOf(contract, pointer, "items"));
+    const items = schemas.flatMap(({ pointer, schema }) => below(schema.items, `${pointer}/items`));
     for (const item of value) compareValue(compared, items, item, `${place}[]`);
   } else if (typeof value === "object" && value !== null) {
     compareObject(compared, schemas, value as Record<string, unknown>, place);
@@ -28,87 +28,100 @@ export function compareValue(compared: Compared, pointers: readonly string[], va
 }
 
 /** The schema with those that it is put together from; of alternatives, the first that fits. */
-function flatten(compared: Compared, pointer: string, value: unknown, place: string): Place<Schema>[] {
-  const found = find<Schema>(compared.contract, pointer);
-  if (found === undefined) return [];
-  const parts = (found.value.allOf ?? []).flatMap((_, index) =>
-    flatten(compared, `${found.pointer}/allOf/${index}`, value, place),
+function flatten(compared: Compared, given: Place, value: unknown, place: string): Place[] {
+  const { schema, pointer } = given;
+  const parts = (schema.allOf ?? []).flatMap((part, index) =>
+    flatten(compared, placeOf(part, `${pointer}/allOf/${index}`), value, place),
   );
   for (const keyword of ["anyOf", "oneOf"] as const) {
-    const forms = (found.value[keyword] ?? []).map((_, index) => `${found.pointer}/${keyword}/${index}`);
+    const all = (schema[keyword] ?? []).map((form, index) => placeOf(form, `${pointer}/${keyword}/${index}`));
+    const forms = all.filter((form) => isPicked(schema, form, value));
     const fitting = forms.find((form) => fits(compared, form, value));
     if (fitting !== undefined) parts.push(...flatten(compared, fitting, value, place));
-    else if (forms.length > 0) mistyped(compared, found.pointer, place, `one of ${forms.length} forms`, value);
+    else if (all.length > 0 && !(value === null && schema.nullable))
+      mistyped(compared, pointer, place, `one of ${all.length} forms`, value);
   }
-  return [found, ...parts];
+  return [given, ...parts];
+}
+
+/** Whether a discriminator leads to the form, where there is one. */
+function isPicked({ discriminator }: Schema, { schema }: Place, value: unknown): boolean {
+  if (!discriminator) return true;
+  const text = Object(value)[discriminator.propertyName];
+  return Object.hasOwn(discriminator.mapping, String(text)) && discriminator.mapping[String(text)] === schema;
 }
 
 /** Whether a value has nothing missing or mistyped. What is not declared fits any form: forms are open. */
-function fits({ contract, operation }: Compared, pointer: string, value: unknown): boolean {
+function fits({ operation }: Compared, form: Place, value: unknown): boolean {
   const tally = new Tally();
-  compareValue({ contract, operation, tally }, [pointer], value, "");
+  compareValue({ operation, tally }, [form], value, "");
   return tally.sightings.every(({ kind }) => kind === "undeclared-field");
 }
 
 /** Judges a value without what is inside it. */
-function isMistyped(compared: Compared, { pointer, value: schema }: Place<Schema>, value: unknown, place: string) {
-  const expected = expectation(schema, value);
-  if (expected !== undefined) mistyped(compared, pointer, place, expected, value);
-  return expected !== undefined;
+function isMistyped(compared: Compared, { pointer, schema }: Place, value: unknown, place: string): boolean {
+  const [issue] = shallowValidator(schema).validate(value, 1);
+  if (issue) mistyped(compared, pointer, place, issue.expected, value);
+  return issue !== undefined;
 }
 
-/** What the schema expects where the value is something else. */
-function expectation({ type, enum: values, minimum, maximum, format }: Schema, value: unknown): string | undefined {
-  if (type !== undefined && !(type === "integer" ? Number.isInteger(value) : type === typeOf(value))) return type;
-  if (values !== undefined && !values.includes(value)) return `one of ${values.length} values`;
-  if (typeof value === "number" && minimum !== undefined && value < minimum) return `at least ${minimum}`;
-  if (typeof value === "number" && maximum !== undefined && value > maximum) return `at most ${maximum}`;
-  if (typeof value === "string" && format === "date-time" && !isDateTime(value)) return "date-time";
-  return undefined;
+const shallow = new WeakMap<Schema, Validator>();
+
+function shallowValidator(schema: Schema): Validator {
+  const { properties, required, additionalProperties, items, allOf, anyOf, oneOf, discriminator, ...own } = schema;
+  const validator = shallow.get(schema) ?? createValidator(own);
+  shallow.set(schema, validator);
+  return validator;
+}
+
+function below(schema: Schema | undefined, pointer: string): Place[] {
+  return schema === undefined ? [] : [placeOf(schema, pointer)];
 }
 
 function compareObject(
   compared: Compared,
-  schemas: readonly Place<Schema>[],
+  schemas: readonly Place[],
   value: Readonly<Record<string, unknown>>,
   place: string,
 ): void {
-  const { contract, tally, operation } = compared;
+  const { tally, operation } = compared;
   const base = `${place}{}`;
   tally.visit(operation, base);
-  for (const { pointer, value: schema } of schemas) {
-    tally.meet(pointer);
-    for (const name of Object.keys(schema.properties ?? {}))
+  for (const { pointer, schema } of schemas) {
+    tally.meet(pointer, schema);
+    const { properties = {}, required = [] } = schema;
+    for (const name of Object.keys(properties))
       if (Object.hasOwn(value, name)) tally.meet(`${pointer}/properties/${escapeKey(name)}`);
-    for (const name of schema.required ?? []) {
+    for (const name of required) {
       if (Object.hasOwn(value, name)) continue;
-      const property = find<Schema>(contract, pointer, "properties", name);
       const sighting = { kind: "missing", operation, place: join(place, name), pointer, name } as const;
-      tally.see({ ...sighting, expected: property?.value.type ?? "a value" }, "missing", base);
+      tally.see({ ...sighting, expected: propertyOf(schema, name)?.type ?? "a value" }, "missing", base);
     }
   }
   for (const [name, inner] of Object.entries(value)) {
-    const declared = schemas.flatMap(({ pointer }) => pointerOf(contract, pointer, "properties", name));
-    const others = schemas.flatMap(({ pointer }) => pointerOf(contract, pointer, "additionalProperties"));
+    const key = `properties/${escapeKey(name)}`;
+    const declared = schemas.flatMap(({ pointer, schema }) => below(propertyOf(schema, name), `${pointer}/${key}`));
+    const others = schemas.flatMap(({ pointer, schema: { additionalProperties: other } }) =>
+      typeof other === "object" ? below(other, `${pointer}/additionalProperties`) : [],
+    );
     if (declared.length > 0) compareValue(compared, declared, inner, join(place, name));
     else if (others.length > 0) compareValue(compared, others, inner, join(place, "*"));
     else if (!isOpen(schemas)) {
-      const pointer = schemas.find(({ value: schema }) => schema.properties)?.pointer ?? schemas[0]?.pointer ?? "";
+      const pointer = schemas.find(({ schema }) => schema.properties)?.pointer ?? schemas[0]?.pointer ?? "";
       const sighting = { kind: "undeclared-field", operation, place: join(place, name), pointer, name } as const;
       tally.see({ ...sighting, expected: "nothing" }, typeOf(inner), base);
     }
   }
 }
 
-/** Whether the contract says that any field may come, rather than saying nothing of others. */
-function isOpen(schemas: readonly Place<Schema>[]): boolean {
-  const described = schemas.filter(({ value }) => value.properties || value.additionalProperties !== undefined);
-  return described.length === 0 || described.some(({ value }) => value.additionalProperties === true);
+function propertyOf({ properties = {} }: Schema, name: string): Schema | undefined {
+  return Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
-function pointerOf(contract: Contract, ...path: [string, ...string[]]): string[] {
-  const found = find<unknown>(contract, ...path);
-  return typeof found?.value === "object" ? [found.pointer] : [];
+/** Whether the contract says that any field may come, rather than saying nothing of others. */
+function isOpen(schemas: readonly Place[]): boolean {
+  const described = schemas.filter(({ schema }) => schema.properties || schema.additionalProperties !== undefined);
+  return described.length === 0 || described.some(({ schema }) => schema.additionalProperties === true);
 }
 
 function mistyped(
@@ -124,14 +137,6 @@ function mistyped(
 /** The type as JSON names it. */
 function typeOf(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-}
-
-/** RFC 3339, with a date that exists. */
-function isDateTime(text: string): boolean {
-  const [, year, month, day] =
-    /^(\d{4})-(\d\d)-(\d\d)[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/.exec(text) ??
-    [];
-  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
 }
 
 function join(place: string, name: string): string {

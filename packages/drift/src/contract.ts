@@ -1,47 +1,21 @@
 import type { Operation } from "@serviceform/types";
+import type { OperationContract, ParameterContract, ResponseContract, Schema } from "@serviceform/types/contract";
 
-/** The part of an OpenAPI 3.0 schema that says what a value may be. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly nullable?: boolean;
-  readonly format?: string;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-  readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly example?: unknown;
-}
-
-/** A part of the document, and the JSON pointer to it as a URI fragment: `#/components/schemas/Lead`. */
-export interface Place<Value> {
-  readonly pointer: string;
-  readonly value: Value;
-}
-
-/** The bundled document, with the operations that it describes. */
+/** The operations, how they travel and what the contract says of them. */
 export interface Contract {
-  readonly document: object;
   readonly operations: Readonly<Record<string, Operation>>;
+  readonly contracts: Readonly<Record<string, OperationContract>>;
 }
 
-/** Goes down by keys, and on through any references that stand there; undefined where nothing stands. */
-export function find<Value>({ document }: Contract, from: string, ...keys: string[]): Place<Value> | undefined {
-  const pointer = [from, ...keys.map(escapeKey)].join("/");
-  let value: unknown = document;
-  for (const key of pointer.split("/").slice(1)) {
-    const name = unescapeKey(key);
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = (value as Record<string, unknown>)[name];
-  }
-  const { $ref } = Object(value) as { $ref?: unknown };
-  return typeof $ref === "string" ? find({ document } as Contract, $ref) : { pointer, value: value as Value };
+/** A schema, and where the contract has it: a JSON pointer as a URI fragment into the bundled document. */
+export interface Place {
+  readonly pointer: string;
+  readonly schema: Schema;
+}
+
+/** A schema that has a name stands under it, wherever it is met. */
+export function placeOf(schema: Schema, pointer: string): Place {
+  return { schema, pointer: schema.name === undefined ? pointer : `#/components/schemas/${escapeKey(schema.name)}` };
 }
 
 /** Where the contract describes an operation. */
@@ -49,20 +23,27 @@ export function operationPointer({ method, path }: Operation): string {
   return `#/paths/${escapeKey(path)}/${method.toLowerCase()}`;
 }
 
-/** Where it describes a status: by number, by class (`4XX`) or by `default`; undefined where it does not. */
-export function findResponse(contract: Contract, operation: Operation, status: number): Place<object> | undefined {
-  const responses = [operationPointer(operation), "responses"].join("/");
-  for (const key of [String(status), `${Math.trunc(status / 100)}XX`, "default"]) {
-    const found = find<object>(contract, responses, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** What the contract says of a status; undefined where it says nothing. */
+export function findResponse({ contracts }: Contract, id: string, status: number): ResponseContract | undefined {
+  return contracts[id]?.responses[status];
 }
 
 /** The schema of the JSON body of an answer. */
-export function findBody(contract: Contract, operation: Operation, status: number): Place<Schema> | undefined {
-  const response = findResponse(contract, operation, status);
-  return response && find<Schema>(contract, response.pointer, "content", "application/json", "schema");
+export function findBody(contract: Contract, id: string, status: number): Place | undefined {
+  const { schema, pointer } = findResponse(contract, id, status) ?? {};
+  return schema && placeOf(schema, `${pointer}/content/application~1json/schema`);
+}
+
+/** An input key as the contract describes it: a parameter, or a property of the body. */
+export function findInput(
+  { contracts }: Contract,
+  id: string,
+  key: string,
+): Pick<ParameterContract, "schema" | "example"> | undefined {
+  const { parameters = [], body } = contracts[id] ?? {};
+  const parameter = parameters.find(({ name }) => name === key);
+  const property = body?.schema.properties?.[key];
+  return parameter ?? (property && { schema: property });
 }
 
 /** As a JSON pointer in a URI fragment has it (RFC 6901, 6); any name of a field can stand there. */

@@ -33,7 +33,7 @@ export async function findDrift(contract: Contract, ask: Ask, limits: Limits): P
     else listed.set(id, await callAll(survey, ask, id, plan.inputs.slice(0, limits.calls), limits.elements));
     asked.push(survey.asked);
   }
-  return { asked, drift: maskNames(tally.sightings), unseen: findUnseen(contract, tally) };
+  return { asked, drift: maskNames(tally.sightings), unseen: findUnseen(tally) };
 }
 
 async function callAll(

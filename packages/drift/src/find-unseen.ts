@@ -1,4 +1,4 @@
-import { type Contract, escapeKey, find, type Schema } from "./contract.ts";
+import { escapeKey } from "./contract.ts";
 import type { Tally } from "./tally.ts";
 
 /** An optional field that none of the objects had. */
@@ -11,9 +11,9 @@ export interface Unseen {
 }
 
 /** What the contract declares and no answer had. */
-export function findUnseen(contract: Contract, { met }: Tally): Unseen[] {
-  return [...met].flatMap(([pointer, of]) => {
-    const { properties = {}, required = [] } = find<Schema>(contract, pointer)?.value ?? {};
+export function findUnseen({ met }: Tally): Unseen[] {
+  return [...met].flatMap(([pointer, { count: of, schema }]) => {
+    const { properties = {}, required = [] } = schema ?? {};
     return Object.keys(properties)
       .filter((name) => !required.includes(name) && !met.has(`${pointer}/properties/${escapeKey(name)}`))
       .map((name) => ({ pointer, name, of }));

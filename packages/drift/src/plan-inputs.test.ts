@@ -1,23 +1,25 @@
 import type { Operation } from "@serviceform/types";
+import type { OperationContract, ParameterContract, Schema } from "@serviceform/types/contract";
 import { expect, test } from "vitest";
 import type { Contract } from "./contract.ts";
 import { type Listed, planInputs, readingOrder } from "./plan-inputs.ts";
 
-const TOOL = { type: "object", required: ["tid"], properties: { tid: { type: "string" }, name: { type: "string" } } };
+const tool: Schema = {
+  type: "object",
+  required: ["tid"],
+  properties: { tid: { type: "string" }, name: { type: "string" } },
+};
+const toolId = parameter({ name: "toolId", in: "path", required: true });
 const contract: Contract = {
-  document: {
-    paths: {
-      "/tools": { post: answering({ type: "array", items: TOOL }) },
-      "/tools/{toolId}/uses": {
-        parameters: [{ name: "day", in: "query", required: true, example: "2025-01-01", schema: { type: "string" } }],
-        get: {
-          ...answering({ type: "array", items: {} }),
-          parameters: [{ name: "deep", schema: { type: "boolean" } }],
-        },
-      },
-      "/tools/{toolId}/secret": { get: { parameters: [{ name: "word", schema: { type: "string" } }] } },
-      "/sites/{siteId}": { get: answering({ type: "object" }) },
-    },
+  contracts: {
+    listTools: responding({ type: "array", items: tool }),
+    getUses: responding({ type: "array", items: {} }, [
+      toolId,
+      parameter({ name: "day", required: true, example: "2025-01-01" }),
+      parameter({ name: "deep", schema: { type: "boolean" } }),
+    ]),
+    getSecret: responding({ type: "object" }, [toolId, parameter({ name: "word", required: true })]),
+    getSite: responding({ type: "object" }),
   },
   operations: {
     getUses: operation({
@@ -61,8 +63,12 @@ test("what cannot be called says why", () => {
   });
 });
 
-function answering(schema: object): object {
-  return { responses: { 200: { description: "", content: { "application/json": { schema } } } } };
+function responding(schema: Schema, parameters: ParameterContract[] = []): OperationContract {
+  return { parameters, responses: { 200: { pointer: "#", schema } }, success: 200 };
+}
+
+function parameter(given: Partial<ParameterContract> & { name: string }): ParameterContract {
+  return { in: "query", required: false, schema: { type: "string" }, ...given };
 }
 
 function operation(given: Partial<Operation> & { path: string }): Operation {

@@ -1,5 +1,5 @@
 import type { Operation } from "@serviceform/types";
-import { type Contract, escapeKey, find, findBody, operationPointer, type Schema } from "./contract.ts";
+import { type Contract, findInput } from "./contract.ts";
 
 /** What an operation takes: keys of path, query and body in one object. */
 export type Input = Readonly<Record<string, unknown>>;
@@ -25,11 +25,11 @@ export function planInputs(contract: Contract, id: string, listed: ReadonlyMap<s
   const given: Record<string, unknown> = {};
   for (const key of operation.required) {
     if (operation.pathKeys.includes(key)) continue;
-    given[key] = exampleOf(contract, operation, key);
+    given[key] = exampleOf(contract, id, key);
     if (given[key] === undefined) return { reason: `the contract has no example for ${key}, which has to be given` };
   }
   const switches = [...operation.queryKeys, ...operation.bodyKeys].filter(
-    (key) => !operation.required.includes(key) && schemaOf(contract, operation, key)?.type === "boolean",
+    (key) => !operation.required.includes(key) && findInput(contract, id, key)?.schema.type === "boolean",
   );
   const variants: Input[] = [given, ...switches.map((key) => ({ ...given, [key]: true }))];
   return { inputs: variants.flatMap((variant) => named.inputs.map((path) => ({ ...path, ...variant }))) };
@@ -47,7 +47,7 @@ function namePath(contract: Contract, path: string, listed: ReadonlyMap<string, 
   if (source === undefined) return { reason: "no operation lists what its path names" };
   const { list, key } = source;
   const operation = contract.operations[list] as Operation;
-  const identity = identityOf(contract, operation, key);
+  const identity = identityOf(contract, list, key);
   if (identity === undefined) return { reason: `the contract does not say what names an element of ${list}` };
   const answers = (listed.get(list) ?? []).map(({ input, elements }) => ({
     named: Object.fromEntries(operation.pathKeys.map((name) => [name, input[name]])),
@@ -75,10 +75,9 @@ function listFor({ operations }: Contract, path: string): { list: string; key: s
  * The property that names an element where a path takes `key`: the one called like it, else `id`, else the only one that
  * is required.
  */
-function identityOf(contract: Contract, list: Operation, key: string): string | undefined {
-  const body = findBody(contract, list, 200);
-  const element = body && find<Schema>(contract, body.pointer, "items");
-  const { properties = {}, required = [] } = element?.value ?? {};
+function identityOf({ contracts }: Contract, list: string, key: string): string | undefined {
+  const { responses, success = 200 } = contracts[list] ?? {};
+  const { properties = {}, required = [] } = responses?.[success]?.schema?.items ?? {};
   const known = [key, "id"].find((name) => Object.hasOwn(properties, name));
   return known ?? (required.length === 1 ? required[0] : undefined);
 }
@@ -87,30 +86,7 @@ function isId(value: unknown): boolean {
   return typeof value === "string" || typeof value === "number";
 }
 
-function schemaOf(contract: Contract, operation: Operation, key: string): Schema | undefined {
-  const pointer = operationPointer(operation);
-  const body = find<Schema>(contract, pointer, "requestBody", "content", "application/json", "schema");
-  const property = body && find<Schema>(contract, body.pointer, "properties", key);
-  if (property) return property.value;
-  const parameter = findParameter(contract, operation, key);
-  return parameter === undefined ? undefined : find<Schema>(contract, parameter, "schema")?.value;
-}
-
-function exampleOf(contract: Contract, operation: Operation, key: string): unknown {
-  const parameter = findParameter(contract, operation, key);
-  const example = parameter === undefined ? undefined : find(contract, parameter, "example");
-  return example?.value ?? schemaOf(contract, operation, key)?.example;
-}
-
-/** The pointer to a parameter, which stands with the operation or with its path. */
-function findParameter(contract: Contract, operation: Operation, key: string): string | undefined {
-  const owners = [operationPointer(operation), `#/paths/${escapeKey(operation.path)}`];
-  for (const owner of owners) {
-    const list = find<readonly unknown[]>(contract, owner, "parameters");
-    for (const index of list?.value.keys() ?? []) {
-      const parameter = find<{ name?: string }>(contract, owner, "parameters", String(index));
-      if (parameter?.value.name === key) return parameter.pointer;
-    }
-  }
-  return undefined;
+function exampleOf(contract: Contract, id: string, key: string): unknown {
+  const input = findInput(contract, id, key);
+  return input?.example ?? input?.schema.example;
 }

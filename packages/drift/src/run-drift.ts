@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { isServiceformError } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { operationTable, server } from "@serviceform/types";
+import { operationContracts } from "@serviceform/types/contract";
 import document from "@serviceform/types/openapi.json" with { type: "json" };
 import { createAsk, type Target } from "./ask.ts";
 import { findDrift } from "./find-drift.ts";
@@ -47,7 +48,7 @@ export async function runDrift(args: string[], env: NodeJS.ProcessEnv, { say, co
     const limits = { elements: readCount("limit", values.limit), calls: readCount("calls", values.calls) };
     const target = chooseTarget(values.sandbox, env, complain);
     const ask = createAsk(target);
-    const findings = await findDrift({ document, operations: operationTable }, ask, limits);
+    const findings = await findDrift({ operations: operationTable, contracts: operationContracts }, ask, limits);
     const source = target.fetch ? "the sandbox" : new URL(target.baseUrl).origin;
     const report = createReport(source, document.info.version, limits, findings);
     say(values.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));

@@ -57,7 +57,7 @@ export class Survey {
     this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
     this.#tally.visit(this.#id, STATUSES);
     if (KEY_REFUSED.has(status)) this.fail(`the key was refused with ${status}`);
-    if (!findResponse(this.#contract, this.#operation, status)) this.#seeStatus(status);
+    if (!findResponse(this.#contract, this.#id, status)) this.#seeStatus(status);
     else if (answer.kind === "unreadable") this.#seeUnreadable(answer);
     else if (answer.kind === "value") this.#compare(answer.value, answer.cut, status);
     else if (typeof answer.body === "object") this.#compareBody(answer.body, status, `answer ${status}: `);
@@ -94,9 +94,9 @@ export class Survey {
   }
 
   #compareBody(value: unknown, status: number, place: string): void {
-    const body = findBody(this.#contract, this.#operation, status);
-    const compared = { contract: this.#contract, tally: this.#tally, operation: this.#id };
-    if (body) compareValue(compared, [body.pointer], value, place);
+    const body = findBody(this.#contract, this.#id, status);
+    const compared = { tally: this.#tally, operation: this.#id };
+    if (body) compareValue(compared, [body], value, place);
   }
 
   #seeStatus(status: number): void {
@@ -109,8 +109,8 @@ export class Survey {
   }
 
   #seeUnreadable({ status, expected, got, isJson }: Extract<Answer, { kind: "unreadable" }>): void {
-    const response = findResponse(this.#contract, this.#operation, status);
-    const body = findBody(this.#contract, this.#operation, status);
+    const response = findResponse(this.#contract, this.#id, status);
+    const body = findBody(this.#contract, this.#id, status);
     const kind = isJson ? "mistyped" : "not-json";
     const pointer = (body ?? response)?.pointer ?? operationPointer(this.#operation);
     this.#tally.visit(this.#id, "");

@@ -1,3 +1,5 @@
+import type { Schema } from "@serviceform/types/contract";
+
 /** A way in which an answer is not what the contract says. */
 export type DriftKind = "missing" | "mistyped" | "undeclared-field" | "undeclared-status" | "not-json";
 
@@ -21,10 +23,15 @@ export interface Counted extends Sighting {
   readonly of: number;
 }
 
+interface Met {
+  readonly count: number;
+  readonly schema: Schema | undefined;
+}
+
 /** Counts what comes back. It holds types, names and numbers, and never a value. */
 export class Tally {
   readonly #visits = new Map<string, number>();
-  readonly #met = new Map<string, number>();
+  readonly #met = new Map<string, Met>();
   readonly #sightings = new Map<string, { sighting: Sighting; base: string; got: Map<string, number> }>();
 
   /** Counts one more value at a place. */
@@ -36,13 +43,14 @@ export class Tally {
     return this.#visits.get(visitKey(operation, place)) ?? 0;
   }
 
-  /** Counts one more value that a part of the contract described. */
-  meet(pointer: string): void {
-    add(this.#met, pointer);
+  /** Counts one more value that a part of the contract described; of an object, with the schema that did. */
+  meet(pointer: string, schema?: Schema): void {
+    const count = (this.#met.get(pointer)?.count ?? 0) + 1;
+    this.#met.set(pointer, { count, schema });
   }
 
   /** How many values each part of the contract described. */
-  get met(): ReadonlyMap<string, number> {
+  get met(): ReadonlyMap<string, Met> {
     return this.#met;
   }
 

@@ -1,13 +1,13 @@
 import { createSandbox, type Sandbox } from "@serviceform/sandbox";
 import type { OperationId } from "@serviceform/types";
 import { operationTable, server } from "@serviceform/types";
-import document from "@serviceform/types/openapi.json" with { type: "json" };
+import { operationContracts } from "@serviceform/types/contract";
 import { createAsk } from "../ask.ts";
 import type { Contract } from "../contract.ts";
 import { findDrift, type Limits } from "../find-drift.ts";
 import { createReport, type Report } from "../report.ts";
 
-const contract: Contract = { document, operations: operationTable };
+const contract: Contract = { operations: operationTable, contracts: operationContracts };
 
 export const LIMITS: Limits = { elements: 50, calls: 5 };
 
