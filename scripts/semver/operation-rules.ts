@@ -6,6 +6,7 @@ import type { LocatedFinding, Rule } from "./finding.ts";
 export const operationRules: readonly Rule[] = [
   rateDeprecation,
   rateRepeating,
+  rateSafety,
   rateNewParameters,
   rateNewBody,
   rateNewSuccess,
@@ -26,6 +27,13 @@ function rateDeprecation({ property, after, subject }: LocatedFinding): Change |
 function rateRepeating({ property, after, subject }: LocatedFinding): Change | undefined {
   if (property !== "x-idempotent") return undefined;
   const reason = `The client ${after === true ? "now" : "no longer"} repeats \`${subject}\` after a failure.`;
+  return { bump: "minor", subject, reason };
+}
+
+/** What `mayHaveSucceeded` says of a call that failed. */
+function rateSafety({ property, after, subject }: LocatedFinding): Change | undefined {
+  if (property !== "x-safe") return undefined;
+  const reason = `The client ${after === true ? "no longer" : "now"} takes \`${subject}\` for an operation that writes.`;
   return { bump: "minor", subject, reason };
 }
 

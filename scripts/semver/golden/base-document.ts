@@ -62,6 +62,7 @@ export const baseDocument = {
         operationId: "listMatches",
         description: "Finds pets.",
         "x-idempotent": true,
+        "x-safe": true,
         requestBody: {
           required: true,
           content: { "application/json": { schema: { $ref: "#/components/schemas/PetQuery" } } },

@@ -159,6 +159,12 @@ export const cases: readonly Case[] = [
     bump: "minor",
     reason: "The client no longer repeats `POST /search` after a failure.",
   },
+  {
+    name: "an operation that no longer counts as safe",
+    change: ({ remove }) => remove("paths/~1search/post/x-safe"),
+    bump: "minor",
+    reason: "The client now takes `POST /search` for an operation that writes.",
+  },
 
   {
     name: "a removed operation",
