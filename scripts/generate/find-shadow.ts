@@ -1,40 +1,62 @@
-/**
- * A literal segment goes before a template, so `/leads/{leadId}` with the value `recent` is `/leads/recent`. Returns the
- * source of a regular expression for the paths that a template cannot have; undefined where it can have any.
- */
-export function findShadow(path: string, paths: readonly string[]): string | undefined {
-  const shadows = paths.filter((other) => other !== path && rank(other) > rank(path) && overlaps(path, other));
-  return shadows.length === 0 ? undefined : `^(?:${shadows.map(toPattern).join("|")})$`;
+/** Finds what the paths of an operation must not become. */
+export type FindShadow = (path: string) => string | undefined;
+
+interface Route {
+  readonly path: string;
+  readonly segments: readonly string[];
+  readonly rank: string;
 }
 
-function toPattern(path: string): string {
-  const parts = path.split(/\{[^}]*\}/);
-  return parts.map((part) => part.replaceAll(/[$()*+.?[\\\]^|]/g, "\\$&")).join("[^/]+");
+/**
+ * A literal segment wins over a template, so `/leads/{leadId}` with the value `recent` is `/leads/recent`. What is made
+ * returns the source of a regular expression for the paths that a template cannot have, undefined where it can have any.
+ */
+export function createShadowFinder(paths: readonly string[]): FindShadow {
+  const routes = new Map(paths.map((path) => [path, createRoute(path)]));
+  const byLength = new Map<number, Route[]>();
+  for (const route of routes.values())
+    byLength.set(route.segments.length, [...(byLength.get(route.segments.length) ?? []), route]);
+  return (path) => {
+    const route = routes.get(path) ?? createRoute(path);
+    if (!path.includes("{")) return undefined;
+    const shadows = byLength
+      .get(route.segments.length)
+      ?.filter((other) => other.path !== path && overlaps(route, other) && other.rank > route.rank);
+    return shadows?.length ? `^(?:${shadows.map((other) => toPattern(other.path)).join("|")})$` : undefined;
+  };
+}
+
+function createRoute(path: string): Route {
+  const segments = path.split("/");
+  return { path, segments, rank: segments.map(rankOf).join() };
 }
 
 /** As `matchOperation` of packages/types orders paths. */
-function rank(path: string): string {
-  const rankOf = (segment: string): string => {
-    const literal = segment.replace(/\{[^}]*\}/, "");
-    return literal === segment ? "literal" : String(literal.length).padStart(4, "0");
-  };
-  return path.split("/").map(rankOf).join();
+function rankOf(segment: string): string {
+  const literal = segment.replace(/\{[^}]*\}/, "");
+  return literal === segment ? "literal" : String(literal.length).padStart(4, "0");
+}
+
+function toPattern(path: string): string {
+  const literals = path.split(/\{[^}]*\}/);
+  return literals.map((literal) => literal.replaceAll(/[$()*+.?[\\\]^|]/g, "\\$&")).join("[^/]+");
 }
 
 /** Whether some URL has both paths. */
-function overlaps(one: string, other: string): boolean {
-  const left = one.split("/");
-  const right = other.split("/");
-  return left.length === right.length && left.every((segment, index) => mayEqual(segment, right[index] ?? ""));
+function overlaps(one: Route, other: Route): boolean {
+  return one.segments.every((segment, index) => mayEqual(segment, other.segments[index] ?? ""));
 }
 
 function mayEqual(one: string, other: string): boolean {
-  if (!one.includes("{") || !other.includes("{")) {
-    const [template, literal] = one.includes("{") ? [one, other] : [other, one];
-    return template.includes("{") ? new RegExp(`^${toPattern(template)}$`).test(literal) : one === other;
-  }
+  if (!one.includes("{") && !other.includes("{")) return one === other;
+  if (!one.includes("{")) return matches(other, one);
+  if (!other.includes("{")) return matches(one, other);
   const [before = "", after = ""] = one.split(/\{[^}]*\}/);
   const [prefix = "", suffix = ""] = other.split(/\{[^}]*\}/);
-  const isNested = (a: string, b: string, from: "startsWith" | "endsWith"): boolean => a[from](b) || b[from](a);
-  return isNested(before, prefix, "startsWith") && isNested(after, suffix, "endsWith");
+  return (before.startsWith(prefix) || prefix.startsWith(before)) && (after.endsWith(suffix) || suffix.endsWith(after));
+}
+
+function matches(template: string, literal: string): boolean {
+  const [before = "", after = ""] = template.split(/\{[^}]*\}/);
+  return literal.length > before.length + after.length && literal.startsWith(before) && literal.endsWith(after);
 }

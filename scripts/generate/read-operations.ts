@@ -1,7 +1,7 @@
 import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
 import { escapePart } from "../openapi/pointer.ts";
 import { checkPath } from "./check-path.ts";
-import { findShadow } from "./find-shadow.ts";
+import { createShadowFinder } from "./find-shadow.ts";
 import type { Operation } from "./operation.ts";
 import { readBody } from "./read-body.ts";
 import { readParameters } from "./read-parameters.ts";
@@ -39,6 +39,7 @@ export function collectOperations(document: Document, problems: Problem[]): Oper
   const ids = new Set<string>();
   const shapes = new Map<string, string>();
   const paths = Object.keys(document.paths).filter((path) => !path.startsWith("x-"));
+  const findShadow = createShadowFinder(paths);
   for (const path of paths) {
     const item = document.paths[path] as PathItem;
     const itemPointer = `#/paths/${escapePart(path)}`;
@@ -54,7 +55,7 @@ export function collectOperations(document: Document, problems: Problem[]): Oper
         const object = item[key] as OperationObject;
         const id = readId(object, ids, refuse);
         const source = { document, path, method: key, item, object, itemPointer, pointer, refuse };
-        operations.push({ ...readOperation(id, source), shadow: findShadow(path, paths) });
+        operations.push({ ...readOperation(id, source), shadow: findShadow(path) });
       } else if (!PATH_ITEM_KEYS.has(key) && !key.startsWith("x-")) {
         refuseAs(path, pointer)(`has "${key}", which the client does not support; remove it.`);
       }
