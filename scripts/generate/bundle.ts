@@ -6,6 +6,9 @@ import { type Problem, SpecError } from "./spec-error.ts";
 
 const CONFIG = ["--config", "redocly.yaml"];
 
+/** Rules for what `render-describe.ts` has a default for: `check` asks for it, generation does without. */
+const LEFT_TO_CHECK = ["rule/noun-required", "house/key-required", "house/summary-count"];
+
 /** Lints the spec and resolves it into one document; throws one sentence per problem, with file and line. */
 export function bundle(specDir: string): Promise<Document> {
   return bundleInto(specDir, (document) => document);
@@ -24,7 +27,15 @@ export async function bundleInto<Made>(
 }
 
 async function lint(specDir: string): Promise<void> {
-  const { code, stdout, stderr } = await redocly(specDir, ["lint", "openapi.yaml", ...CONFIG, "--format", "json"]);
+  const skipped = LEFT_TO_CHECK.flatMap((rule) => ["--skip-rule", rule]);
+  const { code, stdout, stderr } = await redocly(specDir, [
+    "lint",
+    "openapi.yaml",
+    ...CONFIG,
+    "--format",
+    "json",
+    ...skipped,
+  ]);
   const problems = readProblems(stdout, specDir);
   if (problems.length > 0) throw new SpecError(problems);
   if (code !== 0) throw new SpecError([readFailure(stderr, specDir)]);
