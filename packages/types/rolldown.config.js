@@ -10,4 +10,8 @@ const entry = (name, input) => ({
   ],
 });
 
-export default defineConfig([entry("index", "src/index.ts"), entry("contract", "src/contract/index.ts")]);
+export default defineConfig([
+  entry("index", "src/index.ts"),
+  entry("contract", "src/contract/index.ts"),
+  entry("describe", "src/describe.ts"),
+]);

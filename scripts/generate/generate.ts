@@ -4,6 +4,7 @@ import { checkReadable } from "./check-readable.ts";
 import { locate } from "./locate.ts";
 import { readPlan } from "./plan.ts";
 import { renderContract } from "./render-contract.ts";
+import { renderDescribe } from "./render-describe.ts";
 import { renderInputs } from "./render-inputs.ts";
 import { renderMethods } from "./render-methods.ts";
 import { renderPaths } from "./render-paths.ts";
@@ -33,6 +34,7 @@ export async function render(bundled: Document): Promise<Map<string, string>> {
     "operation-table.ts": renderTable(plan),
     "contract.ts": renderContract(plan),
     "paths.ts": await renderPaths(document),
+    "describe.ts": renderDescribe(document, operations),
     "inputs.ts": await renderInputs(document, operations),
   };
   const files = new Map(Object.entries(sources).map(([name, text]) => [name, HEADER + text]));

@@ -1,0 +1,2 @@
+export type { FieldDescription, JsonSchema, OperationDescription, SchemaDescription } from "./description.js";
+export { contractVersion, operations, schemas } from "./generated/describe.js";

@@ -1,0 +1,81 @@
+import {
+  type Document,
+  JSON_TYPE,
+  type OperationObject,
+  type Parameter,
+  type PathItem,
+  type Reference,
+  type Response,
+  referenceName,
+  resolve,
+  type Schema,
+} from "./document.ts";
+import { inputKeys, type Operation, requiredKeys } from "./operation.ts";
+import type { SchemaConstants } from "./schema-constants.ts";
+
+/** What a tool needs to know of an operation, as `OperationDescription` has it. */
+export function describeOperation(document: Document, operation: Operation, schemas: SchemaConstants): object {
+  const { id, method, path, summary, description, output } = operation;
+  const item = document.paths[path] as PathItem;
+  const object = item[method.toLowerCase()] as OperationObject & { "x-noun"?: string };
+  const [, verb = id, rest = ""] = /^([a-z]+)(.*)$/.exec(id) ?? [];
+  const success = output.answers === "nothing" ? undefined : successSchema(document, object);
+  const array = success && resolve<Schema>(document, success);
+  return {
+    title: summary || id,
+    description,
+    noun: object["x-noun"] ?? (toKebabCase(rest) || id),
+    verb,
+    input: describeInput(document, operation, item, object, schemas),
+    output: success && schemas.convertRoot(success),
+    element: array?.type === "array" ? array.items && referenceName(array.items) : undefined,
+    destructive: method === "DELETE",
+  };
+}
+
+/** A closed object of all that the method takes. */
+function describeInput(
+  document: Document,
+  operation: Operation,
+  item: PathItem,
+  object: OperationObject,
+  schemas: SchemaConstants,
+): object {
+  const parameters = [...(item.parameters ?? []), ...(object.parameters ?? [])].map((one) =>
+    resolve<Parameter>(document, one),
+  );
+  const body = document.components?.schemas?.[operation.body?.name ?? ""];
+  const properties = body && resolve<Schema>(document, body).properties;
+  const given = inputKeys(operation).map(({ name }): [string, Schema | Reference] => {
+    const parameter = parameters.findLast((one) => one.name === name);
+    return [name, parameter ? parameterSchema(document, parameter) : (properties?.[name] ?? {})];
+  });
+  const converted = Object.fromEntries(given.map(([name, schema]) => [name, schemas.convert(schema)]));
+  const required = requiredKeys(operation);
+  return {
+    type: "object",
+    properties: converted,
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+    ...schemas.definitions(given.map(([, schema]) => schema)),
+  };
+}
+
+/** A parameter as a property: what the parameter says of itself comes before what its schema says. */
+function parameterSchema(document: Document, { schema = {}, ...parameter }: Parameter & { example?: unknown }): Schema {
+  const { description = "", example } = parameter;
+  return {
+    ...resolve<Schema>(document, schema),
+    ...(description !== "" && { description }),
+    ...(example !== undefined && { example }),
+  };
+}
+
+function successSchema(document: Document, { responses }: OperationObject): Schema | Reference | undefined {
+  const [, success] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? [];
+  return success && resolve<Response>(document, success).content?.[JSON_TYPE]?.schema;
+}
+
+function toKebabCase(name: string): string {
+  return name.replaceAll(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$2-").toLowerCase();
+}

@@ -1,0 +1,36 @@
+import { describeOperation } from "./describe-operation.ts";
+import { describeSchema } from "./describe-schema.ts";
+import type { Document } from "./document.ts";
+import type { Operation } from "./operation.ts";
+import { printLiteral } from "./print-literal.ts";
+import { createSchemaConstants } from "./schema-constants.ts";
+
+/** What tools need to know of operations and schemas: the entry `describe`. */
+export function renderDescribe(document: Document, operations: readonly Operation[]): string {
+  const schemas = createSchemaConstants(document);
+  const described = operations.map((operation) => [operation.id, describeOperation(document, operation, schemas)]);
+  const named = Object.entries(document.components?.schemas ?? {});
+  const fields = named.map(([name, schema]) => [name, describeSchema(document, schema)]);
+  const types = ["OperationDescription", "SchemaDescription", ...(schemas.constants.length > 0 ? ["JsonSchema"] : [])];
+  return `import type { ${types.sort().join(", ")} } from "../description.js";
+import type { OperationId } from "./methods.js";
+
+${schemas.constants.map(([name, value]) => `const ${name}: JsonSchema = ${printLiteral(value, 2)};\n`).join("\n")}
+/** The version of the contract. */
+export const contractVersion: string = ${JSON.stringify(document.info.version)};
+
+/** What each operation is for, takes and returns; frozen, in the order of \`operationTable\`. */
+export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ freeze(${printLiteral(Object.fromEntries(described), 4)});
+
+/** The fields of each schema of the contract, by its name; frozen. */
+export const schemas: { readonly [name: string]: SchemaDescription } = /* @__PURE__ */ freeze(${printLiteral(Object.fromEntries(fields), 3)});
+
+/** Freezes a value and everything in it; parts that several share are frozen once. */
+function freeze<Value extends object>(value: Value): Value {
+  Object.freeze(value);
+  for (const inner of Object.values(value))
+    if (typeof inner === "object" && inner !== null && !Object.isFrozen(inner)) freeze(inner);
+  return value;
+}
+`;
+}

@@ -1,0 +1,93 @@
+import { type Document, type Reference, referenceName, resolve, type Schema } from "./document.ts";
+import { Identifier } from "./print-literal.ts";
+import { toJsonSchema } from "./to-json-schema.ts";
+
+type Given = Schema | Reference;
+type Definitions = { readonly $defs: Readonly<Record<string, unknown>> };
+
+/** JSON Schemas that share what they refer to. */
+export interface SchemaConstants {
+  /** Name and value, each after those that it is made of; complete when all is converted. */
+  readonly constants: readonly (readonly [name: string, value: unknown])[];
+  /** A JSON Schema with constants in the place of references. */
+  convert(given: Given): unknown;
+  /** The same as a whole, with the `$defs` that it needs. */
+  convertRoot(given: Given): unknown;
+  /** What a root that these stand in needs beside them; undefined where nothing contains itself. */
+  definitions(given: readonly Given[]): Definitions | undefined;
+}
+
+/**
+ * Each referenced schema becomes a constant, so that text and memory do not grow with the number of references. Only one
+ * that contains itself, which no value can show, stays a reference: to `$defs`, which have no other use.
+ */
+export function createSchemaConstants(document: Document): SchemaConstants {
+  const constants: (readonly [name: string, value: unknown])[] = [];
+  const identifiers = new Map<string, Identifier>();
+  const { reachedFrom, isRecursive } = createReach(document);
+
+  function convert(given: Given): unknown {
+    return toJsonSchema(given, ({ $ref }) =>
+      isRecursive($ref) ? { $ref: `#/$defs/${definitionName($ref)}` } : identify($ref),
+    );
+  }
+
+  function identify($ref: string): Identifier {
+    const known = identifiers.get($ref);
+    if (known !== undefined) return known;
+    const value = convert(resolve<Schema>(document, { $ref }));
+    const identifier = new Identifier(constantName($ref, constants));
+    identifiers.set($ref, identifier);
+    constants.push([identifier.name, value]);
+    return identifier;
+  }
+
+  function convertRoot(given: Given): unknown {
+    const needed = definitions([given]);
+    return needed ? { ...(convert(resolve<Schema>(document, given)) as object), ...needed } : convert(given);
+  }
+
+  function definitions(given: readonly Given[]): Definitions | undefined {
+    const reached = new Set(given.flatMap((one) => [...reachedFrom(one)]));
+    const recursive = [...reached].filter(isRecursive);
+    if (recursive.length === 0) return undefined;
+    return { $defs: Object.fromEntries(recursive.map((ref) => [definitionName(ref), identify(ref)])) };
+  }
+
+  return { constants, convert, convertRoot, definitions };
+}
+
+/** Which references a schema leads to, through whatever others. */
+function createReach(document: Document) {
+  const known = new Map<string, ReadonlySet<string>>();
+
+  function reachedFrom(given: Given): Set<string> {
+    const reached = new Set(referencesIn(given));
+    for (const $ref of reached) for (const next of referencesIn(resolve<Schema>(document, { $ref }))) reached.add(next);
+    return reached;
+  }
+
+  function isRecursive($ref: string): boolean {
+    const reached = known.get($ref) ?? reachedFrom(resolve<Schema>(document, { $ref }));
+    known.set($ref, reached);
+    return reached.has($ref);
+  }
+
+  return { reachedFrom, isRecursive };
+}
+
+function referencesIn(given: Given): string[] {
+  const found: string[] = [];
+  toJsonSchema(given, ({ $ref }) => void found.push($ref));
+  return found;
+}
+
+function definitionName($ref: string): string {
+  return $ref.replace("#/components/schemas/", "").replaceAll(/[^\w.-]+/g, "_");
+}
+
+/** A name that no other constant has, and with the `$` nothing else in the file. */
+function constantName($ref: string, constants: SchemaConstants["constants"]): string {
+  const name = `$${referenceName({ $ref })}`.replaceAll(/[^\w$]+/g, "_");
+  return constants.some(([taken]) => taken === name) ? `${name}$${constants.length}` : name;
+}

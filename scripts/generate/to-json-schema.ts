@@ -1,0 +1,54 @@
+import type { Reference, Schema } from "./document.ts";
+
+/** Keywords of OpenAPI 3.0 that JSON Schema lacks, or writes in another way. */
+const LEFT_OUT = new Set(["nullable", "example", "discriminator", "xml", "externalDocs"]);
+
+/** Whose value is a schema, a list of schemas, or schemas by name. */
+const ONE = new Set(["items", "additionalProperties", "not"]);
+const LIST = new Set(["allOf", "oneOf", "anyOf"]);
+
+type JsonSchema = Record<string, unknown>;
+type Keywords = Schema & Record<string, unknown>;
+
+/** A schema of OpenAPI 3.0 as JSON Schema 2020-12; `refer` says what stands in the place of a reference. */
+export function toJsonSchema(given: Schema | Reference, refer: (reference: Reference) => unknown): unknown {
+  if ("$ref" in given) return refer(given);
+  const schema = given as Keywords;
+  const convert = (one: unknown): unknown =>
+    typeof one === "object" && one !== null ? toJsonSchema(one as Schema, refer) : one;
+  const entries = Object.entries(schema)
+    .filter(([keyword]) => !LEFT_OUT.has(keyword) && !keyword.startsWith("x-"))
+    .map(([keyword, value]) => [keyword, convertKeyword(keyword, value, convert)]);
+  const converted: JsonSchema = { ...Object.fromEntries(entries), ...bounds(schema) };
+  if ("example" in schema) converted.examples = [schema.example];
+  return schema.nullable === true ? orNull(converted) : converted;
+}
+
+function convertKeyword(keyword: string, value: unknown, convert: (one: unknown) => unknown): unknown {
+  if (ONE.has(keyword)) return convert(value);
+  if (LIST.has(keyword)) return (value as unknown[]).map(convert);
+  if (keyword !== "properties") return value;
+  return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, convert(one)]));
+}
+
+/** In OpenAPI 3.0 `exclusiveMinimum` is a boolean beside `minimum`; in JSON Schema it is the bound itself. */
+function bounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Keywords): JsonSchema {
+  return {
+    ...(exclusiveMinimum !== undefined && bound("minimum", "exclusiveMinimum", minimum, exclusiveMinimum)),
+    ...(exclusiveMaximum !== undefined && bound("maximum", "exclusiveMaximum", maximum, exclusiveMaximum)),
+  };
+}
+
+function bound(inclusive: string, exclusive: string, value: unknown, excluded: unknown): JsonSchema {
+  return excluded === true ? { [inclusive]: undefined, [exclusive]: value } : { [exclusive]: undefined };
+}
+
+/** Beside a composition, `nullable` means null or what the composition says; without a type it allows nothing new. */
+function orNull({ type, enum: values, description, examples, ...rest }: JsonSchema): JsonSchema {
+  const withNull = Array.isArray(values) && { enum: values.includes(null) ? values : [...values, null] };
+  const notes = { ...(description !== undefined && { description }), ...(examples !== undefined && { examples }) };
+  if (!["allOf", "oneOf", "anyOf", "not"].some((keyword) => keyword in rest))
+    return { ...(type !== undefined && { type: [type, "null"] }), ...rest, ...withNull, ...notes };
+  const whole = { ...(type !== undefined && { type }), ...rest, ...(values !== undefined && { enum: values }) };
+  return { anyOf: [whole, { type: "null" }], ...notes };
+}
