@@ -22,6 +22,7 @@ test("writes the same bytes wherever and whenever it runs, and knows when they a
   const files = await readAll(here);
   expect(Object.keys(files)).toEqual([
     "contract.ts",
+    "describe.ts",
     "inputs.ts",
     "methods.ts",
     "openapi.json",

@@ -7,11 +7,16 @@ export class Identifier {
   }
 }
 
+/** From this length on a value is printed as JSON, which V8 reads faster than code. */
+const LONG = 200;
+
 /** Prints plain data as an expression; the outer objects have a line for each entry, as many as `lines` says. */
 export function printLiteral(value: unknown, lines = 0, indent = ""): string {
   if (value instanceof Identifier) return value.name;
-  if (Array.isArray(value)) return `[${value.map((element) => printLiteral(element)).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const json = lines <= 0 && !containsIdentifier(value) ? JSON.stringify(value) : "";
+  if (json.length >= LONG) return `/* @__PURE__ */ JSON.parse('${json.replaceAll(/[\\']/g, "\\$&")}')`;
+  if (Array.isArray(value)) return `[${value.map((element) => printLiteral(element)).join(", ")}]`;
   const inner = `${indent}  `;
   const entries = Object.entries(value)
     .filter(([, entry]) => entry !== undefined)
@@ -19,6 +24,11 @@ export function printLiteral(value: unknown, lines = 0, indent = ""): string {
   if (entries.length === 0) return "{}";
   if (lines <= 0) return `{ ${entries.join(", ")} }`;
   return `{\n${entries.map((entry) => `${inner}${entry},\n`).join("")}${indent}}`;
+}
+
+function containsIdentifier(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return value instanceof Identifier || Object.values(value).some(containsIdentifier);
 }
 
 /** As a plain key, `__proto__` would set the prototype. */

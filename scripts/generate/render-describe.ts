@@ -15,22 +15,24 @@ export function renderDescribe(document: Document, operations: readonly Operatio
   return `import type { ${types.sort().join(", ")} } from "../description.js";
 import type { OperationId } from "./methods.js";
 
-${schemas.constants.map(([name, value]) => `const ${name}: JsonSchema = ${printLiteral(value, 2)};\n`).join("\n")}
+${schemas.constants.map(([name, value]) => `const ${name}: JsonSchema = ${printLiteral(value)};\n`).join("\n")}
 /** The version of the contract. */
 export const contractVersion: string = ${JSON.stringify(document.info.version)};
 
 /** What each operation is for, takes and returns; frozen, in the order of \`operationTable\`. */
-export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ freeze(${printLiteral(Object.fromEntries(described), 4)});
+export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ freeze(${printLiteral(Object.fromEntries(described), 2)});
 
 /** The fields of each schema of the contract, by its name; frozen. */
-export const schemas: { readonly [name: string]: SchemaDescription } = /* @__PURE__ */ freeze(${printLiteral(Object.fromEntries(fields), 3)});
+export const schemas: { readonly [name: string]: SchemaDescription } = /* @__PURE__ */ freeze(${printLiteral(Object.fromEntries(fields), 1)});
 
 /** Freezes a value and everything in it; parts that several share are frozen once. */
 function freeze<Value extends object>(value: Value): Value {
-  Object.freeze(value);
-  for (const inner of Object.values(value))
+  // No \`Object.values\`, whose arrays take a millisecond more at import.
+  for (const key in value) {
+    const inner = value[key];
     if (typeof inner === "object" && inner !== null && !Object.isFrozen(inner)) freeze(inner);
-  return value;
+  }
+  return Object.freeze(value);
 }
 `;
 }

@@ -1,0 +1,237 @@
+import { stripTypeScriptTypes } from "node:module";
+import { expect, test } from "vitest";
+import { bundle } from "./bundle.ts";
+import type { Document } from "./document.ts";
+import { readOperations } from "./read-operations.ts";
+import { renderDescribe } from "./render-describe.ts";
+
+type Json = Record<string, unknown>;
+interface Described {
+  readonly contractVersion: string;
+  readonly operations: Record<string, { readonly input: Json; readonly output?: Json } & Json>;
+  readonly schemas: Record<string, { readonly fields: Record<string, Json> } & Json>;
+}
+
+const document = await bundle(`${import.meta.dirname}/fixture`);
+const string = { type: "string" };
+
+test("a contract without extensions has nouns of its operationIds, no key and no time", async () => {
+  const { contractVersion, operations, schemas } = await describe(document);
+  expect(contractVersion).toBe("1.0.0");
+  expect(operations.listPets).toEqual({
+    title: "List pets",
+    description: "Returns the pets that match.",
+    noun: "pets",
+    verb: "list",
+    input: {
+      type: "object",
+      properties: {
+        kind: { type: "array", items: { type: "string", enum: ["cat", "dog"] }, description: "Which kinds." },
+        "max-age": { type: "integer", description: "The greatest age, in years." },
+      },
+      additionalProperties: false,
+    },
+    output: {
+      type: "array",
+      items: {
+        type: "object",
+        description: "An animal that lives with people.",
+        required: ["id"],
+        properties: { id: { ...string, description: "Its ID." }, name: { ...string, description: "Its name." } },
+      },
+    },
+    element: "Pet",
+    destructive: false,
+  });
+  expect(operations.deletePet).toMatchObject({ noun: "pet", verb: "delete", destructive: true });
+  expect(operations.deletePet).not.toHaveProperty("output");
+  expect(operations.createPet).not.toHaveProperty("element");
+  expect(operations.createPet?.input).toMatchObject({ required: ["name"], additionalProperties: false });
+  const plain = { type: "string", personal: false, summary: false };
+  expect(schemas.Pet).toEqual({
+    fields: {
+      id: { ...plain, required: true, description: "Its ID." },
+      name: { ...plain, required: false, description: "Its name." },
+    },
+  });
+});
+
+test("a noun is in kebab-case, and an operation without a summary has its name for a title", async () => {
+  const { operations } = await describe(
+    changed(({ paths }) => {
+      Object.assign(paths["/pets"]?.get ?? {}, { operationId: "listPetsOfHTTPServer", summary: "" });
+      Object.assign(paths["/pets"]?.post ?? {}, { operationId: "ping" });
+    }),
+  );
+  expect(operations.listPetsOfHTTPServer).toMatchObject({ noun: "pets-of-http-server", title: "listPetsOfHTTPServer" });
+  expect(operations.ping).toMatchObject({ noun: "ping", verb: "ping" });
+});
+
+test("what OpenAPI 3.0 writes in its own way is JSON Schema", async () => {
+  const { Odd } = await outputs({
+    Odd: {
+      type: "object",
+      properties: {
+        note: { ...string, nullable: true, example: "A note" },
+        kind: { ...string, nullable: true, enum: ["cat"] },
+        either: { nullable: true, allOf: [{ $ref: "#/components/schemas/Problem" }], description: "Or null." },
+        above: { type: "number", minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false },
+        secret: { ...string, "x-personal": true, xml: { name: "s" }, externalDocs: { url: "https://a.test" } },
+        example: { ...string, description: "A property, no keyword." },
+        map: { type: "object", additionalProperties: { ...string, nullable: true } },
+      },
+    },
+  });
+  expect(Odd?.properties).toEqual({
+    note: { type: ["string", "null"], examples: ["A note"] },
+    kind: { type: ["string", "null"], enum: ["cat", null] },
+    either: {
+      anyOf: [{ allOf: [expect.objectContaining({ type: "object" })] }, { type: "null" }],
+      description: "Or null.",
+    },
+    above: { type: "number", exclusiveMinimum: 0, maximum: 9 },
+    secret: string,
+    example: { ...string, description: "A property, no keyword." },
+    map: { type: "object", additionalProperties: { type: ["string", "null"] } },
+  });
+});
+
+test("a schema that contains itself stands in $defs, everything else in its place", async () => {
+  const tree = { $ref: "#/components/schemas/Tree" };
+  const { Tree, Forest, Pet } = await outputs({
+    Tree: {
+      type: "object",
+      properties: { leaf: { $ref: "#/components/schemas/Leaf" }, trees: { type: "array", items: tree } },
+    },
+    Leaf: { type: "object", properties: { back: tree } },
+    Forest: { type: "object", properties: { first: tree, pet: { $ref: "#/components/schemas/Pet" } } },
+  });
+  const $defs = {
+    Tree: {
+      type: "object",
+      properties: { leaf: { $ref: "#/$defs/Leaf" }, trees: { type: "array", items: { $ref: "#/$defs/Tree" } } },
+    },
+    Leaf: { type: "object", properties: { back: { $ref: "#/$defs/Tree" } } },
+  };
+  expect(Tree).toEqual({ ...$defs.Tree, $defs });
+  expect(Forest).toEqual({ type: "object", properties: { first: { $ref: "#/$defs/Tree" }, pet: Pet }, $defs });
+  expect(Pet).not.toHaveProperty("$defs");
+});
+
+test("schemas that are used twice at each of 40 levels are printed once", async () => {
+  const levels = Array.from({ length: 40 }, (_, level) => {
+    const next = { $ref: `#/components/schemas/Level${level + 1}` };
+    return [`Level${level}`, { type: "object", properties: { one: next, other: next } }] as const;
+  });
+  const text = render(
+    withOutputs({ ...Object.fromEntries(levels), Level40: { type: "object", properties: { a: string } } }),
+  );
+  expect(text.length).toBeLessThan(40_000);
+  const { operations } = await load(text);
+  expect(Object.isFrozen(operations.getLevel0?.output)).toBe(true);
+});
+
+test("fields are found through references and compositions", async () => {
+  const { schemas } = await describe(
+    withSchemas({
+      Base: {
+        type: "object",
+        required: ["id"],
+        properties: { id: { ...string, "x-summary": true } },
+        "x-key": "id",
+      },
+      Email: { ...string, format: "email", "x-personal": true, description: "An address." },
+      Person: {
+        allOf: [
+          { $ref: "#/components/schemas/Base" },
+          { type: "object", required: ["kind"], properties: { seen: { type: "integer", "x-unit": "epoch-seconds" } } },
+        ],
+        properties: {
+          email: { $ref: "#/components/schemas/Email" },
+          emails: { type: "array", items: { $ref: "#/components/schemas/Email" } },
+          friend: { allOf: [{ $ref: "#/components/schemas/Person" }], description: "Another." },
+          kind: { enum: ["a"] },
+          any: {},
+        },
+        "x-time": "seen",
+      },
+      Either: {
+        oneOf: [
+          { type: "object", required: ["a", "b"], properties: { a: string, b: string } },
+          { type: "object", required: ["a"], properties: { a: string } },
+        ],
+      },
+    }),
+  );
+  const field = { required: false, personal: false, summary: false, description: "" };
+  expect(schemas.Person).toEqual({
+    key: "id",
+    time: "seen",
+    fields: {
+      id: { ...field, type: "string", required: true, summary: true },
+      seen: { ...field, type: "integer", unit: "epoch-seconds" },
+      email: { ...field, type: "string", format: "email", personal: true, schema: "Email", description: "An address." },
+      emails: { ...field, type: "array", personal: true, schema: "Email" },
+      friend: { ...field, type: "object", schema: "Person", description: "Another." },
+      kind: { ...field, type: "string", required: true },
+      any: { ...field, type: "object" },
+    },
+  });
+  const required = Object.entries(schemas.Either?.fields ?? {}).map(([name, one]) => [name, one.required]);
+  expect(required).toEqual([
+    ["a", true],
+    ["b", false],
+  ]);
+});
+
+test("texts and names of any kind are what they were", async () => {
+  const text = 'it\'s `a` \\ "b" $' + "{c} \u2028 */ '+\n";
+  const properties = Object.fromEntries(
+    ["__proto__", "a-b", "constructor", "'"].map((name) => [name, { ...string, description: text.repeat(10) }]),
+  );
+  const { schemas, operations } = await describe(withOutputs({ Odd: { type: "object", properties } }));
+  expect(Object.entries(schemas.Odd?.fields ?? {}).map(([name, { description }]) => [name, description])).toEqual(
+    Object.keys(properties).map((name) => [name, text.repeat(10)]),
+  );
+  expect(operations.getOdd?.output).toEqual({ type: "object", properties });
+});
+
+/** The output of an operation for each schema that is added to the fixture, and for its own Pet. */
+async function outputs(schemas: Record<string, object>): Promise<Record<string, Json | undefined>> {
+  const { operations } = await describe(withOutputs(schemas));
+  return Object.fromEntries([...Object.keys(schemas), "Pet"].map((name) => [name, operations[`get${name}`]?.output]));
+}
+
+function withOutputs(schemas: Record<string, object>): Document {
+  return changed((spec) => {
+    Object.assign(spec.components?.schemas ?? {}, schemas);
+    for (const name of Object.keys(schemas)) {
+      const content = { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
+      spec.paths[`/${name}`] = {
+        get: { operationId: `get${name}`, responses: { 200: { description: "It.", content } } },
+      };
+    }
+  });
+}
+
+function withSchemas(schemas: Record<string, object>): Document {
+  return changed(({ components }) => Object.assign(components?.schemas ?? {}, schemas));
+}
+
+function changed(change: (document: Document) => void): Document {
+  const copy = structuredClone(document);
+  change(copy);
+  return copy;
+}
+
+function render(given: Document): string {
+  return renderDescribe(given, readOperations(given));
+}
+
+function describe(given: Document): Promise<Described> {
+  return load(render(given));
+}
+
+function load(text: string): Promise<Described> {
+  return import(`data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(text))}`);
+}
