@@ -1,0 +1,221 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { expect, test } from "vitest";
+import { contractVersion, type JsonSchema, operations, schemas } from "./describe.js";
+import contract from "./generated/openapi.json" with { type: "json" };
+import { operationTable } from "./index.js";
+
+/** As the contract has it, without references. */
+interface Documented {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly "x-noun": string;
+  readonly parameters?: readonly { readonly name: string; readonly example?: unknown }[];
+  readonly requestBody?: Body;
+  readonly responses: Readonly<Record<string, Body>>;
+}
+
+interface Body {
+  readonly content?: { readonly "application/json": { readonly example?: object } };
+}
+
+const documented = Object.values(contract.paths).flatMap(({ parameters, ...methods }: Record<string, unknown>) =>
+  Object.entries(methods).map(([method, operation]) => {
+    const { parameters: own = [], ...rest } = inline(operation) as Documented;
+    const shared = inline(parameters ?? []) as NonNullable<Documented["parameters"]>;
+    return { ...rest, method, parameters: [...shared, ...own] };
+  }),
+);
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+formats.default(ajv);
+
+test("is of the version of the contract", () => {
+  expect(contractVersion).toBe(contract.info.version);
+});
+
+test("has the operations of the table, in its order", () => {
+  expect(Object.keys(operations)).toEqual(Object.keys(operationTable));
+});
+
+test.for(documented)("describes $operationId as the contract does", ({ operationId, method, ...operation }) => {
+  const described = find(operationId);
+  expect(described).toMatchObject({
+    title: operation.summary,
+    description: operation.description,
+    noun: operation["x-noun"],
+    destructive: method === "delete",
+  });
+  expect(operationId.startsWith(described.verb)).toBe(true);
+});
+
+test("noun and verb name one operation each", () => {
+  const commands = Object.values(operations).map(({ noun, verb }) => `${noun} ${verb}`);
+  for (const command of ["spaces list", "items create", "items get", "items delete", "chats list", "statistics get"])
+    expect(commands).toContain(command);
+  expect(new Set(commands).size).toBe(commands.length);
+});
+
+test.for(documented)("the input of $operationId is a closed object of what the table lists", ({ operationId }) => {
+  const { input } = find(operationId);
+  const { pathKeys, queryKeys, bodyKeys, required } = operationTable[operationId as "getItem"];
+  expect(ajv.validateSchema(input)).toBe(true);
+  expect(input).toMatchObject({ type: "object", additionalProperties: false });
+  expect(Object.keys(input.properties as object).sort()).toEqual([...pathKeys, ...queryKeys, ...bodyKeys].sort());
+  expect(input.required ?? []).toEqual(required);
+  for (const { description } of Object.values(input.properties as Record<string, JsonSchema>))
+    expect(description).toMatch(/\.$/);
+});
+
+const inputExamples = documented.map(({ operationId, parameters, requestBody }) => {
+  const given = parameters.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]);
+  const body = requestBody?.content?.["application/json"].example;
+  return { operationId, example: { ...Object.fromEntries(given), ...body } as Record<string, unknown> };
+});
+
+test.for(inputExamples.filter(isComplete))("the input of $operationId accepts the examples of the contract", (one) => {
+  const { input } = find(one.operationId);
+  const validate = ajv.compile(input);
+  expect([validate(one.example), validate.errors]).toEqual([true, null]);
+  expect(validate({ ...one.example, unknown: 1 })).toBe(false);
+  for (const name of operationTable[one.operationId as "getItem"].required)
+    expect(validate({ ...one.example, [name]: undefined })).toBe(false);
+});
+
+test("an example of the contract is among the examples of an input", () => {
+  expect(operations.getItem.input.properties).toMatchObject({ itemId: { examples: ["item-1042"] } });
+  expect(operations.listChats.input.properties).toMatchObject({ limit: { minimum: 1, examples: [10] } });
+});
+
+const outputs = documented.map(({ operationId, responses }) => {
+  const [, success] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? [];
+  return { operationId, content: success?.content?.["application/json"] };
+});
+
+test.for(outputs)("$operationId has an output where something comes back", ({ operationId, content }) => {
+  const { output, element } = find(operationId);
+  expect(output !== undefined).toBe(content !== undefined);
+  expect(element !== undefined).toBe(operationTable[operationId as "getItem"].answers === "array");
+  if (element !== undefined) expect(schemas[element]).toBeDefined();
+});
+
+test.for(outputs.filter(({ content }) => content?.example !== undefined))(
+  "the output of $operationId accepts the example of the contract",
+  ({ operationId, content }) => {
+    const validate = ajv.compile(find(operationId).output as JsonSchema);
+    expect([validate(content?.example), validate.errors]).toEqual([true, null]);
+    expect(validate(Array.isArray(content?.example) ? [1] : 1)).toBe(false);
+  },
+);
+
+test("nothing is left of references and of what JSON Schema lacks", () => {
+  expect(JSON.stringify(operations)).not.toMatch(/"\$ref"|"nullable"|"example"|"x-/);
+});
+
+test("describes each field of each schema as the contract does", () => {
+  const fields = Object.entries(contract.components.schemas).map(([name, schema]) => {
+    const { properties = {}, required = [] } = schema as { properties?: object; required?: string[] };
+    return [
+      name,
+      Object.fromEntries(
+        Object.entries(properties).map(([key, one]) => [key, readField(one as Property, required.includes(key))]),
+      ),
+    ];
+  });
+  const described = Object.entries(schemas).map(([name, schema]) => [name, schema.fields]);
+  expect(described).toEqual(fields);
+});
+
+test.for([
+  ["Space", "id", undefined, "id name"],
+  ["Item", "id", "updated", "id primary_field created updated"],
+  ["Lead", "id", "updated", "id name email phone source created updated"],
+  ["Chat", "cid", "lastMessageTime", "cid name lastMessageTime lastSender agentName source"],
+] as const)("%s has the key %s, the time %s and the summary %s", ([name, key, time, summary]) => {
+  const { fields = {}, ...schema } = schemas[name] ?? {};
+  expect(schema).toEqual({ key, ...(time !== undefined && { time }) });
+  const marked = Object.keys(fields).filter((field) => fields[field]?.summary);
+  expect(marked.sort()).toEqual(summary.split(" ").sort());
+});
+
+test.for([
+  ["Lead", "name first_name last_name email phone page_url referrer_url tokens"],
+  ["LeadPage", "website referrer"],
+  ["Message", "message"],
+  ["Chat", "name first_name last_name phone business_phone regNo fullUrl lastMessage agentName agentEmail leadSentTo"],
+  ["AgentStatistics", "agentName"],
+  ["Space", ""],
+  ["Item", ""],
+] as const)("personal of %s: %s", ([name, personal]) => {
+  const { fields = {} } = schemas[name] ?? {};
+  const marked = Object.keys(fields).filter((field) => fields[field]?.personal);
+  expect(marked.sort().join(" ")).toBe(personal.split(" ").sort().join(" "));
+});
+
+test.for([
+  ["seconds", "Lead.duration LeadPage.duration Chat.avgBetweenMsg ChatStatistics.averageResponseTime"],
+  ["epoch-seconds", "Message.timestamp Chat.lastMessageTime Chat.changed Chat.livechatStarted Chat.agentJoinedTime"],
+] as const)("in %s: %s", ([unit, places]) => {
+  for (const [name = "", field = ""] of places.split(" ").map((place) => place.split(".")))
+    expect(schemas[name]?.fields[field]?.unit).toBe(unit);
+});
+
+test("cannot be changed by whoever imports it", () => {
+  let count = 0;
+  const assertFrozen = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    expect(Object.isFrozen(value)).toBe(true);
+    count += 1;
+    for (const inner of Object.values(value)) assertFrozen(inner);
+  };
+  assertFrozen(operations);
+  assertFrozen(schemas);
+  expect(count).toBeGreaterThan(300);
+});
+
+function find(operationId: string) {
+  return operations[operationId as "getItem"];
+}
+
+/** The value with what its references lead to in their place. */
+function inline(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inline);
+  if (typeof value !== "object" || value === null) return value;
+  if (!("$ref" in value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inline(inner)]));
+  const keys = String(value.$ref).slice(2).split("/");
+  return inline(keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], contract));
+}
+
+/** Whether there is an example of everything that is required. */
+function isComplete({ operationId, example }: (typeof inputExamples)[number]): boolean {
+  return operationTable[operationId as "getItem"].required.every((name) => name in example);
+}
+
+interface Property {
+  readonly $ref?: string;
+  readonly type: string;
+  readonly format?: string;
+  readonly description: string;
+  readonly items?: { readonly $ref?: string };
+  readonly "x-unit"?: string;
+  readonly "x-personal"?: true;
+  readonly "x-summary"?: true;
+}
+
+function readField(property: Property, required: boolean): object {
+  const {
+    type,
+    format,
+    description,
+    "x-unit": unit,
+    "x-personal": personal,
+    "x-summary": summary,
+  } = inline(property) as Property;
+  const schema = (property.$ref ?? property.items?.$ref)?.split("/").at(-1);
+  return {
+    ...{ type, required, personal: personal === true, summary: summary === true, description },
+    ...(format !== undefined && { format }),
+    ...(unit !== undefined && { unit }),
+    ...(schema !== undefined && { schema }),
+  };
+}
