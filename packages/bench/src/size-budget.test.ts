@@ -35,6 +35,8 @@ for (const file of [
   "openapi-fetch/index.mjs",
   "types/openapi.json",
   "types/generated/openapi.json",
+  "types/describe.js",
+  "types/generated/describe.ts",
 ]) {
   test(`${file} has no place in the main entry`, () => {
     expect(judgeSize(1, [[file, 10]], known)).toEqual([

@@ -12,7 +12,8 @@ import type { Bundle } from "./bundle.ts";
 export const SIZE_LIMIT_BYTES = 11_600;
 
 /** What the main entry must not bring along: other entries and what they are made of. */
-const ELSEWHERE = /^client\/(validate|check-schema|create-fetch-client|engine)\.ts$|^openapi-fetch\/|openapi\.json$/;
+const ELSEWHERE =
+  /^client\/(validate|check-schema|create-fetch-client|engine)\.ts$|^openapi-fetch\/|openapi\.json$|^types\/(generated\/)?describe\.[jt]s$/;
 
 /** What is wrong with the bundle of the main entry, one sentence each; `known` are the bytes of its files when it was well. */
 export function judgeSize(gzip: number, files: Bundle["files"], known: Readonly<Record<string, number>>): string[] {

@@ -5,6 +5,7 @@ import { type Finding, validators } from "@serviceform/client/validate";
 import { createSandbox, type Fault } from "@serviceform/sandbox";
 import { type SandboxServer, startServer } from "@serviceform/sandbox/server";
 import { type components, operationTable } from "@serviceform/types";
+import { type FieldDescription, operations, schemas } from "@serviceform/types/describe";
 
 import document = require("@serviceform/types/openapi.json");
 
@@ -14,6 +15,8 @@ const options: ClientOptions = { apiKey: async () => "sf_sandbox_key", fetch: sa
 const serviceform = createClient({ ...options, validators });
 
 export const title: string = document.info.title;
+export const noun: string = operations.getItem.noun;
+export const field: FieldDescription | undefined = schemas.Lead?.fields.email;
 export const method: string = operationTable.getItem.method;
 export type SameItem = components["schemas"]["Item"];
 export const findings: readonly Finding[] = validators.getItem.output.check({});
@@ -43,4 +46,4 @@ export const unknown = () => createClient({ key: "sf_sandbox_key" });
 // @ts-expect-error: a path is unknown
 export const path = () => createFetchClient(options).GET("/flex/spaces/{spaceId}");
 // @ts-expect-error: a field is unknown
-export const field = (item: Item) => item.price;
+export const price = (item: Item) => item.price;

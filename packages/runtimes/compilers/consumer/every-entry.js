@@ -5,6 +5,7 @@ import { validators } from "@serviceform/client/validate";
 import { createSandbox } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
 import { operationTable } from "@serviceform/types";
+import { operations, schemas } from "@serviceform/types/describe";
 import document from "@serviceform/types/openapi.json" with { type: "json" };
 
 const sandbox = createSandbox({ faults: [{ kind: "status", status: 503, retryAfterSeconds: 1 }] });
@@ -13,6 +14,8 @@ const options = { apiKey: "sf_sandbox_key", fetch: sandbox.fetch, logger: consol
 const serviceform = createClient(options);
 
 export const title = document.info.title.trim();
+export const noun = operations.getItem.noun.trim();
+export const key = schemas.Lead?.key?.trim();
 export const method = operationTable.getItem.method.trim();
 
 /** @type {import("@serviceform/client").Item} */

@@ -12,6 +12,14 @@ import { type Finding, validators } from "@serviceform/client/validate";
 import { createSandbox, type Fault } from "@serviceform/sandbox";
 import { type SandboxServer, startServer } from "@serviceform/sandbox/server";
 import { type components, type operations, operationTable, type paths } from "@serviceform/types";
+import {
+  contractVersion,
+  operations as described,
+  type FieldDescription,
+  type JsonSchema,
+  type OperationDescription,
+  schemas,
+} from "@serviceform/types/describe";
 import document from "@serviceform/types/openapi.json" with { type: "json" };
 
 const fault: Fault = { kind: "status", status: 503, retryAfterSeconds: 1 };
@@ -19,8 +27,12 @@ const sandbox = createSandbox({ faults: [fault] });
 const options: ClientOptions = { apiKey: async () => "sf_sandbox_key", fetch: sandbox.fetch, logger: console };
 const serviceform = createClient(options);
 
-export const title: string = document.info.title;
 export const ids = Object.keys(operationTable) as OperationId[];
+export const title: string = document.info.title;
+export const isCurrent: boolean = document.info.version === contractVersion;
+export const descriptions: readonly OperationDescription[] = ids.map((id) => described[id]);
+export const input: JsonSchema = described.getItem.input;
+export const field: FieldDescription | undefined = schemas.Lead?.fields.email;
 export type SameItem = components["schemas"]["Item"];
 export type Answer = operations["getItem"]["responses"][200];
 export type Path = keyof paths;
@@ -67,6 +79,8 @@ await serviceform.listChats({ limit: "10" });
 await serviceform.listLeads({ signal });
 // @ts-expect-error: a field is unknown
 item.price;
+// @ts-expect-error: an operation is unknown
+described.getLead;
 // @ts-expect-error: an option is unknown
 createClient({ key: "sf_sandbox_key" });
 // @ts-expect-error: no array, no stream

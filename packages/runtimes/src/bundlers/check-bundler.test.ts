@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
 import { checkParts, findStrangers } from "./check-bundler.ts";
 
-const markers = { contract: "CONTRACT", validators: "VALIDATORS", pathStyle: "PATHS", streams: "STREAMS" };
+const markers = {
+  contract: "CONTRACT",
+  descriptions: "DESCRIPTIONS",
+  validators: "VALIDATORS",
+  pathStyle: "PATHS",
+  streams: "STREAMS",
+};
 const bundle = (code: string) => ({ code, modules: [], warnings: [] });
-const everything = bundle("STREAMS CONTRACT VALIDATORS PATHS /flex/spaces");
+const everything = bundle("STREAMS CONTRACT DESCRIPTIONS VALIDATORS PATHS /flex/spaces");
 const good = { calls: bundle("STREAMS /flex/spaces"), errors: bundle(""), everything };
 
 const problems = (bundles: typeof good) => Object.values(checkParts(bundles, markers)).filter((text) => text !== "");
@@ -12,7 +18,7 @@ test("a bundle that has what it uses has no problem", () => {
   expect(problems(good)).toEqual([]);
 });
 
-test.each(["CONTRACT", "VALIDATORS", "PATHS"])("%s where nobody uses it is a problem", (text) => {
+test.each(["CONTRACT", "DESCRIPTIONS", "VALIDATORS", "PATHS"])("%s where nobody uses it is a problem", (text) => {
   expect(problems({ ...good, calls: bundle(`STREAMS ${text}`) })).toEqual([`"${text}" is in.`]);
 });
 
@@ -21,7 +27,7 @@ test("methods and streams in a script without a client are a problem", () => {
 });
 
 test("a marker that is nowhere is a problem, since it would be looked for in vain", () => {
-  expect(problems({ ...good, everything: bundle("") })).toHaveLength(3);
+  expect(problems({ ...good, everything: bundle("") })).toHaveLength(4);
 });
 
 test("modules of the packages and of the bundler are known", () => {

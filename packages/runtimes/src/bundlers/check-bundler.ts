@@ -69,6 +69,7 @@ export function checkParts({ calls, errors, everything }: Bundles, markers: Mark
   return {
     "validators are out of a script that calls": out(calls, "validators"),
     "the contract's document is out of a script that calls": out(calls, "contract"),
+    "the descriptions are out of a script that calls": out(calls, "descriptions"),
     "the path style is out of a script that calls": out(calls, "pathStyle"),
     "the methods are out of a script that looks at errors": errors.code.includes("/flex/spaces") ? "They are in." : "",
     "streams are out of a script that looks at errors": out(errors, "streams"),
@@ -76,6 +77,7 @@ export function checkParts({ calls, errors, everything }: Bundles, markers: Mark
     "streams are in a script that calls": inside(calls, "streams"),
     "validators are in a script that uses them": inside(everything, "validators"),
     "the contract's document is in a script that uses validators": inside(everything, "contract"),
+    "the descriptions are in a script that uses them": inside(everything, "descriptions"),
     "the path style is in a script that uses it": inside(everything, "pathStyle"),
   };
 }

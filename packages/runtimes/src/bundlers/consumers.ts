@@ -18,13 +18,14 @@ globalThis.found = Promise.resolve(isServiceformError(new Error("x")));`,
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { validators } from "@serviceform/client/validate";
 import { createSandbox } from "@serviceform/sandbox";
+import { operations } from "@serviceform/types/describe";
 const options = { apiKey: "sf_sandbox_key", fetch: createSandbox().fetch, allowBrowser: true };
 const client = createClient({ ...options, validate: "throw", validators });
 globalThis.found = (async () => {
   let leads = 0;
   for await (const _ of client.stream.listLeads()) leads += 1;
   const { data } = await createFetchClient(options).GET("/leads");
-  return [leads, data.length];
+  return [leads, data.length, operations.listLeads.noun];
 })();`,
 } as const;
 
@@ -32,12 +33,13 @@ globalThis.found = (async () => {
 export const FOUND: { readonly [Name in keyof typeof CONSUMERS]: string } = {
   calls: '"https://link.serviceform.com/flex/spaces"',
   errors: "false",
-  everything: "[60,60]",
+  everything: '[60,60,"leads"]',
 };
 
 /** Texts that stand in one part of the packages alone. */
 export interface Markers {
   readonly contract: string;
+  readonly descriptions: string;
   readonly validators: string;
   readonly pathStyle: string;
   readonly streams: string;
@@ -59,6 +61,7 @@ export async function readMarkers(folder: string): Promise<Markers> {
   return {
     // Of the document, bundlers leave out what nobody reads, such as its title.
     contract: document.components.schemas.Lead.description,
+    descriptions: ".isFrozen(",
     validators: "~standard",
     pathStyle: "does not belong there",
     streams: "near byte",

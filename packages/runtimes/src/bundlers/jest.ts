@@ -17,10 +17,11 @@ const TEST = `test("lists spaces", async () => {
   const server = await startServer({ port: 0 });
   const page = await globalThis.fetch(server.url);
   await server.close();
-  expect([page.status, document.openapi]).toEqual([200, "3.0.3"]);
+  expect([page.status, document.openapi, operations.listLeads.noun]).toEqual([200, "3.0.3", "leads"]);
 });
 `;
 const IMPORTS: readonly (readonly [names: string, entry: string])[] = [
+  ["{ operations }", "@serviceform/types/describe"],
   ["{ createClient, ConnectionError }", "@serviceform/client"],
   ["{ createFetchClient }", "@serviceform/client/openapi-fetch"],
   ["{ validators }", "@serviceform/client/validate"],

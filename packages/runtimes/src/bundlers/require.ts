@@ -8,8 +8,8 @@ import type { Runtime } from "../runtime.ts";
 
 const LIMIT_MS = 60_000;
 const ENTRIES = [
-  ...["@serviceform/types", "@serviceform/types/openapi.json", "@serviceform/client"],
-  ...["@serviceform/client/openapi-fetch", "@serviceform/client/validate"],
+  ...["@serviceform/types", "@serviceform/types/describe", "@serviceform/types/openapi.json"],
+  ...["@serviceform/client", "@serviceform/client/openapi-fetch", "@serviceform/client/validate"],
   ...["@serviceform/sandbox", "@serviceform/sandbox/server"],
 ];
 const REQUIRE = `for (const entry of ${JSON.stringify(ENTRIES)}) {
