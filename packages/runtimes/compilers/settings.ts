@@ -52,7 +52,7 @@ const commonjs: readonly Settings[] = [
   ...(until !== undefined && { until }),
 }));
 
-const ISOLATED = ["openapi-fetch", "methods", "validate", "sandbox", "server"];
+const ISOLATED = ["openapi-fetch", "methods", "validate", "sandbox", "server", "describe"];
 
 /** Under pnpm; each entry by itself, since a type may be named by the entries that a program imports. */
 const declarations: Settings = {

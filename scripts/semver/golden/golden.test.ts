@@ -4,12 +4,13 @@ import { compareAll, type Verdict } from "../compare.ts";
 import { accessCases } from "./access-cases.ts";
 import { baseDocument } from "./base-document.ts";
 import { cases, type Edit } from "./cases.ts";
+import { extensionCases } from "./extension-cases.ts";
 import { requestCases } from "./request-cases.ts";
 import { responseCases } from "./response-cases.ts";
 
 /** Every pair takes a run of Redocly. */
 const SLOW_MS = 600_000;
-const all = [...cases, ...requestCases, ...responseCases, ...accessCases];
+const all = [...cases, ...requestCases, ...responseCases, ...accessCases, ...extensionCases];
 let verdicts: Verdict[] = [];
 
 beforeAll(async () => {

@@ -61,7 +61,7 @@ export async function readMarkers(folder: string): Promise<Markers> {
   return {
     // Of the document, bundlers leave out what nobody reads, such as its title.
     contract: document.components.schemas.Lead.description,
-    descriptions: ".isFrozen(",
+    descriptions: "destructive:",
     validators: "~standard",
     pathStyle: "does not belong there",
     streams: "near byte",
