@@ -28,6 +28,80 @@ export interface OperationDescription {
 
 export type OperationId = keyof OperationMap;
 
+export interface OperationMap {
+    listSpaces: {
+        input: NoInput;
+        output: Space[];
+        errors: {
+            403: Problem;
+        };
+    };
+    listItems: {
+        input: ListItemsInput;
+        output: Item[];
+        errors: {
+            403: Problem;
+            404: Problem;
+        };
+    };
+    createItem: {
+        input: CreateItemInput;
+        output: Item;
+        errors: {
+            403: Problem;
+            422: Problem;
+        };
+    };
+    getItem: {
+        input: GetItemInput;
+        output: Item;
+        errors: {
+            403: Problem;
+            404: Problem;
+        };
+    };
+    updateItem: {
+        input: UpdateItemInput;
+        output: Item;
+        errors: {
+            400: Problem;
+            403: Problem;
+            404: Problem;
+            422: Problem;
+        };
+    };
+    deleteItem: {
+        input: DeleteItemInput;
+        output: undefined;
+        errors: {
+            403: Problem;
+            404: Problem;
+        };
+    };
+    listLeads: {
+        input: NoInput;
+        output: Lead[];
+        errors: {
+            401: Problem;
+        };
+    };
+    listChats: {
+        input: ListChatsInput;
+        output: Chat[];
+        errors: {
+            403: Problem;
+        };
+    };
+    getChatStatistics: {
+        input: GetChatStatisticsInput;
+        output: ChatStatistics;
+        errors: {
+            400: Problem;
+            403: Problem;
+        };
+    };
+}
+
 export interface SchemaDescription {
     readonly key?: string;
     readonly time?: string;
@@ -111,80 +185,6 @@ interface ListItemsInput {
 type NoInput = {
     [key: string]: never;
 };
-
-interface OperationMap {
-    listSpaces: {
-        input: NoInput;
-        output: Space[];
-        errors: {
-            403: Problem;
-        };
-    };
-    listItems: {
-        input: ListItemsInput;
-        output: Item[];
-        errors: {
-            403: Problem;
-            404: Problem;
-        };
-    };
-    createItem: {
-        input: CreateItemInput;
-        output: Item;
-        errors: {
-            403: Problem;
-            422: Problem;
-        };
-    };
-    getItem: {
-        input: GetItemInput;
-        output: Item;
-        errors: {
-            403: Problem;
-            404: Problem;
-        };
-    };
-    updateItem: {
-        input: UpdateItemInput;
-        output: Item;
-        errors: {
-            400: Problem;
-            403: Problem;
-            404: Problem;
-            422: Problem;
-        };
-    };
-    deleteItem: {
-        input: DeleteItemInput;
-        output: undefined;
-        errors: {
-            403: Problem;
-            404: Problem;
-        };
-    };
-    listLeads: {
-        input: NoInput;
-        output: Lead[];
-        errors: {
-            401: Problem;
-        };
-    };
-    listChats: {
-        input: ListChatsInput;
-        output: Chat[];
-        errors: {
-            403: Problem;
-        };
-    };
-    getChatStatistics: {
-        input: GetChatStatisticsInput;
-        output: ChatStatistics;
-        errors: {
-            400: Problem;
-            403: Problem;
-        };
-    };
-}
 
 interface Problem extends ProblemSchema {
 }
