@@ -9,7 +9,7 @@ import {
   referenceName,
   resolve,
   type Schema,
-} from "./document.ts";
+} from "../openapi/document.ts";
 import { inputKeys, type Operation, requiredKeys } from "./operation.ts";
 import type { SchemaConstants } from "./schema-constants.ts";
 

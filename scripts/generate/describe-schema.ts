@@ -1,4 +1,4 @@
-import { type Document, type Reference, referenceName, resolve, type Schema } from "./document.ts";
+import { type Document, type Reference, referenceName, resolve, type Schema } from "../openapi/document.ts";
 
 export interface DescribedSchema extends Schema {
   format?: string;

@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from "node:module";
 import { expect, test } from "vitest";
+import type { Document } from "../openapi/document.ts";
 import { bundle } from "./bundle.ts";
-import type { Document } from "./document.ts";
 import { readOperations } from "./read-operations.ts";
 import { renderDescribe } from "./render-describe.ts";
 

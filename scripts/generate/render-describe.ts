@@ -1,6 +1,6 @@
+import type { Document } from "../openapi/document.ts";
 import { describeOperation } from "./describe-operation.ts";
 import { describeSchema } from "./describe-schema.ts";
-import type { Document } from "./document.ts";
 import type { Operation } from "./operation.ts";
 import { printLiteral } from "./print-literal.ts";
 import { createSchemaConstants } from "./schema-constants.ts";

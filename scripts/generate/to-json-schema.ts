@@ -1,4 +1,4 @@
-import type { Reference, Schema } from "./document.ts";
+import type { Reference, Schema } from "../openapi/document.ts";
 
 /** Keywords of OpenAPI 3.0 that JSON Schema lacks, or writes in another way. */
 const LEFT_OUT = new Set(["nullable", "example", "discriminator", "xml", "externalDocs"]);

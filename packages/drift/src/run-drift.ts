@@ -3,7 +3,7 @@ import { isServiceformError } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { operationTable, server } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
-import document from "@serviceform/types/openapi.json" with { type: "json" };
+import { contractVersion } from "@serviceform/types/describe";
 import { createAsk, type Target } from "./ask.ts";
 import { findDrift } from "./find-drift.ts";
 import { renderReport } from "./render-report.ts";
@@ -50,7 +50,7 @@ export async function runDrift(args: string[], env: NodeJS.ProcessEnv, { say, co
     const ask = createAsk(target);
     const findings = await findDrift({ operations: operationTable, contracts: operationContracts }, ask, limits);
     const source = target.fetch ? "the sandbox" : new URL(target.baseUrl).origin;
-    const report = createReport(source, document.info.version, limits, findings);
+    const report = createReport(source, contractVersion, limits, findings);
     say(values.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
     return exitCodeOf(report);
   } catch (error) {
