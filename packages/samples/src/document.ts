@@ -1,0 +1,82 @@
+import bundled from "@serviceform/types/openapi.json" with { type: "json" };
+
+/** The parts of a schema that say what an example looks like. */
+export interface Schema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly minLength?: number;
+  readonly minItems?: number;
+  readonly enum?: readonly unknown[];
+  readonly default?: unknown;
+  readonly example?: unknown;
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly "x-key"?: string;
+}
+
+/** What has a schema and may show an example of it: a parameter, or a body of one media type. */
+export interface Shown {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value?: unknown }>>;
+}
+
+export interface Parameter extends Shown {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: boolean;
+  readonly explode?: boolean;
+}
+
+export interface Body {
+  readonly content?: Readonly<Record<string, Shown>>;
+}
+
+export interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: Body;
+  readonly responses: Readonly<Record<string, Body>>;
+  readonly "x-idempotent"?: boolean;
+}
+
+/** An operation of the document, where it stands. */
+export interface Documented {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: OperationObject;
+  /** Those of the path and those of the operation. */
+  readonly parameters: readonly Parameter[];
+}
+
+const METHODS = ["get", "put", "post", "delete", "patch"];
+
+/** Every operation, in the order of the document. */
+export function readOperations(): Documented[] {
+  return Object.entries(bundled.paths).flatMap(([path, item]) => {
+    const { parameters: shared = [], ...methods } = item as { readonly parameters?: readonly Parameter[] };
+    return Object.entries(methods as Record<string, OperationObject>)
+      .filter(([method]) => METHODS.includes(method))
+      .map(([method, operation]) => {
+        const parameters = [...shared, ...(operation.parameters ?? [])].map(resolve);
+        return { method: method.toUpperCase(), path, operation, parameters };
+      });
+  });
+}
+
+/** What a reference leads to; anything else is itself. */
+export function resolve<Value extends object>(value: Value): Value {
+  const { $ref } = value as { $ref?: string };
+  if ($ref === undefined) return value;
+  const keys = $ref.split("/").slice(1).map(unescapeKey);
+  return resolve(keys.reduce<unknown>((place, key) => Object(place)[key], bundled) as Value);
+}
+
+function unescapeKey(key: string): string {
+  return decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~");
+}

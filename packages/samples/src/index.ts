@@ -1,0 +1,2 @@
+export { type CallList, findInput, inOrder } from "./find-input.js";
+export { type Input, type Sample, type Samples, samples } from "./samples.js";

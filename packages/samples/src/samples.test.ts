@@ -1,0 +1,92 @@
+import { type OperationId, operationTable } from "@serviceform/types";
+import openapi from "@serviceform/types/openapi.json" with { type: "json" };
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
+import { expect, test } from "vitest";
+import { exampleOf, exampleOfSchema } from "./example-of.js";
+import { findInput, inOrder } from "./find-input.js";
+import { samples } from "./samples.js";
+
+const ids = Object.keys(operationTable) as OperationId[];
+const ajv = new Ajv({ strict: false, allErrors: true });
+formats.default(ajv);
+ajv.addSchema(openapi, "openapi.json");
+
+test("there is a sample of every operation, with the keys that the operation table has", () => {
+  expect(Object.keys(samples)).toEqual(ids);
+  for (const id of ids) {
+    const { pathKeys, queryKeys, bodyKeys, required, idempotent, writes } = operationTable[id];
+    expect(samples[id]).toMatchObject({ id, idempotent, writes });
+    expect(Object.keys(samples[id].input).sort()).toEqual([...pathKeys, ...queryKeys, ...bodyKeys].sort());
+    expect(Object.keys(samples[id].least).sort()).toEqual([...required].sort());
+  }
+});
+
+test.each(ids)("the body and the output of %s are what the contract says", (id) => {
+  const { method, path } = operationTable[id];
+  const { body, output, success } = samples[id];
+  const place = `openapi.json#/paths/${path.replaceAll("/", "~1")}/${method.toLowerCase()}`.replaceAll(
+    /[{}]/g,
+    encodeURI,
+  );
+  if (body !== undefined) expect(violations(`${place}/requestBody/content/application~1json/schema`, body)).toBe(null);
+  if (output !== undefined)
+    expect(violations(`${place}/responses/${success}/content/application~1json/schema`, output)).toBe(null);
+});
+
+test("a request is written as on the wire", () => {
+  expect(samples.updateItem).toMatchObject({
+    line: "PUT /flex/spaces/space-customers/items/item-1042",
+    query: "",
+    body: { primary_field: "Harbour Dental Clinic" },
+    statuses: [200, 400, 403, 404, 422],
+  });
+  expect(samples.getChatStatistics).toMatchObject({
+    line: "GET /statistics/chat",
+    query: expect.stringMatching(/^startTime=2024-08-01T00%3A00%3A00.000Z&.+&metrics=\w+&metrics=\w+$/),
+    body: undefined,
+  });
+});
+
+test("what has no example is made by its schema", () => {
+  const tree = {
+    required: ["name"],
+    properties: { name: { minLength: 6 }, size: { type: "integer", minimum: 3 }, tags: { type: "array", minItems: 1 } },
+  };
+  expect(exampleOfSchema(tree)).toEqual({ name: "textxx", size: 3, tags: ["text"] });
+  expect(exampleOfSchema({ allOf: [tree, { properties: { on: { type: "boolean" } } }] })).toMatchObject({
+    size: 3,
+    on: true,
+  });
+  expect(exampleOfSchema({ oneOf: [{ enum: ["b", "a"] }, {}] })).toBe("b");
+  expect(exampleOfSchema({ type: "string", format: "date" })).toBe("2024-08-30");
+  expect(exampleOf({ examples: { one: { value: 5 } }, schema: { type: "number" } })).toBe(5);
+});
+
+test("a path is named by what the lists before it answer, and by the example where none does", async () => {
+  const asked: unknown[] = [];
+  const callList = async (...call: unknown[]) => {
+    asked.push(call);
+    return [{ id: `first of ${call[0]}` }];
+  };
+  expect(await findInput("updateItem", callList)).toEqual({
+    spaceId: "first of listSpaces",
+    itemId: "first of listItems",
+    primary_field: "Harbour Dental Clinic",
+  });
+  expect(asked).toEqual([
+    ["listSpaces", {}],
+    ["listItems", { spaceId: "first of listSpaces" }],
+  ]);
+  expect(samples.listChats.key).toBe("cid");
+  expect(await findInput("getItem", async () => [])).toEqual({ spaceId: "space-customers", itemId: "item-1042" });
+});
+
+test("what is deleted is deleted last", () => {
+  expect(inOrder(["deleteItem", "createItem", "getItem"])).toEqual(["getItem", "createItem", "deleteItem"]);
+});
+
+function violations(pointer: string, value: unknown): string | null {
+  const validate = ajv.getSchema(pointer) ?? ajv.compile({ $ref: pointer });
+  return validate(value) ? null : ajv.errorsText(validate.errors);
+}

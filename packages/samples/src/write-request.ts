@@ -1,0 +1,28 @@
+import type { Parameter } from "./document.js";
+
+/** A parameter with its value. */
+export interface Given {
+  readonly parameter: Parameter;
+  readonly value: unknown;
+}
+
+export function writePath(template: string, given: readonly Given[]): string {
+  return given
+    .filter(({ parameter }) => parameter.in === "path")
+    .reduce((path, { parameter, value }) => path.replace(`{${parameter.name}}`, encode(value)), template);
+}
+
+/** In the style `form`; a list that is not exploded is joined by commas. */
+export function writeQuery(given: readonly Given[]): string {
+  return given
+    .filter(({ parameter }) => parameter.in === "query")
+    .flatMap(({ parameter: { name, explode = true }, value }) => {
+      const texts = [value].flat().map(encode);
+      return (explode ? texts : [texts.join(",")]).map((text) => `${encode(name)}=${text}`);
+    })
+    .join("&");
+}
+
+function encode(value: unknown): string {
+  return encodeURIComponent(String(value));
+}
