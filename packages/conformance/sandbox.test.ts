@@ -1,6 +1,8 @@
 import { createClient, type ServiceformClient } from "@serviceform/client";
+import { type Input, samples } from "@serviceform/samples";
 import { createSandbox, type Sandbox } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
+import type { OperationId } from "@serviceform/types";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { rejection } from "./runner/scripted-client.ts";
 
@@ -96,23 +98,12 @@ describe.for(worlds)("%s", ([, open]) => {
 
   test("every operation refuses a wrong key as documented", async () => {
     const { stranger } = world;
-    const path = { spaceId: spaceId(), itemId: itemId() };
-    const calls = {
-      listSpaces: () => stranger.listSpaces(),
-      listItems: () => stranger.listItems({ spaceId: spaceId() }),
-      createItem: () => stranger.createItem({ spaceId: spaceId(), primary_field: "x" }),
-      getItem: () => stranger.getItem(path),
-      updateItem: () => stranger.updateItem({ ...path, primary_field: "x" }),
-      deleteItem: () => stranger.deleteItem(path),
-      listLeads: () => stranger.listLeads(),
-      listChats: () => stranger.listChats(),
-      getChatStatistics: () => stranger.getChatStatistics(),
-    };
-    for (const [operation, call] of Object.entries(calls))
-      expect(await rejection(call())).toMatchObject({
+    const calls = stranger as unknown as Record<OperationId, (input: Input) => Promise<unknown>>;
+    for (const { id: operation, input, statuses } of Object.values(samples))
+      expect(await rejection(calls[operation](input))).toMatchObject({
         name: "ApiError",
         operation,
-        status: operation === "listLeads" ? 401 : 403,
+        status: statuses.find((status) => status === 401 || status === 403),
         attempts: 1,
         mayHaveSucceeded: false,
       });

@@ -1,16 +1,8 @@
 import { parse } from "node:querystring";
-import type { OperationId } from "@serviceform/types";
+import { samples as least } from "@serviceform/samples";
 import type { Case } from "./case.ts";
 import { hidden, Point, parent, refuses } from "./odd-values.ts";
 import { operationIds, samples } from "./operations.ts";
-
-const required: Partial<Record<OperationId, string[]>> = {
-  listItems: ["spaceId"],
-  createItem: ["spaceId", "primary_field"],
-  getItem: ["spaceId", "itemId"],
-  updateItem: ["spaceId", "itemId", "primary_field"],
-  deleteItem: ["spaceId", "itemId"],
-};
 
 /** What is an object and still has nothing, or something else, under its keys. */
 const notPlain: (readonly [name: string, value: object])[] = [
@@ -33,7 +25,7 @@ export const inputs: Case[] = [
       input: { ...samples[operation].input, [key]: "x" },
       expect: refuses(key),
     })),
-    ...(required[operation] ?? []).flatMap((key): Case[] => [
+    ...Object.keys(least[operation].least).flatMap((key): Case[] => [
       {
         title: `${operation} refuses an input without ${key}`,
         operation,

@@ -99,7 +99,7 @@ export function guards(): void {
   if (isApiError(error, "createItem", 500)) same<unknown>()(error.body);
   if (isApiError(error, "createItem") && error.status === 422) same<Problem>()(error.body);
   // @ts-expect-error no such operation
-  isApiError(error, "getLead");
+  isApiError(error, "getNothing");
 }
 
 export async function fetchClient(): Promise<void> {
@@ -107,7 +107,7 @@ export async function fetchClient(): Promise<void> {
   const { data } = await paths.GET("/leads");
   if (data) same<Lead["id"]>()(data[0]?.id as string);
   // @ts-expect-error no such path
-  paths.GET("/lead");
+  paths.GET("/nothing");
   // @ts-expect-error the body lacks primary_field
   paths.POST("/flex/spaces/{spaceId}/items", { params: { path: { spaceId: "s" } }, body: {} });
 }

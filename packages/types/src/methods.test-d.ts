@@ -26,6 +26,9 @@ function same<Left, Right>(
   ..._: (<Type>() => Type extends Left ? 1 : 2) extends <Type>() => Type extends Right ? 1 : 2 ? [] : [never]
 ): void {}
 
+/** The operations whose success is a list. */
+type Lists = { [Id in OperationId]: OperationMap[Id]["output"] extends readonly unknown[] ? Id : never }[OperationId];
+
 const path = { spaceId: "s", itemId: "i" };
 const space = { spaceId: "s" };
 const item = { ...path, primary_field: "p" };
@@ -42,7 +45,7 @@ same<Awaited<ReturnType<typeof methods.listChats>>, Chat[]>();
 same<Awaited<ReturnType<typeof methods.getChatStatistics>>, ChatStatistics>();
 same<ReturnType<typeof safe.getItem>, Promise<{ id: "getItem" }>>();
 same<ReturnType<typeof stream.listLeads>, AsyncIterable<Lead>>();
-same<keyof typeof stream, "listSpaces" | "listItems" | "listLeads" | "listChats">();
+same<keyof typeof stream, Lists>();
 same<keyof Methods<Options>, OperationId>();
 same<keyof OperationMap["updateItem"]["errors"], 400 | 403 | 404 | 422>();
 
@@ -127,7 +130,7 @@ void methods.getChatStatistics({ startTime: new Date() });
 // @ts-expect-error
 void methods.listLeads({}, { timeout: 1 });
 // @ts-expect-error
-void methods.getLead({ leadId: "l" });
+void methods.getNothing({ id: "n" });
 // @ts-expect-error
 void stream.getItem(path);
 

@@ -4,28 +4,43 @@ import { apiKeyHeader, operationTable, server } from "./index.js";
 
 const entries = Object.entries(operationTable);
 
-test("says how each of the nine operations travels", () => {
-  const rows = entries.map(([id, { method, path, pathKeys, queryKeys, bodyKeys, required, answers }]) =>
-    [`${id}: ${method} ${path}`, pathKeys, queryKeys, bodyKeys, required, answers].join(" | "),
-  );
-  expect(rows).toEqual([
-    "listSpaces: GET /flex/spaces |  |  |  |  | array",
-    "listItems: GET /flex/spaces/{spaceId}/items | spaceId |  |  | spaceId | array",
-    "createItem: POST /flex/spaces/{spaceId}/items | spaceId |  | primary_field | spaceId,primary_field | object",
-    "getItem: GET /flex/spaces/{spaceId}/items/{itemId} | spaceId,itemId |  |  | spaceId,itemId | object",
-    "updateItem: PUT /flex/spaces/{spaceId}/items/{itemId} | spaceId,itemId |  | primary_field | spaceId,itemId,primary_field | object",
-    "deleteItem: DELETE /flex/spaces/{spaceId}/items/{itemId} | spaceId,itemId |  |  | spaceId,itemId | nothing",
-    "listLeads: GET /leads |  |  |  |  | array",
-    "listChats: POST /chats |  |  | startTime,endTime,uid,limit,showMessages,chatbot |  | array",
-    "getChatStatistics: GET /statistics/chat |  | startTime,endTime,metrics |  |  | object",
-  ]);
+test.each(entries)("says of %s what the document says", (id, entry) => {
+  const { method, path } = entry;
+  const { parameters, operation } = read(method, path);
+  const namesIn = (place: string) => parameters.filter((one) => one.in === place).map(({ name }) => name);
+  const body = follow(operation.requestBody?.content["application/json"].schema ?? {});
+  const [success] = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"));
+  const output = follow(success?.[1] ?? {}).content?.["application/json"].schema;
+  const readsOnly = method === "GET" || operation["x-idempotent"] === true;
+  expect({ ...entry, id: operation.operationId, required: [...entry.required].sort() }).toEqual({
+    id,
+    method,
+    path,
+    pathKeys: [...path.matchAll(/\{(.+?)\}/g)].map(([, name]) => name),
+    queryKeys: namesIn("query"),
+    bodyKeys: Object.keys(body.properties ?? {}),
+    required: [...parameters.filter((one) => one.required).map(({ name }) => name), ...(body.required ?? [])].sort(),
+    idempotent: readsOnly || method === "PUT" || method === "DELETE",
+    writes: !readsOnly,
+    answers: output === undefined ? "nothing" : follow(output).type === "array" ? "array" : "object",
+  });
 });
 
-test("knows what may be repeated and what writes", () => {
-  const ids = (predicate: (entry: (typeof operationTable)["listSpaces"]) => boolean) =>
-    entries.filter(([, entry]) => predicate(entry)).map(([id]) => id);
-  expect(ids(({ idempotent }) => !idempotent)).toEqual(["createItem"]);
-  expect(ids(({ writes }) => writes)).toEqual(["createItem", "updateItem", "deleteItem"]);
+test("says how the documented operations travel, repeat and write", () => {
+  const rows = entries.map(([id, { method, path, queryKeys, bodyKeys, required, ...entry }]) => {
+    const facts = [entry.idempotent ? "repeats" : "once", entry.writes ? "writes" : "reads", entry.answers];
+    return [`${id}: ${method} ${path}`, queryKeys, bodyKeys, required, facts.join(" ")].join(" | ");
+  });
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      "listSpaces: GET /flex/spaces |  |  |  | repeats reads array",
+      "createItem: POST /flex/spaces/{spaceId}/items |  | primary_field | spaceId,primary_field | once writes object",
+      "updateItem: PUT /flex/spaces/{spaceId}/items/{itemId} |  | primary_field | spaceId,itemId,primary_field | repeats writes object",
+      "deleteItem: DELETE /flex/spaces/{spaceId}/items/{itemId} |  |  | spaceId,itemId | repeats writes nothing",
+      "listChats: POST /chats |  | startTime,endTime,uid,limit,showMessages,chatbot |  | repeats reads array",
+      "getChatStatistics: GET /statistics/chat | startTime,endTime,metrics |  |  | repeats reads object",
+    ]),
+  );
 });
 
 test("cannot be changed by whoever imports it", () => {
@@ -48,3 +63,44 @@ test("holds every operation of the document and no other", () => {
   );
   expect(entries.map(([id, { method, path }]) => `${id} ${method} ${path}`)).toEqual(documented);
 });
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+}
+
+interface Body {
+  readonly content: { readonly "application/json": { readonly schema: Schema } };
+}
+
+interface Schema {
+  readonly type?: string;
+  readonly required?: readonly string[];
+  readonly properties?: object;
+  readonly content?: Body["content"];
+}
+
+interface DocumentedOperation {
+  readonly operationId: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: Body;
+  readonly responses: Readonly<Record<string, Schema>>;
+  readonly "x-idempotent"?: boolean;
+}
+
+/** An operation as it stands in the document, with the parameters of its path before its own. */
+function read(method: string, path: string): { operation: DocumentedOperation; parameters: Parameter[] } {
+  const item = (document.paths as Record<string, object>)[path] as Record<string, unknown>;
+  const operation = item[method.toLowerCase()] as DocumentedOperation;
+  const shared = (item.parameters ?? []) as readonly Parameter[];
+  return { operation, parameters: [...shared, ...(operation.parameters ?? [])].map(follow) };
+}
+
+/** What a reference leads to; anything else is itself. */
+function follow<Value extends object>(value: Value): Value {
+  const { $ref } = value as { $ref?: string };
+  if ($ref === undefined) return value;
+  const [, ...keys] = $ref.split("/");
+  return follow(keys.reduce<unknown>((place, key) => (place as Record<string, unknown>)[key], document) as Value);
+}
