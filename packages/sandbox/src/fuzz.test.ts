@@ -2,7 +2,7 @@ import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Sandbox } from "./create-sandbox.js";
-import { type AnyRequest, anyRequest, encodeSegment, item, wildText } from "./testing/any-request.js";
+import { type AnyRequest, anyRequest, encodeSegment, everyRight, wildText } from "./testing/any-request.js";
 import { fuzzBudget } from "./testing/fuzz-budget.js";
 import { judge } from "./testing/judge.js";
 import { createSandbox, startServer, takeVerdicts } from "./testing/sandbox.js";
@@ -20,8 +20,8 @@ test("whatever comes in is answered as documented", async () => {
   });
   // Proof that the requests are not all refused at the door.
   for (const operation of Object.keys(operationTable)) expect(seen).toContain(`${operation} 200`);
-  for (const status of ["createItem 422", "updateItem 400", "getItem 404", "listLeads 401"])
-    expect(seen).toContain(status);
+  const statuses = new Set(seen.map((one) => Number(one.split(" ")[1])));
+  expect([...statuses]).toEqual(expect.arrayContaining([400, 401, 403, 404, 422]));
 });
 
 test("whatever comes over a socket is answered as documented", async () => {
@@ -81,15 +81,15 @@ async function fuzz(sandbox: Sandbox, runs: number, send: (request: AnyRequest) 
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(anyRequest, async (request) => {
-      if (!sandbox.store.items.some(({ id }) => id === item.id)) sandbox.reset();
       const before = sandbox.requests.at(-1);
       await send(request);
       const recorded = sandbox.requests.at(-1);
       if (recorded !== before) seen.add(`${recorded?.operation} ${recorded?.status}`);
+      if (recorded?.method === "DELETE" && recorded.status === 200) sandbox.reset();
       // Each answer by itself, so that the request that is to blame is found and made small.
       expect(takeVerdicts()).toEqual([]);
     }),
-    fuzzBudget(runs),
+    { ...fuzzBudget(runs), examples: everyRight.map((request) => [request]) },
   );
   return [...seen];
 }

@@ -1,6 +1,7 @@
+import { samples } from "@serviceform/samples";
 import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
-import { createSandbox } from "./sandbox.js";
+import { fillPath, type RightRequest, rightRequests } from "./right-requests.js";
 
 /** A request as it is sent, by whatever way. */
 export interface AnyRequest {
@@ -11,12 +12,13 @@ export interface AnyRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const [first] = createSandbox().store.items;
-/** An item of the seeded world, so that not every request asks for what is not there. */
-export const item: { readonly id: string; readonly space: string } = {
-  id: first?.id ?? "",
-  space: first?.space_id ?? "",
-};
+const templates = Object.values(operationTable).map(({ path }) => path);
+/** What the seeded world calls its records, so that not every request asks for what is not there. */
+const names = Object.assign({}, ...rightRequests.map((request) => request.names)) as Readonly<Record<string, string>>;
+const fields = [...new Set(Object.values(operationTable).flatMap(({ bodyKeys }) => bodyKeys))];
+const parameters = [...new Set(Object.values(operationTable).flatMap(({ queryKeys }) => queryKeys))];
+const literals = [...new Set(templates.flatMap((path) => path.split("/")).filter((part) => !/[{}]/.test(part)))];
+const examples = Object.values(samples).flatMap(({ input }) => Object.values(input).flat());
 
 /** Any code units, halves of surrogate pairs and what a URL or a JSON pointer gives a meaning among them. */
 export const wildText: fc.Arbitrary<string> = fc
@@ -33,33 +35,19 @@ export const wildText: fc.Arbitrary<string> = fc
 const text = fc.oneof(fc.string({ unit: "binary" }), wildText);
 
 const segment = fc.oneof(
-  fc.constantFrom(
-    "flex",
-    "spaces",
-    "items",
-    "leads",
-    "chats",
-    "statistics",
-    "chat",
-    "",
-    ".",
-    "..",
-    "%2e%2e",
-    "%2F",
-    "%",
-    "%ff",
-  ),
-  fc.constantFrom(item.space, item.id, "__proto__", "constructor"),
+  fc.constantFrom(...literals, ".", "..", "%2e%2e", "%2F", "%", "%ff"),
+  fc.constantFrom(...Object.values(names), "__proto__", "constructor"),
   text.map(encodeSegment),
 );
-const template = fc.constantFrom(...Object.values(operationTable).map(({ path }) => path));
+const template = fc.constantFrom(...templates);
 const path = fc.oneof(
   template.chain((path) =>
-    fc
-      .array(segment, { minLength: 2, maxLength: 2 })
-      .map(([space = "", item = ""]) => path.replace("{spaceId}", space).replace("{itemId}", item)),
+    fc.array(segment, { minLength: 4, maxLength: 4 }).map((segments) => {
+      const [...left] = segments;
+      return path.replaceAll(/\{.+?\}/g, () => left.pop() ?? "");
+    }),
   ),
-  template.map((path) => path.replace("{spaceId}", item.space).replace("{itemId}", item.id)),
+  template.map((path) => fillPath(path, names)),
   fc.array(segment, { maxLength: 7 }).map((segments) => `/${segments.join("/")}`),
 );
 const query = fc.oneof(
@@ -67,33 +55,21 @@ const query = fc.oneof(
   fc
     .array(
       fc.tuple(
-        fc.oneof(fc.constantFrom("startTime", "endTime", "metrics"), text),
-        fc.oneof(fc.constantFrom("2025-05-05T05:05:05Z", "totalChats", "chatsByAgent"), text),
+        fc.oneof(fc.constantFrom(...parameters), text),
+        fc.oneof(fc.constantFrom(...examples.map(String)), text),
       ),
       { maxLength: 4 },
     )
     .map((pairs) => `?${new URLSearchParams(pairs)}`),
 );
-const value = fc.oneof(fc.jsonValue(), fc.constantFrom("2025-05-05T05:05:05Z", 1, true, "x"));
+const value = fc.oneof(fc.jsonValue(), fc.constantFrom(...examples));
 const field = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.constantFrom(
-      "primary_field",
-      "startTime",
-      "endTime",
-      "uid",
-      "limit",
-      "showMessages",
-      "chatbot",
-      "__proto__",
-    ),
-  },
+  { weight: 8, arbitrary: fc.constantFrom(...fields, "__proto__") },
   { weight: 1, arbitrary: wildText },
 );
 const body = fc.oneof(
   fc.dictionary(field, value, { maxKeys: 3 }).map((body) => JSON.stringify(body)),
-  fc.constant('{"primary_field":"x"}'),
+  fc.constantFrom(...rightRequests.map(bodyText)),
   fc.json(),
   fc.uint8Array(),
   text,
@@ -114,13 +90,18 @@ const method = fc.oneof(
   fc.constantFrom("HEAD", "OPTIONS", "PATCH", "get", "PROPFIND", "X"),
 );
 
-const right = fc.constantFrom(...Object.values(operationTable)).map(({ method, path, bodyKeys }) => ({
-  method,
-  path: path.replace("{spaceId}", item.space).replace("{itemId}", item.id),
-  query: "",
-  body: bodyKeys.includes("primary_field") ? '{"primary_field":"x"}' : "{}",
+/** Each operation as it has to be carried out: reading first, deleting last. */
+export const everyRight: readonly AnyRequest[] = rightRequests.map((request) => ({
+  method: request.method,
+  path: request.path,
+  query: request.query,
+  body: bodyText(request),
   headers: { "sf-api-key": "sf_sandbox_key", "content-type": "application/json" },
 }));
+
+function bodyText({ body = {} }: RightRequest): string {
+  return JSON.stringify(body);
+}
 
 /** As a segment of a path; a URL cannot hold half of a surrogate pair, which becomes U+FFFD on the way. */
 export function encodeSegment(text: string): string {
@@ -129,6 +110,6 @@ export function encodeSegment(text: string): string {
 
 /** Whatever somebody may send: a sixth of it right, most of it close to what the contract asks for. */
 export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(
-  { weight: 1, arbitrary: right },
+  { weight: 1, arbitrary: fc.constantFrom(...everyRight) },
   { weight: 5, arbitrary: fc.record({ method, path, query, body, headers }) },
 );
