@@ -15,6 +15,7 @@ interface Operation {
   readonly operationId: string;
   readonly path: string;
   readonly method: string;
+  readonly requestBody?: object;
   readonly responses: Readonly<Record<string, object>>;
 }
 
@@ -31,12 +32,13 @@ const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
 /** What is wrong with an answer by the verdict of ajv, which shares no code with the sandbox: undefined where nothing is. */
 export function judge(answered: Answered): string | undefined {
   const { method, url, status } = answered;
-  const here = operations.filter(({ path }) => leadsTo(path, new URL(url).pathname));
+  const all = operations.filter(({ path }) => leadsTo(path, new URL(url).pathname));
+  const here = all.filter(({ path }) => path === literalFirst(all)?.path);
   const operation = here.find((candidate) => candidate.method === method);
   if (!operation) return judgeLost(answered, here);
   const { operationId, path, responses } = operation;
   if (!responses[status])
-    return isChoice(operationId, answered) ? judgeProblem(answered) : `${operationId} documents no ${status}.`;
+    return isChoice(operation, answered) ? judgeProblem(answered) : `${operationId} documents no ${status}.`;
   const pointer = `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${status}`;
   const reference = (responses[status] as { readonly $ref?: string }).$ref?.slice(1) ?? pointer;
   return judgeBody(`${reference}/content/application~1json/schema`, answered);
@@ -59,9 +61,10 @@ export function documentedStatuses(operationId: string): number[] {
     .flatMap(({ responses }) => Object.keys(responses).map(Number));
 }
 
-/** The one undocumented status that `spec/README.md` chooses: for an undeclared query parameter, and a bad body of chats. */
-function isChoice(operationId: string, { status, url }: Answered): boolean {
-  return status === 400 && (operationId === "listChats" || new URL(url).search !== "");
+/** `spec/README.md` chooses 400 for an undeclared query parameter, and for a bad body without a status of its own. */
+function isChoice({ requestBody, responses }: Operation, { status, url }: Answered): boolean {
+  const isForBody = requestBody !== undefined && !responses[422];
+  return status === 400 && (isForBody || new URL(url).search !== "");
 }
 
 /** An unknown path is 404, an unknown method 405 (RFC 9110). */
@@ -90,6 +93,11 @@ function violation(pointer: string, text: string): string | undefined {
   } catch (error) {
     return String(error);
   }
+}
+
+/** Where a path is both written out and fits a template, it is the one written out (OpenAPI 3.0, Paths Object). */
+function literalFirst(here: readonly Operation[]): Operation | undefined {
+  return here.toSorted((one, other) => one.path.split("{").length - other.path.split("{").length)[0];
 }
 
 function leadsTo(template: string, pathname: string): boolean {
