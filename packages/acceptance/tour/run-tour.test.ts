@@ -1,15 +1,21 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { createClient } from "@serviceform/client";
 import { type ServerOptions, startServer } from "@serviceform/sandbox/server";
-import { expect, test } from "vitest";
+import { operationTable } from "@serviceform/types";
+import { expect, onTestFinished, test } from "vitest";
 import { runTour } from "./run-tour.ts";
+import { createStep, type Row } from "./step.ts";
+import { visitOthers } from "./visit-others.ts";
 
 test("calls every operation over HTTP and says in one line each what came back", async () => {
   const { code, lines } = await tour();
   const rows = lines
     .filter((text) => / \d+\.\d ms {2}/.test(text))
     .map((text) => text.replace(/ +\d+\.\d ms +/, " | "));
-  expect(rows.map((row) => row.replaceAll(/ {2,}/g, " "))).toEqual([
+  const told = rows.map((row) => row.replaceAll(/ {2,}/g, " "));
+  const story = told.slice(0, 13);
+  expect(story).toEqual([
     "listSpaces GET /flex/spaces 200 | 4 spaces: Customers, Bookings, Suppliers, Archive",
     expect.stringMatching(/^listItems GET \/flex\/spaces\/space-customers\/items 200 \| \d+ items$/),
     expect.stringMatching(/^createItem POST \/flex\/spaces\/space-customers\/items 200 \| created item-\d+ "Acme"$/),
@@ -26,7 +32,11 @@ test("calls every operation over HTTP and says in one line each what came back",
       /^getChatStatistics GET \/statistics\/chat 200 \| \d+ chats, answered after .+ s on average$/,
     ),
   ]);
-  expect(lines.at(-1)).toBe("13 calls, all 9 operations, every answer as expected.");
+  const idOf = (row: string) => row.split(" ")[0] ?? "";
+  const inStory = new Set(story.map(idOf));
+  const ids = Object.keys(operationTable);
+  expect(told.slice(13).map(idOf).sort()).toEqual(ids.filter((id) => !inStory.has(id)).sort());
+  expect(lines.at(-1)).toBe(`${told.length} calls, all ${ids.length} operations, every answer as expected.`);
   expect(code).toBe(0);
 });
 
@@ -54,6 +64,22 @@ test("ends with 1 after an error, a repeated attempt or an unusable body", async
   const html = await tour({ faults: [{ kind: "html", operation: "getChatStatistics", times: 99 }] });
   expect(html.lines.at(-1)).toMatch(/^ {2}got: {6}ResponseError: /);
   expect(html.code).toBe(1);
+});
+
+test("what the story leaves out is called as the contract shows it", async () => {
+  const { sandbox, url, close } = await startServer();
+  onTestFinished(close);
+  const rows: Row[] = [];
+  const { hooks, step } = createStep((row) => rows.push(row));
+  const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: url, hooks });
+  const [item] = sandbox.store.items.filter(({ space_id }) => space_id === sandbox.store.spaces[0]?.id);
+  await visitOthers(client, step, ["deleteItem", "getItem", "listLeads"]);
+  expect(rows.map(({ operation, status, outcome }) => `${operation} ${status}: ${outcome}`)).toEqual([
+    `getItem 200: an object with ${Object.keys(item ?? {}).join(", ")}`,
+    "listLeads 200: a list of 60",
+    "deleteItem 200: nothing, as documented",
+  ]);
+  expect(sandbox.store.items).not.toContain(item);
 });
 
 async function tour(options: ServerOptions = {}): Promise<{ code: number; lines: string[] }> {

@@ -9,7 +9,7 @@ import { expected, visit } from "./visit.ts";
 
 const tried = ["listSpaces", "listSpaces", "listItems", "listItems"];
 
-test("injected as fetch, all nine operations answer, and a 503 and a cut body are tried again", async () => {
+test("injected as fetch, every operation answers, and a 503 and a cut body are tried again", async () => {
   const sandbox = createTroubledSandbox();
   expect(await visit({ fetch: sandbox.fetch })).toEqual(expected);
   expect(sandbox.requests.slice(0, 4).map(({ operation }) => operation)).toEqual(tried);

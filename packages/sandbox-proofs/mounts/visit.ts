@@ -1,12 +1,23 @@
-import { type ClientOptions, createClient, type SafeResult, type ServiceformError } from "@serviceform/client";
+import {
+  type ClientOptions,
+  createClient,
+  type Hooks,
+  type SafeResult,
+  type ServiceformClient,
+  type ServiceformError,
+} from "@serviceform/client";
 import { validators } from "@serviceform/client/validate";
+import { type CallList, findInput, inOrder } from "@serviceform/samples";
+import { type OperationId, operationTable } from "@serviceform/types";
 
 /**
  * Calls every operation of a mounted sandbox through a client that holds the answers against the contract, and returns
  * one line for each call.
  */
 export async function visit(options: ClientOptions): Promise<string[]> {
-  const settings = { retries: { limit: 2, baseDelayMs: 1 }, validate: "throw", validators, ...options } as const;
+  const called = new Set<OperationId | undefined>();
+  const hooks: Hooks = { onResponse: ({ operation }) => void called.add(operation as OperationId) };
+  const settings = { retries: { limit: 2, baseDelayMs: 1 }, validate: "throw", validators, hooks, ...options } as const;
   const client = createClient({ apiKey: "sf_sandbox_key", ...settings });
   const stranger = createClient({ apiKey: "stranger", ...settings });
   const spaces = await client.listSpaces();
@@ -24,7 +35,9 @@ export async function visit(options: ClientOptions): Promise<string[]> {
   for await (const _lead of client.stream.listLeads()) leads += 1;
   const chats = await client.listChats({ limit: 3, showMessages: true });
   const statistics = await client.getChatStatistics({ metrics: ["totalChats"] });
+  await visitOthers(client, called);
   return [
+    `operations ${called.size}`,
     `spaces ${spaces.length}`,
     `items ${before.length > 0}`,
     `created ${created.primary_field}`,
@@ -39,12 +52,21 @@ export async function visit(options: ClientOptions): Promise<string[]> {
   ];
 }
 
+/** Calls the rest as the contract shows it. */
+async function visitOthers(client: ServiceformClient, called: ReadonlySet<OperationId | undefined>): Promise<void> {
+  const calls = client as unknown as Record<OperationId, (input: unknown) => Promise<unknown>>;
+  const callList: CallList = async (id, input) => (await calls[id](input)) as readonly unknown[];
+  const ids = Object.keys(operationTable) as OperationId[];
+  for (const id of inOrder(ids.filter((one) => !called.has(one)))) await calls[id](await findInput(id, callList));
+}
+
 function statusOf(result: SafeResult<unknown, ServiceformError>): number | "ok" | undefined {
   return result.ok ? "ok" : result.error.status;
 }
 
 /** What a visit of `createTroubledSandbox` comes back with, wherever it is mounted. */
-export const expected = [
+export const expected: readonly string[] = [
+  `operations ${Object.keys(operationTable).length}`,
   "spaces 4",
   "items true",
   "created Åkerblom & Söhne",
