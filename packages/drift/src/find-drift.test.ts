@@ -2,7 +2,7 @@ import { createSandbox } from "@serviceform/sandbox";
 import { operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { exitCodeOf } from "./report.ts";
-import { driftOf, LIMITS, summary } from "./testing/drifted-sandbox.ts";
+import { changesOf, driftOf, LIMITS, summary } from "./testing/drifted-sandbox.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -177,8 +177,10 @@ test("an empty account has not drifted, and the report says what it could not co
 });
 
 test("an optional field that never comes is worth a look, and no drift", async () => {
-  const drop = (leads: Fields[]) => leads.map((lead) => ({ ...lead, pid: undefined }));
-  const report = await driftOf({ listLeads: drop });
+  const drop = (lead: Fields) => ({ ...lead, pid: undefined });
+  const report = await driftOf(changesOf("Lead", drop));
   expect(report.drift).toEqual([]);
-  expect(report.unseen).toContainEqual({ file: `${SCHEMAS}/Lead.yaml`, schema: "", field: "pid", of: 50 });
+  expect(report.unseen).toContainEqual(
+    expect.objectContaining({ file: `${SCHEMAS}/Lead.yaml`, schema: "", field: "pid" }),
+  );
 });

@@ -20,6 +20,19 @@ export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox
   return createReport("the sandbox", "1.0.1", limits, await findDrift(contract, ask, limits));
 }
 
+/** A change of each object of a schema, in every operation that returns one or a list of them. */
+export function changesOf(schema: string, change: (value: Record<string, unknown>) => unknown): Changes {
+  const reference = `{"$ref":"#/components/schemas/${schema}"}`;
+  const changes = Object.entries(operationTable).flatMap(([id, { method, path }]): [string, unknown][] => {
+    const item = (document.paths as Record<string, object>)[path] as Record<string, { responses: object }>;
+    const responses = JSON.stringify(item[method.toLowerCase()]?.responses);
+    if (responses.includes(`"schema":${reference}`)) return [[id, change]];
+    const changeAll = (list: Record<string, unknown>[]) => list.map(change);
+    return responses.includes(`"items":${reference}`) ? [[id, changeAll]] : [];
+  });
+  return Object.fromEntries(changes) as Changes;
+}
+
 /** The kind, file, place and count of everything that was found. */
 export function summary({ drift }: Report): string[] {
   return drift.map(({ kind, file, at, field, expected, got, count, of }) =>
