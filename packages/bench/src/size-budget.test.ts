@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
-import { judgeSize, SIZE_LIMIT_BYTES } from "./size-budget.ts";
+import { judgeSize, sizeLimit } from "./size-budget.ts";
 
+const limit = sizeLimit(9);
 const known = { "client/send.ts": 1_500, "client/report.ts": 1_900 };
 
 test("a bundle within the budget is well, whatever grew", () => {
-  expect(judgeSize(SIZE_LIMIT_BYTES, [["client/send.ts", 1_600]], known)).toEqual([]);
+  expect(judgeSize({ gzip: limit, limit }, [["client/send.ts", 1_600]], known)).toEqual([]);
+});
+
+test("the budget grows with each operation beyond the first nine, and shrinks with none", () => {
+  expect([0, 9, 10, 11].map((operations) => sizeLimit(operations) - limit)).toEqual([0, 0, 40, 80]);
 });
 
 test("names the files that grew, the most first, where the budget is passed", () => {
@@ -13,9 +18,9 @@ test("names the files that grew, the most first, where the budget is passed", ()
     ["client/send.ts", 1_540],
     ["client/new.ts", 300],
   ] as const;
-  expect(judgeSize(SIZE_LIMIT_BYTES + 120, files, known)).toEqual([
+  expect(judgeSize({ gzip: limit + 120, limit }, files, known)).toEqual([
     [
-      `A bundle of all operations weighs ${SIZE_LIMIT_BYTES + 120} bytes after gzip, 120 too many:`,
+      `A bundle of all operations weighs ${limit + 120} bytes after gzip, 120 too many:`,
       "  client/new.ts grew by 300 to 300 bytes, minified",
       "  client/send.ts grew by 40 to 1540 bytes, minified",
     ].join("\n"),
@@ -23,7 +28,7 @@ test("names the files that grew, the most first, where the budget is passed", ()
 });
 
 test("says so where no file grew", () => {
-  expect(judgeSize(SIZE_LIMIT_BYTES + 1, [["client/send.ts", 1_500]], known)[0]).toMatch(
+  expect(judgeSize({ gzip: limit + 1, limit }, [["client/send.ts", 1_500]], known)[0]).toMatch(
     /1 too many:\n {2}no file of ours grew$/,
   );
 });
@@ -39,7 +44,7 @@ for (const file of [
   "types/generated/describe.ts",
 ]) {
   test(`${file} has no place in the main entry`, () => {
-    expect(judgeSize(1, [[file, 10]], known)).toEqual([
+    expect(judgeSize({ gzip: 1, limit }, [[file, 10]], known)).toEqual([
       `${file} is in the bundle of those who import @serviceform/client alone.`,
     ]);
   });

@@ -8,16 +8,17 @@ import { packageFolder } from "./compile.ts";
 import { createDocument, split, writeSpec } from "./synthetic-spec.ts";
 
 const root = join(packageFolder, "../..");
+const real = await createDocument(0);
+const count = Object.keys(real.paths).length;
 
 test("adds paths up to the number that is asked for, and takes none away", async () => {
-  const real = await createDocument(0);
-  const large = await createDocument(21);
-  expect(Object.keys(large.paths)).toHaveLength(21);
+  const large = await createDocument(count + 15);
+  expect(Object.keys(large.paths)).toHaveLength(count + 15);
   expect(Object.keys(large.paths)).toEqual(expect.arrayContaining(Object.keys(real.paths)));
 });
 
 test("puts each path and each component into a file of its own", async () => {
-  const files = split(await createDocument(8));
+  const files = split(await createDocument(count + 2));
   expect([...files.keys()]).toEqual(
     expect.arrayContaining([
       "openapi.yaml",
@@ -40,5 +41,5 @@ test("makes a spec that the generator accepts, and of the real contract the same
     return readFile(join(folder, "packages/types/src/generated/methods.ts"), "utf8");
   };
   expect(await generate(0)).toBe(await readFile(join(root, "packages/types/src/generated/methods.ts"), "utf8"));
-  expect(await generate(12)).toContain("updateThing0001(");
+  expect(await generate(count + 2)).toContain("updateThing0001(");
 });
