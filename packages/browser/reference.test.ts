@@ -1,4 +1,5 @@
 import { startServer } from "@serviceform/sandbox/server";
+import { operationTable } from "@serviceform/types";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import type { Page } from "playwright-core";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -18,9 +19,9 @@ const operations = Object.values(openapi.paths).flatMap((item) =>
   Object.entries(item).flatMap(([method, operation]) => (method === "parameters" ? [] : [operation])),
 ) as { operationId: string; summary: string }[];
 
-test("all nine operations are there, drawn without a word to anyone else", async () => {
+test("every operation is there, drawn without a word to anyone else", async () => {
   const { page, complaints } = await openPage(browser, server.url);
-  expect(operations).toHaveLength(9);
+  expect(operations.map(({ operationId }) => operationId)).toEqual(Object.keys(operationTable));
   // Scalar draws a section when it comes into view.
   for (const { operationId, summary } of operations) {
     await page.getByRole("link", { name: summary }).first().click();

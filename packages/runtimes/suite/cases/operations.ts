@@ -7,7 +7,10 @@ const RANGE = { startTime: "2025-06-01T00:00:00Z", endTime: "2025-06-30T23:59:59
 
 type Visit = (client: ServiceformClient) => Promise<void>;
 
-/** What each operation does when nothing goes wrong. */
+/** A right input of each operation; `src/build-entry.ts` writes it in, since the suite does not read the contract. */
+declare const INPUTS: Readonly<Record<string, object>>;
+
+/** What operations do when nothing goes wrong. */
 const visits: Readonly<Record<string, Visit>> = {
   async listSpaces(client) {
     const spaces = await client.listSpaces();
@@ -60,13 +63,20 @@ const visits: Readonly<Record<string, Visit>> = {
   },
 };
 
-export const operations: readonly Case[] = Object.entries(visits).map(([operation, visit]) => ({
+/** An operation without a visit of its own is called as the contract shows it. */
+function callAsShown(operation: string): Visit {
+  return async (client) => {
+    await (client as unknown as Record<string, (input: unknown) => Promise<unknown>>)[operation]?.(INPUTS[operation]);
+  };
+}
+
+export const operations: readonly Case[] = Object.keys(INPUTS).map((operation) => ({
   title: `${operation} does what the contract says`,
   async run({ open }) {
     const { client, backend } = await open();
-    await visit(client);
+    await (visits[operation] ?? callAsShown(operation))(client);
     const seen = (await backend.requests()).filter((request) => request.operation === operation);
     assert.isNotEmpty(seen, "requests");
-    assert.deepEqual([...new Set(seen.map(({ status }) => status))], [200]);
+    assert.isEmpty(seen.filter(({ status = 0 }) => status < 200 || status > 299));
   },
 }));
