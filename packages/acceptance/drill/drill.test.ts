@@ -1,15 +1,16 @@
-import { copyFile, cp, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyWorkspace } from "../workspace/copy-workspace.ts";
 import { type Run, run, runScript } from "../workspace/run.ts";
+import { addToContract } from "./add-endpoints.ts";
 
-test("an endpoint that is added to the spec is in the client, and the compiler asks for its handler", {
+test("endpoints that are added to the spec are in the client, and the compiler asks for their handlers", {
   timeout: 120_000,
 }, async () => {
   await using copy = await copyWorkspace();
   const { root } = copy;
-  await addEndpoint(join(root, "spec"));
+  await addToContract(root);
 
   const generated = await run(root, ["scripts/generate/main.ts"]);
   expect(generated).toEqual({ code: 0, said: expect.stringContaining("Changed in packages/types/src/generated") });
@@ -24,18 +25,11 @@ test("an endpoint that is added to the spec is in the client, and the compiler a
   expect(consumer).toEqual({ code: 0, said: "" });
   expect(methods).toContain("     * Returns one lead with its history. Reads only, so a repeat is safe.\n");
   expect(methods).toContain("     * @param input.leadId The `id` of a lead, as `listLeads` returns it.\n");
-  expect(sandbox.said).toMatch(/^src\/handlers\/handlers\.ts.+ error TS2741: Property 'getLead' is missing/m);
+  expect(sandbox.said).toMatch(
+    /^src\/handlers\/handlers\.ts.+ error TS2739: .+ missing the following properties.+: getLead, createLeadNote$/m,
+  );
   expect(sandbox.code).not.toBe(0);
 });
-
-async function addEndpoint(spec: string): Promise<void> {
-  await copyFile(join(import.meta.dirname, "leads_{leadId}.yaml"), join(spec, "paths/leads_{leadId}.yaml"));
-  const file = join(spec, "openapi.yaml");
-  const before = await readFile(file, "utf8");
-  const after = before.replace("  /chats:\n", "  /leads/{leadId}:\n    $ref: ./paths/leads_{leadId}.yaml\n$&");
-  expect(after).not.toBe(before);
-  await writeFile(file, after);
-}
 
 function build(root: string, name: string): Promise<Run> {
   return runScript(join(root, "packages", name), "build");

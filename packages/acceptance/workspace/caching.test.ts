@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { copyWorkspace } from "./copy-workspace.ts";
+import { git } from "./git.ts";
 import { run } from "./run.ts";
 
 const SLOW = { timeout: 120_000 };
@@ -73,9 +72,8 @@ test("an edit of how tests run runs them again, and builds nothing", SLOW, async
 
 /** Without git, turbo takes whatever lies in a folder for its input, installed packages too. */
 async function track(root: string): Promise<void> {
-  const git = (...args: string[]) => promisify(execFile)("git", args, { cwd: root });
-  await git("init", "--quiet");
-  await git("add", "--all");
+  await git(root, "init", "--quiet");
+  await git(root, "add", "--all");
 }
 
 async function hashTasks(root: string): Promise<Map<string, string>> {

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { git } from "./git.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 
@@ -10,23 +9,30 @@ export interface WorkspaceCopy extends AsyncDisposable {
   readonly root: string;
 }
 
-/** Copies the workspace as git sees it, with what is not committed yet; installed packages are reached through links. */
-export async function copyWorkspace(): Promise<WorkspaceCopy> {
+export interface CopyOptions {
+  /** Whether installed packages are reached through links; else the copy's first command installs them. @default true */
+  readonly links?: boolean;
+}
+
+/** Copies the workspace as git sees it, with what is not committed yet. */
+export async function copyWorkspace({ links = true }: CopyOptions = {}): Promise<WorkspaceCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "workspace-")));
   const files = await listFiles();
   for (const file of files) await cp(join(ROOT, file), join(root, file));
-  await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
-  const folders = files.filter((file) => /^((packages|examples)\/)?[^/]+\/package\.json$/.test(file)).map(dirname);
-  for (const folder of folders) await copyLinks(join(folder, "node_modules"), root);
+  if (links) await linkPackages(files, root);
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
 }
 
+async function linkPackages(files: readonly string[], root: string): Promise<void> {
+  await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
+  const folders = files.filter((file) => /^((packages|examples)\/)?[^/]+\/package\.json$/.test(file)).map(dirname);
+  for (const folder of folders) await copyLinks(join(folder, "node_modules"), root);
+}
+
 async function listFiles(): Promise<string[]> {
-  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
-  const { stdout } = await promisify(execFile)("git", args, { cwd: ROOT });
-  const files = stdout.split("\0").filter((file) => file !== "");
-  const { stdout: deleted } = await promisify(execFile)("git", ["ls-files", "-z", "--deleted"], { cwd: ROOT });
-  return files.filter((file) => !deleted.split("\0").includes(file));
+  const kept = await git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate");
+  const deleted = (await git(ROOT, "ls-files", "-z", "--deleted")).split("\0");
+  return kept.split("\0").filter((file) => file !== "" && !deleted.includes(file));
 }
 
 /** A workspace's own node_modules holds nothing but links relative to it, so that they hold in the copy too. */

@@ -20,9 +20,14 @@ export async function runScript(folder: string, name: string): Promise<Run> {
   return execute("sh", ["-c", scripts[name]], folder, { PATH });
 }
 
-/** Without the variables of the turbo or vitest around it. */
+/** Runs a script of the workspace by the command that its README names, which installs what is missing. */
+export function runPnpm(root: string, script: string): Promise<Run> {
+  return execute("npx", ["-y", "pnpm@12", script], root);
+}
+
+/** Without the variables of the pnpm, turbo or vitest around it. */
 function execute(file: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Run> {
-  const own = Object.entries(process.env).filter(([name]) => !/^(TURBO|VITEST|NODE_ENV|npm_)/.test(name));
+  const own = Object.entries(process.env).filter(([name]) => !/^(TURBO|VITEST|NODE_ENV|npm_|pnpm_)/.test(name));
   const options = { cwd, env: { ...Object.fromEntries(own), ...env }, maxBuffer: 2 ** 26 };
   return new Promise((resolve) => {
     execFile(file, args, options, (error, stdout, stderr) => {

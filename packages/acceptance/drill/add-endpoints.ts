@@ -1,0 +1,40 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const ENDPOINTS = join(import.meta.dirname, "endpoints");
+const HANDLERS = "packages/sandbox/src/handlers";
+
+/** Adds `getLead` and `createLeadNote`, which nests and has schemas of its own, to the contract. */
+export async function addToContract(root: string): Promise<void> {
+  await cp(join(ENDPOINTS, "spec"), join(root, "spec"), { recursive: true });
+  await insert(join(root, "spec/openapi.yaml"), [
+    ["  /chats:\n", refer("/leads/{leadId}", "./paths/leads_{leadId}.yaml", "  ")],
+    ["  /chats:\n", refer("/leads/{leadId}/notes", "./paths/leads_{leadId}_notes.yaml", "  ")],
+    ["    startTime:\n", refer("leadId", "./components/parameters/leadId.yaml", "    ")],
+    ["    Message:\n", refer("Note", "./components/schemas/Note.yaml", "    ")],
+    ["    Message:\n", refer("NoteInput", "./components/schemas/NoteInput.yaml", "    ")],
+  ]);
+}
+
+/** Makes both stateful in the sandbox. */
+export async function addHandlers(root: string): Promise<void> {
+  await cp(join(ENDPOINTS, "lead-notes.ts.txt"), join(root, HANDLERS, "lead-notes.ts"));
+  await insert(join(root, HANDLERS, "handlers.ts"), [
+    ['import { listLeads } from "./leads.js";\n', 'import { createLeadNote, getLead } from "./lead-notes.js";\n'],
+    ["  listChats,\n", "  getLead,\n  createLeadNote,\n"],
+  ]);
+}
+
+function refer(name: string, file: string, indent: string): string {
+  return `${indent}${name}:\n${indent}  $ref: ${file}\n`;
+}
+
+/** Inserts lines, each before a line that has to be there. */
+async function insert(file: string, edits: readonly (readonly [before: string, text: string])[]): Promise<void> {
+  let content = await readFile(file, "utf8");
+  for (const [before, text] of edits) {
+    if (!content.includes(before)) throw new Error(`${file} has no line ${JSON.stringify(before)}.`);
+    content = content.replace(before, () => text + before);
+  }
+  await writeFile(file, content);
+}
