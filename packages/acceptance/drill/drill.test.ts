@@ -26,7 +26,7 @@ test("endpoints that are added to the spec are in the client, and the compiler a
   expect(methods).toContain("     * Returns one lead with its history. Reads only, so a repeat is safe.\n");
   expect(methods).toContain("     * @param input.leadId The `id` of a lead, as `listLeads` returns it.\n");
   expect(sandbox.said).toMatch(
-    /^src\/handlers\/handlers\.ts.+ error TS2739: .+ missing the following properties.+: getLead, createLeadNote$/m,
+    /^src\/handlers\/handlers\.ts.+ error TS2739: .+ missing the following properties.+: createLeadNote, getLead$/m,
   );
   expect(sandbox.code).not.toBe(0);
 });
