@@ -1,2 +1,3 @@
+export { type ContractCase, contractCases, splitInput } from "./contract-cases.js";
 export { type CallList, findInput, inOrder } from "./find-input.js";
 export { type Input, type Sample, type Samples, samples } from "./samples.js";

@@ -3,6 +3,7 @@ import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { expect, test } from "vitest";
+import { contractCases } from "./contract-cases.js";
 import { exampleOf, exampleOfSchema } from "./example-of.js";
 import { findInput, inOrder } from "./find-input.js";
 import { samples } from "./samples.js";
@@ -80,6 +81,27 @@ test("a path is named by what the lists before it answer, and by the example whe
   ]);
   expect(samples.listChats.key).toBe("cid");
   expect(await findInput("getItem", async () => [])).toEqual({ spaceId: "space-customers", itemId: "item-1042" });
+});
+
+test("a case is made of each way to go wrong that the contract documents", () => {
+  const input = { spaceId: "s", itemId: "i", primary_field: "p" };
+  const cases = contractCases("updateItem", input).map(({ status, cause, names, query, body, isStranger }) => {
+    const sent = [...Object.values(names), JSON.stringify(query), JSON.stringify(body), isStranger ? "stranger" : ""];
+    return [`${status} ${cause}:`, ...sent].join(" ").trim();
+  });
+  expect(cases).toEqual([
+    '200 what the contract shows: s i {} {"primary_field":"p"}',
+    '400 a query parameter that it does not have: s i {"undeclared":1} {"primary_field":"p"}',
+    '403 another key: s i {} {"primary_field":"p"} stranger',
+    '404 a name that nothing has: s nowhere {} {"primary_field":"p"}',
+    "400 a body that is no object: s i {} []",
+    '422 a field that it does not have: s i {} {"primary_field":"p","undeclared":1}',
+  ]);
+  expect(contractCases("listLeads", {}).map(({ status, body }) => [status, body])).toEqual([
+    [200, undefined],
+    [400, undefined],
+    [401, undefined],
+  ]);
 });
 
 test("what is deleted is deleted last", () => {

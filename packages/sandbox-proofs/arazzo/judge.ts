@@ -4,13 +4,17 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
- * Lets Redocly's Respect run the workflows against a server. It shares no code with the sandbox and holds each answer
+ * Lets Redocly's Respect run the workflows, and those `written` elsewhere, against a server. It shares no code with the sandbox and holds each answer
  * against the contract: status, content type and schema.
  */
-export function judge(url: string, key: string): Promise<{ passed: boolean; report: string }> {
+export function judge(
+  url: string,
+  key: string,
+  written: readonly string[] = [],
+): Promise<{ passed: boolean; report: string }> {
   const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
   const workflows = globSync("*.arazzo.yaml", { cwd: import.meta.dirname }).sort();
-  const args = [redocly, "respect", ...workflows, "--input", `key=${key}`, "--server", `api=${url}`];
+  const args = [redocly, "respect", ...workflows, ...written, "--input", `key=${key}`, "--server", `api=${url}`];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
   const child = spawn(process.execPath, args, { cwd: import.meta.dirname, env, stdio: ["ignore", "pipe", "pipe"] });
   let report = "";

@@ -1,10 +1,18 @@
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { startServer } from "@serviceform/sandbox/server";
 import { findUnmet } from "./find-unmet.ts";
 import { judge } from "./judge.ts";
+import { uncalled, writeWorkflows } from "./write-workflows.ts";
 
 const apiKey = "respect";
 const server = await startServer({ apiKey });
-const { passed, report } = await judge(server.url, apiKey);
+await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-respect-"));
+const ids = await uncalled();
+const file = join(scratch.path, "shown.arazzo.json");
+if (ids.length > 0) await writeWorkflows(server.url, apiKey, ids, file);
+const { passed, report } = await judge(server.url, apiKey, ids.length > 0 ? [file] : []);
 const unmet = findUnmet(server.sandbox.requests);
 await server.close();
 

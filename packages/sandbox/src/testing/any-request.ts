@@ -91,13 +91,17 @@ const method = fc.oneof(
 );
 
 /** Each operation as it has to be carried out: reading first, deleting last. */
-export const everyRight: readonly AnyRequest[] = rightRequests.map((request) => ({
-  method: request.method,
-  path: request.path,
-  query: request.query,
-  body: bodyText(request),
-  headers: { "sf-api-key": "sf_sandbox_key", "content-type": "application/json" },
-}));
+export const everyRight: readonly AnyRequest[] = rightRequests.map((request) => {
+  const [method = "", target = ""] = request.what.split(" ");
+  const [path = "", query] = target.split("?");
+  return {
+    method,
+    path,
+    query: query === undefined ? "" : `?${query}`,
+    body: bodyText(request),
+    headers: { "sf-api-key": "sf_sandbox_key", "content-type": "application/json" },
+  };
+});
 
 function bodyText({ body = {} }: RightRequest): string {
   return JSON.stringify(body);

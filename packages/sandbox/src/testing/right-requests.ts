@@ -1,4 +1,4 @@
-import { findInput, type Input, inOrder, samples } from "@serviceform/samples";
+import { findInput, type Input, inOrder, splitInput } from "@serviceform/samples";
 import { type OperationId, operationTable } from "@serviceform/types";
 import { read } from "./call.js";
 import { createSandbox } from "./sandbox.js";
@@ -6,11 +6,10 @@ import { createSandbox } from "./sandbox.js";
 /** A request that an operation has to carry out, with the names of what the seeded world holds. */
 export interface RightRequest {
   readonly id: OperationId;
-  readonly method: string;
-  readonly path: string;
-  /** With its question mark; empty where nothing has to be asked. */
-  readonly query: string;
-  readonly body: Input | undefined;
+  readonly input: Input;
+  /** Such as `GET /leads`. */
+  readonly what: string;
+  readonly body?: Input;
   /** What stands in the path, by the key of the parameter. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -22,30 +21,27 @@ const ids = Object.keys(operationTable) as OperationId[];
 export const rightRequests: readonly RightRequest[] = await Promise.all(inOrder(ids).map(findRequest));
 
 async function findRequest(id: OperationId): Promise<RightRequest> {
-  const callList = async (list: OperationId, input: Input): Promise<readonly unknown[]> => {
-    const { method, path, query, body } = write(list, input);
-    return read<unknown[]>(sandbox, `${method} ${path}${query}`, { body });
+  const callList = (list: OperationId, input: Input): Promise<readonly unknown[]> => {
+    const { what, body } = toRequest(list, input);
+    return read(sandbox, what, { body });
   };
-  return write(id, await findInput(id, callList));
+  return toRequest(id, await findInput(id, callList));
 }
 
-function write(id: OperationId, input: Input): RightRequest {
-  const { method, path, pathKeys, queryKeys, bodyKeys } = operationTable[id];
-  const pick = (keys: readonly string[]) => keys.filter((key) => Object.hasOwn(input, key));
-  const query = pick(queryKeys).flatMap((key) =>
-    [input[key]].flat().map((value): [string, string] => [key, String(value)]),
+function toRequest(id: OperationId, input: Input): RightRequest {
+  const { names, query, ...body } = splitInput(id, input);
+  return { id, input, what: writeTarget(id, names, query), names, ...body };
+}
+
+/** The method and where the request goes. */
+export function writeTarget(id: OperationId, names: RightRequest["names"], query: Input): string {
+  const { method, path } = operationTable[id];
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    [value].flat().map((one): [string, string] => [key, String(one)]),
   );
-  const names = Object.fromEntries(pathKeys.map((key) => [key, String(input[key])]));
-  return {
-    id,
-    method,
-    path: fillPath(path, names),
-    query: query.length > 0 ? `?${new URLSearchParams(query)}` : "",
-    body: samples[id].body && Object.fromEntries(pick(bodyKeys).map((key) => [key, input[key]])),
-    names,
-  };
+  return `${method} ${fillPath(path, names)}${pairs.length > 0 ? "?" : ""}${new URLSearchParams(pairs)}`;
 }
 
-export function fillPath(template: string, names: Readonly<Record<string, string>>): string {
+export function fillPath(template: string, names: RightRequest["names"]): string {
   return template.replaceAll(/\{(.+?)\}/g, (_, key: string) => encodeURIComponent(names[key] ?? ""));
 }

@@ -1,0 +1,50 @@
+import { type OperationId, operationTable } from "@serviceform/types";
+import { type Input, samples } from "./samples.js";
+
+/** A call of an operation, and the status that answers it for a cause. */
+export interface ContractCase {
+  readonly status: number;
+  readonly cause: string;
+  /** What stands in the path, by the key of the parameter. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly query: Input;
+  /** Absent where none is sent. */
+  readonly body?: unknown;
+  /** Whether another key than the right one is sent. */
+  readonly isStranger: boolean;
+}
+
+/** What the contract alone says of an operation: a right call with this input, and each way to go wrong that it documents. */
+export function contractCases(id: OperationId, input: Input): ContractCase[] {
+  const { statuses, success } = samples[id];
+  const right = splitInput(id, input);
+  /** The first of them that is documented. */
+  const documented = (...fitting: number[]) => fitting.find((status) => statuses.includes(status));
+  const cases: (Partial<ContractCase> & Pick<ContractCase, "status" | "cause">)[] = [
+    { status: success, cause: "what the contract shows" },
+    { status: 400, cause: "a query parameter that it does not have", query: { ...right.query, undeclared: 1 } },
+  ];
+  const key = documented(401, 403);
+  if (key) cases.push({ status: key, cause: "another key", isStranger: true });
+  const last = Object.keys(right.names).at(-1);
+  const names = last && { ...right.names, [last]: "nowhere" };
+  if (names && documented(404)) cases.push({ status: 404, cause: "a name that nothing has", names });
+  if (right.body) {
+    const body = { ...right.body, undeclared: 1 };
+    cases.push({ status: documented(400, 422) ?? 400, cause: "a body that is no object", body: [] });
+    cases.push({ status: documented(422, 400) ?? 400, cause: "a field that it does not have", body });
+  }
+  return cases.map((one) => ({ ...right, isStranger: false, ...one }));
+}
+
+/** An input by the places in which its keys travel; no body where the operation takes none. */
+export function splitInput(id: OperationId, input: Input): Pick<ContractCase, "names" | "query"> & { body?: Input } {
+  const { pathKeys, queryKeys, bodyKeys } = operationTable[id];
+  const pick = (keys: readonly string[]) =>
+    keys.filter((key) => Object.hasOwn(input, key)).map((key) => [key, input[key]]);
+  return {
+    names: Object.fromEntries(pick(pathKeys).map(([key, value]) => [key, String(value)])),
+    query: Object.fromEntries(pick(queryKeys)),
+    ...(samples[id].body && { body: Object.fromEntries(pick(bodyKeys)) }),
+  };
+}
