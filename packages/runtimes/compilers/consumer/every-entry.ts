@@ -80,7 +80,7 @@ await serviceform.listLeads({ signal });
 // @ts-expect-error: a field is unknown
 item.price;
 // @ts-expect-error: an operation is unknown
-described.getLead;
+described.getNothing;
 // @ts-expect-error: an option is unknown
 createClient({ key: "sf_sandbox_key" });
 // @ts-expect-error: no array, no stream
