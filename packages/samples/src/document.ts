@@ -43,6 +43,7 @@ export interface OperationObject {
   readonly requestBody?: Body;
   readonly responses: Readonly<Record<string, Body>>;
   readonly "x-idempotent"?: boolean;
+  readonly "x-safe"?: boolean;
 }
 
 /** An operation of the document, where it stands. */

@@ -51,7 +51,7 @@ function readSample({ method, path, operation, parameters }: Documented): Sample
     body?.required.includes(name) || given.some(({ parameter }) => parameter.name === name && parameter.required);
   const statuses = Object.keys(operation.responses).map(Number);
   const success = statuses.find((status) => status >= 200 && status < 300) ?? 200;
-  const writes = method !== "GET" && operation["x-idempotent"] !== true;
+  const writes = method !== "GET" && operation["x-safe"] !== true;
   return {
     id: operation.operationId as OperationId,
     input,
@@ -63,7 +63,7 @@ function readSample({ method, path, operation, parameters }: Documented): Sample
     output: outputOf(operation, success) as Sample["output"],
     key: keyOf(operation, success),
     statuses,
-    idempotent: !["POST", "PATCH"].includes(method) || !writes,
+    idempotent: !["POST", "PATCH"].includes(method) || !writes || operation["x-idempotent"] === true,
     writes,
   };
 }
