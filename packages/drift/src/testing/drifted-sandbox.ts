@@ -22,13 +22,11 @@ export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox
 
 /** A change of each object of a schema, in every operation that returns one or a list of them. */
 export function changesOf(schema: string, change: (value: Record<string, unknown>) => unknown): Changes {
-  const reference = `{"$ref":"#/components/schemas/${schema}"}`;
-  const changes = Object.entries(operationTable).flatMap(([id, { method, path }]): [string, unknown][] => {
-    const item = (document.paths as Record<string, object>)[path] as Record<string, { responses: object }>;
-    const responses = JSON.stringify(item[method.toLowerCase()]?.responses);
-    if (responses.includes(`"schema":${reference}`)) return [[id, change]];
-    const changeAll = (list: Record<string, unknown>[]) => list.map(change);
-    return responses.includes(`"items":${reference}`) ? [[id, changeAll]] : [];
+  const changeAll = (list: Record<string, unknown>[]) => list.map(change);
+  const changes = Object.entries(operationContracts).flatMap(([id, { responses, success }]): [string, unknown][] => {
+    const output = responses[success]?.schema;
+    if (output?.name === schema) return [[id, change]];
+    return output?.items?.name === schema ? [[id, changeAll]] : [];
   });
   return Object.fromEntries(changes) as Changes;
 }
