@@ -90,6 +90,8 @@ export interface Operation {
     readonly queryKeys: readonly string[];
     readonly bodyKeys: readonly string[];
     readonly required: readonly string[];
+    readonly emptyBody?: true;
+    readonly shadow?: string;
     readonly idempotent: boolean;
     readonly writes: boolean;
     readonly answers: "array" | "object" | "nothing";
@@ -169,6 +171,12 @@ export interface OperationMap {
             403: Problem;
         };
     };
+}
+
+export interface OperationMatch {
+    readonly operation: OperationId;
+    readonly method: string;
+    readonly path: Readonly<Record<string, string>>;
 }
 
 export interface Problem extends ProblemSchema {
@@ -408,6 +416,10 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+
+export declare function matchOperation(method: string, pathname: string): OperationMatch | undefined;
+
+export declare function matchPath(pathname: string): OperationMatch[];
 
 export declare const operationTable: {
     readonly [Id in OperationId]: Operation;
@@ -765,4 +777,4 @@ type SpaceFieldSchema = Schemas["SpaceField"];
 
 type SpaceSchema = Schemas["Space"];
 
-// Exported at run time: apiKeyHeader, operationTable, server.
+// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, server.

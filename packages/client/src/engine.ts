@@ -21,8 +21,9 @@ export function createEngine(baseUrl: string, fetch: (request: Request) => Promi
 function serializePath(template: string, values: Record<string, unknown>): string {
   const path = createPathSerializer(template)(values);
   const [match] = matchPath(path);
+  const key = Object.keys(values).at(-1) ?? "";
   if (match && operationTable[match.operation].path !== template && isKnown(template))
-    refuse(Object.keys(values).at(-1) ?? "path", "makes the path of another operation");
+    refuse(key, "makes the path of another operation");
   // In lower case, to tell a brace in a value from one of the template, which the engine leaves when a value is missing.
   return path.replaceAll(/%7[BD]/g, lowerCase);
 }

@@ -61,9 +61,10 @@ export function createPathSerializer(template: string, shadow?: string): (values
   // The parts at odd places are names of values.
   const parts = template.split(/[{}]/);
   const pattern = shadow === undefined ? undefined : new RegExp(shadow);
+  const key = parts.at(-2) ?? "";
   return (values) => {
     const path = parts.map((part, index) => (index % 2 ? serializeSegment(part, values[part]) : part)).join("");
-    if (pattern?.test(path)) refuse(parts.at(-2) ?? "path", "makes the path of another operation");
+    if (pattern?.test(path)) refuse(key, "makes the path of another operation");
     return path;
   };
 }

@@ -5,6 +5,7 @@ import { type Finding, validators } from "@serviceform/client/validate";
 import { createSandbox, type Fault } from "@serviceform/sandbox";
 import { type SandboxServer, startServer } from "@serviceform/sandbox/server";
 import { type components, operationTable } from "@serviceform/types";
+import { type OperationContract, operationContracts } from "@serviceform/types/contract";
 import { type FieldDescription, operations, schemas } from "@serviceform/types/describe";
 
 import document = require("@serviceform/types/openapi.json");
@@ -18,6 +19,7 @@ export const title: string = document.info.title;
 export const noun: string = operations.getItem.noun;
 export const field: FieldDescription | undefined = schemas.Lead?.fields.email;
 export const method: string = operationTable.getItem.method;
+export const contract: OperationContract = operationContracts.getItem;
 export type SameItem = components["schemas"]["Item"];
 export const findings: readonly Finding[] = validators.getItem.output.check({});
 

@@ -5,6 +5,7 @@ import { validators } from "@serviceform/client/validate";
 import { createSandbox } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
 import { operationTable } from "@serviceform/types";
+import { operationContracts } from "@serviceform/types/contract";
 import { operations, schemas } from "@serviceform/types/describe";
 import document from "@serviceform/types/openapi.json" with { type: "json" };
 
@@ -14,6 +15,7 @@ const options = { apiKey: "sf_sandbox_key", fetch: sandbox.fetch, logger: consol
 const serviceform = createClient(options);
 
 export const title = document.info.title.trim();
+export const success = operationContracts.getItem.success.toFixed();
 export const noun = operations.getItem.noun.trim();
 export const key = schemas.Lead?.key?.trim();
 export const method = operationTable.getItem.method.trim();

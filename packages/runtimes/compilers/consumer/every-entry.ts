@@ -11,7 +11,8 @@ import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { type Finding, validators } from "@serviceform/client/validate";
 import { createSandbox, type Fault } from "@serviceform/sandbox";
 import { type SandboxServer, startServer } from "@serviceform/sandbox/server";
-import { type components, type operations, operationTable, type paths } from "@serviceform/types";
+import { type components, matchOperation, type operations, operationTable, type paths } from "@serviceform/types";
+import { createValidator, type OperationContract, operationContracts } from "@serviceform/types/contract";
 import {
   contractVersion,
   operations as described,
@@ -33,6 +34,9 @@ export const isCurrent: boolean = document.info.version === contractVersion;
 export const descriptions: readonly OperationDescription[] = ids.map((id) => described[id]);
 export const input: JsonSchema = described.getItem.input;
 export const field: FieldDescription | undefined = schemas.Lead?.fields.email;
+export const contract: OperationContract = operationContracts.getItem;
+export const accepted: boolean = createValidator(contract.responses[200]?.schema ?? {}).accepts({ id: "i" });
+export const matched: OperationId | undefined = matchOperation("GET", "/leads")?.operation;
 export type SameItem = components["schemas"]["Item"];
 export type Answer = operations["getItem"]["responses"][200];
 export type Path = keyof paths;

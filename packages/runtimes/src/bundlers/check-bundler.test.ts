@@ -34,7 +34,7 @@ test("modules of the packages and of the bundler are known", () => {
   const modules = [
     "/x/node_modules/@serviceform/client/dist/index.js",
     "node_modules/openapi-fetch/dist/index.mjs",
-    "./node_modules/@cfworker/json-schema/dist/esm/index.js + 8 modules",
+    "./node_modules/openapi-fetch/dist/index.mjs + 8 modules",
     "consumer-calls.js",
     "webpack/runtime/define property getters",
     "\0rolldown/runtime.js",

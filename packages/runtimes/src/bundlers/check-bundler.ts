@@ -38,8 +38,7 @@ export async function checkBundler(name: string, bundler: Bundler, folder: strin
 }
 
 /** Of which packages the modules may be, and the scripts of users. */
-const KNOWN =
-  /(^|[\\/])(@serviceform[\\/](client|types|sandbox)|@cfworker[\\/]json-schema|openapi-fetch)[\\/]|consumer-\w+\.js/;
+const KNOWN = /(^|[\\/])(@serviceform[\\/](client|types|sandbox)|openapi-fetch)[\\/]|consumer-\w+\.js/;
 /** The bundlers' own: their runtime, and names for modules that they joined. */
 const OWN = /^(webpack|\0rolldown|\0vite\/modulepreload)|rolldown[\\/]runtime|^\0?rolldown/;
 

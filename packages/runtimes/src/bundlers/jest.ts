@@ -17,10 +17,11 @@ const TEST = `test("lists spaces", async () => {
   const server = await startServer({ port: 0 });
   const page = await globalThis.fetch(server.url);
   await server.close();
-  expect([page.status, document.openapi, operations.listLeads.noun]).toEqual([200, "3.0.3", "leads"]);
+  expect([page.status, document.openapi, operations.listLeads.noun, operationContracts.listLeads.success]).toEqual([200, "3.0.3", "leads", 200]);
 });
 `;
 const IMPORTS: readonly (readonly [names: string, entry: string])[] = [
+  ["{ operationContracts }", "@serviceform/types/contract"],
   ["{ operations }", "@serviceform/types/describe"],
   ["{ createClient, ConnectionError }", "@serviceform/client"],
   ["{ createFetchClient }", "@serviceform/client/openapi-fetch"],

@@ -8,7 +8,8 @@ import type { Runtime } from "../runtime.ts";
 
 const LIMIT_MS = 60_000;
 const ENTRIES = [
-  ...["@serviceform/types", "@serviceform/types/describe", "@serviceform/types/openapi.json"],
+  ...["@serviceform/types", "@serviceform/types/contract"],
+  ...["@serviceform/types/describe", "@serviceform/types/openapi.json"],
   ...["@serviceform/client", "@serviceform/client/openapi-fetch", "@serviceform/client/validate"],
   ...["@serviceform/sandbox", "@serviceform/sandbox/server"],
 ];
