@@ -97,6 +97,7 @@ test("a case is made of each way to go wrong that the contract documents", () =>
     "400 a body that is no object: s i {} []",
     '422 a field that it does not have: s i {} {"primary_field":"p","undeclared":1}',
   ]);
+  expect(contractCases("createItem", input).map(({ status }) => status)).toEqual([200, 400, 403, 422, 422]);
   expect(contractCases("listLeads", {}).map(({ status, body }) => [status, body])).toEqual([
     [200, undefined],
     [400, undefined],
