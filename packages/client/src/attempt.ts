@@ -30,7 +30,7 @@ export async function attempt(call: Call, deadline: Deadline): Promise<Outcome> 
   emit("onRequest", call);
   call.sent = true;
   const sent = await send(call, deadline);
-  return sent.response ? readOutcome(call, sent.response, deadline) : sent.failure;
+  return sent.response ? await readOutcome(call, sent.response, deadline) : sent.failure;
 }
 
 /** Asks the function for the key; returns why there is none. */

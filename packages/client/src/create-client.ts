@@ -85,8 +85,8 @@ function createPrepare(id: OperationId, shape: Operation, settings: Settings): P
       const own = options === undefined ? settings : readCallOptions(options, settings);
       const parts = sortInput(shape, input);
       const { path, query, body } = own.extra ? addExtra(parts, own.extra, shape) : parts;
-      const target = settings.baseUrl + serializePath(path) + writeQuery(Object.entries(query));
-      return { settings: own, target, body: body && writeMembers("", Object.entries(body)) };
+      const target = settings.baseUrl + serializePath(path) + writeQuery(query);
+      return { settings: own, target, body: body && writeMembers("", body) };
     });
 }
 

@@ -1,12 +1,13 @@
 import { type Operation, operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { addExtra, serializeBody, serializeQuery, sortInput } from "./serialize.js";
+import { addExtra, sortInput, writeQuery } from "./serialize.js";
+import { writeMembers } from "./write-json.js";
 
 const { createItem, getChatStatistics, getItem, listChats, deleteItem, listLeads } = operationTable;
 
 function add(operation: Operation, input: unknown, extra: unknown): string {
   const { query, body } = addExtra(sortInput(operation, input), extra as Parameters<typeof addExtra>[1], operation);
-  return `${serializeQuery(query)} ${body ? serializeBody(body) : ""}`.trim();
+  return `${writeQuery(query)} ${body ? writeMembers("", body) : ""}`.trim();
 }
 
 test.for([

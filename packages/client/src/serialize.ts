@@ -1,6 +1,6 @@
 import type { Operation } from "@serviceform/types";
 import type { CallOptions } from "./options.js";
-import { isScalar, readElements, readMembers, refuseRounded } from "./plain-data.js";
+import { isScalar, type Member, readElements, readMembers, refuseRounded } from "./plain-data.js";
 import { refuse } from "./refuse.js";
 import { writeMembers } from "./write-json.js";
 
@@ -9,25 +9,25 @@ type Values = Readonly<Record<string, unknown>>;
 /** The input of a method by where its parts travel. */
 export interface RequestParts {
   readonly path: Values;
-  readonly query: Values;
-  readonly body: Values | undefined;
+  readonly query: readonly Member[];
+  readonly body: readonly Member[] | undefined;
 }
 
 /** Sorts an input and refuses unknown and missing keys. A key that is `undefined` counts as not given. */
 export function sortInput(operation: Operation, input: unknown = {}): RequestParts {
   const { pathKeys, queryKeys, bodyKeys, emptyBody, required } = operation;
   const path: Record<string, unknown> = {};
-  const query: Record<string, unknown> = {};
-  const body: Record<string, unknown> = {};
-  const given = new Set<string>();
-  for (const [key, value] of readMembers("input", input)) {
-    if (value === undefined) continue;
-    const place = pathKeys.includes(key) ? path : queryKeys.includes(key) ? query : bodyKeys.includes(key) && body;
-    if (!place) refuse(key, "is unknown");
-    place[key] = value;
-    given.add(key);
+  const query: Member[] = [];
+  const body: Member[] = [];
+  const members = readMembers("input", input).filter(([, value]) => value !== undefined);
+  for (const member of members) {
+    const [key, value] = member;
+    if (pathKeys.includes(key)) path[key] = value;
+    else if (queryKeys.includes(key)) query.push(member);
+    else if (bodyKeys.includes(key)) body.push(member);
+    else refuse(key, "is unknown");
   }
-  for (const key of required) if (!given.has(key)) refuse(key, "is missing");
+  for (const key of required) if (!members.some(([name]) => name === key)) refuse(key, "is missing");
   return { path, query, body: bodyKeys.length > 0 || emptyBody ? body : undefined };
 }
 
@@ -37,19 +37,19 @@ export function addExtra(
   extra: CallOptions["extra"],
   { method, pathKeys, queryKeys, bodyKeys }: Operation,
 ): RequestParts {
-  const read = (name: string, fields: unknown = {}): Values => {
+  const read = (name: string, fields: unknown = {}): Member[] => {
     const members = readMembers(name, fields);
     for (const [key] of members) {
       if ([...pathKeys, ...queryKeys, ...bodyKeys].includes(key)) refuse(`${name}.${key}`, "belongs to the input");
     }
-    return Object.fromEntries(members);
+    return members;
   };
   const fields = extra?.body;
   if (fields && !body && /GET|HEAD|DELETE/.test(method)) refuse("extra.body", "cannot be sent by this method");
   return {
     path,
-    query: { ...query, ...read("extra.query", extra?.query) },
-    body: fields ? { ...body, ...read("extra.body", fields) } : body,
+    query: [...query, ...read("extra.query", extra?.query)],
+    body: fields ? [...(body ?? []), ...read("extra.body", fields)] : body,
   };
 }
 
@@ -63,7 +63,10 @@ export function createPathSerializer(template: string, shadow?: string): (values
   const pattern = shadow === undefined ? undefined : new RegExp(shadow);
   const key = parts.at(-2) ?? "";
   return (values) => {
-    const path = parts.map((part, index) => (index % 2 ? serializeSegment(part, values[part]) : part)).join("");
+    const path = parts.reduce(
+      (before, part, index) => before + (index % 2 ? serializeSegment(part, values[part]) : part),
+      "",
+    );
     if (pattern?.test(path)) refuse(key, "makes the path of another operation");
     return path;
   };
@@ -83,7 +86,7 @@ export function serializeQuery(values: unknown): string {
 }
 
 /** The same from members that have been read. */
-export function writeQuery(members: readonly (readonly [key: string, value: unknown])[]): string {
+export function writeQuery(members: readonly Member[]): string {
   let query = "";
   for (const [key, given] of members) {
     if (given === undefined) continue;

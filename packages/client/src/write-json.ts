@@ -1,4 +1,4 @@
-import { isPlainObject, isScalar, readElements, readMembers, refuseRounded } from "./plain-data.js";
+import { isPlainObject, isScalar, type Member, readElements, readMembers, refuseRounded } from "./plain-data.js";
 import { refuse } from "./refuse.js";
 
 /** Stops at a value that contains itself; far above any real one. */
@@ -9,18 +9,20 @@ const MAX_DEPTH = 100;
  * value that is read twice may differ the second time.
  */
 export function writeJson(name: string, value: unknown, depth = 0): string {
+  if (value === null || isScalar(value)) {
+    refuseRounded(name, value);
+    return Object.is(value, -0) ? "-0" : JSON.stringify(value);
+  }
   if (depth < MAX_DEPTH && Array.isArray(value)) {
     const elements = readElements(name, value);
     return `[${elements.map((element, index) => writeJson(`${name}[${index}]`, element, depth + 1)).join()}]`;
   }
   if (depth < MAX_DEPTH && isPlainObject(value)) return writeMembers(`${name}.`, readMembers(name, value), depth + 1);
-  if (value !== null && !isScalar(value)) refuse(name, "would be lost or changed in JSON");
-  refuseRounded(name, value);
-  return Object.is(value, -0) ? "-0" : JSON.stringify(value);
+  return refuse(name, "would be lost or changed in JSON");
 }
 
 /** Writes an object from its members; those that are `undefined` are left out, as in JSON. `prefix` begins their names. */
-export function writeMembers(prefix: string, members: readonly [string, unknown][], depth = 1): string {
+export function writeMembers(prefix: string, members: readonly Member[], depth = 1): string {
   const given = members.filter(([, value]) => value !== undefined);
   return `{${given.map(([key, value]) => `${JSON.stringify(key)}:${writeJson(prefix + key, value, depth)}`).join()}}`;
 }

@@ -27,12 +27,8 @@ export const plainData: Row[] = [
     "an input may be a Map",
     "an input is refused",
   ],
-  [
-    'if (members.length < Reflect.ownKeys(value).length) refuse(name, "has symbol or hidden keys, which would be lost");',
-    "",
-    "symbol and hidden keys are dropped",
-    "is refused: ",
-  ],
+  [" + Object.getOwnPropertySymbols(value).length", "", "symbol keys are dropped", "is refused: "],
+  ["Object.getOwnPropertyNames(value).length + ", "", "hidden keys are dropped", "is refused: "],
   ["Reflect.ownKeys(array).length !== length + 1", "false", "named keys of an array are dropped", "is refused: "],
   [
     "Reflect.ownKeys(array).length !== length + 1",
