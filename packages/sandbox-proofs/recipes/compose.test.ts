@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { createClient } from "@serviceform/client";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 const page = readFileSync(join(import.meta.dirname, "../../../docs/test-with-the-sandbox.md"), "utf8");
 const [, compose = ""] = /^```yaml title=compose\.yaml\n([\s\S]*?)^```$/m.exec(page) ?? [];
@@ -32,6 +33,19 @@ test("the app of the compose file finds the port and the name, and is asked for 
   expect(flags.join(" ")).toContain(`--port ${base.port} `);
   expect(entryOf("SERVICEFORM_ALLOW_INSECURE_HTTP")).toBe("true");
   expect(entryOf("test")).toContain(`http://127.0.0.1:${base.port}/`);
+});
+
+test("createClient() without options but fetch reaches the sandbox with the environment of the compose file", async () => {
+  const port = await start(["--port", "0", "--host", "127.0.0.1"]);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const name of ["SERVICEFORM_BASE_URL", "SERVICEFORM_API_KEY", "SERVICEFORM_ALLOW_INSECURE_HTTP"]) {
+    vi.stubEnv(name, entryOf(name));
+  }
+  // In place of the DNS of Docker, which knows the name of the service.
+  const client = createClient({
+    fetch: (url, init) => fetch(url.replace(base.origin, `http://127.0.0.1:${port}`), init),
+  });
+  expect(await client.listSpaces()).not.toEqual([]);
 });
 
 /** Starts the command and returns the port on which it listens; of a flag that is given twice, the last one counts. */
