@@ -70,6 +70,30 @@ test("swallows the rejection of a key function that comes after the timeout", as
   expect(await unhandled.settled()).toEqual([]);
 });
 
+test("a call that is aborted in the moment its key arrives sends no request", async () => {
+  for (let delay = 0; delay < 20; delay++) {
+    const abort = new AbortController();
+    const apiKey = async () => {
+      void (async () => {
+        for (let turn = 0; turn < delay; turn++) await undefined;
+        abort.abort("left");
+      })();
+      return "k";
+    };
+    const sent: boolean[] = [];
+    const fetch = async (_: string, { signal }: RequestInit) => {
+      sent.push(!signal?.aborted);
+      return new Response("[]");
+    };
+    await settle(
+      clientOf(fetch, { apiKey })
+        .safe.listLeads({}, { signal: abort.signal })
+        .catch(() => "left"),
+    );
+    expect(sent, `after ${delay} turns`).not.toContain(false);
+  }
+});
+
 test("a key that comes after the timeout is not sent", async () => {
   const fetch = vi.fn(async () => new Response("[]"));
   const client = clientOf(fetch, {

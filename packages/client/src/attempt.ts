@@ -29,8 +29,19 @@ export async function attempt(call: Call, deadline: Deadline): Promise<Outcome> 
   }
   emit("onRequest", call);
   call.sent = true;
-  const sent = await send(call, deadline);
-  return sent.response ? await readOutcome(call, sent.response, deadline) : sent.failure;
+  const { fetch = globalThis.fetch } = call.settings;
+  const init = requestInit(call, deadline.signal);
+  let pending: Promise<unknown> | undefined;
+  try {
+    pending = Promise.resolve(fetch(call.target, init));
+    const response = await deadline.guard(pending);
+    return isResponse(response) ? await readOutcome(call, response, deadline) : NO_RESPONSE;
+  } catch (cause) {
+    if (!deadline.interruption) return toFailure(cause);
+    // A fetch that ignores its signal may still bring a response.
+    pending?.then(cancelBody, () => {});
+    return deadline.interruption;
+  }
 }
 
 /** Asks the function for the key; returns why there is none. */
@@ -51,25 +62,6 @@ async function askForKey(ask: () => unknown): Promise<unknown> {
   } catch (cause) {
     if (isControlFlow(cause)) throw cause;
     return refuse("apiKey", "function failed", copyCause(cause, createRedact("", "")));
-  }
-}
-
-type Sent = { readonly response: Response } | { readonly response?: undefined; readonly failure: Failure };
-
-/** Waits for the head of a response. */
-async function send(call: Call, deadline: Deadline): Promise<Sent> {
-  const { fetch = globalThis.fetch } = call.settings;
-  const init = requestInit(call, deadline.signal);
-  let pending: Promise<unknown> | undefined;
-  try {
-    pending = Promise.resolve(fetch(call.target, init));
-    const response = await deadline.guard(pending);
-    return isResponse(response) ? { response } : { failure: NO_RESPONSE };
-  } catch (cause) {
-    if (!deadline.interruption) return { failure: toFailure(cause) };
-    // A fetch that ignores its signal may still bring a response.
-    pending?.then(cancelBody, () => {});
-    return { failure: deadline.interruption };
   }
 }
 
@@ -108,7 +100,7 @@ function hasCacheOption(): boolean {
 }
 
 /** Decides what a response is by its head, and reads the body of a success. */
-async function readOutcome(call: Call, response: Response, deadline: Deadline): Promise<Outcome> {
+function readOutcome(call: Call, response: Response, deadline: Deadline): Outcome | Promise<Outcome> {
   const { status } = response;
   const headers = headersOf(response);
   call.headers = headers;
@@ -121,9 +113,5 @@ async function readOutcome(call: Call, response: Response, deadline: Deadline): 
   if (unreadable) {
     return { kind: "malformed", response, problem: "a body that fetch returned already read", preview: "" };
   }
-  try {
-    return await (call.streams ? openDownload : readSuccess)(call, response, deadline);
-  } catch (cause) {
-    return deadline.interruption ?? toFailure(cause);
-  }
+  return (call.streams ? openDownload : readSuccess)(call, response, deadline);
 }

@@ -15,17 +15,17 @@ const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
 /** How an attempt ended whose `fetch`, or whose reading of the body, rejected with this. */
 export function toFailure(cause: unknown): Connection | Rethrown {
   if (isControlFlow(cause)) return { kind: "rethrown", error: cause };
-  const failure = { kind: "connection", cause, problem: `no usable answer${codeOf(cause)}` } as const;
   // Another client has made its attempts already, and knows more than this one.
   if (isServiceformError(cause)) {
     const problem = "fetch rejected with an error of another client";
-    return { ...failure, problem, ambiguous: true, transient: false };
+    return { kind: "connection", cause, problem, ambiguous: true, transient: false };
   }
   // What happened is what the innermost causes say: a race of addresses has one for each.
   const roots = causesOf(cause).filter((one) => innerCauses(one).length === 0);
   const isUntrusted = roots.some((root) => UNTRUSTED.test(describe(root)));
   const ambiguous = !isUntrusted && !roots.every(isOfConnecting);
-  return { ...failure, ambiguous, transient: !isUntrusted };
+  const problem = `no usable answer${codeOf(cause)}`;
+  return { kind: "connection", cause, problem, ambiguous, transient: !isUntrusted };
 }
 
 function isOfConnecting(root: unknown): boolean {

@@ -58,21 +58,15 @@ export class Deadline {
     });
   }
 
-  /** Waits until `resume` is called; what is returned ended the wait before. */
-  wait(begin: (resume: () => void) => void): Promise<Interruption | undefined> {
+  /** Waits for a time; what is returned ended the wait before. */
+  sleep(ms: number): Promise<Interruption | undefined> {
     return new Promise((resolve) => {
       this.onEnd(resolve);
       if (this.interruption) return;
-      begin(() => {
+      const resume = (): void => {
         this.close();
         resolve(undefined);
-      });
-    });
-  }
-
-  /** Waits for a time; what is returned ended the wait before. */
-  sleep(ms: number): Promise<Interruption | undefined> {
-    return this.wait((resume) => {
+      };
       this.#timer = startTimer(resume, ms);
     });
   }

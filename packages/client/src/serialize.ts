@@ -19,15 +19,17 @@ export function sortInput(operation: Operation, input: unknown = {}): RequestPar
   const path: Record<string, unknown> = {};
   const query: Member[] = [];
   const body: Member[] = [];
-  const members = readMembers("input", input).filter(([, value]) => value !== undefined);
-  for (const member of members) {
+  const given: string[] = [];
+  for (const member of readMembers("input", input)) {
     const [key, value] = member;
+    if (value === undefined) continue;
     if (pathKeys.includes(key)) path[key] = value;
     else if (queryKeys.includes(key)) query.push(member);
     else if (bodyKeys.includes(key)) body.push(member);
     else refuse(key, "is unknown");
+    given.push(key);
   }
-  for (const key of required) if (!members.some(([name]) => name === key)) refuse(key, "is missing");
+  for (const key of required) if (!given.includes(key)) refuse(key, "is missing");
   return { path, query, body: bodyKeys.length > 0 || emptyBody ? body : undefined };
 }
 

@@ -23,6 +23,10 @@ export function writeJson(name: string, value: unknown, depth = 0): string {
 
 /** Writes an object from its members; those that are `undefined` are left out, as in JSON. `prefix` begins their names. */
 export function writeMembers(prefix: string, members: readonly Member[], depth = 1): string {
-  const given = members.filter(([, value]) => value !== undefined);
-  return `{${given.map(([key, value]) => `${JSON.stringify(key)}:${writeJson(prefix + key, value, depth)}`).join()}}`;
+  let text = "";
+  for (const [key, value] of members) {
+    if (value === undefined) continue;
+    text += `${text && ","}${JSON.stringify(key)}:${writeJson(prefix + key, value, depth)}`;
+  }
+  return `{${text}}`;
 }

@@ -22,7 +22,7 @@ export const attempt: Row[] = [
     "(await loadKey(call, apiKey, deadline)) ?? deadline.interruption",
     "await loadKey(call, apiKey, deadline)",
     "what is aborted meanwhile is sent",
-    ["concurrency.test.ts"],
+    ["late-answers.test.ts"],
   ],
   ["await deadline.guard(askForKey(ask))", "await askForKey(ask)", "a key function may hang", "key function"],
   [
@@ -44,8 +44,8 @@ export const attempt: Row[] = [
     ["causes.test.ts"],
   ],
   [
-    "isResponse(response) ? { response } : { failure: NO_RESPONSE }",
-    "{ response: response as Response }",
+    "isResponse(response) ? await readOutcome(call, response, deadline) : NO_RESPONSE",
+    "await readOutcome(call, response as Response, deadline)",
     "anything is a response",
     ["any-fetch.test.ts"],
   ],

@@ -5,14 +5,14 @@ import type { Row } from "../mutation.ts";
 export const serialize: Row[] = [
   ['readMembers("input", input)', "Object.entries(input as object)", "an input may be a Map", "an input is refused"],
   [
-    "if (!members.some(([name]) => name === key))",
+    "if (!given.includes(key))",
     "if ((input as Values)[key] === undefined)",
     "a key of the input is read twice",
     ["read-once.test.ts", "key of the input"],
   ],
   ['else refuse(key, "is unknown");', "", "an unknown key is dropped", "the unknown key"],
   ['refuse(key, "is missing")', "undefined", "a missing key is not noticed", "refuses an input without"],
-  [".filter(([, value]) => value !== undefined)", "", "a key that is undefined counts as given", "undefined"],
+  ["if (value === undefined) continue;", "", "a key that is undefined counts as given", "undefined"],
   [
     'typeof value === "boolean" ? undefined : encode(key, value)',
     "encode(key, value)",

@@ -24,12 +24,7 @@ export const writeJson: Row[] = [
   ["value === null || ", "", "null is refused", "a body value travels"],
   ["refuseRounded(name, value);", "", "a number in a body is another one", "a body value is refused: the number"],
   ['Object.is(value, -0) ? "-0" : ', "", "minus zero becomes zero", ["read-once.test.ts", "minus zero"]],
-  [
-    ".filter(([, value]) => value !== undefined)",
-    "",
-    "a member that is undefined is refused",
-    "a member that is undefined",
-  ],
+  ["if (value === undefined) continue;", "", "a member that is undefined is refused", "a member that is undefined"],
   ["`${name}.`", "name", "a refused value deep in a body is not named", "deep in a body"],
   ["`${name}[${index}]`", "name", "a refused element of a body is not named", "deep in a body"],
   ["readElements(name, value)", "value", "named keys of an array are dropped", "a body value is refused"],
