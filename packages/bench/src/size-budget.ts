@@ -8,8 +8,10 @@ import type { Bundle } from "./bundle.ts";
  * - delays that the API asks for, places that are never lost: retry-after, queue, deadline
  * - inputs that are sent as they were validated, keys that are none: plain-data, write-json, guards, is-browser
  * - `client.request` and `extra`: read-custom-request, serialize, create-client
+ *
+ * It weighs 11 534; the rest is for a message that is reworded, not for a feature.
  */
-const FIXED_BYTES = 11_600;
+const FIXED_BYTES = 11_640;
 const FIRST_OPERATIONS = 9;
 
 /** What each later operation may add by its entry in the table; the heaviest of the first, `listChats`, weighs 36. */
@@ -22,7 +24,7 @@ export function sizeLimit(operations: number): number {
 
 /** What the main entry must not bring along: other entries and what they are made of. */
 const ELSEWHERE =
-  /^client\/(validate|check-schema|create-fetch-client|engine)\.ts$|^openapi-fetch\/|openapi\.json$|^types\/(generated\/)?describe\.[jt]s$/;
+  /^client\/(validate|create-fetch-client|engine)\.ts$|^openapi-fetch\/|openapi\.json$|^types\/(generated\/)?(contract|describe)\.[jt]s$/;
 
 /** What is wrong with the bundle of the main entry, one sentence each; `known` are the bytes of its files when it was well. */
 export function judgeSize(
