@@ -1,7 +1,7 @@
 import type { Row } from "../mutation.ts";
 
 export const body: Row[] = [
-  ["cancel();\n      return", "return", "the rest of an endless error is held", "huge error"],
+  ["reader.cancel();\n      return", "return", "the rest of an endless error is held", "huge error"],
   ["{ stream: !next.done }", "{}", "a character that is split is lost", "split a character"],
   ['/json/i.test(headers.get("content-type") ?? "json")', "true", "text is taken for JSON", "says it is text"],
   ["!!bodyUsed || ", "", "a body that was read is read again", ["any-fetch.test.ts"]],
