@@ -10,7 +10,7 @@ export function renderContract({ operations, schemas }: Plan): string {
   const { names, constants } = renderConstants(schemas);
   const all = names.map((name) => `${name}: ${constantOf(name)}`);
   const contracts = operations.map((operation) => [operation.id, renderOperation(operation)].join(": "));
-  return `import { freeze } from "../freeze.js";
+  return `import { freeze } from "../contract/freeze.js";
 import type { OperationContract } from "../contract/operation-contract.js";
 import type { Schema } from "../contract/schema.js";
 import type { OperationId } from "./methods.js";

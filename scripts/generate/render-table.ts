@@ -4,8 +4,7 @@ import type { Plan } from "./plan.ts";
 /** The operation table and the two constants of the contract that a call needs: the only code that runs. */
 export function renderTable({ operations, server, apiKeyHeader }: Plan): string {
   const entries = operations.map((operation) => `  ${operation.id}: ${renderEntry(operation)},\n`);
-  return `import { freeze } from "../freeze.js";
-import type { Operation } from "../operation.js";
+  return `import type { Operation } from "../operation.js";
 import type { OperationId } from "./methods.js";
 
 /** The server that the contract names. */
@@ -17,6 +16,12 @@ export const apiKeyHeader: string = ${JSON.stringify(apiKeyHeader)};
 /** How each operation travels: one frozen entry per \`operationId\`. */
 export const operationTable: { readonly [Id in OperationId]: Operation } = /* @__PURE__ */ freeze({
 ${entries.join("")}});
+
+/** Freezes a value and everything in it. */
+function freeze<Value extends object>(value: Value): Value {
+  for (const inner of Object.values(value)) if (typeof inner === "object") freeze(inner);
+  return Object.freeze(value);
+}
 `;
 }
 

@@ -1,6 +1,6 @@
 // Generated from spec/, do not edit: run `pnpm generate`.
 
-import { freeze } from "../freeze.js";
+import { freeze } from "../contract/freeze.js";
 import type { OperationContract } from "../contract/operation-contract.js";
 import type { Schema } from "../contract/schema.js";
 import type { OperationId } from "./methods.js";

@@ -1,6 +1,5 @@
 // Generated from spec/, do not edit: run `pnpm generate`.
 
-import { freeze } from "../freeze.js";
 import type { Operation } from "../operation.js";
 import type { OperationId } from "./methods.js";
 
@@ -22,3 +21,9 @@ export const operationTable: { readonly [Id in OperationId]: Operation } = /* @_
   listChats: {"method":"POST","path":"/chats","pathKeys":[],"queryKeys":[],"bodyKeys":["startTime","endTime","uid","limit","showMessages","chatbot"],"required":[],"idempotent":true,"writes":false,"answers":"array"},
   getChatStatistics: {"method":"GET","path":"/statistics/chat","pathKeys":[],"queryKeys":["startTime","endTime","metrics"],"bodyKeys":[],"required":[],"idempotent":true,"writes":false,"answers":"object"},
 });
+
+/** Freezes a value and everything in it. */
+function freeze<Value extends object>(value: Value): Value {
+  for (const inner of Object.values(value)) if (typeof inner === "object") freeze(inner);
+  return Object.freeze(value);
+}
