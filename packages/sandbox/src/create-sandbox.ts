@@ -1,4 +1,6 @@
 import { createFaultList, type FaultList, type Faults } from "./faults/fault-list.js";
+import type { Handlers } from "./handlers/handler.js";
+import { handlers as allHandlers } from "./handlers/handlers.js";
 import { readOptions, type SandboxOptions } from "./options.js";
 import { createRequestLog, type RecordedRequest } from "./request-log.js";
 import { respond, type SandboxState } from "./respond.js";
@@ -45,7 +47,7 @@ export interface OpenSandbox {
 }
 
 /** Creates a sandbox for a server, whose pages look deeper into it than a test does. */
-export function openSandbox(options: SandboxOptions): OpenSandbox {
+export function openSandbox(options: SandboxOptions, handlers: Handlers = allHandlers): OpenSandbox {
   const settings = readOptions(options);
   const { apiKey, seed, now } = settings;
   const store: Store = { spaces: [], items: [], leads: [], chats: [] };
@@ -67,7 +69,7 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     Object.assign(state, begin());
   }
 
-  const state: SandboxState = { apiKey, faults, log, ...begin() };
+  const state: SandboxState = { apiKey, seed, handlers, faults, log, ...begin() };
   const sandbox: Sandbox = { fetch: (input, init) => receive(state, input, init), store, faults, requests, reset };
   return { sandbox, apiKey, faults };
 }

@@ -1,11 +1,12 @@
-import { apiKeyHeader, type OperationId } from "@serviceform/types";
+import { apiKeyHeader, type OperationId, operationTable } from "@serviceform/types";
+import { operationContracts } from "@serviceform/types/contract";
 import { type Answer, problem } from "./contract/answer.js";
 import { checkAnswer } from "./contract/check-answer.js";
 import { toContractError } from "./contract/contract-error.js";
 import type { OperationContract } from "./contract/operation-contract.js";
 import { readInput } from "./contract/read-input.js";
-import { type Handler, Refusal } from "./handlers/handler.js";
-import { handlers } from "./handlers/handlers.js";
+import { exampleAnswer } from "./examples/example-answer.js";
+import { type Handler, type Handlers, Refusal } from "./handlers/handler.js";
 import type { RequestBody } from "./http/read-body.js";
 import type { World } from "./world/world.js";
 
@@ -17,9 +18,18 @@ export interface OperationRequest {
   readonly body: RequestBody;
 }
 
+/** What carries operations out. */
+export interface Api {
+  readonly apiKey: string;
+  /** Decides what examples are made. */
+  readonly seed: number;
+  readonly handlers: Handlers;
+  readonly world: World;
+}
+
 /** Carries an operation out: the key first, then the input, then the handler, then the check of what it answers. */
-export function perform({ operation, path, request, body }: OperationRequest, world: World, apiKey: string): Answer {
-  if (request.headers.get(apiKeyHeader) !== apiKey) {
+export function perform({ operation, path, request, body }: OperationRequest, api: Api): Answer {
+  if (request.headers.get(apiKeyHeader) !== api.apiKey) {
     const status = operation.responses.has(401) ? 401 : 403;
     return checkAnswer(operation, problem(status, `The ${apiKeyHeader} header is missing or its key is invalid.`));
   }
@@ -27,15 +37,17 @@ export function perform({ operation, path, request, body }: OperationRequest, wo
   const read = readInput(operation, { path, query, contentType: request.headers.get("content-type"), body });
   if ("refusal" in read) return checkAnswer(operation, read.refusal);
   try {
-    return checkAnswer(operation, handle(operation, read.input, world));
+    return checkAnswer(operation, handle(operation, read.input, api));
   } catch (error) {
     throw toContractError(operation.id, operation.success, error);
   }
 }
 
-function handle({ id, success }: OperationContract, input: object, world: World): Answer {
+/** Without a handler, the contract says what an operation responds with. */
+function handle({ id, success }: OperationContract, input: object, { handlers, seed, world }: Api): Answer {
   // The contract has checked that the input is this operation's; the compiler cannot follow that through a variable id.
-  const handler = handlers[id] as Handler<OperationId>;
+  const handler = handlers[id] as Handler<OperationId> | undefined;
+  if (!handler) return exampleAnswer({ id, ...operationTable[id], ...operationContracts[id] }, input, seed);
   const output = handler(input as never, world);
   if (output instanceof Refusal) return problem(output.status, output.message);
   if (output === undefined) return { status: success };

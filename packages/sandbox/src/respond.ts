@@ -7,14 +7,13 @@ import { wait } from "./faults/wait.js";
 import { allowEveryOrigin, isPreflight, preflight } from "./http/cors.js";
 import { readBody } from "./http/read-body.js";
 import { toResponse } from "./http/to-response.js";
-import { perform } from "./perform.js";
+import { type Api, perform } from "./perform.js";
 import type { RecordedRequest, RequestLog } from "./request-log.js";
 import type { Random } from "./world/random.js";
 import type { World } from "./world/world.js";
 
 /** What a sandbox consists of. */
-export interface SandboxState {
-  readonly apiKey: string;
+export interface SandboxState extends Api {
   readonly faults: FaultList;
   readonly log: RequestLog;
   world: World;
@@ -57,7 +56,7 @@ async function operate(state: SandboxState, { match, request, signal, entry }: R
   const body = await readBody(request);
   state.log.addBody(entry, body);
   await delay(latencies.filter(({ applied }) => !applied));
-  const run = () => perform({ operation, path: match.path, request, body }, state.world, state.apiKey);
+  const run = () => perform({ operation, path: match.path, request, body }, state);
   const response = fault ? await inflict(fault, { operation, request, run, signal }) : toResponse(run(), signal);
   await delay(latencies.filter(({ applied }) => applied));
   return response;

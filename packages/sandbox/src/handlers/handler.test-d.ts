@@ -1,19 +1,20 @@
 import type { Item } from "@serviceform/types";
 import { createSandbox } from "../create-sandbox.js";
 import { type Handler, type Handlers, Refusal } from "./handler.js";
-import { handlers } from "./handlers.js";
+import { getItem, listItems } from "./items.js";
 
-const { getItem, ...others } = handlers;
 const item: Item = { id: "item-1" };
 
-// @ts-expect-error a handler is missing
-export const missing: Handlers = others;
+export const some: Handlers = { getItem };
+
+// @ts-expect-error a handler is none
+export const undefinedHandler: Handlers = { getItem: undefined };
 
 // @ts-expect-error a handler is misspelt
-export const misspelt: Handlers = { ...others, getItem, getItems: getItem };
+export const misspelt: Handlers = { getItem, getItems: getItem };
 
 // @ts-expect-error a handler stands in another one's place
-export const exchanged: Handlers = { ...others, getItem: others.listItems };
+export const exchanged: Handlers = { getItem: listItems };
 
 // @ts-expect-error the output misses a required field
 export const incomplete: Handler<"getItem"> = () => ({ primary_field: "Acme" });

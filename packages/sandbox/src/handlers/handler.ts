@@ -10,8 +10,11 @@ export type Handler<Id extends OperationId> = (
 /** A list may be made while it is read. */
 type Output<Documented> = Documented extends readonly (infer Element)[] ? Iterable<Element> : Documented;
 
-/** One handler for every operation of the contract: a missing, misspelt or wrongly typed one does not compile. */
-export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
+/**
+ * The handlers of operations: a misspelt or wrongly typed one does not compile. An operation without a handler is answered
+ * from the contract's examples and schemas.
+ */
+export type Handlers = { readonly [Id in OperationId]?: Handler<Id> };
 
 /** A documented error. */
 export class Refusal<Status extends number> {

@@ -1,10 +1,11 @@
+import { type OperationId, operationTable } from "@serviceform/types";
 import { listChats } from "./chats.js";
 import type { Handlers } from "./handler.js";
 import { createItem, deleteItem, getItem, listItems, listSpaces, updateItem } from "./items.js";
 import { listLeads } from "./leads.js";
 import { getChatStatistics } from "./statistics.js";
 
-/** What each operation does. An operation that is added to the contract is asked for here by the compiler. */
+/** What operations do with the store. One that is missing here is answered from the contract. */
 export const handlers: Handlers = {
   listSpaces,
   listItems,
@@ -16,3 +17,8 @@ export const handlers: Handlers = {
   listChats,
   getChatStatistics,
 };
+
+/** The operations that are answered from the contract's examples and schemas. */
+export function withoutHandler(own: Handlers = handlers): OperationId[] {
+  return (Object.keys(operationTable) as OperationId[]).filter((id) => !own[id]);
+}

@@ -1,4 +1,6 @@
+import { withoutHandler } from "../handlers/handlers.js";
 import { DEFAULT_API_KEY } from "../options.js";
+import { renderGreeting } from "./greeting.js";
 import { parseArguments, usage } from "./parse-arguments.js";
 import { type ServerOptions, startServer } from "./start-server.js";
 
@@ -15,12 +17,6 @@ try {
 async function serveUntilStopped(options: ServerOptions): Promise<void> {
   const { url, close } = await startServer(options);
   const key = options.apiKey ?? DEFAULT_API_KEY;
-  console.log(`The Serviceform sandbox listens on ${url} with the key ${key}. Stop it with Ctrl+C. Try:
-
-  curl -H "sf-api-key: ${key}" ${url}/flex/spaces
-
-  ${url}/           the API reference, to try every operation out
-  ${url}/_sandbox   requests, faults and data, live
-`);
+  console.log(renderGreeting({ url, key, examples: withoutHandler() }));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
 }

@@ -1,4 +1,5 @@
 import { type OpenSandbox, openSandbox as openUnjudged, type Sandbox } from "../create-sandbox.js";
+import type { Handlers } from "../handlers/handler.js";
 import type { SandboxOptions } from "../options.js";
 import { type SandboxServer, type ServerOptions, serveSandbox } from "../server/start-server.js";
 import { type JudgedSandbox, judgeAnswers } from "./judge-answers.js";
@@ -12,8 +13,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** As the real one, with its answers judged. */
-export function openSandbox(options: SandboxOptions): OpenSandbox {
-  return judged(openUnjudged(options));
+export function openSandbox(options: SandboxOptions, handlers?: Handlers): OpenSandbox {
+  return judged(openUnjudged(options, handlers));
 }
 
 /** As the real one, with its answers judged before they go to the socket. */

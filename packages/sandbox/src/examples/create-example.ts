@@ -1,0 +1,120 @@
+import { createValidator, type Schema } from "@serviceform/types/contract";
+import type { Random } from "../world/random.js";
+import { candidateNumbers } from "./candidate-numbers.js";
+import { candidateTexts } from "./candidate-texts.js";
+import { LazyValues } from "./lazy-values.js";
+import { plainSchemas, propertyOf } from "./plain-schemas.js";
+
+/** How deep what may be left out is still made. */
+const OPTIONAL_DEPTH = 4;
+/** How deep a value can be; a schema that needs more is taken for one without end. */
+const MAXIMUM_DEPTH = 24;
+/** How many values of an object or array are tried. */
+const VARIANTS = 100;
+
+/** What making a value depends on. */
+interface Making {
+  readonly random: Random;
+  /** The schemas around the value. None is made within itself, so that recursion ends. */
+  readonly open: readonly Schema[];
+}
+
+/**
+ * Makes a value that matches a schema: its example where that matches, else its default, one of its enum, or one that is
+ * built from its type. Undefined where none is found, as for a pattern without an example.
+ */
+export function createExample(schema: Schema, random: Random): unknown {
+  return new LazyValues(matchingValues(schema, { random, open: [] })).at(0);
+}
+
+/** Different values that match, the most telling first. */
+function* matchingValues(schema: Schema, { random, open }: Making): Iterable<unknown> {
+  if (open.includes(schema) || open.length >= MAXIMUM_DEPTH) return;
+  const { accepts } = createValidator(schema);
+  const seen = new Set<string>();
+  for (const plain of plainSchemas(schema)) {
+    for (const candidate of candidates(plain, { random, open: [...open, schema] })) {
+      const text = JSON.stringify(candidate);
+      if (seen.has(text) || !accepts(candidate)) continue;
+      seen.add(text);
+      yield candidate;
+    }
+  }
+}
+
+function* candidates(schema: Schema, making: Making): Iterable<unknown> {
+  if (schema.example !== undefined) yield schema.example;
+  if (schema.default !== undefined) yield schema.default;
+  if (schema.enum) yield* schema.enum;
+  else for (const type of typesOf(schema)) yield* candidatesOfType(type, schema, making);
+  if (schema.nullable) yield null;
+}
+
+type Type = NonNullable<Schema["type"]>;
+
+function typesOf({ type, required, properties }: Schema): readonly Type[] {
+  if (type) return [type];
+  const any: readonly Type[] = ["string", "number", "boolean", "object", "array"];
+  return required || properties ? ["object", ...any] : any;
+}
+
+function candidatesOfType(type: Type, schema: Schema, making: Making): Iterable<unknown> {
+  switch (type) {
+    case "string":
+      return candidateTexts(schema, making.random);
+    case "number":
+    case "integer":
+      return candidateNumbers(schema, making.random);
+    case "boolean":
+      return making.random() < 0.5 ? [true, false] : [false, true];
+    case "array":
+      return candidateArrays(schema, making);
+    case "object":
+      return candidateObjects(schema, making);
+    default:
+      throw type satisfies never;
+  }
+}
+
+function* candidateArrays(schema: Schema, making: Making): Iterable<readonly unknown[]> {
+  const { items = {}, minItems = 0, maxItems = Infinity } = schema;
+  const elements = new LazyValues(matchingValues(items, making));
+  const wanted = making.open.length > OPTIONAL_DEPTH ? minItems : Math.min(Math.max(minItems, 1), maxItems);
+  for (let variant = 0; wanted > 0 && variant < VARIANTS && elements.at(0) !== undefined; variant += 1)
+    yield Array.from({ length: wanted }, (_, index) => elements.at(variant + index));
+  if (minItems === 0) yield [];
+}
+
+function* candidateObjects(schema: Schema, making: Making): Iterable<object> {
+  const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
+  const needed = required.map((key) => [key, valuesOf(schema, key, making)] as const);
+  if (needed.some(([, values]) => values.at(0) === undefined)) return;
+  const optional = Object.keys(schema.properties ?? {}).filter((key) => !required.includes(key));
+  const wanted = optional.filter((key) => isWanted(schema.properties?.[key] ?? {}, making));
+  const others = [...optional.filter((key) => !wanted.includes(key)), ...freeKeys(schema, minProperties)];
+  const filled = (keys: readonly string[]) =>
+    keys.map((key) => [key, valuesOf(schema, key, making)] as const).filter(([, values]) => values.at(0) !== undefined);
+  const telling = [...needed, ...filled(wanted)].slice(0, Math.max(maxProperties, needed.length));
+  const rest = telling.length < minProperties || needed.length < minProperties ? filled(others) : [];
+  const long = [...telling, ...rest].slice(0, Math.max(telling.length, minProperties));
+  const short = long.slice(0, Math.max(needed.length, minProperties));
+  for (let variant = 0; variant < VARIANTS; variant += 1)
+    for (const entries of [long, short])
+      yield Object.fromEntries(entries.map(([key, values]) => [key, values.at(variant)]));
+}
+
+function valuesOf(schema: Schema, key: string, making: Making): LazyValues {
+  const property = propertyOf(schema, key);
+  return new LazyValues(property ? matchingValues(property, making) : []);
+}
+
+/** Whether an optional property is there: where the contract shows a value of it, else as the seed has it. */
+function isWanted({ example, default: usual }: Schema, { random, open }: Making): boolean {
+  if (open.length > OPTIONAL_DEPTH) return false;
+  return random() < 0.5 || example !== undefined || usual !== undefined;
+}
+
+/** Names for properties that the contract does not name, where an object has to have more than it does. */
+function freeKeys({ additionalProperties = true }: Schema, count: number): string[] {
+  return additionalProperties === false ? [] : Array.from({ length: count }, (_, index) => `key-${index + 1}`);
+}

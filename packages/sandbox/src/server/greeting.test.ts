@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { handlers, withoutHandler } from "../handlers/handlers.js";
+import { renderGreeting } from "./greeting.js";
+
+const place = { url: "http://127.0.0.1:4010", key: "k1" };
+
+test("the greeting names the operations without a handler on one line", () => {
+  const { getItem: _one, listLeads: _other, ...some } = handlers;
+  const greeting = renderGreeting({ ...place, examples: withoutHandler(some) });
+  expect(greeting).toMatch(/^Responses from the contract's examples and schemas alone: .*getItem, .*listLeads.*\.$/m);
+  expect(greeting).not.toContain("createItem");
+});
+
+test("the greeting says nothing of examples where every operation has a handler", () => {
+  const greeting = renderGreeting({ ...place, examples: [] });
+  expect(greeting).toContain("http://127.0.0.1:4010/_sandbox");
+  expect(greeting).not.toContain("examples");
+});
