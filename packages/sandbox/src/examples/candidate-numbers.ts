@@ -24,7 +24,7 @@ function* multiples(step: number, start: number, end: number, random: Random): I
   const offset = between(random, 0, Math.max(count - 1, 0));
   for (let index = 0; index < count; index += 1) {
     const product = (first + ((offset + index) % count)) * step;
-    // In binary fractions 3 times 0.1 is 0.30000000000000004; adding 0 makes -0 a 0.
-    yield Number(product.toPrecision(15)) + 0;
+    // In binary fractions 3 times 0.1 is 0.30000000000000004.
+    yield Number(product.toPrecision(15));
   }
 }

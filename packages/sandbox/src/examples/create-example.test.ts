@@ -184,19 +184,44 @@ test("an optional property is there where the contract shows its value, and at t
 });
 
 test("a closed object takes from the parts of allOf only what all of them allow", () => {
-  const [id, extra] = [{ type: "integer" }, { type: "string", example: "x" }] as const;
+  const [note, extra] = [
+    { type: "string", example: "n" },
+    { type: "string", example: "x" },
+  ] as const;
   const schema: Schema = {
     allOf: [
-      { type: "object", required: ["id"], properties: { id }, additionalProperties: false },
-      { type: "object", properties: { id: { type: "number", minimum: 1_000 }, extra } },
+      { type: "object", required: ["id"], properties: { id: { type: "integer" }, note }, additionalProperties: false },
+      { type: "object", properties: { id: { type: "number", minimum: 1_000 }, note, extra } },
     ],
   };
-  expect(create(schema)).toEqual({ id: expect.any(Number) });
+  for (let seed = 0; seed < 9; seed += 1) expect(create(schema, seed)).toEqual({ id: expect.any(Number), note: "n" });
+});
+
+test("the elements of an array match each part of allOf", () => {
+  const parts: Schema[] = [{ items: { type: "string" } }, { items: { type: "string", minLength: 20 } }];
+  const schema: Schema = { type: "array", minItems: 1, allOf: parts };
+  expect(create(schema)).toEqual([expect.stringMatching(/^.{20}$/)]);
+});
+
+test("an object has as many of the shown properties as it may have", () => {
+  const shown: Schema = { type: "boolean", example: true };
+  const properties = { a: shown, b: shown, c: shown };
+  expect(create({ type: "object", properties, maxProperties: 2 })).toEqual({ a: true, b: true });
+});
+
+test("a multiple of a decimal fraction is written without the error of binary fractions", () => {
+  for (let seed = 0; seed < 50; seed += 1)
+    expect(String(create({ type: "number", multipleOf: 0.1 }, seed))).toMatch(/^\d+(\.\d)?$/);
 });
 
 test("a form that gives nothing valid makes way for the next one", () => {
   expect(create({ anyOf: [{ type: "string", pattern: "^(?!)" }, { type: "boolean" }] })).toEqual(expect.any(Boolean));
   expect(create({ oneOf: [{ type: "integer" }, { type: "number" }] })).not.toSatisfy(Number.isInteger);
+});
+
+test("optional properties are left out where they make a value invalid", () => {
+  const a: Schema = { type: "string", example: "x" };
+  expect(create({ type: "object", properties: { a }, not: { required: ["a"] } })).toEqual({});
 });
 
 test("a value of a discriminated union names its form", () => {
@@ -233,6 +258,19 @@ test.each<[string, Schema]>([
   ["the elements of a list", { type: "array", items: category, minItems: 3 }],
 ])("a schema that contains itself in %s comes to an end", (_, schema) => {
   for (let seed = 0; seed < 20; seed += 1) expect(createValidator(schema).validate(create(schema, seed))).toEqual([]);
+});
+
+test.each<[string, (kind: Schema) => Schema]>([
+  ["as properties", (kind) => kind],
+  ["in arrays", (kind) => ({ type: "array", items: kind })],
+])("many schemas that contain each other %s make a small value", (_, contain) => {
+  const kinds: readonly Schema[] = Array.from({ length: 12 }, () => ({
+    type: "object",
+    get properties() {
+      return Object.fromEntries(kinds.map((kind, index) => [`kind${index}`, contain(kind)]));
+    },
+  }));
+  expect(JSON.stringify(create(kinds[0] ?? {})).length).toBeLessThan(100_000);
 });
 
 const endless: Schema = {

@@ -79,7 +79,7 @@ function candidatesOfType(type: Type, schema: Schema, making: Making): Iterable<
 function* candidateArrays(schema: Schema, making: Making): Iterable<readonly unknown[]> {
   const { items = {}, minItems = 0, maxItems = Infinity } = schema;
   const elements = new LazyValues(matchingValues(items, making));
-  const wanted = making.open.length > OPTIONAL_DEPTH ? minItems : Math.min(Math.max(minItems, 1), maxItems);
+  const wanted = Math.min(Math.max(minItems, 1), maxItems);
   for (let variant = 0; wanted > 0 && variant < VARIANTS && elements.at(0) !== undefined; variant += 1)
     yield Array.from({ length: wanted }, (_, index) => elements.at(variant + index));
   if (minItems === 0) yield [];

@@ -36,7 +36,6 @@ function merge(one: Schema, other: Schema): Schema {
 }
 
 const narrower: { readonly [Keyword in keyof Schema]?: (one: never, other: never) => Schema[Keyword] } = {
-  type: (one: NonNullable<Schema["type"]>, other: NonNullable<Schema["type"]>) => (one === "number" ? other : one),
   items: both,
   required: (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])],
   ...Object.fromEntries(
