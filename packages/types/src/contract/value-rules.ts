@@ -24,11 +24,13 @@ export function* numberRules(schema: Schema): Iterable<Check> {
     yield number(`more than ${exclusiveMinimum}`, (value) => value > exclusiveMinimum);
   if (exclusiveMaximum !== undefined)
     yield number(`less than ${exclusiveMaximum}`, (value) => value < exclusiveMaximum);
-  if (multipleOf !== undefined) yield number(`a multiple of ${multipleOf}`, (value) => isMultiple(value / multipleOf));
+  if (multipleOf !== undefined) yield number(`a multiple of ${multipleOf}`, (value) => isMultiple(value, multipleOf));
 }
 
-/** Binary fractions: 0.3 / 0.1 is 2.9999999999999996. */
-function isMultiple(quotient: number): boolean {
+function isMultiple(value: number, of: number): boolean {
+  if (Number.isInteger(value) && Number.isInteger(of)) return value % of === 0;
+  // Binary fractions: 0.3 / 0.1 is 2.9999999999999996.
+  const quotient = value / of;
   return Math.abs(quotient - Math.round(quotient)) <= Number.EPSILON * Math.max(1, Math.abs(quotient));
 }
 
