@@ -22,6 +22,7 @@ export function checkAnswer(operation: OperationContract, unchecked: Answer): An
   if (!response && status !== UNDOCUMENTED_STATUS) return fail("", `The status ${status} is not documented.`);
   if (body && "elements" in body) {
     if (!response?.checkElement) return fail("", "A list is answered where none is documented.");
+    if (response.isBounded) return checkAnswer(operation, { ...unchecked, body: { value: [...body.elements] } });
     return { ...answer, body: { elements: checkElements(answer, body.elements, response.checkElement) } };
   }
   if (response && !response.check) return body ? fail("", "A body is answered where none is documented.") : answer;

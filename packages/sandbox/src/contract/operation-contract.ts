@@ -27,6 +27,8 @@ interface CheckedResponse {
   readonly check: Validator | undefined;
   /** Of one element, where a list is documented. */
   readonly checkElement: Validator | undefined;
+  /** Whether a list has to be checked as a whole, too. */
+  readonly isBounded: boolean;
 }
 
 const cache = new Map<OperationId, OperationContract>();
@@ -56,6 +58,10 @@ function prepare(id: OperationId): OperationContract {
 }
 
 function prepareResponse({ schema }: ResponseContract): CheckedResponse {
-  const elements = schema?.type === "array" ? schema.items : undefined;
-  return { check: schema && createValidator(schema), checkElement: elements && createValidator(elements) };
+  const { type, items, minItems, maxItems, uniqueItems = false } = schema ?? {};
+  return {
+    check: schema && createValidator(schema),
+    checkElement: type === "array" && items ? createValidator(items) : undefined,
+    isBounded: uniqueItems || minItems !== undefined || maxItems !== undefined,
+  };
 }
