@@ -1,10 +1,11 @@
-import { join, normalize } from "node:path";
-import { bundle as bundleFiles, createConfig } from "@redocly/openapi-core";
+import { join, normalize, relative, resolve as toAbsolute } from "node:path";
+import { bundle as bundleFiles, createConfig, getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
 import type { Document } from "../openapi/document.ts";
 import { redocly } from "./redocly.ts";
 import { type Problem, SpecError } from "./spec-error.ts";
 
-const CONFIG = ["--config", "redocly.yaml"];
+/** All problems are reported: by default Redocly stops at a hundred. */
+const LINT = ["lint", "openapi.yaml", "--config", "redocly.yaml", "--format", "json", "--max-problems", "100000"];
 
 /** Rules for what `render-describe.ts` has a default for: `check` asks for it, generation does without. */
 const LEFT_TO_CHECK = ["rule/noun-required", "house/key-required", "house/summary-count"];
@@ -28,14 +29,7 @@ export async function bundleInto<Made>(
 
 async function lint(specDir: string): Promise<void> {
   const skipped = LEFT_TO_CHECK.flatMap((rule) => ["--skip-rule", rule]);
-  const { code, stdout, stderr } = await redocly(specDir, [
-    "lint",
-    "openapi.yaml",
-    ...CONFIG,
-    "--format",
-    "json",
-    ...skipped,
-  ]);
+  const { code, stdout, stderr } = await redocly(specDir, [...LINT, ...skipped]);
   const problems = readProblems(stdout, specDir);
   if (problems.length > 0) throw new SpecError(problems);
   if (code !== 0) throw new SpecError([readFailure(stderr, specDir)]);
@@ -45,8 +39,20 @@ async function lint(specDir: string): Promise<void> {
 async function resolve(specDir: string): Promise<Document> {
   const config = await createConfig({});
   const { bundle: bundled, problems } = await bundleFiles({ ref: join(specDir, "openapi.yaml"), config });
-  if (problems.length > 0) throw new SpecError(problems.map(({ message }) => readFailure(message, specDir)));
+  if (problems.length > 0) throw new SpecError(problems.map((problem) => describe(problem, specDir)));
   return bundled.parsed as Document;
+}
+
+function describe({ message, location: [place] }: NormalizedProblem, specDir: string): Problem {
+  if (place === undefined) return readFailure(message, specDir);
+  const { line, col } = getLineColLocation(place).start;
+  const isMapping = place.pointer?.includes("/discriminator/mapping/");
+  const advice = isMapping ? "; write what a discriminator maps to as a reference, such as ./Dog.yaml" : "";
+  return {
+    file: relative(toAbsolute(specDir), place.source.absoluteRef),
+    position: `${line}:${col}`,
+    sentence: `${tidy(message, specDir)}${advice}.`,
+  };
 }
 
 interface Report {

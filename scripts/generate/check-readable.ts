@@ -2,9 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { type Problem, SpecError } from "./spec-error.ts";
-
-/** Keys that no tool beneath generation survives: they call the method of that name, or set the prototype. */
-const UNUSABLE = new Set(["hasOwnProperty", "__proto__"]);
+import { describeUnusable, findUnusableKeys } from "./unusable-keys.ts";
 
 /** Says first what keeps everything else from being understood: the version of the document, and keys that stop the tools. */
 export async function checkReadable(specDir: string): Promise<void> {
@@ -21,7 +19,7 @@ export async function checkReadable(specDir: string): Promise<void> {
   const names = await readdir(specDir, { recursive: true });
   const problems = names
     .filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.includes("node_modules"))
-    .map(async (file) => findUnusable(await readFile(join(specDir, file), "utf8"), file));
+    .map((file) => findUnusable(specDir, file));
   const found = (await Promise.all(problems)).flat();
   if (found.length > 0) throw new SpecError(found);
 }
@@ -35,12 +33,18 @@ async function readYaml(file: string): Promise<unknown> {
   }
 }
 
-/** In the text, since a parser may already have tripped over them. */
-function findUnusable(text: string, file: string): Problem[] {
-  return text.split("\n").flatMap((line, index) => {
-    const [, key = ""] = /^[\s{,-]*["']?([\w$]+)["']?\s*:/.exec(line) ?? [];
-    if (!UNUSABLE.has(key)) return [];
-    const sentence = `The name "${key}" cannot be used, since objects of JavaScript have it in another sense; rename it.`;
-    return [{ file, position: `${index + 1}:1`, sentence }];
+/** Each place where a key that stops the tools stands, by the text of its line. */
+async function findUnusable(specDir: string, file: string): Promise<Problem[]> {
+  const keys = new Set(findUnusableKeys(await readYaml(join(specDir, file))).map((path) => path.at(-1) ?? ""));
+  if (keys.size === 0) return [];
+  const lines = (await readFile(join(specDir, file), "utf8")).split("\n");
+  return [...keys].flatMap((key) => {
+    const pattern = new RegExp(`(?:^|[\\s{,])["']?${key}["']?\\s*:`);
+    const places = lines.flatMap((line, index) => (pattern.test(line) ? `${index + 1}:${line.indexOf(key) + 1}` : []));
+    return (places.length > 0 ? places : [undefined]).map((position) => ({
+      file,
+      position,
+      sentence: describeUnusable(key),
+    }));
   });
 }

@@ -117,8 +117,9 @@ function readDiscriminator({ refuse }: Reading, { discriminator, oneOf, anyOf }:
     return {};
   }
   const mapped = Object.entries(discriminator.mapping ?? {}).map(([text, target]) => {
-    const name = target.startsWith("#/") ? referenceName({ $ref: target }) : target;
-    if (!names.includes(name)) refuse(`maps "${text}" to ${target}, which is none of its forms.`, pointer);
+    const name = referenceName({ $ref: target });
+    if (!names.includes(name))
+      refuse(`maps "${text}" to ${target}, which is no reference to one of its forms; write one.`, pointer);
     return [text, name] as const;
   });
   const explicit = new Set(mapped.map(([, name]) => name));

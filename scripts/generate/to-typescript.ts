@@ -1,13 +1,26 @@
 import { createConfig } from "@redocly/openapi-core";
 import type { Node } from "typescript";
 import type { Document } from "../openapi/document.ts";
+import { escapePart } from "../openapi/pointer.ts";
+import { SpecError } from "./spec-error.ts";
+import { describeUnusable, findUnusableKeys } from "./unusable-keys.ts";
 
 /** `paths`, `components` and `operations`, as openapi-typescript has them. */
 export async function toTypescript(document: Document): Promise<Node[]> {
+  const unusable = findUnusableKeys(document).map((keys) => ({
+    pointer: `#/${keys.map(escapePart).join("/")}`,
+    sentence: describeUnusable(keys.at(-1) ?? ""),
+  }));
+  if (unusable.length > 0) throw new SpecError(unusable);
   // Imported late, because it loads TypeScript: a broken spec should be reported without that wait.
   const { default: openapiTS } = await import("openapi-typescript");
   // Else a body field with a default would have to be given, although the API fills it in.
   const options = { silent: true, defaultNonNullable: false, redocly: await createConfig({}) };
-  // A copy: openapi-typescript resolves references in the object that it is given.
-  return (await openapiTS(structuredClone(document) as never, options)) as Node[];
+  try {
+    // A copy: openapi-typescript resolves references in the object that it is given.
+    return (await openapiTS(structuredClone(document) as never, options)) as Node[];
+  } catch (error) {
+    const sentence = `openapi-typescript cannot read the document: ${(error as Error).message}`;
+    throw new SpecError([{ pointer: "#", sentence }]);
+  }
 }
