@@ -20,7 +20,7 @@ ${constants.join("\n")}
 export const schemas: { readonly [name: string]: Schema } = /* @__PURE__ */ freeze(${printObject(all)});
 
 /** What each operation takes and what comes back. */
-export const operationContracts: { readonly [Id in OperationId]: OperationContract } = /* @__PURE__ */ freeze(${printObject(contracts)});
+export const operationContracts: { readonly [Id in OperationId]: OperationContract } = /* @__PURE__ */ freeze(${printObject(contracts)} as const);
 `;
 }
 
@@ -35,7 +35,9 @@ function renderConstants(schemas: Plan["schemas"]): { names: string[]; constants
     const schema = schemas[name] ?? {};
     const print = createPrint((reference) => isDefined.has(reference));
     for (const reference of referencesOf(schema)) add(reference);
-    constants.push(`const ${constantOf(name)}: Schema = /* @__PURE__ */ freeze(${print({ name, ...schema })});\n`);
+    constants.push(
+      `const ${constantOf(name)}: Schema = /* @__PURE__ */ freeze(${print({ name, ...schema })} as const);\n`,
+    );
     isDefined.add(name);
   }
 
@@ -84,7 +86,7 @@ function createPrint(isDefined: (name: string) => boolean): Print {
   function printKeyword(keyword: string, value: unknown): string {
     const text = printValue(keyword, value);
     if (isData(keyword) || isReady(value)) return `${keyword}: ${text}`;
-    return `get ${keyword}() { return ${text}; }`;
+    return `get ${keyword}() { return ${text}${/^[{[]/.test(text) ? " as const" : ""}; }`;
   }
 
   function printValue(keyword: string, value: unknown): string {

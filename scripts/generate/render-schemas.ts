@@ -18,7 +18,10 @@ export function renderSchemas(document: Document, operations: readonly Operation
     const input = `/** \`${name}\` as a request takes it. */\nexport type { ${name} as ${name}InRequest } from "./inputs.js";\n`;
     return `${renderSchema(name, resolve<Schema>(document, given))}\n${input}`;
   });
-  return `import type { components } from "./paths.js";\n\ntype Schemas = components["schemas"];\n\n${rendered.join("\n")}`;
+  const text = rendered.join("\n");
+  if (text === "") return "export {};\n";
+  if (!text.includes("Schemas[")) return text;
+  return `import type { components } from "./paths.js";\n\ntype Schemas = components["schemas"];\n\n${text}`;
 }
 
 function renderSchema(name: string, schema: Schema): string {

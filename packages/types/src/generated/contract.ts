@@ -14,7 +14,7 @@ const fieldOptionSchema: Schema = /* @__PURE__ */ freeze({
     "label": { type: "string", example: "Gold" },
     "value": { type: "string", example: "gold" },
   },
-});
+} as const);
 
 const spaceFieldSchema: Schema = /* @__PURE__ */ freeze({
   name: "SpaceField",
@@ -27,7 +27,7 @@ const spaceFieldSchema: Schema = /* @__PURE__ */ freeze({
     "type": { type: "string", example: "select" },
     "options": { type: "array", items: fieldOptionSchema },
   },
-});
+} as const);
 
 const spaceSchema: Schema = /* @__PURE__ */ freeze({
   name: "Space",
@@ -38,7 +38,7 @@ const spaceSchema: Schema = /* @__PURE__ */ freeze({
     "name": { type: "string", example: "Customers" },
     "fields": { type: "array", items: spaceFieldSchema },
   },
-});
+} as const);
 
 const itemSchema: Schema = /* @__PURE__ */ freeze({
   name: "Item",
@@ -55,7 +55,7 @@ const itemSchema: Schema = /* @__PURE__ */ freeze({
     "uuid": { type: "string", example: "0b9f3c1e-6a55-4c0e-9d0b-5a3f4a7e2c11" },
     "clientId": { type: "string", example: "client-12" },
   },
-});
+} as const);
 
 const itemInputSchema: Schema = /* @__PURE__ */ freeze({
   name: "ItemInput",
@@ -63,7 +63,7 @@ const itemInputSchema: Schema = /* @__PURE__ */ freeze({
   required: ["primary_field"],
   additionalProperties: false,
   properties: { "primary_field": { type: "string", example: "Harbour Dental" } },
-});
+} as const);
 
 const messageSchema: Schema = /* @__PURE__ */ freeze({
   name: "Message",
@@ -75,14 +75,14 @@ const messageSchema: Schema = /* @__PURE__ */ freeze({
     "type": { type: "string", example: "text" },
     "timestamp": { type: "integer", example: 1672531250 },
   },
-});
+} as const);
 
 const leadToolSchema: Schema = /* @__PURE__ */ freeze({
   name: "LeadTool",
   type: "object",
   required: ["tid"],
   properties: { "tid": { type: "string", example: "tool-9" } },
-});
+} as const);
 
 const leadPageSchema: Schema = /* @__PURE__ */ freeze({
   name: "LeadPage",
@@ -92,7 +92,7 @@ const leadPageSchema: Schema = /* @__PURE__ */ freeze({
     "referrer": { type: "string", example: "https://www.example.com/pricing" },
     "duration": { type: "number", example: 48 },
   },
-});
+} as const);
 
 const leadSchema: Schema = /* @__PURE__ */ freeze({
   name: "Lead",
@@ -132,7 +132,7 @@ const leadSchema: Schema = /* @__PURE__ */ freeze({
     "sid": { type: "string", example: "site-3" },
     "pid": { type: "string", example: "p-77" },
   },
-});
+} as const);
 
 const chatSchema: Schema = /* @__PURE__ */ freeze({
   name: "Chat",
@@ -170,7 +170,7 @@ const chatSchema: Schema = /* @__PURE__ */ freeze({
     "fullUrl": { type: "string", example: "https://www.example.com/support/chat" },
     "session": { type: "string", example: "session-812" },
   },
-});
+} as const);
 
 const chatQuerySchema: Schema = /* @__PURE__ */ freeze({
   name: "ChatQuery",
@@ -184,7 +184,7 @@ const chatQuerySchema: Schema = /* @__PURE__ */ freeze({
     "showMessages": { type: "boolean", example: true },
     "chatbot": { type: "boolean", example: true },
   },
-});
+} as const);
 
 const agentStatisticsSchema: Schema = /* @__PURE__ */ freeze({
   name: "AgentStatistics",
@@ -196,7 +196,7 @@ const agentStatisticsSchema: Schema = /* @__PURE__ */ freeze({
     "totalChats": { type: "integer", example: 50 },
     "averageResponseTime": { type: "number", example: 30 },
   },
-});
+} as const);
 
 const chatStatisticsSchema: Schema = /* @__PURE__ */ freeze({
   name: "ChatStatistics",
@@ -213,14 +213,14 @@ const chatStatisticsSchema: Schema = /* @__PURE__ */ freeze({
       example: {"0-5 minutes":60,"5-10 minutes":40,"10+ minutes":50},
     },
   },
-});
+} as const);
 
 const problemSchema: Schema = /* @__PURE__ */ freeze({
   name: "Problem",
   type: "object",
   additionalProperties: true,
   properties: { "message": { type: "string", example: "The API key is invalid." } },
-});
+} as const);
 
 /** Every named schema. */
 export const schemas: { readonly [name: string]: Schema } = /* @__PURE__ */ freeze({
@@ -477,4 +477,4 @@ export const operationContracts: { readonly [Id in OperationId]: OperationContra
     },
     success: 200,
   },
-});
+} as const);
