@@ -1,6 +1,5 @@
-import { matchPath, operationTable, type paths } from "@serviceform/types";
+import { operationTable, type paths } from "@serviceform/types";
 import createOpenapiFetch, { type Client } from "openapi-fetch";
-import { refuse } from "./refuse.js";
 import { createPathSerializer, serializeBody, serializeQuery } from "./serialize.js";
 
 /** A client in the engine's own style. */
@@ -11,25 +10,18 @@ export function createEngine(baseUrl: string, fetch: (request: Request) => Promi
   return createOpenapiFetch<paths>({
     baseUrl,
     fetch,
-    pathSerializer: serializePath,
+    pathSerializer: (template, values) => serializePath(baseUrl, template, values),
     querySerializer: serializeQuery as never,
     bodySerializer: serializeBody as never,
   });
 }
 
-/** Fills in a path; rejects values that make it the path of another operation. */
-function serializePath(template: string, values: Record<string, unknown>): string {
-  const path = createPathSerializer(template)(values);
-  const [match] = matchPath(path);
-  const key = Object.keys(values).at(-1) ?? "";
-  if (match && operationTable[match.operation].path !== template && isKnown(template))
-    refuse(key, "makes the path of another operation");
+/** Fills in a path, which the engine gives with the base URL before it. */
+function serializePath(baseUrl: string, template: string, values: Record<string, unknown>): string {
+  const operation = Object.values(operationTable).find(({ path }) => baseUrl + path === template);
+  const url = createPathSerializer(template, operation?.shadow, baseUrl)(values);
   // In lower case, to tell a brace in a value from one of the template, which the engine leaves when a value is missing.
-  return path.replaceAll(/%7[BD]/g, lowerCase);
-}
-
-function isKnown(template: string): boolean {
-  return Object.values(operationTable).some(({ path }) => path === template);
+  return url.replaceAll(/%7[BD]/g, lowerCase);
 }
 
 function lowerCase(text: string): string {

@@ -59,7 +59,7 @@ export function addExtra(
  * Makes the function that fills in a path so that each value is exactly one segment of it; it refuses a value that would
  * change the path.
  */
-export function createPathSerializer(template: string, shadow?: string): (values: Values) => string {
+export function createPathSerializer(template: string, shadow?: string, baseUrl = ""): (values: Values) => string {
   // The parts at odd places are names of values.
   const parts = template.split(/[{}]/);
   const pattern = shadow === undefined ? undefined : new RegExp(shadow);
@@ -69,7 +69,9 @@ export function createPathSerializer(template: string, shadow?: string): (values
       (before, part, index) => before + (index % 2 ? serializeSegment(part, values[part]) : part),
       "",
     );
-    if (pattern?.test(path)) refuse(key, "makes the path of another operation");
+    // Servers may take `%3A` for the colon that a path can hold as it is.
+    const plain = pattern && path.slice(baseUrl.length).replaceAll(/%(?:2[46BC]|3[ABD]|40)/g, decodeURIComponent);
+    if (plain && pattern.test(plain)) refuse(key, "makes the path of another operation");
     return path;
   };
 }
