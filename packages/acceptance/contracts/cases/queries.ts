@@ -1,0 +1,51 @@
+import { contract, parameter } from "../document.ts";
+
+/** Names that mean something in a URL, in JavaScript or to a framework. */
+export const queryNames = [
+  ...[
+    "a&b",
+    "top#",
+    "created>=",
+    "filter[status]",
+    "x=y",
+    "a+b",
+    "a b",
+    "größe",
+    "😀",
+    "%41",
+    "a/b",
+    "a?b",
+    "a;b",
+    "a,b",
+  ],
+  ...[
+    "constructor",
+    "toString",
+    "length",
+    "ids[]",
+    "$top",
+    "'quoted'",
+    '"double"',
+    "page.size",
+    "@type",
+    "a\\b",
+    "{a}",
+  ],
+];
+
+export const oddQueries = contract({
+  "/rows": {
+    get: {
+      operationId: "listRows",
+      parameters: queryNames.map((name) => parameter(name)),
+      responses: { 204: { description: "None." } },
+    },
+  },
+  "/many": {
+    get: {
+      operationId: "listMany",
+      parameters: queryNames.map((name) => parameter(name, { type: "array", items: { type: "string" } })),
+      responses: { 204: { description: "None." } },
+    },
+  },
+});

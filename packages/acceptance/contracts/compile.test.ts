@@ -1,0 +1,74 @@
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
+import { keyIn } from "./cases/key-header.ts";
+import { oddPathNames, overlapping } from "./cases/paths.ts";
+import { oddQueries } from "./cases/queries.ts";
+import { references } from "./cases/references.ts";
+import { bigNumbers, nullable, typedKeys, withoutArrays } from "./cases/responses.ts";
+import { boundedValues, discriminators } from "./cases/schemas.ts";
+import { compile } from "./compile.ts";
+
+test("types and client of every case compile, and say what the contract says", { timeout: 120_000 }, async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "contracts-"));
+  const said = await compile(folder.path, {
+    references: {
+      document: references,
+      uses: `export const pet: types.OperationMap["getPet"]["output"] = { id: "1", stage: "won" };
+// @ts-expect-error a stage that the contract does not have
+export const wrong: types.CreatePetInput = { name: "Rex", stage: "old" };`,
+    },
+    withoutArrays: {
+      document: withoutArrays,
+      uses: `export const none: keyof ServiceformClient["stream"] extends never ? true : false = true;
+export const nothing: types.OperationMap["deleteRow"]["output"] = undefined;`,
+    },
+    typedKeys: {
+      document: typedKeys,
+      uses: `declare const row: types.Row;
+export const position: number | undefined = row.position;
+export const other: unknown = row["anything"];`,
+    },
+    nullable: {
+      document: nullable,
+      uses: `export const row: types.Row = { allOf: null, anyOf: null, oneOf: null, enum: null, named: null };
+// @ts-expect-error it is not nullable
+export const wrong: types.Row = { plain: null };`,
+    },
+    emptyBodies: {
+      document: emptyBodies,
+      uses: `export const input: types.CreateRowRefreshInput = { rowId: "7", deep: true };
+// @ts-expect-error the path needs it
+export const wrong: types.CreateRowRefreshInput = {};`,
+    },
+    directions: {
+      document: directions,
+      uses: `export const input: types.CreateContactInput = { email: "a", secret: "s" };
+declare const contact: types.Contact;
+export const id: string = contact.id;
+// @ts-expect-error it is read only
+export const wrong: types.CreateContactInput = { email: "a", secret: "s", id: "1" };
+// @ts-expect-error it is write only
+export const secret: string = contact.secret;`,
+    },
+    inheritedKeys: {
+      document: inheritedKeys,
+      uses: `// @ts-expect-error the one that every object has is of another type
+export const wrong: types.CreateMarkInput = { toString: "x" };`,
+    },
+    discriminators: {
+      document: discriminators,
+      uses: `export const url = (note: types.Explicit): string | undefined => (note.type === "file" ? note.url : undefined);`,
+    },
+    bigNumbers: { document: bigNumbers },
+    boundedValues: { document: boundedValues },
+    effects: { document: effects },
+    keys: { document: keyIn("X-API-Key"), uses: "export type Client = ServiceformClient;" },
+    oddPathNames: { document: oddPathNames },
+    oddQueries: { document: oddQueries },
+    overlapping: { document: overlapping("last") },
+  });
+  expect(said).toBe("");
+});

@@ -1,0 +1,44 @@
+import type { OpenApi } from "./render-files.ts";
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A contract of some paths and components; everything else is the least that one needs. */
+export function contract(paths: Json, components: Json = {}): OpenApi {
+  return {
+    openapi: "3.0.3",
+    info: { title: "Case", version: "1.0.0" },
+    servers: [{ url: "https://api.test" }],
+    security: [{ key: [] }],
+    paths,
+    components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key" } }, ...components },
+  };
+}
+
+export function ref(name: string, section = "schemas"): Json {
+  return { $ref: `#/components/${section}/${name}` };
+}
+
+export function json(schema: Json, description = "The response."): Json {
+  return { description, content: { "application/json": { schema } } };
+}
+
+export function body(schema: Json): Json {
+  return { required: true, content: { "application/json": { schema } } };
+}
+
+export function object(properties: Json, required: readonly string[] = [], more: Json = {}): Json {
+  return { type: "object", properties, ...(required.length > 0 && { required }), ...more };
+}
+
+/** What a body is made of. */
+export function closed(properties: Json, ...required: readonly string[]): Json {
+  return object(properties, required, { additionalProperties: false });
+}
+
+export function parameter(name: string, schema: Json = text, place = "query", more: Json = {}): Json {
+  return { name, in: place, schema, ...(place === "path" && { required: true }), ...more };
+}
+
+export const text: Json = { type: "string" };
+export const number: Json = { type: "number" };
+export const integer: Json = { type: "integer" };

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { oddPathNames, overlapping, pathOf } from "./cases/paths.ts";
+import { connect, send } from "./connect.ts";
+import { loadContract } from "./load-contract.ts";
+import { renderFiles } from "./render-files.ts";
+
+test.for(["first", "last"] as const)(
+  "a path that templates share is told by its literal text, %s or not",
+  async (order) => {
+    const loaded = await loadContract(overlapping(order));
+    const { client, paths, sandbox, sent, handled } = connect(loaded, { id: "1" });
+    const templates = Object.fromEntries(Object.entries(loaded.operationTable).map(([id, { path }]) => [id, path]));
+    for (const [operation, method, url, input] of [
+      ["getRow", "GET", "/rows/7", { rowId: "7" }],
+      ["getRow", "GET", "/rows/a%2Fb", { rowId: "a/b" }],
+      ["deleteRow", "DELETE", "/rows/7", { rowId: "7" }],
+      ["getRecent", "GET", "/rows/recent?since=x", { since: "x" }],
+      ["getRowFile", "GET", "/rows/7.json", { rowId: "7" }],
+      ["createArchive", "POST", "/rows/7:archive", { rowId: "7" }],
+      ["getNumbered", "GET", "/rows/row-7", { rowId: "7" }],
+      ["getParts", "GET", "/rows/7/parts", { rowId: "7" }],
+      ["getPart", "GET", "/rows/all/7", { rowId: "7" }],
+      ["getAllParts", "GET", "/rows/all/parts", {}],
+    ] as const) {
+      const { since, ...path } = input as { since?: string };
+      await client[operation]?.(input);
+      await paths[method]?.(templates[operation] ?? "", { params: { path, query: { since } } });
+      await send({ sandbox }, url, { method });
+      expect(sent.splice(0).map((request) => `${request.method} ${request.url}`)).toEqual(
+        Array(2).fill(`${method} https://api.test${url}`),
+      );
+      expect(handled.splice(0)).toEqual(Array(3).fill({ operation, input }));
+      expect(loaded.matchOperation(method, url.replace(/\?.*/, ""))).toMatchObject({ operation, path });
+    }
+  },
+);
+
+test("a value that makes the path of another operation is rejected before anything is sent", async () => {
+  const loaded = await loadContract(overlapping("last"));
+  const { client, paths, sent } = connect(loaded, { id: "1" });
+  for (const [operation, method, template, rowId] of [
+    ["getRow", "GET", "/rows/{rowId}", "recent"],
+    ["deleteRow", "DELETE", "/rows/{rowId}", "recent"],
+    ["getRow", "GET", "/rows/{rowId}", "7.json"],
+    ["getRow", "GET", "/rows/{rowId}", "7:archive"],
+    ["getRow", "GET", "/rows/{rowId}", "row-7"],
+    ["getParts", "GET", "/rows/{rowId}/parts", "all"],
+    ["getPart", "GET", "/rows/all/{rowId}", "parts"],
+  ] as const) {
+    const refused = { name: "ConfigurationError", message: expect.stringContaining("rowId") };
+    await expect(client[operation]?.({ rowId }), `${template} ${rowId}`).rejects.toMatchObject(refused);
+    await expect(
+      paths[method]?.(template, { params: { path: { rowId } } }),
+      `${template} ${rowId}`,
+    ).rejects.toMatchObject(refused);
+  }
+  expect(sent).toEqual([]);
+});
+
+test("parameters of a path can have any name", async () => {
+  const { client, paths, sent, handled } = connect(await loadContract(oddPathNames), { id: "1" });
+  for (const [operation, template, url, input] of [
+    ["getOne", "/a/{row-id}/{constructor}", "/a/x/1.5", { "row-id": "x", constructor: 1.5 }],
+    [
+      "getTwo",
+      "/b/{größe}/{a.b}/{x y}/{$filter}",
+      "/b/1/%7B2%7D/3%204/%245",
+      { größe: "1", "a.b": "{2}", "x y": "3 4", $filter: "$5" },
+    ],
+  ] as const) {
+    await client[operation]?.(input);
+    await paths.GET?.(template, { params: { path: input } });
+    expect(sent.splice(0).map(({ url }) => url.replaceAll(/%7[bd]/g, (code) => code.toUpperCase()))).toEqual(
+      Array(2).fill(`https://api.test${url}`),
+    );
+    expect(handled.splice(0)).toEqual(Array(2).fill({ operation, input }));
+  }
+});
+
+test.for([
+  ["/rows#byPage", "holds a query or a fragment"],
+  ["/rows?page=1", "holds a query or a fragment"],
+  ["/rows/{id}#part", "holds a query or a fragment"],
+  ["/rows/{a}{b}", "has two parameters in one segment"],
+  ["/rows/{a}-{b}", "has two parameters in one segment"],
+  ["/rows/{a", "has a brace that neither opens nor closes a template"],
+  ["/rows/a b", "holds a character that a URL cannot"],
+  ["/rows/../all", "holds a dot segment"],
+  ["rows", "does not begin with a slash"],
+] as const)("the path %s is rejected", async ([path, sentence]) => {
+  await expect(renderFiles(pathOf(path))).rejects.toThrow(`${path} ${sentence}`);
+});
+
+test("a boolean in a path is rejected", async () => {
+  await expect(renderFiles(pathOf("/rows/{isNew}", { type: "boolean" }))).rejects.toThrow(
+    'GET /rows/{isNew} has the parameter "isNew" of a type that cannot be sent',
+  );
+});
