@@ -7,11 +7,12 @@ import type { Bundle } from "./bundle.ts";
  * - responses of any `fetch`, within a size: body, response, read-success, stream
  * - delays that the API asks for, places that are never lost: retry-after, queue, deadline
  * - inputs that are sent as they were validated, keys that are none: plain-data, write-json, guards, is-browser
+ * - path values that would make the path of another operation: serialize (80 bytes, though no path of today has one)
  * - `client.request` and `extra`: read-custom-request, serialize, create-client
  *
- * It weighs 11 534; the rest is for a message that is reworded, not for a feature.
+ * It weighs 11 654; the rest is for a message that is reworded, not for a feature.
  */
-const FIXED_BYTES = 11_640;
+const FIXED_BYTES = 11_680;
 const FIRST_OPERATIONS = 9;
 
 /** What each later operation may add by its entry in the table; the heaviest of the first, `listChats`, weighs 36. */
