@@ -3,6 +3,7 @@ export type FindShadow = (path: string) => string | undefined;
 
 interface Route {
   readonly path: string;
+  readonly index: number;
   readonly segments: readonly string[];
   readonly rank: string;
 }
@@ -12,23 +13,28 @@ interface Route {
  * returns the source of a regular expression for the paths that a template cannot have, undefined where it can have any.
  */
 export function createShadowFinder(paths: readonly string[]): FindShadow {
-  const routes = new Map(paths.map((path) => [path, createRoute(path)]));
+  const routes = new Map(paths.map((path, index) => [path, createRoute(path, index)]));
   const byLength = new Map<number, Route[]>();
   for (const route of routes.values())
     byLength.set(route.segments.length, [...(byLength.get(route.segments.length) ?? []), route]);
   return (path) => {
-    const route = routes.get(path) ?? createRoute(path);
-    if (!path.includes("{")) return undefined;
+    const route = routes.get(path);
+    if (!route || !path.includes("{")) return undefined;
     const shadows = byLength
       .get(route.segments.length)
-      ?.filter((other) => other.path !== path && overlaps(route, other) && other.rank > route.rank);
+      ?.filter((other) => overlaps(route, other) && goesFirst(other, route));
     return shadows?.length ? `^(?:${shadows.map((other) => toPattern(other.path)).join("|")})$` : undefined;
   };
 }
 
-function createRoute(path: string): Route {
+function createRoute(path: string, index: number): Route {
   const segments = path.split("/");
-  return { path, segments, rank: segments.map(rankOf).join() };
+  return { path, index, segments, rank: segments.map(rankOf).join() };
+}
+
+/** Of two with as much literal text it is the earlier one. */
+function goesFirst(one: Route, other: Route): boolean {
+  return one.rank > other.rank || (one.rank === other.rank && one.index < other.index);
 }
 
 /** As `matchOperation` of packages/types orders paths. */
