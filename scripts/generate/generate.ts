@@ -20,8 +20,15 @@ export async function generate(specDir: string): Promise<Map<string, string>> {
     await checkReadable(specDir);
     return await bundleInto(specDir, render);
   } catch (error) {
-    throw error instanceof SpecError ? await locate(error, specDir) : error;
+    throw await locate(error instanceof SpecError ? error : describeFailure(error), specDir);
   }
+}
+
+/** A mistake of generation itself: also without a stack trace, and with what its author needs to find it. */
+function describeFailure(error: unknown): SpecError {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const sentence = `Generation fails on the document without finding what is wrong with it (${reason}); take back the last change.`;
+  return new SpecError([{ pointer: "#", sentence }]);
 }
 
 /** Turns the bundled document into the generated files. Throws `SpecError`. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -83,18 +83,40 @@ test.for([
   expect(await run(["--root", scratch.path])).toEqual({ code: 1, said: `spec/openapi.yaml: ${sentence}\n${HINT}` });
 });
 
-test.for(["hasOwnProperty", "__proto__"])("names the line of a property called %s", SLOW, async (name) => {
-  await using scratch = await fixture();
-  await edit(join(scratch.path, "spec/components/schemas/Pet.yaml"), "name:", `${name}:`);
-  const { code, said } = await run(["--root", scratch.path]);
-  expect([code, said]).toEqual([
-    1,
-    expect.stringMatching(
-      new RegExp(
-        `^spec/components/schemas/Pet\\.yaml:\\d+:1: The name "${name}" cannot be used, since objects of JavaScript`,
+test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGetter__"])(
+  "names the line of a property called %s",
+  SLOW,
+  async (name) => {
+    await using scratch = await fixture();
+    await edit(join(scratch.path, "spec/components/schemas/Pet.yaml"), "name:", `${name}:`);
+    const { code, said } = await run(["--root", scratch.path]);
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(
+        new RegExp(
+          `^spec/components/schemas/Pet\\.yaml:\\d+:3: The name "${name}" cannot be used, since objects of JavaScript`,
+        ),
       ),
-    ),
-  ]);
+    ]);
+  },
+);
+
+test("reports every problem, however many there are", SLOW, async () => {
+  await using scratch = await fixture();
+  const fields = Array.from({ length: 150 }, (_, index) => `  odd${index}: { type: string, unheardOf: ${index} }\n`);
+  await appendFile(join(scratch.path, "spec/components/schemas/Pet.yaml"), fields.join(""));
+  const { said } = await run(["--root", scratch.path]);
+  expect(said.match(/Property `unheardOf` is not expected here/g)).toHaveLength(150);
+});
+
+test("says where a discriminator maps to no reference", SLOW, async () => {
+  await using scratch = await fixture();
+  const file = join(scratch.path, "spec/components/schemas/Pet.yaml");
+  const forms = "oneOf: [{ $ref: ./Problem.yaml }], discriminator: { propertyName: kind, mapping: { a: Problem } }";
+  await appendFile(file, `  other:\n    ${forms.replace(", disc", "\n    disc")}\n`);
+  const { code, said } = await run(["--root", scratch.path]);
+  expect([code, said]).toEqual([1, expect.stringContaining("such as ./Dog.yaml")]);
+  expect(said).toMatch(/^spec\/components\/schemas\/Pet\.yaml:9:\d+: /);
 });
 
 test("stops at YAML that cannot be read, with its line", SLOW, async () => {

@@ -1,6 +1,7 @@
 import type { Document, SecurityScheme } from "../openapi/document.ts";
 import { escapePart } from "../openapi/pointer.ts";
 import { checkNames } from "./check-names.ts";
+import { checkReferences } from "./check-references.ts";
 import { inputName, type Operation, type PlanSchema } from "./operation.ts";
 import { collectOperations } from "./read-operations.ts";
 import { createSchemaReader } from "./read-schema.ts";
@@ -34,8 +35,10 @@ interface CollectedPlan {
   readonly accessProblems: readonly Problem[];
 }
 
-/** Reads the plan as far as it can be read, with what is to be fixed. */
+/** Reads the plan as far as it can be read, with what is to be fixed. Throws `SpecError` where references are broken. */
 export function collectPlan(bundled: Document): CollectedPlan {
+  const broken = checkReferences(bundled);
+  if (broken.length > 0) throw new SpecError(broken);
   const problems: Problem[] = [];
   const accessProblems: Problem[] = [];
   const document = splitDirections(bundled);

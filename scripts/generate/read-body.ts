@@ -8,6 +8,7 @@ import {
   resolveAt,
   type Schema,
 } from "../openapi/document.ts";
+import { checkFields } from "./check-fields.ts";
 import type { Operation } from "./operation.ts";
 import { readExample } from "./read-example.ts";
 import type { Source } from "./source.ts";
@@ -19,6 +20,7 @@ export function readBody({ document, object, method, pointer, refuse }: Source):
     const sentence = `has a request body, which cannot be sent with ${method.toUpperCase()} everywhere; remove it.`;
     return void refuse(sentence, `${pointer}/requestBody`);
   }
+  checkFields("request body", place, refuse);
   const { content, required = false } = place.value;
   const json = content[JSON_TYPE];
   const name = json?.schema && referenceName(json.schema);
@@ -27,14 +29,19 @@ export function readBody({ document, object, method, pointer, refuse }: Source):
       `needs exactly one request body type, ${JSON_TYPE}, whose schema is a $ref to components/schemas.`,
       `${place.pointer}/content`,
     );
+  checkFields("media type", { pointer: `${place.pointer}/content/application~1json`, value: json }, refuse);
   if (!required)
     return void refuse("has an optional body; set required: true, an empty object stands for none.", place.pointer);
   const { properties = {}, required: keys = [], ...rest } = resolve<Schema>(document, json.schema);
   if (!isClosedObject(rest)) {
     return void refuse(
-      `takes the body ${name}, which must be a closed object: type object, additionalProperties false, not nullable, no allOf, oneOf, anyOf or not.`,
+      `takes the body ${name}, which must be a closed object: type object, additionalProperties false, not nullable, no enum, minProperties, maxProperties, allOf, oneOf, anyOf or not.`,
       `#/components/schemas/${name}`,
     );
+  }
+  for (const key of keys) {
+    if (!Object.hasOwn(properties, key))
+      refuse(`takes the body ${name}, which requires "${key}" but closes it out; add it to properties.`, place.pointer);
   }
   const keyOf = ([key, given]: [string, Schema | Reference]) => {
     const { description = "" } = resolve<Schema>(document, given);
@@ -48,7 +55,9 @@ export function readBody({ document, object, method, pointer, refuse }: Source):
   };
 }
 
+/** Without what restricts it as a whole, which would count the parameters of the input object, too. */
 function isClosedObject(schema: Schema): boolean {
   const { type, additionalProperties, nullable } = schema;
-  return type === "object" && additionalProperties === false && !nullable && !isComposed(schema);
+  const isWhole = ["enum", "minProperties", "maxProperties"].some((keyword) => Object.hasOwn(schema, keyword));
+  return type === "object" && additionalProperties === false && !nullable && !isWhole && !isComposed(schema);
 }

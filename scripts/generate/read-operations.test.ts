@@ -131,7 +131,7 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
     (change): (typeof breakages)[number] => [
       `a body with ${JSON.stringify(change)}`,
       (spec) => set(petInput(spec), change),
-      `spec/components/schemas/PetInput.yaml: POST /pets takes the body PetInput, which must be a closed object: type object, additionalProperties false, not nullable, no allOf, oneOf, anyOf or not.`,
+      `spec/components/schemas/PetInput.yaml: POST /pets takes the body PetInput, which must be a closed object: type object, additionalProperties false, not nullable, no enum, minProperties, maxProperties, allOf, oneOf, anyOf or not.`,
     ],
   ),
   [

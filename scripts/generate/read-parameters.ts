@@ -8,6 +8,7 @@ import {
   resolveAt,
   type Schema,
 } from "../openapi/document.ts";
+import { checkFields } from "./check-fields.ts";
 import type { InputParameter } from "./operation.ts";
 import { readExample } from "./read-example.ts";
 import { createSchemaReader } from "./read-schema.ts";
@@ -19,8 +20,10 @@ const STYLES = { path: "simple", query: "form" } as const;
 export function readParameters(source: Source): InputParameter[] {
   const { document, path, refuse } = source;
   const parameters = new Map<string, InputParameter>();
+  const described = new Set<string>();
   for (const given of listParameters(source)) {
     const place = resolveAt<Parameter>(document, given);
+    if (place.value.in === "path") described.add(place.value.name);
     const read = readParameter(place, document, refuse);
     if (read === undefined) continue;
     const earlier = parameters.get(read.name);
@@ -33,8 +36,7 @@ export function readParameters(source: Source): InputParameter[] {
   }
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
   for (const name of names) {
-    if (parameters.get(name)?.in !== "path")
-      refuse(`does not describe its path parameter "${name}"; add it to parameters.`);
+    if (!described.has(name)) refuse(`does not describe its path parameter "${name}"; add it to parameters.`);
   }
   for (const { name, in: place } of parameters.values()) {
     if (place === "path" && !names.includes(name))
@@ -57,6 +59,7 @@ function readParameter(
   refuse: Refuse,
 ): InputParameter | undefined {
   const { name, in: place, required = false, description = "", schema, ...rest } = value;
+  checkFields("parameter", { pointer, value }, refuse);
   if (place !== "path" && place !== "query")
     return void refuse(`has the ${place} parameter "${name}"; only path and query parameters are supported.`, pointer);
   if (name === "__proto__")

@@ -8,6 +8,7 @@ import {
   resolveAt,
   type Schema,
 } from "../openapi/document.ts";
+import { checkFields } from "./check-fields.ts";
 import type { Operation, OperationResponse } from "./operation.ts";
 import { readExample } from "./read-example.ts";
 import { createSchemaReader } from "./read-schema.ts";
@@ -50,6 +51,7 @@ function readResponse(code: string, { document, object, pointer, refuse }: Sourc
   const given = { pointer: `${pointer}/responses/${code}`, value: object.responses[code] as Response | Reference };
   const { pointer: at, value } = resolveAt<Response>(document, given);
   const { description, content } = value;
+  checkFields("response", { pointer: at, value }, refuse);
   const json = content?.[JSON_TYPE];
   if (content !== undefined && (Object.keys(content).length !== 1 || json?.schema === undefined))
     return void refuse(
@@ -59,7 +61,9 @@ function readResponse(code: string, { document, object, pointer, refuse }: Sourc
   if (content !== undefined && BODILESS.has(status))
     return void refuse(`answers ${code} with a body, which HTTP does not allow; remove content, or answer 200.`, at);
   const refuseSchema: Refuse = (sentence, place) => refuse(`answers ${code} with a schema that ${sentence}`, place);
-  const place = `${at}/content/${JSON_TYPE.replace("/", "~1")}/schema`;
+  const mediaType = `${at}/content/${JSON_TYPE.replace("/", "~1")}`;
+  const place = `${mediaType}/schema`;
+  if (json) checkFields("media type", { pointer: mediaType, value: json }, refuse);
   const schema = json?.schema && createSchemaReader(document, refuseSchema)(json.schema, place);
   const response = { status, description, pointer: at, schema, example: json && readExample(document, json) };
   const name = json?.schema && referenceName(json.schema);

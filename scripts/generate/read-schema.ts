@@ -7,6 +7,7 @@ import {
   type Schema,
 } from "../openapi/document.ts";
 import { escapePart } from "../openapi/pointer.ts";
+import { checkReference, checkSchema } from "./check-schema.ts";
 import type { PlanSchema } from "./operation.ts";
 import type { Refuse } from "./source.ts";
 
@@ -35,6 +36,7 @@ export function createSchemaReader(document: Document, refuse: Refuse) {
 function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {
   const { document, refuse, open } = reading;
   const name = referenceName(given.value);
+  if ("$ref" in given.value) checkReference(given, refuse);
   if (name !== undefined) return { $ref: name };
   const place = resolveAt<Schema>(document, given);
   if (open.has(place.pointer)) {
@@ -56,7 +58,7 @@ function readInline(reading: Reading, { pointer, value: schema }: Place<Schema>)
   }
   if (schema.exclusiveMinimum) delete plan.minimum;
   if (schema.exclusiveMaximum) delete plan.maximum;
-  checkPattern(reading, schema, pointer);
+  checkSchema({ pointer, value: schema }, reading.refuse);
   return plan;
 }
 
@@ -126,15 +128,6 @@ function readDiscriminator({ refuse }: Reading, { discriminator, oneOf, anyOf }:
   const implicit = names.filter((name) => !explicit.has(name)).map((name) => [name, name] as const);
   const mapping = Object.fromEntries([...mapped, ...implicit].map(([text, $ref]) => [text, { $ref }]));
   return { discriminator: { propertyName: discriminator.propertyName, mapping } };
-}
-
-function checkPattern({ refuse }: Reading, { pattern }: Schema, pointer: string): void {
-  if (pattern === undefined) return;
-  try {
-    new RegExp(pattern, "u");
-  } catch {
-    refuse("has a pattern that ECMAScript cannot read with the u flag; correct it.", `${pointer}/pattern`);
-  }
 }
 
 /** A schema that describes properties is meant to be an object: types say so too. */

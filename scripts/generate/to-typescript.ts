@@ -20,7 +20,7 @@ export async function toTypescript(document: Document): Promise<Node[]> {
     // A copy: openapi-typescript resolves references in the object that it is given.
     return (await openapiTS(structuredClone(document) as never, options)) as Node[];
   } catch (error) {
-    const sentence = `openapi-typescript cannot read the document: ${(error as Error).message}`;
+    const sentence = `openapi-typescript cannot read the document (${(error as Error).message}).`;
     throw new SpecError([{ pointer: "#", sentence }]);
   }
 }

@@ -86,6 +86,7 @@ export interface Schema {
   nullable?: boolean;
   minimum?: number;
   maximum?: number;
+  multipleOf?: number;
   exclusiveMinimum?: boolean;
   exclusiveMaximum?: boolean;
   readOnly?: boolean;

@@ -1,0 +1,22 @@
+import type { Place } from "../openapi/document.ts";
+import { escapePart } from "../openapi/pointer.ts";
+import type { Refuse } from "./source.ts";
+
+/** The fields that are read, or that only describe. */
+const FIELDS = {
+  parameter: [
+    ...["name", "in", "description", "required", "deprecated", "schema", "example", "examples"],
+    ...["style", "explode", "allowReserved", "allowEmptyValue", "content"],
+  ],
+  "request body": ["description", "content", "required"],
+  response: ["description", "headers", "content", "links"],
+  "media type": ["schema", "example", "examples"],
+};
+
+/** Rejects the fields that nothing here reads, such as the encoding of a form. */
+export function checkFields(kind: keyof typeof FIELDS, { pointer, value }: Place<object>, refuse: Refuse): void {
+  for (const key of Object.keys(value)) {
+    if (FIELDS[kind].includes(key) || key.startsWith("x-")) continue;
+    refuse(`has "${key}" in a ${kind}, where it is not supported; remove it.`, `${pointer}/${escapePart(key)}`);
+  }
+}

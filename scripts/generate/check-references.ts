@@ -1,0 +1,68 @@
+import type { Document } from "../openapi/document.ts";
+import { escapePart, unescapePart } from "../openapi/pointer.ts";
+import type { Problem } from "./spec-error.ts";
+
+/** Keywords under which a schema is a part of the value itself, not of what the value holds. */
+const PARTS = new Set(["allOf", "anyOf", "oneOf", "not"]);
+
+/** Finds references that lead nowhere, and components that are a part of themselves: no value could ever be validated. */
+export function checkReferences(document: Document): Problem[] {
+  const problems: Problem[] = [];
+  const targets = new Map<string, unknown>();
+  for (const { pointer, reference } of listReferences(document, "#")) {
+    const target = reference.startsWith("#/") ? follow(document, reference) : undefined;
+    if (typeof target === "object" && target !== null) targets.set(reference, target);
+    else problems.push({ pointer, sentence: `The $ref ${reference} leads to nothing that is there; correct it.` });
+  }
+  for (const [reference, target] of targets) {
+    if (!isPartOfItself(reference, target, targets)) continue;
+    const sentence = `${reference} is a part of itself, by $ref, allOf, anyOf, oneOf or not; refer to it from a property or an element.`;
+    problems.push({ pointer: reference, sentence });
+  }
+  return problems;
+}
+
+interface FoundReference {
+  readonly pointer: string;
+  readonly reference: string;
+}
+
+/** Not those in examples, which are data. */
+function* listReferences(value: unknown, pointer: string): Iterable<FoundReference> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const at = `${pointer}/${escapePart(key)}`;
+    if (key === "$ref" && typeof inner === "string") yield { pointer: at, reference: inner };
+    else if (!["example", "examples", "default", "enum"].includes(key) || /\/properties$/.test(pointer))
+      yield* listReferences(inner, at);
+  }
+}
+
+function isPartOfItself(reference: string, target: unknown, targets: ReadonlyMap<string, unknown>): boolean {
+  const seen = new Set<string>();
+  const pending = partsOf(target);
+  for (const part of pending) {
+    if (part === reference) return true;
+    if (seen.has(part)) continue;
+    seen.add(part);
+    pending.push(...partsOf(targets.get(part)));
+  }
+  return false;
+}
+
+/** The references that a value is, or is composed of. */
+function partsOf(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  const { $ref } = value as { $ref?: unknown };
+  if (typeof $ref === "string") return [$ref];
+  return Object.entries(value).flatMap(([key, inner]) => (PARTS.has(key) ? partsOf(inner) : []));
+}
+
+function follow(document: unknown, reference: string): unknown {
+  const keys = reference.slice(2).split("/").map(unescapePart);
+  return keys.reduce<unknown>(
+    (node, key) => (Object.hasOwn(Object(node), key) ? Object(node)[key] : undefined),
+    document,
+  );
+}

@@ -1,0 +1,43 @@
+import type { Place, Schema } from "../openapi/document.ts";
+import { escapePart } from "../openapi/pointer.ts";
+import type { Refuse } from "./source.ts";
+
+const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
+/** What may stand beside a `$ref`, since ignoring it loses nothing. */
+const BESIDE_REFERENCE = new Set(["$ref", "description", "summary", "title", "example", "externalDocs"]);
+
+/** Rejects keywords without a meaning, where a value beside them would give them one. */
+export function checkSchema({ pointer, value: schema }: Place<Schema>, refuse: Refuse): void {
+  const { type, items, enum: values, multipleOf, pattern } = schema;
+  if (type !== undefined && !TYPES.includes(type))
+    refuse(`has the type ${JSON.stringify(type)}; OpenAPI 3.0 has ${TYPES.join(", ")}.`, `${pointer}/type`);
+  if (type === "array" && items === undefined) refuse("is an array without items; add items, {} for any.", pointer);
+  if (values?.length === 0) refuse("has an empty enum, which no value matches; add its values.", `${pointer}/enum`);
+  if (multipleOf !== undefined && !(multipleOf > 0))
+    refuse("has a multipleOf that is not more than 0; correct it.", `${pointer}/multipleOf`);
+  for (const [bound, exclusive] of Object.entries({
+    minimum: "exclusiveMinimum",
+    maximum: "exclusiveMaximum",
+  } as const))
+    if (schema[exclusive] === true && schema[bound as "minimum"] === undefined)
+      refuse(`has ${exclusive} without ${bound}, which it is about; add ${bound}.`, `${pointer}/${exclusive}`);
+  if (pattern !== undefined && !isPattern(pattern))
+    refuse("has a pattern that ECMAScript cannot read with the u flag; correct it.", `${pointer}/pattern`);
+}
+
+/** Rejects what OpenAPI 3.0 ignores beside a `$ref`, although it would change what is valid. */
+export function checkReference({ pointer, value }: Place<object>, refuse: Refuse): void {
+  for (const key of Object.keys(value)) {
+    if (BESIDE_REFERENCE.has(key) || key.startsWith("x-")) continue;
+    const sentence = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; put the $ref into allOf.`;
+    refuse(sentence, `${pointer}/${escapePart(key)}`);
+  }
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u") !== undefined;
+  } catch {
+    return false;
+  }
+}

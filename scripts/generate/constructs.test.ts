@@ -1,0 +1,268 @@
+import { expect, test } from "vitest";
+import type { Document } from "../openapi/document.ts";
+import { readPlan } from "./plan.ts";
+import { SpecError } from "./spec-error.ts";
+
+const TEXT = { type: "string" };
+const ROW = { $ref: "#/components/schemas/Row" };
+
+/** One of each object that can have fields. */
+const base = {
+  openapi: "3.0.3",
+  info: { title: "Rows", version: "1.0.0" },
+  servers: [{ url: "https://api.test" }],
+  security: [{ key: [] }],
+  paths: {
+    "/rows/{rowId}": {
+      parameters: [{ name: "rowId", in: "path", required: true, schema: TEXT }],
+      get: {
+        operationId: "getRow",
+        parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
+        responses: { 200: { description: "A row.", content: { "application/json": { schema: ROW } } } },
+      },
+      put: {
+        operationId: "updateRow",
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { $ref: "#/components/schemas/RowInput" } } },
+        },
+        responses: { 204: { description: "Done." } },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key" } },
+    schemas: {
+      Row: {
+        type: "object",
+        properties: { name: TEXT, count: { type: "integer" }, tags: { type: "array", items: TEXT } },
+      },
+      RowInput: { type: "object", properties: { name: TEXT }, additionalProperties: false },
+    },
+  },
+};
+
+const PATH = ["paths", "/rows/{rowId}"];
+const GET = [...PATH, "get"];
+const PUT = [...PATH, "put"];
+const QUERY = [...GET, "parameters", "0"];
+const PARAMETER = [...PATH, "parameters", "0"];
+const BODY = [...PUT, "requestBody"];
+const SUCCESS = [...GET, "responses", "200"];
+const JSON_TYPE = [...SUCCESS, "content", "application/json"];
+const SCHEMA = ["components", "schemas", "Row"];
+const NAME = [...SCHEMA, "properties", "name"];
+const COUNT = [...SCHEMA, "properties", "count"];
+const TAGS = [...SCHEMA, "properties", "tags"];
+const KEY = ["components", "securitySchemes", "key"];
+
+/** Where a field goes, its name and its value; undefined for one that is served, or what the rejection says. */
+type Row = readonly [object: string, at: readonly string[], field: string, value: unknown, says?: string];
+
+const HTTPS = "Name exactly one server";
+const ONE_KEY = "Name exactly one security scheme, an apiKey in a header.";
+const STYLE = "in a way that is not supported";
+const TYPE = "of a type that cannot be sent";
+const KEYWORD = "which schemas of OpenAPI 3.0 do not have";
+
+const documentation: readonly Row[] = [
+  ["OpenAPI", [], "tags", [{ name: "Rows", description: "Rows.", externalDocs: { url: "https://docs.test" } }]],
+  ["OpenAPI", [], "externalDocs", { url: "https://docs.test" }],
+  ...["description", "termsOfService"].map((field): Row => ["Info", ["info"], field, "https://a.test"]),
+  ["Info", ["info"], "contact", { name: "A", url: "https://a.test", email: "a@b.test" }],
+  ["Info", ["info"], "license", { name: "MIT", url: "https://a.test" }],
+  ["Server", ["servers", "0"], "description", "The server."],
+  ...["summary", "description"].map((field): Row => ["Path Item", PATH, field, "Text."]),
+  ...["summary", "description"].map((field): Row => ["Operation", GET, field, "Text."]),
+  ["Operation", GET, "tags", ["Rows"]],
+  ["Operation", GET, "externalDocs", { url: "https://docs.test" }],
+  ["Operation", GET, "deprecated", true],
+  ["Parameter", QUERY, "description", "Text."],
+  ["Parameter", QUERY, "deprecated", true],
+  ["Parameter", QUERY, "example", 1],
+  ["Parameter", QUERY, "examples", { one: { summary: "One.", description: "One.", value: 1 } }],
+  ["Request Body", BODY, "description", "Text."],
+  ["Media Type", JSON_TYPE, "example", { name: "a" }],
+  ["Media Type", JSON_TYPE, "examples", { one: { value: { name: "a" } } }],
+  ["Response", SUCCESS, "headers", { "x-total": { description: "All.", schema: TEXT } }],
+  ["Response", SUCCESS, "links", { self: { operationId: "getRow", parameters: { rowId: "1" } } }],
+  ...["title", "description", "example", "default"].map((field): Row => ["Schema", NAME, field, "a"]),
+  ["Schema", NAME, "deprecated", true],
+  ["Schema", NAME, "externalDocs", { url: "https://docs.test" }],
+  ["Schema", NAME, "xml", { name: "n", namespace: "https://a.test", prefix: "p", attribute: true, wrapped: false }],
+  ["Security Scheme", KEY, "description", "Text."],
+  ...["links", "callbacks", "headers", "examples"].map((field): Row => ["Components", ["components"], field, {}]),
+  ...[[], ["info"], PATH, GET, QUERY, BODY, SUCCESS, NAME].map((at): Row => ["Extension", at, "x-any", { a: 1 }]),
+];
+
+const access: readonly Row[] = [
+  ["OpenAPI", [], "servers", [], HTTPS],
+  ["OpenAPI", [], "servers", [{ url: "https://a.test" }, { url: "https://b.test" }], HTTPS],
+  ["Server", ["servers", "0"], "url", "https://{region}.test", HTTPS],
+  ["OpenAPI", [], "security", [], ONE_KEY],
+  ["OpenAPI", [], "security", [{ key: [], other: [] }], ONE_KEY],
+  ...["query", "cookie"].map((place): Row => ["Security Scheme", KEY, "in", place, ONE_KEY]),
+  ...["http", "oauth2", "openIdConnect"].map((type): Row => ["Security Scheme", KEY, "type", type, ONE_KEY]),
+  ["Path Item", PATH, "servers", [{ url: "https://b.test" }], 'has "servers"'],
+  ["Operation", GET, "servers", [{ url: "https://b.test" }], "sets its own servers"],
+  ["Operation", GET, "security", [], "sets its own security"],
+];
+
+const travel: readonly Row[] = [
+  ...["options", "head", "trace"].map((field): Row => ["Path Item", PATH, field, {}, `has "${field}"`]),
+  ["Operation", GET, "callbacks", {}, 'has "callbacks"'],
+  ["Operation", GET, "operationId", undefined, "has no operationId"],
+  ["Operation", GET, "requestBody", base.paths["/rows/{rowId}"].put.requestBody, "which cannot be sent with GET"],
+  ...["header", "cookie"].map((place): Row => ["Parameter", QUERY, "in", place, `has the ${place} parameter "page"`]),
+  ["Parameter", QUERY, "required", true],
+  ["Parameter", QUERY, "style", "form"],
+  ["Parameter", QUERY, "explode", true],
+  ...["spaceDelimited", "pipeDelimited", "deepObject"].map((style): Row => ["Parameter", QUERY, "style", style, STYLE]),
+  ["Parameter", QUERY, "explode", false, STYLE],
+  ["Parameter", QUERY, "allowReserved", true, STYLE],
+  ["Parameter", QUERY, "allowEmptyValue", true, STYLE],
+  ["Parameter", QUERY, "content", { "application/json": { schema: TEXT } }, STYLE],
+  ["Parameter", PARAMETER, "style", "simple"],
+  ...["label", "matrix"].map((style): Row => ["Parameter", PARAMETER, "style", style, STYLE]),
+  ["Parameter", QUERY, "schema", { type: "array", items: TEXT }],
+  ["Parameter", QUERY, "schema", { type: "boolean" }],
+  ...[{ type: "object" }, {}, { type: "string", nullable: true }, { oneOf: [TEXT] }].map(
+    (schema): Row => ["Parameter", QUERY, "schema", schema, TYPE],
+  ),
+  ...[{ type: "boolean" }, { type: "array", items: TEXT }].map(
+    (schema): Row => ["Parameter", PARAMETER, "schema", schema, TYPE],
+  ),
+  ["Request Body", BODY, "required", false, "has an optional body"],
+  ["Request Body", BODY, "content", { "text/plain": { schema: TEXT } }, "needs exactly one request body type"],
+  [
+    "Request Body",
+    BODY,
+    "content",
+    { "multipart/form-data": { schema: ROW, encoding: {} } },
+    "needs exactly one request body type",
+  ],
+  ["Response", SUCCESS, "content", { "text/csv": { schema: TEXT } }, "other than one application/json schema"],
+  ["Response", SUCCESS, "content", undefined],
+  ["Media Type", JSON_TYPE, "schema", undefined, "other than one application/json schema"],
+  ["Media Type", JSON_TYPE, "schema", TEXT, "neither a named object nor an array"],
+  ["Media Type", JSON_TYPE, "encoding", { name: { contentType: "text/plain" } }, 'has "encoding"'],
+  ...["default", "2XX", "302"].map(
+    (code): Row => ["Responses", [...GET, "responses"], code, { description: "" }, `answers with "${code}"`],
+  ),
+  ["Responses", [...GET, "responses"], "404", { description: "Not there." }],
+  ["Responses", [...GET, "responses"], "202", { description: "Later." }, "has several success responses"],
+];
+
+const schemas: readonly Row[] = [
+  ...[
+    ["minLength", 1],
+    ["maxLength", 3],
+    ["pattern", "^a"],
+    ["format", "date"],
+    ["enum", ["a"]],
+    ["nullable", true],
+  ].map(([field, value]): Row => ["Schema", NAME, String(field), value]),
+  ...["readOnly", "writeOnly"].map((field): Row => ["Schema", NAME, field, true]),
+  ...[
+    ["minimum", 1],
+    ["maximum", 3],
+    ["multipleOf", 2],
+    ["exclusiveMinimum", false],
+    ["exclusiveMaximum", false],
+  ].map(([field, value]): Row => ["Schema", COUNT, String(field), value]),
+  ...[
+    ["minItems", 1],
+    ["maxItems", 3],
+    ["uniqueItems", true],
+  ].map(([field, value]): Row => ["Schema", TAGS, String(field), value]),
+  ...[
+    ["minProperties", 1],
+    ["maxProperties", 3],
+    ["required", ["name"]],
+    ["additionalProperties", TEXT],
+  ].map(([field, value]): Row => ["Schema", SCHEMA, String(field), value]),
+  ...["allOf", "anyOf", "oneOf"].map((field): Row => ["Schema", NAME, field, [TEXT, { minLength: 1 }]]),
+  ["Schema", NAME, "not", { type: "integer" }],
+  [
+    "Schema",
+    SCHEMA,
+    "properties",
+    {
+      form: {
+        oneOf: [ROW, { $ref: "#/components/schemas/RowInput" }],
+        discriminator: { propertyName: "name", mapping: { a: ROW.$ref } },
+      },
+    },
+  ],
+  ["Discriminator", NAME, "discriminator", { propertyName: "a" }],
+  ["Schema", NAME, "pattern", "(", "has a pattern that ECMAScript cannot read"],
+  ["Schema", COUNT, "exclusiveMinimum", true, "has exclusiveMinimum without minimum"],
+  ["Schema", COUNT, "exclusiveMaximum", true, "has exclusiveMaximum without maximum"],
+  ["Schema", COUNT, "multipleOf", 0, "multipleOf"],
+  ["Schema", NAME, "type", "null", 'has the type "null"'],
+  ["Schema", NAME, "type", ["string", "null"], "has the type"],
+  ...[
+    "const",
+    "if",
+    "patternProperties",
+    "$defs",
+    "contains",
+    "propertyNames",
+    "examples",
+    "prefixItems",
+    "unheardOf",
+  ].map((field): Row => ["Schema", NAME, field, {}, `has the keyword "${field}", ${KEYWORD}`]),
+  [
+    "Reference",
+    [...SCHEMA, "properties"],
+    "name",
+    { $ref: "#/components/schemas/RowInput", nullable: true },
+    'has "nullable" beside a $ref',
+  ],
+  ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/RowInput", description: "Text." }],
+  [
+    "Reference",
+    [...SCHEMA, "properties"],
+    "name",
+    { $ref: "#/components/schemas/None" },
+    "leads to nothing that is there",
+  ],
+  ["Reference", ["components", "schemas"], "Row", { $ref: ROW.$ref }, "is a part of itself"],
+  ["Schema", COUNT, "enum", [], "has an empty enum"],
+  ["Schema", TAGS, "items", undefined, "is an array without items"],
+  ["Schema", SCHEMA, "allOf", [ROW], "is a part of itself"],
+  ...(
+    [
+      ["parameter", QUERY],
+      ["request body", BODY],
+      ["response", SUCCESS],
+      ["media type", JSON_TYPE],
+    ] as const
+  ).map(([kind, at]): Row => ["Unknown field", at, "unheardOf", {}, `has "unheardOf" in a ${kind}`]),
+  ["Unknown field", GET, "unheardOf", {}, 'has "unheardOf"'],
+  ["Unknown field", PATH, "unheardOf", {}, 'has "unheardOf"'],
+];
+
+test.for([...documentation, ...access, ...travel, ...schemas])("%s at %j: %s %j", ([, at, field, value, says]) => {
+  const document = JSON.parse(JSON.stringify(base)) as Document;
+  const owner = at.reduce<Record<string, unknown>>((node, key) => node[key] as never, document as never);
+  if (value === undefined) delete owner[field];
+  else owner[field] = structuredClone(value);
+  if (says === undefined) return void readPlan(document);
+  const error = catchError(() => readPlan(document));
+  expect(error).toBeInstanceOf(SpecError);
+  const { problems, message } = error as SpecError;
+  expect(message).toContain(says);
+  for (const { pointer, sentence } of problems) {
+    expect(pointer).toMatch(/^#/);
+    expect(sentence).toMatch(/^[^\n]+[.;][^\n]*\.$|^[^\n]+\.$/);
+  }
+});
+
+function catchError(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
