@@ -1,0 +1,169 @@
+import { expect } from "vitest";
+import { createAjv } from "../ajv.ts";
+import { type Connection, connect, type SentRequest } from "../connect.ts";
+import type { Json } from "../document.ts";
+import { type LoadedContract, loadContract } from "../load-contract.ts";
+import type { OpenApi } from "../render-files.ts";
+import { matchPath } from "./match-path.ts";
+import { asReceived, inputSchema, type ReadOperation } from "./read-operations.ts";
+import { type PlainRequest, writeRequest } from "./write-request.ts";
+
+/** Inputs and outputs for each operation, in the order of the operations. */
+export interface Exchange {
+  readonly inputs: readonly Json[];
+  readonly outputs: readonly unknown[];
+}
+
+/** A contract in the hands of everyone who reads it. */
+interface Bench {
+  readonly loaded: LoadedContract;
+  readonly connection: Connection;
+  readonly paths: readonly string[];
+  readonly request: ReturnType<typeof createAjv>;
+  readonly response: ReturnType<typeof createAjv>;
+  readonly looseResponse: ReturnType<typeof createAjv>;
+}
+
+/** Fails where client, validators or sandbox read a contract otherwise than ajv and the plain writer do. */
+export async function holdAgreement(
+  document: OpenApi,
+  operations: readonly ReadOperation[],
+  exchanges: readonly Exchange[],
+): Promise<Set<string>> {
+  const loaded = await loadContract(document);
+  const bench: Bench = {
+    loaded,
+    connection: connect(loaded),
+    paths: Object.keys(document.paths as object),
+    request: createAjv(document, "request"),
+    response: createAjv(document, "response"),
+    looseResponse: createAjv(document, "response", { formats: false }),
+  };
+  const seen = new Set<string>();
+  for (const [index, operation] of operations.entries()) {
+    const { inputs, outputs } = exchanges[index] ?? { inputs: [], outputs: [] };
+    const accepts = bench.request(inputSchema(operation));
+    for (const input of inputs) seen.add(await holdInput(bench, operation, input, accepts));
+    const valid = inputs.find((input) => accepts(input) && writeRequest(operation, input, bench.paths) !== undefined);
+    for (const output of outputs) seen.add(await holdOutput(bench, operation, valid, output));
+  }
+  return seen;
+}
+
+async function holdInput(
+  bench: Bench,
+  operation: ReadOperation,
+  input: Json,
+  accepts: (value: unknown) => boolean,
+): Promise<string> {
+  const { loaded, connection, paths } = bench;
+  const { id } = operation;
+  const about = { id, input };
+  const isValid = accepts(input);
+  expect({ about, isValid: loaded.validators[id]?.input.check(input).length === 0 }).toEqual({ about, isValid });
+  const written = writeRequest(operation, input, paths);
+  connection.sent.length = 0;
+  connection.handled.length = 0;
+  const results = [
+    await attempt(() => call(connection, operation, input)),
+    await attempt(() => callByPath(connection, operation, input)),
+  ];
+  if (written === undefined) {
+    expect({ about, results, sent: connection.sent }).toEqual({
+      about,
+      results: ["ConfigurationError", "ConfigurationError"],
+      sent: [],
+    });
+    return "not sent";
+  }
+  expect({ about, sent: connection.sent.map(normalize) }).toEqual({
+    about,
+    sent: [plainly(written), plainly(written)],
+  });
+  const matched = matchPath(written.target.replace(/\?.*/, ""), paths);
+  expect(loaded.matchOperation(written.method, written.target.replace(/\?.*/, ""))).toMatchObject({
+    operation: id,
+    path: matched?.values,
+  });
+  const statuses = connection.sandbox.requests.slice(-2).map(({ status }) => status);
+  const received = asReceived(operation, input);
+  const isHandled = connection.handled.length === 2;
+  expect({ about, isHandled, statuses }).toEqual({ about, isHandled: accepts(received), statuses });
+  if (isHandled) expect(connection.handled).toEqual(Array(2).fill({ operation: id, input: received }));
+  else
+    for (const status of statuses) expect([400, ...operation.statuses.filter((code) => code >= 400)]).toContain(status);
+  return isValid ? "valid input" : "invalid input";
+}
+
+async function holdOutput(
+  bench: Bench,
+  operation: ReadOperation,
+  input: Json | undefined,
+  output: unknown,
+): Promise<string> {
+  const { loaded, connection, response, looseResponse } = bench;
+  const { id, output: schema } = operation;
+  if (schema === undefined) return "no output";
+  const about = { id, output };
+  const validators = loaded.validators[id];
+  const isValid = looseResponse(schema)(output);
+  expect({ about, isValid: validators?.output.check(output).length === 0 }).toEqual({ about, isValid });
+  if (schema.type === "array" && Array.isArray(output)) {
+    const accepts = looseResponse(schema.items);
+    for (const element of output)
+      expect({ about, isValid: validators?.element.check(element).length === 0 }).toEqual({
+        about,
+        isValid: accepts(element),
+      });
+  }
+  if (input === undefined) return "output without input";
+  connection.respondWith(output);
+  const result = await attempt(() => call(connection, operation, input));
+  const expected = response(schema)(output) ? "done" : "ContractError";
+  expect({ about, result }).toEqual({ about, result: expected });
+  return expected === "done" ? "valid output" : "invalid output";
+}
+
+/** "done", or the name of the error that is no response of the API. */
+async function attempt(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+    return "done";
+  } catch (error) {
+    return (error as Error).name;
+  }
+}
+
+function call({ client }: Connection, { id }: ReadOperation, input: Json): Promise<unknown> {
+  return client[id]?.(input) ?? Promise.reject(new Error(`There is no ${id}.`));
+}
+
+/** In path style, with what is unknown where it can only be rejected. */
+function callByPath({ paths }: Connection, operation: ReadOperation, input: Json): Promise<unknown> {
+  const { parameters, body, method, path } = operation;
+  const inPlace = (place: string) =>
+    Object.fromEntries(
+      Object.entries(input).filter(([key]) =>
+        parameters.some((parameter) => parameter.name === key && parameter.in === place),
+      ),
+    );
+  const others = Object.fromEntries(
+    Object.entries(input).filter(([key]) => !parameters.some(({ name }) => name === key)),
+  );
+  const query = { ...inPlace("query"), ...(!body && others) };
+  return (
+    paths[method]?.(path, { params: { path: inPlace("path"), query }, ...(body && { body: others }) }) ??
+    Promise.reject(new Error(method))
+  );
+}
+
+/** What counts of a request; openapi-fetch goes by `Request`, which writes a URL in its own way. */
+function normalize({ method, url, headers, body }: SentRequest): object {
+  const { "user-agent": agent, accept, ...others } = headers;
+  return { method, url: new URL(url.replaceAll(/%7[bd]/g, (code) => code.toUpperCase())).href, headers: others, body };
+}
+
+function plainly({ method, target, body }: PlainRequest): object {
+  const headers = { "x-key": "sf_sandbox_key", ...(body !== undefined && { "content-type": "application/json" }) };
+  return { method, url: new URL(`https://api.test${target}`).href, headers, body };
+}
