@@ -15,16 +15,21 @@ export function bundle(specDir: string): Promise<Document> {
   return bundleInto(specDir, (document) => document);
 }
 
-/** Makes something of the document while the lint, which takes longer, is still under way; what it refuses is let go. */
+/** Makes something of the document while the lint, which takes longer, is still under way; their problems are one list. */
 export async function bundleInto<Made>(
   specDir: string,
   make: (document: Document) => Made | Promise<Made>,
 ): Promise<Made> {
-  // What the lint has to say comes first: it knows lines.
   const [linted, made] = await Promise.allSettled([lint(specDir), resolve(specDir).then(make)]);
-  if (linted.status === "rejected") throw linted.reason;
+  // What the lint has to say comes first, and hides nothing but failures that follow from it.
+  if (linted.status === "rejected") throw withProblemsOf(linted.reason, made);
   if (made.status === "rejected") throw made.reason;
   return made.value;
+}
+
+function withProblemsOf(linted: unknown, made: PromiseSettledResult<unknown>): unknown {
+  const isBoth = linted instanceof SpecError && made.status === "rejected" && made.reason instanceof SpecError;
+  return isBoth ? new SpecError([...linted.problems, ...made.reason.problems]) : linted;
 }
 
 async function lint(specDir: string): Promise<void> {
@@ -69,7 +74,8 @@ function readProblems(report: string, specDir: string): Problem[] {
   return problems.map(({ message, ruleId, location: [place] }) => ({
     file: normalize(place?.source.ref ?? "openapi.yaml"),
     position: place?.start && `${place.start.line}:${place.start.col}`,
-    sentence: `${tidy(message, specDir)} (${ruleId})`,
+    sentence: tidy(message, specDir),
+    ruleId,
   }));
 }
 

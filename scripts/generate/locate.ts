@@ -16,7 +16,14 @@ export async function locate(error: SpecError, specDir: string): Promise<SpecErr
     const { line, col } = getLineColLocation(at).start;
     return { ...problem, file: relative(resolve(specDir), document.source.absoluteRef), position: `${line}:${col}` };
   });
-  return new SpecError(await Promise.all(located));
+  return new SpecError(unique(await Promise.all(located)));
+}
+
+/** Without what the lint has already said of the same line in its own words. */
+function unique(problems: readonly Problem[]): Problem[] {
+  const lineOf = ({ file, position }: Problem): string => `${file}:${position?.split(":")[0]}`;
+  const linted = new Set(problems.filter(({ ruleId }) => ruleId !== undefined).map(lineOf));
+  return problems.filter((problem) => problem.ruleId !== undefined || !linted.has(lineOf(problem)));
 }
 
 interface SourcePlace {

@@ -101,6 +101,19 @@ test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGe
   },
 );
 
+test("reports what the lint finds and what generation rejects in one list", SLOW, async () => {
+  await using scratch = await fixture();
+  const root = scratch.path;
+  await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: header");
+  await edit(join(root, "spec/paths/pets_{petId}.yaml"), "  operationId: getPet\n", "");
+  expect(await run(["--root", root])).toEqual({
+    code: 1,
+    said: `spec/paths/pets_{petId}.yaml:4:1: Operation object should contain \`operationId\` field. (operation-operationId)
+spec/paths/pets.yaml:6:7: GET /pets has the header parameter "kind"; only path and query parameters are supported.
+${HINT}`,
+  });
+});
+
 test("reports every problem, however many there are", SLOW, async () => {
   await using scratch = await fixture();
   const fields = Array.from({ length: 150 }, (_, index) => `  odd${index}: { type: string, unheardOf: ${index} }\n`);

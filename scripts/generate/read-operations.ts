@@ -53,7 +53,7 @@ export function collectOperations(document: Document, problems: Problem[]): Oper
       if (isMethod(key)) {
         const refuse = refuseAs(`${METHODS[key]} ${path}`, pointer);
         const object = item[key] as OperationObject;
-        const id = readId(object, ids, refuse);
+        const id = readId(object, ids, (sentence) => refuse(sentence, `${pointer}/operationId`));
         const source = { document, path, method: key, item, object, itemPointer, pointer, refuse };
         operations.push({ ...readOperation(id, source), shadow: findShadow(path) });
       } else if (!PATH_ITEM_KEYS.has(key) && !key.startsWith("x-")) {

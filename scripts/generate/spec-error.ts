@@ -9,6 +9,8 @@ export interface Problem {
   /** `line:column`, where it is known. */
   readonly position?: string | undefined;
   readonly sentence: string;
+  /** Of the rule of the lint that found it. */
+  readonly ruleId?: string;
 }
 
 /** Why nothing was generated: one line for each problem, with the place in the spec to fix. */
@@ -22,9 +24,9 @@ export class SpecError extends Error {
   }
 }
 
-function format({ pointer, file, position, sentence }: Problem): string {
+function format({ pointer, file, position, sentence, ruleId }: Problem): string {
   const place = [file ?? fileOf(pointer ?? "#"), ...(position === undefined ? [] : [position])];
-  return `spec/${place.join(":")}: ${sentence}`;
+  return `spec/${place.join(":")}: ${sentence}${ruleId === undefined ? "" : ` (${ruleId})`}`;
 }
 
 function fileOf(pointer: string): string {
