@@ -76,16 +76,35 @@ function rewrite(
   if (Array.isArray(value)) return value.map((inner) => rewrite(document, inner, mark, copied, inherited));
   if (typeof value !== "object" || value === null) return value;
   const name = referenceName(value);
-  if (name !== undefined) return copied.has(name) ? { $ref: `#/components/schemas/${name}${SUFFIX}` } : value;
+  if (name !== undefined) return copied.has(name) ? { $ref: `${pointerTo(name)}${SUFFIX}` } : value;
   const left = new Set([...inherited, ...leftOut(document, value as Schema, mark, new Set())]);
   return mapObject(value, (inner, key) => {
     if (key === "required" && Array.isArray(inner)) return inner.filter((property) => !left.has(property));
+    if (key === "discriminator") return rewriteDiscriminator(value as Schema, copied);
     if (key === "allOf") return rewrite(document, inner, mark, copied, [...left]);
     if (key !== "properties" || typeof inner !== "object" || inner === null)
       return rewrite(document, inner, mark, copied);
     const kept = Object.entries(inner).filter(([property]) => !left.has(property));
     return mapObject(Object.fromEntries(kept), (property) => rewrite(document, property, mark, copied));
   });
+}
+
+/** Leads to the copies by the texts that stood for the originals. */
+function rewriteDiscriminator({ discriminator, oneOf, anyOf }: Schema, copied: ReadonlySet<string>): unknown {
+  const names = (oneOf ?? anyOf ?? []).flatMap((form) => referenceName(form) ?? []);
+  if (discriminator === undefined || !names.some((name) => copied.has(name))) return discriminator;
+  const mapped = Object.entries(discriminator.mapping ?? {});
+  const explicit = new Set(mapped.map(([, target]) => target));
+  const implicit = names.map((name) => [name, pointerTo(name)] as const).filter(([, target]) => !explicit.has(target));
+  const entries = [...mapped, ...implicit].map(([text, target]) => {
+    const isCopied = copied.has(referenceName({ $ref: target }) ?? "");
+    return [text, isCopied ? `${target}${SUFFIX}` : target] as const;
+  });
+  return { ...discriminator, mapping: Object.fromEntries(entries) };
+}
+
+function pointerTo(name: string): string {
+  return `#/components/schemas/${name}`;
 }
 
 /** The names of an object's properties that bear the mark, in whichever part of it. */
