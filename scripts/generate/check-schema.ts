@@ -13,6 +13,8 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, refuse: R
     refuse(`has the type ${JSON.stringify(type)}; OpenAPI 3.0 has ${TYPES.join(", ")}.`, `${pointer}/type`);
   if (type === "array" && items === undefined) refuse("is an array without items; add items, {} for any.", pointer);
   if (values?.length === 0) refuse("has an empty enum, which no value matches; add its values.", `${pointer}/enum`);
+  if (type !== undefined && values?.some((value) => value !== null && !isOfType(type, value)))
+    refuse(`has an enum with values that are not of the type ${type}; correct one of the two.`, `${pointer}/enum`);
   if (multipleOf !== undefined && !(multipleOf > 0))
     refuse("has a multipleOf that is not more than 0; correct it.", `${pointer}/multipleOf`);
   for (const [bound, exclusive] of Object.entries({
@@ -32,6 +34,11 @@ export function checkReference({ pointer, value }: Place<object>, refuse: Refuse
     const sentence = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; put the $ref into allOf.`;
     refuse(sentence, `${pointer}/${escapePart(key)}`);
   }
+}
+
+function isOfType(type: string, value: unknown): boolean {
+  if (type === "integer") return Number.isInteger(value);
+  return type === (Array.isArray(value) ? "array" : typeof value);
 }
 
 function isPattern(text: string): boolean {
