@@ -80,7 +80,7 @@ test.for([
   await using scratch = await fixture();
   await edit(join(scratch.path, "spec/openapi.yaml"), from, to);
   await edit(join(scratch.path, "spec/paths/pets.yaml"), "in: query", "in: header");
-  expect(await run(["--root", scratch.path])).toEqual({ code: 1, said: `spec/openapi.yaml: ${sentence}\n${HINT}` });
+  expect(await run(["--root", scratch.path])).toEqual({ code: 1, said: `spec/openapi.yaml:1:1: ${sentence}\n${HINT}` });
 });
 
 test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGetter__"])(

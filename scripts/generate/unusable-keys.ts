@@ -3,6 +3,13 @@ const UNUSABLE = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** With these they go on, but resolve no reference below them. */
 const USABLE_IN_PLACE = new Set(["constructor", "toString"]);
 
+const ANY_UNUSABLE = new RegExp([...UNUSABLE].join("|"));
+
+/** Whether a text has one of these names at all. */
+export function mayHaveUnusableKeys(text: string): boolean {
+  return ANY_UNUSABLE.test(text);
+}
+
 /** Finds the keys that no tool beneath generation survives, each as the keys that lead to it. */
 export function findUnusableKeys(value: unknown): string[][] {
   const seen = new Set<unknown>();
