@@ -54,6 +54,7 @@ const SCHEMA = ["components", "schemas", "Row"];
 const NAME = [...SCHEMA, "properties", "name"];
 const COUNT = [...SCHEMA, "properties", "count"];
 const TAGS = [...SCHEMA, "properties", "tags"];
+const INPUT = ["components", "schemas", "RowInput"];
 const KEY = ["components", "securitySchemes", "key"];
 
 /** Where a field goes, its name and its value; undefined for one that is served, or what the rejection says. */
@@ -132,6 +133,13 @@ const travel: readonly Row[] = [
   ...[{ type: "boolean" }, { type: "array", items: TEXT }].map(
     (schema): Row => ["Parameter", PARAMETER, "schema", schema, TYPE],
   ),
+  ...[
+    ["minProperties", 1],
+    ["maxProperties", 1],
+    ["enum", [{}]],
+    ["nullable", true],
+  ].map(([field, value]): Row => ["Schema", INPUT, String(field), value, "must be a closed object"]),
+  ["Schema", INPUT, "required", ["none"], 'requires "none" but closes it out'],
   ["Request Body", BODY, "required", false, "has an optional body"],
   ["Request Body", BODY, "content", { "text/plain": { schema: TEXT } }, "needs exactly one request body type"],
   [
@@ -257,6 +265,12 @@ test.for([...documentation, ...access, ...travel, ...schemas])("%s at %j: %s %j"
     expect(pointer).toMatch(/^#/);
     expect(sentence).toMatch(/^[^\n]+[.;][^\n]*\.$|^[^\n]+\.$/);
   }
+});
+
+test("a path parameter that is rejected is not said to be missing", () => {
+  const document = JSON.parse(JSON.stringify(base)) as Document;
+  Object.assign(document.paths["/rows/{rowId}"]?.parameters?.[0] ?? {}, { schema: { type: "boolean" } });
+  expect(() => readPlan(document)).toThrow(/^(?:[^\n]+ of a type that cannot be sent; [^\n]+\n?){2}$/);
 });
 
 function catchError(work: () => unknown): unknown {

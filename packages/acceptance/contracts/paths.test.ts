@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oddPathNames, overlapping, pathOf } from "./cases/paths.ts";
+import { equallyLiteral, oddPathNames, overlapping, pathOf } from "./cases/paths.ts";
 import { connect, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
@@ -54,6 +54,24 @@ test("a value that makes the path of another operation is rejected before anythi
       `${template} ${rowId}`,
     ).rejects.toMatchObject(refused);
   }
+  expect(sent).toEqual([]);
+});
+
+test.for([
+  ["first", "getRowAfter", "7-row"],
+  ["last", "getRowBefore", "row-7"],
+] as const)("of two equally literal paths the %s one has what both could be", async ([order, operation, rowId]) => {
+  const { client, paths, sent, handled } = connect(await loadContract(equallyLiteral(order)), { id: "1" });
+  await client[operation]?.({ rowId });
+  expect(sent.splice(0)).toMatchObject([{ url: "https://api.test/rows/row-7-row" }]);
+  expect(handled).toEqual([{ operation, input: { rowId } }]);
+  const [other, template, value] =
+    operation === "getRowAfter"
+      ? ["getRowBefore", "/rows/{rowId}-row", "row-7"]
+      : ["getRowAfter", "/rows/row-{rowId}", "7-row"];
+  const rejected = { name: "ConfigurationError", message: expect.stringContaining("rowId") };
+  await expect(client[other]?.({ rowId: value })).rejects.toMatchObject(rejected);
+  await expect(paths.GET?.(template, { params: { path: { rowId: value } } })).rejects.toMatchObject(rejected);
   expect(sent).toEqual([]);
 });
 

@@ -23,6 +23,16 @@ export function overlapping(order: "first" | "last"): OpenApi {
   return contract(Object.fromEntries(order === "first" ? paths : paths.reverse()), { schemas: { Row } });
 }
 
+/** Two paths with as much literal text as each other. */
+export function equallyLiteral(order: "first" | "last"): OpenApi {
+  const parameters = [parameter("rowId", text, "path")];
+  const paths = Object.entries({
+    "/rows/row-{rowId}": { parameters, get: operation("getRowAfter") },
+    "/rows/{rowId}-row": { parameters, get: operation("getRowBefore") },
+  });
+  return contract(Object.fromEntries(order === "first" ? paths : paths.reverse()), { schemas: { Row } });
+}
+
 /** Names of path parameters that are no names of JavaScript, and values of each type. */
 export const oddPathNames = contract(
   {
