@@ -25,6 +25,19 @@ test("refuses a schema named like a generated type, a global or an operation's i
   }
 });
 
+test("a name that stops the tools beneath is rejected, and so is a reference below one that they do not follow", async () => {
+  const pet = (properties: object) => (spec: Document) =>
+    Object.assign(spec.components?.schemas?.Pet ?? {}, { properties });
+  await expect(render(changed(pet({ valueOf: { type: "string" } })))).rejects.toThrow(
+    'spec/components/schemas/Pet.yaml: The name "valueOf" cannot be used',
+  );
+  const self = { $ref: "#/components/schemas/Pet" };
+  await expect(render(changed(pet({ constructor: { type: "array", items: self } })))).rejects.toThrow(
+    'The name "constructor" cannot be used with a $ref below it',
+  );
+  await expect(render(changed(pet({ constructor: { type: "string" } })))).resolves.toBeInstanceOf(Map);
+});
+
 test("a field with a default may be left out, and may be missing from an answer", async () => {
   const files = await render(
     changed(({ components }) => {

@@ -5,14 +5,14 @@ import type { Json } from "../document.ts";
 export const propertyNames = ["a", "b", "id", "kind", "then", "x-y", "größe", "length", "0"] as const;
 
 /** The named schemas: what a body is made of, what a response is made of, and what both refer to. */
-export const formNames = ["FormA", "FormB"] as const;
+const formNames = ["FormA", "FormB"] as const;
 export const schemaNames = ["One", "Two", "Three", ...formNames] as const;
 
 const sometimes = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
 const small = fc.integer({ min: 0, max: 3 });
 
 /** Keywords with values, without those that are undefined. */
-export function keywords(values: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<Json> {
+function keywords(values: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<Json> {
   return fc
     .record(values)
     .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
