@@ -5,11 +5,14 @@ import type { Problem } from "./spec-error.ts";
 /** Keywords under which a schema is a part of the value itself, not of what the value holds. */
 const PARTS = new Set(["allOf", "anyOf", "oneOf", "not"]);
 
+/** Values of the API, which can hold a `$ref` as anything else. */
+const DATA = new Set(["example", "examples", "default", "enum"]);
+
 /** Finds references that lead nowhere, and components that are a part of themselves: no value could ever be validated. */
 export function checkReferences(document: Document): Problem[] {
   const problems: Problem[] = [];
   const targets = new Map<string, unknown>();
-  for (const { pointer, reference } of listReferences(document, "#")) {
+  for (const { pointer, reference } of listReferences(document)) {
     const target = reference.startsWith("#/") ? follow(document, reference) : undefined;
     if (typeof target === "object" && target !== null) targets.set(reference, target);
     else problems.push({ pointer, sentence: `The $ref ${reference} leads to nothing that is there; correct it.` });
@@ -28,14 +31,21 @@ interface FoundReference {
 }
 
 /** Not those in examples, which are data. */
-function* listReferences(value: unknown, pointer: string): Iterable<FoundReference> {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const at = `${pointer}/${escapePart(key)}`;
-    if (key === "$ref" && typeof inner === "string") yield { pointer: at, reference: inner };
-    else if (!["example", "examples", "default", "enum"].includes(key) || /\/properties$/.test(pointer))
-      yield* listReferences(inner, at);
-  }
+function listReferences(document: object): FoundReference[] {
+  const found: FoundReference[] = [];
+  const keys: string[] = ["#"];
+  const visit = (value: object, isNames: boolean): void => {
+    for (const [key, inner] of Object.entries(value)) {
+      keys.push(key);
+      if (key === "$ref" && typeof inner === "string")
+        found.push({ pointer: keys.map(escapePart).join("/"), reference: inner });
+      else if (typeof inner === "object" && inner !== null && (isNames || !DATA.has(key)))
+        visit(inner, key === "properties");
+      keys.pop();
+    }
+  };
+  visit(document, false);
+  return found;
 }
 
 function isPartOfItself(reference: string, target: unknown, targets: ReadonlyMap<string, unknown>): boolean {

@@ -15,6 +15,9 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, refuse: R
   if (values?.length === 0) refuse("has an empty enum, which no value matches; add its values.", `${pointer}/enum`);
   if (type !== undefined && values?.some((value) => value !== null && !isOfType(type, value)))
     refuse(`has an enum with values that are not of the type ${type}; correct one of the two.`, `${pointer}/enum`);
+  // openapi-typescript takes each of them for a schema.
+  if (type === "object" && values !== undefined)
+    refuse("has an enum of objects; give its properties an enum instead.", `${pointer}/enum`);
   if (multipleOf !== undefined && !(multipleOf > 0))
     refuse("has a multipleOf that is not more than 0; correct it.", `${pointer}/multipleOf`);
   for (const [bound, exclusive] of Object.entries({

@@ -237,6 +237,7 @@ const schemas: readonly Row[] = [
   ],
   ["Reference", ["components", "schemas"], "Row", { $ref: ROW.$ref }, "is a part of itself"],
   ["Schema", COUNT, "enum", [], "has an empty enum"],
+  ["Schema", SCHEMA, "enum", [{ name: "a" }], "has an enum of objects"],
   ["Schema", TAGS, "items", undefined, "is an array without items"],
   ["Schema", SCHEMA, "allOf", [ROW], "is a part of itself"],
   ...(

@@ -7,6 +7,7 @@ import { collectOperations } from "./read-operations.ts";
 import { createSchemaReader } from "./read-schema.ts";
 import { type Problem, SpecError } from "./spec-error.ts";
 import { splitDirections } from "./split-directions.ts";
+import { withoutExtensions } from "./without-extensions.ts";
 
 /** Everything that is rendered: a document with nothing left to resolve, to choose or to reject. */
 export interface Plan {
@@ -36,7 +37,8 @@ interface CollectedPlan {
 }
 
 /** Reads the plan as far as it can be read, with what is to be fixed. Throws `SpecError` where references are broken. */
-export function collectPlan(bundled: Document): CollectedPlan {
+export function collectPlan(given: Document): CollectedPlan {
+  const bundled = withoutExtensions(given);
   const broken = checkReferences(bundled);
   if (broken.length > 0) throw new SpecError(broken);
   const problems: Problem[] = [];

@@ -38,7 +38,7 @@ export function collectOperations(document: Document, problems: Problem[]): Oper
   const operations: Operation[] = [];
   const ids = new Set<string>();
   const shapes = new Map<string, string>();
-  const paths = Object.keys(document.paths).filter((path) => !path.startsWith("x-"));
+  const paths = Object.keys(document.paths);
   const findShadow = createShadowFinder(paths);
   for (const path of paths) {
     const item = document.paths[path] as PathItem;

@@ -19,7 +19,7 @@ const BODILESS = new Set([204, 205]);
 
 export function readResponses(source: Source): Pick<Operation, "responses" | "output" | "errors"> {
   const { object, refuse } = source;
-  const statuses = Object.keys(object.responses).filter((code) => !code.startsWith("x-"));
+  const statuses = Object.keys(object.responses);
   if (!statuses.some((code) => /^2\w\w$/.test(code))) refuse("has no success response; add one with a 2xx status.");
   if (statuses.filter((code) => /^2\d\d$/.test(code)).length > 1)
     refuse("has several success responses, which is not supported; keep one.");

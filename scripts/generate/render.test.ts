@@ -38,6 +38,15 @@ test("a name that stops the tools beneath is rejected, and so is a reference bel
   await expect(render(changed(pet({ constructor: { type: "string" } })))).resolves.toBeInstanceOf(Map);
 });
 
+test("an extension beside paths and responses is no path and no response", async () => {
+  const extended = changed(({ paths }) => {
+    const { responses } = Object(paths["/pets"]).get as OperationObject;
+    for (const map of [paths, responses])
+      Object.assign(map, { "x-text": "Text.", "x-null": null, "x-object": { a: 1 } });
+  });
+  expect((await render(extended)).get("paths.ts")).toBe((await render(document)).get("paths.ts"));
+});
+
 test("a field with a default may be left out, and may be missing from an answer", async () => {
   const files = await render(
     changed(({ components }) => {

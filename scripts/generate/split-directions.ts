@@ -9,10 +9,10 @@ const SUFFIX = "InRequest";
  * response. Returns the document with each said by itself, so that nothing else needs to know of either.
  */
 export function splitDirections(document: Document): Document {
+  if (!hasMark(document)) return document;
   const { inRequest, inResponse } = findReach(document);
   const schemas = document.components?.schemas ?? {};
   const marked = findMarked(schemas);
-  if (marked.size === 0 && !hasMark(document.paths)) return document;
   const isSent = (name: string): boolean => inRequest(`#/components/schemas/${name}`);
   const isRead = (name: string): boolean => inResponse(`#/components/schemas/${name}`) || !isSent(name);
   const copied = new Set([...marked].filter((name) => isSent(name) && isRead(name)));

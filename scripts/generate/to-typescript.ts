@@ -17,24 +17,10 @@ export async function toTypescript(document: Document): Promise<Node[]> {
   // Else a body field with a default would have to be given, although the API fills it in.
   const options = { silent: true, defaultNonNullable: false, redocly: await createConfig({}) };
   try {
-    // A copy: openapi-typescript resolves references in the object that it is given.
-    return (await openapiTS(structuredClone(withoutExtensions(document)) as never, options)) as Node[];
+    // A copy, since openapi-typescript resolves references in the object that it is given.
+    return (await openapiTS(structuredClone(document) as never, options)) as Node[];
   } catch (error) {
     const sentence = `openapi-typescript cannot read the document (${(error as Error).message}).`;
     throw new SpecError([{ pointer: "#", sentence }]);
   }
-}
-
-/** Without the extensions beside paths, methods and statuses, which openapi-typescript takes for such. */
-function withoutExtensions(document: Document): Document {
-  const strip = (value: object): [string, unknown][] => Object.entries(value).filter(([key]) => !key.startsWith("x-"));
-  const stripOperation = (operation: unknown): unknown => {
-    if (typeof operation !== "object" || operation === null || !("responses" in operation)) return operation;
-    return { ...operation, responses: Object.fromEntries(strip(Object(operation.responses))) };
-  };
-  const paths = strip(document.paths).map(([path, item]) => {
-    const members = strip(Object(item)).map(([key, value]) => [key, stripOperation(value)]);
-    return [path, Object.fromEntries(members)] as const;
-  });
-  return { ...document, paths: Object.fromEntries(paths) };
 }
