@@ -78,8 +78,7 @@ export const requestCases: readonly Case[] = [
       .map(
         (method) =>
           `${method} /pets/{petId} serializes the parameter "petId" in a way that is not supported; ` +
-          `leave style, explode, allowReserved, allowEmptyValue and content at their defaults.\n` +
-          `${method} /pets/{petId} does not describe its path parameter "petId"; add it to parameters.`,
+          `leave style, explode, allowReserved, allowEmptyValue and content at their defaults.`,
       )
       .join("\n"),
   },
@@ -107,8 +106,8 @@ export const requestCases: readonly Case[] = [
     bump: "minor" as const,
     reason: "`PetInput`",
     rejected:
-      `POST /pets takes the body PetInput, which ${CLOSED}: type object, properties, ` +
-      "additionalProperties false, not nullable, no allOf, oneOf, anyOf or not.",
+      `POST /pets takes the body PetInput, which ${CLOSED}: type object, ` +
+      "additionalProperties false, not nullable, no enum, minProperties, maxProperties, allOf, oneOf, anyOf or not.",
   })),
   {
     name: "a body field that becomes read-only",
