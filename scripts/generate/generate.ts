@@ -1,6 +1,7 @@
 import type { Document } from "../openapi/document.ts";
 import { bundleInto } from "./bundle.ts";
-import { checkReadable } from "./check-readable.ts";
+import { checkVersion } from "./check-version.ts";
+import { findUnusableNames } from "./find-unusable-names.ts";
 import { locate } from "./locate.ts";
 import { readPlan } from "./plan.ts";
 import { renderContract } from "./render-contract.ts";
@@ -17,9 +18,11 @@ const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
 /** Turns the spec folder into the generated files, name to content; writes nothing. Throws `SpecError`. */
 export async function generate(specDir: string): Promise<Map<string, string>> {
   try {
-    await checkReadable(specDir);
+    await checkVersion(specDir);
     return await bundleInto(specDir, render);
   } catch (error) {
+    const unusable = await findUnusableNames(specDir);
+    if (unusable.length > 0) throw new SpecError(unusable);
     throw await locate(error instanceof SpecError ? error : describeFailure(error), specDir);
   }
 }

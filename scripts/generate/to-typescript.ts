@@ -2,16 +2,13 @@ import { createConfig } from "@redocly/openapi-core";
 import type { Node } from "typescript";
 import type { Document } from "../openapi/document.ts";
 import { escapePart } from "../openapi/pointer.ts";
-import { SpecError } from "./spec-error.ts";
-import { describeUnusable, findUnusableKeys } from "./unusable-keys.ts";
+import { type Problem, SpecError } from "./spec-error.ts";
+import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
 /** `paths`, `components` and `operations`, as openapi-typescript has them. */
 export async function toTypescript(document: Document): Promise<Node[]> {
-  const unusable = findUnusableKeys(document).map((keys) => ({
-    pointer: `#/${keys.map(escapePart).join("/")}`,
-    sentence: describeUnusable(keys.at(-1) ?? ""),
-  }));
-  if (unusable.length > 0) throw new SpecError(unusable);
+  const unusable = mayHaveUnusableKeys(JSON.stringify(document)) ? findUnusableKeys(document) : [];
+  if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
   // Imported late, because it loads TypeScript: a broken spec should be reported without that wait.
   const { default: openapiTS } = await import("openapi-typescript");
   // Else a body field with a default would have to be given, although the API fills it in.
@@ -23,4 +20,9 @@ export async function toTypescript(document: Document): Promise<Node[]> {
     const sentence = `openapi-typescript cannot read the document (${(error as Error).message}).`;
     throw new SpecError([{ pointer: "#", sentence }]);
   }
+}
+
+function toProblem(keys: readonly string[]): Problem {
+  const pointer = `#/${keys.map(escapePart).join("/")}`;
+  return { pointer, sentence: describeUnusable(keys.at(-1) ?? "") };
 }

@@ -1,0 +1,39 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
+import type { Problem } from "./spec-error.ts";
+import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
+
+/** The names in the files of a spec that stop the tools beneath generation, which cannot say so themselves. */
+export async function findUnusableNames(specDir: string): Promise<Problem[]> {
+  const names = await readdir(specDir, { recursive: true }).catch(() => []);
+  const files = names.filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.includes("node_modules"));
+  return (await Promise.all(files.map((file) => findUnusable(specDir, file)))).flat();
+}
+
+/** Each place where a key that stops the tools stands, by the text of its line. */
+async function findUnusable(specDir: string, file: string): Promise<Problem[]> {
+  const text = await readFile(join(specDir, file), "utf8");
+  // Hardly any file has such a name, so few are parsed.
+  if (!mayHaveUnusableKeys(text)) return [];
+  const keys = new Set(findUnusableKeys(parse(text)).map((path) => path.at(-1) ?? ""));
+  const lines = text.split("\n");
+  return [...keys].flatMap((key) => {
+    const pattern = new RegExp(`(?:^|[\\s{,])["']?${key}["']?\\s*:`);
+    const places = lines.flatMap((line, index) => (pattern.test(line) ? `${index + 1}:${line.indexOf(key) + 1}` : []));
+    return (places.length > 0 ? places : [undefined]).map((position) => ({
+      file,
+      position,
+      sentence: describeUnusable(key),
+    }));
+  });
+}
+
+/** Undefined for YAML that cannot be read, which the lint says with its line. */
+function parse(text: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch {
+    return undefined;
+  }
+}
