@@ -1,14 +1,31 @@
 import type { Document } from "../openapi/document.ts";
 
-/** A copy without the extensions that could be taken for a path or a response. */
+/** The document without the extensions that stand beside paths, methods and statuses, where they would be taken for such. */
 export function withoutExtensions(document: Document): Document {
-  const copy = structuredClone(document);
-  removeExtensions(copy.paths);
-  for (const item of Object.values(copy.paths))
-    for (const operation of Object.values(Object(item))) removeExtensions(Object(Object(operation).responses));
-  return copy;
+  return { ...document, paths: mapPaths(document.paths) };
 }
 
-function removeExtensions(map: Record<string, unknown>): void {
-  for (const key of Object.keys(map)) if (key.startsWith("x-")) delete map[key];
+function mapPaths(paths: Document["paths"]): Document["paths"] {
+  const items = own(paths).map(([path, item]) => [path, mapOperations(item)] as const);
+  return Object.fromEntries(items) as Document["paths"];
+}
+
+function mapOperations(item: unknown): unknown {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+  return Object.fromEntries(own(item).map(([key, value]) => [key, mapResponses(value)]));
+}
+
+function mapResponses(operation: unknown): unknown {
+  if (typeof operation !== "object" || operation === null || !("responses" in operation)) return operation;
+  const { responses } = operation;
+  if (typeof responses !== "object" || responses === null || !hasExtension(responses)) return operation;
+  return { ...operation, responses: Object.fromEntries(own(responses)) };
+}
+
+function own(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([key]) => !key.startsWith("x-"));
+}
+
+function hasExtension(value: object): boolean {
+  return Object.keys(value).some((key) => key.startsWith("x-"));
 }
