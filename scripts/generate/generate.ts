@@ -12,6 +12,7 @@ import { renderPaths } from "./render-paths.ts";
 import { renderSchemas } from "./render-schemas.ts";
 import { renderTable } from "./render-table.ts";
 import { SpecError } from "./spec-error.ts";
+import { toTypescript } from "./to-typescript.ts";
 
 const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
 
@@ -38,14 +39,15 @@ function describeFailure(error: unknown): SpecError {
 export async function render(bundled: Document): Promise<Map<string, string>> {
   const plan = readPlan(bundled);
   const { document, operations } = plan;
+  const nodes = await toTypescript(document);
   const sources = {
     "schemas.ts": renderSchemas(document, operations),
     "methods.ts": renderMethods(operations),
     "operation-table.ts": renderTable(plan),
     "contract.ts": renderContract(plan),
-    "paths.ts": await renderPaths(document),
+    "paths.ts": await renderPaths(nodes),
     "describe.ts": renderDescribe(document, operations),
-    "inputs.ts": await renderInputs(document, operations),
+    "inputs.ts": await renderInputs(document, operations, nodes),
   };
   const files = new Map(Object.entries(sources).map(([name, text]) => [name, HEADER + text]));
   return files.set("openapi.json", `${JSON.stringify(bundled, null, 2)}\n`);

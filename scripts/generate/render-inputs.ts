@@ -3,17 +3,19 @@ import { type Document, resolve, type Schema } from "../openapi/document.ts";
 import { inputSchemas } from "./input-schemas.ts";
 import { jsdoc } from "./jsdoc.ts";
 import type { Operation } from "./operation.ts";
-import { toTypescript } from "./to-typescript.ts";
 import { type Compiler, widen } from "./widen.ts";
 
 /**
  * Each schema of a request body as a caller gives it: what is optional may be `undefined`, and arrays may be readonly.
  * Responses are made of the same schemas, without either.
  */
-export async function renderInputs(document: Document, operations: readonly Operation[]): Promise<string> {
+export async function renderInputs(
+  document: Document,
+  operations: readonly Operation[],
+  nodes: readonly ts.Node[],
+): Promise<string> {
   const names = inputSchemas(document, operations);
   if (names.size === 0) return "export {};\n";
-  const nodes = await toTypescript({ ...document, paths: {} });
   const { default: compiler } = await import("typescript");
   const types = readSchemaTypes(compiler, nodes);
   const print = createPrint(compiler);

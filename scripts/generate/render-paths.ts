@@ -1,8 +1,7 @@
-import type { Document } from "../openapi/document.ts";
-import { toTypescript } from "./to-typescript.ts";
+import type { Node } from "typescript";
 
 /** `paths`, `components` and `operations`, as openapi-typescript writes them. */
-export async function renderPaths(document: Document): Promise<string> {
+export async function renderPaths(nodes: readonly Node[]): Promise<string> {
   const { astToString } = await import("openapi-typescript");
-  return astToString(await toTypescript(document));
+  return astToString([...nodes]);
 }

@@ -1,9 +1,11 @@
+import type { Node } from "typescript";
 import type { Operation } from "../generate/operation.ts";
 import { collectPlan, type Plan } from "../generate/plan.ts";
 import { renderInputs } from "../generate/render-inputs.ts";
 import { renderMethods } from "../generate/render-methods.ts";
 import { renderPaths } from "../generate/render-paths.ts";
 import { renderSchemas } from "../generate/render-schemas.ts";
+import { toTypescript } from "../generate/to-typescript.ts";
 import type { Document } from "../openapi/document.ts";
 
 /** The types that a document generates: what a caller compiles against. */
@@ -19,17 +21,18 @@ export interface Surface {
 export async function renderSurface(document: Document): Promise<Surface> {
   const { plan, problems, accessProblems } = collectPlan(document);
   const isWhole = problems.length === 0;
-  const files = new Map([
-    ["paths.ts", await renderPaths(isWhole ? plan.document : document)],
-    ...(isWhole ? await renderNames(plan) : []),
-  ]);
+  const nodes = await toTypescript(isWhole ? plan.document : document);
+  const files = new Map([["paths.ts", await renderPaths(nodes)], ...(isWhole ? await renderNames(plan, nodes) : [])]);
   const rejected = [...problems, ...accessProblems].map(({ sentence }) => sentence);
   return { document, files, operations: isWhole ? plan.operations : undefined, rejected };
 }
 
-async function renderNames({ document, operations }: Plan): Promise<[name: string, text: string][]> {
+async function renderNames(
+  { document, operations }: Plan,
+  nodes: readonly Node[],
+): Promise<[name: string, text: string][]> {
   return [
-    ["inputs.ts", await renderInputs(document, operations)],
+    ["inputs.ts", await renderInputs(document, operations, nodes)],
     ["schemas.ts", renderSchemas(document, operations)],
     ["methods.ts", renderMethods(operations)],
   ];
