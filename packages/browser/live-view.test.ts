@@ -120,14 +120,14 @@ test("the fault form sets the status of an HTML page and whether the request is 
   await page.getByText("Add a fault with more choice").click();
   await page.getByLabel("What happens").selectOption("Page in HTML");
   await page.getByLabel("Status", { exact: true }).fill("502");
-  await page.getByLabel("Carried out").selectOption("yes, although its response is lost");
+  await page.getByRole("combobox", { name: "Carried out" }).selectOption("yes, although its response is lost");
   await page.getByRole("button", { name: "Add fault" }).click();
   await page.getByText("A page in HTML with 502 on any operation, once, carried out").waitFor();
   expect(await client.safe.createItem({ spaceId, primary_field: "Acme" })).toMatchObject({ error: { status: 502 } });
   expect(sandbox.store.items).toHaveLength(length + 1);
 
   await page.getByLabel("Status", { exact: true }).fill("200");
-  await page.getByLabel("Carried out").selectOption("no");
+  await page.getByRole("combobox", { name: "Carried out" }).selectOption("no");
   await page.getByRole("button", { name: "Add fault" }).click();
   await page.getByText("A page in HTML with 200 on any operation, once, not carried out").waitFor();
   expect(await client.safe.createItem({ spaceId, primary_field: "Acme" })).toMatchObject({ error: { status: 200 } });
