@@ -6,7 +6,8 @@ export async function findViolations(page: Page): Promise<string[]> {
   // Evaluated by the browser's debugger, which the page's security policy does not stop.
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    const page = globalThis as typeof globalThis & { axe: typeof axe };
+    const { violations } = await page.axe.run();
     return violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => String(target)) }));
   });
   return violations.map(({ id, help, targets }) => `${id}: ${help}: ${targets.join(" ")}`);

@@ -10,11 +10,16 @@ export function checkPath(path: string, earlier: Map<string, string>, refuse: Re
   else if (/[?#]/.test(literal)) refuse("holds a query or a fragment, which is no part of a path; use parameters.");
   else if (/[{}]/.test(literal)) refuse("has a brace that neither opens nor closes a template; correct it.");
   else if (!LITERAL.test(literal)) refuse("holds a character that a URL cannot; write it percent-encoded.");
-  else if (/\/\.{1,2}(?:\/|$)/.test(literal) && path === literal) refuse("holds a dot segment; write where it leads.");
+  else if (path.split("/").some(isDotSegment)) refuse("holds a dot segment; write where it leads.");
   else if (/\{[^{}/]+\}[^/]*\{/.test(path))
     refuse("has two parameters in one segment, which cannot be told apart; separate them by a slash.");
   const shape = path.replaceAll(/\{[^{}/]+\}/g, "{}");
   const same = earlier.get(shape);
   if (same !== undefined) refuse(`differs from ${same} by the names of its parameters alone; keep one of them.`);
   earlier.set(shape, path);
+}
+
+/** Also percent-encoded: URLs resolve both (WHATWG URL, "double-dot path segment"). */
+function isDotSegment(segment: string): boolean {
+  return /^(?:\.|%2e){1,2}$/i.test(segment);
 }

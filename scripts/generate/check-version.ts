@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseYaml } from "@redocly/openapi-core";
+import { parseYamlIfValid } from "./parse-yaml.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** Throws a `SpecError` where the document is of another version, since nothing else said about it would be true. */
 export async function checkVersion(specDir: string): Promise<void> {
-  const root = parse(await readFile(join(specDir, "openapi.yaml"), "utf8").catch(() => ""));
+  const root = parseYamlIfValid(await readFile(join(specDir, "openapi.yaml"), "utf8").catch(() => ""));
   const { swagger, openapi } = Object(root) as { swagger?: unknown; openapi?: unknown };
   const version = swagger === undefined ? `OpenAPI ${openapi}` : `Swagger ${swagger}`;
   if (root !== undefined && !/^OpenAPI 3\.0\.\d+$/.test(version)) {
@@ -14,14 +14,5 @@ export async function checkVersion(specDir: string): Promise<void> {
         ? "The document does not say its version; begin it with openapi: 3.0.3."
         : `The document is ${version}; this reads OpenAPI 3.0. Convert it first.`;
     throw new SpecError([{ file: "openapi.yaml", position: "1:1", sentence }]);
-  }
-}
-
-/** Undefined for YAML that cannot be read, which the lint says with its line. */
-function parse(text: string): unknown {
-  try {
-    return parseYaml(text);
-  } catch {
-    return undefined;
   }
 }

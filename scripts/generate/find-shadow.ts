@@ -1,51 +1,25 @@
+import { createRoutes, type Route } from "./route.ts";
+
 /** Finds what the paths of an operation must not become. */
 export type FindShadow = (path: string) => string | undefined;
-
-interface Route {
-  readonly path: string;
-  readonly index: number;
-  readonly segments: readonly string[];
-  readonly rank: string;
-}
 
 /**
  * A literal segment wins over a template, so `/leads/{leadId}` with the value `recent` is `/leads/recent`. What is made
  * returns the source of a regular expression for the paths that a template cannot have, undefined where it can have any.
  */
 export function createShadowFinder(paths: readonly string[]): FindShadow {
-  const routes = new Map(paths.map((path, index) => [path, createRoute(path, index)]));
   const byLength = new Map<number, Route[]>();
-  for (const route of routes.values())
-    byLength.set(route.segments.length, [...(byLength.get(route.segments.length) ?? []), route]);
+  for (const route of createRoutes(paths)) {
+    const { length } = route.segments;
+    byLength.set(length, [...(byLength.get(length) ?? []), route]);
+  }
   return (path) => {
-    const route = routes.get(path);
-    if (!route || !path.includes("{")) return undefined;
-    const shadows = byLength
-      .get(route.segments.length)
-      ?.filter((other) => overlaps(route, other) && goesFirst(other, route));
-    return shadows?.length ? `^(?:${shadows.map((other) => toPattern(other.path)).join("|")})$` : undefined;
+    if (!path.includes("{")) return undefined;
+    const routes = byLength.get(path.split("/").length) ?? [];
+    const index = routes.findIndex((route) => route.path === path);
+    const shadows = routes.slice(0, index).filter((before) => overlaps(before, routes[index] as Route));
+    return shadows.length === 0 ? undefined : shadows.map(({ pattern }) => pattern).join("|");
   };
-}
-
-function createRoute(path: string, index: number): Route {
-  const segments = path.split("/");
-  return { path, index, segments, rank: segments.map(rankOf).join() };
-}
-
-/** Of two with as much literal text it is the earlier one. */
-function goesFirst(one: Route, other: Route): boolean {
-  return one.rank > other.rank || (one.rank === other.rank && one.index < other.index);
-}
-
-/** As `matchOperation` of packages/types orders paths. */
-function rankOf(segment: string): string {
-  const literal = segment.replace(/\{[^}]*\}/, "");
-  return literal === segment ? "literal" : String(literal.length).padStart(4, "0");
-}
-
-function toPattern(path: string): string {
-  const literals = path.split(/\{[^}]*\}/);
-  return literals.map((literal) => literal.replaceAll(/[$()*+.?[\\\]^|]/g, "\\$&")).join("[^/]+");
 }
 
 /** Whether some URL has both paths. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseYaml } from "@redocly/openapi-core";
+import { parseYamlIfValid } from "./parse-yaml.ts";
 import type { Problem } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
@@ -16,7 +16,7 @@ async function findUnusable(specDir: string, file: string): Promise<Problem[]> {
   const text = await readFile(join(specDir, file), "utf8");
   // Hardly any file has such a name, so few are parsed.
   if (!mayHaveUnusableKeys(text)) return [];
-  const keys = new Set(findUnusableKeys(parse(text)).map((path) => path.at(-1) ?? ""));
+  const keys = new Set(findUnusableKeys(parseYamlIfValid(text)).map((path) => path.at(-1) ?? ""));
   const lines = text.split("\n");
   return [...keys].flatMap((key) => {
     const pattern = new RegExp(`(?:^|[\\s{,])["']?${key}["']?\\s*:`);
@@ -27,13 +27,4 @@ async function findUnusable(specDir: string, file: string): Promise<Problem[]> {
       sentence: describeUnusable(key),
     }));
   });
-}
-
-/** Undefined for YAML that cannot be read, which the lint says with its line. */
-function parse(text: string): unknown {
-  try {
-    return parseYaml(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -9,6 +9,7 @@ import { renderDescribe } from "./render-describe.ts";
 import { renderInputs } from "./render-inputs.ts";
 import { renderMethods } from "./render-methods.ts";
 import { renderPaths } from "./render-paths.ts";
+import { renderRoutes } from "./render-routes.ts";
 import { renderSchemas } from "./render-schemas.ts";
 import { renderTable } from "./render-table.ts";
 import { SpecError } from "./spec-error.ts";
@@ -44,6 +45,7 @@ export async function render(bundled: Document): Promise<Map<string, string>> {
     "schemas.ts": renderSchemas(document, operations),
     "methods.ts": renderMethods(operations),
     "operation-table.ts": renderTable(plan),
+    "routes.ts": renderRoutes(plan),
     "contract.ts": renderContract(plan),
     "paths.ts": await renderPaths(nodes),
     "describe.ts": renderDescribe(document, operations),

@@ -28,6 +28,7 @@ test("writes the same bytes wherever and whenever it runs, and knows when they a
     "openapi.json",
     "operation-table.ts",
     "paths.ts",
+    "routes.ts",
     "schemas.ts",
   ]);
   expect(await readAll(there)).toEqual(files);

@@ -5,7 +5,7 @@ import { loadContract } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
 
 test.for(["first", "last"] as const)(
-  "a path that templates share is told by its literal text, %s or not",
+  "a path that several templates match belongs to the one with more literal text, %s or not",
   async (order) => {
     const loaded = await loadContract(overlapping(order));
     const { client, paths, sandbox, sent, handled } = connect(loaded, { id: "1" });
@@ -104,6 +104,8 @@ test.for([
   ["/rows/{a", "has a brace that neither opens nor closes a template"],
   ["/rows/a b", "holds a character that a URL cannot"],
   ["/rows/../all", "holds a dot segment"],
+  ["/rows/../{id}", "holds a dot segment"],
+  ["/rows/%2E/all", "holds a dot segment"],
   ["rows", "does not begin with a slash"],
 ] as const)("the path %s is rejected", async ([path, sentence]) => {
   await expect(renderFiles(pathOf(path))).rejects.toThrow(`${path} ${sentence}`);

@@ -6,9 +6,7 @@ interface Generation {
 }
 
 // By its address, since the sources of scripts/ are compiled with settings of their own.
-const { render } = (await import(
-  new URL("../../../scripts/generate/generate.ts", import.meta.url).href
-)) as unknown as Generation;
+const { render } = (await import(new URL("../../../scripts/generate/generate.ts", import.meta.url).href)) as Generation;
 
 /** What generation makes of a bundled document, name to content. Throws `SpecError`. */
 export const renderFiles: Generation["render"] = render;

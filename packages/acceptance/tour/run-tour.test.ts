@@ -13,8 +13,8 @@ test("calls every operation over HTTP and says in one line each what came back",
   const rows = lines
     .filter((text) => / \d+\.\d ms {2}/.test(text))
     .map((text) => text.replace(/ +\d+\.\d ms +/, " | "));
-  const told = rows.map((row) => row.replaceAll(/ {2,}/g, " "));
-  const story = told.slice(0, 13);
+  const titles = rows.map((row) => row.replaceAll(/ {2,}/g, " "));
+  const story = titles.slice(0, 13);
   expect(story).toEqual([
     "listSpaces GET /flex/spaces 200 | 4 spaces: Customers, Bookings, Suppliers, Archive",
     expect.stringMatching(/^listItems GET \/flex\/spaces\/space-customers\/items 200 \| \d+ items$/),
@@ -35,8 +35,8 @@ test("calls every operation over HTTP and says in one line each what came back",
   const idOf = (row: string) => row.split(" ")[0] ?? "";
   const inStory = new Set(story.map(idOf));
   const ids = Object.keys(operationTable);
-  expect(told.slice(13).map(idOf).sort()).toEqual(ids.filter((id) => !inStory.has(id)).sort());
-  expect(lines.at(-1)).toBe(`${told.length} calls, all ${ids.length} operations, every answer as expected.`);
+  expect(titles.slice(13).map(idOf).sort()).toEqual(ids.filter((id) => !inStory.has(id)).sort());
+  expect(lines.at(-1)).toBe(`${titles.length} calls, all ${ids.length} operations, every answer as expected.`);
   expect(code).toBe(0);
 });
 

@@ -5,15 +5,16 @@ import type { Step } from "./step.ts";
 
 /** Calls operations that have no place in the story of `visit`, each as the contract shows it. */
 export async function visitOthers(client: ServiceformClient, step: Step, ids: readonly OperationId[]): Promise<void> {
-  const calls = client as unknown as Record<OperationId, (input: unknown) => Promise<unknown>>;
-  const callList: CallList = async (id, input) => (await calls[id](input)) as readonly unknown[];
+  // Each method takes an input of its own, and a sample is the one of its operation.
+  const call = (id: OperationId, input: unknown): Promise<unknown> => client[id](input as never);
+  const callList: CallList = async (id, input) => (await call(id, input)) as readonly unknown[];
   for (const id of inOrder(ids)) {
     const input = await findInput(id, callList);
-    await step(samples[id].success, () => calls[id](input), tellOutput);
+    await step(samples[id].success, () => call(id, input), describeOutput);
   }
 }
 
-function tellOutput(output: unknown): string {
+function describeOutput(output: unknown): string {
   if (output === undefined) return "nothing, as documented";
   return Array.isArray(output)
     ? `a list of ${output.length}`

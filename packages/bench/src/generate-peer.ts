@@ -65,6 +65,6 @@ async function adapt(file: string): Promise<void> {
         ? all
         : ` from ${quote}${path.endsWith("/client") && !path.includes(".gen") ? `${path}/index` : path}.ts${quote}`,
     )
-    .replace(/^\/\/ @ts-nocheck\n/m, "");
-  await writeFile(file, `// @ts-nocheck\n${imports}`);
+    .replace(/^\/\/ @ts-nocheck\n/m, ""); // some have it already
+  await writeFile(file, `// @ts-nocheck\n${imports}`); // our rules are stricter than those the peer was generated for
 }

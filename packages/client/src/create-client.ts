@@ -70,8 +70,8 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
   }
   const request = async (...given: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
     unwrap(await send(createCustomCall(settings, ...given)));
-  // The keys are those of the table, which is generated together with the interfaces.
-  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient;
+  // The table is generated with the interfaces.
+  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient; // has a key for each row
 }
 
 type Given = [input?: unknown, options?: CallOptions];

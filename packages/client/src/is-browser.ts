@@ -16,7 +16,7 @@ export function isBrowser(): boolean {
 /** What a host complains about when it is read is absent. */
 function has(read: (globals: Globals) => unknown): boolean {
   try {
-    return !!read(globalThis as unknown as Globals);
+    return !!read(globalThis as typeof globalThis & Globals);
   } catch {
     return false;
   }

@@ -81,7 +81,7 @@ test.for([
 
 test.for([undefined, null, "GET /leads", 5, ["GET"], new Map([["method", "GET"]]), new Request("https://a.example")])(
   "rejects %o as a request",
-  (given) => expect(() => request(given as unknown as object)).toThrow(expect.objectContaining({ refused: "request" })),
+  (given) => expect(() => request(given as never)).toThrow(expect.objectContaining({ refused: "request" })),
 );
 
 test.for([

@@ -26,27 +26,27 @@ const answered = Object.entries(schemas).filter(
 );
 
 test("finds something missing or mistyped where ajv does, in every schema that is answered, and nowhere else", () => {
-  const judges = answered.map(([name, schema]) => {
+  const validators = answered.map(([name, schema]) => {
     const pointer = `#/components/schemas/${name}`;
-    const judge = ajv.compile({ $ref: pointer, components: document.components });
-    return { name, schema, judge, valid: exampleOf(schema) };
+    const accepts = ajv.compile({ $ref: pointer, components: document.components });
+    return { name, schema, accepts, valid: exampleOf(schema) };
   });
-  const fitting = new Set<string>();
+  const matching = new Set<string>();
   fc.assert(
-    // Making values takes longer than judging them, so each is judged by all schemas.
+    // Making values takes longer than validating them, so each meets all schemas.
     fc.property(value, fc.constantFrom(...keys), value, (any, key, other) => {
-      for (const { name, schema, judge, valid } of judges) {
+      for (const { name, schema, accepts, valid } of validators) {
         for (const candidate of [any, valid, { ...valid, [key]: other }]) {
-          const fits = judge(candidate);
-          if (fits) fitting.add(name);
+          const matches = accepts(candidate);
+          if (matches) matching.add(name);
           const found = compare(schema, candidate).sightings;
-          expect({ name, fits: found.every(({ kind }) => kind === "undeclared-field") }).toEqual({ name, fits });
+          expect({ name, matches: found.every(({ kind }) => kind === "undeclared-field") }).toEqual({ name, matches });
         }
       }
     }),
     { numRuns: 200, seed: 1 },
   );
-  expect([...fitting].sort()).toEqual(answered.map(([name]) => name).sort());
+  expect([...matching].sort()).toEqual(answered.map(([name]) => name).sort());
 });
 
 test.for([

@@ -11,7 +11,7 @@ export interface ContractCase {
   /** Absent where none is sent. */
   readonly body?: unknown;
   /** Whether another key than the right one is sent. */
-  readonly isStranger: boolean;
+  readonly isUnauthorized: boolean;
 }
 
 /** What the contract alone says of an operation: a right call with this input, and each way to go wrong that it documents. */
@@ -25,7 +25,7 @@ export function contractCases(id: OperationId, input: Input): ContractCase[] {
     { status: 400, cause: "a query parameter that it does not have", query: { ...right.query, undeclared: 1 } },
   ];
   const key = documented(401, 403);
-  if (key) cases.push({ status: key, cause: "another key", isStranger: true });
+  if (key) cases.push({ status: key, cause: "another key", isUnauthorized: true });
   const last = Object.keys(right.names).at(-1);
   const names = last && { ...right.names, [last]: "nowhere" };
   if (names && documented(404)) cases.push({ status: 404, cause: "a name that nothing has", names });
@@ -34,7 +34,7 @@ export function contractCases(id: OperationId, input: Input): ContractCase[] {
     cases.push({ status: documented(400, 422) ?? 400, cause: "a body that is no object", body: [] });
     cases.push({ status: documented(422, 400) ?? 400, cause: "a field that it does not have", body });
   }
-  return cases.map((one) => ({ ...right, isStranger: false, ...one }));
+  return cases.map((one) => ({ ...right, isUnauthorized: false, ...one }));
 }
 
 /** An input by the places in which its keys travel; no body where the operation takes none. */

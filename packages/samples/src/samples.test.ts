@@ -85,14 +85,19 @@ test("a path is named by what the lists before it answer, and by the example whe
 
 test("a case is made of each way to go wrong that the contract documents", () => {
   const input = { spaceId: "s", itemId: "i", primary_field: "p" };
-  const cases = contractCases("updateItem", input).map(({ status, cause, names, query, body, isStranger }) => {
-    const sent = [...Object.values(names), JSON.stringify(query), JSON.stringify(body), isStranger ? "stranger" : ""];
+  const cases = contractCases("updateItem", input).map(({ status, cause, names, query, body, isUnauthorized }) => {
+    const sent = [
+      ...Object.values(names),
+      JSON.stringify(query),
+      JSON.stringify(body),
+      isUnauthorized ? "unauthorized" : "",
+    ];
     return [`${status} ${cause}:`, ...sent].join(" ").trim();
   });
   expect(cases).toEqual([
     '200 what the contract shows: s i {} {"primary_field":"p"}',
     '400 a query parameter that it does not have: s i {"undeclared":1} {"primary_field":"p"}',
-    '403 another key: s i {} {"primary_field":"p"} stranger',
+    '403 another key: s i {} {"primary_field":"p"} unauthorized',
     '404 a name that nothing has: s nowhere {} {"primary_field":"p"}',
     "400 a body that is no object: s i {} []",
     '422 a field that it does not have: s i {} {"primary_field":"p","undeclared":1}',

@@ -35,10 +35,10 @@ export async function uncalled(): Promise<OperationId[]> {
   return (Object.keys(operationTable) as OperationId[]).filter((id) => !called.has(id));
 }
 
-function toStep(operationId: OperationId, { status, names, query, body, isStranger }: ContractCase, index: number) {
+function toStep(operationId: OperationId, { status, names, query, body, isUnauthorized }: ContractCase, index: number) {
   const inPlace = (place: string, values: Input) =>
     Object.entries(values).map(([name, value]) => ({ in: place, name, value }));
-  const key = { in: "header", name: "sf-api-key", value: isStranger ? "another-key" : "$inputs.key" };
+  const key = { in: "header", name: "sf-api-key", value: isUnauthorized ? "another-key" : "$inputs.key" };
   return {
     stepId: `${operationId}-${index}`,
     operationId,

@@ -1,5 +1,6 @@
 import type { OperationId } from "./generated/methods.js";
 import { operationTable } from "./generated/operation-table.js";
+import { routes } from "./generated/routes.js";
 
 /** An operation whose path a URL has. */
 export interface OperationMatch {
@@ -16,52 +17,15 @@ export function matchOperation(method: string, pathname: string): OperationMatch
 
 /** Finds the operations at the path of a URL, whatever their method. A literal segment wins over a template. */
 export function matchPath(pathname: string): OperationMatch[] {
-  routes ??= createRoutes();
-  const best = routes.find(({ pattern }) => pattern.test(pathname));
-  if (!best) return [];
-  const [, ...values] = best.pattern.exec(pathname) ?? [];
-  const path = Object.fromEntries(best.keys.map((key, index) => [key, decode(values[index] ?? "")]));
-  return routes
-    .filter(({ template }) => template === best.template)
-    .map(({ operation, method }) => ({ operation, method, path }));
-}
-
-interface Route {
-  readonly operation: OperationId;
-  readonly method: string;
-  readonly template: string;
-  readonly pattern: RegExp;
-  readonly keys: readonly string[];
-  readonly rank: string;
-}
-
-let routes: readonly Route[] | undefined;
-
-/** A literal segment goes before a template, as OpenAPI has it, and one with more literal text before one with less. */
-function createRoutes(): Route[] {
-  const entries = Object.entries(operationTable) as [OperationId, { readonly method: string; readonly path: string }][];
-  const unsorted = entries.map(([operation, { method, path }]) => {
-    // The parts at odd places are names of parameters.
-    const parts = path.split(/[{}]/);
-    return {
-      operation,
-      method,
-      template: path,
-      pattern: new RegExp(`^${parts.map((part, index) => (index % 2 ? "([^/]+)" : escapeLiteral(part))).join("")}$`),
-      keys: parts.filter((_, index) => index % 2),
-      rank: path.split("/").map(rankOf).join(),
-    };
-  });
-  return unsorted.sort((one, other) => (one.rank === other.rank ? 0 : one.rank < other.rank ? 1 : -1));
-}
-
-function rankOf(segment: string): string {
-  const literal = segment.replace(/\{[^}]*\}/, "");
-  return literal === segment ? "literal" : String(literal.length).padStart(4, "0");
-}
-
-function escapeLiteral(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^|]/g, "\\$&");
+  for (const { path, keys, pattern } of routes) {
+    const match = pattern.exec(pathname);
+    if (!match) continue;
+    const values = Object.fromEntries(keys.map((key, index) => [key, decode(match[index + 1] ?? "")]));
+    return Object.entries(operationTable)
+      .filter(([, operation]) => operation.path === path)
+      .map(([id, { method }]) => ({ operation: id as OperationId, method, path: values }));
+  }
+  return [];
 }
 
 function decode(segment: string): string {

@@ -6,7 +6,7 @@ const explicit = {
   mapping: { text: "#/components/schemas/Text", file: "#/components/schemas/File" },
 };
 
-/** Forms told apart by a property, with and without a mapping. */
+/** Forms that a property picks, with and without a mapping. */
 export const discriminators = contract(
   {
     "/notes": {

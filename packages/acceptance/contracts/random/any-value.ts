@@ -39,7 +39,7 @@ const numbers = fc.constantFrom(0, 1, 2, 3, 0.5, 1.5, -1, 10);
 export function anyValue(schemas: Schemas, schema: Json): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 3, arbitrary: rightValue(schemas, schema, 0) },
-    { weight: 2, arbitrary: rightValue(schemas, schema, 0).chain(spoil) },
+    { weight: 2, arbitrary: rightValue(schemas, schema, 0).chain(corrupt) },
   );
 }
 
@@ -100,7 +100,7 @@ function objectOf(
 }
 
 /** Changes one thing: the value, or that of a key, which may be new. */
-function spoil(value: unknown): fc.Arbitrary<unknown> {
+function corrupt(value: unknown): fc.Arbitrary<unknown> {
   const junk = fc.oneof(sample, texts);
   if (typeof value !== "object" || value === null) return junk;
   const keys = Object.keys(value);
@@ -116,7 +116,7 @@ function spoil(value: unknown): fc.Arbitrary<unknown> {
         : Object.fromEntries(Object.entries(value).filter(([other]) => other !== name)),
     ),
     key.chain((name) =>
-      spoil((value as Json)[name]).map((other) =>
+      corrupt((value as Json)[name]).map((other) =>
         isArray ? Object.assign([...value], { [name]: other }) : { ...value, [name]: other },
       ),
     ),

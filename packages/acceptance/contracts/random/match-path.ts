@@ -10,7 +10,7 @@ export function matchPath(pathname: string, paths: readonly string[]): Matched |
   let candidates = paths
     .map((path) => ({ path, segments: path.split("/").map(readSegment) }))
     .filter(({ segments }) => segments.length === given.length)
-    .filter(({ segments }) => segments.every((segment, index) => fits(segment, given[index] ?? "")));
+    .filter(({ segments }) => segments.every((segment, index) => matches(segment, given[index] ?? "")));
   for (const index of given.keys()) {
     const best = Math.max(...candidates.map(({ segments }) => weigh(segments[index])));
     candidates = candidates.filter(({ segments }) => weigh(segments[index]) === best);
@@ -40,7 +40,7 @@ function readSegment(text: string): Segment {
   return { before: text.slice(0, open), name: text.slice(open + 1, close), after: text.slice(close + 1) };
 }
 
-function fits({ before, name, after }: Segment, text: string): boolean {
+function matches({ before, name, after }: Segment, text: string): boolean {
   if (name === undefined) return text === before;
   return text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length;
 }

@@ -50,8 +50,8 @@ export function readOperations(document: OpenApi): ReadOperation[] {
         method: method.toUpperCase(),
         path,
         parameters: parameters.map((parameter) => {
-          const { schema, ...rest } = follow(parameter) as unknown as ReadOperation["parameters"][number];
-          return { ...rest, schema: follow(schema) };
+          const { name, in: place, required, schema } = follow(parameter);
+          return { name: String(name), in: String(place), required: required === true, schema: follow(schema) };
         }),
         body: requestBody && {
           properties: sent,

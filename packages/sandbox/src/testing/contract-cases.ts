@@ -7,8 +7,8 @@ export type Case = readonly [status: number, cause: string, what: string, sent?:
 
 /** What the contract alone says of an operation, as requests. */
 export function contractCases({ id, input }: RightRequest): Case[] {
-  return casesOf(id, input).map(({ status, cause, names, query, body, isStranger }): Case => {
-    const sent: Sent = { ...(body !== undefined && { body }), ...(isStranger && { key: "other" }) };
+  return casesOf(id, input).map(({ status, cause, names, query, body, isUnauthorized }): Case => {
+    const sent: Sent = { ...(body !== undefined && { body }), ...(isUnauthorized && { key: "other" }) };
     return [status, cause, writeTarget(id, names, query), sent];
   });
 }

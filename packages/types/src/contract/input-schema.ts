@@ -3,15 +3,11 @@ import type { Schema } from "./schema.js";
 
 /** What a method takes: a closed object of the parameters and of the body's properties. */
 export function inputSchema({ parameters, body }: OperationContract): Schema {
-  const names = parameters.filter(({ required }) => required).map(({ name }) => name);
+  const { properties = {}, required = [] } = body?.schema ?? {};
   return {
-    ...body?.schema,
     type: "object",
-    properties: Object.fromEntries([
-      ...Object.entries(body?.schema.properties ?? {}),
-      ...parameters.map(({ name, schema }) => [name, schema] as const),
-    ]),
-    required: [...names, ...(body?.schema.required ?? [])],
+    properties: { ...properties, ...Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])) },
+    required: [...parameters.filter((parameter) => parameter.required).map(({ name }) => name), ...required],
     additionalProperties: false,
   };
 }

@@ -1,0 +1,33 @@
+/** A path of the contract, and how the path of a URL is told to be one. */
+export interface Route {
+  readonly path: string;
+  readonly segments: readonly string[];
+  /** The names of the parameters, in the order of the groups of the pattern. */
+  readonly keys: readonly string[];
+  /** The source of a regular expression. */
+  readonly pattern: string;
+}
+
+/** The routes in the order in which they match: a literal segment before a template, more literal text before less. */
+export function createRoutes(paths: readonly string[]): Route[] {
+  const ranked = paths.map((path) => ({ path, rank: path.split("/").map(rankOf).join() }));
+  // Sorting is stable, so of two with as much literal text the earlier one stays first.
+  const sorted = ranked.sort((one, other) => (one.rank === other.rank ? 0 : one.rank < other.rank ? 1 : -1));
+  return sorted.map(({ path }) => createRoute(path));
+}
+
+function createRoute(path: string): Route {
+  // The parts at odd places are names of parameters.
+  const parts = path.split(/[{}]/);
+  const pattern = parts.map((part, index) => (index % 2 ? "([^/]+)" : escapeLiteral(part))).join("");
+  return { path, segments: path.split("/"), keys: parts.filter((_, index) => index % 2), pattern: `^${pattern}$` };
+}
+
+function rankOf(segment: string): string {
+  const literal = segment.replace(/\{[^}]*\}/, "");
+  return literal === segment ? "literal" : String(literal.length).padStart(4, "0");
+}
+
+function escapeLiteral(text: string): string {
+  return text.replaceAll(/[$()*+.?[\\\]^|]/g, "\\$&");
+}
