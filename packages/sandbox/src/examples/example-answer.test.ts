@@ -1,4 +1,4 @@
-import { samples } from "@serviceform/samples";
+import { samples } from "@serviceform/tests-samples";
 import { type OperationId, operationTable } from "@serviceform/types";
 import { operationContracts, type Schema } from "@serviceform/types/contract";
 import { expect, test } from "vitest";

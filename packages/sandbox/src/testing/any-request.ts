@@ -1,4 +1,4 @@
-import { samples } from "@serviceform/samples";
+import { samples } from "@serviceform/tests-samples";
 import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { fillPath, type RightRequest, rightRequests } from "./right-requests.js";

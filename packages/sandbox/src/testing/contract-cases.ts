@@ -1,4 +1,4 @@
-import { contractCases as casesOf } from "@serviceform/samples";
+import { contractCases as casesOf } from "@serviceform/tests-samples";
 import type { Sent } from "./call.js";
 import { type RightRequest, writeTarget } from "./right-requests.js";
 

@@ -1,4 +1,4 @@
-import { findInput, type Input, inOrder, splitInput } from "@serviceform/samples";
+import { findInput, type Input, inOrder, splitInput } from "@serviceform/tests-samples";
 import { type OperationId, operationTable } from "@serviceform/types";
 import { read } from "./call.js";
 import { createSandbox } from "./sandbox.js";

@@ -1,0 +1,25 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { operationTable } from "@serviceform/types";
+import { bundle } from "./bundle.ts";
+import { packageFolder } from "./compile.ts";
+import { judgeSize, sizeLimit } from "./size-budget.ts";
+
+// Usage: node src/check-size.ts [--accept]: holds the client against its size budget, or keeps what it weighs now.
+const { values } = parseArgs({ options: { accept: { type: "boolean", default: false } } });
+const table = join(packageFolder, "generated/size.json");
+const [{ gzip }, { files }] = await Promise.all([
+  bundle("./peers/serviceform/create.ts", "create"),
+  // The sources, since what is published is put together into fewer files.
+  bundle("../packages/client/src/index.ts", "createClient"),
+]);
+const limit = sizeLimit(Object.keys(operationTable).length);
+const problems = judgeSize({ gzip, limit }, files, JSON.parse(await readFile(table, "utf8")));
+if (problems.length > 0) {
+  console.error(problems.join("\n"));
+  process.exitCode = 1;
+} else {
+  console.log(`${gzip} bytes after gzip, of ${limit}.`);
+  if (values.accept) await writeFile(table, `${JSON.stringify(Object.fromEntries(files), null, 2)}\n`);
+}

@@ -1,0 +1,45 @@
+import { operationTable } from "@serviceform/types";
+import { bundle } from "../bundle.ts";
+import type { Metric } from "../metric.ts";
+import { OURS, peers, RAW } from "../peer.ts";
+import { atMost, times, whole } from "../result.ts";
+import { sizeLimit } from "../size-budget.ts";
+
+/** The weight of a bundle: the operations that every peer is measured on, and of ours all that the contract has. */
+export const size: Metric = async () => {
+  const bundles = await Promise.all(
+    peers.map(async (peer) => ({ peer, ...(await bundle(`./peers/${peer.name}/create.ts`, "create")) })),
+  );
+  bundles.sort((left, right) => left.gzip - right.gzip);
+  const bytesOf = (name: string): number => bundles.find(({ peer }) => peer.name === name)?.gzip ?? Number.NaN;
+  // Its sources, since what is published may be put together into fewer files.
+  const { files } = await bundle("../packages/client/src/index.ts", "createClient");
+  const count = Object.keys(operationTable).length;
+  return {
+    method: "esbuild, minified, for browsers, gzip -9; all operations stay reachable.",
+    tables: [
+      {
+        columns: ["peer", "bytes, gzip", "bytes", "× raw fetch"],
+        rows: bundles.map(({ peer, gzip, minified }) => [
+          peer.label,
+          whole(gzip),
+          whole(minified),
+          times(gzip / bytesOf(RAW)),
+        ]),
+      },
+      {
+        title: "The sources of @serviceform/client, minified",
+        columns: ["file", "bytes"],
+        rows: files.map(([file, bytes]) => [file, whole(bytes)]),
+      },
+    ],
+    targets: [atMost(`bundle of ${count} operations, gzip bytes`, bytesOf(OURS), sizeLimit(count), whole)],
+    picture: {
+      title: "Bundle, bytes after gzip",
+      series: ["gzip"],
+      bars: bundles.map(({ peer, gzip }) => ({ label: peer.label, values: [gzip], ours: peer.name === OURS })),
+      unit: "",
+      decimals: 0,
+    },
+  };
+};

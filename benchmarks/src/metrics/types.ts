@@ -1,0 +1,110 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { operationTable } from "@serviceform/types";
+import { cacheFolder, packageFolder } from "../compile.ts";
+import { type GeneratorName, generatePeer, generators, peersFolder } from "../generate-peer.ts";
+import type { Metric } from "../metric.ts";
+import { OURS, peers } from "../peer.ts";
+import { atMost, whole } from "../result.ts";
+import { createDocument, writeSpec } from "../synthetic-spec.ts";
+
+const LIMIT = 300;
+/** No path beyond those of the real contract. */
+const SMALL = 0;
+const workspace = join(packageFolder, "..");
+
+/** What nine calls cost the compiler, in a small contract and in a large one. */
+export const types: Metric = async ({ quick }) => {
+  const large = quick ? 60 : 1_000;
+  const counts = [await measure(SMALL), await measure(large)];
+  const [few = Number.NaN, many = Number.NaN] = counts.map((byPeer) => byPeer.get(OURS));
+  const rows = peers
+    .map(({ name, label }) => ({ label, values: counts.map((byPeer) => byPeer.get(name)) }))
+    .toSorted((left, right) => (left.values[1] ?? Number.MAX_VALUE) - (right.values[1] ?? Number.MAX_VALUE));
+  return {
+    method: `Type instantiations of a file with nine calls, over those of an empty file, as the compiler's --extendedDiagnostics counts them with skipLibCheck; in the contract itself and in one with paths added, from which every client is generated anew.`,
+    tables: [
+      {
+        columns: ["peer", `${Object.keys(operationTable).length} operations`, `${whole(large)} paths`],
+        rows: rows.map(({ label, values }) => [
+          label,
+          ...values.map((value) => (value === undefined ? "–" : whole(value))),
+        ]),
+      },
+    ],
+    targets: [
+      atMost(`instantiations of nine calls at ${whole(large)} paths`, many, LIMIT, whole),
+      atMost(`instantiations at ${whole(large)} paths beyond those in the contract`, many - few, 0, whole),
+    ],
+  };
+};
+
+/** Instantiations by peer, over an empty file; a generator that cannot be had has none. */
+async function measure(paths: number): Promise<Map<string, number>> {
+  const folder = join(cacheFolder, "types", String(paths));
+  await rm(folder, { recursive: true, force: true });
+  const document = await createDocument(paths);
+  await writeSpec(document, join(folder, "spec"));
+  const bundled = join(folder, "openapi.json");
+  await writeFile(bundled, JSON.stringify(document));
+  await installOurs(folder);
+  const empty = join(folder, "empty.ts");
+  await writeFile(empty, "export {};\n");
+  const base = await countInstantiations(empty);
+  const counts = new Map<string, number>();
+  for (const { name } of peers) {
+    const target = join(folder, "peers", name);
+    await cp(join(peersFolder, name), target, { recursive: true });
+    if (paths !== SMALL && name in generators) {
+      const generated = await generatePeer(name as GeneratorName, bundled, join(target, "generated")).catch(
+        () => false,
+      );
+      if (generated === false) continue;
+    }
+    counts.set(name, (await countInstantiations(join(target, "nine-calls.ts"))) - base);
+  }
+  return counts;
+}
+
+/** Generates, builds and installs our packages as a consumer gets them: declarations alone. */
+async function installOurs(folder: string): Promise<void> {
+  await run(join(workspace, "scripts/generate/main.ts"), "--root", folder);
+  const scope = join(folder, "node_modules/@serviceform");
+  const source = join(folder, "packages/types/src");
+  await mkdir(scope, { recursive: true });
+  for (const file of ["index.ts", "operation.ts"])
+    await cp(join(workspace, "packages/types/src", file), join(source, file));
+  const declarations = [
+    "--declaration",
+    "--emitDeclarationOnly",
+    "--rootDir",
+    source,
+    "--outDir",
+    join(scope, "types/dist"),
+  ];
+  await compile(...declarations, "--module", "nodenext", join(source, "index.ts"));
+  await cp(join(workspace, "packages/types/package.json"), join(scope, "types/package.json"));
+  await cp(join(workspace, "packages/client/package.json"), join(scope, "client/package.json"));
+  await cp(join(workspace, "packages/client/dist"), join(scope, "client/dist"), { recursive: true });
+}
+
+async function countInstantiations(file: string): Promise<number> {
+  const bundler = ["--module", "esnext", "--moduleResolution", "bundler", "--allowImportingTsExtensions"];
+  const said = await compile("--noEmit", "--extendedDiagnostics", "--singleThreaded", ...bundler, file);
+  const [, count] = said.match(/^Instantiations:\s+(\d+)$/m) ?? [];
+  if (!count) throw new Error(`The compiler does not say how many types it instantiated:\n${said}`);
+  return Number(count);
+}
+
+function compile(...args: string[]): Promise<string> {
+  const strict = ["--ignoreConfig", "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck"];
+  const platform = ["--target", "es2023", "--lib", "es2023,dom,dom.iterable"];
+  return run(join(packageFolder, "node_modules/typescript/bin/tsc"), ...strict, ...platform, ...args);
+}
+
+async function run(...command: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 2 ** 26 });
+  return stdout;
+}

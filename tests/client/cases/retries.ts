@@ -1,0 +1,140 @@
+import { samples as facts } from "@serviceform/tests-samples";
+import type { OperationId } from "@serviceform/types";
+import type { Answer, Case, ExpectedError } from "./case.ts";
+import { operationIds, samples } from "./operations.ts";
+
+type Repeat = "always" | "idempotent" | "never";
+
+interface FailureFacts {
+  readonly name: string;
+  readonly answer: Answer;
+  /** When the call is sent again. */
+  readonly repeat: Repeat;
+  /** Whether a write may have been carried out. */
+  readonly ambiguous: boolean;
+  readonly error: ExpectedError["error"];
+}
+
+const json = { message: "said by the API" };
+const status = (code: number, repeat: Repeat, ambiguous: boolean, headers = {}): FailureFacts => ({
+  name: `${code}${"retry-after" in headers ? " with Retry-After" : ""}`,
+  answer: { status: code, json, headers },
+  repeat,
+  ambiguous,
+  error: "ApiError",
+});
+const soon = { "retry-after": "0" };
+
+/** What DESIGN says of each way to fail. */
+const failures: FailureFacts[] = [
+  ...[400, 401, 402, 403, 405, 406, 409, 410, 418, 422, 425, 451].map((code) => status(code, "never", false)),
+  status(404, "never", false),
+  status(408, "idempotent", true),
+  status(408, "idempotent", true, soon),
+  status(429, "always", false),
+  status(429, "always", false, soon),
+  status(500, "idempotent", true),
+  status(500, "idempotent", true, soon),
+  status(502, "idempotent", true),
+  status(503, "idempotent", true),
+  status(503, "idempotent", true, soon),
+  status(504, "idempotent", true),
+  status(504, "idempotent", true, soon),
+  ...[501, 505, 507, 520, 529, 599].map((code) => status(code, "never", true)),
+  {
+    name: "a reset",
+    answer: { breaksAfter: "nothing" },
+    repeat: "idempotent",
+    ambiguous: true,
+    error: "ConnectionError",
+  },
+  {
+    name: "a body cut short of its length",
+    answer: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5 },
+    repeat: "idempotent",
+    ambiguous: true,
+    error: "ConnectionError",
+  },
+  {
+    name: "a chunked body cut off",
+    answer: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5, framing: "chunked" },
+    repeat: "idempotent",
+    ambiguous: true,
+    error: "ConnectionError",
+  },
+  {
+    name: "headers that stay out",
+    answer: { stallsAfter: "nothing" },
+    repeat: "idempotent",
+    ambiguous: true,
+    error: "TimeoutError",
+  },
+  {
+    name: "a body that stalls",
+    answer: { body: '[{"id":"PRIVATE"}]', stallsAfter: 5 },
+    repeat: "idempotent",
+    ambiguous: true,
+    error: "TimeoutError",
+  },
+  {
+    name: "a redirect",
+    answer: { status: 302, redirectsTo: "another origin" },
+    repeat: "never",
+    ambiguous: true,
+    error: "ConnectionError",
+  },
+  {
+    name: "an HTML page",
+    answer: { body: "<!doctype html><title>PRIVATE</title>", headers: { "content-type": "text/html" } },
+    repeat: "never",
+    ambiguous: true,
+    error: "ResponseError",
+  },
+  {
+    name: "truncated JSON",
+    answer: { body: '[{"id":"PRIVA' },
+    repeat: "never",
+    ambiguous: true,
+    error: "ResponseError",
+  },
+];
+
+const kindOf = (id: OperationId) => `${facts[id].line.split(" ")[0]} ${facts[id].idempotent}`;
+/** The first operation of each kind: its method, and whether it may be repeated. */
+const sampled = new Set(operationIds.filter((id) => id === operationIds.find((one) => kindOf(one) === kindOf(id))));
+
+/** Every operation × every way to fail: once, and for good. */
+export const retries: Case[] = operationIds.flatMap((operation) =>
+  failures.flatMap((failure): Case[] => {
+    const { idempotent, writes } = facts[operation];
+    const { input, line, json } = samples[operation];
+    // Where the contract describes no body, JSON that is cut off does no harm.
+    if (json === undefined && failure.name === "truncated JSON") return [];
+    const repeats = failure.repeat === "always" || (failure.repeat === "idempotent" && idempotent);
+    const stalls = failure.error === "TimeoutError";
+    const options = { timeoutMs: stalls ? 30 : 4_000 };
+    const error: ExpectedError = { error: failure.error, with: { mayHaveSucceeded: writes && failure.ambiguous } };
+    const attempts = (count: number): Pick<Case, "requests" | "answers"> => ({
+      requests: Array.from({ length: count }, () => line),
+      answers: Array.from({ length: 3 }, () => failure.answer),
+    });
+    // A status and a stall are the same for every operation; on sockets one of each kind speaks for the others.
+    const overSockets = sampled.has(operation) || failure.error === "ConnectionError";
+    const common = { operation, input, options, ...(!overSockets && ({ on: "memory" } as const)) };
+    const always: Case = {
+      ...common,
+      ...attempts(repeats ? 3 : 1),
+      title: `${operation} ${repeats ? "gives up after three times" : "is never sent again after"} ${failure.name}`,
+      expect: { ...error, with: { ...error.with, attempts: repeats ? 3 : 1 } },
+    };
+    if (!repeats) return [always];
+    const once: Case = {
+      ...common,
+      title: `${operation} is sent again after ${failure.name}`,
+      answers: [failure.answer, { json }],
+      requests: [line, line],
+      expect: { data: json },
+    };
+    return [always, once];
+  }),
+);

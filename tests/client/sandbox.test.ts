@@ -1,0 +1,158 @@
+import { createClient, type ServiceformClient } from "@serviceform/client";
+import { createSandbox, type Sandbox } from "@serviceform/sandbox";
+import { startServer } from "@serviceform/sandbox/server";
+import { samples } from "@serviceform/tests-samples";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { rejection } from "./runner/scripted-client.ts";
+
+interface World {
+  sandbox: Sandbox;
+  client: ServiceformClient;
+  unauthorized: ServiceformClient;
+  close(): Promise<void>;
+}
+
+const retries = { baseDelayMs: 1 };
+
+const worlds: [name: string, open: () => Promise<World>][] = [
+  [
+    "in memory",
+    async () => {
+      const sandbox = createSandbox();
+      const { fetch } = sandbox;
+      return {
+        sandbox,
+        client: createClient({ apiKey: "sf_sandbox_key", fetch, retries }),
+        unauthorized: createClient({ apiKey: "wrong", fetch }),
+        close: async () => {},
+      };
+    },
+  ],
+  [
+    "over HTTP",
+    async () => {
+      const { sandbox, url, close } = await startServer();
+      return {
+        sandbox,
+        client: createClient({ apiKey: "sf_sandbox_key", baseUrl: url, retries }),
+        unauthorized: createClient({ apiKey: "wrong", baseUrl: url }),
+        close,
+      };
+    },
+  ],
+];
+
+describe.for(worlds)("%s", ([, open]) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await open();
+  });
+  afterAll(() => world.close());
+  beforeEach(() => world.sandbox.reset());
+  const spaceId = () => world.sandbox.store.spaces[0]?.id ?? "";
+  const itemId = () => world.sandbox.store.items.find(({ space_id }) => space_id === spaceId())?.id ?? "";
+
+  test("listSpaces", async () => {
+    expect(await world.client.listSpaces()).toEqual(world.sandbox.store.spaces);
+  });
+
+  test("listItems", async () => {
+    const items = await world.client.listItems({ spaceId: spaceId() });
+    expect(items).toEqual(world.sandbox.store.items.filter(({ space_id }) => space_id === spaceId()));
+    expect(items.length).toBeGreaterThan(0);
+  });
+
+  test("createItem, getItem, updateItem, deleteItem", async () => {
+    const { client } = world;
+    const created = await client.createItem({ spaceId: spaceId(), primary_field: "Acme ü😀" });
+    const path = { spaceId: spaceId(), itemId: created.id };
+    expect(await client.getItem(path)).toEqual(created);
+    const updated = await client.updateItem({ ...path, primary_field: "Acme 2" });
+    expect(updated).toMatchObject({ id: created.id, primary_field: "Acme 2" });
+    expect(await client.deleteItem(path)).toBeUndefined();
+    expect(await rejection(client.getItem(path))).toMatchObject({ name: "ApiError", status: 404 });
+  });
+
+  test("listLeads, as a whole and as a stream", async () => {
+    const leads = await world.client.listLeads();
+    expect(leads).toEqual([...world.sandbox.store.leads]);
+    const streamed: unknown[] = [];
+    for await (const lead of world.client.stream.listLeads()) streamed.push(lead);
+    expect(streamed).toEqual(leads);
+  });
+
+  test("listChats, with filters", async () => {
+    const all = await world.client.listChats();
+    expect(all.length).toBeGreaterThan(2);
+    expect(await world.client.listChats({ limit: 2 })).toHaveLength(2);
+    const [chat] = await world.client.listChats({ limit: 1, showMessages: true });
+    expect(chat?.history?.length).toBeGreaterThan(0);
+  });
+
+  test("getChatStatistics, of some metrics", async () => {
+    const all = await world.client.getChatStatistics();
+    const [metric = ""] = Object.keys(all);
+    expect(Object.keys(await world.client.getChatStatistics({ metrics: [metric] }))).toEqual([metric]);
+  });
+
+  test("every operation rejects an invalid key as documented", async () => {
+    // Each method takes an input of its own, and a sample is the one of its operation.
+    for (const { id: operation, input, statuses } of Object.values(samples))
+      expect(await rejection(world.unauthorized[operation](input as never))).toMatchObject({
+        name: "ApiError",
+        operation,
+        status: statuses.find((status) => status === 401 || status === 403),
+        attempts: 1,
+        mayHaveSucceeded: false,
+      });
+  });
+
+  test("what is unknown is answered as documented", async () => {
+    const { client } = world;
+    const unknown = { spaceId: spaceId(), itemId: "no/such ü" };
+    expect(await rejection(client.listItems({ spaceId: "no such" }))).toMatchObject({ status: 404 });
+    expect(await rejection(client.getItem(unknown))).toMatchObject({ status: 404 });
+    expect(await rejection(client.updateItem({ ...unknown, primary_field: "x" }))).toMatchObject({ status: 404 });
+    expect(await rejection(client.deleteItem(unknown))).toMatchObject({ status: 404 });
+    expect(await rejection(client.createItem({ spaceId: "no such", primary_field: "x" }))).toMatchObject({
+      status: 422,
+    });
+  });
+
+  test("what is invalid is answered as documented", async () => {
+    const { client } = world;
+    const wrong = 5 as unknown as string;
+    const error = await rejection(client.createItem({ spaceId: spaceId(), primary_field: wrong }));
+    expect(error).toMatchObject({ status: 422, mayHaveSucceeded: false });
+    expect(error.body.message).toBeTypeOf("string");
+    expect(error.message).toContain(error.body.message.slice(0, 20));
+    expect(
+      await rejection(client.updateItem({ spaceId: spaceId(), itemId: itemId(), primary_field: wrong })),
+    ).toMatchObject({ status: 422 });
+    expect(await rejection(client.getChatStatistics({ startTime: "no date" }))).toMatchObject({ status: 400 });
+    expect(await rejection(client.getChatStatistics({ metrics: ["nonsense"] }))).toMatchObject({ status: 400 });
+  });
+
+  test("faults are retried, and a create is not doubled", async () => {
+    const { sandbox, client } = world;
+    for (const kind of ["reset", "cut"] as const) {
+      sandbox.faults.add({ kind });
+      expect((await client.listSpaces()).length).toBeGreaterThan(0);
+      const before = sandbox.store.items.length;
+      sandbox.faults.add({ kind, operation: "createItem" });
+      expect(await rejection(client.createItem({ spaceId: spaceId(), primary_field: kind }))).toMatchObject({
+        name: "ConnectionError",
+        mayHaveSucceeded: true,
+      });
+      expect(sandbox.store.items.length).toBe(before + 1);
+    }
+  });
+
+  test("a stranger that a redirect leads to gets nothing", async () => {
+    world.sandbox.faults.add({ kind: "redirect", to: "https://evil.example/x?token=secret" });
+    const error = await rejection(world.client.listLeads());
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expect(error.message).toContain("https://evil.example");
+    expect(error.message).not.toContain("secret");
+  });
+});

@@ -1,0 +1,263 @@
+import { validators } from "@serviceform/client/validate";
+import { samples } from "@serviceform/tests-samples";
+import { expect, test, vi } from "vitest";
+import { clientOf, rejection } from "./runner/scripted-client.ts";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** An array without end, in pieces of one element, and what happens to it. */
+function endless() {
+  const state = { pulled: 0, cancelled: false };
+  const fetch = async (_: string, { signal }: RequestInit): Promise<Response> =>
+    new Response(
+      new ReadableStream(
+        {
+          start(controller) {
+            controller.enqueue(encode("[0"));
+            signal?.addEventListener("abort", () => {
+              if (!state.cancelled) controller.error(signal.reason);
+            });
+          },
+          pull(controller) {
+            state.pulled += 1;
+            controller.enqueue(encode(`,${state.pulled}`));
+          },
+          cancel() {
+            state.cancelled = true;
+          },
+        },
+        { highWaterMark: 0 },
+      ),
+    );
+  return { state, fetch };
+}
+
+test("leaving the loop cancels the download", async () => {
+  const { state, fetch } = endless();
+  const seen: unknown[] = [];
+  for await (const lead of clientOf(fetch).stream.listLeads()) {
+    seen.push(lead);
+    if (seen.length === 3) break;
+  }
+  expect(seen).toEqual([0, 1, 2]);
+  expect(state.cancelled).toBe(true);
+  expect(state.pulled).toBeLessThan(10);
+});
+
+test("throwing in the loop cancels the download and throws on", async () => {
+  const { state, fetch } = endless();
+  const thrown = await rejection(
+    (async () => {
+      for await (const _ of clientOf(fetch).stream.listLeads()) throw new Error("mine");
+    })(),
+  );
+  expect(thrown.message).toBe("mine");
+  expect(state.cancelled).toBe(true);
+});
+
+test("reads no further than the loop asks", async () => {
+  const { state, fetch } = endless();
+  const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
+  await iterator.next();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(state.pulled).toBeLessThan(5);
+  await iterator.return?.();
+  expect(state.cancelled).toBe(true);
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+});
+
+test("a loop that aborts its own signal ends at once with the reason, whatever has arrived already", async () => {
+  const client = clientOf(async () => new Response("[1,2,3,4,5]"));
+  const controller = new AbortController();
+  const seen: unknown[] = [];
+  const reason = await rejection(
+    (async () => {
+      for await (const lead of client.stream.listLeads({}, { signal: controller.signal })) {
+        seen.push(lead);
+        if (seen.length === 2) controller.abort("enough");
+      }
+    })(),
+  );
+  expect(reason).toBe("enough");
+  expect(seen).toEqual([1, 2]);
+});
+
+test("a slow consumer does not time out", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const client = clientOf(
+    async () =>
+      new Response(
+        new ReadableStream(
+          {
+            pull(controller) {
+              this.count = (this.count ?? 0) + 1;
+              if (this.count > 3) {
+                controller.enqueue(encode("]"));
+                return controller.close();
+              }
+              controller.enqueue(encode(this.count === 1 ? "[1" : `,${this.count}`));
+            },
+          } as UnderlyingDefaultSource & { count?: number },
+          { highWaterMark: 0 },
+        ),
+      ),
+    { timeoutMs: 100, totalTimeoutMs: 100 },
+  );
+  const seen: unknown[] = [];
+  for await (const lead of client.stream.listLeads()) {
+    seen.push(lead);
+    await vi.advanceTimersByTimeAsync(10_000);
+  }
+  expect(seen).toEqual([1, 2, 3]);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+test("each loop over a stream is a call of its own", async () => {
+  const fetch = vi.fn(async () => new Response("[1]"));
+  const stream = clientOf(fetch).stream.listLeads();
+  expect(fetch).not.toHaveBeenCalled();
+  for await (const _ of stream);
+  for await (const _ of stream);
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+test("next() without waiting gives the elements in order", async () => {
+  const client = clientOf(async () => new Response("[1,2,3]"));
+  const iterator = client.stream.listLeads()[Symbol.asyncIterator]();
+  const results = await Promise.all([
+    iterator.next(),
+    iterator.next(),
+    iterator.next(),
+    iterator.next(),
+    iterator.next(),
+  ]);
+  expect(results.map(({ value }) => value)).toEqual([1, 2, 3, undefined, undefined]);
+});
+
+test("after an error the stream is at its end", async () => {
+  const iterator = clientOf(async () => new Response("[1} PRIVATE"))
+    .stream.listLeads()
+    [Symbol.asyncIterator]();
+  const error = await rejection(iterator.next());
+  expect(error.name).toBe("ResponseError");
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+});
+
+test("a stream exists for every operation that answers an array, and for no other", () => {
+  const client = clientOf(async () => new Response("[]"));
+  const lists = Object.values(samples).filter(({ output }) => Array.isArray(output));
+  expect(Object.keys(client.stream).sort()).toEqual(lists.map(({ id }) => id).sort());
+  expect(client.stream).toHaveProperty("listLeads");
+  expect(client.stream).not.toHaveProperty("getItem");
+});
+
+test("100 000 elements are given while they come: none waits for more than its own piece", async () => {
+  const element = JSON.stringify({ id: "lead", name: "x".repeat(200) });
+  let sent = 0;
+  const client = clientOf(
+    async () =>
+      new Response(
+        new ReadableStream(
+          {
+            pull(controller) {
+              if (sent === 100_000) {
+                controller.enqueue(encode("]"));
+                return controller.close();
+              }
+              controller.enqueue(encode(`${sent === 0 ? "[" : ","}${Array(100).fill(element).join(",")}`));
+              sent += 100;
+            },
+          },
+          { highWaterMark: 0 },
+        ),
+      ),
+  );
+  let count = 0;
+  let mostHeld = 0;
+  for await (const _ of client.stream.listLeads()) {
+    count += 1;
+    mostHeld = Math.max(mostHeld, sent - count);
+  }
+  expect(count).toBe(100_000);
+  expect(mostHeld).toBeLessThanOrEqual(200);
+});
+
+/** An array of which the first element comes, and then nothing. */
+const stalled = (
+  body: () => BodyInit | null = () => new ReadableStream({ start: (c) => c.enqueue(encode('[{"id":"1"},')) }),
+) => clientOf(async () => new Response(body()), { timeoutMs: 60_000 });
+
+test("leaving while the next element is awaited ends the download at once", async () => {
+  const iterator = stalled().stream.listLeads()[Symbol.asyncIterator]();
+  expect((await iterator.next()).value).toEqual({ id: "1" });
+  const next = iterator.next();
+  expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
+  expect(await next).toEqual({ done: true, value: undefined });
+});
+
+test("leaving before the headers have come ends the request", async () => {
+  let signal: AbortSignal | null | undefined;
+  const client = clientOf((_, init) => {
+    signal = init.signal;
+    return new Promise(() => {});
+  });
+  const iterator = client.stream.listLeads()[Symbol.asyncIterator]();
+  const next = iterator.next();
+  await new Promise((resolve) => setImmediate(resolve));
+  await iterator.return?.();
+  expect(await next).toEqual({ done: true, value: undefined });
+  expect(signal?.aborted).toBe(true);
+});
+
+test("leaving before the first element was asked for sends nothing", async () => {
+  const fetch = vi.fn(async () => new Response("[1]"));
+  const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
+  await iterator.return?.();
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("what is thrown into a stream comes out of it, and ends the download", async () => {
+  const { state, fetch } = endless();
+  const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
+  await iterator.next();
+  expect(await rejection(iterator.throw?.("mine") as Promise<unknown>).catch(() => {})).toBe("mine");
+  expect(state.cancelled).toBe(true);
+});
+
+test("the input and the options of a stream are those of the call, for every loop over it", async () => {
+  const urls: string[] = [];
+  const client = clientOf(async (url) => {
+    urls.push(url);
+    return new Response("[1]");
+  });
+  const input = { spaceId: "a" };
+  const stream = client.stream.listItems(input);
+  input.spaceId = "b";
+  for (let loop = 0; loop < 2; loop++) for await (const _ of stream);
+  expect(urls).toEqual(Array(2).fill("https://api.example/flex/spaces/a/items"));
+});
+
+test("an element that is not what the contract says is named by its place, and shown alone", async () => {
+  const leads = [{ id: "a", email: "PRIVATE@example.com" }, { id: "b" }, { id: "c", email: 7 }];
+  const client = clientOf(async () => new Response(JSON.stringify(leads)), { validators, validate: "throw" });
+  const error = await rejection(
+    (async () => {
+      for await (const _ of client.stream.listLeads());
+    })(),
+  );
+  expect(error.message).toMatch(/^the API answered 200 with element 2: a body that is not what the contract says: /);
+  expect(error.bodyPreview).toBe('{"id":"c","email":7}');
+});
+
+test("an array that breaks after elements shows none of them", async () => {
+  const client = clientOf(async () => new Response('[{"email":"PRIVATE"},{"id":}]'));
+  const error = await rejection(
+    (async () => {
+      for await (const _ of client.stream.listLeads());
+    })(),
+  );
+  expect(error.name).toBe("ResponseError");
+  expect(`${error.message}${error.bodyPreview}`).not.toContain("PRIVATE");
+});

@@ -1,0 +1,100 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { compileFunction } from "node:vm";
+import { type Plugin, rolldown } from "rolldown";
+import { type OpenApi, renderFiles } from "./render-files.ts";
+
+type Client = typeof import("@serviceform/client");
+type Types = typeof import("@serviceform/types");
+
+/** Client and sandbox, made of their sources and of what generation makes of one contract. */
+export interface LoadedContract {
+  readonly files: ReadonlyMap<string, string>;
+  readonly createClient: (options: Parameters<Client["createClient"]>[0]) => AnyClient;
+  readonly createFetchClient: (options: Parameters<Client["createClient"]>[0]) => AnyFetchClient;
+  readonly validators: Readonly<Record<string, AnyValidators>>;
+  readonly createSandbox: typeof import("@serviceform/sandbox")["createSandbox"];
+  readonly matchOperation: Types["matchOperation"];
+  readonly operationTable: Readonly<Record<string, import("@serviceform/types").Operation>>;
+  /** What each operation of the sandbox does. */
+  readonly stub: { handle: (operation: string, input: unknown) => unknown };
+}
+
+type Method = (input?: unknown, options?: object) => Promise<unknown>;
+export type AnyClient = Readonly<Record<string, Method>> & {
+  readonly safe: Readonly<Record<string, Method>>;
+  readonly stream: Readonly<Record<string, (input?: unknown) => AsyncIterable<unknown>>>;
+};
+export type AnyFetchClient = Readonly<
+  Record<string, (path: string, init?: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>>
+>;
+export interface AnyValidator {
+  check(value: unknown): readonly { readonly path: string; readonly message: string }[];
+}
+export interface AnyValidators {
+  readonly input: AnyValidator;
+  readonly output: AnyValidator;
+  readonly element: AnyValidator;
+}
+
+const packages = join(import.meta.dirname, "../../packages");
+const sources: Readonly<Record<string, string>> = {
+  "@serviceform/types": join(packages, "types/src/index.ts"),
+  "@serviceform/types/contract": join(packages, "types/src/contract/index.ts"),
+};
+const ENTRY = `
+export { createClient } from ${JSON.stringify(join(packages, "client/src/index.ts"))};
+export { createFetchClient } from ${JSON.stringify(join(packages, "client/src/create-fetch-client.ts"))};
+export { validators } from ${JSON.stringify(join(packages, "client/src/validate.ts"))};
+export { createSandbox } from ${JSON.stringify(join(packages, "sandbox/src/index.ts"))};
+export { matchOperation, operationTable } from "@serviceform/types";
+export { stub } from "stub-of-handlers";
+`;
+const HANDLERS = `
+import { operationTable } from "@serviceform/types";
+export const stub = { handle: () => undefined };
+const ids = Object.keys(operationTable);
+export const handlers = Object.fromEntries(ids.map((id) => [id, (input) => stub.handle(id, input)]));
+`;
+
+/** Generates from a bundled document and bundles client and sandbox with it. Throws `SpecError`. */
+export async function loadContract(document: OpenApi): Promise<LoadedContract> {
+  const files = await renderFiles(document);
+  const bundle = await rolldown({
+    input: "entry",
+    platform: "node",
+    resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+    treeshake: false,
+    logLevel: "silent",
+    plugins: [generatedFrom(files)],
+  });
+  const { output } = await bundle.generate({ format: "cjs" });
+  await bundle.close();
+  const module = { exports: {} as Omit<LoadedContract, "files"> };
+  compileFunction(output[0].code, ["module", "exports", "require"])(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
+  return { files, ...module.exports };
+}
+
+/** Puts the files in the place of those in the generated folder, and stubs in the place of the handlers. */
+function generatedFrom(files: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: "generated-from",
+    resolveId(source) {
+      const [, name] = /\/generated\/([\w-]+)\.js$/.exec(source) ?? [];
+      if (name !== undefined) return join(packages, `types/src/generated/${name}.ts`);
+      if (source === "entry") return "\0entry.ts";
+      if (source === "stub-of-handlers" || source.endsWith("handlers/handlers.js")) return "\0handlers.js";
+      return sources[source];
+    },
+    load(id) {
+      if (id === "\0entry.ts") return ENTRY;
+      if (id === "\0handlers.js") return HANDLERS;
+      const [, name] = /\/types\/src\/generated\/([\w-]+\.\w+)$/.exec(id) ?? [];
+      return name === undefined ? undefined : files.get(name);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // Generous: where other work goes on, a page of four megabytes of script takes seconds to draw.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    // One browser at a time.
+    maxWorkers: 1,
+  },
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { copyWorkspace } from "../copy-workspace.ts";
+import { changedFiles, commitAll } from "../git.ts";
+import { type Run, runPnpm } from "../run.ts";
+import { addHandlers, addToContract } from "./add-endpoints.ts";
+
+/** What a maintainer edits beside the contract, at most. */
+const MOST_BY_HAND = 4;
+const MINUTES = 60_000;
+
+test("after two endpoints in YAML, their handlers, `generate` and `api`, all of `test` is green", {
+  timeout: 20 * MINUTES,
+}, async () => {
+  await using copy = await copyWorkspace({ links: false });
+  const { root } = copy;
+  await commitAll(root);
+
+  await addToContract(root);
+  await addHandlers(root);
+  const edited = await changedFiles(root);
+  const byHand = edited.filter((file) => !file.startsWith("spec/"));
+  console.info(`By hand, beside spec/: ${byHand.join(", ")}`);
+  expect(byHand.length).toBeLessThanOrEqual(MOST_BY_HAND);
+
+  for (const script of ["generate", "api", "test"]) expectSuccess(script, await runPnpm(root, script));
+  const tour = await runPnpm(root, "start");
+  expectSuccess("start", tour);
+  expect(tour.said).toMatch(/^getLead +GET +\/leads\/lead-1 +200 /m);
+  expect(tour.said).toMatch(/^createLeadNote +POST +\/leads\/lead-1\/notes +200 /m);
+  expect(tour.said).toMatch(/, all 11 operations, every answer as expected\.$/m);
+
+  const written = (await changedFiles(root)).filter((file) => !edited.includes(file));
+  expect(written.filter((file) => !/^(api|packages\/types\/src\/generated)\//.test(file))).toEqual([]);
+  expect(written).toContain("api/types.d.ts");
+});
+
+function expectSuccess(script: string, { code, said }: Run): void {
+  if (code !== 0) throw new Error(`pnpm ${script} ended with ${code}:\n${said}`);
+}

@@ -1,0 +1,90 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { copyWorkspace } from "./copy-workspace.ts";
+import { git } from "./git.ts";
+import { run } from "./run.ts";
+
+const SLOW = { timeout: 120_000 };
+
+/** An edit, and which tasks have to run again because of it, no others. */
+const edits: { title: string; file: string; reruns: string[] }[] = [
+  {
+    title: "a word in the contract",
+    file: "spec/paths/leads.yaml",
+    reruns: [
+      "//#check:changesets",
+      "//#check:style",
+      "@serviceform/tests-contracts#test",
+      "@serviceform/spec#check:lint",
+      "@serviceform/spec#test",
+      "@serviceform/types#check:fresh",
+      "@serviceform/types#generate",
+    ],
+  },
+  {
+    title: "a test of generation",
+    file: "scripts/generate/jsdoc.test.ts",
+    reruns: ["//#check:style", "//#check:unused", "@serviceform/scripts#check:types", "@serviceform/scripts#test"],
+  },
+  {
+    title: "a README",
+    file: "packages/client/README.md",
+    reruns: ["//#check:style", "@serviceform/client#check:package", "@serviceform/website#test"],
+  },
+];
+
+test("an edit runs again what depends on it, and nothing else", SLOW, async () => {
+  await using copy = await copyWorkspace();
+  await track(copy.root);
+  let before = await hashTasks(copy.root);
+  for (const { title, file, reruns } of edits) {
+    await appendFile(join(copy.root, file), "\n");
+    const after = await hashTasks(copy.root);
+    const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
+    expect({ title, reruns: changed.sort() }).toEqual({ title, reruns });
+    before = after;
+  }
+});
+
+test("an edit of the client leaves what it is built from alone", SLOW, async () => {
+  await using copy = await copyWorkspace();
+  await track(copy.root);
+  const before = await hashTasks(copy.root);
+  expect(await hashTasks(copy.root)).toEqual(before);
+  await appendFile(join(copy.root, "packages/client/src/index.ts"), "\n");
+  const after = await hashTasks(copy.root);
+  const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
+  expect(changed).toEqual(expect.arrayContaining(["@serviceform/client#build", "@serviceform/client#test"]));
+  expect(changed.filter((id) => /^@serviceform\/(spec|scripts|types|sandbox)#/.test(id))).toEqual([]);
+});
+
+test("an edit of how tests run runs them again, and builds nothing", SLOW, async () => {
+  await using copy = await copyWorkspace();
+  await track(copy.root);
+  const before = await hashTasks(copy.root);
+  await appendFile(join(copy.root, "vitest.config.js"), "\n");
+  const after = await hashTasks(copy.root);
+  const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
+  const tests = [...after.keys()].filter((id) => id.endsWith("#test"));
+  expect(changed.sort()).toEqual(["//#check:style", "//#check:unused", ...tests].sort());
+});
+
+/** Without git, turbo takes whatever lies in a folder for its input, installed packages too. */
+async function track(root: string): Promise<void> {
+  await git(root, "init", "--quiet");
+  await git(root, "add", "--all");
+}
+
+async function hashTasks(root: string): Promise<Map<string, string>> {
+  const args = ["run", "generate", "build", "check", "check:repo", "test", "--dry=json"];
+  const { said } = await run(root, ["node_modules/turbo/bin/turbo", ...args], { TURBO_TELEMETRY_DISABLED: "1" });
+  const { tasks }: { tasks: Task[] } = JSON.parse(said);
+  return new Map(tasks.filter(({ command }) => command !== "<NONEXISTENT>").map(({ taskId, hash }) => [taskId, hash]));
+}
+
+interface Task {
+  taskId: string;
+  command: string;
+  hash: string;
+}

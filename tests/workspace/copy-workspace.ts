@@ -1,0 +1,46 @@
+import { cp, mkdir, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { git } from "./git.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+export interface WorkspaceCopy extends AsyncDisposable {
+  readonly root: string;
+}
+
+export interface CopyOptions {
+  /** Whether installed packages are reached through links; else the copy's first command installs them. @default true */
+  readonly links?: boolean;
+}
+
+/** Copies the workspace as git sees it, with what is not committed yet. */
+export async function copyWorkspace({ links = true }: CopyOptions = {}): Promise<WorkspaceCopy> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), "workspace-")));
+  const files = await listFiles();
+  for (const file of files) await cp(join(ROOT, file), join(root, file));
+  if (links) await linkPackages(files, root);
+  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+}
+
+async function linkPackages(files: readonly string[], root: string): Promise<void> {
+  await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
+  const folders = files
+    .filter((file) => /^((packages|tests|examples)\/)?[^/]+\/package\.json$/.test(file))
+    .map(dirname);
+  for (const folder of folders) await copyLinks(join(folder, "node_modules"), root);
+}
+
+async function listFiles(): Promise<string[]> {
+  const kept = await git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate");
+  const deleted = (await git(ROOT, "ls-files", "-z", "--deleted")).split("\0");
+  return kept.split("\0").filter((file) => file !== "" && !deleted.includes(file));
+}
+
+/** A workspace's own node_modules holds nothing but links relative to it, so that they hold in the copy too. */
+async function copyLinks(folder: string, root: string): Promise<void> {
+  await mkdir(join(root, folder), { recursive: true });
+  const isCache = /node_modules[\\/]\.(?!bin)/;
+  const options = { recursive: true, verbatimSymlinks: true, filter: (path: string) => !isCache.test(path) };
+  await cp(join(ROOT, folder), join(root, folder), options);
+}

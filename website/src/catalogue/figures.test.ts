@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readTables } from "./read-tables.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+const results = readFileSync(join(ROOT, "benchmarks/RESULTS.md"), "utf8");
+const measured = readTables(join(ROOT, "README.md")).filter(({ cells }) => cells.here?.includes("instantiations"));
+
+test("every figure that the README takes from the results stands in them", () => {
+  const figures = measured.flatMap(({ cells: { when: _, ...cells } }) =>
+    Object.values(cells).flatMap((text) => text.match(/\d[\d ]*\d/g) ?? []),
+  );
+  expect(figures.length).toBeGreaterThan(measured.length);
+  for (const figure of figures) expect(results).toMatch(new RegExp(`\\| +${figure}(×)? +\\|`));
+});

@@ -1,0 +1,33 @@
+import { existsSync, globSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { type Page, readPage } from "./read-page.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+
+const files = globSync(["*.md", "docs/**/*.md", "{benchmarks,examples,packages,spec,tests}/{,*/}*.md"], {
+  cwd: ROOT,
+  exclude: (name) => name === "node_modules",
+}).sort();
+const pages = new Map<string, Page>();
+for (const file of files) pages.set(join(ROOT, file), await readPage(join(ROOT, file)));
+
+test("the pages that readers begin with are among those looked at", () => {
+  const first = ["README.md", "CONTRIBUTING.md", "RELEASING.md", "SECURITY.md", "packages/client/README.md"];
+  expect(files).toEqual(expect.arrayContaining(first));
+});
+
+test.each(files)("%s links only to what is there", (file) => {
+  const path = join(ROOT, file);
+  const broken = pages.get(path)?.targets.filter((target) => !leadsSomewhere(path, target));
+  expect(broken).toEqual([]);
+});
+
+/** Of other sites only the form is judged: whether they answer is not for a test without a network. */
+function leadsSomewhere(from: string, target: string): boolean {
+  if (/^[a-z]+:/.test(target)) return /^(https:|mailto:)/.test(target) && URL.canParse(target);
+  const [path = "", anchor] = target.split("#");
+  const to = path === "" ? from : resolve(dirname(from), decodeURIComponent(path));
+  if (relative(ROOT, to).startsWith("..") || !existsSync(to)) return false;
+  return anchor === undefined || (pages.get(to)?.anchors.has(anchor) ?? false);
+}

@@ -1,0 +1,36 @@
+import { cp, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { findBrokenLinks } from "../links/find-broken-links.ts";
+import { describeSurface } from "./describe-surface.ts";
+import { installGenerators } from "./install-generators.ts";
+import { runGenerator } from "./run-generator.ts";
+import { stagePages } from "./stage-pages.ts";
+
+const SITE = resolve(import.meta.dirname, "../..");
+const ROOT = resolve(SITE, "..");
+const GENERATORS = join(SITE, "vitepress");
+const CONTENT = join(GENERATORS, "content");
+
+/** Builds the whole site for a base path and returns its folder. Throws where a link leads nowhere. */
+export async function buildSite(base: string): Promise<string> {
+  const folder = join(SITE, "dist");
+  await installGenerators(GENERATORS);
+  await rm(CONTENT, { recursive: true, force: true });
+  await stagePages(ROOT, CONTENT);
+  await describeSurface(ROOT, GENERATORS, CONTENT);
+  await stageReference();
+  await rm(folder, { recursive: true, force: true });
+  await runGenerator(GENERATORS, "vitepress/bin/vitepress.js", ["build"], { SITE_BASE: base });
+  const broken = await findBrokenLinks(folder, base);
+  if (broken.length > 0) throw new Error(`Links of the site lead nowhere:\n${broken.join("\n")}`);
+  return folder;
+}
+
+/** The interactive reference is a page of its own, drawn by the script that the sandbox brings along. */
+async function stageReference(): Promise<void> {
+  const target = join(CONTENT, "public/http");
+  const sandbox = join(ROOT, "packages/sandbox/dist/page/assets");
+  await cp(join(GENERATORS, "public"), join(CONTENT, "public"), { recursive: true });
+  for (const name of ["scalar.js", "scalar.LICENSE.txt"]) await cp(join(sandbox, name), join(target, name));
+  await cp(join(ROOT, "packages/types/dist/openapi.json"), join(target, "openapi.json"));
+}
