@@ -21,4 +21,10 @@ export default defineConfig([
     "server/cli": "src/server/cli.ts",
   }),
   build("cjs", "dist/cjs", { index: "src/index.ts", server: "src/server/index.ts" }),
+  // The scripts of the pages, one file each.
+  {
+    input: { live: "src/ui/client/live.ts", reference: "src/ui/client/reference.ts" },
+    platform: "browser",
+    output: { format: "es", dir: "dist/ui/assets", comments: { jsdoc: false } },
+  },
 ]);

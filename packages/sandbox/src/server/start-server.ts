@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, isIPv4 } from "node:net";
 import { type OpenSandbox, openSandbox, type Sandbox } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
-import { createPages } from "../page/create-pages.js";
+import { createPages } from "../ui/server/create-pages.js";
 import { isHost } from "./is-host.js";
 import { serve } from "./serve.js";
 

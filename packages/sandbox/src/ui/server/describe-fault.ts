@@ -1,4 +1,4 @@
-import type { Fault } from "../faults/fault.js";
+import type { Fault } from "../../faults/fault.js";
 
 /** Says a fault in words, such as "503 on listLeads, 2 more times". */
 export function describeFault(fault: Fault): string {

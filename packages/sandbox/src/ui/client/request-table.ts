@@ -1,6 +1,6 @@
 import { byId, element } from "./element.js";
-import { keepList } from "./keep-list.js";
-import type { RequestRow } from "./view.js";
+import { reconcileList } from "./reconcile-list.js";
+import type { RequestRow } from "./snapshot.js";
 
 /** Draws the requests, newest first. */
 export function createRequestTable(): (requests: readonly RequestRow[]) => void {
@@ -8,7 +8,7 @@ export function createRequestTable(): (requests: readonly RequestRow[]) => void 
   const body = table.querySelector("tbody") as HTMLElement;
   // A keyboard could not scroll it otherwise.
   (table.parentElement as HTMLElement).tabIndex = 0;
-  const draw = keepList<RequestRow>(body, ({ id }) => String(id), createRow);
+  const draw = reconcileList<RequestRow>(body, ({ id }) => String(id), createRow);
   return (requests) => {
     table.hidden = requests.length === 0;
     byId("no-requests").hidden = requests.length > 0;

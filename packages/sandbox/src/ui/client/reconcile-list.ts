@@ -4,7 +4,7 @@ interface Row<Item> {
 }
 
 /** Makes the children of an element follow a list. What stays is kept, so that it keeps its focus too. */
-export function keepList<Item>(
+export function reconcileList<Item>(
   parent: HTMLElement,
   keyOf: (item: Item) => string,
   create: (item: Item) => Row<Item>,

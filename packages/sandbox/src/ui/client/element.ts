@@ -13,7 +13,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** The same for SVG. */
-export function shape<Name extends keyof SVGElementTagNameMap>(
+export function svg<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | number>> = {},
   ...children: Child[]

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { call } from "../testing/call.js";
-import { openSandbox } from "../testing/sandbox.js";
-import { readView } from "./read-view.js";
+import { call } from "../../testing/call.js";
+import { openSandbox } from "../../testing/sandbox.js";
+import { createSnapshot } from "./create-snapshot.js";
 
 function open() {
   const { sandbox, faults } = openSandbox({ apiKey: "secret-key" });
-  return { sandbox, view: () => readView({ store: sandbox.store, requests: sandbox.requests, faults }) };
+  return { sandbox, view: () => createSnapshot({ store: sandbox.store, requests: sandbox.requests, faults }) };
 }
 
 test("requests are shown newest first, without keys, bodies and the values of a query", async () => {

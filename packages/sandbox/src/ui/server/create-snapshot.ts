@@ -1,13 +1,13 @@
 import type { Item, Space } from "@serviceform/types";
-import type { FaultList } from "../faults/fault-list.js";
-import type { RecordedRequest } from "../request-log.js";
-import type { Store } from "../world/create-store.js";
-import type { RequestRow, SpaceRow, View } from "./browser/view.js";
+import type { FaultList } from "../../faults/fault-list.js";
+import type { RecordedRequest } from "../../request-log.js";
+import type { Store } from "../../world/create-store.js";
+import type { RequestRow, Snapshot, SpaceRow } from "../client/snapshot.js";
 import { countChats } from "./count-chats.js";
 import { describeFault } from "./describe-fault.js";
 
 /** What the live view reads. */
-export interface Viewed {
+export interface SnapshotSource {
   readonly store: Store;
   readonly requests: readonly RecordedRequest[];
   readonly faults: FaultList;
@@ -17,7 +17,7 @@ export interface Viewed {
 const SHOWN_REQUESTS = 50;
 
 /** Says what the sandbox holds and what came in, with no key, no value of a query and no body. */
-export function readView({ store, requests, faults }: Viewed): View {
+export function createSnapshot({ store, requests, faults }: SnapshotSource): Snapshot {
   return {
     requests: requests.slice(-SHOWN_REQUESTS).reverse().map(describeRequest),
     remembered: requests.length,

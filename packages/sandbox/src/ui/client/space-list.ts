@@ -1,11 +1,11 @@
 import { byId, element } from "./element.js";
-import { keepList } from "./keep-list.js";
-import type { SpaceRow } from "./view.js";
+import { reconcileList } from "./reconcile-list.js";
+import type { SpaceRow } from "./snapshot.js";
 
 /** Draws how many items each space has, as numbers and as bars. */
 export function createSpaceList(): (spaces: readonly SpaceRow[]) => void {
   let most = 1;
-  const draw = keepList<SpaceRow>(
+  const draw = reconcileList<SpaceRow>(
     byId("spaces"),
     ({ id }) => id,
     () => {

@@ -1,5 +1,5 @@
 import type { Chat } from "@serviceform/types";
-import type { ChatCounts } from "./browser/view.js";
+import type { ChatCounts } from "../client/snapshot.js";
 
 const DAY_MS = 86_400_000;
 

@@ -1,8 +1,8 @@
-import { ask } from "./ask.js";
 import { byId, element } from "./element.js";
 import { type KindOfFault, kindsOfFault } from "./fault-kinds.js";
-import { keepList } from "./keep-list.js";
-import type { FaultRow } from "./view.js";
+import { reconcileList } from "./reconcile-list.js";
+import { sendAction } from "./send-action.js";
+import type { FaultRow } from "./snapshot.js";
 
 /** Draws a switch for each kind of fault, and beneath it the faults of that kind. */
 export function createFaultList(): (faults: readonly FaultRow[]) => void {
@@ -18,15 +18,15 @@ function createKind({ kind, title, what, fields }: KindOfFault) {
   let shown: readonly FaultRow[] = [];
   const toggle = element("button", { type: "button", role: "switch", "aria-labelledby": id, class: "switch" });
   const list = element("ul", { "aria-label": `${title}: the faults that are on` });
-  const drawList = keepList<FaultRow>(
+  const drawList = reconcileList<FaultRow>(
     list,
     (fault) => String(fault.id),
     (fault) => createFault(fault, toggle),
   );
   toggle.addEventListener("click", async () => {
     if (shown.length === 0)
-      return ask("faults", `${title} is on.`, { body: { kind, ...defaultsOf(fields), times: null } });
-    for (const fault of shown) await ask(`faults/${fault.id}`, `${title} is off.`, { method: "DELETE" });
+      return sendAction("faults", `${title} is on.`, { body: { kind, ...defaultsOf(fields), times: null } });
+    for (const fault of shown) await sendAction(`faults/${fault.id}`, `${title} is off.`, { method: "DELETE" });
   });
   const label = element("span", { id, class: "title" }, title);
   const text = element("span", { class: "text" }, label, element("span", { class: "what" }, what));
@@ -52,7 +52,7 @@ function createFault(fault: FaultRow, toggle: HTMLElement) {
   remove.addEventListener("click", () => {
     // It is about to vanish, and the focus would be lost with it.
     toggle.focus();
-    void ask(`faults/${fault.id}`, `Removed: ${words.textContent}.`, { method: "DELETE" });
+    void sendAction(`faults/${fault.id}`, `Removed: ${words.textContent}.`, { method: "DELETE" });
   });
   return {
     node: element("li", {}, words, remove),

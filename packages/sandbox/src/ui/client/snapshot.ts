@@ -1,5 +1,5 @@
 /** What the live view shows: what the server sends and the page draws. */
-export interface View {
+export interface Snapshot {
   /** The last ones, newest first. */
   readonly requests: readonly RequestRow[];
   /** How many the sandbox remembers. */

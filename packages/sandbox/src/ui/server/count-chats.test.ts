@@ -1,6 +1,6 @@
 import type { Chat } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { createSandbox } from "../testing/sandbox.js";
+import { createSandbox } from "../../testing/sandbox.js";
 import { countChats } from "./count-chats.js";
 
 function chat(day: string, source?: string): Chat {

@@ -6,7 +6,7 @@ export interface EventStream {
 }
 
 /** How often it is looked for changes. Tests put into the store what they like, so nothing could tell of it. */
-const LOOK_MS = 200;
+const POLL_MS = 200;
 
 interface Listener {
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
@@ -21,7 +21,7 @@ export function createEventStream(read: () => unknown): EventStream {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  function look(to: Iterable<Listener> = listeners): void {
+  function poll(to: Iterable<Listener> = listeners): void {
     const event = write(read);
     for (const listener of to) {
       // Who is slow to read gets the next state, and not all between.
@@ -44,9 +44,9 @@ export function createEventStream(read: () => unknown): EventStream {
           if (closed) return controller.close();
           listener = { controller, sent: "" };
           // It keeps no process alive, and a server that is closed ends it.
-          if (listeners.size === 0) timer = setInterval(look, LOOK_MS).unref();
+          if (listeners.size === 0) timer = setInterval(poll, POLL_MS).unref();
           listeners.add(listener);
-          look([listener]);
+          poll([listener]);
         },
         cancel: () => leave(listener),
       });

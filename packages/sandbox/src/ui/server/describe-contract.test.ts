@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "../testing/sandbox.js";
+import { createSandbox } from "../../testing/sandbox.js";
 import { describeContract } from "./describe-contract.js";
 
 const { store } = createSandbox();

@@ -1,6 +1,6 @@
 import { SAFETY_HEADERS } from "./safety-headers.js";
 
 /** Says in a sentence why a request for the pages is not answered. */
-export function refuse(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Response {
+export function pageError(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Response {
   return Response.json({ message }, { status, headers: { ...SAFETY_HEADERS, ...headers } });
 }

@@ -1,5 +1,5 @@
-import { element, shape } from "./element.js";
-import type { ChatCounts, DayRow } from "./view.js";
+import { element, svg } from "./element.js";
+import type { ChatCounts, DayRow } from "./snapshot.js";
 
 const HEIGHT = 220;
 const MARGIN = { top: 12, right: 4, bottom: 26, left: 34 };
@@ -56,7 +56,7 @@ function drawPicture({ days, sources }: ChatCounts, width: number): SVGElement {
   const said = `Chats per day and source, from ${days[0]?.day} to ${days.at(-1)?.day}, at most ${most} on a day.`;
   const size = { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}` };
   const bars = days.map((day, index) => drawDay(day, index, sources, scale));
-  return shape(
+  return svg(
     "svg",
     { ...size, role: "img", "aria-label": said },
     ...drawLines(scale),
@@ -78,8 +78,8 @@ function createScale(width: number, days: number, most: number): Scale {
 function drawLines({ width, step, top, y }: Scale): SVGElement[] {
   const values = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
   return values.flatMap((value) => [
-    shape("line", { class: "grid", x1: MARGIN.left, x2: width - MARGIN.right, y1: y(value), y2: y(value) }),
-    shape("text", { class: "tick", x: MARGIN.left - 8, y: y(value) + 4, "text-anchor": "end" }, formatCount(value)),
+    svg("line", { class: "grid", x1: MARGIN.left, x2: width - MARGIN.right, y1: y(value), y2: y(value) }),
+    svg("text", { class: "tick", x: MARGIN.left - 8, y: y(value) + 4, "text-anchor": "end" }, formatCount(value)),
   ]);
 }
 
@@ -91,22 +91,22 @@ function drawDates(days: ChatCounts["days"], { width, slot, x }: Scale): SVGElem
     const middle = x(index) + slot / 2;
     const [anchor, at] =
       middle > width - LABEL_WIDTH / 2 ? ["end", x(index) + slot] : ["middle", Math.max(middle, MARGIN.left)];
-    return shape("text", { class: "tick", x: at, y: HEIGHT - 6, "text-anchor": anchor }, shortDay(days[index]?.day));
+    return svg("text", { class: "tick", x: at, y: HEIGHT - 6, "text-anchor": anchor }, shortDay(days[index]?.day));
   });
 }
 
 function drawDay({ day, chats }: DayRow, index: number, sources: ChatCounts["sources"], scale: Scale): SVGElement {
   const { x, y, slot, top } = scale;
   const gap = slot > 4 ? 1 : slot / 8;
-  const bar = shape("g", {}, shape("title", {}, `${shortDay(day)}: ${inWords(chats, sources)}`));
+  const bar = svg("g", {}, svg("title", {}, `${shortDay(day)}: ${inWords(chats, sources)}`));
   // The whole height answers to the pointer, not only the bar.
-  bar.append(shape("rect", { class: "slot", x: x(index), y: y(top), width: slot, height: y(0) - y(top) }));
+  bar.append(svg("rect", { class: "slot", x: x(index), y: y(top), width: slot, height: y(0) - y(top) }));
   let below = 0;
   for (const [source, count] of chats.entries()) {
     const height = y(below) - y(below + count);
     below += count;
     const place = { x: x(index) + gap, y: y(below), width: slot - 2 * gap, height };
-    if (count > 0) bar.append(shape("rect", { class: `source-${source}`, ...place }));
+    if (count > 0) bar.append(svg("rect", { class: `source-${source}`, ...place }));
   }
   return bar;
 }

@@ -1,6 +1,6 @@
-import { ask } from "./ask.js";
 import { byId, element } from "./element.js";
 import { type Field, kindsOfFault } from "./fault-kinds.js";
+import { sendAction } from "./send-action.js";
 
 const ANY = "any operation";
 const ALWAYS = "every one";
@@ -22,7 +22,7 @@ export function createFaultForm(operations: readonly string[]): void {
   form.append(labelled("What happens", kind), own, shared, element("button", { type: "submit" }, "Add fault"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void ask("faults", "The fault is added.", { body: readFault(new FormData(form)) });
+    void sendAction("faults", "The fault is added.", { body: readFault(new FormData(form)) });
   });
 }
 

@@ -1,11 +1,11 @@
-import { ask } from "./ask.js";
 import { createChart } from "./chart.js";
 import { byId } from "./element.js";
 import { createFaultForm } from "./fault-form.js";
 import { createFaultList } from "./fault-list.js";
 import { createRequestTable } from "./request-table.js";
+import { sendAction } from "./send-action.js";
+import type { Snapshot } from "./snapshot.js";
 import { createSpaceList } from "./space-list.js";
-import type { View } from "./view.js";
 
 const drawRequests = createRequestTable();
 const drawFaults = createFaultList();
@@ -19,7 +19,7 @@ listen();
 function listen(): void {
   const events = new EventSource("/_sandbox/events");
   events.onmessage = ({ data }) => {
-    draw(JSON.parse(data) as View);
+    draw(JSON.parse(data) as Snapshot);
     show("live", "Live");
   };
   events.addEventListener("problem", ({ data }) => show("problem", `The store cannot be read: ${JSON.parse(data)}`));
@@ -27,7 +27,7 @@ function listen(): void {
   events.onerror = () => show("waiting", "Not connected, trying again…");
 }
 
-function draw({ requests, remembered, spaces, leads, chats, faults }: View): void {
+function draw({ requests, remembered, spaces, leads, chats, faults }: Snapshot): void {
   const items = spaces.reduce((total, space) => total + space.items, 0);
   const figures = { requests: remembered, items, leads, chats: chats.total };
   for (const [name, figure] of Object.entries(figures)) {
@@ -61,6 +61,6 @@ function offerReset(): void {
   byId("reset-no").addEventListener("click", () => dialog.close());
   byId("reset-yes").addEventListener("click", () => {
     dialog.close();
-    void ask("reset", "The sandbox is as it was when it began.");
+    void sendAction("reset", "The sandbox is as it was when it began.");
   });
 }

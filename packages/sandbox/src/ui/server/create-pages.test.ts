@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { heldMiB } from "../testing/heap.js";
-import { openSandbox } from "../testing/sandbox.js";
+import { heldMiB } from "../../testing/heap.js";
+import { openSandbox } from "../../testing/sandbox.js";
 import { createPages } from "./create-pages.js";
 
 interface Contract {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openSandbox } from "../testing/sandbox.js";
-import { act } from "./act.js";
+import { openSandbox } from "../../testing/sandbox.js";
+import { handleAction } from "./handle-action.js";
 
 const json = { "content-type": "application/json" };
 
@@ -8,7 +8,7 @@ function sandboxWithAFault() {
   const { sandbox, faults } = openSandbox({ faults: [{ kind: "html" }] });
   const changed = { faults, reset: sandbox.reset };
   const send = (path: string, init: RequestInit) =>
-    act(new Request(`http://127.0.0.1:4010/_sandbox/${path}`, init), changed);
+    handleAction(new Request(`http://127.0.0.1:4010/_sandbox/${path}`, init), changed);
   return { sandbox, faults, send };
 }
 

@@ -1,11 +1,11 @@
-import type { OpenSandbox } from "../create-sandbox.js";
-import { act } from "./act.js";
+import type { OpenSandbox } from "../../create-sandbox.js";
+import { createSnapshot } from "./create-snapshot.js";
 import { describeContract } from "./describe-contract.js";
 import { createEventStream } from "./event-stream.js";
+import { handleAction } from "./handle-action.js";
 import { isOwnHost } from "./is-own-host.js";
+import { pageError } from "./page-error.js";
 import { type PageFile, readPageFile } from "./page-file.js";
-import { readView } from "./read-view.js";
-import { refuse } from "./refuse.js";
 import { renderReference } from "./render-reference.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
 import { sendFile } from "./send-file.js";
@@ -30,7 +30,7 @@ type ReadFile = () => Promise<PageFile>;
 export function createPages({ sandbox, faults, apiKey }: OpenSandbox, hosts: readonly string[]): Pages {
   const { store, requests, reset } = sandbox;
   const readAsset = createReader();
-  const events = createEventStream(() => readView({ store, requests, faults }));
+  const events = createEventStream(() => createSnapshot({ store, requests, faults }));
   const files: Readonly<Record<string, ReadFile>> = {
     "/": () => renderReference(apiKey),
     "/_sandbox": () => readAsset("live.html"),
@@ -41,8 +41,8 @@ export function createPages({ sandbox, faults, apiKey }: OpenSandbox, hosts: rea
     const [, asset] = ASSET.exec(pathname) ?? [];
     const file = await (asset ? readAsset(asset).catch(() => undefined) : files[pathname]?.());
     const isStream = pathname === "/_sandbox/events";
-    if (!file && !isStream) return refuse(404, "The sandbox has no such page. It has / and /_sandbox.");
-    if (!isRead(request)) return refuse(405, `${request.method} is not allowed here.`, { allow: "GET, HEAD" });
+    if (!file && !isStream) return pageError(404, "The sandbox has no such page. It has / and /_sandbox.");
+    if (!isRead(request)) return pageError(405, `${request.method} is not allowed here.`, { allow: "GET, HEAD" });
     if (file) return sendFile(file, request);
     const headers = { ...SAFETY_HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" };
     return new Response(request.method === "HEAD" ? null : events.open(), { headers });
@@ -55,8 +55,8 @@ export function createPages({ sandbox, faults, apiKey }: OpenSandbox, hosts: rea
       if (!RESERVED.test(pathname)) return undefined;
       // The contract has no `/`, and the API is to answer what it answers in memory.
       if (pathname === "/" && !isRead(request)) return undefined;
-      if (!isOwnHost(url, hosts)) return Promise.resolve(refuse(403, misnamed(hostname)));
-      return act(request, { faults, reset }) ?? read(request, pathname);
+      if (!isOwnHost(url, hosts)) return Promise.resolve(pageError(403, hostNotAllowed(hostname)));
+      return handleAction(request, { faults, reset }) ?? read(request, pathname);
     },
     close: events.close,
   };
@@ -66,7 +66,7 @@ function isRead({ method }: Request): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-function misnamed(hostname: string): string {
+function hostNotAllowed(hostname: string): string {
   return `The sandbox's pages are at localhost, an IP address, its host and the names of --allow-host, not at ${hostname}.`;
 }
 

@@ -3,6 +3,6 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 
 const scalar = readFileSync("node_modules/@scalar/api-reference/dist/browser/standalone.js", "utf8");
 
-cpSync("src/page/assets", "dist/page/assets", { recursive: true });
+cpSync("src/ui/assets", "dist/ui/assets", { recursive: true });
 // Its source map is four times its size and stays out, so nothing should ask for it.
-writeFileSync("dist/page/assets/scalar.js", scalar.replace(/^\/\/# sourceMappingURL=.*$/m, ""));
+writeFileSync("dist/ui/assets/scalar.js", scalar.replace(/^\/\/# sourceMappingURL=.*$/m, ""));

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { assetFolder } from "../asset-folder.js";
 
 /** What is sent for a path. */
 export interface PageFile {
@@ -14,11 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Where the build puts the files, seen from `src` as from `dist`. */
-const FOLDER = new URL("../../dist/page/assets/", import.meta.url);
-
 /** Reads a file of the pages. */
 export async function readPageFile(name: string): Promise<PageFile> {
   const type = TYPES[extname(name)] ?? "application/octet-stream";
-  return { type, bytes: await readFile(new URL(name, FOLDER)) };
+  return { type, bytes: await readFile(new URL(name, assetFolder)) };
 }

@@ -1,7 +1,7 @@
-import type { FaultList } from "../faults/fault-list.js";
-import { readFault } from "../faults/read-fault.js";
-import { readBody } from "../http/read-body.js";
-import { refuse } from "./refuse.js";
+import type { FaultList } from "../../faults/fault-list.js";
+import { readFault } from "../../faults/read-fault.js";
+import { readBody } from "../../http/read-body.js";
+import { pageError } from "./page-error.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
 
 /** What the live view changes. */
@@ -11,7 +11,7 @@ export interface Changed {
 }
 
 /** Does what the live view asks for; undefined where the path is none of its buttons. */
-export function act(request: Request, sandbox: Changed): Promise<Response> | undefined {
+export function handleAction(request: Request, sandbox: Changed): Promise<Response> | undefined {
   const [, action, id] = /^\/_sandbox\/(faults|reset)(?:\/(\d+))?$/.exec(new URL(request.url).pathname) ?? [];
   if (!action || (action === "reset" && id)) return undefined;
   return change(request, sandbox, action, id);
@@ -19,12 +19,12 @@ export function act(request: Request, sandbox: Changed): Promise<Response> | und
 
 async function change(request: Request, sandbox: Changed, action: string, id: string | undefined): Promise<Response> {
   const method = id ? "DELETE" : "POST";
-  if (request.method !== method) return refuse(405, `${request.method} is not allowed here.`, { allow: method });
-  if (isForeign(request)) return refuse(403, "Only the sandbox's own page may do this.");
-  if (id) return sandbox.faults.remove(Number(id)) ? done() : refuse(404, "There is no such fault any more.");
+  if (request.method !== method) return pageError(405, `${request.method} is not allowed here.`, { allow: method });
+  if (isCrossOrigin(request)) return pageError(403, "Only the sandbox's own page may do this.");
+  if (id) return sandbox.faults.remove(Number(id)) ? done() : pageError(404, "There is no such fault any more.");
   // A form of another page cannot send this type, and a script would have to ask first and be refused.
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
-    return refuse(415, "The body has to be application/json.");
+    return pageError(415, "The body has to be application/json.");
   }
   if (action === "reset") sandbox.reset();
   else return add(await readBody(request), sandbox);
@@ -36,13 +36,13 @@ function add({ json }: { readonly json?: unknown }, { faults }: Changed): Respon
     faults.add(readFault(json));
     return done();
   } catch (error) {
-    if (error instanceof TypeError) return refuse(400, error.message);
+    if (error instanceof TypeError) return pageError(400, error.message);
     throw error;
   }
 }
 
 /** By the header that browsers add and scripts cannot change, and by the origin for those that do not add it. */
-function isForeign({ headers, url }: Request): boolean {
+function isCrossOrigin({ headers, url }: Request): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = headers.get("origin");
