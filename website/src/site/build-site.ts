@@ -29,7 +29,7 @@ export async function buildSite(base: string): Promise<string> {
 /** The interactive reference is a page of its own, drawn by the script that the sandbox brings along. */
 async function stageReference(): Promise<void> {
   const target = join(CONTENT, "public/http");
-  const sandbox = join(ROOT, "packages/sandbox/dist/page/assets");
+  const sandbox = join(ROOT, "packages/sandbox/dist/ui/assets");
   await cp(join(GENERATORS, "public"), join(CONTENT, "public"), { recursive: true });
   for (const name of ["scalar.js", "scalar.LICENSE.txt"]) await cp(join(sandbox, name), join(target, name));
   await cp(join(ROOT, "packages/types/dist/openapi.json"), join(target, "openapi.json"));
