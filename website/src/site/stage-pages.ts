@@ -13,7 +13,7 @@ export async function stagePages(root: string, content: string): Promise<void> {
   }
   // As front matter JSON does as well as YAML.
   const home = await readFile(join(root, "website/vitepress/home.json"), "utf8");
-  await write(join(content, "index.md"), `---\n${home}---\n\n## Twelve lines\n\n${await firstCode(root)}\n`);
+  await write(join(content, "index.md"), `---\n${home}---\n\n## In your code\n\n${await firstCode(root)}\n`);
   await write(join(content, "navigation.json"), JSON.stringify(await readNavigation(root, pages)));
 }
 
