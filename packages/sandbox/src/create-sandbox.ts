@@ -1,8 +1,10 @@
 import { createFaultList, type FaultList, type Faults } from "./faults/fault-list.js";
 import type { Handlers } from "./handlers/handler.js";
 import { handlers as allHandlers } from "./handlers/handlers.js";
+import type { RecordedRequest } from "./log-entry.js";
 import { readOptions, type SandboxOptions } from "./options.js";
-import { createRequestLog, type RecordedRequest } from "./request-log.js";
+import type { Api } from "./perform.js";
+import { createRequestLog, type RequestLog } from "./request-log.js";
 import { respond, type SandboxState } from "./respond.js";
 import { createItemIds } from "./world/create-item-ids.js";
 import { createStore, type Store } from "./world/create-store.js";
@@ -44,6 +46,9 @@ export interface OpenSandbox {
   readonly sandbox: Sandbox;
   readonly apiKey: string;
   readonly faults: FaultList;
+  readonly log: RequestLog;
+  /** Carries operations out without faults and unrecorded. */
+  readonly api: Api;
 }
 
 /** Creates a sandbox for a server, whose pages look deeper into it than a test does. */
@@ -71,7 +76,7 @@ export function openSandbox(options: SandboxOptions, handlers: Handlers = allHan
 
   const state: SandboxState = { apiKey, seed, handlers, faults, log, ...begin() };
   const sandbox: Sandbox = { fetch: (input, init) => receive(state, input, init), store, faults, requests, reset };
-  return { sandbox, apiKey, faults };
+  return { sandbox, apiKey, faults, log, api: state };
 }
 
 async function receive(state: SandboxState, input: string | URL | Request, init?: RequestInit): Promise<Response> {

@@ -7,8 +7,11 @@ import { wait } from "./faults/wait.js";
 import { allowEveryOrigin, isPreflight, preflight } from "./http/cors.js";
 import { readBody } from "./http/read-body.js";
 import { toResponse } from "./http/to-response.js";
+import type { LogEntry } from "./log-entry.js";
 import { type Api, perform } from "./perform.js";
-import type { RecordedRequest, RequestLog } from "./request-log.js";
+import { recordBody } from "./record-body.js";
+import { recordResponse } from "./record-response.js";
+import type { RequestLog } from "./request-log.js";
 import type { Random } from "./world/random.js";
 import type { World } from "./world/world.js";
 
@@ -27,34 +30,37 @@ export async function respond(
   request: Request,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
-  const started = performance.now();
   const matches = matchPath(new URL(request.url).pathname);
   const match = matches.find(({ method }) => method === request.method);
   const entry = state.log.add(request, match?.operation);
-  const response = match
-    ? await operate(state, { match, request, signal, entry })
-    : withoutOperation(
-        request,
-        matches.map(({ method }) => method),
-      );
-  entry.status = response.status;
-  entry.durationMs = performance.now() - started;
-  return allowEveryOrigin(response);
+  try {
+    const response = match
+      ? await operate(state, { match, request, signal, entry })
+      : withoutOperation(
+          request,
+          matches.map(({ method }) => method),
+        );
+    return recordResponse(state.log, entry, allowEveryOrigin(response));
+  } catch (error) {
+    state.log.update(entry, { error: String(error) });
+    throw error;
+  }
 }
 
 interface Received {
   readonly match: OperationMatch;
   readonly request: Request;
   readonly signal: AbortSignal | undefined;
-  readonly entry: RecordedRequest;
+  readonly entry: LogEntry;
 }
 
 async function operate(state: SandboxState, { match, request, signal, entry }: Received): Promise<Response> {
   const operation = operationContract(match.operation);
   // Taken before anything is awaited, so that faults hit requests in the order in which these are made.
   const { latencies, fault } = state.faults.take(match.operation, state.chance);
+  if (latencies.length > 0 || fault) state.log.update(entry, { faults: [...latencies, ...(fault ? [fault] : [])] });
   const body = await readBody(request);
-  state.log.addBody(entry, body);
+  recordBody(state.log, entry, body);
   await delay(latencies.filter(({ applied }) => !applied));
   const run = () => perform({ operation, path: match.path, request, body }, state);
   const response = fault ? await inflict(fault, { operation, request, run, signal }) : toResponse(run(), signal);

@@ -1,6 +1,6 @@
 import type { OpenSandbox, Sandbox } from "../create-sandbox.js";
 import type { Failure } from "../faults/fault-list.js";
-import type { RecordedRequest } from "../request-log.js";
+import type { RecordedRequest } from "../log-entry.js";
 import { judge } from "./judge.js";
 import { judgeSpoilt } from "./judge-spoilt.js";
 
