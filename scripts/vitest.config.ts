@@ -1,8 +1,8 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Proofs that start processes by the dozen; each has a command of its own. */
-const generation = ["generate/main.test.ts", "api/main.test.ts"];
-const golden = ["semver/golden/*.test.ts", "semver/compare.test.ts", "semver/main.test.ts"];
+const generation = ["generate/main.test.ts", "api-report/main.test.ts"];
+const golden = ["semver/fixtures/*.test.ts", "semver/compare.test.ts", "semver/main.test.ts"];
 
 export default defineConfig({
   test: {

@@ -1,6 +1,6 @@
 import type { Place } from "../openapi/document.ts";
-import { escapePart } from "../openapi/pointer.ts";
-import type { Refuse } from "./source.ts";
+import { escapePointer } from "../openapi/pointer.ts";
+import type { AddIssue } from "./operation-context.ts";
 
 /** The fields that are read, or that only describe. */
 const FIELDS = {
@@ -14,9 +14,9 @@ const FIELDS = {
 };
 
 /** Rejects the fields that nothing here reads, such as the encoding of a form. */
-export function checkFields(kind: keyof typeof FIELDS, { pointer, value }: Place<object>, refuse: Refuse): void {
+export function checkFields(kind: keyof typeof FIELDS, { pointer, value }: Place<object>, addIssue: AddIssue): void {
   for (const key of Object.keys(value)) {
     if (FIELDS[kind].includes(key) || key.startsWith("x-")) continue;
-    refuse(`has "${key}" in a ${kind}, where it is not supported; remove it.`, `${pointer}/${escapePart(key)}`);
+    addIssue(`has "${key}" in a ${kind}, where it is not supported; remove it.`, `${pointer}/${escapePointer(key)}`);
   }
 }

@@ -1,21 +1,21 @@
-import type { Refuse } from "./source.ts";
+import type { AddIssue } from "./operation-context.ts";
 
 /** What RFC 3986 lets stand in a path, and the braces of templates. */
 const LITERAL = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[\dA-Fa-f]{2})*$/;
 
 /** Rejects a path that could not be requested, or that could not be told from another one. */
-export function checkPath(path: string, earlier: Map<string, string>, refuse: Refuse): void {
+export function checkPath(path: string, earlier: Map<string, string>, addIssue: AddIssue): void {
   const literal = path.replaceAll(/\{[^{}/]+\}/g, "");
-  if (!path.startsWith("/")) refuse("does not begin with a slash; write the path below the server.");
-  else if (/[?#]/.test(literal)) refuse("holds a query or a fragment, which is no part of a path; use parameters.");
-  else if (/[{}]/.test(literal)) refuse("has a brace that neither opens nor closes a template; correct it.");
-  else if (!LITERAL.test(literal)) refuse("holds a character that a URL cannot; write it percent-encoded.");
-  else if (path.split("/").some(isDotSegment)) refuse("holds a dot segment; write where it leads.");
+  if (!path.startsWith("/")) addIssue("does not begin with a slash; write the path below the server.");
+  else if (/[?#]/.test(literal)) addIssue("holds a query or a fragment, which is no part of a path; use parameters.");
+  else if (/[{}]/.test(literal)) addIssue("has a brace that neither opens nor closes a template; correct it.");
+  else if (!LITERAL.test(literal)) addIssue("holds a character that a URL cannot; write it percent-encoded.");
+  else if (path.split("/").some(isDotSegment)) addIssue("holds a dot segment; write where it leads.");
   else if (/\{[^{}/]+\}[^/]*\{/.test(path))
-    refuse("has two parameters in one segment, which cannot be told apart; separate them by a slash.");
+    addIssue("has two parameters in one segment, which cannot be told apart; separate them by a slash.");
   const shape = path.replaceAll(/\{[^{}/]+\}/g, "{}");
   const same = earlier.get(shape);
-  if (same !== undefined) refuse(`differs from ${same} by the names of its parameters alone; keep one of them.`);
+  if (same !== undefined) addIssue(`differs from ${same} by the names of its parameters alone; keep one of them.`);
   earlier.set(shape, path);
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from "../openapi/document.ts";
-import { escapePart, unescapePart } from "../openapi/pointer.ts";
-import type { Problem } from "./spec-error.ts";
+import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
+import type { SpecIssue } from "./spec-error.ts";
 
 /** Keywords under which a schema is a part of the value itself, not of what the value holds. */
 const PARTS = new Set(["allOf", "anyOf", "oneOf", "not"]);
@@ -9,20 +9,20 @@ const PARTS = new Set(["allOf", "anyOf", "oneOf", "not"]);
 const DATA = new Set(["example", "examples", "default", "enum"]);
 
 /** Finds references that lead nowhere, and components that are a part of themselves: no value could ever be validated. */
-export function checkReferences(document: Document): Problem[] {
-  const problems: Problem[] = [];
+export function checkReferences(document: Document): SpecIssue[] {
+  const issues: SpecIssue[] = [];
   const targets = new Map<string, unknown>();
   for (const { pointer, reference } of listReferences(document)) {
     const target = reference.startsWith("#/") ? follow(document, reference) : undefined;
     if (typeof target === "object" && target !== null) targets.set(reference, target);
-    else problems.push({ pointer, sentence: `The $ref ${reference} leads to nothing that is there; correct it.` });
+    else issues.push({ pointer, message: `The $ref ${reference} leads to nothing that is there; correct it.` });
   }
   for (const [reference, target] of targets) {
     if (!isPartOfItself(reference, target, targets)) continue;
-    const sentence = `${reference} is a part of itself, by $ref, allOf, anyOf, oneOf or not; refer to it from a property or an element.`;
-    problems.push({ pointer: reference, sentence });
+    const message = `${reference} is a part of itself, by $ref, allOf, anyOf, oneOf or not; refer to it from a property or an element.`;
+    issues.push({ pointer: reference, message });
   }
-  return problems;
+  return issues;
 }
 
 interface FoundReference {
@@ -38,7 +38,7 @@ function listReferences(document: object): FoundReference[] {
     for (const [key, inner] of Object.entries(value)) {
       keys.push(key);
       if (key === "$ref" && typeof inner === "string")
-        found.push({ pointer: keys.map(escapePart).join("/"), reference: inner });
+        found.push({ pointer: keys.map(escapePointer).join("/"), reference: inner });
       else if (typeof inner === "object" && inner !== null && (isNames || !DATA.has(key)))
         visit(inner, key === "properties");
       keys.pop();
@@ -70,7 +70,7 @@ function partsOf(value: unknown): string[] {
 }
 
 function follow(document: unknown, reference: string): unknown {
-  const keys = reference.slice(2).split("/").map(unescapePart);
+  const keys = reference.slice(2).split("/").map(unescapePointer);
   return keys.reduce<unknown>(
     (node, key) => (Object.hasOwn(Object(node), key) ? Object(node)[key] : undefined),
     document,

@@ -1,41 +1,41 @@
 import type { Place, Schema } from "../openapi/document.ts";
-import { escapePart } from "../openapi/pointer.ts";
-import type { Refuse } from "./source.ts";
+import { escapePointer } from "../openapi/pointer.ts";
+import type { AddIssue } from "./operation-context.ts";
 
 const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
 /** What may stand beside a `$ref`, since ignoring it loses nothing. */
 const BESIDE_REFERENCE = new Set(["$ref", "description", "summary", "title", "example", "externalDocs"]);
 
 /** Rejects keywords without a meaning, where a value beside them would give them one. */
-export function checkSchema({ pointer, value: schema }: Place<Schema>, refuse: Refuse): void {
+export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue: AddIssue): void {
   const { type, items, enum: values, multipleOf, pattern } = schema;
   if (type !== undefined && !TYPES.includes(type))
-    refuse(`has the type ${JSON.stringify(type)}; OpenAPI 3.0 has ${TYPES.join(", ")}.`, `${pointer}/type`);
-  if (type === "array" && items === undefined) refuse("is an array without items; add items, {} for any.", pointer);
-  if (values?.length === 0) refuse("has an empty enum, which no value matches; add its values.", `${pointer}/enum`);
+    addIssue(`has the type ${JSON.stringify(type)}; OpenAPI 3.0 has ${TYPES.join(", ")}.`, `${pointer}/type`);
+  if (type === "array" && items === undefined) addIssue("is an array without items; add items, {} for any.", pointer);
+  if (values?.length === 0) addIssue("has an empty enum, which no value matches; add its values.", `${pointer}/enum`);
   if (type !== undefined && values?.some((value) => value !== null && !isOfType(type, value)))
-    refuse(`has an enum with values that are not of the type ${type}; correct one of the two.`, `${pointer}/enum`);
+    addIssue(`has an enum with values that are not of the type ${type}; correct one of the two.`, `${pointer}/enum`);
   // openapi-typescript takes each of them for a schema.
   if (type === "object" && values !== undefined)
-    refuse("has an enum of objects; give its properties an enum instead.", `${pointer}/enum`);
+    addIssue("has an enum of objects; give its properties an enum instead.", `${pointer}/enum`);
   if (multipleOf !== undefined && !(multipleOf > 0))
-    refuse("has a multipleOf that is not more than 0; correct it.", `${pointer}/multipleOf`);
+    addIssue("has a multipleOf that is not more than 0; correct it.", `${pointer}/multipleOf`);
   for (const [bound, exclusive] of Object.entries({
     minimum: "exclusiveMinimum",
     maximum: "exclusiveMaximum",
   } as const))
     if (schema[exclusive] === true && schema[bound as "minimum"] === undefined)
-      refuse(`has ${exclusive} without ${bound}, which it is about; add ${bound}.`, `${pointer}/${exclusive}`);
+      addIssue(`has ${exclusive} without ${bound}, which it is about; add ${bound}.`, `${pointer}/${exclusive}`);
   if (pattern !== undefined && !isPattern(pattern))
-    refuse("has a pattern that ECMAScript cannot read with the u flag; correct it.", `${pointer}/pattern`);
+    addIssue("has a pattern that ECMAScript cannot read with the u flag; correct it.", `${pointer}/pattern`);
 }
 
 /** Rejects what OpenAPI 3.0 ignores beside a `$ref`, although it would change what is valid. */
-export function checkReference({ pointer, value }: Place<object>, refuse: Refuse): void {
+export function checkReference({ pointer, value }: Place<object>, addIssue: AddIssue): void {
   for (const key of Object.keys(value)) {
     if (BESIDE_REFERENCE.has(key) || key.startsWith("x-")) continue;
-    const sentence = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; put the $ref into allOf.`;
-    refuse(sentence, `${pointer}/${escapePart(key)}`);
+    const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; put the $ref into allOf.`;
+    addIssue(message, `${pointer}/${escapePointer(key)}`);
   }
 }
 

@@ -9,10 +9,10 @@ export async function checkVersion(specDir: string): Promise<void> {
   const { swagger, openapi } = Object(root) as { swagger?: unknown; openapi?: unknown };
   const version = swagger === undefined ? `OpenAPI ${openapi}` : `Swagger ${swagger}`;
   if (root !== undefined && !/^OpenAPI 3\.0\.\d+$/.test(version)) {
-    const sentence =
+    const message =
       swagger === undefined && openapi === undefined
         ? "The document does not say its version; begin it with openapi: 3.0.3."
         : `The document is ${version}; this reads OpenAPI 3.0. Convert it first.`;
-    throw new SpecError([{ file: "openapi.yaml", position: "1:1", sentence }]);
+    throw new SpecError([{ file: "openapi.yaml", position: "1:1", message }]);
   }
 }

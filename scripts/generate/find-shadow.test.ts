@@ -18,6 +18,6 @@ test.for([
   expect(free.filter(isShadowed)).toEqual([]);
 });
 
-test("a path without templates has no shadow", () => {
+test("findShadow returns undefined for a path without templates", () => {
   expect(createShadowFinder(["/leads/recent", "/leads/{leadId}"])("/leads/recent")).toBeUndefined();
 });

@@ -1,18 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseYamlIfValid } from "./parse-yaml.ts";
-import type { Problem } from "./spec-error.ts";
+import type { SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
 /** The names in the files of a spec that stop the tools beneath generation, which cannot say so themselves. */
-export async function findUnusableNames(specDir: string): Promise<Problem[]> {
+export async function findUnusableNames(specDir: string): Promise<SpecIssue[]> {
   const names = await readdir(specDir, { recursive: true }).catch(() => []);
   const files = names.filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.includes("node_modules"));
   return (await Promise.all(files.map((file) => findUnusable(specDir, file)))).flat();
 }
 
 /** Each place where a key that stops the tools stands, by the text of its line. */
-async function findUnusable(specDir: string, file: string): Promise<Problem[]> {
+async function findUnusable(specDir: string, file: string): Promise<SpecIssue[]> {
   const text = await readFile(join(specDir, file), "utf8");
   // Hardly any file has such a name, so few are parsed.
   if (!mayHaveUnusableKeys(text)) return [];
@@ -24,7 +24,7 @@ async function findUnusable(specDir: string, file: string): Promise<Problem[]> {
     return (places.length > 0 ? places : [undefined]).map((position) => ({
       file,
       position,
-      sentence: describeUnusable(key),
+      message: describeUnusable(key),
     }));
   });
 }

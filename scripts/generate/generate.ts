@@ -1,8 +1,9 @@
 import type { Document } from "../openapi/document.ts";
-import { bundleInto } from "./bundle.ts";
+import { addLineNumbers } from "./add-line-numbers.ts";
+import { bundle } from "./bundle.ts";
 import { checkVersion } from "./check-version.ts";
 import { findUnusableNames } from "./find-unusable-names.ts";
-import { locate } from "./locate.ts";
+import { lint } from "./lint.ts";
 import { readPlan } from "./plan.ts";
 import { renderContract } from "./render-contract.ts";
 import { renderDescribe } from "./render-describe.ts";
@@ -21,19 +22,33 @@ const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
 export async function generate(specDir: string): Promise<Map<string, string>> {
   try {
     await checkVersion(specDir);
-    return await bundleInto(specDir, render);
+    return await lintAndRender(specDir);
   } catch (error) {
     const unusable = await findUnusableNames(specDir);
     if (unusable.length > 0) throw new SpecError(unusable);
-    throw await locate(error instanceof SpecError ? error : describeFailure(error), specDir);
+    throw await addLineNumbers(error instanceof SpecError ? error : describeFailure(error), specDir);
   }
 }
 
-/** A mistake of generation itself: also without a stack trace, and with what its author needs to find it. */
+/** Renders while the lint, which takes longer, is still running; the issues of both are one list. */
+async function lintAndRender(specDir: string): Promise<Map<string, string>> {
+  const [linted, rendered] = await Promise.allSettled([lint(specDir), bundle(specDir).then(render)]);
+  // The lint comes first: other failures can follow from what it finds.
+  if (linted.status === "rejected") throw withIssuesOf(linted.reason, rendered);
+  if (rendered.status === "rejected") throw rendered.reason;
+  return rendered.value;
+}
+
+function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>): unknown {
+  const areBoth = linted instanceof SpecError && rendered.status === "rejected" && rendered.reason instanceof SpecError;
+  return areBoth ? new SpecError([...linted.issues, ...rendered.reason.issues]) : linted;
+}
+
+/** A defect of generation itself is also reported without a stack trace, with what its author needs to find it. */
 function describeFailure(error: unknown): SpecError {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const sentence = `Generation fails on the document without finding what is wrong with it (${reason}); take back the last change.`;
-  return new SpecError([{ pointer: "#", sentence }]);
+  const message = `Generation fails on the document without finding what is wrong with it (${reason}); take back the last change.`;
+  return new SpecError([{ pointer: "#", message }]);
 }
 
 /** Turns the bundled document into the generated files. Throws `SpecError`. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { jsdoc, oneLine } from "./jsdoc.ts";
 
-test("writes one line on one line", () => {
+test("jsdoc renders one line as a one-line comment", () => {
   expect(jsdoc(["Lists pets."])).toBe("/** Lists pets. */\n");
 });
 
-test("puts paragraphs and tags apart, without trailing blanks", () => {
+test("jsdoc separates paragraphs and tags without trailing blanks", () => {
   expect(jsdoc(["List pets\n", "", "Returns\n\n  all `pets`. "], ["@param a", "@throws b"], "  ")).toBe(
     [
       "  /**",
@@ -23,18 +23,18 @@ test("puts paragraphs and tags apart, without trailing blanks", () => {
   );
 });
 
-test("writes nothing for nothing", () => {
+test("jsdoc renders nothing for empty texts", () => {
   expect(jsdoc(["", "  "])).toBe("");
 });
 
-test("lets no text end the comment", () => {
+test("jsdoc escapes the end of a comment in a text", () => {
   expect(jsdoc(["Accepts */* and **/ too."])).toBe("/** Accepts *\\/* and **\\/ too. */\n");
 });
 
-test("lets no line of a text become a tag", () => {
+test("jsdoc escapes a line of a text that looks like a tag", () => {
   expect(jsdoc(["Sent to\n  @jane, see a@b"])).toBe("/**\n * Sent to\n *   \\@jane, see a@b\n */\n");
 });
 
-test("puts a text behind a tag on one line", () => {
+test("oneLine joins the lines of a text", () => {
   expect(oneLine(" The kind,\n such as `cat`.\n")).toBe("The kind, such as `cat`.");
 });

@@ -9,7 +9,7 @@ const HINT = "Nothing was generated. Fix the above, then run: pnpm generate\n";
 /** Each run starts Redocly. */
 const SLOW = { concurrent: true, timeout: 120_000 };
 
-test("writes the same bytes wherever and whenever it runs, and knows when they are stale", SLOW, async () => {
+test("generate writes the same bytes on each run and --check finds stale files", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
   const here = join(root, "here");
@@ -40,7 +40,7 @@ test("writes the same bytes wherever and whenever it runs, and knows when they a
   });
 });
 
-test("stops at a broken spec, with the line of each problem and nothing written", SLOW, async () => {
+test("generate stops at a broken spec with the line of each issue and writes nothing", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
   await mkdir(join(root, TARGET), { recursive: true });
@@ -58,7 +58,7 @@ ${HINT}`,
   expect(await readAll(root)).toEqual({ "methods.ts": "// as before\n" });
 });
 
-test("stops at what the client cannot serve, with the line of each construct", SLOW, async () => {
+test("generate stops at unsupported constructs with the line of each", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
   await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: header");
@@ -77,11 +77,11 @@ test.for([
   ["openapi: 3.0.3", "openapi: 3.2.0", "The document is OpenAPI 3.2.0; this reads OpenAPI 3.0. Convert it first."],
   ["openapi: 3.0.3", 'swagger: "2.0"', "The document is Swagger 2.0; this reads OpenAPI 3.0. Convert it first."],
   ["openapi: 3.0.3", "", "The document does not say its version; begin it with openapi: 3.0.3."],
-] as const)("says the version first where %s becomes %s", SLOW, async ([from, to, sentence]) => {
+] as const)("generate reports the version first when %s becomes %s", SLOW, async ([from, to, message]) => {
   await using scratch = await fixture();
   await edit(join(scratch.path, "spec/openapi.yaml"), from, to);
   await edit(join(scratch.path, "spec/paths/pets.yaml"), "in: query", "in: header");
-  expect(await run(["--root", scratch.path])).toEqual({ code: 1, said: `spec/openapi.yaml:1:1: ${sentence}\n${HINT}` });
+  expect(await run(["--root", scratch.path])).toEqual({ code: 1, said: `spec/openapi.yaml:1:1: ${message}\n${HINT}` });
 });
 
 test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGetter__"])(
@@ -102,7 +102,7 @@ test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGe
   },
 );
 
-test("reports what the lint finds and what generation rejects in one list", SLOW, async () => {
+test("generate reports lint issues and rejections in one list", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
   await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: header");
@@ -115,7 +115,7 @@ ${HINT}`,
   });
 });
 
-test("reports every problem, however many there are", SLOW, async () => {
+test("generate reports every issue, more than a hundred too", SLOW, async () => {
   await using scratch = await fixture();
   const fields = Array.from({ length: 150 }, (_, index) => `  odd${index}: { type: string, unheardOf: ${index} }\n`);
   await appendFile(join(scratch.path, "spec/components/schemas/Pet.yaml"), fields.join(""));
@@ -123,7 +123,7 @@ test("reports every problem, however many there are", SLOW, async () => {
   expect(said.match(/Property `unheardOf` is not expected here/g)).toHaveLength(150);
 });
 
-test("says where a discriminator maps to no reference", SLOW, async () => {
+test("generate gives the line of a discriminator mapping that is no reference", SLOW, async () => {
   await using scratch = await fixture();
   const file = join(scratch.path, "spec/components/schemas/Pet.yaml");
   const forms = "oneOf: [{ $ref: ./Problem.yaml }], discriminator: { propertyName: kind, mapping: { a: Problem } }";
@@ -133,7 +133,7 @@ test("says where a discriminator maps to no reference", SLOW, async () => {
   expect(said).toMatch(/^spec\/components\/schemas\/Pet\.yaml:9:\d+: /);
 });
 
-test("stops at YAML that cannot be read, with its line", SLOW, async () => {
+test("generate stops at invalid YAML with its line", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
   await edit(join(root, "spec/openapi.yaml"), "info:", "info: [");
@@ -146,7 +146,7 @@ test("stops at YAML that cannot be read, with its line", SLOW, async () => {
 
 async function fixture() {
   const scratch = await mkdtempDisposable(join(tmpdir(), "generate-"));
-  await cp(join(import.meta.dirname, "fixture"), join(scratch.path, "spec"), { recursive: true });
+  await cp(join(import.meta.dirname, "fixtures"), join(scratch.path, "spec"), { recursive: true });
   return scratch;
 }
 

@@ -2,7 +2,7 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
-import { baseDocument } from "../semver/golden/base-document.ts";
+import { baseDocument } from "../semver/fixtures/base-document.ts";
 import { render } from "./generate.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -79,7 +79,7 @@ const mutation = fc.record({
 });
 type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never;
 
-test("a document that is changed at random is read, or rejected by a sentence", {
+test("generation reads or rejects a randomly changed document with a message", {
   timeout: numRuns * 1_000,
 }, async () => {
   const ends = new Set<string>();
@@ -98,11 +98,11 @@ async function end(document: unknown): Promise<string> {
     return "read";
   } catch (error) {
     if (error instanceof SpecError && !error.message.includes("openapi-typescript cannot read")) {
-      for (const { sentence } of error.problems) expect(sentence).toMatch(/^[^\n]+\.$/);
+      for (const { message } of error.issues) expect(message).toMatch(/^[^\n]+\.$/);
       return "rejected";
     }
-    const problems = await lintFromString({ source: JSON.stringify(document), config });
-    if (problems.length === 0) throw error;
+    const issues = await lintFromString({ source: JSON.stringify(document), config });
+    if (issues.length === 0) throw error;
     return "rejected by the lint";
   }
 }

@@ -1,11 +1,11 @@
 import type { Document, SecurityScheme } from "../openapi/document.ts";
-import { escapePart } from "../openapi/pointer.ts";
+import { escapePointer } from "../openapi/pointer.ts";
 import { checkNames } from "./check-names.ts";
 import { checkReferences } from "./check-references.ts";
 import { inputName, type Operation, type PlanSchema } from "./operation.ts";
 import { collectOperations } from "./read-operations.ts";
 import { createSchemaReader } from "./read-schema.ts";
-import { type Problem, SpecError } from "./spec-error.ts";
+import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { splitDirections } from "./split-directions.ts";
 import { withoutExtensions } from "./without-extensions.ts";
 
@@ -22,8 +22,8 @@ export interface Plan {
 
 /** Reads the plan out of a bundled document. Throws one `SpecError` with all that is to be fixed. */
 export function readPlan(bundled: Document): Plan {
-  const { plan, problems, accessProblems } = collectPlan(bundled);
-  const all = [...problems, ...accessProblems];
+  const { plan, issues, accessIssues } = collectPlan(bundled);
+  const all = [...issues, ...accessIssues];
   if (all.length > 0) throw new SpecError(all);
   return plan;
 }
@@ -31,9 +31,9 @@ export function readPlan(bundled: Document): Plan {
 interface CollectedPlan {
   readonly plan: Plan;
   /** What is wrong with operations and schemas. */
-  readonly problems: readonly Problem[];
+  readonly issues: readonly SpecIssue[];
   /** What is wrong with the server and the key, which no type depends on. */
-  readonly accessProblems: readonly Problem[];
+  readonly accessIssues: readonly SpecIssue[];
 }
 
 /** Reads the plan as far as it can be read, with what is to be fixed. Throws `SpecError` where references are broken. */
@@ -41,32 +41,32 @@ export function collectPlan(given: Document): CollectedPlan {
   const bundled = withoutExtensions(given);
   const broken = checkReferences(bundled);
   if (broken.length > 0) throw new SpecError(broken);
-  const problems: Problem[] = [];
-  const accessProblems: Problem[] = [];
+  const issues: SpecIssue[] = [];
+  const accessIssues: SpecIssue[] = [];
   const document = splitDirections(bundled);
-  const operations = collectOperations(document, problems);
+  const operations = collectOperations(document, issues);
   const names = Object.keys(document.components?.schemas ?? {});
-  problems.push(...checkNames(Object.keys(bundled.components?.schemas ?? {}), new Set(operations.map(inputName))));
-  const schemas = names.map((name) => [name, readNamedSchema(document, name, problems)] as const);
-  const server = readServer(document, accessProblems);
-  const apiKeyHeader = readApiKeyHeader(document, accessProblems);
+  issues.push(...checkNames(Object.keys(bundled.components?.schemas ?? {}), new Set(operations.map(inputName))));
+  const schemas = names.map((name) => [name, readNamedSchema(document, name, issues)] as const);
+  const server = readServer(document, accessIssues);
+  const apiKeyHeader = readApiKeyHeader(document, accessIssues);
   const plan = { document, operations, schemas: Object.fromEntries(schemas), server, apiKeyHeader };
-  return { plan, problems: unique(problems), accessProblems };
+  return { plan, issues: unique(issues), accessIssues };
 }
 
-function readNamedSchema(document: Document, name: string, problems: Problem[]): PlanSchema {
-  const pointer = `#/components/schemas/${escapePart(name)}`;
-  const read = createSchemaReader(document, (sentence, at = pointer) => {
-    problems.push({ pointer: at, sentence: `The schema ${name} ${sentence}` });
+function readNamedSchema(document: Document, name: string, issues: SpecIssue[]): PlanSchema {
+  const pointer = `#/components/schemas/${escapePointer(name)}`;
+  const read = createSchemaReader(document, (message, at = pointer) => {
+    issues.push({ pointer: at, message: `The schema ${name} ${message}` });
   });
   return read(document.components?.schemas?.[name] ?? {}, pointer);
 }
 
-function readServer({ servers = [] }: Document, problems: Problem[]): string {
+function readServer({ servers = [] }: Document, issues: SpecIssue[]): string {
   const [server, ...others] = servers;
   if (server !== undefined && others.length === 0 && /^https:\/\/[^{}?#]+[^{}?#/]$/.test(server.url)) return server.url;
-  const sentence = "Name exactly one server, an https URL without variables, query, fragment and slash at its end.";
-  problems.push({ pointer: "#/servers", sentence });
+  const message = "Name exactly one server, an https URL without variables, query, fragment and slash at its end.";
+  issues.push({ pointer: "#/servers", message });
   return "";
 }
 
@@ -74,20 +74,20 @@ function readServer({ servers = [] }: Document, problems: Problem[]): string {
 const RESERVED_HEADER =
   /^(?:content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer|accept|cookie|user-agent)$/;
 
-function readApiKeyHeader({ security = [], components }: Document, problems: Problem[]): string {
+function readApiKeyHeader({ security = [], components }: Document, issues: SpecIssue[]): string {
   const names = security.flatMap((requirement) => Object.keys(requirement));
   const scheme: Partial<SecurityScheme> = components?.securitySchemes?.[names[0] ?? ""] ?? {};
   const header = scheme.name?.toLowerCase() ?? "";
   if (security.length !== 1 || names.length !== 1 || scheme.type !== "apiKey" || scheme.in !== "header") {
-    problems.push({ pointer: "#/security", sentence: "Name exactly one security scheme, an apiKey in a header." });
+    issues.push({ pointer: "#/security", message: "Name exactly one security scheme, an apiKey in a header." });
   } else if (!/^[\w!#$%&'*+.^`|~-]+$/.test(header) || RESERVED_HEADER.test(header)) {
     const pointer = `#/components/securitySchemes/${names[0]}/name`;
-    problems.push({ pointer, sentence: `The header "${scheme.name}" cannot carry an API key; name one of its own.` });
+    issues.push({ pointer, message: `The header "${scheme.name}" cannot carry an API key; name one of its own.` });
   }
   return header;
 }
 
 /** A component that several operations use is wrong once. */
-function unique(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [`${problem.pointer} ${problem.sentence}`, problem])).values()];
+function unique(issues: readonly SpecIssue[]): SpecIssue[] {
+  return [...new Map(issues.map((issue) => [`${issue.pointer} ${issue.message}`, issue])).values()];
 }

@@ -4,7 +4,7 @@ import { bundle } from "./bundle.ts";
 import type { Operation } from "./operation.ts";
 import { readPlan } from "./plan.ts";
 
-const document = await bundle(`${import.meta.dirname}/fixture`);
+const document = await bundle(`${import.meta.dirname}/fixtures`);
 
 test.for([
   ["get", { idempotent: true, writes: false }],
@@ -19,15 +19,15 @@ test.for([
   expect(operations).toMatchObject([{ method: method.toUpperCase(), output: { answers: "nothing" }, ...expected }]);
 });
 
-test("a body property named __proto__ is rejected", () => {
-  const spoil = (spec: Document) =>
+test("generation rejects a body property named __proto__", () => {
+  const change = (spec: Document) =>
     Object.defineProperty(input(spec).properties, "__proto__", { value: { type: "string" }, enumerable: true });
-  expect(() => read(spoil)).toThrow(
+  expect(() => read(change)).toThrow(
     'The schema PetInput has a property named "__proto__", which no object can hold; rename it.',
   );
 });
 
-test.for(["constructor", "prototype", "toString", "hasOwnProperty"])("%s is an input key like any other", (name) => {
+test.for(["constructor", "prototype", "toString", "hasOwnProperty"])("generation accepts the input key %s", (name) => {
   const [listPets, createPet] = read((spec) => {
     list(spec).parameters = [{ name, in: "query", schema: { type: "string" } }];
     Object.assign(input(spec), { properties: { [name]: { type: "string" } }, required: [name] });
@@ -36,7 +36,7 @@ test.for(["constructor", "prototype", "toString", "hasOwnProperty"])("%s is an i
   expect(createPet?.body?.properties).toMatchObject([{ name, required: true }]);
 });
 
-test("what documents a path or an operation is accepted, and so are extensions", () => {
+test("generation accepts documentation fields and extensions of paths and operations", () => {
   const [listPets] = read((spec) => {
     Object.assign(path(spec), { summary: "Pets", description: "All of them.", "x-owner": "pets" });
     const externalDocs = { url: "https://pets.test" };
@@ -50,7 +50,7 @@ test("what documents a path or an operation is accepted, and so are extensions",
   expect(read(() => {})[0]).toMatchObject({ deprecated: false });
 });
 
-test("only true marks an operation as deprecated, and a POST as safe or idempotent", () => {
+test("only the value true sets deprecated, x-safe and x-idempotent", () => {
   const [listPets, createPet] = read((spec) => {
     Object.assign(list(spec), { deprecated: "no" });
     Object.assign(path(spec).post as object, { "x-idempotent": "no", "x-safe": "no" });
@@ -59,7 +59,7 @@ test("only true marks an operation as deprecated, and a POST as safe or idempote
   expect(createPet).toMatchObject({ idempotent: false, writes: true });
 });
 
-test("a parameter of an operation replaces the one of its path", () => {
+test("a parameter of an operation replaces the parameter of its path", () => {
   const [listPets] = read((spec) => {
     path(spec).parameters = [{ name: "kind", in: "query", required: true, schema: { type: "boolean" } }];
   });
@@ -76,7 +76,7 @@ test.for([
   expect(read((spec) => Object.assign(kind(spec), { schema }))[0]?.parameters[0]).toMatchObject({ type });
 });
 
-test("a path parameter in its default style, said or not, is accepted", () => {
+test("generation accepts the default style of a path parameter, written out or not", () => {
   const said = { style: "simple", explode: false };
   const operations = read((spec) => Object.assign(spec.components?.parameters?.petId as Parameter, said));
   expect(operations.at(-1)?.parameters).toMatchObject([{ name: "petId", in: "path", type: "string" }]);
@@ -127,11 +127,11 @@ test.for([
     (spec) => set(list(spec).responses, { "200": named(spec) }),
     "neither a named object nor an array",
   ],
-] satisfies [string, (spec: Document) => unknown, string][])("%s is rejected", ([, spoil, sentence]) => {
-  expect(() => read(spoil)).toThrow(sentence);
+] satisfies [string, (spec: Document) => unknown, string][])("%s is rejected", ([, change, message]) => {
+  expect(() => read(change)).toThrow(message);
 });
 
-test("an error status of the server is an error like one of the caller", () => {
+test("generation lists 5xx statuses as errors", () => {
   const [listPets] = read((spec) => set(list(spec).responses, { "503": { description: "Later." } }));
   expect(listPets?.errors.map(({ status, schema }) => [status, schema])).toEqual([
     [404, "Problem"],
@@ -139,16 +139,16 @@ test("an error status of the server is an error like one of the caller", () => {
   ]);
 });
 
-test("each parameter that is rejected is named", () => {
-  const spoil = (spec: Document) => {
+test("generation names each rejected parameter", () => {
+  const change = (spec: Document) => {
     for (const parameter of list(spec).parameters ?? []) set(parameter, { in: "header" });
   };
-  expect(() => read(spoil)).toThrow(/header parameter "kind".*\n.*header parameter "max-age"/);
+  expect(() => read(change)).toThrow(/header parameter "kind".*\n.*header parameter "max-age"/);
 });
 
-test("the file of a problem is that of the path, however deep", () => {
-  const spoil = (spec: Document) => set(spec.paths, { "/pets/{petId}/toys": { head: {} } });
-  expect(() => read(spoil)).toThrow("spec/paths/pets_{petId}_toys.yaml: /pets/{petId}/toys has");
+test("an issue names the file of its path at any depth", () => {
+  const change = (spec: Document) => set(spec.paths, { "/pets/{petId}/toys": { head: {} } });
+  expect(() => read(change)).toThrow("spec/paths/pets_{petId}_toys.yaml: /pets/{petId}/toys has");
 });
 
 const noSchema = { description: "", content: { "application/json": {} } };

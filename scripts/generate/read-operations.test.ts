@@ -4,7 +4,7 @@ import { bundle } from "./bundle.ts";
 import { readOperations } from "./read-operations.ts";
 import { SpecError } from "./spec-error.ts";
 
-const document = await bundle(`${import.meta.dirname}/fixture`);
+const document = await bundle(`${import.meta.dirname}/fixtures`);
 
 const LIST = "spec/paths/pets.yaml: GET /pets";
 const CREATE = "spec/paths/pets.yaml: POST /pets";
@@ -194,7 +194,7 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
 ];
 
 for (const [title, break_, says] of breakages) {
-  test(`refuses ${title}`, () => {
+  test(`generation rejects ${title}`, () => {
     const broken = structuredClone(document);
     break_(broken);
     expect(() => readOperations(broken)).toThrow(SpecError);
@@ -202,14 +202,14 @@ for (const [title, break_, says] of breakages) {
   });
 }
 
-test("lists all problems at once", () => {
+test("readOperations lists all issues at once", () => {
   const broken = structuredClone(document);
   set(parameter(broken), { in: "cookie" });
   set(operation(broken, "post"), { operationId: "safe" });
   expect(() => readOperations(broken)).toThrow(/cookie.*\n.*"safe"/);
 });
 
-test("reads how each operation travels", () => {
+test("readOperations reads method, path, parameters, body and effect of each operation", () => {
   const [listPets, createPet, , deletePet] = readOperations(document);
   expect(listPets).toMatchObject({
     id: "listPets",

@@ -10,25 +10,25 @@ import {
 } from "../openapi/document.ts";
 import { checkFields } from "./check-fields.ts";
 import type { InputParameter } from "./operation.ts";
+import type { AddIssue, OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
 import { createSchemaReader } from "./read-schema.ts";
-import type { Refuse, Source } from "./source.ts";
 
 /** The defaults of OpenAPI 3.0 (Parameter Object, `style`), and the only styles that the client writes. */
 const STYLES = { path: "simple", query: "form" } as const;
 
-export function readParameters(source: Source): InputParameter[] {
-  const { document, path, refuse } = source;
+export function readParameters(source: OperationContext): InputParameter[] {
+  const { document, path, addIssue } = source;
   const parameters = new Map<string, InputParameter>();
   const described = new Set<string>();
   for (const given of listParameters(source)) {
     const place = resolveAt<Parameter>(document, given);
     if (place.value.in === "path") described.add(place.value.name);
-    const read = readParameter(place, document, refuse);
+    const read = readParameter(place, document, addIssue);
     if (read === undefined) continue;
     const earlier = parameters.get(read.name);
     if (earlier !== undefined && earlier.in !== read.in)
-      refuse(
+      addIssue(
         `has a path and a query parameter named "${read.name}"; the input object can hold one only.`,
         place.pointer,
       );
@@ -36,16 +36,16 @@ export function readParameters(source: Source): InputParameter[] {
   }
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
   for (const name of names) {
-    if (!described.has(name)) refuse(`does not describe its path parameter "${name}"; add it to parameters.`);
+    if (!described.has(name)) addIssue(`does not describe its path parameter "${name}"; add it to parameters.`);
   }
   for (const { name, in: place } of parameters.values()) {
     if (place === "path" && !names.includes(name))
-      refuse(`describes the path parameter "${name}", which its path does not have; remove it.`);
+      addIssue(`describes the path parameter "${name}", which its path does not have; remove it.`);
   }
   return [...parameters.values()];
 }
 
-function listParameters({ item, itemPointer, object, pointer }: Source): Place<Parameter | Reference>[] {
+function listParameters({ item, itemPointer, object, pointer }: OperationContext): Place<Parameter | Reference>[] {
   const place = (owner: string) => (value: Parameter | Reference, index: number) => ({
     pointer: `${owner}/parameters/${index}`,
     value,
@@ -56,31 +56,35 @@ function listParameters({ item, itemPointer, object, pointer }: Source): Place<P
 function readParameter(
   { pointer, value }: Place<Parameter>,
   document: Document,
-  refuse: Refuse,
+  addIssue: AddIssue,
 ): InputParameter | undefined {
   const { name, in: place, required = false, description = "", schema, ...rest } = value;
-  checkFields("parameter", { pointer, value }, refuse);
+  checkFields("parameter", { pointer, value }, addIssue);
   if (place !== "path" && place !== "query")
-    return void refuse(`has the ${place} parameter "${name}"; only path and query parameters are supported.`, pointer);
+    return void addIssue(
+      `has the ${place} parameter "${name}"; only path and query parameters are supported.`,
+      pointer,
+    );
   if (name === "__proto__")
-    return void refuse(`has the parameter "${name}", which no object can hold; rename it.`, pointer);
+    return void addIssue(`has the parameter "${name}", which no object can hold; rename it.`, pointer);
   const { style = STYLES[place], explode = true, allowReserved = false, allowEmptyValue = false, content } = rest;
   const serializesPlainly = style === STYLES[place] && (explode || place === "path") && !allowReserved;
   if (!serializesPlainly || allowEmptyValue || content !== undefined) {
-    return void refuse(
+    return void addIssue(
       `serializes the parameter "${name}" in a way that is not supported; leave style, explode, allowReserved, allowEmptyValue and content at their defaults.`,
       pointer,
     );
   }
   const type = schema && (place === "query" ? queryType(document, schema) : pathType(document, schema));
   if (schema === undefined || type === undefined) {
-    return void refuse(
+    return void addIssue(
       `has the parameter "${name}" of a type that cannot be sent; use a string, a number or, in the query, a boolean or an array of these.`,
       pointer,
     );
   }
-  const refuseSchema: Refuse = (sentence, at) => refuse(`has the parameter "${name}", whose schema ${sentence}`, at);
-  const plan = createSchemaReader(document, refuseSchema)(schema, `${pointer}/schema`);
+  const addSchemaIssue: AddIssue = (message, at) =>
+    addIssue(`has the parameter "${name}", whose schema ${message}`, at);
+  const plan = createSchemaReader(document, addSchemaIssue)(schema, `${pointer}/schema`);
   return { name, in: place, required, type, description, schema: plan, example: readExample(document, rest) };
 }
 

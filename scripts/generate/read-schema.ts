@@ -6,10 +6,10 @@ import {
   resolveAt,
   type Schema,
 } from "../openapi/document.ts";
-import { escapePart } from "../openapi/pointer.ts";
+import { escapePointer } from "../openapi/pointer.ts";
 import { checkReference, checkSchema } from "./check-schema.ts";
 import type { PlanSchema } from "./operation.ts";
-import type { Refuse } from "./source.ts";
+import type { AddIssue } from "./operation-context.ts";
 
 /** Restrictions that mean the same in the plan, and values. */
 const KEPT = new Set([
@@ -22,25 +22,25 @@ const LEFT_OUT = new Set(["description", "title", "deprecated", "xml", "external
 /** What reading needs to know, whatever the schema. */
 interface Reading {
   readonly document: Document;
-  readonly refuse: Refuse;
+  readonly addIssue: AddIssue;
   /** The inline schemas that are being read, to find one that contains itself without having a name. */
   readonly open: Set<string>;
 }
 
 /** Makes the reader of schemas: it settles references, bounds and discriminators, and rejects what has no meaning. */
-export function createSchemaReader(document: Document, refuse: Refuse) {
-  const reading = { document, refuse, open: new Set<string>() };
+export function createSchemaReader(document: Document, addIssue: AddIssue) {
+  const reading = { document, addIssue, open: new Set<string>() };
   return (schema: Schema | Reference, pointer: string): PlanSchema => read(reading, { pointer, value: schema });
 }
 
 function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {
-  const { document, refuse, open } = reading;
+  const { document, addIssue, open } = reading;
   const name = referenceName(given.value);
-  if ("$ref" in given.value) checkReference(given, refuse);
+  if ("$ref" in given.value) checkReference(given, addIssue);
   if (name !== undefined) return { $ref: name };
   const place = resolveAt<Schema>(document, given);
   if (open.has(place.pointer)) {
-    refuse("contains itself without a name; put it into components/schemas.", place.pointer);
+    addIssue("contains itself without a name; put it into components/schemas.", place.pointer);
     return {};
   }
   open.add(place.pointer);
@@ -58,7 +58,7 @@ function readInline(reading: Reading, { pointer, value: schema }: Place<Schema>)
   }
   if (schema.exclusiveMinimum) delete plan.minimum;
   if (schema.exclusiveMaximum) delete plan.maximum;
-  checkSchema({ pointer, value: schema }, reading.refuse);
+  checkSchema({ pointer, value: schema }, reading.addIssue);
   return plan;
 }
 
@@ -90,7 +90,7 @@ function readKeyword(
     case "discriminator":
       return readDiscriminator(reading, schema, pointer);
     default:
-      reading.refuse(`has the keyword "${keyword}", which schemas of OpenAPI 3.0 do not have; remove it.`, pointer);
+      reading.addIssue(`has the keyword "${keyword}", which schemas of OpenAPI 3.0 do not have; remove it.`, pointer);
       return {};
   }
 }
@@ -101,27 +101,31 @@ function readProperties(
   pointer: string,
 ): Record<string, PlanSchema> {
   const entries = Object.entries(properties).map(([name, value]) => {
-    const at = `${pointer}/${escapePart(name)}`;
+    const at = `${pointer}/${escapePointer(name)}`;
     if (name === "__proto__")
-      reading.refuse('has a property named "__proto__", which no object can hold; rename it.', at);
+      reading.addIssue('has a property named "__proto__", which no object can hold; rename it.', at);
     return [name, read(reading, { pointer: at, value })] as const;
   });
   return Object.fromEntries(entries);
 }
 
 /** Without alternatives it says how children are told apart, which restricts no value of the parent. */
-function readDiscriminator({ refuse }: Reading, { discriminator, oneOf, anyOf }: Schema, pointer: string): PlanSchema {
+function readDiscriminator(
+  { addIssue }: Reading,
+  { discriminator, oneOf, anyOf }: Schema,
+  pointer: string,
+): PlanSchema {
   const forms = oneOf ?? anyOf;
   if (discriminator === undefined || forms === undefined) return {};
   const names = forms.map((form) => referenceName(form));
   if (names.includes(undefined)) {
-    refuse("has a discriminator and a form without a name; put the form into components/schemas.", pointer);
+    addIssue("has a discriminator and a form without a name; put the form into components/schemas.", pointer);
     return {};
   }
   const mapped = Object.entries(discriminator.mapping ?? {}).map(([text, target]) => {
     const name = referenceName({ $ref: target });
     if (!names.includes(name))
-      refuse(`maps "${text}" to ${target}, which is no reference to one of its forms; write one.`, pointer);
+      addIssue(`maps "${text}" to ${target}, which is no reference to one of its forms; write one.`, pointer);
     return [text, name] as const;
   });
   const explicit = new Set(mapped.map(([, name]) => name));

@@ -12,10 +12,10 @@ interface Described {
   readonly schemas: Record<string, { readonly fields: Record<string, Json> } & Json>;
 }
 
-const document = await bundle(`${import.meta.dirname}/fixture`);
+const document = await bundle(`${import.meta.dirname}/fixtures`);
 const string = { type: "string" };
 
-test("a contract without extensions has nouns of its operationIds, no key and no time", async () => {
+test("renderDescribe derives nouns from operationIds in a contract without extensions", async () => {
   const { contractVersion, operations, schemas } = await describe(document);
   expect(contractVersion).toBe("1.0.0");
   expect(operations.listPets).toEqual({
@@ -56,7 +56,7 @@ test("a contract without extensions has nouns of its operationIds, no key and no
   });
 });
 
-test("a noun is in kebab-case, and an operation without a summary has its name for a title", async () => {
+test("renderDescribe writes nouns in kebab-case and titles without a summary as the operationId", async () => {
   const { operations } = await describe(
     changed(({ paths }) => {
       Object.assign(paths["/pets"]?.get ?? {}, { operationId: "listPetsOfHTTPServer", summary: "" });
@@ -67,7 +67,7 @@ test("a noun is in kebab-case, and an operation without a summary has its name f
   expect(operations.ping).toMatchObject({ noun: "ping", verb: "ping" });
 });
 
-test("what OpenAPI 3.0 writes in its own way is JSON Schema", async () => {
+test("renderDescribe converts OpenAPI 3.0 keywords to JSON Schema", async () => {
   const { Odd } = await outputs({
     Odd: {
       type: "object",
@@ -96,7 +96,7 @@ test("what OpenAPI 3.0 writes in its own way is JSON Schema", async () => {
   });
 });
 
-test("a schema that contains itself stands in $defs, everything else in its place", async () => {
+test("renderDescribe puts only recursive schemas into $defs", async () => {
   const tree = { $ref: "#/components/schemas/Tree" };
   const { Tree, Forest, Pet } = await outputs({
     Tree: {
@@ -118,7 +118,7 @@ test("a schema that contains itself stands in $defs, everything else in its plac
   expect(Pet).not.toHaveProperty("$defs");
 });
 
-test("schemas that are used twice at each of 40 levels are printed once", async () => {
+test("renderDescribe prints a schema once that is used twice at each of 40 levels", async () => {
   const levels = Array.from({ length: 40 }, (_, level) => {
     const next = { $ref: `#/components/schemas/Level${level + 1}` };
     return [`Level${level}`, { type: "object", properties: { one: next, other: next } }] as const;
@@ -131,7 +131,7 @@ test("schemas that are used twice at each of 40 levels are printed once", async 
   expect(Object.isFrozen(operations.getLevel0?.output)).toBe(true);
 });
 
-test("fields are found through references and compositions", async () => {
+test("renderDescribe finds fields through references and compositions", async () => {
   const { schemas } = await describe(
     withSchemas({
       Base: {
@@ -184,7 +184,7 @@ test("fields are found through references and compositions", async () => {
   ]);
 });
 
-test("texts and names of any kind are what they were", async () => {
+test("renderDescribe keeps texts and names of any kind", async () => {
   const text = 'it\'s `a` \\ "b" $' + "{c} \u2028 */ '+\n";
   const properties = Object.fromEntries(
     ["__proto__", "a-b", "constructor", "'"].map((name) => [name, { ...string, description: text.repeat(10) }]),

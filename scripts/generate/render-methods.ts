@@ -79,14 +79,14 @@ function renderMap(operations: readonly Operation[]): string {
   return `/** What each operation takes, what it answers, and the bodies of its documented errors by status. */\nexport interface OperationMap {\n${entries.join("")}}\n`;
 }
 
-interface Shape {
+interface InterfaceTemplate {
   head: string;
   doc: string;
   answer: (operation: Operation) => string;
   failure: (status: number, text: string) => string;
 }
 
-function renderInterface(operations: readonly Operation[], { head, doc, answer, failure }: Shape): string {
+function renderInterface(operations: readonly Operation[], { head, doc, answer, failure }: InterfaceTemplate): string {
   const members = operations.map((operation) => {
     const optional = requiredKeys(operation).length === 0 ? "?" : "";
     const signature = `(input${optional}: ${inputName(operation)}, options?: Options): ${answer(operation)}`;
@@ -97,7 +97,7 @@ function renderInterface(operations: readonly Operation[], { head, doc, answer, 
   return `/** ${doc} */\nexport interface ${name} {\n${members.join("\n")}}\n`;
 }
 
-function renderDoc(operation: Operation, failure: Shape["failure"]): string {
+function renderDoc(operation: Operation, failure: InterfaceTemplate["failure"]): string {
   const { summary, description, deprecated, errors } = operation;
   const failures = errors.map(({ status, description: text }) => failure(status, oneLine(text)));
   const params = inputKeys(operation).map(({ name, description: text }) => `@param input.${name} ${oneLine(text)}`);

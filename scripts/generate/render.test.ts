@@ -7,9 +7,9 @@ import type { Document, OperationObject } from "../openapi/document.ts";
 import { bundle } from "./bundle.ts";
 import { render } from "./generate.ts";
 
-const document = await bundle(`${import.meta.dirname}/fixture`);
+const document = await bundle(`${import.meta.dirname}/fixtures`);
 
-test("refuses a schema named like a generated type, a global or an operation's input", async () => {
+test("generation rejects a schema named like a generated type, a global or an input", async () => {
   for (const [name, reason] of [
     ["Methods", "would hide a type of that name"],
     ["Error", "would hide a type of that name"],
@@ -25,7 +25,7 @@ test("refuses a schema named like a generated type, a global or an operation's i
   }
 });
 
-test("a name that stops the tools beneath is rejected, and so is a reference below one that they do not follow", async () => {
+test("generation rejects names that openapi-typescript cannot handle, and references below them", async () => {
   const pet = (properties: object) => (spec: Document) =>
     Object.assign(spec.components?.schemas?.Pet ?? {}, { properties });
   await expect(render(changed(pet({ valueOf: { type: "string" } })))).rejects.toThrow(
@@ -38,7 +38,7 @@ test("a name that stops the tools beneath is rejected, and so is a reference bel
   await expect(render(changed(pet({ constructor: { type: "string" } })))).resolves.toBeInstanceOf(Map);
 });
 
-test("an extension beside paths and responses is no path and no response", async () => {
+test("generation ignores extensions beside paths and responses", async () => {
   const extended = changed(({ paths }) => {
     const { responses } = Object(paths["/pets"]).get as OperationObject;
     for (const map of [paths, responses])
@@ -47,7 +47,7 @@ test("an extension beside paths and responses is no path and no response", async
   expect((await render(extended)).get("paths.ts")).toBe((await render(document)).get("paths.ts"));
 });
 
-test("a field with a default may be left out, and may be missing from an answer", async () => {
+test("a field with a default is optional in inputs and in responses", async () => {
   const files = await render(
     changed(({ components }) => {
       const properties = { name: { type: "string" }, kind: { type: "string", default: "cat" } };
@@ -58,7 +58,7 @@ test("a field with a default may be left out, and may be missing from an answer"
   expect(files.get("paths.ts")).toMatch(/PetInput: \{[^}]*\bname: string;[^}]*\bkind\?: string;/);
 });
 
-test("refuses servers that a client cannot put paths behind", async () => {
+test("generation rejects servers that a client cannot append paths to", async () => {
   const urls = [
     "http://a.test",
     "/v1",
@@ -74,7 +74,7 @@ test("refuses servers that a client cannot put paths behind", async () => {
   }
 });
 
-test("refuses every security but one key in a header", async () => {
+test("generation rejects any security but one key in a header", async () => {
   const says = "spec/openapi.yaml: Name exactly one security scheme, an apiKey in a header.";
   for (const security of [[], [{}], [{ apiKey: [] }, {}], [{ apiKey: [], other: [] }], [{ other: [] }]])
     await expect(render(changed((spec) => Object.assign(spec, { security })))).rejects.toThrow(says);
@@ -84,7 +84,7 @@ test("refuses every security but one key in a header", async () => {
     ).rejects.toThrow(says);
 });
 
-test("says errors as results where they are results", async () => {
+test("SafeMethods lists errors as results, Methods as exceptions", async () => {
   const methods = (await render(document)).get("methods.ts") ?? "";
   const [, safe = "", stream = ""] = methods.split(/^export interface (?:Safe|Stream)Methods/m);
   expect(methods).toContain("   * @throws `ApiError` 404: There is no such pet.");
@@ -93,7 +93,9 @@ test("says errors as results where they are results", async () => {
   expect(stream).toContain("   * @throws `ApiError` 404: There is no such pet.");
 });
 
-test("renders TypeScript that compiles, whatever the texts, names and shapes are", { timeout: 60_000 }, async () => {
+test("generation renders TypeScript that compiles for unusual texts, names and shapes", {
+  timeout: 60_000,
+}, async () => {
   const odd = changed(({ paths, components }) => {
     const get = paths["/pets"]?.get as OperationObject;
     Object.assign(get, { deprecated: true, summary: "`a` */ b", description: "one\n\n@two\n*/\n\u2028three" });
@@ -113,7 +115,7 @@ test("renders TypeScript that compiles, whatever the texts, names and shapes are
   expect(files.get("methods.ts")).toContain("   * @deprecated\n");
 });
 
-test("inputs take undefined and readonly arrays to any depth, what is answered is as it was", {
+test("input types accept undefined and readonly arrays at any depth, response types do not", {
   timeout: 60_000,
 }, async () => {
   const files = await render(

@@ -1,8 +1,8 @@
 import { createConfig } from "@redocly/openapi-core";
 import type { Node } from "typescript";
 import type { Document } from "../openapi/document.ts";
-import { escapePart } from "../openapi/pointer.ts";
-import { type Problem, SpecError } from "./spec-error.ts";
+import { escapePointer } from "../openapi/pointer.ts";
+import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
 /** `paths`, `components` and `operations`, as openapi-typescript has them. */
@@ -17,12 +17,12 @@ export async function toTypescript(document: Document): Promise<Node[]> {
     // A copy, since openapi-typescript resolves references in the object that it is given.
     return (await openapiTS(structuredClone(document) as never, options)) as Node[];
   } catch (error) {
-    const sentence = `openapi-typescript cannot read the document (${(error as Error).message}).`;
-    throw new SpecError([{ pointer: "#", sentence }]);
+    const message = `openapi-typescript cannot read the document (${(error as Error).message}).`;
+    throw new SpecError([{ pointer: "#", message }]);
   }
 }
 
-function toProblem(keys: readonly string[]): Problem {
-  const pointer = `#/${keys.map(escapePart).join("/")}`;
-  return { pointer, sentence: describeUnusable(keys.at(-1) ?? "") };
+function toProblem(keys: readonly string[]): SpecIssue {
+  const pointer = `#/${keys.map(escapePointer).join("/")}`;
+  return { pointer, message: describeUnusable(keys.at(-1) ?? "") };
 }

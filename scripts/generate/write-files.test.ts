@@ -9,7 +9,7 @@ const FILES = new Map([
   ["b.ts", "b\n"],
 ]);
 
-test("makes the folder and writes what is missing", async () => {
+test("writeFiles creates the folder and writes missing files", async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "write-files-"));
   const folder = scratch.path;
   const target = join(folder, "not/there");
@@ -19,7 +19,7 @@ test("makes the folder and writes what is missing", async () => {
   expect(await readdir(target)).toEqual(["a.ts", "b.ts"]);
 });
 
-test("writes what differs, removes what should not be there, and leaves the rest alone", async () => {
+test("writeFiles writes what differs, removes stale files and keeps the rest", async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "write-files-"));
   const folder = scratch.path;
   await writeFile(join(folder, "a.ts"), "a\n");
@@ -35,7 +35,7 @@ test("writes what differs, removes what should not be there, and leaves the rest
   expect((await stat(join(folder, "a.ts"))).ino).toBe(ino);
 });
 
-test("changes no file when one cannot be written", async () => {
+test("writeFiles changes no file when one cannot be written", async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "write-files-"));
   const folder = scratch.path;
   await writeFiles(folder, FILES, ["a.ts", "b.ts"]);

@@ -1,4 +1,4 @@
-import { unescapePart } from "./pointer.ts";
+import { unescapePointer } from "./pointer.ts";
 
 /** The part of an OpenAPI 3.0 document that generation reads; everything else is passed on untouched. */
 export interface Document {
@@ -116,7 +116,7 @@ export function resolve<Target extends object>(document: Document, value: Target
 export function resolveAt<Target extends object>(document: Document, place: Place<Target | Reference>): Place<Target> {
   const { pointer, value } = place;
   if (!("$ref" in value) || typeof value.$ref !== "string") return { pointer, value: value as Target };
-  const keys = value.$ref.slice(2).split("/").map(unescapePart);
+  const keys = value.$ref.slice(2).split("/").map(unescapePointer);
   const found = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
   return resolveAt(document, { pointer: value.$ref, value: found as Target | Reference });
 }
@@ -124,7 +124,7 @@ export function resolveAt<Target extends object>(document: Document, place: Plac
 /** The name of the schema in `components/schemas` that a `$ref` leads to; undefined for anything else. */
 export function referenceName(value: object): string | undefined {
   const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec("$ref" in value ? String(value.$ref) : "") ?? [];
-  return name === undefined ? undefined : unescapePart(name);
+  return name === undefined ? undefined : unescapePointer(name);
 }
 
 /** Whether a schema is put together from others. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { baseDocument } from "../semver/golden/base-document.ts";
+import { baseDocument } from "../semver/fixtures/base-document.ts";
 import type { Document } from "./document.ts";
 import { findReach } from "./reach.ts";
 
-test("requests and responses lead through references to schemas, and to what is inside them", () => {
+test("findReach follows references from requests and responses into schemas", () => {
   const document = structuredClone(baseDocument) as Document;
   Object.assign(document.components?.schemas?.PetInput ?? {}, {
     allOf: [{ type: "object", properties: { parents: { type: "array", items: schema("PetInput") } } }, schema("Owner")],

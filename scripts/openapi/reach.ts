@@ -1,5 +1,5 @@
 import type { Document } from "./document.ts";
-import { escapePart, unescapePart } from "./pointer.ts";
+import { escapePointer, unescapePointer } from "./pointer.ts";
 
 /** Which places of a document callers send, and which they read, through whatever references lead there. */
 export interface Reach {
@@ -11,7 +11,7 @@ export function findReach(document: Document): Reach {
   const inRequest = new Set<string>();
   const inResponse = new Set<string>();
   for (const [path, item] of Object.entries(document.paths)) {
-    const at = `#/paths/${escapePart(path)}`;
+    const at = `#/paths/${escapePointer(path)}`;
     collect(document, `${at}/parameters`, item.parameters, inRequest);
     for (const [method, operation] of Object.entries(item)) {
       const { parameters, requestBody, responses } = Object(operation) as Record<string, unknown>;
@@ -44,7 +44,7 @@ function follow(document: Document, value: unknown, found: Set<string>): void {
 
 function valueAt(document: Document, reference: string): unknown {
   const keys = reference.slice(2).split("/");
-  return keys.reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[unescapePart(key)], document);
+  return keys.reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[unescapePointer(key)], document);
 }
 
 /** Whether one of the places is the pointer's, or holds it. */

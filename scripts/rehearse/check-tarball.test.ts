@@ -24,11 +24,11 @@ const SOUND = {
   "dist/openapi.json": "{}",
 };
 
-test("a sound tarball passes", () => {
+test("checkTarball accepts a complete tarball", () => {
   expect(check({})).toEqual([]);
 });
 
-test("a missing file stops it: one that is always due, one that the manifest names, one that a module imports", () => {
+test("checkTarball rejects a missing file that npm, the manifest or a module needs", () => {
   expect(check({ LICENSE: undefined })).toEqual(["LICENSE is missing."]);
   expect(check({ "dist/openapi.json": undefined })).toEqual(["dist/openapi.json is missing."]);
   expect(check({ "dist/a.js": undefined })).toEqual(["dist/index.js imports dist/a.js, which is missing."]);
@@ -37,7 +37,7 @@ test("a missing file stops it: one that is always due, one that the manifest nam
   expect(check({ "dist/cjs/old.d.ts": undefined })).toEqual(["dist/cjs/old.d.ts is missing."]);
 });
 
-test("an import attribute stops it, in code alone", () => {
+test("checkTarball rejects an import attribute in code", () => {
   for (const code of ['import a from "./a.js" with { type: "json" };', 'import("./a.js", {with:{"type":"json"}});'])
     expect(check({ "dist/index.js": code })).toEqual([
       "dist/index.js has an import attribute, which bundlers before 2024 cannot parse.",
@@ -45,14 +45,17 @@ test("an import attribute stops it, in code alone", () => {
   expect(check({ "README.md": 'import a from "a" with { type: "json" };' })).toEqual([]);
 });
 
-test.for(["workspace:^", "catalog:", "link:../types", "file:../types"])("the range %s stops it", (range) => {
-  const manifest = JSON.stringify({ ...MANIFEST, dependencies: { "@serviceform/types": range } });
-  expect(check({ "package.json": manifest })).toEqual([
-    `dependencies.@serviceform/types is ${range}, which only works here.`,
-  ]);
-});
+test.for(["workspace:^", "catalog:", "link:../types", "file:../types"])(
+  "checkTarball rejects the range %s",
+  (range) => {
+    const manifest = JSON.stringify({ ...MANIFEST, dependencies: { "@serviceform/types": range } });
+    expect(check({ "package.json": manifest })).toEqual([
+      `dependencies.@serviceform/types is ${range}, which only works here.`,
+    ]);
+  },
+);
 
-test("a path or a host of the machine stops it", () => {
+test("checkTarball rejects a path or a host name of the machine", () => {
   expect(check({ "dist/a.js": "// /builds/tree/a.ts" })).toEqual([
     "dist/a.js names /builds/tree, a place of this machine.",
   ]);

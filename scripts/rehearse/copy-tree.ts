@@ -23,8 +23,8 @@ export async function copyTree(from: string, to: string): Promise<void> {
 }
 
 async function list(root: string, ...flags: string[]): Promise<string[]> {
-  const said = await run("git", ["ls-files", "-z", ...flags], { cwd: root, env: process.env });
-  return said.split("\0").filter((file) => file !== "");
+  const output = await run("git", ["ls-files", "-z", ...flags], { cwd: root, env: process.env });
+  return output.split("\0").filter((file) => file !== "");
 }
 
 async function copyLinks(from: string, to: string, folder: string): Promise<void> {

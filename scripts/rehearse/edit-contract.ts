@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Stage } from "./release.ts";
+import type { ReleaseContext } from "./release.ts";
 import { runNode } from "./run.ts";
 
 const FILE = "spec/components/schemas/Item.yaml";
@@ -11,16 +11,16 @@ const FIELD = `  nickname:
 `;
 
 /** Gives an item an optional field more, in YAML, and generates. */
-export async function addField(stage: Stage): Promise<void> {
-  await edit(stage, (before) => before.replace("\nproperties:\n", `$&${FIELD}`));
+export async function addField(context: ReleaseContext): Promise<void> {
+  await edit(context, (before) => before.replace("\nproperties:\n", `$&${FIELD}`));
 }
 
 /** Takes that field away again. */
-export async function removeField(stage: Stage): Promise<void> {
-  await edit(stage, (before) => before.replace(FIELD, ""));
+export async function removeField(context: ReleaseContext): Promise<void> {
+  await edit(context, (before) => before.replace(FIELD, ""));
 }
 
-async function edit({ tree, registry }: Stage, change: (before: string) => string): Promise<void> {
+async function edit({ tree, registry }: ReleaseContext, change: (before: string) => string): Promise<void> {
   const file = join(tree, FILE);
   const before = await readFile(file, "utf8");
   const after = change(before);

@@ -36,7 +36,7 @@ async function rehearseInCopy(): Promise<void> {
     const [registry] = await Promise.all([startRegistry(join(folder, "registry")), copyTree(ROOT, tree)]);
     await using _ = registry;
     const secrets = [folder, ROOT, `${homedir()}/`, new URL(registry.url).host];
-    await rehearse({ tree, registry, secrets, say: console.log }, folder);
+    await rehearse({ tree, registry, secrets, log: console.log }, folder);
     console.log(
       `Three releases went through in ${Math.round((Date.now() - started) / 1000)} s. Nothing is left behind.`,
     );

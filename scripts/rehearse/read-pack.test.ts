@@ -12,21 +12,21 @@ import { readTarball } from "./read-tarball.ts";
 
 const LONG_NAME = `dist/${"long-".repeat(25)}/index.js`;
 
-test("what npm packs is read whole, long names too", async () => {
+test("readTarball reads every file that npm packs, with long names", async () => {
   await using sound = await pack({ [LONG_NAME]: "export {};" });
   const files = readTarball(await readFile(join(sound.path, "packages/a-1.0.0.tgz")));
   expect(Object.fromEntries(files)).toMatchObject({ [LONG_NAME]: "export {};", "README.md": "# A" });
   expect(await readPack(sound.path, [])).toMatchObject([{ name: "a", version: "1.0.0" }]);
 });
 
-test("a tarball with a fault stops the release, and the package is named", async () => {
+test("readPack rejects a faulty tarball by the name of its package", async () => {
   await using odd = await pack({ "src/index.ts": "", "dist/b.js": "// /builds/tree" });
   await expect(readPack(odd.path, ["/builds/tree"])).rejects.toThrow(`Not to be published:
 a@1.0.0: dist/b.js names /builds/tree, a place of this machine.
 a@1.0.0: src/index.ts should not be in it.`);
 });
 
-test("other bytes than those that were tested are noticed, whatever the registry says of them", async () => {
+test("checkPublished rejects other bytes than those that were tested", async () => {
   await using registry = await startRegistry();
   const tested = { name: "a", version: "1.0.0", integrity: digest("tested") };
   registry.serve("tested", digest("tested"));

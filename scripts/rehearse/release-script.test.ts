@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test("a version that the registry lacks is published as the file that it is, without scripts", async () => {
+test("release publish sends the packed file of a new version without running scripts", async () => {
   await standIn("npm", "echo E404 >&2; exit 1");
   expect(await run("publish", "pack", await digest(), "--provenance")).toContain("@x/y@1.2.3 is published\n");
   expect(await calls()).toEqual([
@@ -31,7 +31,7 @@ test("a version that the registry lacks is published as the file that it is, wit
   ]);
 });
 
-test("a version that the registry has is passed over, and rejected where it has other bytes", async () => {
+test("release publish skips a published version and rejects one with other bytes", async () => {
   await standIn("npm", `echo '"${integrityOf(BYTES)}"'`);
   expect(await run("publish", "pack", await digest())).toBe("@x/y@1.2.3 is published already\n");
   await standIn("npm", `echo '"sha512-other"'`);
@@ -39,13 +39,13 @@ test("a version that the registry has is passed over, and rejected where it has 
   expect((await calls()).filter((call) => call.startsWith("npm publish"))).toEqual([]);
 });
 
-test("a registry that fails otherwise stops the release", async () => {
+test("release publish stops when the registry fails", async () => {
   await standIn("npm", "echo E500 >&2; exit 1");
   await expect(run("publish", "pack", await digest())).rejects.toThrow("E500");
   expect(await calls()).toHaveLength(1);
 });
 
-test("a tag that is there already is left alone, another is pushed", async () => {
+test("release tag keeps an existing tag and pushes a new one", async () => {
   await standIn("git", "echo 'abc refs/tags/@x/y@1.2.3'");
   await run("tag", "pack", await digest());
   await standIn("git", "");
@@ -54,7 +54,7 @@ test("a tag that is there already is left alone, another is pushed", async () =>
   expect(await calls()).toEqual([look, look, "git tag @x/y@1.2.3", "git push origin refs/tags/@x/y@1.2.3"]);
 });
 
-test.for(["publish", "tag"])("%s does nothing for other bytes, another plan or no digest", async (command) => {
+test.for(["publish", "tag"])("release %s rejects other bytes, another plan and a missing digest", async (command) => {
   for (const tool of ["npm", "git"]) await standIn(tool, "");
   const packed = await digest();
   await expect(run(command, "pack")).rejects.toThrow("another digest");

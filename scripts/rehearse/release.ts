@@ -6,16 +6,16 @@ import { runNode } from "./run.ts";
 import type { Registry } from "./start-registry.ts";
 
 /** Where a release is rehearsed. */
-export interface Stage {
+export interface ReleaseContext {
   readonly tree: string;
   readonly registry: Registry;
-  readonly say: (text: string) => void;
+  readonly log: (text: string) => void;
   /** What no tarball may contain. */
   readonly secrets: readonly string[];
 }
 
 /** Versions, builds, packs, checks and publishes what the changesets ask for, and proves that nothing is left to do. */
-export async function release({ tree, registry, say, secrets }: Stage, packDir: string): Promise<Packed[]> {
+export async function release({ tree, registry, log, secrets }: ReleaseContext, packDir: string): Promise<Packed[]> {
   const changeset = (...args: string[]) =>
     runNode([join(tree, "node_modules/@changesets/cli/bin.js"), ...args], { cwd: tree, env: registry.env });
   await changeset("version");
@@ -32,12 +32,12 @@ export async function release({ tree, registry, say, secrets }: Stage, packDir: 
   await releaseScript("publish", packDir, digest);
   for (const one of packed) {
     await checkPublished(registry.url, one);
-    say(`  ${one.name}@${one.version} is published as it was packed`);
+    log(`  ${one.name}@${one.version} is published as it was packed`);
   }
   const again = (await releaseScript("publish", packDir, digest)).trim().split("\n");
   const isDone = again.length === packed.length && again.every((line) => line.endsWith("is published already"));
   if (!isDone) throw new Error(`Publishing again is not without effect:\n${again.join("\n")}`);
-  say("  publishing again has nothing to do");
+  log("  publishing again has nothing to do");
   return packed;
 }
 

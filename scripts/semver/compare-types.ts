@@ -1,6 +1,6 @@
 import type { Change } from "./bump.ts";
 import { consumer } from "./consumer.ts";
-import { type BrokenFact, findBrokenFacts } from "./find-broken-facts.ts";
+import { type FailedAssertion, findFailedAssertions } from "./find-failed-assertions.ts";
 import type { Surface } from "./render-surface.ts";
 
 /** The two documents of a comparison as types. */
@@ -19,35 +19,35 @@ export function compareTypes(pairs: readonly SurfacePair[]): Change[][] {
     const named = base.operations !== undefined && next.operations !== undefined;
     const [before, after] = [consumer(base, named), consumer(next, named)];
     return [
-      { files: next.files, named, facts: before },
-      { files: base.files, named, facts: before },
-      { files: base.files, named, facts: after },
-      { files: next.files, named, facts: after },
+      { files: next.files, named, assertions: before },
+      { files: base.files, named, assertions: before },
+      { files: base.files, named, assertions: after },
+      { files: next.files, named, assertions: after },
     ];
   });
-  const broken = findBrokenFacts(projects);
+  const broken = findFailedAssertions(projects);
   return pairs.map((_, index) => {
     const [lost = [], lostAnyway = [], gained = [], gainedAnyway = []] = broken.slice(index * 4, index * 4 + 4);
     return [
       ...without(lost, lostAnyway).map(
-        ({ subject, does, message }): Change => ({
+        ({ subject, description, message }): Change => ({
           bump: "major",
           subject,
-          reason: `${does} no longer compiles: ${message}`,
+          reason: `${description} no longer compiles: ${message}`,
         }),
       ),
       ...without(gained, gainedAnyway).map(
-        ({ subject, does }): Change => ({ bump: "minor", subject, reason: `${does} compiles now.` }),
+        ({ subject, description }): Change => ({ bump: "minor", subject, reason: `${description} compiles now.` }),
       ),
     ];
   });
 }
 
 /** A statement that fails against the types it was written for says nothing about a change. */
-function without(broken: readonly BrokenFact[], anyway: readonly BrokenFact[]): BrokenFact[] {
+function without(broken: readonly FailedAssertion[], anyway: readonly FailedAssertion[]): FailedAssertion[] {
   const failing = new Set(broken.map(({ code }) => code));
   const meaningless = new Set(anyway.map(({ code }) => code));
   return broken.filter(
-    ({ code, restsOn }) => !meaningless.has(code) && !(restsOn !== undefined && failing.has(restsOn)),
+    ({ code, dependsOn }) => !meaningless.has(code) && !(dependsOn !== undefined && failing.has(dependsOn)),
   );
 }

@@ -1,15 +1,15 @@
-import { callFacts } from "./call-facts.ts";
-import type { Fact } from "./fact.ts";
-import { pathFacts } from "./path-facts.ts";
+import { callAssertions } from "./call-assertions.ts";
+import { pathAssertions } from "./path-assertions.ts";
 import type { Surface } from "./render-surface.ts";
-import { schemaFacts } from "./schema-facts.ts";
+import { schemaAssertions } from "./schema-assertions.ts";
+import type { TypeAssertion } from "./type-assertion.ts";
 
 /** A program that uses everything a surface offers: each type, field, input key, call and error. */
-export function consumer({ document, operations }: Surface, named: boolean): Fact[] {
+export function consumer({ document, operations }: Surface, named: boolean): TypeAssertion[] {
   return [
-    ...schemaFacts(document, named),
-    ...pathFacts(document),
-    ...(named && operations !== undefined ? callFacts(document, operations) : []),
+    ...schemaAssertions(document, named),
+    ...pathAssertions(document),
+    ...(named && operations !== undefined ? callAssertions(document, operations) : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
 import { diffSecurity } from "./diff-security.ts";
-import { baseDocument } from "./golden/base-document.ts";
+import { baseDocument } from "./fixtures/base-document.ts";
 
 const KEY = { apiKey: [] };
 const TOKEN = { token: [] };
@@ -23,7 +23,7 @@ test.for([
   expect(diffSecurity(withSecurity(before), withSecurity(after)).map(({ bump }) => bump)).toEqual(bumps);
 });
 
-test("another header for the key is another credential, another description is not", () => {
+test("diffSecurity treats another key header as another credential, another description as no change", () => {
   const change = (changes: object): Document => {
     const document = withSecurity([KEY]);
     Object.assign(document.components?.securitySchemes?.apiKey ?? {}, changes);
@@ -33,7 +33,7 @@ test("another header for the key is another credential, another description is n
   expect(diffSecurity(change({}), change({ name: "x-secret" }))).toMatchObject([{ bump: "major" }]);
 });
 
-test("the list of an operation stands in for that of the document", () => {
+test("diffSecurity takes the security of an operation before that of the document", () => {
   const open = withSecurity([KEY]);
   Object.assign(open.paths["/owners"]?.get ?? {}, { security: [] });
   expect(diffSecurity(withSecurity([KEY]), open)).toMatchObject([{ bump: "minor", subject: "GET /owners" }]);

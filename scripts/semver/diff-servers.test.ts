@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
 import { diffServers } from "./diff-servers.ts";
-import { baseDocument } from "./golden/base-document.ts";
+import { baseDocument } from "./fixtures/base-document.ts";
 
 const HERE = { url: "https://pets.test" };
 const THERE = { url: "https://animals.test" };
@@ -26,7 +26,7 @@ test.for([
   );
 });
 
-test("servers of a path and of an operation stand in for those of the document", () => {
+test("diffServers takes the servers of a path and of an operation before those of the document", () => {
   const own = structuredClone(baseDocument) as Document;
   Object.assign(own.paths["/owners"] ?? {}, { servers: [THERE] });
   Object.assign(own.paths["/search"]?.post ?? {}, { servers: [HERE] });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Document, OperationObject } from "../openapi/document.ts";
 import { findFlaw } from "./find-flaw.ts";
-import { baseDocument } from "./golden/base-document.ts";
+import { baseDocument } from "./fixtures/base-document.ts";
 
-test("a document that can be compared has no flaw, whatever its values hold", () => {
+test("findFlaw accepts a comparable document, whatever its values hold", () => {
   const document = structuredClone(baseDocument) as Document;
   Object.assign(document.components?.schemas ?? {}, {
     Odd: { type: "object", example: { $ref: "#/nowhere" }, properties: { default: { type: "string" } } },
@@ -24,9 +24,9 @@ test.for([
     "refers to #/components/schemas/A~1B, which",
   ],
   ["another file", (spec) => set(spec.paths["/pets"], { $ref: "./pets.yaml" }), "refers to ./pets.yaml, which"],
-] satisfies [string, (spec: Document) => unknown, string][])("%s is a flaw", ([, spoil, flaw]) => {
+] satisfies [string, (spec: Document) => unknown, string][])("%s is a flaw", ([, change, flaw]) => {
   const document = structuredClone(baseDocument) as Document;
-  spoil(document);
+  change(document);
   expect(findFlaw(document)).toContain(flaw);
 });
 

@@ -1,5 +1,5 @@
 import type { Document } from "../openapi/document.ts";
-import { unescapePart } from "../openapi/pointer.ts";
+import { unescapePointer } from "../openapi/pointer.ts";
 
 const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 /** Values, which can hold anything. */
@@ -37,7 +37,7 @@ function findLostReference(document: Document, value: unknown, under = ""): stri
 
 function isThere(document: Document, reference: string): boolean {
   if (!reference.startsWith("#/")) return false;
-  const keys = reference.slice(2).split("/").map(unescapePart);
+  const keys = reference.slice(2).split("/").map(unescapePointer);
   return (
     keys.reduce<unknown>(
       (node, key) => (isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined),

@@ -1,7 +1,7 @@
 import type { Document } from "../openapi/document.ts";
 import type { Reach } from "../openapi/reach.ts";
 import type { Bump, Change } from "./bump.ts";
-import { place } from "./place.ts";
+import { describePointer } from "./describe-pointer.ts";
 
 /** One difference between two documents, as `redocly diff --format json` reports it. */
 export interface Finding {
@@ -47,7 +47,7 @@ export function locateFinding(finding: Finding, next: Document, reaches: { base:
   return {
     ...finding,
     pointer,
-    subject: place(pointer),
+    subject: describePointer(pointer),
     before: base?.value,
     after: revision?.value,
     inRequest: leads("inRequest"),

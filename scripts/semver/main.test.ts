@@ -12,7 +12,7 @@ const SLOW = { timeout: 120_000 };
 const CHANGESET = ".changeset/contract-changes.md";
 const BASE = "base.json";
 
-test("a changed contract needs a changeset, and says how to get it", SLOW, async () => {
+test("semver rejects a changed contract without a changeset and prints the command that writes it", SLOW, async () => {
   await using scratch = await workspace();
   const root = scratch.path;
   await edit(
@@ -41,43 +41,39 @@ The contract of the API changes:
 `);
 });
 
-test(
-  "the last release is the one in the registry, and before the first there is nothing to compare",
-  SLOW,
-  async () => {
-    await using scratch = await workspace();
-    const root = scratch.path;
-    await using registry = await startRegistry(scratch.path);
-    const env = { NPM_CONFIG_REGISTRY: registry.url, NPM_CONFIG_CACHE: join(root, "cache") };
-    expect(await run(root, env)).toEqual({
-      code: 0,
-      stdout: `minor  This is the first release of the contract.
+test("semver compares with the latest release in the registry, and with nothing before the first", SLOW, async () => {
+  await using scratch = await workspace();
+  const root = scratch.path;
+  await using registry = await startRegistry(scratch.path);
+  const env = { NPM_CONFIG_REGISTRY: registry.url, NPM_CONFIG_CACHE: join(root, "cache") };
+  expect(await run(root, env)).toEqual({
+    code: 0,
+    stdout: `minor  This is the first release of the contract.
 For the first release the contract asks for: minor. The changesets promise enough.
 `,
-      stderr: "",
-    });
+    stderr: "",
+  });
 
-    await registry.publish(join(root, BASE));
-    expect(await run(root, env)).toMatchObject({
-      code: 0,
-      stdout: "Since 1.2.3 the contract asks for: none. The changesets promise enough.\n",
-    });
+  await registry.publish(join(root, BASE));
+  expect(await run(root, env)).toMatchObject({
+    code: 0,
+    stdout: "Since 1.2.3 the contract asks for: none. The changesets promise enough.\n",
+  });
 
-    registry.breakDown();
-    expect(await run(root, env)).toMatchObject({
-      code: 0,
-      stdout: `The registry does not answer: compared with 1.2.3, out of npm's cache.
+  registry.breakDown();
+  expect(await run(root, env)).toMatchObject({
+    code: 0,
+    stdout: `The registry does not answer: compared with 1.2.3, out of npm's cache.
 Since 1.2.3 the contract asks for: none. The changesets promise enough.
 `,
-    });
-    expect(await run(root, { ...env, NPM_CONFIG_CACHE: join(root, "empty") })).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining("The registry does not say what the last release of @serviceform/types is"),
-    });
-  },
-);
+  });
+  expect(await run(root, { ...env, NPM_CONFIG_CACHE: join(root, "empty") })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("The registry does not say what the last release of @serviceform/types is"),
+  });
+});
 
-test("before anything was ever versioned, each package needs a changeset, and no registry is asked", SLOW, async () => {
+test("semver requires a changeset for each package before the first release, without a registry", SLOW, async () => {
   await using scratch = await workspace("0.0.0");
   const root = scratch.path;
   const env = { NPM_CONFIG_REGISTRY: "http://127.0.0.1:1" };
@@ -93,7 +89,7 @@ Run: pnpm changeset
   expect(await run(root, env)).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("the verdict on two documents is the last line", SLOW, async () => {
+test("semver prints the bump between two documents as its last line", SLOW, async () => {
   await using scratch = await workspace();
   const base = join(scratch.path, BASE);
   const next = join(scratch.path, "next.json");
@@ -109,7 +105,7 @@ test("the verdict on two documents is the last line", SLOW, async () => {
   });
 });
 
-const FIXTURE = join(import.meta.dirname, "../generate/fixture");
+const FIXTURE = join(import.meta.dirname, "../generate/fixtures");
 const contract = bundle(FIXTURE);
 
 /** The generator's fixture as a workspace, with its present contract in base.json. */

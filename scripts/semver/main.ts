@@ -2,10 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { bundle } from "../generate/bundle.ts";
+import { lint } from "../generate/lint.ts";
 import { SpecError } from "../generate/spec-error.ts";
-import type { Document } from "../openapi/document.ts";
 import { compare, type Rejection, type Verdict } from "./compare.ts";
-import { findBrokenPromises, type Versioned } from "./find-broken-promises.ts";
+import { findInsufficientBumps, type Versioned } from "./find-insufficient-bumps.ts";
 import { pendingBumps } from "./pending-bumps.ts";
 import { readDocument } from "./read-document.ts";
 import { firstRelease, type Release, releasedContract, UNRELEASED } from "./released-contract.ts";
@@ -27,8 +27,8 @@ const { values } = parseArgs({
 });
 
 try {
-  if (values.next !== undefined) await judgeDocuments(values.base, values.next);
-  else await judgeWorkspace(values.root);
+  if (values.next !== undefined) await compareDocuments(values.base, values.next);
+  else await compareWorkspace(values.root);
 } catch (error) {
   const known = error instanceof SpecError || (error instanceof Error && error.constructor === Error);
   if (!known) throw error;
@@ -36,18 +36,18 @@ try {
   process.exitCode = 1;
 }
 
-async function judgeDocuments(base: string | undefined, next: string): Promise<void> {
+async function compareDocuments(base: string | undefined, next: string): Promise<void> {
   if (base === undefined) throw new Error("Name both documents: pnpm semver --base a.json --next b.json");
   const verdict = await compare(await readDocument(base), await readDocument(next));
   show(verdict, { base, next });
   console.log(verdict.bump);
 }
 
-async function judgeWorkspace(root: string): Promise<void> {
+async function compareWorkspace(root: string): Promise<void> {
   const packages = await Promise.all(CONTRACT_PACKAGES.map((folder) => readPackage(root, folder)));
   const [types] = packages;
   const release = await lastRelease(types as Versioned);
-  const verdict = release ? await judge(release, await bundle(join(root, "spec"))) : firstRelease;
+  const verdict = release ? await compareWithRelease(release, join(root, "spec")) : firstRelease;
   show(verdict, { base: values.base ?? `the contract of ${release?.version}`, next: "spec/" });
   if (values.write && release && verdict.bump !== "none") {
     await writeFile(
@@ -60,7 +60,7 @@ async function judgeWorkspace(root: string): Promise<void> {
     console.log(`Wrote ${CHANGESET}. Read it as a user would, and edit its text where it can be clearer.`);
   }
   const promised = await pendingBumps(join(root, ".changeset"));
-  const broken = findBrokenPromises(verdict, packages, promised, release?.version ?? UNRELEASED);
+  const broken = findInsufficientBumps(verdict, packages, promised, release?.version ?? UNRELEASED);
   if (broken.length > 0) throw new Error(`${broken.join("\n")}\nRun: pnpm ${release ? "semver --write" : "changeset"}`);
   const since = release ? `Since ${release.version}` : "For the first release";
   console.log(`${since} the contract asks for: ${verdict.bump}. The changesets promise enough.`);
@@ -77,7 +77,9 @@ async function lastRelease({ name, version }: Versioned): Promise<Release | unde
 }
 
 /** A contract that has not changed at all needs neither Redocly nor a compiler. */
-async function judge({ document }: Release, next: Document): Promise<Verdict> {
+async function compareWithRelease({ document }: Release, specDir: string): Promise<Verdict> {
+  await lint(specDir);
+  const next = await bundle(specDir);
   const same = isDeepStrictEqual(document, next);
   return same ? { bump: "none", changes: [], rejections: [] } : compare(document, next);
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
-import { baseDocument } from "./golden/base-document.ts";
+import { baseDocument } from "./fixtures/base-document.ts";
 import { nameParameters } from "./name-parameters.ts";
 
-test("each parameter has a name of its own, and what had one keeps it", () => {
+test("nameParameters gives each inline parameter a name and keeps references", () => {
   const document = structuredClone(baseDocument) as Document;
   const limit = { name: "limit", in: "query", schema: { type: "integer" } };
   const get = document.paths["/pets/{petId}"]?.get as { parameters?: object[] };

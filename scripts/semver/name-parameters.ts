@@ -1,5 +1,5 @@
 import type { Document, OperationObject, Parameter, PathItem, Reference } from "../openapi/document.ts";
-import { escapePart } from "../openapi/pointer.ts";
+import { escapePointer } from "../openapi/pointer.ts";
 
 /**
  * The same contract with each parameter under a name of its own, such as `GET /pets: limit`. Redocly pairs the items of
@@ -13,7 +13,7 @@ export function nameParameters(document: Document): Document {
       const title = `${owner}: ${parameter.name}`;
       const unique = Object.hasOwn(parameters, title) ? `${title} in ${parameter.in}` : title;
       parameters[unique] = parameter;
-      return { $ref: `#/components/parameters/${encodeURIComponent(escapePart(unique))}` };
+      return { $ref: `#/components/parameters/${encodeURIComponent(escapePointer(unique))}` };
     });
   const paths = Object.entries(document.paths).map(([path, item]): [string, PathItem] => {
     const parts = Object.entries(item).map(([key, value]) => {

@@ -2,7 +2,7 @@ import { type Parameter, type Reference, type RequestBody, resolve } from "../op
 import type { Change } from "./bump.ts";
 import type { LocatedFinding, Rule } from "./finding.ts";
 
-/** What Redocly does not rate, or not as a TypeScript caller does, of operations, their input and their responses. */
+/** What Redocly does not rate, or not as a TypeScript caller description, of operations, their input and their responses. */
 export const operationRules: readonly Rule[] = [
   rateDeprecation,
   rateRepeating,

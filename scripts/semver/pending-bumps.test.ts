@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pendingBumps } from "./pending-bumps.ts";
 
-test("the largest promise for a package counts, whatever its quotes", async () => {
+test("pendingBumps takes the largest bump of each package, quoted or not", async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "changesets-"));
   const write = (name: string, text: string) => writeFile(join(scratch.path, name), text);
   await write("one.md", '---\n"@serviceform/types": minor\n"@serviceform/client": patch\n---\n\nIt is "so": major\n');
@@ -20,7 +20,7 @@ test("the largest promise for a package counts, whatever its quotes", async () =
   );
 });
 
-test("a changeset that changesets could not read is refused by name", async () => {
+test("pendingBumps rejects an unreadable changeset by name", async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "changesets-"));
   await writeFile(join(scratch.path, "odd.md"), '---\n\n## "@serviceform/types": minor\n\nText.\n');
   await expect(pendingBumps(scratch.path)).rejects.toThrow(".changeset/odd.md does not begin with lines such as");

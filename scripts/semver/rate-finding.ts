@@ -6,7 +6,7 @@ import { schemaRules } from "./schema-rules.ts";
 const RULES: readonly Rule[] = [...operationRules, ...schemaRules];
 
 /** Redocly rates whatever is added as minor, also where it is there to be read only. */
-const READING_MATTER = new Set(["Contact", "Example", "ExamplesMap", "ExternalDocs", "License", "Logo", "Tag"]);
+const DOCUMENTATION_NODES = new Set(["Contact", "Example", "ExamplesMap", "ExternalDocs", "License", "Logo", "Tag"]);
 
 /** What a difference asks of the version number: by the first rule that knows it, else by Redocly. */
 export function rateFinding(finding: LocatedFinding): Change {
@@ -17,7 +17,7 @@ export function rateFinding(finding: LocatedFinding): Change {
   const { impact, typeName, subject, verdicts } = finding;
   const said = verdicts.map(({ message }) => message).join(" ");
   return {
-    bump: READING_MATTER.has(typeName) ? "patch" : impact,
+    bump: DOCUMENTATION_NODES.has(typeName) ? "patch" : impact,
     subject,
     reason: said === "" ? describe(finding) : said,
   };

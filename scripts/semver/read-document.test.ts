@@ -15,7 +15,7 @@ test.for([
   await expect(read(text)).rejects.toThrow(`document.json ${sentence}`);
 });
 
-test("a document is read, and a file that is not there is named", async () => {
+test("readDocument reads a document and names a missing file", async () => {
   expect(await read('{"openapi":"3.0.3","info":{},"paths":{}}')).toMatchObject({ openapi: "3.0.3" });
   await expect(readDocument("/nowhere/a.json")).rejects.toThrow("/nowhere/a.json cannot be read.");
 });

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
-import { baseDocument } from "./golden/base-document.ts";
+import { baseDocument } from "./fixtures/base-document.ts";
 import { renderSurface } from "./render-surface.ts";
 
-test("a document that generation accepts has methods, and nothing to say", async () => {
+test("renderSurface renders methods without issues for an accepted document", async () => {
   const { files, operations, rejected } = await renderSurface(baseDocument);
   expect([...files.keys()]).toEqual(["paths.ts", "inputs.ts", "schemas.ts", "methods.ts"]);
   expect([operations?.length, rejected]).toEqual([6, []]);
 });
 
-test("a server or a key that generation rejects is named, and takes no method away", async () => {
+test("renderSurface keeps methods when only the server or the key is rejected", async () => {
   const { operations, rejected } = await renderSurface(changed((document) => document.servers?.push({ url: "/" })));
   expect(rejected).toEqual([expect.stringMatching(/^Name exactly one server/)]);
   expect(operations).toHaveLength(6);
@@ -17,7 +17,7 @@ test("a server or a key that generation rejects is named, and takes no method aw
   expect(keyless.rejected).toEqual([expect.stringMatching(/^Name exactly one security scheme/)]);
 });
 
-test("all that generation rejects is named at once, and the paths are left", async () => {
+test("renderSurface lists every rejection and keeps the paths", async () => {
   const surface = await renderSurface(
     changed((document) => {
       delete document.servers;
@@ -32,7 +32,7 @@ test("all that generation rejects is named at once, and the paths are left", asy
   ]);
 });
 
-test("the name of a schema that generation rejects is named", async () => {
+test("renderSurface lists the rejected name of a schema", async () => {
   const { operations, rejected } = await renderSurface(
     changed((document) => Object.assign(document.components?.schemas ?? {}, { Promise: { type: "object" } })),
   );

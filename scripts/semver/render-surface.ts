@@ -14,16 +14,16 @@ export interface Surface {
   readonly files: ReadonlyMap<string, string>;
   /** Undefined where there are no methods, since generation rejects an operation or a name: `paths` and `components` are left. */
   readonly operations: readonly Operation[] | undefined;
-  /** What generation rejects, a sentence each. */
+  /** What generation rejects, a message each. */
   readonly rejected: readonly string[];
 }
 
 export async function renderSurface(document: Document): Promise<Surface> {
-  const { plan, problems, accessProblems } = collectPlan(document);
-  const isWhole = problems.length === 0;
+  const { plan, issues, accessIssues } = collectPlan(document);
+  const isWhole = issues.length === 0;
   const nodes = await toTypescript(isWhole ? plan.document : document);
   const files = new Map([["paths.ts", await renderPaths(nodes)], ...(isWhole ? await renderNames(plan, nodes) : [])]);
-  const rejected = [...problems, ...accessProblems].map(({ sentence }) => sentence);
+  const rejected = [...issues, ...accessIssues].map(({ message }) => message);
   return { document, files, operations: isWhole ? plan.operations : undefined, rejected };
 }
 

@@ -3,7 +3,7 @@ import { changesMeaning, compareValues } from "./compare-constraints.ts";
 import { describeRelaxation, list, missing, quote } from "./describe-relaxation.ts";
 import type { LocatedFinding, Rule } from "./finding.ts";
 
-/** What Redocly does not rate, or not as a TypeScript caller does, of schemas and of what is required. */
+/** What Redocly does not rate, or not as a TypeScript caller description, of schemas and of what is required. */
 export const schemaRules: readonly Rule[] = [
   rateReadOnly,
   rateWriteOnly,

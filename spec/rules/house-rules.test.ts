@@ -157,24 +157,24 @@ const [problems, problemsOfTheSpec, problemsOfComposed] = await Promise.all([
 ]);
 
 for (const { rule, title, file, says } of breakages) {
-  test(`${rule} refuses ${title}`, () => {
+  test(`${rule} rejects ${title}`, () => {
     expect(problems).toContainEqual({ rule, file, says, severity: "error" });
   });
 }
 
-test("nothing but the breakages is reported", () => {
+test("the lint reports nothing but the breakages", () => {
   expect(problems).toHaveLength(breakages.length);
 });
 
-test("the spec itself has no problem", () => {
+test("the spec has no lint issue", () => {
   expect(problemsOfTheSpec).toEqual([]);
 });
 
-test("key and summary are found in an allOf", () => {
+test("the lint finds key and summary in an allOf", () => {
   expect(problemsOfComposed).toEqual([]);
 });
 
-test("every house rule is broken above", async () => {
+test("a breakage exists for every house rule", async () => {
   const config = await readFile(join(spec, "redocly.yaml"), "utf8");
   const houseRules = [...config.matchAll(/^ {2}((?:rule|house)\/[\w-]+):/gm)].map(([, rule]) => rule);
   expect(new Set(breakages.map(({ rule }) => rule))).toEqual(new Set(houseRules));

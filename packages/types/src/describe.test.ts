@@ -30,15 +30,15 @@ const documented = Object.values(contract.paths).flatMap(({ parameters, ...metho
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 formats.default(ajv);
 
-test("is of the version of the contract", () => {
+test("contractVersion is the version of the document", () => {
   expect(contractVersion).toBe(contract.info.version);
 });
 
-test("has the operations of the table, in its order", () => {
+test("operations has the keys of operationTable in the same order", () => {
   expect(Object.keys(operations)).toEqual(Object.keys(operationTable));
 });
 
-test.for(documented)("describes $operationId as the contract does", ({ operationId, method, ...operation }) => {
+test.for(documented)("operations describes $operationId as the document does", ({ operationId, method, ...operation }) => {
   const described = find(operationId);
   expect(described).toMatchObject({
     title: operation.summary,
@@ -49,14 +49,14 @@ test.for(documented)("describes $operationId as the contract does", ({ operation
   expect(operationId.startsWith(described.verb)).toBe(true);
 });
 
-test("noun and verb name one operation each", () => {
+test("noun and verb together are unique", () => {
   const commands = Object.values(operations).map(({ noun, verb }) => `${noun} ${verb}`);
   for (const command of ["spaces list", "items create", "items get", "items delete", "chats list", "statistics get"])
     expect(commands).toContain(command);
   expect(new Set(commands).size).toBe(commands.length);
 });
 
-test.for(documented)("the input of $operationId is a closed object of what the table lists", ({ operationId }) => {
+test.for(documented)("the input of $operationId is a closed object with the keys of operationTable", ({ operationId }) => {
   const { input } = find(operationId);
   const { pathKeys, queryKeys, bodyKeys, required } = operationTable[operationId as "getItem"];
   expect(ajv.validateSchema(input)).toBe(true);
@@ -73,7 +73,7 @@ const inputExamples = documented.map(({ operationId, parameters, requestBody }) 
   return { operationId, example: { ...Object.fromEntries(given), ...body } as Record<string, unknown> };
 });
 
-test.for(inputExamples.filter(isComplete))("the input of $operationId accepts the examples of the contract", (one) => {
+test.for(inputExamples.filter(isComplete))("the input of $operationId accepts the examples of the document", (one) => {
   const { input } = find(one.operationId);
   const validate = ajv.compile(input);
   expect([validate(one.example), validate.errors]).toEqual([true, null]);
@@ -82,7 +82,7 @@ test.for(inputExamples.filter(isComplete))("the input of $operationId accepts th
     expect(validate({ ...one.example, [name]: undefined })).toBe(false);
 });
 
-test("an example of the contract is among the examples of an input", () => {
+test("an input schema carries the example of the document", () => {
   expect(operations.getItem.input.properties).toMatchObject({ itemId: { examples: ["item-1042"] } });
   expect(operations.listChats.input.properties).toMatchObject({ limit: { minimum: 1, examples: [10] } });
 });
@@ -92,7 +92,7 @@ const outputs = documented.map(({ operationId, responses }) => {
   return { operationId, content: success?.content?.["application/json"] };
 });
 
-test.for(outputs)("$operationId has an output where something comes back", ({ operationId, content }) => {
+test.for(outputs)("$operationId has an output schema exactly when it returns a body", ({ operationId, content }) => {
   const { output, element } = find(operationId);
   expect(output !== undefined).toBe(content !== undefined);
   expect(element !== undefined).toBe(operationTable[operationId as "getItem"].answers === "array");
@@ -100,7 +100,7 @@ test.for(outputs)("$operationId has an output where something comes back", ({ op
 });
 
 test.for(outputs.filter(({ content }) => content?.example !== undefined))(
-  "the output of $operationId accepts the example of the contract",
+  "the output of $operationId accepts the example of the document",
   ({ operationId, content }) => {
     const validate = ajv.compile(find(operationId).output as JsonSchema);
     expect([validate(content?.example), validate.errors]).toEqual([true, null]);
@@ -108,11 +108,11 @@ test.for(outputs.filter(({ content }) => content?.example !== undefined))(
   },
 );
 
-test("nothing is left of references and of what JSON Schema lacks", () => {
+test("operations contains no reference and no keyword that JSON Schema lacks", () => {
   expect(JSON.stringify(operations)).not.toMatch(/"\$ref"|"nullable"|"example"|"x-/);
 });
 
-test("describes each field of each schema as the contract does", () => {
+test("schemas describes each field as the document does", () => {
   const fields = Object.entries(contract.components.schemas).map(([name, schema]) => {
     const { properties = {}, required = [] } = schema as { properties?: object; required?: string[] };
     return [
@@ -160,7 +160,7 @@ test.for([
     expect(schemas[name]?.fields[field]?.unit).toBe(unit);
 });
 
-test("cannot be changed by whoever imports it", () => {
+test("every exported value is frozen", () => {
   let count = 0;
   const assertFrozen = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;

@@ -10,7 +10,7 @@ test("matchOperation finds every operation by its method and path", () => {
   }
 });
 
-test("an encoded value stays within its segment, whatever it is", () => {
+test("matchOperation keeps an encoded value within its segment", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: "binary" }), (value) => {
       const match = matchOperation("GET", `/flex/spaces/${encodeURIComponent(value)}/items`);
@@ -21,13 +21,13 @@ test("an encoded value stays within its segment, whatever it is", () => {
 });
 
 test.for(["/flex/spaces/a/b/items", "/flex/spaces//items", "/flex/spaces/a/items/", "//flex/spaces", "/flex", "/", ""])(
-  "no operation has the path %j",
+  "matchOperation finds no operation at %j",
   (pathname) => {
     expect(matchPath(pathname)).toEqual([]);
   },
 );
 
-test("a value that cannot be decoded stays as it is", () => {
+test("matchOperation keeps a value that cannot be decoded", () => {
   const match = matchOperation("GET", "/flex/spaces/%ff%2F/items");
   expect(match).toMatchObject({ operation: "listItems", path: { spaceId: "%ff%2F" } });
 });

@@ -4,7 +4,7 @@ import { apiKeyHeader, operationTable, server } from "./index.js";
 
 const entries = Object.entries(operationTable);
 
-test.each(entries)("says of %s what the document says", (id, entry) => {
+test.each(entries)("operationTable describes %s as the document does", (id, entry) => {
   const { method, path } = entry;
   const { parameters, operation } = read(method, path);
   const namesIn = (place: string) => parameters.filter((one) => one.in === place).map(({ name }) => name);
@@ -26,7 +26,7 @@ test.each(entries)("says of %s what the document says", (id, entry) => {
   });
 });
 
-test("says how the documented operations travel, repeat and write", () => {
+test("operationTable lists body, effect and response of each operation", () => {
   const rows = entries.map(([id, { method, path, queryKeys, bodyKeys, required, ...entry }]) => {
     const facts = [entry.idempotent ? "repeats" : "once", entry.writes ? "writes" : "reads", entry.answers];
     return [`${id}: ${method} ${path}`, queryKeys, bodyKeys, required, facts.join(" ")].join(" | ");
@@ -43,19 +43,19 @@ test("says how the documented operations travel, repeat and write", () => {
   );
 });
 
-test("cannot be changed by whoever imports it", () => {
+test("every exported value is frozen", () => {
   expect(Object.isFrozen(operationTable)).toBe(true);
   for (const [, entry] of entries)
     for (const value of [entry, entry.pathKeys, entry.queryKeys, entry.bodyKeys, entry.required])
       expect(Object.isFrozen(value)).toBe(true);
 });
 
-test("names the server and the key's header as the document does", () => {
+test("serverUrl and apiKeyHeader are those of the document", () => {
   expect(server).toBe(document.servers[0]?.url);
   expect(apiKeyHeader).toBe(document.components.securitySchemes.apiKey.name);
 });
 
-test("holds every operation of the document and no other", () => {
+test("operationTable holds exactly the operations of the document", () => {
   const documented = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, operation]) =>
       "operationId" in operation ? [`${operation.operationId} ${method.toUpperCase()} ${path}`] : [],

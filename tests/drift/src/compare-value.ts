@@ -2,19 +2,19 @@ import { createValidator, type Schema, type Validator } from "@serviceform/types
 import { escapeKey, type Place, placeOf } from "./contract.ts";
 import { Tally } from "./tally.ts";
 
-/** What is compared: a value in an answer to an operation. */
+/** What is compared: a value in a response of an operation. */
 export interface Compared {
   readonly tally: Tally;
   readonly operation: string;
 }
 
 /**
- * Holds a value against the schemas that stand at the places, and counts in the tally what is missing, mistyped or not
- * declared. Array positions become `[]` in a place and the keys of maps `*`, since those are data.
+ * Compares a value with the schemas at the places, and counts in the tally what is missing, mistyped or
+ * undeclared. Array positions become `[]` in a place and the keys of maps `*`, since those are data.
  */
 export function compareValue(compared: Compared, places: readonly Place[], value: unknown, place: string): void {
   const { tally, operation } = compared;
-  tally.visit(operation, place);
+  tally.count(operation, place);
   const schemas = places.flatMap((given) => flatten(compared, given, value, place));
   if (value === null && schemas.some(({ schema }) => schema.nullable)) return;
   const wrong = schemas.filter((given) => isMistyped(compared, given, value, place));
@@ -27,7 +27,7 @@ export function compareValue(compared: Compared, places: readonly Place[], value
   }
 }
 
-/** The schema with those that it is put together from; of alternatives, the first that fits. */
+/** The schema with those that it is put together from; of alternatives, the first that matches. */
 function flatten(compared: Compared, given: Place, value: unknown, place: string): Place[] {
   const { schema, pointer } = given;
   const parts = (schema.allOf ?? []).flatMap((part, index) =>
@@ -36,8 +36,8 @@ function flatten(compared: Compared, given: Place, value: unknown, place: string
   for (const keyword of ["anyOf", "oneOf"] as const) {
     const all = (schema[keyword] ?? []).map((form, index) => placeOf(form, `${pointer}/${keyword}/${index}`));
     const forms = all.filter((form) => isPicked(schema, form, value));
-    const fitting = forms.find((form) => fits(compared, form, value));
-    if (fitting !== undefined) parts.push(...flatten(compared, fitting, value, place));
+    const matching = forms.find((form) => matches(compared, form, value));
+    if (matching !== undefined) parts.push(...flatten(compared, matching, value, place));
     else if (all.length > 0 && !(value === null && schema.nullable))
       mistyped(compared, pointer, place, `one of ${all.length} forms`, value);
   }
@@ -51,14 +51,14 @@ function isPicked({ discriminator }: Schema, { schema }: Place, value: unknown):
   return Object.hasOwn(discriminator.mapping, String(text)) && discriminator.mapping[String(text)] === schema;
 }
 
-/** Whether a value has nothing missing or mistyped. What is not declared fits any form: forms are open. */
-function fits({ operation }: Compared, form: Place, value: unknown): boolean {
+/** Whether a value has nothing missing or mistyped. An undeclared field matches any form: forms are open. */
+function matches({ operation }: Compared, form: Place, value: unknown): boolean {
   const tally = new Tally();
   compareValue({ operation, tally }, [form], value, "");
-  return tally.sightings.every(({ kind }) => kind === "undeclared-field");
+  return tally.observations.every(({ kind }) => kind === "undeclared-field");
 }
 
-/** Judges a value without what is inside it. */
+/** Validates a value without its elements and properties. */
 function isMistyped(compared: Compared, { pointer, schema }: Place, value: unknown, place: string): boolean {
   const [issue] = shallowValidator(schema).validate(value, 1);
   if (issue) mistyped(compared, pointer, place, issue.expected, value);
@@ -86,16 +86,16 @@ function compareObject(
 ): void {
   const { tally, operation } = compared;
   const base = `${place}{}`;
-  tally.visit(operation, base);
+  tally.count(operation, base);
   for (const { pointer, schema } of schemas) {
-    tally.meet(pointer, schema);
+    tally.touch(pointer, schema);
     const { properties = {}, required = [] } = schema;
     for (const name of Object.keys(properties))
-      if (Object.hasOwn(value, name)) tally.meet(`${pointer}/properties/${escapeKey(name)}`);
+      if (Object.hasOwn(value, name)) tally.touch(`${pointer}/properties/${escapeKey(name)}`);
     for (const name of required) {
       if (Object.hasOwn(value, name)) continue;
-      const sighting = { kind: "missing", operation, place: join(place, name), pointer, name } as const;
-      tally.see({ ...sighting, expected: propertyOf(schema, name)?.type ?? "a value" }, "missing", base);
+      const observation = { kind: "missing", operation, place: join(place, name), pointer, name } as const;
+      tally.record({ ...observation, expected: propertyOf(schema, name)?.type ?? "a value" }, "missing", base);
     }
   }
   for (const [name, inner] of Object.entries(value)) {
@@ -108,8 +108,8 @@ function compareObject(
     else if (others.length > 0) compareValue(compared, others, inner, join(place, "*"));
     else if (!isOpen(schemas)) {
       const pointer = schemas.find(({ schema }) => schema.properties)?.pointer ?? schemas[0]?.pointer ?? "";
-      const sighting = { kind: "undeclared-field", operation, place: join(place, name), pointer, name } as const;
-      tally.see({ ...sighting, expected: "nothing" }, typeOf(inner), base);
+      const observation = { kind: "undeclared-field", operation, place: join(place, name), pointer, name } as const;
+      tally.record({ ...observation, expected: "nothing" }, typeOf(inner), base);
     }
   }
 }
@@ -131,7 +131,7 @@ function mistyped(
   expected: string,
   value: unknown,
 ): void {
-  tally.see({ kind: "mistyped", operation, place, pointer, expected }, typeOf(value), place);
+  tally.record({ kind: "mistyped", operation, place, pointer, expected }, typeOf(value), place);
 }
 
 /** The type as JSON names it. */

@@ -13,7 +13,7 @@ export interface Place {
   readonly schema: Schema;
 }
 
-/** A schema that has a name stands under it, wherever it is met. */
+/** A schema that has a name stands under it, wherever it is referenced. */
 export function placeOf(schema: Schema, pointer: string): Place {
   return { schema, pointer: schema.name === undefined ? pointer : `#/components/schemas/${escapeKey(schema.name)}` };
 }
@@ -28,7 +28,7 @@ export function findResponse({ contracts }: Contract, id: string, status: number
   return contracts[id]?.responses[status];
 }
 
-/** The schema of the JSON body of an answer. */
+/** The schema of a JSON body. */
 export function findBody(contract: Contract, id: string, status: number): Place | undefined {
   const { schema, pointer } = findResponse(contract, id, status) ?? {};
   return schema && placeOf(schema, `${pointer}/content/application~1json/schema`);

@@ -13,24 +13,24 @@ const FIELD_NAME = /^(?!.*\d{3})[A-Za-z_$][\w$-]{0,39}$/;
  * Hides the names of undeclared fields that may be data. An API can use an object as a map, keyed by an email address or
  * an ID, where the contract knows of none; such names are counted together, as one `*`.
  */
-export function maskNames(sightings: readonly Counted[]): Counted[] {
+export function maskNames(observations: readonly Counted[]): Counted[] {
   const masked = new Map<string, Counted>();
   const kept: Counted[] = [];
-  for (const sighting of sightings) {
-    const { name } = sighting;
-    if (sighting.kind !== "undeclared-field" || name === undefined) {
-      kept.push(sighting);
+  for (const observation of observations) {
+    const { name } = observation;
+    if (observation.kind !== "undeclared-field" || name === undefined) {
+      kept.push(observation);
       continue;
     }
-    const siblings = sightings.filter(
-      (other) => other.kind === sighting.kind && parentOf(other) === parentOf(sighting),
+    const siblings = observations.filter(
+      (other) => other.kind === observation.kind && parentOf(other) === parentOf(observation),
     );
     if (FIELD_NAME.test(name) && siblings.length <= MOST_FIELDS) {
-      kept.push(sighting);
+      kept.push(observation);
       continue;
     }
-    const known = masked.get(parentOf(sighting));
-    masked.set(parentOf(sighting), known ? merge(known, sighting) : mask(sighting, name));
+    const known = masked.get(parentOf(observation));
+    masked.set(parentOf(observation), known ? merge(known, observation) : mask(observation, name));
   }
   return [...kept, ...masked.values()];
 }
@@ -39,11 +39,11 @@ function parentOf({ operation, place, name = "" }: Counted): string {
   return `${operation} ${place.slice(0, place.length - name.length)}`;
 }
 
-function mask(sighting: Counted, name: string): Counted {
-  return { ...sighting, name: MASK, place: `${sighting.place.slice(0, -name.length)}${MASK}` };
+function mask(observation: Counted, name: string): Counted {
+  return { ...observation, name: MASK, place: `${observation.place.slice(0, -name.length)}${MASK}` };
 }
 
-/** The count stays that of names: how many objects they were seen in is not known from the sums. */
+/** The count stays that of names: the sums do not say in how many objects they were observed. */
 function merge(one: Counted, other: Counted): Counted {
-  return { ...one, got: addCounts(one.got, other.got), count: one.count + other.count };
+  return { ...one, received: addCounts(one.received, other.received), count: one.count + other.count };
 }

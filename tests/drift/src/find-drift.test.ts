@@ -8,7 +8,7 @@ type Fields = Record<string, unknown>;
 
 const SCHEMAS = "spec/components/schemas";
 
-test("every operation that does not write is asked, by what its lists answer, and the sandbox has not drifted", async () => {
+test("every operation that does not write is called, by what its lists result, and the sandbox has not drifted", async () => {
   const sandbox = createSandbox();
   const report = await driftOf({}, LIMITS, sandbox);
   expect(summary(report)).toEqual([]);
@@ -23,11 +23,11 @@ test("every operation that does not write is asked, by what its lists answer, an
       some: true,
     });
   }
-  const asked = new Set(sandbox.requests.map(({ operation }) => operation));
-  expect([...asked].filter((id) => id === undefined || operationTable[id].writes)).toEqual([]);
+  const called = new Set(sandbox.requests.map(({ operation }) => operation));
+  expect([...called].filter((id) => id === undefined || operationTable[id].writes)).toEqual([]);
 });
 
-test("a sample is bounded: of a long list the first elements, of an operation the first calls, of each list one first", async () => {
+test("findDrift limits the elements of an array and the calls of an operation", async () => {
   const sandbox = createSandbox({ scale: 5_000 });
   const report = await driftOf({}, { elements: 7, calls: 3 }, sandbox);
   const find = (id: string) => report.operations.find(({ operation }) => operation === id);
@@ -38,50 +38,50 @@ test("a sample is bounded: of a long list the first elements, of an operation th
   expect(new Set(items).size).toBe(3);
 });
 
-test("the messages of chats are compared too, which come only with a switch", async () => {
-  const spoil = (chats: { history?: Fields[] }[]) =>
+test("findDrift turns on each optional boolean, so that messages of chats are compared", async () => {
+  const change = (chats: { history?: Fields[] }[]) =>
     chats.map(({ history, ...chat }) => ({
       ...chat,
       ...(history && { history: history.map((one) => ({ ...one, type: 1 })) }),
     }));
-  const [found] = (await driftOf({ listChats: spoil })).drift;
+  const [found] = (await driftOf({ listChats: change })).drift;
   expect(found).toMatchObject({
     file: `${SCHEMAS}/Message.yaml`,
     at: "properties.type",
-    got: { number: expect.any(Number) },
+    received: { number: expect.any(Number) },
   });
-  expect(found?.seen[0]).toMatchObject({ operation: "listChats", place: "[].history[].type" });
+  expect(found?.observed[0]).toMatchObject({ operation: "listChats", place: "[].history[].type" });
 });
 
-test("a field that is missing", async () => {
+test("findDrift reports a missing field", async () => {
   const drop = ([first, ...others]: Fields[]) => [{ ...first, id: undefined }, ...others];
   expect(summary(await driftOf({ listLeads: drop }))).toEqual([
     `missing ${SCHEMAS}/Lead.yaml id string but missing 1/50`,
   ]);
 });
 
-test("a field of another type, and one that is null", async () => {
-  const spoil = (leads: Fields[]) =>
+test("findDrift reports a mistyped field and one that is null", async () => {
+  const change = (leads: Fields[]) =>
     leads.map((lead, index) => ({
       ...lead,
       duration: index < 3 ? "long" : lead.duration,
       phone: index < 2 ? null : "1",
     }));
-  expect(summary(await driftOf({ listLeads: spoil }))).toEqual([
+  expect(summary(await driftOf({ listLeads: change }))).toEqual([
     `mistyped ${SCHEMAS}/Lead.yaml properties.duration number but string 3/50`,
     `mistyped ${SCHEMAS}/Lead.yaml properties.phone string but null 2/50`,
   ]);
 });
 
-test("a date-time that is none", async () => {
-  const spoil = (leads: Fields[]) =>
+test("findDrift reports an invalid date-time", async () => {
+  const change = (leads: Fields[]) =>
     leads.map((lead, index) => ({ ...lead, created: `2025-02-${28 + (index % 2)}T00:00:00Z` }));
-  expect(summary(await driftOf({ listLeads: spoil }))).toEqual([
+  expect(summary(await driftOf({ listLeads: change }))).toEqual([
     `mistyped ${SCHEMAS}/Lead.yaml properties.created date-time but string 25/50`,
   ]);
 });
 
-test("a new field is told once for its schema, with every operation that has it", async () => {
+test("findDrift reports an undeclared field once per schema, with every operation that returns it", async () => {
   const add = (item: Fields) => ({ ...item, nickname: "Jane's" });
   const report = await driftOf({ listItems: (items: Fields[]) => items.map(add), getItem: add });
   expect(report.drift).toMatchObject([
@@ -90,7 +90,7 @@ test("a new field is told once for its schema, with every operation that has it"
       file: `${SCHEMAS}/Item.yaml`,
       field: "nickname",
       advice: "add nickname to properties: string",
-      seen: [
+      observed: [
         { operation: "listItems", place: "[].nickname" },
         { operation: "getItem", place: "nickname", count: 5, of: 5 },
       ],
@@ -99,7 +99,7 @@ test("a new field is told once for its schema, with every operation that has it"
   expect(exitCodeOf(report)).toBe(1);
 });
 
-test("a new field deep inside a list of lists is counted by the objects that could have it", async () => {
+test("findDrift counts an undeclared nested field by the objects that could have it", async () => {
   const add = (spaces: { fields: Fields[] }[]) =>
     spaces.map((space) => ({
       ...space,
@@ -110,7 +110,7 @@ test("a new field deep inside a list of lists is counted by the objects that cou
   expect(found?.of).toBeGreaterThan(3);
 });
 
-test("a status that is not declared, for success and for failure", async () => {
+test("findDrift reports an undeclared status of a success and of an error", async () => {
   const report = await driftOf({
     listSpaces: () => Response.json([], { status: 206 }),
     getChatStatistics: () => Response.json({ message: "jane@example.com" }, { status: 418 }),
@@ -137,23 +137,23 @@ test.for([
   ]);
 });
 
-test("every fault of shape that the sandbox can play is found, in each operation", async () => {
+test("findDrift finds the sandbox's shape fault in each operation", async () => {
   for (const [id, { writes }] of Object.entries(operationTable)) {
     if (writes) continue;
     const fault = { kind: "shape", operation: id as keyof typeof operationTable, times: Infinity } as const;
     const { drift } = await driftOf({}, LIMITS, createSandbox({ faults: [fault] }));
-    expect(drift.map(({ seen }) => seen[0]?.operation)).toContain(id);
+    expect(drift.map(({ observed }) => observed[0]?.operation)).toContain(id);
   }
 });
 
-test("a refused key is no drift: nothing could be compared", async () => {
+test("a rejected key is a failure and no drift", async () => {
   const report = await driftOf({}, LIMITS, createSandbox({ apiKey: "another" }));
   expect(report.drift).toEqual([]);
-  expect(report.operations[0]).toMatchObject({ statuses: { 403: 1 }, failures: ["the key was refused with 403"] });
+  expect(report.operations[0]).toMatchObject({ statuses: { 403: 1 }, failures: ["the API rejected the key with 403"] });
   expect(exitCodeOf(report)).toBe(2);
 });
 
-test("a call that fails on the way is told, without what stands in its URL", async () => {
+test("findDrift reports a failed call without the values in its URL", async () => {
   const faults = [{ kind: "reset", operation: "getItem", times: Infinity }] as const;
   const report = await driftOf({}, LIMITS, createSandbox({ faults }));
   expect(report.operations.at(-1)).toMatchObject({
@@ -164,23 +164,23 @@ test("a call that fails on the way is told, without what stands in its URL", asy
   expect(exitCodeOf(report)).toBe(2);
 });
 
-test("an empty account has not drifted, and the report says what it could not compare", async () => {
+test("an empty account has no drift and the report lists what was not compared", async () => {
   const sandbox = createSandbox({ scale: 0 });
   Object.assign(sandbox.store, { spaces: [], items: [], leads: [], chats: [] });
   const report = await driftOf({}, LIMITS, sandbox);
   const gaps = Object.fromEntries(report.operations.map(({ operation, gaps }) => [operation, gaps]));
   expect(gaps).toMatchObject({
-    listLeads: ["nothing came back that could be compared"],
-    listItems: ["listSpaces answered nothing that names spaceId"],
+    listLeads: ["no response could be compared"],
+    listItems: ["listSpaces returned no element that identifies spaceId"],
   });
   expect(exitCodeOf(report)).toBe(0);
 });
 
-test("an optional field that never comes is worth a look, and no drift", async () => {
+test("an optional field that no response has is unobserved and no drift", async () => {
   const drop = (lead: Fields) => ({ ...lead, pid: undefined });
   const report = await driftOf(changesOf("Lead", drop));
   expect(report.drift).toEqual([]);
-  expect(report.unseen).toContainEqual(
+  expect(report.unobserved).toContainEqual(
     expect.objectContaining({ file: `${SCHEMAS}/Lead.yaml`, schema: "", field: "pid" }),
   );
 });

@@ -1,12 +1,12 @@
-import type { Ask } from "./ask.ts";
+import type { CallOperation } from "./call-operation.ts";
 import type { Contract } from "./contract.ts";
 import { maskNames } from "./field-names.ts";
-import { findUnseen, type Unseen } from "./find-unseen.ts";
+import { findUnobservedFields, type UnobservedField } from "./find-unobserved-fields.ts";
 import { type Input, type Listed, planInputs, readingOrder } from "./plan-inputs.ts";
-import { type Asked, Survey } from "./survey.ts";
+import { type CalledOperation, Survey } from "./survey.ts";
 import { type Counted, Tally } from "./tally.ts";
 
-/** How much is asked for. */
+/** How much is called for. */
 export interface Limits {
   /** Elements that are read of one list. */
   readonly elements: number;
@@ -15,39 +15,39 @@ export interface Limits {
 }
 
 export interface Findings {
-  readonly asked: readonly Asked[];
+  readonly called: readonly CalledOperation[];
   readonly drift: readonly Counted[];
-  /** Optional fields that no answer had: no drift, but worth a look. */
-  readonly unseen: readonly Unseen[];
+  /** Optional fields that no response had: no drift, but worth a look. */
+  readonly unobserved: readonly UnobservedField[];
 }
 
 /** Calls every operation that does not write, and compares what comes back with the contract. */
-export async function findDrift(contract: Contract, ask: Ask, limits: Limits): Promise<Findings> {
+export async function findDrift(contract: Contract, callOperation: CallOperation, limits: Limits): Promise<Findings> {
   const tally = new Tally();
   const listed = new Map<string, readonly Listed[]>();
-  const asked: Asked[] = [];
+  const called: CalledOperation[] = [];
   for (const id of readingOrder(contract)) {
     const survey = new Survey(contract, tally, id);
     const plan = planInputs(contract, id, listed);
-    if ("reason" in plan) survey.miss(plan.reason);
-    else listed.set(id, await callAll(survey, ask, id, plan.inputs.slice(0, limits.calls), limits.elements));
-    asked.push(survey.asked);
+    if ("reason" in plan) survey.addGap(plan.reason);
+    else listed.set(id, await callAll(survey, callOperation, id, plan.inputs.slice(0, limits.calls), limits.elements));
+    called.push(survey.called);
   }
-  return { asked, drift: maskNames(tally.sightings), unseen: findUnseen(tally) };
+  return { called, drift: maskNames(tally.observations), unobserved: findUnobservedFields(tally) };
 }
 
 async function callAll(
   survey: Survey,
-  ask: Ask,
+  callOperation: CallOperation,
   id: string,
   inputs: readonly Input[],
   limit: number,
 ): Promise<Listed[]> {
   const listed: Listed[] = [];
   for (const input of inputs) {
-    const answer = await ask(id, input, limit);
-    survey.take(answer);
-    if (answer.kind === "value" && Array.isArray(answer.value)) listed.push({ input, elements: answer.value });
+    const result = await callOperation(id, input, limit);
+    survey.add(result);
+    if (result.kind === "value" && Array.isArray(result.value)) listed.push({ input, elements: result.value });
   }
   return listed;
 }

@@ -8,10 +8,10 @@ import { type Changes, driftOf } from "./testing/drifted-sandbox.ts";
 const MARK = "jane.doe@";
 const reading = Object.entries(operationTable).flatMap(([id, { writes }]) => (writes ? [] : [id]));
 
-test("no value of an answer stands in the output, nor a name that is data", { timeout: 60_000 }, async () => {
-  const spoil = fc.func(fc.constantFrom("text", "number", "null", "object", "list", "same", "gone"));
+test("the report contains no value of a response and no field name that is data", { timeout: 60_000 }, async () => {
+  const change = fc.func(fc.constantFrom("text", "number", "null", "object", "list", "same", "gone"));
   await fc.assert(
-    fc.asyncProperty(spoil, async (choose) => {
+    fc.asyncProperty(change, async (choose) => {
       const mark = (value: unknown) => markAll(value, choose, "");
       const changes: Changes = Object.fromEntries(reading.map((id) => [id, mark]));
       const report = await driftOf(changes, { elements: 4, calls: 2 });
@@ -31,19 +31,19 @@ test.for([
   ["a long text", "a".repeat(41)],
 ])("a field named like %s is counted, not named", async ([, name = ""]) => {
   const report = await driftOf({ listLeads: (leads: object[]) => leads.map((lead) => ({ ...lead, [name]: 1 })) });
-  expect(report.drift).toMatchObject([{ field: "*", count: 50, seen: [{ place: "[].*" }] }]);
+  expect(report.drift).toMatchObject([{ field: "*", count: 50, observed: [{ place: "[].*" }] }]);
 });
 
-test("many names at one place are the keys of a map", async () => {
+test("more than 20 undeclared names at one place are masked as the keys of a map", async () => {
   const add = (leads: object[]) => leads.map((lead, index) => ({ ...lead, [`visitor_${letters(index)}`]: true }));
   const report = await driftOf({ listLeads: add });
-  expect(report.drift).toMatchObject([{ field: "*", count: 50, of: 50, seen: [{ place: "[].*" }] }]);
+  expect(report.drift).toMatchObject([{ field: "*", count: 50, of: 50, observed: [{ place: "[].*" }] }]);
 });
 
-test("the keys of a map that the contract knows of are not told", async () => {
+test("the report masks the keys of a declared map", async () => {
   const change = () => ({ chatsBySource: { "jane.doe@example.com": "many" } });
   expect((await driftOf({ getChatStatistics: change })).drift).toMatchObject([
-    { kind: "mistyped", seen: [{ place: "chatsBySource.*" }], file: "spec/components/schemas/ChatStatistics.yaml" },
+    { kind: "mistyped", observed: [{ place: "chatsBySource.*" }], file: "spec/components/schemas/ChatStatistics.yaml" },
   ]);
 });
 

@@ -38,11 +38,11 @@ const listed = new Map<string, readonly Listed[]>([
   ["listTools", [{ input: {}, elements: [{ tid: "a" }, null, { tid: {} }, {}, { tid: "b" }] }]],
 ]);
 
-test("lists come first, and what writes never comes", () => {
+test("readingOrder puts lists first and leaves out operations that write", () => {
   expect(readingOrder(contract)).toEqual(["listTools", "getUses", "getSecret", "getSite"]);
 });
 
-test("what a path names is taken from the list that the path goes through, by the only field that is required", () => {
+test("planInputs takes path parameters from the list above the path, by its only required field", () => {
   expect(planInputs(contract, "getUses", listed)).toEqual({
     inputs: [
       { toolId: "a", day: "2025-01-01" },
@@ -53,13 +53,15 @@ test("what a path names is taken from the list that the path goes through, by th
   });
 });
 
-test("what cannot be called says why", () => {
-  expect(planInputs(contract, "getSite", listed)).toEqual({ reason: "no operation lists what its path names" });
+test("planInputs gives the reason why an operation cannot be called", () => {
+  expect(planInputs(contract, "getSite", listed)).toEqual({
+    reason: "no operation lists the values of its path parameters",
+  });
   expect(planInputs(contract, "getUses", new Map())).toEqual({
-    reason: "listTools answered nothing that names toolId",
+    reason: "listTools returned no element that identifies toolId",
   });
   expect(planInputs(contract, "getSecret", listed)).toEqual({
-    reason: "the contract has no example for word, which has to be given",
+    reason: "the contract has no example for word, which is required",
   });
 });
 

@@ -4,7 +4,7 @@ import { type Contract, findInput } from "./contract.ts";
 /** What an operation takes: keys of path, query and body in one object. */
 export type Input = Readonly<Record<string, unknown>>;
 
-/** What a list answered to one input. */
+/** What a list returned for one input. */
 export interface Listed {
   readonly input: Input;
   readonly elements: readonly unknown[];
@@ -14,9 +14,9 @@ export interface Listed {
 export type Plan = { readonly inputs: readonly Input[] } | { readonly reason: string };
 
 /**
- * Plans the calls of a reading operation, from what the lists before it have answered: a parameter of
+ * Plans the calls of a reading operation, from what earlier lists returned: a parameter of
  * `/spaces/{spaceId}/items` is named by the elements that `/spaces` lists. Optional switches are each turned on once,
- * since an API answers more with them.
+ * since an API returns more with them.
  */
 export function planInputs(contract: Contract, id: string, listed: ReadonlyMap<string, readonly Listed[]>): Plan {
   const operation = contract.operations[id] as Operation;
@@ -26,7 +26,7 @@ export function planInputs(contract: Contract, id: string, listed: ReadonlyMap<s
   for (const key of operation.required) {
     if (operation.pathKeys.includes(key)) continue;
     given[key] = exampleOf(contract, id, key);
-    if (given[key] === undefined) return { reason: `the contract has no example for ${key}, which has to be given` };
+    if (given[key] === undefined) return { reason: `the contract has no example for ${key}, which is required` };
   }
   const switches = [...operation.queryKeys, ...operation.bodyKeys].filter(
     (key) => !operation.required.includes(key) && findInput(contract, id, key)?.schema.type === "boolean",
@@ -44,11 +44,11 @@ export function readingOrder({ operations }: Contract): string[] {
 function namePath(contract: Contract, path: string, listed: ReadonlyMap<string, readonly Listed[]>): Plan {
   if (!path.includes("{")) return { inputs: [{}] };
   const source = listFor(contract, path);
-  if (source === undefined) return { reason: "no operation lists what its path names" };
+  if (source === undefined) return { reason: "no operation lists the values of its path parameters" };
   const { list, key } = source;
   const operation = contract.operations[list] as Operation;
   const identity = identityOf(contract, list, key);
-  if (identity === undefined) return { reason: `the contract does not say what names an element of ${list}` };
+  if (identity === undefined) return { reason: `the contract does not say what identifies an element of ${list}` };
   const answers = (listed.get(list) ?? []).map(({ input, elements }) => ({
     named: Object.fromEntries(operation.pathKeys.map((name) => [name, input[name]])),
     ids: elements.map((element) => Object(element)[identity]).filter(isId),
@@ -58,7 +58,7 @@ function namePath(contract: Contract, path: string, listed: ReadonlyMap<string, 
   const inputs = Array.from({ length: most }, (_, index) =>
     answers.filter(({ ids }) => ids.length > index).map(({ named, ids }) => ({ ...named, [key]: ids[index] })),
   ).flat();
-  return inputs.length > 0 ? { inputs } : { reason: `${list} answered nothing that names ${key}` };
+  return inputs.length > 0 ? { inputs } : { reason: `${list} returned no element that identifies ${key}` };
 }
 
 /** The list whose elements name the last parameter of a path, and that parameter. */

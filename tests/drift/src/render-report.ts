@@ -2,7 +2,7 @@ import { type Drift, exitCodeOf, type Report } from "./report.ts";
 
 /** The report as lines for people. */
 export function renderReport(report: Report): string {
-  const { contract, source, operations, drift, unseen } = report;
+  const { contract, source, operations, drift, unobserved } = report;
   const lines = [`The contract ${contract} against ${source}: every operation that does not write.`, ""];
   for (const { operation, method, path, calls, statuses, compared, cut, failures, gaps } of operations) {
     const answered = Object.entries(statuses).map(([status, count]) => `${count} × ${status}`);
@@ -13,24 +13,27 @@ export function renderReport(report: Report): string {
   for (const [file, found] of Map.groupBy(drift, ({ file }) => file)) {
     lines.push("", file, ...found.flatMap(renderDrift));
   }
-  const missed = Map.groupBy(unseen, ({ file, schema, of }) => `${[file, schema].filter(Boolean).join(" ")}, of ${of}`);
-  if (missed.size > 0) lines.push("", "Optional fields that no answer had; this is no drift:");
+  const missed = Map.groupBy(
+    unobserved,
+    ({ file, schema, of }) => `${[file, schema].filter(Boolean).join(" ")}, of ${of}`,
+  );
+  if (missed.size > 0) lines.push("", "Optional fields that no response had (not drift):");
   for (const [where, fields] of missed) lines.push(`  ${where}: ${fields.map(({ field }) => field).join(", ")}`);
   return [...lines, "", conclude(report), ""].join("\n");
 }
 
-function renderDrift({ kind, at, field, expected, got, seen, advice }: Drift): string[] {
-  const what = Object.keys(got).join(" or ");
-  const subject = field ?? (at.startsWith("properties.") ? at.replaceAll("properties.", "") : "the answer");
+function renderDrift({ kind, at, field, expected, received, observed, advice }: Drift): string[] {
+  const what = Object.keys(received).join(" or ");
+  const subject = field ?? (at.startsWith("properties.") ? at.replaceAll("properties.", "") : "the body");
   const sentence = {
     missing: `${subject} is missing`,
     mistyped: `${subject} is ${what}, not ${expected}`,
     "undeclared-field":
       field === "*" ? `undeclared names that may be data (${what})` : `${subject} is not declared (${what})`,
-    "undeclared-status": `${what} is answered, which is not declared`,
-    "not-json": `the answer is ${what}, not ${expected}`,
+    "undeclared-status": `${what} is an undeclared status`,
+    "not-json": `the body is ${what}, not ${expected}`,
   }[kind];
-  const where = seen.map(
+  const where = observed.map(
     ({ operation, place, count, of }) => `${[operation, place].filter(Boolean).join(" ")} ${count} of ${of}`,
   );
   return [`  ${sentence}: ${where.join("; ")}`, `    if the API is right: ${advice}`];
@@ -41,11 +44,11 @@ function conclude(report: Report): string {
   const gaps = operations.some(({ gaps }) => gaps.length > 0);
   switch (exitCodeOf(report)) {
     case 0:
-      return gaps ? "No drift in what came back. What could not be compared is marked with ! above." : "No drift.";
+      return gaps ? "No drift in the responses; lines with ! say what could not be compared." : "No drift.";
     case 1:
       return `${count(drift.length, "difference")}. Edit the files above, then run: pnpm generate`;
     case 2:
-      return "No drift was found, but calls failed: what is marked with ! above says why.";
+      return "No drift found, but calls failed; lines with ! say why.";
   }
 }
 

@@ -1,20 +1,20 @@
 import type { Findings, Limits } from "./find-drift.ts";
 import { placeInFile, specFile } from "./spec-file.ts";
-import type { Asked } from "./survey.ts";
+import type { CalledOperation } from "./survey.ts";
 import { addCounts, type Counted, type DriftKind } from "./tally.ts";
 
 /** What `--json` prints. */
 export interface Report {
-  /** The origin that was asked, or `the sandbox`. */
+  /** The origin that was called, or `the sandbox`. */
   readonly source: string;
   /** `info.version` of the contract. */
   readonly contract: string;
   readonly limits: Limits;
   /** One for each operation that does not write. */
-  readonly operations: readonly Asked[];
+  readonly operations: readonly CalledOperation[];
   readonly drift: readonly Drift[];
-  /** Optional fields that no answer had. */
-  readonly unseen: readonly {
+  /** Optional fields that no response had. */
+  readonly unobserved: readonly {
     readonly file: string;
     readonly schema: string;
     readonly field: string;
@@ -22,7 +22,7 @@ export interface Report {
   }[];
 }
 
-/** One way in which the API is not what one place of the contract says. */
+/** One way in which the API differs from one place of the contract. */
 export interface Drift {
   readonly kind: DriftKind;
   /** The file to edit, and the place in it. */
@@ -32,11 +32,11 @@ export interface Drift {
   readonly field?: string;
   readonly expected: string;
   /** How often each type, or each status, came instead. */
-  readonly got: Readonly<Record<string, number>>;
+  readonly received: Readonly<Record<string, number>>;
   readonly count: number;
   readonly of: number;
-  /** The operations that it was seen in. */
-  readonly seen: readonly {
+  /** The operations that it was observed in. */
+  readonly observed: readonly {
     readonly operation: string;
     readonly place: string;
     readonly count: number;
@@ -51,9 +51,9 @@ export function createReport(source: string, version: string, limits: Limits, fi
     source,
     contract: version,
     limits,
-    operations: findings.asked,
+    operations: findings.called,
     drift: merge(findings.drift).sort((one, other) => order(one).localeCompare(order(other))),
-    unseen: findings.unseen.map(({ pointer, name, of }) => ({
+    unobserved: findings.unobserved.map(({ pointer, name, of }) => ({
       file: specFile(pointer),
       schema: placeInFile(pointer),
       field: name,
@@ -68,38 +68,38 @@ export function exitCodeOf({ drift, operations }: Report): 0 | 1 | 2 {
   return operations.some(({ failures }) => failures.length > 0) ? 2 : 0;
 }
 
-/** The same schema is met in several operations: what is wrong with it is told once. */
-function merge(sightings: readonly Counted[]): Drift[] {
+/** Several operations share a schema: each issue of it is reported once. */
+function merge(observations: readonly Counted[]): Drift[] {
   const merged = new Map<string, Drift>();
-  for (const sighting of sightings) {
-    const { kind, pointer, name, expected, operation, place, count, of } = sighting;
+  for (const observation of observations) {
+    const { kind, pointer, name, expected, operation, place, count, of } = observation;
     const key = JSON.stringify([kind, pointer, name, expected]);
     const known = merged.get(key);
-    const seen = [...(known?.seen ?? []), { operation, place, count, of }];
+    const observed = [...(known?.observed ?? []), { operation, place, count, of }];
     merged.set(key, {
       kind,
       file: specFile(pointer),
       at: placeInFile(pointer),
       ...(name !== undefined && { field: name }),
       expected,
-      got: addCounts(known?.got ?? {}, sighting.got),
+      received: addCounts(known?.received ?? {}, observation.received),
       count: count + (known?.count ?? 0),
       of: of + (known?.of ?? 0),
-      seen,
+      observed,
       advice: "",
     });
   }
   return [...merged.values()].map((drift) => ({ ...drift, advice: advise(drift) }));
 }
 
-function advise({ kind, field, expected, got, count, of }: Drift): string {
-  const types = Object.keys(got);
+function advise({ kind, field, expected, received, count, of }: Drift): string {
+  const types = Object.keys(received);
   switch (kind) {
     case "missing":
       return `take ${field} out of required`;
     case "mistyped":
       if (types.join() === "null")
-        return count === of ? "say nullable: true, and look whether it is ever set" : "say nullable: true";
+        return count === of ? "add nullable: true, and check whether it is ever set" : "add nullable: true";
       if (expected.startsWith("one of")) return "add the new value, or take enum away";
       return `change what it says to ${types.filter((type) => type !== "null").join(" or ")}`;
     case "undeclared-field":

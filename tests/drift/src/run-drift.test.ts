@@ -7,11 +7,11 @@ import { runDrift } from "./run-drift.ts";
 
 const KEY = "sandbox-key";
 
-test("without a key it asks the sandbox, and says so", async () => {
+test("drift calls the sandbox and warns when no key is set", async () => {
   const run = await drift({});
   expect(run).toMatchObject({
     code: 0,
-    stderr: expect.stringContaining("SERVICEFORM_API_KEY is not set: this asks the sandbox"),
+    stderr: expect.stringContaining("SERVICEFORM_API_KEY is not set: calling the sandbox"),
   });
   expect(run.stdout).toMatch(/^The contract 1\.0\.1 against the sandbox[\s\S]*\nNo drift\.\n$/);
   expect(await drift({ SERVICEFORM_API_KEY: KEY }, "--sandbox")).toMatchObject({
@@ -21,7 +21,7 @@ test("without a key it asks the sandbox, and says so", async () => {
   });
 });
 
-test("an account is asked over HTTP, and the exit code tells drift from silence", async () => {
+test("drift exits with 0, 1 or 2 for no drift, drift and failed calls over HTTP", async () => {
   const server = await startServer({ apiKey: KEY });
   try {
     const env = { SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: server.url };
@@ -44,7 +44,7 @@ test("an account is asked over HTTP, and the exit code tells drift from silence"
     expect(server.sandbox.requests.every(({ method, url }) => method === "GET" || url.endsWith("/chats"))).toBe(true);
 
     const refused = await drift({ ...env, SERVICEFORM_API_KEY: "another-key" });
-    expect(refused).toMatchObject({ code: 2, stdout: expect.stringContaining("! the key was refused with 403") });
+    expect(refused).toMatchObject({ code: 2, stdout: expect.stringContaining("! the API rejected the key with 403") });
     expect(refused.stdout + refused.stderr).not.toContain("another-key");
   } finally {
     await server.close();
@@ -53,7 +53,7 @@ test("an account is asked over HTTP, and the exit code tells drift from silence"
   expect(gone).toMatchObject({ code: 2, stdout: expect.stringContaining("! no usable answer (ECONNREFUSED)") });
 }, 60_000);
 
-test("its help has every option of the README, and asks nothing", async () => {
+test("drift --help lists every option of the README and calls nothing", async () => {
   const { code, stdout, stderr } = await drift({ SERVICEFORM_BASE_URL: "nowhere" }, "--help");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
@@ -63,17 +63,17 @@ test("its help has every option of the README, and asks nothing", async () => {
 });
 
 test.for([
-  [{}, ["--limit", "0"], "--limit has to be a whole number from 1."],
+  [{}, ["--limit", "0"], "--limit must be an integer of at least 1"],
   [{}, ["--limits"], "Unknown option '--limits'"],
   [
     { SERVICEFORM_BASE_URL: "http://127.0.0.1:1" },
     [],
-    "SERVICEFORM_API_KEY is not set: the API at SERVICEFORM_BASE_URL cannot be asked without one.",
+    "SERVICEFORM_API_KEY is not set: it is required to call the API at SERVICEFORM_BASE_URL",
   ],
   [{ SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: "http://example.test" }, [], "allowInsecureHttp"],
   [{ SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: "nowhere" }, [], "baseUrl"],
   [{ SERVICEFORM_API_KEY: "a\nb" }, [], "apiKey"],
-] as const)("it cannot run with %j and %j, and says why", async ([env, args, sentence]) => {
+] as const)("drift exits with 2 and one error line for %j and %j", async ([env, args, sentence]) => {
   const run = await drift(env, ...args);
   expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(sentence) });
   expect(run.stderr.trim().split("\n").length).toBe(1);
@@ -82,10 +82,10 @@ test.for([
 async function drift(env: Record<string, string>, ...args: string[]) {
   let [stdout, stderr] = ["", ""];
   const code = await runDrift(args, env, {
-    say(text) {
+    stdout(text) {
       stdout += text;
     },
-    complain(text) {
+    stderr(text) {
       stderr += text;
     },
   });

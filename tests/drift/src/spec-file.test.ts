@@ -7,7 +7,7 @@ import { placeInFile, specFile } from "./spec-file.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
-test("every path and component of the contract leads to the file that it is written in", () => {
+test("specFile finds the file of every path and component", () => {
   const components = Object.entries(document.components).flatMap(([kind, all]) =>
     Object.keys(all).map((name) => `#/components/${kind}/${name}`),
   );
@@ -20,7 +20,7 @@ test("every path and component of the contract leads to the file that it is writ
   expect(new Set(pointers.map(specFile)).size).toBe(pointers.length);
 });
 
-test("the place in the file is told without what the file's name says already", () => {
+test("placeInFile leaves out what the file name says", () => {
   expect(placeInFile("#/components/schemas/Lead/properties/page_url")).toBe("properties.page_url");
   expect(placeInFile("#/paths/~1flex~1spaces/get/responses")).toBe("get.responses");
 });

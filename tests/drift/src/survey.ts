@@ -1,16 +1,16 @@
 import type { Operation } from "@serviceform/types";
-import type { Answer } from "./ask.ts";
+import type { OperationResult } from "./call-operation.ts";
 import { compareValue } from "./compare-value.ts";
 import { type Contract, findBody, findResponse, operationPointer } from "./contract.ts";
 import type { Tally } from "./tally.ts";
 
-/** What was asked of one operation. */
-export interface Asked {
+/** What was called of one operation, and how that ended. */
+export interface CalledOperation {
   readonly operation: string;
   readonly method: string;
   readonly path: string;
   readonly calls: number;
-  /** How often each status was answered. */
+  /** How often the API responded with each status. */
   readonly statuses: Readonly<Record<string, number>>;
   /** Elements of lists, or objects, that were compared. */
   readonly compared: number;
@@ -24,10 +24,10 @@ export interface Asked {
 
 /** The place of the statuses in a tally. */
 const STATUSES = "status";
-/** An API that refuses the key shows nothing of what it answers. */
-const KEY_REFUSED = new Set([401, 403]);
+/** An API that rejects the key shows no response to compare. */
+const KEY_REJECTED = new Set([401, 403]);
 
-/** Takes the answers to one operation and counts what they tell. */
+/** Counts what the responses of one operation show. */
 export class Survey {
   readonly #contract: Contract;
   readonly #tally: Tally;
@@ -47,31 +47,31 @@ export class Survey {
     this.#operation = contract.operations[id] as Operation;
   }
 
-  take(answer: Answer): void {
+  add(result: OperationResult): void {
     this.#calls += 1;
-    if (answer.kind === "failed") {
-      this.fail(answer.reason);
+    if (result.kind === "failed") {
+      this.fail(result.reason);
       return;
     }
-    const { status } = answer;
+    const { status } = result;
     this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + 1);
-    this.#tally.visit(this.#id, STATUSES);
-    if (KEY_REFUSED.has(status)) this.fail(`the key was refused with ${status}`);
-    if (!findResponse(this.#contract, this.#id, status)) this.#seeStatus(status);
-    else if (answer.kind === "unreadable") this.#seeUnreadable(answer);
-    else if (answer.kind === "value") this.#compare(answer.value, answer.cut, status);
-    else if (typeof answer.body === "object") this.#compareBody(answer.body, status, `answer ${status}: `);
+    this.#tally.count(this.#id, STATUSES);
+    if (KEY_REJECTED.has(status)) this.fail(`the API rejected the key with ${status}`);
+    if (!findResponse(this.#contract, this.#id, status)) this.#recordStatus(status);
+    else if (result.kind === "unreadable") this.#recordUnreadable(result);
+    else if (result.kind === "value") this.#compare(result.value, result.cut, status);
+    else if (typeof result.body === "object") this.#compareBody(result.body, status, `response ${status}: `);
   }
 
   fail(reason: string): void {
     this.#failures.add(reason);
   }
 
-  miss(gap: string): void {
+  addGap(gap: string): void {
     this.#gaps.push(gap);
   }
 
-  get asked(): Asked {
+  get called(): CalledOperation {
     const { method, path } = this.#operation;
     const isEmpty = this.#calls > 0 && this.#compared === 0 && this.#failures.size === 0;
     return {
@@ -83,7 +83,7 @@ export class Survey {
       compared: this.#compared,
       cut: this.#cut,
       failures: [...this.#failures],
-      gaps: isEmpty ? [...this.#gaps, "nothing came back that could be compared"] : this.#gaps,
+      gaps: isEmpty ? [...this.#gaps, "no response could be compared"] : this.#gaps,
     };
   }
 
@@ -99,24 +99,24 @@ export class Survey {
     if (body) compareValue(compared, [body], value, place);
   }
 
-  #seeStatus(status: number): void {
+  #recordStatus(status: number): void {
     const pointer = `${operationPointer(this.#operation)}/responses`;
-    this.#tally.see(
+    this.#tally.record(
       { kind: "undeclared-status", operation: this.#id, place: STATUSES, pointer, expected: "a documented status" },
       String(status),
       STATUSES,
     );
   }
 
-  #seeUnreadable({ status, expected, got, isJson }: Extract<Answer, { kind: "unreadable" }>): void {
+  #recordUnreadable({ status, expected, received, isJson }: Extract<OperationResult, { kind: "unreadable" }>): void {
     const response = findResponse(this.#contract, this.#id, status);
     const body = findBody(this.#contract, this.#id, status);
     const kind = isJson ? "mistyped" : "not-json";
     const pointer = (body ?? response)?.pointer ?? operationPointer(this.#operation);
-    this.#tally.visit(this.#id, "");
-    this.#tally.see(
+    this.#tally.count(this.#id, "");
+    this.#tally.record(
       { kind, operation: this.#id, place: "", pointer, expected: isJson ? expected : `JSON ${expected}` },
-      got,
+      received,
       "",
     );
   }

@@ -1,13 +1,13 @@
 import type { Schema } from "@serviceform/types/contract";
 
-/** A way in which an answer is not what the contract says. */
+/** A way in which a response differs from the contract. */
 export type DriftKind = "missing" | "mistyped" | "undeclared-field" | "undeclared-status" | "not-json";
 
-/** What was found at one place of the answers to one operation. */
-export interface Sighting {
+/** What was observed at one place of the responses of one operation. */
+export interface Observation {
   readonly kind: DriftKind;
   readonly operation: string;
-  /** Where in the answer: `[].history[].type`; empty for the answer itself. */
+  /** Where in the body: `[].history[].type`; empty for the body itself. */
   readonly place: string;
   /** The part of the contract that says otherwise, as a URI fragment into the bundled document. */
   readonly pointer: string;
@@ -16,59 +16,59 @@ export interface Sighting {
   readonly expected: string;
 }
 
-/** A sighting, with how often it was made and of how many possible times. */
-export interface Counted extends Sighting {
-  readonly got: Readonly<Record<string, number>>;
+/** An observation, with how often it was made and of how many possible times. */
+export interface Counted extends Observation {
+  readonly received: Readonly<Record<string, number>>;
   readonly count: number;
   readonly of: number;
 }
 
-interface Met {
+interface Touched {
   readonly count: number;
   readonly schema: Schema | undefined;
 }
 
 /** Counts what comes back. It holds types, names and numbers, and never a value. */
 export class Tally {
-  readonly #visits = new Map<string, number>();
-  readonly #met = new Map<string, Met>();
-  readonly #sightings = new Map<string, { sighting: Sighting; base: string; got: Map<string, number> }>();
+  readonly #counts = new Map<string, number>();
+  readonly #touched = new Map<string, Touched>();
+  readonly #observations = new Map<string, { observation: Observation; base: string; received: Map<string, number> }>();
 
   /** Counts one more value at a place. */
-  visit(operation: string, place: string): void {
-    add(this.#visits, visitKey(operation, place));
+  count(operation: string, place: string): void {
+    add(this.#counts, countKey(operation, place));
   }
 
-  visits(operation: string, place: string): number {
-    return this.#visits.get(visitKey(operation, place)) ?? 0;
+  countOf(operation: string, place: string): number {
+    return this.#counts.get(countKey(operation, place)) ?? 0;
   }
 
   /** Counts one more value that a part of the contract described; of an object, with the schema that did. */
-  meet(pointer: string, schema?: Schema): void {
-    const count = (this.#met.get(pointer)?.count ?? 0) + 1;
-    this.#met.set(pointer, { count, schema });
+  touch(pointer: string, schema?: Schema): void {
+    const count = (this.#touched.get(pointer)?.count ?? 0) + 1;
+    this.#touched.set(pointer, { count, schema });
   }
 
   /** How many values each part of the contract described. */
-  get met(): ReadonlyMap<string, Met> {
-    return this.#met;
+  get touched(): ReadonlyMap<string, Touched> {
+    return this.#touched;
   }
 
-  /** Counts a sighting; `base` is the place whose visits it could have been made at. */
-  see(sighting: Sighting, got: string, base: string): void {
-    const { kind, operation, place, pointer, name, expected } = sighting;
+  /** Counts a observation; `base` is the place whose visits it could have been made at. */
+  record(observation: Observation, received: string, base: string): void {
+    const { kind, operation, place, pointer, name, expected } = observation;
     const key = JSON.stringify([kind, operation, place, pointer, name, expected]);
-    const known = this.#sightings.get(key) ?? { sighting, base, got: new Map<string, number>() };
-    add(known.got, got);
-    this.#sightings.set(key, known);
+    const known = this.#observations.get(key) ?? { observation, base, received: new Map<string, number>() };
+    add(known.received, received);
+    this.#observations.set(key, known);
   }
 
-  get sightings(): Counted[] {
-    return [...this.#sightings.values()].map(({ sighting, base, got }) => ({
-      ...sighting,
-      got: Object.fromEntries(got),
-      count: [...got.values()].reduce((sum, count) => sum + count, 0),
-      of: this.visits(sighting.operation, base),
+  get observations(): Counted[] {
+    return [...this.#observations.values()].map(({ observation, base, received }) => ({
+      ...observation,
+      received: Object.fromEntries(received),
+      count: [...received.values()].reduce((sum, count) => sum + count, 0),
+      of: this.countOf(observation.operation, base),
     }));
   }
 }
@@ -83,7 +83,7 @@ export function addCounts(
   return sum;
 }
 
-function visitKey(operation: string, place: string): string {
+function countKey(operation: string, place: string): string {
   return `${operation} ${place}`;
 }
 

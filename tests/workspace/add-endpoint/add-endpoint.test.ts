@@ -31,7 +31,7 @@ test("after two endpoints in YAML, their handlers, `generate` and `api`, all of 
 
   const written = (await changedFiles(root)).filter((file) => !edited.includes(file));
   expect(written.filter((file) => !/^(api|packages\/types\/src\/generated)\//.test(file))).toEqual([]);
-  expect(written).toContain("api/types.d.ts");
+  expect(written).toContain("api-reports/types.d.ts");
 });
 
 function expectSuccess(script: string, { code, said }: Run): void {

@@ -127,23 +127,23 @@ test.for(wanted.map((schema) => [JSON.stringify(schema), schema] as const))("agr
   );
 });
 
-test("a nullable schema accepts null, whatever else it demands", () => {
+test("a nullable schema accepts null whatever else it requires", () => {
   expect(issuesOf({ type: "string", nullable: true }, null)).toEqual([]);
   expect(issuesOf({ allOf: [{ type: "object" }], nullable: true }, null)).toEqual([]);
   expect(issuesOf({ type: "string", enum: ["a"], nullable: true }, null)).toEqual([]);
 });
 
-test("an integer that is nearly a multiple of another is none", () => {
+test("a validator rejects an integer that is nearly a multiple", () => {
   expect(issuesOf({ type: "integer", multipleOf: 10 }, Number.MAX_SAFE_INTEGER)).toHaveLength(1);
   expect(issuesOf({ type: "integer", multipleOf: 10 }, Number.MAX_SAFE_INTEGER - 1)).toEqual([]);
 });
 
-test("a multiple of a decimal fraction is one, although its double is not", () => {
+test("a validator accepts a multiple of a decimal fraction", () => {
   expect(issuesOf({ type: "number", multipleOf: 0.1 }, 0.3)).toEqual([]);
   expect(issuesOf({ type: "number", multipleOf: 0.1 }, 0.35)).toHaveLength(1);
 });
 
-test("a discriminator picks the schema that a value has to match", () => {
+test("a discriminator selects the schema that a value must match", () => {
   const file: Schema = { type: "object", required: ["url"], properties: { url: { type: "string" } } };
   const text: Schema = { type: "object", properties: { url: { type: "number" } } };
   const schema: Schema = {
@@ -161,7 +161,7 @@ test("a discriminator picks the schema that a value has to match", () => {
   expect(issuesOf(schema, 5)).toEqual([{ path: "", expected: "object", received: "number" }]);
 });
 
-test("a schema that contains itself validates values of any depth", () => {
+test("a recursive schema validates values of any depth", () => {
   const tree: Schema = {
     type: "object",
     get properties(): Readonly<Record<string, Schema>> {
@@ -173,13 +173,13 @@ test("a schema that contains itself validates values of any depth", () => {
   expect(issue?.path).toBe("/children/0/children/0");
 });
 
-test("formats can be left out", () => {
+test("createValidator ignores formats with formats: false", () => {
   const schema: Schema = { type: "string", format: "date-time" };
   expect(createValidator(schema, { formats: false }).validate("yesterday")).toEqual([]);
   expect(createValidator(schema).validate("yesterday")).toHaveLength(1);
 });
 
-test("an issue holds place and types, never a value", () => {
+test("an issue contains path and types, never a value", () => {
   const chat = { cid: 7, history: [{ id: "m", timestamp: "jane@example.com" }], "a/b~c": 1 };
   expect(issuesOf({ type: "array", items: schemas.Chat ?? {} }, [chat, null])).toEqual([
     { path: "/0/cid", expected: "string", received: "number" },
@@ -213,7 +213,7 @@ test.for([
   },
 );
 
-test("misses a required key that every object inherits", () => {
+test("a validator reports a missing required key that every object inherits", () => {
   const schema: Schema = {
     required: ["constructor", "toString"],
     properties: { toString: { type: "string" as const } },
@@ -224,7 +224,7 @@ test("misses a required key that every object inherits", () => {
   ]);
 });
 
-test("describes a body that is wrong everywhere by its first hundred issues", () => {
+test("validate returns the first hundred issues", () => {
   const issues = issuesOf({ items: { type: "string" } }, Array(1_000).fill(1));
   expect(issues).toHaveLength(100);
   expect(issues.at(-1)?.path).toBe("/99");

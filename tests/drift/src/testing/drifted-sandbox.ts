@@ -2,7 +2,7 @@ import { createSandbox, type Sandbox } from "@serviceform/sandbox";
 import type { OperationId } from "@serviceform/types";
 import { operationTable, server } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
-import { createAsk } from "../ask.ts";
+import { createCallOperation } from "../call-operation.ts";
 import type { Contract } from "../contract.ts";
 import { findDrift, type Limits } from "../find-drift.ts";
 import { createReport, type Report } from "../report.ts";
@@ -11,13 +11,18 @@ const contract: Contract = { operations: operationTable, contracts: operationCon
 
 export const LIMITS: Limits = { elements: 50, calls: 5 };
 
-/** What an operation answers instead; a value is sent as JSON with the status 200. */
+/** What an operation responds with instead; a value is sent as JSON with the status 200. */
 export type Changes = { readonly [Id in OperationId]?: (value: never) => unknown };
 
-/** Asks a sandbox whose answers are changed on the way. */
+/** Calls a sandbox whose responses are changed on the way. */
 export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox = createSandbox()): Promise<Report> {
-  const ask = createAsk({ apiKey: "sf_sandbox_key", baseUrl: server, fetch: changing(sandbox, changes), retries: 0 });
-  return createReport("the sandbox", "1.0.1", limits, await findDrift(contract, ask, limits));
+  const callOperation = createCallOperation({
+    apiKey: "sf_sandbox_key",
+    baseUrl: server,
+    fetch: changing(sandbox, changes),
+    retries: 0,
+  });
+  return createReport("the sandbox", "1.0.1", limits, await findDrift(contract, callOperation, limits));
 }
 
 /** A change of each object of a schema, in every operation that returns one or a list of them. */
@@ -33,8 +38,8 @@ export function changesOf(schema: string, change: (value: Record<string, unknown
 
 /** The kind, file, place and count of everything that was found. */
 export function summary({ drift }: Report): string[] {
-  return drift.map(({ kind, file, at, field, expected, got, count, of }) =>
-    [`${kind} ${file} ${at}`.trim(), field, `${expected} but`, Object.keys(got), `${count}/${of}`]
+  return drift.map(({ kind, file, at, field, expected, received, count, of }) =>
+    [`${kind} ${file} ${at}`.trim(), field, `${expected} but`, Object.keys(received), `${count}/${of}`]
       .filter(Boolean)
       .join(" "),
   );
@@ -42,11 +47,11 @@ export function summary({ drift }: Report): string[] {
 
 function changing(sandbox: Sandbox, changes: Changes) {
   return async (url: string, init: RequestInit): Promise<Response> => {
-    const answer = await sandbox.fetch(url, init);
+    const response = await sandbox.fetch(url, init);
     const operation = sandbox.requests.at(-1)?.operation;
     const change = operation && changes[operation];
-    if (!change || !answer.ok) return answer;
-    const changed = change((await answer.json()) as never);
+    if (!change || !response.ok) return response;
+    const changed = change((await response.json()) as never);
     return changed instanceof Response ? changed : Response.json(changed);
   };
 }

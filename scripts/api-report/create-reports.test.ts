@@ -26,28 +26,28 @@ interface Pet<Kind> {
 // Exported at run time: createPet.
 `;
 
-test("reports what an entry exports, what that mentions, and nothing else", async () => {
+test("createReports reports what an entry exports and the types it mentions, nothing else", async () => {
   await using tree = await createTree();
   const reports = await createReports(tree.packages);
   expect([...reports.keys()]).toEqual(["pet.d.ts", "pet.server.d.ts"]);
   expect(reports.get("pet.d.ts")).toBe(REPORT);
 });
 
-test("sees what is not exported but visible", async () => {
+test("createReports includes types that are visible but not exported", async () => {
   await using tree = await createTree();
   await tree.edit("dist/index.d.ts", "readonly kind", "kind");
   const reports = await createReports(tree.packages);
   expect(reports.get("pet.d.ts")).toBe(REPORT.replace("readonly kind", "kind"));
 });
 
-test("sees a value that is exported as a type only", async () => {
+test("createReports notices a value that is exported as a type only", async () => {
   await using tree = await createTree();
   await tree.edit("dist/index.js", "export const", "const");
   const reports = await createReports(tree.packages);
   expect(reports.get("pet.d.ts")).toBe(REPORT.replace("run time: createPet", "run time: nothing"));
 });
 
-test("does not mind comments and which file holds what", async () => {
+test("createReports ignores comments and the layout of files", async () => {
   await using tree = await createTree();
   await tree.edit("dist/index.d.ts", "Creates a pet", "Makes a pet");
   await tree.edit("dist/index.d.ts", /import type { Options.*\nexport type { Options.*\n/, "");
@@ -56,7 +56,7 @@ test("does not mind comments and which file holds what", async () => {
   expect((await createReports(tree.packages)).get("pet.d.ts")).toBe(REPORT);
 });
 
-test("refuses an entry without types", async () => {
+test("createReports rejects an entry without types", async () => {
   await using tree = await createTree();
   await tree.edit("package.json", ',"default":"./dist/server.d.ts"', "");
   await expect(createReports(tree.packages)).rejects.toThrow("The entry ./server of pet has no types or no code.");

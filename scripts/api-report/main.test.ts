@@ -6,9 +6,12 @@ import { createTree } from "./testing/create-tree.ts";
 /** Three processes, each of which loads a compiler. */
 const SLOW = { timeout: 60_000 };
 
-test("shows a changed signature, a report whose entry is gone, and the command that accepts both", SLOW, async () => {
+test("api --check shows changed and removed signatures and the command that accepts them", SLOW, async () => {
   await using tree = await createTree();
-  expect(await run("--root", tree.root)).toEqual({ code: 0, said: "Changed in api: pet.d.ts, pet.server.d.ts.\n" });
+  expect(await run("--root", tree.root)).toEqual({
+    code: 0,
+    said: "Changed in api-reports: pet.d.ts, pet.server.d.ts.\n",
+  });
   expect(await run("--root", tree.root, "--check")).toEqual({ code: 0, said: "" });
   await tree.edit("dist/options.d.ts", "seed?: number", "seed?: number | string");
   await tree.edit("package.json", "./server", "./node");
@@ -16,7 +19,7 @@ test("shows a changed signature, a report whose entry is gone, and the command t
   expect(code).toBe(1);
   expect(said).toContain("-     readonly seed?: number;\n+     readonly seed?: number | string;\n");
   expect(said).toContain(
-    "Stale in api: pet.d.ts, pet.node.d.ts, pet.server.d.ts. If users should get this, run: npx -y",
+    "Stale in api-reports: pet.d.ts, pet.node.d.ts, pet.server.d.ts. If users should get this, run: npx -y",
   );
 });
 

@@ -1,63 +1,67 @@
 import { inputKeys, inputName, type Operation, outputType } from "../generate/operation.ts";
 import { type Document, resolve, type Schema } from "../openapi/document.ts";
-import type { Fact } from "./fact.ts";
-import { makeLeast } from "./schema-facts.ts";
+import { minimalValue } from "./schema-assertions.ts";
+import type { TypeAssertion } from "./type-assertion.ts";
 import { key, typeText } from "./type-text.ts";
 
 /** A caller who calls each method with the least and with each key, uses its answer and tells its errors apart. */
-export function callFacts(document: Document, operations: readonly Operation[]): Fact[] {
+export function callAssertions(document: Document, operations: readonly Operation[]): TypeAssertion[] {
   return operations.flatMap((operation) => {
     const subject = `${operation.method} ${operation.path}`;
-    const facts = [...inputFacts(document, operation), ...outputFacts(operation), ...errorFacts(operation)];
-    return facts.map((fact) => ({ subject, ...fact }));
+    const assertions = [
+      ...inputAssertions(document, operation),
+      ...outputAssertions(operation),
+      ...errorAssertions(operation),
+    ];
+    return assertions.map((assertion) => ({ subject, ...assertion }));
   });
 }
 
-type Statement = Omit<Fact, "subject"> & Partial<Fact>;
+type Statement = Omit<TypeAssertion, "subject"> & Partial<TypeAssertion>;
 
 /** The keys of a body are those of its schema, which has its own statements. */
-function inputFacts(document: Document, operation: Operation): Statement[] {
+function inputAssertions(document: Document, operation: Operation): Statement[] {
   const { id, method, path, parameters, body } = operation;
   const least = leastInput(document, operation);
   const callLeast = `() => api.${id}({ ${least.join(", ")} }, options)`;
   const name = inputName(operation);
   const optional = parameters.filter(({ required }) => !required);
-  const restsOn = body && makeLeast(body.name, schemaOf(document, body.name));
+  const dependsOn = body && minimalValue(body.name, schemaOf(document, body.name));
   return [
-    { does: `Calling \`${id}\``, code: callLeast, ...(restsOn === undefined ? {} : { restsOn }) },
-    ...(least.length === 0 ? [{ does: `Calling \`${id}\` without input`, code: `() => api.${id}()` }] : []),
+    { description: `Calling \`${id}\``, code: callLeast, ...(dependsOn === undefined ? {} : { dependsOn }) },
+    ...(least.length === 0 ? [{ description: `Calling \`${id}\` without input`, code: `() => api.${id}()` }] : []),
     ...(name === "NoInput"
       ? []
-      : [{ does: `Importing \`${name}\``, code: `import type { ${name} } from "./methods.js";` }]),
+      : [{ description: `Importing \`${name}\``, code: `import type { ${name} } from "./methods.js";` }]),
     ...optional.map((parameter) => ({
       subject: `${method} ${path}: ${parameter.name}`,
-      does: `Calling \`${id}\` with \`${parameter.name}\``,
+      description: `Calling \`${id}\` with \`${parameter.name}\``,
       code: `() => api.${id}({ ${[...least, argument(document, operation, parameter.name)].join(", ")} })`,
-      restsOn: callLeast,
+      dependsOn: callLeast,
     })),
   ];
 }
 
-function outputFacts(operation: Operation): Statement[] {
+function outputAssertions(operation: Operation): Statement[] {
   const { id, output } = operation;
   const type = outputType(operation);
-  const facts = [
+  const assertions = [
     {
-      does: `Using what \`${id}\` answers`,
+      description: `Using what \`${id}\` answers`,
       code: `(call: typeof api.${id}): Promise<${type}> => call(some())`,
     },
   ];
   if (output.answers === "array")
-    facts.push({
-      does: `Streaming what \`${id}\` answers`,
+    assertions.push({
+      description: `Streaming what \`${id}\` answers`,
       code: `(call: typeof api.stream.${id}): AsyncIterable<${output.schema}> => call(some())`,
     });
-  return facts;
+  return assertions;
 }
 
-function errorFacts({ id, errors }: Operation): Statement[] {
+function errorAssertions({ id, errors }: Operation): Statement[] {
   return errors.map(({ status, schema = "unknown" }) => ({
-    does: `Reading the body of error ${status} of \`${id}\``,
+    description: `Reading the body of error ${status} of \`${id}\``,
     code: `(error: unknown): ${schema} | undefined => (isApiError(error, "${id}", ${status}) ? error.body : undefined)`,
   }));
 }

@@ -1,20 +1,20 @@
-import { unescapePart } from "../openapi/pointer.ts";
+import { unescapePointer } from "../openapi/pointer.ts";
 
 /** A JSON pointer into a document as a person names the place: `Item.created`, `GET /leads: responses 403`. */
-export function place(pointer: string): string {
+export function describePointer(pointer: string): string {
   const [first, ...rest] = pointer
     .replace(/^#?\/?/, "")
     .split("/")
-    .map(unescapePart);
-  if (first === "paths") return placeInPath(rest);
-  if (first === "components" && rest[0] === "schemas") return placeInSchema(rest.slice(1));
+    .map(unescapePointer);
+  if (first === "paths") return describePath(rest);
+  if (first === "components" && rest[0] === "schemas") return describeSchemaPointer(rest.slice(1));
   // No component can be called `GET /pets: limit`: this is what `nameParameters` calls a parameter.
   if (first === "components" && rest[0] === "parameters" && rest[1]?.includes(": ")) return rest.slice(1).join(" ");
   if (first === "components" && rest.length > 1) return [`${rest[0]}.${rest[1]}`, ...rest.slice(2)].join(" ");
   return first === "" || first === undefined ? "the contract" : [first, ...rest].join(" ");
 }
 
-function placeInPath([path = "", method, ...rest]: string[]): string {
+function describePath([path = "", method, ...rest]: string[]): string {
   if (method === undefined) return path;
   const operation = method === "parameters" ? `${path}: parameters` : `${method.toUpperCase()} ${path}`;
   const [part, status, ...inside] = rest;
@@ -22,7 +22,7 @@ function placeInPath([path = "", method, ...rest]: string[]): string {
   return part === undefined ? operation : `${operation}: ${rest.join(" ")}`;
 }
 
-function placeInSchema([name = "", ...rest]: string[]): string {
+function describeSchemaPointer([name = "", ...rest]: string[]): string {
   let text = name;
   while (rest.length > 0) {
     const part = rest.shift();

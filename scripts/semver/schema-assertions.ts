@@ -1,78 +1,87 @@
 import { answeredSchemas } from "../openapi/answered-schemas.ts";
 import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
-import type { Fact } from "./fact.ts";
+import type { TypeAssertion } from "./type-assertion.ts";
 import { access, key, typeText } from "./type-text.ts";
 
 /** A caller who imports each schema, reads each field and builds values of it, as tests do. */
-export function schemaFacts(document: Document, named: boolean): Fact[] {
+export function schemaAssertions(document: Document, named: boolean): TypeAssertion[] {
   const answered = answeredSchemas(document);
   return Object.entries(document.components?.schemas ?? {}).flatMap(([name, given]) => {
     const indexed = `components["schemas"][${JSON.stringify(name)}]`;
     const code = named ? `import type { ${name} } from "./schemas.js";` : `type ${name} = ${indexed};`;
     const schema = resolve<Schema>(document, given);
     return [
-      { subject: name, does: `Importing \`${name}\``, code },
-      { subject: name, does: `Using \`${indexed}\``, code: `(): ${indexed} => some()` },
-      ...(answered.has(name) ? readFacts(document, name, schema) : []),
-      ...makeFacts(name, schema),
+      { subject: name, description: `Importing \`${name}\``, code },
+      { subject: name, description: `Using \`${indexed}\``, code: `(): ${indexed} => some()` },
+      ...(answered.has(name) ? readAssertions(document, name, schema) : []),
+      ...makeAssertions(name, schema),
     ];
   });
 }
 
-function readFacts(document: Document, name: string, schema: Schema): Fact[] {
+function readAssertions(document: Document, name: string, schema: Schema): TypeAssertion[] {
   const { properties = {}, required = [], additionalProperties = false } = schema;
-  const facts = Object.entries(properties).flatMap(([field, given]) => {
+  const assertions = Object.entries(properties).flatMap(([field, given]) => {
     const subject = `${name}.${field}`;
     const type = `${typeText(given)}${required.includes(field) ? "" : " | undefined"}`;
     const read = `value${access(field)}`;
     return [
-      ...compareFacts(subject, name, read, resolve<Schema>(document, given)),
-      { subject, does: `Reading \`${subject}\``, code: `(value: ${name}): ${type} => ${read}` },
+      ...compareAssertions(subject, name, read, resolve<Schema>(document, given)),
+      { subject, description: `Reading \`${subject}\``, code: `(value: ${name}): ${type} => ${read}` },
     ];
   });
   if (schema.properties === undefined) {
     const code = `(value: ${name}): ${typeText(schema)} => value`;
-    facts.push(...compareFacts(name, name, "value", schema), { subject: name, does: `Reading a \`${name}\``, code });
+    assertions.push(...compareAssertions(name, name, "value", schema), {
+      subject: name,
+      description: `Reading a \`${name}\``,
+      code,
+    });
   }
   if (additionalProperties !== false) {
     const code = `(value: ${name}): ${extraType(schema)} => value["any key"]`;
-    facts.push({ subject: name, does: `Reading any key of \`${name}\``, code });
+    assertions.push({ subject: name, description: `Reading any key of \`${name}\``, code });
   }
-  return facts;
+  return assertions;
 }
 
 /** A caller who tells the values of an enum apart. */
-function compareFacts(subject: string, name: string, read: string, { enum: values = [] }: Schema): Fact[] {
+function compareAssertions(
+  subject: string,
+  name: string,
+  read: string,
+  { enum: values = [] }: Schema,
+): TypeAssertion[] {
   return values.map((value) => {
     const literal = JSON.stringify(value);
     const code = `(value: ${name}) => ${read} === ${literal}`;
-    return { subject, does: `Comparing \`${subject}\` with \`${literal}\``, code };
+    return { subject, description: `Comparing \`${subject}\` with \`${literal}\``, code };
   });
 }
 
-function makeFacts(name: string, schema: Schema): Fact[] {
+function makeAssertions(name: string, schema: Schema): TypeAssertion[] {
   const { properties, required = [] } = schema;
   if (properties === undefined)
-    return [{ subject: name, does: `Making a \`${name}\``, code: `(): ${name} => some<${typeText(schema)}>()` }];
-  const least = makeLeast(name, schema);
+    return [{ subject: name, description: `Making a \`${name}\``, code: `(): ${name} => some<${typeText(schema)}>()` }];
+  const least = minimalValue(name, schema);
   const optional = Object.entries(properties).filter(([field]) => !required.includes(field));
   return [
-    { subject: name, does: `Making the least \`${name}\``, code: least },
-    ...extraKeyFacts(name, schema, least),
+    { subject: name, description: `Making the least \`${name}\``, code: least },
+    ...extraKeyAssertions(name, schema, least),
     ...optional.map(([field, given]) => ({
       subject: `${name}.${field}`,
-      does: `Making a \`${name}\` with \`${field}\``,
-      code: makeLeast(name, schema, property(field, given)),
-      restsOn: least,
+      description: `Making a \`${name}\` with \`${field}\``,
+      code: minimalValue(name, schema, property(field, given)),
+      dependsOn: least,
     })),
   ];
 }
 
 /** What holds for keys that the schema does not name. */
-function extraKeyFacts(name: string, schema: Schema, least: string): Fact[] {
+function extraKeyAssertions(name: string, schema: Schema, least: string): TypeAssertion[] {
   if ((schema.additionalProperties ?? false) === false) return [];
-  const code = makeLeast(name, schema, `"any key": some<${extraType(schema)}>()`);
-  return [{ subject: name, does: `Making a \`${name}\` with any key`, code, restsOn: least }];
+  const code = minimalValue(name, schema, `"any key": some<${extraType(schema)}>()`);
+  return [{ subject: name, description: `Making a \`${name}\` with any key`, code, dependsOn: least }];
 }
 
 function extraType({ additionalProperties }: Schema): string {
@@ -80,7 +89,7 @@ function extraType({ additionalProperties }: Schema): string {
 }
 
 /** Code that makes an object of its required fields, and those in `more`. */
-export function makeLeast(name: string, { properties = {}, required = [] }: Schema, ...more: string[]): string {
+export function minimalValue(name: string, { properties = {}, required = [] }: Schema, ...more: string[]): string {
   const fields = Object.entries(properties).filter(([field]) => required.includes(field));
   return `(): ${name} => ({ ${[...fields.map(([field, given]) => property(field, given)), ...more].join(", ")} })`;
 }

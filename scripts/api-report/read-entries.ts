@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface Entry {
-  /** The file in `api/`. */
+  /** The file in `api-reports/`. */
   readonly report: string;
   /** The built declarations that consumers' compilers read. */
   readonly declarations: string;

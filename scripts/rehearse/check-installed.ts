@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Stage } from "./release.ts";
+import type { ReleaseContext } from "./release.ts";
 import { run, runNode } from "./run.ts";
 
 const TYPESCRIPT = "packages/types/node_modules/typescript/bin/tsc";
@@ -23,7 +23,7 @@ export interface Consumer {
 }
 
 /** Installs what was published with npm in an empty folder. */
-export async function installConsumer({ tree, registry }: Stage, folder: string): Promise<Consumer> {
+export async function installConsumer({ tree, registry }: ReleaseContext, folder: string): Promise<Consumer> {
   const options = { cwd: folder, env: registry.env };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));

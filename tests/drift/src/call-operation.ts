@@ -15,29 +15,29 @@ export interface Target {
   readonly retries?: number;
 }
 
-/** How one call ended. */
-export type Answer =
+/** How a call ended. */
+export type OperationResult =
   /** A success. Of a long list there are the first elements only; `cut` says that there were more. */
   | { readonly kind: "value"; readonly status: number; readonly value: unknown; readonly cut: boolean }
-  | { readonly kind: "refused"; readonly status: number; readonly body: unknown }
+  | { readonly kind: "rejected"; readonly status: number; readonly body: unknown }
   /** A success whose body is not JSON, or JSON of another kind than the one that is due. */
   | {
       readonly kind: "unreadable";
       readonly status: number;
       readonly expected: string;
-      readonly got: string;
+      readonly received: string;
       readonly isJson: boolean;
     }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** Makes one call; of a list, it reads `limit` elements and ends the download. */
-export type Ask = (operation: string, input: Input, limit: number) => Promise<Answer>;
+export type CallOperation = (operation: string, input: Input, limit: number) => Promise<OperationResult>;
 
 type Method = (input: Input) => Promise<unknown>;
 type Streaming = (input: Input) => AsyncIterable<unknown>;
 
-/** Asks by the client itself, so that key, URLs, redirects and retries are guarded as they are for its users. */
-export function createAsk(target: Target): Ask {
+/** Calls through the client itself, so that key, URLs, redirects and retries are handled as for its users. */
+export function createCallOperation(target: Target): CallOperation {
   let status = 0;
   const hooks: Hooks = {
     onResponse(event) {
@@ -55,7 +55,7 @@ export function createAsk(target: Target): Ask {
       return { kind: "value", value: elements, status, cut };
     } catch (error) {
       if (!isServiceformError(error)) throw error;
-      return toAnswer(error, stream === undefined ? "object" : "array");
+      return toResult(error, stream === undefined ? "object" : "array");
     }
   };
 }
@@ -70,34 +70,34 @@ async function take(source: AsyncIterable<unknown>, limit: number): Promise<{ el
 }
 
 /** What an error says, without its message: that may quote the API, and with it a person. */
-function toAnswer(error: AnyServiceformError, expected: "array" | "object"): Answer {
+function toResult(error: AnyServiceformError, expected: "array" | "object"): OperationResult {
   switch (error.name) {
     case "ApiError":
-      return { kind: "refused", status: error.status, body: error.body };
+      return { kind: "rejected", status: error.status, body: error.body };
     case "ResponseError": {
-      const { got, isJson } = inspectBeginning(error.bodyPreview, expected);
-      return { kind: "unreadable", status: error.status, expected, got, isJson };
+      const { received, isJson } = inspectBeginning(error.bodyPreview, expected);
+      return { kind: "unreadable", status: error.status, expected, received, isJson };
     }
     case "ConnectionError":
     case "TimeoutError":
-      // These two say what happened in words of the client's own, before the link.
+      // Both messages are words of the client, before the link.
       return { kind: "failed", reason: error.message.split(" (see ")[0] ?? error.name };
     case "ConfigurationError":
-      return { kind: "failed", reason: `the client refuses ${error.refused}` };
+      return { kind: "failed", reason: `the client rejects ${error.refused}` };
     default:
       return error satisfies never;
   }
 }
 
 /** What a body is, by its beginning. One that begins as it should and was refused all the same breaks off or is no JSON. */
-function inspectBeginning(text: string, expected: string): { got: string; isJson: boolean } {
+function inspectBeginning(text: string, expected: string): { received: string; isJson: boolean } {
   const first = text.trimStart()[0];
-  if (first === undefined) return { got: "nothing", isJson: false };
-  if (first === "<") return { got: "a page", isJson: false };
+  if (first === undefined) return { received: "nothing", isJson: false };
+  if (first === "<") return { received: "a page", isJson: false };
   const literal = /^\s*(true|false|null)\s*$/.exec(text)?.[1];
-  const got = literal === "null" ? "null" : literal ? "boolean" : typeByFirst(first);
-  if (got === undefined) return { got: "text", isJson: false };
-  return got === expected ? { got: "broken JSON", isJson: false } : { got, isJson: true };
+  const received = literal === "null" ? "null" : literal ? "boolean" : typeByFirst(first);
+  if (received === undefined) return { received: "text", isJson: false };
+  return received === expected ? { received: "broken JSON", isJson: false } : { received, isJson: true };
 }
 
 function typeByFirst(character: string): string | undefined {

@@ -2,10 +2,10 @@ import type { Document, OperationObject, PathItem } from "../openapi/document.ts
 import type { Operation } from "./operation.ts";
 
 /** Says what is wrong, and where: at the operation unless a pointer names a place. */
-export type Refuse = (sentence: string, pointer?: string) => void;
+export type AddIssue = (message: string, pointer?: string) => void;
 
 /** One operation in its document, and the way to say what is wrong with it. */
-export interface Source {
+export interface OperationContext {
   document: Document;
   path: string;
   method: Lowercase<Operation["method"]>;
@@ -15,5 +15,5 @@ export interface Source {
   itemPointer: string;
   /** The JSON pointer to the operation. */
   pointer: string;
-  refuse: Refuse;
+  addIssue: AddIssue;
 }

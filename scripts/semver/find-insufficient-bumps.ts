@@ -8,7 +8,7 @@ export interface Versioned {
 }
 
 /** One sentence for the packages that would be released with too small a version, for each way that this came about. */
-export function findBrokenPromises(
+export function findInsufficientBumps(
   { bump, changes }: Verdict,
   packages: readonly Versioned[],
   promised: ReadonlyMap<string, Bump>,

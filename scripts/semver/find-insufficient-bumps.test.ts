@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Bump } from "./bump.ts";
-import { findBrokenPromises } from "./find-broken-promises.ts";
+import { findInsufficientBumps } from "./find-insufficient-bumps.ts";
 
 const minor = {
   bump: "minor",
@@ -8,7 +8,7 @@ const minor = {
   rejections: [],
 } as const;
 
-test("a package needs a changeset that promises what the contract asks for", () => {
+test("findInsufficientBumps reports a package whose changeset is missing or too small", () => {
   expect(judge({}, "1.0.0")).toEqual(["a and b need a minor changeset, but there is none: It is new."]);
   expect(judge({ a: "minor", b: "patch" }, "1.0.0")).toEqual([
     "b needs a minor changeset, but there is only a patch one: It is new.",
@@ -16,12 +16,12 @@ test("a package needs a changeset that promises what the contract asks for", () 
   expect(judge({ a: "minor", b: "major" }, "1.0.0")).toEqual([]);
 });
 
-test("a version that has moved already keeps the promise, once the changesets are gone", () => {
+test("findInsufficientBumps accepts a version that is already bumped", () => {
   expect(judge({}, "1.1.0")).toEqual([]);
   expect(judge({}, "1.0.1")).toHaveLength(1);
 });
 
 function judge(promised: Record<string, Bump>, version: string): string[] {
   const packages = ["a", "b"].map((name) => ({ name, version }));
-  return findBrokenPromises(minor, packages, new Map(Object.entries(promised)), "1.0.0");
+  return findInsufficientBumps(minor, packages, new Map(Object.entries(promised)), "1.0.0");
 }

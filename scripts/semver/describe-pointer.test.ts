@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { place } from "./place.ts";
+import { describePointer } from "./describe-pointer.ts";
 
 test.for([
   ["#/components/schemas/Item/properties/created", "Item.created"],
@@ -13,5 +13,5 @@ test.for([
   ["#/info/contact", "info contact"],
   ["#", "the contract"],
 ] as const)("%s is %s", ([pointer, text]) => {
-  expect(place(pointer)).toBe(text);
+  expect(describePointer(pointer)).toBe(text);
 });

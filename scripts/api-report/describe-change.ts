@@ -14,7 +14,7 @@ export async function describeChange(file: string, next = ""): Promise<string> {
     lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some((line) => !line.startsWith(" ")),
   );
   const shown = lines.flatMap((line, index) => (near[index] ? [line] : near[index - 1] ? ["…"] : []));
-  return [`api/${basename(file)}`, ...shown].join("\n");
+  return [`api-reports/${basename(file)}`, ...shown].join("\n");
 }
 
 function toLines(text: string): string[] {

@@ -1,16 +1,16 @@
 import { dirname } from "node:path";
 import ts from "typescript";
 import { preamble } from "./consumer.ts";
-import type { Fact } from "./fact.ts";
+import type { TypeAssertion } from "./type-assertion.ts";
 
 /** A caller's program and the generated types that it is compiled against. */
 export interface Project {
   readonly files: ReadonlyMap<string, string>;
   readonly named: boolean;
-  readonly facts: readonly Fact[];
+  readonly assertions: readonly TypeAssertion[];
 }
 
-export interface BrokenFact extends Fact {
+export interface FailedAssertion extends TypeAssertion {
   readonly message: string;
 }
 
@@ -26,20 +26,20 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 /** The statements of each project that do not compile. One program holds them all, so the library is read once. */
-export function findBrokenFacts(projects: readonly Project[]): BrokenFact[][] {
+export function findFailedAssertions(projects: readonly Project[]): FailedAssertion[][] {
   const sources = new Map<string, string>();
-  const starts = projects.map(({ files, named, facts }, index) => {
+  const starts = projects.map(({ files, named, assertions }, index) => {
     for (const [name, text] of files) sources.set(`/${index}/${name}`, text);
-    const parts = [preamble(named), ...facts.map(({ code }, number) => statement(code, number))];
+    const parts = [preamble(named), ...assertions.map(({ code }, number) => statement(code, number))];
     sources.set(callerOf(index), parts.join(""));
-    return facts.map((_, number) => parts.slice(0, number + 1).join("").length);
+    return assertions.map((_, number) => parts.slice(0, number + 1).join("").length);
   });
   const program = ts.createProgram(
     projects.map((_, index) => callerOf(index)),
     OPTIONS,
     createHost(sources),
   );
-  return projects.map(({ facts }, index) => {
+  return projects.map(({ assertions }, index) => {
     const file = program.getSourceFile(callerOf(index));
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
     const messages = new Map<number, string>();
@@ -48,8 +48,8 @@ export function findBrokenFacts(projects: readonly Project[]): BrokenFact[][] {
       if (!messages.has(number)) messages.set(number, shorten(ts.flattenDiagnosticMessageText(messageText, "\n")));
     }
     return [...messages].flatMap(([number, message]) => {
-      const fact = facts[number];
-      return fact === undefined ? [] : [{ ...fact, message }];
+      const assertion = assertions[number];
+      return assertion === undefined ? [] : [{ ...assertion, message }];
     });
   });
 }
@@ -65,7 +65,7 @@ function callerOf(index: number): string {
 }
 
 function statement(code: string, number: number): string {
-  return /^(import|type) /.test(code) ? `${code}\n` : `export const fact${number} = ${code};\n`;
+  return /^(import|type) /.test(code) ? `${code}\n` : `export const assertion${number} = ${code};\n`;
 }
 
 function createHost(sources: ReadonlyMap<string, string>): ts.CompilerHost {
