@@ -38,16 +38,19 @@ test("operations has the keys of operationTable in the same order", () => {
   expect(Object.keys(operations)).toEqual(Object.keys(operationTable));
 });
 
-test.for(documented)("operations describes $operationId as the document does", ({ operationId, method, ...operation }) => {
-  const described = find(operationId);
-  expect(described).toMatchObject({
-    title: operation.summary,
-    description: operation.description,
-    noun: operation["x-noun"],
-    destructive: method === "delete",
-  });
-  expect(operationId.startsWith(described.verb)).toBe(true);
-});
+test.for(documented)(
+  "operations describes $operationId as the document does",
+  ({ operationId, method, ...operation }) => {
+    const described = find(operationId);
+    expect(described).toMatchObject({
+      title: operation.summary,
+      description: operation.description,
+      noun: operation["x-noun"],
+      destructive: method === "delete",
+    });
+    expect(operationId.startsWith(described.verb)).toBe(true);
+  },
+);
 
 test("noun and verb together are unique", () => {
   const commands = Object.values(operations).map(({ noun, verb }) => `${noun} ${verb}`);
@@ -56,16 +59,19 @@ test("noun and verb together are unique", () => {
   expect(new Set(commands).size).toBe(commands.length);
 });
 
-test.for(documented)("the input of $operationId is a closed object with the keys of operationTable", ({ operationId }) => {
-  const { input } = find(operationId);
-  const { pathKeys, queryKeys, bodyKeys, required } = operationTable[operationId as "getItem"];
-  expect(ajv.validateSchema(input)).toBe(true);
-  expect(input).toMatchObject({ type: "object", additionalProperties: false });
-  expect(Object.keys(input.properties as object).sort()).toEqual([...pathKeys, ...queryKeys, ...bodyKeys].sort());
-  expect(input.required ?? []).toEqual(required);
-  for (const { description } of Object.values(input.properties as Record<string, JsonSchema>))
-    expect(description).toMatch(/\.$/);
-});
+test.for(documented)(
+  "the input of $operationId is a closed object with the keys of operationTable",
+  ({ operationId }) => {
+    const { input } = find(operationId);
+    const { pathKeys, queryKeys, bodyKeys, required } = operationTable[operationId as "getItem"];
+    expect(ajv.validateSchema(input)).toBe(true);
+    expect(input).toMatchObject({ type: "object", additionalProperties: false });
+    expect(Object.keys(input.properties as object).sort()).toEqual([...pathKeys, ...queryKeys, ...bodyKeys].sort());
+    expect(input.required ?? []).toEqual(required);
+    for (const { description } of Object.values(input.properties as Record<string, JsonSchema>))
+      expect(description).toMatch(/\.$/);
+  },
+);
 
 const inputExamples = documented.map(({ operationId, parameters, requestBody }) => {
   const given = parameters.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]);
