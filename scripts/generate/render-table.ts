@@ -7,8 +7,8 @@ export function renderTable({ operations, server, apiKeyHeader }: Plan): string 
   return `import type { Operation } from "../operation.js";
 import type { OperationId } from "./methods.js";
 
-/** The server that the contract names. */
-export const server: string = ${JSON.stringify(server)};
+/** The URL of the server that the contract names. */
+export const serverUrl: string = ${JSON.stringify(server)};
 
 /** The request header that carries the API key, in lower case. */
 export const apiKeyHeader: string = ${JSON.stringify(apiKeyHeader)};
@@ -38,7 +38,7 @@ function renderEntry(operation: Operation): string {
     required: requiredKeys(operation),
     idempotent,
     writes,
-    answers: output.answers,
+    responseBody: output.answers === "nothing" ? "none" : output.answers,
     ...(body?.properties.length === 0 && { emptyBody: true }),
     ...(shadow !== undefined && { shadow }),
   };

@@ -32,16 +32,16 @@ describe.for(places)("in %s", ([, globals]) => {
   });
 
   test("the key is refused unless allowed", () => {
-    expect(() => createClient({ apiKey: "S3CRET" })).toThrow(/allowBrowser/);
-    expect(() => createClient({ apiKey: () => "S3CRET" })).toThrow(/allowBrowser/);
-    expect(() => createFetchClient({ apiKey: "S3CRET" })).toThrow(/allowBrowser/);
+    expect(() => createClient({ apiKey: "S3CRET" })).toThrow(/dangerouslyAllowBrowser/);
+    expect(() => createClient({ apiKey: () => "S3CRET" })).toThrow(/dangerouslyAllowBrowser/);
+    expect(() => createFetchClient({ apiKey: "S3CRET" })).toThrow(/dangerouslyAllowBrowser/);
     expect(() => createClient({ apiKey: "S3CRET" })).not.toThrow(/S3CRET/);
-    expect(() => createClient({ apiKey: "S3CRET", allowBrowser: false })).toThrow(/allowBrowser/);
+    expect(() => createClient({ apiKey: "S3CRET", dangerouslyAllowBrowser: false })).toThrow(/dangerouslyAllowBrowser/);
   });
 
   test("the key may be allowed", async () => {
     const fetch = async () => jsonResponse([]);
-    expect(await createClient({ apiKey: "k", fetch, allowBrowser: true }).listLeads()).toEqual([]);
+    expect(await createClient({ apiKey: "k", fetch, dangerouslyAllowBrowser: true }).listLeads()).toEqual([]);
   });
 });
 

@@ -82,7 +82,7 @@ test("a bad base URL in the environment is refused", () => {
 
 test("a key in the environment that is none is refused by what is odd about it, and not shown", () => {
   vi.stubEnv("SERVICEFORM_API_KEY", '"sf-key-1234567890"');
-  expect(() => createClient()).toThrow(/apiKey is in quotes/);
+  expect(() => createClient()).toThrow(/apiKey must be the key alone, not a value in quotes/);
   expect(() => createClient()).not.toThrow(/1234567890/);
 });
 

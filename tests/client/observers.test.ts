@@ -98,8 +98,8 @@ test("neither hooks nor logger are given bodies, keys or query values", async ()
     const printed = inspect(given, { depth: 20 }) + JSON.stringify(given);
     // A problem's own message is what the API says of the error, and part of the error's message.
     const said = printed
-      .replaceAll(/the API answered \d+ "PRIVATE"/g, "")
-      .replaceAll(/the API answered \d+ \\"PRIVATE\\"/g, "");
+      .replaceAll(/API responded with \d+ "PRIVATE"/g, "")
+      .replaceAll(/API responded with \d+ \\"PRIVATE\\"/g, "");
     expect(said).not.toMatch(/S3CRET|PRIVATE/);
   }
 });
@@ -125,9 +125,9 @@ test("the logger gets whole sentences, with the event", async () => {
   // The sentence is whole without its fields, which some loggers drop.
   const messages = lines.map(([level, message]) => `${level}: ${message}`);
   expect(messages[1]).toMatch(/^debug: serviceform onResponse: .+, status 503$/);
-  expect(messages[2]).toMatch(/^warn: serviceform onRetry: the API answered 503.+, attempt 1, next in 250 ms$/);
+  expect(messages[2]).toMatch(/^warn: serviceform onRetry: API responded with 503.+, attempt 1, retry in 250 ms$/);
   expect(messages.at(-1)).toMatch(
-    /^error: serviceform onError: the API answered 404 "gone for good".+, attempt 2, request id req_1$/,
+    /^error: serviceform onError: API responded with 404 "gone for good".+, attempt 2, request id req_1$/,
   );
   expect(lines.some(([level]) => level === "warn")).toBe(true);
   expect(lines.at(-1)?.[0]).toBe("error");

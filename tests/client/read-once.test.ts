@@ -92,7 +92,7 @@ test("a query by path is refused where it is no plain object", async () => {
     { [Symbol("startTime")]: 1 },
   ]) {
     const error = await rejection(client.GET("/statistics/chat", { params: { query } } as never));
-    expect(error).toMatchObject({ name: "ConfigurationError", refused: "query" });
+    expect(error).toMatchObject({ name: "ConfigurationError", param: "query" });
   }
   expect(sent).toEqual([]);
 });

@@ -43,7 +43,7 @@ test("a body above the default limit is a ResponseError, downloaded once, that n
   const error = await rejection(clientOf(fetch).listLeads());
   expect(error).toMatchObject({ name: "ResponseError", status: 200, attempts: 1 });
   expect(error.message).toMatch(
-    /^the API answered 200 with a body of more than 134217728 bytes \(maxResponseBytes\); client\.stream\.listLeads /,
+    /^API responded with 200, but the body exceeds 134217728 bytes \(maxResponseBytes\); client\.stream\.listLeads /,
   );
   expect(state).toMatchObject({ downloads: 1, cancelled: 1 });
   expect(state.sent).toBeLessThan(135);
@@ -75,7 +75,7 @@ test("an element of a stream above the limit is a ResponseError, and the downloa
   const { state, fetch } = large(200, '[{"id":"1"},{"id":"', '"}]');
   const error = await rejection(leave(clientOf(fetch).stream.listLeads()));
   expect(error).toMatchObject({ name: "ResponseError", status: 200 });
-  expect(error.message).toContain("an element of more than 134217728 bytes (maxResponseBytes)");
+  expect(error.message).toContain("an element exceeds 134217728 bytes (maxResponseBytes)");
   expect(state).toMatchObject({ downloads: 1, cancelled: 1 });
   expect(state.sent).toBeLessThan(135);
 });

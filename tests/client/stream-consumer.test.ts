@@ -247,7 +247,7 @@ test("an element that is not what the contract says is named by its place, and s
       for await (const _ of client.stream.listLeads());
     })(),
   );
-  expect(error.message).toMatch(/^the API answered 200 with element 2: a body that is not what the contract says: /);
+  expect(error.message).toMatch(/^API responded with 200, but element 2 does not match the contract: /);
   expect(error.bodyPreview).toBe('{"id":"c","email":7}');
 });
 

@@ -42,7 +42,7 @@ test.for([
   const loaded = loadedDirections;
   const connection = connect(loaded, contact);
   const method = operation === "createContact" ? "POST" : "PUT";
-  expect(loaded.validators[operation]?.input.check(input).length === 0).toBe(isValid);
+  expect(loaded.validators[operation]?.input.validate(input).length === 0).toBe(isValid);
   expect((await send(connection, "/contacts", jsonInit(input, method))).status).toBe(isValid ? 200 : 422);
   if (!isValid) return;
   await connection.client[operation]?.(input);
@@ -61,7 +61,7 @@ test.for([
 ] as const)("what is write only is no part of a response: %s %j is valid: %s", async ([operation, output, isValid]) => {
   const loaded = loadedDirections;
   const { client } = connect(loaded, output);
-  expect(loaded.validators[operation]?.output.check(output).length === 0).toBe(isValid);
+  expect(loaded.validators[operation]?.output.validate(output).length === 0).toBe(isValid);
   const input = { email: "a@b.test", ...(operation === "createContact" && { secret: "s" }) };
   const name = await client[operation]?.(input).then(
     () => undefined,
@@ -75,14 +75,14 @@ test.for(inheritedNames)("the key %s counts where it is the object's own", async
   const whole = Object.fromEntries(inheritedNames.map((key) => [key, "x"]));
   const { [name]: _, ...partial } = whole;
   const connection = connect(loaded, whole);
-  const missing = { name: "ConfigurationError", message: expect.stringContaining(`${name} is missing`) };
+  const missing = { name: "ConfigurationError", message: expect.stringContaining(`${name} is required`) };
   await expect(connection.client.createMark?.(partial)).rejects.toMatchObject(missing);
   await expect(connection.paths.POST?.("/marks", { body: partial })).rejects.toMatchObject(missing);
   expect(connection.sent).toEqual([]);
   await expect(connection.client.createMark?.(whole)).resolves.toEqual(whole);
   for (const part of ["input", "output"] as const) {
-    expect(loaded.validators.createMark?.[part].check(whole)).toEqual([]);
-    expect(loaded.validators.createMark?.[part].check(partial)).toMatchObject([{ path: `/${name}` }]);
+    expect(loaded.validators.createMark?.[part].validate(whole)).toEqual([]);
+    expect(loaded.validators.createMark?.[part].validate(partial)).toMatchObject([{ path: `/${name}` }]);
   }
   expect((await send(connection, "/marks", jsonInit(partial))).status).toBe(422);
   connection.handled.length = 0;
@@ -92,7 +92,7 @@ test.for(inheritedNames)("the key %s counts where it is the object's own", async
 test("a query parameter can be called constructor", async () => {
   const { client, paths, sent } = connect(loadedKeys, Object.fromEntries(inheritedNames.map((key) => [key, "x"])));
   await expect(client.listMarks?.()).rejects.toMatchObject({
-    message: expect.stringContaining("constructor is missing"),
+    message: expect.stringContaining("constructor is required"),
   });
   await client.listMarks?.({ constructor: "a" });
   await paths.GET?.("/marks", { params: { query: { constructor: "a", valueOf: "b" } } });

@@ -13,8 +13,8 @@ test.for(queryNames)("the query parameter %s arrives with its name and its value
   expect(sent.map(({ url }) => [...new URL(url).searchParams])).toEqual(Array(2).fill([[name, value]]));
   expect(handled).toEqual(Array(2).fill({ operation: "listRows", input: { [name]: value } }));
   expect(new URL(sandbox.requests[0]?.url ?? "").hash).toBe("");
-  expect(loaded.validators.listRows?.input.check({ [name]: value })).toEqual([]);
-  expect(loaded.validators.listRows?.input.check({ [name]: 1 })).toHaveLength(1);
+  expect(loaded.validators.listRows?.input.validate({ [name]: value })).toEqual([]);
+  expect(loaded.validators.listRows?.input.validate({ [name]: 1 })).toHaveLength(1);
 });
 
 test.for(queryNames)("the query parameter %s can be repeated", async (name) => {

@@ -13,8 +13,8 @@ test.for([
   [[{ id: "12", parent: { id: 1 } }], false],
   [{ id: "12" }, false],
 ] as const)("an array by reference is validated: %j is valid: %s", ([value, isValid]) => {
-  expect(listPets?.output.check(value).length === 0).toBe(isValid);
-  if (Array.isArray(value)) expect(listPets?.element.check(value[0]).length === 0).toBe(isValid);
+  expect(listPets?.output.validate(value).length === 0).toBe(isValid);
+  if (Array.isArray(value)) expect(listPets?.element.validate(value[0]).length === 0).toBe(isValid);
 });
 
 test.for([
@@ -22,8 +22,8 @@ test.for([
   [{ id: "12", stage: "old" }, false],
   [42, false],
 ] as const)("an object by reference is validated: %j is valid: %s", ([value, isValid]) => {
-  expect(getPet?.output.check(value).length === 0).toBe(isValid);
-  expect(createPet?.output.check(value).length === 0).toBe(isValid);
+  expect(getPet?.output.validate(value).length === 0).toBe(isValid);
+  expect(createPet?.output.validate(value).length === 0).toBe(isValid);
 });
 
 test.for([
@@ -33,7 +33,7 @@ test.for([
   [{ name: "Rex", page: 0 }, false],
   [{ name: "Rex", stage: "old" }, false],
 ] as const)("a body by reference is validated and sent: %j is valid: %s", async ([input, isValid]) => {
-  expect(createPet?.input.check(input).length === 0).toBe(isValid);
+  expect(createPet?.input.validate(input).length === 0).toBe(isValid);
   const { client, sent, handled } = connect(loaded, { id: "12" });
   const result = client.createPet?.(input);
   if (isValid) await expect(result).resolves.toEqual({ id: "12" });
@@ -62,7 +62,7 @@ test.for([
 test("a parameter of the path by reference is read in validators and sandbox", async () => {
   const connection = connect(loaded, { id: "12" });
   await expect(connection.client.getPet?.({ petId: "12" })).resolves.toEqual({ id: "12" });
-  expect(getPet?.input.check({ petId: "1" })).toMatchObject([{ path: "/petId" }]);
+  expect(getPet?.input.validate({ petId: "1" })).toMatchObject([{ path: "/petId" }]);
   expect((await send(connection, "/pets/1")).status).toBe(404);
 });
 

@@ -32,7 +32,7 @@ test("keys beside the properties have the type that is given for them", async ()
   ] as const) {
     const { client } = connect(loaded, row);
     const result = await client.getRow?.().catch(({ name }) => name);
-    const verdicts = [loaded.validators.getRow?.output.check(row).length === 0, result !== "ContractError"];
+    const verdicts = [loaded.validators.getRow?.output.validate(row).length === 0, result !== "ContractError"];
     expect([row, verdicts]).toEqual([row, [isValid, isValid]]);
   }
 });
@@ -47,15 +47,15 @@ test("null is valid where nullable is said, whatever else the schema demands", a
   ]) {
     const { client } = connect(loaded, row);
     const result = await client.getRow?.().catch(({ name }) => name);
-    const verdicts = [loaded.validators.getRow?.output.check(row).length === 0, result !== "ContractError"];
+    const verdicts = [loaded.validators.getRow?.output.validate(row).length === 0, result !== "ContractError"];
     expect([row, verdicts]).toEqual([row, [isValid, isValid]]);
   }
 });
 
 test("an integer that JSON.parse has rounded is an issue", async () => {
   const { validators } = await loadContract(bigNumbers);
-  expect(validators.getRow?.output.check({ serial: JSON.parse("9007199254740993") })).toMatchObject([
+  expect(validators.getRow?.output.validate({ serial: JSON.parse("9007199254740993") })).toMatchObject([
     { path: "/serial", expected: "a safe integer" },
   ]);
-  expect(validators.getRow?.output.check({ serial: Number.MAX_SAFE_INTEGER })).toEqual([]);
+  expect(validators.getRow?.output.validate({ serial: Number.MAX_SAFE_INTEGER })).toEqual([]);
 });

@@ -28,7 +28,7 @@ test.for([
   [{ nested: { kind: "box", content: { kind: "box", content: { kind: "Text" } } } }, false],
 ] as const)("the discriminator picks the form: %j is valid: %s", async ([value, isValid]) => {
   const { validators } = loadedForms;
-  expect(validators.createNote?.output.check(value).length === 0).toBe(isValid);
+  expect(validators.createNote?.output.validate(value).length === 0).toBe(isValid);
   const connection = connect(loadedForms, value);
   const name = await connection.client.createNote?.({}).then(
     () => undefined,
@@ -36,7 +36,7 @@ test.for([
   );
   expect(name).toBe(isValid ? undefined : "ContractError");
   if (!("explicit" in value || "some" in value)) return;
-  expect(validators.createNote?.input.check(value).length === 0).toBe(isValid);
+  expect(validators.createNote?.input.validate(value).length === 0).toBe(isValid);
   expect((await send(connection, "/notes", jsonInit(value))).status === 200).toBe(isValid);
 });
 
@@ -56,9 +56,9 @@ test.for(Object.keys(bounds))("validators, sandbox and ajv agree on %s", async (
     verdicts.add(expected);
     connection.respondWith({});
     const { status } = await send(connection, "/rows", jsonInit(value));
-    const verdict = [createRow?.input.check(value).length === 0, status];
+    const verdict = [createRow?.input.validate(value).length === 0, status];
     expect([value, verdict]).toEqual([value, [expected, expected ? 200 : 422]]);
-    expect([value, createRow?.output.check(value).length === 0]).toEqual([value, isOutput(value)]);
+    expect([value, createRow?.output.validate(value).length === 0]).toEqual([value, isOutput(value)]);
     connection.respondWith(value);
     const result = await connection.client.createRow?.({}).then(
       () => true,
@@ -89,7 +89,7 @@ test("validators, sandbox and ajv agree on bounds of query parameters", async ()
           .map((value) => `${key}=${encodeURIComponent(String(value))}`)
           .join("&");
         const { status } = await send(connection, `/rows?${query}`);
-        const verdict = [listRows?.input.check({ [key]: sample }).length === 0, status];
+        const verdict = [listRows?.input.validate({ [key]: sample }).length === 0, status];
         expect([key, sample, verdict]).toEqual([key, sample, [expected, expected ? 204 : 400]]);
       }
     }
@@ -105,7 +105,7 @@ test("bounds of an array response hold in validators and sandbox", async () => {
     [[{}, {}], false],
     [[{}, { minimum: 2 }, { minimum: 3 }], false],
   ] as const) {
-    expect(loadedBounds.validators.getAll?.output.check(rows).length === 0).toBe(isValid);
+    expect(loadedBounds.validators.getAll?.output.validate(rows).length === 0).toBe(isValid);
     const result = await connect(loadedBounds, rows)
       .client.getAll?.()
       .then(

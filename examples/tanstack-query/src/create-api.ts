@@ -7,7 +7,7 @@ import createReactQuery from "openapi-react-query";
  * `apiKey` is then whatever tells your server who the visitor is.
  */
 export function createApi(options: ClientOptions) {
-  return createReactQuery(createFetchClient({ ...options, allowBrowser: true }));
+  return createReactQuery(createFetchClient({ ...options, dangerouslyAllowBrowser: true }));
 }
 
 export type Api = ReturnType<typeof createApi>;

@@ -4,13 +4,12 @@ import type { Call } from "./call.js";
 import { isControlFlow, toFailure } from "./connection.js";
 import { copyCause } from "./copy-cause.js";
 import type { Deadline } from "./deadline.js";
-import { ConfigurationError } from "./errors.js";
-import { checkKey } from "./guards.js";
+import { parseApiKey } from "./guards.js";
+import { InvalidInput } from "./invalid-input.js";
 import type { FetchInit } from "./options.js";
 import type { Failure, Outcome } from "./outcome.js";
 import { readSuccess } from "./read-success.js";
 import { createRedact } from "./redact.js";
-import { refuse } from "./refuse.js";
 import { emit } from "./report.js";
 import { headersOf, isRedirect, isResponse } from "./response.js";
 import { readRetryAfter } from "./retry-after.js";
@@ -47,28 +46,30 @@ export async function attempt(call: Call, deadline: Deadline): Promise<Outcome> 
 /** Asks the function for the key; returns why there is none. */
 async function loadKey(call: Call, ask: () => unknown, deadline: Deadline): Promise<Failure | undefined> {
   try {
-    call.key = checkKey(await deadline.guard(askForKey(ask)));
+    call.key = parseApiKey(await deadline.guard(askForKey(ask)));
     return undefined;
   } catch (cause) {
     if (deadline.interruption) return deadline.interruption;
-    return cause instanceof ConfigurationError ? { kind: "refused", error: cause } : { kind: "rethrown", error: cause };
+    return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
   }
 }
 
-/** Rejects with a refusal, or with what steers a framework: the function may read a cookie of the request in hand. */
+/** Rejects with `InvalidInput`, or with what steers a framework: the function may read a cookie of the request in hand. */
 async function askForKey(ask: () => unknown): Promise<unknown> {
   try {
     return await ask();
   } catch (cause) {
     if (isControlFlow(cause)) throw cause;
-    return refuse("apiKey", "function failed", copyCause(cause, createRedact("", "")));
+    throw new InvalidInput("api_key_function_failed", "apiKey", "apiKey must return the key; the function failed", {
+      cause: copyCause(cause, createRedact("", "")),
+    });
   }
 }
 
 const NO_RESPONSE: Failure = {
   kind: "connection",
   cause: undefined,
-  problem: "fetch returned something that is no Response",
+  problem: "fetch did not return a Response",
   ambiguous: true,
   transient: false,
 };
@@ -111,7 +112,7 @@ function readOutcome(call: Call, response: Response, deadline: Deadline): Outcom
     return { kind: "status", response, status, retryAfterMs: readRetryAfter(headers, status), unreadable };
   }
   if (unreadable) {
-    return { kind: "malformed", response, problem: "a body that fetch returned already read", preview: "" };
+    return { kind: "malformed", response, problem: "the body was read before fetch returned it", preview: "" };
   }
   return (call.streams ? openDownload : readSuccess)(call, response, deadline);
 }

@@ -1,11 +1,11 @@
 import type { OperationId } from "@serviceform/types";
-import type { CallFacts } from "./errors.js";
+import type { CallInfo } from "./errors.js";
 import { readRequestId } from "./response.js";
 import type { Settings } from "./settings.js";
 import type { Shape } from "./shape.js";
 
 /** One call on its way: what is sent and how, and what has happened so far. Callers never see it. */
-export class Call implements CallFacts {
+export class Call implements CallInfo {
   readonly operation: OperationId | "request";
   readonly shape: Shape;
   /** Whether the body is handed over unread, for its elements. */

@@ -24,7 +24,7 @@ export function toFailure(cause: unknown): Connection | Rethrown {
   const roots = causesOf(cause).filter((one) => innerCauses(one).length === 0);
   const isUntrusted = roots.some((root) => UNTRUSTED.test(describe(root)));
   const ambiguous = !isUntrusted && !roots.every(isOfConnecting);
-  const problem = `no usable answer${codeOf(cause)}`;
+  const problem = `connection failed${codeOf(cause)}`;
   return { kind: "connection", cause, problem, ambiguous, transient: !isUntrusted };
 }
 

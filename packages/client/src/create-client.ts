@@ -8,14 +8,14 @@ import {
   type StreamMethods,
 } from "@serviceform/types";
 import { Call, type Prepared } from "./call.js";
-import { ConfigurationError, type OperationError } from "./errors.js";
+import type { OperationError } from "./errors.js";
+import { withPublicErrors } from "./invalid-input.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import { type CustomRequest, serializeRequest } from "./read-custom-request.js";
-import { withCall } from "./refuse.js";
 import type { Settled } from "./report.js";
 import { createSend, type Send } from "./send.js";
-import { addExtra, createPathSerializer, sortInput, writeQuery } from "./serialize.js";
-import { readCallOptions, readClientOptions, type Settings } from "./settings.js";
+import { addExtra, createPathSerializer, splitInput, writeQuery } from "./serialize.js";
+import { parseCallOptions, parseClientOptions, type Settings } from "./settings.js";
 import type { Shape } from "./shape.js";
 import { type Download, readElements } from "./stream.js";
 import { writeMembers } from "./write-json.js";
@@ -32,7 +32,7 @@ export type SafeResults = {
 
 /** One method per operation of the API. */
 export interface ServiceformClient extends Methods<CallOptions> {
-  /** The same methods, which resolve to a result when the network or the API fails. A refusal before sending and the caller's own abort still reject. */
+  /** The same methods, which resolve to a result when the network or the API fails. Invalid input and the caller's own abort still reject. */
   readonly safe: SafeMethods<CallOptions, SafeResults>;
   /** The operations that answer an array, as its elements one at a time, in bounded memory. Leaving the loop ends the download. */
   readonly stream: StreamMethods<CallOptions>;
@@ -47,14 +47,14 @@ export interface ServiceformClient extends Methods<CallOptions> {
 /**
  * Creates a client of the Serviceform Public API.
  *
- * Throws `ConfigurationError` for a missing or malformed key and for any option that is unknown, mistyped or out of range.
+ * Throws `ConfigurationError` for a missing or invalid API key and for any option that is unknown or invalid.
  *
  * @example
  * const serviceform = createClient({ apiKey });
  * const items = await serviceform.listItems({ spaceId });
  */
 export function createClient(options: ClientOptions = {}): ServiceformClient {
-  const settings = readClientOptions(options);
+  const settings = withPublicErrors(() => parseClientOptions(options));
   const send = createSend(settings);
   const client: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
@@ -66,7 +66,7 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
       const call = new Call(id, shape, prepare(given));
       return toResult(await send(call), call.attempts);
     };
-    if (shape.answers === "array") stream[id] = createStream(id, shape, prepare, send);
+    if (shape.responseBody === "array") stream[id] = createStream(id, shape, prepare, send);
   }
   const request = async (...given: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
     unwrap(await send(createCustomCall(settings, ...given)));
@@ -81,9 +81,9 @@ type Prepare = (given: Given) => Prepared;
 function createPrepare(id: OperationId, shape: Operation, settings: Settings): Prepare {
   const serializePath = createPathSerializer(shape.path, shape.shadow);
   return ([input, options]) =>
-    withFacts(id, shape, { settings, target: settings.baseUrl + shape.path }, () => {
-      const own = options === undefined ? settings : readCallOptions(options, settings);
-      const parts = sortInput(shape, input);
+    withCallInfo(id, shape, { settings, target: settings.baseUrl + shape.path }, () => {
+      const own = options === undefined ? settings : parseCallOptions(options, settings);
+      const parts = splitInput(shape, input);
       const { path, query, body } = own.extra ? addExtra(parts, own.extra, shape) : parts;
       const target = settings.baseUrl + serializePath(path) + writeQuery(query);
       return { settings: own, target, body: body && writeMembers("", body) };
@@ -98,23 +98,19 @@ function createCustomCall(settings: Settings, request: CustomRequest, options: C
     method,
     writes,
     idempotent: !writes || method === "PUT" || method === "DELETE",
-    answers: "anything",
+    responseBody: "anything",
   } as const;
-  return withFacts("request", shape, { settings, target: settings.baseUrl }, () => {
+  return withCallInfo("request", shape, { settings, target: settings.baseUrl }, () => {
     const { target, body, headers } = serializeRequest(request);
-    const own = readCallOptions(options, settings);
+    const own = parseCallOptions(options, settings);
     const all = { ...own, headers: { ...own.headers, ...headers } };
     return new Call("request", shape, { settings: all, target: settings.baseUrl + target, body });
   });
 }
 
-/** Does what may refuse a call before it is made; a refusal gets to know the call. */
-function withFacts<Value>(id: Call["operation"], shape: Shape, known: Prepared, work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof ConfigurationError ? withCall(error, new Call(id, shape, known)) : error;
-  }
+/** Runs what validates the input of a call; the error names the call. */
+function withCallInfo<Value>(id: Call["operation"], shape: Shape, known: Prepared, work: () => Value): Value {
+  return withPublicErrors(work, () => new Call(id, shape, known));
 }
 
 /** Makes the method of `stream`. What is sent is settled when it is called; each loop over it sends a request. */

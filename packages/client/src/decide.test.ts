@@ -2,7 +2,7 @@ import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide, mayHaveBeenApplied } from "./decide.js";
-import { ConfigurationError } from "./errors.js";
+import { InvalidInput } from "./invalid-input.js";
 import type { Connection, Failure } from "./outcome.js";
 
 const policy = { limit: 2, baseDelayMs: 500, maxDelayMs: 8_000, maxRetryAfterMs: 60_000 };
@@ -30,7 +30,13 @@ const ENDINGS: [name: string, outcome: Failure, idempotent: boolean, other: bool
   ["the caller's abort", { kind: "aborted", reason: undefined }, false, false, false],
   ["a redirect", { kind: "redirect", response }, false, false, true],
   ["a body that is not JSON", { kind: "malformed", response, problem: "", preview: "" }, false, false, true],
-  ["a refusal", { kind: "refused", error: new ConfigurationError("") }, false, false, false],
+  [
+    "an invalid key",
+    { kind: "invalid-key", error: new InvalidInput("invalid_api_key", "apiKey", "") },
+    false,
+    false,
+    false,
+  ],
   ["429", answered(429), true, true, false],
   ["429 with Retry-After", answered(429, 1_000), true, true, false],
   ["503", answered(503), true, false, true],

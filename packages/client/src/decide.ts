@@ -1,9 +1,9 @@
-import type { Given, RetryOptions } from "./options.js";
+import type { Defined, RetryOptions } from "./options.js";
 import type { Failure, Outcome } from "./outcome.js";
 import type { Shape } from "./shape.js";
 
 /** How failed attempts are repeated, with every detail given. */
-export type RetryPolicy = Readonly<Required<Given<RetryOptions>>>;
+export type RetryPolicy = Readonly<Required<Defined<RetryOptions>>>;
 
 /** Send again after `delayMs`; `free` says that the API asked for it, so the retry budget is not charged. */
 export interface Retry {

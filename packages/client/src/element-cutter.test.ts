@@ -88,6 +88,6 @@ test("gives elements as soon as they are complete", () => {
 
 test("says where, and never what", () => {
   const secret = "jane@example.com";
-  expect(() => cut(bytesOf(`[1,2,${secret}]`))).toThrow(/^a body that is not a JSON array near byte \d+$/);
+  expect(() => cut(bytesOf(`[1,2,${secret}]`))).toThrow(/^the body is not a JSON array near byte \d+$/);
   expect(() => cut(bytesOf(`[1,2] ${secret}`))).toThrow("JSON array near byte 6");
 });

@@ -70,7 +70,7 @@ export function createElementCutter(maxElementBytes: number = Number.POSITIVE_IN
       rest.push(bytes.subarray(start));
       held += bytes.length - start;
       if (held > maxElementBytes) {
-        throw new CutError(`an element of more than ${maxElementBytes} bytes (maxResponseBytes)`);
+        throw new CutError(`an element exceeds ${maxElementBytes} bytes (maxResponseBytes)`);
       }
     }
     offset += bytes.length;
@@ -108,7 +108,7 @@ export function createElementCutter(maxElementBytes: number = Number.POSITIVE_IN
   }
 
   function fail(index: number): never {
-    throw new CutError(`a body that is not a JSON array near byte ${offset + index}`);
+    throw new CutError(`the body is not a JSON array near byte ${offset + index}`);
   }
 
   return { feed, end };

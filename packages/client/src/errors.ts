@@ -1,10 +1,10 @@
 import type { OperationId, OperationMap } from "@serviceform/types";
 
 /** Marks errors of every copy of this package, so that guards work across realms and duplicate installs. */
-const MARK = /* @__PURE__ */ Symbol.for("@serviceform/client");
+const BRAND = /* @__PURE__ */ Symbol.for("@serviceform/client");
 
-/** What every error knows about the call that it ended. */
-export interface CallFacts {
+/** What every error says about the call that it ended. */
+export interface CallInfo {
   /** The operation, or `"request"` for a call of `client.request`. */
   readonly operation: OperationId | "request";
   readonly method: string;
@@ -20,13 +20,33 @@ export interface CallFacts {
   readonly requestId?: string | undefined;
 }
 
-/** Where each message is explained; short, since every bundle carries it. */
-const CATALOGUE = " (see https://github.com/serviceform/serviceform-api#errors)";
+/** The page that explains each error, with a section for each class and each code. */
+const ERRORS_PAGE = "https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md";
+
+/** Why a call was not sent, or a client not created. The reasons stay the same across releases; messages may change. */
+export type ConfigurationErrorCode =
+  | "missing_api_key"
+  | "invalid_api_key"
+  | "api_key_function_failed"
+  | "invalid_base_url"
+  | "insecure_base_url"
+  | "browser_not_allowed"
+  | "unknown_option"
+  | "invalid_option"
+  | "missing_validators"
+  | "invalid_header"
+  | "reserved_header"
+  | "unknown_input"
+  | "missing_input"
+  | "invalid_input"
+  | "unsafe_path_value"
+  | "cross_origin_url"
+  | "unknown_operation";
 
 /** The base of all errors of this client. */
 export class ServiceformError extends Error {
   declare readonly name: string;
-  /** The HTTP status; undefined if no answer arrived. */
+  /** The HTTP status; undefined if no response arrived. */
   declare readonly status: number | undefined;
   /** The operation, or `"request"`; undefined for an error of `createClient` itself. */
   declare readonly operation: OperationId | "request" | undefined;
@@ -42,41 +62,44 @@ export class ServiceformError extends Error {
   /** The id that the API gave the last attempt, as its support asks for it; undefined where it gave none. */
   declare readonly requestId: string | undefined;
 
-  /** `shown` properties appear in logs, `hidden` ones are there to read but not enumerable. */
-  constructor(what: string, facts: Partial<CallFacts> = {}, shown?: object, hidden: object = {}) {
-    const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false, requestId } = facts;
-    // A refusal gets its call later, and is then made anew from its message.
-    const told = what.replace(CATALOGUE, "") + CATALOGUE;
-    super(operation ? `${told}: ${operation} ${method} ${url}` : told);
-    Object.assign(this, { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded }, shown);
-    if (requestId) Object.assign(this, { requestId });
-    for (const [key, value] of Object.entries(hidden)) Object.defineProperty(this, key, { value });
+  /** The call is appended to the message. `enumerable` properties appear in logs, the others must be read by name. */
+  constructor(message: string, call: Partial<CallInfo> = {}, enumerable?: object, nonEnumerable: object = {}) {
+    const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false, requestId } = call;
+    super(operation ? `${message}: ${operation} ${method} ${url}` : message);
+    const properties = { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded };
+    Object.assign(this, properties, requestId && { requestId }, enumerable);
+    for (const [key, value] of Object.entries(nonEnumerable)) Object.defineProperty(this, key, { value });
+  }
+
+  /** The URL of the section that explains the error and what to do. Not enumerable. */
+  get docsUrl(): string {
+    return `${ERRORS_PAGE}#${this.name.toLowerCase()}`;
   }
 
   /** What a log may keep: no body, no header, no cause. */
   toJSON(): Record<string, unknown> {
-    const { name, message } = this;
-    return { name, message, ...(this as object) };
+    const { name, message, docsUrl } = this;
+    return { name, message, docsUrl, ...(this as object) };
   }
 }
 
 /**
- * The API answered with an error status.
+ * The API responded with an error status.
  * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#apierror
  */
 export class ApiError<Status extends number = number, Body = unknown> extends ServiceformError {
   declare readonly name: "ApiError";
   declare readonly status: Status;
-  /** Parsed JSON if the answer is JSON, else its text, cut if it is long; `""` when empty. Not enumerable. */
+  /** Parsed JSON if the response is JSON, else its text, truncated if it is long; `""` when empty. Not enumerable. */
   declare readonly body: Body;
-  /** The headers of the answer. Not enumerable. */
+  /** The headers of the response. Not enumerable. */
   declare readonly headers: Headers;
   /** How long the API asked to wait, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
 }
 
 /**
- * No usable answer arrived; `cause` is a copy of what the runtime reported: name, message, code, stack, and its causes.
+ * The connection failed; `cause` is a copy of what the runtime reported: name, message, code, stack, and its causes.
  * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#connectionerror
  */
 export class ConnectionError extends ServiceformError {
@@ -85,38 +108,44 @@ export class ConnectionError extends ServiceformError {
 }
 
 /**
- * A time limit ran out.
+ * An attempt, or the whole call, timed out.
  * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#timeouterror
  */
 export class TimeoutError extends ServiceformError {
   declare readonly name: "TimeoutError";
   declare readonly status: undefined;
-  /** The option that set the limit. */
+  /** The option that set the timeout. */
   declare readonly limit: "timeoutMs" | "totalTimeoutMs";
-  /** The limit in milliseconds. */
+  /** The timeout in milliseconds. */
   declare readonly limitMs: number;
 }
 
 /**
- * A success status came with a body that is not what the contract says.
+ * A success status came with an invalid body: one that does not match the contract.
  * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#responseerror
  */
 export class ResponseError extends ServiceformError {
   declare readonly name: "ResponseError";
   declare readonly status: SuccessStatus;
-  /** The beginning of the body, or of the element of a stream that is wrong. Not enumerable. */
+  /** The beginning of the body, or of the invalid element of a stream. Not enumerable. */
   declare readonly bodyPreview: string;
 }
 
 /**
- * Refused before anything was sent.
+ * An option or input is missing, unknown or invalid; no request was sent.
  * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#configurationerror
  */
 export class ConfigurationError extends ServiceformError {
   declare readonly name: "ConfigurationError";
   declare readonly status: undefined;
-  /** The name of the option or input key that was refused. */
-  declare readonly refused: string;
+  /** The name of the option or input. */
+  declare readonly param: string;
+  /** The reason, to branch on. */
+  declare readonly code: ConfigurationErrorCode;
+
+  override get docsUrl(): string {
+    return `${ERRORS_PAGE}#${this.code}`;
+  }
 }
 
 // On the prototypes: a stack begins with the name, which bundlers must not shorten, and no instance carries it.
@@ -128,10 +157,10 @@ for (const [name, { prototype }] of Object.entries({
   ResponseError,
   ConfigurationError,
 })) {
-  Object.defineProperties(prototype, { name: { value: name }, [MARK]: { value: true } });
+  Object.defineProperties(prototype, { name: { value: name }, [BRAND]: { value: true } });
 }
 
-/** Any error of this client; `name` tells the classes apart. */
+/** Any error of this client; `name` identifies the class. */
 export type AnyServiceformError = ApiError | ConnectionError | TimeoutError | ResponseError | ConfigurationError;
 
 /** The documented bodies of an operation's errors by status; `unknown` for every other status. */
@@ -146,7 +175,7 @@ export type OperationApiError<Id extends OperationId> =
     }[keyof OperationMap[Id]["errors"] & number]
   | ApiError<Exclude<ErrorStatus, keyof OperationMap[Id]["errors"]>>;
 
-/** What `safe` answers with when the network or the API failed the call. */
+/** What `safe` resolves to when the network or the API failed the call. */
 export type OperationError<Id extends OperationId> =
   | OperationApiError<Id>
   | ConnectionError
@@ -166,7 +195,7 @@ export type ErrorStatus =
 
 /** Tells whether a value is an error of this client, also one of another copy or realm. */
 export function isServiceformError(error: unknown): error is AnyServiceformError {
-  return typeof error === "object" && error !== null && MARK in error;
+  return typeof error === "object" && error !== null && BRAND in error;
 }
 
 /** Tells whether a value is an `ApiError`, of the given operation and status if these are given. */

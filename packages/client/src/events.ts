@@ -40,20 +40,20 @@ export interface Hooks {
   onError?: Observer<[event: CallEvent]> | undefined;
 }
 
-/** Where an answer breaks the contract, as `validate: "warn"` reports it. No values. */
-export interface Mismatch {
+/** Where a response does not match the contract, as `validate: "warn"` reports it. No values. */
+export interface ResponseIssue {
   readonly operation: OperationId;
   /** A JSON pointer into the answer, or into the element of a stream. */
   readonly path: string;
   readonly expected: string;
   /** The type of what is there; `missing` where nothing is. */
-  readonly got: string;
+  readonly received: string;
 }
 
 /** Where to write what happens: a whole sentence, then its fields. `console` fits, and so do most loggers. */
 export interface Logger {
-  debug?: Observer<[message: string, fields: CallEvent | Mismatch]> | undefined;
-  info?: Observer<[message: string, fields: CallEvent | Mismatch]> | undefined;
-  warn?: Observer<[message: string, fields: CallEvent | Mismatch]> | undefined;
-  error?: Observer<[message: string, fields: CallEvent | Mismatch]> | undefined;
+  debug?: Observer<[message: string, fields: CallEvent | ResponseIssue]> | undefined;
+  info?: Observer<[message: string, fields: CallEvent | ResponseIssue]> | undefined;
+  warn?: Observer<[message: string, fields: CallEvent | ResponseIssue]> | undefined;
+  error?: Observer<[message: string, fields: CallEvent | ResponseIssue]> | undefined;
 }

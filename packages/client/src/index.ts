@@ -3,8 +3,9 @@ export { createClient, type SafeResult, type SafeResults, type ServiceformClient
 export {
   type AnyServiceformError,
   ApiError,
-  type CallFacts,
+  type CallInfo,
   ConfigurationError,
+  type ConfigurationErrorCode,
   ConnectionError,
   type ErrorBody,
   type ErrorStatus,
@@ -17,7 +18,7 @@ export {
   type SuccessStatus,
   TimeoutError,
 } from "./errors.js";
-export type { CallEvent, Hooks, Logger, Mismatch } from "./events.js";
+export type { CallEvent, Hooks, Logger, ResponseIssue } from "./events.js";
 export type { HeadersInput } from "./guards.js";
 export type {
   CallOptions,
@@ -27,7 +28,7 @@ export type {
   FetchInit,
   ResponseLike,
   RetryOptions,
-  Validate,
+  ValidationMode,
   Validators,
 } from "./options.js";
 export type { CustomRequest } from "./read-custom-request.js";

@@ -1,5 +1,5 @@
 import type { OperationId } from "@serviceform/types";
-import type { Hooks, Logger, Mismatch } from "./events.js";
+import type { Hooks, Logger, ResponseIssue } from "./events.js";
 import type { HeadersInput } from "./guards.js";
 
 /** How failed attempts are repeated; a number is the `limit` alone. */
@@ -15,7 +15,7 @@ export interface RetryOptions {
 }
 
 /** Options without those that are `undefined`, which counts as left out. */
-export type Given<Options> = { [Option in keyof Options]: Exclude<Options[Option], undefined> };
+export type Defined<Options> = { [Option in keyof Options]: Exclude<Options[Option], undefined> };
 
 /**
  * The part of `fetch` that the client uses: that of any platform or library fits, and so does one that adds to the options.
@@ -72,22 +72,23 @@ export interface ClientOptions {
    */
   maxResponseBytes?: number | undefined;
   /** What to do with an answer that breaks the contract: nothing, warn the logger, or throw `ResponseError`. @default "off" */
-  validate?: Validate | undefined;
+  validate?: ValidationMode | undefined;
   /** What `validate` uses: the `validators` of `@serviceform/client/validate`, which cost nothing unless imported. */
   validators?: Validators | undefined;
   /** Allows the key in a browser page, where every visitor can read it. @default false */
-  allowBrowser?: boolean | undefined;
+  dangerouslyAllowBrowser?: boolean | undefined;
   /** Allows plain http to hosts other than loopback, where anyone on the way can read the key. @default false */
   allowInsecureHttp?: boolean | undefined;
 }
 
-export type Validate = "off" | "warn" | "throw";
+/** What happens when a response does not match the contract. */
+export type ValidationMode = "off" | "warn" | "throw";
 
 /** What the client uses of validators. */
 export type Validators = { readonly [Id in OperationId]: Record<"output" | "element", Check> };
 
 interface Check {
-  check(value: unknown): readonly (Omit<Mismatch, "operation"> & { readonly message: string })[];
+  validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & { readonly message: string })[];
 }
 
 export interface CallOptions {
@@ -102,7 +103,7 @@ export interface CallOptions {
   /** Added to the client's `headers`. */
   headers?: HeadersInput | undefined;
   /** Replaces the client's `validate`. */
-  validate?: Validate | undefined;
+  validate?: ValidationMode | undefined;
   /** Query and body fields that the contract does not have; serialized as they are. */
   extra?: Extra | undefined;
 }

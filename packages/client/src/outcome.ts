@@ -1,9 +1,9 @@
-import type { ConfigurationError } from "./errors.js";
+import type { InvalidInput } from "./invalid-input.js";
 
 /** How one attempt ended. */
 export type Outcome = Success | Failure;
 
-export type Failure = Status | Redirect | Malformed | Connection | Interruption | Refused | Rethrown;
+export type Failure = Status | Redirect | Malformed | Connection | Interruption | InvalidKey | Rethrown;
 
 export interface Success {
   readonly kind: "success";
@@ -32,7 +32,7 @@ export interface Redirect {
 export interface Malformed {
   readonly kind: "malformed";
   readonly response: Response;
-  /** What is wrong with the body; completes "the API answered 200 with …". */
+  /** What is wrong with the body; completes "API responded with 200, but …". */
   readonly problem: string;
   /** The beginning of what is wrong. */
   readonly preview: string;
@@ -55,10 +55,10 @@ export type Interruption =
   | { readonly kind: "timeout"; readonly limit: "timeoutMs" | "totalTimeoutMs"; readonly limitMs: number }
   | { readonly kind: "aborted"; readonly reason: unknown };
 
-/** Refused before anything was sent, such as a key that its provider could not give. */
-export interface Refused {
-  readonly kind: "refused";
-  readonly error: ConfigurationError;
+/** The function that provides the API key failed, or gave an invalid one. */
+export interface InvalidKey {
+  readonly kind: "invalid-key";
+  readonly error: InvalidInput;
 }
 
 /** What `fetch` threw for somebody above this client, who gets it untouched. */

@@ -1,4 +1,4 @@
-import { refuse } from "./refuse.js";
+import { InvalidInput } from "./invalid-input.js";
 
 /** Whether a value is a plain object, recognized by its shape, since one of another realm has another prototype. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -14,11 +14,13 @@ export type Member = readonly [key: string, value: unknown];
 
 /** Reads the members of a plain object, each once, so that what is checked is what is sent. */
 export function readMembers(name: string, value: unknown): Member[] {
-  if (!isPlainObject(value)) refuse(name, "is not a plain object");
+  if (!isPlainObject(value)) throw new InvalidInput("invalid_input", name, `${name} must be a plain object`);
   const members = Object.entries(value);
   // `Reflect.ownKeys` would tell both, and takes four times as long on an object.
   const keyCount = Object.getOwnPropertyNames(value).length + Object.getOwnPropertySymbols(value).length;
-  if (members.length < keyCount) refuse(name, "has symbol or hidden keys, which would be lost");
+  if (members.length < keyCount) {
+    throw new InvalidInput("invalid_input", name, `${name} must have no symbol or hidden keys; they would be lost`);
+  }
   return members;
 }
 
@@ -26,7 +28,9 @@ export function readMembers(name: string, value: unknown): Member[] {
 export function readElements(name: string, array: readonly unknown[]): unknown[] {
   const { length } = array;
   // One key each, and that of the length.
-  if (Reflect.ownKeys(array).length !== length + 1) refuse(name, "has holes or named keys, which would be lost");
+  if (Reflect.ownKeys(array).length !== length + 1) {
+    throw new InvalidInput("invalid_input", name, `${name} must have no holes or named keys; they would be lost`);
+  }
   const elements: unknown[] = [];
   for (let index = 0; index < length; index++) elements.push(array[index]);
   return elements;
@@ -36,9 +40,10 @@ export function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
-/** Refuses an integer that a number cannot hold exactly: it is already another one than was written. */
-export function refuseRounded(name: string, value: unknown): void {
+/** Throws for an integer that a number cannot hold exactly: it is already another one than was written. */
+export function assertExact(name: string, value: unknown): void {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    refuse(name, "is beyond Number.MAX_SAFE_INTEGER");
+    const message = `${name} must be a safe integer; pass a larger one as a string`;
+    throw new InvalidInput("invalid_input", name, message);
   }
 }

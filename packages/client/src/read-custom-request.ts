@@ -1,8 +1,9 @@
-import { checkHeaders, type HeadersInput } from "./guards.js";
+import { type HeadersInput, parseHeaders } from "./guards.js";
+import { InvalidInput } from "./invalid-input.js";
 import { readMembers } from "./plain-data.js";
-import { refuse } from "./refuse.js";
+import { anObject, anything, aString, oneOf, type Rules } from "./rule.js";
 import { serializeQuery } from "./serialize.js";
-import { checkOptions } from "./settings.js";
+import { parseOptions } from "./settings.js";
 import { writeJson } from "./write-json.js";
 
 /** A request that the contract does not have. */
@@ -26,34 +27,30 @@ export interface SerializedRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const RULES = {
-  method: "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS",
-  path: "a string",
-  query: "an object",
-  body: "anything",
-  headers: "an object",
+const RULES: Rules<CustomRequest> = {
+  method: oneOf("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"),
+  path: aString,
+  query: anObject,
+  body: anything,
+  headers: anObject,
 };
 
 /** No empty or dot segment, and what a URL parser leaves as it is (RFC 3986, 3.3). */
 const PATH = /^\/((?!(\.|%2e){1,2}(\/|$))([\w.~!$&'()*+,;=:@-]|%[\da-f]{2})+(\/|$))*$/i;
 
-/** Checks and serializes a request. Throws `ConfigurationError`, naming the part. */
+/** Validates and serializes a request. Throws `InvalidInput`. */
 export function serializeRequest(request: CustomRequest): SerializedRequest {
-  const given: Partial<CustomRequest> = Object.fromEntries(readMembers("request", request));
-  const {
-    method = refuse("method", "is missing"),
-    path = "",
-    query = {},
-    body,
-    headers = {},
-  } = checkOptions(given, RULES);
+  const members = Object.fromEntries(readMembers("request", request)) as Partial<CustomRequest>;
+  const { method, path = "", query = {}, body, headers = {} } = parseOptions(members, RULES, { kind: "input" });
+  if (method === undefined) throw new InvalidInput("missing_input", "method", "method is required");
   if (!PATH.test(path)) {
-    refuse(
-      "path",
-      "must begin with a slash and have no query, no empty or dot segment, and values by encodeURIComponent",
-    );
+    const message =
+      "path must begin with a slash and have no query, no empty or dot segment; use encodeURIComponent for values";
+    throw new InvalidInput("unsafe_path_value", "path", message);
   }
-  if (body !== undefined && /GET|HEAD/.test(method)) refuse("body", "cannot be sent by this method");
+  if (body !== undefined && /GET|HEAD/.test(method)) {
+    throw new InvalidInput("invalid_input", "body", `body must not be set; a ${method} request has none`);
+  }
   const target = path + serializeQuery(query);
-  return { method, target, body: body === undefined ? body : writeJson("body", body), headers: checkHeaders(headers) };
+  return { method, target, body: body === undefined ? body : writeJson("body", body), headers: parseHeaders(headers) };
 }

@@ -11,27 +11,29 @@ export async function readSuccess(call: Call, response: Response, deadline: Dead
   const { text, isWhole } = await readText(response, deadline, maxResponseBytes);
   call.text = text;
   const malformed = (problem: string): Malformed => ({ kind: "malformed", response, problem, preview: text });
-  if (!isWhole) return malformed(`a body of more than ${maxResponseBytes} bytes (maxResponseBytes)${otherWay(call)}`);
+  if (!isWhole) return malformed(`the body exceeds ${maxResponseBytes} bytes (maxResponseBytes)${otherWay(call)}`);
   const data = parseJson(text);
   const problem = findProblem(call, text, data);
   if (problem) return malformed(problem);
-  const { answers } = call.shape;
-  if (answers === "nothing") return { kind: "success", response, data: undefined };
-  return { kind: "success", response, data: answers === "anything" ? (data ?? (text || undefined)) : data };
+  const { responseBody } = call.shape;
+  if (responseBody === "none") return { kind: "success", response, data: undefined };
+  return { kind: "success", response, data: responseBody === "anything" ? (data ?? (text || undefined)) : data };
 }
 
 function otherWay({ operation, shape }: Call): string {
-  return shape.answers === "array" ? `; client.stream.${operation} has no limit but for each element` : "";
+  return shape.responseBody === "array" ? `; client.stream.${operation} limits each element only` : "";
 }
 
-/** What is wrong with the body of a success; completes "the API answered 200 with …". */
+/** Why the body of a success is invalid, a clause; undefined where it is valid. */
 function findProblem(call: Call, text: string, data: unknown): string | undefined {
-  const { answers } = call.shape;
+  const { responseBody } = call.shape;
   // A page comes from a proxy or a portal, not from the API.
-  if (answers === "nothing" || answers === "anything") {
-    return /^\s*</.test(text) ? "a body that is not JSON" : undefined;
+  if (responseBody === "none" || responseBody === "anything") {
+    return /^\s*</.test(text) ? "the body is not JSON" : undefined;
   }
-  if (text === "") return `an empty body, not a JSON ${answers}`;
-  const isOfKind = answers === "array" ? Array.isArray(data) : isRecord(data);
-  return isOfKind ? inspect(call, "output", data) : `a body that is not a JSON ${answers}`;
+  if (text === "") return "the body is empty";
+  const isOfKind = responseBody === "array" ? Array.isArray(data) : isRecord(data);
+  if (!isOfKind) return `the body is not a JSON ${responseBody}`;
+  const problem = inspect(call, "output", data);
+  return problem && `the body ${problem}`;
 }

@@ -3,13 +3,13 @@ import type { Call } from "./call.js";
 import { copyCause } from "./copy-cause.js";
 import { type AnyServiceformError, ApiError, ConnectionError, ResponseError, TimeoutError } from "./errors.js";
 import type { CallEvent, Hooks } from "./events.js";
+import { toConfigurationError } from "./invalid-input.js";
 import { copyText } from "./json.js";
 import type { Failure } from "./outcome.js";
 import { createRedact, type Redact } from "./redact.js";
-import { withCall } from "./refuse.js";
 import { headersOf } from "./response.js";
 
-/** How a call ended. `rejects` marks what is thrown even by `safe`: a refusal, the caller's abort, a framework's signal. */
+/** How a call ended. `rejects` marks what is thrown even by `safe`: an invalid key, the caller's abort, a framework's signal. */
 export type Settled =
   | { readonly ok: true; readonly data: unknown; readonly response: Response }
   | { readonly ok: false; readonly error: unknown; readonly response?: Response; readonly rejects?: boolean };
@@ -21,7 +21,7 @@ export function fail(call: Call, failure: Failure): Settled {
   // Observers get an error of their own: what they change is not thrown.
   emit("onError", call, () => ({ error: toError(call, failure) }));
   const error = toError(call, failure);
-  if (failure.kind === "refused") return { ok: false, error, rejects: true };
+  if (failure.kind === "invalid-key") return { ok: false, error, rejects: true };
   if (!("response" in failure)) return { ok: false, error };
   if (failure.kind === "redirect") cancelBody(failure.response);
   return { ok: false, error, response: failure.response };
@@ -38,26 +38,31 @@ export function toError(
       const { status, retryAfterMs, response, unreadable } = failure;
       const headers = headersOf(response);
       const body = parseErrorBody(call.text, headers);
-      const said = unreadable ? " with a body that fetch returned already read" : quote(body, redact);
-      return new ApiError(`the API answered ${status}${said}`, call, { status, retryAfterMs }, { body, headers });
+      const detail = unreadable ? ", but the body was read before fetch returned it" : quote(body, redact);
+      return new ApiError(`API responded with ${status}${detail}`, call, { status, retryAfterMs }, { body, headers });
     }
     case "malformed": {
       const { status } = failure.response;
       const bodyPreview = copyText(failure.preview, PREVIEW_LENGTH);
-      return new ResponseError(`the API answered ${status} with ${failure.problem}`, call, { status }, { bodyPreview });
+      return new ResponseError(
+        `API responded with ${status}, but ${failure.problem}`,
+        call,
+        { status },
+        { bodyPreview },
+      );
     }
     case "redirect":
-      return new ConnectionError(`refused a redirect${originOf(failure.response, call)}`, call);
+      return new ConnectionError(`redirect${originOf(failure.response, call)} was not followed`, call);
     case "connection": {
       const cause = copyCause(failure.cause, redact);
       return new ConnectionError(failure.problem, call, {}, cause === undefined ? {} : { cause });
     }
     case "timeout": {
       const { limit, limitMs } = failure;
-      return new TimeoutError(`${limit} of ${limitMs} ms ran out`, call, { limit, limitMs });
+      return new TimeoutError(`timed out after ${limitMs} ms (${limit})`, call, { limit, limitMs });
     }
-    case "refused":
-      return withCall(failure.error, call);
+    case "invalid-key":
+      return toConfigurationError(failure.error, call);
     default:
       return failure satisfies never;
   }
@@ -111,7 +116,7 @@ function describe({ operation, method, url, attempt, status, delayMs, requestId,
     `attempt ${attempt}`,
     !error && status && `status ${status}`,
     requestId && `request id ${requestId}`,
-    delayMs !== undefined && `next in ${Math.round(delayMs)} ms`,
+    delayMs !== undefined && `retry in ${Math.round(delayMs)} ms`,
   ]
     .filter(Boolean)
     .join(", ");

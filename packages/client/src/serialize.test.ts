@@ -1,12 +1,12 @@
 import { type Operation, operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { addExtra, sortInput, writeQuery } from "./serialize.js";
+import { addExtra, splitInput, writeQuery } from "./serialize.js";
 import { writeMembers } from "./write-json.js";
 
 const { createItem, getChatStatistics, getItem, listChats, deleteItem, listLeads } = operationTable;
 
 function add(operation: Operation, input: unknown, extra: unknown): string {
-  const { query, body } = addExtra(sortInput(operation, input), extra as Parameters<typeof addExtra>[1], operation);
+  const { query, body } = addExtra(splitInput(operation, input), extra as Parameters<typeof addExtra>[1], operation);
   return `${writeQuery(query)} ${body ? writeMembers("", body) : ""}`.trim();
 }
 
@@ -43,8 +43,8 @@ test.for([
   ["extra.body", listChats, { body: new Date(0) }],
   ["a", listLeads, { query: { a: new Date(0) } }],
   ["a[0]", listChats, { body: { a: [undefined] } }],
-] as const)("rejects, as %s, what belongs elsewhere or would be lost: %#", ([refused, operation, extra]) => {
-  expect(() => add(operation as Operation, {}, extra)).toThrow(expect.objectContaining({ refused }));
+] as const)("rejects, as %s, what belongs elsewhere or would be lost: %#", ([param, operation, extra]) => {
+  expect(() => add(operation as Operation, {}, extra)).toThrow(expect.objectContaining({ param }));
 });
 
 test("rejects path keys in extra", () => {
@@ -52,7 +52,7 @@ test("rejects path keys in extra", () => {
     const given = { [part]: { itemId: "other" } };
     const operation: Operation = { ...getItem, method: "POST" };
     expect(() => add(operation, { spaceId: "s", itemId: "i" }, given)).toThrow(
-      expect.objectContaining({ refused: `extra.${part}.itemId` }),
+      expect.objectContaining({ param: `extra.${part}.itemId` }),
     );
   }
 });

@@ -1,7 +1,7 @@
 import type { Operation } from "@serviceform/types";
+import { InvalidInput } from "./invalid-input.js";
 import type { CallOptions } from "./options.js";
-import { isScalar, type Member, readElements, readMembers, refuseRounded } from "./plain-data.js";
-import { refuse } from "./refuse.js";
+import { assertExact, isScalar, type Member, readElements, readMembers } from "./plain-data.js";
 import { writeMembers } from "./write-json.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -13,8 +13,8 @@ export interface RequestParts {
   readonly body: readonly Member[] | undefined;
 }
 
-/** Sorts an input and refuses unknown and missing keys. A key that is `undefined` counts as not given. */
-export function sortInput(operation: Operation, input: unknown = {}): RequestParts {
+/** Splits an input into its parts. Throws `InvalidInput` for unknown and missing keys; `undefined` counts as missing. */
+export function splitInput(operation: Operation, input: unknown = {}): RequestParts {
   const { pathKeys, queryKeys, bodyKeys, emptyBody, required } = operation;
   const path: Record<string, unknown> = {};
   const query: Member[] = [];
@@ -26,14 +26,19 @@ export function sortInput(operation: Operation, input: unknown = {}): RequestPar
     if (pathKeys.includes(key)) path[key] = value;
     else if (queryKeys.includes(key)) query.push(member);
     else if (bodyKeys.includes(key)) body.push(member);
-    else refuse(key, "is unknown");
+    else {
+      const expected = [...pathKeys, ...queryKeys, ...bodyKeys].join(", ") || "none";
+      throw new InvalidInput("unknown_input", key, `unknown input "${key}"; expected ${expected}`);
+    }
     given.push(key);
   }
-  for (const key of required) if (!given.includes(key)) refuse(key, "is missing");
+  for (const key of required) {
+    if (!given.includes(key)) throw new InvalidInput("missing_input", key, `${key} is required`);
+  }
   return { path, query, body: bodyKeys.length > 0 || emptyBody ? body : undefined };
 }
 
-/** Adds query and body fields that the contract does not have; refuses what belongs to the input or would not be sent. */
+/** Adds fields that the contract does not have. Throws `InvalidInput` for one that is an input or would not be sent. */
 export function addExtra(
   { path, query, body }: RequestParts,
   extra: CallOptions["extra"],
@@ -42,12 +47,24 @@ export function addExtra(
   const read = (name: string, fields: unknown = {}): Member[] => {
     const members = readMembers(name, fields);
     for (const [key] of members) {
-      if ([...pathKeys, ...queryKeys, ...bodyKeys].includes(key)) refuse(`${name}.${key}`, "belongs to the input");
+      if (![...pathKeys, ...queryKeys, ...bodyKeys].includes(key)) continue;
+      const param = `${name}.${key}`;
+      throw new InvalidInput(
+        "invalid_input",
+        param,
+        `${param} must not repeat an input; pass it in the first argument`,
+      );
     }
     return members;
   };
   const fields = extra?.body;
-  if (fields && !body && /GET|HEAD|DELETE/.test(method)) refuse("extra.body", "cannot be sent by this method");
+  if (fields && !body && /GET|HEAD|DELETE/.test(method)) {
+    throw new InvalidInput(
+      "invalid_input",
+      "extra.body",
+      `extra.body must not be set; a ${method} request has no body`,
+    );
+  }
   return {
     path,
     query: [...query, ...read("extra.query", extra?.query)],
@@ -56,8 +73,8 @@ export function addExtra(
 }
 
 /**
- * Makes the function that fills in a path so that each value is exactly one segment of it; it refuses a value that would
- * change the path.
+ * Makes the function that fills in a path so that each value is exactly one segment of it. It throws `InvalidInput` for a
+ * value that would change the path.
  */
 export function createPathSerializer(template: string, shadow?: string, baseUrl = ""): (values: Values) => string {
   // The parts at odd places are names of values.
@@ -71,20 +88,27 @@ export function createPathSerializer(template: string, shadow?: string, baseUrl 
     );
     // Servers may take `%3A` for the colon that a path can hold as it is.
     const plain = pattern && path.slice(baseUrl.length).replaceAll(/%(?:2[46BC]|3[ABD]|40)/g, decodeURIComponent);
-    if (plain && pattern.test(plain)) refuse(key, "makes the path of another operation");
+    if (plain && pattern.test(plain)) {
+      throw new InvalidInput("unsafe_path_value", key, `${key} must not make the path of another operation`);
+    }
     return path;
   };
 }
 
 function serializeSegment(key: string, value: unknown): string {
   const text = typeof value === "boolean" ? undefined : encode(key, value);
-  if (text === undefined) refuse(key, "must be a well-formed string or a finite number other than -0");
+  if (text === undefined) {
+    const message = `${key} must be a well-formed string or a finite number other than -0`;
+    throw new InvalidInput("invalid_input", key, message);
+  }
   // Servers and proxies resolve dot segments, also encoded ones: the request would reach another path.
-  if (/^(\.|%2e){0,2}$/i.test(String(value))) refuse(key, "is empty or a dot segment");
+  if (/^(\.|%2e){0,2}$/i.test(String(value))) {
+    throw new InvalidInput("unsafe_path_value", key, `${key} must not be empty or a dot segment`);
+  }
   return text;
 }
 
-/** Writes a query with its question mark, an array as a repeated key; refuses what would be dropped or changed. */
+/** Writes a query with its question mark, an array as a repeated key. Throws `InvalidInput` for what would be lost. */
 export function serializeQuery(values: unknown): string {
   return writeQuery(readMembers("query", values));
 }
@@ -95,13 +119,16 @@ export function writeQuery(members: readonly Member[]): string {
   for (const [key, given] of members) {
     if (given === undefined) continue;
     const elements = Array.isArray(given) ? readElements(key, given) : [given];
-    // It would leave no trace, and the API would answer as if nothing had been asked for.
-    if (elements.length === 0) refuse(key, "is empty");
+    // It would leave no trace, and the API would respond as if the parameter were absent.
+    if (elements.length === 0) {
+      throw new InvalidInput("invalid_input", key, `${key} must not be an empty array; leave it out`);
+    }
     const name = encode(key, key);
     for (const element of elements) {
       const text = encode(key, element);
       if (name === undefined || text === undefined) {
-        refuse(key, "must be a well-formed string or a finite number other than -0, or a boolean");
+        const message = `${key} must be a well-formed string, a finite number other than -0 or a boolean`;
+        throw new InvalidInput("invalid_input", key, message);
       }
       query += `${query ? "&" : "?"}${name}=${text}`;
     }
@@ -109,14 +136,14 @@ export function writeQuery(members: readonly Member[]): string {
   return query;
 }
 
-/** Writes a JSON object as a body; refuses what JSON would drop or change. */
+/** Writes a JSON object as a body. Throws `InvalidInput` for what JSON would drop or change. */
 export function serializeBody(body: unknown): string {
   return writeMembers("", readMembers("body", body));
 }
 
 /** Percent-encodes a value; undefined for one that a URL cannot hold: NaN, -0, an object, a lone surrogate. */
 function encode(name: string, value: unknown): string | undefined {
-  if (typeof value !== "string") refuseRounded(name, value);
+  if (typeof value !== "string") assertExact(name, value);
   try {
     return isScalar(value) && !Object.is(value, -0) ? encodeURIComponent(value) : undefined;
   } catch {

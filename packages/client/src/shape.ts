@@ -5,5 +5,5 @@ export interface Shape {
   readonly method: string;
   readonly idempotent: boolean;
   readonly writes: boolean;
-  readonly answers: Operation["answers"] | "anything";
+  readonly responseBody: Operation["responseBody"] | "anything";
 }

@@ -88,7 +88,7 @@ async function* generateElements(
       for (let start = 0; start < chunk.length; start += PIECE_LENGTH) {
         for (const element of cut(download, cutter, chunk.subarray(start, start + PIECE_LENGTH))) {
           const problem = inspect(call, "element", element);
-          if (problem) throw malformed(download, `element ${count}: ${problem}`, JSON.stringify(element));
+          if (problem) throw malformed(download, `element ${count} ${problem}`, JSON.stringify(element));
           count += 1;
           yield element;
           if (deadline.interruption) throw errorOf(call, deadline.interruption);

@@ -11,7 +11,7 @@ export function toResponse({ shape, text }: Call, settled: Settled): Response {
   const { response } = settled;
   if (settled.ok) {
     const { status } = settled.response;
-    return rebuild(settled.response, status < 300 ? status : 204, shape.answers === "nothing" ? "" : text);
+    return rebuild(settled.response, status < 300 ? status : 204, shape.responseBody === "none" ? "" : text);
   }
   const { error } = settled;
   if (response && isApiError(error) && error.status < 600) {

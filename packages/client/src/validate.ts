@@ -10,32 +10,32 @@ import {
 // The declarations of a caller's code name these types, under pnpm by this entry alone.
 export type * from "@serviceform/types";
 
-/** Where a value is not what the contract says. It names types, never values nor keys that the contract does not have. */
-export interface Finding {
+/** Where a value does not match the contract. It names types, never values nor keys that the contract does not have. */
+export interface Issue {
   /** A JSON pointer into the value, with `*` for a key that the contract does not name; `""` is the value itself. */
   readonly path: string;
   /** What the contract says. */
   readonly expected: string;
   /** The type of what is there; `missing` where nothing is. */
-  readonly got: string;
+  readonly received: string;
   /** The three in one sentence. */
   readonly message: string;
 }
 
-/** Checks values against the contract. It is a [Standard Schema](https://standardschema.dev), so other libraries take it. */
+/** Validates values against the contract. It is a [Standard Schema](https://standardschema.dev), so other libraries take it. */
 export interface Validator<Value> {
-  /** Where a value is not what the contract says; empty where it is. */
-  check(value: unknown): readonly Finding[];
+  /** Where a value does not match the contract; empty where it does. */
+  validate(value: unknown): readonly Issue[];
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "serviceform";
-    readonly validate: (value: unknown) => { readonly value: Value } | { readonly issues: readonly Issue[] };
+    readonly validate: (value: unknown) => { readonly value: Value } | { readonly issues: readonly StandardIssue[] };
     readonly types?: { readonly input: Value; readonly output: Value };
   };
 }
 
 /** An issue as Standard Schema has it. */
-export interface Issue {
+export interface StandardIssue {
   readonly message: string;
   readonly path: readonly string[];
 }
@@ -69,26 +69,26 @@ function createValidators(contract: OperationContract): OperationValidators<neve
 
 /** The API is free in how it writes a time or an address; what is sent to it is not, and is rejected there. */
 function createValidator(schema: Schema, formats: boolean): Validator<never> {
-  const { validate } = createSchemaValidator(schema, { formats });
-  const check = (value: unknown): readonly Finding[] =>
-    validate(value).map(({ path, expected, received }) => {
-      const message = `${path === "" ? "the body" : path} should be ${expected}, not ${received}`;
-      return { path, expected, got: received, message };
+  const validator = createSchemaValidator(schema, { formats });
+  const validate = (value: unknown): readonly Issue[] =>
+    validator.validate(value).map(({ path, expected, received }) => {
+      const message = `${path || "the value"} must be ${expected}, not ${received}`;
+      return { path, expected, received, message };
     });
   return Object.freeze({
-    check,
+    validate,
     "~standard": {
       version: 1,
       vendor: "serviceform",
       validate(value: unknown) {
-        const issues = check(value).map(toIssue);
+        const issues = validate(value).map(toStandardIssue);
         return issues.length > 0 ? { issues } : { value: value as never };
       },
     },
   } as const);
 }
 
-function toIssue({ path, message }: Finding): Issue {
+function toStandardIssue({ path, message }: Issue): StandardIssue {
   const keys = path.split("/").slice(1);
   return { message, path: keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) };
 }

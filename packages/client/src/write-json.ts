@@ -1,16 +1,16 @@
-import { isPlainObject, isScalar, type Member, readElements, readMembers, refuseRounded } from "./plain-data.js";
-import { refuse } from "./refuse.js";
+import { InvalidInput } from "./invalid-input.js";
+import { assertExact, isPlainObject, isScalar, type Member, readElements, readMembers } from "./plain-data.js";
 
 /** Stops at a value that contains itself; far above any real one. */
 const MAX_DEPTH = 100;
 
 /**
- * Writes a value as JSON; refuses, by its place, what JSON would drop or change. Checking and writing are one walk, since a
- * value that is read twice may differ the second time.
+ * Writes a value as JSON. Throws `InvalidInput`, naming its place, for what JSON would drop or change. Validating and
+ * writing are one walk, since a value that is read twice may differ the second time.
  */
 export function writeJson(name: string, value: unknown, depth = 0): string {
   if (value === null || isScalar(value)) {
-    refuseRounded(name, value);
+    assertExact(name, value);
     return Object.is(value, -0) ? "-0" : JSON.stringify(value);
   }
   if (depth < MAX_DEPTH && Array.isArray(value)) {
@@ -18,7 +18,7 @@ export function writeJson(name: string, value: unknown, depth = 0): string {
     return `[${elements.map((element, index) => writeJson(`${name}[${index}]`, element, depth + 1)).join()}]`;
   }
   if (depth < MAX_DEPTH && isPlainObject(value)) return writeMembers(`${name}.`, readMembers(name, value), depth + 1);
-  return refuse(name, "would be lost or changed in JSON");
+  throw new InvalidInput("invalid_input", name, `${name} must be a JSON value; it would be lost or changed`);
 }
 
 /** Writes an object from its members; those that are `undefined` are left out, as in JSON. `prefix` begins their names. */

@@ -101,7 +101,7 @@ const outputs = documented.map(({ operationId, responses }) => {
 test.for(outputs)("$operationId has an output schema exactly when it returns a body", ({ operationId, content }) => {
   const { output, element } = find(operationId);
   expect(output !== undefined).toBe(content !== undefined);
-  expect(element !== undefined).toBe(operationTable[operationId as "getItem"].answers === "array");
+  expect(element !== undefined).toBe(operationTable[operationId as "getItem"].responseBody === "array");
   if (element !== undefined) expect(schemas[element]).toBeDefined();
 });
 

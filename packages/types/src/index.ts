@@ -1,5 +1,5 @@
 export type * from "./generated/methods.js";
-export { apiKeyHeader, operationTable, server } from "./generated/operation-table.js";
+export { apiKeyHeader, operationTable, serverUrl } from "./generated/operation-table.js";
 export type { components, operations, paths } from "./generated/paths.js";
 export type * from "./generated/schemas.js";
 export { matchOperation, matchPath, type OperationMatch } from "./match-operation.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import document from "./generated/openapi.json" with { type: "json" };
-import { apiKeyHeader, operationTable, server } from "./index.js";
+import { apiKeyHeader, operationTable, serverUrl } from "./index.js";
 
 const entries = Object.entries(operationTable);
 
@@ -22,13 +22,13 @@ test.each(entries)("operationTable describes %s as the document does", (id, entr
     required: [...parameters.filter((one) => one.required).map(({ name }) => name), ...(body.required ?? [])].sort(),
     idempotent: readsOnly || method === "PUT" || method === "DELETE",
     writes: !readsOnly,
-    answers: output === undefined ? "nothing" : follow(output).type === "array" ? "array" : "object",
+    responseBody: output === undefined ? "none" : follow(output).type === "array" ? "array" : "object",
   });
 });
 
 test("operationTable lists body, effect and response of each operation", () => {
   const rows = entries.map(([id, { method, path, queryKeys, bodyKeys, required, ...entry }]) => {
-    const facts = [entry.idempotent ? "repeats" : "once", entry.writes ? "writes" : "reads", entry.answers];
+    const facts = [entry.idempotent ? "repeats" : "once", entry.writes ? "writes" : "reads", entry.responseBody];
     return [`${id}: ${method} ${path}`, queryKeys, bodyKeys, required, facts.join(" ")].join(" | ");
   });
   expect(rows).toEqual(
@@ -36,7 +36,7 @@ test("operationTable lists body, effect and response of each operation", () => {
       "listSpaces: GET /flex/spaces |  |  |  | repeats reads array",
       "createItem: POST /flex/spaces/{spaceId}/items |  | primary_field | spaceId,primary_field | once writes object",
       "updateItem: PUT /flex/spaces/{spaceId}/items/{itemId} |  | primary_field | spaceId,itemId,primary_field | repeats writes object",
-      "deleteItem: DELETE /flex/spaces/{spaceId}/items/{itemId} |  |  | spaceId,itemId | repeats writes nothing",
+      "deleteItem: DELETE /flex/spaces/{spaceId}/items/{itemId} |  |  | spaceId,itemId | repeats writes none",
       "listChats: POST /chats |  | startTime,endTime,uid,limit,showMessages,chatbot |  | repeats reads array",
       "getChatStatistics: GET /statistics/chat | startTime,endTime,metrics |  |  | repeats reads object",
     ]),
@@ -51,7 +51,7 @@ test("every exported value is frozen", () => {
 });
 
 test("serverUrl and apiKeyHeader are those of the document", () => {
-  expect(server).toBe(document.servers[0]?.url);
+  expect(serverUrl).toBe(document.servers[0]?.url);
   expect(apiKeyHeader).toBe(document.components.securitySchemes.apiKey.name);
 });
 

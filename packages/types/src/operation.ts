@@ -19,6 +19,6 @@ export interface Operation {
   readonly idempotent: boolean;
   /** Whether the request changes something. */
   readonly writes: boolean;
-  /** What a success carries: an array, an object, or no body that the contract describes. */
-  readonly answers: "array" | "object" | "nothing";
+  /** The body of a success: an array, an object, or none that the contract describes. */
+  readonly responseBody: "array" | "object" | "none";
 }

@@ -43,7 +43,7 @@ const badForClient: Bad[] = [
   ...["x", 5, null].map((validators): Bad => ["validators", { validators }]),
   ...[0, -1, 1.5, Number.NaN, "3", null].map((maxResponseBytes): Bad => ["maxResponseBytes", { maxResponseBytes }]),
   ["extra", { extra: {} }],
-  ...["yes", 1, null].map((allowBrowser): Bad => ["allowBrowser", { allowBrowser }]),
+  ...["yes", 1, null].map((dangerouslyAllowBrowser): Bad => ["dangerouslyAllowBrowser", { dangerouslyAllowBrowser }]),
   ...["yes", 1, null].map((allowInsecureHttp): Bad => ["allowInsecureHttp", { allowInsecureHttp }]),
 ];
 
@@ -105,7 +105,7 @@ export const options: Case[] = [
       maxResponseBytes: undefined,
       validate: undefined,
       validators: undefined,
-      allowBrowser: undefined,
+      dangerouslyAllowBrowser: undefined,
       allowInsecureHttp: undefined,
     },
     options: {

@@ -36,7 +36,7 @@ export const redirects: Case[] = [
   ),
   ...(
     [
-      ["https://user:pass-word@evil.example:8443/a?b#c", ["https://evil.example:8443"], ["pass-word", "?b", "#c"]],
+      ["https://user:pass-word@evil.example:8443/a?b#d-e", ["https://evil.example:8443"], ["pass-word", "?b", "#d-e"]],
       ["//evil.example/a", ["//evil.example"], ["evil.example/a"]],
       ["/login?next=secret-token", ["redirect"], ["login", "secret-token"]],
       ["http://[", ["redirect"], []],

@@ -60,7 +60,7 @@ async function holdInput(
   const { id } = operation;
   const about = { id, input };
   const isValid = accepts(input);
-  expect({ about, isValid: loaded.validators[id]?.input.check(input).length === 0 }).toEqual({ about, isValid });
+  expect({ about, isValid: loaded.validators[id]?.input.validate(input).length === 0 }).toEqual({ about, isValid });
   const written = writeRequest(operation, input, paths);
   connection.sent.length = 0;
   connection.handled.length = 0;
@@ -107,11 +107,11 @@ async function holdOutput(
   const about = { id, output };
   const validators = loaded.validators[id];
   const isValid = looseResponse(schema)(output);
-  expect({ about, isValid: validators?.output.check(output).length === 0 }).toEqual({ about, isValid });
+  expect({ about, isValid: validators?.output.validate(output).length === 0 }).toEqual({ about, isValid });
   if (schema.type === "array" && Array.isArray(output)) {
     const accepts = looseResponse(schema.items);
     for (const element of output)
-      expect({ about, isValid: validators?.element.check(element).length === 0 }).toEqual({
+      expect({ about, isValid: validators?.element.validate(element).length === 0 }).toEqual({
         about,
         isValid: accepts(element),
       });

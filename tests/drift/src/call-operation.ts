@@ -80,10 +80,10 @@ function toResult(error: AnyServiceformError, expected: "array" | "object"): Ope
     }
     case "ConnectionError":
     case "TimeoutError":
-      // Both messages are words of the client, before the link.
-      return { kind: "failed", reason: error.message.split(" (see ")[0] ?? error.name };
+      // Both messages are words of the client, before the call.
+      return { kind: "failed", reason: error.message.split(`: ${error.operation} `)[0] ?? error.name };
     case "ConfigurationError":
-      return { kind: "failed", reason: `the client rejects ${error.refused}` };
+      return { kind: "failed", reason: `the client rejects ${error.param}` };
     default:
       return error satisfies never;
   }

@@ -158,7 +158,7 @@ test("findDrift reports a failed call without the values in its URL", async () =
   const report = await driftOf({}, LIMITS, createSandbox({ faults }));
   expect(report.operations.at(-1)).toMatchObject({
     operation: "getItem",
-    failures: ["no usable answer (ECONNRESET)"],
+    failures: ["connection failed (ECONNRESET)"],
     compared: 0,
   });
   expect(exitCodeOf(report)).toBe(2);

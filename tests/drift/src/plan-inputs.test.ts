@@ -26,12 +26,12 @@ const contract: Contract = {
       path: "/tools/{toolId}/uses",
       queryKeys: ["day", "deep"],
       required: ["toolId", "day"],
-      answers: "array",
+      responseBody: "array",
     }),
     getSecret: operation({ path: "/tools/{toolId}/secret", queryKeys: ["word"], required: ["toolId", "word"] }),
     getSite: operation({ path: "/sites/{siteId}", required: ["siteId"] }),
-    createTool: operation({ method: "POST", path: "/tools", answers: "array", writes: true }),
-    listTools: operation({ method: "POST", path: "/tools", answers: "array" }),
+    createTool: operation({ method: "POST", path: "/tools", responseBody: "array", writes: true }),
+    listTools: operation({ method: "POST", path: "/tools", responseBody: "array" }),
   },
 };
 const listed = new Map<string, readonly Listed[]>([
@@ -83,7 +83,7 @@ function operation(given: Partial<Operation> & { path: string }): Operation {
     required: [],
     idempotent: true,
     writes: false,
-    answers: "object",
+    responseBody: "object",
     ...given,
   };
 }

@@ -66,7 +66,7 @@ function listFor({ operations }: Contract, path: string): { list: string; key: s
   const [, prefix, key] = /^(.*)\/\{([^{}]+)\}[^{}]*$/.exec(path) ?? [];
   const [list] =
     Object.entries(operations).find(
-      ([, operation]) => operation.path === prefix && operation.answers === "array" && !operation.writes,
+      ([, operation]) => operation.path === prefix && operation.responseBody === "array" && !operation.writes,
     ) ?? [];
   return list === undefined || key === undefined ? undefined : { list, key };
 }

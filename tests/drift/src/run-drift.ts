@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { isServiceformError } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
-import { operationTable, server } from "@serviceform/types";
+import { operationTable, serverUrl } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
 import { contractVersion } from "@serviceform/types/describe";
 import { createCallOperation, type Target } from "./call-operation.ts";
@@ -75,10 +75,10 @@ class UsageError extends Error {}
 /** The account whose key is set, or the sandbox. */
 function chooseTarget(sandbox: boolean, env: NodeJS.ProcessEnv, stderr: Output["stderr"]): Target {
   const { SERVICEFORM_API_KEY: apiKey, SERVICEFORM_BASE_URL: baseUrl } = env;
-  if (apiKey && !sandbox) return { apiKey, baseUrl: baseUrl || server };
+  if (apiKey && !sandbox) return { apiKey, baseUrl: baseUrl || serverUrl };
   if (baseUrl && !sandbox) throw new UsageError(`${NO_KEY}: it is required to call the API at SERVICEFORM_BASE_URL`);
   if (!sandbox) stderr(`${NO_KEY}: calling the sandbox, which says nothing about a real account.\n`);
-  return { apiKey: "sf_sandbox_key", baseUrl: server, fetch: createSandbox().fetch };
+  return { apiKey: "sf_sandbox_key", baseUrl: serverUrl, fetch: createSandbox().fetch };
 }
 
 function readCount(name: string, text: string): number {

@@ -76,7 +76,7 @@ function createStage(host: Host, where: Where): Stage & { opened: Backend[] } {
         baseUrl,
         retries: { baseDelayMs: 1 },
         fetch,
-        allowBrowser: host.isPage,
+        dangerouslyAllowBrowser: host.isPage,
         ...client,
       };
       return { client: createClient(options), backend, options };

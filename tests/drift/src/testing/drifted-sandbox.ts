@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from "@serviceform/sandbox";
 import type { OperationId } from "@serviceform/types";
-import { operationTable, server } from "@serviceform/types";
+import { operationTable, serverUrl } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
 import { createCallOperation } from "../call-operation.ts";
 import type { Contract } from "../contract.ts";
@@ -18,7 +18,7 @@ export type Changes = { readonly [Id in OperationId]?: (value: never) => unknown
 export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox = createSandbox()): Promise<Report> {
   const callOperation = createCallOperation({
     apiKey: "sf_sandbox_key",
-    baseUrl: server,
+    baseUrl: serverUrl,
     fetch: changing(sandbox, changes),
     retries: 0,
   });

@@ -1,7 +1,7 @@
 // What every-entry.ts does, in a CommonJS project.
 import { type ClientOptions, createClient, type Item, isApiError, type Lead } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
-import { type Finding, validators } from "@serviceform/client/validate";
+import { type Issue, validators } from "@serviceform/client/validate";
 import { createSandbox, type Fault } from "@serviceform/sandbox";
 import { type SandboxServer, startServer } from "@serviceform/sandbox/server";
 import { type components, operationTable } from "@serviceform/types";
@@ -21,7 +21,7 @@ export const field: FieldDescription | undefined = schemas.Lead?.fields.email;
 export const method: string = operationTable.getItem.method;
 export const contract: OperationContract = operationContracts.getItem;
 export type SameItem = components["schemas"]["Item"];
-export const findings: readonly Finding[] = validators.getItem.output.check({});
+export const issues: readonly Issue[] = validators.getItem.output.validate({});
 
 export async function callEach(): Promise<Item> {
   for await (const lead of serviceform.stream.listLeads()) ((one: Lead) => one.id.trim())(lead);

@@ -37,7 +37,7 @@ try {
 const { data } = await createFetchClient(options).GET("/flex/spaces");
 data?.map(({ name }) => name);
 
-export const findings = validators.getItem.output.check({}).map(({ expected }) => expected.trim());
+export const issues = validators.getItem.output.validate({}).map(({ expected }) => expected.trim());
 
 const server = await startServer({ port: 0 });
 await server.close();

@@ -8,7 +8,7 @@ import {
   type OperationId,
 } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
-import { type Finding, validators } from "@serviceform/client/validate";
+import { type Issue, validators } from "@serviceform/client/validate";
 import { createSandbox, type Fault } from "@serviceform/sandbox";
 import { type SandboxServer, startServer } from "@serviceform/sandbox/server";
 import { type components, matchOperation, type operations, operationTable, type paths } from "@serviceform/types";
@@ -67,7 +67,7 @@ const { data, error } = await createFetchClient(options).GET("/flex/spaces");
 data?.map(({ name }) => name);
 error?.message?.trim();
 
-export const findings: readonly Finding[] = validators.getItem.output.check({});
+export const issues: readonly Issue[] = validators.getItem.output.validate({});
 
 const server: SandboxServer = await startServer({ port: 0, scale: 10 });
 await server.close();

@@ -8,7 +8,7 @@ export const CONSUMERS = {
   calls: `import { createClient } from "@serviceform/client";
 const headers = { "content-type": "application/json" };
 const fetch = async (url) => new Response(JSON.stringify([{ id: url }]), { headers });
-const client = createClient({ apiKey: "k", fetch, allowBrowser: true });
+const client = createClient({ apiKey: "k", fetch, dangerouslyAllowBrowser: true });
 globalThis.found = client.listSpaces().then(([space]) => space.id);`,
   /** Looks at errors without a client of its own. */
   errors: `import { isServiceformError } from "@serviceform/client";
@@ -19,7 +19,7 @@ import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { validators } from "@serviceform/client/validate";
 import { createSandbox } from "@serviceform/sandbox";
 import { operations } from "@serviceform/types/describe";
-const options = { apiKey: "sf_sandbox_key", fetch: createSandbox().fetch, allowBrowser: true };
+const options = { apiKey: "sf_sandbox_key", fetch: createSandbox().fetch, dangerouslyAllowBrowser: true };
 const client = createClient({ ...options, validate: "throw", validators });
 globalThis.found = (async () => {
   let leads = 0;

@@ -40,7 +40,7 @@ export const guards: readonly Case[] = [
       on: "memory",
       async run({ host }) {
         // In the environment there is none.
-        const error = await refused("apiKey", construct({ apiKey, allowBrowser: host.isPage }));
+        const error = await refused("apiKey", construct({ apiKey, dangerouslyAllowBrowser: host.isPage }));
         if (typeof apiKey === "string" && apiKey.length > 1) assert.notInclude(host.print(error), apiKey);
       },
     }),
@@ -56,18 +56,18 @@ export const guards: readonly Case[] = [
       title: `the base URL ${baseUrl} is refused`,
       on: "memory",
       run: async ({ host }) =>
-        void (await refused("baseUrl", construct({ apiKey: KEY, baseUrl, allowBrowser: host.isPage }))),
+        void (await refused("baseUrl", construct({ apiKey: KEY, baseUrl, dangerouslyAllowBrowser: host.isPage }))),
     }),
   ),
   {
     title: "unknown and mistyped options are refused by name",
     on: "memory",
     async run({ host }) {
-      const allowBrowser = host.isPage;
-      await refused("timeout", construct({ apiKey: KEY, allowBrowser, timeout: 5 }));
-      await refused("timeoutMs", construct({ apiKey: KEY, allowBrowser, timeoutMs: "5" }));
-      await refused("fetch", construct({ apiKey: KEY, allowBrowser, fetch: {} }));
-      await refused("headers.sf-api-key", construct({ apiKey: KEY, allowBrowser, headers: { "SF-API-KEY": "x" } }));
+      const dangerouslyAllowBrowser = host.isPage;
+      await refused("timeout", construct({ apiKey: KEY, dangerouslyAllowBrowser, timeout: 5 }));
+      await refused("timeoutMs", construct({ apiKey: KEY, dangerouslyAllowBrowser, timeoutMs: "5" }));
+      await refused("fetch", construct({ apiKey: KEY, dangerouslyAllowBrowser, fetch: {} }));
+      await refused("headers.sf-api-key", construct({ apiKey: KEY, dangerouslyAllowBrowser, headers: { "SF-API-KEY": "x" } }));
     },
   },
   {
@@ -113,7 +113,7 @@ async function construct(options: unknown): Promise<ServiceformClient> {
 
 async function refused(name: string, work: Promise<unknown>): Promise<Error> {
   const error = await failure("ConfigurationError", work);
-  assert.include(error.refused, name);
+  assert.include(error.param, name);
   assert.include(error.message, name);
   return error;
 }

@@ -6,11 +6,11 @@ import { failure } from "../caught.ts";
 /** What is so in browser pages alone. */
 export const pages: readonly Case[] = [
   {
-    title: "a client is refused unless allowBrowser is set",
+    title: "a client is refused unless dangerouslyAllowBrowser is set",
     on: "memory",
     async run({ host }) {
       const error = await failure("ConfigurationError", (async () => createClient({ apiKey: KEY }))());
-      assert.strictEqual(error.refused, "allowBrowser");
+      assert.strictEqual(error.param, "dangerouslyAllowBrowser");
       assert.notInclude(host.print(error), KEY);
     },
   },

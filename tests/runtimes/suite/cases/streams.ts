@@ -137,7 +137,7 @@ function tapped({ host }: Stage, { baseUrl, fetch }: Tap, options: ClientOptions
     baseUrl,
     retries: 0,
     fetch,
-    allowBrowser: host.isPage,
+    dangerouslyAllowBrowser: host.isPage,
     ...options,
   });
 }

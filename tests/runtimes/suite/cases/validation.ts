@@ -31,7 +31,7 @@ export const validation: readonly Case[] = [
       const { client } = await open([{ kind: "shape" }], { validate: "warn", validators, logger });
       assert.isArray(await client.listSpaces());
       assert.isNotEmpty(warnings);
-      assert.hasAllKeys(warnings[0], ["operation", "path", "expected", "got"]);
+      assert.hasAllKeys(warnings[0], ["operation", "path", "expected", "received"]);
     },
   },
   {

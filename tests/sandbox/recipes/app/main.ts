@@ -6,7 +6,7 @@ if (baseUrl === null) await import("./mock-network.ts").then(({ mockNetwork }) =
 
 const serviceform = createClient({
   apiKey: "sf_sandbox_key",
-  allowBrowser: true,
+  dangerouslyAllowBrowser: true,
   ...(baseUrl !== null && { baseUrl }),
   retries: { limit: 1, baseDelayMs: 1 },
 });

@@ -3,7 +3,7 @@ import { createClient } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { expect, test } from "vitest";
 
-const options = { allowBrowser: true, retries: 0 };
+const options = { dangerouslyAllowBrowser: true, retries: 0 };
 
 test("a call of the sandbox in memory works in jsdom", async () => {
   const serviceform = createClient({ ...options, fetch: createSandbox().fetch });

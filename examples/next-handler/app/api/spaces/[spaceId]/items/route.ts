@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 function toResponse(error: unknown): Response {
-  const isUnsafe = error instanceof ConfigurationError && error.refused === "spaceId";
+  const isUnsafe = error instanceof ConfigurationError && error.param === "spaceId";
   if (isUnsafe || isApiError(error, "listItems", 404)) {
     return Response.json({ message: "There is no such space." }, { status: 404 });
   }
