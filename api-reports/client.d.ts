@@ -26,7 +26,7 @@ export interface CallEvent {
     readonly error?: AnyServiceformError;
 }
 
-export interface CallFacts {
+export interface CallInfo {
     readonly operation: OperationId | "request";
     readonly method: string;
     readonly url: string;
@@ -42,7 +42,7 @@ export interface CallOptions {
     totalTimeoutMs?: number | undefined;
     retries?: number | RetryOptions | undefined;
     headers?: HeadersInput | undefined;
-    validate?: Validate | undefined;
+    validate?: ValidationMode | undefined;
     extra?: Extra | undefined;
 }
 
@@ -60,17 +60,21 @@ export interface ClientOptions {
     hooks?: Hooks | undefined;
     logger?: Logger | undefined;
     maxResponseBytes?: number | undefined;
-    validate?: Validate | undefined;
+    validate?: ValidationMode | undefined;
     validators?: Validators | undefined;
-    allowBrowser?: boolean | undefined;
+    dangerouslyAllowBrowser?: boolean | undefined;
     allowInsecureHttp?: boolean | undefined;
 }
 
 export declare class ConfigurationError extends ServiceformError {
     readonly name: "ConfigurationError";
     readonly status: undefined;
-    readonly refused: string;
+    readonly param: string;
+    readonly code: ConfigurationErrorCode;
+    get docsUrl(): string;
 }
+
+export type ConfigurationErrorCode = "missing_api_key" | "invalid_api_key" | "api_key_function_failed" | "invalid_base_url" | "insecure_base_url" | "browser_not_allowed" | "unknown_option" | "invalid_option" | "missing_validators" | "invalid_header" | "reserved_header" | "unknown_input" | "missing_input" | "invalid_input" | "unsafe_path_value" | "cross_origin_url" | "unknown_operation";
 
 export declare class ConnectionError extends ServiceformError {
     readonly name: "ConnectionError";
@@ -135,27 +139,20 @@ export interface Hooks {
 export interface Logger {
     debug?: Observer<[
         message: string,
-        fields: CallEvent | Mismatch
+        fields: CallEvent | ResponseIssue
     ]> | undefined;
     info?: Observer<[
         message: string,
-        fields: CallEvent | Mismatch
+        fields: CallEvent | ResponseIssue
     ]> | undefined;
     warn?: Observer<[
         message: string,
-        fields: CallEvent | Mismatch
+        fields: CallEvent | ResponseIssue
     ]> | undefined;
     error?: Observer<[
         message: string,
-        fields: CallEvent | Mismatch
+        fields: CallEvent | ResponseIssue
     ]> | undefined;
-}
-
-export interface Mismatch {
-    readonly operation: OperationId;
-    readonly path: string;
-    readonly expected: string;
-    readonly got: string;
 }
 
 export type OperationApiError<Id extends OperationId> = {
@@ -168,6 +165,13 @@ export declare class ResponseError extends ServiceformError {
     readonly name: "ResponseError";
     readonly status: SuccessStatus;
     readonly bodyPreview: string;
+}
+
+export interface ResponseIssue {
+    readonly operation: OperationId;
+    readonly path: string;
+    readonly expected: string;
+    readonly received: string;
 }
 
 export interface ResponseLike {
@@ -220,7 +224,8 @@ export declare class ServiceformError extends Error {
     readonly durationMs: number;
     readonly mayHaveSucceeded: boolean;
     readonly requestId: string | undefined;
-    constructor(what: string, facts?: Partial<CallFacts>, shown?: object, hidden?: object);
+    constructor(message: string, call?: Partial<CallInfo>, enumerable?: object, nonEnumerable?: object);
+    get docsUrl(): string;
     toJSON(): Record<string, unknown>;
 }
 
@@ -233,7 +238,7 @@ export declare class TimeoutError extends ServiceformError {
     readonly limitMs: number;
 }
 
-export type Validate = "off" | "warn" | "throw";
+export type ValidationMode = "off" | "warn" | "throw";
 
 export type Validators = {
     readonly [Id in OperationId]: Record<"output" | "element", Check>;
@@ -252,7 +257,7 @@ export declare function isServiceformError(error: unknown): error is AnyServicef
 // Not exported, and visible through what is.
 
 interface Check {
-    check(value: unknown): readonly (Omit<Mismatch, "operation"> & {
+    validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & {
         readonly message: string;
     })[];
 }

@@ -34,7 +34,7 @@ interface CallEvent {
     readonly error?: AnyServiceformError;
 }
 
-interface CallFacts {
+interface CallInfo {
     readonly operation: OperationId | "request";
     readonly method: string;
     readonly url: string;
@@ -45,7 +45,7 @@ interface CallFacts {
 }
 
 interface Check {
-    check(value: unknown): readonly (Omit<Mismatch, "operation"> & {
+    validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & {
         readonly message: string;
     })[];
 }
@@ -64,17 +64,21 @@ interface ClientOptions {
     hooks?: Hooks | undefined;
     logger?: Logger | undefined;
     maxResponseBytes?: number | undefined;
-    validate?: Validate | undefined;
+    validate?: ValidationMode | undefined;
     validators?: Validators | undefined;
-    allowBrowser?: boolean | undefined;
+    dangerouslyAllowBrowser?: boolean | undefined;
     allowInsecureHttp?: boolean | undefined;
 }
 
 declare class ConfigurationError extends ServiceformError {
     readonly name: "ConfigurationError";
     readonly status: undefined;
-    readonly refused: string;
+    readonly param: string;
+    readonly code: ConfigurationErrorCode;
+    get docsUrl(): string;
 }
+
+type ConfigurationErrorCode = "missing_api_key" | "invalid_api_key" | "api_key_function_failed" | "invalid_base_url" | "insecure_base_url" | "browser_not_allowed" | "unknown_option" | "invalid_option" | "missing_validators" | "invalid_header" | "reserved_header" | "unknown_input" | "missing_input" | "invalid_input" | "unsafe_path_value" | "cross_origin_url" | "unknown_operation";
 
 declare class ConnectionError extends ServiceformError {
     readonly name: "ConnectionError";
@@ -118,27 +122,20 @@ interface Hooks {
 interface Logger {
     debug?: Observer<[
         message: string,
-        fields: CallEvent | Mismatch
+        fields: CallEvent | ResponseIssue
     ]> | undefined;
     info?: Observer<[
         message: string,
-        fields: CallEvent | Mismatch
+        fields: CallEvent | ResponseIssue
     ]> | undefined;
     warn?: Observer<[
         message: string,
-        fields: CallEvent | Mismatch
+        fields: CallEvent | ResponseIssue
     ]> | undefined;
     error?: Observer<[
         message: string,
-        fields: CallEvent | Mismatch
+        fields: CallEvent | ResponseIssue
     ]> | undefined;
-}
-
-interface Mismatch {
-    readonly operation: OperationId;
-    readonly path: string;
-    readonly expected: string;
-    readonly got: string;
 }
 
 type Observer<Parameters extends unknown[]> = {
@@ -149,6 +146,13 @@ declare class ResponseError extends ServiceformError {
     readonly name: "ResponseError";
     readonly status: SuccessStatus;
     readonly bodyPreview: string;
+}
+
+interface ResponseIssue {
+    readonly operation: OperationId;
+    readonly path: string;
+    readonly expected: string;
+    readonly received: string;
 }
 
 interface ResponseLike {
@@ -179,7 +183,8 @@ declare class ServiceformError extends Error {
     readonly durationMs: number;
     readonly mayHaveSucceeded: boolean;
     readonly requestId: string | undefined;
-    constructor(what: string, facts?: Partial<CallFacts>, shown?: object, hidden?: object);
+    constructor(message: string, call?: Partial<CallInfo>, enumerable?: object, nonEnumerable?: object);
+    get docsUrl(): string;
     toJSON(): Record<string, unknown>;
 }
 
@@ -192,7 +197,7 @@ declare class TimeoutError extends ServiceformError {
     readonly limitMs: number;
 }
 
-type Validate = "off" | "warn" | "throw";
+type ValidationMode = "off" | "warn" | "throw";
 
 type Validators = {
     readonly [Id in OperationId]: Record<"output" | "element", Check>;

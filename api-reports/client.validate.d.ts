@@ -4,16 +4,11 @@ export type * from "@serviceform/types";
 
 import { OperationId, OperationMap } from "@serviceform/types";
 
-export interface Finding {
+export interface Issue {
     readonly path: string;
     readonly expected: string;
-    readonly got: string;
+    readonly received: string;
     readonly message: string;
-}
-
-export interface Issue {
-    readonly message: string;
-    readonly path: readonly string[];
 }
 
 export interface OperationValidators<Id extends OperationId> {
@@ -22,15 +17,20 @@ export interface OperationValidators<Id extends OperationId> {
     readonly element: Validator<OperationMap[Id]["output"] extends (infer Element)[] ? Element : never>;
 }
 
+export interface StandardIssue {
+    readonly message: string;
+    readonly path: readonly string[];
+}
+
 export interface Validator<Value> {
-    check(value: unknown): readonly Finding[];
+    validate(value: unknown): readonly Issue[];
     readonly "~standard": {
         readonly version: 1;
         readonly vendor: "serviceform";
         readonly validate: (value: unknown) => {
             readonly value: Value;
         } | {
-            readonly issues: readonly Issue[];
+            readonly issues: readonly StandardIssue[];
         };
         readonly types?: {
             readonly input: Value;

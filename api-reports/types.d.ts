@@ -94,7 +94,7 @@ export interface Operation {
     readonly shadow?: string;
     readonly idempotent: boolean;
     readonly writes: boolean;
-    readonly answers: "array" | "object" | "nothing";
+    readonly responseBody: "array" | "object" | "none";
 }
 
 export type OperationId = keyof OperationMap;
@@ -747,7 +747,7 @@ export interface paths {
     };
 }
 
-export declare const server: string;
+export declare const serverUrl: string;
 
 // Not exported, and visible through what is.
 
@@ -777,4 +777,4 @@ type SpaceFieldSchema = Schemas["SpaceField"];
 
 type SpaceSchema = Schemas["Space"];
 
-// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, server.
+// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, serverUrl.

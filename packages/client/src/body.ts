@@ -54,7 +54,7 @@ async function* readWhole(response: AnyResponse): AsyncGenerator<unknown, void, 
 export function toBytes(chunk: unknown): Uint8Array {
   if (ArrayBuffer.isView(chunk)) return chunk as Uint8Array;
   if (typeof chunk === "string") return new TextEncoder().encode(chunk);
-  throw new TypeError("the body that fetch returned has chunks that are neither bytes nor text");
+  throw new TypeError("chunks of a body must be bytes or text");
 }
 
 /** A string of V8 holds this many characters, and no other engine's fewer. */

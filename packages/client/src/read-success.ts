@@ -34,6 +34,6 @@ function findProblem(call: Call, text: string, data: unknown): string | undefine
   if (text === "") return "the body is empty";
   const isOfKind = responseBody === "array" ? Array.isArray(data) : isRecord(data);
   if (!isOfKind) return `the body is not a JSON ${responseBody}`;
-  const problem = inspect(call, "output", data);
-  return problem && `the body ${problem}`;
+  const issue = inspect(call, "output", data);
+  return issue && `the body does not match the contract: ${issue}`;
 }

@@ -87,8 +87,11 @@ async function* generateElements(
     for (let chunk = first; chunk; chunk = await readOn(download)) {
       for (let start = 0; start < chunk.length; start += PIECE_LENGTH) {
         for (const element of cut(download, cutter, chunk.subarray(start, start + PIECE_LENGTH))) {
-          const problem = inspect(call, "element", element);
-          if (problem) throw malformed(download, `element ${count} ${problem}`, JSON.stringify(element));
+          const issue = inspect(call, "element", element);
+          if (issue) {
+            const problem = `element ${count} does not match the contract: ${issue}`;
+            throw malformed(download, problem, JSON.stringify(element));
+          }
           count += 1;
           yield element;
           if (deadline.interruption) throw errorOf(call, deadline.interruption);

@@ -74,7 +74,12 @@ export const mistakenKeys: Case[] = [
 
 function refusals(what: string, key: string): Case[] {
   const hides = /sec/i.test(key) ? [key, "sec-1", "SEC_1"] : [];
-  const expect: Case["expect"] = { error: "ConfigurationError", says: ["apiKey must be the key alone, not", what], with: { code: "invalid_api_key", param: "apiKey" }, hides };
+  const expect: Case["expect"] = {
+    error: "ConfigurationError",
+    says: ["apiKey must be the key alone, not", what],
+    with: { code: "invalid_api_key", param: "apiKey" },
+    hides,
+  };
   return [
     { title: `a key is refused for what is odd about it: ${key}`, client: { apiKey: key }, expect },
     {

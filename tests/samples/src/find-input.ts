@@ -26,7 +26,9 @@ export function inOrder(ids: readonly OperationId[]): OperationId[] {
 }
 
 function listAt(path: string): OperationId | undefined {
-  const lists = Object.entries(operationTable).filter(([, { responseBody, writes }]) => responseBody === "array" && !writes);
+  const lists = Object.entries(operationTable).filter(
+    ([, { responseBody, writes }]) => responseBody === "array" && !writes,
+  );
   return lists.find(([, operation]) => operation.path === path)?.[0] as OperationId | undefined;
 }
 

@@ -1,72 +1,45 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { ConfigurationError, createClient } from "@serviceform/client";
+import { createClient } from "@serviceform/client";
 import { expect, test } from "vitest";
 import { readPage } from "../links/read-page.ts";
-import { readSources } from "./read-sources.ts";
+import { readMessages } from "./read-messages.ts";
+import { type Message, readSources } from "./read-sources.ts";
 import { readTables } from "./read-tables.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const CLIENT = join(ROOT, "packages/client");
 
+const PAGE = join(ROOT, "docs/errors.md");
 const sources = readSources(join(CLIENT, "src"));
-const catalogue = readTables(join(ROOT, "docs/errors.md"));
+const listed = readMessages(PAGE);
 const classes = ["ApiError", "ConnectionError", "TimeoutError", "ResponseError", "ConfigurationError"];
 
-test("every refusal of the sources is read", () => {
-  expect(sources.refusals).toHaveLength(sources.calls);
+test("the page of errors lists every message of the client and no other", () => {
+  const lines = (messages: readonly Message[]): string[] =>
+    unique(messages.map(({ section, text }) => `${section}: ${text}`));
+  expect(sources.length).toBeGreaterThan(50);
+  expect(lines(listed)).toEqual(lines(sources));
 });
 
-test("the catalogue has every refusal, and none that is gone", () => {
-  const listed = catalogue.filter(({ section, cells }) => section === "ConfigurationError" && "says" in cells);
-  const names = listed.map(({ cells }) => `${cells.refused} ${cells.says}`);
-  expect(names.toSorted()).toEqual(unique(sources.refusals.map(({ refused, why }) => `${refused} ${why}`)));
+test("the page of errors explains every message", () => {
+  expect(listed.filter(({ explanation }) => explanation.length < 20)).toEqual([]);
 });
 
-test("the catalogue has every message of every class, and none that is gone", () => {
-  const listed = catalogue.filter(
-    ({ section, cells }) => section !== "ConfigurationError" && "says" in cells && !("problem" in cells),
-  );
-  const thrown = sources.messages.filter(({ name }) => classes.includes(name));
-  expect(listed.map(({ section, cells }) => `${section}: ${cells.says}`).toSorted()).toEqual(
-    unique(thrown.map(({ name, says }) => `${name}: ${says}`)),
-  );
+test("the page of errors has a section for every class and every code", async () => {
+  const { anchors } = await readPage(PAGE);
+  const codes = unique(sources.map(({ section }) => section).filter((section) => section.includes("_")));
+  expect(codes).toHaveLength(17);
+  for (const section of [...codes, ...classes.map((name) => name.toLowerCase())]) expect(anchors).toContain(section);
 });
 
-test("the catalogue has everything that may be wrong with a connection or a body, and nothing that is gone", () => {
-  const listed = catalogue.flatMap(({ cells }) => cells.problem ?? []);
-  expect(listed.length).toBeGreaterThan(5);
-  expect(listed.toSorted()).toEqual(unique(sources.problems));
-});
-
-test.each(["why", "what to do"])("every refusal and message says %s", (column) => {
-  const empty = catalogue.filter(({ cells }) => "says" in cells && !cells[column]);
-  expect(empty).toEqual([]);
-});
-
-const REPOSITORY = "https://github.com/serviceform/serviceform-api";
-
-test("a refusal says where the catalogue is found, before the call that it happened in", async () => {
-  const { anchors, targets } = await readPage(join(ROOT, "README.md"));
-  expect([anchors.has("errors"), targets.includes("docs/errors.md")]).toEqual([true, true]);
+test("docsUrl of an error leads to the section of its code", async () => {
   const client = createClient({ apiKey: "sf_sandbox_key" });
-  const call = client.getItem({ spaceId: "a", itemId: "" });
-  await expect(call).rejects.toThrow(ConfigurationError);
-  await expect(call).rejects.toHaveProperty(
-    "message",
-    `itemId is empty or a dot segment (see ${REPOSITORY}#errors): getItem GET https://link.serviceform.com/flex/spaces/{spaceId}/items/{itemId}`,
-  );
-});
-
-test("the documentation of every class leads to its section of the catalogue", async () => {
-  const text = readFileSync(join(CLIENT, "src/errors.ts"), "utf8");
-  const { anchors } = await readPage(join(ROOT, "docs/errors.md"));
-  for (const name of classes) {
-    expect(text).toContain(
-      ` * @see ${REPOSITORY}/blob/main/docs/errors.md#${name.toLowerCase()}\n */\nexport class ${name}`,
-    );
-    expect(anchors).toContain(name.toLowerCase());
-  }
+  await expect(client.getItem({ spaceId: "a", itemId: "" })).rejects.toMatchObject({
+    message:
+      "itemId must not be empty or a dot segment: getItem GET https://link.serviceform.com/flex/spaces/{spaceId}/items/{itemId}",
+    docsUrl: "https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#unsafe_path_value",
+  });
 });
 
 /** Interfaces of options.ts, and the page and the columns that list their members. */

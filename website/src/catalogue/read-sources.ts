@@ -1,46 +1,62 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export interface Refusal {
-  /** The name of what is refused, with `…` for a part that is known at run time only. */
-  readonly refused: string;
-  readonly why: string;
-}
-
+/** A message of the client, with `…` for what varies. */
 export interface Message {
-  /** The class that is thrown. */
-  readonly name: string;
-  readonly says: string;
+  /** The section of the page: the name of the class in lower case, or the code. */
+  readonly section: string;
+  readonly text: string;
 }
 
-export interface Sources {
-  readonly refusals: readonly Refusal[];
-  readonly messages: readonly Message[];
-  /** What was wrong with a connection or a body: the rest of the message of its error. */
-  readonly problems: readonly string[];
-  /** How often something is refused: as many refusals have to be read. */
-  readonly calls: number;
-}
-
-/** Reads from the client's sources what it refuses and what its errors say. */
-export function readSources(folder: string): Sources {
+/** Reads from the sources of the client what its errors say. */
+export function readSources(folder: string): Message[] {
   const files = globSync("**/*.ts", { cwd: folder }).filter((file) => !file.endsWith(".test.ts"));
-  const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
-  const refusals = [...text.matchAll(/\brefuse\(\s*([^,()]+),\s*("[^"]*"|`[^`]*`)/g)];
-  const messages = [...text.matchAll(/\bnew (\w+Error)\(\s*(`[^`]*`)/g)];
-  const problems = [
-    ...text.matchAll(/(["`])((?:an? (?:empty )?(?:body|element)|element \$|fetch re|no usable)[^"`]*)\1/g),
-  ];
-  return {
-    problems: problems.map(([literal]) => show(literal)),
-    refusals: refusals.map(([, refused = "", why = ""]) => ({ refused: show(refused), why: show(why) })),
-    messages: messages.map(([, name = "", says = ""]) => ({ name, says: show(says) })),
-    calls: text.match(/(?<!function )\brefuse\(/g)?.length ?? 0,
-  };
+  return files.flatMap((file) => {
+    const source = readFileSync(join(folder, file), "utf8");
+    return [...readInvalidInputs(source), ...readErrors(source), ...readProblems(source)];
+  });
 }
 
-/** What a reader sees of an expression: its text, with `…` for what varies. */
-function show(expression: string): string {
-  const text = /^(["`])(.*)\1$/s.exec(expression.trim())?.[2];
-  return text === undefined ? "…" : text.replaceAll(/(\$\{[^}]*\})+/g, "…");
+const LITERAL = /"[^"]*"|`[^`]*`/.source;
+/** What one function serves, which validates options as well as parts of a request. */
+const KIND = /\$\{kind\}/;
+const KINDS = ["option", "input"];
+
+function readInvalidInputs(source: string): Message[] {
+  const pattern = new RegExp(
+    `new InvalidInput\\(\\s*(${LITERAL}),\\s*([^,]+|${LITERAL}),\\s*(${LITERAL}|message)`,
+    "g",
+  );
+  return [...source.matchAll(pattern)].flatMap(({ 1: code = "", 3: given = "", index }) => {
+    const message = given === "message" ? lastMessage(source.slice(0, index)) : given;
+    const kinds = KIND.test(code) ? KINDS : [""];
+    return kinds.map((kind) => ({ section: show(code, kind), text: show(message, kind) }));
+  });
+}
+
+function lastMessage(source: string): string {
+  return [...source.matchAll(new RegExp(`const message =\\s*(${LITERAL})`, "g"))].at(-1)?.[1] ?? "";
+}
+
+function readErrors(source: string): Message[] {
+  const pattern = new RegExp(`new (Api|Connection|Timeout)Error\\(\\s*(${LITERAL})`, "g");
+  return [...source.matchAll(pattern)].map(([, name = "", text = ""]) => {
+    return { section: `${name}Error`.toLowerCase(), text: show(text) };
+  });
+}
+
+/** Why a connection failed or a body is invalid; the latter is the rest of a message. */
+function readProblems(source: string): Message[] {
+  const connection = source.matchAll(/"((?:fetch |connection )[^"]+)"|`(connection failed[^`]+)`/g);
+  const body = source.matchAll(/(["`])((?:the body|an element|element \$)[^"`]*)\1/g);
+  return [
+    ...[...connection].map(([literal]) => ({ section: "connectionerror", text: show(literal) })),
+    ...[...body].map(([literal]) => ({ section: "responseerror", text: show(literal) })),
+  ];
+}
+
+/** What a reader sees of a literal: its text, with `…` for what varies. */
+function show(literal: string, kind = ""): string {
+  const text = literal.slice(1, -1).replace(KIND, kind);
+  return text.replaceAll(/\$\{[^}]*\}/g, "…").replaceAll(/…+/g, "…");
 }

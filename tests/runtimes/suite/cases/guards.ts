@@ -67,7 +67,10 @@ export const guards: readonly Case[] = [
       await refused("timeout", construct({ apiKey: KEY, dangerouslyAllowBrowser, timeout: 5 }));
       await refused("timeoutMs", construct({ apiKey: KEY, dangerouslyAllowBrowser, timeoutMs: "5" }));
       await refused("fetch", construct({ apiKey: KEY, dangerouslyAllowBrowser, fetch: {} }));
-      await refused("headers.sf-api-key", construct({ apiKey: KEY, dangerouslyAllowBrowser, headers: { "SF-API-KEY": "x" } }));
+      await refused(
+        "headers.sf-api-key",
+        construct({ apiKey: KEY, dangerouslyAllowBrowser, headers: { "SF-API-KEY": "x" } }),
+      );
     },
   },
   {
