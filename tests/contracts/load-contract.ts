@@ -29,7 +29,7 @@ export type AnyFetchClient = Readonly<
   Record<string, (path: string, init?: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>>
 >;
 export interface AnyValidator {
-  check(value: unknown): readonly { readonly path: string; readonly message: string }[];
+  validate(value: unknown): readonly { readonly path: string; readonly message: string }[];
 }
 export interface AnyValidators {
   readonly input: AnyValidator;
