@@ -5,7 +5,7 @@ export default defineConfig({
     // The files share no state, so each worker reads the contract once; threads start sooner than processes.
     isolate: false,
     pool: "threads",
-    setupFiles: "src/testing/judge-every-test.ts",
+    setupFiles: "src/testing/validate-every-test.ts",
     testTimeout: 30_000,
   },
 });

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { ContractError } from "./contract/contract-error.js";
 import type { Sandbox } from "./create-sandbox.js";
 import type { SandboxOptions } from "./options.js";
+import type { Store } from "./seed-data/create-store.js";
 import { call, read } from "./testing/call.js";
 import { createSandbox } from "./testing/sandbox.js";
-import type { Store } from "./world/create-store.js";
 
 const reads = ["GET /flex/spaces", "GET /flex/spaces/space-customers/items", "GET /leads", "GET /statistics/chat"];
 const items = "/flex/spaces/space-customers/items";

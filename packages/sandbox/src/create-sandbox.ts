@@ -1,14 +1,14 @@
 import { createFaultList, type FaultList, type Faults } from "./faults/fault-list.js";
 import type { Handlers } from "./handlers/handler.js";
 import { handlers as allHandlers } from "./handlers/handlers.js";
-import type { RecordedRequest } from "./log-entry.js";
 import { readOptions, type SandboxOptions } from "./options.js";
-import type { Api } from "./perform.js";
-import { createRequestLog, type RequestLog } from "./request-log.js";
-import { respond, type SandboxState } from "./respond.js";
-import { createItemIds } from "./world/create-item-ids.js";
-import { createStore, type Store } from "./world/create-store.js";
-import { createRandom } from "./world/random.js";
+import { handleRequest, type SandboxState } from "./pipeline/handle-request.js";
+import type { RecordedRequest } from "./pipeline/log-entry.js";
+import { createRequestLog, type RequestLog } from "./pipeline/request-log.js";
+import type { Api } from "./pipeline/run-operation.js";
+import { createItemIds } from "./seed-data/create-item-ids.js";
+import { createStore, type Store } from "./seed-data/create-store.js";
+import { createRandom } from "./seed-data/random.js";
 
 /** The API in memory. */
 export interface Sandbox {
@@ -38,11 +38,11 @@ export interface Sandbox {
  * const response = await sandbox.fetch("https://link.serviceform.com/flex/spaces", { headers: { "sf-api-key": "sf_sandbox_key" } });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  return openSandbox(options).sandbox;
+  return createInternals(options).sandbox;
 }
 
 /** A sandbox with what it keeps to itself. */
-export interface OpenSandbox {
+export interface SandboxInternals {
   readonly sandbox: Sandbox;
   readonly apiKey: string;
   readonly faults: FaultList;
@@ -52,7 +52,7 @@ export interface OpenSandbox {
 }
 
 /** Creates a sandbox for a server, whose pages look deeper into it than a test does. */
-export function openSandbox(options: SandboxOptions, handlers: Handlers = allHandlers): OpenSandbox {
+export function createInternals(options: SandboxOptions, handlers: Handlers = allHandlers): SandboxInternals {
   const settings = readOptions(options);
   const { apiKey, seed, now } = settings;
   const store: Store = { spaces: [], items: [], leads: [], chats: [] };
@@ -85,7 +85,7 @@ async function receive(state: SandboxState, input: string | URL | Request, init?
   signal?.throwIfAborted();
   // The signal stays out of the new request: one that many calls share would gather a listener for each of them.
   const request = given && !init ? given : new Request(input, { ...init, signal: null });
-  return respond(state, request, signal);
+  return handleRequest(state, request, signal);
 }
 
 /** By its form, since a request may come from another realm, where `instanceof` fails. */

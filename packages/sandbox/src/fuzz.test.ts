@@ -4,9 +4,9 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import type { Sandbox } from "./create-sandbox.js";
 import { type AnyRequest, anyRequest, encodeSegment, everyRight, wildText } from "./testing/any-request.js";
 import { fuzzBudget } from "./testing/fuzz-budget.js";
-import { judge } from "./testing/judge.js";
-import { createSandbox, startServer, takeVerdicts } from "./testing/sandbox.js";
+import { createSandbox, startServer, takeIssues } from "./testing/sandbox.js";
 import { sendRaw } from "./testing/send-raw.js";
+import { validateExchange } from "./testing/validate-exchange.js";
 
 test("whatever comes in is answered as documented", async () => {
   const sandbox = createSandbox();
@@ -33,7 +33,7 @@ test("whatever comes over a socket is answered as documented", async () => {
     const before = sandbox.requests.at(-1);
     const answer = await sendRaw(port, request);
     const recorded = sandbox.requests.at(-1);
-    if (recorded && recorded !== before) expect(judge({ ...recorded, ...answer })).toBeUndefined();
+    if (recorded && recorded !== before) expect(validateExchange({ ...recorded, ...answer })).toBeUndefined();
     else expect(statusesWithoutApi(request)).toContain(answer.status);
   });
   for (const operation of Object.keys(operationTable)) expect(seen).toContain(`${operation} 200`);
@@ -87,7 +87,7 @@ async function fuzz(sandbox: Sandbox, runs: number, send: (request: AnyRequest) 
       if (recorded !== before) seen.add(`${recorded?.operation} ${recorded?.status}`);
       if (recorded?.method === "DELETE" && recorded.status === 200) sandbox.reset();
       // Each answer by itself, so that the request that is to blame is found and made small.
-      expect(takeVerdicts()).toEqual([]);
+      expect(takeIssues()).toEqual([]);
     }),
     { ...fuzzBudget(runs), examples: everyRight.map((request) => [request]) },
   );

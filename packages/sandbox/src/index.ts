@@ -4,6 +4,6 @@ export { ContractError } from "./contract/contract-error.js";
 export { createSandbox, type Sandbox } from "./create-sandbox.js";
 export type { Fault, FaultKind } from "./faults/fault.js";
 export type { Faults } from "./faults/fault-list.js";
-export type { RecordedRequest } from "./log-entry.js";
 export type { Moment, SandboxOptions } from "./options.js";
-export type { Store } from "./world/create-store.js";
+export type { RecordedRequest } from "./pipeline/log-entry.js";
+export type { Store } from "./seed-data/create-store.js";

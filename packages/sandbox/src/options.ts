@@ -1,5 +1,5 @@
 import type { Fault } from "./faults/fault.js";
-import { DEFAULT_SCALE } from "./world/create-store.js";
+import { DEFAULT_SCALE } from "./seed-data/create-store.js";
 
 /** A moment: a date, or epoch milliseconds. */
 export type Moment = Date | number;

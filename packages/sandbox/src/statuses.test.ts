@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { handlers } from "./handlers/handlers.js";
 import { call } from "./testing/call.js";
 import { type Case, contractCases } from "./testing/contract-cases.js";
-import { documentedStatuses } from "./testing/judge.js";
 import { rightRequests } from "./testing/right-requests.js";
 import { createSandbox } from "./testing/sandbox.js";
+import { documentedStatuses } from "./testing/validate-exchange.js";
 
 const items = "/flex/spaces/space-customers/items";
 const nowhere = "/flex/spaces/nowhere/items";

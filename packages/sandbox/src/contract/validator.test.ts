@@ -2,9 +2,9 @@ import { schemas } from "@serviceform/types/contract";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { judgeSchema } from "../testing/judge.js";
 import { createSandbox } from "../testing/sandbox.js";
-import { createValidator, describeIssue } from "./validator.js";
+import { validateSchema } from "../testing/validate-exchange.js";
+import { createValidator, messageFor } from "./validator.js";
 
 const { spaces, items, leads, chats } = createSandbox({ scale: 20 }).store;
 const examples: Record<string, readonly unknown[]> = {
@@ -41,14 +41,14 @@ const odd = fc.oneof(
 );
 
 /** A value with something in it exchanged, added or left out. */
-const spoilt = (value: unknown): fc.Arbitrary<unknown> => {
+const corrupted = (value: unknown): fc.Arbitrary<unknown> => {
   if (typeof value !== "object" || value === null) return odd;
   const entries = Object.entries(value);
   const rebuild = (changed: readonly (readonly [string, unknown])[]) =>
     Array.isArray(value) ? changed.map(([, inner]) => inner) : Object.fromEntries(changed);
   const exchanged = fc.nat(Math.max(entries.length - 1, 0)).chain((index) => {
     const [key = "0", inner] = entries[index] ?? [];
-    return spoilt(inner).map((other) => rebuild([...entries.filter(([own]) => own !== key), [key, other]]));
+    return corrupted(inner).map((other) => rebuild([...entries.filter(([own]) => own !== key), [key, other]]));
   });
   const shortened = fc.subarray(entries).map(rebuild);
   const added = fc
@@ -62,9 +62,9 @@ test.each(Object.entries(examples))("agrees with ajv on %s and its variations", 
   let valid = 0;
   fc.assert(
     fc.property(
-      fc.constantFrom(...values).chain((value) => fc.oneof(fc.constant(value), spoilt(value))),
+      fc.constantFrom(...values).chain((value) => fc.oneof(fc.constant(value), corrupted(value))),
       (value) => {
-        const verdict = judgeSchema(name, JSON.stringify(value));
+        const verdict = validateSchema(name, JSON.stringify(value));
         if (verdict === undefined) valid += 1;
         expect(check(value) === undefined).toBe(verdict === undefined);
       },
@@ -81,7 +81,7 @@ test.each([
 ])("says of %j where and what is wrong", (value, path, sentence) => {
   const issue = createValidator(schemas.ItemInput ?? {})(value);
   expect(issue?.path).toBe(path);
-  expect(issue && describeIssue(issue)).toBe(sentence);
+  expect(issue && messageFor(issue)).toBe(sentence);
 });
 
 test("what counts is what JSON makes of a value", () => {

@@ -18,7 +18,7 @@ export function createValidator(schema: Schema): Validator {
 }
 
 /** The issue as a sentence without its place. */
-export function describeIssue({ expected, received }: Issue): string {
+export function messageFor({ expected, received }: Issue): string {
   return received === "missing"
     ? `It is missing; expected: ${expected}.`
     : `Expected: ${expected}; received: ${received}.`;

@@ -1,5 +1,5 @@
 import type { Schema } from "@serviceform/types/contract";
-import { between, type Random } from "../world/random.js";
+import { between, type Random } from "../seed-data/random.js";
 
 /** How many steps of a range without an end are considered. */
 const SPAN = 100;

@@ -1,5 +1,5 @@
 import type { Schema } from "@serviceform/types/contract";
-import { between, type Random, uuid } from "../world/random.js";
+import { between, type Random, uuid } from "../seed-data/random.js";
 
 /** How many texts there are for a schema without a format. */
 const TEXTS = 100;

@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRandom } from "../world/random.js";
+import { createRandom } from "../seed-data/random.js";
 import { createExample } from "./create-example.js";
 
 const ajv = new Ajv({ strict: false, multipleOfPrecision: 9, ownProperties: true, logger: false });

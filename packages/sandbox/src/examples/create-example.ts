@@ -1,5 +1,5 @@
 import { createValidator, type Schema } from "@serviceform/types/contract";
-import type { Random } from "../world/random.js";
+import type { Random } from "../seed-data/random.js";
 import { candidateNumbers } from "./candidate-numbers.js";
 import { candidateTexts } from "./candidate-texts.js";
 import { LazyValues } from "./lazy-values.js";

@@ -1,5 +1,5 @@
 import { operationTable } from "@serviceform/types";
-import { BODILESS } from "../http/bodiless.js";
+import { NULL_BODY_STATUSES } from "../http/null-body-statuses.js";
 import type { Fault } from "./fault.js";
 
 /**
@@ -60,7 +60,7 @@ const fieldsByKind: Readonly<Record<Fault["kind"], Rules>> = {
   cut: {},
   html: {
     status: optional({
-      fits: (value) => isStatus(value) && !BODILESS.has(value),
+      fits: (value) => isStatus(value) && !NULL_BODY_STATUSES.has(value),
       wanted: "an integer from 200 to 599 whose response can have a body",
     }),
   },

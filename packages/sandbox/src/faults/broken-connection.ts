@@ -1,4 +1,4 @@
-import { LONGEST_TIMER_MS } from "./wait.js";
+import { LONGEST_TIMER_MS } from "./sleep.js";
 
 /** What `fetch` rejects with in Node when the connection is reset; other runtimes reject with a `TypeError` too. */
 export function connectionReset(): TypeError {
@@ -47,7 +47,7 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
 }
 
 /** The first half of what comes first of a body; then the connection breaks. */
-export function brokenBody(whole: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> {
+export function truncatedBody(whole: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> {
   const reader = whole?.getReader();
   let begun = false;
   return new ReadableStream<Uint8Array>(

@@ -1,5 +1,5 @@
 import type { OperationId } from "@serviceform/types";
-import type { Random } from "../world/random.js";
+import type { Random } from "../seed-data/random.js";
 import { assertFault } from "./assert-fault.js";
 import type { Fault } from "./fault.js";
 
@@ -20,7 +20,7 @@ export interface Faults {
 export type Latency = Extract<Fault, { readonly kind: "latency" }>;
 
 /** A fault that decides what is answered. */
-export type Failure = Exclude<Fault, Latency>;
+export type ResponseFault = Exclude<Fault, Latency>;
 
 interface Entry {
   readonly id: number;
@@ -37,7 +37,7 @@ export interface ListedFault {
 /** The faults of a sandbox, and which of them happen to a request. */
 export interface FaultList extends Faults {
   /** Takes the faults for a request: every latency that fits, and the first of the others. */
-  take(operation: OperationId, random: Random): { latencies: Latency[]; fault: Failure | undefined };
+  take(operation: OperationId, random: Random): { latencies: Latency[]; fault: ResponseFault | undefined };
   entries(): ListedFault[];
   /** False when the fault is no longer there. */
   remove(id: number): boolean;
@@ -70,7 +70,7 @@ export function createFaultList(): FaultList {
     },
     take(operation, random) {
       const latencies: Latency[] = [];
-      let taken: Failure | undefined;
+      let taken: ResponseFault | undefined;
       for (const entry of entries) {
         const { fault } = entry;
         if (fault.operation !== undefined && fault.operation !== operation) continue;

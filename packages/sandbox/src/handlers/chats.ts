@@ -1,5 +1,5 @@
 import type { Chat } from "@serviceform/types";
-import { CHATBOT } from "../world/create-chat.js";
+import { CHATBOT } from "../seed-data/seed-chat.js";
 import type { Handler } from "./handler.js";
 
 export const listChats: Handler<"listChats"> = ({ startTime, endTime, uid, limit, showMessages, chatbot }, { store }) =>

@@ -1,6 +1,6 @@
 import type { Item } from "@serviceform/types";
 import { createSandbox } from "../create-sandbox.js";
-import { type Handler, type Handlers, Refusal } from "./handler.js";
+import { type Handler, HandlerError, type Handlers } from "./handler.js";
 import { getItem, listItems } from "./items.js";
 
 const item: Item = { id: "item-1" };
@@ -23,12 +23,12 @@ export const incomplete: Handler<"getItem"> = () => ({ primary_field: "Acme" });
 export const single: Handler<"listItems"> = () => item;
 
 // @ts-expect-error 404 is not documented for a create
-export const undocumented: Handler<"createItem"> = () => new Refusal(404, "");
+export const undocumented: Handler<"createItem"> = () => new HandlerError(404, "");
 
 // @ts-expect-error there is no such input
 export const unknownInput: Handler<"getItem"> = ({ name }) => ({ id: name });
 
-export const right: Handler<"getItem"> = ({ itemId }) => (itemId === "" ? new Refusal(404, "") : { id: itemId });
+export const right: Handler<"getItem"> = ({ itemId }) => (itemId === "" ? new HandlerError(404, "") : { id: itemId });
 
 // The sandbox's fetch is one, for whoever takes a fetch.
 export const asFetch: typeof globalThis.fetch = createSandbox().fetch;

@@ -1,23 +1,32 @@
 import type { OperationId, OperationMap } from "@serviceform/types";
-import type { World } from "../world/world.js";
+import type { Store } from "../seed-data/create-store.js";
+import type { Random } from "../seed-data/random.js";
 
-/** Does what an operation does: answers its output, or refuses with one of its documented errors. */
+/** What handlers work with: the store of an account, its clock, and what names new items. */
+export interface HandlerContext {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly createId: () => string;
+  readonly random: Random;
+}
+
+/** Does what an operation does: returns its output, or one of its documented errors. */
 export type Handler<Id extends OperationId> = (
   input: OperationMap[Id]["input"],
-  world: World,
-) => Output<OperationMap[Id]["output"]> | Refusal<keyof OperationMap[Id]["errors"] & number>;
+  context: HandlerContext,
+) => Output<OperationMap[Id]["output"]> | HandlerError<keyof OperationMap[Id]["errors"] & number>;
 
-/** A list may be made while it is read. */
+/** A list can be made while it is read. */
 type Output<Documented> = Documented extends readonly (infer Element)[] ? Iterable<Element> : Documented;
 
 /**
- * The handlers of operations: a misspelt or wrongly typed one does not compile. An operation without a handler is answered
+ * The handlers of operations: a misspelt or wrongly typed one does not compile. An operation without a handler responds
  * from the contract's examples and schemas.
  */
 export type Handlers = { readonly [Id in OperationId]?: Handler<Id> };
 
 /** A documented error. */
-export class Refusal<Status extends number> {
+export class HandlerError<Status extends number> {
   readonly status: Status;
   readonly message: string;
 

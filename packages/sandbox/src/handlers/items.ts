@@ -1,8 +1,8 @@
 import type { Item } from "@serviceform/types";
-import { CLIENT_ID } from "../world/create-item.js";
-import type { Store } from "../world/create-store.js";
-import { uuid } from "../world/random.js";
-import { type Handler, Refusal } from "./handler.js";
+import type { Store } from "../seed-data/create-store.js";
+import { uuid } from "../seed-data/random.js";
+import { CLIENT_ID } from "../seed-data/seed-item.js";
+import { type Handler, HandlerError } from "./handler.js";
 
 /** Who has changed an item that was written through the API. */
 const WRITER = "api";
@@ -12,11 +12,11 @@ export const listSpaces: Handler<"listSpaces"> = (_input, { store }) => store.sp
 export const listItems: Handler<"listItems"> = ({ spaceId }, { store }) =>
   hasSpace(store, spaceId)
     ? store.items.filter(({ space_id }) => space_id === spaceId)
-    : new Refusal(404, noSpace(spaceId));
+    : new HandlerError(404, noSpace(spaceId));
 
 export const createItem: Handler<"createItem"> = ({ spaceId, primary_field }, { store, now, createId, random }) => {
   // No 404 is documented here; an unknown space is invalid data.
-  if (!hasSpace(store, spaceId)) return new Refusal(422, noSpace(spaceId));
+  if (!hasSpace(store, spaceId)) return new HandlerError(422, noSpace(spaceId));
   const created = now().toISOString();
   const item: Item = {
     id: createId(),
@@ -34,12 +34,12 @@ export const createItem: Handler<"createItem"> = ({ spaceId, primary_field }, { 
 };
 
 export const getItem: Handler<"getItem"> = ({ spaceId, itemId }, { store }) =>
-  store.items[findItem(store, spaceId, itemId)] ?? new Refusal(404, missing(store, spaceId, itemId));
+  store.items[findItem(store, spaceId, itemId)] ?? new HandlerError(404, missing(store, spaceId, itemId));
 
 export const updateItem: Handler<"updateItem"> = ({ spaceId, itemId, primary_field }, { store, now }) => {
   const index = findItem(store, spaceId, itemId);
   const item = store.items[index];
-  if (!item) return new Refusal(404, missing(store, spaceId, itemId));
+  if (!item) return new HandlerError(404, missing(store, spaceId, itemId));
   const updated: Item = { ...item, primary_field, updated: now().toISOString(), last_updater: WRITER };
   store.items[index] = updated;
   return updated;
@@ -47,7 +47,7 @@ export const updateItem: Handler<"updateItem"> = ({ spaceId, itemId, primary_fie
 
 export const deleteItem: Handler<"deleteItem"> = ({ spaceId, itemId }, { store }) => {
   const index = findItem(store, spaceId, itemId);
-  if (index < 0) return new Refusal(404, missing(store, spaceId, itemId));
+  if (index < 0) return new HandlerError(404, missing(store, spaceId, itemId));
   store.items.splice(index, 1);
   return undefined;
 };

@@ -1,4 +1,4 @@
-import { each } from "../world/lazy-list.js";
+import { each } from "../seed-data/lazy-array.js";
 import type { Handler } from "./handler.js";
 
 export const listLeads: Handler<"listLeads"> = (_input, { store }) => each(store.leads);

@@ -1,6 +1,6 @@
 import type { AgentStatistics, Chat, ChatStatistics } from "@serviceform/types";
 import { chatsBetween } from "./chats.js";
-import { type Handler, Refusal } from "./handler.js";
+import { type Handler, HandlerError } from "./handler.js";
 
 type Metrics = {
   readonly [Name in keyof ChatStatistics]-?: (chats: readonly Chat[]) => NonNullable<ChatStatistics[Name]>;
@@ -22,7 +22,7 @@ export const getChatStatistics: Handler<"getChatStatistics"> = ({ startTime, end
   const names = metrics ?? Object.keys(figures);
   const unknown = names.find((name) => !Object.hasOwn(figures, name));
   if (unknown !== undefined) {
-    return new Refusal(
+    return new HandlerError(
       400,
       `There is no metric ${JSON.stringify(unknown)}; there are ${Object.keys(figures).join(", ")}.`,
     );

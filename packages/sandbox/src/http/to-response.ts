@@ -1,5 +1,5 @@
-import type { Answer } from "../contract/answer.js";
 import { toContractError } from "../contract/contract-error.js";
+import type { ResponseData } from "./response-data.js";
 
 /** A list of up to this many elements is answered in one piece; a longer one is made while it is read. */
 export const WHOLE_LIST_LIMIT = 500;
@@ -13,7 +13,7 @@ const SLICE_MS = 50;
 const encoder = new TextEncoder();
 
 /** Turns an answer into a `Response`. The body of a long list is made only as fast as it is read. */
-export function toResponse(answer: Answer, signal?: AbortSignal): Response {
+export function toResponse(answer: ResponseData, signal?: AbortSignal): Response {
   const { status, headers, body } = answer;
   if (!body) return new Response(null, { status, headers: { ...headers } });
   const json = { "content-type": "application/json", ...headers };
@@ -34,7 +34,7 @@ function whole(text: string, status: number, headers: Record<string, string>): R
 }
 
 /** The store may hold what JSON has no form for, such as a BigInt or a cycle. */
-function serialize(value: unknown, { operation, status }: Answer): string {
+function serialize(value: unknown, { operation, status }: ResponseData): string {
   try {
     return JSON.stringify(value) ?? "null";
   } catch (error) {
@@ -43,7 +43,7 @@ function serialize(value: unknown, { operation, status }: Answer): string {
 }
 
 function streamList(
-  answer: Answer,
+  answer: ResponseData,
   first: readonly unknown[],
   rest: Iterator<unknown>,
   signal: AbortSignal | undefined,

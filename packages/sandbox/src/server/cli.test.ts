@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { judge, judgeProblem } from "../testing/judge.js";
+import { validateError, validateExchange } from "../testing/validate-exchange.js";
 
 /** Runs the built command, as npx does. */
 function run(...args: string[]) {
@@ -34,8 +34,8 @@ test("it says where it listens, and the curl that it shows works", async () => {
     return { method: "GET", url, status: answer.status, headers: answer.headers, text: await answer.text() };
   };
   const [outage, spaces] = [await get(), await get()];
-  expect([outage.status, judgeProblem(outage)]).toEqual([503, undefined]);
-  expect([spaces.status, judge(spaces)]).toEqual([200, undefined]);
+  expect([outage.status, validateError(outage)]).toEqual([503, undefined]);
+  expect([spaces.status, validateExchange(spaces)]).toEqual([200, undefined]);
   child.kill("SIGTERM");
   expect(await ended).toMatchObject({ code: 0, stderr: "" });
 });

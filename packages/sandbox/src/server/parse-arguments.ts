@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Fault } from "../faults/fault.js";
-import { readFault } from "../faults/read-fault.js";
-import { LONGEST_TIMER_MS } from "../faults/wait.js";
+import { parseFault } from "../faults/parse-fault.js";
+import { LONGEST_TIMER_MS } from "../faults/sleep.js";
 import { DEFAULT_API_KEY, isApiKey, MAX_SCALE } from "../options.js";
 import { isHost } from "./is-host.js";
 import type { ServerOptions } from "./start-server.js";
@@ -76,7 +76,7 @@ function readLatency(text: string | undefined): Fault[] {
 function readFaults(text: string | undefined): Fault[] {
   if (text === undefined) return [];
   try {
-    return [JSON.parse(text)].flat().map(readFault);
+    return [JSON.parse(text)].flat().map(parseFault);
   } catch {
     throw new TypeError("--faults has to be JSON: a fault or a list of faults.");
   }

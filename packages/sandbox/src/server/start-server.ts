@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, isIPv4 } from "node:net";
-import { type OpenSandbox, openSandbox, type Sandbox } from "../create-sandbox.js";
+import { createInternals, type Sandbox, type SandboxInternals } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { createPages } from "../ui/server/create-pages.js";
 import { isHost } from "./is-host.js";
-import { serve } from "./serve.js";
+import { serve } from "./request-listener.js";
 
 export interface ServerOptions extends SandboxOptions {
   /** @default 0, any free one */
@@ -45,11 +45,11 @@ const SWEEP_MS = 20;
  */
 export async function startServer(options: ServerOptions = {}): Promise<SandboxServer> {
   const { port, host, allowHosts, ...sandboxOptions } = options;
-  return serveSandbox(openSandbox(sandboxOptions), { port, host, allowHosts });
+  return serveSandbox(createInternals(sandboxOptions), { port, host, allowHosts });
 }
 
 /** Serves a sandbox that is there already. */
-export async function serveSandbox(open: OpenSandbox, where: Where): Promise<SandboxServer> {
+export async function serveSandbox(open: SandboxInternals, where: Where): Promise<SandboxServer> {
   const { port, host, allowHosts } = readWhere(where);
   const { sandbox } = open;
   const pages = createPages(open, [host, ...allowHosts]);

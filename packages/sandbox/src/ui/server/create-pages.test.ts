@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { heldMiB } from "../../testing/heap.js";
-import { openSandbox } from "../../testing/sandbox.js";
+import { createInternals } from "../../testing/sandbox.js";
 import { createPages } from "./create-pages.js";
 
 interface Contract {
@@ -9,7 +9,7 @@ interface Contract {
   readonly components: { readonly parameters: Record<"spaceId" | "itemId", { readonly example: string }> };
 }
 
-const open = openSandbox({ apiKey: `"<&'$&` });
+const open = createInternals({ apiKey: `"<&'$&` });
 const { sandbox } = open;
 const pages = createPages(open, ["Box.example", "sandbox"]);
 

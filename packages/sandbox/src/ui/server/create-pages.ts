@@ -1,4 +1,4 @@
-import type { OpenSandbox } from "../../create-sandbox.js";
+import type { SandboxInternals } from "../../create-sandbox.js";
 import { createSnapshot } from "./create-snapshot.js";
 import { describeContract } from "./describe-contract.js";
 import { createEventStream } from "./event-stream.js";
@@ -27,7 +27,7 @@ const ASSET = /^\/_sandbox\/([a-z-]+\.(?:css|js|svg))$/;
 type ReadFile = () => Promise<PageFile>;
 
 /** @param hosts the names under which the pages are there, beside `localhost` and IP addresses */
-export function createPages({ sandbox, faults, apiKey }: OpenSandbox, hosts: readonly string[]): Pages {
+export function createPages({ sandbox, faults, apiKey }: SandboxInternals, hosts: readonly string[]): Pages {
   const { store, requests, reset } = sandbox;
   const readAsset = createReader();
   const events = createEventStream(() => createSnapshot({ store, requests, faults }));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { call } from "../../testing/call.js";
-import { openSandbox } from "../../testing/sandbox.js";
+import { createInternals } from "../../testing/sandbox.js";
 import { createSnapshot } from "./create-snapshot.js";
 
 function open() {
-  const { sandbox, faults } = openSandbox({ apiKey: "secret-key" });
+  const { sandbox, faults } = createInternals({ apiKey: "secret-key" });
   return { sandbox, view: () => createSnapshot({ store: sandbox.store, requests: sandbox.requests, faults }) };
 }
 

@@ -1,7 +1,7 @@
 import type { Item, Space } from "@serviceform/types";
 import type { FaultList } from "../../faults/fault-list.js";
-import type { RecordedRequest } from "../../log-entry.js";
-import type { Store } from "../../world/create-store.js";
+import type { RecordedRequest } from "../../pipeline/log-entry.js";
+import type { Store } from "../../seed-data/create-store.js";
 import type { RequestRow, Snapshot, SpaceRow } from "../client/snapshot.js";
 import { countChats } from "./count-chats.js";
 import { describeFault } from "./describe-fault.js";

@@ -1,5 +1,5 @@
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
-import type { Store } from "../../world/create-store.js";
+import type { Store } from "../../seed-data/create-store.js";
 import type { PageFile } from "./page-file.js";
 
 /** What of an OpenAPI document is replaced here. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { openSandbox } from "../../testing/sandbox.js";
+import { createInternals } from "../../testing/sandbox.js";
 import { handleAction } from "./handle-action.js";
 
 const json = { "content-type": "application/json" };
 
 function sandboxWithAFault() {
-  const { sandbox, faults } = openSandbox({ faults: [{ kind: "html" }] });
+  const { sandbox, faults } = createInternals({ faults: [{ kind: "html" }] });
   const changed = { faults, reset: sandbox.reset };
   const send = (path: string, init: RequestInit) =>
     handleAction(new Request(`http://127.0.0.1:4010/_sandbox/${path}`, init), changed);

@@ -1,5 +1,5 @@
 import type { FaultList } from "../../faults/fault-list.js";
-import { readFault } from "../../faults/read-fault.js";
+import { parseFault } from "../../faults/parse-fault.js";
 import { readBody } from "../../http/read-body.js";
 import { pageError } from "./page-error.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
@@ -33,7 +33,7 @@ async function change(request: Request, sandbox: Changed, action: string, id: st
 
 function add({ json }: { readonly json?: unknown }, { faults }: Changed): Response {
   try {
-    faults.add(readFault(json));
+    faults.add(parseFault(json));
     return done();
   } catch (error) {
     if (error instanceof TypeError) return pageError(400, error.message);

@@ -1,0 +1,50 @@
+import type { ResponseData } from "../http/response-data.js";
+import { ContractError, toContractError } from "./contract-error.js";
+import type { OperationContract } from "./operation-contract.js";
+import { messageFor, type Validator } from "./validator.js";
+
+/** The sandbox answers 400 where the contract documents no status for a bad request. */
+const UNDOCUMENTED_STATUS = 400;
+
+/**
+ * Checks an answer against the contract. The elements of a list are checked as they are read, so that a list of any
+ * length needs no memory.
+ *
+ * @throws {ContractError} at once, or from the list when it comes to the element.
+ */
+export function validateResponse(operation: OperationContract, unchecked: ResponseData): ResponseData {
+  const answer = { ...unchecked, operation: operation.id };
+  const { status, body } = answer;
+  const fail = (pointer: string, message: string): never => {
+    throw new ContractError(operation.id, status, pointer, message);
+  };
+  const response = operation.responses.get(status);
+  if (!response && status !== UNDOCUMENTED_STATUS) return fail("", `The status ${status} is not documented.`);
+  if (body && "elements" in body) {
+    if (!response?.checkElement) return fail("", "A list is answered where none is documented.");
+    if (response.isBounded) return validateResponse(operation, { ...unchecked, body: { value: [...body.elements] } });
+    return { ...answer, body: { elements: checkElements(answer, body.elements, response.checkElement) } };
+  }
+  if (response && !response.check) return body ? fail("", "A body is answered where none is documented.") : answer;
+  if (response && !body) return fail("", "The documented body is missing.");
+  const issue = body && response?.check?.(body.value);
+  return issue ? fail(issue.path, messageFor(issue)) : answer;
+}
+
+function* checkElements(
+  { operation, status }: { readonly operation: string; readonly status: number },
+  elements: Iterable<unknown>,
+  check: Validator,
+): Iterable<unknown> {
+  let index = 0;
+  try {
+    for (const element of elements) {
+      const issue = check(element);
+      if (issue) throw new ContractError(operation, status, `/${index}${issue.path}`, messageFor(issue));
+      index += 1;
+      yield element;
+    }
+  } catch (error) {
+    throw toContractError(operation, status, error);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Operation } from "@serviceform/types";
+import { createValidator, type OperationContract, type Schema } from "@serviceform/types/contract";
+import { ContractError } from "../contract/contract-error.js";
+import type { ResponseData } from "../http/response-data.js";
+import { createRandom } from "../seed-data/random.js";
+import { createExample } from "./create-example.js";
+import { plainSchemas } from "./plain-schemas.js";
+
+/** What the contract says of an operation that matters to its success. */
+export interface ShownOperation
+  extends Pick<Operation, "path" | "pathKeys" | "bodyKeys">,
+    Pick<OperationContract, "responses" | "success"> {
+  readonly id: string;
+}
+
+/**
+ * Responds as the contract shows it, for an operation without a handler: with the example of its success, else with a
+ * value made of the schema, the same for every request with the same input.
+ *
+ * @throws {ContractError} where the contract has no valid example and none can be made
+ */
+export function exampleResponse(operation: ShownOperation, input: object, seed: number): ResponseData {
+  const { id, responses, success } = operation;
+  const { schema, example } = responses[success] ?? {};
+  if (!schema) return { status: success };
+  const { accepts } = createValidator(schema);
+  const isShown = example !== undefined && accepts(example);
+  const value = isShown ? example : createExample(schema, createRandom(seed, "examples", id));
+  if (value === undefined)
+    throw new ContractError(id, success, "", "No value is found that matches its schema; add an example to it.");
+  if (Array.isArray(value)) return { status: success, body: { elements: value } };
+  return { status: success, body: { value: echo(value, echoed(operation, schema, input), accepts) } };
+}
+
+/** The input as the properties of a response that bear the same names; the end of the path is the `id` of what is there. */
+function echoed({ path, pathKeys, bodyKeys }: ShownOperation, schema: Schema, input: object): [string, unknown][] {
+  const names = new Set([...plainSchemas(schema)].flatMap(({ properties = {} }) => Object.keys(properties)));
+  const given = new Map(Object.entries(input).filter(([key]) => pathKeys.includes(key) || bodyKeys.includes(key)));
+  const last = pathKeys.find((key) => path.endsWith(`{${key}}`));
+  const entries = [...(last === undefined ? [] : [["id", given.get(last)] as const]), ...given];
+  return [...new Map(entries)].filter(([key]) => names.has(key));
+}
+
+/** Takes over all of the entries where the result is valid, else those that each leave it valid. */
+function echo(value: unknown, entries: readonly [string, unknown][], accepts: (value: unknown) => boolean): unknown {
+  const whole = { ...Object(value), ...Object.fromEntries(entries) };
+  if (accepts(whole)) return whole;
+  return entries.reduce((before: unknown, [key, own]) => {
+    const after = { ...Object(before), [key]: own };
+    return accepts(after) ? after : before;
+  }, value);
+}

@@ -1,0 +1,36 @@
+import type { OperationContract } from "../contract/operation-contract.js";
+import type { Validator } from "../contract/validator.js";
+import type { ResponseData } from "../http/response-data.js";
+
+const wrongValues: readonly unknown[] = [null, "wrong shape", 0, {}, []];
+
+/** Spoils an answer so that it certainly breaks the contract: a field of each object is mistyped. */
+export function corruptBody({ responses }: OperationContract, answer: ResponseData): ResponseData {
+  const { status, body } = answer;
+  const response = responses.get(status);
+  // Where no body is documented, any is wrong.
+  if (!body || !response?.check) return { status, body: { value: { wrong: "shape" } } };
+  if ("value" in body) return { ...answer, body: { value: corrupt(body.value, response.check) } };
+  return { ...answer, body: { elements: corruptEach(body.elements, response.checkElement ?? (() => undefined)) } };
+}
+
+function* corruptEach(elements: Iterable<unknown>, check: Validator): Iterable<unknown> {
+  let empty = true;
+  for (const element of elements) {
+    empty = false;
+    yield corrupt(element, check);
+  }
+  if (empty) yield corrupt(undefined, check);
+}
+
+function corrupt(value: unknown, check: Validator): unknown {
+  if (typeof value === "object" && value !== null) {
+    for (const key of Object.keys(value)) {
+      for (const wrong of wrongValues) {
+        const corrupted = { ...value, [key]: wrong };
+        if (check(corrupted)) return corrupted;
+      }
+    }
+  }
+  return wrongValues.find((wrong) => check(wrong)) ?? null;
+}

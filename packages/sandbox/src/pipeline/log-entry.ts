@@ -1,0 +1,76 @@
+import { apiKeyHeader, type OperationId } from "@serviceform/types";
+import type { Fault } from "../faults/fault.js";
+import { textBytes } from "../http/measure-json.js";
+
+/** A request that came in. */
+export interface RecordedRequest {
+  /** Undefined for a path or method that the contract does not have. */
+  readonly operation: OperationId | undefined;
+  readonly method: string;
+  readonly url: string;
+  /** By lower-case name, without the key. */
+  readonly headers: Readonly<Record<string, string>>;
+  /**
+   * Parsed where it is JSON, else text, as is JSON that would take more than 8 MiB parsed; undefined where there is none
+   * or where it cannot be read.
+   */
+  body: unknown;
+  /** Undefined until it is answered, and for good where no answer came. */
+  status: number | undefined;
+  /** Until the headers of the answer. */
+  durationMs: number | undefined;
+}
+
+/** A response as far as it was read. */
+export interface RecordedResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The beginning of its body. */
+  readonly text: string;
+  /** How long its body is by now. */
+  readonly bytes: number;
+  /** `broken`: the body ended before its end. */
+  readonly state: "reading" | "complete" | "broken";
+}
+
+/** A recorded request with what happened to it, for the live view. */
+export interface LogEntry {
+  /** Counts the requests of a sandbox from 1. */
+  readonly id: number;
+  readonly recorded: RecordedRequest;
+  /** In epoch milliseconds of the real clock. */
+  readonly startedAt: number;
+  /** On the clock that durations are measured with. */
+  readonly startedMs: number;
+  /** The faults that hit it. */
+  readonly faults: readonly Fault[];
+  /** Undefined until it is there, and where the log does not record responses. */
+  readonly response: RecordedResponse | undefined;
+  /** Why there is no response. */
+  readonly error: string | undefined;
+  /** Grows with every change of any entry. */
+  readonly revision: number;
+  /** What it takes in memory. */
+  bytes: number;
+}
+
+/** What a request and each of its headers take beside their texts. */
+const ENTRY_BYTES = 512;
+
+export function createLogEntry(id: number, request: Request, operation: OperationId | undefined): LogEntry {
+  const recorded = describe(request, operation);
+  const known = { faults: [], response: undefined, error: undefined };
+  return { id, recorded, startedAt: Date.now(), startedMs: performance.now(), ...known, revision: 0, bytes: 0 };
+}
+
+function describe(request: Request, operation: OperationId | undefined): RecordedRequest {
+  const { method, url } = request;
+  const headers = Object.fromEntries([...request.headers].filter(([name]) => name !== apiKeyHeader));
+  return { operation, method, url, headers, body: undefined, status: undefined, durationMs: undefined };
+}
+
+/** What the head of a request takes in memory. */
+export function headBytes({ method, url, headers }: RecordedRequest): number {
+  const texts = [method, url, ...Object.entries(headers).flat()];
+  return texts.reduce((sum, text) => sum + textBytes(text), ENTRY_BYTES);
+}

@@ -1,0 +1,60 @@
+import { textBytes } from "../http/measure-json.js";
+import type { LogEntry, RecordedResponse } from "./log-entry.js";
+import type { RequestLog } from "./request-log.js";
+
+/** How much of a body is recorded: more than a person reads. */
+const RECORDED_BODY_BYTES = 32_768;
+
+/** Notes a response in the log and passes it on; its body is recorded as it is read, and no faster. */
+export function recordResponse(log: RequestLog, entry: LogEntry, response: Response): Response {
+  entry.recorded.status = response.status;
+  entry.recorded.durationMs = performance.now() - entry.startedMs;
+  if (!log.recordsResponses) {
+    log.update(entry, {});
+    return response;
+  }
+  const headers = Object.fromEntries(response.headers);
+  const known = { status: response.status, headers, text: "", bytes: 0 };
+  const note = (read: Partial<RecordedResponse>): void =>
+    log.update(entry, { response: { ...known, state: "complete", ...read } }, textBytes(read.text ?? ""));
+  if (!response.body) {
+    note({});
+    return response;
+  }
+  note({ state: "reading" });
+  return new Response(observeBody(response.body, note), response);
+}
+
+function observeBody(
+  body: ReadableStream<Uint8Array>,
+  note: (read: Pick<RecordedResponse, "text" | "bytes" | "state">) => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  const end = (state: RecordedResponse["state"]): void => note({ text, bytes, state });
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read().catch((error: unknown) => {
+          end("broken");
+          throw error;
+        });
+        if (done) {
+          end("complete");
+          return controller.close();
+        }
+        if (bytes < RECORDED_BODY_BYTES)
+          text += decoder.decode(value.subarray(0, RECORDED_BODY_BYTES - bytes), { stream: true });
+        bytes += value.length;
+        controller.enqueue(value);
+      },
+      cancel(reason) {
+        end("broken");
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, test, vi } from "vitest";
+import { createLazyArray, each } from "./lazy-array.js";
+
+const LONG = 1_000_000;
+const make = () => vi.fn((index: number) => ({ index }));
+
+test("a short list is an ordinary one", () => {
+  const list = createLazyArray(3, (index) => ({ index }));
+  expect(structuredClone(list)).toEqual([{ index: 0 }, { index: 1 }, { index: 2 }]);
+});
+
+test("a long list makes what is read, and keeps it", () => {
+  const maker = make();
+  const list = createLazyArray(LONG, maker);
+  expect([Array.isArray(list), list.length]).toEqual([true, LONG]);
+  expect(list[7]).toBe(list[7]);
+  expect(list.at(-1)).toEqual({ index: LONG - 1 });
+  expect(5 in list).toBe(true);
+  expect(LONG in list).toBe(false);
+  expect(list[LONG]).toBeUndefined();
+  expect(maker).toHaveBeenCalledTimes(2);
+});
+
+test("a long list is passed through without being kept", () => {
+  const maker = make();
+  const list = createLazyArray(20_000, maker);
+  const kept = list[2];
+  for (let round = 0; round < 2; round += 1) expect([...each(list)]).toHaveLength(20_000);
+  expect(maker).toHaveBeenCalledTimes(2 * 20_000 - 1);
+  expect([...each(list)][2]).toBe(kept);
+});
+
+test("a long list can be changed like any other", () => {
+  const list = createLazyArray(20_000, (index) => ({ index }));
+  list[1] = { index: -1 };
+  list.push({ index: 20_000 });
+  expect(list.pop()).toEqual({ index: 20_000 });
+  expect(list.pop()).toEqual({ index: 19_999 });
+  expect(list.shift()).toEqual({ index: 0 });
+  expect([list.length, list[0], list[1], list.at(-1)]).toEqual([
+    19_998,
+    { index: -1 },
+    { index: 2 },
+    { index: 19_998 },
+  ]);
+  expect(list.filter(({ index }) => index < 0)).toHaveLength(1);
+  list.length = 2;
+  expect([...each(list)]).toEqual([{ index: -1 }, { index: 2 }]);
+});

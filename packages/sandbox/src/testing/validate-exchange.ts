@@ -1,0 +1,128 @@
+import openapi from "@serviceform/types/openapi.json" with { type: "json" };
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
+
+/** An answer, and the request that it answers. */
+export interface Answered {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly path: string;
+  readonly method: string;
+  readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, object>>;
+}
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+formats.default(ajv);
+ajv.addSchema(openapi, "openapi.json");
+
+const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
+  Object.entries(item)
+    .filter(([method]) => method !== "parameters")
+    .map(([method, operation]): Operation => ({ ...(operation as Operation), path, method: method.toUpperCase() })),
+);
+
+/** What is wrong with an answer by the verdict of ajv, which shares no code with the sandbox: undefined where nothing is. */
+export function validateExchange(answered: Answered): string | undefined {
+  const { method, url, status } = answered;
+  const all = operations.filter(({ path }) => leadsTo(path, new URL(url).pathname));
+  const here = all.filter(({ path }) => path === literalFirst(all)?.path);
+  const operation = here.find((candidate) => candidate.method === method);
+  if (!operation) return judgeLost(answered, here);
+  const { operationId, path, responses } = operation;
+  if (!responses[status])
+    return isChoice(operation, answered) ? validateError(answered) : `${operationId} documents no ${status}.`;
+  const pointer = `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${status}`;
+  const reference = (responses[status] as { readonly $ref?: string }).$ref?.slice(1) ?? pointer;
+  return judgeBody(`${reference}/content/application~1json/schema`, answered);
+}
+
+/** What is wrong with an answer whose body should tell of a problem. */
+export function validateError(answered: Answered): string | undefined {
+  return judgeBody("/components/schemas/Problem", answered);
+}
+
+/** What is wrong with a text that should be JSON of the named schema. */
+export function validateSchema(name: string, text: string): string | undefined {
+  return violation(`/components/schemas/${name}`, text);
+}
+
+/** The statuses that the contract documents for an operation. */
+export function documentedStatuses(operationId: string): number[] {
+  return operations
+    .filter((operation) => operation.operationId === operationId)
+    .flatMap(({ responses }) => Object.keys(responses).map(Number));
+}
+
+/** `spec/README.md` chooses 400 for an undeclared query parameter, and for a bad body without a status of its own. */
+function isChoice({ requestBody, responses }: Operation, { status, url }: Answered): boolean {
+  const isForBody = requestBody !== undefined && !responses[422];
+  return status === 400 && (isForBody || new URL(url).search !== "");
+}
+
+/** An unknown path is 404, an unknown method 405 (RFC 9110). */
+function judgeLost(answered: Answered, here: readonly Operation[]): string | undefined {
+  const { method, status, headers, text } = answered;
+  const expected = here.length === 0 ? 404 : 405;
+  if (status !== expected) return `The contract does not have it, which is ${expected}.`;
+  const allowed = here.map((operation) => operation.method).sort();
+  if (expected === 405 && headers.get("allow")?.split(", ").sort().join() !== allowed.join())
+    return `It has to allow ${allowed}.`;
+  if (method === "HEAD") return text === "" ? undefined : "An answer to HEAD has no body.";
+  return validateError(answered);
+}
+
+function judgeBody(pointer: string, { status, headers, text }: Answered): string | undefined {
+  if (lookup(pointer) === undefined) return text === "" ? undefined : `No body is documented for ${status}.`;
+  const type = headers.get("content-type");
+  return type === "application/json" ? violation(pointer, text) : `The content type is ${type}.`;
+}
+
+function violation(pointer: string, text: string): string | undefined {
+  const reference = `openapi.json#${encodeURI(pointer)}`;
+  const validate = ajv.getSchema(reference) ?? ajv.compile({ $ref: reference });
+  try {
+    return validate(JSON.parse(text)) ? undefined : ajv.errorsText(validate.errors);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Where a path is both written out and fits a template, it is the one written out (OpenAPI 3.0, Paths Object). */
+function literalFirst(here: readonly Operation[]): Operation | undefined {
+  return here.toSorted((one, other) => one.path.split("{").length - other.path.split("{").length)[0];
+}
+
+function leadsTo(template: string, pathname: string): boolean {
+  const segments = pathname.split("/");
+  const parts = template.split("/");
+  const fits = (part: string, segment = "") => (part.startsWith("{") ? segment !== "" : part === decode(segment));
+  return parts.length === segments.length && parts.every((part, index) => fits(part, segments[index]));
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function escapePointer(part: string): string {
+  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function lookup(pointer: string): unknown {
+  let value: unknown = openapi;
+  for (const part of pointer.split("/").slice(1)) {
+    value = (value as Record<string, unknown> | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")];
+  }
+  return value;
+}
