@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { globSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** Generators of clients. They run from the package registry when asked for, so that an install carries none of them. */
+/** Generators of clients. `npx` downloads them when they run, so that an install does not include them. */
 export const generators = {
   "hey-api": {
     package: "@hey-api/openapi-ts",
@@ -52,11 +53,12 @@ export async function generatePeer(name: GeneratorName, spec: string, folder: st
     BENCH_OUTPUT: folder,
     BENCH_SEND: join(peersFolder, "orval/send.ts"),
   };
-  await promisify(execFile)("npx", ["-y", ...packages, ...generator.command(spec, folder)], { env, cwd: folder });
+  // Inside this repository npx takes TypeScript 7 from it, which the generators cannot use.
+  await promisify(execFile)("npx", ["-y", ...packages, ...generator.command(spec, folder)], { env, cwd: tmpdir() });
   for (const file of globSync("**/*.ts", { cwd: folder })) await adapt(join(folder, file));
 }
 
-/** What a file needs here: explicit extensions, which Node asks for, and no check by this workspace's stricter rules. */
+/** Adds the file extensions that Node.js requires, and turns off type checks, since our rules are stricter. */
 async function adapt(file: string): Promise<void> {
   const text = await readFile(file, "utf8");
   const imports = text
@@ -65,6 +67,6 @@ async function adapt(file: string): Promise<void> {
         ? all
         : ` from ${quote}${path.endsWith("/client") && !path.includes(".gen") ? `${path}/index` : path}.ts${quote}`,
     )
-    .replace(/^\/\/ @ts-nocheck\n/m, ""); // some have it already
-  await writeFile(file, `// @ts-nocheck\n${imports}`); // our rules are stricter than those the peer was generated for
+    .replace(/^\/\/ @ts-nocheck\n/m, ""); // Some have it already.
+  await writeFile(file, `// @ts-nocheck\n${imports}`);
 }

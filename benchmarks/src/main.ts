@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compile, importPeer, packageFolder } from "./compile.ts";
 import { readEnvironment } from "./environment.ts";
+import { generatePeers } from "./generate-peers.ts";
 import type { Metric } from "./metric.ts";
 import { generation } from "./metrics/generation.ts";
 import { importCost } from "./metrics/import.ts";
@@ -19,7 +20,7 @@ import { renderPicture } from "./render-picture.ts";
 import { type Results, renderResults } from "./render-results.ts";
 import { renderTable } from "./render-table.ts";
 import type { MetricResult } from "./result.ts";
-import { verifyPeer } from "./verify.ts";
+import { verifyPeer } from "./verify-peer.ts";
 
 const metrics: Readonly<Record<string, Metric>> = {
   size,
@@ -45,6 +46,7 @@ for (const name of ["@serviceform/types", "@serviceform/client"]) {
   console.error(`${name} is not built. Run: pnpm build`);
   process.exit(1);
 }
+await generatePeers();
 await compile();
 const requests = await verifyPeers();
 for (const [name, metric] of Object.entries(metrics)) {

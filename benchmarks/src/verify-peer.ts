@@ -16,7 +16,7 @@ interface Expected {
   body?: unknown;
 }
 
-/** One call of every operation with values that need encoding, and the request that it has to become. */
+/** One call of every operation with values that need encoding, and the request that it must send. */
 const expectations: Record<(typeof operationIds)[number], Expected> = {
   listSpaces: { call: (calls) => calls.listSpaces({}), method: "GET", path: "/v1/flex/spaces" },
   listItems: { call: (calls) => calls.listItems({ spaceId: path.spaceId }), method: "GET", path: ITEMS },
@@ -43,33 +43,33 @@ const expectations: Record<(typeof operationIds)[number], Expected> = {
   },
 };
 
-/** Calls the nine operations of a peer on a recording `fetch`; says what it sends otherwise than the contract asks. */
+/** Calls the nine operations of a peer on a recording `fetch` and returns what differs from the contract in its requests. */
 export async function verifyPeer(create: CreatePeer): Promise<string[]> {
-  const findings = new Map<string, string[]>();
+  const issues = new Map<string, string[]>();
   for (const id of operationIds) {
-    const sent: Request[] = [];
+    const requests: Request[] = [];
     const calls = create({
       baseUrl: BASE,
       apiKey: KEY,
       fetch: async (input, init) => {
-        sent.push(new Request(input, init));
+        requests.push(new Request(input, init));
         return Response.json(id.startsWith("list") ? [] : {});
       },
     });
     await expectations[id].call(calls);
-    for (const finding of await compare(sent, expectations[id])) {
-      findings.set(finding, [...(findings.get(finding) ?? []), id]);
+    for (const issue of await compare(requests, expectations[id])) {
+      issues.set(issue, [...(issues.get(issue) ?? []), id]);
     }
   }
-  return [...findings].map(([finding, ids]) => `${finding} (${ids.join(", ")})`);
+  return [...issues].map(([issue, ids]) => `${issue} (${ids.join(", ")})`);
 }
 
-async function compare(sent: Request[], expected: Expected): Promise<string[]> {
-  const [request] = sent;
-  if (!request || sent.length > 1) return [`${sent.length} requests`];
+async function compare(requests: Request[], expected: Expected): Promise<string[]> {
+  const [request] = requests;
+  if (!request || requests.length > 1) return [`${requests.length} requests`];
   const url = new URL(request.url);
   const text = await request.text();
-  const findings: [string, unknown, unknown][] = [
+  const issues: [string, unknown, unknown][] = [
     ["method", request.method, expected.method],
     ["path not encoded", url.pathname, expected.path],
     ["query", [...url.searchParams], expected.query ?? []],
@@ -78,9 +78,11 @@ async function compare(sent: Request[], expected: Expected): Promise<string[]> {
     ["content type", isJson(request), expected.body !== undefined || isJson(request)],
     ["key", request.headers.get("sf-api-key"), KEY],
   ];
-  const wrong = findings.filter(([, is, due]) => JSON.stringify(is) !== JSON.stringify(due)).map(([name]) => name);
-  // What follows from a value that was not encoded is the same finding.
-  return wrong.includes("path not encoded") ? ["path not encoded"] : wrong;
+  const names = issues
+    .filter(([, received, expected]) => JSON.stringify(received) !== JSON.stringify(expected))
+    .map(([name]) => name);
+  // An unencoded value also changes query and fragment: that is one issue.
+  return names.includes("path not encoded") ? ["path not encoded"] : names;
 }
 
 function isJson({ headers }: Request): boolean {
