@@ -1,0 +1,19 @@
+import type { RunEnding, Target } from "../target/target.js";
+import type { StreamReport } from "./job.js";
+import type { StreamRun } from "./stream-run.js";
+
+/** How a run is to end; `cause` is the error that ended it. */
+export type Ending = RunEnding & { readonly cause?: unknown };
+
+/** Ends the runs in one transaction. Where that fails, none of their deletions and all of their batches hold. */
+export async function finishRuns(
+  target: Target,
+  runs: readonly { readonly run: StreamRun; readonly ending: Ending }[],
+): Promise<StreamReport[]> {
+  try {
+    const rows = await target.finishRuns(runs.map(({ ending: { cause: _, ...ending } }) => ending));
+    return runs.map(({ run, ending }, index) => run.report(rows[index], ending.cause));
+  } catch (error) {
+    return runs.map(({ run, ending }) => run.report(undefined, ending.cause ?? error));
+  }
+}

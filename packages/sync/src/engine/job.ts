@@ -1,0 +1,52 @@
+import type { ServiceformClient } from "@serviceform/client";
+import type { StreamName, TableName } from "../streams.js";
+import type { RunCounts, RunMode, RunStatus, Target } from "../target/target.js";
+
+/** One stream of one account: all that a run of it depends on. The target is open and holds the lock. */
+export interface StreamJob {
+  readonly client: ServiceformClient;
+  readonly target: Target;
+  readonly account: string;
+  readonly stream: StreamName;
+  readonly mode: "auto" | "full";
+  readonly messages: boolean;
+  readonly guards: Guards;
+  readonly allowMassDelete: boolean;
+  readonly eraseAfterDays: number | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly onEvent: ((event: SyncEvent) => void) | undefined;
+}
+
+/** What keeps a faulty response from deleting, or a wrong key from mixing accounts. */
+export interface Guards {
+  /** The share of the live records that a run may mark deleted. @default 0.2 */
+  readonly maxDeleteShare: number;
+  /** So many records may be marked deleted whatever their share. @default 50 */
+  readonly maxDeleteRows: number;
+  /** The share of the first 1 000 keys that the mirror must know, once it has 20 records. @default 0.05 */
+  readonly minKnownShare: number;
+}
+
+/** How the run of a stream ended. */
+export interface StreamReport extends RunCounts {
+  readonly run: number;
+  readonly status: RunStatus;
+  readonly error?: StreamError;
+}
+
+export interface StreamError {
+  readonly name: string;
+  readonly message: string;
+  /** The HTTP status, where the API responded with one. */
+  readonly status?: number;
+}
+
+/** A report for each table of the stream: `items` brings `spaces`. */
+export type StreamReports = { readonly [Name in TableName]?: StreamReport };
+
+/** What happens during a run. */
+export type SyncEvent = { readonly account: string; readonly stream: TableName; readonly run: number } & (
+  | { readonly type: "started"; readonly mode: RunMode }
+  | ({ readonly type: "progress" } & RunCounts)
+  | { readonly type: "ended"; readonly report: StreamReport }
+);

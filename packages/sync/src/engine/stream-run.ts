@@ -1,0 +1,135 @@
+import { isApiError } from "@serviceform/client";
+import { contractVersion } from "@serviceform/types/describe";
+import type { RejectedRecord, StoredRecord } from "../record/parse-record.js";
+import { parseRecord } from "../record/parse-record.js";
+import { streams, type TableName } from "../streams.js";
+import type { RunCounts, RunEnding, RunKey, RunMode, RunRow, RunStatus, StreamState } from "../target/target.js";
+import { assertDeletions, assertKnownKeys, needsKnownKeys, RunRefused } from "./guards.js";
+import type { StreamError, StreamJob, StreamReport } from "./job.js";
+
+/** So many records make a batch: one transaction. */
+const BATCH_SIZE = 1000;
+
+const NO_COUNTS: RunCounts = { seen: 0, inserted: 0, updated: 0, deleted: 0, restored: 0, rejected: 0 };
+
+/** A run of one table, from its row in `run` on: it gathers elements into batches and counts what they change. */
+export class StreamRun {
+  readonly key: RunKey;
+  readonly state: StreamState;
+  readonly #job: StreamJob;
+  #counts: RunCounts = NO_COUNTS;
+  #records: StoredRecord[] = [];
+  #rejected: RejectedRecord[] = [];
+  /** Whether keys must still be compared with the mirror. */
+  #isSuspect: boolean;
+  #writing: Promise<void> = Promise.resolve();
+
+  static async start(job: StreamJob, table: TableName, mode: RunMode, state: StreamState): Promise<StreamRun> {
+    const { target, account } = job;
+    const run = await target.startRun({ account, table, mode, contract: contractVersion });
+    job.onEvent?.({ type: "started", account, stream: table, run, mode });
+    return new StreamRun(job, { account, table, run }, state);
+  }
+
+  private constructor(job: StreamJob, key: RunKey, state: StreamState) {
+    this.#job = job;
+    this.key = key;
+    this.state = state;
+    this.#isSuspect = needsKnownKeys(state);
+  }
+
+  get counts(): RunCounts {
+    return this.#counts;
+  }
+
+  /** For lists whose first keys may all be new. */
+  skipKeyCheck(): void {
+    this.#isSuspect = false;
+  }
+
+  /** Takes an element of the list; writes the batch that it completes. */
+  async add(element: unknown): Promise<void> {
+    const record = parseRecord(streams[this.key.table], element);
+    if ("reason" in record) this.#rejected.push(record);
+    else this.#records.push(record);
+    if (this.#records.length + this.#rejected.length >= BATCH_SIZE) await this.#writeBatch(undefined);
+  }
+
+  /** Writes what has been gathered, with the state that it justifies. */
+  async flush(state?: unknown): Promise<void> {
+    if (this.#records.length + this.#rejected.length > 0 || state !== undefined) await this.#writeBatch(state);
+    await this.#writing;
+  }
+
+  /** Waits for the batch before, so that one is written while the next is read. */
+  async #writeBatch(state: unknown): Promise<void> {
+    const batch = { records: this.#records, rejected: this.#rejected, state };
+    this.#records = [];
+    this.#rejected = [];
+    await this.#writing;
+    if (this.#isSuspect) await this.assertKnown(batch.records.map(({ id }) => id));
+    this.#isSuspect = false;
+
+    this.#writing = this.#job.target.write(this.key, batch).then((counts) => this.#count(counts));
+    // Whoever writes next gets the error.
+    this.#writing.catch(() => undefined);
+  }
+
+  /** Throws where the keys seem to belong to another account. */
+  async assertKnown(ids: readonly string[]): Promise<void> {
+    assertKnownKeys(this.#job.guards, await this.#job.target.countKnown(this.key, ids), ids.length);
+  }
+
+  #count(counts: RunCounts): void {
+    const names = Object.keys(counts) as (keyof RunCounts)[];
+    this.#counts = Object.fromEntries(names.map((name) => [name, this.#counts[name] + counts[name]])) as never;
+    const { account, table, run } = this.key;
+    this.#job.onEvent?.({ type: "progress", account, stream: table, run, ...this.#counts });
+  }
+
+  /** After a list that ended: whether what it lacks is deleted. Throws where a guard forbids it. */
+  async planDeletions(): Promise<RunEnding["deletions"]> {
+    const { target, guards, allowMassDelete } = this.#job;
+    // A record that could not be stored may be any of those that are missing.
+    if (this.#counts.rejected > 0) return "none";
+    const unseen = await target.countUnseen(this.key);
+    if (!allowMassDelete) assertDeletions(guards, this.state, this.#counts.seen, unseen);
+    return "unseen";
+  }
+
+  /** What the error makes of the run; what was gathered before it is kept, unless a guard ended the run. */
+  async endingAfter(cause: unknown): Promise<RunEnding & { readonly cause: unknown }> {
+    const isRefused = cause instanceof RunRefused;
+    if (!isRefused) await this.flush().catch(() => undefined);
+    return { ...this.ending(isRefused ? "refused" : "failed", "none"), error: toStreamError(cause).message, cause };
+  }
+
+  ending(status: RunStatus, deletions: RunEnding["deletions"], state?: unknown): RunEnding {
+    return { ...this.key, status, deletions, state, eraseBefore: status === "done" ? this.#eraseBefore() : undefined };
+  }
+
+  #eraseBefore(): string | undefined {
+    const { eraseAfterDays } = this.#job;
+    return eraseAfterDays === undefined ? undefined : new Date(Date.now() - eraseAfterDays * 86_400_000).toISOString();
+  }
+
+  /** The report of a run whose row is written; without a row the target failed, too. */
+  report(row: RunRow | undefined, cause: unknown): StreamReport {
+    const { seen, inserted, updated, deleted, restored, rejected } = row ?? this.#counts;
+    const report: StreamReport = {
+      run: this.key.run,
+      status: (row?.status as RunStatus | undefined) ?? "failed",
+      ...(cause !== undefined && { error: toStreamError(cause) }),
+      ...{ seen, inserted, updated, deleted, restored, rejected },
+    };
+    const { account, table, run } = this.key;
+    this.#job.onEvent?.({ type: "ended", account, stream: table, run, report });
+    return report;
+  }
+}
+
+function toStreamError(cause: unknown): StreamError {
+  if (!(cause instanceof Error)) return { name: "Error", message: String(cause) };
+  const { name, message } = cause;
+  return isApiError(cause) ? { name, message, status: cause.status } : { name, message };
+}

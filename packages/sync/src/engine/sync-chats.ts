@@ -1,0 +1,99 @@
+import { isRecord } from "../record/is-record.js";
+import { streams } from "../streams.js";
+import { type ChatRange, type ChatReader, createChatReader } from "./chat-pages.js";
+import { type ChatState, parseChatState, planChats } from "./chat-state.js";
+import { type Ending, finishRuns } from "./finish-runs.js";
+import { needsKnownKeys } from "./guards.js";
+import type { StreamJob, StreamReport } from "./job.js";
+import { StreamRun } from "./stream-run.js";
+
+/** Ranges overlap by so many seconds: a chat may be stored a little after its last message. */
+const OVERLAP_SECONDS = 15 * 60;
+
+/** So many chats tell whether the API key belongs to the account of the mirror. */
+const PROBE_SIZE = 100;
+
+/** Reads chats by ranges of time: everything at first and every week, else what is new since the last run. */
+export async function syncChats(job: StreamJob): Promise<StreamReport> {
+  const { target, account, messages, signal, client } = job;
+  const streamState = await target.readState({ account, table: "chats" });
+  const state = parseChatState(streamState.state);
+  const plan = planChats(state, { mode: job.mode, messages, now: Date.now() / 1000 });
+  const run = await StreamRun.start(job, "chats", plan, streamState);
+  const reader = createChatReader({ client, showMessages: messages, signal });
+  const read =
+    plan === "full" ? readEverything(job, run, reader, state) : readChanges(job, run, reader, state as ChatState);
+  const ending = await read.catch((cause) => run.endingAfter(cause));
+  const [report] = await finishRuns(target, [{ run, ending }]);
+  return report as StreamReport;
+}
+
+/** Reads all chats, then those that moved meanwhile; what is missing from both is gone. */
+async function readEverything(
+  job: StreamJob,
+  run: StreamRun,
+  reader: ChatReader,
+  state: ChatState | undefined,
+): Promise<Ending> {
+  const started = Date.now();
+  await assertOwnChats(run, reader, state);
+  // The first time, each batch leaves where to go on; later, a pass that breaks is repeated.
+  const resumable = state === undefined;
+  const progress = (backfilledDownTo: number): ChatState => ({
+    backfilledDownTo,
+    highWater: reader.toApiTime(started),
+    lastFull: null,
+    messages: job.messages,
+  });
+  await readRange(run, reader, {}, resumable ? progress : undefined);
+  await addAll(run, await reader.readAtOnce({ from: reader.toApiTime(started) - OVERLAP_SECONDS }));
+  await run.flush();
+  const highWater = reader.toApiTime(started);
+  const done: ChatState = { backfilledDownTo: null, highWater, lastFull: highWater, messages: job.messages };
+  return run.ending("done", await run.planDeletions(), done);
+}
+
+/** Reads what is new since the last run, and what a broken first pass has left. Nothing is known to be gone. */
+async function readChanges(job: StreamJob, run: StreamRun, reader: ChatReader, state: ChatState): Promise<Ending> {
+  const started = Date.now();
+  await assertOwnChats(run, reader, state);
+  await readRange(run, reader, { from: state.highWater - OVERLAP_SECONDS });
+  const { backfilledDownTo } = state;
+  const highWater = reader.toApiTime(started);
+  if (backfilledDownTo !== null) {
+    await readRange(run, reader, { to: backfilledDownTo }, (downTo) => ({
+      ...state,
+      highWater,
+      backfilledDownTo: downTo,
+    }));
+  }
+  await run.flush();
+  const lastFull = state.lastFull ?? state.highWater;
+  return run.ending("done", "none", { backfilledDownTo: null, highWater, lastFull, messages: job.messages });
+}
+
+/** Stores a range page by page, with the state that each page justifies. */
+async function readRange(
+  run: StreamRun,
+  reader: ChatReader,
+  range: ChatRange,
+  toState?: (downTo: number) => ChatState,
+): Promise<void> {
+  for await (const { chats, nextTo } of reader.readPages(range)) {
+    await addAll(run, chats);
+    if (toState && nextTo !== undefined) await run.flush(toState(nextTo));
+  }
+}
+
+async function addAll(run: StreamRun, chats: readonly unknown[]): Promise<void> {
+  for (const chat of chats) await run.add(chat);
+}
+
+/** New chats are unknown to the mirror, so older ones tell whether the key is that of another account. */
+async function assertOwnChats(run: StreamRun, reader: ChatReader, state: ChatState | undefined): Promise<void> {
+  run.skipKeyCheck();
+  if (!needsKnownKeys(run.state) || !state) return;
+  const chats = await reader.readNewest({ to: state.highWater - OVERLAP_SECONDS }, PROBE_SIZE);
+  const ids = chats.map((chat) => isRecord(chat) && chat[streams.chats.key]).filter((id) => typeof id === "string");
+  await run.assertKnown(ids);
+}

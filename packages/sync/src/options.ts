@@ -1,0 +1,115 @@
+import { ConfigurationError, type ServiceformClient } from "@serviceform/client";
+import type { Guards, SyncEvent } from "./engine/job.js";
+import { STREAM_NAMES, type StreamName } from "./streams.js";
+import type { Target } from "./target/target.js";
+
+export interface SyncOptions {
+  readonly client: ServiceformClient;
+  /** Where records are stored, such as `sqliteTarget("leads.db")`. */
+  readonly target: Target;
+  /** The name under which records are stored: several accounts share a target. @default "default" */
+  readonly account?: string | undefined;
+  /** What to mirror; `items` brings the spaces. @default all three */
+  readonly streams?: readonly StreamName[] | undefined;
+  /** Whether chats are stored with their messages. @default false */
+  readonly messages?: boolean | undefined;
+  readonly guards?: Partial<Guards> | undefined;
+  /** Records that have been deleted for so many days lose their values and history; 0 does so at the end of the next run. @default never */
+  readonly eraseAfterDays?: number | undefined;
+}
+
+export interface RunOptions {
+  /** `full` reads everything, `auto` only what may have changed where the API allows that. @default "auto" */
+  readonly mode?: "auto" | "full" | undefined;
+  /** Lets this run mark deleted what the guards would refuse. @default false */
+  readonly allowMassDelete?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: ((event: SyncEvent) => void) | undefined;
+}
+
+/** Options with their defaults. */
+export type Settings = Pick<SyncOptions, "client" | "target"> & {
+  readonly eraseAfterDays: number | undefined;
+  readonly account: string;
+  readonly streams: readonly StreamName[];
+  readonly messages: boolean;
+  readonly guards: Guards;
+};
+
+/** @throws {ConfigurationError} naming the option */
+export function parseOptions(options: SyncOptions): Settings {
+  const {
+    client,
+    target,
+    account = "default",
+    streams = STREAM_NAMES,
+    messages = false,
+    guards = {},
+    eraseAfterDays,
+    ...rest
+  } = options;
+  rejectUnknown(rest);
+  const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+  assertOption(isObject(client), "client", "be a client of createClient");
+  assertOption(
+    isObject(target) && typeof target.open === "function",
+    "target",
+    "be a target, such as sqliteTarget(path)",
+  );
+  assertOption(typeof account === "string" && account !== "", "account", "be a text that is not empty");
+  assertOption(Array.isArray(streams) && streams.length > 0, "streams", "be an array that is not empty");
+  for (const stream of streams) {
+    if (!STREAM_NAMES.includes(stream))
+      throw invalidOption("streams", `unknown stream "${stream}"; expected ${STREAM_NAMES.join(", ")}`);
+  }
+  assertOption(typeof messages === "boolean", "messages", "be a boolean");
+  const isPeriod = eraseAfterDays === undefined || isNumberBetween(eraseAfterDays, 0, Number.MAX_VALUE);
+  assertOption(isPeriod, "eraseAfterDays", "be a number of at least 0");
+  // In the order of a run, each once.
+  const ordered = STREAM_NAMES.filter((name) => streams.includes(name));
+  return { client, target, account, streams: ordered, messages, guards: parseGuards(guards), eraseAfterDays };
+}
+
+function parseGuards({
+  maxDeleteShare = 0.2,
+  maxDeleteRows = 50,
+  minKnownShare = 0.05,
+  ...rest
+}: Partial<Guards>): Guards {
+  rejectUnknown(rest, "guards.");
+  assertOption(isNumberBetween(maxDeleteShare, 0, 1), "guards.maxDeleteShare", "be a number from 0 to 1");
+  assertOption(
+    isNumberBetween(maxDeleteRows, 0, Number.MAX_VALUE),
+    "guards.maxDeleteRows",
+    "be a number of at least 0",
+  );
+  assertOption(isNumberBetween(minKnownShare, 0, 1), "guards.minKnownShare", "be a number from 0 to 1");
+  return { maxDeleteShare, maxDeleteRows, minKnownShare };
+}
+
+/** @throws {ConfigurationError} naming the option */
+export function parseRunOptions(options: RunOptions): RunOptions {
+  const { mode = "auto", allowMassDelete = false, signal, onEvent, ...rest } = options;
+  rejectUnknown(rest);
+  assertOption(mode === "auto" || mode === "full", "mode", 'be "auto" or "full"');
+  assertOption(typeof allowMassDelete === "boolean", "allowMassDelete", "be a boolean");
+  assertOption(onEvent === undefined || typeof onEvent === "function", "onEvent", "be a function");
+  return { mode, allowMassDelete, signal, onEvent };
+}
+
+function rejectUnknown(rest: object, prefix = ""): void {
+  const [name] = Object.keys(rest);
+  if (name !== undefined) throw invalidOption(prefix + name, `unknown option "${prefix}${name}"`, "unknown_option");
+}
+
+function isNumberBetween(value: unknown, minimum: number, maximum: number): boolean {
+  return typeof value === "number" && value >= minimum && value <= maximum;
+}
+
+function assertOption(holds: boolean, param: string, rule: string): asserts holds {
+  if (!holds) throw invalidOption(param, `${param} must ${rule}`);
+}
+
+function invalidOption(param: string, message: string, code = "invalid_option"): ConfigurationError {
+  return new ConfigurationError(message, {}, { param, code });
+}

@@ -1,0 +1,45 @@
+import type { StreamDescription } from "../streams.js";
+import { toCanonicalJson } from "./canonical-json.js";
+import { isRecord } from "./is-record.js";
+import { mayBeUnstorable, replaceUnstorable, toStorableText } from "./replace-unstorable.js";
+
+/** An element of a list as a target stores it. */
+export interface StoredRecord {
+  readonly id: string;
+  /** JSON with sorted keys: what the hash is taken of. */
+  readonly doc: string;
+  /** When the record changed by its own account, in ISO 8601. */
+  readonly sourceTime: string | null;
+}
+
+/** An element that cannot be stored under a key. */
+export interface RejectedRecord {
+  readonly reason: string;
+  readonly doc: string;
+}
+
+/** So that four bytes a character stay within what a B-tree of PostgreSQL takes. */
+const MAX_KEY_LENGTH = 500;
+
+export function parseRecord(stream: StreamDescription, element: unknown): StoredRecord | RejectedRecord {
+  const doc = toStorableJson(element);
+  if (!isRecord(element)) return { reason: "the record must be an object", doc };
+
+  const id = element[stream.key];
+  if (typeof id !== "string") return { reason: `${stream.key} must be a string`, doc };
+  if (id.length > MAX_KEY_LENGTH)
+    return { reason: `${stream.key} must have at most ${MAX_KEY_LENGTH} characters`, doc };
+  return { id: toStorableText(id), doc, sourceTime: toIsoTime(stream.time ? element[stream.time] : undefined) };
+}
+
+function toStorableJson(value: unknown): string {
+  const json = toCanonicalJson(value) ?? "null";
+  return mayBeUnstorable(json) ? toCanonicalJson(replaceUnstorable(value)) : json;
+}
+
+/** Numbers are epoch seconds, as the contract has them. */
+function toIsoTime(value: unknown): string | null {
+  if (typeof value !== "string" && typeof value !== "number") return null;
+  const time = new Date(typeof value === "number" ? value * 1000 : value);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}

@@ -1,0 +1,20 @@
+const ESCAPED_UNSTORABLE = /\\u(?:0000|d[89a-f])/;
+
+/** Whether a JSON text may hold what databases reject: U+0000 and lone surrogates, both of which JSON escapes. */
+export function mayBeUnstorable(json: string): boolean {
+  return ESCAPED_UNSTORABLE.test(json);
+}
+
+/** Replaces U+0000 by its picture U+2400 and lone surrogates by U+FFFD, in values and keys: `jsonb` takes neither. */
+export function replaceUnstorable(value: unknown): unknown {
+  if (typeof value === "string") return toStorableText(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(replaceUnstorable);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [toStorableText(key), replaceUnstorable(child)]),
+  );
+}
+
+export function toStorableText(text: string): string {
+  return text.replaceAll("\0", "\u2400").toWellFormed();
+}

@@ -1,0 +1,54 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { RunEnding, RunRow } from "../target/target.js";
+
+/** Ends a run within a transaction: deletions, erasure, old rejections, and its row. */
+export function finishRun(database: DatabaseSync, ending: RunEnding): RunRow {
+  const { account, table, run, status, error = null, deletions, eraseBefore } = ending;
+  const change = (sql: string, ...values: SQLInputValue[]): number =>
+    Number(database.prepare(sql).run(...values).changes);
+  const deleted = deletions === "unseen" ? deleteUnseen(change, ending) : 0;
+  if (eraseBefore !== undefined) erase(change, ending, eraseBefore);
+  if (status !== "failed")
+    change("delete from _rejected where account = ? and stream = ? and run < ?", account, table, run);
+  change("delete from temp.seen where stream = ?", table);
+  change(
+    "update run set status = ?, error = ?, deleted = ?, ended = ? where run = ?",
+    status,
+    error,
+    deleted,
+    new Date().toISOString(),
+    run,
+  );
+  return database.prepare("select * from run where run = ?").get(run) as unknown as RunRow;
+}
+
+type Change = (sql: string, ...values: SQLInputValue[]) => number;
+
+function deleteUnseen(change: Change, { account, table, run }: RunEnding): number {
+  const unseen = `account = ?1 and deleted_run is null and not exists (select 1 from temp.seen s where s.stream = '${table}' and s.id = t.id)`;
+  change(
+    `insert into _${table}_history (account, id, from_run, to_run, op, doc) select account, id, changed_run, ?2, 'delete', doc from _${table} t where ${unseen}`,
+    account,
+    run,
+  );
+  change(`update _index as t set deleted_run = ?2 where stream = '${table}' and ${unseen}`, account, run);
+  return change(`update _${table} as t set deleted_run = ?2 where ${unseen}`, account, run);
+}
+
+/** Takes the values of what has been deleted for long: its document, the hash of that, and its history. */
+function erase(change: Change, { account, table, run }: RunEnding, before: string): void {
+  const erasable = `account = ?1 and doc is not null and deleted_run in (select run from run where account = ?1 and stream = '${table}' and run < ?2 and ended <= ?3)`;
+  change(
+    `delete from _${table}_history where account = ?1 and id in (select id from _${table} where ${erasable})`,
+    account,
+    run,
+    before,
+  );
+  change(
+    `update _index set hash = x'' where stream = '${table}' and account = ?1 and id in (select id from _${table} where ${erasable})`,
+    account,
+    run,
+    before,
+  );
+  change(`update _${table} set doc = null, hash = x'' where ${erasable}`, account, run, before);
+}

@@ -1,0 +1,1 @@
+export { sqliteTarget } from "./sqlite-target.js";

@@ -1,0 +1,83 @@
+import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { renderTables } from "../target/render-tables.js";
+import { renderViews } from "../target/render-views.js";
+import { createSchemaMark, readSchemaVersion, type SchemaMark } from "../target/schema-mark.js";
+import type { Access } from "../target/target.js";
+import { sqliteDialect } from "./sqlite-dialect.js";
+
+/** Opens a mirror; creates its tables, and its views where they are of another version. */
+export function openDatabase(path: string, access: Access): DatabaseSync {
+  if (access === "read" && path !== ":memory:" && !existsSync(path)) throw new Error(`there is no mirror at ${path}`);
+  const database = new DatabaseSync(path);
+  try {
+    assertMirror(database, path);
+    configure(database);
+    if (access === "write") createSchema(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A database with tables of others is left as it is, and so is a file that is no database. */
+function assertMirror(database: DatabaseSync, path: string): void {
+  let isForeign: boolean;
+  try {
+    isForeign = hasTables(database) && !readMark(database);
+  } catch (cause) {
+    throw new Error(`${path} is not a mirror`, { cause });
+  }
+  if (isForeign) throw new Error(`${path} is not a mirror`);
+}
+
+function hasTables(database: DatabaseSync): boolean {
+  return database.prepare("select 1 from sqlite_master limit 1").get() !== undefined;
+}
+
+function readMark(database: DatabaseSync): SchemaMark | undefined {
+  const hasState = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'state'").get();
+  if (!hasState) return undefined;
+  const row = database.prepare("select state from state where account = '' and stream = 'schema'").get();
+  return row ? readSchemaVersion(JSON.parse(String(row.state))) : undefined;
+}
+
+function configure(database: DatabaseSync): void {
+  database.exec("pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = normal");
+  database.exec("pragma secure_delete = on; pragma temp_store = file; pragma cache_size = -65536");
+}
+
+function createSchema(database: DatabaseSync): void {
+  const statements = renderSchema();
+  const mark = createSchemaMark(hash("sha256", statements.join(";")));
+  const present = readMark(database);
+  if (present?.version === mark.version && present.views === mark.views) return;
+
+  database.exec("begin immediate");
+  try {
+    for (const statement of statements) database.exec(statement);
+    database
+      .prepare(
+        "insert into state (account, stream, state) values ('', 'schema', ?) on conflict do update set state = excluded.state",
+      )
+      .run(JSON.stringify(mark));
+    database.exec("commit");
+  } catch (error) {
+    database.exec("rollback");
+    throw error;
+  }
+}
+
+/** Tables that are kept, and views that are made anew. */
+function renderSchema(): string[] {
+  return [
+    ...renderTables(sqliteDialect),
+    "create table if not exists _index (stream text not null, account text not null, id text not null, hash blob not null, deleted_run integer, primary key (stream, account, id)) without rowid",
+    ...renderViews(sqliteDialect).flatMap(({ name, select }) => [
+      `drop view if exists ${name}`,
+      `create view ${name} as ${select}`,
+    ]),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { FieldDescription } from "@serviceform/types/describe";
+import { type Dialect, quoteText } from "../target/dialect.js";
+
+/** SQL for SQLite: JSON and times are text, times as they came. */
+export const sqliteDialect: Dialect = {
+  json: "text",
+  bytes: "blob",
+  time: "text",
+  integer: "integer",
+  serial: "integer",
+  tableSuffix: "",
+  renderColumn(document, name, field) {
+    const path = quoteText(`$."${name.replaceAll('"', '\\"')}"`);
+    return `case when ${renderCondition(document, path, field)} then ${document} ->> ${path} end`;
+  },
+  renderElements(document, name) {
+    const path = quoteText(`$."${name.replaceAll('"', '\\"')}"`);
+    const array = `case when json_type(${document}, ${path}) = 'array' then json_extract(${document}, ${path}) else '[]' end`;
+    return { from: `json_each(${array}) element`, where: "element.type = 'object'" };
+  },
+};
+
+const TYPES: Readonly<Record<FieldDescription["type"], string>> = {
+  string: "= 'text'",
+  number: "in ('integer', 'real')",
+  integer: "= 'integer'",
+  boolean: "in ('true', 'false')",
+  array: "= 'array'",
+  // Of any type.
+  object: "is not null",
+};
+
+function renderCondition(document: string, path: string, { type, format }: FieldDescription): string {
+  const condition = `json_type(${document}, ${path}) ${TYPES[type]}`;
+  if (format !== "date-time") return condition;
+  // The pattern keeps out words such as `now`, which SQLite takes for a time.
+  return `${condition} and ${document} ->> ${path} glob '[0-9][0-9][0-9][0-9]-*' and julianday(${document} ->> ${path}) is not null`;
+}

@@ -1,0 +1,45 @@
+import type { Target } from "../target/target.js";
+import { createRemote, type Remote } from "./remote.js";
+import type { SqliteStore } from "./sqlite-store.js";
+
+/** What a store does at once, a target promises. */
+type Methods = {
+  [Name in keyof SqliteStore]: (...parameters: Parameters<SqliteStore[Name]>) => Promise<ReturnType<SqliteStore[Name]>>;
+};
+
+/**
+ * A mirror in a file of SQLite. A worker thread writes it, since `node:sqlite` blocks.
+ *
+ * @example
+ * const sync = createSync({ client, target: sqliteTarget("leads.db") });
+ */
+export function sqliteTarget(path: string): Target {
+  if (typeof path !== "string" || path === "") throw new TypeError("path must be the path of a file");
+  let remote: Remote | undefined;
+  // Started by the first call, so that nothing runs for a target that is never used.
+  const call = <Name extends keyof Methods>(name: Name): Methods[Name] =>
+    ((...parameters: readonly unknown[]) => {
+      remote ??= createRemote(new URL("./sqlite-worker.js", import.meta.url), path);
+      return remote.call(name, ...parameters);
+    }) as Methods[Name];
+
+  async function close(): Promise<void> {
+    const closing = remote;
+    remote = undefined;
+    await closing?.call("close");
+    await closing?.end();
+  }
+
+  return {
+    open: call("open"),
+    lock: call("lock"),
+    unlock: call("unlock"),
+    readState: call("readState"),
+    startRun: call("startRun"),
+    countKnown: call("countKnown"),
+    write: call("write"),
+    countUnseen: call("countUnseen"),
+    finishRuns: call("finishRuns"),
+    close,
+  };
+}

@@ -1,0 +1,42 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { TableName } from "../streams.js";
+
+/** The statements for the records of one table, prepared once. */
+export interface TableStatements {
+  readonly see: StatementSync;
+  readonly probe: StatementSync;
+  readonly insert: StatementSync;
+  readonly insertIndex: StatementSync;
+  readonly updateIndex: StatementSync;
+  readonly update: StatementSync;
+  readonly find: StatementSync;
+  readonly archive: StatementSync;
+  readonly findArchived: StatementSync;
+  readonly unarchive: StatementSync;
+}
+
+export function prepareStatements(database: DatabaseSync, table: TableName): TableStatements {
+  const prepare = (sql: string): StatementSync => database.prepare(sql);
+  return {
+    see: prepare(`insert or ignore into temp.seen (stream, id) values ('${table}', ?)`),
+    probe: prepare(`select hash, deleted_run from _index where stream = '${table}' and account = ? and id = ?`),
+    insert: prepare(
+      `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run) values (?1, ?2, ?3, ?4, ?5, ?6, ?6)`,
+    ),
+    insertIndex: prepare(`insert into _index (stream, account, id, hash) values ('${table}', ?, ?, ?)`),
+    updateIndex: prepare(
+      `update _index set hash = ?3, deleted_run = null where stream = '${table}' and account = ?1 and id = ?2`,
+    ),
+    update: prepare(
+      `update _${table} set hash = ?3, doc = ?4, source_time = ?5, changed_run = ?6, deleted_run = null where account = ?1 and id = ?2`,
+    ),
+    find: prepare(`select first_run, changed_run from _${table} where account = ? and id = ?`),
+    archive: prepare(
+      `insert into _${table}_history (account, id, from_run, to_run, op, doc) select account, id, changed_run, ?3, 'update', doc from _${table} where account = ?1 and id = ?2`,
+    ),
+    findArchived: prepare(
+      `select from_run, doc from _${table}_history where account = ? and id = ? and to_run = ? and op = 'update'`,
+    ),
+    unarchive: prepare(`delete from _${table}_history where account = ? and id = ? and from_run = ?`),
+  };
+}

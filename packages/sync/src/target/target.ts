@@ -1,0 +1,89 @@
+import type { RejectedRecord, StoredRecord } from "../record/parse-record.js";
+import type { TableName } from "../streams.js";
+
+/** Where records are stored. A target is opened by its first use and serves one `Sync`. */
+export interface Target {
+  /** Opens what is there; `write` creates it where it is missing. Rejects what is no mirror, and leaves it alone. */
+  open(access: Access): Promise<void>;
+  /** Takes the lock of these streams until `unlock`: false where another run holds it. It dies with its process. */
+  lock(account: string, tables: readonly TableName[]): Promise<boolean>;
+  unlock(): Promise<void>;
+  readState(stream: StreamKey): Promise<StreamState>;
+  startRun(start: RunStart): Promise<number>;
+  /** How many of the keys are stored, deleted ones among them. */
+  countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;
+  /** Writes what differs, in one transaction with the state. */
+  write(run: RunKey, batch: Batch): Promise<RunCounts>;
+  /** How many live records the run has not seen. */
+  countUnseen(run: RunKey): Promise<number>;
+  /** Ends runs, with the deletions that they justify, in one transaction. */
+  finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]>;
+  close(): Promise<void>;
+}
+
+export type Access = "read" | "write";
+
+export interface StreamKey {
+  readonly account: string;
+  readonly table: TableName;
+}
+
+export interface RunKey extends StreamKey {
+  readonly run: number;
+}
+
+export interface StreamState {
+  /** What the last batch or run has left, JSON. */
+  readonly state: unknown;
+  /** How many records there are, deleted ones among them. */
+  readonly known: number;
+  readonly live: number;
+}
+
+export type RunMode = "full" | "window";
+
+export interface RunStart extends StreamKey {
+  readonly mode: RunMode;
+  readonly contract: string;
+}
+
+export interface Batch {
+  readonly records: readonly StoredRecord[];
+  readonly rejected: readonly RejectedRecord[];
+  /** The state that the batch justifies; undefined leaves it as it is. */
+  readonly state?: unknown;
+}
+
+/** What a run has done so far. */
+export interface RunCounts {
+  readonly seen: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly deleted: number;
+  readonly restored: number;
+  readonly rejected: number;
+}
+
+export type RunStatus = "done" | "failed" | "refused";
+
+export interface RunEnding extends RunKey {
+  readonly status: RunStatus;
+  readonly error?: string | undefined;
+  readonly state?: unknown;
+  readonly deletions: "unseen" | "none";
+  /** What was deleted by runs that ended before this moment loses its values. */
+  readonly eraseBefore?: string | undefined;
+}
+
+/** A row of the table `run`. */
+export interface RunRow extends RunCounts {
+  readonly run: number;
+  readonly account: string;
+  readonly stream: TableName;
+  readonly mode: RunMode;
+  readonly started: string;
+  readonly ended: string | null;
+  readonly status: RunStatus | "running";
+  readonly error: string | null;
+  readonly contract: string;
+}

@@ -1,0 +1,152 @@
+import { createClient } from "@serviceform/client";
+import type { Chat } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { createMirror, liveDocuments, type Mirror } from "./mirror.js";
+
+const NOW = Math.floor(Date.now() / 1000);
+const options = { streams: ["chats"] } as const;
+
+/** Chats a minute apart, the newest an hour old. */
+function manyChats(count: number, { age = 3600, name = "chat" } = {}): Chat[] {
+  return Array.from({ length: count }, (_, index) => ({
+    cid: `${name}-${index}`,
+    lastMessageTime: NOW - age - index * 60,
+  }));
+}
+
+const byId = (chats: readonly Chat[]) =>
+  new Map([...chats].sort((a, b) => (a.cid < b.cid ? -1 : 1)).map((chat) => [chat.cid, chat]));
+const chatRequests = (mirror: Mirror) => mirror.sandbox.requests.filter(({ operation }) => operation === "listChats");
+
+test("6 500 chats with 1 500 in a second take 14 requests, none lost and none twice", async () => {
+  await using mirror = await createMirror(options);
+  const sameSecond = Array.from({ length: 1500 }, (_, index) => ({
+    cid: `same-${index}`,
+    lastMessageTime: NOW - 90_000,
+  }));
+  const chats = [...manyChats(5000), ...sameSecond];
+  mirror.sandbox.store.chats = chats;
+  expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", seen: 6500, inserted: 6500, updated: 0 });
+  expect(liveDocuments(mirror, "chats")).toEqual(byId(chats));
+  // The last of them reads once more what may have moved meanwhile.
+  expect(chatRequests(mirror)).toHaveLength(14);
+});
+
+test("a later run reads what is new only", async () => {
+  await using mirror = await createMirror(options);
+  mirror.sandbox.store.chats = manyChats(1200);
+  await mirror.run();
+  const before = chatRequests(mirror).length;
+  const [first, ...rest] = mirror.sandbox.store.chats as [Chat, ...Chat[]];
+  mirror.sandbox.store.chats = [
+    { ...first, lastMessageTime: NOW, lastMessage: "Again" },
+    { cid: "new", lastMessageTime: NOW },
+    ...rest,
+  ];
+  expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", seen: 2, inserted: 1, updated: 1 });
+  expect(chatRequests(mirror).length - before).toBe(2);
+  expect(mirror.query("select mode from run order by run")).toEqual([{ mode: "full" }, { mode: "window" }]);
+  expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
+});
+
+test("a full pass sees silent changes and deletions, and is due after seven days", async () => {
+  await using mirror = await createMirror(options);
+  mirror.sandbox.store.chats = manyChats(60);
+  await mirror.run();
+  mirror.sandbox.store.chats = mirror.sandbox.store.chats
+    .slice(1)
+    .map((chat) => ({ ...chat, leadSentTo: "a@example.com" }));
+  expect((await mirror.run()).streams.chats).toMatchObject({ seen: 0 });
+  expect((await mirror.run({ mode: "full" })).streams.chats).toMatchObject({ seen: 59, updated: 59, deleted: 1 });
+  mirror.execute(`update state set state = json_set(state, '$.lastFull', ${NOW - 8 * 86_400})`);
+  expect((await mirror.run()).streams.chats).toMatchObject({ seen: 59, updated: 0 });
+});
+
+test("a first pass that breaks goes on where it stopped", async () => {
+  await using mirror = await createMirror(options);
+  mirror.sandbox.store.chats = manyChats(2600);
+  let calls = 0;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    calls += 1;
+    return calls === 4 ? new Response("", { status: 500 }) : mirror.sandbox.fetch(input, init);
+  };
+  const client = createClient({ apiKey: "sf_sandbox_key", fetch, retries: 0 });
+  expect((await mirror.run({ client })).streams.chats).toMatchObject({
+    status: "failed",
+    error: { status: 500 },
+    inserted: 1498,
+  });
+  const before = chatRequests(mirror).length;
+  expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", inserted: 1102, updated: 0 });
+  expect(chatRequests(mirror).length - before).toBe(5);
+  expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
+  expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", seen: 0 });
+});
+
+test("a chat that moves while it is read is not deleted", async () => {
+  await using mirror = await createMirror(options);
+  mirror.sandbox.store.chats = manyChats(1200);
+  await mirror.run();
+  let calls = 0;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    calls += 1;
+    // After the probe and the first page, the oldest chat gets a message.
+    if (calls === 3) {
+      const chats = [...mirror.sandbox.store.chats];
+      const oldest = chats.pop() as Chat;
+      mirror.sandbox.store.chats = [{ ...oldest, lastMessageTime: NOW }, ...chats];
+    }
+    return mirror.sandbox.fetch(input, init);
+  };
+  const client = createClient({ apiKey: "sf_sandbox_key", fetch, retries: 0 });
+  expect((await mirror.run({ client, mode: "full" })).streams.chats).toMatchObject({
+    seen: 1200,
+    deleted: 0,
+    updated: 1,
+  });
+});
+
+test("the ranges follow the clock of the API where it differs", async () => {
+  await using mirror = await createMirror(options);
+  mirror.sandbox.store.chats = manyChats(10);
+  const lag = 7200;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const response = await mirror.sandbox.fetch(input, init);
+    const headers = new Headers(response.headers);
+    headers.set("date", new Date(Date.now() - lag * 1000).toUTCString());
+    return new Response(response.body, { status: response.status, headers });
+  };
+  await mirror.run({ client: createClient({ apiKey: "sf_sandbox_key", fetch }) });
+  const [row] = mirror.query("select state ->> '$.highWater' as high from state where stream = 'chats'");
+  expect(Math.abs(Number(row?.high) - (Date.now() / 1000 - lag))).toBeLessThan(60);
+});
+
+test("chats of another account are refused before anything is written", async () => {
+  await using mirror = await createMirror(options);
+  mirror.sandbox.store.chats = manyChats(30);
+  await mirror.run();
+  const before = mirror.query("select * from _chats");
+  mirror.sandbox.store.chats = manyChats(30, { name: "other" });
+  for (const mode of ["auto", "full"] as const) {
+    expect((await mirror.run({ mode })).streams.chats).toMatchObject({ status: "refused", deleted: 0 });
+  }
+  expect(mirror.query("select * from _chats")).toEqual(before);
+});
+
+test("messages come where they are asked for, by a full pass where they were not before", async () => {
+  await using mirror = await createMirror(options);
+  await mirror.run();
+  expect(mirror.query("select count(*) as n from chat_messages")).toEqual([{ n: 0 }]);
+  expect((await mirror.run({ messages: true })).streams.chats).toMatchObject({ updated: 120 });
+  const total = mirror.sandbox.store.chats.reduce((sum, { history = [] }) => sum + history.length, 0);
+  expect(mirror.query("select count(*) as n from chat_messages")).toEqual([{ n: total }]);
+});
+
+test("a list that comes oldest first fails rather than losing chats", async () => {
+  await using mirror = await createMirror(options);
+  const fetch = async () => Response.json(manyChats(500).reverse());
+  expect((await mirror.run({ client: createClient({ apiKey: "k", fetch }) })).streams.chats).toMatchObject({
+    status: "failed",
+    error: { message: "API responded with the oldest chats first; a limit must keep the newest" },
+  });
+});

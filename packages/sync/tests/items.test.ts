@@ -1,0 +1,80 @@
+import type { Item } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { createMirror, liveDocuments } from "./mirror.js";
+
+const options = { streams: ["items"] } as const;
+const byId = (records: readonly { id: string }[]) =>
+  new Map([...records].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => [record.id, record]));
+
+test("items bring the spaces", async () => {
+  await using mirror = await createMirror(options);
+  const { store } = mirror.sandbox;
+  const { streams } = await mirror.run();
+  expect(Object.keys(streams)).toEqual(["spaces", "items"]);
+  expect(streams.items).toMatchObject({ status: "done", inserted: store.items.length });
+  expect(liveDocuments(mirror, "spaces")).toEqual(byId(store.spaces));
+  expect(liveDocuments(mirror, "items")).toEqual(byId(store.items));
+});
+
+test("a space that is gone takes its items along", async () => {
+  await using mirror = await createMirror(options);
+  const { store } = mirror.sandbox;
+  await mirror.run();
+  const [gone] = store.spaces;
+  const kept = store.items.filter(({ space_id }) => space_id !== gone?.id);
+  const lost = store.items.length - kept.length;
+  store.spaces = store.spaces.slice(1);
+  store.items = kept;
+  const { spaces, items } = (await mirror.run()).streams;
+  expect(spaces).toMatchObject({ status: "done", deleted: 1 });
+  expect(items).toMatchObject({ status: "done", deleted: lost });
+});
+
+test("a space whose items fail fails the stream, and deletes nothing", async () => {
+  await using mirror = await createMirror(options);
+  const { store, faults } = mirror.sandbox;
+  await mirror.run();
+  store.items = store.items.slice(1);
+  faults.add({ kind: "status", status: 500, operation: "listItems", times: 1 });
+  const { spaces, items } = (await mirror.run()).streams;
+  expect(spaces).toMatchObject({ status: "done", deleted: 0 });
+  expect(items).toMatchObject({ status: "failed", deleted: 0, error: { status: 500 } });
+});
+
+test("spaces that are gone wait for their items where those are refused", async () => {
+  await using mirror = await createMirror(options);
+  const { store } = mirror.sandbox;
+  const many = (space: string): Item[] =>
+    Array.from({ length: 60 }, (_, index) => ({ id: `${space}-${index}`, space_id: space }));
+  const [first, second] = store.spaces as [{ id: string }, { id: string }];
+  store.spaces = [first, second];
+  store.items = [...many(first.id), ...many(second.id)];
+  await mirror.run();
+  store.spaces = [first];
+  store.items = many(first.id);
+  const { spaces, items } = (await mirror.run()).streams;
+  expect(items).toMatchObject({ status: "refused", deleted: 0 });
+  expect(spaces).toMatchObject({
+    status: "refused",
+    deleted: 0,
+    error: { message: expect.stringContaining("1 spaces are gone") },
+  });
+  expect((await mirror.run({ allowMassDelete: true })).streams).toMatchObject({
+    spaces: { status: "done", deleted: 1 },
+    items: { status: "done", deleted: 60 },
+  });
+});
+
+test("an empty list of spaces is refused where spaces exist", async () => {
+  await using mirror = await createMirror(options);
+  await mirror.run();
+  mirror.sandbox.store.spaces = [];
+  const { streams } = await mirror.run();
+  expect(streams).toMatchObject({ spaces: { status: "refused", deleted: 0 } });
+  expect(streams.items).toBeUndefined();
+});
+
+test("an invalid key ends the run before the other streams", async () => {
+  await using mirror = await createMirror({ streams: ["leads", "chats", "items"] }, {}, { apiKey: "wrong" });
+  expect(Object.keys((await mirror.run()).streams)).toEqual(["leads"]);
+});

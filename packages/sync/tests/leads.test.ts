@@ -1,0 +1,271 @@
+import { createHash } from "node:crypto";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { DatabaseSync } from "node:sqlite";
+import { createClient } from "@serviceform/client";
+import { SyncBusyError } from "@serviceform/sync";
+import type { Lead } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { createMirror, liveDocuments } from "./mirror.js";
+
+const byId = (leads: readonly Lead[]) =>
+  new Map([...leads].sort((a, b) => (a.id < b.id ? -1 : 1)).map((lead) => [lead.id, lead]));
+
+const manyLeads = (count: number): Lead[] => Array.from({ length: count }, (_, index) => ({ id: `lead-${index}` }));
+
+test("a first run inserts every lead", async () => {
+  await using mirror = await createMirror();
+  const { streams } = await mirror.run();
+  expect(streams).toEqual({
+    leads: { run: 1, status: "done", seen: 60, inserted: 60, updated: 0, deleted: 0, restored: 0, rejected: 0 },
+  });
+  expect(liveDocuments(mirror, "leads")).toEqual(byId(mirror.sandbox.store.leads));
+});
+
+test("an unchanged run writes nothing but its own row", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  const before = mirror.query("select * from _leads order by id");
+  expect((await mirror.run()).streams.leads).toMatchObject({ run: 2, seen: 60, inserted: 0, updated: 0, deleted: 0 });
+  expect(mirror.query("select * from _leads order by id")).toEqual(before);
+  expect(mirror.query("select * from _leads_history")).toEqual([]);
+});
+
+test("the order of keys is no change", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  const { store } = mirror.sandbox;
+  store.leads = store.leads.map((lead) => Object.fromEntries(Object.entries(lead).reverse()) as unknown as Lead);
+  expect((await mirror.run()).streams.leads).toMatchObject({ updated: 0, deleted: 0 });
+});
+
+test("changes, deletions and returns leave one history row for each version that ended", async () => {
+  await using mirror = await createMirror();
+  const { store } = mirror.sandbox;
+  await mirror.run();
+  const [first, second] = store.leads as [Lead, Lead];
+  const renamed = { ...first, name: "Renamed" };
+  store.leads = [renamed, ...store.leads.slice(2)];
+  expect((await mirror.run()).streams.leads).toMatchObject({ seen: 59, updated: 1, deleted: 1, inserted: 0 });
+  store.leads = [renamed, second, ...store.leads.slice(1)];
+  expect((await mirror.run()).streams.leads).toMatchObject({ seen: 60, updated: 0, deleted: 0, restored: 1 });
+
+  expect(mirror.query("select id, from_run, to_run, op from _leads_history order by op")).toEqual([
+    { id: second.id, from_run: 1, to_run: 2, op: "delete" },
+    { id: first.id, from_run: 1, to_run: 2, op: "update" },
+  ]);
+  expect(mirror.query("select id, run, op from leads_changes where run > 1 order by run, op")).toEqual([
+    { id: second.id, run: 2, op: "delete" },
+    { id: first.id, run: 2, op: "update" },
+    { id: second.id, run: 3, op: "restore" },
+  ]);
+  expect(liveDocuments(mirror, "leads")).toEqual(byId(store.leads));
+});
+
+test("a record that comes twice counts once, and its last version holds", async () => {
+  await using mirror = await createMirror();
+  const { store } = mirror.sandbox;
+  await mirror.run();
+  const [first] = store.leads as [Lead];
+  store.leads = [{ ...first, name: "Between" }, ...store.leads.slice(1), { ...first, name: "Last" }];
+  expect((await mirror.run()).streams.leads).toMatchObject({ seen: 60, updated: 1 });
+  expect(mirror.query("select name from leads where id = ?", first.id)).toEqual([{ name: "Last" }]);
+  store.leads = [{ ...first, name: "Between" }, ...store.leads.slice(1, -1), { ...first, name: "Last" }];
+  expect((await mirror.run()).streams.leads).toMatchObject({ seen: 60, updated: 0 });
+  expect(mirror.query("select count(*) as n from _leads_history")).toEqual([{ n: 1 }]);
+});
+
+test("the hash is SHA-256 of the document with sorted keys", async () => {
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = [{ name: "B", id: "a", nested: { z: 1, a: [{ y: 1, b: 2 }] } } as Lead];
+  await mirror.run();
+  const sorted = '{"id":"a","name":"B","nested":{"a":[{"b":2,"y":1}],"z":1}}';
+  const [row] = mirror.query("select hash, doc from _leads");
+  expect(row?.doc).toBe(sorted);
+  expect(Buffer.from(row?.hash as Uint8Array).toString("hex")).toBe(createHash("sha256").update(sorted).digest("hex"));
+});
+
+test("what databases reject is replaced", async () => {
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = [{ id: "a", name: "x\0y\ud800z", "\0": "\\u0000" } as Lead];
+  await mirror.run();
+  expect(liveDocuments(mirror, "leads").get("a")).toEqual({ id: "a", name: "x\u2400y\ufffdz", "\u2400": "\\u0000" });
+});
+
+test("a stream that breaks keeps what came and deletes nothing", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  mirror.sandbox.store.leads = [{ id: "new" }, ...mirror.sandbox.store.leads];
+  mirror.sandbox.faults.add({ kind: "cut", times: 1 });
+  const { leads } = (await mirror.run()).streams;
+  expect(leads).toMatchObject({ status: "failed", deleted: 0, error: { name: expect.any(String) } });
+  expect(mirror.query("select count(*) as n from leads")[0]?.n).toBeGreaterThanOrEqual(60);
+  expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", deleted: 0 });
+  expect(liveDocuments(mirror, "leads")).toEqual(byId(mirror.sandbox.store.leads));
+});
+
+for (const [name, body] of [
+  ["HTML", "<html></html>"],
+  ["an object", '{"leads":[]}'],
+  ["an array that does not end", '[{"id":"lead-1"}'],
+  ["nothing", ""],
+] as const) {
+  test(`a response that is ${name} deletes nothing`, async () => {
+    await using mirror = await createMirror();
+    await mirror.run();
+    const fetch = async () => new Response(body, { headers: { "content-type": "application/json" } });
+    const client = createClient({ apiKey: "k", fetch, retries: 0 });
+    expect((await mirror.run({ client })).streams.leads).toMatchObject({ status: "failed", deleted: 0 });
+    expect(mirror.query("select count(*) as n from leads")).toEqual([{ n: 60 }]);
+  });
+}
+
+test("an empty list is refused where records exist, unless mass deletion is allowed", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  mirror.sandbox.store.leads = [];
+  const { leads } = (await mirror.run()).streams;
+  expect(leads).toMatchObject({
+    status: "refused",
+    deleted: 0,
+    error: { message: expect.stringContaining("60 records") },
+  });
+  expect((await mirror.run({ allowMassDelete: true })).streams.leads).toMatchObject({ status: "done", deleted: 60 });
+});
+
+test("a mass deletion is refused above share and rows", async () => {
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = manyLeads(300);
+  await mirror.run();
+  const all = mirror.sandbox.store.leads;
+  mirror.sandbox.store.leads = all.slice(0, 239);
+  const { leads } = (await mirror.run()).streams;
+  expect(leads).toMatchObject({ status: "refused", error: { message: "61 of 300 records would be marked deleted" } });
+  expect((await mirror.run({ guards: { maxDeleteShare: 0.3 } })).streams.leads).toMatchObject({
+    status: "done",
+    deleted: 61,
+  });
+  mirror.sandbox.store.leads = all.slice(0, 189);
+  expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", deleted: 50 });
+});
+
+test("the list of another account is refused before anything is written", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  const own = mirror.query("select * from _leads");
+  mirror.sandbox.store.leads = mirror.sandbox.store.leads.map((lead) => ({ ...lead, id: `other-${lead.id}` }));
+  const { leads } = (await mirror.run({ allowMassDelete: true })).streams;
+  expect(leads).toMatchObject({ status: "refused", error: { message: expect.stringContaining("another account") } });
+  expect(mirror.query("select * from _leads")).toEqual(own);
+});
+
+test("records without a usable key are kept apart, and nothing is deleted", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  const [, ...rest] = mirror.sandbox.store.leads;
+  const fetch = async () => Response.json([...rest, { name: "No key" }, { id: 7 }, null, { id: "x".repeat(501) }]);
+  const client = createClient({ apiKey: "k", fetch, retries: 0 });
+  expect((await mirror.run({ client })).streams.leads).toMatchObject({
+    status: "done",
+    rejected: 4,
+    deleted: 0,
+    seen: 59,
+  });
+  expect(mirror.query("select stream, run, reason from _rejected").map(({ reason }) => reason)).toEqual([
+    "id must be a string",
+    "id must be a string",
+    "the record must be an object",
+    "id must have at most 500 characters",
+  ]);
+  await mirror.run();
+  expect(mirror.query("select * from _rejected")).toEqual([]);
+});
+
+test("an invalid key ends the run with its status", async () => {
+  await using mirror = await createMirror({}, {}, { apiKey: "wrong" });
+  expect((await mirror.run()).streams.leads).toMatchObject({
+    status: "failed",
+    error: { name: "ApiError", status: 401 },
+  });
+});
+
+test("a second run is busy while the first one holds the lock", async () => {
+  await using mirror = await createMirror();
+  const { promise: isReading, resolve: reading } = Promise.withResolvers<void>();
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+  const fetch = async () => {
+    reading();
+    await mayEnd;
+    return Response.json(manyLeads(3));
+  };
+  const first = mirror.run({ client: createClient({ apiKey: "k", fetch }) });
+  await isReading;
+  await expect(mirror.run()).rejects.toBeInstanceOf(SyncBusyError);
+  end();
+  expect((await first).streams.leads?.status).toBe("done");
+});
+
+test("a second run of the same mirror object is busy too", async () => {
+  await using mirror = await createMirror();
+  const first = mirror.sync.run();
+  await expect(mirror.sync.run()).rejects.toBeInstanceOf(SyncBusyError);
+  expect((await first).streams.leads?.status).toBe("done");
+});
+
+test("an aborted run rejects with the reason and is failed", async () => {
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = manyLeads(5000);
+  const controller = new AbortController();
+  const reason = new Error("stop");
+  const onEvent = ({ type }: { type: string }) => type === "progress" && controller.abort(reason);
+  await expect(mirror.run({ signal: controller.signal, onEvent })).rejects.toBe(reason);
+  expect(mirror.query("select status from run")).toEqual([{ status: "failed" }]);
+  expect(mirror.query("select count(*) as n from leads")[0]?.n).toBeGreaterThanOrEqual(1000);
+});
+
+test("a run without a holder becomes failed", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  {
+    using database = new DatabaseSync(mirror.path);
+    database.exec("update run set status = 'running', ended = null");
+  }
+  await mirror.run();
+  expect(mirror.query("select status, ended is not null as ended from run order by run")).toEqual([
+    { status: "failed", ended: 1 },
+    { status: "done", ended: 1 },
+  ]);
+});
+
+test("a file that is no mirror is rejected and left alone", async () => {
+  await using mirror = await createMirror();
+  await writeFile(mirror.path, "name;email\n");
+  await expect(mirror.run()).rejects.toThrow("is not a mirror");
+  expect(await readFile(mirror.path, "utf8")).toBe("name;email\n");
+  await rm(mirror.path);
+  {
+    using database = new DatabaseSync(mirror.path);
+    database.exec("create table other (id)");
+  }
+  const before = await readFile(mirror.path);
+  await expect(mirror.run()).rejects.toThrow("is not a mirror");
+  expect(await readFile(mirror.path)).toEqual(before);
+});
+
+test("a value that does not fit its column is null in the view", async () => {
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = [{ id: "a", name: 7, mobile: true, pageviews: 1.5, updated: "now", extra: 1 } as never];
+  const fetch = async () => Response.json(mirror.sandbox.store.leads);
+  await mirror.run({ client: createClient({ apiKey: "k", fetch }) });
+  expect(mirror.query("select account, id, name, mobile, pageviews, updated from leads")).toEqual([
+    { account: "default", id: "a", name: null, mobile: 1, pageviews: null, updated: null },
+  ]);
+});
+
+test("messages of leads are rows", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  const [lead] = mirror.sandbox.store.leads.filter(({ history }) => history?.length);
+  expect(
+    mirror.query("select id, message, type, timestamp from lead_messages where lead_id = ?", lead?.id ?? ""),
+  ).toEqual(lead?.history);
+});

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { type ClientOptions, createClient, type ServiceformClient } from "@serviceform/client";
+import { createSandbox, type Sandbox, type SandboxOptions } from "@serviceform/sandbox";
+import { createSync, type RunOptions, type RunReport, type Sync, type SyncOptions } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
+
+/** A sandbox and its mirror in a folder of its own. */
+export interface Mirror extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly client: ServiceformClient;
+  readonly path: string;
+  readonly sync: Sync;
+  /** A run of its own, as a process of its own would make it. */
+  run(options?: RunOptions & Partial<SyncOptions>): Promise<RunReport>;
+  /** Rows of a query, read beside the mirror. */
+  query(sql: string, ...values: SQLInputValue[]): Record<string, unknown>[];
+  /** Changes the file behind the mirror's back. */
+  execute(sql: string): void;
+}
+
+export async function createMirror(
+  options: Partial<SyncOptions> = {},
+  sandboxOptions: SandboxOptions = {},
+  clientOptions: ClientOptions = {},
+): Promise<Mirror> {
+  const folder = await mkdtemp(join(tmpdir(), "sync-"));
+  const path = join(folder, "mirror.db");
+  const sandbox = createSandbox(sandboxOptions);
+  const client = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, retries: 0, ...clientOptions });
+  const streams = ["leads"] as const;
+  const sync = createSync({ client, target: sqliteTarget(path), streams, ...options });
+
+  async function run({
+    mode,
+    allowMassDelete,
+    signal,
+    onEvent,
+    ...rest
+  }: RunOptions & Partial<SyncOptions> = {}): Promise<RunReport> {
+    const own = createSync({ client, target: sqliteTarget(path), streams, ...options, ...rest });
+    try {
+      return await own.run({ mode, allowMassDelete, signal, onEvent });
+    } finally {
+      await own.close();
+    }
+  }
+
+  function query(sql: string, ...values: SQLInputValue[]): Record<string, unknown>[] {
+    using database = new DatabaseSync(path, { readOnly: true });
+    return database.prepare(sql).all(...values);
+  }
+
+  function execute(sql: string): void {
+    using database = new DatabaseSync(path);
+    database.exec(sql);
+  }
+
+  async function dispose(): Promise<void> {
+    await sync.close();
+    await rm(folder, { recursive: true });
+  }
+  return { sandbox, client, path, sync, run, query, execute, [Symbol.asyncDispose]: dispose };
+}
+
+/** Live documents by key, as the table has them. */
+export function liveDocuments({ query }: Pick<Mirror, "query">, table: string): Map<string, unknown> {
+  const rows = query(`select id, doc from _${table} where deleted_run is null order by id`);
+  return new Map(rows.map(({ id, doc }) => [String(id), JSON.parse(String(doc))]));
+}
