@@ -1,0 +1,6 @@
+export { CredentialsError } from "./credentials-error.js";
+export { assertNoKeyFlag, type KeyFlags, parseKeyFlags } from "./key-flags.js";
+export { type KeySource, parseKeySource } from "./key-source.js";
+export { type Profile, readProfile } from "./profile.js";
+export { type Connection, resolveConnection } from "./resolve-connection.js";
+export { type Environment, resolveKey } from "./resolve-key.js";

@@ -1,0 +1,30 @@
+import { CredentialsError } from "./credentials-error.js";
+import { type KeySource, parseKeySource } from "./key-source.js";
+
+/** The flags that say where the key is, by their names without dashes. */
+export interface KeyFlags {
+  readonly profile?: string | undefined;
+  readonly "key-env"?: string | undefined;
+  readonly "key-file"?: string | undefined;
+  readonly "key-command"?: string | undefined;
+}
+
+/** Returns the source or the profile that a flag names; undefined without one. Throws where two of them do. */
+export function parseKeyFlags(flags: KeyFlags): KeySource | { readonly profile: string } | undefined {
+  const names = ["profile", "key-env", "key-file", "key-command"] as const;
+  const given = names.filter((name) => flags[name] !== undefined);
+  const [name, second] = given;
+  if (second !== undefined) throw new CredentialsError(`--${name} must not be combined with --${second}`);
+  if (name === undefined) return undefined;
+
+  const value = flags[name] ?? "";
+  if (value.trim() === "") throw new CredentialsError(`--${name} must not be empty`);
+  return name === "profile" ? { profile: value } : parseKeySource(`${name.slice("key-".length)}:${value}`, `--${name}`);
+}
+
+/** Rejects `--key`, without its value: process lists and shell histories show what stands on a command line. */
+export function assertNoKeyFlag(argv: readonly string[]): void {
+  if (!argv.some((argument) => /^--(api-)?key(=|$)/.test(argument))) return;
+  const advice = "use --profile, --key-env, --key-file or --key-command";
+  throw new CredentialsError(`--key must not be given, since process lists and histories show it; ${advice}`);
+}

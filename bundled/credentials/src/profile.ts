@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { CredentialsError } from "./credentials-error.js";
+import { type KeySource, parseKeySource } from "./key-source.js";
+import type { Environment } from "./resolve-key.js";
+
+/** An account that the user named in `config.json`. */
+export interface Profile {
+  readonly key: KeySource;
+  readonly baseUrl?: string;
+}
+
+/** Reads a profile of the user's `config.json`. Throws `CredentialsError` where it is missing or holds a key. */
+export async function readProfile(name: string, environment: Environment): Promise<Profile> {
+  const path = configPath(environment);
+  const { profiles } = await readConfig(path);
+  const names = Object.keys(Object(profiles));
+  if (!names.includes(name)) {
+    const known = names.length === 0 ? "it has none" : `expected ${names.join(", ")}`;
+    throw new CredentialsError(`unknown profile "${name}" in ${path}; ${known}`);
+  }
+  const { key, baseUrl } = Object(Object(profiles)[name]) as { readonly key?: unknown; readonly baseUrl?: unknown };
+  if (baseUrl !== undefined && typeof baseUrl !== "string") {
+    throw new CredentialsError(`baseUrl of profile "${name}" must be a string`);
+  }
+  return { key: parseKeySource(key, `key of profile "${name}"`), ...(baseUrl !== undefined && { baseUrl }) };
+}
+
+/** `config.json` in `%APPDATA%` on Windows, else in `$XDG_CONFIG_HOME` or `~/.config`. */
+function configPath(environment: Environment): string {
+  const folder =
+    process.platform === "win32"
+      ? environment.APPDATA || join(homedir(), "AppData", "Roaming")
+      : environment.XDG_CONFIG_HOME || join(environment.HOME || homedir(), ".config");
+  return join(folder, "serviceform", "config.json");
+}
+
+async function readConfig(path: string): Promise<{ readonly profiles?: unknown }> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new CredentialsError(`${path} must be readable (${error.code}); profiles stand there`);
+  });
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    throw new CredentialsError(`${path} must be JSON`);
+  }
+}

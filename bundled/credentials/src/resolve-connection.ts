@@ -1,0 +1,34 @@
+import { CredentialsError } from "./credentials-error.js";
+import { type KeyFlags, parseKeyFlags } from "./key-flags.js";
+import { readProfile } from "./profile.js";
+import { type Environment, resolveKey } from "./resolve-key.js";
+
+/** What a client needs to reach the API. */
+export interface Connection {
+  readonly apiKey: string;
+  /** Undefined means the address that the client knows. */
+  readonly baseUrl: string | undefined;
+}
+
+const KEY_VARIABLE = "SERVICEFORM_API_KEY";
+const URL_VARIABLE = "SERVICEFORM_BASE_URL";
+
+/**
+ * The key and the address by flags, a profile, or the environment, in this order. Throws `CredentialsError` where no key
+ * can be had.
+ */
+export async function resolveConnection(
+  flags: KeyFlags & { readonly "base-url"?: string | undefined },
+  environment: Environment,
+): Promise<Connection> {
+  const source = parseKeyFlags(flags);
+  const profile = source && "profile" in source ? await readProfile(source.profile, environment) : undefined;
+  const baseUrl = flags["base-url"] ?? profile?.baseUrl ?? environment[URL_VARIABLE];
+  if (profile) return { apiKey: await resolveKey(profile.key, environment), baseUrl };
+  if (source && "kind" in source) return { apiKey: await resolveKey(source, environment), baseUrl };
+
+  const apiKey = environment[KEY_VARIABLE]?.trim();
+  if (apiKey) return { apiKey, baseUrl };
+  const advice = `set ${KEY_VARIABLE}, or use --profile, --key-env, --key-file or --key-command`;
+  throw new CredentialsError(`a key is required; ${advice}`);
+}

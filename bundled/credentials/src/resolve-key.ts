@@ -1,0 +1,73 @@
+import { execFile } from "node:child_process";
+import { readFile, stat } from "node:fs/promises";
+import { CredentialsError } from "./credentials-error.js";
+import type { KeySource } from "./key-source.js";
+
+/** Environment variables; `process.env` fits. */
+export type Environment = { readonly [name: string]: string | undefined };
+
+/** Longer than a password manager needs to ask its user. */
+const COMMAND_TIMEOUT_MS = 60_000;
+
+/** Reads the key. Throws `CredentialsError` where it is missing, or in a file that other users can read. */
+export async function resolveKey({ kind, value }: KeySource, environment: Environment): Promise<string> {
+  switch (kind) {
+    case "env":
+      return required(environment[value], `environment variable ${value}`);
+    case "file":
+      return required(await readKeyFile(value), `key file ${value}`);
+    case "command":
+      return required(await runCommand(value, environment), "output of the key command");
+    default:
+      return kind satisfies never;
+  }
+}
+
+function required(text: string | undefined, place: string): string {
+  const key = text?.trim();
+  if (!key) throw new CredentialsError(`${place} must hold the key; it is ${text === undefined ? "not set" : "empty"}`);
+  return key;
+}
+
+async function readKeyFile(path: string): Promise<string> {
+  try {
+    await assertPrivate(path);
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof CredentialsError) throw error;
+    throw new CredentialsError(`key file ${path} must be readable (${codeOf(error)})`);
+  }
+}
+
+/** Windows has no modes: its files are private to the user by the permissions of their folder. */
+async function assertPrivate(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const { mode } = await stat(path);
+  if ((mode & 0o077) === 0) return;
+  const octal = (mode & 0o777).toString(8).padStart(4, "0");
+  throw new CredentialsError(`key file ${path} must be readable by you alone (mode ${octal}); run chmod 600 on it`);
+}
+
+/** Runs the line in a shell. What it prints to stderr is not shown, since it may hold the key. */
+function runCommand(line: string, environment: Environment): Promise<string> {
+  const [shell, args] =
+    process.platform === "win32" ? ["cmd.exe", ["/d", "/s", "/c", line]] : ["/bin/sh", ["-c", line]];
+  return new Promise((resolve, reject) => {
+    execFile(
+      shell as string,
+      args as string[],
+      { env: { ...environment }, timeout: COMMAND_TIMEOUT_MS },
+      (error, stdout) => {
+        if (!error) resolve(stdout);
+        else
+          reject(
+            new CredentialsError(`key command must succeed; it ended with ${error.code ?? error.signal ?? "an error"}`),
+          );
+      },
+    );
+  });
+}
+
+function codeOf(error: unknown): string {
+  return String(Object(error).code ?? "unknown error");
+}
