@@ -1,7 +1,11 @@
 import type { StreamReport, StreamReports } from "./engine/job.js";
 import { syncStream } from "./engine/sync-stream.js";
-import { parseOptions, parseRunOptions, type RunOptions, type Settings, type SyncOptions } from "./options.js";
-import type { StreamName, TableName } from "./streams.js";
+import { parseMoment, parseOptions, parsePerson, parseRunNumber, parseRunOptions, parseTableName, type RunOptions, type Settings, type SyncOptions } from "./options.js";
+import { asOf, type Version } from "./read/as-of.js";
+import { type Change, changes } from "./read/changes.js";
+import { type VerifyReport, verify } from "./read/verify.js";
+import { TABLE_NAMES, type TableName, tablesOf } from "./streams.js";
+import type { Person, RunRow } from "./target/target.js";
 import { SyncBusyError } from "./sync-busy-error.js";
 
 /** A mirror of an account. */
@@ -13,6 +17,21 @@ export interface Sync {
    * @throws {SyncBusyError} where another run holds the lock
    */
   run(options?: RunOptions): Promise<RunReport>;
+  /** Reads the API again and compares it with the mirror; writes nothing. */
+  verify(options?: { readonly signal?: AbortSignal | undefined }): Promise<VerifyReport>;
+  /** What was live at a moment or, for a number, after that run. */
+  asOf(stream: TableName, at: Date | number): AsyncIterable<Version>;
+  /** What differs from the mirror as it was after a run: one change for each record. */
+  changes(sinceRun: number): AsyncIterable<Change>;
+  /**
+   * Removes a visitor, with all leads and chats of the same `uid`, from records, history and rejections. What the API
+   * still has comes back with the next run.
+   *
+   * @throws {SyncBusyError} where a run holds the lock
+   */
+  purge(person: Person): Promise<{ readonly removed: number }>;
+  /** The last run of each account and stream. */
+  status(): Promise<readonly StreamStatus[]>;
   /** Closes the target. */
   close(): Promise<void>;
 }
@@ -21,6 +40,9 @@ export interface RunReport {
   /** By the names of the tables: leads, chats, spaces, items. A stream that was not called is absent. */
   readonly streams: { readonly [stream: string]: StreamReport };
 }
+
+/** A run of one stream. */
+export type StreamStatus = RunRow;
 
 /**
  * Creates a mirror of an account. Nothing is opened before its first use.
@@ -34,6 +56,11 @@ export function createSync(options: SyncOptions): Sync {
   const settings = parseOptions(options);
   return {
     run: async (runOptions = {}) => run(settings, parseRunOptions(runOptions)),
+    verify: ({ signal } = {}) => verify(settings, signal),
+    asOf: (stream, at) => asOf(settings, parseTableName(stream), parseMoment(at)),
+    changes: (sinceRun) => changes(settings, parseRunNumber(sinceRun)),
+    purge: async (person) => purge(settings, parsePerson(person)),
+    status: () => readStatus(settings),
     close: () => settings.target.close(),
   };
 }
@@ -50,8 +77,19 @@ async function run(settings: Settings, options: RunOptions): Promise<RunReport> 
   }
 }
 
-function tablesOf(stream: StreamName): readonly TableName[] {
-  return stream === "items" ? ["spaces", "items"] : [stream];
+async function purge({ target, account }: Settings, person: Person): Promise<{ readonly removed: number }> {
+  await target.open("write");
+  if (!(await target.lock(account, TABLE_NAMES))) throw new SyncBusyError();
+  try {
+    return { removed: await target.purge(account, person) };
+  } finally {
+    await target.unlock();
+  }
+}
+
+async function readStatus({ target }: Settings): Promise<readonly StreamStatus[]> {
+  await target.open("read");
+  return target.readStatus();
 }
 
 async function runStreams(settings: Settings, options: RunOptions): Promise<StreamReports> {

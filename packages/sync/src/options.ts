@@ -1,7 +1,7 @@
 import { ConfigurationError, type ServiceformClient } from "@serviceform/client";
 import type { Guards, SyncEvent } from "./engine/job.js";
-import { STREAM_NAMES, type StreamName } from "./streams.js";
-import type { Target } from "./target/target.js";
+import { STREAM_NAMES, type StreamName, TABLE_NAMES, type TableName } from "./streams.js";
+import type { Person, Target } from "./target/target.js";
 
 export interface SyncOptions {
   readonly client: ServiceformClient;
@@ -95,6 +95,35 @@ export function parseRunOptions(options: RunOptions): RunOptions {
   assertOption(typeof allowMassDelete === "boolean", "allowMassDelete", "be a boolean");
   assertOption(onEvent === undefined || typeof onEvent === "function", "onEvent", "be a function");
   return { mode, allowMassDelete, signal, onEvent };
+}
+
+/** @throws {ConfigurationError} */
+export function parseTableName(stream: TableName): TableName {
+  if (TABLE_NAMES.includes(stream)) return stream;
+  throw invalidOption("stream", `unknown stream "${stream}"; expected ${TABLE_NAMES.join(", ")}`);
+}
+
+/** @throws {ConfigurationError} */
+export function parseMoment(at: Date | number): Date | number {
+  const isMoment = at instanceof Date ? !Number.isNaN(at.getTime()) : Number.isSafeInteger(at);
+  assertOption(isMoment, "at", "be a valid date or the number of a run");
+  return at;
+}
+
+/** @throws {ConfigurationError} */
+export function parseRunNumber(sinceRun: number): number {
+  assertOption(Number.isSafeInteger(sinceRun) && sinceRun >= 0, "sinceRun", "be the number of a run");
+  return sinceRun;
+}
+
+/** @throws {ConfigurationError} */
+export function parsePerson(person: Person): Person {
+  const entries = Object.entries(person);
+  const [name, value] = entries[0] ?? [];
+  const isPerson = entries.length === 1 && ["lead", "chat", "email", "uid"].includes(name ?? "");
+  assertOption(isPerson, "person", "have one of the keys lead, chat, email, uid");
+  assertOption(typeof value === "string" && value !== "", `person.${name}`, "be a text that is not empty");
+  return person;
 }
 
 function rejectUnknown(rest: object, prefix = ""): void {

@@ -39,3 +39,8 @@ function describeStream(name: TableName): StreamDescription {
   if (!operationId || !element || !schema?.key) throw new Error(`the contract has no list of ${name}`);
   return { name, operationId, element, key: schema.key, time: schema.time };
 }
+
+/** The tables that a stream fills. */
+export function tablesOf(stream: StreamName): readonly TableName[] {
+  return stream === "items" ? ["spaces", "items"] : [stream];
+}

@@ -1,8 +1,15 @@
-import type { DatabaseSync } from "node:sqlite";
+import { hash } from "node:crypto";
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { TableName } from "../streams.js";
+import type { StoredRecord } from "../record/parse-record.js";
+import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
 import type {
   Access,
   Batch,
+  ChangeRow,
+  Comparison,
+  Page,
+  Person,
   RunCounts,
   RunEnding,
   RunKey,
@@ -10,11 +17,14 @@ import type {
   RunStart,
   StreamKey,
   StreamState,
+  VersionRow,
 } from "../target/target.js";
 import { finishRun } from "./finish-run.js";
 import { type FileLock, lockFile } from "./lock-file.js";
 import { openDatabase } from "./open-database.js";
+import { purge } from "./purge.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
+import { toSqlite } from "./to-sqlite.js";
 import { type RecordChange, writeRecord } from "./write-record.js";
 
 /** A mirror in a file of SQLite, whose every method blocks: a worker thread has it. */
@@ -120,6 +130,43 @@ export class SqliteStore {
     );
   }
 
+  readStatus(): RunRow[] {
+    return this.#select(LAST_RUNS);
+  }
+
+  findRun({ account, table }: StreamKey, ended: string): number {
+    const [row] = this.#select<{ run: number }>(LAST_RUN_BY, account, table, ended);
+    return row?.run ?? 0;
+  }
+
+  readVersions({ account, table }: StreamKey, run: number, { after, limit }: Page): VersionRow[] {
+    return this.#select(renderVersions(table, "doc"), account, run, after ?? null, limit);
+  }
+
+  readChanges({ account, table }: StreamKey, since: number, { after, limit }: Page): ChangeRow[] {
+    return this.#select(renderChangesSince(table, "doc"), account, since, after ?? null, limit);
+  }
+
+  compare({ account, table }: StreamKey, records: readonly StoredRecord[]): Comparison {
+    const { probe } = this.#statementsOf(table);
+    const compared = records.map(({ id, doc }) => {
+      const known = probe.get(account, id);
+      if (!known || known.deleted_run !== null) return { id, is: "missing" };
+      return { id, is: hash("sha256", doc, "buffer").equals(known.hash as Uint8Array) ? "same" : "different" };
+    });
+    const idsOf = (state: string): string[] => compared.filter(({ is }) => is === state).map(({ id }) => id);
+    return { missing: idsOf("missing"), different: idsOf("different") };
+  }
+
+  purge(account: string, person: Person): number {
+    const removed = this.#transact(() => purge(this.#db, account, person));
+    // Pages that were split may hold copies, which `secure_delete` does not reach.
+    this.#db.exec("vacuum");
+    const [checkpoint] = this.#select<{ busy: number }>("pragma wal_checkpoint(truncate)");
+    if (checkpoint?.busy) throw new Error("the mirror is being read; run purge again, since its log still has the values");
+    return removed;
+  }
+
   close(): void {
     this.unlock();
     this.#statements.clear();
@@ -130,6 +177,10 @@ export class SqliteStore {
   get #db(): DatabaseSync {
     if (!this.#database) throw new Error("the mirror is closed");
     return this.#database;
+  }
+
+  #select<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#db.prepare(toSqlite(sql)).all(...values) as Row[];
   }
 
   #statementsOf(table: TableName): TableStatements {

@@ -40,6 +40,12 @@ export function sqliteTarget(path: string): Target {
     write: call("write"),
     countUnseen: call("countUnseen"),
     finishRuns: call("finishRuns"),
+    readStatus: call("readStatus"),
+    findRun: call("findRun"),
+    readVersions: call("readVersions"),
+    readChanges: call("readChanges"),
+    compare: call("compare"),
+    purge: call("purge"),
     close,
   };
 }

@@ -18,8 +18,52 @@ export interface Target {
   countUnseen(run: RunKey): Promise<number>;
   /** Ends runs, with the deletions that they justify, in one transaction. */
   finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]>;
+  /** The last run of each account and stream. */
+  readStatus(): Promise<readonly RunRow[]>;
+  /** The last run of a stream that ended by a moment; 0 where there is none. */
+  findRun(stream: StreamKey, ended: string): Promise<number>;
+  /** A page of what was live after a run, by key. */
+  readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]>;
+  /** A page of the records that runs after this one have changed, by key. */
+  readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]>;
+  /** Which of the records are not live in the mirror, and which differ from it. */
+  compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
+  /** Removes a person from records, history and rejections; returns how many records that were. */
+  purge(account: string, person: Person): Promise<number>;
   close(): Promise<void>;
 }
+
+/** So many rows whose keys come after `after`. */
+export interface Page {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+export interface VersionRow {
+  readonly id: string;
+  /** JSON. */
+  readonly doc: string;
+}
+
+export interface ChangeRow {
+  readonly id: string;
+  readonly first_run: number;
+  /** JSON; null where the record was not live then, or is not now. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface Comparison {
+  readonly missing: readonly string[];
+  readonly different: readonly string[];
+}
+
+/** A visitor, by one of their records, their email address in any case, or their ID. */
+export type Person =
+  | { readonly lead: string }
+  | { readonly chat: string }
+  | { readonly email: string }
+  | { readonly uid: string };
 
 export type Access = "read" | "write";
 

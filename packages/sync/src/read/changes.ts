@@ -1,0 +1,44 @@
+import { toCanonicalJson } from "../record/canonical-json.js";
+import type { Settings } from "../options.js";
+import { tablesOf } from "../streams.js";
+import type { TableName } from "../streams.js";
+import type { ChangeRow } from "../target/target.js";
+import { readPages } from "./read-pages.js";
+
+/** What became of a record since a run: one change, however often it changed meanwhile. */
+export interface Change {
+  readonly stream: TableName;
+  readonly id: string;
+  /** `restore`: it was deleted then, and is back. */
+  readonly op: "insert" | "update" | "delete" | "restore";
+  /** The record then; absent where there was none. */
+  readonly before?: unknown;
+  /** The record now; absent where it is deleted. */
+  readonly after?: unknown;
+}
+
+export async function* changes(
+  { target, account, streams }: Settings,
+  sinceRun: number,
+): AsyncGenerator<Change, void, undefined> {
+  await target.open("read");
+  for (const table of streams.flatMap(tablesOf)) {
+    const stream = { account, table };
+    for await (const row of readPages((page) => target.readChanges(stream, sinceRun, page))) {
+      const change = toChange(row, table, sinceRun);
+      if (change) yield change;
+    }
+  }
+}
+
+/** Undefined where nothing differs in the end: a record that came and went, or that is as it was. */
+function toChange(row: ChangeRow, stream: TableName, sinceRun: number): Change | undefined {
+  const { id, first_run: firstRun } = row;
+  const [before, after] = [row.before, row.after].map((doc): unknown => (doc === null ? undefined : JSON.parse(doc)));
+  if (before !== undefined && after !== undefined) {
+    return toCanonicalJson(before) === toCanonicalJson(after) ? undefined : { stream, id, op: "update", before, after };
+  }
+  if (before !== undefined) return { stream, id, op: "delete", before };
+  if (after !== undefined) return { stream, id, op: firstRun > sinceRun ? "insert" : "restore", after };
+  return undefined;
+}

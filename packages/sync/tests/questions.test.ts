@@ -1,0 +1,164 @@
+import { readFile } from "node:fs/promises";
+import type { Change } from "@serviceform/sync";
+import type { Lead } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { createMirror, liveDocuments } from "./mirror.js";
+
+const leads = (...names: string[]): Lead[] => names.map((name) => ({ id: name, name, email: `${name}@example.com` }));
+
+test("changes tells what differs since a run, each record once", async () => {
+  await using mirror = await createMirror();
+  const { store } = mirror.sandbox;
+  store.leads = leads("a", "b", "c", "d");
+  await mirror.run();
+  store.leads = [...leads("b", "c", "e"), { id: "d", name: "Between" }];
+  await mirror.run();
+  store.leads = [...leads("c", "f"), { id: "d", name: "Now" }, ...leads("a")];
+  await mirror.run();
+  const [, b, , d] = leads("a", "b", "c", "d");
+  const since = async (run: number) => (await Array.fromAsync(mirror.sync.changes(run))) as Change[];
+  expect(await since(1)).toEqual([
+    { stream: "leads", id: "b", op: "delete", before: b },
+    { stream: "leads", id: "d", op: "update", before: d, after: { id: "d", name: "Now" } },
+    { stream: "leads", id: "f", op: "insert", after: leads("f")[0] },
+  ]);
+  expect((await since(2)).map(({ id, op }) => [id, op])).toEqual([
+    ["a", "restore"],
+    ["b", "delete"],
+    ["d", "update"],
+    ["e", "delete"],
+    ["f", "insert"],
+  ]);
+  expect(await since(3)).toEqual([]);
+  expect(await since(0)).toHaveLength(4);
+});
+
+test("asOf returns what was live after each run, by number and by time", async () => {
+  await using mirror = await createMirror();
+  const worlds = [leads("a", "b"), [...leads("b"), { id: "c", name: "1" }], [...leads("a"), { id: "c", name: "2" }]];
+  const ends: Date[] = [];
+  for (const world of worlds) {
+    mirror.sandbox.store.leads = world;
+    await mirror.run();
+    ends.push(new Date(String(mirror.query("select max(ended) as ended from run")[0]?.ended)));
+  }
+  for (const [index, world] of worlds.entries()) {
+    const docs = [...world].sort((x, y) => (x.id < y.id ? -1 : 1));
+    for (const at of [index + 1, ends[index] as Date]) {
+      expect((await Array.fromAsync(mirror.sync.asOf("leads", at))).map(({ doc }) => doc)).toEqual(docs);
+    }
+  }
+  expect(await Array.fromAsync(mirror.sync.asOf("leads", new Date(0)))).toEqual([]);
+});
+
+test("asOf and changes read more than a page", async () => {
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = Array.from({ length: 1501 }, (_, index) => ({ id: `lead-${index}` }));
+  await mirror.run();
+  const ids = (await Array.fromAsync(mirror.sync.asOf("leads", 1))).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(1501);
+  expect(await Array.fromAsync(mirror.sync.changes(0))).toHaveLength(1501);
+});
+
+test("verify names what is missing, extra and different, and writes nothing", async () => {
+  const streams = ["leads", "chats", "items"] as const;
+  await using mirror = await createMirror({ streams });
+  await mirror.run();
+  const none = { missing: [], extra: [], different: [] };
+  expect(await mirror.sync.verify()).toEqual({ leads: none, chats: none, spaces: none, items: none });
+  const { store } = mirror.sandbox;
+  const [first, second, ...rest] = store.leads as [Lead, Lead, ...Lead[]];
+  store.leads = [{ ...second, name: "Changed" }, ...rest, { id: "new" }];
+  store.items = store.items.slice(1);
+  const before = await readFile(mirror.path);
+  const report = await mirror.sync.verify();
+  expect(report.leads).toEqual({ missing: ["new"], extra: [first.id], different: [second.id] });
+  expect(report.items?.extra).toHaveLength(1);
+  expect(await readFile(mirror.path)).toEqual(before);
+});
+
+test("status has the last run of each account and stream", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  await mirror.run();
+  await mirror.run({ account: "second" });
+  const status = await mirror.sync.status();
+  expect(status).toMatchObject([
+    { account: "default", stream: "leads", run: 2, status: "done", mode: "full", seen: 60 },
+    { account: "second", stream: "leads", run: 3, status: "done", mode: "full", inserted: 60 },
+  ]);
+});
+
+test("reading where no mirror is creates none", async () => {
+  await using mirror = await createMirror();
+  await expect(mirror.sync.status()).rejects.toThrow("there is no mirror at");
+  await expect(readFile(mirror.path)).rejects.toThrow("ENOENT");
+});
+
+test("purge removes a person from tables, history, rejections and bytes", async () => {
+  await using mirror = await createMirror({ streams: ["leads", "chats"] });
+  const { store } = mirror.sandbox;
+  const person = { id: "p1", uid: "visitor-p", name: "Purgatia Former", email: "Purgatia@Example.com" };
+  store.leads = [...store.leads, person];
+  store.chats = [...store.chats, { cid: "p2", uid: "visitor-p", name: "Purgatia Chatting", lastMessageTime: 1 }];
+  await mirror.run();
+  store.leads = [...store.leads.slice(0, -1), { ...person, name: "Purgatia Latter" }];
+  await mirror.run();
+  mirror.execute(
+    `insert into _rejected values ('default', 'leads', 1, 'r', '{"email":"PURGATIA@example.com"}'), ('default', 'leads', 1, 'r', 'null')`,
+  );
+  expect(await mirror.sync.purge({ email: "purgatia@EXAMPLE.com" })).toEqual({ removed: 2 });
+  for (const suffix of ["", "-wal"]) {
+    const bytes = await readFile(`${mirror.path}${suffix}`, "latin1").catch(() => "");
+    expect(bytes.toLowerCase()).not.toContain("purgatia");
+    expect(bytes).not.toContain("visitor-p");
+  }
+  expect(mirror.query("select doc from _rejected")).toEqual([{ doc: "null" }]);
+  expect(liveDocuments(mirror, "leads").size).toBe(60);
+  expect((await mirror.run()).streams).toMatchObject({ leads: { inserted: 1 }, chats: { inserted: 0 } });
+});
+
+for (const key of ["lead", "chat", "uid"] as const) {
+  test(`purge by ${key} removes the records of that visitor`, async () => {
+    await using mirror = await createMirror({ streams: ["leads", "chats"] });
+    mirror.sandbox.store.leads = [{ id: "x", uid: "v" }, { id: "y", uid: "" }, { id: "z" }];
+    mirror.sandbox.store.chats = [{ cid: "x", uid: "v" }, { cid: "y", uid: "" }];
+    await mirror.run();
+    const value = key === "uid" ? "v" : "x";
+    expect(await mirror.sync.purge({ [key]: value } as never)).toEqual({ removed: 2 });
+    expect([...liveDocuments(mirror, "leads").keys()]).toEqual(["y", "z"]);
+    expect([...liveDocuments(mirror, "chats").keys()]).toEqual(["y"]);
+  });
+}
+
+test("erasure takes the values of what was deleted before, and its history", async () => {
+  await using mirror = await createMirror({ eraseAfterDays: 0 });
+  const { store } = mirror.sandbox;
+  store.leads = leads("a", "b");
+  await mirror.run();
+  store.leads = leads("a");
+  await mirror.run();
+  expect(mirror.query("select doc is null as erased from _leads where id = 'b'")).toEqual([{ erased: 0 }]);
+  await mirror.run({ eraseAfterDays: 1 });
+  expect(mirror.query("select doc is null as erased from _leads where id = 'b'")).toEqual([{ erased: 0 }]);
+  await mirror.run();
+  expect(mirror.query("select doc is null as erased, length(hash) as hash from _leads where id = 'b'")).toEqual([{ erased: 1, hash: 0 }]);
+  expect(mirror.query("select * from _leads_history")).toEqual([]);
+  expect(mirror.query("select id, name, deleted_run from leads_all where id = 'b'")).toEqual([{ id: "b", name: null, deleted_run: 2 }]);
+  expect(mirror.query("select id, op from leads_changes where id = 'b' order by run")).toEqual([
+    { id: "b", op: "insert" },
+    { id: "b", op: "delete" },
+  ]);
+  store.leads = leads("a", "b");
+  expect((await mirror.run()).streams.leads).toMatchObject({ restored: 1, inserted: 0 });
+  expect(liveDocuments(mirror, "leads").get("b")).toEqual(leads("b")[0]);
+});
+
+test("an unknown stream, person and moment are named", async () => {
+  await using mirror = await createMirror();
+  expect(() => mirror.sync.asOf("lead" as never, 1)).toThrow('unknown stream "lead"; expected leads, chats, spaces, items');
+  expect(() => mirror.sync.asOf("leads", new Date(Number.NaN))).toThrow("at must be a valid date or the number of a run");
+  expect(() => mirror.sync.changes(-1)).toThrow("sinceRun must be the number of a run");
+  await expect(mirror.sync.purge({ phone: "1" } as never)).rejects.toThrow("person must have one of the keys");
+  await expect(mirror.sync.purge({ email: "" })).rejects.toThrow("person.email must be a text that is not empty");
+});
