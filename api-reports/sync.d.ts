@@ -2,11 +2,29 @@
 
 import { ServiceformClient } from "@serviceform/client";
 
+export interface Change {
+    readonly stream: TableName;
+    readonly id: string;
+    readonly op: "insert" | "update" | "delete" | "restore";
+    readonly before?: unknown;
+    readonly after?: unknown;
+}
+
 export interface Guards {
     readonly maxDeleteShare: number;
     readonly maxDeleteRows: number;
     readonly minKnownShare: number;
 }
+
+export type Person = {
+    readonly lead: string;
+} | {
+    readonly chat: string;
+} | {
+    readonly email: string;
+} | {
+    readonly uid: string;
+};
 
 export interface RunOptions {
     readonly mode?: "auto" | "full" | undefined;
@@ -35,8 +53,19 @@ export interface StreamReport extends RunCounts {
     readonly error?: StreamError;
 }
 
+export type StreamStatus = RunRow;
+
 export interface Sync {
     run(options?: RunOptions): Promise<RunReport>;
+    verify(options?: {
+        readonly signal?: AbortSignal | undefined;
+    }): Promise<VerifyReport>;
+    asOf(stream: TableName, at: Date | number): AsyncIterable<Version>;
+    changes(sinceRun: number): AsyncIterable<Change>;
+    purge(person: Person): Promise<{
+        readonly removed: number;
+    }>;
+    status(): Promise<readonly StreamStatus[]>;
     close(): Promise<void>;
 }
 
@@ -81,7 +110,26 @@ export interface Target {
     write(run: RunKey, batch: Batch): Promise<RunCounts>;
     countUnseen(run: RunKey): Promise<number>;
     finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]>;
+    readStatus(): Promise<readonly RunRow[]>;
+    findRun(stream: StreamKey, ended: string): Promise<number>;
+    readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]>;
+    readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]>;
+    compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
+    purge(account: string, person: Person): Promise<number>;
     close(): Promise<void>;
+}
+
+export interface VerifyReport {
+    readonly [stream: string]: {
+        readonly missing: readonly string[];
+        readonly extra: readonly string[];
+        readonly different: readonly string[];
+    };
+}
+
+export interface Version {
+    readonly id: string;
+    readonly doc: unknown;
 }
 
 export declare function createSync(options: SyncOptions): Sync;
@@ -94,6 +142,23 @@ interface Batch {
     readonly records: readonly StoredRecord[];
     readonly rejected: readonly RejectedRecord[];
     readonly state?: unknown;
+}
+
+interface ChangeRow {
+    readonly id: string;
+    readonly first_run: number;
+    readonly before: string | null;
+    readonly after: string | null;
+}
+
+interface Comparison {
+    readonly missing: readonly string[];
+    readonly different: readonly string[];
+}
+
+interface Page {
+    readonly after: string | undefined;
+    readonly limit: number;
 }
 
 interface RejectedRecord {
@@ -158,6 +223,11 @@ interface StreamState {
     readonly state: unknown;
     readonly known: number;
     readonly live: number;
+}
+
+interface VersionRow {
+    readonly id: string;
+    readonly doc: string;
 }
 
 // Exported at run time: SyncBusyError, createSync.

@@ -12,6 +12,33 @@ interface Batch {
     readonly state?: unknown;
 }
 
+interface ChangeRow {
+    readonly id: string;
+    readonly first_run: number;
+    readonly before: string | null;
+    readonly after: string | null;
+}
+
+interface Comparison {
+    readonly missing: readonly string[];
+    readonly different: readonly string[];
+}
+
+interface Page {
+    readonly after: string | undefined;
+    readonly limit: number;
+}
+
+type Person = {
+    readonly lead: string;
+} | {
+    readonly chat: string;
+} | {
+    readonly email: string;
+} | {
+    readonly uid: string;
+};
+
 interface RejectedRecord {
     readonly reason: string;
     readonly doc: string;
@@ -90,7 +117,18 @@ interface Target {
     write(run: RunKey, batch: Batch): Promise<RunCounts>;
     countUnseen(run: RunKey): Promise<number>;
     finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]>;
+    readStatus(): Promise<readonly RunRow[]>;
+    findRun(stream: StreamKey, ended: string): Promise<number>;
+    readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]>;
+    readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]>;
+    compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
+    purge(account: string, person: Person): Promise<number>;
     close(): Promise<void>;
+}
+
+interface VersionRow {
+    readonly id: string;
+    readonly doc: string;
 }
 
 // Exported at run time: sqliteTarget.

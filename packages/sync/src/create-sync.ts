@@ -1,12 +1,22 @@
 import type { StreamReport, StreamReports } from "./engine/job.js";
 import { syncStream } from "./engine/sync-stream.js";
-import { parseMoment, parseOptions, parsePerson, parseRunNumber, parseRunOptions, parseTableName, type RunOptions, type Settings, type SyncOptions } from "./options.js";
+import {
+  parseMoment,
+  parseOptions,
+  parsePerson,
+  parseRunNumber,
+  parseRunOptions,
+  parseTableName,
+  type RunOptions,
+  type Settings,
+  type SyncOptions,
+} from "./options.js";
 import { asOf, type Version } from "./read/as-of.js";
 import { type Change, changes } from "./read/changes.js";
 import { type VerifyReport, verify } from "./read/verify.js";
 import { TABLE_NAMES, type TableName, tablesOf } from "./streams.js";
-import type { Person, RunRow } from "./target/target.js";
 import { SyncBusyError } from "./sync-busy-error.js";
+import type { Person, RunRow } from "./target/target.js";
 
 /** A mirror of an account. */
 export interface Sync {

@@ -122,7 +122,10 @@ for (const key of ["lead", "chat", "uid"] as const) {
   test(`purge by ${key} removes the records of that visitor`, async () => {
     await using mirror = await createMirror({ streams: ["leads", "chats"] });
     mirror.sandbox.store.leads = [{ id: "x", uid: "v" }, { id: "y", uid: "" }, { id: "z" }];
-    mirror.sandbox.store.chats = [{ cid: "x", uid: "v" }, { cid: "y", uid: "" }];
+    mirror.sandbox.store.chats = [
+      { cid: "x", uid: "v" },
+      { cid: "y", uid: "" },
+    ];
     await mirror.run();
     const value = key === "uid" ? "v" : "x";
     expect(await mirror.sync.purge({ [key]: value } as never)).toEqual({ removed: 2 });
@@ -142,9 +145,13 @@ test("erasure takes the values of what was deleted before, and its history", asy
   await mirror.run({ eraseAfterDays: 1 });
   expect(mirror.query("select doc is null as erased from _leads where id = 'b'")).toEqual([{ erased: 0 }]);
   await mirror.run();
-  expect(mirror.query("select doc is null as erased, length(hash) as hash from _leads where id = 'b'")).toEqual([{ erased: 1, hash: 0 }]);
+  expect(mirror.query("select doc is null as erased, length(hash) as hash from _leads where id = 'b'")).toEqual([
+    { erased: 1, hash: 0 },
+  ]);
   expect(mirror.query("select * from _leads_history")).toEqual([]);
-  expect(mirror.query("select id, name, deleted_run from leads_all where id = 'b'")).toEqual([{ id: "b", name: null, deleted_run: 2 }]);
+  expect(mirror.query("select id, name, deleted_run from leads_all where id = 'b'")).toEqual([
+    { id: "b", name: null, deleted_run: 2 },
+  ]);
   expect(mirror.query("select id, op from leads_changes where id = 'b' order by run")).toEqual([
     { id: "b", op: "insert" },
     { id: "b", op: "delete" },
@@ -156,8 +163,12 @@ test("erasure takes the values of what was deleted before, and its history", asy
 
 test("an unknown stream, person and moment are named", async () => {
   await using mirror = await createMirror();
-  expect(() => mirror.sync.asOf("lead" as never, 1)).toThrow('unknown stream "lead"; expected leads, chats, spaces, items');
-  expect(() => mirror.sync.asOf("leads", new Date(Number.NaN))).toThrow("at must be a valid date or the number of a run");
+  expect(() => mirror.sync.asOf("lead" as never, 1)).toThrow(
+    'unknown stream "lead"; expected leads, chats, spaces, items',
+  );
+  expect(() => mirror.sync.asOf("leads", new Date(Number.NaN))).toThrow(
+    "at must be a valid date or the number of a run",
+  );
   expect(() => mirror.sync.changes(-1)).toThrow("sinceRun must be the number of a run");
   await expect(mirror.sync.purge({ phone: "1" } as never)).rejects.toThrow("person must have one of the keys");
   await expect(mirror.sync.purge({ email: "" })).rejects.toThrow("person.email must be a text that is not empty");

@@ -1,7 +1,7 @@
-import { toCanonicalJson } from "../record/canonical-json.js";
 import type { Settings } from "../options.js";
-import { tablesOf } from "../streams.js";
+import { toCanonicalJson } from "../record/canonical-json.js";
 import type { TableName } from "../streams.js";
+import { tablesOf } from "../streams.js";
 import type { ChangeRow } from "../target/target.js";
 import { readPages } from "./read-pages.js";
 

@@ -87,7 +87,8 @@ async function compare(
   }
 
   const extra: string[] = [];
-  const isLive = (page: Parameters<typeof target.readVersions>[2]) => target.readVersions(stream, Number.MAX_SAFE_INTEGER, page);
+  const isLive = (page: Parameters<typeof target.readVersions>[2]) =>
+    target.readVersions(stream, Number.MAX_SAFE_INTEGER, page);
   for await (const { id } of readPages(isLive)) if (!seen.has(id)) extra.push(id);
   return { missing: [...missing], extra, different: [...different] };
 }

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import type { TableName } from "../streams.js";
 import type { StoredRecord } from "../record/parse-record.js";
+import type { TableName } from "../streams.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
 import type {
   Access,
@@ -163,7 +163,8 @@ export class SqliteStore {
     // Pages that were split may hold copies, which `secure_delete` does not reach.
     this.#db.exec("vacuum");
     const [checkpoint] = this.#select<{ busy: number }>("pragma wal_checkpoint(truncate)");
-    if (checkpoint?.busy) throw new Error("the mirror is being read; run purge again, since its log still has the values");
+    if (checkpoint?.busy)
+      throw new Error("the mirror is being read; run purge again, since its log still has the values");
     return removed;
   }
 

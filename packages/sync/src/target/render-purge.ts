@@ -16,16 +16,23 @@ function versionsOf(table: TableName): string {
 }
 
 /** Gathers the records of a person in the temporary tables `purged` and `purged_uid`, then removes them. */
-export function renderPurge(person: Person): { readonly statements: readonly PurgeStatement[]; readonly value: string } {
+export function renderPurge(person: Person): {
+  readonly statements: readonly PurgeStatement[];
+  readonly value: string;
+} {
   const { statements, value } = renderMatch(person);
-  const uids = VISITOR_TABLES.map((table): PurgeStatement => ({
-    uses: "account",
-    sql: `insert into purged_uid select doc ->> 'uid' from ${versionsOf(table)} where account = $1 and doc ->> 'uid' <> '' and id in (select id from purged where stream = '${table}')`,
-  }));
-  const visitors = VISITOR_TABLES.map((table): PurgeStatement => ({
-    uses: "account",
-    sql: `insert into purged select '${table}', id from ${versionsOf(table)} where account = $1 and doc ->> 'uid' in (select uid from purged_uid)`,
-  }));
+  const uids = VISITOR_TABLES.map(
+    (table): PurgeStatement => ({
+      uses: "account",
+      sql: `insert into purged_uid select doc ->> 'uid' from ${versionsOf(table)} where account = $1 and doc ->> 'uid' <> '' and id in (select id from purged where stream = '${table}')`,
+    }),
+  );
+  const visitors = VISITOR_TABLES.map(
+    (table): PurgeStatement => ({
+      uses: "account",
+      sql: `insert into purged select '${table}', id from ${versionsOf(table)} where account = $1 and doc ->> 'uid' in (select uid from purged_uid)`,
+    }),
+  );
   return { statements: [...statements, ...uids, ...visitors], value };
 }
 
@@ -34,10 +41,12 @@ function renderMatch(person: Person): { readonly statements: readonly PurgeState
     return { value: person.uid, statements: [{ uses: "value", sql: "insert into purged_uid values ($1)" }] };
   }
   if ("email" in person) {
-    const statements = TABLE_NAMES.map((table): PurgeStatement => ({
-      uses: "both",
-      sql: `insert into purged select '${table}', id from ${versionsOf(table)} where account = $1 and lower(doc ->> 'email') = lower($2)`,
-    }));
+    const statements = TABLE_NAMES.map(
+      (table): PurgeStatement => ({
+        uses: "both",
+        sql: `insert into purged select '${table}', id from ${versionsOf(table)} where account = $1 and lower(doc ->> 'email') = lower($2)`,
+      }),
+    );
     return { value: person.email, statements };
   }
   const [table, value] = "lead" in person ? (["leads", person.lead] as const) : (["chats", person.chat] as const);
@@ -47,7 +56,8 @@ function renderMatch(person: Person): { readonly statements: readonly PurgeState
 
 /** What removes the gathered records, after `renderPurge`. */
 export function renderRemoval(person: Person): PurgeStatement[] {
-  const isGathered = (table: TableName): string => `account = $1 and id in (select id from purged where stream = '${table}')`;
+  const isGathered = (table: TableName): string =>
+    `account = $1 and id in (select id from purged where stream = '${table}')`;
   const remove = TABLE_NAMES.flatMap((table): PurgeStatement[] => [
     { uses: "account", sql: `delete from _${table} where ${isGathered(table)}` },
     { uses: "account", sql: `delete from _${table}_history where ${isGathered(table)}` },
@@ -57,5 +67,9 @@ export function renderRemoval(person: Person): PurgeStatement[] {
     uses: "both",
     sql: "delete from _rejected where account = $1 and lower(doc ->> 'email') = lower($2)",
   };
-  return [...remove, { uses: "account", sql: `delete from _rejected where ${ofVisitor}` }, ...("email" in person ? [ofEmail] : [])];
+  return [
+    ...remove,
+    { uses: "account", sql: `delete from _rejected where ${ofVisitor}` },
+    ...("email" in person ? [ofEmail] : []),
+  ];
 }
