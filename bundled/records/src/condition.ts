@@ -1,0 +1,124 @@
+import type { FieldDescription } from "@serviceform/types/describe";
+import { parseTime } from "./parse-time.js";
+import type { JsonRecord } from "./record.js";
+import { type Schemas, schemaOf } from "./schema.js";
+
+export const OPERATORS = ["!=", "<=", ">=", "=", "<", ">", "~"] as const;
+/** `~` is *contains*, in any case of letters. */
+export type Operator = (typeof OPERATORS)[number];
+
+export interface Condition {
+  readonly field: string;
+  readonly op: Operator;
+  readonly value: string | number | boolean;
+}
+
+export interface ConditionOptions {
+  /** Schemas other than those of the contract. */
+  readonly schemas?: Schemas | undefined;
+  /** What relative times such as `30d` are counted from; epoch milliseconds. @default the present */
+  readonly now?: number | undefined;
+}
+
+/** Reads `FIELD OP VALUE`. */
+export function parseCondition(text: string, schemaName: string, options: ConditionOptions = {}): Condition {
+  const [, field, op, value] = /^\s*([^\s!<>=~]+)\s*(!=|<=|>=|=|<|>|~)\s*(.*?)\s*$/s.exec(text) ?? [];
+  if (field === undefined || op === undefined || value === undefined) {
+    throw new Error(`condition must be FIELD OP VALUE, where OP is one of ${OPERATORS.join(" ")}`);
+  }
+  return validateCondition({ field, op: op as Operator, value }, schemaName, options);
+}
+
+/** Returns the condition with a value of its field's type, or throws and names what is invalid. */
+export function validateCondition(condition: Condition, schemaName: string, options: ConditionOptions = {}): Condition {
+  const { field, op, value } = condition;
+  const { fields } = schemaOf(schemaName, options.schemas);
+  const description = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (description === undefined)
+    throw new Error(`unknown field "${field}"; expected ${Object.keys(fields).join(", ")}`);
+  if (!OPERATORS.includes(op)) throw new Error(`unknown operator "${op}"; expected ${OPERATORS.join(" ")}`);
+  return { field, op, value: op === "~" ? String(value) : toFieldValue(field, value, description, options.now) };
+}
+
+/** Tells whether a record fulfills every condition. Only `!=` holds for a field that is missing or null. */
+export function matches(
+  record: JsonRecord,
+  conditions: readonly Condition[],
+  schemaName: string,
+  schemas?: Schemas,
+): boolean {
+  const { fields } = schemaOf(schemaName, schemas);
+  return conditions.every((condition) => fulfills(record[condition.field], condition, fields[condition.field]));
+}
+
+function fulfills(received: unknown, { op, value }: Condition, field: FieldDescription | undefined): boolean {
+  if (received === undefined || received === null) return op === "!=";
+  if (op === "~") return toText(received).toLowerCase().includes(String(value).toLowerCase());
+  const [left, right] = [toComparable(received, field), toComparable(value, field)];
+  // Values of different types, such as text in a field of numbers, are different and in no order.
+  if (typeof left !== typeof right || Number.isNaN(left) || Number.isNaN(right)) return op === "!=";
+  return compare(left, op, right);
+}
+
+function compare(left: Comparable, op: Exclude<Operator, "~">, right: Comparable): boolean {
+  switch (op) {
+    case "=":
+      return left === right;
+    case "!=":
+      return left !== right;
+    case "<":
+      return left < right;
+    case "<=":
+      return left <= right;
+    case ">":
+      return left > right;
+    case ">=":
+      return left >= right;
+    default:
+      return op satisfies never;
+  }
+}
+
+type Comparable = string | number | boolean;
+
+/** Times as epoch milliseconds, whatever they are written in. */
+function toComparable(value: unknown, field: FieldDescription | undefined): Comparable {
+  if (field?.format === "date-time") return typeof value === "string" ? Date.parse(value) : Number(value);
+  if (field?.unit === "epoch-seconds") return Number(value) * 1_000;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return toText(value);
+}
+
+function toText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** A value as its field holds it. */
+function toFieldValue(
+  name: string,
+  value: Condition["value"],
+  { type, format, unit }: FieldDescription,
+  now = Date.now(),
+): Condition["value"] {
+  if (format === "date-time" || unit === "epoch-seconds") return toTime(name, value, unit === "epoch-seconds", now);
+  if (type === "number" || type === "integer") {
+    const number = value === "" ? Number.NaN : Number(value);
+    if (Number.isNaN(number)) throw new Error(`value of ${name} must be a number`);
+    return number;
+  }
+  if (type === "boolean") {
+    if (!/^(true|false)$/.test(String(value))) throw new Error(`value of ${name} must be true or false`);
+    return String(value) === "true";
+  }
+  return String(value);
+}
+
+function toTime(name: string, value: Condition["value"], isEpoch: boolean, now: number): string | number {
+  // A bare number is what the field itself holds.
+  if (isEpoch && value !== "" && Number.isFinite(Number(value))) return Number(value);
+  const time = parseTime(String(value), now);
+  if (time === undefined) {
+    throw new Error(`value of ${name} must be a time, such as 2025-06-30T12:00:00Z, 2025-06-30, 30d or now`);
+  }
+  return isEpoch ? time / 1_000 : new Date(time).toISOString();
+}

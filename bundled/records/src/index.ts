@@ -1,0 +1,19 @@
+export {
+  type Column,
+  columnsOf,
+  parseFields,
+  pickFields,
+  summaryFields,
+} from "./columns.js";
+export {
+  type Condition,
+  matches,
+  OPERATORS,
+  type Operator,
+  parseCondition,
+  validateCondition,
+} from "./condition.js";
+export { dropPersonal, maskRecord } from "./mask.js";
+export { parseTime } from "./parse-time.js";
+export { isRecord, type JsonRecord } from "./record.js";
+export { type Schemas, schemaOf } from "./schema.js";

@@ -1,0 +1,69 @@
+import type { FieldDescription } from "@serviceform/types/describe";
+import { isRecord, type JsonRecord } from "./record.js";
+import { type Schemas, schemaOf } from "./schema.js";
+
+/**
+ * A copy of a record in which every value that the contract marks personal is masked: an email as `j***@example.com`, a phone number as
+ * `***47`, a name as `J***`, a URL without path and query, other text as `***`.
+ */
+export function maskRecord(record: JsonRecord, schemaName: string, schemas?: Schemas): JsonRecord {
+  return walk(record, schemaName, schemas, maskValue);
+}
+
+/** A copy of a record without the fields that the contract marks personal. */
+export function dropPersonal(record: JsonRecord, schemaName: string, schemas?: Schemas): JsonRecord {
+  return walk(record, schemaName, schemas, () => undefined);
+}
+
+type Replace = (value: unknown, name: string) => unknown;
+
+function walk(record: JsonRecord, schemaName: string, schemas: Schemas | undefined, replace: Replace): JsonRecord {
+  const { fields } = schemaOf(schemaName, schemas);
+  const entries = Object.entries(record).flatMap(([name, value]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const next = field?.personal === true ? replace(value, name) : walkValue(value, field, schemas, replace);
+    return next === undefined ? [] : [[name, next]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function walkValue(
+  value: unknown,
+  field: FieldDescription | undefined,
+  schemas: Schemas | undefined,
+  replace: Replace,
+): unknown {
+  if (field?.schema === undefined) return value;
+  if (Array.isArray(value)) return value.map((element) => walkValue(element, field, schemas, replace));
+  return isRecord(value) ? walk(value, field.schema, schemas, replace) : value;
+}
+
+/** Masks what a personal field holds, to the leaves of arrays and objects. */
+function maskValue(value: unknown, name: string): unknown {
+  if (value === null || value === "") return value;
+  if (Array.isArray(value)) return value.map((element) => maskValue(element, name));
+  if (isRecord(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskValue(inner, name)]));
+  }
+  return maskText(String(value), name);
+}
+
+/** Shows only what a value of this kind may show; what does not look like its kind shows nothing. */
+function maskText(text: string, name: string): string {
+  if (/^https?:\/\//i.test(text)) return maskUrl(text);
+  const [, first, domain] = /^([^\s@])[^\s@]*@([^\s@]+)$/u.exec(text) ?? [];
+  if (first !== undefined) return `${first}***@${domain}`;
+  if (/phone/i.test(name) && /^[\d\s()+./-]{5,}$/.test(text)) return `***${text.replace(/\D/g, "").slice(-2)}`;
+  if (/name$/i.test(name)) return `${[...text][0]}***`;
+  return HIDDEN;
+}
+
+function maskUrl(text: string): string {
+  try {
+    return new URL(text).origin;
+  } catch {
+    return HIDDEN;
+  }
+}
+
+const HIDDEN = "***";

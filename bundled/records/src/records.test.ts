@@ -1,0 +1,158 @@
+import { operations, type SchemaDescription, schemas } from "@serviceform/types/describe";
+import { expect, test } from "vitest";
+import { columnsOf, parseFields, pickFields, summaryFields } from "./columns.js";
+import { matches, parseCondition, validateCondition } from "./condition.js";
+import { dropPersonal, maskRecord } from "./mask.js";
+import { parseTime } from "./parse-time.js";
+
+const field = { type: "string", required: false, personal: false, summary: false, description: "" } as const;
+const own: { readonly [name: string]: SchemaDescription } = {
+  Person: {
+    key: "id",
+    fields: {
+      id: { ...field, required: true, summary: true },
+      name: { ...field, personal: true },
+      email: { ...field, personal: true },
+      phone: { ...field, personal: true },
+      page_url: { ...field, personal: true },
+      notes: { ...field, type: "array", personal: true },
+      visits: { ...field, type: "array", schema: "Visit" },
+      age: { ...field, type: "integer" },
+      member: { ...field, type: "boolean" },
+      seen: { ...field, type: "integer", unit: "epoch-seconds" },
+      updated: { ...field, format: "date-time" },
+    },
+  },
+  Visit: { fields: { url: { ...field, personal: true }, seconds: { ...field, type: "number" } } },
+};
+const NOW = Date.parse("2025-06-30T12:00:00Z");
+
+test("every list of the contract has columns, and a summary of scalar fields", () => {
+  const elements = Object.values(operations).flatMap(({ element }) => (element === undefined ? [] : [element]));
+  expect(elements.length).toBeGreaterThan(0);
+  for (const element of elements) {
+    const columns = new Map(columnsOf(element).map((column) => [column.name, column]));
+    expect([...columns.keys()]).toEqual(Object.keys(schemas[element]?.fields ?? {}));
+    for (const name of summaryFields(element)) expect(columns.get(name)?.type).not.toMatch(/array|object/);
+  }
+});
+
+test("a schema without marked fields is summarized by its scalar fields", () => {
+  expect(summaryFields("Visit", own)).toEqual(["url", "seconds"]);
+});
+
+test("fields are read from text, and an unknown one lists those that exist", () => {
+  expect(parseFields("email, id,email", "Person", own)).toEqual(["email", "id"]);
+  expect(() => parseFields("id,mail", "Visit", own)).toThrow('unknown field "id"; expected url, seconds');
+  expect(() => parseFields("url,", "Visit", own)).toThrow("fields must be names separated by commas");
+  expect(() => parseFields("__proto__", "Visit", own)).toThrow('unknown field "__proto__"');
+  expect(pickFields({ b: 1, a: null }, ["a", "c", "b"])).toEqual({ a: null, b: 1 });
+});
+
+const person = {
+  id: "p-1",
+  name: "Änne",
+  email: "jane@example.com",
+  phone: "+358 40 123 4547",
+  page_url: "https://shop.example/cart?email=jane@example.com",
+  notes: ["call me", { by: "Bob" }],
+  visits: [{ url: "https://a.example/x", seconds: 3 }, "odd"],
+  unknown: "kept",
+};
+
+test("a masked record shows of each personal value what its kind may show", () => {
+  expect(maskRecord(person, "Person", own)).toEqual({
+    id: "p-1",
+    name: "Ä***",
+    email: "j***@example.com",
+    phone: "***47",
+    page_url: "https://shop.example",
+    notes: ["***", { by: "***" }],
+    visits: [{ url: "https://a.example", seconds: 3 }, "odd"],
+    unknown: "kept",
+  });
+});
+
+test.for([
+  { name: "a text in a field of email addresses", record: { email: "call Jane" }, masked: { email: "***" } },
+  { name: "a text in a field of phone numbers", record: { phone: "ask Jane" }, masked: { phone: "***" } },
+  {
+    name: "an email address in a field of names",
+    record: { name: "jane@x.example" },
+    masked: { name: "j***@x.example" },
+  },
+  { name: "an emoji in front of a name", record: { name: "😀 Jane" }, masked: { name: "😀***" } },
+  { name: "a number where text is expected", record: { name: 42 }, masked: { name: "4***" } },
+  { name: "an invalid URL", record: { page_url: "http://[" }, masked: { page_url: "***" } },
+  { name: "null and an empty text", record: { name: null, email: "" }, masked: { name: null, email: "" } },
+])("a mask hides $name", ({ record, masked }) => {
+  expect(maskRecord(record, "Person", own)).toEqual(masked);
+});
+
+test("a record without personal fields keeps the others, at every level", () => {
+  expect(dropPersonal(person, "Person", own)).toEqual({ id: "p-1", visits: [{ seconds: 3 }, "odd"], unknown: "kept" });
+});
+
+const holding: { condition: string; record: object; holds: boolean }[] = [
+  { condition: "name = Jane", record: { name: "Jane" }, holds: true },
+  { condition: "name=Jane", record: { name: "jane" }, holds: false },
+  { condition: "name != Jane", record: {}, holds: true },
+  { condition: "name != Jane", record: { name: null }, holds: true },
+  { condition: "name = Jane", record: {}, holds: false },
+  { condition: "name ~ AN", record: { name: "Jane" }, holds: true },
+  { condition: "notes ~ call", record: { notes: ["Call me"] }, holds: true },
+  { condition: "age >= 18", record: { age: 18 }, holds: true },
+  { condition: "age < 9", record: { age: 10 }, holds: false },
+  { condition: "age < 9", record: { age: "8" }, holds: false },
+  { condition: "member = true", record: { member: true }, holds: true },
+  { condition: "updated >= 2025-06-01", record: { updated: "2025-06-01T02:00:00+02:00" }, holds: true },
+  { condition: "updated = 2025-06-01T00:00:00Z", record: { updated: "2025-06-01T02:00:00.000+02:00" }, holds: true },
+  { condition: "updated < 30d", record: { updated: "2025-05-31T11:59:59Z" }, holds: true },
+  { condition: "updated < 30d", record: { updated: "no time" }, holds: false },
+  { condition: "updated != 30d", record: { updated: "no time" }, holds: true },
+  { condition: "seen > 12h", record: { seen: NOW / 1_000 - 43_199 }, holds: true },
+  { condition: "seen = 1751284800", record: { seen: 1_751_284_800 }, holds: true },
+];
+
+test.for(holding)("$condition holds for $record: $holds", ({ condition, record, holds }) => {
+  const parsed = parseCondition(condition, "Person", { schemas: own, now: NOW });
+  expect(matches({ ...record }, [parsed], "Person", own)).toBe(holds);
+});
+
+test("all conditions must hold", () => {
+  const parse = (text: string) => parseCondition(text, "Person", { schemas: own });
+  const conditions = [parse("age > 1"), parse("age < 3")];
+  expect([1, 2, 3].map((age) => matches({ age }, conditions, "Person", own))).toEqual([false, true, false]);
+});
+
+test.for([
+  { text: "age", message: "condition must be FIELD OP VALUE, where OP is one of != <= >= = < > ~" },
+  { text: "mail = x", message: 'unknown field "mail"; expected id, name, email' },
+  { text: "age = many", message: "value of age must be a number" },
+  { text: "age =", message: "value of age must be a number" },
+  { text: "member = yes", message: "value of member must be true or false" },
+  { text: "updated > soon", message: "value of updated must be a time, such as" },
+  { text: "seen > ", message: "value of seen must be a time" },
+])("the condition $text is rejected", ({ text, message }) => {
+  expect(() => parseCondition(text, "Person", { schemas: own })).toThrow(message);
+});
+
+test("a condition of another operator is rejected", () => {
+  const condition = { field: "age", op: "like" as "~", value: 1 };
+  expect(() => validateCondition(condition, "Person", { schemas: own })).toThrow('unknown operator "like"');
+});
+
+test.for([
+  ["now", NOW],
+  ["15m", NOW - 900_000],
+  ["12h", NOW - 43_200_000],
+  ["30d", NOW - 2_592_000_000],
+  ["2025-06-30", Date.parse("2025-06-30T00:00:00Z")],
+  ["2025-06-30T12:00", NOW],
+  ["2025-06-30T14:00:00+02:00", NOW],
+  ["30", undefined],
+  ["yesterday", undefined],
+  ["2025-13-01", undefined],
+] as const)("the time %s is read in UTC", ([text, time]) => {
+  expect(parseTime(text, NOW)).toBe(time);
+});
