@@ -241,7 +241,7 @@ export declare class TimeoutError extends ServiceformError {
 export type ValidationMode = "off" | "warn" | "throw";
 
 export type Validators = {
-    readonly [Id in OperationId]: Record<"output" | "element", Check>;
+    readonly [Id in OperationId]: Record<"output" | "element", ResponseValidator>;
 };
 
 export declare function createClient(options?: ClientOptions): ServiceformClient;
@@ -256,14 +256,14 @@ export declare function isServiceformError(error: unknown): error is AnyServicef
 
 // Not exported, and visible through what is.
 
-interface Check {
+type Observer<Parameters extends unknown[]> = {
+    notify(...parameters: Parameters): unknown;
+}["notify"];
+
+interface ResponseValidator {
     validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & {
         readonly message: string;
     })[];
 }
-
-type Observer<Parameters extends unknown[]> = {
-    notify(...parameters: Parameters): unknown;
-}["notify"];
 
 // Exported at run time: ApiError, ConfigurationError, ConnectionError, ResponseError, ServiceformError, TimeoutError, createClient, isApiError, isServiceformError.

@@ -44,12 +44,6 @@ interface CallInfo {
     readonly requestId?: string | undefined;
 }
 
-interface Check {
-    validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & {
-        readonly message: string;
-    })[];
-}
-
 interface ClientOptions {
     apiKey?: string | (() => string | Promise<string>) | undefined;
     baseUrl?: string | undefined;
@@ -166,6 +160,12 @@ interface ResponseLike {
     json?(): Promise<unknown>;
 }
 
+interface ResponseValidator {
+    validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & {
+        readonly message: string;
+    })[];
+}
+
 interface RetryOptions {
     limit?: number | undefined;
     baseDelayMs?: number | undefined;
@@ -200,7 +200,7 @@ declare class TimeoutError extends ServiceformError {
 type ValidationMode = "off" | "warn" | "throw";
 
 type Validators = {
-    readonly [Id in OperationId]: Record<"output" | "element", Check>;
+    readonly [Id in OperationId]: Record<"output" | "element", ResponseValidator>;
 };
 
 // Exported at run time: createFetchClient.

@@ -34,5 +34,5 @@ export async function bundle(file: string, name: string): Promise<Bundle> {
 }
 
 function shorten(file: string): string {
-  return file.replace(/^(.*node_modules\/|\.\.\/)/, "").replace(/\/(dist|src)\//, "/");
+  return file.replace(/^(.*node_modules\/|\.\.\/packages\/)/, "").replace(/\/(dist|src)\//, "/");
 }

@@ -4,7 +4,7 @@ import manifest from "./package.json" with { type: "json" };
 /** The classes of errors are the main entry's in every entry, so that `instanceof` holds whichever made the error. */
 const errorsOfMainEntry = {
   name: "errors-of-main-entry",
-  resolveId: (source) => (source === "./errors.js" ? { id: "./index.js", external: true } : undefined),
+  resolveId: (source) => (/\/errors\.js$/.test(source) ? { id: "./index.js", external: true } : undefined),
 };
 
 const DEFAULT = "\0default-of-openapi-fetch";
@@ -20,8 +20,8 @@ const defaultOfOpenapiFetch = {
 };
 
 /** One file in each format for each entry of `exports`: every further file that is loaded costs time. */
-const entry = (input, plugins = []) => ({
-  input,
+const entry = (name, input, plugins = []) => ({
+  input: { [name]: input },
   plugins,
   platform: "neutral",
   // For the user agent.
@@ -36,7 +36,7 @@ function output(format, dir) {
 }
 
 export default defineConfig([
-  entry("src/index.ts"),
-  entry("src/create-fetch-client.ts", [errorsOfMainEntry, defaultOfOpenapiFetch]),
-  entry("src/validate.ts"),
+  entry("index", "src/index.ts"),
+  entry("openapi-fetch", "src/openapi-fetch/index.ts", [errorsOfMainEntry, defaultOfOpenapiFetch]),
+  entry("validate", "src/validate/index.ts"),
 ]);

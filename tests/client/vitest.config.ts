@@ -9,7 +9,7 @@ export default defineConfig({
     resolve: {
       alias: [
         { find: /^@serviceform\/client$/, replacement: resolve(client, "dist/index.js") },
-        { find: /^@serviceform\/client\/openapi-fetch$/, replacement: resolve(client, "dist/create-fetch-client.js") },
+        { find: /^@serviceform\/client\/openapi-fetch$/, replacement: resolve(client, "dist/openapi-fetch.js") },
       ],
     },
   }),

@@ -44,8 +44,8 @@ const sources: Readonly<Record<string, string>> = {
 };
 const ENTRY = `
 export { createClient } from ${JSON.stringify(join(packages, "client/src/index.ts"))};
-export { createFetchClient } from ${JSON.stringify(join(packages, "client/src/create-fetch-client.ts"))};
-export { validators } from ${JSON.stringify(join(packages, "client/src/validate.ts"))};
+export { createFetchClient } from ${JSON.stringify(join(packages, "client/src/openapi-fetch/index.ts"))};
+export { validators } from ${JSON.stringify(join(packages, "client/src/validate/index.ts"))};
 export { createSandbox } from ${JSON.stringify(join(packages, "sandbox/src/index.ts"))};
 export { matchOperation, operationTable } from "@serviceform/types";
 export { stub } from "stub-of-handlers";

@@ -1,24 +1,21 @@
 import {
   type Methods,
-  type Operation,
   type OperationId,
   type OperationMap,
   operationTable,
   type SafeMethods,
   type StreamMethods,
 } from "@serviceform/types";
-import { Call, type Prepared } from "./call.js";
-import type { OperationError } from "./errors.js";
-import { withPublicErrors } from "./invalid-input.js";
-import type { CallOptions, ClientOptions } from "./options.js";
-import { type CustomRequest, serializeRequest } from "./read-custom-request.js";
-import type { Settled } from "./report.js";
-import { createSend, type Send } from "./send.js";
-import { addExtra, createPathSerializer, splitInput, writeQuery } from "./serialize.js";
-import { parseCallOptions, parseClientOptions, type Settings } from "./settings.js";
-import type { Shape } from "./shape.js";
-import { type Download, readElements } from "./stream.js";
-import { writeMembers } from "./write-json.js";
+import type { OperationError } from "./errors/api-error-types.js";
+import { withPublicErrors } from "./errors/invalid-input.js";
+import type { CallOptions } from "./options/call-options.js";
+import type { ClientOptions } from "./options/client-options.js";
+import { parseClientOptions } from "./options/settings.js";
+import { type BuildCall, createCallBuilder, type MethodArguments } from "./request/build-call.js";
+import { buildCustomCall, type CustomRequest } from "./request/custom-request.js";
+import type { CallResult } from "./send/call-result.js";
+import { createSend, type Send } from "./send/send.js";
+import { readElements } from "./stream/read-elements.js";
 
 /** What a call of `safe` resolves to. `response` is the real one, its body read; it is not enumerable, so that a result can be cloned. */
 export type SafeResult<Data, Failure> =
@@ -44,6 +41,7 @@ export interface ServiceformClient extends Methods<CallOptions> {
    */
   request(request: CustomRequest, options?: Omit<CallOptions, "validate" | "extra">): Promise<unknown>;
 }
+
 /**
  * Creates a client of the Serviceform Public API.
  *
@@ -59,71 +57,30 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
   const client: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
   const stream: Record<string, unknown> = {};
-  for (const [id, shape] of Object.entries(operationTable) as [OperationId, Operation][]) {
-    const prepare = createPrepare(id, shape, settings);
-    client[id] = async (...given: Given) => unwrap(await send(new Call(id, shape, prepare(given))));
-    safe[id] = async (...given: Given) => {
-      const call = new Call(id, shape, prepare(given));
-      return toResult(await send(call), call.attempts);
-    };
-    if (shape.responseBody === "array") stream[id] = createStream(id, shape, prepare, send);
+  for (const id of Object.keys(operationTable) as OperationId[]) {
+    const operation = operationTable[id];
+    const buildCall = createCallBuilder(id, operation, settings);
+    client[id] = async (...args: MethodArguments) => unwrap(await send(buildCall(args, METHOD)));
+    safe[id] = async (...args: MethodArguments) => toSafeResult(await send(buildCall(args, METHOD)));
+    if (operation.responseBody === "array") stream[id] = createStream(buildCall, send);
   }
-  const request = async (...given: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
-    unwrap(await send(createCustomCall(settings, ...given)));
-  // The table is generated with the interfaces.
-  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient; // has a key for each row
+  const request = async (...args: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
+    unwrap(await send(buildCustomCall(settings, ...args)));
+  // The operation table is generated together with the interfaces: each has a key for each operation.
+  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient;
 }
 
-type Given = [input?: unknown, options?: CallOptions];
-type Prepare = (given: Given) => Prepared;
+const METHOD = { streaming: false };
 
-/** Makes the function that turns a method's arguments into what is sent. It throws `ConfigurationError`. */
-function createPrepare(id: OperationId, shape: Operation, settings: Settings): Prepare {
-  const serializePath = createPathSerializer(shape.path, shape.shadow);
-  return ([input, options]) =>
-    withCallInfo(id, shape, { settings, target: settings.baseUrl + shape.path }, () => {
-      const own = options === undefined ? settings : parseCallOptions(options, settings);
-      const parts = splitInput(shape, input);
-      const { path, query, body } = own.extra ? addExtra(parts, own.extra, shape) : parts;
-      const target = settings.baseUrl + serializePath(path) + writeQuery(query);
-      return { settings: own, target, body: body && writeMembers("", body) };
-    });
-}
-
-/** A request that the contract does not have, as a call. */
-function createCustomCall(settings: Settings, request: CustomRequest, options: CallOptions = {}): Call {
-  const { method } = Object(request) as CustomRequest;
-  const writes = !["GET", "HEAD", "OPTIONS"].includes(method);
-  const shape = {
-    method,
-    writes,
-    idempotent: !writes || method === "PUT" || method === "DELETE",
-    responseBody: "anything",
-  } as const;
-  return withCallInfo("request", shape, { settings, target: settings.baseUrl }, () => {
-    const { target, body, headers } = serializeRequest(request);
-    const own = parseCallOptions(options, settings);
-    const all = { ...own, headers: { ...own.headers, ...headers } };
-    return new Call("request", shape, { settings: all, target: settings.baseUrl + target, body });
-  });
-}
-
-/** Runs what validates the input of a call; the error names the call. */
-function withCallInfo<Value>(id: Call["operation"], shape: Shape, known: Prepared, work: () => Value): Value {
-  return withPublicErrors(work, () => new Call(id, shape, known));
-}
-
-/** Makes the method of `stream`. What is sent is settled when it is called; each loop over it sends a request. */
-function createStream(id: OperationId, shape: Operation, prepare: Prepare, send: Send) {
-  return (...given: Given): AsyncIterable<unknown> => {
-    const prepared = capture(() => prepare(given));
-    const open = async (what: Prepared): Promise<Download> =>
-      unwrap(await send(new Call(id, shape, what, true))) as Download;
-    return { [Symbol.asyncIterator]: () => readElements(prepared, open) };
+/** Creates a method of `stream`. It builds the call when it is called; each loop over it sends a request. */
+function createStream(buildCall: BuildCall, send: Send) {
+  return (...args: MethodArguments): AsyncIterable<unknown> => {
+    const getCall = capture(() => buildCall(args, { streaming: true }));
+    return { [Symbol.asyncIterator]: () => readElements(getCall, send) };
   };
 }
 
-/** Does something now, and gives its result, or throws its error, later. */
+/** Does something now, and returns its result, or throws its error, later. */
 function capture<Value>(work: () => Value): () => Value {
   try {
     const value = work();
@@ -135,15 +92,16 @@ function capture<Value>(work: () => Value): () => Value {
   }
 }
 
-function unwrap(settled: Settled): unknown {
-  if (settled.ok) return settled.data;
-  throw settled.error;
+function unwrap(result: CallResult): unknown {
+  if (result.ok) return result.data;
+  throw result.error;
 }
 
-function toResult(settled: Settled, attempts: number): object {
-  if (!settled.ok && settled.rejects) throw settled.error;
-  const { ok, response } = settled;
-  const result = ok ? { ok, data: settled.data, attempts } : { ok, error: settled.error, attempts };
-  // A result can be cloned, or handed to a component in the browser; a Response cannot.
-  return response ? Object.defineProperty(result, "response", { value: response }) : result;
+function toSafeResult(result: CallResult): object {
+  if (!result.ok && result.alwaysThrow) throw result.error;
+  const { attempts } = result.progress;
+  const { ok, response } = result;
+  const safeResult = ok ? { ok, data: result.data, attempts } : { ok, error: result.error, attempts };
+  // A result can be cloned, or passed to a component in the browser; a Response cannot.
+  return response ? Object.defineProperty(safeResult, "response", { value: response }) : safeResult;
 }

@@ -10,8 +10,3 @@ export function parseJson(text: string): unknown {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-/** The beginning of a text, as a copy: engines let a part of a string keep the whole of it in memory. */
-export function copyText(text: string, length: number): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text.slice(0, length)));
-}

@@ -62,7 +62,8 @@ test.each(listings)("$page lists every member of $name", ({ name, page, section,
 });
 
 function readMembers(name: string): string[] {
-  const text = readFileSync(join(CLIENT, "src/options.ts"), "utf8");
+  const files = ["client-options.ts", "call-options.ts"].map((file) => join(CLIENT, "src/options", file));
+  const text = files.map((file) => readFileSync(file, "utf8")).join("\n");
   const body = text.split(`export interface ${name} {`)[1]?.split("\n}")[0] ?? "";
   return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, member = ""]) => member);
 }

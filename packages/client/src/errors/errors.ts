@@ -1,0 +1,128 @@
+import type { OperationId } from "@serviceform/types";
+import { BRAND } from "./brand.js";
+import type { CallInfo } from "./call-info.js";
+import type { ConfigurationErrorCode } from "./configuration-error-code.js";
+import type { SuccessStatus } from "./statuses.js";
+
+/** The page that explains each error, with a section for each class and each code. */
+const ERRORS_PAGE = "https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md";
+
+/** The base of all errors of this client. */
+export class ServiceformError extends Error {
+  declare readonly name: string;
+  /** The HTTP status; undefined if no response arrived. */
+  declare readonly status: number | undefined;
+  /** The operation, or `"request"`; undefined for an error of `createClient` itself. */
+  declare readonly operation: OperationId | "request" | undefined;
+  declare readonly method: string | undefined;
+  /** The URL without query values. */
+  declare readonly url: string | undefined;
+  /** How many attempts were made. */
+  declare readonly attempts: number;
+  /** Time since the method was called, in milliseconds. */
+  declare readonly durationMs: number;
+  /** True when the operation writes and an attempt ended so that the API may have carried it out. */
+  declare readonly mayHaveSucceeded: boolean;
+  /** The id that the API gave the last attempt, as its support asks for it; undefined where it gave none. */
+  declare readonly requestId: string | undefined;
+
+  /** The call is appended to the message. `enumerable` properties appear in logs, the others must be read by name. */
+  constructor(message: string, call: Partial<CallInfo> = {}, enumerable?: object, nonEnumerable: object = {}) {
+    const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false, requestId } = call;
+    super(operation ? `${message}: ${operation} ${method} ${url}` : message);
+    const properties = { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded };
+    Object.assign(this, properties, requestId && { requestId }, enumerable);
+    for (const [key, value] of Object.entries(nonEnumerable)) Object.defineProperty(this, key, { value });
+  }
+
+  /** The URL of the section that explains the error and what to do. Not enumerable. */
+  get docsUrl(): string {
+    return `${ERRORS_PAGE}#${this.name.toLowerCase()}`;
+  }
+
+  /** What a log may keep: no body, no header, no cause. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, docsUrl } = this;
+    return { name, message, docsUrl, ...(this as object) };
+  }
+}
+
+/**
+ * The API responded with an error status.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#apierror
+ */
+export class ApiError<Status extends number = number, Body = unknown> extends ServiceformError {
+  declare readonly name: "ApiError";
+  declare readonly status: Status;
+  /** Parsed JSON if the response is JSON, else its text, truncated if it is long; `""` when empty. Not enumerable. */
+  declare readonly body: Body;
+  /** The headers of the response. Not enumerable. */
+  declare readonly headers: Headers;
+  /** How long the API asked to wait, in milliseconds. */
+  declare readonly retryAfterMs: number | undefined;
+}
+
+/**
+ * The connection failed; `cause` is a copy of what the runtime reported: name, message, code, stack, and its causes.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#connectionerror
+ */
+export class ConnectionError extends ServiceformError {
+  declare readonly name: "ConnectionError";
+  declare readonly status: undefined;
+}
+
+/**
+ * An attempt, or the whole call, timed out.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#timeouterror
+ */
+export class TimeoutError extends ServiceformError {
+  declare readonly name: "TimeoutError";
+  declare readonly status: undefined;
+  /** The option that set the timeout. */
+  declare readonly limit: "timeoutMs" | "totalTimeoutMs";
+  /** The timeout in milliseconds. */
+  declare readonly limitMs: number;
+}
+
+/**
+ * A success status came with an invalid body: one that does not match the contract.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#responseerror
+ */
+export class ResponseError extends ServiceformError {
+  declare readonly name: "ResponseError";
+  declare readonly status: SuccessStatus;
+  /** The beginning of the body, or of the invalid element of a stream. Not enumerable. */
+  declare readonly bodyPreview: string;
+}
+
+/**
+ * An option or input is missing, unknown or invalid; no request was sent.
+ * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#configurationerror
+ */
+export class ConfigurationError extends ServiceformError {
+  declare readonly name: "ConfigurationError";
+  declare readonly status: undefined;
+  /** The name of the option or input. */
+  declare readonly param: string;
+  /** The reason, to branch on. */
+  declare readonly code: ConfigurationErrorCode;
+
+  override get docsUrl(): string {
+    return `${ERRORS_PAGE}#${this.code}`;
+  }
+}
+
+// On the prototypes: a stack begins with the name, which bundlers must not shorten, and no instance carries it.
+for (const [name, { prototype }] of Object.entries({
+  ServiceformError,
+  ApiError,
+  ConnectionError,
+  TimeoutError,
+  ResponseError,
+  ConfigurationError,
+})) {
+  Object.defineProperties(prototype, { name: { value: name }, [BRAND]: { value: true } });
+}
+
+/** Any error of this client; `name` identifies the class. */
+export type AnyServiceformError = ApiError | ConnectionError | TimeoutError | ResponseError | ConfigurationError;

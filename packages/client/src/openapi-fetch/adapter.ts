@@ -1,0 +1,35 @@
+import { operationTable, type paths } from "@serviceform/types";
+import createOpenapiFetch, { type Client } from "openapi-fetch";
+import { withPublicErrors } from "../errors/invalid-input.js";
+import { serializeBody } from "../request/serialize-body.js";
+import { createPathSerializer } from "../request/serialize-path.js";
+import { serializeQuery } from "../request/serialize-query.js";
+
+/** A client in the style of openapi-fetch. */
+export type FetchClient = Client<paths>;
+
+/** Creates the openapi-fetch client; it sends what it makes of a call, a platform `Request`, by `fetch`. */
+export function createOpenapiFetchAdapter(
+  baseUrl: string,
+  fetch: (request: Request) => Promise<Response>,
+): FetchClient {
+  return createOpenapiFetch<paths>({
+    baseUrl,
+    fetch,
+    pathSerializer: (template, values) => withPublicErrors(() => serializePath(baseUrl, template, values)),
+    querySerializer: (query) => withPublicErrors(() => serializeQuery(query)),
+    bodySerializer: (body) => withPublicErrors(() => serializeBody(body)),
+  });
+}
+
+/** Fills in a path, which openapi-fetch gives with the base URL before it. */
+function serializePath(baseUrl: string, template: string, values: Record<string, unknown>): string {
+  const operation = Object.values(operationTable).find(({ path }) => baseUrl + path === template);
+  const url = createPathSerializer(template, operation?.shadow, baseUrl)(values);
+  // In lower case, to tell a brace in a value from one of the template, which openapi-fetch leaves when a value is missing.
+  return url.replaceAll(/%7[BD]/g, lowerCase);
+}
+
+function lowerCase(text: string): string {
+  return text.toLowerCase();
+}

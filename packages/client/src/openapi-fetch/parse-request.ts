@@ -1,0 +1,84 @@
+import { matchOperation, type OperationMatch, operationTable } from "@serviceform/types";
+import { InvalidInput, withPublicErrors } from "../errors/invalid-input.js";
+import { isRecord, parseJson } from "../json.js";
+import { parseHeaders } from "../options/headers.js";
+import type { Settings } from "../options/settings.js";
+import { type Call, withoutQueryValues } from "../request/call.js";
+import { splitInput } from "../request/split-input.js";
+
+/** Turns a request, whatever option or middleware has shaped it, into a call. Throws `ConfigurationError`. */
+export async function parseRequest(request: Request, settings: Settings): Promise<Call> {
+  const startedAt = performance.now();
+  const { method, url: requestUrl, signal } = request;
+  const match = withPublicErrors(() => findOperation(method, new URL(requestUrl), settings.baseUrl));
+  const operationId = match.operation;
+  const operation = operationTable[operationId];
+  const text = await request.text();
+  return withPublicErrors(
+    () => {
+      validateInput(match, new URL(requestUrl), text);
+      const headers = { ...settings.headers, ...readHeaders(request.headers) };
+      const body = text === "" ? undefined : text;
+      const callSettings = { ...settings, headers, signal };
+      return { operationId, operation, settings: callSettings, requestUrl, body, streaming: false, startedAt };
+    },
+    { operation: operationId, method, url: withoutQueryValues(requestUrl) },
+  );
+}
+
+/** Finds the operation of a request below the base URL. */
+function findOperation(method: string, { origin, pathname }: URL, baseUrl: string): OperationMatch {
+  const base = new URL(baseUrl);
+  if (origin !== base.origin) {
+    throw new InvalidInput("cross_origin_url", "url", "url must be below baseUrl; the key is sent nowhere else");
+  }
+  const prefix = base.pathname === "/" ? "" : base.pathname;
+  const match = pathname.startsWith(`${prefix}/`) ? matchOperation(method, pathname.slice(prefix.length)) : undefined;
+  if (!match) {
+    throw new InvalidInput("unknown_operation", "url", "url must have the path and method of an operation of the API");
+  }
+  if (!isDecodable(pathname)) throw new InvalidInput("invalid_input", "url", "url must be percent-encoded UTF-8");
+  return match;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    // Bundlers take a call whose result is not used for one without effect.
+    return decodeURIComponent(text) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function validateInput({ operation: operationId, path }: OperationMatch, url: URL, text: string): void {
+  const operation = operationTable[operationId];
+  const query = Object.fromEntries(url.searchParams);
+  const body = parseBody(text);
+  rejectMisplacedKeys(query, operation.queryKeys);
+  rejectMisplacedKeys(body, operation.bodyKeys);
+  // openapi-fetch leaves the name in place where it has no value.
+  const pathValues = Object.entries(path).filter(([key]) => !url.pathname.includes(`/%7B${key}%7D`));
+  splitInput(operation, { ...Object.fromEntries(pathValues), ...query, ...body });
+}
+
+/** The API would ignore a body key in the query, and the other way round. */
+function rejectMisplacedKeys(values: object, keys: readonly string[]): void {
+  for (const key of Object.keys(values)) {
+    if (keys.includes(key)) continue;
+    throw new InvalidInput("unknown_input", key, `unknown input "${key}"; expected ${keys.join(", ") || "none"}`);
+  }
+}
+
+function parseBody(text: string): Record<string, unknown> {
+  const body = text === "" ? {} : parseJson(text);
+  if (isRecord(body)) return body;
+  throw new InvalidInput("invalid_input", "body", "body must be a JSON object");
+}
+
+/** Every attempt sets the content type, so that of openapi-fetch is dropped; `parseHeaders` rejects any other. */
+function readHeaders(headers: Headers): Record<string, string> {
+  // Some DOMs for tests, like happy-dom, do not list names in lower case.
+  const isDefault = ([name, value]: readonly [string, string]) =>
+    /^content-type$/i.test(name) && value === "application/json";
+  return parseHeaders([...headers].filter((header) => !isDefault(header)));
+}

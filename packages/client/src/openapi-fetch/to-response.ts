@@ -1,0 +1,45 @@
+import { isApiError } from "../errors/guards.js";
+import type { Call } from "../request/call.js";
+import type { CallResult } from "../send/call-result.js";
+import { headersOf } from "../send/response.js";
+
+/** The response for openapi-fetch: any status is one, and any other failure is thrown. */
+export function toResponse({ operation }: Call, result: CallResult): Response {
+  const { text } = result;
+  if (result.ok) {
+    const { status } = result.response;
+    return rebuildResponse(result.response, status < 300 ? status : 204, operation.responseBody === "none" ? "" : text);
+  }
+
+  const { error, response } = result;
+  if (response && isApiError(error) && error.status < 600) {
+    return rebuildResponse(response, error.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
+  }
+  // openapi-fetch takes a falsy error, such as the reason of an abort may be, for none.
+  throw error || new DOMException("The call was aborted", "AbortError");
+}
+
+/** openapi-fetch returns the body of an error as the error itself: a falsy one would pass for success. */
+function isFalsy(text: string): boolean {
+  try {
+    return !JSON.parse(text);
+  } catch {
+    return text === "";
+  }
+}
+
+/** Statuses with which the platform builds no body (Fetch Standard, null body status). */
+const NULL_BODY_STATUSES = [204, 205, 304];
+
+/** A response with a body that has been read and validated already. */
+function rebuildResponse(original: Response, status: number, text: string): Response {
+  const { statusText, url } = original;
+  const headers = new Headers(headersOf(original));
+  // They describe the bytes that came, not the text.
+  for (const name of ["content-length", "content-encoding", "transfer-encoding"]) headers.delete(name);
+  const hasBody = !NULL_BODY_STATUSES.includes(status);
+  const response = new Response(hasBody ? text : null, { status, statusText, headers });
+  // openapi-fetch reads the text of any error.
+  if (!hasBody && !response.ok) Object.defineProperty(response, "text", { value: async () => text });
+  return Object.defineProperty(response, "url", { value: url });
+}

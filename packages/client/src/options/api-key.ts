@@ -1,0 +1,25 @@
+import { InvalidInput } from "../errors/invalid-input.js";
+
+/** What stands in the place of a key by mistake. */
+const MISTAKEN_KEYS = {
+  "a value in quotes": /^["'`]|["'`]$/,
+  "the text of a missing value": /^(undefined|null|nan|\[object .*\])$/i,
+  "a template that was not filled in": /[$#%{]\{|^(\$\(.*\)|\$[a-z_]\w*|%\w+%|<.*>)$/i,
+  "a value behind a name or scheme": /^((bearer|basic|token):? |[\w -]*(api[-_]?key|authorization) *[:=](?!=))/i,
+};
+
+/** Returns an API key that a header can carry. Throws `InvalidInput`, which does not show it. */
+export function parseApiKey(key: unknown): string {
+  if (key === undefined || key === null || key === "") {
+    throw new InvalidInput("missing_api_key", "apiKey", "apiKey is required; pass it or set SERVICEFORM_API_KEY");
+  }
+  if (typeof key !== "string" || !/^[!-~]([ -~]*[!-~])?$/.test(key)) {
+    const message = "apiKey must be printable ASCII without spaces at its ends; copy it again";
+    throw new InvalidInput("invalid_api_key", "apiKey", message);
+  }
+  for (const [mistake, pattern] of Object.entries(MISTAKEN_KEYS)) {
+    if (!pattern.test(key)) continue;
+    throw new InvalidInput("invalid_api_key", "apiKey", `apiKey must be the key alone, not ${mistake}`);
+  }
+  return key;
+}

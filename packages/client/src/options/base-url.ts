@@ -1,0 +1,25 @@
+import { InvalidInput } from "../errors/invalid-input.js";
+
+/**
+ * Loopback as a parsed URL has it: IPv4 in four decimal parts, IPv6 in its shortest form. No name below `localhost`, since
+ * some systems ask DNS for it, and no `localhost.` either.
+ */
+const LOOPBACK = /^localhost$|^127(\.\d+){3}$|^\[::(1|ffff:7f[\da-f]{2}:[\da-f]+)\]$/;
+
+/** Returns the URL that paths are appended to, without a trailing slash. Throws `InvalidInput`. */
+export function parseBaseUrl(text: string, allowsInsecureHttp: () => boolean): string {
+  if (!URL.canParse(text)) {
+    throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must be an absolute URL");
+  }
+  const { protocol, hostname, username, password, href } = new URL(text);
+  // In the text, since an empty query or fragment leaves no trace in the parsed URL.
+  if (username || password || /[?#]/.test(text)) {
+    throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must have no credentials, query or fragment");
+  }
+  const isAllowed = protocol === "http:" && (LOOPBACK.test(hostname) || allowsInsecureHttp());
+  if (protocol !== "https:" && !isAllowed) {
+    const message = "baseUrl must use https; plain http needs a loopback host or allowInsecureHttp";
+    throw new InvalidInput("insecure_base_url", "baseUrl", message);
+  }
+  return href.replace(/\/+$/, "");
+}

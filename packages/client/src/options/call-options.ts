@@ -1,0 +1,25 @@
+import type { RetryOptions } from "./client-options.js";
+import type { HeadersInput } from "./headers.js";
+import type { ValidationMode } from "./validation.js";
+
+export interface CallOptions {
+  /** Aborts the call, which then throws the signal's `reason`. */
+  signal?: AbortSignal | undefined;
+  /** Replaces the client's `timeoutMs`. */
+  timeoutMs?: number | undefined;
+  /** Replaces the client's `totalTimeoutMs`. */
+  totalTimeoutMs?: number | undefined;
+  /** Replaces the client's `retries`, or only the details that are defined. */
+  retries?: number | RetryOptions | undefined;
+  /** Added to the client's `headers`. */
+  headers?: HeadersInput | undefined;
+  /** Replaces the client's `validate`. */
+  validate?: ValidationMode | undefined;
+  /** Query and body fields that the contract does not have; serialized as they are. */
+  extra?: Extra | undefined;
+}
+
+export interface Extra {
+  readonly query?: { readonly [name: string]: unknown } | undefined;
+  readonly body?: { readonly [name: string]: unknown } | undefined;
+}

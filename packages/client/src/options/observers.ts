@@ -1,0 +1,59 @@
+import type { OperationId } from "@serviceform/types";
+import type { AnyServiceformError } from "../errors/errors.js";
+
+/** What observers are notified with: no body, no header, no key, no query value. Frozen. */
+export interface CallEvent {
+  /** The operation, or `"request"` for a call of `client.request`. */
+  readonly operation: OperationId | "request";
+  readonly method: string;
+  /** The URL without query values. */
+  readonly url: string;
+  /** The number of the attempt, counted from 1. */
+  readonly attempt: number;
+  /** The HTTP status, if there is a response. */
+  readonly status?: number;
+  /** Time since the method was called, in milliseconds. */
+  readonly durationMs?: number;
+  /** The delay before the retry, in milliseconds. */
+  readonly delayMs?: number;
+  /** The id that the API gave the request, if it gave one. */
+  readonly requestId?: string;
+  /**
+   * What the attempt, or in `onError` the call, failed with: an error of the event's own, so that changing it does not
+   * change what is thrown. In `onRetry` it has the status, but nothing of the body, which is not read before a retry.
+   */
+  readonly error?: AnyServiceformError;
+}
+
+/** A function that is notified. Declared as a method, so that one of narrower parameters fits, as for `console`. */
+type Observer<Parameters extends unknown[]> = { notify(...parameters: Parameters): unknown }["notify"];
+
+/** Called at each step of a call; whatever they throw or reject with changes nothing. */
+export interface Hooks {
+  /** Before each attempt. */
+  onRequest?: Observer<[event: CallEvent]> | undefined;
+  /** When the headers of a response have arrived, whatever its status. */
+  onResponse?: Observer<[event: CallEvent]> | undefined;
+  /** Before the delay of a retry. */
+  onRetry?: Observer<[event: CallEvent]> | undefined;
+  /** When the call has failed for good. */
+  onError?: Observer<[event: CallEvent]> | undefined;
+}
+
+/** Where a response does not match the contract, as `validate: "warn"` reports it. No values. */
+export interface ResponseIssue {
+  readonly operation: OperationId;
+  /** A JSON pointer into the response, or into the element of a stream. */
+  readonly path: string;
+  readonly expected: string;
+  /** The type of what is there; `missing` where nothing is. */
+  readonly received: string;
+}
+
+/** Where the client logs: a whole sentence, then its fields. `console` fits, and so do most loggers. */
+export interface Logger {
+  debug?: Observer<[message: string, fields: CallEvent | ResponseIssue]> | undefined;
+  info?: Observer<[message: string, fields: CallEvent | ResponseIssue]> | undefined;
+  warn?: Observer<[message: string, fields: CallEvent | ResponseIssue]> | undefined;
+  error?: Observer<[message: string, fields: CallEvent | ResponseIssue]> | undefined;
+}

@@ -1,0 +1,37 @@
+import { InvalidInput } from "../errors/invalid-input.js";
+import { anObject, type Rules } from "./rule.js";
+
+/** Options without those that are `undefined`, which counts as left out. */
+export type Defined<Options> = { [Option in keyof Options]: Exclude<Options[Option], undefined> };
+
+/** What is validated: options, which may stand in an option of that name, or parts of the input. */
+interface Group {
+  readonly kind?: "option" | "input";
+  readonly name?: string;
+}
+
+/** Returns the options without those that are `undefined`. Throws `InvalidInput` for one that is unknown or invalid. */
+export function parseOptions<Options extends object>(
+  options: Options,
+  rules: Rules<Options>,
+  { kind = "option", name }: Group = {},
+): Defined<Options> {
+  // The entries of a Map or an array are no properties: they would be ignored.
+  if (!anObject.accepts(options) || Symbol.iterator in options) {
+    const param = name ?? "options";
+    throw new InvalidInput(`invalid_${kind}`, param, `${param} must be an object`);
+  }
+  const defined: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(options)) {
+    const rule = Object.hasOwn(rules, key) ? rules[key as keyof Options] : undefined;
+    const param = name ? `${name}.${key}` : key;
+    if (!rule) {
+      const expected = Object.keys(rules).join(", ");
+      throw new InvalidInput(`unknown_${kind}`, param, `unknown ${kind} "${param}"; expected ${expected}`);
+    }
+    if (value === undefined) continue;
+    if (!rule.accepts(value)) throw new InvalidInput(`invalid_${kind}`, param, `${param} must be ${rule.expected}`);
+    defined[key] = value;
+  }
+  return defined as Defined<Options>;
+}

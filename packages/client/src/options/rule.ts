@@ -1,0 +1,42 @@
+/** What an option must be; `expected` completes the message `<param> must be …`. */
+export interface Rule {
+  readonly expected: string;
+  accepts(value: unknown): boolean;
+}
+
+/** The options of an object with their rules. */
+export type Rules<Options> = { readonly [Option in keyof Options]-?: Rule };
+
+export const anything: Rule = { expected: "anything", accepts: () => true };
+export const anObject: Rule = {
+  expected: "an object",
+  accepts: (value) => typeof value === "object" && value !== null,
+};
+export const aString: Rule = { expected: "a string", accepts: (value) => typeof value === "string" };
+export const aBoolean: Rule = { expected: "a boolean", accepts: (value) => typeof value === "boolean" };
+export const anAbortSignal: Rule = {
+  expected: "an AbortSignal",
+  accepts: (value) => typeof (value as AbortSignal | null)?.addEventListener === "function",
+};
+export const aFunction: Rule = { expected: "a function", accepts: (value) => typeof value === "function" };
+
+export function atLeast(minimum: number): Rule {
+  const accepts = (value: unknown): boolean => typeof value === "number" && value >= minimum;
+  return { expected: `a number of at least ${minimum}`, accepts };
+}
+
+/** `Infinity` is accepted: it stands for no limit. */
+export function integerAtLeast(minimum: number): Rule {
+  const accepts = (value: unknown): boolean =>
+    typeof value === "number" && value >= minimum && Math.floor(value) === value;
+  return { expected: `an integer of at least ${minimum}`, accepts };
+}
+
+export function oneOf(...words: readonly string[]): Rule {
+  return { expected: `one of ${words.join(", ")}`, accepts: (value) => words.includes(value as string) };
+}
+
+export function either(one: Rule, other: Rule): Rule {
+  const accepts = (value: unknown): boolean => one.accepts(value) || other.accepts(value);
+  return { expected: `${one.expected} or ${other.expected}`, accepts };
+}

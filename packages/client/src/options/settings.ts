@@ -1,0 +1,146 @@
+import { serverUrl } from "@serviceform/types";
+import { InvalidInput } from "../errors/invalid-input.js";
+import { parseApiKey } from "./api-key.js";
+import { parseBaseUrl } from "./base-url.js";
+import type { CallOptions, Extra } from "./call-options.js";
+import type { ClientOptions, RetryOptions } from "./client-options.js";
+import { readEnvironment } from "./environment.js";
+import type { Fetch } from "./fetch.js";
+import { parseHeaders } from "./headers.js";
+import { isBrowser } from "./is-browser.js";
+import type { Hooks, Logger } from "./observers.js";
+import { type Defined, parseOptions } from "./parse-options.js";
+import {
+  aBoolean,
+  aFunction,
+  anAbortSignal,
+  anObject,
+  aString,
+  atLeast,
+  either,
+  integerAtLeast,
+  oneOf,
+  type Rules,
+} from "./rule.js";
+import type { ValidationMode, Validators } from "./validation.js";
+
+/** Valid options with every default in place: those of a client, or those of one call laid over them. */
+export interface Settings {
+  readonly apiKey: string | (() => unknown);
+  readonly baseUrl: string;
+  readonly fetch?: Fetch;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly retries: Readonly<Required<Defined<RetryOptions>>> & { readonly budget: number };
+  readonly maxConcurrency: number;
+  readonly maxResponseBytes: number;
+  readonly hooks?: Hooks;
+  readonly logger?: Logger;
+  readonly validate?: ValidationMode;
+  readonly validators?: Validators;
+  readonly signal?: AbortSignal;
+  readonly extra?: Extra;
+}
+
+const RETRY_RULES: Rules<RetryOptions> = {
+  limit: integerAtLeast(0),
+  baseDelayMs: atLeast(0),
+  maxDelayMs: atLeast(0),
+  maxRetryAfterMs: atLeast(0),
+};
+const CLIENT_RETRY_RULES = { ...RETRY_RULES, budget: atLeast(0) };
+const RETRY_DEFAULTS = { limit: 2, baseDelayMs: 500, maxDelayMs: 8_000, maxRetryAfterMs: 60_000, budget: 100 };
+const HOOK_RULES: Rules<Hooks> = {
+  onRequest: aFunction,
+  onResponse: aFunction,
+  onRetry: aFunction,
+  onError: aFunction,
+};
+const SHARED_RULES = {
+  timeoutMs: atLeast(1),
+  totalTimeoutMs: atLeast(1),
+  retries: either(integerAtLeast(0), anObject),
+  headers: anObject,
+  validate: oneOf("off", "warn", "throw"),
+};
+const CALL_RULES: Rules<CallOptions> = { ...SHARED_RULES, signal: anAbortSignal, extra: anObject };
+const EXTRA_RULES: Rules<Extra> = { query: anObject, body: anObject };
+const CLIENT_RULES: Rules<ClientOptions> = {
+  ...SHARED_RULES,
+  apiKey: either(aString, aFunction),
+  baseUrl: aString,
+  fetch: aFunction,
+  maxConcurrency: integerAtLeast(1),
+  hooks: anObject,
+  logger: anObject,
+  validators: anObject,
+  dangerouslyAllowBrowser: aBoolean,
+  allowInsecureHttp: aBoolean,
+  maxResponseBytes: integerAtLeast(1),
+};
+
+/** Filled in by the build; sources that are run as they are have none. */
+declare const CLIENT_VERSION: string | undefined;
+const USER_AGENT = `serviceform-client/${typeof CLIENT_VERSION === "string" ? CLIENT_VERSION : "source"}`;
+
+/** Validates the options of a client and fills in the defaults. Throws `InvalidInput`. */
+export function parseClientOptions(options: ClientOptions): Settings {
+  const { retries = {}, dangerouslyAllowBrowser, allowInsecureHttp, ...defined } = parseOptions(options, CLIENT_RULES);
+  parseOptions(defined.hooks ?? {}, HOOK_RULES, { name: "hooks" });
+  assertLogger(defined.logger);
+  requireValidators(defined);
+  const isPage = isBrowser();
+  if (isPage && !dangerouslyAllowBrowser) {
+    const message = "dangerouslyAllowBrowser must be true in a browser; every visitor can read the API key there";
+    throw new InvalidInput("browser_not_allowed", "dangerouslyAllowBrowser", message);
+  }
+
+  const { apiKey = readEnvironment("SERVICEFORM_API_KEY") } = defined;
+  const { baseUrl = readEnvironment("SERVICEFORM_BASE_URL") ?? serverUrl } = defined;
+  const allowsInsecureHttp = (): boolean =>
+    allowInsecureHttp ?? readEnvironment("SERVICEFORM_ALLOW_INSECURE_HTTP") === "true";
+  return {
+    timeoutMs: 30_000,
+    totalTimeoutMs: 120_000,
+    maxConcurrency: Number.POSITIVE_INFINITY,
+    maxResponseBytes: 134_217_728,
+    ...defined,
+    apiKey: typeof apiKey === "function" ? apiKey : parseApiKey(apiKey),
+    baseUrl: parseBaseUrl(baseUrl, allowsInsecureHttp),
+    // Browsers send their own; one more header would only make cross-origin requests harder.
+    headers: { ...(!isPage && { "user-agent": USER_AGENT }), ...parseHeaders(defined.headers ?? {}) },
+    retries: { ...RETRY_DEFAULTS, ...parseRetries(retries, CLIENT_RETRY_RULES) },
+  };
+}
+
+/** Validates the options of a call and lays them over the client's. Throws `InvalidInput`. */
+export function parseCallOptions(options: CallOptions, settings: Settings): Settings {
+  const { retries = {}, headers = {}, extra, ...defined } = parseOptions(options, CALL_RULES);
+  requireValidators({ ...settings, ...defined });
+  return {
+    ...settings,
+    ...defined,
+    headers: { ...settings.headers, ...parseHeaders(headers) },
+    retries: { ...settings.retries, ...parseRetries(retries, RETRY_RULES) },
+    ...(extra && { extra: parseOptions(extra, EXTRA_RULES, { name: "extra" }) }),
+  };
+}
+
+function assertLogger(logger: Logger | undefined): void {
+  for (const level of ["debug", "info", "warn", "error"] as const) {
+    const method = logger?.[level];
+    if (method === undefined || aFunction.accepts(method)) continue;
+    throw new InvalidInput("invalid_option", `logger.${level}`, `logger.${level} must be a function`);
+  }
+}
+
+function requireValidators({ validate = "off", validators }: Pick<ClientOptions, "validate" | "validators">): void {
+  if (validate === "off" || validators) return;
+  const message = "validators is required; import it from @serviceform/client/validate";
+  throw new InvalidInput("missing_validators", "validators", message);
+}
+
+function parseRetries(retries: number | RetryOptions, rules: Rules<RetryOptions>): Defined<RetryOptions> {
+  return typeof retries === "number" ? { limit: retries } : parseOptions(retries, rules, { name: "retries" });
+}

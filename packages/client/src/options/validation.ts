@@ -1,0 +1,12 @@
+import type { OperationId } from "@serviceform/types";
+import type { ResponseIssue } from "./observers.js";
+
+/** What happens when a response does not match the contract. */
+export type ValidationMode = "off" | "warn" | "throw";
+
+/** What the client uses of validators. */
+export type Validators = { readonly [Id in OperationId]: Record<"output" | "element", ResponseValidator> };
+
+interface ResponseValidator {
+  validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & { readonly message: string })[];
+}

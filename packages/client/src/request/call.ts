@@ -1,0 +1,34 @@
+import type { Operation, OperationId } from "@serviceform/types";
+import type { Settings } from "../options/settings.js";
+
+/** One call: what is sent, and how. It is built once and never changed. */
+export interface Call {
+  readonly operationId: OperationId | "request";
+  readonly operation: CallableOperation;
+  readonly settings: Settings;
+  /** With query values. */
+  readonly requestUrl: string;
+  readonly body: string | undefined;
+  /** Whether the body of the response is handed over unread, for its elements. */
+  readonly streaming: boolean;
+  /** When the method was called, by `performance.now()`. */
+  readonly startedAt: number;
+}
+
+/** What a call depends on of its operation, or of a request that the contract does not have. */
+export interface CallableOperation {
+  readonly method: string;
+  readonly idempotent: boolean;
+  readonly writes: boolean;
+  readonly responseBody: Operation["responseBody"] | "anything";
+}
+
+/** What is left of `totalTimeoutMs`, in milliseconds. */
+export function remainingMs({ settings, startedAt }: Call): number {
+  return settings.totalTimeoutMs - (performance.now() - startedAt);
+}
+
+/** A URL without query values, for errors and events. */
+export function withoutQueryValues(url: string): string {
+  return url.replace(/\?.*/, (query) => query.replaceAll(/=[^&]*/g, ""));
+}

@@ -1,0 +1,37 @@
+import { InvalidInput } from "../errors/invalid-input.js";
+import { assertExact, isPlainObject, isScalar, type Member, readElements, readMembers } from "./plain-data.js";
+
+/** Writes a JSON object as a body. Throws `InvalidInput` for what JSON would drop or change. */
+export function serializeBody(body: unknown): string {
+  return writeMembers("", readMembers("body", body));
+}
+
+/** Stops at a value that contains itself; far above any real one. */
+const MAX_DEPTH = 100;
+
+/**
+ * Writes a value as JSON. Throws `InvalidInput`, naming its place, for what JSON would drop or change. Validating and
+ * writing are one walk, since a value that is read twice may differ the second time.
+ */
+export function writeJson(name: string, value: unknown, depth = 0): string {
+  if (value === null || isScalar(value)) {
+    assertExact(name, value);
+    return Object.is(value, -0) ? "-0" : JSON.stringify(value);
+  }
+  if (depth < MAX_DEPTH && Array.isArray(value)) {
+    const elements = readElements(name, value);
+    return `[${elements.map((element, index) => writeJson(`${name}[${index}]`, element, depth + 1)).join()}]`;
+  }
+  if (depth < MAX_DEPTH && isPlainObject(value)) return writeMembers(`${name}.`, readMembers(name, value), depth + 1);
+  throw new InvalidInput("invalid_input", name, `${name} must be a JSON value; it would be lost or changed`);
+}
+
+/** Writes an object from its members; those that are `undefined` are left out, as in JSON. `prefix` begins their names. */
+export function writeMembers(prefix: string, members: readonly Member[], depth = 1): string {
+  let text = "";
+  for (const [key, value] of members) {
+    if (value === undefined) continue;
+    text += `${text && ","}${JSON.stringify(key)}:${writeJson(prefix + key, value, depth)}`;
+  }
+  return `{${text}}`;
+}

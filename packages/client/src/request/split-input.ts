@@ -1,0 +1,65 @@
+import type { Operation } from "@serviceform/types";
+import { InvalidInput } from "../errors/invalid-input.js";
+import type { Extra } from "../options/call-options.js";
+import { type Member, readMembers } from "./plain-data.js";
+
+/** The input of a method, split into path, query and body parameters. */
+export interface RequestParts {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: readonly Member[];
+  readonly body: readonly Member[] | undefined;
+}
+
+/** Splits an input into its parts. Throws `InvalidInput` for unknown and missing keys; `undefined` counts as missing. */
+export function splitInput(operation: Operation, input: unknown = {}): RequestParts {
+  const { pathKeys, queryKeys, bodyKeys, emptyBody, required } = operation;
+  const path: Record<string, unknown> = {};
+  const query: Member[] = [];
+  const body: Member[] = [];
+  const present: string[] = [];
+  for (const member of readMembers("input", input)) {
+    const [key, value] = member;
+    if (value === undefined) continue;
+    if (pathKeys.includes(key)) path[key] = value;
+    else if (queryKeys.includes(key)) query.push(member);
+    else if (bodyKeys.includes(key)) body.push(member);
+    else {
+      const expected = inputKeys(operation).join(", ") || "none";
+      throw new InvalidInput("unknown_input", key, `unknown input "${key}"; expected ${expected}`);
+    }
+    present.push(key);
+  }
+  for (const key of required) {
+    if (!present.includes(key)) throw new InvalidInput("missing_input", key, `${key} is required`);
+  }
+  return { path, query, body: bodyKeys.length > 0 || emptyBody ? body : undefined };
+}
+
+/** Adds fields that the contract does not have. Throws `InvalidInput` for one that is an input or would not be sent. */
+export function addExtra(operation: Operation, parts: RequestParts, extra: Extra | undefined): RequestParts {
+  if (!extra) return parts;
+  const { method } = operation;
+  if (extra.body && !parts.body && ["GET", "HEAD", "DELETE"].includes(method)) {
+    const message = `extra.body must not be set; a ${method} request has no body`;
+    throw new InvalidInput("invalid_input", "extra.body", message);
+  }
+
+  const query = [...parts.query, ...readExtra(operation, "extra.query", extra.query)];
+  const body = extra.body && [...(parts.body ?? []), ...readExtra(operation, "extra.body", extra.body)];
+  return { path: parts.path, query, body: body ?? parts.body };
+}
+
+function readExtra(operation: Operation, name: string, fields: unknown = {}): Member[] {
+  const members = readMembers(name, fields);
+  const inputs = inputKeys(operation);
+  for (const [key] of members) {
+    if (!inputs.includes(key)) continue;
+    const param = `${name}.${key}`;
+    throw new InvalidInput("invalid_input", param, `${param} must not repeat an input; pass it in the first argument`);
+  }
+  return members;
+}
+
+function inputKeys({ pathKeys, queryKeys, bodyKeys }: Operation): string[] {
+  return [...pathKeys, ...queryKeys, ...bodyKeys];
+}

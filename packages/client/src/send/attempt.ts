@@ -1,0 +1,99 @@
+import { apiKeyHeader } from "@serviceform/types";
+import type { FetchInit } from "../options/fetch.js";
+import type { Call } from "../request/call.js";
+import { toFailure } from "./connection-failure.js";
+import type { Deadline } from "./deadline.js";
+import { notify } from "./notify.js";
+import { openDownload } from "./open-download.js";
+import type { Failure, Outcome } from "./outcome.js";
+import { ALREADY_READ, cancelBody, isUnreadable } from "./read-body.js";
+import { readSuccess } from "./read-success.js";
+import { resolveApiKey } from "./resolve-api-key.js";
+import { headersOf, isRedirect, isResponse, readRequestId } from "./response.js";
+import { parseRetryAfter } from "./retry-after.js";
+import { preventCaching, preventRuntimeRetries } from "./runtime-quirks.js";
+
+export interface AttemptResult {
+  readonly outcome: Outcome;
+  /** Whether `fetch` was called. */
+  readonly sent: boolean;
+  /** The key that was sent; empty if none was. */
+  readonly apiKey: string;
+  /** The headers of the response, if there was one. */
+  readonly headers: Headers | undefined;
+}
+
+/** Makes one HTTP request. An error status comes with its body unread. */
+export async function attempt(call: Call, attempts: number, deadline: Deadline): Promise<AttemptResult> {
+  const unsent = (outcome: Failure): AttemptResult => ({ outcome, sent: false, apiKey: "", headers: undefined });
+  if (deadline.interruption) return unsent(deadline.interruption);
+  const { apiKey: key } = call.settings;
+  const apiKey = typeof key === "string" ? key : await resolveApiKey(key, deadline);
+  if (typeof apiKey !== "string") return unsent(apiKey);
+  // The key took time: a `fetch` may not see a signal that has aborted before.
+  if (deadline.interruption) return unsent(deadline.interruption);
+
+  notify("onRequest", call, attempts);
+  const { fetch = globalThis.fetch } = call.settings;
+  const init = createInit(call, apiKey, deadline.signal);
+  let pendingResponse: Promise<unknown> | undefined;
+  let headers: Headers | undefined;
+  const sent = (outcome: Outcome): AttemptResult => ({ outcome, sent: true, apiKey, headers });
+  try {
+    pendingResponse = Promise.resolve(fetch(call.requestUrl, init));
+    const response = await deadline.race(pendingResponse);
+    if (!isResponse(response)) return sent(NO_RESPONSE);
+
+    headers = headersOf(response);
+    notifyResponse(call, attempts, response, apiKey);
+    return sent(await readOutcome(call, response, deadline));
+  } catch (cause) {
+    if (!deadline.interruption) return sent(toFailure(cause));
+    // A fetch that ignores its signal may still bring a response.
+    pendingResponse?.then(cancelBody, () => {});
+    return sent(deadline.interruption);
+  }
+}
+
+const NO_RESPONSE: Failure = {
+  kind: "connection",
+  cause: undefined,
+  problem: "fetch did not return a Response",
+  ambiguous: true,
+  transient: false,
+};
+
+function createInit({ settings, body, operation }: Call, apiKey: string, signal: AbortSignal): FetchInit {
+  const json = "application/json";
+  const headers: Record<string, string> = { accept: json, ...settings.headers, [apiKeyHeader]: apiKey };
+  const init: FetchInit = { method: operation.method, headers, redirect: "manual", signal };
+  if (body !== undefined) {
+    headers["content-type"] = json;
+    init.body = body;
+  }
+  preventCaching(init);
+  if (operation.writes) preventRuntimeRetries(init);
+  return init;
+}
+
+function notifyResponse(call: Call, attempts: number, response: Response, apiKey: string): void {
+  notify("onResponse", call, attempts, () => {
+    const { status } = response;
+    const requestId = readRequestId(headersOf(response), apiKey);
+    return requestId ? { status, requestId } : { status };
+  });
+}
+
+/** Classifies a response by its head, and reads the body of a success. */
+function readOutcome(call: Call, response: Response, deadline: Deadline): Outcome | Promise<Outcome> {
+  if (isRedirect(response)) return { kind: "redirect", response };
+
+  const { status } = response;
+  const unreadable = isUnreadable(response);
+  if (status < 200 || status > 299) {
+    const retryAfterMs = parseRetryAfter(headersOf(response), status);
+    return { kind: "status", response, status, retryAfterMs, unreadable, text: "" };
+  }
+  if (unreadable) return { kind: "invalid-body", response, problem: ALREADY_READ, preview: "" };
+  return call.streaming ? openDownload(call, response, deadline) : readSuccess(call, response, deadline);
+}

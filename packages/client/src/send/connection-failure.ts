@@ -1,0 +1,54 @@
+import { isServiceformError } from "../errors/guards.js";
+import { causesOf, innerCauses } from "./copy-cause.js";
+import type { ConnectionFailure, Rethrown } from "./outcome.js";
+import { readField } from "./read-field.js";
+
+/** No connection was made: the name was not resolved, or the connection refused. Bun and Deno have words of their own. */
+const NEVER_CONNECTED =
+  /^(ENOTFOUND|EAI_|ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket)|client error \(Connect\)/;
+/** OpenSSL's codes for a certificate that is not trusted, and Deno's words. */
+const UNTRUSTED = /^(\w*CERT|UNABLE_TO_|CRL_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_)|invalid peer certificate/;
+
+/** What is thrown with this symbol is for code above the client, such as a contract error of the sandbox for a test. */
+const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
+
+/** How an attempt ended whose `fetch`, or whose body, rejected with this. */
+export function toFailure(cause: unknown): ConnectionFailure | Rethrown {
+  if (isControlFlow(cause)) return { kind: "rethrown", error: cause };
+  // The other client has retried already, and knows more than this one.
+  if (isServiceformError(cause)) {
+    const problem = "fetch rejected with an error of another client";
+    return { kind: "connection", cause, problem, ambiguous: true, transient: false };
+  }
+  // The innermost causes say what happened: a race of addresses has one for each.
+  const roots = causesOf(cause).filter((error) => innerCauses(error).length === 0);
+  const isUntrusted = roots.some((root) => UNTRUSTED.test(describe(root)));
+  const ambiguous = !isUntrusted && !roots.every(isOfConnecting);
+  const problem = `connection failed${systemCode(cause)}`;
+  return { kind: "connection", cause, problem, ambiguous, transient: !isUntrusted };
+}
+
+function isOfConnecting(root: unknown): boolean {
+  return NEVER_CONNECTED.test(describe(root)) || readField(root, "syscall") === "connect";
+}
+
+function describe(root: unknown): string {
+  return [readField(root, "code"), readField(root, "message")].map(String).join(" ");
+}
+
+/** Frameworks throw promises, and errors with a digest, to have a page rendered otherwise or later. */
+export function isControlFlow(cause: unknown): boolean {
+  return (
+    typeof readField(cause, "then") === "function" ||
+    typeof readField(cause, "digest") === "string" ||
+    typeof readField(cause, "$$typeof") === "symbol" ||
+    readField(cause, RETHROW) === true
+  );
+}
+
+/** The system's code, such as ECONNRESET, which runtimes put on the error or on a cause of it. */
+function systemCode(cause: unknown): string {
+  const codes = causesOf(cause).map((error) => readField(error, "code"));
+  const code = codes.find((value) => typeof value === "string" && /^[A-Z_\d]+$/.test(value));
+  return code ? ` (${code})` : "";
+}

@@ -1,0 +1,94 @@
+import { onAbort, reasonOf } from "./on-abort.js";
+import type { Interruption } from "./outcome.js";
+
+/** The longest delay that a timer holds (2^31 - 1 ms); a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Starts a timer within what timers take; Node.js and Deno warn of a negative delay. */
+function startTimer(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
+  return setTimeout(callback, Math.max(0, Math.min(ms, LONGEST_TIMER_MS)));
+}
+
+/** Interrupts what races against it when a timeout fires or the caller aborts, even if that ignores its signal. */
+export class Deadline {
+  /** The timeout or abort; undefined while there was none. */
+  interruption: Interruption | undefined;
+  readonly #controller: AbortController = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #onInterrupt: ((interruption: Interruption) => void) | undefined;
+
+  constructor(signal: AbortSignal | undefined) {
+    if (!signal) return;
+    const abort = (): void => this.#interrupt({ kind: "aborted", reason: reasonOf(signal) });
+    this.#unsubscribe = onAbort(signal, abort);
+    if (signal.aborted) abort();
+  }
+
+  /** For `fetch`: aborts on interruption. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Starts the timeout anew; `ms` is what is left of the limit. */
+  start(limit: "timeoutMs" | "totalTimeoutMs", limitMs: number, ms: number = limitMs): void {
+    clearTimeout(this.#timer);
+    this.#timer = startTimer(() => this.#interrupt({ kind: "timeout", limit, limitMs }), ms);
+  }
+
+  /** Stops the timeout; the caller can still abort. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Calls back on interruption, at once if there was one; replaces an earlier callback. */
+  onInterrupt(callback: (interruption: Interruption) => void): void {
+    this.#onInterrupt = callback;
+    if (this.interruption) callback(this.interruption);
+  }
+
+  /** Resolves to what the work does; on interruption rejects at once and cleans up. Only one race at a time. */
+  race<Value>(work: PromiseLike<Value>, cleanUp?: () => void): Promise<Value> {
+    // Promise.race against one lasting promise would leave every race attached to it.
+    return new Promise((resolve, reject) => {
+      this.onInterrupt((interruption) => {
+        cleanUp?.();
+        reject(interruption);
+      });
+      work.then(resolve, reject);
+    });
+  }
+
+  /** Resolves after a time, or to the interruption that ended it before. */
+  sleep(ms: number): Promise<Interruption | undefined> {
+    return new Promise((resolve) => {
+      this.onInterrupt(resolve);
+      if (this.interruption) return;
+      const resume = (): void => {
+        this.close();
+        resolve(undefined);
+      };
+      this.#timer = startTimer(resume, ms);
+    });
+  }
+
+  /** Removes timer and listener. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#unsubscribe?.();
+  }
+
+  /** Aborts `fetch` without an interruption, as when a consumer stops reading. */
+  cancel(): void {
+    this.close();
+    this.#controller.abort();
+  }
+
+  #interrupt(interruption: Interruption): void {
+    this.close();
+    this.interruption = interruption;
+    // First, so that a body is cancelled while it can be: an aborted one has failed already.
+    this.#onInterrupt?.(interruption);
+    this.#controller.abort(interruption.kind === "aborted" ? interruption.reason : undefined);
+  }
+}

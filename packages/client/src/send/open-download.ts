@@ -1,0 +1,33 @@
+import type { Call } from "../request/call.js";
+import type { Deadline } from "./deadline.js";
+import type { Success } from "./outcome.js";
+import { openBody, toBytes } from "./read-body.js";
+
+/** A body whose first bytes are here: until then the call could be retried, from then on not. */
+export interface Download {
+  readonly response: Response;
+  readonly deadline: Deadline;
+  readonly first: Uint8Array | undefined;
+  /** Reads the next bytes, within `timeoutMs`; undefined at the end. The timeout runs only meanwhile. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Cancels the download. */
+  cancel(): void;
+}
+
+/** Waits for the first bytes of a success; the rest is read by the consumer. */
+export async function openDownload(call: Call, response: Response, deadline: Deadline): Promise<Success> {
+  const { timeoutMs } = call.settings;
+  const reader = openBody(response);
+  const read = async (): Promise<Uint8Array | undefined> => {
+    deadline.start("timeoutMs", timeoutMs);
+    const { done, value } = await deadline.race(reader.read(), reader.cancel);
+    deadline.stop();
+    return done ? undefined : toBytes(value);
+  };
+  const cancel = (): void => {
+    reader.cancel();
+    deadline.cancel();
+  };
+  const data: Download = { response, deadline, first: await read(), read, cancel };
+  return { kind: "success", response, data, text: "" };
+}

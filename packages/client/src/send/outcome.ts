@@ -1,0 +1,84 @@
+import type { InvalidInput } from "../errors/invalid-input.js";
+
+/** How one attempt ended. */
+export type Outcome = Success | Failure;
+
+/** A failure that callers get as an error of this client. */
+export type ReportedFailure = Exclude<Failure, Abort | Rethrown>;
+
+export type Failure = StatusFailure | Redirect | InvalidBody | ConnectionFailure | Interruption | InvalidKey | Rethrown;
+
+export interface Success {
+  readonly kind: "success";
+  readonly response: Response;
+  /** What the method resolves to. */
+  readonly data: unknown;
+  /** The body. */
+  readonly text: string;
+}
+
+/** An error status. */
+export interface StatusFailure {
+  readonly kind: "status";
+  readonly response: Response;
+  readonly status: number;
+  readonly retryAfterMs: number | undefined;
+  /** Whether the body was read before `fetch` returned it, or there is no way to read it. */
+  readonly unreadable: boolean;
+  /** The body; empty until it is known that no retry follows. */
+  readonly text: string;
+}
+
+/** A redirect that was not followed; browsers do not say where it leads. */
+export interface Redirect {
+  readonly kind: "redirect";
+  readonly response: Response;
+}
+
+/** A success status with a body that does not match the contract. */
+export interface InvalidBody {
+  readonly kind: "invalid-body";
+  readonly response: Response;
+  /** Why it is invalid: a clause for "API responded with 200, but …". */
+  readonly problem: string;
+  /** The beginning of what is invalid. */
+  readonly preview: string;
+}
+
+/** No response, or one that broke off. */
+export interface ConnectionFailure {
+  readonly kind: "connection";
+  readonly cause: unknown;
+  /** The message of the error. */
+  readonly problem: string;
+  /** Whether the request may have reached the API. */
+  readonly ambiguous: boolean;
+  /** Whether a retry may succeed. */
+  readonly transient: boolean;
+}
+
+/** What ends an attempt from outside: a timeout or the caller. */
+export type Interruption = Timeout | Abort;
+
+export interface Timeout {
+  readonly kind: "timeout";
+  readonly limit: "timeoutMs" | "totalTimeoutMs";
+  readonly limitMs: number;
+}
+
+export interface Abort {
+  readonly kind: "aborted";
+  readonly reason: unknown;
+}
+
+/** The function that returns the API key failed, or returned an invalid one. */
+export interface InvalidKey {
+  readonly kind: "invalid-key";
+  readonly error: InvalidInput;
+}
+
+/** What `fetch` threw for a framework above this client, which gets it untouched. */
+export interface Rethrown {
+  readonly kind: "rethrown";
+  readonly error: unknown;
+}

@@ -1,0 +1,61 @@
+import type { Call } from "../request/call.js";
+import type { ConnectionFailure, Failure, Outcome, StatusFailure, Timeout } from "./outcome.js";
+
+export interface PlannedRetry {
+  /** What the retry follows. */
+  readonly failure: RetryableFailure;
+  readonly delayMs: number;
+  /** True where the API asked for the retry. */
+  readonly exemptFromBudget: boolean;
+}
+
+type RetryableFailure = StatusFailure | ConnectionFailure | Timeout;
+
+const TRANSIENT = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
+
+/** Plans the retry that follows an attempt, counted from 1; undefined where none does. */
+export function planRetry(
+  { operation, settings }: Pick<Call, "operation" | "settings">,
+  outcome: Outcome,
+  attempts: number,
+  random: () => number = Math.random,
+): PlannedRetry | undefined {
+  const { limit, baseDelayMs, maxDelayMs, maxRetryAfterMs } = settings.retries;
+  if (attempts > limit || !isRetryable(operation, outcome)) return undefined;
+
+  // Exponential backoff with full jitter.
+  const backoffMs = random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempts - 1));
+  const retryAfterMs = outcome.kind === "status" ? outcome.retryAfterMs : undefined;
+  if (retryAfterMs === undefined) return { failure: outcome, delayMs: backoffMs, exemptFromBudget: false };
+  if (retryAfterMs > maxRetryAfterMs) return undefined;
+  // The jitter goes on top: what the API asks of many clients at once must not bring them back at once.
+  return { failure: outcome, delayMs: retryAfterMs + backoffMs, exemptFromBudget: true };
+}
+
+function isRetryable({ idempotent }: Call["operation"], outcome: Outcome): outcome is RetryableFailure {
+  switch (outcome.kind) {
+    case "connection":
+      return outcome.transient && (idempotent || !outcome.ambiguous);
+    case "timeout":
+      return idempotent && outcome.limit === "timeoutMs";
+    case "status":
+      if (outcome.unreadable) return false;
+      // A 503, even one with Retry-After, may be a gateway's, which has passed the request on.
+      return idempotent ? TRANSIENT.has(outcome.status) : outcome.status === 429;
+    default:
+      return false;
+  }
+}
+
+/** Whether the API may have applied a write although the attempt ended like this. */
+export function mayHaveBeenApplied({ writes }: Call["operation"], outcome: Failure): boolean {
+  if (!writes) return false;
+  switch (outcome.kind) {
+    case "connection":
+      return outcome.ambiguous;
+    case "status":
+      return outcome.status === 408 || outcome.status >= 500;
+    default:
+      return ["timeout", "redirect", "invalid-body"].includes(outcome.kind);
+  }
+}

@@ -1,0 +1,109 @@
+import type { Deadline } from "./deadline.js";
+
+/** Reads a body step by step, whatever the `fetch` that it came from gives instead of a web stream. */
+export interface ChunkReader {
+  read(): Promise<{ readonly done?: boolean; readonly value?: unknown }>;
+  /** Cancels the download. Never throws. */
+  cancel(): void;
+}
+
+/** What responses have to be read by; those of the platform have it all. */
+interface AnyBody {
+  getReader?(): ReadableStreamDefaultReader<Uint8Array>;
+  [Symbol.asyncIterator]?(): AsyncIterator<unknown>;
+  readonly locked?: boolean;
+  cancel?(): unknown;
+  destroy?(): unknown;
+  on?(event: "error", listener: () => void): unknown;
+}
+
+interface AnyResponse {
+  readonly body?: AnyBody | null;
+  readonly bodyUsed?: boolean;
+  text?(): Promise<string>;
+  json?(): Promise<unknown>;
+}
+
+/** The problem of a body that is unreadable. */
+export const ALREADY_READ = "the body was read before fetch returned it";
+
+/** Whether the body was read before `fetch` returned it, or there is no way to read it. */
+export function isUnreadable(response: Response): boolean {
+  const { body, bodyUsed, text, json } = response as AnyResponse;
+  return !!bodyUsed || !!body?.locked || !(body?.getReader || body?.[Symbol.asyncIterator] || text || json);
+}
+
+export function openBody(response: Response): ChunkReader {
+  const { body } = response as AnyResponse;
+  if (body?.getReader) {
+    const reader = body.getReader();
+    return { read: () => reader.read(), cancel: () => cancelBody({ body: reader }) };
+  }
+  const chunks = body?.[Symbol.asyncIterator]?.() ?? readWhole(response as AnyResponse);
+  const cancel = (): void => {
+    cancelBody(response);
+    chunks.return?.().catch(() => {});
+  };
+  return { read: () => chunks.next(), cancel };
+}
+
+/** A body that comes in one piece. */
+async function* readWhole(response: AnyResponse): AsyncGenerator<unknown, void, undefined> {
+  yield response.text ? await response.text() : (JSON.stringify(await response.json?.()) ?? "");
+}
+
+/** A chunk of a body as bytes; bodies that are made by hand may hold text. */
+export function toBytes(chunk: unknown): Uint8Array {
+  if (ArrayBuffer.isView(chunk)) return chunk as Uint8Array;
+  if (typeof chunk === "string") return new TextEncoder().encode(chunk);
+  throw new TypeError("chunks of a body must be bytes or text");
+}
+
+/** A string of V8 holds this many characters, and no other engine's fewer. */
+const MAX_STRING_LENGTH = 2 ** 29 - 24;
+
+/**
+ * Reads a body as UTF-8, up to a size in bytes; the rest is not downloaded, and `isWhole` is false. Rejects with what the
+ * body rejects with, or when the deadline does.
+ */
+export function readText(
+  response: Response,
+  deadline: Deadline,
+  maxBytes: number,
+): Promise<{ text: string; isWhole: boolean }> {
+  const reader = openBody(response);
+  // One race for the whole body: one for each chunk costs throughput.
+  return deadline.race(collect(reader, Math.min(maxBytes, MAX_STRING_LENGTH)), reader.cancel);
+}
+
+async function collect(reader: ChunkReader, maxBytes: number): Promise<{ text: string; isWhole: boolean }> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  let next = await reader.read();
+  while (!next.done) {
+    const chunk = toBytes(next.value);
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) {
+      reader.cancel();
+      return { text: text + decoder.decode(chunk.subarray(0, maxBytes - bytes)), isWhole: false };
+    }
+    // Nearly every body is one chunk, which is decoded at once when it is known to be the last.
+    next = await reader.read();
+    text += decoder.decode(chunk, { stream: !next.done });
+  }
+  return { text, isWhole: true };
+}
+
+/** Cancels a body that nobody reads, so that it does not hold its connection. Never throws, whatever it is given. */
+export function cancelBody(response: unknown): void {
+  try {
+    const { body } = response as AnyResponse;
+    if (body?.cancel) Promise.resolve(body.cancel()).catch(() => {});
+    else {
+      // A Node.js stream that is destroyed may still fail, and would end the process.
+      body?.on?.("error", () => {});
+      body?.destroy?.();
+    }
+  } catch {}
+}

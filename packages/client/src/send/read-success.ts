@@ -1,0 +1,45 @@
+import { isRecord, parseJson } from "../json.js";
+import type { Call } from "../request/call.js";
+import type { Deadline } from "./deadline.js";
+import type { InvalidBody, Success } from "./outcome.js";
+import { readText } from "./read-body.js";
+import { validateResponse } from "./validate-response.js";
+
+/** Reads the body of a success and compares it with the contract. Rejects where the body cannot be read. */
+export async function readSuccess(call: Call, response: Response, deadline: Deadline): Promise<Success | InvalidBody> {
+  const { operation, settings } = call;
+  const { text, isWhole } = await readText(response, deadline, settings.maxResponseBytes);
+  const invalid = (problem: string): InvalidBody => ({ kind: "invalid-body", response, problem, preview: text });
+  if (!isWhole) return invalid(describeExcess(call));
+
+  const data = parseJson(text);
+  const problem = findProblem(call, text, data);
+  if (problem) return invalid(problem);
+  switch (operation.responseBody) {
+    case "none":
+      return { kind: "success", response, data: undefined, text };
+    case "anything":
+      return { kind: "success", response, data: data ?? (text || undefined), text };
+    default:
+      return { kind: "success", response, data, text };
+  }
+}
+
+function describeExcess({ operationId, operation, settings }: Call): string {
+  const advice = operation.responseBody === "array" ? `; client.stream.${operationId} limits each element only` : "";
+  return `the body exceeds ${settings.maxResponseBytes} bytes (maxResponseBytes)${advice}`;
+}
+
+/** Why the body of a success is invalid; undefined where it is valid. */
+function findProblem(call: Call, text: string, data: unknown): string | undefined {
+  const { responseBody } = call.operation;
+  if (responseBody === "none" || responseBody === "anything") {
+    // A page comes from a proxy or a portal, not from the API.
+    return /^\s*</.test(text) ? "the body is not JSON" : undefined;
+  }
+  if (text === "") return "the body is empty";
+  const isOfType = responseBody === "array" ? Array.isArray(data) : isRecord(data);
+  if (!isOfType) return `the body is not a JSON ${responseBody}`;
+  const issue = validateResponse(call, "output", data);
+  return issue && `the body does not match the contract: ${issue}`;
+}

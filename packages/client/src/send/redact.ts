@@ -1,0 +1,33 @@
+/** Removes secrets from a text and truncates it to a length, in characters. */
+export type Redact = (text: string, maxLength: number) => string;
+
+/** Values of a query that are shorter stand in too many words; in a URL they are found by their place. */
+const MIN_VALUE_LENGTH = 3;
+
+/** Creates the function that removes the key and the values of queries, however JSON or a URL writes them. */
+export function createRedact(apiKey: string, requestUrl: string): Redact {
+  const [, query = ""] = requestUrl.split("?");
+  const values = [...new URLSearchParams(query).values()].filter(({ length }) => length >= MIN_VALUE_LENGTH);
+  const secrets = [apiKey, ...values].filter(Boolean).flatMap(spellings);
+  const longest = Math.max(0, ...secrets.map(({ length }) => length));
+  return (text, maxLength) => {
+    const length = 2 * maxLength + longest;
+    // A secret that is truncated at the end would not be found, so the last characters go.
+    const head = text.length > length ? text.slice(0, length - longest) : text;
+    const redacted = secrets
+      .reduce((rest, secret) => rest.replaceAll(secret, "***"), head)
+      .replaceAll(/([?&][\w.[\]%-]+=)[^&#\s"'`<>)\]}]+/g, "$1***");
+    return truncate(redacted, maxLength);
+  };
+}
+
+/** How a value may be spelled: as it is, in JSON, in a URL, in a form. */
+function spellings(value: string): string[] {
+  const encoded = encodeURIComponent(value);
+  return [value, JSON.stringify(value).slice(1, -1), encoded, encoded.replaceAll("%20", "+")];
+}
+
+/** The beginning of a text, as a copy: engines let a part of a string keep the whole of it in memory. */
+export function truncate(text: string, length: number): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text.slice(0, length)));
+}

@@ -1,0 +1,32 @@
+import { InvalidInput } from "../errors/invalid-input.js";
+import { parseApiKey } from "../options/api-key.js";
+import { isControlFlow } from "./connection-failure.js";
+import { copyCause } from "./copy-cause.js";
+import type { Deadline } from "./deadline.js";
+import type { Interruption, InvalidKey, Rethrown } from "./outcome.js";
+import { createRedact } from "./redact.js";
+
+/** Calls the function that returns the API key. Resolves to the key, or to why there is none. */
+export async function resolveApiKey(
+  getKey: () => unknown,
+  deadline: Deadline,
+): Promise<string | Interruption | InvalidKey | Rethrown> {
+  try {
+    return parseApiKey(await deadline.race(callFunction(getKey)));
+  } catch (cause) {
+    if (deadline.interruption) return deadline.interruption;
+    return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
+  }
+}
+
+/** Rejects with `InvalidInput`, or with what controls a framework: the function may read a cookie of its request. */
+async function callFunction(getKey: () => unknown): Promise<unknown> {
+  try {
+    return await getKey();
+  } catch (error) {
+    if (isControlFlow(error)) throw error;
+    const cause = copyCause(error, createRedact("", ""));
+    const message = "apiKey must return the key; the function failed";
+    throw new InvalidInput("api_key_function_failed", "apiKey", message, { cause });
+  }
+}

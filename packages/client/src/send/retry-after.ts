@@ -1,0 +1,40 @@
+/** The forms of a date in HTTP (RFC 9110, 5.6.7) begin with the name of a day; `Date.parse` reads "-5" as a year. */
+const HTTP_DATE = /^[A-Z][a-z]{2}/;
+/** The oldest form has no zone, and is UTC. */
+const ASCTIME = /^[A-Z][a-z]{2} [A-Z][a-z]{2} .+\d$/;
+/** A number of seconds from here on is a point in time: APIs disagree on what a reset is. */
+const FIRST_EPOCH_SECOND = 1e9;
+
+/**
+ * The delay that a response asks for, in milliseconds; undefined where it asks for none that is valid. Points in time
+ * are compared with the response's own `Date`, since this machine's clock may be wrong.
+ */
+export function parseRetryAfter(headers: Headers, status: number): number | undefined {
+  const now = parseDate(headers.get("date")) ?? Date.now();
+  const ms = parseNumber(headers.get("retry-after-ms"));
+  if (ms !== undefined) return ms;
+  const after = headers.get("retry-after");
+  const seconds = parseNumber(after);
+  if (seconds !== undefined) return seconds * 1_000;
+  const date = parseDate(after);
+  if (date !== undefined) return Math.max(0, date - now);
+  const reset = parseReset(headers, status);
+  if (reset === undefined) return undefined;
+  return Math.max(0, reset < FIRST_EPOCH_SECOND ? reset * 1_000 : reset * 1_000 - now);
+}
+
+/** The seconds after which a rate limit is reset, where it is exceeded: other responses name them too. */
+function parseReset(headers: Headers, status: number): number | undefined {
+  const find = (name: string): string | null => headers.get(`ratelimit-${name}`) ?? headers.get(`x-ratelimit-${name}`);
+  return status === 429 || find("remaining") === "0" ? parseNumber(find("reset")) : undefined;
+}
+
+function parseNumber(value: string | null): number | undefined {
+  return value && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
+}
+
+function parseDate(value: string | null): number | undefined {
+  if (!value || !HTTP_DATE.test(value)) return undefined;
+  const ms = Date.parse(ASCTIME.test(value) ? `${value} GMT` : value);
+  return Number.isNaN(ms) ? undefined : ms;
+}

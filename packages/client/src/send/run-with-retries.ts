@@ -1,0 +1,88 @@
+import { isRecord } from "../json.js";
+import { type Call, remainingMs } from "../request/call.js";
+import { attempt } from "./attempt.js";
+import { type CallResult, failCall } from "./call-result.js";
+import { Deadline } from "./deadline.js";
+import { notify } from "./notify.js";
+import type { Failure, StatusFailure } from "./outcome.js";
+import { parseErrorBody } from "./parse-error-body.js";
+import { mayHaveBeenApplied, planRetry } from "./plan-retry.js";
+import type { Progress } from "./progress.js";
+import { cancelBody, readText } from "./read-body.js";
+import { headersOf } from "./response.js";
+import type { RetryBudget } from "./retry-budget.js";
+import { toError } from "./to-error.js";
+
+/** Attempts a call until it succeeds or no retry is left. */
+export async function runWithRetries(call: Call, budget: RetryBudget): Promise<CallResult> {
+  let mayHaveSucceeded = false;
+  for (let attempts = 1; ; attempts += 1) {
+    const deadline = startDeadline(call);
+    const { outcome, sent, apiKey, headers } = await attempt(call, attempts, deadline);
+    if (outcome.kind === "success") {
+      budget.refill();
+      // A download goes on under its deadline.
+      if (!call.streaming) deadline.close();
+      const { data, response, text } = outcome;
+      return { ok: true, data, response, text, progress: { attempts, mayHaveSucceeded, apiKey, headers } };
+    }
+
+    mayHaveSucceeded ||= sent && mayHaveBeenApplied(call.operation, outcome);
+    const progress: Progress = { attempts, mayHaveSucceeded, apiKey, headers };
+    const retry = planRetry(call, outcome, attempts);
+    if (!retry || retry.delayMs >= remainingMs(call) || !budget.take(retry)) {
+      return finishCall(call, outcome, progress, deadline);
+    }
+
+    deadline.close();
+    const { failure, delayMs } = retry;
+    if ("response" in failure) cancelBody(failure.response);
+    notify("onRetry", call, attempts, () => ({ error: toError(call, failure, progress), delayMs }));
+    const interruption = await new Deadline(call.settings.signal).sleep(delayMs);
+    if (interruption) return failCall(call, interruption, progress);
+  }
+}
+
+/** One timer for both timeouts: the one that fires first. */
+function startDeadline(call: Call): Deadline {
+  const { signal, timeoutMs, totalTimeoutMs } = call.settings;
+  const deadline = new Deadline(signal);
+  const leftMs = remainingMs(call);
+  if (leftMs < timeoutMs) deadline.start("totalTimeoutMs", totalTimeoutMs, leftMs);
+  else deadline.start("timeoutMs", timeoutMs);
+  return deadline;
+}
+
+/** Ends the call with its last failure; an error body is read within the timeout of its attempt. */
+async function finishCall(call: Call, last: Failure, progress: Progress, deadline: Deadline): Promise<CallResult> {
+  const failure = last.kind === "status" ? { ...last, text: await readErrorText(last, deadline) } : last;
+  deadline.close();
+  if (deadline.interruption?.kind === "aborted") return failCall(call, deadline.interruption, progress);
+  if (failure.kind === "status" && isAlreadyDeleted(call, failure, progress)) {
+    const { response, text } = failure;
+    return { ok: true, data: undefined, response, text, progress };
+  }
+  return failCall(call, failure, progress);
+}
+
+/** How much of an error body is read, in bytes; the rest is not downloaded. */
+const MAX_ERROR_BYTES = 2 ** 20;
+
+/** The status is known, so a body that breaks off is no failure of its own. */
+async function readErrorText({ response, unreadable }: StatusFailure, deadline: Deadline): Promise<string> {
+  if (unreadable) return "";
+  try {
+    return (await readText(response, deadline, MAX_ERROR_BYTES)).text;
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * A delete that finds nothing after an attempt that may have deleted has succeeded. The 404 must be the API's, which
+ * responds with JSON: a gateway without a backend sends a page.
+ */
+function isAlreadyDeleted({ operation }: Call, { status, response, text }: StatusFailure, progress: Progress): boolean {
+  if (operation.method !== "DELETE" || !progress.mayHaveSucceeded || status !== 404) return false;
+  return isRecord(parseErrorBody(text, headersOf(response)));
+}

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function split(bytes: Uint8Array, ...lengths: number[]): unknown[] {
+  const splitter = new JsonArraySplitter();
+  const elements: unknown[] = [];
+  let rest = bytes;
+  for (const length of lengths) {
+    elements.push(...splitter.push(rest.subarray(0, length)));
+    rest = rest.subarray(length);
+  }
+  elements.push(...splitter.push(rest));
+  splitter.end();
+  return elements;
+}
+
+test("JsonArraySplitter returns the elements of JSON.parse wherever the chunks end", () => {
+  const document = fc.tuple(fc.array(fc.jsonValue()), fc.constantFrom(undefined, 1, "\t")).map(([value, indent]) => {
+    return JSON.stringify(value, undefined, indent);
+  });
+  fc.assert(
+    fc.property(document, fc.array(fc.nat(9)), (text, lengths) => {
+      expect(split(bytesOf(text), ...lengths)).toEqual(JSON.parse(text));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("JsonArraySplitter finds the end of strings with escapes wherever the chunks end", () => {
+  const part = fc.constantFrom("\\", '"', "a", "ü", "a".repeat(60), ",");
+  const strings = fc.array(fc.array(part, { maxLength: 12 }).map((parts) => parts.join("")));
+  fc.assert(
+    fc.property(strings, fc.array(fc.nat(150)), (values, lengths) => {
+      expect(split(bytesOf(JSON.stringify(values)), ...lengths)).toEqual(values);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("JsonArraySplitter returns the elements of JSON.parse when every chunk is one byte", () => {
+  const text = ' \n[ {"a\\"]":"\\\\"} ,"\\u00e9ü𝄞", [[],[{}]] ,-1.5e3,true , null,"\\\\\\"," ]\r\n';
+  const bytes = bytesOf(text);
+  expect(split(bytes, ...Array.from(bytes, () => 1))).toEqual(JSON.parse(text));
+});
+
+test("JsonArraySplitter accepts a byte order mark, an empty array and blanks around it", () => {
+  expect(split(bytesOf("\ufeff[1]"), 1, 1, 1)).toEqual([1]);
+  expect(split(bytesOf(" [ \n ] "))).toEqual([]);
+});
+
+test("JsonArraySplitter rejects anything but a JSON array wherever the chunks end", () => {
+  const others = ["{}", '"[]"', "null", "1"];
+  const broken = [
+    "",
+    " ",
+    "[",
+    "[1",
+    "[1,",
+    "[1,]",
+    "[,]",
+    "[,1]",
+    "[1,,2]",
+    "[1}",
+    "[1]]",
+    "[1],",
+    "[1] 2",
+    '["a]',
+    "[01]",
+    "[{]}]",
+  ];
+  for (const text of [...others, ...broken, '[{"a":1]', "[1 2]", "[nul]", "[]\ufeff", "x[1]", '["\n"]', '["\\x"]']) {
+    for (let length = 0; length <= text.length; length++) {
+      expect(() => split(bytesOf(text), length), text).toThrow(InvalidJsonArray);
+    }
+  }
+});
+
+test("JsonArraySplitter returns elements as soon as they are complete", () => {
+  const splitter = new JsonArraySplitter();
+  expect(splitter.push(bytesOf('[{"id":1},{"i'))).toEqual([{ id: 1 }]);
+  expect(splitter.push(bytesOf('d":2}'))).toEqual([]);
+  expect(splitter.push(bytesOf(","))).toEqual([{ id: 2 }]);
+  expect(splitter.push(bytesOf("3]"))).toEqual([3]);
+});
+
+test("JsonArraySplitter names the byte of an error and never quotes the bytes", () => {
+  const secret = "jane@example.com";
+  expect(() => split(bytesOf(`[1,2,${secret}]`))).toThrow(/^the body is not a JSON array near byte \d+$/);
+  expect(() => split(bytesOf(`[1,2] ${secret}`))).toThrow("JSON array near byte 6");
+});

@@ -1,0 +1,115 @@
+import type { Call } from "../request/call.js";
+import { failCall } from "../send/call-result.js";
+import { toFailure } from "../send/connection-failure.js";
+import { onAbort } from "../send/on-abort.js";
+import type { Download } from "../send/open-download.js";
+import type { Failure } from "../send/outcome.js";
+import type { Send } from "../send/send.js";
+import { validateResponse } from "../send/validate-response.js";
+import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
+
+/** Why a download is aborted whose consumer has stopped reading. */
+const STOPPED = /* @__PURE__ */ Symbol("stopped");
+
+/**
+ * Sends the call and yields the elements of the array while it is downloaded, reading on only when they are used up. A
+ * consumer that stops cancels the download at once, also while it awaits the next element.
+ */
+export function readElements(getCall: () => Call, send: Send): AsyncIterableIterator<unknown> {
+  const controller = new AbortController();
+  const elements = generateElements(getCall, send, controller);
+  return {
+    next: () => elements.next(),
+    return: () => {
+      controller.abort(STOPPED);
+      return elements.return();
+    },
+    throw: (error) => {
+      controller.abort(STOPPED);
+      return elements.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* generateElements(
+  getCall: () => Call,
+  send: Send,
+  controller: AbortController,
+): AsyncGenerator<unknown, void, undefined> {
+  const prepared = getCall();
+  const call = startCall(prepared, controller);
+  const { signal } = prepared.settings;
+  const abort = (): void => controller.abort(signal?.reason);
+  const unsubscribe = signal && onAbort(signal, abort);
+  if (signal?.aborted) abort();
+
+  let download: Download | undefined;
+  try {
+    const result = await send(call);
+    if (!result.ok) throw result.error;
+    // `openDownload` made the data of a streaming call.
+    download = result.data as Download;
+    const { deadline } = download;
+    const fail = (failure: Failure): unknown => failCall(call, failure, result.progress).error;
+    let count = 0;
+    for await (const elements of readBatches(call, download, fail)) {
+      for (const element of elements) {
+        const issue = validateResponse(call, "element", element);
+        if (issue) throw fail(invalidElement(download, count, element, issue));
+        count += 1;
+        yield element;
+        if (deadline.interruption) throw fail(deadline.interruption);
+      }
+    }
+  } catch (error) {
+    if (error !== STOPPED) throw error;
+  } finally {
+    download?.cancel();
+    unsubscribe?.();
+  }
+}
+
+/** Each loop over a stream sends a request of its own, which the end of the loop aborts. */
+function startCall(call: Call, { signal }: AbortController): Call {
+  return { ...call, settings: { ...call.settings, signal }, startedAt: performance.now() };
+}
+
+/** How many bytes are split and parsed at once; only they and their elements are held in memory. */
+const PIECE_LENGTH = 2 ** 16;
+
+/** Yields the elements that each piece of the body completes. Throws the error that the consumer gets. */
+async function* readBatches(
+  call: Call,
+  download: Download,
+  fail: (failure: Failure) => unknown,
+): AsyncGenerator<unknown[], void, undefined> {
+  const { deadline, first, read } = download;
+  const splitter = new JsonArraySplitter(call.settings.maxResponseBytes);
+  try {
+    for (let chunk = first; chunk; chunk = await read()) {
+      for (let start = 0; start < chunk.length; start += PIECE_LENGTH) {
+        const elements = splitter.push(chunk.subarray(start, start + PIECE_LENGTH));
+        if (elements.length > 0) yield elements;
+      }
+    }
+    splitter.end();
+  } catch (error) {
+    if (error instanceof InvalidJsonArray) throw fail(invalidArray(download, error.message));
+    throw fail(deadline.interruption ?? toFailure(error));
+  }
+}
+
+function invalidElement({ response }: Download, index: number, element: unknown, issue: string): Failure {
+  const problem = `element ${index} does not match the contract: ${issue}`;
+  return { kind: "invalid-body", response, problem, preview: JSON.stringify(element) };
+}
+
+function invalidArray({ response, first }: Download, problem: string): Failure {
+  const beginning = new TextDecoder().decode(first?.subarray(0, PIECE_LENGTH));
+  // After the bracket come elements that may be valid, of other people.
+  const preview = /^\s*\[/.exec(beginning)?.[0] ?? beginning;
+  return { kind: "invalid-body", response, problem, preview };
+}

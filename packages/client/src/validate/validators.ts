@@ -1,0 +1,91 @@
+import type { OperationId, OperationMap } from "@serviceform/types";
+import {
+  createValidator as createSchemaValidator,
+  inputSchema,
+  type OperationContract,
+  operationContracts,
+  type Schema,
+} from "@serviceform/types/contract";
+
+/** Where a value does not match the contract. It names types, never values nor keys that the contract does not have. */
+export interface Issue {
+  /** A JSON pointer into the value, with `*` for a key that the contract does not name; `""` is the value itself. */
+  readonly path: string;
+  /** What the contract says. */
+  readonly expected: string;
+  /** The type of what is there; `missing` where nothing is. */
+  readonly received: string;
+  /** The three in one sentence. */
+  readonly message: string;
+}
+
+/** Validates values against the contract. It is a [Standard Schema](https://standardschema.dev), so other libraries take it. */
+export interface Validator<Value> {
+  /** Where a value does not match the contract; empty where it does. */
+  validate(value: unknown): readonly Issue[];
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "serviceform";
+    readonly validate: (value: unknown) => { readonly value: Value } | { readonly issues: readonly StandardIssue[] };
+    readonly types?: { readonly input: Value; readonly output: Value };
+  };
+}
+
+/** An issue as Standard Schema has it. */
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: readonly string[];
+}
+
+/** The validators of one operation. */
+export interface OperationValidators<Id extends OperationId> {
+  /** Of what the method takes. */
+  readonly input: Validator<OperationMap[Id]["input"]>;
+  /** Of what the method answers. */
+  readonly output: Validator<OperationMap[Id]["output"]>;
+  /** Of one element of what the method answers, where that is an array. */
+  readonly element: Validator<OperationMap[Id]["output"] extends (infer Element)[] ? Element : never>;
+}
+
+/** A validator for what each operation takes and answers, read from the contract. */
+export const validators: { readonly [Id in OperationId]: OperationValidators<Id> } = /* @__PURE__ */ readValidators();
+
+function readValidators(): typeof validators {
+  const entries = Object.entries(operationContracts).map(([id, contract]) => [id, createValidators(contract)]);
+  return Object.freeze(Object.fromEntries(entries)) as typeof validators;
+}
+
+function createValidators(contract: OperationContract): OperationValidators<never> {
+  const output = contract.responses[contract.success]?.schema ?? {};
+  return Object.freeze({
+    input: createValidator(inputSchema(contract), true),
+    output: createValidator(output, false),
+    element: createValidator(output.items ?? {}, false),
+  });
+}
+
+/** The API is free in how it writes a time or an address; what is sent to it is not, and is rejected there. */
+function createValidator(schema: Schema, formats: boolean): Validator<never> {
+  const validator = createSchemaValidator(schema, { formats });
+  const validate = (value: unknown): readonly Issue[] =>
+    validator.validate(value).map(({ path, expected, received }) => {
+      const message = `${path || "the value"} must be ${expected}, not ${received}`;
+      return { path, expected, received, message };
+    });
+  return Object.freeze({
+    validate,
+    "~standard": {
+      version: 1,
+      vendor: "serviceform",
+      validate(value: unknown) {
+        const issues = validate(value).map(toStandardIssue);
+        return issues.length > 0 ? { issues } : { value: value as never };
+      },
+    },
+  } as const);
+}
+
+function toStandardIssue({ path, message }: Issue): StandardIssue {
+  const keys = path.split("/").slice(1);
+  return { message, path: keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) };
+}
