@@ -2,8 +2,13 @@ import { defineConfig } from "rolldown";
 
 export default defineConfig({
   // All side by side, since a target starts its worker by a path from where it is.
-  input: { index: "src/index.ts", sqlite: "src/sqlite/index.ts", "sqlite-worker": "src/sqlite/worker.ts" },
+  input: {
+    index: "src/index.ts",
+    cli: "src/cli/index.ts",
+    sqlite: "src/sqlite/index.ts",
+    "sqlite-worker": "src/sqlite/worker.ts",
+  },
   platform: "node",
-  external: [/^@serviceform\/(client|types)/],
+  external: [/^@serviceform\/(client|sandbox|types)/],
   output: { format: "es", dir: "dist", sourcemap: true, comments: { jsdoc: false }, chunkFileNames: "[name].js" },
 });

@@ -1,11 +1,9 @@
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { renderTables } from "../target/render-tables.js";
-import { renderViews } from "../target/render-views.js";
 import { createSchemaMark, readSchemaVersion, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
-import { sqliteDialect } from "./sqlite-dialect.js";
+import { renderSqliteSchema } from "./render-schema.js";
 
 /** Opens a mirror; creates its tables, and its views where they are of another version. */
 export function openDatabase(path: string, access: Access): DatabaseSync {
@@ -50,7 +48,7 @@ function configure(database: DatabaseSync): void {
 }
 
 function createSchema(database: DatabaseSync): void {
-  const statements = renderSchema();
+  const statements = renderSqliteSchema();
   const mark = createSchemaMark(hash("sha256", statements.join(";")));
   const present = readMark(database);
   if (present?.version === mark.version && present.views === mark.views) return;
@@ -68,16 +66,4 @@ function createSchema(database: DatabaseSync): void {
     database.exec("rollback");
     throw error;
   }
-}
-
-/** Tables that are kept, and views that are made anew. */
-function renderSchema(): string[] {
-  return [
-    ...renderTables(sqliteDialect),
-    "create table if not exists _index (stream text not null, account text not null, id text not null, hash blob not null, deleted_run integer, primary key (stream, account, id)) without rowid",
-    ...renderViews(sqliteDialect).flatMap(({ name, select }) => [
-      `drop view if exists ${name}`,
-      `create view ${name} as ${select}`,
-    ]),
-  ];
 }

@@ -1,0 +1,12 @@
+import type { CommandIo } from "./io.js";
+import type { Flags, ParsedCommand } from "./parse-flags.js";
+
+/** A command of `serviceform sync`. */
+export interface Command {
+  /** What stands after its name. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly flags: Flags;
+  /** Returns the exit code. */
+  run(parsed: ParsedCommand, io: CommandIo, signal: AbortSignal): Promise<number>;
+}

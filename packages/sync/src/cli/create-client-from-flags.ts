@@ -1,0 +1,34 @@
+import { type ClientOptions, createClient, type ServiceformClient } from "@serviceform/client";
+import { resolveConnection } from "@serviceform/credentials";
+import type { CommandIo } from "./io.js";
+import { type FlagValues, integerOf, textOf } from "./parse-flags.js";
+import { UsageError } from "./usage-error.js";
+
+export async function createClientFromFlags(values: FlagValues, io: CommandIo): Promise<ServiceformClient> {
+  const options: ClientOptions = {
+    ...(await resolveServer(values, io)),
+    timeoutMs: integerOf(values, "timeout", 1),
+    retries: integerOf(values, "retries", 0),
+  };
+  return createClient(options);
+}
+
+async function resolveServer(values: FlagValues, { env }: CommandIo): Promise<ClientOptions> {
+  if (values.sandbox) return createSandboxServer(values);
+  const names = ["profile", "key-env", "key-file", "key-command", "base-url"] as const;
+  const flags = Object.fromEntries(names.map((name) => [name, textOf(values, name)]));
+  return resolveConnection(flags, env);
+}
+
+const SANDBOX_KEY = "sf_sandbox_key";
+
+/** An optional peer: those who have no use for it do not install it. */
+async function createSandboxServer(values: FlagValues): Promise<ClientOptions> {
+  const leadCount = integerOf(values, "sandbox-leads", 0);
+  const seed = integerOf(values, "sandbox-seed", 0);
+  const { createSandbox } = await import("@serviceform/sandbox").catch(() => {
+    throw new UsageError("--sandbox needs the package @serviceform/sandbox");
+  });
+  const sandbox = createSandbox({ ...(leadCount !== undefined && { leadCount }), ...(seed !== undefined && { seed }) });
+  return { apiKey: SANDBOX_KEY, fetch: sandbox.fetch };
+}

@@ -1,0 +1,39 @@
+import type { Flags } from "./parse-flags.js";
+
+/** Where the API and its key are, as on every command that calls the API. */
+export const connectionFlags: Flags = {
+  profile: { type: "string", value: "name", help: "take key and address from this profile of config.json" },
+  "key-env": {
+    type: "string",
+    value: "variable",
+    help: "read the API key from this variable (default: SERVICEFORM_API_KEY)",
+  },
+  "key-file": { type: "string", value: "path", help: "read the API key from this file" },
+  "key-command": { type: "string", value: "command", help: "read the API key from the output of this command" },
+  "base-url": { type: "string", value: "url", help: "call another server" },
+  sandbox: { type: "boolean", help: "call a sandbox in memory, which needs no key" },
+  "sandbox-leads": { type: "string", value: "number", help: "leads of the sandbox (default: 60)" },
+  "sandbox-seed": { type: "string", value: "number", help: "seed of the sandbox (default: 1)" },
+  timeout: { type: "string", value: "ms", help: "time limit of an attempt" },
+  retries: { type: "string", value: "number", help: "retries of a call" },
+};
+
+/** What every command takes. */
+export const commonFlags: Flags = {
+  quiet: { type: "boolean", help: "leave out progress" },
+  json: { type: "boolean", help: "print JSON, errors too" },
+  help: { type: "boolean", help: "print this help" },
+};
+
+export const targetFlags: Flags = {
+  to: { type: "string", value: "target", help: "the mirror, sqlite:FILE (default: SERVICEFORM_SYNC_TO)" },
+  account: {
+    type: "string",
+    value: "name",
+    help: "the account within the mirror (default: the profile, else default)",
+  },
+};
+
+export const streamFlags: Flags = {
+  streams: { type: "string", value: "a,b", help: "what to mirror (default: leads,chats,items)" },
+};

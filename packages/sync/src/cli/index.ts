@@ -1,0 +1,1 @@
+export { type CommandIo, run } from "./run.js";

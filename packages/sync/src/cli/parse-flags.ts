@@ -1,0 +1,85 @@
+import { parseArgs } from "node:util";
+import { UsageError } from "./usage-error.js";
+
+/** A flag: `string` takes a value. */
+export interface Flag {
+  readonly type: "string" | "boolean";
+  /** The value's name in the help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type Flags = Readonly<Record<string, Flag>>;
+export type FlagValues = { readonly [name: string]: string | boolean | undefined };
+
+export interface ParsedCommand {
+  readonly values: FlagValues;
+  readonly positionals: readonly string[];
+}
+
+/** @throws {UsageError} naming the flag */
+export function parseFlags(argv: readonly string[], flags: Flags): ParsedCommand {
+  const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    return { values: values as FlagValues, positionals };
+  } catch (error) {
+    throw new UsageError(toSentence(error, argv, flags));
+  }
+}
+
+/** The messages of `parseArgs` go on with advice that does not fit. */
+function toSentence(error: unknown, argv: readonly string[], flags: Flags): string {
+  const code = Object(error).code;
+  const unknown = argv.find((argument) => /^--?\w/.test(argument) && !Object.hasOwn(flags, nameOf(argument)));
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown) return `unknown flag "--${nameOf(unknown)}"`;
+  const [message = "the flags must be valid"] = (error as Error).message.split(/[.\n]/);
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+function nameOf(argument: string): string {
+  return argument.replace(/^--?/, "").replace(/=.*$/s, "");
+}
+
+export function textOf(values: FlagValues, name: string): string | undefined {
+  const value = values[name];
+  if (value === "") throw new UsageError(`--${name} must not be empty`);
+  return typeof value === "string" ? value : undefined;
+}
+
+export function requiredText(values: FlagValues, name: string): string {
+  const text = textOf(values, name);
+  if (text === undefined) throw new UsageError(`--${name} is required`);
+  return text;
+}
+
+/** A whole number of at least `minimum`. */
+export function integerOf(values: FlagValues, name: string, minimum: number): number | undefined {
+  const text = textOf(values, name);
+  if (text === undefined) return undefined;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= minimum)) throw new UsageError(`--${name} must be an integer of at least ${minimum}`);
+  return value;
+}
+
+const UNITS_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** A time such as `15m`, in milliseconds. */
+export function durationOf(values: FlagValues, name: string): number | undefined {
+  const text = textOf(values, name);
+  if (text === undefined) return undefined;
+  const [, amount, unit = ""] = /^(\d+)([smhd])$/.exec(text) ?? [];
+  const factor = UNITS_MS[unit];
+  if (amount === undefined || factor === undefined)
+    throw new UsageError(`--${name} must be a time such as 15m, 12h or 30d`);
+  return Number(amount) * factor;
+}
+
+/** A share such as `20%`. */
+export function shareOf(values: FlagValues, name: string): number | undefined {
+  const text = textOf(values, name);
+  if (text === undefined) return undefined;
+  const [, percent] = /^(\d+(?:\.\d+)?)%$/.exec(text) ?? [];
+  if (percent === undefined || Number(percent) > 100) throw new UsageError(`--${name} must be a share from 0% to 100%`);
+  return Number(percent) / 100;
+}

@@ -1,0 +1,22 @@
+import type { SyncEvent } from "../engine/job.js";
+import type { CommandIo } from "./io.js";
+import type { FlagValues } from "./parse-flags.js";
+
+/** With `--json` an event a line, on a terminal a line that is written over, and nothing in cron. */
+export function createProgress(values: FlagValues, { stderr }: CommandIo): ((event: SyncEvent) => void) | undefined {
+  if (values.json) return (event) => void stderr.write(`${JSON.stringify(event)}\n`);
+  if (!stderr.isTTY) return undefined;
+
+  let started = 0;
+  return (event) => {
+    if (event.type === "started") started = Date.now();
+    if (event.type === "ended") stderr.write("\r\x1b[K");
+    if (event.type !== "progress") return;
+    const perSecond = Math.round((event.seen / Math.max(Date.now() - started, 1)) * 1000);
+    stderr.write(`\r\x1b[K${group(event.seen)} ${event.stream} · ${group(perSecond)}/s`);
+  };
+}
+
+function group(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, " ");
+}

@@ -1,0 +1,122 @@
+import type { Sync } from "../create-sync.js";
+import { TABLE_NAMES, tablesOf } from "../streams.js";
+import type { Person } from "../target/target.js";
+import type { Command } from "./command.js";
+import { createOfflineSync, createSyncFromFlags, streamsOf } from "./create-sync-from-flags.js";
+import { EXIT } from "./exit-code.js";
+import { connectionFlags, streamFlags, targetFlags } from "./flags.js";
+import type { CommandIo } from "./io.js";
+import { integerOf, requiredText, textOf } from "./parse-flags.js";
+import { UsageError } from "./usage-error.js";
+
+export const statusCommand: Command = {
+  usage: "--to TARGET",
+  summary: "show the last run of each account and stream",
+  flags: { ...targetFlags, ...streamFlags },
+  async run({ values }, io) {
+    const tables = streamsOf(values).flatMap(tablesOf);
+    const account = textOf(values, "account");
+    return withSync(createOfflineSync(values, io), async (sync) => {
+      const all = await sync.status();
+      const rows = all.filter((row) => tables.includes(row.stream) && (account ?? row.account) === row.account);
+      if (values.json) io.stdout.write(`${JSON.stringify(rows)}\n`);
+      else
+        for (const row of rows)
+          io.stdout.write(`${row.account} ${row.stream}: ${row.status}, run ${row.run}, ${row.ended ?? "not ended"}\n`);
+      return EXIT.done;
+    });
+  },
+};
+
+export const verifyCommand: Command = {
+  usage: "--to TARGET",
+  summary: "read the API again and compare it with the mirror; exits with 3 where they differ",
+  flags: {
+    ...targetFlags,
+    ...streamFlags,
+    messages: { type: "boolean", help: "compare the messages of chats too" },
+    ...connectionFlags,
+  },
+  async run({ values }, io, signal) {
+    return withSync(createSyncFromFlags(values, io), async (sync) => {
+      const report = await sync.verify({ signal });
+      const entries = Object.entries(report);
+      if (values.json) io.stdout.write(`${JSON.stringify(report)}\n`);
+      for (const [stream, { missing, extra, different }] of values.json ? [] : entries) {
+        io.stdout.write(`${stream}: ${missing.length} missing, ${extra.length} extra, ${different.length} different\n`);
+      }
+      const isSame = entries.every(
+        ([, { missing, extra, different }]) => missing.length + extra.length + different.length === 0,
+      );
+      return isSame ? EXIT.done : EXIT.refused;
+    });
+  },
+};
+
+export const diffCommand: Command = {
+  usage: "--since RUN --to TARGET",
+  summary: "print what differs from the mirror as it was after a run, as NDJSON",
+  flags: { since: { type: "string", value: "run", help: "the number of a run" }, ...targetFlags, ...streamFlags },
+  async run({ values }, io) {
+    requiredText(values, "since");
+    const since = integerOf(values, "since", 0) ?? 0;
+    return withSync(createOfflineSync(values, io), (sync) => printLines(sync.changes(since), io));
+  },
+};
+
+export const asOfCommand: Command = {
+  usage: "TIME|RUN --stream NAME --to TARGET",
+  summary: "print the records of a stream as they were at a time or after a run, as NDJSON",
+  flags: { stream: { type: "string", value: "name", help: `${TABLE_NAMES.join(", ")}` }, ...targetFlags },
+  async run({ values, positionals: [at, ...rest] }, io) {
+    if (at === undefined) throw new UsageError("a time or the number of a run is required");
+    if (rest.length > 0) throw new UsageError(`unknown argument "${rest[0]}"`);
+    const name = requiredText(values, "stream");
+    const table = TABLE_NAMES.find((known) => known === name);
+    if (!table) throw new UsageError(`unknown stream "${name}"; expected ${TABLE_NAMES.join(", ")}`);
+    const moment = /^\d+$/.test(at) ? Number(at) : new Date(at);
+    if (Number.isNaN(Number(moment))) throw new UsageError("the time must be in ISO 8601, or the number of a run");
+    return withSync(createOfflineSync(values, io), (sync) => printLines(sync.asOf(table, moment), io));
+  },
+};
+
+const PERSON_FLAGS = ["lead", "chat", "email", "uid"] as const;
+
+export const purgeCommand: Command = {
+  usage: "--lead ID|--chat ID|--email X|--uid X --to TARGET",
+  summary: "remove a person, with all leads and chats of the same uid, from the mirror and its history",
+  flags: {
+    lead: { type: "string", value: "id", help: "the visitor of this lead" },
+    chat: { type: "string", value: "id", help: "the visitor of this chat" },
+    email: { type: "string", value: "address", help: "records with this address, in any case, and their visitors" },
+    uid: { type: "string", value: "id", help: "the visitor with this uid" },
+    ...targetFlags,
+  },
+  async run({ values }, io) {
+    const given = PERSON_FLAGS.filter((name) => values[name] !== undefined);
+    const [name, second] = given;
+    if (name === undefined) throw new UsageError("one of --lead, --chat, --email, --uid is required");
+    if (second !== undefined) throw new UsageError(`--${name} must not be combined with --${second}`);
+    const person = { [name]: requiredText(values, name) } as unknown as Person;
+    return withSync(createOfflineSync(values, io), async (sync) => {
+      const { removed } = await sync.purge(person);
+      io.stdout.write(values.json ? `${JSON.stringify({ removed })}\n` : `${removed} records removed\n`);
+      if (!values.quiet) io.stderr.write("what the API still has comes back with the next run\n");
+      return EXIT.done;
+    });
+  },
+};
+
+async function withSync(creating: Promise<Sync>, use: (sync: Sync) => Promise<number>): Promise<number> {
+  const sync = await creating;
+  try {
+    return await use(sync);
+  } finally {
+    await sync.close();
+  }
+}
+
+async function printLines(rows: AsyncIterable<unknown>, { stdout }: CommandIo): Promise<number> {
+  for await (const row of rows) stdout.write(`${JSON.stringify(row)}\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,66 @@
+import type { RunReport, Sync } from "../create-sync.js";
+import type { RunOptions } from "../options.js";
+import type { Command } from "./command.js";
+import { createSyncFromFlags } from "./create-sync-from-flags.js";
+import { exitCodeOf } from "./exit-code.js";
+import { connectionFlags, streamFlags, targetFlags } from "./flags.js";
+import type { CommandIo } from "./io.js";
+import { durationOf, type FlagValues } from "./parse-flags.js";
+import { createProgress } from "./progress.js";
+import { waitFor } from "./wait-for.js";
+
+export const runCommand: Command = {
+  usage: "--to TARGET",
+  summary: "bring the mirror up to date",
+  flags: {
+    ...targetFlags,
+    ...streamFlags,
+    messages: { type: "boolean", help: "store chats with their messages" },
+    full: { type: "boolean", help: "read everything, also where a part would do" },
+    every: { type: "string", value: "time", help: "repeat until interrupted, such as every 15m" },
+    "allow-mass-delete": { type: "boolean", help: "mark deleted what the guards would refuse, this time" },
+    "max-delete": { type: "string", value: "share", help: "the share that a run may mark deleted (default: 20%)" },
+    "erase-after": { type: "string", value: "time", help: "erase the values of what has been deleted for so long" },
+    ...connectionFlags,
+  },
+  async run({ values }, io, signal) {
+    const everyMs = durationOf(values, "every");
+    const sync = await createSyncFromFlags(values, io);
+    try {
+      for (;;) {
+        const code = await runOnce(sync, values, io, signal);
+        if (everyMs === undefined) return code;
+        await waitFor(everyMs, signal);
+      }
+    } finally {
+      await sync.close();
+    }
+  },
+};
+
+async function runOnce(sync: Sync, values: FlagValues, io: CommandIo, signal: AbortSignal): Promise<number> {
+  const options: RunOptions = {
+    mode: values.full ? "full" : "auto",
+    allowMassDelete: values["allow-mass-delete"] === true,
+    signal,
+    onEvent: values.quiet ? undefined : createProgress(values, io),
+  };
+  const report = await sync.run(options);
+  io.stdout.write(values.json ? `${JSON.stringify(report)}\n` : renderReport(report));
+  for (const [stream, { error, rejected }] of Object.entries(report.streams)) {
+    if (error) io.stderr.write(`error: ${stream}: ${error.message}\n`);
+    if (rejected > 0) io.stderr.write(`warning: ${stream}: ${rejected} records without a usable key; see _rejected\n`);
+  }
+  return exitCodeOf(report);
+}
+
+function renderReport({ streams }: RunReport): string {
+  return Object.entries(streams)
+    .map(([stream, { status, seen, inserted, updated, deleted, restored }]) => {
+      const counts = Object.entries({ inserted, updated, deleted, restored }).map(
+        ([name, count]) => `${count} ${name}`,
+      );
+      return `${stream}: ${status}, ${seen} seen, ${counts.join(", ")}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,22 @@
+import { renderSqliteSchema } from "../sqlite/render-schema.js";
+import type { Command } from "./command.js";
+import { EXIT } from "./exit-code.js";
+import { requiredText } from "./parse-flags.js";
+import { UsageError } from "./usage-error.js";
+
+export const schemaCommand: Command = {
+  usage: "print --to sqlite:FILE",
+  summary: "print the statements that create tables and views; opens nothing",
+  flags: { to: { type: "string", value: "target", help: "which database the statements are for" } },
+  async run({ values, positionals }, io) {
+    if (positionals.join(" ") !== "print") throw new UsageError("schema must be followed by print");
+    const statements = renderFor(requiredText(values, "to"));
+    io.stdout.write(statements.map((statement) => `${statement};\n`).join(""));
+    return EXIT.done;
+  },
+};
+
+function renderFor(to: string): readonly string[] {
+  if (to.startsWith("sqlite:")) return renderSqliteSchema();
+  throw new UsageError("--to must be sqlite:FILE");
+}

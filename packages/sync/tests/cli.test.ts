@@ -1,0 +1,185 @@
+import { once } from "node:events";
+import { readdir } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { run } from "@serviceform/sync/cli";
+import { expect, test } from "vitest";
+import { createMirror } from "./mirror.js";
+
+interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function call(argv: readonly string[], env: Record<string, string> = {}, signal?: AbortSignal): Promise<Result> {
+  let stdout = "";
+  let stderr = "";
+  const code = await run(argv, {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    env,
+    ...(signal && { signal }),
+  });
+  return { code, stdout, stderr };
+}
+
+/** A server on loopback that responds to every request alike. */
+async function serve(status: number, body: string): Promise<AsyncDisposable & { readonly url: string }> {
+  const server = createServer((_, response) =>
+    response.writeHead(status, { "content-type": "application/json" }).end(body),
+  );
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const key = { SERVICEFORM_API_KEY: "sf_key" };
+
+test("run prints a line a stream, and the other commands read the mirror", async () => {
+  await using mirror = await createMirror();
+  const to = ["--to", `sqlite:${mirror.path}`];
+  const first = await call(["run", "--sandbox", ...to]);
+  expect(first).toMatchObject({ code: 0, stderr: "" });
+  expect(first.stdout).toMatch(/^leads: done, 60 seen, 60 inserted, 0 updated, 0 deleted, 0 restored\nchats: done, /);
+  expect((await call(["status", ...to, "--streams", "leads"])).stdout).toMatch(/^default leads: done, run 1, 20/);
+  expect(JSON.parse((await call(["status", ...to, "--json"])).stdout)).toHaveLength(4);
+  expect(JSON.parse((await call(["run", "--sandbox", ...to, "--json", "--quiet"])).stdout)).toMatchObject({
+    streams: { leads: { run: 5, status: "done", inserted: 0 } },
+  });
+  expect((await call(["diff", "--since", "0", "--streams", "leads", ...to])).stdout.match(/\n/g)).toHaveLength(60);
+  expect((await call(["diff", "--since", "4", ...to])).stdout).toBe("");
+  const [line = ""] = (await call(["asof", "1", "--stream", "leads", ...to])).stdout.split("\n");
+  expect(JSON.parse(line)).toMatchObject({ id: expect.any(String), doc: { id: expect.any(String) } });
+  expect((await call(["asof", "2000-01-01", "--stream", "leads", ...to])).stdout).toBe("");
+  expect((await call(["verify", "--sandbox", ...to])).code).toBe(0);
+  mirror.execute(
+    "update _leads set deleted_run = 1 where id = 'lead-1'; update _index set deleted_run = 1 where id = 'lead-1'",
+  );
+  expect(await call(["verify", "--sandbox", ...to])).toMatchObject({
+    code: 3,
+    stdout: expect.stringContaining("leads: 1 missing, 0 extra, 0 different"),
+  });
+});
+
+test("with --json, events are lines of JSON on stderr", async () => {
+  await using mirror = await createMirror();
+  const { stderr } = await call(["run", "--sandbox", "--to", `sqlite:${mirror.path}`, "--json", "--streams", "leads"]);
+  const events = stderr
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(events.map(({ type }) => type)).toEqual(["started", "progress", "ended"]);
+  expect(events[2]).toMatchObject({ stream: "leads", report: { status: "done", inserted: 60 } });
+});
+
+test("--to comes from SERVICEFORM_SYNC_TO too, and --account from the profile", async () => {
+  await using mirror = await createMirror();
+  const env = { SERVICEFORM_SYNC_TO: `sqlite:${mirror.path}` };
+  expect((await call(["run", "--sandbox", "--profile", "acme", "--streams", "leads"], env)).code).toBe(0);
+  expect(mirror.query("select distinct account from _leads")).toEqual([{ account: "acme" }]);
+});
+
+test("purge removes a person and says what comes back", async () => {
+  await using mirror = await createMirror();
+  const to = ["--to", `sqlite:${mirror.path}`];
+  await call(["run", "--sandbox", "--streams", "leads", ...to]);
+  const { code, stdout, stderr } = await call(["purge", "--lead", "lead-1", ...to]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^\d+ records removed\n$/);
+  expect(stderr).toBe("what the API still has comes back with the next run\n");
+  expect(mirror.query("select * from _leads where id = 'lead-1'")).toEqual([]);
+});
+
+test("the exit code is that of the worst stream", async () => {
+  await using mirror = await createMirror();
+  const to = ["--to", `sqlite:${mirror.path}`];
+  const callAgainst = async (status: number, body: string, ...flags: string[]): Promise<Result> => {
+    await using server = await serve(status, body);
+    return await call(["run", ...to, "--base-url", server.url, "--retries", "0", ...flags], key);
+  };
+  expect(await callAgainst(401, "{}")).toMatchObject({
+    code: 4,
+    stdout: "leads: failed, 0 seen, 0 inserted, 0 updated, 0 deleted, 0 restored\n",
+  });
+  expect(await callAgainst(500, "{}", "--streams", "leads")).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^error: leads: API responded with 500/),
+  });
+  expect((await callAgainst(200, '[{"id":"a"}]', "--streams", "leads")).code).toBe(0);
+  expect(await callAgainst(200, "[]", "--streams", "leads")).toMatchObject({
+    code: 3,
+    stderr: "error: leads: the list is empty, and the mirror has 1 records\n",
+  });
+  expect((await callAgainst(200, "[]", "--streams", "leads", "--allow-mass-delete")).code).toBe(0);
+  expect(await callAgainst(200, '[{"id":1}]', "--streams", "leads")).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining("1 records without a usable key"),
+  });
+});
+
+test("a mirror whose lock is held exits with 75", async () => {
+  await using mirror = await createMirror();
+  const holder = new DatabaseSync(`${mirror.path}-lock`);
+  holder.exec("begin immediate");
+  expect(await call(["run", "--sandbox", "--to", `sqlite:${mirror.path}`])).toMatchObject({
+    code: 75,
+    stderr: "error: another run holds the lock\n",
+  });
+  holder.close();
+});
+
+test("--every repeats a run until it is interrupted", async () => {
+  await using mirror = await createMirror();
+  const controller = new AbortController();
+  const running = call(
+    ["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`],
+    {},
+    controller.signal,
+  );
+  await expect
+    .poll(() => mirror.query("select * from run where status = 'done'").length, { timeout: 30_000 })
+    .toBeGreaterThan(1);
+  controller.abort();
+  expect((await running).code).toBe(130);
+});
+
+test("schema print needs no mirror, and its statements make one", async () => {
+  const { code, stdout } = await call(["schema", "print", "--to", "sqlite:nowhere.db"]);
+  expect(code).toBe(0);
+  using database = new DatabaseSync(":memory:");
+  database.exec(stdout);
+  expect(database.prepare("select * from lead_messages").all()).toEqual([]);
+});
+
+test.for([
+  [[], 2, ""],
+  [["walk"], 2, 'error: unknown command "walk"'],
+  [["run", "--sandbox"], 2, "error: --to is required"],
+  [["run", "--to", "mysql://user:secret@host"], 2, "error: --to must be sqlite:FILE"],
+  [["run", "--to", "sqlite:x", "--stream", "leads"], 2, 'error: unknown flag "--stream"'],
+  [["run", "--to", "sqlite:x", "--streams", "lead"], 2, 'error: unknown stream "lead" in --streams'],
+  [["run", "--to", "sqlite:x", "--max-delete", "2"], 2, "error: --max-delete must be a share"],
+  [["run", "--to", "sqlite:x", "--every", "soon"], 2, "error: --every must be a time"],
+  [["run", "--to", "sqlite:x", "--key", "secret"], 2, "error: --key must not be given"],
+  [["run", "--to", "sqlite:x"], 2, "error: a key is required"],
+  [["purge", "--to", "sqlite:x"], 2, "error: one of --lead"],
+  [["purge", "--to", "sqlite:x", "--lead", "a", "--uid", "b"], 2, "error: --lead must not be combined with --uid"],
+  [["asof", "--to", "sqlite:x"], 2, "error: a time or the number of a run is required"],
+  [["asof", "never", "--to", "sqlite:x", "--stream", "leads"], 2, "error: the time must be in ISO 8601"],
+  [["schema", "--to", "sqlite:x"], 2, "error: schema must be followed by print"],
+] as const)("%j exits with 2 before anything is opened", async ([argv, code, message]) => {
+  const result = await call(argv);
+  expect(result).toMatchObject({ code, stderr: expect.stringContaining(message) });
+  expect(result.stdout + result.stderr).not.toContain("secret");
+  expect(await readdir(dirname(import.meta.dirname))).not.toContain("x");
+});
