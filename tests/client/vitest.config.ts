@@ -1,18 +1,6 @@
-import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** Another build of the client, such as a mutant: the suite then judges that one. */
-const client = process.env.CONFORMANCE_CLIENT;
-
 export default defineConfig({
-  ...(client && {
-    resolve: {
-      alias: [
-        { find: /^@serviceform\/client$/, replacement: resolve(client, "dist/index.js") },
-        { find: /^@serviceform\/client\/openapi-fetch$/, replacement: resolve(client, "dist/openapi-fetch.js") },
-      ],
-    },
-  }),
   test: {
     // Generous: on a machine that is busy with other work a test may stand still for seconds.
     testTimeout: 60_000,

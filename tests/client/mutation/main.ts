@@ -1,0 +1,39 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Stryker } from "@stryker-mutator/core";
+
+const USAGE = "Usage: test:mutation [-- <folder or file of packages/client/src> …]";
+
+/** The lowest share of mutants, in percent, that the tests must detect. */
+const BREAK_SCORE = 50;
+
+const root = join(import.meta.dirname, "../../..");
+const sources = "packages/client/src";
+
+process.chdir(root);
+const names = process.argv.slice(2).filter((argument) => argument !== "--");
+const files = names.length > 0 ? names.flatMap(findSources) : findSources("**");
+if (files.length === 0) throw new Error(USAGE);
+
+await new Stryker({
+  plugins: [fileURLToPath(import.meta.resolve("@stryker-mutator/vitest-runner"))],
+  testRunner: "vitest",
+  vitest: { configFile: "tests/client/mutation/vitest.config.ts", related: false },
+  mutate: files,
+  // What the tests import of other packages comes from node_modules, which the copies link to.
+  ignorePatterns: ["api-reports", "benchmarks", "docs", "examples", "scripts", "spec", "website", "tests/runtimes"],
+  disableTypeChecks: false,
+  concurrency: 2,
+  incremental: true,
+  incrementalFile: ".stryker/incremental.json",
+  tempDirName: ".stryker/copies",
+  reporters: ["clear-text", "progress-append-only"],
+  clearTextReporter: { logTests: false, reportTests: false },
+  thresholds: { high: 100, low: BREAK_SCORE, break: BREAK_SCORE },
+}).runMutationTest();
+
+function findSources(name: string): string[] {
+  const files = globSync([`${sources}/${name}`, `${sources}/${name}/**/*.ts`, `${sources}/${name}.ts`]);
+  return files.filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+}

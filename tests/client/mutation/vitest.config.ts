@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+import manifest from "../../../packages/client/package.json" with { type: "json" };
+
+const root = resolve(import.meta.dirname, "../../..");
+
+/** The entries of the client, as sources: Stryker mutates those. */
+const alias = Object.keys(manifest.exports).map((name) => ({
+  find: new RegExp(`^@serviceform/client${name.slice(1)}$`),
+  replacement: resolve(root, "packages/client/src", name, "index.ts"),
+}));
+
+export default defineConfig({
+  root,
+  resolve: { alias },
+  define: { CLIENT_VERSION: JSON.stringify(manifest.version) },
+  test: {
+    include: ["packages/client/**/*.test.ts", "tests/client/**/*.test.ts"],
+    // Not those that open sockets or start processes: every mutant runs the tests that reach it.
+    exclude: [
+      "**/node_modules/**",
+      "tests/client/{sockets,chaos}/**",
+      "tests/client/{any-fetch,cases.loopback,causes,environment,late-answers,leftovers,never-connected,sandbox,size-limits}.test.ts",
+    ],
+    reporters: ["dot"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    isolate: false,
+    setupFiles: [resolve(root, "tests/client/properties/seed.ts")],
+    env: { SERVICEFORM_API_KEY: "", SERVICEFORM_BASE_URL: "" },
+  },
+});
