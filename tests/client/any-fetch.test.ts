@@ -50,7 +50,7 @@ const replies: Record<string, Reply> = {
 
 for (const [name, reply] of Object.entries(replies)) {
   test(`a response with ${name} is read`, async () => {
-    const sandbox = createSandbox({ scale: 20 });
+    const sandbox = createSandbox({ leadCount: 20 });
     const fetch = async (url: string, init: RequestInit) => reply(await sandbox.fetch(url, init)) as Promise<Response>;
     const client = clientOf(fetch, { apiKey: "sf_sandbox_key" });
     const before = sandbox.store.items.length;

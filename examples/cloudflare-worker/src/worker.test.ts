@@ -10,7 +10,7 @@ import type worker from "./worker.ts";
 const KEY = "S3CRET";
 const NOW = new Date("2026-03-04T15:00:00Z");
 vi.setSystemTime(NOW);
-const { sandbox, url, close } = await startServer({ port: 0, apiKey: KEY, scale: 5_000, now: NOW });
+const { sandbox, url, close } = await startServer({ port: 0, apiKey: KEY, leadCount: 5_000, now: NOW });
 const log = vi.spyOn(console, "error").mockImplementation(() => {});
 // The very file that would be deployed.
 await using folder = await mkdtempDisposable(join(tmpdir(), "worker-"));

@@ -45,8 +45,8 @@ test("says what went wrong", SLOW, async () => {
   expect(await run.code).toBe(1);
 });
 
-async function start(scale: number, key = "sf_sandbox_key") {
-  const { sandbox, url, close } = await startServer({ port: 0, scale });
+async function start(leadCount: number, key = "sf_sandbox_key") {
+  const { sandbox, url, close } = await startServer({ port: 0, leadCount });
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
     process.execPath,
     [join(import.meta.dirname, "export-leads.ts")],

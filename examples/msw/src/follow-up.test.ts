@@ -5,7 +5,7 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { followUp } from "./follow-up.ts";
 
-const sandbox = createSandbox({ scale: 3 });
+const sandbox = createSandbox({ leadCount: 3 });
 const server = setupServer(http.all("https://link.serviceform.com/*", ({ request }) => answer(request)));
 
 /** A broken connection rejects as in `fetch`; MSW wants it as an answer. */

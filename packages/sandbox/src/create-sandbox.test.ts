@@ -9,6 +9,7 @@ import { call, read } from "./testing/call.js";
 import { createSandbox } from "./testing/sandbox.js";
 
 const reads = ["GET /flex/spaces", "GET /flex/spaces/space-customers/items", "GET /leads", "GET /statistics/chat"];
+const now = "2026-01-01T00:00:00Z";
 const items = "/flex/spaces/space-customers/items";
 
 async function everything(sandbox: Sandbox): Promise<string[]> {
@@ -18,9 +19,9 @@ async function everything(sandbox: Sandbox): Promise<string[]> {
 }
 
 test("the same seed answers the same bytes, and another seed others", async () => {
-  const first = await everything(createSandbox({ seed: 7 }));
-  expect(await everything(createSandbox({ seed: 7 }))).toEqual(first);
-  const [, ...others] = await everything(createSandbox({ seed: 8 }));
+  const first = await everything(createSandbox({ seed: 7, now }));
+  expect(await everything(createSandbox({ seed: 7, now }))).toEqual(first);
+  const [, ...others] = await everything(createSandbox({ seed: 8, now }));
   for (const [index, other] of others.entries()) expect(other).not.toBe(first[index + 1]);
 });
 
@@ -52,10 +53,10 @@ test("reset goes back to the beginning, whatever has happened", async () => {
 });
 
 test("two sandboxes share nothing", async () => {
-  const [one, other] = [createSandbox(), createSandbox()];
+  const [one, other] = [createSandbox({ now }), createSandbox({ now })];
   await call(one, `POST ${items}`, { body: { primary_field: "Acme" } });
   one.store.spaces.length = 0;
-  expect(other.store).toEqual(createSandbox().store);
+  expect(other.store).toEqual(createSandbox({ now }).store);
   expect(other.requests).toEqual([]);
 });
 
@@ -145,7 +146,7 @@ test("an answer that breaks the contract is a loud failure that names the operat
   await expect(call(sandbox, "GET /leads")).rejects.toMatchObject({
     name: "ContractError",
     operation: "listLeads",
-    pointer: "/3/id",
+    path: "/3/id",
     message: expect.stringMatching(/listLeads.*\/3\/id.*number/),
   });
 });
@@ -222,10 +223,10 @@ test("a body of any depth is answered", async () => {
 });
 
 test("in a long list it breaks the body off", async () => {
-  const sandbox = createSandbox({ scale: 2_000 });
+  const sandbox = createSandbox({ leadCount: 2_000 });
   sandbox.store.leads[1_999] = { name: "Jane" } as Lead;
   const response = await call(sandbox, "GET /leads");
-  await expect(response.text()).rejects.toMatchObject({ name: "ContractError", pointer: "/1999/id" });
+  await expect(response.text()).rejects.toMatchObject({ name: "ContractError", path: "/1999/id" });
 });
 
 test("what JSON leaves out or turns into text does not break the contract", async () => {
@@ -235,7 +236,7 @@ test("what JSON leaves out or turns into text does not break the contract", asyn
 });
 
 test("a million leads cost nothing until they are read", async () => {
-  const sandbox = createSandbox({ scale: 1_000_000 });
+  const sandbox = createSandbox({ leadCount: 1_000_000 });
   expect(sandbox.store.leads).toHaveLength(1_000_000);
   const reader = (await call(sandbox, "GET /leads")).body?.getReader();
   const { value } = (await reader?.read()) ?? {};
@@ -244,20 +245,28 @@ test("a million leads cost nothing until they are read", async () => {
 });
 
 test.each<[unknown, string]>([
-  [{ apikey: "x" }, "createSandbox has no option apikey."],
-  [{ apiKey: "" }, "apiKey has to be ASCII text without spaces."],
+  [{ apikey: "x" }, 'unknown option "apikey"'],
+  [{ apiKey: "" }, "apiKey must be ASCII text without spaces"],
   [{ apiKey: "a\nb" }, "apiKey"],
-  [{ seed: 1.5 }, "seed has to be an integer."],
+  [{ seed: 1.5 }, "seed must be an integer"],
   [{ seed: "1" }, "seed"],
-  [{ scale: -1 }, "scale has to be from 0 to 4294967295."],
-  [{ scale: 2 ** 32 }, "scale"],
-  [{ now: "never" }, "now has to be a date, epoch milliseconds, or a function that returns one."],
+  [{ leadCount: -1 }, "leadCount must be an integer from 0 to 4294967295"],
+  [{ leadCount: 2 ** 32 }, "leadCount"],
+  [{ now: "never" }, "now must be a date, epoch milliseconds, ISO 8601, or a function that returns one"],
   [{ now: () => Number.NaN }, "now"],
   [{ now: null }, "now"],
   [{ now: true }, "now"],
-  [{ createId: "x" }, "createId has to be a function."],
-  [{ faults: {} }, "faults has to be a list."],
-  [{ faults: [{ kind: "flood" }] }, "A fault's kind"],
-])("refuses the options %o", (options, sentence) => {
+  [{ createId: "x" }, "createId must be a function"],
+  [{ faults: {} }, "faults must be a list"],
+  [{ faults: [{ kind: "flood" }] }, "the kind of a fault"],
+  [{ chatCount: 0.5 }, "chatCount must be an integer from 0"],
+  [{ itemCount: "1" }, "itemCount must be an integer from 0"],
+  [{ messy: 1 }, "messy must be true or false"],
+  [{ now: "30 June 2025" }, "now must be"],
+  [{ accounts: [] }, "accounts must be an object of seeds by API key"],
+  [{ accounts: { "a b": 1 } }, "the keys of accounts must be ASCII text without spaces"],
+  [{ accounts: { key: "1" } }, "the seeds of accounts must be integers"],
+  [{ accounts: { sf_sandbox_key: 2 } }, "accounts must not contain the apiKey"],
+])("the options %o are rejected", (options, sentence) => {
   expect(() => createSandbox(options as SandboxOptions)).toThrow(sentence);
 });

@@ -1,38 +1,58 @@
 import { createFaultList, type FaultList, type Faults } from "./faults/fault-list.js";
 import type { Handlers } from "./handlers/handler.js";
 import { handlers as allHandlers } from "./handlers/handlers.js";
-import { readOptions, type SandboxOptions } from "./options.js";
-import { handleRequest, type SandboxState } from "./pipeline/handle-request.js";
+import { parseOptions, type SandboxOptions } from "./options.js";
+import { createAccounts } from "./pipeline/accounts.js";
+import { handleRequest } from "./pipeline/handle-request.js";
 import type { RecordedRequest } from "./pipeline/log-entry.js";
 import { createRequestLog, type RequestLog } from "./pipeline/request-log.js";
 import type { Api } from "./pipeline/run-operation.js";
-import { createItemIds } from "./seed-data/create-item-ids.js";
-import { createStore, type Store } from "./seed-data/create-store.js";
+import type { SandboxState } from "./pipeline/state.js";
+import type { Store } from "./seed-data/create-store.js";
+import type { AdvanceOptions } from "./seed-data/next-day/advance-options.js";
+import type { StoreChanges } from "./seed-data/next-day/advance-store.js";
 import { createRandom } from "./seed-data/random.js";
 
-/** The API in memory. */
-export interface Sandbox {
+/** What belongs to one API key. */
+export interface SandboxAccount {
+  /** What the API holds, to read and to change. */
+  readonly store: Store;
   /**
-   * Answers a request as the API would, whatever its origin. Works detached from the sandbox.
+   * Moves `now` by days and changes the store as that time would; returns the keys of what changed. A response that is
+   * being read stays that of the day before. The lists in `store` are replaced.
+   *
+   * @throws {TypeError} naming the option that is invalid
+   */
+  advance(options?: AdvanceOptions): StoreChanges;
+}
+
+/** The API in memory, with the account of `apiKey` at hand. */
+export interface Sandbox extends SandboxAccount {
+  /**
+   * Responds to a request as the API would, whatever its origin. Works detached from the sandbox.
    *
    * Rejects as `fetch` does where a fault or an aborted signal wants it, and with a `ContractError` when the store holds
    * what the contract does not allow.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** What the API holds, to read and to change. */
-  readonly store: Store;
   /** What goes wrong. */
   readonly faults: Faults;
   /** The last 1 000 requests, fewer where they take more than 16 MiB, oldest first, without keys. */
   readonly requests: readonly RecordedRequest[];
-  /** Goes back to the beginning: the seeded world, the faults of the options, no requests. */
+  /**
+   * The account of a key.
+   *
+   * @throws {TypeError} where no account has the key
+   */
+  account(apiKey: string): SandboxAccount;
+  /** Goes back to the start: the seed data of the first day in every account, the faults of the options, no requests. */
   reset(): void;
 }
 
 /**
- * Creates the Serviceform Public API in memory, with a made-up world that depends on the seed alone.
+ * Creates the Serviceform Public API in memory, filled with generated data.
  *
- * @throws {TypeError} naming the option that is wrong
+ * @throws {TypeError} naming the option that is invalid
  * @example
  * const sandbox = createSandbox();
  * const response = await sandbox.fetch("https://link.serviceform.com/flex/spaces", { headers: { "sf-api-key": "sf_sandbox_key" } });
@@ -53,29 +73,33 @@ export interface SandboxInternals {
 
 /** Creates a sandbox for a server, whose pages look deeper into it than a test does. */
 export function createInternals(options: SandboxOptions, handlers: Handlers = allHandlers): SandboxInternals {
-  const settings = readOptions(options);
-  const { apiKey, seed, now } = settings;
-  const store: Store = { spaces: [], items: [], leads: [], chats: [] };
+  const settings = parseOptions(options);
+  const { apiKey, seed } = settings;
+  const accounts = createAccounts(settings.accounts, settings);
+  const account = (key: string): SandboxAccount => {
+    const { store, advance } = accounts.get(key);
+    return { store, advance };
+  };
   const faults = createFaultList();
   const log = createRequestLog();
   const { requests } = log;
+  const state: SandboxState = { handlers, accounts, faults, log, faultRandom: createRandom(seed, "faults") };
 
-  function begin(): Pick<SandboxState, "world" | "chance"> {
-    Object.assign(store, createStore(settings));
+  function addFaults(): void {
     for (const fault of settings.faults) faults.add(fault);
-    const createId = settings.createId ?? createItemIds(store);
-    const world = { store, now, createId, random: createRandom(seed, "writes") };
-    return { world, chance: createRandom(seed, "faults") };
   }
 
   function reset(): void {
     faults.clear();
     log.clear();
-    Object.assign(state, begin());
+    accounts.reset();
+    state.faultRandom = createRandom(seed, "faults");
+    addFaults();
   }
 
-  const state: SandboxState = { apiKey, seed, handlers, faults, log, ...begin() };
-  const sandbox: Sandbox = { fetch: (input, init) => receive(state, input, init), store, faults, requests, reset };
+  addFaults();
+  const fetch: Sandbox["fetch"] = (input, init) => receive(state, input, init);
+  const sandbox: Sandbox = { ...account(apiKey), fetch, faults, requests, account, reset };
   return { sandbox, apiKey, faults, log, api: state };
 }
 

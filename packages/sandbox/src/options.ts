@@ -1,36 +1,48 @@
 import type { Fault } from "./faults/fault.js";
-import { DEFAULT_SCALE } from "./seed-data/create-store.js";
+import { DEFAULT_SEED } from "./seed-data/record-id.js";
 
-/** A moment: a date, or epoch milliseconds. */
-export type Moment = Date | number;
+/** A moment: a date, epoch milliseconds, or a date and time in ISO 8601. */
+export type Moment = Date | number | string;
 
 export interface SandboxOptions {
-  /** The key that requests have to carry. @default "sf_sandbox_key" */
+  /** The key that requests must carry. @default "sf_sandbox_key" */
   readonly apiKey?: string;
-  /** Decides what the world looks like: the same seed gives the same answers, to the byte. @default 1 */
+  /** Decides what the seed data looks like. With `now`, the same seed gives the same responses, to the byte. @default 1 */
   readonly seed?: number;
-  /** The number of leads. Chats and items grow along, from 120 and 48 up to 5 000. @default 60 */
-  readonly scale?: number;
+  /** The number of leads. They are made while they are read, so a million need no memory. @default 60 */
+  readonly leadCount?: number;
+  /** The number of chats, made while they are read too. @default `leadCount`, from 120 to 5 000 */
+  readonly chatCount?: number;
+  /** The number of items. @default `leadCount`, from 48 to 5 000 */
+  readonly itemCount?: number;
+  /** Whether the seed data is as odd as real data, though valid; false is for pictures. @default true */
+  readonly messy?: boolean;
   /**
-   * The clock: a moment at which it stands, or a function that is asked every time. The seeded world covers the 90 days
-   * before it. Without it the world ends on 30 June 2025, so that it is the same every day, and what is written gets the
-   * real time.
+   * The clock: a moment at which it stands, or a function that is called every time. The seed data covers the 90 days
+   * before it. @default the real time
    */
   readonly now?: Moment | (() => Moment);
+  /** Further accounts: the seed of each by its API key. Every account has a store and a clock of its own. */
+  readonly accounts?: Readonly<Record<string, number>>;
   /** Names new items. Without it they are numbered on: `item-49`. */
   readonly createId?: () => string;
-  /** Faults to begin with; `faults.add` takes the same. */
+  /** Faults to start with; `faults.add` takes the same. */
   readonly faults?: readonly Fault[];
 }
 
-/** Options with their defaults, checked. */
+/** Options with their defaults, validated. */
 export interface Settings {
   readonly apiKey: string;
   readonly seed: number;
-  readonly scale: number;
+  readonly leadCount: number;
+  readonly chatCount: number;
+  readonly itemCount: number;
+  readonly messy: boolean;
   readonly now: () => Date;
-  /** When the seeded world ends, in epoch milliseconds. */
+  /** When the seed data ends, in epoch milliseconds. */
   readonly end: number;
+  /** The seed of each account by its key, that of `apiKey` first. */
+  readonly accounts: ReadonlyMap<string, number>;
   readonly createId: (() => string) | undefined;
   readonly faults: readonly Fault[];
 }
@@ -38,30 +50,72 @@ export interface Settings {
 /** A word that stands in no path, so that redacting the key leaves paths and messages readable. */
 export const DEFAULT_API_KEY = "sf_sandbox_key";
 
-/** Where the seeded world ends when no clock is given. In the past, so that what is written is newer. */
-const DEFAULT_END = Date.UTC(2025, 5, 30, 18);
+/** Leads when no count is given. */
+export const DEFAULT_LEAD_COUNT = 60;
 
 /** The longest list that JavaScript has. */
-export const MAX_SCALE = 4_294_967_295;
+export const MAX_COUNT = 4_294_967_295;
 
-/** @throws {TypeError} naming the option that is wrong */
-export function readOptions(options: SandboxOptions): Settings {
-  const { apiKey = DEFAULT_API_KEY, seed = 1, scale = DEFAULT_SCALE, now, createId, faults = [], ...unknown } = options;
+/** Chats and items that there are at least and at most by default. */
+const DEFAULT_CHATS = { least: 120, most: 5_000 };
+const DEFAULT_ITEMS = { least: 48, most: 5_000 };
+
+/** @throws {TypeError} naming the option that is invalid */
+export function parseOptions(options: SandboxOptions): Settings {
+  const {
+    apiKey = DEFAULT_API_KEY,
+    seed = DEFAULT_SEED,
+    leadCount = DEFAULT_LEAD_COUNT,
+    messy = true,
+    ...rest
+  } = options;
+  assertCount("leadCount", leadCount);
+  const { chatCount = clamp(leadCount, DEFAULT_CHATS), itemCount = clamp(leadCount, DEFAULT_ITEMS), ...more } = rest;
+  assertCount("chatCount", chatCount);
+  assertCount("itemCount", itemCount);
+  const { now, accounts = {}, createId, faults = [], ...unknown } = more;
   const [name] = Object.keys(unknown);
-  demand(name === undefined, `createSandbox has no option ${name}.`);
-  demand(isApiKey(apiKey), "apiKey has to be ASCII text without spaces.");
-  demand(Number.isSafeInteger(seed), "seed has to be an integer.");
-  demand(Number.isInteger(scale) && scale >= 0 && scale <= MAX_SCALE, `scale has to be from 0 to ${MAX_SCALE}.`);
-  demand(createId === undefined || typeof createId === "function", "createId has to be a function.");
-  demand(Array.isArray(faults), "faults has to be a list.");
+  assertOption(name === undefined, `unknown option ${JSON.stringify(name)}`);
+  assertOption(isApiKey(apiKey), "apiKey must be ASCII text without spaces");
+  assertOption(Number.isSafeInteger(seed), "seed must be an integer");
+  assertOption(typeof messy === "boolean", "messy must be true or false");
+  assertOption(createId === undefined || typeof createId === "function", "createId must be a function");
+  assertOption(Array.isArray(faults), "faults must be a list");
   const clock = createClock(now);
-  const end = now === undefined ? DEFAULT_END : clock().getTime();
-  return { apiKey, seed, scale, now: clock, end, createId, faults };
+  return {
+    apiKey,
+    seed,
+    leadCount,
+    chatCount,
+    itemCount,
+    messy,
+    now: clock,
+    end: clock().getTime(),
+    accounts: parseAccounts(apiKey, seed, accounts),
+    createId,
+    faults,
+  };
 }
 
-/** What a header can carry without being trimmed or refused. */
+/** What a header can carry without being trimmed or rejected. */
 export function isApiKey(value: unknown): value is string {
   return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
+}
+
+function parseAccounts(apiKey: string, seed: number, accounts: unknown): ReadonlyMap<string, number> {
+  const isObject = typeof accounts === "object" && accounts !== null && !Array.isArray(accounts);
+  assertOption(isObject, "accounts must be an object of seeds by API key");
+  const entries = Object.entries(accounts as Record<string, number>);
+  assertOption(
+    entries.every(([key]) => isApiKey(key)),
+    "the keys of accounts must be ASCII text without spaces",
+  );
+  assertOption(
+    entries.every(([, value]) => Number.isSafeInteger(value)),
+    "the seeds of accounts must be integers",
+  );
+  assertOption(!Object.hasOwn(accounts as object, apiKey), "accounts must not contain the apiKey");
+  return new Map([[apiKey, seed], ...entries]);
 }
 
 function createClock(now: SandboxOptions["now"]): () => Date {
@@ -69,16 +123,28 @@ function createClock(now: SandboxOptions["now"]): () => Date {
   return () => {
     const moment = typeof now === "function" ? now() : now;
     const date = new Date(isMoment(moment) ? moment : Number.NaN);
-    demand(!Number.isNaN(date.getTime()), "now has to be a date, epoch milliseconds, or a function that returns one.");
+    const isDate = !Number.isNaN(date.getTime());
+    assertOption(isDate, "now must be a date, epoch milliseconds, ISO 8601, or a function that returns one");
     return date;
   };
 }
 
-/** By its tag, since a date may come from another realm, where `instanceof` fails; `null` would be 1970. */
-function isMoment(value: unknown): value is Moment {
-  return typeof value === "number" || Object.prototype.toString.call(value) === "[object Date]";
+/** By its tag, since a date can come from another realm, where `instanceof` fails; `null` would be 1970. */
+export function isMoment(value: unknown): value is Moment {
+  const isDate = Object.prototype.toString.call(value) === "[object Date]";
+  const isText = typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));
+  return isDate || isText || typeof value === "number";
 }
 
-function demand(condition: boolean, sentence: string): asserts condition {
-  if (!condition) throw new TypeError(sentence);
+function assertCount(name: string, value: unknown): void {
+  const isCount = Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_COUNT;
+  assertOption(isCount, `${name} must be an integer from 0 to ${MAX_COUNT}`);
+}
+
+function clamp(value: number, { least, most }: { least: number; most: number }): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+function assertOption(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new TypeError(message);
 }

@@ -159,7 +159,7 @@ for (const request of rightRequests) {
 }
 
 test("a list that is made while it is read keeps to the contract to its end", async () => {
-  const response = await call(createSandbox({ scale: 1_200 }), "GET /leads");
+  const response = await call(createSandbox({ leadCount: 1_200 }), "GET /leads");
   expect(response.headers.has("content-length")).toBe(false);
   expect(await response.json()).toHaveLength(1_200);
 });

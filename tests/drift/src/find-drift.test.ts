@@ -28,7 +28,7 @@ test("every operation that does not write is called, by what its lists result, a
 });
 
 test("findDrift limits the elements of an array and the calls of an operation", async () => {
-  const sandbox = createSandbox({ scale: 5_000 });
+  const sandbox = createSandbox({ leadCount: 5_000 });
   const report = await driftOf({}, { elements: 7, calls: 3 }, sandbox);
   const find = (id: string) => report.operations.find(({ operation }) => operation === id);
   expect(find("listLeads")).toMatchObject({ calls: 1, compared: 7, cut: true });
@@ -165,7 +165,7 @@ test("findDrift reports a failed call without the values in its URL", async () =
 });
 
 test("an empty account has no drift and the report lists what was not compared", async () => {
-  const sandbox = createSandbox({ scale: 0 });
+  const sandbox = createSandbox({ leadCount: 0 });
   Object.assign(sandbox.store, { spaces: [], items: [], leads: [], chats: [] });
   const report = await driftOf({}, LIMITS, sandbox);
   const gaps = Object.fromEntries(report.operations.map(({ operation, gaps }) => [operation, gaps]));

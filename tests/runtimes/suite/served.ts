@@ -4,6 +4,6 @@ import { KEY } from "./case.ts";
 /** The sandbox that servers serve. */
 export const SERVED: SandboxOptions = {
   apiKey: KEY,
-  scale: 3_000,
+  leadCount: 3_000,
   faults: [{ kind: "status", status: 503, retryAfterSeconds: 0, operation: "listSpaces" }],
 };

@@ -2,21 +2,21 @@
 export class ContractError extends Error {
   override readonly name = "ContractError";
   readonly operation: string;
-  /** A JSON pointer into the answer. */
-  readonly pointer: string;
+  /** A JSON pointer into the response. */
+  readonly path: string;
 
   // A client that gets it from `fetch` rethrows it as it is: it is a mistake in a test, not a failure of the network.
   static {
     Object.defineProperty(ContractError.prototype, Symbol.for("@serviceform/rethrow"), { value: true });
   }
 
-  constructor(operation: string, status: number, pointer: string, message: string, options?: ErrorOptions) {
+  constructor(operation: string, status: number, path: string, message: string, options?: ErrorOptions) {
     super(
-      `The sandbox's ${status} answer to ${operation} breaks the contract${pointer && ` at ${pointer}`}: ${message}`,
+      `The sandbox's ${status} answer to ${operation} breaks the contract${path && ` at ${path}`}: ${message}`,
       options,
     );
     this.operation = operation;
-    this.pointer = pointer;
+    this.path = path;
   }
 }
 

@@ -65,3 +65,9 @@ function prepareResponse({ schema }: ResponseContract): CheckedResponse {
     isBounded: uniqueItems || minItems !== undefined || maxItems !== undefined,
   };
 }
+
+/** Whether the success of an operation is a list. */
+export function isListOperation(id: OperationId): boolean {
+  const { responses, success } = operationContract(id);
+  return responses.get(success)?.checkElement !== undefined;
+}

@@ -6,7 +6,7 @@ import { createSandbox } from "../testing/sandbox.js";
 import { validateSchema } from "../testing/validate-exchange.js";
 import { createValidator, messageFor } from "./validator.js";
 
-const { spaces, items, leads, chats } = createSandbox({ scale: 20 }).store;
+const { spaces, items, leads, chats } = createSandbox({ leadCount: 20 }).store;
 const examples: Record<string, readonly unknown[]> = {
   Space: spaces,
   Item: items,

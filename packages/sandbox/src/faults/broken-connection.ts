@@ -6,8 +6,8 @@ export function connectionReset(): TypeError {
   return new TypeError("fetch failed", { cause });
 }
 
-/** What `fetch` rejects with when it meets a redirect that it was told to refuse. */
-export function refusedRedirect(): TypeError {
+/** What `fetch` rejects with when it meets a redirect that it was told to reject. */
+export function rejectedRedirect(): TypeError {
   return new TypeError("fetch failed", { cause: new Error("unexpected redirect") });
 }
 

@@ -103,28 +103,31 @@ test("a probability of 0 never hits and one of 1 always does", async () => {
 });
 
 test.each<readonly [unknown, string]>([
-  [null, "A fault is an object"],
-  [{}, "A fault's kind has to be one of status, latency"],
-  [{ kind: "toString" }, "A fault's kind has to be one of status, latency"],
-  [{ kind: "status" }, "The status of a status fault has to be an integer from 200 to 599."],
-  [{ kind: "status", status: 100 }, "The status of a status fault"],
-  [{ kind: "status", status: 503, retryAfterSeconds: -1 }, "The retryAfterSeconds of a status fault"],
+  [null, "a fault must be an object"],
+  [{}, "the kind of a fault must be one of status, latency"],
+  [{ kind: "toString" }, "the kind of a fault must be one of status, latency"],
+  [{ kind: "status" }, "status of a fault of kind status must be an integer from 200 to 599"],
+  [{ kind: "status", status: 100 }, "status of a fault of kind status must"],
+  [{ kind: "status", status: 503, retryAfterSeconds: -1 }, "retryAfterSeconds of a fault of kind status must"],
   ...[100, 204, 304, 600, "404", null].map(
     (status) =>
       [
         { kind: "html", status },
-        "The status of a html fault has to be an integer from 200 to 599 whose response can have a body.",
+        "status of a fault of kind html must be an integer from 200 to 599 whose response can have a body",
       ] as const,
   ),
-  [{ kind: "latency", ms: Number.NaN }, "The ms of a latency fault"],
-  [{ kind: "stall" }, 'The after of a stall fault has to be "nothing" or "headers".'],
-  [{ kind: "redirect", to: "a b" }, "The to of a redirect fault has to be an address."],
-  [{ kind: "redirect", to: "x\r\ny" }, "The to of a redirect fault has to be an address."],
-  [{ kind: "reset", times: 0 }, "The times of a reset fault has to be a whole number from 1, or Infinity."],
-  [{ kind: "reset", probability: 1.1 }, "The probability of a reset fault"],
-  [{ kind: "reset", operation: "getItems" }, "The operation of a reset fault has to be one of listSpaces"],
-  [{ kind: "reset", applied: 1 }, "The applied of a reset fault has to be true or false."],
-  [{ kind: "reset", after: "headers" }, "A reset fault has no field after; only kind, operation"],
-])("refuses %o", (fault, sentence) => {
+  [{ kind: "latency", ms: Number.NaN }, "ms of a fault of kind latency must"],
+  [{ kind: "stall" }, 'after of a fault of kind stall must be "nothing" or "headers"'],
+  [{ kind: "redirect", to: "a b" }, "to of a fault of kind redirect must be an address"],
+  [{ kind: "redirect", to: "x\r\ny" }, "to of a fault of kind redirect must be an address"],
+  [{ kind: "reset", times: 0 }, "times of a fault of kind reset must be an integer of at least 1, or Infinity"],
+  [{ kind: "reset", probability: 1.1 }, "probability of a fault of kind reset must"],
+  [{ kind: "reset", operation: "getItems" }, "operation of a fault of kind reset must be one of listSpaces"],
+  [{ kind: "reset", applied: 1 }, "applied of a fault of kind reset must be true or false"],
+  [{ kind: "reset", after: "headers" }, 'unknown field "after" of a fault of kind reset; expected kind, operation'],
+  [{ kind: "slow" }, "bytesPerSecond of a fault of kind slow must be a number of at least 1"],
+  [{ kind: "foreign", seed: 0.5 }, "seed of a fault of kind foreign must be an integer"],
+  [{ kind: "empty", operation: "getItem" }, "operation of a fault of kind empty must be one that responds with a list"],
+])("the fault %o is rejected", (fault, sentence) => {
   expect(() => createFaultList().add(fault as never)).toThrow(sentence);
 });

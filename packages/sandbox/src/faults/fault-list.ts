@@ -1,7 +1,9 @@
 import type { OperationId } from "@serviceform/types";
+import { isListOperation } from "../contract/operation-contract.js";
 import type { Random } from "../seed-data/random.js";
 import { assertFault } from "./assert-fault.js";
 import type { Fault } from "./fault.js";
+import { kindOf } from "./fault-kinds.js";
 
 /** The faults of a sandbox. */
 export interface Faults {
@@ -25,7 +27,7 @@ export type ResponseFault = Exclude<Fault, Latency>;
 interface Entry {
   readonly id: number;
   readonly fault: Fault;
-  left: number;
+  remaining: number;
 }
 
 /** A fault with the number of times left, and a number that tells it from others like it. */
@@ -49,12 +51,13 @@ export function createFaultList(): FaultList {
   const remove = (entry: Entry): void => {
     entries = entries.filter((other) => other !== entry);
   };
-  const listed = (): ListedFault[] => entries.map(({ id, fault, left }) => ({ id, fault: { ...fault, times: left } }));
+  const listed = (): ListedFault[] =>
+    entries.map(({ id, fault, remaining }) => ({ id, fault: { ...fault, times: remaining } }));
   return {
     add(fault) {
       assertFault(fault);
       lastId += 1;
-      const entry = { id: lastId, fault: { ...fault }, left: fault.times ?? 1 };
+      const entry = { id: lastId, fault: { ...fault }, remaining: fault.times ?? 1 };
       entries.push(entry);
       return () => remove(entry);
     },
@@ -73,15 +76,20 @@ export function createFaultList(): FaultList {
       let taken: ResponseFault | undefined;
       for (const entry of entries) {
         const { fault } = entry;
-        if (fault.operation !== undefined && fault.operation !== operation) continue;
+        if (!canHit(fault, operation)) continue;
         if (fault.kind !== "latency" && taken) continue;
         if (random() >= (fault.probability ?? 1)) continue;
         if (fault.kind === "latency") latencies.push(fault);
         else taken = fault;
-        entry.left -= 1;
-        if (entry.left === 0) remove(entry);
+        entry.remaining -= 1;
+        if (entry.remaining === 0) remove(entry);
       }
       return { latencies, fault: taken };
     },
   };
+}
+
+function canHit(fault: Fault, operation: OperationId): boolean {
+  if (kindOf(fault).listsOnly && !isListOperation(operation)) return false;
+  return fault.operation === undefined || fault.operation === operation;
 }

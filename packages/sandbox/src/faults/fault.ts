@@ -1,23 +1,29 @@
 import type { OperationId } from "@serviceform/types";
+import type { CutFault } from "./kinds/cut.js";
+import type { EmptyFault } from "./kinds/empty.js";
+import type { ForeignFault } from "./kinds/foreign.js";
+import type { HtmlFault } from "./kinds/html.js";
+import type { LatencyFault } from "./kinds/latency.js";
+import type { RedirectFault } from "./kinds/redirect.js";
+import type { ResetFault } from "./kinds/reset.js";
+import type { ShapeFault } from "./kinds/shape.js";
+import type { SlowFault } from "./kinds/slow.js";
+import type { StallFault } from "./kinds/stall.js";
+import type { StatusFault } from "./kinds/status.js";
 
 /** What goes wrong. */
 export type FaultKind =
-  /** An error status, with a `Retry-After` header where it is given. */
-  | { readonly kind: "status"; readonly status: number; readonly retryAfterSeconds?: number }
-  /** The answer takes this much longer. */
-  | { readonly kind: "latency"; readonly ms: number }
-  /** The connection is reset before anything is answered. */
-  | { readonly kind: "reset" }
-  /** Nothing more comes, after nothing at all or after the headers. */
-  | { readonly kind: "stall"; readonly after: "nothing" | "headers" }
-  /** The connection breaks in the middle of the body. */
-  | { readonly kind: "cut" }
-  /** A page in HTML: with status 200 a login page, with another one the error page of a gateway. @default status 200 */
-  | { readonly kind: "html"; readonly status?: number }
-  /** A 302 to an address. */
-  | { readonly kind: "redirect"; readonly to: string }
-  /** A success whose body is not what the contract says: `body`, or else the real one with a field mistyped. */
-  | { readonly kind: "shape"; readonly body?: unknown };
+  | StatusFault
+  | LatencyFault
+  | SlowFault
+  | ResetFault
+  | StallFault
+  | CutFault
+  | HtmlFault
+  | RedirectFault
+  | ShapeFault
+  | EmptyFault
+  | ForeignFault;
 
 /** A fault and when it happens. */
 export type Fault = FaultKind & {
@@ -30,7 +36,7 @@ export type Fault = FaultKind & {
   /**
    * Whether the operation is carried out although its response is corrupted or late. A status or a page with `applied: true`
    * is that of a gateway which gave up on the API after it took the request.
-   * @default true for reset, stall, cut and shape, false for status, html, redirect and latency
+   * @default false for status, html, redirect and latency, true for all others
    */
   readonly applied?: boolean;
 };

@@ -122,8 +122,8 @@ test.each([
   ["a short body", "GET /flex/spaces", 60],
   ["a long list", "GET /leads", 600],
   ["no body", "DELETE /flex/spaces/space-archive/items/own", 60],
-])("cut breaks off %s", async (_name, what, scale) => {
-  const sandbox = createSandbox({ scale, faults: [{ kind: "cut" }] });
+])("cut breaks off %s", async (_name, what, leadCount) => {
+  const sandbox = createSandbox({ leadCount, faults: [{ kind: "cut" }] });
   sandbox.store.items.push({ id: "own", space_id: "space-archive" });
   const response = await call(sandbox, what);
   const reader = response.body?.getReader();

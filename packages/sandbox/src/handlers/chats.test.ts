@@ -63,7 +63,7 @@ test("chatbot keeps the chats in which a chatbot spoke, and false keeps all", as
 });
 
 test("all filters hold together", async () => {
-  const sandbox = createSandbox({ scale: 400 });
+  const sandbox = createSandbox({ leadCount: 400 });
   const all = await list(sandbox, { showMessages: true });
   const pickTime = fc.constantFrom(...all.map(time));
   const query = fc.record(

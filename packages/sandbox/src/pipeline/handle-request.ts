@@ -1,30 +1,19 @@
-import { matchPath, type OperationMatch } from "@serviceform/types";
+import { apiKeyHeader, matchPath, type OperationMatch } from "@serviceform/types";
 import { operationContract } from "../contract/operation-contract.js";
-import type { FaultList, Latency } from "../faults/fault-list.js";
+import type { Latency } from "../faults/fault-list.js";
 import { injectFault } from "../faults/inject-fault.js";
 import { sleep } from "../faults/sleep.js";
-import type { HandlerContext } from "../handlers/handler.js";
 import { allowEveryOrigin, isPreflight, preflight } from "../http/cors.js";
 import { readBody } from "../http/read-body.js";
 import { errorResponse } from "../http/response-data.js";
 import { toResponse } from "../http/to-response.js";
-import type { Random } from "../seed-data/random.js";
 import type { LogEntry } from "./log-entry.js";
 import { recordBody } from "./record-body.js";
 import { recordResponse } from "./record-response.js";
-import type { RequestLog } from "./request-log.js";
-import { type Api, runOperation } from "./run-operation.js";
+import { runOperation } from "./run-operation.js";
+import type { SandboxState } from "./state.js";
 
-/** What a sandbox consists of. */
-export interface SandboxState extends Api {
-  readonly faults: FaultList;
-  readonly log: RequestLog;
-  world: HandlerContext;
-  /** Decides whether a fault with a probability happens. */
-  chance: Random;
-}
-
-/** Answers a request and records it. */
+/** Responds to a request and records it. */
 export async function handleRequest(
   state: SandboxState,
   request: Request,
@@ -35,11 +24,12 @@ export async function handleRequest(
   const entry = state.log.add(request, match?.operation);
   try {
     const response = match
-      ? await operate(state, { match, request, signal, entry })
-      : withoutOperation(
+      ? await respond(state, { match, request, signal, entry })
+      : notFoundOrNotAllowed(
           request,
           matches.map(({ method }) => method),
         );
+    setDate(response, state, request);
     return recordResponse(state.log, entry, allowEveryOrigin(response));
   } catch (error) {
     state.log.update(entry, { error: String(error) });
@@ -54,16 +44,21 @@ interface Received {
   readonly entry: LogEntry;
 }
 
-async function operate(state: SandboxState, { match, request, signal, entry }: Received): Promise<Response> {
+async function respond(state: SandboxState, { match, request, signal, entry }: Received): Promise<Response> {
   const operation = operationContract(match.operation);
   // Taken before anything is awaited, so that faults hit requests in the order in which these are made.
-  const { latencies, fault } = state.faults.take(match.operation, state.chance);
+  const { latencies, fault } = state.faults.take(match.operation, state.faultRandom);
   if (latencies.length > 0 || fault) state.log.update(entry, { faults: [...latencies, ...(fault ? [fault] : [])] });
   const body = await readBody(request);
   recordBody(state.log, entry, body);
   await delay(latencies.filter(({ applied }) => !applied));
-  const run = () => runOperation({ operation, path: match.path, request, body }, state);
-  const response = fault ? await injectFault(fault, { operation, request, run, signal }) : toResponse(run(), signal);
+  const operationRequest = { operation, path: match.path, request, body };
+  const run = () => runOperation(operationRequest, state);
+  const runForeign = (seed: number | undefined) =>
+    runOperation(operationRequest, state, (account) => state.accounts.foreign(seed ?? account.seed + 1));
+  const response = fault
+    ? await injectFault(fault, { operation, request, run, runForeign, signal })
+    : toResponse(run(), signal);
   await delay(latencies.filter(({ applied }) => applied));
   return response;
 
@@ -74,12 +69,18 @@ async function operate(state: SandboxState, { match, request, signal, entry }: R
   }
 }
 
-function withoutOperation(request: Request, allow: readonly string[]): Response {
+/** The clock of the account, which may stand or be days ahead, so that a client can read the range up to now. */
+function setDate(response: Response, { accounts }: SandboxState, request: Request): void {
+  const account = accounts.find(request.headers.get(apiKeyHeader));
+  if (account) response.headers.set("date", account.now().toUTCString());
+}
+
+function notFoundOrNotAllowed(request: Request, allow: readonly string[]): Response {
   if (isPreflight(request)) return preflight(request);
-  const answer =
+  const data =
     allow.length > 0
       ? errorResponse(405, `${request.method} is not allowed here.`, { allow: allow.join(", ") })
       : errorResponse(404, "There is no such path.");
-  const response = toResponse(answer);
+  const response = toResponse(data);
   return request.method === "HEAD" ? new Response(null, response) : response;
 }

@@ -1,11 +1,21 @@
 import type { Store } from "./create-store.js";
+import { each } from "./lazy-array.js";
+import { recordId } from "./record-id.js";
 
 /** Numbers new items where the seeded ones end, leaving out what a test has put there. */
-export function createItemIds(store: Store): () => string {
+export function createItemIds(store: Store, seed: number): () => string {
   let number = store.items.length;
   return () => {
-    do number += 1;
-    while (store.items.some(({ id }) => id === `item-${number}`));
-    return `item-${number}`;
+    let id: string;
+    do {
+      id = recordId("item", seed, number);
+      number += 1;
+    } while (isTaken(store, id));
+    return id;
   };
+}
+
+function isTaken({ items }: Store, taken: string): boolean {
+  for (const { id } of each(items)) if (id === taken) return true;
+  return false;
 }

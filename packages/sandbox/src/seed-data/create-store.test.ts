@@ -58,7 +58,7 @@ test("nobody is real: names of hosts and numbers are reserved for examples", () 
 });
 
 test.each([0, 1, -7, 2 ** 52])("the world of seed %i keeps to the contract", (seed) => {
-  const { spaces, items, leads, chats } = createSandbox({ seed, scale: 150 }).store;
+  const { spaces, items, leads, chats } = createSandbox({ seed, leadCount: 150 }).store;
   for (const [name, list] of Object.entries({ Space: spaces, Item: items, Lead: leads, Chat: chats })) {
     for (const element of list) expect(validateSchema(name, JSON.stringify(element))).toBeUndefined();
   }
@@ -69,14 +69,14 @@ test.each([
   [3, { leads: 3, chats: 120, items: 48 }],
   [200, { leads: 200, chats: 200, items: 200 }],
   [20_000, { leads: 20_000, chats: 5_000, items: 5_000 }],
-])("scale %i makes that many leads, and chats and items within bounds", (scale, expected) => {
-  const { leads, chats, items } = createSandbox({ scale }).store;
+])("leadCount %i makes that many leads, and chats and items within bounds", (leadCount, expected) => {
+  const { leads, chats, items } = createSandbox({ leadCount }).store;
   expect({ leads: leads.length, chats: chats.length, items: items.length }).toEqual(expected);
 });
 
 test("nothing in the world is newer than the clock", () => {
   const now = Date.UTC(2024, 1, 29, 3);
-  const { items, leads, chats } = createSandbox({ now, scale: 300 }).store;
+  const { items, leads, chats } = createSandbox({ now, leadCount: 300 }).store;
   const stamps = [...items, ...leads].flatMap(({ created = "", updated = "" }) => [
     Date.parse(created),
     Date.parse(updated),

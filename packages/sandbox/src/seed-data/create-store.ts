@@ -1,10 +1,8 @@
 import type { Chat, Item, Lead, Space } from "@serviceform/types";
 import { createSpaces } from "./create-spaces.js";
 import { createLazyArray } from "./lazy-array.js";
-import { seedChat } from "./seed-chat.js";
-import { seedItem } from "./seed-item.js";
-import { seedLead } from "./seed-lead.js";
-import { createTimeline } from "./timeline.js";
+import { type SeedRecords, seedRecords } from "./seed-records.js";
+import { type Birth, chatTimeOf, createTimeline } from "./timeline.js";
 
 /** What the sandbox holds. A test may read and change it, or put other lists in the place of these. */
 export interface Store {
@@ -12,36 +10,38 @@ export interface Store {
   /** The items of all spaces; `space_id` says which one an item is in. */
   items: Item[];
   leads: Lead[];
-  /** With their messages in `history`, which the API shows only when it is asked to. */
+  /** Newest first, with their messages in `history`, which the API shows only when it is asked to. */
   chats: Chat[];
 }
 
-export interface WorldOptions {
+/** What a store is filled by. */
+export interface SeedOptions {
   readonly seed: number;
-  readonly scale: number;
+  readonly leadCount: number;
+  readonly chatCount: number;
+  readonly itemCount: number;
+  /** Whether the data is as odd as real data. */
+  readonly messy: boolean;
+  /** When the seed data ends, in epoch milliseconds. */
   readonly end: number;
 }
 
-/** Leads when no scale is given. */
-export const DEFAULT_SCALE = 60;
-
-/** Chats and items grow with the scale between these: they are kept in memory, unlike leads. */
-const CHATS = { least: 120, most: 5_000 };
-const ITEMS = { least: 48, most: 5_000 };
-
-/** Fills the store with the world of a seed. */
-export function createStore({ seed, scale, end }: WorldOptions): Store {
-  const anchor = createTimeline(end);
-  const chats = clamp(scale, CHATS);
-  const items = clamp(scale, ITEMS);
+/** Fills a store with the data of a seed. */
+export function createStore(options: SeedOptions): Store {
+  const { seed, leadCount, chatCount, itemCount, end } = options;
+  const { seedLead, seedChat, seedItem }: SeedRecords = seedRecords(options);
+  const timeline = createTimeline(end);
+  const birth = (index: number, timeOf: Birth["timeOf"]): Birth => ({ seed, stream: seed, index, timeOf, end });
   return {
     spaces: createSpaces(),
-    items: createLazyArray(items, (index) => seedItem(seed, anchor, index, items)),
-    leads: createLazyArray(scale, (index) => seedLead(seed, anchor, index, scale)),
-    chats: createLazyArray(chats, (index) => seedChat(seed, anchor, index, chats)),
+    items: createLazyArray(itemCount, (index) =>
+      seedItem(birth(index, (random) => timeline.timeOf(itemCount - index - random(), itemCount))),
+    ),
+    leads: createLazyArray(leadCount, (index) =>
+      seedLead(birth(index, (random) => timeline.timeOf(index + random(), leadCount))),
+    ),
+    chats: createLazyArray(chatCount, (index) =>
+      seedChat(birth(index, (random) => chatTimeOf(timeline, index + random(), chatCount))),
+    ),
   };
-}
-
-function clamp(value: number, { least, most }: { least: number; most: number }): number {
-  return Math.min(Math.max(value, least), most);
 }

@@ -1,40 +1,81 @@
 /** A list of up to this many elements is made at once. */
 const EAGER_LENGTH = 10_000;
 
-const sources = new WeakMap<
-  readonly unknown[],
-  { readonly kept: readonly unknown[]; readonly make: (index: number) => unknown }
->();
+/** Elements that are a function of their index. */
+export interface Source<Element> {
+  readonly length: number;
+  at(index: number): Element;
+}
+
+interface Origin {
+  readonly source: Source<unknown>;
+  readonly cached: readonly unknown[];
+  /** The indexes that have been read, and so are in `cached`. */
+  readonly read: ReadonlySet<number>;
+  isChanged: boolean;
+}
+
+const origins = new WeakMap<readonly unknown[], Origin>();
 
 /**
- * Makes a list whose elements are a function of their index. A long one makes each element when it is first read and
- * keeps it from then on, so that a million cost nothing until somebody asks for them.
+ * Creates a list from a function of the index. A long one makes each element when it is first read and keeps it from then
+ * on, so that a million cost nothing until they are read.
  */
 export function createLazyArray<Element>(length: number, make: (index: number) => Element): Element[] {
   if (length <= EAGER_LENGTH) return Array.from({ length }, (_, index) => make(index));
-  const kept: Element[] = [];
-  kept.length = length;
+  const cached: Element[] = [];
+  cached.length = length;
+  const read = new Set<number>();
+  const origin: Origin = { source: { length, at: make }, cached, read, isChanged: false };
   const isUnread = (key: string | symbol): key is string =>
     typeof key === "string" &&
     /^\d+$/.test(key) &&
-    Number(key) < Math.min(length, kept.length) &&
-    !Object.hasOwn(kept, key);
-  const list = new Proxy(kept, {
+    Number(key) < Math.min(length, cached.length) &&
+    !Object.hasOwn(cached, key);
+  const change = (): void => {
+    origin.isChanged = true;
+  };
+  const list = new Proxy(cached, {
     get(target, key, receiver) {
-      if (isUnread(key)) target[Number(key)] = make(Number(key));
+      if (isUnread(key)) {
+        target[Number(key)] = make(Number(key));
+        read.add(Number(key));
+      }
       return Reflect.get(target, key, receiver);
     },
     has: (target, key) => isUnread(key) || Reflect.has(target, key),
+    defineProperty(target, key, descriptor) {
+      change();
+      return Reflect.defineProperty(target, key, descriptor);
+    },
+    deleteProperty(target, key) {
+      change();
+      return Reflect.deleteProperty(target, key);
+    },
   });
-  sources.set(list, { kept, make });
+  origins.set(list, origin);
   return list;
 }
 
 /** Reads a list from first to last without keeping what it makes. */
 export function* each<Element>(list: readonly Element[]): Generator<Element> {
-  const source = sources.get(list);
-  if (!source) return yield* list;
-  for (let index = 0; index < source.kept.length; index += 1) {
-    yield (index in source.kept ? source.kept[index] : source.make(index)) as Element;
-  }
+  const origin = origins.get(list);
+  if (!origin) return yield* list;
+  const { cached } = origin;
+  for (let index = 0; index < cached.length; index += 1) yield elementAt(list, origin, index);
+}
+
+/** The source of a list that is made while it is read; undefined for a plain list, and for one that somebody changed. */
+export function unchangedSource<Element>(list: readonly Element[]): Source<Element> | undefined {
+  const origin = origins.get(list);
+  if (!origin || origin.isChanged) return undefined;
+  // An element that has been read can have been written to.
+  for (const index of origin.read)
+    if (JSON.stringify(origin.cached[index]) !== JSON.stringify(origin.source.at(index))) return undefined;
+  return origin.source as Source<Element>;
+}
+
+function elementAt<Element>(list: readonly Element[], { cached, source }: Origin, index: number): Element {
+  if (index in cached || index >= source.length) return cached[index] as Element;
+  return (list.length > index ? source.at(index) : undefined) as Element;
 }

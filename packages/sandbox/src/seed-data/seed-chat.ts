@@ -1,7 +1,8 @@
 import type { Chat, Message } from "@serviceform/types";
 import { between, createRandom, pick, type Random } from "./random.js";
+import { recordId } from "./record-id.js";
 import { pages, sites, sources } from "./sites.js";
-import type { Timeline } from "./timeline.js";
+import type { Birth } from "./timeline.js";
 import { createVisitor } from "./visitor.js";
 
 /** The `type` of a message that a chatbot sent. */
@@ -22,7 +23,7 @@ const openings = [
   "Welcome back! What can I do for you?",
   "Hi! Ask me anything about your booking.",
 ];
-const questions = [
+export const questions: readonly string[] = [
   "I have a question about your service.",
   "Can I move my appointment?",
   "How much is the larger plan?",
@@ -36,20 +37,21 @@ const replies = [
 ];
 const thanks = ["Thank you for your help!", "Perfect, that is all.", "I will think about it."];
 
-/** Makes up chat number `index` of `count`, newest first, always the same one. It carries its messages. */
-export function seedChat(seed: number, anchor: Timeline, index: number, count: number): Chat {
-  const random = createRandom(seed, "chat", index);
+/** Makes a chat with its messages, for the same birth always the same one. */
+export function seedChat({ seed, stream, index, timeOf }: Birth): Chat {
+  const random = createRandom(stream, "chat", index);
+  const cid = recordId("chat", seed, index);
   const visitor = createVisitor(seed, between(random, 0, VISITORS - 1));
   const agent = pick(random, agents);
   const site = pick(random, sites);
   const page = pick(random, pages);
   const withBot = random() < 0.45;
   const live = !withBot || random() < 0.6;
-  const lastMessageTime = Math.floor(anchor.timeOf(index + random(), count) / 1000);
-  const history = converse(random, { index, withBot, live, pace: agent.pace, end: lastMessageTime });
+  const lastMessageTime = Math.floor(timeOf(random) / 1000);
+  const history = converse(random, { cid, withBot, live, pace: agent.pace, end: lastMessageTime });
   const first = history[0]?.timestamp ?? lastMessageTime;
   return {
-    cid: `chat-${index + 1}`,
+    cid,
     agentId: agent.id,
     agentName: agent.name,
     agentEmail: agent.email,
@@ -81,7 +83,7 @@ export function seedChat(seed: number, anchor: Timeline, index: number, count: n
 }
 
 interface Conversation {
-  readonly index: number;
+  readonly cid: string;
   readonly withBot: boolean;
   readonly live: boolean;
   /** About how many seconds lie between two messages. */
@@ -90,7 +92,7 @@ interface Conversation {
 }
 
 /** Opening, question, reply, question, …: every other message is the visitor's, and the last one falls on `end`. */
-function converse(random: Random, { index, withBot, live, pace, end }: Conversation): Message[] {
+function converse(random: Random, { cid, withBot, live, pace, end }: Conversation): Message[] {
   const length = between(random, 2, 9);
   const gaps = Array.from({ length: length - 1 }, () => between(random, 5, 2 * pace));
   let timestamp = end - gaps.reduce((total, gap) => total + gap, 0);
@@ -99,7 +101,7 @@ function converse(random: Random, { index, withBot, live, pace, end }: Conversat
     const fromVisitor = position % 2 === 1;
     const byBot = withBot && !fromVisitor && (!live || position === 0);
     return {
-      id: `chat-${index + 1}-msg-${position + 1}`,
+      id: `${cid}-msg-${position + 1}`,
       message: pick(
         random,
         position === 0 ? openings : !fromVisitor ? replies : position === length - 1 ? thanks : questions,

@@ -1,7 +1,8 @@
 import type { Lead, LeadPage, Message } from "@serviceform/types";
 import { between, createRandom, pick, type Random } from "./random.js";
+import { recordId } from "./record-id.js";
 import { pages, type Site, sites, sources } from "./sites.js";
-import type { Timeline } from "./timeline.js";
+import type { Birth } from "./timeline.js";
 import { createVisitor } from "./visitor.js";
 
 const tools = [
@@ -29,21 +30,22 @@ const remarks = [
   "Thank you, that answers my question.",
 ];
 
-/** Makes up lead number `index` of `count`, newest first, always the same one. */
+/** Makes a lead, for the same birth always the same one. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a lead has many fields, and each takes one line
-export function seedLead(seed: number, anchor: Timeline, index: number, count: number): Lead {
-  const random = createRandom(seed, "lead", index);
+export function seedLead({ seed, stream, index, timeOf, end }: Birth): Lead {
+  const random = createRandom(stream, "lead", index);
+  const id = recordId("lead", seed, index);
   const visitor = createVisitor(seed, index);
   const site = pick(random, sites);
   const tool = pick(random, tools);
   const other = pick(random, tools);
   const referrer = pick(random, referrers);
-  const time = anchor.timeOf(index + random(), count);
+  const time = timeOf(random);
   const created = new Date(time).toISOString();
   const visited = visitPages(random, site, referrer.url);
   const last = visited.at(-1);
   return {
-    id: `lead-${index + 1}`,
+    id,
     name: visitor.name,
     first_name: visitor.firstName,
     last_name: visitor.lastName,
@@ -51,9 +53,9 @@ export function seedLead(seed: number, anchor: Timeline, index: number, count: n
     phone: visitor.phone,
     language: visitor.language,
     created,
-    updated: new Date(Math.min(time + between(random, 0, 600_000), anchor.end)).toISOString(),
+    updated: new Date(Math.min(time + between(random, 0, 600_000), end)).toISOString(),
     timestamp: created,
-    history: exchange(random, index, Math.floor(time / 1000)),
+    history: exchange(random, id, Math.floor(time / 1000)),
     tid: tool.tid,
     tool_name: tool.name,
     tools: other.tid === tool.tid ? [{ tid: tool.tid }] : [{ tid: tool.tid }, { tid: other.tid }],
@@ -89,13 +91,13 @@ function visitPages(random: Random, site: Site, referrer: string): LeadPage[] {
   return visited;
 }
 
-function exchange(random: Random, index: number, start: number): Message[] {
+function exchange(random: Random, leadId: string, start: number): Message[] {
   const messages: Message[] = [
-    { id: `lead-${index + 1}-msg-1`, message: "Hello, how can I help you?", type: "text", timestamp: start },
+    { id: `${leadId}-msg-1`, message: "Hello, how can I help you?", type: "text", timestamp: start },
   ];
   for (let number = 2; number <= 1 + between(random, 0, 3); number += 1) {
     const timestamp = (messages.at(-1)?.timestamp ?? start) + between(random, 5, 90);
-    messages.push({ id: `lead-${index + 1}-msg-${number}`, message: pick(random, remarks), type: "text", timestamp });
+    messages.push({ id: `${leadId}-msg-${number}`, message: pick(random, remarks), type: "text", timestamp });
   }
   return messages;
 }

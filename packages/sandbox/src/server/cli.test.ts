@@ -21,7 +21,7 @@ function run(...args: string[]) {
 }
 
 test("it says where it listens, and the curl that it shows works", async () => {
-  const { child, ready, ended } = run("--port", "0", "--key", "k1", "--faults", '{"kind":"status","status":503}');
+  const { child, ready, ended } = run("--port", "0", "--api-key", "k1", "--faults", '{"kind":"status","status":503}');
   const said = await ready;
   const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(said) ?? [];
   expect(said).toContain(new URL(url).origin);
@@ -42,10 +42,25 @@ test("it says where it listens, and the curl that it shows works", async () => {
 
 test("--help explains every flag", async () => {
   const { stdout, code } = await run("--help").ended;
-  for (const flag of ["port", "host", "allow-host", "key", "seed", "scale", "latency", "faults", "help"])
+  for (const flag of [
+    "port",
+    "host",
+    "allow-host",
+    "api-key",
+    "seed",
+    "lead-count",
+    "chat-count",
+    "item-count",
+    "tidy",
+    "now",
+    "account",
+    "latency",
+    "faults",
+    "help",
+  ])
     expect(stdout).toContain(`--${flag}`);
   expect(code).toBe(0);
-  expect(stdout).toContain("(sf_sandbox_key)");
+  expect(stdout).toContain("(default: sf_sandbox_key)");
 });
 
 test("what it says by default shows the key that it takes", async () => {
@@ -60,7 +75,7 @@ test("what it says by default shows the key that it takes", async () => {
 test.each([
   [["--host", ""], "--host must be an IP address or a host name"],
   [["--allow-host", ""], "--allow-host must be an IP address or a host name"],
-  [["--key", ""], "--key must be ASCII text"],
+  [["--api-key", ""], "--api-key must be ASCII text"],
 ])("%j ends it with a sentence that names the flag", async (args, sentence) => {
   const { code, stdout, stderr } = await run("--port", "0", ...args).ended;
   expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(sentence)]);

@@ -7,14 +7,19 @@ test("no arguments mean port 4010", () => {
 
 test("every flag becomes an option", () => {
   const faults = '[{"kind":"status","status":503,"times":3}]';
-  const line = `--port 0 --host ::1 --allow-host sandbox --allow-host api_1.test --key k --seed=-3 --scale 9 --latency 20 --faults ${faults}`;
+  const line = `--port 0 --host ::1 --allow-host sandbox --allow-host api_1.test --api-key k --seed=-3 --lead-count 9 --chat-count 8 --item-count 7 --tidy --now 2025-06-30T12:00:00Z --account a=b=2 --account c=-1 --latency 20 --faults ${faults}`;
   expect(parseArguments(line.split(" "))).toEqual({
     port: 0,
     host: "::1",
     allowHosts: ["sandbox", "api_1.test"],
     apiKey: "k",
     seed: -3,
-    scale: 9,
+    leadCount: 9,
+    chatCount: 8,
+    itemCount: 7,
+    messy: false,
+    now: "2025-06-30T12:00:00Z",
+    accounts: { "a=b": 2, c: -1 },
     faults: [
       { kind: "latency", ms: 20, times: Number.POSITIVE_INFINITY },
       { kind: "status", status: 503, times: 3 },
@@ -44,27 +49,33 @@ test("help is asked for with --help", () => {
 });
 
 test.each([
-  [["--port", "http"], '--port has to be an integer from 0 to 65535, not "http".'],
-  [["--port", "65536"], '--port has to be an integer from 0 to 65535, not "65536".'],
-  [["--port", ""], '--port has to be an integer from 0 to 65535, not "".'],
+  [["--port", "http"], "--port must be an integer from 0 to 65535"],
+  [["--port", "65536"], "--port must be an integer from 0 to 65535"],
+  [["--port", ""], "--port must be an integer from 0 to 65535"],
   [["--host", ""], "--host must be an IP address or a host name, without scheme and port"],
   [["--host", "http://127.0.0.1"], "--host must be"],
   [["--host", "127.0.0.1:4010"], "--host must be"],
   [["--allow-host", "sandbox", "--allow-host", ""], "--allow-host must be an IP address or a host name"],
   [["--allow-host", "*"], "--allow-host must be"],
   [["--allow-host"], "'--allow-host <value>' argument missing"],
-  [["--key", ""], "--key must be ASCII text without spaces"],
-  [["--key", "a b"], "--key must be"],
-  [["--seed", ""], "--seed has to be an integer from -"],
-  [["--scale", ""], "--scale has to be an integer from 0"],
-  [["--latency", ""], "--latency has to be an integer from 0"],
-  [["--faults", ""], "--faults has to be JSON"],
-  [["--scale", "1.5"], "--scale has to be an integer from 0"],
-  [["--latency=-1"], "--latency has to be an integer from 0"],
-  [["--faults", "reset"], "--faults has to be JSON: a fault or a list of faults."],
+  [["--api-key", ""], "--api-key must be ASCII text without spaces"],
+  [["--api-key", "a b"], "--api-key must be"],
+  [["--seed", ""], "--seed must be an integer from -"],
+  [["--lead-count", ""], "--lead-count must be an integer from 0"],
+  [["--latency", ""], "--latency must be an integer from 0"],
+  [["--faults", ""], "--faults must be JSON"],
+  [["--lead-count", "1.5"], "--lead-count must be an integer from 0"],
+  [["--latency=-1"], "--latency must be an integer from 0"],
+  [["--faults", "reset"], "--faults must be JSON: a fault or a list of faults"],
+  [["--now", "yesterday"], "--now must be a date and time in ISO 8601"],
+  [["--account", "key"], "--account must be <key>=<seed>"],
+  [["--account", "=1"], "--account must be <key>=<seed>"],
+  [["--account", "key=one"], "--account must be an integer"],
+  [["--chat-count", "-"], "--chat-count must be an integer from 0"],
+  [["--item-count", "-"], "--item-count must be an integer from 0"],
   [["--prot", "1"], "Unknown option '--prot'"],
   [["--port"], "'--port <value>' argument missing"],
   [["serve"], "Unexpected argument 'serve'"],
-])("refuses %j", (args, sentence) => {
+])("the arguments %j are rejected", (args, sentence) => {
   expect(() => parseArguments(args)).toThrow(sentence);
 });

@@ -2,82 +2,137 @@ import { parseArgs } from "node:util";
 import type { Fault } from "../faults/fault.js";
 import { parseFault } from "../faults/parse-fault.js";
 import { LONGEST_TIMER_MS } from "../faults/sleep.js";
-import { DEFAULT_API_KEY, isApiKey, MAX_SCALE } from "../options.js";
+import { DEFAULT_API_KEY, DEFAULT_LEAD_COUNT, isApiKey, isMoment, MAX_COUNT } from "../options.js";
 import { isHost } from "./is-host.js";
 import type { ServerOptions } from "./start-server.js";
 
 export const usage: string = `Serves the Serviceform Public API from memory.
 
-  serviceform-sandbox [options]
+  serviceform-sandbox [flags]
 
-  --port <number>      port to listen on, 0 for any free one (4010)
-  --host <address>     address to listen on (127.0.0.1)
-  --allow-host <name>  a host name under which the pages are there too, such as the service's name
-                       in a compose file; can be given several times
-  --key <text>         API key that requests have to carry (${DEFAULT_API_KEY})
-  --seed <integer>     which made-up world to serve (1)
-  --scale <number>     how many leads it has (60)
-  --latency <ms>       how much longer every answer takes (0)
-  --faults <json>      faults to begin with, such as '[{"kind":"status","status":503,"times":3}]';
-                       "times":null means every time
-  --help               this text
+  --port <number>         port to listen on, 0 for any free one (default: 4010)
+  --host <address>        address to listen on (default: 127.0.0.1)
+  --allow-host <name>     a host name under which the pages are there too, such as the service's
+                          name in a compose file; repeatable
+  --api-key <text>        API key that requests must carry (default: ${DEFAULT_API_KEY})
+  --seed <integer>        decides what the data looks like (default: 1)
+  --lead-count <number>   how many leads there are (default: ${DEFAULT_LEAD_COUNT})
+  --chat-count <number>   how many chats there are (default: the lead count, from 120 to 5000)
+  --item-count <number>   how many items there are (default: the lead count, from 48 to 5000)
+  --tidy                  tidy data, without what real data has in it
+  --now <date-time>       the moment at which the clock stands (default: the real time)
+  --account <key>=<seed>  a further account by its API key; repeatable
+  --latency <ms>          how much longer every response takes (default: 0)
+  --faults <json>         faults to start with, such as '[{"kind":"status","status":503,"times":3}]';
+                          "times":null means every time
+  --help                  this text
+
+Exit codes: 0 after SIGINT or SIGTERM, 1 where a flag is invalid or the server cannot listen.
 `;
 
 const flags = {
   port: { type: "string", default: "4010" },
   host: { type: "string" },
   "allow-host": { type: "string", multiple: true },
-  key: { type: "string" },
+  "api-key": { type: "string" },
   seed: { type: "string" },
-  scale: { type: "string" },
+  "lead-count": { type: "string" },
+  "chat-count": { type: "string" },
+  "item-count": { type: "string" },
+  tidy: { type: "boolean" },
+  now: { type: "string" },
+  account: { type: "string", multiple: true },
   latency: { type: "string" },
   faults: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
-/** Reads the arguments of the command line; undefined when help is asked for. Throws a sentence for a wrong one. */
+/**
+ * Parses the arguments of the command line; undefined for `--help`.
+ *
+ * @throws {TypeError} naming the flag that is invalid
+ */
 export function parseArguments(args: readonly string[]): ServerOptions | undefined {
   const { values } = parseArgs({ args: [...args], options: flags, strict: true });
   if (values.help) return undefined;
-  const { host, "allow-host": allowHosts, key, seed, scale, latency, faults } = values;
+  const { port, host, "allow-host": allowHosts, "api-key": apiKey, seed, tidy, now, account, latency, faults } = values;
   return {
-    port: readNumber("port", values.port, 65_535),
-    ...(host !== undefined && { host: readHost("host", host) }),
-    ...(allowHosts && { allowHosts: allowHosts.map((name) => readHost("allow-host", name)) }),
-    ...(key !== undefined && { apiKey: readKey(key) }),
-    ...(seed !== undefined && { seed: readNumber("seed", seed, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER) }),
-    ...(scale !== undefined && { scale: readNumber("scale", scale, MAX_SCALE) }),
-    faults: [...readLatency(latency), ...readFaults(faults)],
+    port: parseInteger("port", port, { most: 65_535 }),
+    ...(host !== undefined && { host: parseHost("host", host) }),
+    ...(allowHosts && { allowHosts: allowHosts.map((name) => parseHost("allow-host", name)) }),
+    ...(apiKey !== undefined && { apiKey: parseApiKey(apiKey) }),
+    ...(seed !== undefined && { seed: parseInteger("seed", seed, ANY_INTEGER) }),
+    ...parseCounts(values),
+    ...(tidy && { messy: false }),
+    ...(now !== undefined && { now: parseNow(now) }),
+    ...(account && { accounts: Object.fromEntries(account.map(parseAccount)) }),
+    faults: [...parseLatency(latency), ...parseFaults(faults)],
   };
 }
 
-function readNumber(flag: string, text: string, most: number, least = 0): number {
-  const value = Number(text);
-  if (text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new TypeError(`--${flag} has to be an integer from ${least} to ${most}, not ${JSON.stringify(text)}.`);
+const ANY_INTEGER = { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER };
+
+const counts = { "lead-count": "leadCount", "chat-count": "chatCount", "item-count": "itemCount" } as const;
+
+function parseCounts(values: { readonly [Flag in keyof typeof counts]?: string }): Partial<ServerOptions> {
+  const entries = Object.entries(counts) as [keyof typeof counts, string][];
+  return Object.fromEntries(
+    entries.flatMap(([flag, option]) => {
+      const text = values[flag];
+      return text === undefined ? [] : [[option, parseInteger(flag, text, { most: MAX_COUNT })]];
+    }),
+  );
 }
 
-function readHost(flag: string, text: string): string {
+function parseInteger(
+  flag: string,
+  text: string,
+  { least = 0, most }: { readonly least?: number; readonly most: number },
+): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new TypeError(`--${flag} must be an integer from ${least} to ${most}`);
+}
+
+function parseHost(flag: string, text: string): string {
   if (isHost(text)) return text;
   throw new TypeError(`--${flag} must be an IP address or a host name, without scheme and port`);
 }
 
-function readKey(text: string): string {
+function parseApiKey(text: string): string {
   if (isApiKey(text)) return text;
-  throw new TypeError("--key must be ASCII text without spaces");
+  throw new TypeError("--api-key must be ASCII text without spaces");
 }
 
-function readLatency(text: string | undefined): Fault[] {
-  return text === undefined
-    ? []
-    : [{ kind: "latency", ms: readNumber("latency", text, LONGEST_TIMER_MS), times: Number.POSITIVE_INFINITY }];
+function parseNow(text: string): string {
+  if (isMoment(text)) return text;
+  throw new TypeError("--now must be a date and time in ISO 8601, such as 2025-06-30T12:00:00Z");
 }
 
-function readFaults(text: string | undefined): Fault[] {
+/** The seed stands behind the last `=`, since a key can hold one. */
+function parseAccount(text: string): [apiKey: string, seed: number] {
+  const end = text.lastIndexOf("=");
+  const apiKey = text.slice(0, end);
+  if (end < 1 || !isApiKey(apiKey)) throw new TypeError("--account must be <key>=<seed>");
+  return [apiKey, parseInteger("account", text.slice(end + 1), ANY_INTEGER)];
+}
+
+function parseLatency(text: string | undefined): Fault[] {
+  if (text === undefined) return [];
+  return [
+    {
+      kind: "latency",
+      ms: parseInteger("latency", text, { most: LONGEST_TIMER_MS }),
+      times: Number.POSITIVE_INFINITY,
+    },
+  ];
+}
+
+function parseFaults(text: string | undefined): Fault[] {
   if (text === undefined) return [];
   try {
     return [JSON.parse(text)].flat().map(parseFault);
   } catch {
-    throw new TypeError("--faults has to be JSON: a fault or a list of faults.");
+    throw new TypeError("--faults must be JSON: a fault or a list of faults");
   }
 }

@@ -33,7 +33,7 @@ test("the API answers over HTTP as it does in memory", async () => {
 });
 
 test("the URL names the port, and the options are those of a sandbox", async () => {
-  const { url, port, sandbox } = await serve({ apiKey: "k", scale: 5, seed: 3 });
+  const { url, port, sandbox } = await serve({ apiKey: "k", leadCount: 5, seed: 3 });
   expect(url).toBe(`http://127.0.0.1:${port}`);
   expect(sandbox.store.leads).toHaveLength(5);
   expect((await fetch(`${url}/leads`, { headers: { "sf-api-key": "k" } })).status).toBe(200);
@@ -86,7 +86,7 @@ test("who sends too much gets the answer, and the connection goes on", async () 
 });
 
 test("a long list is made no faster than it is read, and ends with its reader", async () => {
-  const server = await serve({ scale: 1_000_000 });
+  const server = await serve({ leadCount: 1_000_000 });
   const made = vi.spyOn(JSON, "stringify");
   onTestFinished(() => made.mockRestore());
   const abort = new AbortController();
@@ -117,20 +117,20 @@ test("a port in use is answered with a sentence", async () => {
 });
 
 test.each<readonly [object, string]>([
-  [{ port: 70_000 }, "port has to be an integer from 0 to 65535."],
-  [{ port: "4010" }, "port has to be an integer from 0 to 65535."],
-  [{ port: Number.NaN }, "port has to be an integer from 0 to 65535."],
-  [{ port: null }, "port has to be an integer from 0 to 65535."],
+  [{ port: 70_000 }, "port must be an integer from 0 to 65535"],
+  [{ port: "4010" }, "port must be an integer from 0 to 65535"],
+  [{ port: Number.NaN }, "port must be an integer from 0 to 65535"],
+  [{ port: null }, "port must be an integer from 0 to 65535"],
   ...["", " ", "a b", "0", "127.1", "127.0.0.1:80", "http://x", "[::1]", "fe80::1%lo", "-", null, 127, {}].map(
     (host) => [{ host }, "host must be an IP address or a host name, without scheme and port"] as const,
   ),
   ...["sandbox", [""], ["a", "b:4010"], ["*"], ["*.example"], ["user@a"], [5], null].map(
     (allowHosts) => [{ allowHosts }, "allowHosts must be a list of host names, without scheme and port"] as const,
   ),
-  [{ apiKey: "" }, "apiKey has to be ASCII text without spaces."],
+  [{ apiKey: "" }, "apiKey must be ASCII text without spaces"],
   [{ host: "192.0.2.1" }, "This machine has no address 192.0.2.1."],
-  [{ sede: 1 }, "createSandbox has no option sede."],
-])("refuses %o", async (options, sentence) => {
+  [{ sede: 1 }, 'unknown option "sede"'],
+])("the options %o are rejected", async (options, sentence) => {
   await expect(startServer(options as ServerOptions)).rejects.toThrow(sentence);
 });
 

@@ -73,7 +73,7 @@ export async function serveSandbox(open: SandboxInternals, where: Where): Promis
 /** @throws {TypeError} naming the option that is wrong */
 function readWhere({ port = 0, host = "127.0.0.1", allowHosts = [] }: Where): Place {
   const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
-  if (!isPort) throw new TypeError("port has to be an integer from 0 to 65535.");
+  if (!isPort) throw new TypeError("port must be an integer from 0 to 65535");
   if (!isHost(host)) throw new TypeError("host must be an IP address or a host name, without scheme and port");
   const areHosts = Array.isArray(allowHosts) && allowHosts.every(isHost);
   if (!areHosts) throw new TypeError("allowHosts must be a list of host names, without scheme and port");

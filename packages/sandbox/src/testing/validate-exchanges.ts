@@ -58,8 +58,8 @@ async function listen(
   fault: ResponseFault | undefined,
   judgeText: (text: string) => void,
 ): Promise<Response> {
-  const breaks = fault?.kind === "cut" || fault?.kind === "stall";
-  if (!response.body || (response.headers.has("content-length") && !breaks)) {
+  const isPartial = fault?.kind === "cut" || fault?.kind === "stall" || fault?.kind === "slow";
+  if (!response.body || (response.headers.has("content-length") && !isPartial)) {
     judgeText(await response.clone().text());
     return response;
   }

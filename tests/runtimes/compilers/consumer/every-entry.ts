@@ -69,7 +69,7 @@ error?.message?.trim();
 
 export const issues: readonly Issue[] = validators.getItem.output.validate({});
 
-const server: SandboxServer = await startServer({ port: 0, scale: 10 });
+const server: SandboxServer = await startServer({ port: 0, leadCount: 10 });
 await server.close();
 
 // What must not compile. A type that has become `any` would let it, and leave an expectation unmet.

@@ -18,7 +18,7 @@ export const streams: readonly Case[] = [
   {
     title: "a stream of thousands comes whole",
     async run({ open }) {
-      const { client } = await open([], {}, { scale: 3_000 });
+      const { client } = await open([], {}, { leadCount: 3_000 });
       let count = 0;
       for await (const lead of client.stream.listLeads()) {
         assert.isString(lead.id);
@@ -30,7 +30,7 @@ export const streams: readonly Case[] = [
   {
     title: "a stream that breaks in the middle gives what came and throws",
     async run({ open, where }) {
-      const { client } = await open([{ kind: "cut", times: 3 }], {}, { scale: 3_000 });
+      const { client } = await open([{ kind: "cut", times: 3 }], {}, { leadCount: 3_000 });
       const seen: string[] = [];
       // WebKit takes a chunked body that breaks off for one that ends: what came is told to be no whole list.
       const isWebKit = /AppleWebKit(?!.*Chrome)/.test(globalThis.navigator?.userAgent);

@@ -20,9 +20,9 @@ test("a fault is added, with null for every time", async () => {
 });
 
 test.each([
-  ['{"kind":"flood"}', "A fault's kind has to be one of"],
-  ["{", "A fault is an object"],
-  ['{"kind":"latency","ms":-1}', "The ms of a latency fault has to be a number that is not negative."],
+  ['{"kind":"flood"}', "the kind of a fault must be one of"],
+  ["{", "a fault must be an object"],
+  ['{"kind":"latency","ms":-1}', "ms of a fault of kind latency must be a number of at least 0"],
 ])("a fault that is %s is refused with a sentence", async (body, sentence) => {
   const { sandbox, send } = sandboxWithAFault();
   const response = await send("faults", { method: "POST", headers: json, body });

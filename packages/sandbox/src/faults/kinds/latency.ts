@@ -1,0 +1,17 @@
+import type { FaultKindModule } from "../fault-kind.js";
+import { numberField } from "../fields.js";
+
+/** The response takes this much longer. */
+export interface LatencyFault {
+  readonly kind: "latency";
+  readonly ms: number;
+}
+
+export const latencyFault: FaultKindModule<LatencyFault> = {
+  kind: "latency",
+  title: "Latency",
+  summary: "every response takes a second more",
+  fields: [numberField({ name: "ms", label: "Milliseconds", value: "1000", least: 0 })],
+  appliedByDefault: false,
+  describe: ({ ms }) => `${ms} ms more`,
+};

@@ -1,0 +1,31 @@
+import { NULL_BODY_STATUSES } from "../../http/null-body-statuses.js";
+import { errorResponse } from "../../http/response-data.js";
+import { toResponse } from "../../http/to-response.js";
+import type { FaultKindModule } from "../fault-kind.js";
+import { numberField } from "../fields.js";
+
+/** An error status, with a `Retry-After` header where it is given. With `applied: true`, a gateway's after the write. */
+export interface StatusFault {
+  readonly kind: "status";
+  readonly status: number;
+  readonly retryAfterSeconds?: number;
+}
+
+export const statusFault: FaultKindModule<StatusFault> = {
+  kind: "status",
+  title: "Error status",
+  summary: "503, as an overloaded API or a gateway sends it",
+  fields: [
+    numberField({ name: "status", label: "Status", value: "503", least: 200, most: 599, integer: true }),
+    numberField({ name: "retryAfterSeconds", label: "Retry-After, seconds", value: "", least: 0, optional: true }),
+  ],
+  appliedByDefault: false,
+  describe: ({ status, retryAfterSeconds }) =>
+    retryAfterSeconds === undefined ? `${status}` : `${status} with Retry-After ${retryAfterSeconds}`,
+  inject({ status, retryAfterSeconds }) {
+    const headers: Record<string, string> =
+      retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+    if (NULL_BODY_STATUSES.has(status)) return toResponse({ status, headers });
+    return toResponse(errorResponse(status, `An injected fault: ${status}.`, headers));
+  },
+};

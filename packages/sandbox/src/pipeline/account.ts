@@ -1,0 +1,55 @@
+import type { HandlerContext } from "../handlers/handler.js";
+import { createItemIds } from "../seed-data/create-item-ids.js";
+import { createStore, type SeedOptions, type Store } from "../seed-data/create-store.js";
+import { type AdvanceOptions, parseAdvanceOptions } from "../seed-data/next-day/advance-options.js";
+import { advanceStore, type StoreChanges, type StoreHistory } from "../seed-data/next-day/advance-store.js";
+import { createRandom } from "../seed-data/random.js";
+
+/** What belongs to one API key: a store, and a clock that goes on by whole days. */
+export interface Account extends HandlerContext {
+  readonly seed: number;
+  /** Moves `now` and changes the store as a next day would. Responses that are being read are of the day before. */
+  advance(options?: AdvanceOptions): StoreChanges;
+  /** Goes back to the first day. */
+  reset(): void;
+}
+
+export interface AccountOptions extends SeedOptions {
+  readonly now: () => Date;
+  readonly createId: (() => string) | undefined;
+}
+
+/** Creates an account, whose store is filled by its seed. */
+export function createAccount(options: AccountOptions): Account {
+  const { seed, messy } = options;
+  const store: Store = { spaces: [], items: [], leads: [], chats: [] };
+  let state = start();
+
+  function start() {
+    Object.assign(store, createStore(options));
+    return {
+      random: createRandom(seed, "writes"),
+      createId: options.createId ?? createItemIds(store, seed),
+      history: { days: 0 } as StoreHistory,
+      elapsedMs: 0,
+    };
+  }
+
+  const now = (): Date => new Date(options.now().getTime() + state.elapsedMs);
+  return {
+    seed,
+    store,
+    now,
+    createId: () => state.createId(),
+    random: () => state.random(),
+    advance(advanceOptions) {
+      const settings = parseAdvanceOptions(advanceOptions);
+      const changes = advanceStore({ store, seed, messy, history: state.history }, settings, now().getTime());
+      state.elapsedMs += settings.durationMs;
+      return changes;
+    },
+    reset() {
+      state = start();
+    },
+  };
+}

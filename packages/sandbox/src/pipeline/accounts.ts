@@ -1,0 +1,41 @@
+import { type Account, type AccountOptions, createAccount } from "./account.js";
+
+/** The accounts of a sandbox. */
+export interface Accounts {
+  /** The account of a key; undefined where there is none. */
+  find(apiKey: string | null): Account | undefined;
+  /** @throws {TypeError} where there is none */
+  get(apiKey: string): Account;
+  /** An account that no key leads to, with the data of another seed. */
+  foreign(seed: number): Account;
+  reset(): void;
+}
+
+/** Creates the accounts, each filled when it is first called for: there can be thousands. */
+export function createAccounts(seeds: ReadonlyMap<string, number>, options: Omit<AccountOptions, "seed">): Accounts {
+  const accounts = new Map<string, Account>();
+  const foreigners = new Map<number, Account>();
+  const find: Accounts["find"] = (apiKey) => {
+    const seed = apiKey === null ? undefined : seeds.get(apiKey);
+    if (apiKey === null || seed === undefined) return undefined;
+    return getOrCreate(accounts, apiKey, () => createAccount({ ...options, seed }));
+  };
+  return {
+    find,
+    get(apiKey) {
+      const account = find(apiKey);
+      if (!account) throw new TypeError("apiKey must be that of an account; add it to accounts");
+      return account;
+    },
+    foreign: (seed) => getOrCreate(foreigners, seed, () => createAccount({ ...options, seed })),
+    reset() {
+      for (const account of accounts.values()) account.reset();
+    },
+  };
+}
+
+function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  const value = map.get(key) ?? create();
+  map.set(key, value);
+  return value;
+}

@@ -1,0 +1,175 @@
+import { createLazyArray, type Source, unchangedSource } from "../lazy-array.js";
+import { createRandom } from "../random.js";
+import { recordId } from "../record-id.js";
+import type { Shares } from "./advance-options.js";
+import { choose, countOf } from "./choose.js";
+import type { ListRules } from "./list-rules.js";
+import { nextOrder } from "./next-order.js";
+import { type Day, momentOf, RecordVersions } from "./record-versions.js";
+
+/** The keys of the records that differ from the day before. */
+export interface ListChanges {
+  readonly created: string[];
+  readonly updated: string[];
+  readonly deleted: string[];
+  readonly restored: string[];
+}
+
+/** What a list has been through; `list` is how it was left. */
+export interface ListHistory<Element> {
+  readonly versions: RecordVersions<Element>;
+  readonly list: Element[];
+  /** The refs of `list`. */
+  readonly order: Uint32Array;
+  /** The refs of what was deleted. */
+  readonly deleted: Uint32Array;
+  /** The number that the next ID gets, counted from 0. */
+  readonly nextIndex: number;
+}
+
+/** A day to come. */
+export interface DayPlan extends Shares, Pick<Day, "stream" | "seed" | "from" | "to"> {}
+
+/** What else decides whether a record is there. */
+export interface Membership<Element> {
+  /** Deleted whatever is chosen. */
+  mustGo?(element: Element): boolean;
+  mayReturn?(element: Element): boolean;
+}
+
+/** The next day of a list. The list that is given stays as it is, for a response that is being read. */
+export function advanceList<Element>(
+  rules: ListRules<Element>,
+  before: ListHistory<Element>,
+  plan: DayPlan,
+  membership: Membership<Element> = {},
+): { readonly history: ListHistory<Element>; readonly changes: ListChanges } {
+  const { versions } = before;
+  const chosen = chooseRefs(rules, before, plan, membership);
+  const day: Day = {
+    ...plan,
+    firstRef: versions.length,
+    created: chosen.created,
+    firstIndex: before.nextIndex,
+    changed: divide(chosen.changed, rules.changes.length),
+  };
+  const created = Array.from({ length: day.created }, (_, position) => day.firstRef + position);
+  versions.add(day);
+
+  const days = versions.days;
+  const order = nextOrder(rules, {
+    ...chosen,
+    order: before.order,
+    created,
+    renewed: rules.changes.flatMap(({ renews }, way) => (renews ? [...(day.changed[way] ?? [])] : [])),
+    read: (ref) => versions.at(ref, days),
+    momentOf: (ref) => momentOf(day, ref).time,
+  });
+  const returned = new Set(chosen.restored);
+  const history = {
+    versions,
+    list: createLazyArray(order.length, (position) => versions.at(order[position] as number, days)),
+    order,
+    deleted: Uint32Array.from([...before.deleted.filter((ref) => !returned.has(ref)), ...chosen.deleted]),
+    nextIndex: before.nextIndex + day.created,
+  };
+  const keys = (refs: Iterable<number>) => Array.from(refs, (ref) => rules.keyOf(versions.at(ref, days)));
+  const changes = {
+    created: keys(created),
+    updated: keys(chosen.changed),
+    deleted: keys(chosen.deleted),
+    restored: keys(chosen.restored),
+  };
+  return { history, changes };
+}
+
+interface ChosenRefs {
+  readonly created: number;
+  readonly changed: readonly number[];
+  readonly deleted: ReadonlySet<number>;
+  readonly restored: readonly number[];
+}
+
+function chooseRefs<Element>(
+  { noun, least }: ListRules<Element>,
+  { versions, order, deleted }: ListHistory<Element>,
+  plan: DayPlan,
+  { mustGo, mayReturn = () => true }: Membership<Element>,
+): ChosenRefs {
+  const random = createRandom(plan.stream, noun, "choice");
+  const today = versions.days;
+  const at = (ref: number): Element => versions.at(ref, today);
+  const { length } = order;
+
+  const deletions = countOf(plan.deletedShare, length, least);
+  const changes = Math.min(countOf(plan.changedShare, length, least), length - deletions);
+  const chosen = choose(random, length, deletions + changes).map((position) => order[position] as number);
+  const forced = mustGo ? order.filter((ref) => mustGo(at(ref))) : [];
+  const gone = new Set([...chosen.slice(0, deletions), ...forced]);
+
+  const returning = choose(random, deleted.length, countOf(plan.restoredShare, deleted.length, 0));
+  return {
+    created: countOf(plan.newShare, length, least),
+    changed: chosen.slice(deletions).filter((ref) => !gone.has(ref)),
+    deleted: gone,
+    restored: returning.map((position) => deleted[position] as number).filter((ref) => mayReturn(at(ref))),
+  };
+}
+
+/** What is known of a list before its next day: it begins anew where somebody changed the list. */
+export function historyOf<Element>(
+  rules: ListRules<Element>,
+  list: Element[],
+  seed: number,
+  before: ListHistory<Element> | undefined,
+): ListHistory<Element> {
+  const source = unchangedSource(list);
+  if (source && before?.list === list) return before;
+  const deleted = before ? Array.from(before.deleted, (ref) => before.versions.at(ref, before.versions.days)) : [];
+  const base: Source<Element> = {
+    length: list.length + deleted.length,
+    at: (ref) => (ref < list.length ? (source?.at(ref) ?? list[ref]) : deleted[ref - list.length]) as Element,
+  };
+  return {
+    versions: new RecordVersions(rules, base),
+    list,
+    order: inOrder(rules, list, source),
+    deleted: Uint32Array.from(deleted, (_, position) => list.length + position),
+    nextIndex: source
+      ? Math.max(list.length, before?.nextIndex ?? 0)
+      : freeIndex(rules, [...list, ...deleted], seed, before?.nextIndex),
+  };
+}
+
+function inOrder<Element>(
+  { order }: ListRules<Element>,
+  list: readonly Element[],
+  source: Source<Element> | undefined,
+): Uint32Array {
+  const refs = Uint32Array.from({ length: list.length }, (_, ref) => ref);
+  if (source || typeof order === "string") return refs;
+  const times = list.map((element) => order.timeOf(element));
+  return refs.sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || a - b);
+}
+
+/** Leaves out the numbers of what a test has put there. */
+function freeIndex<Element>(
+  { noun, keyOf }: ListRules<Element>,
+  elements: readonly Element[],
+  seed: number,
+  least = 0,
+): number {
+  const prefix = recordId(noun, seed, 0).slice(0, -1);
+  const numbers = elements
+    .map(keyOf)
+    .filter((key) => key?.startsWith(prefix))
+    .map((key) => Number.parseInt(key.slice(prefix.length), 10));
+  return numbers.filter(Number.isSafeInteger).reduce((most, number) => Math.max(most, number), least);
+}
+
+/** Refs in ascending order, dealt out in turn. */
+function divide(refs: readonly number[], ways: number): Uint32Array[] {
+  return Array.from({ length: ways }, (_, way) =>
+    Uint32Array.from(refs.filter((_, turn) => turn % ways === way)).sort(),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Source } from "../lazy-array.js";
+import { createRandom, type Random } from "../random.js";
+import type { ChangeMoment, ListRules } from "./list-rules.js";
+
+/** What happened to a list on one day. A record is a number, its ref, that never changes. */
+export interface Day {
+  /** Decides everything about the day. */
+  readonly stream: string;
+  /** The seed of the account. */
+  readonly seed: number;
+  /** The day is later than `from` and ends at `to`, in epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** The refs that were created on it begin here. */
+  readonly firstRef: number;
+  readonly created: number;
+  /** The number in the ID of the first of them, counted from 0. */
+  readonly firstIndex: number;
+  /** The refs that changed, in ascending order, for each way to change. */
+  readonly changed: readonly Uint32Array[];
+}
+
+/** The records of a list on every day, each made when it is read. */
+export class RecordVersions<Element> {
+  readonly #rules: ListRules<Element>;
+  readonly #base: Source<Element>;
+  readonly #days: Day[] = [];
+  #length: number;
+
+  constructor(rules: ListRules<Element>, base: Source<Element>) {
+    this.#rules = rules;
+    this.#base = base;
+    this.#length = base.length;
+  }
+
+  /** How many records have ever been there. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** How many days have passed. */
+  get days(): number {
+    return this.#days.length;
+  }
+
+  add(day: Day): void {
+    this.#days.push(day);
+    this.#length += day.created;
+  }
+
+  /** A record as it was after so many days. */
+  at(ref: number, days: number): Element {
+    let element = ref < this.#base.length ? this.#base.at(ref) : this.#create(ref);
+    for (const day of this.#days.slice(0, days)) {
+      const way = day.changed.findIndex((refs) => includes(refs, ref));
+      const change = this.#rules.changes[way];
+      if (change) element = change.apply(element, momentOf(day, ref));
+    }
+    return element;
+  }
+
+  #create(ref: number): Element {
+    const day = this.#days.find(({ firstRef, created }) => ref >= firstRef && ref < firstRef + created);
+    if (!day) throw new RangeError(`record ${ref} must exist`);
+    const { seed, stream, firstIndex, firstRef, to } = day;
+    const { time } = momentOf(day, ref);
+    return this.#rules.create({ seed, stream, index: firstIndex + ref - firstRef, timeOf: () => time, end: to });
+  }
+}
+
+/** When a ref is created or changes on a day. */
+export function momentOf({ stream, from, to }: Day, ref: number): ChangeMoment {
+  const random: Random = createRandom(stream, ref);
+  return { time: from + Math.ceil((1 - random()) * (to - from)), random };
+}
+
+function includes(sorted: Uint32Array, ref: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < ref) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === ref;
+}
