@@ -4,6 +4,15 @@ export type * from "@serviceform/types";
 
 import { Chat, Item, Lead, OperationId, Space } from "@serviceform/types";
 
+export interface AdvanceOptions {
+    readonly days?: number;
+    readonly seed?: number;
+    readonly newShare?: number;
+    readonly changedShare?: number;
+    readonly deletedShare?: number;
+    readonly restoredShare?: number;
+}
+
 export type Fault = FaultKind & {
     readonly operation?: OperationId;
     readonly times?: number;
@@ -11,30 +20,7 @@ export type Fault = FaultKind & {
     readonly applied?: boolean;
 };
 
-export type FaultKind = {
-    readonly kind: "status";
-    readonly status: number;
-    readonly retryAfterSeconds?: number;
-} | {
-    readonly kind: "latency";
-    readonly ms: number;
-} | {
-    readonly kind: "reset";
-} | {
-    readonly kind: "stall";
-    readonly after: "nothing" | "headers";
-} | {
-    readonly kind: "cut";
-} | {
-    readonly kind: "html";
-    readonly status?: number;
-} | {
-    readonly kind: "redirect";
-    readonly to: string;
-} | {
-    readonly kind: "shape";
-    readonly body?: unknown;
-};
+export type FaultKind = StatusFault | LatencyFault | SlowFault | ResetFault | StallFault | CutFault | HtmlFault | RedirectFault | ShapeFault | EmptyFault | ForeignFault;
 
 export interface Faults {
     add(fault: Fault): () => void;
@@ -42,7 +28,14 @@ export interface Faults {
     list(): Fault[];
 }
 
-export type Moment = Date | number;
+export interface ListChanges {
+    readonly created: string[];
+    readonly updated: string[];
+    readonly deleted: string[];
+    readonly restored: string[];
+}
+
+export type Moment = Date | number | string;
 
 export interface RecordedRequest {
     readonly operation: OperationId | undefined;
@@ -54,19 +47,28 @@ export interface RecordedRequest {
     durationMs: number | undefined;
 }
 
-export interface Sandbox {
+export interface Sandbox extends SandboxAccount {
     readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-    readonly store: Store;
     readonly faults: Faults;
     readonly requests: readonly RecordedRequest[];
+    account(apiKey: string): SandboxAccount;
     reset(): void;
+}
+
+export interface SandboxAccount {
+    readonly store: Store;
+    advance(options?: AdvanceOptions): StoreChanges;
 }
 
 export interface SandboxOptions {
     readonly apiKey?: string;
     readonly seed?: number;
-    readonly scale?: number;
+    readonly leadCount?: number;
+    readonly chatCount?: number;
+    readonly itemCount?: number;
+    readonly messy?: boolean;
     readonly now?: Moment | (() => Moment);
+    readonly accounts?: Readonly<Record<string, number>>;
     readonly createId?: () => string;
     readonly faults?: readonly Fault[];
 }
@@ -91,6 +93,68 @@ export interface Store {
     chats: Chat[];
 }
 
+export interface StoreChanges {
+    readonly leads: ListChanges;
+    readonly chats: ListChanges;
+    readonly items: ListChanges;
+    readonly spaces: ListChanges;
+}
+
 export declare function startServer(options?: ServerOptions): Promise<SandboxServer>;
+
+// Not exported, and visible through what is.
+
+interface CutFault {
+    readonly kind: "cut";
+}
+
+interface EmptyFault {
+    readonly kind: "empty";
+}
+
+interface ForeignFault {
+    readonly kind: "foreign";
+    readonly seed?: number;
+}
+
+interface HtmlFault {
+    readonly kind: "html";
+    readonly status?: number;
+}
+
+interface LatencyFault {
+    readonly kind: "latency";
+    readonly ms: number;
+}
+
+interface RedirectFault {
+    readonly kind: "redirect";
+    readonly to: string;
+}
+
+interface ResetFault {
+    readonly kind: "reset";
+}
+
+interface ShapeFault {
+    readonly kind: "shape";
+    readonly body?: unknown;
+}
+
+interface SlowFault {
+    readonly kind: "slow";
+    readonly bytesPerSecond: number;
+}
+
+interface StallFault {
+    readonly kind: "stall";
+    readonly after: "nothing" | "headers";
+}
+
+interface StatusFault {
+    readonly kind: "status";
+    readonly status: number;
+    readonly retryAfterSeconds?: number;
+}
 
 // Exported at run time: startServer.

@@ -1,6 +1,7 @@
 import type { Fetch } from "@serviceform/client";
 import { createSandbox, type RecordedRequest, type SandboxOptions } from "@serviceform/sandbox";
 import { ask } from "./ask.ts";
+import { NOW } from "./now.ts";
 
 /** How the client reaches the sandbox. */
 export type Where = "memory" | "http";
@@ -15,7 +16,7 @@ export interface Backend {
 }
 
 export function openMemory(options: SandboxOptions): Backend {
-  const sandbox = createSandbox(options);
+  const sandbox = createSandbox({ now: NOW, ...options });
   return {
     baseUrl: "https://sandbox.example",
     fetch: sandbox.fetch,
@@ -26,7 +27,10 @@ export function openMemory(options: SandboxOptions): Backend {
 
 /** Has the runner start a server. */
 export async function openHttp(control: string, options: SandboxOptions): Promise<Backend> {
-  const { id, url } = (await ask(`${control}/sandboxes`, "POST", options)) as { id: string; url: string };
+  const { id, url } = (await ask(`${control}/sandboxes`, "POST", { now: NOW, ...options })) as {
+    id: string;
+    url: string;
+  };
   return {
     baseUrl: url,
     fetch: undefined,

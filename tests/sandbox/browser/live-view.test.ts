@@ -7,7 +7,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 
 const apiKey = "key-of-the-live-view";
 const browser = await launch();
-const server = await startServer({ apiKey });
+const server = await startServer({ apiKey, now: "2025-06-30T18:00:00Z" });
 const { sandbox } = server;
 const url = `${server.url}/_sandbox`;
 const client = createClient({ apiKey, baseUrl: server.url, retries: 0 });

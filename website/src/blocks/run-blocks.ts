@@ -10,7 +10,7 @@ export interface Report {
 }
 
 // One process for all of them, since starting it takes longer than most blocks. Each finds the API as it was seeded.
-const server = await startServer({ port: 0 });
+const server = await startServer({ port: 0, now: "2025-06-30T18:00:00Z" });
 process.env.SERVICEFORM_BASE_URL = server.url;
 const environment = { ...process.env, SERVICEFORM_API_KEY: "sf_sandbox_key" };
 for (const [index, file] of process.argv.slice(2).entries()) {

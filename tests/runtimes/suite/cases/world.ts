@@ -2,15 +2,18 @@ import { createSandbox } from "@serviceform/sandbox";
 import { assert } from "chai";
 import { ask } from "../ask.ts";
 import type { Case } from "../case.ts";
+import { NOW } from "../now.ts";
+
+const OPTIONS = { seed: 7, leadCount: 400, now: NOW };
 
 export const world: readonly Case[] = [
   {
     title: "a seed makes the same world here as on the runner's Node.js",
     on: "memory",
     async run({ host }) {
-      const { store } = createSandbox({ seed: 7, leadCount: 400 });
+      const { store } = createSandbox(OPTIONS);
       const here = JSON.stringify([store.spaces, store.items, [...store.leads], [...store.chats]]);
-      const there = (await ask(`${host.control}/worlds`, "POST", { seed: 7, leadCount: 400 })) as { text: string };
+      const there = (await ask(`${host.control}/worlds`, "POST", OPTIONS)) as { text: string };
       assert.isAbove(here.length, 100_000);
       assert.isTrue(here === there.text, "The worlds differ.");
     },

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { createSandbox } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
 import type { Host, Serve } from "../host.ts";
+import { NOW } from "../now.ts";
 import { runSuite } from "../run-suite.ts";
 
 /** What Deno and Bun have of their own. */
@@ -27,7 +28,7 @@ const print: Host["print"] = (value) => {
 };
 
 const serveByDeno: Serve = async (options) => {
-  const sandbox = createSandbox(options);
+  const sandbox = createSandbox({ now: NOW, ...options });
   const server = (Deno as Own).serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) =>
     sandbox.fetch(request),
   );
@@ -35,7 +36,7 @@ const serveByDeno: Serve = async (options) => {
 };
 
 const serveByBun: Serve = async (options) => {
-  const sandbox = createSandbox(options);
+  const sandbox = createSandbox({ now: NOW, ...options });
   const handler = (request: Request) => sandbox.fetch(request);
   const server = (Bun as Own).serve({ port: 0, hostname: "127.0.0.1", fetch: handler });
   return { url: `http://127.0.0.1:${server.port}`, close: () => server.stop?.(true) };
