@@ -1,0 +1,17 @@
+import { defineConfig } from "rolldown";
+
+/** What npm installs beside it; private workspaces become part of it. */
+const external = [/^node:/, /^@modelcontextprotocol\//, /^@serviceform\/(client|sandbox|sync|types)(\/|$)/];
+
+export default defineConfig({
+  input: { index: "src/index.ts", "cli/index": "src/cli/index.ts", "cli/main": "src/cli/main.ts" },
+  external,
+  platform: "node",
+  output: {
+    format: "es",
+    dir: "dist",
+    sourcemap: true,
+    comments: { jsdoc: false },
+    chunkFileNames: "chunks/[name].js",
+  },
+});

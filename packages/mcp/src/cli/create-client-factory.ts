@@ -1,0 +1,75 @@
+import { type ClientOptions, createClient, type ServiceformClient } from "@serviceform/client";
+import { CredentialsError, type Environment, resolveConnection } from "@serviceform/credentials";
+import { type Flags, parseInteger } from "./parse-flags.js";
+
+/** Makes clients of one API by their keys. */
+export interface ClientFactory {
+  /** The client with the key of the process. Throws `CredentialsError` where it has none. */
+  own(): ServiceformClient;
+  /** A client with another key. */
+  create(apiKey: string): ServiceformClient;
+}
+
+/** Over HTTP a process needs no key of its own, since requests bring theirs. */
+export async function createClientFactory(
+  flags: Flags,
+  environment: Environment,
+  { isKeyOptional }: { readonly isKeyOptional: boolean },
+): Promise<ClientFactory> {
+  const { apiKey, ...options } = await connect(flags, environment).catch((error: unknown) => {
+    if (isKeyOptional && error instanceof CredentialsError && isKeyMissing(flags))
+      return readAddress(flags, environment);
+    throw error;
+  });
+  const own = apiKey === undefined ? undefined : createClient({ apiKey, ...options });
+  return {
+    own() {
+      if (own) return own;
+      throw new CredentialsError("a key is required in the header sf-api-key");
+    },
+    create: (key) => createClient({ ...options, apiKey: key }),
+  };
+}
+
+type Connection = Pick<ClientOptions, "apiKey" | "baseUrl" | "fetch">;
+
+async function connect(flags: Flags, environment: Environment): Promise<Connection> {
+  if (flags.sandbox) return connectToSandbox(flags);
+  const { apiKey, baseUrl } = await resolveConnection(flags, environment);
+  return { apiKey, ...(baseUrl !== undefined && { baseUrl }) };
+}
+
+function isKeyMissing(flags: Flags): boolean {
+  return ["profile", "key-env", "key-file", "key-command"].every((name) => flags[name as keyof Flags] === undefined);
+}
+
+function readAddress(flags: Flags, environment: Environment): Connection {
+  const baseUrl = flags["base-url"] ?? environment.SERVICEFORM_BASE_URL;
+  return baseUrl === undefined ? {} : { baseUrl };
+}
+
+const SANDBOX_KEY = "sf_sandbox_key";
+const MAX_LEADS = 10_000_000;
+
+/** Loaded at the first request, since a start needs none of its data. */
+function connectToSandbox(flags: Flags): Connection {
+  const leadCount = flags["sandbox-leads"];
+  const seed = flags["sandbox-seed"];
+  const options = {
+    apiKey: SANDBOX_KEY,
+    ...(leadCount !== undefined && { leadCount: parseInteger("sandbox-leads", leadCount, 0, MAX_LEADS) }),
+    ...(seed !== undefined && { seed: parseInteger("sandbox-seed", seed, 0, Number.MAX_SAFE_INTEGER) }),
+  };
+  const load = async (): Promise<typeof fetch> => {
+    const { createSandbox } = await import("@serviceform/sandbox");
+    return createSandbox(options).fetch;
+  };
+  let sandbox: Promise<typeof fetch> | undefined;
+  return {
+    apiKey: SANDBOX_KEY,
+    fetch: async (url, init) => {
+      sandbox ??= load();
+      return (await sandbox)(url, init as RequestInit);
+    },
+  };
+}

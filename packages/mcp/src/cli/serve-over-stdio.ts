@@ -1,0 +1,37 @@
+import type { Writable } from "node:stream";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
+import { assembleServer, type ServerParts } from "../create-mcp-server.js";
+import type { Io } from "./io.js";
+import { untilInterrupted } from "./until-interrupted.js";
+
+/** Serves one client, until it closes stdin. */
+export async function serveOverStdio(
+  parts: ServerParts,
+  { stdin = process.stdin, stdout, stderr }: Io,
+): Promise<number> {
+  const restoreConsole = printConsoleTo(stderr, stdout);
+  const transport = new StdioServerTransport(stdin, stdout);
+  const left = new Promise<void>((resolve) => {
+    stdin.once("end", resolve).once("close", resolve);
+    stdout.once("error", () => resolve());
+  });
+  const onerror = ({ message }: Error): void => void stderr.write(`error: ${message}\n`);
+  const handle = serveStdio(() => assembleServer(parts), { transport, onerror });
+  const interruption = untilInterrupted();
+  try {
+    return await Promise.race([left.then(() => 0), interruption.code]);
+  } finally {
+    interruption.stop();
+    await handle.close();
+    restoreConsole();
+  }
+}
+
+/** One line of a dependency on stdout would end the connection. */
+function printConsoleTo(stderr: Writable, stdout: Writable): () => void {
+  if (stdout !== process.stdout) return () => {};
+  const { log, info, debug } = console;
+  const print = (...values: readonly unknown[]): void => void stderr.write(`${values.map(String).join(" ")}\n`);
+  Object.assign(console, { log: print, info: print, debug: print });
+  return () => Object.assign(console, { log, info, debug });
+}

@@ -1,0 +1,56 @@
+import { McpServer } from "@modelcontextprotocol/server";
+import type { ServiceformClient } from "@serviceform/client";
+import { apiContract, type Contract } from "./contract.js";
+import { renderInstructions } from "./instructions.js";
+import { type McpServerOptions, parseOptions, type Settings } from "./options.js";
+import { sessionOf } from "./session/session.js";
+import { createTools } from "./tools/create-tools.js";
+import { registerTool } from "./tools/register-tool.js";
+import type { Tool } from "./tools/tool.js";
+
+export type { McpServerOptions };
+
+/** Replaced by the build. */
+declare const MCP_VERSION: string | undefined;
+
+/**
+ * Creates a Model Context Protocol server of the API, ready to be connected to a transport.
+ *
+ * Throws `TypeError` for an option that is unknown or invalid.
+ *
+ * @example
+ * const server = createMcpServer({ client: createClient() });
+ * await server.connect(new StdioServerTransport());
+ */
+export function createMcpServer({ client, ...options }: McpServerOptions): McpServer {
+  return assembleServer({ client, ...createParts(parseOptions(options)) });
+}
+
+/** What the servers of every client share. */
+export interface SharedParts {
+  readonly settings: Settings;
+  readonly contract: Contract;
+  readonly tools: readonly Tool[];
+}
+
+/** What a server is made of. */
+export interface ServerParts extends SharedParts {
+  readonly client: ServiceformClient;
+}
+
+/** `writesFiles` offers the tools that write to the disk of the machine: only where the assistant runs on it too. */
+export function createParts(
+  settings: Settings,
+  { writesFiles = false }: { readonly writesFiles?: boolean } = {},
+): SharedParts {
+  return { settings, contract: apiContract, tools: createTools(apiContract, settings, { writesFiles }) };
+}
+
+/** Over HTTP each request gets a server of its own, so this does as little as it can. */
+export function assembleServer({ client, settings, contract, tools }: ServerParts): McpServer {
+  const version = typeof MCP_VERSION === "string" ? MCP_VERSION : "0.0.0";
+  const server = new McpServer({ name: "serviceform", version }, { instructions: renderInstructions(contract) });
+  const session = sessionOf(client);
+  for (const tool of tools) registerTool(server, tool, { client, settings, session, contract });
+  return server;
+}

@@ -1,0 +1,59 @@
+import type { ServiceformClient } from "@serviceform/client";
+
+/** How personal data leaves the server: as it is, as masks, or not at all. */
+export type Personal = "full" | "masked" | "none";
+
+export interface McpServerOptions {
+  /** Makes the calls. Create it once: cursors and confirmations belong to it. */
+  readonly client: ServiceformClient;
+  /** Offers the tools that create and update. @default false */
+  readonly write?: boolean;
+  /** Offers the tools that delete; each deletion is confirmed. @default false */
+  readonly delete?: boolean;
+  /** How personal data is shown. @default "masked" */
+  readonly personal?: Personal;
+  /** Leaves out the free text of visitors, which can hold instructions for the assistant. @default false */
+  readonly lockdown?: boolean;
+  /** The size of the text in one response, in UTF-8 bytes. @default 8000 */
+  readonly maxBytes?: number;
+  /** Keeps only the tools with these names. */
+  readonly tools?: readonly string[];
+  /** A SQLite file that `serviceform sync` writes; adds the tool `query`. */
+  readonly mirror?: string;
+}
+
+/** Options with their defaults, validated. */
+export interface Settings {
+  readonly write: boolean;
+  readonly delete: boolean;
+  readonly personal: Personal;
+  readonly lockdown: boolean;
+  readonly maxBytes: number;
+  readonly tools: readonly string[] | undefined;
+  readonly mirror: string | undefined;
+}
+
+/** Room for the sentences around the data and a record of a useful size. */
+const MIN_MAX_BYTES = 1000;
+
+/** @throws {TypeError} naming the option that is invalid */
+export function parseOptions(options: Omit<McpServerOptions, "client">): Settings {
+  const { write = false, lockdown = false, personal = "masked", maxBytes = 8000, tools, mirror, ...rest } = options;
+  const { delete: deletes = false, ...unknown } = rest;
+  const [name] = Object.keys(unknown);
+  assertOption(name === undefined, `unknown option "${name}"`);
+  for (const [key, value] of Object.entries({ write, delete: deletes, lockdown })) {
+    assertOption(typeof value === "boolean", `${key} must be a boolean`);
+  }
+  assertOption(["full", "masked", "none"].includes(personal), "personal must be full, masked or none");
+  const isSize = Number.isSafeInteger(maxBytes) && maxBytes >= MIN_MAX_BYTES;
+  assertOption(isSize, `maxBytes must be an integer of at least ${MIN_MAX_BYTES}`);
+  const isNames = tools === undefined || (Array.isArray(tools) && tools.every((tool) => typeof tool === "string"));
+  assertOption(isNames, "tools must be an array of tool names");
+  assertOption(mirror === undefined || typeof mirror === "string", "mirror must be the path of a file");
+  return { write, delete: deletes, personal, lockdown, maxBytes, tools, mirror };
+}
+
+export function assertOption(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new TypeError(message);
+}

@@ -1,0 +1,14 @@
+import type { JsonSchema } from "@serviceform/types/describe";
+import type { Contract } from "../contract.js";
+
+/** The named schema of the one record that an operation returns: the one with the same fields. */
+export function outputSchemaOf({ operations, schemas }: Contract, operationId: string): string | undefined {
+  const properties = Object(operations[operationId]?.output?.properties) as JsonSchema;
+  const fields = Object.keys(properties).sort().join();
+  return Object.keys(schemas).find(
+    (name) =>
+      Object.keys(schemas[name]?.fields ?? {})
+        .sort()
+        .join() === fields,
+  );
+}

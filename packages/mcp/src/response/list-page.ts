@@ -1,0 +1,50 @@
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import { CUT_NOTE } from "./render-data.js";
+import { shrink } from "./shrink.js";
+import { renderUntrustedData, roomForData, sizeOf } from "./untrusted-data.js";
+
+const TRUNCATED_NOTE = "Not all is shown: pass nextCursor as cursor for the rest, or name fewer fields.";
+
+/** The longest document around the items, with a total and a cursor. */
+const FRAME = sizeOf(JSON.stringify({ items: [], total: 999_999_999, truncated: true, nextCursor: "x".repeat(12) }));
+
+/** Collects records up to a number of them and a number of bytes. */
+export interface ListPage {
+  /** Adds a record, or returns false where the page is full. */
+  add(key: string, record: unknown): boolean;
+  /** Whether a record did not find room. */
+  isFull(): boolean;
+  keys(): readonly string[];
+  render(end: { readonly total: number | undefined; readonly nextCursor: string | undefined }): CallToolResult;
+}
+
+export function createListPage(maxBytes: number, limit: number): ListPage {
+  const room = roomForData(maxBytes, [TRUNCATED_NOTE, CUT_NOTE]) - FRAME;
+  const keys: string[] = [];
+  const texts: string[] = [];
+  let bytes = 0;
+  let isFull = false;
+  let isAnyCut = false;
+  return {
+    add(key, record) {
+      const size = sizeOf(JSON.stringify(record)) + 1;
+      isFull = keys.length === limit || (keys.length > 0 && bytes + size > room);
+      if (isFull) return false;
+      // The first one is shown whatever its size, else no cursor would lead past it.
+      const { json, isCut } = shrink(record, room);
+      texts.push(json);
+      keys.push(key);
+      bytes += size;
+      isAnyCut ||= isCut;
+      return true;
+    },
+    isFull: () => isFull,
+    keys: () => keys,
+    render({ total, nextCursor }) {
+      const truncated = nextCursor !== undefined;
+      const rest = JSON.stringify({ total, truncated, nextCursor }).slice(1);
+      const notes = [...(truncated ? [TRUNCATED_NOTE] : []), ...(isAnyCut ? [CUT_NOTE] : [])];
+      return { content: renderUntrustedData(`{"items":[${texts.join(",")}],${rest}`, notes) };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import { type AnyServiceformError, isServiceformError } from "@serviceform/client";
+import type { Contract } from "../contract.js";
+import { InvalidInput } from "../input/invalid-input.js";
+import { quote } from "../input/quote.js";
+import { toToolName } from "../tools/tool.js";
+
+/** How much of the API's message is shown, in characters. */
+const MAX_MESSAGE = 300;
+
+/** An error as an assistant can act on it: what happened, whether it may have been carried out, what to do next. */
+export function renderError(error: unknown, contract: Contract): CallToolResult {
+  return { isError: true, content: [{ type: "text", text: describe(error, contract) }] };
+}
+
+function describe(error: unknown, contract: Contract): string {
+  if (error instanceof InvalidInput) return `Invalid input: ${error.message}. Nothing was sent.`;
+  if (!isServiceformError(error)) return "The server failed on this call. Tell the user; do not repeat it.";
+  if (error.name === "ConfigurationError") return `Invalid input: ${error.param} ${rule(error)}. Nothing was sent.`;
+  return [whatHappened(error), mayHaveSucceeded(error, contract), whatNext(error)].filter(Boolean).join(" ");
+}
+
+/** The message without the call, whose URL an assistant has no use for. */
+function rule({ message, param }: AnyServiceformError & { readonly param: string }): string {
+  const [sentence = ""] = message.split(": ");
+  return sentence.startsWith(`${param} `) ? sentence.slice(param.length + 1) : `is invalid: ${sentence}`;
+}
+
+function whatHappened(error: AnyServiceformError): string {
+  switch (error.name) {
+    case "ApiError":
+      return `ApiError: the API responded with ${error.status}${apiMessage(error.body)}.`;
+    case "ConnectionError":
+      return "ConnectionError: no response arrived from the API.";
+    case "TimeoutError":
+      return `TimeoutError: the API took longer than ${error.limitMs} ms.`;
+    case "ResponseError":
+      return `ResponseError: the API responded with ${error.status}, but not with the data that the contract describes.`;
+    default:
+      return `${error.name}: the call failed.`;
+  }
+}
+
+/** The message of the API, quoted, so that it stays one value on one line. */
+function apiMessage(body: unknown): string {
+  const { message } = Object(body) as { readonly message?: unknown };
+  return typeof message === "string" ? ` and the message ${quote(message, MAX_MESSAGE)}` : "";
+}
+
+function mayHaveSucceeded(error: AnyServiceformError, contract: Contract): string {
+  if (!error.mayHaveSucceeded) return "";
+  const { list, parent } = findList(contract, String(error.operation));
+  return list === undefined
+    ? "It may have been carried out."
+    : `It may have been carried out: list the ${parent} before repeating (${toToolName(list)}).`;
+}
+
+/** The list that shows whether a write was carried out, and what it lists: the `spaceId` of its input is a space. */
+function findList({ operations }: Contract, operationId: string): { readonly list?: string; readonly parent?: string } {
+  const noun = operations[operationId]?.noun;
+  const list = Object.keys(operations).find((id) => operations[id]?.noun === noun && operations[id]?.verb === "list");
+  const [parent = noun] = (operations[list ?? ""]?.input.required ?? []) as readonly string[];
+  return list === undefined || parent === undefined ? {} : { list, parent: parent.replace(/Id$/, "") };
+}
+
+function whatNext({ status, mayHaveSucceeded }: AnyServiceformError): string {
+  if (status === 401 || status === 403)
+    return "The key is invalid or lacks access: ask the user to check it; do not repeat.";
+  if (status === 404) return "Check the IDs with a list tool.";
+  if (status === 400 || status === 422) return "Correct the input.";
+  if (mayHaveSucceeded) return "";
+  if (status === 429) return "Wait a minute before the next call.";
+  return "Try again once; if it fails again, tell the user.";
+}

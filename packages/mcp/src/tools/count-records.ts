@@ -1,0 +1,76 @@
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import type { FieldDescription } from "@serviceform/types/describe";
+import type { Contract } from "../contract.js";
+import { InvalidInput } from "../input/invalid-input.js";
+import type { Input } from "../input/validate-input.js";
+import { toTime } from "../record/to-time.js";
+import { renderData } from "../response/render-data.js";
+import { streamOperation } from "./client-methods.js";
+import { closed } from "./closed.js";
+import { findListOperations, type ListOperation } from "./list-operation.js";
+import { readStream, requiredParameters } from "./read-stream.js";
+import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
+
+/** How many groups a response lists, and how many are told apart at all. */
+const MAX_GROUPS = 50;
+const MAX_DISTINCT = 10_000;
+
+/** Counts the records of a list by the values of one field, which no operation does. */
+export function createCountRecords(contract: Contract): Tool {
+  const lists = findListOperations(contract);
+  return {
+    name: "count_records",
+    description: "Reads the whole list and counts by the values of a field; times count by day.",
+    input: closed(
+      {
+        stream: { type: "string", enum: lists.map(({ noun }) => noun) },
+        by: { type: "string", description: "A field without personal data." },
+        ...requiredParameters(contract, lists),
+      },
+      ["stream", "by"],
+    ),
+    annotations: READ_ONLY,
+    run: (input, call) => countRecords(lists, input, call),
+  };
+}
+
+async function countRecords(
+  lists: readonly ListOperation[],
+  { stream, by, ...parameters }: Input,
+  { client, settings, signal }: ToolCall,
+): Promise<CallToolResult> {
+  const { list, request } = readStream(lists, stream, parameters);
+  const field = readField(list, String(by), settings.personal === "full");
+
+  const counts = new Map<unknown, number>();
+  let total = 0;
+  for await (const record of streamOperation(client, list.operationId, request, { signal })) {
+    total += 1;
+    const value = groupOf(record[String(by)], field);
+    if (counts.has(value) || counts.size < MAX_DISTINCT) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  const groups = sorted.slice(0, MAX_GROUPS).map(([value, count]) => ({ value, count }));
+  const listed = groups.reduce((sum, { count }) => sum + count, 0);
+  return renderData({ stream, by, total, groups, inOtherGroups: total - listed }, settings.maxBytes);
+}
+
+function readField({ schemas, element }: ListOperation, by: string, isPersonalShown: boolean): FieldDescription {
+  const fields = Object.entries(schemas[element]?.fields ?? {});
+  const countable = fields.filter(([, { type, personal }]) => isScalar(type) && (isPersonalShown || !personal));
+  const [, field] = countable.find(([name]) => name === by) ?? [];
+  if (field) return field;
+  throw new InvalidInput(`by must be one of ${countable.map(([name]) => name).join(", ")}`);
+}
+
+function isScalar(type: string): boolean {
+  return type !== "array" && type !== "object";
+}
+
+/** A value as a group: times by their day in UTC, null where nothing is there. */
+function groupOf(value: unknown, field: FieldDescription): unknown {
+  if (value === undefined || value === "") return null;
+  const time = toTime(value, field);
+  if (time !== undefined) return new Date(time).toISOString().slice(0, 10);
+  return typeof value === "object" ? null : value;
+}

@@ -1,0 +1,31 @@
+import { apiContract, type Contract } from "../contract.js";
+import { assertOption, type Settings } from "../options.js";
+import { compareStatistics } from "./compare-statistics.js";
+import { createCountRecords } from "./count-records.js";
+import { createExportRecords } from "./export-records.js";
+import { findPerson } from "./find-person.js";
+import { createOperationTools } from "./operation-tools.js";
+import { createSearchTools } from "./search-tools.js";
+import type { Tool } from "./tool.js";
+
+/** More operations than this would fill the window of an assistant with their descriptions. */
+const MAX_OPERATION_TOOLS = 30;
+
+/** Every tool that the settings allow. Throws `TypeError` where `tools` names one that does not exist. */
+export function createTools(
+  contract: Contract,
+  settings: Settings,
+  { writesFiles }: { readonly writesFiles: boolean },
+): Tool[] {
+  const operationTools = createOperationTools(contract, settings);
+  const isLarge = Object.keys(contract.operations).length > MAX_OPERATION_TOOLS;
+  const all = [
+    ...(isLarge ? createSearchTools(operationTools) : operationTools),
+    ...(contract === apiContract ? [createCountRecords(contract), findPerson, compareStatistics] : []),
+    ...(writesFiles && contract === apiContract ? [createExportRecords(contract)] : []),
+  ];
+  const names = all.map(({ name }) => name);
+  const unknown = settings.tools?.find((name) => !names.includes(name));
+  assertOption(unknown === undefined, `unknown tool "${unknown}"; expected ${names.join(", ")}`);
+  return settings.tools ? all.filter(({ name }) => settings.tools?.includes(name)) : all;
+}

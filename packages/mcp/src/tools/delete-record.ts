@@ -1,0 +1,56 @@
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import type { Contract } from "../contract.js";
+import { quote } from "../input/quote.js";
+import type { Input } from "../input/validate-input.js";
+import { runOperation } from "./run-operation.js";
+import { type ToolCall, toToolName } from "./tool.js";
+import type { ToolResult } from "./tool-result.js";
+
+/** How much of the input is shown, in characters: IDs are shorter. */
+const MAX_INPUT = 200;
+
+/** Deletes after the user confirmed it: through the client, or through the assistant that brings a token. */
+export async function deleteRecord(
+  contract: Contract,
+  operationId: string,
+  { confirm: token, ...input }: Input,
+  call: ToolCall,
+): Promise<ToolResult> {
+  const what = `${toToolName(operationId)} ${quote(input, MAX_INPUT)}`;
+  const response = await call.confirm({
+    operationId,
+    input,
+    question: `Delete for good? ${what}`,
+    token: token as string | undefined,
+    respondWithToken: (created) => askForToken(contract, operationId, input, created, call),
+  });
+  if (response) return response;
+
+  await runOperation(contract, operationId, input, call);
+  return { content: [{ type: "text", text: `Deleted: ${what}.` }] };
+}
+
+/** Shows what would be deleted, read through the operation that gets it. */
+async function askForToken(
+  contract: Contract,
+  operationId: string,
+  input: Input,
+  token: string,
+  call: ToolCall,
+): Promise<CallToolResult> {
+  const question =
+    `Nothing was deleted yet. ${toToolName(operationId)} would delete ${quote(input, MAX_INPUT)}, for good. ` +
+    `Ask the user; after a yes call it again within 5 minutes with the same input and confirm: ${token}`;
+  const getId = findGet(contract, operationId);
+  const settings = { ...call.settings, maxBytes: call.settings.maxBytes - Buffer.byteLength(question) };
+  const shown = getId === undefined ? [] : (await runOperation(contract, getId, input, { ...call, settings })).content;
+  return { isError: true, content: [{ type: "text", text: question }, ...shown] };
+}
+
+/** The operation that gets the record of the same noun by the same IDs. */
+function findGet({ operations }: Contract, operationId: string): string | undefined {
+  const keysOf = (id: string): string => Object.keys(Object(operations[id]?.input.properties)).sort().join();
+  const isGet = (id: string): boolean =>
+    operations[id]?.verb === "get" && operations[id].noun === operations[operationId]?.noun;
+  return Object.keys(operations).find((id) => isGet(id) && keysOf(id) === keysOf(operationId));
+}

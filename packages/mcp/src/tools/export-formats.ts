@@ -1,0 +1,71 @@
+import type { Input } from "../input/validate-input.js";
+
+export type Format = "ndjson" | "csv";
+
+interface FileFormat {
+  readonly mimeType: string;
+  header(columns: readonly string[]): string;
+  row(record: Input, columns: readonly string[]): string;
+}
+
+/** The file formats, by the ending of their files. */
+export const FORMATS: { readonly [Name in Format]: FileFormat } = {
+  ndjson: { mimeType: "application/x-ndjson", header: () => "", row: (record) => `${JSON.stringify(record)}\n` },
+  csv: {
+    mimeType: "text/csv",
+    header: (columns) => toCsv(columns),
+    row: (record, columns) => toCsv(columns.map((column) => record[column])),
+  },
+};
+
+/** Writes in blocks: a call for each row would take most of the time. */
+export interface RowWriter {
+  write(record: Input): Promise<void>;
+  /** Writes what is left and resolves to the number of rows. */
+  end(): Promise<number>;
+}
+
+/** In UTF-16 code units. */
+const BLOCK_LENGTH = 64 * 1024;
+
+export function createRowWriter(
+  format: Format,
+  columns: readonly string[],
+  append: (text: string) => Promise<void>,
+): RowWriter {
+  const { header, row } = FORMATS[format];
+  let rows = 0;
+  let block = header(columns);
+  const flush = async (): Promise<void> => {
+    const text = block;
+    block = "";
+    await append(text);
+  };
+  return {
+    async write(record) {
+      rows += 1;
+      block += row(record, columns);
+      if (block.length > BLOCK_LENGTH) await flush();
+    },
+    async end() {
+      await flush();
+      return rows;
+    },
+  };
+}
+
+/** A line of RFC 4180. */
+function toCsv(cells: readonly unknown[]): string {
+  return `${cells.map(toCell).join(",")}\r\n`;
+}
+
+/** Spreadsheets take text that begins like a formula for one; an apostrophe keeps it text. */
+function toCell(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value !== "string") return quoteCell(typeof value === "object" ? JSON.stringify(value) : String(value));
+  return quoteCell(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+}
+
+function quoteCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

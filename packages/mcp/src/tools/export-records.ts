@@ -1,0 +1,75 @@
+import { mkdtemp, open, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import type { Contract } from "../contract.js";
+import type { Input } from "../input/validate-input.js";
+import { viewRecord } from "../record/view-record.js";
+import { streamOperation } from "./client-methods.js";
+import { closed } from "./closed.js";
+import { createRowWriter, FORMATS, type Format } from "./export-formats.js";
+import { findListOperations, type ListOperation } from "./list-operation.js";
+import { readStream, requiredParameters } from "./read-stream.js";
+import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
+
+/** Writes a whole list to a file of the user, so that it does not pass through the window of the assistant. */
+export function createExportRecords(contract: Contract): Tool {
+  const lists = findListOperations(contract);
+  return {
+    name: "export_records",
+    description: "Export a whole list to a new file on this machine. Returns a link to it.",
+    input: closed(
+      {
+        stream: { type: "string", enum: lists.map(({ noun }) => noun) },
+        format: { type: "string", enum: Object.keys(FORMATS) },
+        ...requiredParameters(contract, lists),
+      },
+      ["stream", "format"],
+    ),
+    annotations: { ...READ_ONLY, readOnlyHint: false, idempotentHint: false },
+    run: (input, call) => exportRecords(lists, input, call),
+  };
+}
+
+async function exportRecords(
+  lists: readonly ListOperation[],
+  { stream, format, ...parameters }: Input,
+  call: ToolCall,
+): Promise<CallToolResult> {
+  const { list, request } = readStream(lists, stream, parameters);
+  // A folder and a file that only the user can read, with a name that nothing has.
+  const folder = await mkdtemp(join(tmpdir(), "serviceform-"));
+  const name = `${list.noun}.${format}`;
+  const path = join(folder, name);
+  try {
+    const rows = await writeFile(path, list, request, format as Format, call);
+    const { mimeType } = FORMATS[format as Format];
+    const { size } = await stat(path);
+    const link = { type: "resource_link" as const, uri: pathToFileURL(path).href, name, mimeType, size };
+    return { content: [{ type: "text", text: `Exported ${rows} ${list.noun} to ${path}.` }, link] };
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
+  }
+}
+
+async function writeFile(
+  path: string,
+  list: ListOperation,
+  request: Input,
+  format: Format,
+  { client, settings, signal }: ToolCall,
+): Promise<number> {
+  const columns = Object.keys(list.schemas[list.element]?.fields ?? {});
+  const file = await open(path, "wx", 0o600);
+  try {
+    const writer = createRowWriter(format, columns, (text) => file.appendFile(text));
+    for await (const record of streamOperation(client, list.operationId, request, { signal })) {
+      await writer.write(viewRecord(list.schemas, list.element, record, settings, columns));
+    }
+    return await writer.end();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Contract } from "../contract.js";
+
+/** An operation that returns an array, with what is known of its elements. */
+export interface ListOperation {
+  readonly operationId: string;
+  readonly noun: string;
+  readonly schemas: Contract["schemas"];
+  /** The schema of an element. */
+  readonly element: string;
+  /** The field that identifies an element. */
+  readonly key: string;
+  /** Whether the operation takes a limit of its own. */
+  readonly hasLimit: boolean;
+  /** The parameters without which it cannot be called. */
+  readonly required: readonly string[];
+}
+
+/** The operation as a list, where its elements have a key. */
+export function toListOperation({ operations, schemas }: Contract, operationId: string): ListOperation | undefined {
+  const { noun, element, input } = operations[operationId] ?? {};
+  const key = element === undefined ? undefined : schemas[element]?.key;
+  if (noun === undefined || element === undefined || key === undefined) return undefined;
+
+  const hasLimit = Object.hasOwn(Object(input?.properties), "limit");
+  const required = (input?.required ?? []) as readonly string[];
+  return { operationId, noun, schemas, element, key, hasLimit, required };
+}
+
+/** Every list of the contract. */
+export function findListOperations(contract: Contract): ListOperation[] {
+  return Object.keys(contract.operations).flatMap((id) => toListOperation(contract, id) ?? []);
+}

@@ -1,0 +1,49 @@
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import { InvalidInput } from "../input/invalid-input.js";
+import type { Input } from "../input/validate-input.js";
+import { parseConditions } from "../record/parse-conditions.js";
+import { assertFields, summaryFields, viewRecord } from "../record/view-record.js";
+import { createListPage } from "../response/list-page.js";
+import { streamOperation } from "./client-methods.js";
+import type { ListOperation } from "./list-operation.js";
+import { DEFAULT_LIMIT } from "./list-parameters.js";
+import type { ToolCall } from "./tool.js";
+
+/** Responds with one page of a list. The download is cancelled where the page is full. */
+export async function listRecords(operation: ListOperation, input: Input, call: ToolCall): Promise<CallToolResult> {
+  const { fields, where = [], limit = DEFAULT_LIMIT, cursor, ...parameters } = input as ListInput;
+  const { client, settings, session, signal } = call;
+  const conditions = parseConditions(operation, where, settings);
+  if (fields) assertFields(operation.schemas, operation.element, fields);
+  const shownFields = fields ?? summaryFields(operation.schemas, operation.element);
+  const page = createListPage(settings.maxBytes, limit);
+
+  const origin = JSON.stringify([operation.operationId, parameters, where]);
+  const shown = cursor === undefined ? new Set<string>() : session.cursors.read(cursor, origin);
+  if (!shown)
+    throw new InvalidInput("cursor is unknown, of another list or older than 10 minutes; start again without it");
+
+  // The API chooses the newest only where it filters too: what `where` leaves out must not count.
+  const apiLimit = operation.hasLimit && where.length === 0 ? shown.size + limit : undefined;
+  const request = apiLimit === undefined ? parameters : { ...parameters, limit: apiLimit };
+  let received = 0;
+  let total = 0;
+  for await (const record of streamOperation(client, operation.operationId, request, { signal })) {
+    received += 1;
+    if (!conditions.every((holds) => holds(record))) continue;
+    total += 1;
+    const key = String(record[operation.key]);
+    if (shown.has(key)) continue;
+    if (!page.add(key, viewRecord(operation.schemas, operation.element, record, settings, shownFields))) break;
+  }
+  const isComplete = !page.isFull() && received !== apiLimit;
+  const nextCursor = isComplete ? undefined : session.cursors.create(origin, page.keys(), cursor);
+  return page.render({ total: isComplete ? total : undefined, nextCursor });
+}
+
+interface ListInput extends Input {
+  readonly fields?: readonly string[];
+  readonly where?: readonly Input[];
+  readonly limit?: number;
+  readonly cursor?: string;
+}

@@ -1,0 +1,50 @@
+import type { McpServer, ServerContext, StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import type { JsonSchema } from "@serviceform/types/describe";
+import type { Contract } from "../contract.js";
+import { type Input, validateInput } from "../input/validate-input.js";
+import { renderError } from "../response/render-error.js";
+import { createConfirm } from "./confirm.js";
+import type { Tool, ToolCall } from "./tool.js";
+import type { ToolResult } from "./tool-result.js";
+
+/** What every call of a server shares. */
+export interface Shared extends Pick<ToolCall, "client" | "settings" | "session"> {
+  readonly contract: Contract;
+}
+
+/** Offers a tool. Whatever goes wrong in a call becomes a response that the assistant can read. */
+export function registerTool(server: McpServer, tool: Tool, shared: Shared): void {
+  const { name, description, input, annotations } = tool;
+  const config = { description, inputSchema: unvalidated(input), annotations };
+  server.registerTool(name, config, async (given, context) => runTool(server, tool, given, context, shared));
+}
+
+async function runTool(
+  server: McpServer,
+  tool: Tool,
+  input: Input,
+  context: ServerContext,
+  { contract, ...shared }: Shared,
+): Promise<ToolResult> {
+  const { signal } = context.mcpReq;
+  try {
+    validateInput(tool.input, input);
+    return await tool.run(input, { ...shared, signal, confirm: createConfirm(server, context, shared.session) });
+  } catch (error) {
+    signal.throwIfAborted();
+    return renderError(error, contract);
+  }
+}
+
+/** A schema that is listed and left to `validateInput`: the SDK's own message does not name an unknown parameter. */
+function unvalidated(schema: JsonSchema): StandardSchemaWithJSON<Input, Input> {
+  const jsonSchema = (): Record<string, unknown> => ({ ...schema });
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "serviceform",
+      jsonSchema: { input: jsonSchema, output: jsonSchema },
+      validate: (value) => ({ value: value as Input }),
+    },
+  };
+}

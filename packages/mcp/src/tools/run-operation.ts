@@ -1,0 +1,23 @@
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import type { Contract } from "../contract.js";
+import type { Input } from "../input/validate-input.js";
+import { outputSchemaOf } from "../record/output-schema-of.js";
+import { viewRecord } from "../record/view-record.js";
+import { renderData } from "../response/render-data.js";
+import { callOperation } from "./client-methods.js";
+import { type ToolCall, toToolName } from "./tool.js";
+
+/** Calls an operation that returns one record, or nothing. */
+export async function runOperation(
+  contract: Contract,
+  operationId: string,
+  input: Input,
+  { client, settings, signal }: ToolCall,
+): Promise<CallToolResult> {
+  const output = await callOperation(client, operationId, input, { signal });
+  const name = outputSchemaOf(contract, operationId);
+  if (output === undefined || name === undefined) {
+    return { content: [{ type: "text", text: `${toToolName(operationId)} succeeded.` }] };
+  }
+  return renderData(viewRecord(contract.schemas, name, output as Input, settings), settings.maxBytes);
+}

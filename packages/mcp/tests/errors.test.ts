@@ -1,0 +1,125 @@
+import { createClient } from "@serviceform/client";
+import { expect, test } from "vitest";
+import { connect } from "./connect.js";
+
+const ITEM = { spaceId: "space-customers", itemId: "item-0" };
+
+test.for([
+  { input: { spaceId: "s", nope: 1 }, message: 'unknown parameter "nope"; expected spaceId, itemId' },
+  { input: { spaceId: "s" }, message: "itemId is required" },
+  { input: { spaceId: "s", itemId: 7 }, message: "itemId must be a string" },
+  { input: { spaceId: "s", itemId: ".." }, message: "itemId must not be empty or a dot segment" },
+])("invalid input names the parameter and says that nothing was sent: $message", async ({ input, message }) => {
+  const { call, sandbox } = await connect();
+  const { text, isError } = await call("get_item", input);
+  expect(isError).toBe(true);
+  expect(text).toBe(`Invalid input: ${message}. Nothing was sent.`);
+  expect(sandbox.requests).toHaveLength(0);
+});
+
+test.for([
+  { status: 401, next: "The key is invalid or lacks access: ask the user to check it; do not repeat." },
+  { status: 403, next: "The key is invalid or lacks access: ask the user to check it; do not repeat." },
+  { status: 404, next: "Check the IDs with a list tool." },
+  { status: 429, next: "Wait a minute before the next call." },
+  { status: 503, next: "Try again once; if it fails again, tell the user." },
+])("a response with $status tells what to do next", async ({ status, next }) => {
+  const { call, sandbox } = await connect();
+  sandbox.faults.add({ kind: "status", status, times: 9 });
+  const { text, isError } = await call("list_spaces");
+  expect(isError).toBe(true);
+  expect(text).toMatch(new RegExp(`^ApiError: the API responded with ${status}\\b`));
+  expect(text).toContain(next);
+});
+
+test("the message of the API is shown, quoted and short", async () => {
+  const message = `Line one.\n${"x".repeat(1000)}`;
+  const { call } = await connect({ client: respondWith(404, JSON.stringify({ message })) });
+  const { text } = await call("get_item", ITEM);
+  expect(text).toContain('and the message "Line one.\\n');
+  expect(text.length).toBeLessThan(500);
+});
+
+test("a write that may have been carried out says which list shows it", async () => {
+  const { call, sandbox } = await connect({ write: true });
+  sandbox.faults.add({ kind: "reset" });
+  const { text } = await call("create_item", { spaceId: "space-customers", primary_field: "New" });
+  expect(text).toMatch(/^ConnectionError: /);
+  expect(text).toContain("It may have been carried out: list the space before repeating (list_items).");
+});
+
+test.for([
+  { kind: "html" as const, starts: "ResponseError: the API responded with 200, but not with the data" },
+  { kind: "reset" as const, starts: "ConnectionError: no response arrived from the API." },
+])("a fault of kind $kind becomes an error that the assistant reads", async ({ kind, starts }) => {
+  const { call, sandbox } = await connect();
+  sandbox.faults.add({ kind, times: 9 });
+  const { text, isError } = await call("list_spaces");
+  expect(isError).toBe(true);
+  expect(text.startsWith(starts)).toBe(true);
+});
+
+test("no error shows a URL, the key, a documentation link or a stack", async () => {
+  const { call, sandbox } = await connect({ write: true, delete: true });
+  const texts: string[] = [];
+  for (const kind of ["html", "reset", "cut"] as const) {
+    sandbox.faults.add({ kind, times: 9 });
+    for (const tool of ["list_spaces", "get_chat_statistics"]) texts.push((await call(tool)).text);
+    sandbox.faults.clear();
+  }
+  texts.push((await call("get_item", ITEM)).text);
+  expect(texts).toHaveLength(7);
+  for (const text of texts) expect(text).not.toMatch(/https?:|127\.0\.0\.1|sf_sandbox_key|github|\n\s+at |\/flex\//);
+});
+
+test("an unexpected failure of the server is no crash and shows nothing of its inside", async () => {
+  const client = createClient({ apiKey: "sf_key", baseUrl: "http://127.0.0.1" });
+  const failing = new Proxy(client, {
+    get: (target, name) =>
+      name === "getItem" ? () => Promise.reject(new Error("secret inside")) : Reflect.get(target, name),
+  });
+  const { call } = await connect({ client: failing });
+  const { text, isError } = await call("get_item", ITEM);
+  expect(isError).toBe(true);
+  expect(text).toBe("The server failed on this call. Tell the user; do not repeat it.");
+});
+
+test("a call that the assistant cancels aborts its request", async () => {
+  let start = (): void => {};
+  let abort = (): void => {};
+  const started = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  const aborted = new Promise<void>((resolve) => {
+    abort = resolve;
+  });
+  const client = createClient({
+    apiKey: "sf_key",
+    baseUrl: "http://127.0.0.1",
+    fetch: (_, { signal }) =>
+      new Promise((_resolve, reject) => {
+        start();
+        signal?.addEventListener("abort", () => {
+          abort();
+          reject(signal.reason);
+        });
+      }),
+  });
+  const { client: assistant } = await connect({ client });
+  const controller = new AbortController();
+  const call = assistant.callTool({ name: "list_spaces", arguments: {} }, { signal: controller.signal });
+  await started;
+  controller.abort();
+  await expect(call).rejects.toThrow();
+  await aborted;
+});
+
+function respondWith(status: number, body: string): ReturnType<typeof createClient> {
+  const headers = { "content-type": "application/json" };
+  return createClient({
+    apiKey: "sf_key",
+    baseUrl: "http://127.0.0.1",
+    fetch: async () => new Response(body, { status, headers }),
+    retries: 0,
+  });
+}

@@ -1,0 +1,147 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { connect, itemsOf } from "./connect.js";
+
+afterEach(() => void vi.useRealTimers());
+
+test("list_leads returns 20 summaries, truncated, without a total", async () => {
+  const { call } = await connect();
+  const response = await call("list_leads");
+  expect(itemsOf(response)).toHaveLength(20);
+  for (const lead of itemsOf(response)) {
+    const summary = ["id", "name", "email", "phone", "created", "updated", "source"];
+    expect(Object.keys(lead).filter((field) => !summary.includes(field))).toEqual([]);
+  }
+  expect(response.data).toMatchObject({ truncated: true, nextCursor: expect.any(String) });
+  expect(response.data).not.toHaveProperty("total");
+  expect(response.parts[0]).toContain("pass nextCursor as cursor");
+});
+
+test("list_spaces returns everything with its total where it fits", async () => {
+  const { call, sandbox } = await connect();
+  const { data } = await call("list_spaces");
+  expect(data).toMatchObject({ total: sandbox.store.spaces.length, truncated: false });
+  expect(data).not.toHaveProperty("nextCursor");
+});
+
+test.for(["list_leads", "list_chats"])("the cursors of %s lead to each record once", async (tool) => {
+  const { call, sandbox } = await connect({ maxBytes: 4000 });
+  const key = tool === "list_leads" ? "id" : "cid";
+  const keys: unknown[] = [];
+  let cursor: unknown;
+  do {
+    const response = await call(tool, { limit: 17, ...(cursor !== undefined && { cursor }) });
+    keys.push(...itemsOf(response).map((record) => record[key]));
+    cursor = response.data.nextCursor;
+  } while (cursor !== undefined);
+  const stored =
+    tool === "list_leads" ? sandbox.store.leads.map(({ id }) => id) : sandbox.store.chats.map(({ cid }) => cid);
+  expect(keys).toHaveLength(stored.length);
+  expect(new Set(keys)).toEqual(new Set(stored));
+});
+
+test("a cursor is rejected for another list, another condition, and after 10 minutes", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const { call } = await connect();
+  const { nextCursor: cursor } = (await call("list_leads")).data;
+  const rejected =
+    /cursor is unknown, of another list or older than 10 minutes; start again without it. Nothing was sent/;
+  expect((await call("list_chats", { cursor })).text).toMatch(rejected);
+  expect((await call("list_leads", { cursor: "made-up" })).text).toMatch(rejected);
+  const where = [{ field: "source", op: "=", value: "website" }];
+  expect((await call("list_leads", { cursor, where })).text).toMatch(rejected);
+  expect((await call("list_leads", { cursor })).isError).toBe(false);
+  vi.advanceTimersByTime(10 * 60_000);
+  expect((await call("list_leads", { cursor })).text).toMatch(rejected);
+});
+
+test("limit cancels the download", async () => {
+  let isCancelled = false;
+  const lead = (index: number): string => JSON.stringify({ id: `lead-${index}` });
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(`[${[0, 1, 2, 3].map(lead).join()},`)),
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+  const { createClient } = await import("@serviceform/client");
+  const client = createClient({
+    apiKey: "sf_key",
+    baseUrl: "http://127.0.0.1",
+    fetch: async () => new Response(body, { headers: { "content-type": "application/json" } }),
+  });
+  const { call } = await connect({ client });
+  const response = await call("list_leads", { limit: 2 });
+  expect(itemsOf(response).map(({ id }) => id)).toEqual(["lead-0", "lead-1"]);
+  expect(response.data.truncated).toBe(true);
+  expect(isCancelled).toBe(true);
+});
+
+test("list_chats passes its limit on, so that the API keeps the newest", async () => {
+  const { call, sandbox } = await connect();
+  const { data } = await call("list_chats", { limit: 5 });
+  expect(sandbox.requests.at(-1)?.body).toEqual({ limit: 5 });
+  await call("list_chats", { limit: 5, cursor: data.nextCursor });
+  expect(sandbox.requests.at(-1)?.body).toEqual({ limit: 10 });
+  await call("list_chats", { limit: 5, where: [{ field: "source", op: "=", value: "website" }] });
+  expect(sandbox.requests.at(-1)?.body).toEqual({});
+});
+
+test("fields chooses what is shown, and an unknown one lists those that exist", async () => {
+  const { call } = await connect();
+  const response = await call("list_leads", { fields: ["id", "browser"], limit: 1 });
+  expect(Object.keys(itemsOf(response)[0] ?? {})).toEqual(["id", "browser"]);
+  const { text, isError } = await call("list_leads", { fields: ["id", "nope"] });
+  expect(isError).toBe(true);
+  expect(text).toMatch(/^Invalid input: unknown field "nope"; expected id, name, .*\. Nothing was sent\.$/);
+});
+
+const now = Date.parse("2025-06-30T12:00:00Z");
+const chats = [
+  { cid: "a", lastMessageTime: now / 1000 - 60, source: "website", livechat: 1 },
+  { cid: "b", lastMessageTime: now / 1000, source: "Mobile App" },
+  { cid: "c", lastMessageTime: now / 1000 + 60, source: "email", livechat: 10 },
+];
+
+test.for([
+  { where: [{ field: "source", op: "=", value: "website" }], expected: ["a"] },
+  { where: [{ field: "source", op: "~", value: "mobile" }], expected: ["b"] },
+  { where: [{ field: "lastMessageTime", op: ">=", value: "2025-06-30T12:00:00Z" }], expected: ["b", "c"] },
+  { where: [{ field: "lastMessageTime", op: "<", value: "2025-06-30T14:00:00+02:00" }], expected: ["a"] },
+  { where: [{ field: "livechat", op: ">", value: 9 }], expected: ["c"] },
+  { where: [{ field: "livechat", op: "!=", value: 1 }], expected: ["b", "c"] },
+  {
+    where: [
+      { field: "source", op: "!=", value: "email" },
+      { field: "livechat", op: "<=", value: 1 },
+    ],
+    expected: ["a"],
+  },
+])("where $where keeps $expected", async ({ where, expected }) => {
+  const { call, sandbox } = await connect();
+  sandbox.store.chats.splice(0, sandbox.store.chats.length, ...chats);
+  const response = await call("list_chats", { where });
+  expect(
+    itemsOf(response)
+      .map(({ cid }) => cid)
+      .sort(),
+  ).toEqual(expected);
+  expect(response.data.total).toBe(expected.length);
+});
+
+test.for([
+  { where: [{ field: "source", op: "like", value: "a" }], message: "where[0].op must be one of 7 values" },
+  { where: [{ field: "source", op: "=" }], message: "where[0].value is required" },
+  { where: [{ op: "=", value: 1 }], message: "where[0].field is required" },
+  { where: [{ field: "nope", op: "=", value: 1 }], message: 'unknown field "nope"; expected cid,' },
+  {
+    where: [{ field: "lastMessageTime", op: "<", value: "soon" }],
+    message: "where[0].value must be a time in ISO 8601",
+  },
+  { where: [{ field: "livechat", op: "<", value: "x" }], message: "where[0].value must be a number for livechat" },
+])("where $where is rejected before a request", async ({ where, message }) => {
+  const { call, sandbox } = await connect();
+  const { text, isError } = await call("list_chats", { where });
+  expect(isError).toBe(true);
+  expect(text).toContain(message);
+  expect(sandbox.requests).toHaveLength(0);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { connect, itemsOf } from "./connect.js";
+
+const lead = {
+  id: "lead-x",
+  uid: "user-x",
+  name: "Jane Doe",
+  first_name: "Jane",
+  email: "jane.doe@example.com",
+  phone: "+358 40 123 4547",
+  page_url: "https://shop.example/jane?email=jane.doe@example.com",
+  source: "website",
+  pages: [{ website: "https://shop.example/orders/7?u=jane", referrer: "jane.doe", duration: 3 }],
+  history: [{ id: "m1", message: "I am Jane Doe", type: "text" }],
+  tokens: [{ secret: "jane" }],
+  undocumented: "Jane Doe",
+};
+
+async function showLead(options: Parameters<typeof connect>[0]): Promise<{ readonly [name: string]: unknown }> {
+  const { call, sandbox } = await connect(options);
+  sandbox.store.leads.splice(0, sandbox.store.leads.length, lead);
+  const response = await call("list_leads", { fields: Object.keys(lead).filter((name) => name !== "undocumented") });
+  return itemsOf(response)[0] ?? {};
+}
+
+test("personal data is masked by default, at any depth", async () => {
+  const shown = await showLead({});
+  expect(shown).toEqual({
+    id: "lead-x",
+    uid: "user-x",
+    name: "J***",
+    first_name: "J***",
+    email: "j***@example.com",
+    phone: "***47",
+    page_url: "https://shop.example",
+    source: "website",
+    pages: [{ website: "https://shop.example", referrer: "***", duration: 3 }],
+    history: [{ id: "m1", message: "***", type: "text" }],
+    tokens: [{ secret: "***" }],
+  });
+});
+
+test("personal none leaves the fields out, full shows them", async () => {
+  const { id, uid, source } = lead;
+  expect(await showLead({ personal: "none" })).toEqual({
+    id,
+    uid,
+    source,
+    pages: [{ duration: 3 }],
+    history: [{ id: "m1", type: "text" }],
+  });
+  const { undocumented: _, ...documented } = lead;
+  expect(await showLead({ personal: "full" })).toEqual(documented);
+});
+
+test("lockdown leaves out the free text of visitors, also where personal data is shown", async () => {
+  const shown = await showLead({ personal: "full", lockdown: true });
+  expect(shown).not.toHaveProperty("history");
+  expect(shown).not.toHaveProperty("tokens");
+  expect(shown).toHaveProperty("name", "Jane Doe");
+});
+
+test("a record of its own is masked like a list, and fields that the contract lacks are left out", async () => {
+  const { call } = await connect();
+  const { data } = await call("get_chat_statistics");
+  const agents = data.chatsByAgent as readonly { readonly agentName: string }[];
+  expect(agents.length).toBeGreaterThan(0);
+  for (const { agentName } of agents) expect(agentName).toMatch(/^.\*\*\*$/u);
+});
+
+test.for(["!=", "<", "<=", ">", ">=", "~"])(
+  "where %s on a personal field is rejected while it is masked",
+  async (op) => {
+    const { call, sandbox } = await connect();
+    for (const field of ["email", "history", "pages"]) {
+      const { text, isError } = await call("list_leads", { where: [{ field, op, value: "j" }] });
+      expect(isError).toBe(true);
+      expect(text).toContain(`where[0].op must be = for ${field}, which is personal data`);
+    }
+    expect(sandbox.requests).toHaveLength(0);
+    const open = await connect({ personal: "full" });
+    expect((await open.call("list_leads", { where: [{ field: "email", op, value: "j" }] })).isError).toBe(false);
+  },
+);
+
+test("where = on a personal field finds the record", async () => {
+  const { call, sandbox } = await connect();
+  sandbox.store.leads.push(lead);
+  const response = await call("list_leads", { where: [{ field: "email", op: "=", value: lead.email }] });
+  expect(itemsOf(response).map(({ id }) => id)).toEqual([lead.id]);
+});
+
+test("count_records rejects a personal field while it is masked", async () => {
+  const { call } = await connect();
+  const { text, isError } = await call("count_records", { stream: "leads", by: "email" });
+  expect(isError).toBe(true);
+  expect(text).toMatch(/by must be one of id, language, .*/);
+  expect(text).not.toContain("email");
+});

@@ -1,0 +1,132 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { expect, test } from "vitest";
+import { callTool, itemsOf, readResponse } from "./connect.js";
+
+const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
+const { PATH = "" } = process.env;
+
+async function start(
+  mode: "legacy" | "auto",
+  flags: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Client> {
+  const client = new Client({ name: "test", version: "1.0.0" }, { versionNegotiation: { mode } });
+  const args = [BIN, "--sandbox", ...flags];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH, ...env } }));
+  return client;
+}
+
+test.for([
+  { mode: "legacy", version: "2025-11-25" },
+  { mode: "auto", version: "2026-07-28" },
+] as const)("the official client works over stdio with protocol $version", async ({ mode, version }) => {
+  const client = await start(mode, ["--write"]);
+  expect(client.getNegotiatedProtocolVersion()).toBe(version);
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["list_leads", "create_item", "export_records"]),
+  );
+  expect(itemsOf(readResponse(await callTool(client, "list_leads")))).toHaveLength(20);
+  await client.close();
+});
+
+test.for(["legacy", "auto"] as const)("a deletion over stdio asks the user in %s mode", async (mode) => {
+  const client = new Client(
+    { name: "test", version: "1.0.0" },
+    { versionNegotiation: { mode }, capabilities: { elicitation: {} } },
+  );
+  let asked = 0;
+  client.setRequestHandler("elicitation/create", () => {
+    asked += 1;
+    return { action: "accept", content: {} };
+  });
+  const args = [BIN, "--sandbox", "--write", "--delete"];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
+  const spaceId = "space-customers";
+  const { data } = readResponse(await callTool(client, "create_item", { spaceId, primary_field: "New" }));
+  const response = readResponse(await callTool(client, "delete_item", { spaceId, itemId: data.id }));
+  expect(response.text).toContain("Deleted: delete_item");
+  expect(asked).toBe(1);
+  await client.close();
+});
+
+/** Lines for a server that is started without a client library. */
+const INITIALIZE = {
+  jsonrpc: "2.0",
+  id: 1,
+  method: "initialize",
+  params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1.0.0" } },
+};
+
+test("stdout carries the protocol alone, whatever a dependency prints, and the process ends with stdin", async () => {
+  const noise =
+    "data:text/javascript,setInterval(()=>{console.log('noise');console.info('noise');process.emitWarning('noise')},5)";
+  const child = spawn(process.execPath, ["--import", noise, BIN, "--sandbox"], { env: { PATH } });
+  const out: string[] = [];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => out.push(text));
+  let isNoisy = false;
+  child.stdin.write(`${JSON.stringify(INITIALIZE)}\n`);
+  await once(child.stdout, "data");
+  const printed = out.length;
+  out.length = 0;
+  await new Promise<void>((resolve) => {
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      isNoisy ||= text.includes("noise\n");
+      if (isNoisy) resolve();
+    });
+  });
+  child.stdin.write(
+    `${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "list_spaces" } })}\n`,
+  );
+  await once(child.stdout, "data");
+  child.stdin.end();
+  const [code] = await once(child, "exit");
+  expect(code).toBe(0);
+  expect(printed).toBeGreaterThan(0);
+  for (const line of out.join("").trim().split("\n")) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0" });
+});
+
+test.for([
+  { flags: ["--nope"], message: "unknown flag --nope; --help lists them" },
+  { flags: ["leads"], message: 'unknown argument "leads"' },
+  { flags: ["--personal"], message: "--personal must have a value" },
+  { flags: ["--personal", "some"], message: "personal must be full, masked or none" },
+  { flags: ["--max-bytes", "x"], message: "--max-bytes must be an integer from 0 to 9007199254740991" },
+  { flags: ["--tools", "nope"], message: 'unknown tool "nope"; expected list_spaces, ' },
+  { flags: ["--http", "70000"], message: "--http must be an integer from 0 to 65535" },
+  { flags: ["--token-env", "TOKEN"], message: "--token-env must be combined with --http" },
+  { flags: ["--http", "0", "--token-env", "TOKEN"], message: "environment variable TOKEN must hold the token" },
+  { flags: ["--http", "0", "--mirror", "x.db"], message: "--mirror must not be combined with --http" },
+  { flags: ["--key", "sf_secret"], message: "--key must not be given" },
+  { flags: ["--write=yes"], message: "--write must not have a value" },
+])("$flags exits with 2 and one sentence on stderr", async ({ flags, message }) => {
+  const { stdout, stderr, status } = runBin(["--sandbox", ...flags]);
+  expect(status).toBe(2);
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(/^error: [^\n]*\n$/);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain("sf_secret");
+});
+
+test("a start without a key exits with 2", () => {
+  const { stdout, stderr, status } = runBin([]);
+  expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
+  expect(stderr).toMatch(/^error: a key is required; set SERVICEFORM_API_KEY, or use --profile/);
+});
+
+function runBin(flags: readonly string[]): {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+} {
+  try {
+    const stdout = execFileSync(process.execPath, [BIN, ...flags], { encoding: "utf8", env: { PATH }, stdio: "pipe" });
+    return { stdout, stderr: "", status: 0 };
+  } catch (error) {
+    return error as { readonly stdout: string; readonly stderr: string; readonly status: number };
+  }
+}

@@ -1,0 +1,66 @@
+import { operationTable } from "@serviceform/types";
+import { operations } from "@serviceform/types/describe";
+import { expect, test } from "vitest";
+import { connect } from "./connect.js";
+
+const READING = ["list_spaces", "list_items", "get_item", "list_leads", "list_chats", "get_chat_statistics"];
+const QUESTIONS = ["count_records", "find_person", "compare_statistics"];
+
+async function namesOf(options: Parameters<typeof connect>[0]): Promise<readonly string[]> {
+  const { client } = await connect(options);
+  const { tools } = await client.listTools();
+  return tools.map(({ name }) => name);
+}
+
+test("the tools only read, unless writing and deleting are allowed", async () => {
+  expect(new Set(await namesOf({}))).toEqual(new Set([...READING, ...QUESTIONS]));
+  const writing = [...READING, "create_item", "update_item"];
+  expect(new Set(await namesOf({ write: true }))).toEqual(new Set([...writing, ...QUESTIONS]));
+  expect(new Set(await namesOf({ delete: true }))).toEqual(new Set([...READING, "delete_item", ...QUESTIONS]));
+});
+
+test("a tool that is not offered cannot be called", async () => {
+  const { client, sandbox } = await connect();
+  const call = client.callTool({ name: "delete_item", arguments: { spaceId: "space-customers", itemId: "item-1" } });
+  await expect(call).rejects.toThrow("delete_item");
+  expect(sandbox.requests).toHaveLength(0);
+});
+
+test("tools keeps the named ones, and an unknown name lists those that exist", async () => {
+  expect(await namesOf({ tools: ["list_leads", "find_person"] })).toEqual(["list_leads", "find_person"]);
+  await expect(connect({ tools: ["delete_item"] })).rejects.toThrow(
+    'unknown tool "delete_item"; expected list_spaces,',
+  );
+});
+
+test("the list of all tools is at most 8 192 bytes", async () => {
+  const { client } = await connect({ write: true, delete: true });
+  expect(Buffer.byteLength(JSON.stringify(await client.listTools()))).toBeLessThanOrEqual(8192);
+});
+
+test("each tool is described, closed and annotated as the operation table says", async () => {
+  const { client } = await connect({ write: true, delete: true });
+  const { tools } = await client.listTools();
+  for (const { name, description, inputSchema } of tools) {
+    expect(description, name).toBeTruthy();
+    expect(inputSchema, name).toHaveProperty("additionalProperties", false);
+  }
+  for (const [id, { writes, idempotent }] of Object.entries(operationTable)) {
+    const name = id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    expect(tools.find((tool) => tool.name === name)?.annotations).toEqual({
+      readOnlyHint: !writes,
+      destructiveHint: operations[id as keyof typeof operations].destructive,
+      idempotentHint: idempotent,
+      openWorldHint: true,
+    });
+  }
+});
+
+test.for([
+  { options: { personal: "some" as never }, message: "personal must be full, masked or none" },
+  { options: { maxBytes: 10 }, message: "maxBytes must be an integer of at least 1000" },
+  { options: { write: "yes" as never }, message: "write must be a boolean" },
+  { options: { wirte: true } as never, message: 'unknown option "wirte"' },
+])("createMcpServer rejects an option: $message", async ({ options, message }) => {
+  await expect(connect(options)).rejects.toThrow(message);
+});

@@ -1,0 +1,100 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { type Assistant, connect, readResponse } from "./connect.js";
+
+afterEach(() => void vi.useRealTimers());
+
+/** An assistant that may delete, and an item. */
+async function setUp(): Promise<Assistant & { readonly item: { readonly spaceId: string; readonly itemId: string } }> {
+  const assistant = await connect({ write: true, delete: true });
+  const { data } = await assistant.call("create_item", { spaceId: "space-customers", primary_field: "To delete" });
+  return { ...assistant, item: { spaceId: "space-customers", itemId: String(data.id) } };
+}
+
+const wasDeleted = ({ sandbox }: Assistant): boolean => sandbox.requests.some(({ method }) => method === "DELETE");
+const tokenIn = (text: string): string => /confirm: (\S+)/.exec(text)?.[1] ?? "";
+
+test("create_item and update_item return the item", async () => {
+  const { call, item } = await setUp();
+  const { data } = await call("update_item", { ...item, primary_field: "Renamed" });
+  expect(data).toMatchObject({ id: item.itemId, primary_field: "Renamed" });
+});
+
+test("the first call deletes nothing and shows what it would delete, the second one deletes", async () => {
+  const assistant = await setUp();
+  const { call, item } = assistant;
+  const first = await call("delete_item", item);
+  expect(first.isError).toBe(true);
+  expect(first.text).toContain(item.itemId);
+  expect(first.data).toMatchObject({ id: item.itemId, primary_field: "To delete" });
+  expect(wasDeleted(assistant)).toBe(false);
+
+  const second = await call("delete_item", { ...item, confirm: tokenIn(first.text) });
+  expect(second.isError).toBe(false);
+  expect(wasDeleted(assistant)).toBe(true);
+  expect((await call("get_item", item)).text).toContain("404");
+});
+
+test("a token is rejected for another input", async () => {
+  const assistant = await setUp();
+  const { call, item } = assistant;
+  const confirm = tokenIn((await call("delete_item", item)).text);
+  const other = await call("delete_item", { ...item, itemId: "item-2", confirm });
+  expect(other.isError).toBe(true);
+  expect(other.text).toContain("Nothing was deleted: confirm is invalid for this input, used or older than 5 minutes");
+  expect(wasDeleted(assistant)).toBe(false);
+});
+
+test("a token is rejected after 5 minutes", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const assistant = await setUp();
+  const { call, item } = assistant;
+  const confirm = tokenIn((await call("delete_item", item)).text);
+  vi.advanceTimersByTime(5 * 60_000);
+  expect((await call("delete_item", { ...item, confirm })).isError).toBe(true);
+  expect(wasDeleted(assistant)).toBe(false);
+});
+
+test("a token is rejected the second time", async () => {
+  const { call, item, sandbox } = await setUp();
+  const confirm = tokenIn((await call("delete_item", item)).text);
+  await call("delete_item", { ...item, confirm });
+  const count = sandbox.requests.length;
+  expect((await call("delete_item", { ...item, confirm })).isError).toBe(true);
+  expect(sandbox.requests).toHaveLength(count);
+});
+
+test.for(["", "a.b.c", "x", "."])("the made-up token %j is rejected", async (confirm) => {
+  const assistant = await setUp();
+  expect((await assistant.call("delete_item", { ...assistant.item, confirm })).isError).toBe(true);
+  expect(wasDeleted(assistant)).toBe(false);
+});
+
+test("a token of another client is rejected", async () => {
+  const [one, other] = [await setUp(), await setUp()];
+  const confirm = tokenIn((await one.call("delete_item", one.item)).text);
+  expect(one.item).toEqual(other.item);
+  expect((await other.call("delete_item", { ...other.item, confirm })).isError).toBe(true);
+  expect(wasDeleted(other)).toBe(false);
+});
+
+test.for([
+  { answer: { action: "accept", content: {} }, isDeleted: true },
+  { answer: { action: "accept", content: { confirm: false } }, isDeleted: false },
+  { answer: { action: "decline" }, isDeleted: false },
+  { answer: { action: "cancel" }, isDeleted: false },
+] as const)("a client that can ask its user is asked: $answer", async ({ answer, isDeleted }) => {
+  const assistant = await connect({ write: true, delete: true }, { capabilities: { elicitation: {} } });
+  const { data } = await assistant.call("create_item", { spaceId: "space-customers", primary_field: "Secret title" });
+  const questions: string[] = [];
+  assistant.client.setRequestHandler("elicitation/create", ({ params }) => {
+    questions.push(params.message);
+    return { ...answer };
+  });
+  const input = { spaceId: "space-customers", itemId: String(data.id) };
+  const response = readResponse(
+    (await assistant.client.callTool({ name: "delete_item", arguments: input })) as Parameters<typeof readResponse>[0],
+  );
+  expect(questions).toEqual([`Delete for good? delete_item ${JSON.stringify(input)}`]);
+  expect(response.isError).toBe(!isDeleted);
+  expect(wasDeleted(assistant)).toBe(isDeleted);
+});
