@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import type { Lead } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { ContractError } from "./contract/contract-error.js";
+import { ContractError } from "./contract-error.js";
 import type { Sandbox } from "./create-sandbox.js";
 import type { SandboxOptions } from "./options.js";
 import type { Store } from "./seed-data/create-store.js";

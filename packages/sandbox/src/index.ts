@@ -1,6 +1,6 @@
 // The declarations of a caller's code name these types, under pnpm by this entry alone.
 export type * from "@serviceform/types";
-export { ContractError } from "./contract/contract-error.js";
+export { ContractError } from "./contract-error.js";
 export { createSandbox, type Sandbox, type SandboxAccount } from "./create-sandbox.js";
 export type { Fault, FaultKind } from "./faults/fault.js";
 export type { Faults } from "./faults/fault-list.js";

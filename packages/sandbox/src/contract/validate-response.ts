@@ -1,5 +1,5 @@
+import { ContractError, toContractError } from "../contract-error.js";
 import type { ResponseData } from "../http/response-data.js";
-import { ContractError, toContractError } from "./contract-error.js";
 import type { OperationContract } from "./operation-contract.js";
 import { messageFor, type Validator } from "./validator.js";
 

@@ -1,6 +1,6 @@
 import type { Operation } from "@serviceform/types";
 import { createValidator, type OperationContract, type Schema } from "@serviceform/types/contract";
-import { ContractError } from "../contract/contract-error.js";
+import { ContractError } from "../contract-error.js";
 import type { ResponseData } from "../http/response-data.js";
 import { createRandom } from "../seed-data/random.js";
 import { createExample } from "./create-example.js";

@@ -1,4 +1,4 @@
-import { toContractError } from "../contract/contract-error.js";
+import { toContractError } from "../contract-error.js";
 import type { ResponseData } from "./response-data.js";
 
 /** A list of up to this many elements is answered in one piece; a longer one is made while it is read. */

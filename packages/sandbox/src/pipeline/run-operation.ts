@@ -1,9 +1,9 @@
 import { apiKeyHeader, type OperationId, operationTable } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
-import { toContractError } from "../contract/contract-error.js";
 import type { OperationContract } from "../contract/operation-contract.js";
 import { validateRequest } from "../contract/validate-request.js";
 import { validateResponse } from "../contract/validate-response.js";
+import { toContractError } from "../contract-error.js";
 import { exampleResponse } from "../examples/example-response.js";
 import { type Handler, HandlerError, type Handlers } from "../handlers/handler.js";
 import type { RequestBody } from "../http/read-body.js";

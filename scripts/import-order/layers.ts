@@ -1,0 +1,30 @@
+/** The folders and files of each package, from top to bottom: each imports only what is listed below it. */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  "packages/client/src": [
+    "index.ts",
+    "validate",
+    "create-client.ts",
+    "openapi-fetch",
+    "stream",
+    "send",
+    "request",
+    "options",
+    "errors",
+    "json.ts",
+  ],
+  "packages/sandbox/src": [
+    "server",
+    "ui",
+    "index.ts",
+    "create-sandbox.ts",
+    "options.ts",
+    "pipeline",
+    "faults",
+    "examples",
+    "handlers",
+    "contract",
+    "seed-data",
+    "http",
+    "contract-error.ts",
+  ],
+};
