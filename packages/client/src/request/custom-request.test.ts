@@ -5,7 +5,7 @@ import { type CustomRequest, serializeRequest } from "./custom-request.js";
 const request = (given: object): ReturnType<typeof serializeRequest> => serializeRequest(given as CustomRequest);
 const sent = (path: string): string => request({ method: "GET", path }).path;
 
-test("serializes path, query, body and headers", () => {
+test("serializeRequest serializes path, query, body and headers", () => {
   expect(
     request({
       method: "POST",
@@ -22,17 +22,20 @@ test("serializes path, query, body and headers", () => {
   });
 });
 
-test("takes what may be left out as undefined", () => {
+test("serializeRequest treats undefined as absent", () => {
   const given = { method: "PUT", path: "/", query: undefined, body: undefined, headers: undefined };
   expect(request(given)).toEqual({ method: "PUT", path: "/", body: undefined, headers: {} });
 });
 
-test.for(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])("takes the method %s", (method) => {
-  expect(request({ method, path: "/a" }).method).toBe(method);
-});
+test.for(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])(
+  "serializeRequest accepts the method %s",
+  (method) => {
+    expect(request({ method, path: "/a" }).method).toBe(method);
+  },
+);
 
 test.for([undefined, null, "", "get", "Post", "TRACE", "CONNECT", "GET ", "GET|HEAD", 5, ["GET"]])(
-  "rejects the method %j",
+  "serializeRequest rejects the method %j",
   (method) =>
     expect(() => request({ method, path: "/a" })).toThrow(/^method (is required|must be one of GET, HEAD, POST)/),
 );
@@ -45,7 +48,7 @@ test.for([
   ["\ud800", '"\\ud800"'],
   [[1, [{}]], "[1,[{}]]"],
   [JSON.parse('{"__proto__":1}'), '{"__proto__":1}'],
-])("takes the body %j", ([body, text]) => {
+])("serializeRequest accepts the body %j", ([body, text]) => {
   expect(request({ method: "POST", path: "/a", body }).body).toBe(text);
   expect(request({ method: "DELETE", path: "/a", body }).body).toBe(text);
 });
@@ -76,12 +79,12 @@ test.for([
   ["toString", { toString: 1 }],
   ["__proto__", JSON.parse('{"__proto__":1}')],
   ["request", { [Symbol("body")]: {} }],
-] as const)("rejects, as %s, %o", ([param, part]) => {
+] as const)("serializeRequest rejects %s of %o", ([param, part]) => {
   expect(() => request({ method: "POST", path: "/a", ...part })).toThrow(expect.objectContaining({ param }));
 });
 
 test.for([undefined, null, "GET /leads", 5, ["GET"], new Map([["method", "GET"]]), new Request("https://a.example")])(
-  "rejects %o as a request",
+  "serializeRequest rejects %o as a request",
   (given) => expect(() => request(given as never)).toThrow(expect.objectContaining({ param: "request" })),
 );
 
@@ -96,7 +99,7 @@ test.for([
   "/a;v=1,2/@me/a:b/!$&'()*+=",
   "/%2e%2e%2f",
   "/%252e",
-])("sends the path %s as it is", (path) => {
+])("serializeRequest keeps the path %s", (path) => {
   expect(sent(path)).toBe(path);
   for (const base of ["https://api.example", "https://api.example/v1"]) {
     expect(new URL(base + path).pathname).toBe(new URL(base).pathname.replace(/\/$/, "") + path);
@@ -120,15 +123,15 @@ test.for([
   ...["/a b", "/ü", "/a\tb", "/a\n", "\n/a", " /a", "/a ", "/a\u0000", "/\u007f", "/😀", "/\ud800"],
   ...["/%", "/%2", "/%zz", '/"', "/<a>", "/`", "/{a}", "/^", "/|", "/[a]"],
   ...[undefined, null, 5, ["/a"], new URL("https://api.example/a"), { toString: () => "/a" }],
-])("rejects the path %j", (path) => {
+])("serializeRequest rejects the path %j", (path) => {
   expect(() => sent(path as string)).toThrow(expect.objectContaining({ param: "path" }));
 });
 
-test("a path that is rejected for its characters says what to do", () => {
+test("the error of an unencoded path names encodeURIComponent", () => {
   expect(() => sent("/spaces/a b")).toThrow(/encodeURIComponent/);
 });
 
-test("whatever path is accepted arrives as it is, also behind a prefix", () => {
+test("an accepted path arrives unchanged below any base URL", () => {
   const piece = fc.oneof(
     fc.constantFrom(
       "/",
@@ -175,7 +178,7 @@ test("whatever path is accepted arrives as it is, also behind a prefix", () => {
   expect(Math.min(seen.accepted, seen.rejected)).toBeGreaterThan(30);
 });
 
-test("encodeURIComponent makes a segment of any value but a dot segment", () => {
+test("serializeRequest accepts encodeURIComponent of any value but a dot segment", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (value) => {
       fc.pre(!/^\.{1,2}$/.test(value));

@@ -24,7 +24,7 @@ test.for([
   [{ ...deleteItem, bodyKeys: ["reason"] }, { spaceId: "s", itemId: "i" }, { body: { a: 1 } }, '{"a":1}'],
   [createItem, { spaceId: "s", primary_field: "x" }, {}, '{"primary_field":"x"}'],
   [createItem, { spaceId: "s", primary_field: "x" }, undefined, '{"primary_field":"x"}'],
-] as const)("adds what the contract does not have: %#", ([operation, input, extra, sent]) => {
+] as const)("addExtra adds fields that the contract does not have: %#", ([operation, input, extra, sent]) => {
   expect(add(operation as Operation, input, extra)).toBe(sent);
 });
 
@@ -45,21 +45,21 @@ test.for([
   ["extra.body", listChats, { body: new Date(0) }],
   ["a", listLeads, { query: { a: new Date(0) } }],
   ["a[0]", listChats, { body: { a: [undefined] } }],
-] as const)("rejects, as %s, what belongs elsewhere or would be lost: %#", ([param, operation, extra]) => {
+] as const)("addExtra rejects %s, an input or a field that would be lost: %#", ([param, operation, extra]) => {
   expect(() => add(operation as Operation, {}, extra)).toThrow(expect.objectContaining({ param }));
 });
 
-test("rejects path keys in extra", () => {
+test("addExtra rejects path parameters", () => {
   for (const part of ["query", "body"]) {
-    const given = { [part]: { itemId: "other" } };
+    const extra = { [part]: { itemId: "other" } };
     const operation: Operation = { ...getItem, method: "POST" };
-    expect(() => add(operation, { spaceId: "s", itemId: "i" }, given)).toThrow(
+    expect(() => add(operation, { spaceId: "s", itemId: "i" }, extra)).toThrow(
       expect.objectContaining({ param: `extra.${part}.itemId` }),
     );
   }
 });
 
-test("reads extra fields once", () => {
+test("addExtra reads each field once", () => {
   let reads = 0;
   const body = Object.defineProperty({}, "a", { enumerable: true, get: () => (reads++ ? new Date(0) : "first") });
   expect(add(listChats, {}, { body })).toBe('{"a":"first"}');

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRedact } from "./redact.js";
 
-test("removes a key and query values from any text, however they are written, at any cut", () => {
+test("redact removes the key and query values in every spelling at every length", () => {
   const secret = fc.string({ minLength: 8, maxLength: 60 });
   const text = fc.string({ maxLength: 300 });
   const write = fc.constantFrom(
@@ -30,13 +30,13 @@ test("removes a key and query values from any text, however they are written, at
   );
 });
 
-test("without secrets a text is only cut", () => {
+test("redact only truncates a text without secrets", () => {
   const redact = createRedact("", "https://api.example/a");
   expect(redact("any text", 100)).toBe("any text");
   expect(redact("any text", 3)).toBe("any");
 });
 
-test("short values of a query go by their place in a URL alone", () => {
+test("redact finds short query values in URLs only", () => {
   const redact = createRedact("key-1", "https://api.example/a?limit=5");
   expect(redact("GET https://api.example/a?limit=5 failed at file.js:5:10", 100)).toBe(
     "GET https://api.example/a?limit=*** failed at file.js:5:10",
