@@ -3,6 +3,8 @@ import type { ServiceformClient } from "@serviceform/client";
 import { apiContract, type Contract } from "./contract.js";
 import { renderInstructions } from "./instructions.js";
 import { type McpServerOptions, parseOptions, type Settings } from "./options.js";
+import { registerPrompts } from "./prompts/register-prompts.js";
+import { registerResources } from "./resources/register-resources.js";
 import { sessionOf } from "./session/session.js";
 import { createTools } from "./tools/create-tools.js";
 import { registerTool } from "./tools/register-tool.js";
@@ -52,5 +54,7 @@ export function assembleServer({ client, settings, contract, tools }: ServerPart
   const server = new McpServer({ name: "serviceform", version }, { instructions: renderInstructions(contract) });
   const session = sessionOf(client);
   for (const tool of tools) registerTool(server, tool, { client, settings, session, contract });
+  registerResources(server, { client, settings });
+  registerPrompts(server);
   return server;
 }

@@ -135,9 +135,9 @@ test.for([
   { where: [{ field: "nope", op: "=", value: 1 }], message: 'unknown field "nope"; expected cid,' },
   {
     where: [{ field: "lastMessageTime", op: "<", value: "soon" }],
-    message: "where[0].value must be a time in ISO 8601",
+    message: "value of lastMessageTime must be a time, such as",
   },
-  { where: [{ field: "livechat", op: "<", value: "x" }], message: "where[0].value must be a number for livechat" },
+  { where: [{ field: "livechat", op: "<", value: "x" }], message: "value of livechat must be a number" },
 ])("where $where is rejected before a request", async ({ where, message }) => {
   const { call, sandbox } = await connect();
   const { text, isError } = await call("list_chats", { where });

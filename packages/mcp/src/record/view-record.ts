@@ -1,11 +1,9 @@
+import { dropPersonal, maskRecord, pickFields } from "@serviceform/records";
 import type { Contract } from "../contract.js";
-import { InvalidInput } from "../input/invalid-input.js";
-import { quote } from "../input/quote.js";
 import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
-import { holdBack } from "./hold-back.js";
 
-/** Free text that visitors type, at any depth. */
+/** Fields of free text that visitors type, at any depth. */
 const FREE_TEXT = new Set(["history", "lastMessage", "tokens"]);
 
 type Schemas = Contract["schemas"];
@@ -15,28 +13,38 @@ export function viewRecord(
   schemas: Schemas,
   schema: string,
   record: Input,
-  { personal, lockdown }: Settings,
+  { personal, lockdown }: Pick<Settings, "personal" | "lockdown">,
   fields?: readonly string[],
 ): Input {
-  const picked = pick(record, fields ?? Object.keys(record));
+  const picked = fields ? pickFields(record, fields) : record;
   const shown = holdBack(schemas, schema, picked, personal);
   return lockdown ? (withoutFreeText(shown) as Input) : shown;
 }
 
-/** The fields that a list shows. Throws `InvalidInput` for one that the schema lacks. */
-export function summaryFields(schemas: Schemas, schema: string): string[] {
-  const fields = Object.entries(schemas[schema]?.fields ?? {});
-  return fields.filter(([, { summary }]) => summary).map(([name]) => name);
+function holdBack(schemas: Schemas, schema: string, record: Input, personal: Settings["personal"]): Input {
+  switch (personal) {
+    case "full":
+      return record;
+    case "masked":
+      return maskRecord(knownFields(schemas, schema, record), schema, schemas);
+    case "none":
+      return dropPersonal(knownFields(schemas, schema, record), schema, schemas);
+    default:
+      return personal satisfies never;
+  }
 }
 
-export function assertFields(schemas: Schemas, schema: string, fields: readonly string[]): void {
-  const known = Object.keys(schemas[schema]?.fields ?? {});
-  const unknown = fields.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new InvalidInput(`unknown field ${quote(unknown)}; expected ${known.join(", ")}`);
+/** A field that the contract lacks can hold anything, a person's name too. */
+function knownFields(schemas: Schemas, schema: string, record: Input): Input {
+  const fields = schemas[schema]?.fields ?? {};
+  const known = Object.entries(record).filter(([name]) => Object.hasOwn(fields, name));
+  return Object.fromEntries(known.map(([name, value]) => [name, knownValue(schemas, fields[name]?.schema, value)]));
 }
 
-function pick(record: Input, fields: readonly string[]): Input {
-  return Object.fromEntries(fields.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
+function knownValue(schemas: Schemas, schema: string | undefined, value: unknown): unknown {
+  if (schema === undefined || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((element) => knownValue(schemas, schema, element));
+  return knownFields(schemas, schema, value as Input);
 }
 
 function withoutFreeText(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { type AnyServiceformError, isServiceformError } from "@serviceform/client";
-import type { Contract } from "../contract.js";
+import { apiContract, type Contract } from "../contract.js";
 import { InvalidInput } from "../input/invalid-input.js";
 import { quote } from "../input/quote.js";
 import { toToolName } from "../tools/tool.js";
@@ -10,10 +10,10 @@ const MAX_MESSAGE = 300;
 
 /** An error as an assistant can act on it: what happened, whether it may have been carried out, what to do next. */
 export function renderError(error: unknown, contract: Contract): CallToolResult {
-  return { isError: true, content: [{ type: "text", text: describe(error, contract) }] };
+  return { isError: true, content: [{ type: "text", text: describeError(error, contract) }] };
 }
 
-function describe(error: unknown, contract: Contract): string {
+export function describeError(error: unknown, contract: Contract = apiContract): string {
   if (error instanceof InvalidInput) return `Invalid input: ${error.message}. Nothing was sent.`;
   if (!isServiceformError(error)) return "The server failed on this call. Tell the user; do not repeat it.";
   if (error.name === "ConfigurationError") return `Invalid input: ${error.param} ${rule(error)}. Nothing was sent.`;

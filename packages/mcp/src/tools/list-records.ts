@@ -1,8 +1,10 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
+import { matches } from "@serviceform/records";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
 import { parseConditions } from "../record/parse-conditions.js";
-import { assertFields, summaryFields, viewRecord } from "../record/view-record.js";
+import { parseFields } from "../record/parse-fields.js";
+import { viewRecord } from "../record/view-record.js";
 import { createListPage } from "../response/list-page.js";
 import { streamOperation } from "./client-methods.js";
 import type { ListOperation } from "./list-operation.js";
@@ -14,8 +16,7 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
   const { fields, where = [], limit = DEFAULT_LIMIT, cursor, ...parameters } = input as ListInput;
   const { client, settings, session, signal } = call;
   const conditions = parseConditions(operation, where, settings);
-  if (fields) assertFields(operation.schemas, operation.element, fields);
-  const shownFields = fields ?? summaryFields(operation.schemas, operation.element);
+  const shownFields = parseFields(operation, fields);
   const page = createListPage(settings.maxBytes, limit);
 
   const origin = JSON.stringify([operation.operationId, parameters, where]);
@@ -30,7 +31,7 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
   let total = 0;
   for await (const record of streamOperation(client, operation.operationId, request, { signal })) {
     received += 1;
-    if (!conditions.every((holds) => holds(record))) continue;
+    if (!matches(record, conditions, operation.element, operation.schemas)) continue;
     total += 1;
     const key = String(record[operation.key]);
     if (shown.has(key)) continue;

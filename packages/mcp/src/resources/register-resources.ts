@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+import {
+  type McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  type ReadResourceResult,
+  ResourceTemplate,
+} from "@modelcontextprotocol/server";
+import { quote } from "../input/quote.js";
+import { renderData } from "../response/render-data.js";
+import { describeError } from "../response/render-error.js";
+import type { ToolCall } from "../tools/tool.js";
+import { errorGuide } from "./error-guide.js";
+import { readSpace } from "./read-space.js";
+
+/** Offers the contract, what to do on errors, and each space. */
+export function registerResources(server: McpServer, call: Pick<ToolCall, "client" | "settings">): void {
+  const json = { description: "The OpenAPI document of the API.", mimeType: "application/json" };
+  server.registerResource("contract", "serviceform://contract", json, ({ href }) => text(href, readContract()));
+
+  const guide = { description: "What each error means and what to do next.", mimeType: "text/markdown" };
+  server.registerResource("errors", "serviceform://errors", guide, ({ href }) => text(href, errorGuide));
+
+  const template = new ResourceTemplate("serviceform://spaces/{spaceId}", { list: undefined });
+  const space = { description: "One space with the fields of its items, as marked data.", mimeType: "text/plain" };
+  server.registerResource("space", template, space, async ({ href }, { spaceId }, { mcpReq: { signal } }) => {
+    const found = await readSpace(String(spaceId), { ...call, signal }).catch((error: unknown) => {
+      throw new ProtocolError(ProtocolErrorCode.InternalError, describeError(error));
+    });
+    if (found) return toContents(href, renderData(found, call.settings.maxBytes));
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `there is no space ${quote(spaceId)}; see list_spaces`);
+  });
+}
+
+/** 48 kB, so it is read where it is asked for. */
+function readContract(): string {
+  return JSON.stringify(createRequire(import.meta.url)("@serviceform/types/openapi.json"));
+}
+
+function text(uri: string, content: string): ReadResourceResult {
+  return { contents: [{ uri, text: content }] };
+}
+
+function toContents(uri: string, { content }: ReturnType<typeof renderData>): ReadResourceResult {
+  return { contents: content.flatMap((part) => (part.type === "text" ? [{ uri, text: part.text }] : [])) };
+}

@@ -1,0 +1,110 @@
+import { readFile, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/client";
+import { InMemoryTransport } from "@modelcontextprotocol/server";
+import { createClient } from "@serviceform/client";
+import { createSandbox } from "@serviceform/sandbox";
+import { expect, test } from "vitest";
+import { assembleServer, createParts } from "../src/create-mcp-server.js";
+import { parseOptions } from "../src/options.js";
+import { callTool, connect } from "./connect.js";
+
+test("count_records counts every record of a list by a field", async () => {
+  const { call, sandbox } = await connect();
+  const { data } = await call("count_records", { stream: "leads", by: "source" });
+  const groups = data.groups as readonly { readonly value: string; readonly count: number }[];
+  for (const { value, count } of groups) {
+    expect(sandbox.store.leads.filter(({ source = null }) => (source || null) === value)).toHaveLength(count);
+  }
+  expect(data.total).toBe(sandbox.store.leads.length);
+  expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(data.total);
+});
+
+test("count_records counts times by their day", async () => {
+  const { call, sandbox } = await connect();
+  const chats = [0, 10, 86_400].map((seconds, index) => ({
+    cid: `c${index}`,
+    lastMessageTime: 1_700_006_400 + seconds,
+  }));
+  sandbox.store.chats.splice(0, sandbox.store.chats.length, ...chats, { cid: "none" });
+  const { data } = await call("count_records", { stream: "chats", by: "lastMessageTime" });
+  expect(data).toMatchObject({
+    total: 4,
+    groups: [
+      { value: "2023-11-15", count: 2 },
+      { value: "2023-11-16", count: 1 },
+      { value: null, count: 1 },
+    ],
+  });
+});
+
+test.for([
+  { input: { stream: "items", by: "created" }, message: "spaceId is required for items" },
+  { input: { stream: "leads", by: "source", spaceId: "s" }, message: "spaceId must not be given for leads" },
+  { input: { stream: "nope", by: "source" }, message: "stream must be one of 4 values" },
+])("count_records rejects $input", async ({ input, message }) => {
+  const { call, sandbox } = await connect();
+  expect((await call("count_records", input)).text).toContain(message);
+  expect(sandbox.requests).toHaveLength(0);
+});
+
+const PERSON = { uid: "user-x", email: "Jane.Doe@Example.com", phone: "+358 (40) 123-4567" };
+
+test.for([{ by: { uid: "user-x" } }, { by: { email: "jane.doe@example.com" } }, { by: { phone: "358401234567" } }])(
+  "find_person finds leads and chats of one visitor by $by",
+  async ({ by }) => {
+    const { call, sandbox } = await connect();
+    sandbox.store.leads.push({ id: "lead-x", ...PERSON });
+    sandbox.store.chats.push({ cid: "chat-x", uid: "user-x", lastMessageTime: 1_700_000_000, source: "website" });
+    const { data } = await call("find_person", by);
+    expect(data).toMatchObject({ leadCount: 1, chatCount: 1, leads: [{ id: "lead-x" }], chats: [{ cid: "chat-x" }] });
+    expect(JSON.stringify(data)).not.toMatch(/Jane\.Doe|123-4567/);
+  },
+);
+
+test.for([{}, { email: "a@b.c", uid: "u" }, { phone: "12" }, { email: " " }])(
+  "find_person rejects %j",
+  async (input) => {
+    const { call, sandbox } = await connect();
+    const { isError, text } = await call("find_person", input);
+    expect(isError).toBe(true);
+    expect(text).toContain("Nothing was sent");
+    expect(sandbox.requests).toHaveLength(0);
+  },
+);
+
+test("compare_statistics sets a period beside the equal period that ends a second before it", async () => {
+  const { call, sandbox } = await connect();
+  const { data } = await call("compare_statistics", { from: "2025-06-08T00:00:00Z", to: "2025-06-14T23:59:59Z" });
+  expect(data.period).toMatchObject({ startTime: "2025-06-08T00:00:00.000Z", endTime: "2025-06-14T23:59:59.000Z" });
+  expect(data.before).toMatchObject({ startTime: "2025-06-01T00:00:00.000Z", endTime: "2025-06-07T23:59:59.000Z" });
+  expect(sandbox.requests).toHaveLength(2);
+  expect(data.change).toHaveProperty("totalChats");
+  const { text } = await call("compare_statistics", { from: "2025-06-08T00:00:00Z", to: "2025-06-08T00:00:00Z" });
+  expect(text).toContain("from must be earlier than to");
+});
+
+test.for(["ndjson", "csv"])(
+  "export_records writes every record to a %s file that only the user can read",
+  async (format) => {
+    const sandbox = createSandbox();
+    const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch });
+    const [one, other] = InMemoryTransport.createLinkedPair();
+    const client = new Client({ name: "test", version: "1.0.0" });
+    const server = assembleServer({ client: api, ...createParts(parseOptions({}), { writesFiles: true }) });
+    await Promise.all([server.connect(one), client.connect(other)]);
+    sandbox.store.leads.push({ id: "lead-x", language: '=1+"1"', name: "Jane Doe" });
+
+    const { content } = await callTool(client, "export_records", { stream: "leads", format });
+    const link = content.find((part) => part.type === "resource_link");
+    const path = fileURLToPath(link?.uri ?? "");
+    const text = await readFile(path, "utf8");
+    const { mode, size } = await stat(path);
+    expect(mode & 0o077).toBe(0);
+    expect(link).toMatchObject({ name: `leads.${format}`, size });
+    expect(text).toContain("J***");
+    expect(text).not.toContain("Jane Doe");
+    if (format === "ndjson") expect(text.trim().split("\n")).toHaveLength(sandbox.store.leads.length);
+    else expect(text).toContain(`"'=1+""1"""`);
+  },
+);

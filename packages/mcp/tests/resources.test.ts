@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { connect, readResponse } from "./connect.js";
+
+test("the contract is the OpenAPI document", async () => {
+  const { client } = await connect();
+  const { contents } = await client.readResource({ uri: "serviceform://contract" });
+  expect(JSON.parse(textOf(contents[0]))).toMatchObject({ openapi: "3.0.3" });
+});
+
+test("the errors are explained", async () => {
+  const { client } = await connect();
+  const { contents } = await client.readResource({ uri: "serviceform://errors" });
+  expect(textOf(contents[0])).toContain("ConnectionError");
+});
+
+test("a space is shown with its fields, marked as data", async () => {
+  const { client, sandbox } = await connect();
+  const [space] = sandbox.store.spaces;
+  const { contents } = await client.readResource({ uri: `serviceform://spaces/${space?.id}` });
+  const { data } = readResponse({ content: contents.map((part) => ({ type: "text", text: textOf(part) })) });
+  expect(data).toMatchObject({ id: space?.id, fields: expect.any(Array) });
+});
+
+test("an unknown space and a failing API are errors without a URL", async () => {
+  const { client, sandbox } = await connect();
+  await expect(client.readResource({ uri: "serviceform://spaces/nope" })).rejects.toThrow('there is no space "nope"');
+  sandbox.faults.add({ kind: "status", status: 503, times: 9 });
+  const failing = client.readResource({ uri: "serviceform://spaces/nope" });
+  await expect(failing).rejects.toThrow("the API responded with 503");
+  await expect(failing).rejects.not.toThrow(/127\.0\.0\.1/);
+});
+
+test.for(["weekly_report", "triage_leads"])("the prompt %s names tools that exist", async (name) => {
+  const { client } = await connect();
+  const { tools } = await client.listTools();
+  const { messages } = await client.getPrompt({ name });
+  const text = JSON.stringify(messages);
+  const named = text.match(/\b(?:list|count|find|compare|get)_[a-z]+\b/g) ?? [];
+  expect(named.length).toBeGreaterThan(1);
+  for (const tool of named) expect(tools.map((one) => one.name)).toContain(tool);
+});
+
+function textOf(content: unknown): string {
+  return String(Object(content).text);
+}
