@@ -1,0 +1,16 @@
+import { defineConfig } from "rolldown";
+import manifest from "./package.json" with { type: "json" };
+
+export default defineConfig({
+  input: "src/main.ts",
+  platform: "node",
+  // The private workspaces become part of it; what it depends on stays outside.
+  external: [
+    /^@serviceform\/(client|mcp|sandbox|sync|types)/,
+    "@stricli/core",
+    "hyparquet-writer",
+    "simple-ascii-chart",
+  ],
+  transform: { define: { CLI_VERSION: JSON.stringify(manifest.version) } },
+  output: { format: "es", dir: "dist", sourcemap: true, comments: { jsdoc: false }, chunkFileNames: "[name].js" },
+});

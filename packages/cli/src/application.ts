@@ -1,0 +1,63 @@
+import { assertNoKeyFlag } from "@serviceform/credentials";
+import { buildApplication, buildRouteMap, run, type StricliProcess } from "@stricli/core";
+import { commandRoutes } from "./commands/command-routes.js";
+import { runPackage } from "./commands/run-package.js";
+import type { Context } from "./context.js";
+import { reportError } from "./errors/report-error.js";
+import { UsageError } from "./errors/usage-error.js";
+import type { Io } from "./io.js";
+import { text } from "./text.js";
+
+/** Finds the command, runs it, and returns its exit code; errors are reported here alone. */
+export async function runApplication(argv: readonly string[], io: Io): Promise<number> {
+  const json = argv.includes("--json");
+  try {
+    assertNoKeyFlag(argv);
+    const [first, ...rest] = argv;
+    if (first === "sync" || first === "mcp") return await runPackage(first, rest, io);
+    return await runCommand(argv, io);
+  } catch (error) {
+    return reportError(error, io, { json });
+  }
+}
+
+async function runCommand(argv: readonly string[], io: Io): Promise<number> {
+  const outcome: { error?: unknown } = {};
+  const context: Context = { process: toProcess(io), io, fail: (error) => (outcome.error = error) };
+  await run(createApplication(), argv, context);
+  if (outcome.error !== undefined) throw outcome.error;
+
+  const { exitCode } = context.process;
+  // Stricli's own codes are negative: an unknown command or an invalid flag, which it has put into `usage`.
+  if (Number(exitCode) < 0) throw new UsageError(context.process.usage.join("\n"));
+  return Number(exitCode ?? 0);
+}
+
+function createApplication() {
+  const docs = { brief: "The Serviceform Public API on the command line", fullDescription: DESCRIPTION };
+  return buildApplication(buildRouteMap({ routes: commandRoutes(), docs }), {
+    name: "serviceform",
+    scanner: { caseStyle: "allow-kebab-for-camel" },
+    documentation: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: true, disableAnsiColor: true },
+    localization: { text },
+  });
+}
+
+const DESCRIPTION = `The Serviceform Public API on the command line.
+
+The key comes from SERVICEFORM_API_KEY, or from where --profile, --key-env, --key-file or --key-command say.
+With --sandbox every command works without an account.
+
+Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 finished with failed rows or refused by a guard,
+4 unauthorized, 5 not found, 6 rejected input, 7 timeout or rate limit, 75 another run holds the lock, 130 interrupted.`;
+
+/** What Stricli prints on stderr is the usage error, which is reported with all others. */
+function toProcess({ stdout, env }: Io): StricliProcess & { readonly usage: string[] } {
+  const usage: string[] = [];
+  return {
+    stdout: { write: (chunk) => void stdout.write(chunk) },
+    stderr: { write: (chunk) => void usage.push(chunk.trim()) },
+    env: { ...env, STRICLI_SKIP_VERSION_CHECK: "1" },
+    usage,
+  };
+}

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { type OperationDescription, operations } from "@serviceform/types/describe";
+import { UsageError } from "../errors/usage-error.js";
+import type { Io } from "../io.js";
+import { type CallFlags, callWithInput } from "./call-operation.js";
+
+/** Runs `serviceform api OPERATION`. */
+export async function callById(
+  flags: CallFlags & { readonly input?: string },
+  io: Io,
+  operationId = "",
+): Promise<void> {
+  const operation = Object.hasOwn(operations, operationId)
+    ? (operations as { readonly [id: string]: OperationDescription })[operationId]
+    : undefined;
+  if (!operation) {
+    throw new UsageError(`unknown operation "${operationId}"; expected ${Object.keys(operations).join(", ")}`);
+  }
+  const input = parseInput(await readText(flags.input ?? "{}", io));
+  await callWithInput({ operationId, operation, input }, flags, io);
+}
+
+async function readText(text: string, { stdin }: Io): Promise<string> {
+  if (text === "-") {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString("utf8");
+  }
+  if (!text.startsWith("@")) return text;
+  return readFile(text.slice(1), "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`--input must name a file that can be read (${error.code})`);
+  });
+}
+
+function parseInput(text: string): { readonly [key: string]: unknown } {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    throw new UsageError("--input must be JSON");
+  }
+  if (typeof input === "object" && input !== null && !Array.isArray(input)) return input as Record<string, unknown>;
+  throw new UsageError("--input must be a JSON object");
+}

@@ -1,0 +1,56 @@
+import type { ServiceformClient } from "@serviceform/client";
+import type { OperationId } from "@serviceform/types";
+import type { OperationDescription } from "@serviceform/types/describe";
+import { openClient } from "../connection/open-client.js";
+import type { ConnectionFlags } from "../flags/connection-flags.js";
+import { type InputFlag, readInput } from "../flags/input-flags.js";
+import type { ListFlags } from "../flags/list-flags.js";
+import type { Io } from "../io.js";
+import { printList } from "../lists/print-list.js";
+import { readList } from "../lists/read-list.js";
+import { printValue } from "../output/print-value.js";
+import { warn } from "../output/warn.js";
+
+export type CallFlags = ConnectionFlags & ListFlags & { readonly json?: boolean };
+
+export interface OperationCommand {
+  readonly operationId: string;
+  readonly operation: OperationDescription;
+  readonly inputs: readonly InputFlag[];
+}
+
+/** Calls an operation with the input that its flags hold, and prints what comes back. */
+export async function callOperation(command: OperationCommand, flags: CallFlags, io: Io): Promise<void> {
+  const { limit, ...input } = readInput(flags as Record<string, unknown>, command.inputs);
+  // Conditions are tested after the download, so the API must not limit before them.
+  const passesLimit = limit !== undefined && !flags.where;
+  await callWithInput({ ...command, input: passesLimit ? { ...input, limit } : input }, flags, io);
+}
+
+export async function callWithInput(
+  {
+    operationId,
+    operation,
+    input,
+  }: Omit<OperationCommand, "inputs"> & { readonly input: { readonly [key: string]: unknown } },
+  flags: CallFlags,
+  io: Io,
+): Promise<void> {
+  const client = await openClient(flags, io);
+  const { element: schema } = operation;
+  if (schema === undefined) return printValue(await call(client, operationId, input, io), { ...pickJson(flags), io });
+
+  if (flags.where) warn(io, flags, "note: --where is tested here, after the download");
+  // The operation is known at run time alone.
+  const request = { operationId: operationId as OperationId, schema, input, flags, signal: io.signal };
+  await printList(readList(client, request), { schema, flags, io });
+}
+
+function pickJson({ json }: CallFlags): { readonly json?: boolean } {
+  return json === undefined ? {} : { json };
+}
+
+function call(client: ServiceformClient, operationId: string, input: object, { signal }: Io): Promise<unknown> {
+  const methods = client as unknown as Record<string, (input: object, options: object) => Promise<unknown>>;
+  return (methods[operationId] as (input: object, options: object) => Promise<unknown>)(input, { signal });
+}

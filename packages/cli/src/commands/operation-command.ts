@@ -1,0 +1,29 @@
+import type { OperationDescription } from "@serviceform/types/describe";
+import type { Command } from "@stricli/core";
+import { type Context, defineCommand } from "../context.js";
+import { connectionFlags, jsonFlag } from "../flags/connection-flags.js";
+import { inputFlags } from "../flags/input-flags.js";
+import { listFlags } from "../flags/list-flags.js";
+import type { CallFlags } from "./call-operation.js";
+
+/** The command of an operation: its flags, and its help from the texts of the contract. */
+export function operationCommand(operationId: string, operation: OperationDescription): Command<Context> {
+  const own = {
+    ...connectionFlags,
+    ...jsonFlag,
+    ...(operation.element !== undefined && listFlags(operation.element)),
+  };
+  // A limit that the API knows too is one limit.
+  const { limit, ...taken } = own as Record<string, object>;
+  const inputs = inputFlags(operation, limit === undefined ? own : taken);
+  const flags = { ...Object.fromEntries(inputs.map(({ name, parameter }) => [name, parameter])), ...own };
+  return defineCommand<CallFlags>({
+    brief: operation.title,
+    description: operation.description.replace(/`/g, ""),
+    flags,
+    load: async () => {
+      const { callOperation } = await import("./call-operation.js");
+      return (given, io) => callOperation({ operationId, operation, inputs }, given, io);
+    },
+  });
+}

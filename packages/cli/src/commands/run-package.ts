@@ -1,0 +1,35 @@
+import { UsageError } from "../errors/usage-error.js";
+import type { Io } from "../io.js";
+
+/** The oldest Node.js of each optional package; `node:sqlite` needs no flag from 22.13 on. */
+const NODE = { sync: [22, 13], mcp: [20, 19] } as const;
+
+interface PackageCommand {
+  run(argv: readonly string[], io: Io): Promise<number>;
+}
+
+/** Runs a command of an optional package, which is loaded now. */
+export async function runPackage(name: "sync" | "mcp", argv: readonly string[], io: Io): Promise<number> {
+  assertNode(name, process.versions.node);
+  return (await load(name)).run(argv, io);
+}
+
+export function assertNode(name: "sync" | "mcp", version: string): void {
+  const [major, minor] = NODE[name];
+  const [ownMajor = 0, ownMinor = 0] = version.split(".").map(Number);
+  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
+  throw new UsageError(`serviceform ${name} needs Node.js ${major}.${minor} or newer; this is ${version}`);
+}
+
+async function load(name: "sync" | "mcp"): Promise<PackageCommand> {
+  const entry = `@serviceform/${name}/cli`;
+  try {
+    return await import(entry);
+  } catch (error) {
+    const { code, message = "" } = Object(error) as NodeJS.ErrnoException;
+    if (code !== "ERR_MODULE_NOT_FOUND" || !message.includes(`@serviceform/${name}`)) throw error;
+    throw new UsageError(
+      `serviceform ${name} needs @serviceform/${name}; install it with npm install @serviceform/${name}`,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import type { ServiceformClient } from "@serviceform/client";
+import { UsageError } from "../errors/usage-error.js";
+import type { ConnectionFlags } from "../flags/connection-flags.js";
+import type { Io } from "../io.js";
+import { warn } from "../output/warn.js";
+
+/** Where a client sends its requests, and with which key. */
+export interface Target {
+  readonly apiKey: string;
+  readonly baseUrl?: string | undefined;
+  readonly fetch?: typeof fetch;
+}
+
+/** The client that the flags describe. Everything it needs is loaded now. */
+export async function openClient(flags: ConnectionFlags, io: Io): Promise<ServiceformClient> {
+  const target = await resolveTarget(flags, io);
+  const { createClient } = await import("@serviceform/client");
+  return createClient({
+    ...target,
+    timeoutMs: flags.timeout,
+    retries: flags.retries,
+    hooks: {
+      onRetry: ({ attempt, delayMs = 0, error }) =>
+        warn(
+          io,
+          flags,
+          `attempt ${attempt} failed (${error?.status ?? error?.name}); retrying in ${Math.round(delayMs)} ms`,
+        ),
+    },
+  });
+}
+
+/** Where the flags, a profile or the environment say the API is. */
+export async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
+  if (flags.sandbox) return openSandbox(flags);
+  const { resolveConnection } = await import("@serviceform/credentials");
+  const keyFlags = {
+    profile: flags.profile,
+    "key-env": flags.keyEnv,
+    "key-file": flags.keyFile,
+    "key-command": flags.keyCommand,
+    "base-url": flags.baseUrl,
+  };
+  return resolveConnection(keyFlags, io.env);
+}
+
+/** No key of an account: the sandbox takes what it is given. */
+const SANDBOX_KEY = "sf_sandbox_key";
+
+/** In errors only, since nothing is sent. */
+const SANDBOX_URL = "http://localhost";
+
+async function openSandbox({ baseUrl, sandboxLeads, sandboxSeed }: ConnectionFlags): Promise<Target> {
+  if (baseUrl !== undefined) throw new UsageError("--sandbox must not be combined with --base-url");
+  const { createSandbox } = await import("@serviceform/sandbox");
+  const sandbox = createSandbox({
+    apiKey: SANDBOX_KEY,
+    ...(sandboxLeads !== undefined && { scale: sandboxLeads }),
+    ...(sandboxSeed !== undefined && { seed: sandboxSeed }),
+  });
+  return { apiKey: SANDBOX_KEY, baseUrl: SANDBOX_URL, fetch: sandbox.fetch as typeof fetch };
+}

@@ -1,0 +1,20 @@
+import type { Io } from "../io.js";
+import { exitCodeOf } from "./exit-code.js";
+
+/** Writes an error to stderr, and to stdout as JSON where that was asked for. Returns the exit code. */
+export function reportError(error: unknown, io: Io, { json }: { readonly json: boolean }): number {
+  const exitCode = exitCodeOf(error, io.signal);
+  if (exitCode === 0) return exitCode;
+
+  const interrupted = io.signal?.aborted === true;
+  const message = interrupted ? "interrupted" : (Object(error).message ?? String(error));
+  io.stderr.write(`error: ${message}\n`);
+  if (json) io.stdout.write(`${JSON.stringify({ error: describe(error, interrupted) })}\n`);
+  return exitCode;
+}
+
+function describe(error: unknown, interrupted: boolean): object {
+  if (interrupted) return { name: "Interrupted" };
+  const { name = "Error", code, status, operation, mayHaveSucceeded } = Object(error);
+  return { name, code, status, operation, ...(operation !== undefined && { mayHaveSucceeded }) };
+}

@@ -1,0 +1,44 @@
+import { integer } from "./parsers.js";
+
+/** The flags of every command that calls the API. */
+export interface ConnectionFlags {
+  readonly profile?: string;
+  readonly keyEnv?: string;
+  readonly keyFile?: string;
+  readonly keyCommand?: string;
+  readonly baseUrl?: string;
+  readonly sandbox?: boolean;
+  readonly sandboxLeads?: number;
+  readonly sandboxSeed?: number;
+  readonly timeout?: number;
+  readonly retries?: number;
+  readonly quiet?: boolean;
+}
+
+export function text(brief: string, placeholder: string): object {
+  return { kind: "parsed", parse: String, optional: true, brief, placeholder };
+}
+
+export function number(brief: string, placeholder: string, minimum: number): object {
+  return { kind: "parsed", parse: integer(minimum), optional: true, brief, placeholder };
+}
+
+export function toggle(brief: string): object {
+  return { kind: "boolean", optional: true, withNegated: false, brief };
+}
+
+export const connectionFlags: { readonly [name in keyof ConnectionFlags]-?: object } = {
+  profile: text("the account, by its name in config.json", "NAME"),
+  keyEnv: text("the environment variable that holds the key (default: SERVICEFORM_API_KEY)", "VAR"),
+  keyFile: text("the file that holds the key, readable by you alone", "PATH"),
+  keyCommand: text("the command that prints the key", "CMD"),
+  baseUrl: text("the server", "URL"),
+  sandbox: toggle("uses the sandbox in memory, without an account"),
+  sandboxLeads: number("how many leads the sandbox has", "N", 0),
+  sandboxSeed: number("what the data of the sandbox is made from", "N", 0),
+  timeout: number("time limit of an attempt in milliseconds", "MS", 1),
+  retries: number("how many times a failed request is sent again", "N", 0),
+  quiet: toggle("leaves out progress and warnings"),
+};
+
+export const jsonFlag: { readonly json: object } = { json: toggle("prints one JSON document, errors too") };

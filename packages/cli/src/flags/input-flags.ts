@@ -1,0 +1,63 @@
+import type { JsonSchema, OperationDescription } from "@serviceform/types/describe";
+import { decimal, integer, json, time } from "./parsers.js";
+
+/** An input key of an operation as a flag. */
+export interface InputFlag {
+  /** The key of the operation's input. */
+  readonly key: string;
+  /** The flag in camel case; people write it in kebab case. */
+  readonly name: string;
+  /** As Stricli takes it. */
+  readonly parameter: object;
+}
+
+/** The flags of an operation's input keys. Where a name is taken, `input-` stands in front of it. */
+export function inputFlags(
+  { input }: OperationDescription,
+  taken: { readonly [name: string]: object },
+): readonly InputFlag[] {
+  const required = (input.required ?? []) as readonly string[];
+  return Object.entries((input.properties ?? {}) as Record<string, JsonSchema>).map(([key, schema]) => {
+    const own = camelCase(key);
+    const name = Object.hasOwn(taken, own) ? camelCase(`input-${key}`) : own;
+    return { key, name, parameter: toParameter(schema, required.includes(key)) };
+  });
+}
+
+/** The input of an operation from the values of its flags. */
+export function readInput(
+  flags: { readonly [name: string]: unknown },
+  inputs: readonly InputFlag[],
+): Record<string, unknown> {
+  const given = inputs.filter(({ name }) => flags[name] !== undefined);
+  return Object.fromEntries(given.map(({ key, name }) => [key, flags[name]]));
+}
+
+function toParameter(schema: JsonSchema, required: boolean): object {
+  const brief = String(schema.description ?? "").replace(/`/g, "");
+  if (schema.type === "boolean") return { kind: "boolean", optional: !required, brief };
+  if (schema.type === "array") {
+    const element = toParameter((schema.items ?? {}) as JsonSchema, required);
+    return { ...element, variadic: true, brief };
+  }
+  if (isTextEnum(schema.enum)) return { kind: "enum", values: schema.enum, optional: !required, brief };
+  const { parse, placeholder } = parserOf(schema);
+  return { kind: "parsed", parse, placeholder, optional: !required, brief };
+}
+
+function isTextEnum(values: unknown): values is readonly string[] {
+  return Array.isArray(values) && values.every((value) => typeof value === "string");
+}
+
+function parserOf({ type, format, minimum }: JsonSchema): { parse(text: string): unknown; placeholder: string } {
+  if (format === "date-time") return { parse: time, placeholder: "TIME" };
+  if (type === "integer")
+    return { parse: integer(typeof minimum === "number" ? minimum : undefined), placeholder: "N" };
+  if (type === "number") return { parse: decimal, placeholder: "N" };
+  if (type === "string") return { parse: String, placeholder: "TEXT" };
+  return { parse: json, placeholder: "JSON" };
+}
+
+export function camelCase(name: string): string {
+  return name.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
+}

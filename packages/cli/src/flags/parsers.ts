@@ -1,0 +1,31 @@
+import { parseTime } from "@serviceform/records";
+
+/** Texts to values; what they throw begins with `value must`, which becomes the name of the flag. */
+export function integer(minimum: number = Number.MIN_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^-?\d+$/.test(text) && Number.isSafeInteger(number) && number >= minimum) return number;
+    const from = minimum === Number.MIN_SAFE_INTEGER ? "" : ` of at least ${minimum}`;
+    throw new Error(`value must be an integer${from}`);
+  };
+}
+
+export function decimal(text: string): number {
+  if (text.trim() !== "" && Number.isFinite(Number(text))) return Number(text);
+  throw new Error("value must be a number");
+}
+
+/** ISO 8601, `now`, or a time ago; returns ISO 8601 in UTC. */
+export function time(text: string): string {
+  const time = parseTime(text, Date.now());
+  if (time === undefined) throw new Error("value must be a time, such as 2025-06-30T12:00:00Z, 2025-06-30, 30d or now");
+  return new Date(time).toISOString();
+}
+
+export function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error("value must be JSON");
+  }
+}

@@ -1,0 +1,18 @@
+/** What a command reads and writes; the streams of `process` fit. */
+export interface Io {
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly stdin?: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Ends the command; it then returns 130. */
+  readonly signal?: AbortSignal;
+}
+
+export type InputStream = AsyncIterable<Uint8Array | string>;
+
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(chunk: string | Uint8Array, callback?: (error?: Error | null) => void): boolean;
+  on?(event: "error", listener: (error: Error) => void): unknown;
+}

@@ -1,0 +1,53 @@
+import { ClosedPipe } from "../errors/usage-error.js";
+import type { OutputStream } from "../io.js";
+
+/** Text on its way to a stream, in chunks that are worth a system call. */
+export interface Writer {
+  /** Resolves when more is welcome. Rejects with `ClosedPipe` where nobody reads any more. */
+  write(text: string): Promise<void> | undefined;
+  flush(): Promise<void>;
+}
+
+const CHUNK_LENGTH = 65_536;
+
+export function createWriter(stream: OutputStream): Writer {
+  let buffered: string[] = [];
+  let length = 0;
+  let failure: Error | undefined;
+  // The error of a write is reported twice: to its callback, and as an event that would end the process.
+  stream.on?.("error", (error) => {
+    failure ??= error;
+  });
+
+  const flush = async (): Promise<void> => {
+    if (failure) throw toError(failure);
+    if (length === 0) return;
+    const text = buffered.join("");
+    buffered = [];
+    length = 0;
+    await new Promise<void>((resolve, reject) => {
+      stream.write(text, (error) => (error ? reject(toError(error)) : resolve()));
+    });
+  };
+
+  return {
+    flush,
+    write(text) {
+      // What arrives in one chunk leaves in one write; nothing waits for more.
+      if (length === 0)
+        setImmediate(() =>
+          flush().catch((error: Error) => {
+            failure ??= error;
+          }),
+        );
+      buffered.push(text);
+      length += text.length;
+      return failure || length >= CHUNK_LENGTH ? flush() : undefined;
+    },
+  };
+}
+
+function toError(error: Error): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "EPIPE" || code === "ERR_STREAM_DESTROYED" ? new ClosedPipe("stdout is closed") : error;
+}

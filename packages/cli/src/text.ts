@@ -1,0 +1,43 @@
+import {
+  type ApplicationText,
+  ArgumentScannerError,
+  formatMessageForArgumentScannerError,
+  text_en,
+} from "@stricli/core";
+
+/** Stricli's texts in the words of this project. */
+export const text: ApplicationText = {
+  ...text_en,
+  noCommandRegisteredForInput: ({ input, corrections }) => `unknown command "${input}"${suggest(corrections)}`,
+  exceptionWhileParsingArguments: (error) => formatArgumentError(error),
+  exceptionWhileLoadingCommandFunction: (error) => messageOf(error),
+  exceptionWhileRunningCommand: (error) => messageOf(error),
+};
+
+function formatArgumentError(error: unknown): string {
+  if (!(error instanceof ArgumentScannerError)) return messageOf(error);
+  return formatMessageForArgumentScannerError(error, {
+    FlagNotFoundError: ({ input, corrections }) => `unknown flag "--${input}"${suggest(corrections.map(withDashes))}`,
+    AliasNotFoundError: ({ input }) => `unknown flag "-${input}"`,
+    ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception }) =>
+      messageOf(exception).replace(/^value must/, `--${name} must`),
+    EnumValidationError: ({ externalFlagName, values }) => `--${externalFlagName} must be ${values.join(" or ")}`,
+    UnsatisfiedFlagError: ({ externalFlagName }) => `--${externalFlagName} is required`,
+    UnsatisfiedPositionalError: ({ placeholder }) => `${placeholder} is required`,
+    UnexpectedPositionalError: ({ input }) => `unknown argument "${input}"`,
+    UnexpectedFlagError: ({ externalFlagName }) => `--${externalFlagName} must be given once`,
+    InvalidNegatedFlagSyntaxError: ({ externalFlagName }) => `--${externalFlagName} must not have a value`,
+  });
+}
+
+function suggest(corrections: readonly string[]): string {
+  return corrections.length === 0 ? "" : `; did you mean ${corrections.join(" or ")}?`;
+}
+
+function withDashes(name: string): string {
+  return name.startsWith("-") ? name : `--${name}`;
+}
+
+function messageOf(error: unknown): string {
+  return Object(error).message ?? String(error);
+}

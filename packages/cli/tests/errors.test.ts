@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { assertNode } from "../src/commands/run-package.js";
+import { runCli } from "./run-cli.js";
+import { serveSandbox } from "./serve-sandbox.js";
+
+test.for([
+  [["leads", "lst"], 'unknown command "lst"; did you mean `list`?'],
+  [["leads", "list", "--limt", "1"], 'unknown flag "--limt"; did you mean --limit?'],
+  [["leads", "list", "--limit", "x"], "--limit must be an integer of at least 1"],
+  [["leads", "list", "--fields", "id,mail"], 'unknown field "mail"; expected id, name,'],
+  [["leads", "list", "--where", "mail = x"], 'unknown field "mail"; expected id, name,'],
+  [["items", "list"], "--space-id is required"],
+  [["chats", "list", "--start-time", "soon"], "--start-time must be a time"],
+  [["api", "listLead"], 'unknown operation "listLead"; expected listSpaces,'],
+  [["api", "listLeads", "--input", "{"], "--input must be JSON"],
+  [["leads", "list", "--sandbox", "--base-url", "https://x.example"], "--sandbox must not be combined with --base-url"],
+  [["leads", "list"], "a key is required"],
+  [["leads", "list", "--profile", "acme", "--key-env", "X"], "--profile must not be combined with --key-env"],
+] as const)("%j is a usage error", async ([argv, message]) => {
+  const { exitCode, stdout, stderr } = await runCli(argv, { env: { HOME: "/nonexistent" } });
+  expect(stderr).toContain(`error: ${message}`);
+  expect([exitCode, stdout]).toEqual([2, ""]);
+});
+
+test("--key is rejected without its value", async () => {
+  const { exitCode, stderr } = await runCli(["leads", "list", "--key", "sf_secret"]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("--key must not be given");
+  expect(stderr).not.toContain("sf_secret");
+});
+
+test.for([
+  [400, 6],
+  [401, 4],
+  [403, 4],
+  [404, 5],
+  [422, 6],
+  [429, 7],
+  [500, 1],
+] as const)("status %i ends with %i", async ([status, exitCode]) => {
+  await using server = await serveSandbox();
+  server.sandbox.faults.add({ kind: "status", status });
+  const argv = ["spaces", "list", "--retries", "0", "--json"];
+  const result = await runCli(argv, { env: server.env });
+  expect(result.exitCode).toBe(exitCode);
+  expect(result.stderr).toMatch(/^error: API responded with/);
+  expect(JSON.parse(result.stdout)).toEqual({
+    error: { name: "ApiError", status, operation: "listSpaces", mayHaveSucceeded: false },
+  });
+});
+
+test("a timeout ends with 7", async () => {
+  await using server = await serveSandbox();
+  server.sandbox.faults.add({ kind: "stall", after: "nothing" });
+  const { exitCode } = await runCli(["spaces", "list", "--timeout", "20", "--retries", "0"], { env: server.env });
+  expect(exitCode).toBe(7);
+});
+
+test("an interruption ends with 130 and stops the download", async () => {
+  await using server = await serveSandbox();
+  server.sandbox.faults.add({ kind: "stall", after: "nothing" });
+  const result = runCli(["leads", "list"], { env: server.env, signal: AbortSignal.timeout(20) });
+  expect(await result).toMatchObject({ exitCode: 130, stderr: "error: interrupted\n" });
+});
+
+test("sync on an old Node.js says which it needs", () => {
+  expect(() => assertNode("sync", "20.20.2")).toThrow("serviceform sync needs Node.js 22.13 or newer; this is 20.20.2");
+  expect(() => assertNode("sync", "22.12.0")).toThrow();
+  for (const version of ["22.13.0", "24.0.0"]) expect(() => assertNode("sync", version)).not.toThrow();
+});

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+
+const bin = fileURLToPath(new URL("../bin/serviceform.js", import.meta.url));
+
+test("the bin prints the version", async () => {
+  const { stdout, exitCode } = await start(["--version"]);
+  expect([stdout, exitCode]).toEqual([`${manifest.version}\n`, 0]);
+});
+
+test("a reader that leaves ends the download quietly", async () => {
+  const child = spawn(process.execPath, [bin, "leads", "list", "--sandbox", "--sandbox-leads", "200000"]);
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  const [exitCode] = await once(child, "exit");
+  expect([exitCode, stderr]).toEqual([0, ""]);
+});
+
+test("Ctrl-C ends with 130", async () => {
+  const child = spawn(process.execPath, [bin, "leads", "list", "--sandbox", "--sandbox-leads", "2000000"]);
+  child.stdout.once("data", () => child.kill("SIGINT"));
+  child.stdout.resume();
+  const [exitCode] = await once(child, "exit");
+  expect(exitCode).toBe(130);
+});
+
+async function start(argv: readonly string[]): Promise<{ stdout: string; exitCode: number }> {
+  const child = spawn(process.execPath, [bin, ...argv]);
+  let stdout = "";
+  child.stdout.on("data", (chunk) => (stdout += chunk));
+  const [exitCode] = await once(child, "close");
+  return { stdout, exitCode };
+}
