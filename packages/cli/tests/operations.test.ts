@@ -50,7 +50,7 @@ test("a list is a table of the summary fields on a terminal", async () => {
 });
 
 test("a table has no control characters, whatever a visitor typed", async () => {
-  await using server = await serveSandbox({ scale: 1 });
+  await using server = await serveSandbox({ leadCount: 1 });
   const { leads } = server.sandbox.store;
   leads[0] = { id: "lead-1", name: "\u001b[2Jred\u0007\u202e", email: "a\tb\r\nc" };
   const { stdout } = await runCli(["leads", "list"], { env: { ...server.env, NO_COLOR: "1" }, columns: 100 });

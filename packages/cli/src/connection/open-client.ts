@@ -55,7 +55,7 @@ async function openSandbox({ baseUrl, sandboxLeads, sandboxSeed }: ConnectionFla
   const { createSandbox } = await import("@serviceform/sandbox");
   const sandbox = createSandbox({
     apiKey: SANDBOX_KEY,
-    ...(sandboxLeads !== undefined && { scale: sandboxLeads }),
+    ...(sandboxLeads !== undefined && { leadCount: sandboxLeads }),
     ...(sandboxSeed !== undefined && { seed: sandboxSeed }),
   });
   return { apiKey: SANDBOX_KEY, baseUrl: SANDBOX_URL, fetch: sandbox.fetch as typeof fetch };
