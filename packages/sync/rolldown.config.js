@@ -5,10 +5,11 @@ export default defineConfig({
   input: {
     index: "src/index.ts",
     cli: "src/cli/index.ts",
+    postgres: "src/postgres/index.ts",
     sqlite: "src/sqlite/index.ts",
     "sqlite-worker": "src/sqlite/worker.ts",
   },
   platform: "node",
-  external: [/^@serviceform\/(client|sandbox|types)/],
+  external: [/^@serviceform\/(client|sandbox|types)/, "pg", "pg-copy-streams"],
   output: { format: "es", dir: "dist", sourcemap: true, comments: { jsdoc: false }, chunkFileNames: "[name].js" },
 });

@@ -26,7 +26,11 @@ export const commonFlags: Flags = {
 };
 
 export const targetFlags: Flags = {
-  to: { type: "string", value: "target", help: "the mirror, sqlite:FILE (default: SERVICEFORM_SYNC_TO)" },
+  to: {
+    type: "string",
+    value: "target",
+    help: "the mirror, sqlite:FILE or postgres://… (default: SERVICEFORM_SYNC_TO)",
+  },
   account: {
     type: "string",
     value: "name",

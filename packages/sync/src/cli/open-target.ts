@@ -7,6 +7,10 @@ export async function openTarget(to: string): Promise<Target> {
     const { sqliteTarget } = await import("../sqlite/index.js");
     return sqliteTarget(to.slice("sqlite:".length));
   }
+  if (/^postgres(ql)?:\/\//.test(to)) {
+    const { postgresTarget } = await import("../postgres/index.js");
+    return postgresTarget(to);
+  }
   // It may have a password, so it is not repeated.
-  throw new UsageError("--to must be sqlite:FILE");
+  throw new UsageError("--to must be sqlite:FILE or postgres://…");
 }

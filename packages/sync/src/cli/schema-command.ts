@@ -1,3 +1,4 @@
+import { renderPostgresSchema } from "../postgres/render-schema.js";
 import { renderSqliteSchema } from "../sqlite/render-schema.js";
 import type { Command } from "./command.js";
 import { EXIT } from "./exit-code.js";
@@ -5,7 +6,7 @@ import { requiredText } from "./parse-flags.js";
 import { UsageError } from "./usage-error.js";
 
 export const schemaCommand: Command = {
-  usage: "print --to sqlite:FILE",
+  usage: "print --to TARGET",
   summary: "print the statements that create tables and views; opens nothing",
   flags: { to: { type: "string", value: "target", help: "which database the statements are for" } },
   async run({ values, positionals }, io) {
@@ -18,5 +19,6 @@ export const schemaCommand: Command = {
 
 function renderFor(to: string): readonly string[] {
   if (to.startsWith("sqlite:")) return renderSqliteSchema();
-  throw new UsageError("--to must be sqlite:FILE");
+  if (/^postgres(ql)?:\/\//.test(to)) return renderPostgresSchema("serviceform");
+  throw new UsageError("--to must be sqlite:FILE or postgres://…");
 }

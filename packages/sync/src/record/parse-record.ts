@@ -41,5 +41,7 @@ function toStorableJson(value: unknown): string {
 function toIsoTime(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   const time = new Date(typeof value === "number" ? value * 1000 : value);
-  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+  // Years beyond four digits carry a sign, which databases reject.
+  const text = Number.isNaN(time.getTime()) ? "" : time.toISOString();
+  return /^\d/.test(text) ? text : null;
 }

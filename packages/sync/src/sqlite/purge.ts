@@ -6,7 +6,7 @@ import { toSqlite } from "./to-sqlite.js";
 /** Removes a person within a transaction; returns how many records that were. */
 export function purge(database: DatabaseSync, account: string, person: Person): number {
   const { statements, value } = renderPurge(person);
-  const values = { account: [account], value: [value], both: [account, value], none: [] };
+  const values = { account: [account], value: [value], both: [account, value] };
   const run = ({ sql, uses }: PurgeStatement): void => void database.prepare(toSqlite(sql)).run(...values[uses]);
 
   database.exec("create temp table if not exists purged (stream text, id text); delete from temp.purged");

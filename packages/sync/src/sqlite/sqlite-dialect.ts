@@ -8,7 +8,6 @@ export const sqliteDialect: Dialect = {
   time: "text",
   integer: "integer",
   serial: "integer",
-  tableSuffix: "",
   renderColumn(document, name, field) {
     const path = quoteText(`$."${name.replaceAll('"', '\\"')}"`);
     return `case when ${renderCondition(document, path, field)} then ${document} ->> ${path} end`;

@@ -13,8 +13,6 @@ export interface Dialect {
   renderColumn(document: string, name: string, field: FieldDescription): string;
   /** A row `element.value` for each object in the array `name` of `document`: what to join, and under which condition. */
   renderElements(document: string, name: string): { readonly from: string; readonly where: string };
-  /** What stands after the columns of a table. */
-  readonly tableSuffix: string;
 }
 
 /** An identifier, quoted: the names of the contract stand as they are. */

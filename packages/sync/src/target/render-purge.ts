@@ -7,7 +7,7 @@ const VISITOR_TABLES: readonly TableName[] = ["leads", "chats"];
 /** A statement with the account as `$1` and, where it is used, the value that identifies the person as `$2`. */
 export interface PurgeStatement {
   readonly sql: string;
-  readonly uses: "account" | "value" | "both" | "none";
+  readonly uses: "account" | "value" | "both";
 }
 
 /** Every version of every record, also of those that are gone. */

@@ -6,9 +6,8 @@ export const SCHEMA_VERSION = 1;
 
 /** The statements that create the tables, as every version of this package has them. */
 export function renderTables(dialect: Dialect): string[] {
-  const { json, bytes, time, integer, serial, tableSuffix } = dialect;
-  const create = (name: string, columns: string): string =>
-    `create table if not exists ${name} (${columns})${tableSuffix}`;
+  const { json, bytes, time, integer, serial } = dialect;
+  const create = (name: string, columns: string): string => `create table if not exists ${name} (${columns})`;
   const counts = ["seen", "inserted", "updated", "deleted", "restored", "rejected"];
   return [
     create(

@@ -1,0 +1,52 @@
+import type { Client } from "pg";
+
+/** A session of PostgreSQL: one at a time, since locks and temporary tables belong to it. */
+export interface Connection {
+  /** Whether it can still be used. */
+  readonly isOpen: boolean;
+  query<Row = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<QueryResult<Row>>;
+  /** Sends rows in the text format of COPY; undefined where that cannot be had. */
+  readonly copy: ((sql: string, text: string) => Promise<void>) | undefined;
+  end(): Promise<void>;
+}
+
+export interface QueryResult<Row> {
+  readonly rows: readonly Row[];
+  /** How many rows a statement has changed. */
+  readonly changed: number;
+}
+
+/** Opens a session. `pg` and `pg-copy-streams` are optional peers, loaded by whoever uses this target. */
+export async function connect(connectionString: string): Promise<Connection> {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString, application_name: "serviceform-sync" });
+  let isOpen = true;
+  // Without a listener, a lost connection would end the process; the query that waits gets the error.
+  client.on("error", () => {
+    isOpen = false;
+  });
+  client.on("end", () => {
+    isOpen = false;
+  });
+  await client.connect();
+  return {
+    get isOpen() {
+      return isOpen;
+    },
+    async query(sql, values = []) {
+      const { rows, rowCount } = await client.query(sql, [...values]);
+      return { rows: rows as never, changed: rowCount ?? 0 };
+    },
+    copy: await createCopy(client),
+    end: () => client.end(),
+  };
+}
+
+async function createCopy(client: Client): Promise<Connection["copy"]> {
+  const copyStreams = await import("pg-copy-streams").catch(() => undefined);
+  if (!copyStreams) return undefined;
+  return (sql, text) =>
+    new Promise((resolve, reject) => {
+      client.query(copyStreams.from(sql)).on("error", reject).on("finish", resolve).end(text);
+    });
+}

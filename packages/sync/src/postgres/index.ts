@@ -1,0 +1,1 @@
+export { type PostgresOptions, postgresTarget } from "./postgres-target.js";

@@ -1,0 +1,59 @@
+import { hash } from "node:crypto";
+import { createSchemaMark, readSchemaVersion, type SchemaMark } from "../target/schema-mark.js";
+import type { Access } from "../target/target.js";
+import type { Connection } from "./connection.js";
+import { renderPostgresSchema, renderSearchPath } from "./render-schema.js";
+
+/** Uses a schema; creates its tables, and its views where they are of another version. */
+export async function openSchema(connection: Connection, schema: string, access: Access): Promise<void> {
+  await assertMirror(connection, schema, access);
+  await connection.query(renderSearchPath(schema));
+  if (access === "write") await createSchema(connection, schema);
+  await connection.query("create temp table if not exists seen (stream text, id text, primary key (stream, id))");
+  await connection.query("create temp table if not exists purged (stream text, id text)");
+  await connection.query("create temp table if not exists purged_uid (uid text)");
+}
+
+/** A schema with tables of others is left as it is. */
+async function assertMirror(connection: Connection, schema: string, access: Access): Promise<void> {
+  const { rows } = await connection.query<{ relname: string }>(
+    "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind in ('r', 'v', 'p')",
+    [schema],
+  );
+  if (rows.length === 0 && access === "read") throw new Error(`there is no mirror in schema ${schema}`);
+  const isMirror = ["state", "run", "_leads"].every((name) => rows.some(({ relname }) => relname === name));
+  if (rows.length > 0 && !isMirror) throw new Error(`schema ${schema} is not a mirror`);
+}
+
+async function readMark(connection: Connection): Promise<SchemaMark | undefined> {
+  const { rows: tables } = await connection.query<{ exists: boolean }>(
+    "select to_regclass('state') is not null as exists",
+  );
+  if (!tables[0]?.exists) return undefined;
+  const { rows } = await connection.query<{ state: SchemaMark }>(
+    "select state from state where account = '' and stream = 'schema'",
+  );
+  return rows[0] ? readSchemaVersion(rows[0].state) : undefined;
+}
+
+/** Under a lock: several runs may meet an empty database at once. */
+async function createSchema(connection: Connection, schema: string): Promise<void> {
+  const statements = renderPostgresSchema(schema);
+  const mark = createSchemaMark(hash("sha256", statements.join(";")));
+  await connection.query("begin");
+  try {
+    await connection.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`serviceform:${schema}`]);
+    const present = await readMark(connection);
+    if (present?.version !== mark.version || present.views !== mark.views) {
+      for (const statement of statements) await connection.query(statement);
+      await connection.query(
+        "insert into state (account, stream, state) values ('', 'schema', $1::jsonb) on conflict (account, stream) do update set state = excluded.state",
+        [JSON.stringify(mark)],
+      );
+    }
+    await connection.query("commit");
+  } catch (error) {
+    await connection.query("rollback").catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Target } from "../target/target.js";
+import { connect } from "./connection.js";
+import { PostgresStore } from "./postgres-store.js";
+
+export interface PostgresOptions {
+  /** The schema of tables and views; created where it is missing. @default "serviceform" */
+  readonly schema?: string | undefined;
+}
+
+/**
+ * A mirror in PostgreSQL. It needs the packages `pg` and, for quick first loads, `pg-copy-streams`, and one connection
+ * without a pooler in transaction mode, since locks and temporary tables belong to a session.
+ *
+ * @example
+ * const sync = createSync({ client, target: postgresTarget("postgres://localhost/leads") });
+ */
+export function postgresTarget(connectionString: string, { schema = "serviceform" }: PostgresOptions = {}): Target {
+  // It may have a password, so it is not repeated.
+  if (!/^postgres(ql)?:\/\//.test(connectionString))
+    throw new TypeError("connectionString must begin with postgres://");
+  if (typeof schema !== "string" || schema === "") throw new TypeError("schema must be a text that is not empty");
+  return new PostgresStore(() => connect(connectionString), schema);
+}

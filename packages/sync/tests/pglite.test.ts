@@ -1,0 +1,214 @@
+import { createClient } from "@serviceform/client";
+import { createSandbox, type Sandbox } from "@serviceform/sandbox";
+import type { Chat, Lead } from "@serviceform/types";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createSync, type Sync, type SyncOptions } from "../src/index.js";
+import { PostgresStore } from "../src/postgres/postgres-store.js";
+import { createPglite } from "./pglite.js";
+
+let connection: Awaited<ReturnType<typeof createPglite>>;
+let schemas = 0;
+
+beforeAll(async () => {
+  connection = await createPglite();
+});
+afterAll(() => connection.database.close());
+
+function createMirror(options: Partial<SyncOptions> = {}): { sync: Sync; sandbox: Sandbox; schema: string } {
+  const sandbox = createSandbox();
+  const client = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, retries: 0 });
+  schemas += 1;
+  const schema = `mirror ${schemas}`;
+  const sync = createSync({
+    client,
+    target: new PostgresStore(async () => connection, schema),
+    streams: ["leads"],
+    ...options,
+  });
+  return { sync, sandbox, schema };
+}
+
+async function query(sql: string): Promise<unknown[]> {
+  return (await connection.database.query(sql)).rows;
+}
+
+const liveIds = async (table: string) =>
+  (await query(`select id from _${table} where deleted_run is null order by id collate "C"`)).map(
+    (row) => (row as { id: string }).id,
+  );
+
+test("a mirror in PostgreSQL follows inserts, updates, deletions and returns", async () => {
+  const { sync, sandbox } = createMirror({ streams: ["leads", "chats", "items"], messages: true });
+  const { store } = sandbox;
+  expect((await sync.run()).streams).toMatchObject({
+    leads: { run: 1, status: "done", seen: 60, inserted: 60 },
+    chats: { run: 2, status: "done", inserted: 120 },
+    spaces: { run: 3, status: "done" },
+    items: { run: 4, status: "done", inserted: store.items.length },
+  });
+  expect(await liveIds("leads")).toEqual(store.leads.map(({ id }) => id).sort());
+  const [first, second, ...rest] = store.leads as [Lead, Lead, ...Lead[]];
+  store.leads = [{ ...first, name: "Renamed" }, ...rest];
+  expect((await sync.run()).streams.leads).toMatchObject({ inserted: 0, updated: 1, deleted: 1, restored: 0 });
+  store.leads = [{ ...first, name: "Renamed" }, second, ...rest];
+  expect((await sync.run()).streams.leads).toMatchObject({ inserted: 0, updated: 0, deleted: 0, restored: 1 });
+  expect(await query("select id, from_run::int, to_run::int, op from _leads_history order by op")).toEqual([
+    { id: second.id, from_run: 1, to_run: 5, op: "delete" },
+    { id: first.id, from_run: 1, to_run: 5, op: "update" },
+  ]);
+  expect((await Array.fromAsync(sync.changes(4))).filter(({ stream }) => stream === "leads")).toEqual([
+    { stream: "leads", id: first.id, op: "update", before: first, after: { ...first, name: "Renamed" } },
+  ]);
+  expect((await Array.fromAsync(sync.asOf("leads", 4))).map(({ doc }) => doc)).toHaveLength(60);
+  expect(await sync.verify()).toMatchObject({
+    leads: { missing: [], extra: [], different: [] },
+    chats: { different: [] },
+  });
+  expect(await sync.status()).toMatchObject([
+    { run: 9 },
+    { run: 10 },
+    { run: 11 },
+    { run: 12, status: "done", ended: expect.any(String) },
+  ]);
+  const messages = store.chats.reduce((sum, { history = [] }) => sum + history.length, 0);
+  expect(await query("select count(*)::int as n from chat_messages")).toEqual([{ n: messages }]);
+});
+
+test("views are typed, and a value that does not fit is null", async () => {
+  const { sync, sandbox } = createMirror({ streams: ["leads", "chats"] });
+  const odd = {
+    name: 7,
+    mobile: "yes",
+    pageviews: 1.5,
+    duration: "x",
+    updated: "2024-02-30T00:00:00Z",
+    created: "now",
+    tools: {},
+    tokens: [1],
+  };
+  sandbox.store.leads = [];
+  const leads = [
+    {
+      id: "a",
+      mobile: true,
+      pageviews: 3,
+      duration: 1.5,
+      updated: "2024-08-30T05:48:46+02:00",
+      tools: [{ tid: "t" }, 7],
+    },
+    { id: "b", ...odd },
+    { id: "c", pageviews: 1e30, updated: "2024-08-30T05:48:46" },
+  ];
+  const chats = [
+    { cid: "x", lastMessageTime: 1672531200 },
+    { cid: "y", lastMessageTime: 1e15 },
+    { cid: "z", lastMessageTime: "1" },
+  ];
+  const fetch = async (url: unknown) => Response.json(String(url).endsWith("/chats") ? chats : leads);
+  const client = createClient({ apiKey: "k", fetch });
+  const target = new PostgresStore(async () => connection, `mirror ${schemas}`);
+  await createSync({ client, target, streams: ["leads", "chats"] }).run();
+  await sync.status();
+  expect(
+    await query("select id, name, mobile, pageviews::int, duration, updated, created, tools from leads order by id"),
+  ).toEqual([
+    {
+      id: "a",
+      name: null,
+      mobile: true,
+      pageviews: 3,
+      duration: 1.5,
+      updated: new Date("2024-08-30T03:48:46Z"),
+      created: null,
+      tools: [{ tid: "t" }, 7],
+    },
+    { id: "b", name: null, mobile: null, pageviews: null, duration: null, updated: null, created: null, tools: null },
+    { id: "c", name: null, mobile: null, pageviews: null, duration: null, updated: null, created: null, tools: null },
+  ]);
+  expect(await query(`select cid, "lastMessageTime" from chats order by cid`)).toEqual([
+    { cid: "x", lastMessageTime: new Date("2023-01-01T00:00:00Z") },
+    { cid: "y", lastMessageTime: null },
+    { cid: "z", lastMessageTime: null },
+  ]);
+  expect(await query("select lead_id, tid from lead_tools")).toEqual([{ lead_id: "a", tid: "t" }]);
+});
+
+test("a record that comes twice counts once, and one that is as before is no change", async () => {
+  const { sync, sandbox } = createMirror();
+  const many = (name: string): Lead[] => [
+    { id: "a", name },
+    ...Array.from({ length: 1200 }, (_, index) => ({ id: `lead-${index}` })),
+  ];
+  sandbox.store.leads = many("One");
+  await sync.run();
+  sandbox.store.leads = [...many("Between"), { id: "a", name: "Two" }];
+  expect((await sync.run()).streams.leads).toMatchObject({ seen: 1201, updated: 1 });
+  sandbox.store.leads = [...many("Between"), { id: "a", name: "Two" }];
+  expect((await sync.run()).streams.leads).toMatchObject({ seen: 1201, updated: 0 });
+  expect(await query("select count(*)::int as n from _leads_history")).toEqual([{ n: 1 }]);
+  expect(await query("select name from leads where id = 'a'")).toEqual([{ name: "Two" }]);
+});
+
+test("what PostgreSQL rejects is replaced, and COPY characters stay", async () => {
+  const { sync, sandbox } = createMirror();
+  sandbox.store.leads = [{ id: "a\\.\t\n", name: "x\0y\ud800z\\N\t\r\n" }];
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "done" });
+  expect(await query("select id, name from leads")).toEqual([{ id: "a\\.\t\n", name: "x\u2400y\ufffdz\\N\t\r\n" }]);
+});
+
+test("records without a usable key are kept apart, and guards hold", async () => {
+  const { sync, sandbox, schema } = createMirror();
+  await sync.run();
+  const elements = [...sandbox.store.leads.slice(1), { name: "No key" }, null];
+  const client = createClient({ apiKey: "k", fetch: async () => Response.json(elements) });
+  const target = new PostgresStore(async () => connection, schema);
+  expect((await createSync({ client, target, streams: ["leads"] }).run()).streams.leads).toMatchObject({
+    rejected: 2,
+    deleted: 0,
+  });
+  expect(await query("select reason from _rejected order by reason")).toEqual([
+    { reason: "id must be a string" },
+    { reason: "the record must be an object" },
+  ]);
+  sandbox.store.leads = [];
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "refused" });
+  sandbox.store.leads = Array.from({ length: 30 }, (_, index) => ({ id: `other-${index}` }));
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "refused", inserted: 0 });
+});
+
+test("purge and erasure leave nothing of a person", async () => {
+  const { sync, sandbox } = createMirror({ streams: ["leads", "chats"], eraseAfterDays: 0 });
+  sandbox.store.leads = [{ id: "a", uid: "v", email: "A@Example.com" }, { id: "b" }, { id: "c" }];
+  sandbox.store.chats = [{ cid: "x", uid: "v", lastMessageTime: 1 } satisfies Chat];
+  await sync.run();
+  expect(await sync.purge({ email: "a@example.COM" })).toEqual({ removed: 2 });
+  sandbox.store.leads = [{ id: "b" }];
+  await sync.run();
+  await sync.run();
+  expect(await query("select id, doc, length(hash) as hash from _leads order by id")).toMatchObject([
+    { id: "b", doc: { id: "b" }, hash: 32 },
+    { id: "c", doc: null, hash: 0 },
+  ]);
+  expect(await query("select * from _leads_history")).toEqual([]);
+});
+
+test("a schema that is no mirror is left alone", async () => {
+  const { sync, schema } = createMirror();
+  await connection.database.exec(`create schema "${schema}"; create table "${schema}".other (id text)`);
+  await expect(sync.run()).rejects.toThrow(`schema ${schema} is not a mirror`);
+  expect(
+    await query(
+      `select relname from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = '${schema}'`,
+    ),
+  ).toEqual([{ relname: "other" }]);
+});
+
+test("a mirror of a newer version is left alone", async () => {
+  const { sync } = createMirror();
+  await sync.run();
+  await query(`update state set state = '{"version":99,"views":""}' where account = ''`);
+  await sync.close();
+  await expect(sync.run()).rejects.toThrow(
+    "the mirror has schema version 99, and this version of @serviceform/sync knows 1",
+  );
+});

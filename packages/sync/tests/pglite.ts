@@ -1,0 +1,17 @@
+import { PGlite } from "@electric-sql/pglite";
+import type { Connection } from "../src/postgres/connection.js";
+
+/** PostgreSQL in this process, as a session of the mirror. It has no COPY. */
+export async function createPglite(): Promise<Connection & { readonly database: PGlite }> {
+  const database = await PGlite.create();
+  return {
+    database,
+    isOpen: true,
+    copy: undefined,
+    async query(sql, values = []) {
+      const { rows, affectedRows } = await database.query(sql, [...values]);
+      return { rows: rows as never, changed: affectedRows ?? 0 };
+    },
+    end: async () => undefined,
+  };
+}

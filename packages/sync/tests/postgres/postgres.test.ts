@@ -1,0 +1,165 @@
+import { createClient } from "@serviceform/client";
+import { createSandbox } from "@serviceform/sandbox";
+import { createSync, SyncBusyError, type SyncEvent } from "@serviceform/sync";
+import { run } from "@serviceform/sync/cli";
+import { postgresTarget } from "@serviceform/sync/postgres";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveGatedLeads } from "../child/gated-leads.js";
+import { killInMidRun } from "../child/kill-in-mid-run.js";
+import { type Cluster, createCluster } from "./cluster.js";
+
+let cluster: Cluster;
+
+beforeAll(async () => {
+  cluster = await createCluster();
+});
+afterAll(() => cluster?.[Symbol.asyncDispose]());
+
+async function query(sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: cluster.url });
+  await client.connect();
+  const { rows } = await client.query(sql);
+  await client.end();
+  return rows;
+}
+
+const manyLeads = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `lead-${index}`, name: `Tab\t"${index}"\\` }));
+
+test("a mirror in PostgreSQL equals the API, and a second run changes nothing", async () => {
+  const sandbox = createSandbox();
+  const client = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch });
+  const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "all" }), messages: true });
+  expect((await sync.run()).streams).toMatchObject({
+    leads: { status: "done", inserted: 60 },
+    chats: { status: "done", inserted: 120 },
+  });
+  expect((await sync.run()).streams).toMatchObject({
+    leads: { inserted: 0, updated: 0 },
+    chats: { updated: 0 },
+    items: { updated: 0 },
+  });
+  const none = { missing: [], extra: [], different: [] };
+  expect(await sync.verify()).toEqual({ leads: none, chats: none, spaces: none, items: none });
+  await sync.close();
+});
+
+test("rows come by COPY, with every character", async () => {
+  const leads = manyLeads(2500);
+  const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
+  const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "copied" }), streams: ["leads"] });
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "done", inserted: 2500 });
+  expect(await query("select name from copied.leads where id = 'lead-7'")).toEqual([{ name: 'Tab\t"7"\\' }]);
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "done", inserted: 0, updated: 0 });
+  await sync.close();
+});
+
+test("a second run of the account and stream is busy, another account is not", async () => {
+  await using server = await serveGatedLeads(manyLeads(2000), 1500);
+  const create = (account: string, baseUrl = server.url) =>
+    createSync({
+      account,
+      client: createClient({ apiKey: "k", baseUrl }),
+      target: postgresTarget(cluster.url, { schema: "busy" }),
+      streams: ["leads"],
+    });
+  const { promise: isStarted, resolve } = Promise.withResolvers<SyncEvent>();
+  const [first, second, other] = [create("a"), create("a"), create("b")];
+  const running = first.run({ onEvent: resolve });
+  await isStarted;
+  await expect(second.run()).rejects.toBeInstanceOf(SyncBusyError);
+  const otherRunning = other.run();
+  server.release();
+  expect((await running).streams.leads).toMatchObject({ status: "done", inserted: 2000 });
+  expect((await otherRunning).streams.leads).toMatchObject({ status: "done", inserted: 2000 });
+  expect((await second.run()).streams.leads).toMatchObject({ status: "done", inserted: 0 });
+  await Promise.all([first, second, other].map((sync) => sync.close()));
+});
+
+test("a process that is killed in mid-run leaves whole batches and no lock", async () => {
+  const leads = manyLeads(5000);
+  {
+    await using server = await serveGatedLeads(leads, 3500);
+    await killInMidRun(cluster.url, server.url);
+  }
+  const [stored] = (await query("select count(*)::int as n from serviceform._leads")) as { n: number }[];
+  expect(stored?.n).toBeGreaterThan(0);
+  expect(Number(stored?.n) % 1000).toBe(0);
+
+  const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
+  const sync = createSync({ client, target: postgresTarget(cluster.url), streams: ["leads"] });
+  await expect
+    .poll(
+      () =>
+        sync.run().then(
+          ({ streams }) => streams.leads?.status,
+          () => "busy",
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe("done");
+  expect(await query("select status from serviceform.run order by run limit 1")).toEqual([{ status: "failed" }]);
+  expect(await query("select count(*)::int as n from serviceform.leads")).toEqual([{ n: 5000 }]);
+  expect(await query("select * from serviceform._leads_history")).toEqual([]);
+  await sync.close();
+});
+
+test("a server that crashes in mid-run fails the run, and the next one is exact", async () => {
+  const schema = "crash";
+  const first = manyLeads(5000);
+  const changed = first.map((lead, index) => (index % 2 ? lead : { ...lead, name: "Changed" }));
+  const create = (client: ReturnType<typeof createClient>) =>
+    createSync({ client, target: postgresTarget(cluster.url, { schema }), streams: ["leads"] });
+  const whole = create(createClient({ apiKey: "k", fetch: async () => Response.json(first) }));
+  await whole.run();
+  await whole.close();
+
+  await using server = await serveGatedLeads(changed, 3500);
+  const sync = create(createClient({ apiKey: "k", baseUrl: server.url, retries: 0 }));
+  const { promise: isWriting, resolve } = Promise.withResolvers<void>();
+  const running = sync.run({ onEvent: ({ type }) => type === "progress" && resolve() });
+  await isWriting;
+  await cluster.crash();
+  server.release();
+  expect((await running).streams.leads).toMatchObject({
+    status: "failed",
+    deleted: 0,
+    error: { name: expect.any(String) },
+  });
+  await cluster.start();
+  // The same object connects anew.
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "done", seen: 5000, deleted: 0 });
+  await sync.close();
+  expect(
+    await query(`select count(*)::int as n, count(distinct id)::int as ids from ${schema}._leads_history`),
+  ).toEqual([{ n: 2500, ids: 2500 }]);
+  expect(await query(`select count(*)::int as n from ${schema}.leads where name = 'Changed'`)).toEqual([{ n: 2500 }]);
+});
+
+test("the command takes postgres:// and never shows its password", async () => {
+  let output = "";
+  const io = {
+    stdout: { write: (text: string) => (output += text) },
+    stderr: { write: (text: string) => (output += text) },
+    env: {},
+  };
+  expect(
+    await run(
+      [
+        "run",
+        "--sandbox",
+        "--streams",
+        "leads",
+        "--to",
+        cluster.url.replace("postgres@", "postgres:secret@"),
+        "--account",
+        "cli",
+      ],
+      io,
+    ),
+  ).toBe(0);
+  expect(await run(["run", "--sandbox", "--to", "postgres://u:secret@127.0.0.1:1/x"], io)).toBe(1);
+  expect(output).toContain("leads: done, 60 seen");
+  expect(output).not.toContain("secret");
+});
