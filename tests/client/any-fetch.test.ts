@@ -21,7 +21,7 @@ const replies: Record<string, Reply> = {
     ...head(response),
     body: Readable.from([await bytesOf(response)]),
   }),
-  "a Node.js stream of text in pieces": async (response) => ({
+  "a Node.js stream of text in chunks": async (response) => ({
     ...head(response),
     body: Readable.from([...(await response.text())]),
   }),
@@ -98,7 +98,7 @@ for (const [name, body] of Object.entries(stalled)) {
   }
 }
 
-test("a body whose time ran out is let go of, also one that does not hear of the abort", async () => {
+test("a body that times out is canceled, even when it ignores the abort", async () => {
   const body = new Readable({ read() {} });
   const fetch = async () => ({ status: 200, headers: new Headers(), body }) as unknown as Response;
   const client = clientOf(fetch, { retries: 0, timeoutMs: 50 });
@@ -143,7 +143,7 @@ test.for([
   ["cannot be read", async ({ status }: Response) => ({ status }) as Response],
 ] as const)("a body that %s is named with fetch and the status, and not asked for again", async ([, spend]) => {
   let requests = 0;
-  const answering = (status: number) =>
+  const respondingWith = (status: number) =>
     clientOf(async () => {
       requests += 1;
       return spend(jsonResponse([{ id: "1" }], { status }));
@@ -153,7 +153,7 @@ test.for([
     [404, "ApiError"],
     [503, "ApiError"],
   ] as const) {
-    const error = await settle(rejection(answering(status).listLeads()));
+    const error = await settle(rejection(respondingWith(status).listLeads()));
     expect(error).toMatchObject({ name, status, attempts: 1 });
     expect(error.message).toMatch(
       new RegExp(`^API responded with ${status}, but the body was read before fetch returned it`),
@@ -177,7 +177,7 @@ test.for([
     },
   ],
   ["a body whose cancel rejects", { body: { cancel: () => Promise.reject(new Error("cancel")) } }],
-] as const)("a late answer that is %s leaves nothing behind", async ([, late]) => {
+] as const)("a late response that is %s leaves nothing open", async ([, late]) => {
   const unhandled = watchUnhandled();
   const failing = () =>
     new Readable({
@@ -186,31 +186,31 @@ test.for([
         done(new Error("destroyed"));
       },
     });
-  const answer = late === "stream" ? { status: 200, body: failing() } : late;
-  const fetch = () => new Promise((resolve) => setTimeout(resolve, 100, answer)) as Promise<Response>;
+  const response = late === "stream" ? { status: 200, body: failing() } : late;
+  const fetch = () => new Promise((resolve) => setTimeout(resolve, 100, response)) as Promise<Response>;
   const client = clientOf(fetch, { timeoutMs: 10, retries: 0 });
   expect(await settle(rejection(client.listLeads()))).toMatchObject({ name: "TimeoutError" });
   await settle(new Promise((resolve) => setTimeout(resolve, 200)));
   expect(await unhandled.settled()).toEqual([]);
 });
 
-test("a redirect that a browser shows as opaque is one", async () => {
+test("an opaque redirect of a browser is a redirect", async () => {
   const opaque = { type: "opaqueredirect", status: 0, headers: new Headers(), body: null } as unknown as Response;
   const error = await settle(rejection(clientOf(async () => opaque).listLeads()));
   expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 });
   expect(error.message).toMatch(/^redirect was not followed/);
 });
 
-test("a retry, and a redirect, let go of a body that is a Node.js stream", async () => {
+test("a retry and a redirect cancel a body that is a Node.js stream", async () => {
   const bodies: Readable[] = [];
-  const answering = (status: number, headers = {}) =>
+  const respondingWith = (status: number, headers = {}) =>
     clientOf(async () => {
       const body = new Readable({ read() {} });
       bodies.push(body);
       return { status, headers: new Headers(headers), body } as unknown as Response;
     });
-  expect((await settle(answering(503).safe.listLeads())).ok).toBe(false);
-  expect((await settle(answering(302, { location: "https://other.example" }).safe.listLeads())).ok).toBe(false);
+  expect((await settle(respondingWith(503).safe.listLeads())).ok).toBe(false);
+  expect((await settle(respondingWith(302, { location: "https://other.example" }).safe.listLeads())).ok).toBe(false);
   expect(bodies.map(({ destroyed }) => destroyed)).toEqual(bodies.map(() => true));
   expect(bodies).toHaveLength(4);
 });

@@ -31,7 +31,7 @@ describe.for(places)("in %s", ([, globals]) => {
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   });
 
-  test("the key is refused unless allowed", () => {
+  test("createClient rejects the key unless dangerouslyAllowBrowser is true", () => {
     expect(() => createClient({ apiKey: "S3CRET" })).toThrow(/dangerouslyAllowBrowser/);
     expect(() => createClient({ apiKey: () => "S3CRET" })).toThrow(/dangerouslyAllowBrowser/);
     expect(() => createFetchClient({ apiKey: "S3CRET" })).toThrow(/dangerouslyAllowBrowser/);
@@ -39,7 +39,7 @@ describe.for(places)("in %s", ([, globals]) => {
     expect(() => createClient({ apiKey: "S3CRET", dangerouslyAllowBrowser: false })).toThrow(/dangerouslyAllowBrowser/);
   });
 
-  test("the key may be allowed", async () => {
+  test("createClient accepts the key with dangerouslyAllowBrowser", async () => {
     const fetch = async () => jsonResponse([]);
     expect(await createClient({ apiKey: "k", fetch, dangerouslyAllowBrowser: true }).listLeads()).toEqual([]);
   });
@@ -65,7 +65,7 @@ function complain(): never {
   throw new Error("not here");
 }
 
-test.for(complaining)("a %s that cannot be read is absent", ([, property, descriptor]) => {
+test.for(complaining)("a global that cannot be read counts as absent: %s", ([, property, descriptor]) => {
   const before = Object.getOwnPropertyDescriptor(globalThis, property);
   Object.defineProperty(globalThis, property, { configurable: true, ...descriptor });
   try {

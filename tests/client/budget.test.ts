@@ -7,12 +7,12 @@ useVirtualTime();
 type Weather = { status: number; headers?: Record<string, string> };
 
 /** A client of an API in trouble, and how many requests that gets. */
-function storm(retries: number | object, weather: Weather) {
-  const state = { requests: 0, weather };
+function storm(retries: number | object, failure: Weather) {
+  const state = { requests: 0, failure };
   const client = clientOf(
     async () => {
       state.requests += 1;
-      const { status, headers = {} } = state.weather;
+      const { status, headers = {} } = state.failure;
       return jsonResponse([], { status, headers });
     },
     { retries, totalTimeoutMs: Number.POSITIVE_INFINITY },
@@ -45,19 +45,19 @@ test("successes refill the budget", async () => {
   const { state, call } = storm({ budget: 5 }, { status: 500 });
   await call(10);
   expect(state.requests).toBe(15);
-  state.weather = { status: 200 };
+  state.failure = { status: 200 };
   await call(100);
-  state.weather = { status: 500 };
+  state.failure = { status: 500 };
   state.requests = 0;
   await call(10);
   expect(state.requests, "refilled, but not above its size").toBe(15);
 });
 
-test("answers with Retry-After are free", async () => {
+test("responses with Retry-After are exempt from the budget", async () => {
   const { state, call } = storm({ budget: 1, limit: 3 }, { status: 503, headers: { "retry-after": "1" } });
   await call(10);
   expect(state.requests).toBe(40);
-  state.weather = { status: 500 };
+  state.failure = { status: 500 };
   state.requests = 0;
   await call(1);
   expect(state.requests, "the budget is untouched").toBe(2);
@@ -66,7 +66,7 @@ test("answers with Retry-After are free", async () => {
 test("an error that is not retried costs nothing", async () => {
   const { state, call } = storm({ budget: 1, limit: 1 }, { status: 404 });
   await call(10);
-  state.weather = { status: 500 };
+  state.failure = { status: 500 };
   state.requests = 0;
   await call(1);
   expect(state.requests).toBe(2);

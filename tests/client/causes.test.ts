@@ -64,7 +64,7 @@ for (const [name, carry] of Object.entries(carriers)) {
   });
 }
 
-test("texts of a cause lose the key and the query, however they are written, and keep the rest", async () => {
+test("messages of a cause lose the key and the query in any notation, and keep the rest", async () => {
   const key = `k"7\\f-${"x".repeat(40)}`;
   const error = await errorOf((url, { method }) => {
     const said = `${method} ${url} failed: ${QUERY}, ${encodeURIComponent(QUERY)}, PRIVATE+QUERY; sf-api-key: ${key}, ${JSON.stringify(key)}, ${encodeURIComponent(key)}`;
@@ -90,7 +90,7 @@ test("a key that stands in paths and host names hides only itself", async () => 
   expect(error.cause.cause).toMatchObject({ message: "getaddrinfo ENOTFOUND ***", code: "ENOTFOUND" });
 });
 
-test("a cause keeps name, message, code and stack, and its own causes alike, and nothing else", async () => {
+test("a cause keeps name, message, code, stack and its own causes, and nothing else", async () => {
   const inner = Object.assign(new RangeError("read ECONNRESET"), { code: "ECONNRESET", errno: -104, socket: {} });
   const outer = new TypeError("fetch failed", { cause: inner });
   const { cause } = await errorOf(() => outer);
@@ -104,12 +104,12 @@ test("a cause keeps name, message, code and stack, and its own causes alike, and
 });
 
 test("the first of many errors is the cause, as of one for each address of a host", async () => {
-  const refused = Object.assign(new Error("connect ECONNREFUSED ::1:1"), { code: "ECONNREFUSED" });
-  const { cause } = await errorOf(() => new AggregateError([refused, new Error("other")]));
+  const first = Object.assign(new Error("connect ECONNREFUSED ::1:1"), { code: "ECONNREFUSED" });
+  const { cause } = await errorOf(() => new AggregateError([first, new Error("other")]));
   expect(cause).toMatchObject({ name: "AggregateError", cause: { code: "ECONNREFUSED" } });
 });
 
-test("what the platform's errors say by accessors is kept", async () => {
+test("what the platform's errors define by accessors is kept", async () => {
   const { cause } = await errorOf(() => new DOMException("The operation was aborted.", "AbortError"));
   expect(cause).toMatchObject({ name: "AbortError", message: "The operation was aborted.", code: 20 });
   expect(cause.stack).toContain("AbortError");
@@ -170,7 +170,7 @@ test("no part of a key is left where a message or a stack is cut", async () => {
   }
 });
 
-test("only a system's code stands in the message", async () => {
+test("only a system error code is in the message", async () => {
   for (const code of ["private text", "Mixed", "E_PRIVATE-1", ""]) {
     const error = await errorOf(() => Object.assign(new Error("x"), { code }));
     expect(error.message).toMatch(/^connection failed: /);
@@ -208,7 +208,7 @@ test.for([
   expect(() => printed(error)).not.toThrow();
 });
 
-test("what a key function fails with is a copy too", async () => {
+test("the cause of a failed key function is a copy too", async () => {
   const apiKey = () => Promise.reject(Object.assign(new Error("vault?token=SECRET"), { code: "EVAULT", held: KEY }));
   const error = await rejection(clientOf(async () => new Response("[]"), { apiKey }).listLeads());
   expect(error).toMatchObject({ name: "ConfigurationError", cause: { message: "vault?token=***", code: "EVAULT" } });

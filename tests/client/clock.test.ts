@@ -13,7 +13,7 @@ function setClock(shift: number): void {
   onTestFinished(() => clock.mockRestore());
 }
 
-test("the wall clock is not read before a request is sent, which prerendering frameworks refuse", async () => {
+test("the wall clock is not read before a request is sent, which prerendering frameworks reject", async () => {
   const clock = vi.spyOn(Date, "now");
   let readsBefore: number | undefined;
   const client = clientOf(async () => {
@@ -40,7 +40,7 @@ test.for([-HOUR, HOUR])(
   },
 );
 
-test("a clock that is set while a call waits for its turn does not end it", async () => {
+test("a clock change while a call is queued does not end it", async () => {
   const client = clientOf(() => new Promise((resolve) => setTimeout(() => resolve(jsonResponse([])), 20)), {
     maxConcurrency: 1,
   });

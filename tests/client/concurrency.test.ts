@@ -9,8 +9,8 @@ useVirtualTime();
 
 const item = (index: number) => ({ spaceId: "s", itemId: `i${index}` });
 
-/** A fetch that answers after 10 ms and counts what runs at once. */
-function busy(answer: (url: string) => Response = () => jsonResponse({ id: "i" })) {
+/** A fetch that responds after 10 ms and counts concurrent requests. */
+function busy(response: (url: string) => Response = () => jsonResponse({ id: "i" })) {
   const state = { running: 0, most: 0, order: [] as string[] };
   const fetch = async (url: string): Promise<Response> => {
     state.order.push(url.split("/").at(-1) ?? "");
@@ -18,7 +18,7 @@ function busy(answer: (url: string) => Response = () => jsonResponse({ id: "i" }
     state.most = Math.max(state.most, state.running);
     await new Promise((resolve) => setTimeout(resolve, 10));
     state.running -= 1;
-    return answer(url);
+    return response(url);
   };
   return { state, fetch };
 }
@@ -26,11 +26,11 @@ function busy(answer: (url: string) => Response = () => jsonResponse({ id: "i" }
 test("at most maxConcurrency calls run at once, in the order in which they came", async () => {
   const { state, fetch } = busy();
   const client = clientOf(fetch, { maxConcurrency: 3 });
-  const crowd = Array.from({ length: 20 }, (_, index) => index);
-  for (const _ of ["one crowd", "another"])
-    await settle(Promise.all(crowd.map((index) => client.getItem(item(index)))));
+  const calls = Array.from({ length: 20 }, (_, index) => index);
+  for (const _ of ["first round", "second round"])
+    await settle(Promise.all(calls.map((index) => client.getItem(item(index)))));
   expect(state.most).toBe(3);
-  expect(state.order).toEqual([...crowd, ...crowd].map((index) => `i${index}`));
+  expect(state.order).toEqual([...calls, ...calls].map((index) => `i${index}`));
 });
 
 test("without maxConcurrency all calls run at once", async () => {
@@ -40,7 +40,7 @@ test("without maxConcurrency all calls run at once", async () => {
   expect(state.most).toBe(50);
 });
 
-test("a call that fails frees its place", async () => {
+test("a call that fails frees its slot", async () => {
   const { state, fetch } = busy((url) => {
     if (url.endsWith("1")) throw new TypeError("reset");
     if (url.endsWith("2")) return jsonResponse({}, { status: 404 });
@@ -55,14 +55,14 @@ test("a call that fails frees its place", async () => {
   expect(state.order).toHaveLength(30);
 });
 
-test("a call that is refused takes no place", async () => {
+test("a call that is rejected takes no slot", async () => {
   const { fetch } = busy();
   const client = clientOf(fetch, { maxConcurrency: 1 });
   for (let index = 0; index < 5; index++) await rejection(client.getItem({ spaceId: "s", itemId: ".." }));
   expect(await settle(client.getItem(item(1)))).toEqual({ id: "i" });
 });
 
-test("a call whose key function fails frees its place", async () => {
+test("a call whose key function fails frees its slot", async () => {
   const { fetch } = busy();
   let asked = 0;
   const client = clientOf(fetch, {
@@ -73,7 +73,7 @@ test("a call whose key function fails frees its place", async () => {
   expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected", "fulfilled"]);
 });
 
-test("an abort ends the wait of its call alone", async () => {
+test("an abort removes only its own call from the queue", async () => {
   const { state, fetch } = busy();
   const client = clientOf(fetch, { maxConcurrency: 1 });
   const controller = new AbortController();
@@ -86,7 +86,7 @@ test("an abort ends the wait of its call alone", async () => {
   expect(state.order).toEqual(["i0", "i2"]);
 });
 
-test.for(["safe", "stream", "paths"] as const)("an abort ends the wait for a turn: %s", async (by) => {
+test.for(["safe", "stream", "paths"] as const)("an abort removes its call from the queue: %s", async (by) => {
   const { state, fetch } = busy(() => jsonResponse([]));
   const options = { apiKey: "k", baseUrl: "https://api.example", fetch, maxConcurrency: 1 };
   const client = createClient(options);
@@ -110,7 +110,7 @@ test.for(["safe", "stream", "paths"] as const)("an abort ends the wait for a tur
   expect(state.order, "its place is free").toHaveLength(2);
 });
 
-test("an abort in the same moment as its turn loses no place", async () => {
+test("an abort at the moment of its turn loses no slot", async () => {
   const controller = new AbortController();
   let release: (() => void) | undefined;
   const client = clientOf(
@@ -131,7 +131,7 @@ test("an abort in the same moment as its turn loses no place", async () => {
   expect(await settle(client.getItem(item(2)))).toEqual({ id: "i" });
 });
 
-test("a call that is aborted before it begins does not wait for its turn", async () => {
+test("a call that is aborted before it starts does not enter the queue", async () => {
   const client = clientOf(() => new Promise(() => {}), { maxConcurrency: 1 });
   const controller = new AbortController();
   const first = rejection(client.getItem(item(0), { signal: controller.signal }));
@@ -142,20 +142,20 @@ test("a call that is aborted before it begins does not wait for its turn", async
   expect(await settle(first)).toBe("end");
 });
 
-test("an aborted crowd leaves the queue usable", async () => {
+test("the queue works after many aborted calls", async () => {
   const { fetch, state } = busy();
   const client = clientOf(fetch, { maxConcurrency: 2 });
   const controller = new AbortController();
-  const crowd = Array.from({ length: 1_000 }, (_, index) =>
+  const calls = Array.from({ length: 1_000 }, (_, index) =>
     client.getItem(item(index), { signal: controller.signal }).catch((reason) => reason),
   );
   setTimeout(() => controller.abort("all"), 1);
-  expect(new Set(await settle(Promise.all(crowd)))).toEqual(new Set(["all"]));
+  expect(new Set(await settle(Promise.all(calls)))).toEqual(new Set(["all"]));
   expect(state.order).toHaveLength(2);
   expect(await settle(client.getItem(item(7)))).toEqual({ id: "i" });
 });
 
-test("totalTimeoutMs ends the wait for a turn", async () => {
+test("totalTimeoutMs covers the time in the queue", async () => {
   const client = clientOf(() => new Promise(() => {}), { maxConcurrency: 1, timeoutMs: Number.POSITIVE_INFINITY });
   const controller = new AbortController();
   const first = client
@@ -169,7 +169,7 @@ test("totalTimeoutMs ends the wait for a turn", async () => {
   await settle(first);
 });
 
-test("timeoutMs does not run while a call waits for its turn", async () => {
+test("timeoutMs does not cover the time in the queue", async () => {
   const { fetch } = busy();
   const client = clientOf(fetch, { maxConcurrency: 1, timeoutMs: 15, retries: 0 });
   const results = await settle(Promise.all(Array.from({ length: 10 }, (_, index) => client.safe.getItem(item(index)))));
@@ -205,7 +205,7 @@ test("10 000 queued creates run each once, in bounded memory", async () => {
   expect(queued / 10_000, "bytes per waiting call").toBeLessThan(10_000);
 });
 
-test("a waiter that is aborted in the moment of its turn leaves the place to others", async () => {
+test("a queued call that is aborted at the moment of its turn frees its slot", async () => {
   const turns = async (count: number): Promise<void> => {
     for (let turn = 0; turn < count; turn++) await undefined;
   };
@@ -225,7 +225,7 @@ test("a waiter that is aborted in the moment of its turn leaves the place to oth
   }
 });
 
-test("any order of calls, responses, aborts and timeouts leaves every place free at the end", async () => {
+test("any order of calls, responses, aborts and timeouts leaves every slot free", async () => {
   const action = fc.record({
     index: fc.nat({ max: 7 }),
     turns: fc.nat({ max: 12 }),

@@ -67,8 +67,8 @@ for (const [signal, thrown] of Object.entries(signals)) {
 }
 
 test("a call that ends so gives its place back", async () => {
-  const answers = [() => Promise.reject(signals["an error with a digest"]), async () => jsonResponse([])];
-  const client = clientOf(() => (answers.shift() as () => Promise<Response>)(), { maxConcurrency: 1 });
+  const responses = [() => Promise.reject(signals["an error with a digest"]), async () => jsonResponse([])];
+  const client = clientOf(() => (responses.shift() as () => Promise<Response>)(), { maxConcurrency: 1 });
   await client.listLeads().catch(() => {});
   expect(await client.listLeads()).toEqual([]);
 });

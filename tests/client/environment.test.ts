@@ -54,7 +54,7 @@ test("an empty variable is absent", async () => {
   expect(fetch.mock.calls[0]?.[0]).toBe("https://link.serviceform.com/leads");
 });
 
-test.for([null, 5, "options", true])("options %j are refused", async (options) => {
+test.for([null, 5, "options", true])("options %j are rejected", async (options) => {
   vi.stubEnv("SERVICEFORM_API_KEY", "k");
   expect(() => createClient(options as never)).toThrow(/options/);
   expect(await rejection(createClient().listLeads({}, options as never))).toMatchObject({ name: "ConfigurationError" });
@@ -65,13 +65,13 @@ test("an option that is there but no key does not fall back to the environment",
   for (const apiKey of ["", " ", null]) expect(() => createClient({ apiKey: apiKey as string })).toThrow(/apiKey/);
 });
 
-test("a bad key in the environment is refused without being shown", () => {
+test("a bad key in the environment is rejected without being shown", () => {
   vi.stubEnv("SERVICEFORM_API_KEY", "env-key\nx");
   expect(() => createClient()).toThrow(/apiKey/);
   expect(() => createClient()).not.toThrow(/env-key/);
 });
 
-test("a bad base URL in the environment is refused", () => {
+test("a bad base URL in the environment is rejected", () => {
   vi.stubEnv("SERVICEFORM_API_KEY", "k");
   for (const url of ["http://env.example", "env.example", "https://u:secret@env.example", "https://env.example?q"]) {
     vi.stubEnv("SERVICEFORM_BASE_URL", url);
@@ -80,7 +80,7 @@ test("a bad base URL in the environment is refused", () => {
   }
 });
 
-test("a key in the environment that is none is refused by what is odd about it, and not shown", () => {
+test("a key in the environment that is none is rejected by what is odd about it, and not shown", () => {
   vi.stubEnv("SERVICEFORM_API_KEY", '"sf-key-1234567890"');
   expect(() => createClient()).toThrow(/apiKey must be the key alone, not a value in quotes/);
   expect(() => createClient()).not.toThrow(/1234567890/);
@@ -217,7 +217,7 @@ test("redirect is never left to the platform", async () => {
   expect(fetch.mock.calls[0]?.[1].redirect).toBe("manual");
 });
 
-test("an opaque redirect, as browsers show it, is refused", async () => {
+test("an opaque redirect, as browsers show it, is rejected", async () => {
   const opaque = Object.defineProperties(new Response(null), {
     type: { value: "opaqueredirect" },
     status: { value: 0 },
@@ -232,14 +232,14 @@ test("an opaque redirect, as browsers show it, is refused", async () => {
 });
 
 test("a fetch that followed a redirect all the same gives no data", async () => {
-  const followed = Object.defineProperties(jsonResponse([{ id: "stranger" }]), {
+  const followed = Object.defineProperties(jsonResponse([{ id: "other" }]), {
     redirected: { value: true },
-    url: { value: "https://stranger.example/secret?token=1" },
+    url: { value: "https://other.example/secret?token=1" },
   });
   vi.stubGlobal("fetch", async () => followed);
   const error = await rejection(createClient({ apiKey: "k" }).listLeads());
   expect(error).toMatchObject({ name: "ConnectionError" });
-  expect(error.message).toContain("https://stranger.example");
+  expect(error.message).toContain("https://other.example");
   expect(error.message).not.toContain("secret");
 });
 

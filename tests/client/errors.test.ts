@@ -62,7 +62,7 @@ test("every error is of its class, of ServiceformError and of Error, with a lite
   }
 });
 
-test("every error declares what its call was", async () => {
+test("every error describes its call", async () => {
   for (const [name, error] of Object.entries(await everyError())) {
     expect(error.operation).toBe("createItem");
     expect(error.method).toBe("POST");
@@ -109,7 +109,7 @@ test("neither toJSON nor inspect show bodies, headers or the key", async () => {
   }
 });
 
-test("the client shows nothing when it is printed", () => {
+test("a printed client shows no option", () => {
   const made = clientOf(async () => jsonResponse([]), { apiKey: "S3CRET", headers: { "x-token": "PRIVATE" } });
   for (const text of [
     inspect(made, { depth: 20, showHidden: true }),
@@ -147,7 +147,7 @@ test("isApiError narrows by operation and status", async () => {
   for (const error of [ApiError, ...Object.values(others)]) expect(isServiceformError(error)).toBe(true);
 });
 
-test("guards know the errors of another copy of the package", async () => {
+test("guards recognize errors of another copy of the package", async () => {
   const copy = await loadCopy();
   expect(copy.ServiceformError).not.toBe(client.ServiceformError);
   for (const error of Object.values(await everyError(copy))) {
@@ -177,7 +177,7 @@ test("inputs, headers and signals of another realm work", async () => {
   expect(await rejection(made.createItem(mapped))).toMatchObject({ name: "ConfigurationError" });
 });
 
-test("methods work when they are taken off the client", async () => {
+test("methods work when they are detached from the client", async () => {
   const {
     listLeads,
     safe: { listSpaces },
@@ -189,8 +189,8 @@ test("methods work when they are taken off the client", async () => {
 });
 
 test("a result of safe is plain and can be cloned, and says how many attempts it took", async () => {
-  const answers = [() => jsonResponse({}, { status: 503 }), () => jsonResponse([{ id: "1" }])];
-  const made = clientOf(async () => (answers.shift() as () => Response)(), { retries: { baseDelayMs: 0 } });
+  const responses = [() => jsonResponse({}, { status: 503 }), () => jsonResponse([{ id: "1" }])];
+  const made = clientOf(async () => (responses.shift() as () => Response)(), { retries: { baseDelayMs: 0 } });
   const result = await made.safe.listLeads();
   expect(Object.entries(result)).toEqual([
     ["ok", true],
@@ -204,7 +204,7 @@ test("a result of safe is plain and can be cloned, and says how many attempts it
   expect(failed.response?.status).toBe(404);
 });
 
-test("safe gives the real response, its body read, with results and errors", async () => {
+test("safe returns the real response, its body read, with results and errors", async () => {
   const made = clientOf(async (url) =>
     url.endsWith("/leads")
       ? jsonResponse([1], { headers: { "x-id": "7" } })

@@ -13,15 +13,15 @@ function clientOf(fetch: Fetch, options: ClientOptions = {}) {
   });
 }
 
-function scripted(...answers: (() => Response)[]) {
-  return vi.fn(async (_url: string, _init: RequestInit) => (answers.shift() ?? (() => jsonResponse([])))());
+function scripted(...responses: (() => Response)[]) {
+  return vi.fn(async (_url: string, _init: RequestInit) => (responses.shift() ?? (() => jsonResponse([])))());
 }
 
 const getItem = "/flex/spaces/{spaceId}/items/{itemId}";
 const items = "/flex/spaces/{spaceId}/items";
 const path = { spaceId: "a/b", itemId: "i" };
 
-test("a call has the engine's result shape, and the key", async () => {
+test("a call returns the result of openapi-fetch and sends the key", async () => {
   const fetch = scripted(() =>
     Object.defineProperty(jsonResponse({ id: "i" }), "url", { value: "https://api.example/answered" }),
   );
@@ -36,7 +36,7 @@ test("a call has the engine's result shape, and the key", async () => {
   expect(init?.redirect).toBe("manual");
 });
 
-test("a body and a query travel", async () => {
+test("a body and a query are sent", async () => {
   const fetch = scripted(
     () => jsonResponse({ id: "i" }),
     () => jsonResponse({}),
@@ -48,7 +48,7 @@ test("a body and a query travel", async () => {
   expect(fetch.mock.calls[1]?.[0]).toMatch(/\/statistics\/chat\?metrics=a&metrics=b&startTime=2025$/);
 });
 
-test("a body travels in a DOM that lists header names as they were written", async () => {
+test("a body is sent in a DOM that keeps the case of header names", async () => {
   class LoudRequest extends Request {
     override get headers(): Headers {
       return Object.assign(super.headers, { [Symbol.iterator]: () => [["Content-Type", "application/json"]].values() });
@@ -73,8 +73,8 @@ test.for([
   [" ", "text/plain"],
 ])("the error body %j (%s) never looks like success", async ([body, type]) => {
   for (const status of [400, 404, 422, 500]) {
-    const answer = () => new Response(body, { status, ...(type && { headers: { "content-type": type } }) });
-    const { data, error, response } = await clientOf(scripted(answer), { retries: 0 }).GET("/leads");
+    const respond = () => new Response(body, { status, ...(type && { headers: { "content-type": type } }) });
+    const { data, error, response } = await clientOf(scripted(respond), { retries: 0 }).GET("/leads");
     expect(data).toBeUndefined();
     expect(error, String(status)).toBeTruthy();
     expect(response.ok).toBe(false);
@@ -90,12 +90,12 @@ test.for([300, 301, 304])("%s without a body never looks like success", async (s
 });
 
 test("a content-length of 0 with an error never looks like success", async () => {
-  const answer = () => new Response(null, { status: 500, headers: { "content-length": "0" } });
-  const { error } = await clientOf(scripted(answer), { retries: 0 }).GET("/leads");
+  const respond = () => new Response(null, { status: 500, headers: { "content-length": "0" } });
+  const { error } = await clientOf(scripted(respond), { retries: 0 }).GET("/leads");
   expect(error).toBeTruthy();
 });
 
-test("a missing path value is refused", async () => {
+test("a missing path value is rejected", async () => {
   const fetch = scripted();
   expect(await rejection(clientOf(fetch).DELETE(getItem, { params: {} } as never))).toMatchObject({
     name: "ConfigurationError",
@@ -111,7 +111,7 @@ test.for([
   ["an unknown query key", "/statistics/chat", { params: { query: { nonsense: "1" } } }, "nonsense"],
   ["a date in the query", "/statistics/chat", { params: { query: { startTime: new Date(0) } } }, "startTime"],
   ["a query key where there is none", "/leads", { params: { query: { limit: 1 } } }, "limit"],
-] as const)("%s is refused by name", async ([, url, init, name]) => {
+] as const)("%s is rejected by name", async ([, url, init, name]) => {
   const fetch = scripted();
   const error = await rejection(clientOf(fetch).GET(url as "/leads", init as never));
   expect(error).toMatchObject({ name: "ConfigurationError" });
@@ -128,7 +128,7 @@ test.for([
   ["with NaN", { primary_field: Number.NaN }, "primary_field"],
   ["with a bigint", { primary_field: 1n }, "primary_field"],
   ["that is absent", undefined, ""],
-] as const)("a body %s is refused", async ([, body, name]) => {
+] as const)("a body %s is rejected", async ([, body, name]) => {
   const fetch = scripted();
   const error = await rejection(
     clientOf(fetch).POST(items, { params: { path: { spaceId: "s" } }, body: body as never }),
@@ -138,14 +138,14 @@ test.for([
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("a body key in the query is refused, even though the body does not have it", async () => {
+test("a body key in the query is rejected, even though the body does not have it", async () => {
   const fetch = scripted();
   const init = { params: { path: { spaceId: "s" }, query: { primary_field: "x" } }, body: {} };
   expect(await rejection(clientOf(fetch).POST(items, init as never))).toMatchObject({ name: "ConfigurationError" });
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("another origin by the base URL of a call is refused, and gets no key", async () => {
+test("another origin by the base URL of a call is rejected, and gets no key", async () => {
   const fetch = scripted();
   for (const baseUrl of [
     "https://evil.example",
@@ -162,7 +162,7 @@ test("another origin by the base URL of a call is refused, and gets no key", asy
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("a path or method that the contract does not know is refused", async () => {
+test("a path or method that the contract does not know is rejected", async () => {
   const fetch = scripted();
   const client = clientOf(fetch);
   for (const unknown of [
@@ -225,7 +225,7 @@ test("middleware does not see the key and cannot replace it or the destination",
 });
 
 test.for(["/flex/spaces/s/items/..", "/flex/spaces//items", "/flex/spaces/s/items/", "/flex/spaces/%zz/items"])(
-  "middleware that rewrites the path to %s is refused",
+  "middleware that rewrites the path to %s is rejected",
   async (path) => {
     const fetch = scripted();
     const client = clientOf(fetch);
@@ -235,7 +235,7 @@ test.for(["/flex/spaces/s/items/..", "/flex/spaces//items", "/flex/spaces/s/item
   },
 );
 
-test.for(["5", "null", "[]", '"text"', "no JSON"])("middleware that makes the body %s is refused", async (body) => {
+test.for(["5", "null", "[]", '"text"', "no JSON"])("middleware that makes the body %s is rejected", async (body) => {
   const fetch = scripted();
   const client = clientOf(fetch);
   client.use({ onRequest: ({ request }) => new Request(request, { body, method: "POST" }) });
@@ -244,7 +244,7 @@ test.for(["5", "null", "[]", '"text"', "no JSON"])("middleware that makes the bo
 });
 
 test.for([new Map([["limit", 1]]), new Date(0), new Set()])(
-  "the body %o, which JSON would empty, is refused",
+  "the body %o, which JSON would empty, is rejected",
   async (body) => {
     const fetch = scripted();
     expect(await rejection(clientOf(fetch).POST("/chats", { body: body as never }))).toMatchObject({

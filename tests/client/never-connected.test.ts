@@ -11,15 +11,15 @@ const wrapped = (cause: unknown): Error => new TypeError("fetch failed", { cause
 const neverSent: Record<string, unknown> = {
   "a name that is not resolved": wrapped(coded("ENOTFOUND")),
   "a resolver that is not there": wrapped(coded("EAI_AGAIN")),
-  "a refused connection": wrapped(coded("ECONNREFUSED")),
+  "a rejected connection": wrapped(coded("ECONNREFUSED")),
   "undici's connect timeout": wrapped(coded("UND_ERR_CONNECT_TIMEOUT")),
   "the system's connect timeout": wrapped(coded("ETIMEDOUT", { syscall: "connect" })),
   "a network that is not reached": wrapped(coded("ENETUNREACH", { syscall: "connect" })),
-  "a refusal on every address": wrapped(
+  "a rejection on every address": wrapped(
     new AggregateError([coded("ECONNREFUSED"), coded("ETIMEDOUT", { syscall: "connect" })]),
   ),
-  "Bun's refusal": coded("ConnectionRefused"),
-  "Deno's refusal": new TypeError("error sending request for url (x): client error (Connect): tcp connect error"),
+  "Bun's rejection": coded("ConnectionRefused"),
+  "Deno's rejection": new TypeError("error sending request for url (x): client error (Connect): tcp connect error"),
   "a wrapper's error around it": new Error("request failed", { cause: wrapped(coded("ENOTFOUND")) }),
 };
 
@@ -48,7 +48,7 @@ const lost: Record<string, unknown> = {
   "a wait for headers": wrapped(coded("UND_ERR_HEADERS_TIMEOUT")),
   "a read that timed out": wrapped(coded("ETIMEDOUT", { syscall: "read" })),
   "a browser's error": new TypeError("Failed to fetch"),
-  "a loss, then a refusal": new AggregateError([coded("ECONNRESET"), coded("ECONNREFUSED")]),
+  "a loss, then a rejection": new AggregateError([coded("ECONNRESET"), coded("ECONNREFUSED")]),
 };
 
 const create = { spaceId: "s", primary_field: "x" };
@@ -96,13 +96,13 @@ for (const [name, reason] of Object.entries(lost)) {
 }
 
 test("an attempt that was never sent does not clear an earlier one that may have been carried out", async () => {
-  const reasons = [neverSent["a refused connection"], lost["a reset"]];
+  const reasons = [neverSent["a rejected connection"], lost["a reset"]];
   const client = clientOf(() => Promise.reject(reasons.shift()));
   const error = await settle(rejection(client.createItem(create)));
   expect(error).toMatchObject({ attempts: 2, mayHaveSucceeded: true });
 });
 
-test("an error of another client that fetch rejects with is neither a refusal of this call nor retried", async () => {
+test("an error of another client that fetch rejects with is neither a rejection of this call nor retried", async () => {
   const inner = clientOf(async () => jsonResponse({}));
   const calls = {
     ConfigurationError: () => inner.getItem({ spaceId: "", itemId: "" }),

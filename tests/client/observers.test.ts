@@ -25,7 +25,7 @@ const reset = () => {
   throw new TypeError("reset");
 };
 
-test("hooks are told of every attempt, answer and wait, in order", async () => {
+test("hooks are notified of every attempt, response and delay in order", async () => {
   const { events, hooks } = recorder();
   const client = clientOf(
     answersOf(fail, reset, () => jsonResponse([])),
@@ -71,7 +71,7 @@ test("onError is notified once, of an error like the one that is thrown, which i
   expect(error).not.toHaveProperty("added");
 });
 
-test("onError is told of an error that safe and stream give", async () => {
+test("onError is notified of an error of safe and of a stream", async () => {
   const { events, hooks } = recorder();
   const client = clientOf(async () => new Response("<html>"), { hooks });
   await client.safe.getItem({ spaceId: "s", itemId: "i" });
@@ -86,7 +86,7 @@ test("onError is told of an error that safe and stream give", async () => {
   ]);
 });
 
-test("neither hooks nor logger are given bodies, keys or query values", async () => {
+test("hooks and logger get no bodies, keys or query values", async () => {
   const { events, hooks } = recorder();
   const lines: unknown[] = [];
   const logger = Object.fromEntries(levels.map((level) => [level, (...given: unknown[]) => void lines.push(given)]));
@@ -149,7 +149,7 @@ test.for([
   ],
   ["never settle", () => new Promise(() => {})],
   [
-    "answer with a broken thenable",
+    "response with a broken thenable",
     () => ({
       // biome-ignore lint/suspicious/noThenProperty: it is about what looks like a promise
       then: () => {
@@ -194,7 +194,7 @@ test("a hook that aborts ends an attempt whose fetch ignores its signal", async 
   expect(Date.now()).toBe(beganAt);
 });
 
-test("a hook that aborts ends the wait before it begins", async () => {
+test("a hook that aborts skips the delay", async () => {
   const controller = new AbortController();
   const client = clientOf(answersOf(fail), { hooks: { onRetry: () => controller.abort("enough") } });
   const beganAt = Date.now();
@@ -244,10 +244,13 @@ test("the id of a request is in errors and events, of the attempt that it belong
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ requestId: "req-3=" });
 });
 
-test.for(["", "a b", "x".repeat(201), "<script>", "id-of-S3CRET"])("%o is no id that goes into a log", async (id) => {
-  const client = clientOf(async () => jsonResponse({}, { status: 404, headers: { "x-request-id": id } }), {
-    apiKey: "S3CRET",
-  });
-  const result = await client.safe.listLeads();
-  expect(result.ok || "requestId" in result.error).toBe(false);
-});
+test.for(["", "a b", "x".repeat(201), "<script>", "id-of-S3CRET"])(
+  "an invalid request id is not logged: %o",
+  async (id) => {
+    const client = clientOf(async () => jsonResponse({}, { status: 404, headers: { "x-request-id": id } }), {
+      apiKey: "S3CRET",
+    });
+    const result = await client.safe.listLeads();
+    expect(result.ok || "requestId" in result.error).toBe(false);
+  },
+);

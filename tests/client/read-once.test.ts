@@ -2,7 +2,7 @@ import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { expect, test } from "vitest";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 
-/** Answers with each value in turn, and counts. */
+/** Returns each value in turn, and counts. */
 function turning(...values: unknown[]) {
   const turns = { reads: 0, get: () => values[Math.min(turns.reads++, values.length - 1)] };
   return turns;
@@ -56,7 +56,7 @@ test("an element of a query that changes is sent as it was when it was checked",
   expect(turns.reads).toBe(1);
 });
 
-test("what a value is turned into by others does not change what is sent", async () => {
+test("a patched toString or toJSON does not change what is sent", async () => {
   const { sent, fetch } = recorder();
   const polluted = Object.assign(Array.prototype, { toJSON: () => "polluted" });
   try {
@@ -73,7 +73,7 @@ test("minus zero and halves of surrogate pairs travel in a body as they are", as
   expect(sent[0]?.body).toBe('{"primary_field":[-0,"\\ud800",{"\\udc00":0}]}');
 });
 
-test("the key of a query cannot smuggle in another one", async () => {
+test("the name of a query parameter cannot inject another one", async () => {
   const { sent, fetch } = recorder();
   const client = createFetchClient({ apiKey: "k", baseUrl: "https://api.example", fetch });
   for (const key of ["startTime=1&endTime", "endTime#", "start\ud800Time"]) {
@@ -83,7 +83,7 @@ test("the key of a query cannot smuggle in another one", async () => {
   expect(sent).toEqual([]);
 });
 
-test("a query by path is refused where it is no plain object", async () => {
+test("a query by path is rejected where it is no plain object", async () => {
   const { sent, fetch } = recorder();
   const client = createFetchClient({ apiKey: "k", baseUrl: "https://api.example", fetch });
   for (const query of [

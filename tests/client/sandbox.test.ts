@@ -107,7 +107,7 @@ describe.for(worlds)("%s", ([, open]) => {
       });
   });
 
-  test("what is unknown is answered as documented", async () => {
+  test("an unknown item or space gets the documented error", async () => {
     const { client } = world;
     const unknown = { spaceId: spaceId(), itemId: "no/such ü" };
     expect(await rejection(client.listItems({ spaceId: "no such" }))).toMatchObject({ status: 404 });
@@ -119,7 +119,7 @@ describe.for(worlds)("%s", ([, open]) => {
     });
   });
 
-  test("what is invalid is answered as documented", async () => {
+  test("an invalid request gets the documented error", async () => {
     const { client } = world;
     const wrong = 5 as unknown as string;
     const error = await rejection(client.createItem({ spaceId: spaceId(), primary_field: wrong }));
@@ -133,7 +133,7 @@ describe.for(worlds)("%s", ([, open]) => {
     expect(await rejection(client.getChatStatistics({ metrics: ["nonsense"] }))).toMatchObject({ status: 400 });
   });
 
-  test("faults are retried, and a create is not doubled", async () => {
+  test("a call with faults is retried, and a create is not duplicated", async () => {
     const { sandbox, client } = world;
     for (const kind of ["reset", "cut"] as const) {
       sandbox.faults.add({ kind });
@@ -148,7 +148,7 @@ describe.for(worlds)("%s", ([, open]) => {
     }
   });
 
-  test("a stranger that a redirect leads to gets nothing", async () => {
+  test("the target of a redirect gets no request", async () => {
     world.sandbox.faults.add({ kind: "redirect", to: "https://evil.example/x?token=secret" });
     const error = await rejection(world.client.listLeads());
     expect(error).toMatchObject({ name: "ConnectionError" });

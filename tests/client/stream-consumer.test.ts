@@ -5,7 +5,7 @@ import { clientOf, rejection } from "./runner/scripted-client.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** An array without end, in pieces of one element, and what happens to it. */
+/** An array without end, in chunks of one element, and what happens to it. */
 function endless() {
   const state = { pulled: 0, cancelled: false };
   const fetch = async (_: string, { signal }: RequestInit): Promise<Response> =>
@@ -32,7 +32,7 @@ function endless() {
   return { state, fetch };
 }
 
-test("leaving the loop cancels the download", async () => {
+test("a stream cancels the download when the loop breaks", async () => {
   const { state, fetch } = endless();
   const seen: unknown[] = [];
   for await (const lead of clientOf(fetch).stream.listLeads()) {
@@ -44,7 +44,7 @@ test("leaving the loop cancels the download", async () => {
   expect(state.pulled).toBeLessThan(10);
 });
 
-test("throwing in the loop cancels the download and throws on", async () => {
+test("a stream cancels the download and rethrows when the loop throws", async () => {
   const { state, fetch } = endless();
   const thrown = await rejection(
     (async () => {
@@ -55,7 +55,7 @@ test("throwing in the loop cancels the download and throws on", async () => {
   expect(state.cancelled).toBe(true);
 });
 
-test("reads no further than the loop asks", async () => {
+test("a stream reads no further than the loop requests", async () => {
   const { state, fetch } = endless();
   const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
   await iterator.next();
@@ -122,7 +122,7 @@ test("each loop over a stream is a call of its own", async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-test("next() without waiting gives the elements in order", async () => {
+test("next() calls without awaiting yield the elements in order", async () => {
   const client = clientOf(async () => new Response("[1,2,3]"));
   const iterator = client.stream.listLeads()[Symbol.asyncIterator]();
   const results = await Promise.all([
@@ -135,7 +135,7 @@ test("next() without waiting gives the elements in order", async () => {
   expect(results.map(({ value }) => value)).toEqual([1, 2, 3, undefined, undefined]);
 });
 
-test("after an error the stream is at its end", async () => {
+test("a stream is done after an error", async () => {
   const iterator = clientOf(async () => new Response("[1} PRIVATE"))
     .stream.listLeads()
     [Symbol.asyncIterator]();
@@ -144,7 +144,7 @@ test("after an error the stream is at its end", async () => {
   expect(await iterator.next()).toEqual({ done: true, value: undefined });
 });
 
-test("a stream exists for every operation that answers an array, and for no other", () => {
+test("a stream exists for every operation with an array as its response body, and for no other", () => {
   const client = clientOf(async () => new Response("[]"));
   const lists = Object.values(samples).filter(({ output }) => Array.isArray(output));
   expect(Object.keys(client.stream).sort()).toEqual(lists.map(({ id }) => id).sort());
@@ -152,7 +152,7 @@ test("a stream exists for every operation that answers an array, and for no othe
   expect(client.stream).not.toHaveProperty("getItem");
 });
 
-test("100 000 elements are given while they come: none waits for more than its own piece", async () => {
+test("each of 100 000 elements is yielded as soon as its chunk arrives", async () => {
   const element = JSON.stringify({ id: "lead", name: "x".repeat(200) });
   let sent = 0;
   const client = clientOf(
@@ -188,7 +188,7 @@ const stalled = (
   body: () => BodyInit | null = () => new ReadableStream({ start: (c) => c.enqueue(encode('[{"id":"1"},')) }),
 ) => clientOf(async () => new Response(body()), { timeoutMs: 60_000 });
 
-test("leaving while the next element is awaited ends the download at once", async () => {
+test("a return while the next element is awaited cancels the download at once", async () => {
   const iterator = stalled().stream.listLeads()[Symbol.asyncIterator]();
   expect((await iterator.next()).value).toEqual({ id: "1" });
   const next = iterator.next();
@@ -196,7 +196,7 @@ test("leaving while the next element is awaited ends the download at once", asyn
   expect(await next).toEqual({ done: true, value: undefined });
 });
 
-test("leaving before the headers have come ends the request", async () => {
+test("a return before the headers arrive cancels the request", async () => {
   let signal: AbortSignal | null | undefined;
   const client = clientOf((_, init) => {
     signal = init.signal;
@@ -210,7 +210,7 @@ test("leaving before the headers have come ends the request", async () => {
   expect(signal?.aborted).toBe(true);
 });
 
-test("leaving before the first element was asked for sends nothing", async () => {
+test("a return before the first element is requested sends nothing", async () => {
   const fetch = vi.fn(async () => new Response("[1]"));
   const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
   await iterator.return?.();
@@ -218,7 +218,7 @@ test("leaving before the first element was asked for sends nothing", async () =>
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("what is thrown into a stream comes out of it, and ends the download", async () => {
+test("an error thrown into a stream is rethrown and cancels the download", async () => {
   const { state, fetch } = endless();
   const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
   await iterator.next();
@@ -239,7 +239,7 @@ test("the input and the options of a stream are those of the call, for every loo
   expect(urls).toEqual(Array(2).fill("https://api.example/flex/spaces/a/items"));
 });
 
-test("an element that is not what the contract says is named by its place, and shown alone", async () => {
+test("the error of an invalid element names its path and shows it alone", async () => {
   const leads = [{ id: "a", email: "PRIVATE@example.com" }, { id: "b" }, { id: "c", email: 7 }];
   const client = clientOf(async () => new Response(JSON.stringify(leads)), { validators, validate: "throw" });
   const error = await rejection(
@@ -251,7 +251,7 @@ test("an element that is not what the contract says is named by its place, and s
   expect(error.bodyPreview).toBe('{"id":"c","email":7}');
 });
 
-test("an array that breaks after elements shows none of them", async () => {
+test("the error of an array that breaks off shows none of its elements", async () => {
   const client = clientOf(async () => new Response('[{"email":"PRIVATE"},{"id":}]'));
   const error = await rejection(
     (async () => {

@@ -13,7 +13,10 @@ export default defineConfig({
     reporters: ["dot"],
     env: { SERVICEFORM_API_KEY: "", SERVICEFORM_BASE_URL: "" },
     projects: [
-      { extends: true, test: { name: "quick", exclude: ["**/node_modules/**", "sockets/**", "chaos/**"] } },
+      {
+        extends: true,
+        test: { name: "quick", exclude: ["**/node_modules/**", "sockets/**", "chaos/**", "mutation/**"] },
+      },
       { extends: true, test: { name: "sockets", include: ["sockets/*.test.ts"] } },
       { extends: true, test: { name: "chaos", include: ["chaos/*.test.ts"] } },
     ],

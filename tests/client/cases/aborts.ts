@@ -1,4 +1,4 @@
-import type { Answer, Case } from "./case.ts";
+import type { Case, ScriptedResponse } from "./case.ts";
 import { operationIds, samples } from "./operations.ts";
 
 const because = new Error("the user left");
@@ -14,32 +14,33 @@ const reasons: (readonly [name: string, reason: unknown])[] = [
   ["an object", { code: 1 }],
 ];
 
-const stages: (readonly [stage: string, one: Pick<Case, "answers" | "client" | "abort" | "requests" | "takesMs">])[] = [
-  ["before the call", { abort: { at: "before" } }],
-  ["while the key function is asked", { client: { apiKey: () => new Promise(() => {}) }, abort: { at: 30 } }],
+const stages: (readonly [stage: string, one: Pick<Case, "responses" | "client" | "abort" | "requests" | "takesMs">])[] =
   [
-    "while the headers are awaited",
-    { answers: [{ stallsAfter: "nothing" }], abort: { at: 30 }, requests: ["GET /leads"] },
-  ],
-  [
-    "while the body comes",
-    { answers: [{ body: "[1,2]", stallsAfter: 2 }], abort: { at: 30 }, requests: ["GET /leads"] },
-  ],
-  [
-    "while the body of an error comes",
-    { answers: [{ status: 400, body: "abc", stallsAfter: 2 }], abort: { at: 30 }, requests: ["GET /leads"] },
-  ],
-  [
-    "while it waits to be sent again",
-    {
-      client: { retries: { baseDelayMs: 8_000 } },
-      answers: [{ status: 429, headers: { "retry-after": "9" } }],
-      abort: { at: 30 },
-      requests: ["GET /leads"],
-      takesMs: 30,
-    },
-  ],
-];
+    ["before the call", { abort: { at: "before" } }],
+    ["while the key function is asked", { client: { apiKey: () => new Promise(() => {}) }, abort: { at: 30 } }],
+    [
+      "while the headers are awaited",
+      { responses: [{ stallsAfter: "nothing" }], abort: { at: 30 }, requests: ["GET /leads"] },
+    ],
+    [
+      "while the body comes",
+      { responses: [{ body: "[1,2]", stallsAfter: 2 }], abort: { at: 30 }, requests: ["GET /leads"] },
+    ],
+    [
+      "while the body of an error comes",
+      { responses: [{ status: 400, body: "abc", stallsAfter: 2 }], abort: { at: 30 }, requests: ["GET /leads"] },
+    ],
+    [
+      "while it waits to be retried",
+      {
+        client: { retries: { baseDelayMs: 8_000 } },
+        responses: [{ status: 429, headers: { "retry-after": "9" } }],
+        abort: { at: 30 },
+        requests: ["GET /leads"],
+        takesMs: 30,
+      },
+    ],
+  ];
 
 export const aborts: Case[] = [
   ...stages.flatMap(([stage, one]) =>
@@ -50,7 +51,8 @@ export const aborts: Case[] = [
           // The reasons differ in memory alone: the network does not know them.
           ...(reason !== because && { on: "memory" }),
           by,
-          title: `${by}: an abort ${stage} rejects with its reason: ${name}`,
+          title: "an abort rejects with its reason",
+          name: `${by} ${stage}, ${name}`,
           abort: { at: one.abort?.at ?? 0, reason },
           expect: { reason },
         }),
@@ -60,20 +62,21 @@ export const aborts: Case[] = [
   ...operationIds.map((operation): Case => {
     const { input } = samples[operation];
     return {
-      title: `${operation} that is aborted before it begins is not sent, even where fetch ignores its signal`,
+      title: "a call that is aborted before it starts sends nothing, even when fetch ignores its signal",
+      name: operation,
       operation,
       input,
       on: "memory",
       abort: { at: "before", reason: because },
-      answers: [{ json: samples[operation].json, ignoresSignal: true }] satisfies Answer[],
+      responses: [{ json: samples[operation].json, ignoresSignal: true }] satisfies ScriptedResponse[],
       expect: { reason: because },
     };
   }),
   {
-    title: "an abort while a fetch that ignores its signal is under way rejects at once",
+    title: "an abort rejects at once while a fetch that ignores its signal is running",
     on: "memory",
     abort: { at: 30, reason: because },
-    answers: [{ stallsAfter: "nothing", ignoresSignal: true }],
+    responses: [{ stallsAfter: "nothing", ignoresSignal: true }],
     requests: ["GET /leads"],
     expect: { reason: because },
     takesMs: 30,

@@ -1,5 +1,4 @@
 import { aborts } from "./aborts.ts";
-import { answers } from "./answers.ts";
 import { baseUrls } from "./base-urls.ts";
 import { basics } from "./basics.ts";
 import { bodies } from "./bodies.ts";
@@ -9,20 +8,21 @@ import { compressed } from "./compressed.ts";
 import { deletes } from "./deletes.ts";
 import { headers } from "./headers.ts";
 import { inputs } from "./inputs.ts";
+import { invalidArrays } from "./invalid-arrays.ts";
 import { keys } from "./keys.ts";
 import { mayHaveSucceeded } from "./may-have-succeeded.ts";
 import { mistakenKeys } from "./mistaken-keys.ts";
-import { noArrays } from "./no-arrays.ts";
 import { options } from "./options.ts";
 import { pathValues } from "./path-values.ts";
 import { queries } from "./queries.ts";
 import { redirects } from "./redirects.ts";
 import { repeatedHeaders } from "./repeated-headers.ts";
+import { responses } from "./responses.ts";
 import { retries } from "./retries.ts";
 import { retryAfter } from "./retry-after.ts";
 import { streamElements } from "./stream-elements.ts";
 import { streamEndings } from "./stream-endings.ts";
-import { time } from "./time.ts";
+import { time } from "./timeouts.ts";
 
 /** Every case by topic. */
 export const allCases: (readonly [topic: string, cases: readonly Case[]])[] = Object.entries({
@@ -44,8 +44,8 @@ export const allCases: (readonly [topic: string, cases: readonly Case[]])[] = Ob
   mayHaveSucceeded,
   time,
   aborts,
-  answers,
-  noArrays,
+  responses,
+  invalidArrays,
   streamElements,
   streamEndings,
   compressed,

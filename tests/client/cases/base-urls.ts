@@ -27,9 +27,9 @@ const bad: (readonly [why: string, baseUrl: unknown, echo?: string])[] = [
   ["it is http to every address", "http://0.0.0.0"],
   ["it is http to a name with loopback as its user", "http://127.0.0.1@api.example"],
   ["it is http to 128.0.0.1", "http://128.0.0.1"],
-  ["it is http to a name below localhost, which DNS may answer", "http://evil.localhost:8099"],
+  ["it is http to a name below localhost, which DNS may resolve", "http://evil.localhost:8099"],
   ["it is http to a name two below localhost", "http://a.b.localhost"],
-  ["it is http to localhost with a dot behind, which DNS may answer", "http://localhost."],
+  ["it is http to localhost with a dot behind, which DNS may resolve", "http://localhost."],
   ["it is http to a loopback address with more in front", "http://1.127.0.0.1.example"],
   ["it is http to the IPv6 address of every interface", "http://[::]"],
   ["it is http to an IPv6 address that begins like loopback", "http://[::1:2]"],
@@ -42,19 +42,21 @@ const bad: (readonly [why: string, baseUrl: unknown, echo?: string])[] = [
 export const baseUrls: Case[] = [
   ...bad.map(
     ([why, baseUrl, echo]): Case => ({
-      title: `a base URL is refused: ${why}`,
+      title: "createClient rejects a base URL",
+      name: why,
       client: { baseUrl },
-      expect: { error: "ConfigurationError", says: ["baseUrl"], ...(echo && { hides: [echo] }) },
+      expect: { error: "ConfigurationError", messageIncludes: ["baseUrl"], ...(echo && { redacts: [echo] }) },
     }),
   ),
   ...["/", "//", "/v1", "/v1/", "/v1///", "/a%20b/c"].map((prefix): Case => {
     const kept = prefix.replace(/\/+$/, "");
     return {
-      title: `the path prefix ${prefix} is kept`,
+      title: "a base URL keeps its path prefix",
+      name: prefix,
       prefix,
       operation: "getItem",
       input: { spaceId: "s", itemId: "i" },
-      answers: [{ json: {} }],
+      responses: [{ json: {} }],
       requests: [`GET ${kept}/flex/spaces/s/items/i`],
       expect: { data: {} },
     };
@@ -62,8 +64,8 @@ export const baseUrls: Case[] = [
   {
     title: "an error below a prefix names the whole URL",
     prefix: "/v1/",
-    answers: [{ status: 404, json: {} }],
+    responses: [{ status: 404, json: {} }],
     requests: ["GET /v1/leads"],
-    expect: { error: "ApiError", says: ["/v1/leads"] },
+    expect: { error: "ApiError", messageIncludes: ["/v1/leads"] },
   },
 ];

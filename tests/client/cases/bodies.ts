@@ -1,6 +1,6 @@
 import { parse } from "node:querystring";
 import type { Case } from "./case.ts";
-import { hidden, Point, parent, refuses, rounded } from "./odd-values.ts";
+import { hidden, Point, parent, rejects, rounded } from "./odd-values.ts";
 
 const shared = { a: 1 };
 const cyclic: Record<string, unknown> = { list: [] };
@@ -103,23 +103,25 @@ export const bodies: Case[] = [
   ...notJson.map(
     ([name, value]): Case => ({
       ...create,
-      title: `a body value is refused: ${name}`,
+      title: "a call rejects a body value",
+      name,
       input: { ...create.input, primary_field: value },
-      expect: refuses("primary_field"),
+      expect: rejects("primary_field"),
     }),
   ),
   {
-    title: "a refused value deep in a body is named with its place",
+    title: "the error of a value deep in a body names its path",
     ...create,
     input: { spaceId: "s", primary_field: { a: [0, { b: new Date(0) }] } },
-    expect: { error: "ConfigurationError", says: ["primary_field.a[1].b"] },
+    expect: { error: "ConfigurationError", messageIncludes: ["primary_field.a[1].b"] },
   },
   ...json.map(
     ([name, value]): Case => ({
       ...create,
-      title: `a body value travels as JSON: ${name}`,
+      title: "a body value is sent as JSON",
+      name,
       input: { ...create.input, primary_field: value },
-      answers: [{ json: {} }],
+      responses: [{ json: {} }],
       requests: [
         {
           line: "POST /flex/spaces/s/items",
@@ -131,23 +133,23 @@ export const bodies: Case[] = [
     }),
   ),
   {
-    title: "filters that are undefined are not sent",
+    title: "filters that are undefined are omitted",
     operation: "listChats",
     input: { limit: 1, uid: undefined },
-    answers: [{ json: [] }],
+    responses: [{ json: [] }],
     requests: [{ line: "POST /chats", body: { limit: 1 } }],
     expect: { data: [] },
   },
   {
     title: "listChats without input sends an empty filter",
     operation: "listChats",
-    answers: [{ json: [] }],
+    responses: [{ json: [] }],
     requests: [{ line: "POST /chats", body: {}, headers: { "content-type": "application/json" } }],
     expect: { data: [] },
   },
   {
     title: "a request without a body has no content type",
-    answers: [{ json: [] }],
+    responses: [{ json: [] }],
     requests: [{ line: "GET /leads", headers: { "content-type": undefined } }],
     expect: { data: [] },
   },

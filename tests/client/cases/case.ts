@@ -2,31 +2,31 @@ import type { CallOptions, ClientOptions } from "@serviceform/client";
 import type { OperationId } from "@serviceform/types";
 
 /** What the network does with one request, in the order of the requests. */
-export interface Answer {
+export interface ScriptedResponse {
   /** @default 200 */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** A JSON body with its content type. */
   readonly json?: unknown;
-  /** Any other body, in the pieces in which it is sent. */
+  /** Any other body, in the chunks in which it is sent. */
   readonly body?: string | Uint8Array | readonly (string | Uint8Array)[];
   /** A `Location`: where a redirect leads, with a secret path and query. */
   readonly redirectsTo?: "same origin" | "another origin";
   /** Time before the headers. */
   readonly delayMs?: number;
-  /** Time before each piece of the body but the first. */
+  /** Time before each chunk of the body but the first. */
   readonly pauseMs?: number;
   /** The connection is reset: before the headers, or after so many bytes of the body. */
   readonly breaksAfter?: "nothing" | number;
   /** Nothing more comes, from the beginning or after so many bytes of the body. */
   readonly stallsAfter?: "nothing" | number;
-  /** How the end of the body is told. @default "length" */
+  /** How the end of the body is marked. @default "length" */
   readonly framing?: "length" | "chunked";
   /** A `fetch` that does not look at its signal. Only in memory. */
   readonly ignoresSignal?: boolean;
 }
 
-/** What has to have arrived: `"GET /leads"`, or in detail. Headers that are undefined must be absent. */
+/** A request that must arrive: `"GET /leads"`, or in detail. Headers that are undefined must be absent. */
 export type ExpectedRequest =
   | string
   | {
@@ -45,10 +45,10 @@ export type Expected =
 
 export interface ExpectedError {
   readonly error: "ApiError" | "ConnectionError" | "TimeoutError" | "ResponseError" | "ConfigurationError";
-  /** Pieces that the message holds. */
-  readonly says?: readonly string[];
-  /** Pieces that appear nowhere in what may be printed of it. */
-  readonly hides?: readonly string[];
+  /** Parts of the message. */
+  readonly messageIncludes?: readonly string[];
+  /** Parts that appear nowhere in what may be printed of the error. */
+  readonly redacts?: readonly string[];
   /** Fields with their values. */
   readonly with?: Readonly<Record<string, unknown>>;
   readonly elements?: readonly unknown[];
@@ -56,6 +56,8 @@ export interface ExpectedError {
 
 export interface Case {
   readonly title: string;
+  /** What distinguishes this case from others with its title. */
+  readonly name?: string;
   /** Options of the client. A function gets them fresh for each run. */
   readonly client?: Loose<ClientOptions> | (() => Loose<ClientOptions>);
   /** A path below which the API is. */
@@ -67,7 +69,7 @@ export interface Case {
   readonly by?: "method" | "safe" | "stream" | "paths";
   /** The caller aborts: before the call, or so many milliseconds after its beginning. */
   readonly abort?: { readonly at: "before" | number; readonly reason?: unknown };
-  readonly answers?: readonly Answer[];
+  readonly responses?: readonly ScriptedResponse[];
   /** @default none */
   readonly requests?: readonly ExpectedRequest[];
   readonly expect: Expected;
@@ -79,3 +81,9 @@ export interface Case {
 
 /** Options as JavaScript may give them. */
 export type Loose<Options> = { readonly [Key in keyof Options]?: unknown } & Readonly<Record<string, unknown>>;
+
+/** The title of a case in a report. */
+export function titleOf({ title, name, by }: Case): string {
+  const details = [by === "paths" && "by path", name].filter((detail) => detail !== undefined && detail !== false);
+  return details.length > 0 ? `${title} (${details.join(", ")})` : title;
+}

@@ -9,18 +9,20 @@ const gzip = { "content-encoding": "gzip", "content-type": "application/json" };
 export const compressed: Case[] = [
   ...(["method", "safe", "stream"] as const).flatMap((by): Case[] => [
     {
-      title: `${by}: a compressed answer`,
+      title: "a compressed response is read",
+      name: by,
       by,
       on: "loopback",
-      answers: [{ body: packed, headers: gzip }],
+      responses: [{ body: packed, headers: gzip }],
       requests: [line],
       expect: { data: elements },
     },
     {
-      title: `${by}: a compressed error`,
+      title: "a compressed error is read",
+      name: by,
       by,
       on: "loopback",
-      answers: [
+      responses: [
         {
           status: 400,
           body: gzipSync('{"message":"packed"}'),
@@ -32,38 +34,40 @@ export const compressed: Case[] = [
     },
     ...(["length", "chunked"] as const).flatMap((framing): Case[] => [
       {
-        title: `${by}: a compressed answer (${framing}) that is cut off is a ConnectionError`,
+        title: "a compressed response that breaks off is a ConnectionError",
+        name: `${by}, ${framing}`,
         by,
         on: "loopback",
         client: { retries: 0 },
-        answers: [{ body: packed, headers: gzip, breaksAfter: packed.length >> 1, framing }],
+        responses: [{ body: packed, headers: gzip, breaksAfter: packed.length >> 1, framing }],
         requests: [line],
         expect: { error: "ConnectionError", with: { attempts: 1, status: undefined } },
       },
       {
-        title: `${by}: a compressed answer (${framing}) whose end was never sent is a ResponseError`,
+        title: "a compressed response whose end was never sent is a ResponseError",
+        name: `${by}, ${framing}`,
         by,
         on: "loopback",
         client: { retries: 0 },
-        answers: [{ body: packed.subarray(0, packed.length >> 1), headers: gzip, framing }],
+        responses: [{ body: packed.subarray(0, packed.length >> 1), headers: gzip, framing }],
         requests: [line],
         expect: { error: "ResponseError", with: { attempts: 1, status: 200 } },
       },
     ]),
   ]),
   {
-    title: "a compressed answer that is cut off is sent again",
+    title: "a compressed response that breaks off is retried",
     on: "loopback",
     client: { retries: { limit: 1, baseDelayMs: 1 } },
-    answers: [{ body: packed, headers: gzip, breaksAfter: packed.length >> 1 }, { json: [] }],
+    responses: [{ body: packed, headers: gzip, breaksAfter: packed.length >> 1 }, { json: [] }],
     requests: [line, line],
     expect: { data: [] },
   },
   {
-    title: "bytes that only say they are compressed are a ConnectionError",
+    title: "a body that is not compressed as its header says is a ConnectionError",
     on: "loopback",
     client: { retries: 0 },
-    answers: [{ body: "[1]", headers: { "content-encoding": "gzip" } }],
+    responses: [{ body: "[1]", headers: { "content-encoding": "gzip" } }],
     requests: [line],
     expect: { error: "ConnectionError" },
   },

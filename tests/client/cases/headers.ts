@@ -24,19 +24,19 @@ const badValues = ["SEC\r\nx-evil: 1", "SEC\n", "SEC\u0000", "SEC😀", "SECя",
 
 type At = "client" | "options";
 const places: At[] = ["client", "options"];
-const refuses = (says: string, hides?: string): Case["expect"] => ({
+const rejects = (messageIncludes: string, redacts?: string): Case["expect"] => ({
   error: "ConfigurationError",
-  says: [says],
-  ...(hides && { hides: [hides] }),
+  messageIncludes: [messageIncludes],
+  ...(redacts && { redacts: [redacts] }),
 });
-const sent = (headers: Record<string, string | undefined>): Pick<Case, "answers" | "requests" | "expect"> => ({
-  answers: [{ json: [] }],
+const sent = (headers: Record<string, string | undefined>): Pick<Case, "responses" | "requests" | "expect"> => ({
+  responses: [{ json: [] }],
   requests: [{ line: "GET /leads", headers }],
   expect: { data: [] },
 });
 
 export const headers: Case[] = [
-  ...places.flatMap(refusals),
+  ...places.flatMap(rejections),
   ...places.flatMap(forms),
   {
     title: "headers of a call come on top of those of the client",
@@ -47,7 +47,7 @@ export const headers: Case[] = [
   {
     title: "headers go with every attempt",
     client: { headers: { "x-one": "1" }, retries: { baseDelayMs: 1 } },
-    answers: [{ status: 503 }, { json: [] }],
+    responses: [{ status: 503 }, { json: [] }],
     requests: [
       { line: "GET /leads", headers: { "x-one": "1" } },
       { line: "GET /leads", headers: { "x-one": "1" } },
@@ -57,46 +57,51 @@ export const headers: Case[] = [
 ];
 
 /** Names and values that cannot be sent, and names that can. */
-function refusals(at: At): Case[] {
+function rejections(at: At): Case[] {
   return [
     ...refusedNames.map((name) => ({
-      title: `${at}: the header ${name} cannot be set`,
+      title: "headers reject a reserved header",
+      name: `${at}, ${name}`,
       [at]: { headers: { [name]: "evil-value" } },
-      expect: refuses(name.toLowerCase(), "evil-value"),
+      expect: rejects(name.toLowerCase(), "evil-value"),
     })),
     ...otherNames.map((name) => ({
-      title: `${at}: the header ${name} can be set`,
+      title: "headers accept a header",
+      name: `${at}, ${name}`,
       [at]: { headers: { [name]: "x" } },
       ...sent({ [name]: "x" }),
     })),
     ...badNames.map((name) => ({
-      title: `${at}: ${JSON.stringify(name)} is refused as a header name`,
+      title: "headers reject an invalid name",
+      name: `${at}, ${JSON.stringify(name)}`,
       [at]: { headers: { [name]: "x" } },
-      expect: refuses("headers"),
+      expect: rejects("headers"),
     })),
     ...badValues.map((value) => ({
-      title: `${at}: ${JSON.stringify(value)} is refused as a header value and not shown`,
+      title: "headers reject an invalid value and redact it",
+      name: `${at}, ${JSON.stringify(value)}`,
       [at]: { headers: { "x-trace": value } },
-      expect: refuses("x-trace", "SEC"),
+      expect: rejects("x-trace", "SEC"),
     })),
     ...[5, null, {}, true, Symbol("x")].map((value) => ({
-      title: `${at}: a header value of type ${value === null ? "null" : typeof value} is refused`,
+      title: "headers reject a value of another type",
+      name: `${at}, ${value === null ? "null" : typeof value}`,
       [at]: { headers: { "x-trace": value } },
-      expect: refuses("x-trace"),
+      expect: rejects("x-trace"),
     })),
   ];
 }
 
 /** The ways to give headers. */
 function forms(at: At): Case[] {
-  return [
+  const cases: Case[] = [
     {
-      title: `${at}: headers as an object are sent`,
+      title: "headers as an object are sent",
       [at]: { headers: { "X-Trace": "t1" } },
       ...sent({ "x-trace": "t1" }),
     },
     {
-      title: `${at}: headers as pairs are sent`,
+      title: "headers as pairs are sent",
       [at]: {
         headers: [
           ["x-trace", "t1"],
@@ -106,31 +111,40 @@ function forms(at: At): Case[] {
       ...sent({ "x-trace": "t1", "x-two": "t2" }),
     },
     {
-      title: `${at}: headers as Headers are sent`,
+      title: "headers as Headers are sent",
       [at]: () => ({ headers: new Headers({ "x-trace": "t1" }) }),
       ...sent({ "x-trace": "t1" }),
     },
     {
-      title: `${at}: headers as a Map are sent`,
+      title: "headers as a Map are sent",
       [at]: { headers: new Map([["x-trace", "t1"]]) },
       ...sent({ "x-trace": "t1" }),
     },
     {
-      title: `${at}: a key in Headers is refused`,
+      title: "headers reject the key in Headers",
       [at]: { headers: new Headers({ "SF-API-Key": "evil-value" }) },
-      expect: refuses("sf-api-key", "evil-value"),
+      expect: rejects("sf-api-key", "evil-value"),
     },
     {
-      title: `${at}: a key in pairs is refused`,
+      title: "headers reject the key in pairs",
       [at]: { headers: [["SF-Api-Key", "evil-value"]] },
-      expect: refuses("headers", "evil-value"),
+      expect: rejects("headers", "evil-value"),
     },
-    { title: `${at}: pairs that are not pairs are refused`, [at]: { headers: [null] }, expect: refuses("headers") },
-    { title: `${at}: a pair without a value is refused`, [at]: { headers: [["x-trace"]] }, expect: refuses("headers") },
     {
-      title: `${at}: a header that is undefined is left out`,
+      title: "headers reject pairs that are no pairs",
+      [at]: { headers: [null] },
+      expect: rejects("headers"),
+    },
+    {
+      title: "headers reject a pair without a value",
+      [at]: { headers: [["x-trace"]] },
+      expect: rejects("headers"),
+    },
+    {
+      title: "a header that is undefined is omitted",
       [at]: { headers: { "x-trace": undefined, "x-two": "t2" } },
       ...sent({ "x-trace": undefined, "x-two": "t2" }),
     },
   ];
+  return cases.map((testCase) => ({ ...testCase, name: at }));
 }

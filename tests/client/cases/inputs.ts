@@ -1,7 +1,7 @@
 import { parse } from "node:querystring";
 import { samples as least } from "@serviceform/tests-samples";
 import type { Case } from "./case.ts";
-import { hidden, Point, parent, refuses } from "./odd-values.ts";
+import { hidden, Point, parent, rejects } from "./odd-values.ts";
 import { operationIds, samples } from "./operations.ts";
 
 /** What is an object and still has nothing, or something else, under its keys. */
@@ -20,52 +20,57 @@ const notPlain: (readonly [name: string, value: object])[] = [
 export const inputs: Case[] = [
   ...operationIds.flatMap((operation): Case[] => [
     ...["nonsense", "signal", "space_id", "toString", "constructor"].map((key) => ({
-      title: `${operation} refuses the unknown key ${key}`,
+      title: "a call rejects an unknown input",
+      name: `${operation}, ${key}`,
       operation,
       input: { ...samples[operation].input, [key]: "x" },
-      expect: refuses(key),
+      expect: rejects(key),
     })),
     ...Object.keys(least[operation].least).flatMap((key): Case[] => [
       {
-        title: `${operation} refuses an input without ${key}`,
+        title: "a call rejects a missing input",
+        name: `${operation}, ${key}`,
         operation,
         input: Object.fromEntries(Object.entries(samples[operation].input ?? {}).filter(([name]) => name !== key)),
-        expect: refuses(key),
+        expect: rejects(key),
       },
       {
-        title: `${operation} refuses ${key}: undefined`,
+        title: "a call rejects a required input that is undefined",
+        name: `${operation}, ${key}`,
         operation,
         by: "safe",
         input: { ...samples[operation].input, [key]: undefined },
-        expect: refuses(key),
+        expect: rejects(key),
       },
     ]),
     ...[null, "s1", 5, ["s1"], () => {}].map((input) => ({
-      title: `${operation} refuses an input that is ${input === null ? "null" : Array.isArray(input) ? "an array" : `a ${typeof input}`}`,
+      title: "a call rejects an input that is no object",
+      name: `${operation}, ${typeof input} ${String(input)}`,
       operation,
       input,
-      expect: { error: "ConfigurationError", says: ["input"] } as const,
+      expect: { error: "ConfigurationError", messageIncludes: ["input"] } as const,
     })),
   ]),
   {
-    title: "an unknown key that JSON names __proto__ is refused",
+    title: "an unknown key that JSON names __proto__ is rejected",
     operation: "listChats",
     input: JSON.parse('{"__proto__":1}'),
-    expect: refuses("__proto__"),
+    expect: rejects("__proto__"),
   },
   ...notPlain.map(
     ([name, input]): Case => ({
-      title: `an input is refused: ${name}`,
+      title: "a call rejects an input that is no plain object",
+      name,
       operation: "listChats",
       input,
-      expect: refuses("input"),
+      expect: rejects("input"),
     }),
   ),
   {
-    title: "an input that is a parsed query is taken, although its prototype has none",
+    title: "an input whose prototype has no prototype is accepted",
     operation: "listItems",
     input: parse("spaceId=s"),
-    answers: [{ json: [] }],
+    responses: [{ json: [] }],
     requests: ["GET /flex/spaces/s/items"],
     expect: { data: [] },
   },

@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 
-/** Values that cannot be a key, and a piece of each that must not be echoed. */
+/** Values that cannot be a key, and a part of each that must not be echoed. */
 const badKeys: (readonly [name: string, key: unknown, echo?: string])[] = [
   ["an empty one", ""],
   ["a blank one", "   "],
@@ -27,11 +27,11 @@ const badKeys: (readonly [name: string, key: unknown, echo?: string])[] = [
   ["a symbol", Symbol("sec-12"), "sec-12"],
 ];
 
-const refused = (echo?: string) =>
-  ({ error: "ConfigurationError", says: ["apiKey"], ...(echo && { hides: [echo] }) }) as const;
+const rejected = (echo?: string) =>
+  ({ error: "ConfigurationError", messageIncludes: ["apiKey"], ...(echo && { redacts: [echo] }) }) as const;
 
 /** What a `fetch` may reject with that tells the key it was given. */
-const tellTales: (readonly [name: string, tell: (key: string) => unknown])[] = [
+const leakingErrors: (readonly [name: string, tell: (key: string) => unknown])[] = [
   ["the message", (key) => new TypeError(`bad header ${key}`)],
   ["the message of its cause", (key) => new TypeError("failed", { cause: new Error(key) })],
   ["a cause three deep", (key) => new Error("1", { cause: new Error("2", { cause: new Error("3", { cause: key }) }) })],
@@ -56,27 +56,29 @@ const keyHeader = (key: string) => ({ line: "GET /leads", headers: { "sf-api-key
 const thrown = new Error("the vault is closed");
 
 export const keys: Case[] = [
-  { title: "a missing key is refused", client: { apiKey: undefined }, expect: refused() },
+  { title: "a missing key is rejected", client: { apiKey: undefined }, expect: rejected() },
   ...badKeys.flatMap(([name, key, echo]): Case[] => [
-    { title: `a key is refused: ${name}`, client: { apiKey: key }, expect: refused(echo) },
+    { title: "createClient rejects an invalid key", name, client: { apiKey: key }, expect: rejected(echo) },
     {
-      title: `a key from a function is refused: ${name}`,
+      title: "a call rejects an invalid key from a function",
+      name,
       client: { apiKey: () => key },
-      expect: { ...refused(echo), with: { operation: "listLeads", mayHaveSucceeded: false } },
+      expect: { ...rejected(echo), with: { operation: "listLeads", mayHaveSucceeded: false } },
     },
     {
-      title: `a key from a promise is refused, by safe too: ${name}`,
+      title: "safe rejects an invalid key from a promise",
+      name,
       client: { apiKey: async () => key },
       by: "safe",
       operation: "deleteItem",
       input: { spaceId: "s", itemId: "i" },
-      expect: { ...refused(echo), with: { mayHaveSucceeded: false } },
+      expect: { ...rejected(echo), with: { mayHaveSucceeded: false } },
     },
   ]),
   {
-    title: "a key from a function that gives none is refused",
+    title: "a key from a function that gives none is rejected",
     client: { apiKey: () => undefined },
-    expect: refused(),
+    expect: rejected(),
   },
   {
     title: "a key function that throws becomes an error with its cause",
@@ -85,37 +87,37 @@ export const keys: Case[] = [
         throw thrown;
       },
     },
-    expect: { ...refused(), with: { cause: thrown, operation: "listLeads" } },
+    expect: { ...rejected(), with: { cause: thrown, operation: "listLeads" } },
   },
   {
     title: "a key function that rejects becomes an error with its cause",
     client: { apiKey: () => Promise.reject(thrown) },
     by: "stream",
-    expect: { ...refused(), with: { cause: thrown } },
+    expect: { ...rejected(), with: { cause: thrown } },
   },
   {
     title: "a key function that throws a falsy value becomes an error",
     client: { apiKey: () => Promise.reject(undefined) },
-    expect: refused(),
+    expect: rejected(),
   },
   {
-    title: "a key function is asked before every attempt",
+    title: "a key function is called before every attempt",
     client: rotating,
-    answers: [{ status: 503 }, { breaksAfter: "nothing" }, { json: [] }],
+    responses: [{ status: 503 }, { breaksAfter: "nothing" }, { json: [] }],
     requests: [keyHeader("key-1"), keyHeader("key-2"), keyHeader("key-3")],
     expect: { data: [] },
   },
   {
-    title: "a key function that fails at the second attempt ends the call and keeps what may have happened",
+    title: "a key function that fails at the second attempt ends the call and keeps mayHaveSucceeded",
     client: () => {
       let asked = 0;
       return { apiKey: () => (asked++ ? Promise.reject(thrown) : "first"), retries: { baseDelayMs: 1 } };
     },
     operation: "updateItem",
     input: { spaceId: "s", itemId: "i", primary_field: "x" },
-    answers: [{ status: 500 }],
+    responses: [{ status: 500 }],
     requests: ["PUT /flex/spaces/s/items/i"],
-    expect: { ...refused(), with: { mayHaveSucceeded: true } },
+    expect: { ...rejected(), with: { mayHaveSucceeded: true } },
   },
   {
     title: "a create whose key function hangs cannot have succeeded",
@@ -126,7 +128,7 @@ export const keys: Case[] = [
     expect: { error: "TimeoutError", with: { attempts: 1, mayHaveSucceeded: false } },
   },
   {
-    title: "a create whose key function hangs after an attempt that was turned away cannot have succeeded",
+    title: "a create whose key function hangs after an attempt that was not processed cannot have succeeded",
     client: () => {
       let asked = 0;
       return { apiKey: () => (asked++ ? new Promise(() => {}) : "first"), retries: { baseDelayMs: 1 } };
@@ -134,27 +136,28 @@ export const keys: Case[] = [
     operation: "createItem",
     input: { spaceId: "s", primary_field: "x" },
     options: { timeoutMs: 50 },
-    answers: [{ status: 429 }],
+    responses: [{ status: 429 }],
     requests: ["POST /flex/spaces/s/items"],
     expect: { error: "TimeoutError", with: { attempts: 2, mayHaveSucceeded: false } },
   },
   {
-    title: "a key with spaces inside and every printable character travels as it is",
+    title: "a key with spaces and every printable character is sent unchanged",
     client: { apiKey: "!\"#$%&'()*+,-./ 09:;<=>?@ AZ[\\]^_` az{|}~" },
-    answers: [{ json: [] }],
+    responses: [{ json: [] }],
     requests: [keyHeader("!\"#$%&'()*+,-./ 09:;<=>?@ AZ[\\]^_` az{|}~")],
     expect: { data: [] },
   },
   {
-    title: "a key that the API echoes does not get into the message",
+    title: "a key that the API echoes is redacted",
     client: { apiKey: "echoed-key" },
-    answers: [{ status: 403, json: { message: "Invalid key echoed-key (echoed-key)" } }],
+    responses: [{ status: 403, json: { message: "Invalid key echoed-key (echoed-key)" } }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", says: ["Invalid key"], hides: ["echoed-key"] },
+    expect: { error: "ApiError", messageIncludes: ["Invalid key"], redacts: ["echoed-key"] },
   },
-  ...tellTales.map(
+  ...leakingErrors.map(
     ([name, tell]): Case => ({
-      title: `a key that a fetch tells in ${name} of what it rejects with is not shown`,
+      title: "a key in what fetch rejects with is redacted",
+      name,
       on: "memory",
       client: {
         retries: { limit: 1, baseDelayMs: 1 },

@@ -1,24 +1,24 @@
-import type { Answer, Case, ExpectedError } from "./case.ts";
+import type { Case, ExpectedError, ScriptedResponse } from "./case.ts";
 
-const s500: Answer = { status: 500 };
-const s429: Answer = { status: 429 };
-const s503: Answer = { status: 503, headers: { "retry-after": "0" } };
-const reset: Answer = { breaksAfter: "nothing" };
-const s422: Answer = { status: 422, json: {} };
-const redirect: Answer = { status: 302, redirectsTo: "another origin" };
-const html: Answer = { body: "<html>", headers: { "content-type": "text/html" } };
+const s500: ScriptedResponse = { status: 500 };
+const s429: ScriptedResponse = { status: 429 };
+const s503: ScriptedResponse = { status: 503, headers: { "retry-after": "0" } };
+const reset: ScriptedResponse = { breaksAfter: "nothing" };
+const s422: ScriptedResponse = { status: 422, json: {} };
+const redirect: ScriptedResponse = { status: 302, redirectsTo: "another origin" };
+const html: ScriptedResponse = { body: "<html>", headers: { "content-type": "text/html" } };
 
 const create = { operation: "createItem", input: { spaceId: "s", primary_field: "x" } } as const;
 const update = { operation: "updateItem", input: { spaceId: "s", itemId: "i", primary_field: "x" } } as const;
 
 type Row = readonly [
   call: typeof create | typeof update,
-  answers: Answer[],
+  responses: ScriptedResponse[],
   error: ExpectedError["error"],
   may: boolean,
 ];
 
-/** An answer that comes later does not clear what an earlier attempt left open. */
+/** A response that comes later does not clear what an earlier attempt left open. */
 const rows: Row[] = [
   [create, [s429, s422], "ApiError", false],
   [create, [s503], "ApiError", true],
@@ -38,17 +38,20 @@ const rows: Row[] = [
   [update, [s500, html], "ResponseError", true],
 ];
 
-const name = ({ status, headers, breaksAfter }: Answer): string =>
+const nameOf = ({ status, headers, breaksAfter }: ScriptedResponse): string =>
   breaksAfter ? "reset" : status === undefined ? "html" : `${status}${headers ? "+Retry-After" : ""}`;
 
-export const mayHaveSucceeded: Case[] = rows.map(([call, answers, error, may]) => {
+export const mayHaveSucceeded: Case[] = rows.map(([call, responses, error, may]) => {
   const line = call === create ? "POST /flex/spaces/s/items" : "PUT /flex/spaces/s/items/i";
   return {
     ...call,
-    title: `${call.operation} after ${answers.map(name).join(", ")}: ${may ? "may" : "cannot"} have succeeded`,
+    title: may
+      ? "a write may have succeeded after an ambiguous attempt"
+      : "a write cannot have succeeded after attempts that were not processed",
+    name: `${call.operation} after ${responses.map(nameOf).join(", ")}`,
     client: { retries: { baseDelayMs: 1 } },
-    answers,
-    requests: answers.map(() => line),
-    expect: { error, with: { attempts: answers.length, mayHaveSucceeded: may } },
+    responses,
+    requests: responses.map(() => line),
+    expect: { error, with: { attempts: responses.length, mayHaveSucceeded: may } },
   };
 });

@@ -60,30 +60,32 @@ const plausibleKeys = [
 ];
 
 export const mistakenKeys: Case[] = [
-  ...Object.entries(mistaken).flatMap(([what, keys]) => keys.flatMap((key) => refusals(what, key))),
+  ...Object.entries(mistaken).flatMap(([what, keys]) => keys.flatMap((key) => rejections(what, key))),
   ...plausibleKeys.map(
     (key): Case => ({
-      title: `a key travels as it is: ${key}`,
+      title: "a plausible key is sent unchanged",
+      name: key,
       client: { apiKey: key },
-      answers: [{ json: [] }],
+      responses: [{ json: [] }],
       requests: [{ line: "GET /leads", headers: { "sf-api-key": key } }],
       expect: { data: [] },
     }),
   ),
 ];
 
-function refusals(what: string, key: string): Case[] {
-  const hides = /sec/i.test(key) ? [key, "sec-1", "SEC_1"] : [];
+function rejections(what: string, key: string): Case[] {
+  const redacts = /sec/i.test(key) ? [key, "sec-1", "SEC_1"] : [];
   const expect: Case["expect"] = {
     error: "ConfigurationError",
-    says: ["apiKey must be the key alone, not", what],
+    messageIncludes: ["apiKey must be the key alone, not", what],
     with: { code: "invalid_api_key", param: "apiKey" },
-    hides,
+    redacts,
   };
   return [
-    { title: `a key is refused for what is odd about it: ${key}`, client: { apiKey: key }, expect },
+    { title: "createClient rejects a mistaken key with the reason", name: key, client: { apiKey: key }, expect },
     {
-      title: `a key from a function is refused for what is odd about it: ${key}`,
+      title: "a call rejects a mistaken key of a function with the reason",
+      name: key,
       client: { apiKey: () => key },
       expect,
     },

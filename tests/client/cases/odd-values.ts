@@ -1,9 +1,9 @@
 import type { Case } from "./case.ts";
 
-/** A refusal by name, before anything was sent. */
-export const refuses = (key: string): Case["expect"] => ({
+/** A rejection by name, before anything was sent. */
+export const rejects = (key: string): Case["expect"] => ({
   error: "ConfigurationError",
-  says: [key],
+  messageIncludes: [key],
   with: { attempts: 0, mayHaveSucceeded: false },
 });
 

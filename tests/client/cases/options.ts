@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 
 type Bad = readonly [name: string, options: Record<string, unknown>];
 
-/** Refused for a client and for a call alike. */
+/** Rejected for a client and for a call alike. */
 const bad: Bad[] = [
   ...["timeout", "signals", "retry", "toString", "constructor", "hasOwnProperty"].map(
     (name): Bad => [name, { [name]: 1 }],
@@ -75,26 +75,28 @@ const show = (options: object): string =>
 export const options: Case[] = [
   ...[...bad, ...badForClient].map(
     ([name, client]): Case => ({
-      title: `createClient refuses ${show(client)} by name`,
+      title: "createClient rejects an invalid option by name",
+      name: show(client),
       client,
-      expect: { error: "ConfigurationError", says: [name] },
+      expect: { error: "ConfigurationError", messageIncludes: [name] },
     }),
   ),
   ...[...bad, ...badForCall].map(
     ([name, options]): Case => ({
-      title: `a call refuses ${show(options)} by name`,
+      title: "a call rejects an invalid option by name",
+      name: show(options),
       options,
-      expect: { error: "ConfigurationError", says: [name], with: { operation: "listLeads", attempts: 0 } },
+      expect: { error: "ConfigurationError", messageIncludes: [name], with: { operation: "listLeads", attempts: 0 } },
     }),
   ),
   {
-    title: "a stream refuses an unknown option by name",
+    title: "a stream rejects an unknown option by name",
     by: "stream",
     options: { timeout: 1 },
-    expect: { error: "ConfigurationError", says: ["timeout"] },
+    expect: { error: "ConfigurationError", messageIncludes: ["timeout"] },
   },
   {
-    title: "options that are undefined are as if left out",
+    title: "options that are undefined are ignored",
     client: {
       timeoutMs: undefined,
       retries: undefined,
@@ -117,12 +119,12 @@ export const options: Case[] = [
       validate: undefined,
       extra: undefined,
     },
-    answers: [{ status: 503 }, { json: [] }],
+    responses: [{ status: 503 }, { json: [] }],
     requests: ["GET /leads", "GET /leads"],
     expect: { data: [] },
   },
   {
-    title: "members of options that are undefined are as if left out",
+    title: "members of options that are undefined are ignored",
     client: {
       hooks: { onRequest: undefined, onResponse: undefined, onRetry: undefined, onError: undefined },
       logger: { debug: undefined, info: undefined, warn: undefined, error: undefined },
@@ -134,14 +136,14 @@ export const options: Case[] = [
       headers: { "x-two": undefined },
       extra: { query: undefined, body: undefined },
     },
-    answers: [{ status: 503 }, { json: [] }],
+    responses: [{ status: 503 }, { json: [] }],
     requests: ["GET /leads", { line: "GET /leads", headers: { "x-one": undefined, "x-two": undefined } }],
     expect: { data: [] },
   },
   {
     title: "retries: 0 sends once",
     client: { retries: 0 },
-    answers: [{ status: 503 }],
+    responses: [{ status: 503 }],
     requests: ["GET /leads"],
     expect: { error: "ApiError", with: { attempts: 1 } },
   },
@@ -149,15 +151,15 @@ export const options: Case[] = [
     title: "the retries of a call replace those of the client",
     client: { retries: 0 },
     options: { retries: { limit: 1, baseDelayMs: 1 } },
-    answers: [{ status: 503 }, { status: 503 }],
+    responses: [{ status: 503 }, { status: 503 }],
     requests: ["GET /leads", "GET /leads"],
     expect: { error: "ApiError", with: { attempts: 2 } },
   },
   {
-    title: "a call that replaces one detail of the retries keeps the others",
+    title: "a call that replaces one retry option keeps the others",
     client: { retries: { limit: 4, baseDelayMs: 1 } },
     options: { retries: { maxDelayMs: 2 } },
-    answers: [1, 2, 3, 4, 5].map(() => ({ status: 503 })),
+    responses: [1, 2, 3, 4, 5].map(() => ({ status: 503 })),
     requests: [1, 2, 3, 4, 5].map(() => "GET /leads"),
     expect: { error: "ApiError", with: { attempts: 5 } },
   },

@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 
-const refused: (readonly [name: string, value: unknown])[] = [
+const rejected: (readonly [name: string, value: unknown])[] = [
   ["an empty one", ""],
   ["a dot", "."],
   ["two dots", ".."],
@@ -93,28 +93,35 @@ const accepted: (string | number)[] = [
 ];
 
 export const pathValues: Case[] = [
-  ...refused.flatMap(([name, value]): Case[] => [
+  ...rejected.flatMap(([name, value]): Case[] => [
     {
-      title: `a path value is refused: ${name}`,
+      title: "a call rejects a path value",
+      name,
       operation: "deleteItem",
       input: { spaceId: "s1", itemId: value },
-      expect: { error: "ConfigurationError", says: ["itemId"], with: { attempts: 0, mayHaveSucceeded: false } },
+      expect: {
+        error: "ConfigurationError",
+        messageIncludes: ["itemId"],
+        with: { attempts: 0, mayHaveSucceeded: false },
+      },
     },
     {
-      title: `the first path value is refused: ${name}`,
+      title: "a call rejects the first path value",
+      name,
       operation: "listItems",
       by: "stream",
       input: { spaceId: value },
-      expect: { error: "ConfigurationError", says: ["spaceId"] },
+      expect: { error: "ConfigurationError", messageIncludes: ["spaceId"] },
     },
   ]),
   ...accepted.map((value): Case => {
     const segment = encodeURIComponent(value);
     return {
-      title: `the path value ${JSON.stringify(value)} is one segment`,
+      title: "a path value is sent as one segment",
+      name: JSON.stringify(value),
       operation: "getItem",
       input: { spaceId: value, itemId: value },
-      answers: [{ json: {} }],
+      responses: [{ json: {} }],
       requests: [`GET /flex/spaces/${segment}/items/${segment}`],
       expect: { data: {} },
     };

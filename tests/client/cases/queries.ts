@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { hidden, refuses, rounded } from "./odd-values.ts";
+import { hidden, rejects, rounded } from "./odd-values.ts";
 
 const notQuery: (readonly [name: string, value: unknown])[] = [
   ["a date", new Date(0)],
@@ -51,18 +51,20 @@ const query: (readonly [value: unknown, query: string])[] = [
 export const queries: Case[] = [
   ...notQuery.flatMap(([name, value]): Case[] =>
     ["startTime", "metrics"].map((key) => ({
-      title: `a query value is refused: ${name} as ${key}`,
+      title: "a call rejects a query value",
+      name: `${name} as ${key}`,
       operation: "getChatStatistics" as const,
       input: { [key]: value },
-      expect: refuses(key),
+      expect: rejects(key),
     })),
   ),
   ...query.map(
     ([value, expected]): Case => ({
-      title: `the query value ${JSON.stringify(value)} travels as ${expected}`,
+      title: "a query value is serialized",
+      name: `${JSON.stringify(value)} as ${expected}`,
       operation: "getChatStatistics",
       input: { startTime: value, endTime: undefined },
-      answers: [{ json: {} }],
+      responses: [{ json: {} }],
       requests: [{ line: "GET /statistics/chat", query: expected }],
       expect: { data: {} },
     }),

@@ -10,15 +10,16 @@ export const redirects: Case[] = [
       (["listLeads", "createItem", "deleteItem"] as const).map((operation): Case => {
         const { input, line } = samples[operation];
         return {
-          title: `${operation} does not follow a ${status} to ${redirectsTo}`,
+          title: "a call does not follow a redirect",
+          name: `${operation}, ${status} to ${redirectsTo}`,
           operation,
           input,
-          answers: [{ status, redirectsTo, body: "PRIVATE: moved" }],
+          responses: [{ status, redirectsTo, body: "PRIVATE: moved" }],
           requests: [line],
           expect: {
             error: "ConnectionError",
-            says: redirectsTo === "another origin" ? ["redirect", redirectsTo] : ["redirect"],
-            hides: ["secret-target", "secret-token"],
+            messageIncludes: redirectsTo === "another origin" ? ["redirect", redirectsTo] : ["redirect"],
+            redacts: ["secret-target", "secret-token"],
             with: { status: undefined, attempts: 1, mayHaveSucceeded: operation !== "listLeads" },
           },
         };
@@ -27,11 +28,12 @@ export const redirects: Case[] = [
   ),
   ...(["stream", "safe"] as const).map(
     (by): Case => ({
-      title: `${by} does not follow a redirect`,
+      title: "no style of call follows a redirect",
+      name: by,
       by,
-      answers: [{ status: 302, redirectsTo: "another origin" }],
+      responses: [{ status: 302, redirectsTo: "another origin" }],
       requests: ["GET /leads"],
-      expect: { error: "ConnectionError", says: ["another origin"], with: { attempts: 1 } },
+      expect: { error: "ConnectionError", messageIncludes: ["another origin"], with: { attempts: 1 } },
     }),
   ),
   ...(
@@ -44,11 +46,12 @@ export const redirects: Case[] = [
       ["", ["redirect"], []],
     ] as const
   ).map(
-    ([location, says, hides]): Case => ({
-      title: `a redirect to ${JSON.stringify(location)} is refused with the origin at most`,
-      answers: [{ status: 302, headers: { location } }],
+    ([location, messageIncludes, redacts]): Case => ({
+      title: "the error of a redirect names at most the origin of its target",
+      name: JSON.stringify(location),
+      responses: [{ status: 302, headers: { location } }],
       requests: ["GET /leads"],
-      expect: { error: "ConnectionError", says, hides },
+      expect: { error: "ConnectionError", messageIncludes, redacts },
     }),
   ),
 ];

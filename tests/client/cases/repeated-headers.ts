@@ -36,8 +36,8 @@ const notPairs: unknown[] = [
   { 0: "x-trace", 1: "SEC", length: 2 },
 ];
 
-const sent = (name: string, value: string | undefined): Pick<Case, "answers" | "requests" | "expect"> => ({
-  answers: [{ json: [] }],
+const sent = (name: string, value: string | undefined): Pick<Case, "responses" | "requests" | "expect"> => ({
+  responses: [{ json: [] }],
   requests: [{ line: "GET /leads", headers: { [name]: value } }],
   expect: { data: [] },
 });
@@ -61,25 +61,29 @@ export const repeatedHeaders: Case[] = [
 function cases(at: At): Case[] {
   return [
     ...Object.entries(repeated).map(([name, headers]) => ({
-      title: `${at}: a header arrives as fetch sends it: ${name}`,
+      title: "a repeated header arrives as fetch sends it",
+      name: `${at}, ${name}`,
       [at]: { headers },
       // Blanks at the end do not travel.
       ...sent("x-tag", new Headers(headers as HeadersInit).get("x-tag")?.trim()),
     })),
     ...inherited.map((name) => ({
-      title: `${at}: the header ${name} arrives`,
+      title: "a header with an unusual name arrives",
+      name: `${at}, ${name}`,
       [at]: { headers: [[name, "a"]] },
       ...sent(name, "a"),
     })),
     ...notPairs.map((pair) => ({
-      title: `${at}: ${JSON.stringify(pair)} is refused as a pair`,
+      title: "headers reject an invalid pair",
+      name: `${at}, ${JSON.stringify(pair)}`,
       [at]: { headers: [pair] },
-      expect: { error: "ConfigurationError", says: ["headers"], hides: ["SEC"] } as const,
+      expect: { error: "ConfigurationError", messageIncludes: ["headers"], redacts: ["SEC"] } as const,
     })),
     {
-      title: `${at}: a value that cannot be sent is refused behind one that can`,
+      title: "headers reject an invalid value after a valid one",
+      name: at,
       [at]: { headers: twice("a", "SEC\n") },
-      expect: { error: "ConfigurationError", says: ["headers.x-tag"], hides: ["SEC"] },
+      expect: { error: "ConfigurationError", messageIncludes: ["headers.x-tag"], redacts: ["SEC"] },
     },
   ];
 }

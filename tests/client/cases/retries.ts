@@ -1,14 +1,14 @@
 import { samples as facts } from "@serviceform/tests-samples";
 import type { OperationId } from "@serviceform/types";
-import type { Answer, Case, ExpectedError } from "./case.ts";
+import type { Case, ExpectedError, ScriptedResponse } from "./case.ts";
 import { operationIds, samples } from "./operations.ts";
 
 type Repeat = "always" | "idempotent" | "never";
 
 interface FailureFacts {
   readonly name: string;
-  readonly answer: Answer;
-  /** When the call is sent again. */
+  readonly response: ScriptedResponse;
+  /** When the call is retried. */
   readonly repeat: Repeat;
   /** Whether a write may have been carried out. */
   readonly ambiguous: boolean;
@@ -18,14 +18,14 @@ interface FailureFacts {
 const json = { message: "said by the API" };
 const status = (code: number, repeat: Repeat, ambiguous: boolean, headers = {}): FailureFacts => ({
   name: `${code}${"retry-after" in headers ? " with Retry-After" : ""}`,
-  answer: { status: code, json, headers },
+  response: { status: code, json, headers },
   repeat,
   ambiguous,
   error: "ApiError",
 });
 const soon = { "retry-after": "0" };
 
-/** What DESIGN says of each way to fail. */
+/** Each way to fail, with its effect on retries and on `mayHaveSucceeded`. */
 const failures: FailureFacts[] = [
   ...[400, 401, 402, 403, 405, 406, 409, 410, 418, 422, 425, 451].map((code) => status(code, "never", false)),
   status(404, "never", false),
@@ -43,56 +43,56 @@ const failures: FailureFacts[] = [
   ...[501, 505, 507, 520, 529, 599].map((code) => status(code, "never", true)),
   {
     name: "a reset",
-    answer: { breaksAfter: "nothing" },
+    response: { breaksAfter: "nothing" },
     repeat: "idempotent",
     ambiguous: true,
     error: "ConnectionError",
   },
   {
     name: "a body cut short of its length",
-    answer: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5 },
+    response: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5 },
     repeat: "idempotent",
     ambiguous: true,
     error: "ConnectionError",
   },
   {
     name: "a chunked body cut off",
-    answer: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5, framing: "chunked" },
+    response: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5, framing: "chunked" },
     repeat: "idempotent",
     ambiguous: true,
     error: "ConnectionError",
   },
   {
     name: "headers that stay out",
-    answer: { stallsAfter: "nothing" },
+    response: { stallsAfter: "nothing" },
     repeat: "idempotent",
     ambiguous: true,
     error: "TimeoutError",
   },
   {
     name: "a body that stalls",
-    answer: { body: '[{"id":"PRIVATE"}]', stallsAfter: 5 },
+    response: { body: '[{"id":"PRIVATE"}]', stallsAfter: 5 },
     repeat: "idempotent",
     ambiguous: true,
     error: "TimeoutError",
   },
   {
     name: "a redirect",
-    answer: { status: 302, redirectsTo: "another origin" },
+    response: { status: 302, redirectsTo: "another origin" },
     repeat: "never",
     ambiguous: true,
     error: "ConnectionError",
   },
   {
     name: "an HTML page",
-    answer: { body: "<!doctype html><title>PRIVATE</title>", headers: { "content-type": "text/html" } },
+    response: { body: "<!doctype html><title>PRIVATE</title>", headers: { "content-type": "text/html" } },
     repeat: "never",
     ambiguous: true,
     error: "ResponseError",
   },
   {
     name: "truncated JSON",
-    answer: { body: '[{"id":"PRIVA' },
+    response: { body: '[{"id":"PRIVA' },
     repeat: "never",
     ambiguous: true,
     error: "ResponseError",
@@ -114,9 +114,9 @@ export const retries: Case[] = operationIds.flatMap((operation) =>
     const stalls = failure.error === "TimeoutError";
     const options = { timeoutMs: stalls ? 30 : 4_000 };
     const error: ExpectedError = { error: failure.error, with: { mayHaveSucceeded: writes && failure.ambiguous } };
-    const attempts = (count: number): Pick<Case, "requests" | "answers"> => ({
+    const attempts = (count: number): Pick<Case, "requests" | "responses"> => ({
       requests: Array.from({ length: count }, () => line),
-      answers: Array.from({ length: 3 }, () => failure.answer),
+      responses: Array.from({ length: 3 }, () => failure.response),
     });
     // A status and a stall are the same for every operation; on sockets one of each kind speaks for the others.
     const overSockets = sampled.has(operation) || failure.error === "ConnectionError";
@@ -124,14 +124,16 @@ export const retries: Case[] = operationIds.flatMap((operation) =>
     const always: Case = {
       ...common,
       ...attempts(repeats ? 3 : 1),
-      title: `${operation} ${repeats ? "gives up after three times" : "is never sent again after"} ${failure.name}`,
+      title: repeats ? "a call fails after two retries" : "a call is not retried",
+      name: `${operation}, ${failure.name}`,
       expect: { ...error, with: { ...error.with, attempts: repeats ? 3 : 1 } },
     };
     if (!repeats) return [always];
     const once: Case = {
       ...common,
-      title: `${operation} is sent again after ${failure.name}`,
-      answers: [failure.answer, { json }],
+      title: "a call is retried and succeeds",
+      name: `${operation}, ${failure.name}`,
+      responses: [failure.response, { json }],
       requests: [line, line],
       expect: { data: json },
     };

@@ -1,81 +1,91 @@
-import type { Answer, Case } from "./case.ts";
+import type { Case, ScriptedResponse } from "./case.ts";
 import { elements, text } from "./tricky-elements.ts";
 
 const line = "GET /leads";
 const once = { retries: { limit: 1, baseDelayMs: 1 } };
 
 export const streamEndings: Case[] = [
-  ...([{ status: 503 }, { breaksAfter: "nothing" }, { body: "[1]", breaksAfter: 0 }, { status: 429 }] as Answer[]).map(
+  ...(
+    [
+      { status: 503 },
+      { breaksAfter: "nothing" },
+      { body: "[1]", breaksAfter: 0 },
+      { status: 429 },
+    ] as ScriptedResponse[]
+  ).map(
     (failure): Case => ({
-      title: `a stream is sent again before its first byte: ${JSON.stringify(failure)}`,
+      title: "a stream that fails before its first byte is retried",
+      name: JSON.stringify(failure),
       by: "stream",
       client: once,
-      answers: [failure, { body: text }],
+      responses: [failure, { body: text }],
       requests: [line, line],
       expect: { data: elements },
     }),
   ),
-  ...([{ stallsAfter: "nothing" }, { body: "[1]", stallsAfter: 0 }] as Answer[]).map(
+  ...([{ stallsAfter: "nothing" }, { body: "[1]", stallsAfter: 0 }] as ScriptedResponse[]).map(
     (failure): Case => ({
-      title: `a stream whose first byte stays out is sent again: ${JSON.stringify(failure)}`,
+      title: "a stream that times out before its first byte is retried",
+      name: JSON.stringify(failure),
       by: "stream",
       client: once,
       options: { timeoutMs: 50 },
-      answers: [failure, { body: text }],
+      responses: [failure, { body: text }],
       requests: [line, line],
       expect: { data: elements },
     }),
   ),
   ...(["length", "chunked"] as const).map(
     (framing): Case => ({
-      title: `a stream that is cut off (${framing}) is not sent again after its first byte`,
+      title: "a stream that breaks off after its first byte is not retried",
+      name: framing,
       by: "stream",
       client: once,
-      answers: [{ body: ["[1,2,", "3,4]"], breaksAfter: 5, framing }],
+      responses: [{ body: ["[1,2,", "3,4]"], breaksAfter: 5, framing }],
       requests: [line],
       expect: { error: "ConnectionError", elements: [1, 2], with: { attempts: 1 } },
     }),
   ),
   {
-    title: "a stream that stalls between its pieces ends with a TimeoutError",
+    title: "a stream that stalls between chunks is a TimeoutError",
     by: "stream",
     client: once,
     options: { timeoutMs: 50 },
-    answers: [{ body: ["[1,2,", "3,4]"], stallsAfter: 5 }],
+    responses: [{ body: ["[1,2,", "3,4]"], stallsAfter: 5 }],
     requests: [line],
     expect: { error: "TimeoutError", elements: [1, 2], with: { attempts: 1, limit: "timeoutMs", limitMs: 50 } },
   },
   {
-    title: "a stream that stalls and ignores its signal ends with a TimeoutError too",
+    title: "a stream that stalls and ignores its signal is a TimeoutError too",
     by: "stream",
     on: "memory",
     client: once,
     options: { timeoutMs: 50 },
-    answers: [{ body: ["[1,2,", "3,4]"], stallsAfter: 5, ignoresSignal: true }],
+    responses: [{ body: ["[1,2,", "3,4]"], stallsAfter: 5, ignoresSignal: true }],
     requests: [line],
     expect: { error: "TimeoutError", elements: [1, 2], with: { attempts: 1 } },
     takesMs: 50,
   },
   {
-    title: "a stream takes longer than timeoutMs and totalTimeoutMs as long as it moves",
+    title: "a stream may take longer than timeoutMs and totalTimeoutMs while chunks arrive",
     by: "stream",
     options: { timeoutMs: 80, totalTimeoutMs: 90 },
-    answers: [{ body: ["[1", ",2", ",3", ",4", "]"], pauseMs: 30, framing: "chunked" }],
+    responses: [{ body: ["[1", ",2", ",3", ",4", "]"], pauseMs: 30, framing: "chunked" }],
     requests: [line],
     expect: { data: [1, 2, 3, 4] },
   },
   {
     title: "an error status of a stream is an ApiError",
     by: "stream",
-    answers: [{ status: 401, json: { message: "no key" } }],
+    responses: [{ status: 401, json: { message: "no key" } }],
     requests: [line],
     expect: { error: "ApiError", with: { status: 401, body: { message: "no key" } }, elements: [] },
   },
   {
-    title: "an abort while the stream waits for a piece rejects with its reason",
+    title: "an abort while a stream awaits a chunk rejects with its reason",
     by: "stream",
     abort: { at: 30, reason: "left" },
-    answers: [{ body: ["[1,2,", "3]"], stallsAfter: 5 }],
+    responses: [{ body: ["[1,2,", "3]"], stallsAfter: 5 }],
     requests: [line],
     expect: { reason: "left", elements: [1, 2] },
   },

@@ -25,6 +25,8 @@ await new Stryker({
   ignorePatterns: ["api-reports", "benchmarks", "docs", "examples", "scripts", "spec", "website", "tests/runtimes"],
   disableTypeChecks: false,
   concurrency: 2,
+  // A busy machine slows a run down; an endless loop costs this much.
+  timeoutMS: 20_000,
   incremental: true,
   incrementalFile: ".stryker/incremental.json",
   tempDirName: ".stryker/copies",

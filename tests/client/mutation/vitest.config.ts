@@ -20,7 +20,7 @@ export default defineConfig({
     exclude: [
       "**/node_modules/**",
       "tests/client/{sockets,chaos}/**",
-      "tests/client/{any-fetch,cases.loopback,causes,environment,late-answers,leftovers,never-connected,sandbox,size-limits}.test.ts",
+      "tests/client/{any-fetch,cases.loopback,cases.memory,causes,environment,late-answers,leftovers,never-connected,sandbox,size-limits}.test.ts",
     ],
     reporters: ["dot"],
     testTimeout: 60_000,

@@ -39,7 +39,7 @@ const type = fc.option(
     "nonsense",
   ),
 );
-/** Sizes of the pieces in which the body comes. */
+/** Sizes of the chunks in which the body comes. */
 const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(70, 1_000)), {
   minLength: 1,
   maxLength: 4,
@@ -101,8 +101,8 @@ async function stream(client: Client, operation: OperationId): Promise<Outcome> 
 
 test("any bytes with any status give data or a typed error; method, safe and stream agree", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...operationIds), given, async (operation, answer) => {
-      const client = clientOf(async () => responseOf(answer), { retries: 0 });
+    fc.asyncProperty(fc.constantFrom(...operationIds), given, async (operation, response) => {
+      const client = clientOf(async () => responseOf(response), { retries: 0 });
       const one = await plain(client, operation);
       const outcomes = [one, await safe(client, operation)];
       if (operation in client.stream) outcomes.push(await stream(client, operation));
@@ -114,9 +114,9 @@ test("any bytes with any status give data or a typed error; method, safe and str
         if (!isServiceformError(outcome.error)) throw outcome.error;
         expect(["ApiError", "ResponseError", "ConnectionError"]).toContain(outcome.error.name);
         expect("error" in one && (one.error as Error).name).toBe(outcome.error.name);
-        expect(outcome.error.status).toBe(answer.status);
+        expect(outcome.error.status).toBe(response.status);
       }
-      if (answer.status >= 300) expect("error" in one).toBe(true);
+      if (response.status >= 300) expect("error" in one).toBe(true);
     }),
     { numRuns: 400 },
   );

@@ -51,14 +51,14 @@ afterAll(() => {
   server.close();
 });
 
-function judge(value: string, urls: string[], prefix: string): void {
+function assertCase(value: string, urls: string[], prefix: string): void {
   expect(urls).toHaveLength(1);
   const segments = (urls[0] ?? "").split("/").slice(1);
   expect(segments.slice(0, -1)).toEqual([...prefix.split("/").slice(1), "flex", "spaces", "s", "items"]);
   expect(decodeURIComponent(segments.at(-1) ?? "")).toBe(value);
 }
 
-test("any string as a path value is refused or arrives as exactly that one segment", async () => {
+test("any string as a path value is rejected or arrives as exactly that one segment", async () => {
   let urls: string[] = [];
   const client = clientOf(async (url) => {
     urls.push(new URL(url).pathname + new URL(url).search);
@@ -73,7 +73,7 @@ test("any string as a path value is refused or arrives as exactly that one segme
         return void expect(urls).toEqual([]);
       }
       await call;
-      judge(itemId, urls, "");
+      assertCase(itemId, urls, "");
     }),
     { numRuns: 500 },
   );
@@ -93,13 +93,13 @@ test("any string as a path value arrives over a socket as exactly that one segme
         return void expect(seen).toEqual([]);
       }
       await call;
-      judge(itemId, seen, "/a/b");
+      assertCase(itemId, seen, "/a/b");
     }),
     { numRuns: 150 },
   );
 });
 
-test("any string as a query value arrives as it is, or is refused", async () => {
+test("any string as a query value arrives as it is, or is rejected", async () => {
   let urls: string[] = [];
   const client = clientOf(async (url) => {
     urls.push(url);
@@ -124,27 +124,27 @@ const isRounded = (value: unknown): boolean => Number.isInteger(value) && !Numbe
 const hasRounded = (value: unknown): boolean =>
   isRounded(value) || (typeof value === "object" && value !== null && Object.values(value).some(hasRounded));
 
-test("any JSON in a body arrives as it is, or is refused for a number that is not what was written", async () => {
+test("any JSON in a body arrives as it is, or is rejected for a number that is not what was written", async () => {
   let body = "";
   const client = clientOf(async (_, init) => {
     body = String(init.body);
     return jsonResponse({});
   });
-  const refusals = new Set<boolean>();
+  const rejections = new Set<boolean>();
   await fc.assert(
     fc.asyncProperty(anyJson, async (primary_field) => {
       const call = client.createItem({ spaceId: "s", primary_field: primary_field as string });
-      refusals.add(hasRounded(primary_field));
+      rejections.add(hasRounded(primary_field));
       if (hasRounded(primary_field)) return void expect((await rejection(call)).name).toBe("ConfigurationError");
       await call;
       expect(JSON.parse(body)).toEqual({ primary_field });
     }),
     { numRuns: 300 },
   );
-  expect(refusals.size, "both were tried").toBe(2);
+  expect(rejections.size, "both were tried").toBe(2);
 });
 
-test("any number in a path or query arrives as it is, or is refused", async () => {
+test("any number in a path or query arrives as it is, or is rejected", async () => {
   let url = "";
   const client = clientOf(async (target) => {
     url = target;

@@ -6,13 +6,13 @@ import { clientOf, jsonResponse } from "../runner/scripted-client.ts";
 /** What happens to one request, and whether the API carries it out. */
 interface Fault {
   readonly applied: boolean;
-  readonly answer: (item: { id: string }) => Response | Promise<Response>;
+  readonly response: (item: { id: string }) => Response | Promise<Response>;
 }
 
 const never = () => new Promise<never>(() => {});
 const status = (code: number, applied: boolean, headers = {}): Fault => ({
   applied,
-  answer: () => jsonResponse({ message: `${code}` }, { status: code, headers }),
+  response: () => jsonResponse({ message: `${code}` }, { status: code, headers }),
 });
 const failed = (code: string): TypeError =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
@@ -25,23 +25,23 @@ const broken = (head: string): Response =>
   );
 
 const ways: Record<string, (applied: boolean) => Fault> = {
-  success: () => ({ applied: true, answer: (item) => jsonResponse(item) }),
-  reset: (applied) => ({ applied, answer: () => Promise.reject(new TypeError("reset")) }),
+  success: () => ({ applied: true, response: (item) => jsonResponse(item) }),
+  reset: (applied) => ({ applied, response: () => Promise.reject(new TypeError("reset")) }),
   throws: (applied) => ({
     applied,
-    answer: () => {
+    response: () => {
       throw new TypeError("no network");
     },
   }),
-  stall: (applied) => ({ applied, answer: never }),
-  stalledBody: (applied) => ({ applied, answer: () => new Response(new ReadableStream({ pull: () => never() })) }),
-  cut: (applied) => ({ applied, answer: () => broken('{"id":') }),
-  html: (applied) => ({ applied, answer: () => new Response("<html>") }),
-  truncated: (applied) => ({ applied, answer: () => new Response('{"id"') }),
-  empty: (applied) => ({ applied, answer: () => new Response(null, { status: 204 }) }),
+  stall: (applied) => ({ applied, response: never }),
+  stalledBody: (applied) => ({ applied, response: () => new Response(new ReadableStream({ pull: () => never() })) }),
+  cut: (applied) => ({ applied, response: () => broken('{"id":') }),
+  html: (applied) => ({ applied, response: () => new Response("<html>") }),
+  truncated: (applied) => ({ applied, response: () => new Response('{"id"') }),
+  empty: (applied) => ({ applied, response: () => new Response(null, { status: 204 }) }),
   redirect: (applied) => ({
     applied,
-    answer: () => new Response(null, { status: 302, headers: { location: "https://evil.example" } }),
+    response: () => new Response(null, { status: 302, headers: { location: "https://evil.example" } }),
   }),
   s408: (applied) => status(408, applied),
   s500: (applied) => status(500, applied),
@@ -53,9 +53,9 @@ const ways: Record<string, (applied: boolean) => Fault> = {
   s503later: (applied) => status(503, applied, { "retry-after": "0" }),
   page404: () => ({
     applied: false,
-    answer: () => new Response("<html>no backend", { status: 404, headers: { "content-type": "text/html" } }),
+    response: () => new Response("<html>no backend", { status: 404, headers: { "content-type": "text/html" } }),
   }),
-  neverConnected: () => ({ applied: false, answer: () => Promise.reject(failed("ECONNREFUSED")) }),
+  neverConnected: () => ({ applied: false, response: () => Promise.reject(failed("ECONNREFUSED")) }),
   // These say that the request was not processed.
   s429: () => status(429, false),
   s429later: () => status(429, false, { "retry-after": "0" }),
@@ -65,7 +65,7 @@ const ways: Record<string, (applied: boolean) => Fault> = {
 
 const fault = fc.record({ way: fc.constantFrom(...Object.keys(ways)), applied: fc.boolean() });
 
-test("any interleaving of faults applies a create at most once, and no error hides that it may exist", async () => {
+test("any interleaving of faults applies a create at most once, and each error reports that it may exist", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fault, { maxLength: 6 }),
@@ -78,10 +78,10 @@ test("any interleaving of faults applies a create at most once, and no error hid
           async () => {
             const { way, applied: carriedOut } = script[requests] ?? { way: "success", applied: true };
             requests += 1;
-            const { applied: isApplied, answer } = (ways[way] as (typeof ways)[string])(carriedOut);
+            const { applied: isApplied, response } = (ways[way] as (typeof ways)[string])(carriedOut);
             // An empty success of a delete, or one with any JSON in it, is one that the API stands by.
             if (isApplied || (operation === "deleteItem" && (way === "empty" || way === "truncated"))) applied += 1;
-            return answer({ id: "i" });
+            return response({ id: "i" });
           },
           { timeoutMs: 3, retries: { limit: 4, baseDelayMs: 0 } },
         );

@@ -1,28 +1,28 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import type { Answer } from "../cases/case.ts";
-import { headersOf, type Network, piecesOf, type SeenRequest, UNSCRIPTED } from "./network.ts";
+import type { ScriptedResponse } from "../cases/case.ts";
+import { chunksOf, headersOf, type Network, type ReceivedRequest, UNEXPECTED_REQUEST } from "./network.ts";
 import { realPause } from "./real-time.ts";
 
 export interface LoopbackNetwork extends Network {
   /** How many requests the client has begun; those that are on their way have not been seen yet. */
   readonly begun: number;
-  /** Whether an answer is held back, by a stall or a wait. */
+  /** Whether a response is held back, by a stall or a wait. */
   readonly holds: boolean;
 }
 
-/** Answers on sockets of this machine: resets, cuts and stalls are real. */
+/** Responses on sockets of this machine: resets, cuts and stalls are real. */
 export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
-  const script: Answer[] = [];
-  const seen: SeenRequest[] = [];
-  const strangerSaw: SeenRequest[] = [];
+  const script: ScriptedResponse[] = [];
+  const seen: ReceivedRequest[] = [];
+  const crossOriginRequests: ReceivedRequest[] = [];
   const open = new Map<ServerResponse, string>();
   const held = new Set<ServerResponse>();
   let begun = 0;
 
   const main = await listen(async (request, response) => {
-    const answer = script.shift() ?? UNSCRIPTED;
+    const scripted = script.shift() ?? UNEXPECTED_REQUEST;
     const entry = note(request, seen);
     open.set(response, `${entry.method} ${entry.path}`);
     response.once("close", () => {
@@ -30,18 +30,18 @@ export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
       held.delete(response);
     });
     entry.body = await text(request).catch(() => "");
-    if (!response.destroyed) await act(answer, response, { origins, held });
+    if (!response.destroyed) await act(scripted, response, { origins, held });
   });
-  const stranger = await listen((request, response) => {
-    note(request, strangerSaw);
+  const otherServer = await listen((request, response) => {
+    note(request, crossOriginRequests);
     response.end("[]");
   });
   const origin = `http://127.0.0.1:${main.port}`;
-  const otherOrigin = `http://localhost:${stranger.port}`;
+  const otherOrigin = `http://localhost:${otherServer.port}`;
   const origins = { "same origin": origin, "another origin": otherOrigin };
 
   return {
-    ...{ origin, otherOrigin, seen, strangerSaw },
+    ...{ origin, otherOrigin, seen, crossOriginRequests },
     fetch(url, init) {
       begun += 1;
       return globalThis.fetch(url, init);
@@ -52,22 +52,22 @@ export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
     get holds() {
       return held.size > 0;
     },
-    play(answers) {
+    enqueue(responses) {
       begun = 0;
-      for (const list of [script, seen, strangerSaw]) list.length = 0;
-      script.push(...answers);
+      for (const list of [script, seen, crossOriginRequests]) list.length = 0;
+      script.push(...responses);
     },
-    leftovers: () => closeAll(open),
+    openBodies: () => closeAll(open),
     async close() {
-      await Promise.all([main.close(), stranger.close()]);
+      await Promise.all([main.close(), otherServer.close()]);
     },
   };
 }
 
 function note(
   { method = "", url = "", headers }: IncomingMessage,
-  list: SeenRequest[],
-): { body: string } & SeenRequest {
+  list: ReceivedRequest[],
+): { body: string } & ReceivedRequest {
   const [path = "", query = ""] = url.split("?");
   const origin = `http://${headers.host}`;
   const entry = { origin, method, path, query, headers: headers as Record<string, string>, body: "" };
@@ -80,9 +80,9 @@ interface Stage {
   readonly held: Set<ServerResponse>;
 }
 
-async function act(answer: Answer, response: ServerResponse, { origins, held }: Stage): Promise<void> {
+async function act(scripted: ScriptedResponse, response: ServerResponse, { origins, held }: Stage): Promise<void> {
   const { socket } = response;
-  const { delayMs = 0, pauseMs = 0, breaksAfter, stallsAfter, ...unhurt } = answer;
+  const { delayMs = 0, pauseMs = 0, breaksAfter, stallsAfter, ...intact } = scripted;
   const hold = async (ms: number): Promise<void> => {
     held.add(response);
     await new Promise((resolve) => setTimeout(resolve, ms));
@@ -91,17 +91,17 @@ async function act(answer: Answer, response: ServerResponse, { origins, held }: 
   if (delayMs) await hold(delayMs);
   if (breaksAfter === "nothing") return void socket?.resetAndDestroy();
   if (stallsAfter === "nothing") return void held.add(response);
-  const pieces = piecesOf(answer);
-  const length = piecesOf(unhurt).reduce((sum, piece) => sum + piece.length, 0);
-  const headers = headersOf(answer, origins);
-  if (answer.framing !== "chunked" && length > 0) headers["content-length"] = `${length}`;
+  const chunks = chunksOf(scripted);
+  const length = chunksOf(intact).reduce((sum, chunk) => sum + chunk.length, 0);
+  const headers = headersOf(scripted, origins);
+  if (scripted.framing !== "chunked" && length > 0) headers["content-length"] = `${length}`;
   if (response.destroyed) return;
-  response.writeHead(answer.status ?? 200, headers);
+  response.writeHead(scripted.status ?? 200, headers);
   response.flushHeaders();
-  for (const [index, piece] of pieces.entries()) {
+  for (const [index, chunk] of chunks.entries()) {
     if (index > 0) await (pauseMs ? hold(pauseMs) : realPause(0));
     if (response.destroyed) return;
-    await new Promise<void>((resolve) => response.write(piece, () => resolve()));
+    await new Promise<void>((resolve) => response.write(chunk, () => resolve()));
   }
   if (breaksAfter !== undefined) return void socket?.destroy();
   if (stallsAfter !== undefined && !response.destroyed) return void held.add(response);

@@ -1,38 +1,45 @@
-import type { Answer } from "../cases/case.ts";
-import { headersOf, type Network, piecesOf, REDIRECT_PATH, type SeenRequest, UNSCRIPTED } from "./network.ts";
+import type { ScriptedResponse } from "../cases/case.ts";
+import {
+  chunksOf,
+  headersOf,
+  type Network,
+  REDIRECT_PATH,
+  type ReceivedRequest,
+  UNEXPECTED_REQUEST,
+} from "./network.ts";
 
 const NULL_BODY = new Set([204, 205, 304]);
-const ORIGINS = { "same origin": "https://api.example", "another origin": "https://stranger.example" };
+const ORIGINS = { "same origin": "https://api.example", "another origin": "https://other.example" };
 
 interface Body {
   readonly name: string;
   done: boolean;
 }
 
-/** Answers as a network would, without one: rejects with the signal's reason, follows redirects when told to, breaks off. */
+/** Responses as a network would, without one: rejects with the signal's reason, follows redirects when told to, breaks off. */
 export function createMemoryNetwork(): Network {
-  const script: Answer[] = [];
-  const seen: SeenRequest[] = [];
+  const script: ScriptedResponse[] = [];
+  const seen: ReceivedRequest[] = [];
   const bodies: Body[] = [];
 
   async function fetch(url: string, init: RequestInit): Promise<Response> {
     if (typeof url !== "string") throw new Error("fetch is called with (url: string, init)");
-    const answer = script.shift() ?? UNSCRIPTED;
-    const signal = answer.ignoresSignal ? undefined : (init.signal ?? undefined);
+    const scripted = script.shift() ?? UNEXPECTED_REQUEST;
+    const signal = scripted.ignoresSignal ? undefined : (init.signal ?? undefined);
     signal?.throwIfAborted();
     seen.push(note(url, init));
-    if (answer.delayMs) await wait(answer.delayMs, signal);
-    if (answer.breaksAfter === "nothing") throw failed("ECONNRESET");
-    if (answer.stallsAfter === "nothing") return never(signal);
-    if (answer.redirectsTo && init.redirect === "error") throw failed("unexpected redirect");
-    if (answer.redirectsTo && init.redirect !== "manual") {
-      return fetch(`${ORIGINS[answer.redirectsTo]}${REDIRECT_PATH}`, init);
+    if (scripted.delayMs) await wait(scripted.delayMs, signal);
+    if (scripted.breaksAfter === "nothing") throw failed("ECONNRESET");
+    if (scripted.stallsAfter === "nothing") return never(signal);
+    if (scripted.redirectsTo && init.redirect === "error") throw failed("unexpected redirect");
+    if (scripted.redirectsTo && init.redirect !== "manual") {
+      return fetch(`${ORIGINS[scripted.redirectsTo]}${REDIRECT_PATH}`, init);
     }
-    const status = answer.status ?? 200;
+    const status = scripted.status ?? 200;
     const entry = { name: `body of ${init.method} ${new URL(url).pathname} ${status}`, done: false };
-    const body = NULL_BODY.has(status) || isEmpty(answer) ? null : stream(answer, signal, entry);
+    const body = NULL_BODY.has(status) || isEmpty(scripted) ? null : stream(scripted, signal, entry);
     if (body) bodies.push(entry);
-    const response = new Response(body, { status, headers: headersOf(answer, ORIGINS) });
+    const response = new Response(body, { status, headers: headersOf(scripted, ORIGINS) });
     return Object.defineProperty(response, "url", { value: url });
   }
 
@@ -41,19 +48,19 @@ export function createMemoryNetwork(): Network {
     otherOrigin: ORIGINS["another origin"],
     fetch,
     seen,
-    get strangerSaw() {
+    get crossOriginRequests() {
       return seen.filter(({ origin }) => origin !== this.origin);
     },
-    play(answers) {
+    enqueue(responses) {
       for (const list of [script, seen, bodies]) list.length = 0;
-      script.push(...answers);
+      script.push(...responses);
     },
-    leftovers: async () => bodies.filter(({ done }) => !done).map(({ name }) => name),
+    openBodies: async () => bodies.filter(({ done }) => !done).map(({ name }) => name),
     close: async () => {},
   };
 }
 
-function note(url: string, { method = "GET", headers, body }: RequestInit): SeenRequest {
+function note(url: string, { method = "GET", headers, body }: RequestInit): ReceivedRequest {
   const { origin, pathname, search } = new URL(url);
   return {
     ...{ origin, method, path: pathname, query: search.slice(1), body: String(body ?? "") },
@@ -61,13 +68,13 @@ function note(url: string, { method = "GET", headers, body }: RequestInit): Seen
   };
 }
 
-function isEmpty(answer: Answer): boolean {
-  return piecesOf(answer).length === 0 && answer.breaksAfter === undefined && answer.stallsAfter === undefined;
+function isEmpty(scripted: ScriptedResponse): boolean {
+  return chunksOf(scripted).length === 0 && scripted.breaksAfter === undefined && scripted.stallsAfter === undefined;
 }
 
-/** A body that hands out one piece per read and knows whether it was read to its end or let go. */
-function stream(answer: Answer, signal: AbortSignal | undefined, entry: Body): ReadableStream<Uint8Array> {
-  const pieces = piecesOf(answer);
+/** A body that hands out one chunk per read and knows whether it was read to its end or let go. */
+function stream(scripted: ScriptedResponse, signal: AbortSignal | undefined, entry: Body): ReadableStream<Uint8Array> {
+  const chunks = chunksOf(scripted);
   let index = 0;
   let abort: (() => void) | undefined;
   const end = (): void => {
@@ -84,18 +91,18 @@ function stream(answer: Answer, signal: AbortSignal | undefined, entry: Body): R
         signal?.addEventListener("abort", abort, { once: true });
       },
       async pull(controller) {
-        const piece = pieces[index];
-        if (piece) {
-          if (index > 0 && answer.pauseMs) await wait(answer.pauseMs, signal).catch(() => {});
+        const chunk = chunks[index];
+        if (chunk) {
+          if (index > 0 && scripted.pauseMs) await wait(scripted.pauseMs, signal).catch(() => {});
           if (entry.done) return;
           index += 1;
-          return controller.enqueue(piece);
+          return controller.enqueue(chunk);
         }
-        if (answer.breaksAfter !== undefined) {
+        if (scripted.breaksAfter !== undefined) {
           end();
           return controller.error(new TypeError("terminated", { cause: failed("UND_ERR_SOCKET").cause }));
         }
-        if (answer.stallsAfter !== undefined) return new Promise(() => {});
+        if (scripted.stallsAfter !== undefined) return new Promise(() => {});
         end();
         controller.close();
       },

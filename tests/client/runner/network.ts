@@ -1,8 +1,8 @@
 import type { Fetch } from "@serviceform/client";
-import type { Answer } from "../cases/case.ts";
+import type { ScriptedResponse } from "../cases/case.ts";
 
 /** A request as it arrived. */
-export interface SeenRequest {
+export interface ReceivedRequest {
   readonly origin: string;
   readonly method: string;
   readonly path: string;
@@ -12,49 +12,52 @@ export interface SeenRequest {
   readonly body: string;
 }
 
-/** Something that answers by a script: in memory or on sockets. */
+/** Something that responses by a script: in memory or on sockets. */
 export interface Network {
   readonly origin: string;
   readonly otherOrigin: string;
   /** What the client sends through. */
   readonly fetch: Fetch;
-  readonly seen: readonly SeenRequest[];
+  readonly seen: readonly ReceivedRequest[];
   /** What arrived at the other origin, to which redirects lead. */
-  readonly strangerSaw: readonly SeenRequest[];
-  /** Takes the answers of the next case and forgets what was seen. */
-  play(answers: readonly Answer[]): void;
+  readonly crossOriginRequests: readonly ReceivedRequest[];
+  /** Takes the responses of the next case and forgets what was seen. */
+  enqueue(responses: readonly ScriptedResponse[]): void;
   /** What the client has not let go of. */
-  leftovers(): Promise<string[]>;
+  openBodies(): Promise<string[]>;
   close(): Promise<void>;
 }
 
 /** The end of every redirect: what must not appear in any message. */
 export const REDIRECT_PATH = "/secret-target?token=secret-token";
 
-/** What a request gets for which the case has no answer left. */
-export const UNSCRIPTED: Answer = { status: 599, json: { message: "no further request is expected" } };
+/** What a request gets for which the case has no scripted left. */
+export const UNEXPECTED_REQUEST: ScriptedResponse = {
+  status: 599,
+  json: { message: "no further request is expected" },
+};
 
 const encoder: TextEncoder = new TextEncoder();
 
-/** The pieces of an answer's body as bytes, cut off where it breaks or stalls. */
-export function piecesOf({ json, body = "", breaksAfter, stallsAfter }: Answer): Uint8Array[] {
+/** The chunks of a response's body as bytes, cut off where it breaks or stalls. */
+export function chunksOf({ json, body = "", breaksAfter, stallsAfter }: ScriptedResponse): Uint8Array[] {
   const given = json === undefined ? body : JSON.stringify(json);
-  const pieces = (typeof given === "string" || given instanceof Uint8Array ? [given] : given).map((piece) =>
-    typeof piece === "string" ? encoder.encode(piece) : piece,
+  const chunks = (typeof given === "string" || given instanceof Uint8Array ? [given] : given).map((chunk) =>
+    typeof chunk === "string" ? encoder.encode(chunk) : chunk,
   );
   const end = typeof breaksAfter === "number" ? breaksAfter : typeof stallsAfter === "number" ? stallsAfter : undefined;
-  if (end === undefined) return pieces.filter(({ length }) => length > 0);
+  if (end === undefined) return chunks.filter(({ length }) => length > 0);
   const cut: Uint8Array[] = [];
   let left = end;
-  for (const piece of pieces) {
-    cut.push(piece.subarray(0, left));
-    left -= Math.min(left, piece.length);
+  for (const chunk of chunks) {
+    cut.push(chunk.subarray(0, left));
+    left -= Math.min(left, chunk.length);
   }
   return cut.filter(({ length }) => length > 0);
 }
 
 export function headersOf(
-  { json, headers, redirectsTo }: Answer,
+  { json, headers, redirectsTo }: ScriptedResponse,
   origins: Record<string, string>,
 ): Record<string, string> {
   return {

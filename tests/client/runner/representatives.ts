@@ -1,18 +1,18 @@
-import type { Answer, Case } from "../cases/case.ts";
+import type { Case, ScriptedResponse } from "../cases/case.ts";
 
 type Topics = (readonly [topic: string, cases: readonly Case[]])[];
 
 /** The first case of each kind: cases are of one kind where the wire can hardly tell them apart. */
 export function representatives(topics: Topics): Topics {
   const seen = new Set<string>();
-  const isNew = ({ by, abort, answers = [], expect }: Case): boolean => {
-    const kind = JSON.stringify([by, abort && typeof abort.at, answers.map(kindOf), Object.keys(expect)]);
+  const isNew = ({ by, abort, responses = [], expect }: Case): boolean => {
+    const kind = JSON.stringify([by, abort && typeof abort.at, responses.map(kindOf), Object.keys(expect)]);
     return !seen.has(kind) && !!seen.add(kind);
   };
   return topics.map(([topic, cases]) => [topic, cases.filter(isNew)]);
 }
 
-function kindOf({ status = 200, body, breaksAfter, stallsAfter, ...rest }: Answer): unknown {
+function kindOf({ status = 200, body, breaksAfter, stallsAfter, ...rest }: ScriptedResponse): unknown {
   const { delayMs, framing, redirectsTo } = rest;
   return [
     Math.floor(status / 100),

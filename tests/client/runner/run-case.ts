@@ -11,70 +11,71 @@ export const KEY = "k3y-S3CRET-do-not-print";
 export interface Run {
   readonly outcome: Outcome;
   /** What hooks and logger were given. */
-  readonly told: readonly Told[];
+  readonly events: readonly ObservedEvent[];
   readonly client: ServiceformClient | FetchClient | undefined;
   /** Listeners that the call has left on the caller's signal. */
   readonly listeners: number;
 }
 
-export interface Told {
+export interface ObservedEvent {
   readonly by: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
 export type Outcome =
   | { readonly kind: "data"; readonly data: unknown }
-  | { readonly kind: "answer"; readonly error: unknown; readonly status: number }
+  | { readonly kind: "response"; readonly error: unknown; readonly status: number }
   | { readonly kind: "thrown"; readonly thrown: unknown; readonly elements: unknown[]; readonly resultOfSafe: boolean };
 
 /** What has happened so far, for who watches a run. */
 export interface Progress {
-  readonly told: Told[];
+  readonly events: ObservedEvent[];
   readonly elements: unknown[];
 }
 
 /** Runs a case against a network that plays its script. */
 export async function runCase(
-  one: Case,
+  testCase: Case,
   network: Network,
-  { told, elements }: Progress = { told: [], elements: [] },
+  { events, elements }: Progress = { events: [], elements: [] },
 ): Promise<Run> {
-  const controller = one.abort && observe(new AbortController());
-  if (one.abort?.at === "before") controller?.abort(one.abort.reason);
+  const controller = testCase.abort && observe(new AbortController());
+  if (testCase.abort?.at === "before") controller?.abort(testCase.abort.reason);
   const signal = controller && { signal: controller.signal };
   let client: Run["client"];
   let outcome: Outcome;
   try {
-    const clientOptions = clientOptionsOf(one, network, told);
-    const options = evaluate(one.options) as CallOptions | undefined;
+    const clientOptions = clientOptionsOf(testCase, network, events);
+    const options = evaluate(testCase.options) as CallOptions | undefined;
     let pending: Promise<Outcome>;
-    if (one.by === "paths") {
+    if (testCase.by === "paths") {
       client = createFetchClient({ ...clientOptions, ...options });
-      pending = invokeByPath(client, one, { ...signal });
+      pending = invokeByPath(client, testCase, { ...signal });
     } else {
       client = createClient(clientOptions);
-      pending = invoke(client, one, elements, options || signal ? { ...signal, ...options } : undefined);
+      pending = invoke(client, testCase, elements, options || signal ? { ...signal, ...options } : undefined);
     }
-    if (typeof one.abort?.at === "number") setTimeout(() => controller?.abort(one.abort?.reason), one.abort.at);
+    if (typeof testCase.abort?.at === "number")
+      setTimeout(() => controller?.abort(testCase.abort?.reason), testCase.abort.at);
     outcome = await pending;
   } catch (thrown) {
     outcome = { kind: "thrown", thrown, elements, resultOfSafe: false };
   }
   // The platform's Request listens until it is collected.
-  return { outcome, told, client, listeners: one.by === "paths" ? 0 : (controller?.listeners() ?? 0) };
+  return { outcome, events, client, listeners: testCase.by === "paths" ? 0 : (controller?.listeners() ?? 0) };
 }
 
-/** The options of a case, with hooks and a logger that write down what they are told. */
-function clientOptionsOf(one: Case, network: Network, told: Told[]): ClientOptions {
+/** The options of a case, with hooks and a logger that record their events. */
+function clientOptionsOf(testCase: Case, network: Network, events: ObservedEvent[]): ClientOptions {
   const tell =
     (by: string) =>
     (...given: unknown[]): void => {
-      const fields = given.at(-1) as Told["fields"];
-      told.push({ by: given.length > 1 ? `${by}: ${given[0]}` : by, fields });
+      const fields = given.at(-1) as ObservedEvent["fields"];
+      events.push({ by: given.length > 1 ? `${by}: ${given[0]}` : by, fields });
     };
   return {
     apiKey: KEY,
-    baseUrl: network.origin + (one.prefix ?? ""),
+    baseUrl: network.origin + (testCase.prefix ?? ""),
     fetch: network.fetch,
     hooks: {
       onRequest: tell("onRequest"),
@@ -83,7 +84,7 @@ function clientOptionsOf(one: Case, network: Network, told: Told[]): ClientOptio
       onError: tell("onError"),
     },
     logger: { debug: tell("debug"), info: tell("info"), warn: tell("warn"), error: tell("error") },
-    ...evaluate(one.client),
+    ...evaluate(testCase.client),
   } as ClientOptions;
 }
 
@@ -92,11 +93,11 @@ type AnyStream = (input?: unknown, options?: CallOptions) => AsyncIterable<unkno
 
 async function invoke(
   client: ServiceformClient,
-  one: Case,
+  testCase: Case,
   elements: unknown[],
   options?: CallOptions,
 ): Promise<Outcome> {
-  const { operation = "listLeads", by = "method", input } = one;
+  const { operation = "listLeads", by = "method", input } = testCase;
   if (by === "stream") {
     const stream = client.stream[operation as "listLeads"] as AnyStream;
     for await (const element of stream(input, options)) elements.push(element);
@@ -116,17 +117,17 @@ type AnyCall = (
 ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
 
 /** The same call in the style of paths. */
-async function invokeByPath(client: FetchClient, one: Case, options: { signal?: AbortSignal }): Promise<Outcome> {
-  const { method, path, pathKeys, queryKeys, bodyKeys } = operationTable[one.operation ?? "listLeads"];
+async function invokeByPath(client: FetchClient, testCase: Case, options: { signal?: AbortSignal }): Promise<Outcome> {
+  const { method, path, pathKeys, queryKeys, bodyKeys } = operationTable[testCase.operation ?? "listLeads"];
   const pick = (keys: readonly string[]) =>
-    Object.fromEntries(Object.entries(one.input ?? {}).filter(([key]) => keys.includes(key)));
+    Object.fromEntries(Object.entries(testCase.input ?? {}).filter(([key]) => keys.includes(key)));
   const { data, error, response } = await (client[method as "GET"] as AnyCall)(path, {
     ...options,
     params: { path: pick(pathKeys), query: pick(queryKeys) },
     ...(bodyKeys.length > 0 && { body: pick(bodyKeys) }),
   });
   if (response.ok && error === undefined) return { kind: "data", data };
-  return { kind: "answer", error, status: response.status };
+  return { kind: "response", error, status: response.status };
 }
 
 function evaluate<Value>(given: Value | (() => Value) | undefined): Value | undefined {

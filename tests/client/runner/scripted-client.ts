@@ -1,6 +1,6 @@
 import { type ClientOptions, createClient, type Fetch, type ServiceformClient } from "@serviceform/client";
 
-/** A client whose requests a function answers. */
+/** A client whose requests a function responses. */
 export function clientOf(fetch: Fetch, options: ClientOptions = {}): ServiceformClient {
   return createClient({ apiKey: "key", baseUrl: "https://api.example", fetch, ...options });
 }

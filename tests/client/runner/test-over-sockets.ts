@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Case } from "../cases/case.ts";
-import { judge } from "./judge.ts";
+import { type Case, titleOf } from "../cases/case.ts";
+import { assertCase } from "./assert-case.ts";
 import { createLoopbackNetwork, type LoopbackNetwork } from "./loopback-network.ts";
 import { realPause } from "./real-time.ts";
 import { type Progress, runCase } from "./run-case.ts";
@@ -19,21 +19,21 @@ export function testOverSockets(topics: (readonly [topic: string, cases: readonl
   useVirtualTime(0.5);
 
   describe.for(topics.filter(([, cases]) => cases.length > 0))("%s", ([, cases]) => {
-    test.for(cases.map((one) => [one.title, one] as const))("%s", async ([, one]) => {
-      network.play(one.answers ?? []);
-      const progress: Progress = { told: [], elements: [] };
-      const run = await settle(runCase(one, network, progress), () => isWaiting(one, network, progress));
-      judge(one, run, network);
-      expect(await network.leftovers(), "left behind").toEqual([]);
+    test.for(cases.map((testCase) => [titleOf(testCase), testCase] as const))("%s", async ([, testCase]) => {
+      network.enqueue(testCase.responses ?? []);
+      const progress: Progress = { events: [], elements: [] };
+      const run = await settle(runCase(testCase, network, progress), () => isWaiting(testCase, network, progress));
+      assertCase(testCase, run, network);
+      expect(await network.openBodies(), "left behind").toEqual([]);
     });
   });
 }
 
 /** Whether both sides are at a point where only time goes on. */
-function isWaiting({ expect }: Case, { begun, seen, holds }: LoopbackNetwork, { told, elements }: Progress): boolean {
+function isWaiting({ expect }: Case, { begun, seen, holds }: LoopbackNetwork, { events, elements }: Progress): boolean {
   if (begun !== seen.length) return false;
   if (holds) return !("elements" in expect) || elements.length >= (expect.elements?.length ?? 0);
-  return told.findLast(({ by }) => by.startsWith("on"))?.by === "onRetry";
+  return events.findLast(({ by }) => by.startsWith("on"))?.by === "onRetry";
 }
 
 /** Turns of the event loop after which what is on its way inside of this process has arrived. */

@@ -16,7 +16,7 @@ import type {
 import { createClient, isApiError } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 
-// Compiled by `check`, never run: each line under an expected error has to be one. What a method takes and answers is
+// Compiled by `check`, never run: each line under an expected error has to be one. The input and output of a method are
 // held by packages/types/src/methods.test-d.ts; here it is held that the client's methods are those.
 
 declare const client: ServiceformClient;

@@ -14,7 +14,7 @@ const wrong: (readonly [name: string, body: string | Uint8Array | string[], befo
   ["an array without its end", ["[1,2,", "3"], [1, 2]],
   ["an array closed by a brace", "[1}", []],
   ["a trailing comma", "[1,]", []],
-  ["a trailing comma between pieces", ["[1,", "]"], [1]],
+  ["a trailing comma between chunks", ["[1,", "]"], [1]],
   ["a leading comma", "[,1]", []],
   ["two commas", "[1,,2]", []],
   ["only a comma", "[,]", []],
@@ -27,20 +27,22 @@ const wrong: (readonly [name: string, body: string | Uint8Array | string[], befo
   ["a byte order mark behind a space", new Uint8Array([0x20, 0xef, 0xbb, 0xbf, 0x5b, 0x31, 0x5d]), []],
 ];
 
-export const noArrays: Case[] = [
+export const invalidArrays: Case[] = [
   ...wrong.map(
     ([name, body, before]): Case => ({
-      title: `${name} is a ResponseError`,
+      title: "a stream of an invalid body is a ResponseError",
+      name,
       by: "stream",
-      answers: [{ body, framing: "chunked" }],
+      responses: [{ body, framing: "chunked" }],
       requests: [line],
       expect: { error: "ResponseError", with: { status: 200, attempts: 1 }, elements: before },
     }),
   ),
   ...wrong.map(
     ([name, body]): Case => ({
-      title: `${name} is a ResponseError of the plain method too`,
-      answers: [{ body, framing: "chunked" }],
+      title: "an invalid body is a ResponseError of the method too",
+      name,
+      responses: [{ body, framing: "chunked" }],
       requests: [line],
       expect: { error: "ResponseError", with: { status: 200, attempts: 1 } },
     }),
@@ -48,14 +50,14 @@ export const noArrays: Case[] = [
   {
     title: "a body without bytes is a ResponseError",
     by: "stream",
-    answers: [{}],
+    responses: [{}],
     requests: [line],
     expect: { error: "ResponseError", with: { bodyPreview: "" } },
   },
   {
-    title: "an answer without a body is a ResponseError",
+    title: "a response without a body is a ResponseError",
     by: "stream",
-    answers: [{ status: 204 }],
+    responses: [{ status: 204 }],
     requests: [line],
     expect: { error: "ResponseError", with: { status: 204 } },
   },

@@ -1,7 +1,7 @@
 import type { Fault } from "@serviceform/sandbox";
 
-/** A third of the requests is hurt: before and after the API has done its work. */
-export const weather: readonly Fault[] = (
+/** A third of the requests gets a fault, before or after the operation is applied. */
+export const faultMix: readonly Fault[] = (
   [
     { kind: "reset" },
     { kind: "reset", applied: false },

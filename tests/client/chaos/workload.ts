@@ -1,7 +1,7 @@
 import { isServiceformError, type ServiceformClient } from "@serviceform/client";
 import type { Item, Lead, Space } from "@serviceform/types";
 
-/** What a call reported of the item that it alone writes. */
+/** The result of a write to an item that no other call writes. */
 export interface Report {
   readonly operation: "createItem" | "updateItem" | "deleteItem";
   readonly name: string;
@@ -10,8 +10,8 @@ export interface Report {
   readonly mayHaveSucceeded: boolean;
 }
 
-/** What the API holds, and what nobody changes of it. */
-export interface Truth {
+/** What the store holds before the first call. */
+export interface Baseline {
   readonly spaces: readonly Space[];
   readonly leads: readonly Lead[];
   readonly spaceId: string;
@@ -21,21 +21,21 @@ export interface Truth {
 
 type Result<Data> = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly may: boolean };
 
-/** Everybody who calls, and what became of it. */
-export class Crowd {
+/** Every kind of call in turn, with the result of each. */
+export class Workload {
   readonly reports: Report[] = [];
   readonly problems: string[] = [];
-  /** How many calls ended in an error. */
-  hurt = 0;
-  readonly #truth: Truth;
+  /** How many calls failed. */
+  failed = 0;
+  readonly #baseline: Baseline;
 
-  constructor(truth: Truth) {
-    this.#truth = truth;
+  constructor(baseline: Baseline) {
+    this.#baseline = baseline;
   }
 
   /** Makes the call with this number: each kind of call in its turn. */
   async call(client: ServiceformClient, index: number): Promise<void> {
-    const { spaces, leads, spaceId, targets } = this.#truth;
+    const { spaces, leads, spaceId, targets } = this.#baseline;
     const turn = index % 10;
     const name = `call-${index}`;
     const itemId = targets[Math.floor(index / 10) * 3 + (turn % 3)]?.id ?? "";
@@ -53,12 +53,12 @@ export class Crowd {
     return this.#read(name, client.listChats({ limit: 3 }), ({ length }) => length === 3);
   }
 
-  /** A call ends in data or in a typed error; anything else is a problem. */
+  /** A call returns data or throws a typed error; anything else is a problem. */
   async #attempt<Data>(call: Promise<Data>): Promise<Result<Data>> {
     try {
       return { ok: true, data: await call };
     } catch (error) {
-      this.hurt += 1;
+      this.failed += 1;
       if (!isServiceformError(error) || error.name === "ConfigurationError")
         this.problems.push(`untyped: ${String(error)}`);
       return { ok: false, may: isServiceformError(error) && error.mayHaveSucceeded };
@@ -83,7 +83,7 @@ export class Crowd {
   }
 
   async #stream(name: string, client: ServiceformClient) {
-    const { leads } = this.#truth;
+    const { leads } = this.#baseline;
     const seen: Lead[] = [];
     const download = async () => {
       for await (const lead of client.stream.listLeads()) seen.push(lead);
@@ -93,8 +93,8 @@ export class Crowd {
   }
 }
 
-/** What the calls reported and the API does not bear out. */
-export function findLies(reports: readonly Report[], items: readonly Item[]): string[] {
+/** Results of calls that the store contradicts. */
+export function findInconsistencies(reports: readonly Report[], items: readonly Item[]): string[] {
   return reports.flatMap((report) => {
     const { operation, name, itemId, ok, mayHaveSucceeded } = report;
     const found = items.filter((item) =>

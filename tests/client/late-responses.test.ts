@@ -5,13 +5,13 @@ import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
 useVirtualTime();
 
-/** A fetch that ignores its signal and answers after a second. */
+/** A fetch that ignores its signal and responds after a second. */
 function late(cancelled: () => void): () => Promise<Response> {
   return () =>
     new Promise((resolve) => setTimeout(() => resolve(new Response(new ReadableStream({ cancel: cancelled }))), 1_000));
 }
 
-test("cancels the body of an answer that comes after the timeout", async () => {
+test("the body of a response that arrives after the timeout is canceled", async () => {
   const cancelled = vi.fn();
   const client = clientOf(late(cancelled), { retries: 0, timeoutMs: 50 });
   const error = await settle(rejection(client.listLeads()));
@@ -21,7 +21,7 @@ test("cancels the body of an answer that comes after the timeout", async () => {
   expect(cancelled).toHaveBeenCalledOnce();
 });
 
-test("cancels the body of an answer that comes after the caller's abort", async () => {
+test("the body of a response that arrives after the caller's abort is canceled", async () => {
   const cancelled = vi.fn();
   const controller = new AbortController();
   const client = clientOf(late(cancelled));
@@ -32,22 +32,22 @@ test("cancels the body of an answer that comes after the caller's abort", async 
   expect(cancelled).toHaveBeenCalledOnce();
 });
 
-test("tells fetch the reason of the caller's abort", async () => {
-  let told: unknown;
+test("fetch gets the reason of the caller's abort", async () => {
+  let reason: unknown;
   const controller = new AbortController();
   const client = clientOf((_, { signal }) => {
     signal?.addEventListener("abort", () => {
-      told = signal.reason;
+      reason = signal.reason;
     });
     return new Promise(() => {});
   });
   const pending = rejection(client.listLeads({}, { signal: controller.signal }));
   setTimeout(() => controller.abort("left"), 10);
   await settle(pending);
-  expect(told).toBe("left");
+  expect(reason).toBe("left");
 });
 
-test("swallows the rejection of a fetch that comes after the timeout", async () => {
+test("a late rejection of fetch is swallowed", async () => {
   const unhandled = watchUnhandled();
   const client = clientOf(() => new Promise((_, reject) => setTimeout(reject, 1_000, new Error("late"))), {
     retries: 0,
@@ -58,7 +58,7 @@ test("swallows the rejection of a fetch that comes after the timeout", async () 
   expect(await unhandled.settled()).toEqual([]);
 });
 
-test("swallows the rejection of a key function that comes after the timeout", async () => {
+test("a late rejection of a key function is swallowed", async () => {
   const unhandled = watchUnhandled();
   const client = clientOf(async () => new Response("[]"), {
     apiKey: () => new Promise((_, reject) => setTimeout(reject, 1_000, new Error("late"))),
@@ -122,11 +122,11 @@ const oddities: [name: string, fetch: () => unknown][] = [
   ["rejects with a text", () => Promise.reject("no network")],
 ];
 
-test("a fetch that returns a Response instead of a promise is taken", async () => {
+test("a fetch that returns a Response instead of a promise works", async () => {
   expect(await settle(clientOf((() => new Response("[]")) as never).listLeads())).toEqual([]);
 });
 
-test.for(oddities)("a fetch that %s gives a ConnectionError", async ([, fetch]) => {
+test.for(oddities)("a fetch that %s is a ConnectionError", async ([, fetch]) => {
   const error = await settle(rejection(clientOf(fetch as never, { retries: 0 }).listLeads()));
   expect(error).toMatchObject({ name: "ConnectionError", operation: "listLeads" });
 });

@@ -1,12 +1,12 @@
-import type { Answer, Case } from "./case.ts";
+import type { Case, ScriptedResponse } from "./case.ts";
 
 const json = { "content-type": "application/json" };
 const html = { "content-type": "text/html" };
 const long = "x".repeat(5_000);
 const huge = "y".repeat(3 * 2 ** 20);
 
-/** Error answers, whatever they hold, and what of them can be read. */
-const errors: (readonly [name: string, answer: Answer, body: unknown, says?: string[]])[] = [
+/** Error responses, whatever they hold, and what of them can be read. */
+const errors: (readonly [name: string, response: ScriptedResponse, body: unknown, messageIncludes?: string[]])[] = [
   [
     "a problem",
     { json: { message: "The name is taken.", code: 7 } },
@@ -37,7 +37,7 @@ const errors: (readonly [name: string, answer: Answer, body: unknown, says?: str
     "\ufffdA\ufffd",
   ],
   [
-    "JSON in pieces that split a character",
+    "JSON in chunks that split a character",
     { body: [[0x22, 0xf0], [0x9d], [0x84], [0x9e, 0x22]].map((bytes) => Uint8Array.from(bytes)), headers: json },
     "𝄞",
   ],
@@ -51,35 +51,36 @@ const errors: (readonly [name: string, answer: Answer, body: unknown, says?: str
 
 const statuses = [300, 304, 400, 401, 403, 404, 409, 418, 422, 500, 501, 511, 599];
 
-export const answers: Case[] = [
+export const responses: Case[] = [
   ...statuses.flatMap((status) =>
     errors
-      .filter(([, answer]) => status !== 304 || piecesOfNone(answer))
+      .filter(([, response]) => status !== 304 || hasNoChunks(response))
       .map(
-        ([name, answer, body, says]): Case => ({
-          title: `${status} with ${name} is an ApiError`,
+        ([name, response, body, messageIncludes]): Case => ({
+          title: "an error status is an ApiError whatever its body",
+          name: `${status} with ${name}`,
           client: { retries: 0 },
           ...(![304, 400, 500].includes(status) && { on: "memory" }),
-          answers: [{ ...answer, status }],
+          responses: [{ ...response, status }],
           requests: ["GET /leads"],
           expect: {
             error: "ApiError",
-            says: [String(status), ...(says ?? [])],
+            messageIncludes: [String(status), ...(messageIncludes ?? [])],
             with: { status, body, retryAfterMs: undefined },
           },
         }),
       ),
   ),
   {
-    title: "a long text is cut",
+    title: "a long text is truncated",
     client: { retries: 0 },
-    answers: [{ status: 500, body: long, headers: html }],
+    responses: [{ status: 500, body: long, headers: html }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", with: { status: 500, body: long.slice(0, 2_000) }, hides: ["xxxxx"] },
+    expect: { error: "ApiError", with: { status: 500, body: long.slice(0, 2_000) }, redacts: ["xxxxx"] },
   },
   {
-    title: "the preview of a long body is cut",
-    answers: [{ body: long }],
+    title: "the preview of a long body is truncated",
+    responses: [{ body: long }],
     requests: ["GET /leads"],
     expect: { error: "ResponseError", with: { bodyPreview: long.slice(0, 500) } },
   },
@@ -87,45 +88,46 @@ export const answers: Case[] = [
     title: "the download of a huge error ends early",
     client: { retries: 0 },
     // What is read on after two megabytes stalls.
-    answers: [{ status: 500, body: huge, stallsAfter: 2 ** 21, headers: json }],
+    responses: [{ status: 500, body: huge, stallsAfter: 2 ** 21, headers: json }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", with: { status: 500 }, hides: ["yyyyy"] },
+    expect: { error: "ApiError", with: { status: 500 }, redacts: ["yyyyy"] },
     takesMs: 0,
   },
   ...[201, 401, 503].map(
     (status): Case => ({
-      title: `${status} with a Location is not a redirect`,
+      title: "a status other than 3xx with a Location is no redirect",
+      name: `${status}`,
       client: { retries: 0 },
-      answers: [{ status, redirectsTo: "another origin", json: [] }],
+      responses: [{ status, redirectsTo: "another origin", json: [] }],
       requests: ["GET /leads"],
       expect: status === 201 ? { data: [] } : { error: "ApiError", with: { status } },
     }),
   ),
   {
     title: "a message of the API in many lines becomes one",
-    answers: [{ status: 400, json: { message: " a\n\tb\r\n\u0000\u001b[31mc " } }],
+    responses: [{ status: 400, json: { message: " a\n\tb\r\n\u0000\u001b[31mc " } }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", hides: ["\u001b", "a\n"], says: ["a b"] },
+    expect: { error: "ApiError", redacts: ["\u001b", "a\n"], messageIncludes: ["a b"] },
   },
   {
-    title: "a message of the API that is endless is cut",
-    answers: [{ status: 400, json: { message: `begin ${long}` } }],
+    title: "a very long message of the API is truncated",
+    responses: [{ status: 400, json: { message: `begin ${long}` } }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", hides: ["x".repeat(1_000)], says: ["begin"] },
+    expect: { error: "ApiError", redacts: ["x".repeat(1_000)], messageIncludes: ["begin"] },
   },
   {
     title: "query values are in no message",
     operation: "getChatStatistics",
     input: { startTime: "PRIVATE-1", metrics: ["PRIVATE-2"] },
-    answers: [{ status: 400, json: { message: "bad" } }],
+    responses: [{ status: 400, json: { message: "bad" } }],
     requests: ["GET /statistics/chat"],
-    expect: { error: "ApiError", says: ["/statistics/chat", "bad"] },
+    expect: { error: "ApiError", messageIncludes: ["/statistics/chat", "bad"] },
   },
   {
     title: "body values are in no message",
     operation: "createItem",
     input: { spaceId: "s", primary_field: "PRIVATE" },
-    answers: [{ status: 422, json: { message: "bad", given: "PRIVATE" } }],
+    responses: [{ status: 422, json: { message: "bad", given: "PRIVATE" } }],
     requests: ["POST /flex/spaces/s/items"],
     expect: { error: "ApiError", with: { body: { message: "bad", given: "PRIVATE" } } },
   },
@@ -135,7 +137,12 @@ export const answers: Case[] = [
 
 /** Success statuses whose body is not what the contract says. */
 function unusable(): Case[] {
-  const rows: (readonly [name: string, operation: "listLeads" | "createItem", answer: Answer, preview: string])[] = [
+  const rows: (readonly [
+    name: string,
+    operation: "listLeads" | "createItem",
+    response: ScriptedResponse,
+    preview: string,
+  ])[] = [
     ["an HTML page", "listLeads", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
     ["an HTML page", "createItem", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
     ["truncated JSON", "listLeads", { body: '[{"id":"PRIV', headers: json }, '[{"id":"PRIV'],
@@ -151,22 +158,23 @@ function unusable(): Case[] {
     ["two JSON texts", "listLeads", { body: "[][]", headers: json }, "[][]"],
     ["bytes that are not text", "listLeads", { body: new Uint8Array([0, 255, 254, 1]) }, "\u0000\ufffd\ufffd\u0001"],
   ];
-  return rows.map(([name, operation, answer, bodyPreview]) => ({
-    title: `${operation}: ${name} is a ResponseError`,
+  return rows.map(([name, operation, response, bodyPreview]) => ({
+    title: "an invalid body of a success is a ResponseError",
+    name: `${operation}, ${name}`,
     operation,
     input: operation === "createItem" ? { spaceId: "s", primary_field: "x" } : undefined,
-    answers: [answer],
+    responses: [response],
     requests: [operation === "createItem" ? "POST /flex/spaces/s/items" : "GET /leads"],
     expect: {
       error: "ResponseError",
-      with: { status: answer.status ?? 200, attempts: 1, bodyPreview, mayHaveSucceeded: operation === "createItem" },
+      with: { status: response.status ?? 200, attempts: 1, bodyPreview, mayHaveSucceeded: operation === "createItem" },
     },
   }));
 }
 
 /** Successes that look odd. */
 function usable(): Case[] {
-  const rows: (readonly [name: string, answer: Answer, data: unknown])[] = [
+  const rows: (readonly [name: string, response: ScriptedResponse, data: unknown])[] = [
     ["no content type", { body: "[1]" }, [1]],
     ["the content type of text", { body: "[1]", headers: { "content-type": "text/plain" } }, [1]],
     ["the content type of HTML", { body: "[1]", headers: html }, [1]],
@@ -175,19 +183,20 @@ function usable(): Case[] {
     ["201", { status: 201, json: [] }, []],
     ["206", { status: 206, json: [] }, []],
     ["unknown fields", { json: [{ id: "l", unheard_of: { of: [1] } }] }, [{ id: "l", unheard_of: { of: [1] } }]],
-    ["pieces", { body: ["[", '"', "a", '"', "]"], headers: json, framing: "chunked" }, ["a"]],
+    ["chunks", { body: ["[", '"', "a", '"', "]"], headers: json, framing: "chunked" }, ["a"]],
   ];
-  return rows.flatMap(([name, answer, data]) =>
+  return rows.flatMap(([name, response, data]) =>
     (["method", "safe", "stream"] as const).map((by) => ({
-      title: `${by}: an answer with ${name} is data`,
+      title: "a valid body is data whatever its headers",
+      name: `${by} with ${name}`,
       by,
-      answers: [answer],
+      responses: [response],
       requests: ["GET /leads"],
       expect: { data },
     })),
   );
 }
 
-function piecesOfNone({ json, body }: Answer): boolean {
+function hasNoChunks({ json, body }: ScriptedResponse): boolean {
   return json === undefined && body === undefined;
 }

@@ -72,7 +72,7 @@ test("400 calls over sockets on one signal leave no listener and no warning", as
   expect(warnings).toEqual([]);
 });
 
-test("2 000 calls that are aborted together all end with the reason", async () => {
+test("2 000 calls that are aborted together all reject with the reason", async () => {
   const controller = new AbortController();
   const client = clientOf(() => new Promise(() => {}));
   const pending = Array.from({ length: 2_000 }, () =>
@@ -84,7 +84,7 @@ test("2 000 calls that are aborted together all end with the reason", async () =
   expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
 });
 
-test("an abort after the call has no effect on it", async () => {
+test("an abort after the call has no effect", async () => {
   const controller = new AbortController();
   const aborted = vi.fn();
   const client = clientOf(async (_, { signal }) => {
@@ -107,7 +107,7 @@ const scenarios = {
     "globalThis.c = new AbortController(); await client.listLeads({}, { signal: c.signal }); delete globalThis.c;",
 };
 
-test("importing has no effect, and a process whose calls are over exits at once", async () => {
+test("an import has no side effect, and a process without pending calls exits at once", async () => {
   const options = "apiKey: 'k', timeoutMs: 600_000, totalTimeoutMs: 600_000";
   const { code, output, tookMs } = await run(`
     const before = Object.getOwnPropertyNames(globalThis).length;
