@@ -8,8 +8,9 @@ export default defineConfig({
     postgres: "src/postgres/index.ts",
     sqlite: "src/sqlite/index.ts",
     "sqlite-worker": "src/sqlite/worker.ts",
+    worker: "src/worker/index.ts",
   },
   platform: "node",
-  external: [/^@serviceform\/(client|sandbox|types)/, "pg", "pg-copy-streams"],
+  external: [/^@serviceform\/(client|sandbox|types)/, "pg", "pg-copy-streams", "pg-boss"],
   output: { format: "es", dir: "dist", sourcemap: true, comments: { jsdoc: false }, chunkFileNames: "[name].js" },
 });

@@ -1,0 +1,20 @@
+export type { Account, AccountStore } from "./account.js";
+export { Circuit } from "./circuit.js";
+export type {
+  DeadJob,
+  DeadLetterEngine,
+  Engine,
+  EngineStats,
+  Job,
+  JobHandler,
+  JobOutcome,
+} from "./engine.js";
+export { type MemoryEngineOptions, memoryEngine } from "./memory-engine.js";
+export { Metrics } from "./metrics.js";
+export { parseAccounts } from "./parse-accounts.js";
+export { type PgBossEngineOptions, pgBossEngine } from "./pg-boss-engine.js";
+export { type PlanOptions, planJobs } from "./plan-jobs.js";
+export { postgresAccounts } from "./postgres-accounts.js";
+export { runWorker, type WorkerEvent, type WorkerOptions } from "./run-worker.js";
+export { type MetricsServer, serveMetrics } from "./serve-metrics.js";
+export { type StreamEnd, type SyncJobDeps, syncJob } from "./sync-job.js";

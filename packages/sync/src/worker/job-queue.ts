@@ -1,0 +1,176 @@
+import type { JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
+import { type DeadJob, type EngineStats, type Job, jobKey, RETRY_LIMIT } from "./engine.js";
+
+type Database = ReturnType<PgBoss["getDb"]>;
+
+export type ClaimedJob = JobWithMetadata<Job>;
+
+/** The jobs of a fleet in PostgreSQL: each step is one statement or one transaction. */
+export class JobQueue {
+  readonly #boss: PgBoss;
+  readonly #schema: string;
+
+  private constructor(boss: PgBoss, schema: string) {
+    this.#boss = boss;
+    this.#schema = schema;
+  }
+
+  /** Opens the queue, and creates it where it is missing. pg-boss is loaded here, since it is an optional peer. */
+  static async open(connectionString: string, schema: string, onError: (error: Error) => void): Promise<JobQueue> {
+    const { PgBoss } = await import("pg-boss");
+    const boss = new PgBoss({ connectionString, schema, schedule: false, ...MONITORING });
+    boss.on("error", onError);
+    await boss.start();
+    await boss.createQueue(DEAD, { retentionSeconds: MAX_SECONDS });
+    await boss.createQueue(QUEUE, QUEUE_OPTIONS);
+    return new JobQueue(boss, schema);
+  }
+
+  close(): Promise<void> {
+    return this.#boss.stop({ graceful: false });
+  }
+
+  async add(jobs: readonly Job[]): Promise<number> {
+    let added = 0;
+    for (let start = 0; start < jobs.length; start += INSERT_SIZE) {
+      const rows = jobs.slice(start, start + INSERT_SIZE).map(toInsert);
+      added += (await this.#boss.insert(QUEUE, rows, { returnId: true }))?.length ?? 0;
+    }
+    return added;
+  }
+
+  claim(batchSize: number, groupConcurrency: number): Promise<ClaimedJob[]> {
+    return this.#boss.fetch<Job>(QUEUE, { batchSize, groupConcurrency, includeMetadata: true });
+  }
+
+  /** Says that a claimed job is still worked on. False where another worker has taken it over. */
+  async renew({ id, retryCount }: ClaimedJob): Promise<boolean> {
+    return countAffected(await this.#boss.touch(QUEUE, { id, retryCount })) > 0;
+  }
+
+  async complete({ id, retryCount }: ClaimedJob): Promise<void> {
+    await this.#boss.complete(QUEUE, { id, retryCount });
+  }
+
+  /** Ends an attempt that counts: the job is retried with a growing delay. */
+  async fail({ id, retryCount }: ClaimedJob, message: string): Promise<void> {
+    await this.#boss.fail(QUEUE, { id, retryCount }, { message });
+  }
+
+  /** Ends an attempt that does not count, by replacing the job with a new one. */
+  async requeue(job: ClaimedJob, afterMs: number): Promise<void> {
+    const startAfter = new Date(Date.now() + afterMs);
+    const retryLimit = job.retryLimit - job.retryCount;
+    await this.#replace(job, QUEUE, { ...toInsert(job.data), startAfter, retryLimit });
+  }
+
+  /** Moves a job to the dead letters, whatever retries it has left. */
+  async bury(job: ClaimedJob, reason: string): Promise<void> {
+    await this.#replace(job, DEAD, { data: { ...job.data, reason } });
+  }
+
+  async deadJobs(): Promise<(DeadJob & { readonly id: string })[]> {
+    const rows = await this.#boss.findJobs<DeadJob>(DEAD, { queued: true, limit: MAX_LISTED });
+    return rows.map(({ id, data, sourceOutput }) => ({
+      ...data,
+      id,
+      reason: data.reason ?? describeOutput(sourceOutput),
+    }));
+  }
+
+  /** Puts dead jobs back, but none for an account and stream that has a job again. */
+  async redrive(dead: readonly (DeadJob & { readonly id: string })[]): Promise<void> {
+    if (dead.length === 0) return;
+    const ids = dead.map(({ id }) => id);
+    await this.#transact(async (db) => {
+      await this.#boss.insert(QUEUE, dead.map(toInsert), { db });
+      await this.#boss.deleteJob(DEAD, ids, { db });
+    });
+  }
+
+  async delay(matches: (job: Job) => boolean, ms: number): Promise<void> {
+    const { rows } = await this.#query(
+      `select id, data from ${this.#schema}.job where name = $1 and state < 'active'`,
+      [QUEUE],
+    );
+    const ids = rows.filter(({ data }) => matches(data)).map(({ id }) => id);
+    await this.#query(
+      `update ${this.#schema}.job set start_after = greatest(start_after, now() + $3 * interval '1 millisecond')
+        where name = $1 and state < 'active' and id = any($2::uuid[])`,
+      [QUEUE, ids, ms],
+    );
+  }
+
+  async stats(): Promise<EngineStats> {
+    const { rows } = await this.#query(
+      `select count(*) filter (where name = $1 and state < 'active')::int as queued,
+              count(*) filter (where name = $1 and state = 'active')::int as active,
+              count(*) filter (where name = $2)::int as dead
+         from ${this.#schema}.job where name in ($1, $2) and state <= 'active'`,
+      [QUEUE, DEAD],
+    );
+    return rows[0];
+  }
+
+  /** Ends a job and adds another in one transaction. Without a claim any more, it does neither. */
+  #replace({ id, retryCount }: ClaimedJob, queue: string, next: JobInsert): Promise<void> {
+    return this.#transact(async (db) => {
+      const ended = await this.#boss.deleteJob(QUEUE, { id, retryCount }, { db });
+      if (countAffected(ended) > 0) await this.#boss.insert(queue, [next], { db });
+    });
+  }
+
+  async #transact(run: (db: Database) => Promise<void>): Promise<void> {
+    const transaction = await this.#boss.getDb().beginTransaction?.();
+    if (transaction === undefined) throw new Error("the connection has no transactions");
+    try {
+      await run(transaction.db);
+      await transaction.commit();
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: rows are what the statement selects.
+  #query(text: string, values: unknown[]): Promise<{ rows: any[] }> {
+    return this.#boss.getDb().executeSql(text, values);
+  }
+}
+
+/** pg-boss declares its response without the fields that it documents. */
+function countAffected(response: object): number {
+  return (response as { readonly affected: number }).affected;
+}
+
+function toInsert({ account, stream, mode, group }: Job): JobInsert<Job> {
+  const data = { account, stream, mode, group };
+  return { data, singletonKey: jobKey(data), group: { id: group } };
+}
+
+/** What the queue keeps of a job whose worker was lost too often. */
+function describeOutput(output: object | null): string {
+  const { message } = (output ?? {}) as { message?: unknown };
+  return typeof message === "string" ? message : "retries are exhausted";
+}
+
+const QUEUE = "sync";
+const DEAD = "sync-dead";
+const INSERT_SIZE = 1_000;
+const MAX_LISTED = 100_000;
+/** The longest that pg-boss accepts is below a day; heartbeats end a lost job long before. */
+const EXPIRE_SECONDS = 82_800;
+const MAX_SECONDS = 31_536_000;
+
+const QUEUE_OPTIONS = {
+  policy: "exclusive",
+  deadLetter: DEAD,
+  retryLimit: RETRY_LIMIT,
+  retryBackoff: true,
+  retryDelayMax: 900,
+  heartbeatSeconds: 30,
+  expireInSeconds: EXPIRE_SECONDS,
+};
+
+/** With a heartbeat of 30 s, a job whose worker was killed is free again within 60 s. */
+const MONITORING = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };

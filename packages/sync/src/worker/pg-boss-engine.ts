@@ -1,0 +1,183 @@
+import {
+  type DeadJob,
+  type DeadLetterEngine,
+  type EngineStats,
+  GROUP_CONCURRENCY,
+  type Job,
+  type JobHandler,
+} from "./engine.js";
+import { type ClaimedJob, JobQueue } from "./job-queue.js";
+import { type HandlerResult, runHandler } from "./run-handler.js";
+
+export interface PgBossEngineOptions {
+  /** Schema of the queue's tables. @default "serviceform_jobs" */
+  readonly schema?: string;
+  /** Jobs that run at the same time in this process. @default 20 */
+  readonly concurrency?: number;
+  /** Jobs of one group that run at the same time, in all processes. @default 2 */
+  readonly groupConcurrency?: number;
+  /** Time between looks at an empty queue, in milliseconds. @default 500 */
+  readonly pollMs?: number;
+  /** The host of a job's account, for `pause`. Without it, `pause` holds back every job. */
+  readonly hostOf?: (job: Job) => string;
+  /** Gets what goes wrong between jobs, such as a connection that is lost. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** An engine on PostgreSQL, by pg-boss: jobs survive their workers, and any number of processes share them. */
+export function pgBossEngine(connectionString: string, options: PgBossEngineOptions = {}): DeadLetterEngine {
+  return new PgBossEngine(connectionString, options);
+}
+
+class PgBossEngine implements DeadLetterEngine {
+  readonly #open: () => Promise<JobQueue>;
+  #opened: JobQueue | undefined;
+  readonly #concurrency: number;
+  readonly #groupConcurrency: number;
+  readonly #pollMs: number;
+  readonly #hostOf: ((job: Job) => string) | undefined;
+  readonly #onError: (error: Error) => void;
+  readonly #stop = new AbortController();
+  readonly #active = new Set<Promise<void>>();
+  #polling: Promise<void> | undefined;
+  #wake: () => void = () => {};
+
+  constructor(connectionString: string, options: PgBossEngineOptions) {
+    const { schema = "serviceform_jobs", onError = () => {} } = options;
+    this.#concurrency = options.concurrency ?? 20;
+    this.#groupConcurrency = options.groupConcurrency ?? GROUP_CONCURRENCY;
+    this.#pollMs = options.pollMs ?? 500;
+    this.#hostOf = options.hostOf;
+    this.#onError = onError;
+    this.#open = () => JobQueue.open(connectionString, schema, onError);
+  }
+
+  async start(): Promise<void> {
+    this.#opened ??= await this.#open();
+  }
+
+  async enqueueMany(jobs: readonly Job[]): Promise<number> {
+    const added = await this.#queue.add(jobs);
+    this.#wake();
+    return added;
+  }
+
+  async work(handler: JobHandler): Promise<void> {
+    this.#polling ??= this.#poll(handler);
+  }
+
+  pause(host: string, ms: number): Promise<void> {
+    const hostOf = this.#hostOf;
+    return this.#queue.delay((job) => hostOf === undefined || hostOf(job) === host, ms);
+  }
+
+  stats(): Promise<EngineStats> {
+    return this.#queue.stats();
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort(new Error("the engine is closing"));
+    this.#wake();
+    await this.#polling;
+    await Promise.all(this.#active);
+    await this.#opened?.close();
+  }
+
+  async deadJobs(): Promise<readonly DeadJob[]> {
+    return (await this.#queue.deadJobs()).map(({ id: _, ...job }) => job);
+  }
+
+  async redrive(account?: string): Promise<number> {
+    const dead = await this.#queue.deadJobs();
+    const chosen = dead.filter((job) => account === undefined || job.account === account);
+    await this.#queue.redrive(chosen);
+    this.#wake();
+    return chosen.length;
+  }
+
+  get #queue(): JobQueue {
+    if (this.#opened === undefined) throw new Error("the engine must be started first");
+    return this.#opened;
+  }
+
+  async #poll(handler: JobHandler): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const batchSize = Math.min(this.#concurrency - this.#active.size, BATCH_SIZE);
+      const jobs = await this.#claim(batchSize);
+      for (const job of jobs) this.#track(this.#run(job, handler));
+      // A full batch says that there is more.
+      if (batchSize === 0 || jobs.length < batchSize) await this.#nap();
+    }
+  }
+
+  async #claim(batchSize: number): Promise<ClaimedJob[]> {
+    if (batchSize === 0) return [];
+    try {
+      return await this.#queue.claim(batchSize, this.#groupConcurrency);
+    } catch (error) {
+      this.#report(error);
+      return [];
+    }
+  }
+
+  #track(running: Promise<void>): void {
+    this.#active.add(running);
+    void running.then(() => {
+      this.#active.delete(running);
+      this.#wake();
+    });
+  }
+
+  /** Waits for a job to end, for new jobs of this process, or for the time to look again. */
+  #nap(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.#pollMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (this.#stop.signal.aborted) this.#wake();
+    });
+  }
+
+  async #run(job: ClaimedJob, handler: JobHandler): Promise<void> {
+    const claim = new AbortController();
+    const heartbeat = setInterval(() => void this.#renew(job, claim), HEARTBEAT_MS);
+    try {
+      const result = await runHandler(handler, job.data, AbortSignal.any([claim.signal, this.#stop.signal]));
+      // Whoever lost the claim leaves the job to the worker that has it now.
+      if (!claim.signal.aborted) await this.#settle(job, result);
+    } catch (error) {
+      // It is not settled, so its heartbeat ends and another worker takes over.
+      this.#report(error);
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  async #renew(job: ClaimedJob, claim: AbortController): Promise<void> {
+    try {
+      if (!(await this.#queue.renew(job))) claim.abort(new Error("another worker has taken over the job"));
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  #settle(job: ClaimedJob, { outcome, error }: HandlerResult): Promise<void> {
+    if (outcome.kind === "done") return this.#queue.complete(job);
+    if (outcome.kind === "dead") return this.#queue.bury(job, outcome.reason);
+    if (this.#stop.signal.aborted) return this.#queue.requeue(job, 0);
+    if (outcome.afterMs !== undefined) return this.#queue.requeue(job, outcome.afterMs);
+    if (job.retryCount < job.retryLimit) return this.#queue.fail(job, error ?? "retried");
+    return this.#queue.bury(job, error ?? "retries are exhausted");
+  }
+
+  #report(error: unknown): void {
+    this.#onError(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+/** Jobs that one look at the queue takes: one at a time costs a statement each. */
+const BATCH_SIZE = 25;
+/** Half of the time after which a worker counts as lost. */
+const HEARTBEAT_MS = 15_000;

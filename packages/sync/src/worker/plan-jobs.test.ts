@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { planJobs } from "./plan-jobs.js";
+
+const accounts = [
+  { account: "a", keyRef: "env:A", group: "north" },
+  { account: "b", keyRef: "env:B" },
+  { account: "c", keyRef: "env:C", paused: true },
+];
+
+test("a plan has one job for each stream that is due, the longest overdue first", () => {
+  const lastStarted = new Map([
+    ["a:leads", 0],
+    ["a:chats", 60_001],
+    ["b:leads", 60_000],
+  ]);
+  const jobs = planJobs({ accounts, streams: ["leads", "chats"], lastStarted, everyMs: 60_000, now: 120_000 });
+  expect(jobs).toEqual([
+    { account: "b", stream: "chats", mode: "auto", group: "b" },
+    { account: "a", stream: "leads", mode: "auto", group: "north" },
+    { account: "b", stream: "leads", mode: "auto", group: "b" },
+  ]);
+});
+
+test("a plan of 10 000 accounts is in order", () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => ({ account: `account-${index}`, keyRef: "env:KEY" }));
+  expect(planJobs({ accounts: many, streams: ["leads"], lastStarted: new Map(), everyMs: 1, now: 0 })).toHaveLength(
+    10_000,
+  );
+});

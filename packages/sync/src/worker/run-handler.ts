@@ -1,0 +1,18 @@
+import type { Job, JobHandler, JobOutcome } from "./engine.js";
+
+export interface HandlerResult {
+  readonly outcome: JobOutcome;
+  /** Message of what the handler threw. */
+  readonly error?: string;
+}
+
+/** Runs a handler to its outcome; what it throws is a retry that counts. */
+export async function runHandler(handler: JobHandler, job: Job, signal: AbortSignal): Promise<HandlerResult> {
+  // A turn later, so that the caller knows the job before the handler begins.
+  await Promise.resolve();
+  try {
+    return { outcome: await handler(job, signal) };
+  } catch (error) {
+    return { outcome: { kind: "retry" }, error: error instanceof Error ? error.message : String(error) };
+  }
+}
