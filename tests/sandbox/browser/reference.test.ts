@@ -81,3 +81,61 @@ async function tryOut(page: Page, summary: string) {
   await section.getByRole("button", { name: /Test Request/ }).click();
   return page.getByRole("dialog", { name: "API Client" });
 }
+
+test("each operation shows a call of the client first, by its method", async () => {
+  const { page } = await openPage(browser, server.url);
+  for (const { operationId, summary } of operations) {
+    await page.getByRole("link", { name: summary }).first().click();
+    const section = page.getByRole("region", { name: summary });
+    await section.getByText(`serviceform.${operationId}(`).first().waitFor();
+  }
+});
+
+test("each operation that is tried out as it is filled in has a success with something in it", async () => {
+  const { page } = await openPage(browser, server.url);
+  // The item is deleted last: others read it.
+  const order = operations.toSorted(
+    (one, other) => Number(/^Delete/.test(one.summary)) - Number(/^Delete/.test(other.summary)),
+  );
+  for (const { operationId, summary } of order) {
+    const client = await tryOut(page, summary);
+    await client.getByRole("button", { name: /^Send \w+ request/ }).click();
+    await expect
+      .poll(() => sandbox.requests.at(-1))
+      .toMatchObject({ operation: operationId, status: expect.any(Number) });
+    expect([operationId, sandbox.requests.at(-1)?.status]).toEqual([operationId, 200]);
+    await client.getByRole("button", { name: "Close Client" }).click();
+    await client.waitFor({ state: "hidden" });
+  }
+});
+
+test("on a phone the response is in view after Send, and the close button covers nothing", async () => {
+  const { page } = await openPage(browser, server.url, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${server.url}/#tag/flex/GET/flex/spaces`);
+  const section = page.getByRole("region", { name: "List all spaces" });
+  await section.getByRole("button", { name: /Test Request/ }).click();
+  const client = page.getByRole("dialog", { name: "API Client" });
+  await client.getByRole("button", { name: /^Send get request/ }).click();
+  const status = client.getByText("200 OK");
+  await status.waitFor();
+  await expect.poll(async () => (await status.boundingBox())?.y ?? 9_999).toBeLessThan(600);
+  expect(await overflow(page)).toBe(0);
+  const close = client.getByRole("button", { name: "Close Client" });
+  const [bar, button] = [await page.locator(".bar").boundingBox(), await close.boundingBox()];
+  expect(button?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  await close.click();
+  await client.waitFor({ state: "hidden" });
+});
+
+test("an operation that an address leads to has no line around it", async () => {
+  const { page } = await openPage(browser, server.url);
+  await page.getByRole("link", { name: "List chats" }).first().click();
+  await page.getByRole("region", { name: "List chats" }).getByRole("heading", { name: "List chats" }).waitFor();
+  const outlines = await page.locator('section[tabindex="-1"]').evaluateAll((sections) => {
+    for (const section of sections) (section as HTMLElement).focus();
+    return sections
+      .filter((section) => section.matches(":focus"))
+      .map((section) => getComputedStyle(section).outlineStyle);
+  });
+  expect(outlines).toEqual(["none"]);
+});

@@ -1,6 +1,7 @@
 import { byId, element } from "./element.js";
-import { type Field, kindsOfFault } from "./fault-kinds.js";
+import { parseField } from "./parse-field.js";
 import { sendAction } from "./send-action.js";
+import type { FaultField, FaultKindDescription, Setup } from "./setup.js";
 
 const ANY = "any operation";
 const ALWAYS = "every one";
@@ -8,12 +9,12 @@ const BY_KIND = "as the kind has it";
 const CARRIED_OUT = "yes, although its response is lost";
 
 /** A form for a fault with all that it can have. */
-export function createFaultForm(operations: readonly string[]): void {
+export function createFaultForm({ operations, faultKinds }: Setup): void {
   const form = byId("fault-form") as HTMLFormElement;
-  const kind = element("select", { name: "kind" }, ...kindsOfFault.map((each) => option(each.kind, each.title)));
+  const kind = element("select", { name: "kind" }, ...faultKinds.map((each) => option(each.kind, each.title)));
   const own = element("div", { class: "fields" });
   const showOwn = () => {
-    const chosen = kindsOfFault.find((each) => each.kind === kind.value);
+    const chosen = faultKinds.find((each) => each.kind === kind.value);
     own.replaceChildren(...(chosen?.fields ?? []).map(createField));
   };
   kind.addEventListener("change", showOwn);
@@ -22,11 +23,11 @@ export function createFaultForm(operations: readonly string[]): void {
   form.append(labelled("What happens", kind), own, shared, element("button", { type: "submit" }, "Add fault"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void sendAction("faults", "The fault is added.", { body: readFault(new FormData(form)) });
+    void sendAction("faults", "The fault is added.", { body: readFault(new FormData(form), faultKinds) });
   });
 }
 
-function sharedFields(operations: readonly string[]): Field[] {
+function sharedFields(operations: readonly string[]): FaultField[] {
   return [
     { name: "operation", label: "Operation", value: ANY, type: "choice", choices: [ANY, ...operations] },
     { name: "times", label: "Requests", value: "1", type: "choice", choices: [ALWAYS, "1", "2", "3", "5", "10"] },
@@ -41,7 +42,7 @@ function sharedFields(operations: readonly string[]): Field[] {
   ];
 }
 
-function createField({ name, label, value, type, choices = [], least, most, optional }: Field): HTMLElement {
+function createField({ name, label, value, type, choices = [], least, most, optional }: FaultField): HTMLElement {
   if (type === "choice") {
     const select = element("select", { name }, ...choices.map((choice) => option(choice, choice)));
     select.value = value;
@@ -49,7 +50,7 @@ function createField({ name, label, value, type, choices = [], least, most, opti
   }
   const input = element("input", {
     name,
-    type,
+    type: type === "number" ? "number" : "text",
     min: least?.toString(),
     max: most?.toString(),
     required: optional ? undefined : "",
@@ -67,12 +68,12 @@ function option(value: string, text: string): HTMLElement {
   return element("option", { value }, text);
 }
 
-function readFault(data: FormData): Record<string, unknown> {
+function readFault(data: FormData, faultKinds: readonly FaultKindDescription[]): Record<string, unknown> {
   const { kind, operation, times, percent, applied, ...rest } = Object.fromEntries(data) as Record<string, string>;
-  const fields = kindsOfFault.find((each) => each.kind === kind)?.fields ?? [];
+  const fields = faultKinds.find((each) => each.kind === kind)?.fields ?? [];
   const own = fields
     .filter(({ name }) => rest[name] !== "")
-    .map(({ name, type }) => [name, type === "number" ? Number(rest[name]) : rest[name]]);
+    .map(({ name, type }) => [name, parseField(type, rest[name] ?? "")]);
   return {
     kind,
     ...Object.fromEntries(own),

@@ -1,19 +1,20 @@
 import { byId, element } from "./element.js";
-import { type KindOfFault, kindsOfFault } from "./fault-kinds.js";
+import { parseField } from "./parse-field.js";
 import { reconcileList } from "./reconcile-list.js";
 import { sendAction } from "./send-action.js";
+import type { FaultKindDescription } from "./setup.js";
 import type { FaultRow } from "./snapshot.js";
 
 /** Draws a switch for each kind of fault, and beneath it the faults of that kind. */
-export function createFaultList(): (faults: readonly FaultRow[]) => void {
-  const kinds = kindsOfFault.map(createKind);
+export function createFaultList(faultKinds: readonly FaultKindDescription[]): (faults: readonly FaultRow[]) => void {
+  const kinds = faultKinds.map(createKind);
   byId("kinds").append(...kinds.map(({ node }) => node));
   return (faults) => {
     for (const { kind, draw } of kinds) draw(faults.filter((fault) => fault.kind === kind));
   };
 }
 
-function createKind({ kind, title, what, fields }: KindOfFault) {
+function createKind({ kind, title, summary, fields }: FaultKindDescription) {
   const id = `kind-${kind}`;
   let shown: readonly FaultRow[] = [];
   const toggle = element("button", { type: "button", role: "switch", "aria-labelledby": id, class: "switch" });
@@ -25,11 +26,11 @@ function createKind({ kind, title, what, fields }: KindOfFault) {
   );
   toggle.addEventListener("click", async () => {
     if (shown.length === 0)
-      return sendAction("faults", `${title} is on.`, { body: { kind, ...defaultsOf(fields), times: null } });
+      return void sendAction("faults", `${title} is on.`, { body: { kind, ...defaultsOf(fields), times: null } });
     for (const fault of shown) await sendAction(`faults/${fault.id}`, `${title} is off.`, { method: "DELETE" });
   });
   const label = element("span", { id, class: "title" }, title);
-  const text = element("span", { class: "text" }, label, element("span", { class: "what" }, what));
+  const text = element("span", { class: "text" }, label, element("span", { class: "what" }, summary));
   return {
     kind,
     node: element("li", {}, text, toggle, list),
@@ -63,7 +64,7 @@ function createFault(fault: FaultRow, toggle: HTMLElement) {
   };
 }
 
-function defaultsOf(fields: KindOfFault["fields"]): Record<string, string | number> {
+function defaultsOf(fields: FaultKindDescription["fields"]): Record<string, unknown> {
   const filled = fields.filter(({ value }) => value !== "");
-  return Object.fromEntries(filled.map(({ name, value, type }) => [name, type === "number" ? Number(value) : value]));
+  return Object.fromEntries(filled.map(({ name, value, type }) => [name, parseField(type, value)]));
 }

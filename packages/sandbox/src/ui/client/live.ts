@@ -1,66 +1,64 @@
-import { createChart } from "./chart.js";
 import { byId } from "./element.js";
 import { createFaultForm } from "./fault-form.js";
 import { createFaultList } from "./fault-list.js";
-import { createRequestTable } from "./request-table.js";
+import { followRequests } from "./follow-requests.js";
+import { listen } from "./listen.js";
+import { offerReset } from "./offer-reset.js";
+import { readJson } from "./read-json.js";
+import { createRecordView } from "./record-view.js";
+import { createRequestDetailsView } from "./request-details-view.js";
+import { createRequestList } from "./request-list.js";
+import { followRoute } from "./route.js";
 import { sendAction } from "./send-action.js";
-import type { Snapshot } from "./snapshot.js";
-import { createSpaceList } from "./space-list.js";
+import type { Setup } from "./setup.js";
+import { showWithoutHandler } from "./show-without-handler.js";
+import type { RequestRow, Snapshot } from "./snapshot.js";
+import { createStatisticsView } from "./statistics-view.js";
+import { createChangeDetector } from "./store-change.js";
+import { createViewLinks } from "./view-links.js";
 
-const drawRequests = createRequestTable();
-const drawFaults = createFaultList();
-const drawSpaces = createSpaceList();
-const drawChats = createChart(byId("chart"));
+const setup = await readJson<Setup>("setup");
+const views = ["requests", ...setup.tables.map(({ name }) => name), "statistics", "faults"];
 
-await offerFaults();
-offerReset();
-listen();
+const rows = new Map<number, RequestRow>();
+const links = createViewLinks(views);
+const drawRequests = createRequestList(rows);
+const details = createRequestDetailsView(rows);
+const drawFaults = createFaultList(setup.faultKinds);
+const records = createRecordView();
+const statistics = createStatisticsView();
+const hasStoreChanged = createChangeDetector();
 
-function listen(): void {
-  const events = new EventSource("/_sandbox/events");
-  events.onmessage = ({ data }) => {
-    draw(JSON.parse(data) as Snapshot);
-    show("live", "Live");
-  };
-  events.addEventListener("problem", ({ data }) => show("problem", `The store cannot be read: ${JSON.parse(data)}`));
-  // The browser tries again by itself.
-  events.onerror = () => show("waiting", "Not connected, trying again…");
-}
+// A keyboard could not scroll them otherwise.
+for (const place of document.querySelectorAll<HTMLElement>(".scroll")) place.tabIndex = 0;
+createFaultForm(setup);
+showWithoutHandler(setup.withoutHandler);
+offerReset(refresh);
+byId("advance").addEventListener("click", () => sendAction("advance", "A day has passed in the sandbox."));
+listen({ begin: () => rows.clear(), draw });
+followRoute(views, ({ view, id }) => {
+  const table = setup.tables.find(({ name }) => name === view);
+  document.body.dataset.view = table ? "records" : view;
+  document.body.classList.toggle("with-details", view === "requests" && id !== undefined);
+  links.setCurrent(view);
+  details.show(view === "requests" && id !== undefined ? Number(id) : undefined);
+  records.show(table);
+  statistics.show(view === "statistics");
+});
 
-function draw({ requests, remembered, spaces, leads, chats, faults }: Snapshot): void {
-  const items = spaces.reduce((total, space) => total + space.items, 0);
-  const figures = { requests: remembered, items, leads, chats: chats.total };
-  for (const [name, figure] of Object.entries(figures)) {
-    byId(`figure-${name}`).textContent = figure.toLocaleString("en");
-  }
-  drawRequests(requests);
+function draw(snapshot: Snapshot): void {
+  const { counts, faults, requests, spaces, now } = snapshot;
+  followRequests(rows, snapshot);
+  links.setCounts({ ...counts, faults: faults.length });
+  byId("now").textContent = `${now.replace("T", " ").replace("Z", "")} UTC`;
+  drawRequests();
+  details.update(requests);
   drawFaults(faults);
-  drawSpaces(spaces);
-  drawChats(chats);
+  records.setSpaces(spaces);
+  if (hasStoreChanged(snapshot)) refresh();
 }
 
-function show(state: string, text: string): void {
-  const place = byId("state");
-  // A screen reader reads what changes, so it changes only when there is news.
-  if (place.textContent === text) return;
-  place.textContent = text;
-  place.dataset.state = state;
-}
-
-/** The operations come from the contract, like everything that is named after one. */
-async function offerFaults(): Promise<void> {
-  const response = await fetch("/_sandbox/openapi.json");
-  const { paths } = (await response.json()) as { paths: Record<string, Record<string, { operationId?: string }>> };
-  const operations = Object.values(paths).flatMap((item) => Object.values(item));
-  createFaultForm(operations.flatMap(({ operationId }) => (operationId ? [operationId] : [])));
-}
-
-function offerReset(): void {
-  const dialog = byId("reset-dialog") as HTMLDialogElement;
-  byId("reset").addEventListener("click", () => dialog.showModal());
-  byId("reset-no").addEventListener("click", () => dialog.close());
-  byId("reset-yes").addEventListener("click", () => {
-    dialog.close();
-    void sendAction("reset", "The sandbox is as it was when it began.");
-  });
+function refresh(): void {
+  records.refresh();
+  statistics.refresh();
 }

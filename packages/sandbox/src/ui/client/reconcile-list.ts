@@ -1,4 +1,5 @@
-interface Row<Item> {
+/** An element of a list, and how it follows what it shows. */
+export interface ListRow<Item> {
   readonly node: HTMLElement;
   update(item: Item): void;
 }
@@ -7,9 +8,9 @@ interface Row<Item> {
 export function reconcileList<Item>(
   parent: HTMLElement,
   keyOf: (item: Item) => string,
-  create: (item: Item) => Row<Item>,
+  create: (item: Item) => ListRow<Item>,
 ): (items: readonly Item[]) => void {
-  const rows = new Map<string, Row<Item>>();
+  const rows = new Map<string, ListRow<Item>>();
   return (items) => {
     const keys = new Set(items.map(keyOf));
     for (const [key, { node }] of rows) {

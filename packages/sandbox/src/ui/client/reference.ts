@@ -1,3 +1,5 @@
+import { showResponses } from "./show-response.js";
+
 /** The part of Scalar's browser bundle that is used; its own declarations need the packages that it is made of. */
 declare const Scalar: {
   createApiReference(element: string, configuration: Readonly<Record<string, unknown>>): void;
@@ -12,7 +14,6 @@ Scalar.createApiReference("#reference", {
   persistAuth: false,
   showOperationId: true,
   defaultOpenAllTags: true,
-  defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
   // Each of these would ask a server of Scalar's, or offer to.
   withDefaultFonts: false,
   telemetry: false,
@@ -21,3 +22,5 @@ Scalar.createApiReference("#reference", {
   mcp: { disabled: true },
   hideClientButton: true,
 });
+
+showResponses();

@@ -1,26 +1,28 @@
-import { byId } from "./element.js";
+import { announce } from "./announce.js";
 
-/** Asks the sandbox to do something, and says aloud what came of it. */
+interface ActionOptions {
+  readonly method?: "POST" | "DELETE";
+  readonly body?: unknown;
+}
+
+/** Has the sandbox do something, announces the outcome, and resolves to whether it was done. */
 export async function sendAction(
   path: string,
-  said: string,
-  { method = "POST", body = {} as unknown } = {},
-): Promise<void> {
+  success: string,
+  { method = "POST", body = {} }: ActionOptions = {},
+): Promise<boolean> {
   const content =
     method === "POST" ? { headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {};
   try {
     const response = await fetch(`/_sandbox/${path}`, { method, ...content });
-    if (response.ok) return announce(said);
+    if (response.ok) {
+      announce(success);
+      return true;
+    }
     const { message } = (await response.json()) as { message: string };
-    announce(message, true);
+    announce(message, "error");
   } catch {
-    announce("The sandbox does not answer. Is it still running?", true);
+    announce("The sandbox does not respond. Is it still running?", "error");
   }
-}
-
-/** A screen reader reads it, without the focus going there. */
-function announce(text: string, wrong = false): void {
-  const place = byId("said");
-  place.textContent = text;
-  place.classList.toggle("wrong", wrong);
+  return false;
 }

@@ -1,13 +1,14 @@
 /** What the live view shows: what the server sends and the page draws. */
 export interface Snapshot {
-  /** The last ones, newest first. */
+  /** Those that are new or have changed since the last snapshot, oldest first. */
   readonly requests: readonly RequestRow[];
-  /** How many the sandbox remembers. */
-  readonly remembered: number;
+  /** Requests with a smaller ID are forgotten. */
+  readonly oldestRequest: number;
+  readonly counts: { readonly [table: string]: number };
   readonly spaces: readonly SpaceRow[];
-  readonly leads: number;
-  readonly chats: ChatCounts;
   readonly faults: readonly FaultRow[];
+  /** The clock of the sandbox, in whole minutes. */
+  readonly now: string;
 }
 
 export interface RequestRow {
@@ -17,37 +18,23 @@ export interface RequestRow {
   readonly method: string;
   /** With the names of the query and without its values. */
   readonly path: string;
-  /** Null until it is answered, and for good where no answer came. */
+  /** Null until it is there, and for good where no response came. */
   readonly status: number | null;
   readonly durationMs: number | null;
+  /** In epoch milliseconds. */
+  readonly startedAt: number;
+  /** The faults that hit it, in words. */
+  readonly faults: readonly string[];
+  /** Whether its operation changes something. */
+  readonly writes: boolean;
+  /** Whether the response ended: fully read, broken off or never there. */
+  readonly ended: boolean;
 }
 
 export interface SpaceRow {
   readonly id: string;
   readonly name: string;
   readonly items: number;
-}
-
-export interface ChatCounts {
-  readonly total: number;
-  /** How many of them are older than the days. */
-  readonly earlier: number;
-  /** The most frequent first. */
-  readonly sources: readonly SourceRow[];
-  /** One after the other without gaps, to that of the last chat. */
-  readonly days: readonly DayRow[];
-}
-
-export interface SourceRow {
-  readonly name: string;
-  readonly chats: number;
-}
-
-export interface DayRow {
-  /** As in `2025-06-30`, in UTC. */
-  readonly day: string;
-  /** In the order of the sources. */
-  readonly chats: readonly number[];
 }
 
 export interface FaultRow {

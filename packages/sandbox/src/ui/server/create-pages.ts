@@ -1,12 +1,14 @@
 import type { SandboxInternals } from "../../create-sandbox.js";
-import { createSnapshot } from "./create-snapshot.js";
-import { describeContract } from "./describe-contract.js";
 import { createEventStream } from "./event-stream.js";
 import { handleAction } from "./handle-action.js";
 import { isOwnHost } from "./is-own-host.js";
 import { pageError } from "./page-error.js";
 import { type PageFile, readPageFile } from "./page-file.js";
-import { renderReference } from "./render-reference.js";
+import { readData } from "./read-data.js";
+import { readUpdate, type SnapshotCursor } from "./read-update.js";
+import { describeContract } from "./reference/describe-contract.js";
+import { renderReference } from "./reference/render-reference.js";
+import { storeExamples } from "./reference/store-examples.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
 import { sendFile } from "./send-file.js";
 
@@ -24,23 +26,29 @@ const RESERVED = /^\/(_sandbox(\/.*)?)?$/;
 /** What a page loads by its name. */
 const ASSET = /^\/_sandbox\/([a-z-]+\.(?:css|js|svg))$/;
 
-type ReadFile = () => Promise<PageFile>;
+type ReadFile = (url: URL) => PageFile | Promise<PageFile>;
 
 /** @param hosts the names under which the pages are there, beside `localhost` and IP addresses */
-export function createPages({ sandbox, faults, apiKey }: SandboxInternals, hosts: readonly string[]): Pages {
-  const { store, requests, reset } = sandbox;
+export function createPages(open: SandboxInternals, hosts: readonly string[]): Pages {
+  const { sandbox, log, api, apiKey } = open;
+  const { store } = sandbox;
+  log.recordsResponses = true;
   const readAsset = createReader();
-  const events = createEventStream(() => createSnapshot({ store, requests, faults }));
+  const events = createEventStream<SnapshotCursor>((cursor) => readUpdate(open, cursor));
   const files: Readonly<Record<string, ReadFile>> = {
     "/": () => renderReference(apiKey),
     "/_sandbox": () => readAsset("live.html"),
-    "/_sandbox/openapi.json": () => describeContract(store),
+    "/_sandbox/openapi.json": ({ origin }) =>
+      describeContract(storeExamples(store, api.accounts.get(apiKey).now()), origin),
   };
 
-  async function read(request: Request, pathname: string): Promise<Response> {
+  async function read(request: Request, url: URL): Promise<Response> {
+    const { pathname } = url;
     const [, asset] = ASSET.exec(pathname) ?? [];
-    const file = await (asset ? readAsset(asset).catch(() => undefined) : files[pathname]?.());
+    const file = await (asset ? readAsset(asset).catch(() => undefined) : files[pathname]?.(url));
     const isStream = pathname === "/_sandbox/events";
+    const data = isRead(request) && !file && !isStream ? readData(url, open) : undefined;
+    if (data) return data;
     if (!file && !isStream) return pageError(404, "The sandbox has no such page. It has / and /_sandbox.");
     if (!isRead(request)) return pageError(405, `${request.method} is not allowed here.`, { allow: "GET, HEAD" });
     if (file) return sendFile(file, request);
@@ -56,7 +64,7 @@ export function createPages({ sandbox, faults, apiKey }: SandboxInternals, hosts
       // The contract has no `/`, and the API is to answer what it answers in memory.
       if (pathname === "/" && !isRead(request)) return undefined;
       if (!isOwnHost(url, hosts)) return Promise.resolve(pageError(403, hostNotAllowed(hostname)));
-      return handleAction(request, { faults, reset }) ?? read(request, pathname);
+      return handleAction(request, open) ?? read(request, url);
     },
     close: events.close,
   };

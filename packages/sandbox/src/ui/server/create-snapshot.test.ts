@@ -1,38 +1,52 @@
 import { expect, test } from "vitest";
 import { call } from "../../testing/call.js";
 import { createInternals } from "../../testing/sandbox.js";
+import type { Snapshot } from "../client/snapshot.js";
 import { createSnapshot } from "./create-snapshot.js";
+import { readUpdate } from "./read-update.js";
 
 function open() {
-  const { sandbox, faults } = createInternals({ apiKey: "secret-key" });
-  return { sandbox, view: () => createSnapshot({ store: sandbox.store, requests: sandbox.requests, faults }) };
+  const source = createInternals({ apiKey: "secret-key" });
+  return { source, sandbox: source.sandbox, log: source.log, view: () => createSnapshot(source, 0) };
 }
 
-test("requests are shown newest first, without keys, bodies and the values of a query", async () => {
+test("requests are listed oldest first, without keys, bodies and the values of a query", async () => {
   const { sandbox, view } = open();
   await call(sandbox, "POST /chats", { key: "secret-key", body: { agentEmail: "jane@example.com" } });
   await call(sandbox, "GET /statistics/chat?metrics=totalChats&metrics=x&startTime=jane", { key: "other-key" });
   await call(sandbox, "GET /nothing", { key: "secret-key" });
   expect(view().requests.map(({ operation, method, path, status }) => [operation, method, path, status])).toEqual([
-    [null, "GET", "/nothing", 404],
-    ["getChatStatistics", "GET", "/statistics/chat?metrics=…&startTime=…", 403],
     ["listChats", "POST", "/chats", 400],
+    ["getChatStatistics", "GET", "/statistics/chat?metrics=…&startTime=…", 403],
+    [null, "GET", "/nothing", 404],
   ]);
   expect(JSON.stringify(view())).not.toMatch(/secret-key|other-key|jane/);
 });
 
-test("a request keeps its number, and only the last fifty are shown", async () => {
-  const { sandbox, view } = open();
+test("a listener is sent each request once, and again where it has changed", async () => {
+  const { sandbox, source } = open();
   await call(sandbox, "GET /first");
-  const [first] = view().requests;
+  const first = readUpdate(source);
+  expect(readUpdate(source, first?.cursor)).toBeUndefined();
   await call(sandbox, "GET /second");
-  expect(view().requests[1]).toEqual(first);
-  for (let number = 0; number < 60; number += 1) await call(sandbox, `GET /${number}`);
-  expect(view()).toMatchObject({ remembered: 62, requests: expect.objectContaining({ length: 50 }) });
-  expect(view().requests[0]?.path).toBe("/59");
+  const second = readUpdate(source, first?.cursor);
+  expect(second?.data as Snapshot).toMatchObject({ requests: [{ path: "/second" }] });
+  sandbox.store.items.pop();
+  const third = readUpdate(source, second?.cursor);
+  expect(third?.data).toMatchObject({ requests: [], counts: { items: sandbox.store.items.length, requests: 2 } });
+  sandbox.reset();
+  expect(readUpdate(source, third?.cursor)?.data).toMatchObject({ oldestRequest: Number.MAX_SAFE_INTEGER });
 });
 
-test("a request without an answer has no status", () => {
+test("a thousand requests are sent once, and forgotten ones are named by the oldest that is left", async () => {
+  const { sandbox, source } = open();
+  for (let number = 0; number < 1_005; number += 1) await call(sandbox, `GET /${number}`);
+  const update = readUpdate(source);
+  expect(update?.data).toMatchObject({ oldestRequest: 6, requests: expect.objectContaining({ length: 1_000 }) });
+  expect(JSON.stringify(readUpdate(source, update?.cursor))).toBeUndefined();
+});
+
+test("a request without a response has no status", () => {
   const { sandbox, view } = open();
   sandbox.faults.add({ kind: "stall", after: "nothing" });
   void call(sandbox, "GET /leads").catch(() => {});
@@ -68,4 +82,12 @@ test("faults are shown in words, with what is left of them", async () => {
     ["html", "A page in HTML on any operation, once"],
     ["html", "A page in HTML with 502 on any operation, once, carried out"],
   ]);
+});
+
+test("a request shows the faults that hit it", async () => {
+  const { sandbox, view } = open();
+  sandbox.faults.add({ kind: "latency", ms: 0, times: 2 });
+  sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 2, applied: true });
+  await call(sandbox, "GET /leads");
+  expect(view().requests[0]?.faults).toEqual(["0 ms more", "429 with Retry-After 2"]);
 });

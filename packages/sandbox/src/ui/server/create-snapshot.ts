@@ -1,40 +1,34 @@
-import type { Item, Space } from "@serviceform/types";
-import type { FaultList } from "../../faults/fault-list.js";
-import type { RecordedRequest } from "../../pipeline/log-entry.js";
+import { type Item, operationTable, type Space } from "@serviceform/types";
+import type { SandboxInternals } from "../../create-sandbox.js";
+import type { LogEntry } from "../../pipeline/log-entry.js";
 import type { Store } from "../../seed-data/create-store.js";
 import type { RequestRow, Snapshot, SpaceRow } from "../client/snapshot.js";
-import { countChats } from "./count-chats.js";
-import { describeFault } from "./describe-fault.js";
+import { describeFault, describeFaultKind } from "./describe-fault.js";
 
-/** What the live view reads. */
-export interface SnapshotSource {
-  readonly store: Store;
-  readonly requests: readonly RecordedRequest[];
-  readonly faults: FaultList;
-}
+/** What of a sandbox a snapshot is made of. */
+export type SnapshotSource = Pick<SandboxInternals, "sandbox" | "apiKey" | "faults" | "log" | "api">;
 
-/** More than a person reads at a time. */
-const SHOWN_REQUESTS = 50;
-
-/** Says what the sandbox holds and what came in, with no key, no value of a query and no body. */
-export function createSnapshot({ store, requests, faults }: SnapshotSource): Snapshot {
+/** Says what the sandbox holds and what came in since a revision of its log, with no key, no value of a query and no body. */
+export function createSnapshot({ sandbox, apiKey, faults, log, api }: SnapshotSource, revision: number): Snapshot {
+  const { spaces, items } = sandbox.store;
+  const entries = log.entries();
   return {
-    requests: requests.slice(-SHOWN_REQUESTS).reverse().map(describeRequest),
-    remembered: requests.length,
-    spaces: countItems(store.spaces, store.items),
-    leads: store.leads.length,
-    chats: countChats(store.chats),
+    requests: entries.filter((entry) => entry.revision > revision).map(describeRequest),
+    oldestRequest: entries[0]?.id ?? Number.MAX_SAFE_INTEGER,
+    counts: { requests: entries.length, ...countRecords(sandbox.store) },
+    spaces: countItems(spaces, items),
     faults: faults.entries().map(({ id, fault }) => ({ id, kind: fault.kind, words: describeFault(fault) })),
+    now: `${api.accounts.get(apiKey).now().toISOString().slice(0, 16)}Z`,
   };
 }
 
-const ids = new WeakMap<RecordedRequest, number>();
-let lastId = 0;
+function countRecords(store: Store): Record<string, number> {
+  return Object.fromEntries(Object.entries(store).map(([name, list]) => [name, list.length]));
+}
 
-function describeRequest(request: RecordedRequest): RequestRow {
-  const { operation, method, url, status, durationMs } = request;
-  const id = ids.get(request) ?? ++lastId;
-  ids.set(request, id);
+/** The summary of a request that a row of the live view shows. */
+export function describeRequest({ id, recorded, startedAt, faults, response, error }: LogEntry): RequestRow {
+  const { operation, method, url, status, durationMs } = recorded;
   return {
     id,
     operation: operation ?? null,
@@ -42,6 +36,10 @@ function describeRequest(request: RecordedRequest): RequestRow {
     path: withoutValues(url),
     status: status ?? null,
     durationMs: durationMs === undefined ? null : Math.round(durationMs * 10) / 10,
+    startedAt,
+    faults: faults.map(describeFaultKind),
+    writes: operation !== undefined && operationTable[operation].writes,
+    ended: error !== undefined || (response !== undefined && response.state !== "reading"),
   };
 }
 

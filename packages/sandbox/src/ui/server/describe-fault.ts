@@ -6,9 +6,14 @@ export function describeFault(fault: Fault): string {
   const { operation, times = 1, probability = 1, applied } = fault;
   const often = times === Number.POSITIVE_INFINITY ? "every time" : times === 1 ? "once" : `${times} more times`;
   return [
-    `${kindOf(fault).describe(fault)} on ${operation ?? "any operation"}`,
+    `${describeFaultKind(fault)} on ${operation ?? "any operation"}`,
     often,
     ...(probability < 1 ? [`with a chance of ${Math.round(probability * 1_000) / 10} %`] : []),
     ...(applied === undefined ? [] : [applied ? "carried out" : "not carried out"]),
   ].join(", ");
+}
+
+/** Says what a fault does, such as "429 with Retry-After 2". */
+export function describeFaultKind(fault: Fault): string {
+  return kindOf(fault).describe(fault);
 }

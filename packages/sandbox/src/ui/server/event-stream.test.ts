@@ -4,6 +4,12 @@ import { createEventStream } from "./event-stream.js";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** A source of one number, as a listener that has seen another one reads it. */
+const changes = (read: () => number) => (seen: number | undefined) => {
+  const data = read();
+  return data === seen ? undefined : { data, cursor: data };
+};
+
 /** Reads the next event as text. */
 async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string | undefined> {
   const { value } = await reader.read();
@@ -12,7 +18,7 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<st
 
 test("a listener gets what is, and then what has changed", async () => {
   let state = 1;
-  const reader = createEventStream(() => state)
+  const reader = createEventStream(changes(() => state))
     .open()
     .getReader();
   expect(await next(reader)).toBe("data: 1\n\n");
@@ -25,7 +31,7 @@ test("a listener gets what is, and then what has changed", async () => {
 
 test("nothing is read and no timer runs while nobody listens", async () => {
   const read = vi.fn(() => 1);
-  const stream = createEventStream(read);
+  const stream = createEventStream(changes(read));
   expect(vi.getTimerCount()).toBe(0);
   const readers = [stream.open().getReader(), stream.open().getReader()];
   expect(vi.getTimerCount()).toBe(1);
@@ -38,7 +44,7 @@ test("nothing is read and no timer runs while nobody listens", async () => {
 
 test("who leaves does not end it for the others", async () => {
   let state = 1;
-  const stream = createEventStream(() => state);
+  const stream = createEventStream(changes(() => state));
   const [one, other] = [stream.open().getReader(), stream.open().getReader()];
   await one.cancel();
   expect(await next(other)).toBe("data: 1\n\n");
@@ -52,7 +58,7 @@ test("a process with an open live view can end", async () => {
   const alive = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
   const before = alive();
   const readers = [1, 2].map(() =>
-    createEventStream(() => 1)
+    createEventStream(changes(() => 1))
       .open()
       .getReader(),
   );
@@ -65,7 +71,7 @@ test("a process with an open live view can end", async () => {
 
 test("who does not read gets the last state only, so nothing piles up", async () => {
   let state = 1;
-  const reader = createEventStream(() => state)
+  const reader = createEventStream(changes(() => state))
     .open()
     .getReader();
   for (state = 2; state < 10; state += 1) vi.advanceTimersByTime(200);
@@ -75,7 +81,7 @@ test("who does not read gets the last state only, so nothing piles up", async ()
 });
 
 test("closing ends what is open, and what is opened later at once", async () => {
-  const stream = createEventStream(() => 1);
+  const stream = createEventStream(changes(() => 1));
   const reader = stream.open().getReader();
   await next(reader);
   stream.close();

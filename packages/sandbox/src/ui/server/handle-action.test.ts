@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
+import { call } from "../../testing/call.js";
 import { createInternals } from "../../testing/sandbox.js";
 import { handleAction } from "./handle-action.js";
 
 const json = { "content-type": "application/json" };
 
 function sandboxWithAFault() {
-  const { sandbox, faults } = createInternals({ faults: [{ kind: "html" }] });
-  const changed = { faults, reset: sandbox.reset };
+  const open = createInternals({ faults: [{ kind: "html" }] });
+  const { sandbox, faults, log } = open;
   const send = (path: string, init: RequestInit) =>
-    handleAction(new Request(`http://127.0.0.1:4010/_sandbox/${path}`, init), changed);
-  return { sandbox, faults, send };
+    handleAction(new Request(`http://127.0.0.1:4010/_sandbox/${path}`, init), open);
+  return { sandbox, faults, log, send };
 }
 
 test("a fault is added, with null for every time", async () => {
@@ -52,7 +53,7 @@ test.each([
 ])("%s changes nothing", async (_, headers, status) => {
   const { sandbox, send } = sandboxWithAFault();
   sandbox.store.items = [];
-  for (const path of ["reset", "faults"]) {
+  for (const path of ["reset", "faults", "requests/1/replay", "operations/deleteItem"]) {
     const response = await send(path, { method: "POST", headers, body: '{"kind":"html"}' });
     expect(response?.status).toBe(status);
     expect(response?.headers.has("access-control-allow-origin")).toBe(false);
@@ -91,7 +92,36 @@ test("who types the address, or has no browser, may", async () => {
 
 test("what is none of its paths is left alone", () => {
   const { send } = sandboxWithAFault();
-  for (const path of ["", "reset/1", "faults/x", "faults/1/2", "events"]) {
+  for (const path of ["", "reset/1", "faults/x", "faults/1/2", "events", "requests/1", "requests/x/replay"]) {
     expect(send(path, { method: "POST" })).toBeUndefined();
   }
+});
+
+test("a request is replayed with the sandbox's key, and recorded once more", async () => {
+  const { sandbox, log, send } = sandboxWithAFault();
+  sandbox.faults.clear();
+  log.recordsResponses = true;
+  const target = "POST /flex/spaces/space-customers/items";
+  await call(sandbox, target, { key: "wrong", body: { primary_field: "Acme" } });
+  const [first] = log.entries();
+  expect((await send(`requests/${first?.id}/replay`, { method: "POST", headers: json, body: "{}" }))?.status).toBe(204);
+  await expect.poll(() => log.entries()[1]?.response?.state).toBe("complete");
+  expect(sandbox.requests.map(({ body, status }) => [body, status])).toEqual([
+    [{ primary_field: "Acme" }, 403],
+    [{ primary_field: "Acme" }, 200],
+  ]);
+  expect((await send("requests/99/replay", { method: "POST", headers: json, body: "{}" }))?.status).toBe(404);
+});
+
+test("an operation is called with no fault and unrecorded, and rejects what the API rejects", async () => {
+  const { sandbox, send } = sandboxWithAFault();
+  const init = (input: object) => ({ method: "POST", headers: json, body: JSON.stringify(input) });
+  const [{ id: itemId = "", space_id: spaceId = "" } = {}] = sandbox.store.items;
+  const response = await send("operations/updateItem", init({ spaceId, itemId, primary_field: "=1+1 \ud800" }));
+  expect(await response?.json()).toMatchObject({ id: itemId, primary_field: "=1+1 \ud800" });
+  expect(sandbox.store.items[0]?.primary_field).toBe("=1+1 \ud800");
+  const rejected = await send("operations/updateItem", init({ spaceId, itemId: "gone", primary_field: "x" }));
+  expect([rejected?.status, await rejected?.json()]).toEqual([404, { message: expect.stringContaining("gone") }]);
+  expect((await send("operations/toString", init({})))?.status).toBe(404);
+  expect([sandbox.requests, sandbox.faults.list().length]).toEqual([[], 1]);
 });

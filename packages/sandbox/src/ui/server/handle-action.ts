@@ -1,37 +1,56 @@
-import type { FaultList } from "../../faults/fault-list.js";
+import { type OperationId, operationTable } from "@serviceform/types";
+import { ContractError } from "../../contract-error.js";
+import type { Sandbox, SandboxInternals } from "../../create-sandbox.js";
 import { parseFault } from "../../faults/parse-fault.js";
 import { readBody } from "../../http/read-body.js";
+import { toResponse } from "../../http/to-response.js";
+import { callOperation } from "./call-operation.js";
+import { isCrossOrigin } from "./is-cross-origin.js";
 import { pageError } from "./page-error.js";
+import { replayRequest } from "./replay-request.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
 
-/** What the live view changes. */
-export interface Changed {
-  readonly faults: FaultList;
-  reset(): void;
+/** What a button of the live view does, by its method and its path below `/_sandbox/`. */
+interface Action {
+  readonly method: "POST" | "DELETE";
+  readonly path: RegExp;
+  run(open: SandboxInternals, parameter: string, json: unknown): Response | Promise<Response>;
 }
+
+const ACTIONS: readonly Action[] = [
+  { method: "POST", path: /^faults$/, run: (open, _, json) => addFault(open, json) },
+  { method: "DELETE", path: /^faults\/(\d+)$/, run: (open, id) => removeFault(open, Number(id)) },
+  { method: "POST", path: /^reset$/, run: ({ sandbox }) => reset(sandbox) },
+  { method: "POST", path: /^advance$/, run: ({ sandbox }) => advance(sandbox) },
+  { method: "POST", path: /^requests\/(\d+)\/replay$/, run: (open, id) => replay(open, Number(id)) },
+  { method: "POST", path: /^operations\/(\w+)$/, run: (open, id, json) => call(open, id, json) },
+];
 
 /** Does what the live view asks for; undefined where the path is none of its buttons. */
-export function handleAction(request: Request, sandbox: Changed): Promise<Response> | undefined {
-  const [, action, id] = /^\/_sandbox\/(faults|reset)(?:\/(\d+))?$/.exec(new URL(request.url).pathname) ?? [];
-  if (!action || (action === "reset" && id)) return undefined;
-  return change(request, sandbox, action, id);
+export function handleAction(request: Request, open: SandboxInternals): Promise<Response> | undefined {
+  const path = new URL(request.url).pathname.replace(/^\/_sandbox\//, "");
+  const action = ACTIONS.find((candidate) => candidate.path.test(path));
+  return action && runAction(request, open, action, action.path.exec(path)?.[1] ?? "");
 }
 
-async function change(request: Request, sandbox: Changed, action: string, id: string | undefined): Promise<Response> {
-  const method = id ? "DELETE" : "POST";
+async function runAction(
+  request: Request,
+  open: SandboxInternals,
+  action: Action,
+  parameter: string,
+): Promise<Response> {
+  const { method } = action;
   if (request.method !== method) return pageError(405, `${request.method} is not allowed here.`, { allow: method });
   if (isCrossOrigin(request)) return pageError(403, "Only the sandbox's own page may do this.");
-  if (id) return sandbox.faults.remove(Number(id)) ? done() : pageError(404, "There is no such fault any more.");
-  // A form of another page cannot send this type, and a script would have to ask first and be refused.
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
-    return pageError(415, "The body has to be application/json.");
+  // A form of another page cannot send this type, and a script would need a permission that it does not get.
+  if (method === "POST" && !/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+    return pageError(415, "The content type must be application/json.");
   }
-  if (action === "reset") sandbox.reset();
-  else return add(await readBody(request), sandbox);
-  return done();
+  const { json } = await readBody(request);
+  return action.run(open, parameter, json);
 }
 
-function add({ json }: { readonly json?: unknown }, { faults }: Changed): Response {
+function addFault({ faults }: SandboxInternals, json: unknown): Response {
   try {
     faults.add(parseFault(json));
     return done();
@@ -41,14 +60,39 @@ function add({ json }: { readonly json?: unknown }, { faults }: Changed): Respon
   }
 }
 
-/** By the header that browsers add and scripts cannot change, and by the origin for those that do not add it. */
-function isCrossOrigin({ headers, url }: Request): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin" && site !== "none") return true;
-  const origin = headers.get("origin");
-  if (origin === null) return false;
-  // The scheme may differ, behind a proxy that ends TLS.
-  return !URL.canParse(origin) || new URL(origin).host !== new URL(url).host;
+function removeFault({ faults }: SandboxInternals, id: number): Response {
+  return faults.remove(id) ? done() : pageError(404, "The fault is no longer there.");
+}
+
+function reset(sandbox: Sandbox): Response {
+  sandbox.reset();
+  return done();
+}
+
+function advance(sandbox: Sandbox): Response {
+  sandbox.advance();
+  return done();
+}
+
+function replay(open: SandboxInternals, id: number): Response {
+  const entry = open.log.entries().find((candidate) => candidate.id === id);
+  if (!entry) return pageError(404, "The request is no longer remembered.");
+  replayRequest(open, entry);
+  return done();
+}
+
+/** The response of the operation itself, so that the page can show why the API rejects an input. */
+async function call(open: SandboxInternals, id: string, json: unknown): Promise<Response> {
+  if (!Object.hasOwn(operationTable, id)) return pageError(404, `The API has no operation ${id}.`);
+  if (typeof json !== "object" || json === null) return pageError(400, "The body must be a JSON object.");
+  try {
+    const response = toResponse(await callOperation(open, id as OperationId, json as Record<string, unknown>));
+    for (const [name, value] of Object.entries(SAFETY_HEADERS)) response.headers.set(name, value);
+    return response;
+  } catch (error) {
+    if (error instanceof ContractError) return pageError(500, error.message);
+    throw error;
+  }
 }
 
 function done(): Response {

@@ -1,4 +1,4 @@
-import { type PageFile, readPageFile } from "./page-file.js";
+import { type PageFile, readPageFile } from "../page-file.js";
 
 /** The page of the API reference, with the key that it tries operations out with. */
 export async function renderReference(apiKey: string): Promise<PageFile> {

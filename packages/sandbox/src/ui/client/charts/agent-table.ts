@@ -1,0 +1,37 @@
+import type { AgentStatistics } from "@serviceform/types";
+import { element } from "../element.js";
+import { formatCount } from "../format.js";
+
+/** The agents, the busiest first, as a table whose numbers are bars too. */
+export function renderAgentTable(agents: readonly AgentStatistics[]): HTMLElement {
+  const sorted = [...agents].sort((one, other) => (other.totalChats ?? 0) - (one.totalChats ?? 0));
+  const most = Math.max(1, ...agents.map(({ totalChats = 0 }) => totalChats));
+  const slowest = Math.max(1, ...agents.map(({ averageResponseTime = 0 }) => averageResponseTime));
+  const rows = sorted.map(({ agentId, agentName, totalChats = 0, averageResponseTime }) => {
+    const name = element("th", { scope: "row" }, element("bdi", {}, agentName || agentId));
+    const chats = renderBar(formatCount(totalChats), totalChats / most, 0);
+    const response =
+      averageResponseTime === undefined
+        ? element("td", {}, "–")
+        : renderBar(`${formatCount(averageResponseTime)} s`, averageResponseTime / slowest, 1);
+    return element("tr", {}, name, chats, response);
+  });
+  const head = ["Agent", "Chats", "Response time"].map((title) => element("th", { scope: "col" }, title));
+  return element(
+    "table",
+    { class: "agents" },
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...rows),
+  );
+}
+
+function renderBar(text: string, share: number, series: number): HTMLElement {
+  const fill = element("span", { class: `fill series-${series}` });
+  fill.style.width = `${100 * share}%`;
+  return element(
+    "td",
+    {},
+    element("span", { class: "number" }, text),
+    element("span", { class: "track", "aria-hidden": "true" }, fill),
+  );
+}

@@ -1,0 +1,30 @@
+import { svg } from "../element.js";
+import { formatCount, formatDay } from "../format.js";
+import { MARGIN, type Scale } from "./scale.js";
+
+/** Room for a date beneath the axis. */
+const LABEL_WIDTH = 56;
+
+/** The grid with its values, and the dates beneath. */
+export function drawAxes(days: readonly string[], scale: Scale): SVGElement[] {
+  return [...drawTicks(scale), ...drawDates(days, scale)];
+}
+
+function drawTicks({ width, ticks, y }: Scale): SVGElement[] {
+  return ticks.flatMap((value) => [
+    svg("line", { class: "grid", x1: MARGIN.left, x2: width - MARGIN.right, y1: y(value), y2: y(value) }),
+    svg("text", { class: "tick", x: MARGIN.left - 8, y: y(value) + 4, "text-anchor": "end" }, formatCount(value)),
+  ]);
+}
+
+/** From the last day backwards, so that it always has its date. */
+function drawDates(days: readonly string[], { width, height, slot, x }: Scale): SVGElement[] {
+  const every = Math.max(1, Math.ceil(LABEL_WIDTH / slot));
+  const dated = days.map((_, index) => index).filter((index) => (days.length - 1 - index) % every === 0);
+  return dated.map((index) => {
+    const middle = x(index) + slot / 2;
+    const isLast = middle > width - LABEL_WIDTH / 2;
+    const place = isLast ? { x: width - MARGIN.right, "text-anchor": "end" } : { x: middle, "text-anchor": "middle" };
+    return svg("text", { class: "tick", ...place, y: height - 6 }, formatDay(days[index] ?? ""));
+  });
+}

@@ -1,0 +1,36 @@
+/** Where values are on a chart. */
+export interface Scale {
+  readonly width: number;
+  readonly height: number;
+  /** The width of a period. */
+  readonly slot: number;
+  readonly ticks: readonly number[];
+  x(index: number): number;
+  y(value: number): number;
+}
+
+export const MARGIN = { top: 10, right: 6, bottom: 24, left: 36 };
+
+/** @param max the largest value; the axis ends at the next tick */
+export function createScale(size: { width: number; height: number }, periods: number, max: number): Scale {
+  const { width, height } = size;
+  const step = niceStep(max);
+  const top = Math.max(step, Math.ceil(max / step) * step);
+  const inner = height - MARGIN.top - MARGIN.bottom;
+  const slot = (width - MARGIN.left - MARGIN.right) / Math.max(periods, 1);
+  return {
+    width,
+    height,
+    slot,
+    ticks: Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step),
+    x: (index) => MARGIN.left + slot * index,
+    y: (value) => MARGIN.top + inner * (1 - value / top),
+  };
+}
+
+/** Ticks at 1, 2 or 5 times a power of ten, about four of them, on whole numbers. */
+function niceStep(max: number): number {
+  const rough = Math.max(max / 4, 1);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+}

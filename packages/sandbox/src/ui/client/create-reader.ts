@@ -1,0 +1,17 @@
+import { announce } from "./announce.js";
+import { readJson } from "./read-json.js";
+
+/** Reads what a view draws; a later read replaces one that is under way. */
+export function createReader<Value>(): (path: string, draw: (value: Value) => void) => Promise<void> {
+  let reading = new AbortController();
+  return async (path, draw) => {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
+    try {
+      draw(await readJson<Value>(path, signal));
+    } catch (error) {
+      if (!signal.aborted) announce((error as Error).message, "error");
+    }
+  };
+}

@@ -1,0 +1,13 @@
+import { byId } from "./element.js";
+import { sendAction } from "./send-action.js";
+
+/** Resets the sandbox, after a question. */
+export function offerReset(onReset: () => void): void {
+  const dialog = byId("reset-dialog") as HTMLDialogElement;
+  byId("reset").addEventListener("click", () => dialog.showModal());
+  byId("reset-no").addEventListener("click", () => dialog.close());
+  byId("reset-yes").addEventListener("click", async () => {
+    dialog.close();
+    if (await sendAction("reset", "The sandbox is as it was when it started.")) onReset();
+  });
+}

@@ -1,0 +1,124 @@
+import { announce } from "./announce.js";
+import { copyText } from "./copy-text.js";
+import { byId, element } from "./element.js";
+import { formatBytes, formatMs, formatTime } from "./format.js";
+import { readJson } from "./read-json.js";
+import type { RequestDetails, ResponseDetails } from "./request-details.js";
+import { renderStatus } from "./request-row.js";
+import { sendAction } from "./send-action.js";
+import type { RequestRow } from "./snapshot.js";
+
+/** One request with all that is known of it. */
+export interface RequestDetailsView {
+  /** Shows a request, or none. */
+  show(id: number | undefined): void;
+  /** Draws it anew where it has changed. */
+  update(rows: readonly RequestRow[]): void;
+}
+
+export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>): RequestDetailsView {
+  const place = byId("details");
+  // It takes the focus when a request is opened.
+  place.tabIndex = -1;
+  let shown: number | undefined;
+
+  async function draw(): Promise<void> {
+    const id = shown;
+    const row = id === undefined ? undefined : rows.get(id);
+    if (id === undefined || !row) return;
+    const details = await readJson<RequestDetails>(`requests/${id}`).catch((error: Error) =>
+      announce(error.message, "error"),
+    );
+    if (details && shown === id) place.replaceChildren(...renderDetails(row, details));
+  }
+
+  return {
+    show(id) {
+      const before = shown;
+      shown = id;
+      markCurrent(id);
+      if (id === undefined) return focusRow(before);
+      place.replaceChildren(renderHead(id), element("p", { class: "note" }, "The request is not remembered."));
+      place.focus();
+      void draw();
+    },
+    update(changed) {
+      markCurrent(shown);
+      if (changed.some(({ id }) => id === shown)) void draw();
+    },
+  };
+}
+
+/** Who closes the details goes on where they were opened. */
+function focusRow(id: number | undefined): void {
+  if (id !== undefined) document.querySelector<HTMLElement>(`tr[data-id="${id}"] a`)?.focus();
+}
+
+function markCurrent(id: number | undefined): void {
+  for (const link of document.querySelectorAll("#request-table a")) {
+    if (link.getAttribute("href") === `#requests/${id}`) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function renderHead(id: number): HTMLElement {
+  const close = element("a", { href: "#requests", class: "button", "aria-label": "Close the request" }, "Close");
+  return element("div", { class: "panel-head" }, element("h2", { id: "details-title" }, `Request ${id}`), close);
+}
+
+function renderDetails(row: RequestRow, details: RequestDetails): HTMLElement[] {
+  const { target, headers, body, response, error } = details;
+  const title = element("p", { class: "target" }, element("b", {}, row.method), " ", element("bdi", {}, target));
+  const facts = element("p", { class: "facts" }, ...renderFacts(row));
+  const faults = row.faults.map((fault) => element("p", { class: "hit" }, `Hit by a fault: ${fault}`));
+  const parts = [
+    ...renderHeaders("Request headers", headers),
+    ...renderBody("Request body", body),
+    ...(response ? renderResponse(response) : [element("p", { class: "note" }, error ?? "There is no response yet.")]),
+  ];
+  return [renderHead(row.id), title, facts, ...faults, renderButtons(row.id, details), ...parts];
+}
+
+function renderFacts(row: RequestRow): (string | HTMLElement)[] {
+  const { operation, durationMs, startedAt } = row;
+  const time = durationMs === null ? "" : ` after ${formatMs(durationMs)} ms`;
+  return [operation ?? "no operation", " · ", renderStatus(row), `${time} · ${formatTime(new Date(startedAt))} UTC`];
+}
+
+function renderButtons(id: number, { curl, typescript }: RequestDetails): HTMLElement {
+  const copyCurl = element("button", { type: "button" }, "Copy as curl");
+  copyCurl.addEventListener("click", () => copyText(curl, "The curl command is copied."));
+  const copyTypescript = element("button", { type: "button" }, "Copy as TypeScript");
+  copyTypescript.disabled = typescript === null;
+  if (typescript === null) copyTypescript.title = "No method of the client sends this request";
+  copyTypescript.addEventListener("click", () => copyText(typescript ?? "", "The TypeScript is copied."));
+  const replay = element("button", { type: "button", class: "primary" }, "Replay");
+  replay.addEventListener("click", () => sendAction(`requests/${id}/replay`, `Request ${id} is sent again.`));
+  return element("div", { class: "buttons" }, copyCurl, copyTypescript, replay);
+}
+
+function renderResponse({ headers, body, bytes, state }: ResponseDetails): HTMLElement[] {
+  const end = { reading: ", not fully read yet", complete: "", broken: ", then it broke off" }[state];
+  return [
+    ...renderHeaders("Response headers", headers),
+    ...renderBody(`Response body · ${formatBytes(bytes)}${end}`, body),
+  ];
+}
+
+function renderHeaders(title: string, headers: RequestDetails["headers"]): HTMLElement[] {
+  const entries = Object.entries(headers).flatMap(([name, value]) => [
+    element("dt", {}, name),
+    element("dd", {}, value),
+  ]);
+  if (entries.length === 0) return [];
+  const count = element("span", { class: "count" }, String(entries.length / 2));
+  return [
+    element("details", {}, element("summary", {}, title, " ", count), element("dl", { class: "headers" }, ...entries)),
+  ];
+}
+
+function renderBody(title: string, body: string): HTMLElement[] {
+  if (body === "") return [];
+  // A keyboard could not scroll it otherwise.
+  return [element("h3", {}, title), element("pre", { tabindex: "0", role: "region", "aria-label": title }, body)];
+}

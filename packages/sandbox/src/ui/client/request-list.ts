@@ -1,0 +1,48 @@
+import { byId } from "./element.js";
+import { formatCount } from "./format.js";
+import { moveByArrows } from "./move-by-arrows.js";
+import { reconcileList } from "./reconcile-list.js";
+import type { RequestOutcome } from "./request-filter.js";
+import { PAGE_LENGTH, type RequestPage, selectPage } from "./request-page.js";
+import { createRequestRow } from "./request-row.js";
+import type { RequestRow } from "./snapshot.js";
+
+/** The requests, newest first, filtered and a page at a time. */
+export function createRequestList(rows: ReadonlyMap<number, RequestRow>): () => void {
+  const table = byId("request-table");
+  const body = table.querySelector("tbody") as HTMLElement;
+  const drawRows = reconcileList<RequestRow>(body, ({ id }) => String(id), createRequestRow);
+  const text = byId("request-search") as HTMLInputElement;
+  const outcome = byId("request-outcome") as HTMLSelectElement;
+  let from: number | undefined;
+  let page: RequestPage;
+
+  function draw(): void {
+    page = selectPage(rows.values(), { text: text.value, outcome: outcome.value as RequestOutcome }, from);
+    table.hidden = page.matching === 0;
+    byId("no-requests").hidden = rows.size > 0;
+    byId("no-match").hidden = rows.size === 0 || page.matching > 0;
+    describePage(page, rows.size);
+    drawRows(page.rows);
+  }
+
+  function begin(id: number | undefined): void {
+    from = id;
+    draw();
+    (table.parentElement as HTMLElement).scrollTop = 0;
+  }
+
+  byId("newer").addEventListener("click", () => begin(page.newer));
+  byId("older").addEventListener("click", () => begin(page.older));
+  for (const control of [text, outcome]) control.addEventListener("input", () => begin(undefined));
+  moveByArrows(table, "a");
+  return draw;
+}
+
+function describePage({ rows, start, matching, older }: RequestPage, remembered: number): void {
+  const range = matching > PAGE_LENGTH ? `${formatCount(start + 1)}–${formatCount(start + rows.length)} of ` : "";
+  const all = matching === remembered ? "" : ` of ${formatCount(remembered)}`;
+  byId("request-count").textContent = `${range}${formatCount(matching)}${all}`;
+  byId("newer").hidden = start === 0;
+  byId("older").hidden = older === undefined;
+}

@@ -1,0 +1,37 @@
+import { element } from "./element.js";
+import { formatMs, formatTime } from "./format.js";
+import type { ListRow } from "./reconcile-list.js";
+import type { RequestRow } from "./snapshot.js";
+
+/** A row of the list of requests, which leads to all that is known of the request. */
+export function createRequestRow({ id, operation, method, path, startedAt }: RequestRow): ListRow<RequestRow> {
+  const status = element("td");
+  const time = element("td", { class: "number" });
+  const link = element("a", { href: `#requests/${id}`, class: operation ? "operation" : "operation none" });
+  link.textContent = operation ?? "no operation";
+  const line = element("span", { class: "line" }, element("b", {}, method), ` ${path}`);
+  const faults = element("span", { class: "hit" });
+  const clock = element("td", { class: "clock number" }, formatTime(new Date(startedAt)).slice(11));
+  return {
+    node: element(
+      "tr",
+      { class: "arrived", "data-id": String(id) },
+      element("td", {}, link, line, faults),
+      status,
+      time,
+      clock,
+    ),
+    update(row: RequestRow) {
+      status.replaceChildren(renderStatus(row));
+      time.textContent = row.durationMs === null ? "–" : `${formatMs(row.durationMs)} ms`;
+      faults.textContent = row.faults.join(", ");
+      faults.hidden = row.faults.length === 0;
+    },
+  };
+}
+
+/** The status in its color, or that there is none. */
+export function renderStatus({ status, ended }: RequestRow): HTMLElement {
+  if (status !== null) return element("span", { class: `status of-${String(status)[0]}` }, String(status));
+  return element("span", { class: "status none" }, ended ? "no response" : "waiting");
+}

@@ -1,0 +1,25 @@
+/** Where Scalar shows the response to a request that is tried out. */
+const RESPONSE = ".response-section-content";
+
+/** Brings the response into view once it is there: on a phone it is drawn below the form. */
+export function showResponses(): void {
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (button && /^send\b/i.test(button.textContent?.trim() ?? "")) awaitResponse();
+  });
+  document.addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
+    if (key === "Enter" && (ctrlKey || metaKey)) awaitResponse();
+  });
+}
+
+function awaitResponse(): void {
+  const section = document.querySelector(RESPONSE)?.closest("section");
+  if (!section) return;
+  const observer = new MutationObserver(() => {
+    // The status stands in the head of the section when the response has come.
+    if (!/\b[1-5]\d\d\b/.test(section.firstElementChild?.textContent ?? "")) return;
+    observer.disconnect();
+    section.scrollIntoView({ block: "start" });
+  });
+  observer.observe(section, { childList: true, subtree: true, characterData: true });
+}

@@ -1,0 +1,17 @@
+import type { ChatStatistics } from "@serviceform/types";
+
+/** Statistics as the API gives them: for the whole range, and by a call for each period of it. */
+export interface StatisticsReport {
+  readonly period: Period;
+  readonly total: ChatStatistics;
+  readonly periods: readonly StatisticsPeriod[];
+}
+
+export type Period = "day" | "week";
+
+export interface StatisticsPeriod {
+  /** Its first and last day in UTC, as in `2025-06-30`. */
+  readonly from: string;
+  readonly to: string;
+  readonly statistics: ChatStatistics;
+}

@@ -1,0 +1,48 @@
+/** A list of the store as a table. */
+export interface TableDescription {
+  /** As in the store, such as `leads`. */
+  readonly name: string;
+  /** The schema of a record. */
+  readonly element: string;
+  /** The field that identifies a record. */
+  readonly key: string;
+  readonly columns: readonly ColumnDescription[];
+  /** Whether its records lie in spaces. */
+  readonly hasSpaces: boolean;
+  /** What the API can do to a record, by verb. */
+  readonly actions: { readonly [Verb in "create" | "update" | "delete"]?: RecordAction };
+}
+
+export interface ColumnDescription {
+  readonly name: string;
+  readonly type: "string" | "number" | "integer" | "boolean" | "array" | "object";
+  readonly format: string | null;
+  readonly unit: string | null;
+}
+
+/** An operation that changes records. */
+export interface RecordAction {
+  readonly operationId: string;
+  readonly title: string;
+  /** The parameters of the path, each with the field of the record that holds its value. */
+  readonly path: Readonly<Record<string, string>>;
+  /** The properties of the body. */
+  readonly body: readonly string[];
+}
+
+/** A page of a table. */
+export interface RecordPage {
+  readonly rows: readonly RecordRow[];
+  /** How many records the store holds. */
+  readonly total: number;
+  /** How many of them match. */
+  readonly matching: number;
+  /** How many were searched or sorted, from the first on. */
+  readonly scanned: number;
+}
+
+/** A record with its place in the store; long texts are cut. */
+export interface RecordRow {
+  readonly index: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+}

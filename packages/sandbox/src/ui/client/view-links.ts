@@ -1,0 +1,29 @@
+import { byId, element } from "./element.js";
+import { formatCount, formatTitle } from "./format.js";
+
+/** The links to the views, each with how many it holds. */
+export function createViewLinks(views: readonly string[]): {
+  setCounts(counts: { readonly [view: string]: number }): void;
+  setCurrent(view: string): void;
+} {
+  const links = views.map((view) => {
+    const count = element("span", { class: "count" });
+    const link = element("a", { href: `#${view}` }, formatTitle(view), " ", count);
+    return { view, count, link };
+  });
+  byId("views").replaceChildren(...links.map(({ link }) => link));
+  return {
+    setCounts(counts) {
+      for (const { view, count } of links) {
+        const number = counts[view];
+        count.textContent = number === undefined ? "" : formatCount(number);
+      }
+    },
+    setCurrent(current) {
+      for (const { view, link } of links) {
+        if (view === current) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { apiKeyHeader, type OperationId, operationTable } from "@serviceform/types";
+import { operationContract } from "../../contract/operation-contract.js";
+import type { SandboxInternals } from "../../create-sandbox.js";
+import { readBody } from "../../http/read-body.js";
+import type { ResponseData } from "../../http/response-data.js";
+import { runOperation } from "../../pipeline/run-operation.js";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Calls an operation as a request would, with no fault and unrecorded. */
+export async function callOperation(
+  { api, apiKey }: Pick<SandboxInternals, "api" | "apiKey">,
+  operationId: OperationId,
+  input: Input,
+): Promise<ResponseData> {
+  const { method, pathKeys, queryKeys, bodyKeys } = operationTable[operationId];
+  const url = new URL(ANY_URL);
+  for (const [key, value] of pick(input, queryKeys)) {
+    for (const element of [value].flat()) url.searchParams.append(key, String(element));
+  }
+  const init = { method, headers: { [apiKeyHeader]: apiKey, "content-type": "application/json" } };
+  const body = JSON.stringify(Object.fromEntries(pick(input, bodyKeys)));
+  const request = new Request(url, bodyKeys.length > 0 ? { ...init, body } : init);
+  const path = Object.fromEntries(pick(input, pathKeys).map(([key, value]) => [key, String(value)]));
+  return runOperation({ operation: operationContract(operationId), path, request, body: await readBody(request) }, api);
+}
+
+/** The operation is known, so neither origin nor path say anything. */
+const ANY_URL = "http://localhost/";
+
+function pick(input: Input, keys: readonly string[]): [string, unknown][] {
+  return keys.filter((key) => input[key] !== undefined).map((key) => [key, input[key]]);
+}

@@ -1,0 +1,9 @@
+/** Whether a page of another origin sends a request. By the header that browsers add and scripts cannot change, and by the origin for those that do not add it. */
+export function isCrossOrigin({ headers, url }: Request): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") return true;
+  const origin = headers.get("origin");
+  if (origin === null) return false;
+  // The scheme may differ, behind a proxy that ends TLS.
+  return !URL.canParse(origin) || new URL(origin).host !== new URL(url).host;
+}

@@ -1,0 +1,21 @@
+import type { Snapshot } from "../client/snapshot.js";
+import { createSnapshot, type SnapshotSource } from "./create-snapshot.js";
+import type { Update } from "./event-stream.js";
+
+/** What a listener has seen: the log up to a revision, and everything else as text. */
+export interface SnapshotCursor {
+  readonly revision: number;
+  readonly rest: string;
+}
+
+/** The next snapshot for a listener, with only those requests that it has not seen; undefined where nothing is new. */
+export function readUpdate(
+  source: SnapshotSource,
+  cursor: SnapshotCursor = { revision: 0, rest: "" },
+): Update<SnapshotCursor> | undefined {
+  const snapshot: Snapshot = createSnapshot(source, cursor.revision);
+  const rest = JSON.stringify({ ...snapshot, requests: [] });
+  if (snapshot.requests.length === 0 && rest === cursor.rest) return undefined;
+  const revision = source.log.entries().reduce((latest, entry) => Math.max(latest, entry.revision), cursor.revision);
+  return { data: snapshot, cursor: { revision, rest } };
+}

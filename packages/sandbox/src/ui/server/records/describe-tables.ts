@@ -1,0 +1,46 @@
+import { type OperationId, operationTable } from "@serviceform/types";
+import { type OperationDescription, operations, schemas } from "@serviceform/types/describe";
+import type { Store } from "../../../seed-data/create-store.js";
+import type { ColumnDescription, RecordAction, TableDescription } from "../../client/table-description.js";
+
+/** The field that says in which space a record is. */
+export const SPACE_FIELD = "space_id";
+
+/** The lists of the store that the contract can list, with the fields of their short form as columns. */
+export function describeTables(store: Store): TableDescription[] {
+  return (Object.entries(operations) as [OperationId, OperationDescription][]).flatMap(
+    ([, { noun, verb, element }]) => {
+      if (verb !== "list" || !element || !(noun in store)) return [];
+      const { key, fields = {} } = schemas[element] ?? {};
+      if (!key) return [];
+      const columns = Object.entries(fields).filter(([name, { summary }]) => summary || name === SPACE_FIELD);
+      return {
+        name: noun,
+        element,
+        key,
+        columns: columns.map(
+          ([name, { type, format = null, unit = null }]): ColumnDescription => ({ name, type, format, unit }),
+        ),
+        hasSpaces: SPACE_FIELD in fields,
+        actions: describeActions(noun, key),
+      };
+    },
+  );
+}
+
+/** The operations that change one record of a noun. */
+function describeActions(noun: string, key: string): TableDescription["actions"] {
+  const actions = (Object.entries(operations) as [OperationId, OperationDescription][])
+    .filter(([, { noun: own, verb }]) => own === noun && ["create", "update", "delete"].includes(verb))
+    .map(([operationId, { verb, title }]): [string, RecordAction] => {
+      const { path, pathKeys, bodyKeys } = operationTable[operationId];
+      const fields = pathKeys.map((name) => [name, path.endsWith(`{${name}}`) ? key : toFieldName(name)]);
+      return [verb, { operationId, title, path: Object.fromEntries(fields), body: bodyKeys }];
+    });
+  return Object.fromEntries(actions);
+}
+
+/** Parameters are written `spaceId`, fields `space_id`. */
+function toFieldName(parameter: string): string {
+  return parameter.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,50 @@
+import type { RecordPage, RecordRow } from "../../client/table-description.js";
+import { type RecordQuery, type Selected, SORT_LIMIT, selectRecords } from "./select-records.js";
+
+/** How many records a page of a table has. */
+const PAGE_LENGTH = 50;
+
+/** Longer texts are cut: a message can have 40 000 characters. */
+const SHOWN_CHARACTERS = 200;
+
+/** A search ends after so many records, so that it ends at all. */
+const SEARCH_LIMIT = SORT_LIMIT;
+
+/** One page of the selected records, with only the fields of the columns. */
+export async function readRecordPage(
+  list: readonly object[],
+  query: RecordQuery,
+  { page, fields }: { readonly page: number; readonly fields: readonly string[] },
+): Promise<RecordPage> {
+  const start = page * PAGE_LENGTH;
+  const total = list.length;
+  const toRow = ({ index, record }: Selected): RecordRow => {
+    const shown = fields.filter((field) => record[field] !== undefined).map((field) => [field, cut(record[field])]);
+    return { index, fields: Object.fromEntries(shown) };
+  };
+  if (query.search === "" && query.space === "" && query.sort === "") {
+    const records = list.slice(start, start + PAGE_LENGTH) as Selected["record"][];
+    return {
+      rows: records.map((record, at) => toRow({ index: start + at, record })),
+      total,
+      matching: total,
+      scanned: total,
+    };
+  }
+  const rows: RecordRow[] = [];
+  let matching = 0;
+  for await (const selected of selectRecords(list, query)) {
+    if (selected.index >= SEARCH_LIMIT) break;
+    if (matching >= start && rows.length < PAGE_LENGTH) rows.push(toRow(selected));
+    matching += 1;
+  }
+  return { rows, total, matching, scanned: Math.min(total, SEARCH_LIMIT) };
+}
+
+/** Text without its end, a list or an object as how much it holds. */
+function cut(value: unknown): unknown {
+  if (typeof value === "string")
+    return value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value;
+  if (Array.isArray(value)) return `${value.length} entries`;
+  return value;
+}

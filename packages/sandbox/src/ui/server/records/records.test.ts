@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { createInternals, createSandbox } from "../../../testing/sandbox.js";
+import type { RecordPage } from "../../client/table-description.js";
+import { describeTables } from "./describe-tables.js";
+import { readRecords } from "./read-records.js";
+
+const SPARE = { name: "", email: "", created: "2025-01-01T00:00:00Z" };
+
+function storeOf(leads: object[]) {
+  const { store } = createSandbox({});
+  store.leads = leads as never;
+  return store;
+}
+
+async function page(store: ReturnType<typeof storeOf>, query = ""): Promise<RecordPage> {
+  const response = await readRecords(store, ["leads"], new URLSearchParams(query));
+  return (await response.json()) as RecordPage;
+}
+
+const ids = ({ rows }: RecordPage) => rows.map(({ fields }) => fields.id);
+
+test("the tables, their columns and what changes a record follow from the contract", () => {
+  const tables = describeTables(createSandbox().store);
+  expect(tables.map(({ name }) => name)).toEqual(["spaces", "items", "leads", "chats"]);
+  const [, items, leads] = tables;
+  expect(leads?.actions).toEqual({});
+  expect(items?.columns.map(({ name }) => name)).toEqual(["id", "primary_field", "space_id", "created", "updated"]);
+  const path = { spaceId: "space_id", itemId: "id" };
+  expect(items?.actions).toEqual({
+    create: {
+      operationId: "createItem",
+      title: expect.any(String),
+      path: { spaceId: "space_id" },
+      body: ["primary_field"],
+    },
+    update: { operationId: "updateItem", title: expect.any(String), path, body: ["primary_field"] },
+    delete: { operationId: "deleteItem", title: expect.any(String), path, body: [] },
+  });
+});
+
+test("a search finds a text in any field, whatever its case, and in messages too", async () => {
+  const history = [{ id: "m", message: "Is there a SLOT on Tuesday?" }];
+  const store = storeOf([
+    { id: "a", name: "Ärger" },
+    { id: "b", history },
+    { id: "c", pageviews: 42 },
+  ]);
+  expect(ids(await page(store, "search=ärg"))).toEqual(["a"]);
+  expect(ids(await page(store, "search=slot"))).toEqual(["b"]);
+  expect(ids(await page(store, "search=42"))).toEqual(["c"]);
+  expect(await page(store, "search=none")).toEqual({ rows: [], total: 3, matching: 0, scanned: 3 });
+});
+
+test("records are sorted by times, numbers and texts, those without a value last", async () => {
+  const store = storeOf([
+    { ...SPARE, id: "a", updated: "2025-01-01T02:00:00+02:00", name: "item 10" },
+    { ...SPARE, id: "b", updated: "2025-01-01T00:30:00Z", name: "item 9" },
+    { id: "c" },
+  ]);
+  expect(ids(await page(store, "sort=updated"))).toEqual(["a", "b", "c"]);
+  expect(ids(await page(store, "sort=updated&descending=true"))).toEqual(["b", "a", "c"]);
+  expect(ids(await page(store, "sort=name"))).toEqual(["b", "a", "c"]);
+});
+
+test("a page has fifty records with long texts cut, and a record can be read whole", async () => {
+  const name = "x".repeat(40_000);
+  const store = storeOf(Array.from({ length: 120 }, (_, index) => ({ id: `lead-${index}`, name })));
+  const second = await page(store, "page=1");
+  expect([second.rows.length, second.rows[0]?.index, second.matching]).toEqual([50, 50, 120]);
+  expect(String(second.rows[0]?.fields.name)).toHaveLength(201);
+  const whole = await readRecords(store, ["leads", "50"], new URLSearchParams());
+  expect(await whole.json()).toEqual({ id: "lead-50", name });
+  expect((await readRecords(store, ["leads", "120"], new URLSearchParams())).status).toBe(404);
+  expect((await readRecords(store, ["nothing"], new URLSearchParams())).status).toBe(404);
+});
+
+test("a million records are paged without being made, and searched up to a limit that is named", async () => {
+  const { store } = createInternals({ leadCount: 1_000_000, messy: false }).sandbox;
+  const last = await page(store, "page=19999");
+  expect([last.rows.length, last.total]).toEqual([50, 1_000_000]);
+  const found = await page(store, "search=lead-49999&sort=");
+  expect(found).toMatchObject({ matching: 1, scanned: 50_000 });
+});
+
+const csv = async (leads: object[], query = "") => {
+  const response = await readRecords(storeOf(leads), ["leads.csv"], new URLSearchParams(query));
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
+  const [head = "", ...rows] = text.split("\r\n");
+  return { response, head, rows };
+};
+
+test("a CSV file has every field of the records that are selected", async () => {
+  const { response, head, rows } = await csv([{ id: "b", mobile: true, pageviews: -3 }, { id: "a" }], "sort=id");
+  expect(response.headers.get("content-disposition")).toBe('attachment; filename="leads.csv"');
+  expect(head).toMatch(/^\ufeffid,name,first_name,/);
+  expect(rows[0]).toMatch(/^a,/);
+  expect(rows[1]).toMatch(/^b,.*,-3,.*,true,/);
+  expect(rows).toHaveLength(3);
+});
+
+test.for([
+  ["=1+1", "'=1+1"],
+  ["+358 40", "'+358 40"],
+  ["-1", "'-1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\tx", '"\'\tx"'],
+  ['say "hi", now', '"say ""hi"", now"'],
+  ["a\0b", "a\ufffdb"],
+])("no spreadsheet calculates with %j", async ([name, cell]) => {
+  const { rows } = await csv([{ id: "a", name }]);
+  expect(rows[0]?.startsWith(`a,${cell},`)).toBe(true);
+});
+
+test("a line break stays within its cell", async () => {
+  const { rows } = await csv([{ id: "a", name: "one\r\ntwo" }]);
+  expect(rows.slice(0, 2).join("\r\n")).toMatch(/^a,"one\r\ntwo",/);
+});

@@ -1,0 +1,22 @@
+import type { Selected } from "./select-records.js";
+
+/** What a spreadsheet reads as the beginning of a formula (OWASP, "CSV Injection"). */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/** Spreadsheets read UTF-8 only where this stands first. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** Prints records as CSV (RFC 4180), a record at a time, in a form that no spreadsheet calculates with. */
+export async function* renderCsv(fields: readonly string[], records: AsyncIterable<Selected>): AsyncGenerator<string> {
+  yield `${BYTE_ORDER_MARK}${fields.map(renderCell).join(",")}\r\n`;
+  for await (const { record } of records) yield `${fields.map((field) => renderCell(record[field])).join(",")}\r\n`;
+}
+
+function renderCell(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  // No spreadsheet reads a NUL.
+  const text = (typeof value === "string" ? value : JSON.stringify(value)).replaceAll("\0", "\ufffd");
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n\t;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

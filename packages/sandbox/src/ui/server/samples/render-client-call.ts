@@ -1,0 +1,59 @@
+import { type OperationId, operationTable } from "@serviceform/types";
+import { operations } from "@serviceform/types/describe";
+import { renderLiteral } from "./render-literal.js";
+
+/** A call to print. */
+export interface ClientCall {
+  readonly operationId: OperationId;
+  /** Path, query and body parameters in one object. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Fields that the contract does not have. */
+  readonly extra?: Readonly<Record<string, object>>;
+  readonly baseUrl: string;
+}
+
+/** Prints a call as a method of `createClient`. */
+export function renderClientCall({ operationId, input, extra, baseUrl }: ClientCall): string {
+  const args = [input, ...(extra ? [{ extra }] : [])];
+  const isEmpty = !extra && Object.keys(input).length === 0;
+  return [
+    'import { createClient } from "@serviceform/client";\n',
+    "// The key comes from SERVICEFORM_API_KEY.",
+    `const serviceform = createClient({ baseUrl: ${JSON.stringify(baseUrl)} });`,
+    `${resultOf(operationId)}await serviceform.${operationId}(${isEmpty ? "" : args.map((arg) => renderLiteral(arg)).join(", ")});`,
+  ].join("\n");
+}
+
+/** Prints a call by method and path, for `createFetchClient`. */
+export function renderPathCall({ operationId, input, baseUrl }: ClientCall): string {
+  const { method, path, pathKeys, queryKeys, bodyKeys, emptyBody } = operationTable[operationId];
+  const inPath = pick(input, pathKeys);
+  const inQuery = pick(input, queryKeys);
+  const body = pick(input, bodyKeys);
+  const params = { ...(inPath && { path: inPath }), ...(inQuery && { query: inQuery }) };
+  const init = {
+    ...(Object.keys(params).length > 0 && { params }),
+    ...((body || emptyBody) && { body: body ?? {} }),
+  };
+  const args = [JSON.stringify(path), ...(Object.keys(init).length > 0 ? [renderLiteral(init)] : [])];
+  const result = operations[operationId].output ? "{ data, error }" : "{ error, response }";
+  return [
+    'import { createFetchClient } from "@serviceform/client/openapi-fetch";\n',
+    "// The key comes from SERVICEFORM_API_KEY.",
+    `const serviceform = createFetchClient({ baseUrl: ${JSON.stringify(baseUrl)} });`,
+    `const ${result} = await serviceform.${method}(${args.join(", ")});`,
+  ].join("\n");
+}
+
+/** A list is named after what is in it. */
+function resultOf(operationId: OperationId): string {
+  const { element, noun, output } = operations[operationId];
+  if (!output) return "";
+  const name = noun.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return `const ${element === undefined ? "result" : name} = `;
+}
+
+function pick(input: ClientCall["input"], keys: readonly string[]): object | undefined {
+  const entries = keys.filter((key) => Object.hasOwn(input, key)).map((key) => [key, input[key]]);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}

@@ -1,0 +1,38 @@
+/** How long a line may become before an object is broken into lines. */
+const LINE = 76;
+
+/** Prints a JSON value as TypeScript: in one line where it fits, else with a line for each entry. */
+export function renderLiteral(value: unknown, indent = ""): string {
+  const inline = renderInline(value);
+  if (indent.length + inline.length <= LINE || typeof value !== "object" || value === null) return inline;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  const deeper = `${indent}  `;
+  const lines = entriesOf(value).map(([name, inner]) => `${deeper}${name}${renderLiteral(inner, deeper)},\n`);
+  return lines.length === 0 ? inline : `${open}\n${lines.join("")}${indent}${close}`;
+}
+
+function renderInline(value: unknown): string {
+  if (typeof value !== "object" || value === null) return renderScalar(value);
+  const entries = entriesOf(value).map(([name, inner]) => name + renderInline(inner));
+  if (Array.isArray(value)) return `[${entries.join(", ")}]`;
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+
+function entriesOf(value: object): [name: string, value: unknown][] {
+  if (Array.isArray(value)) return value.map((element) => ["", element]);
+  return Object.entries(value).map(([key, inner]) => [`${renderKey(key)}: `, inner]);
+}
+
+/** In brackets where the literal would set a prototype instead of a property. */
+function renderKey(key: string): string {
+  if (key === "__proto__") return '["__proto__"]';
+  return /^[a-z_$][\w$]*$/i.test(key) ? key : JSON.stringify(key);
+}
+
+/** Characters that turn the direction of text are escaped, so that code reads as it runs. */
+function renderScalar(value: unknown): string {
+  const text = JSON.stringify(value) ?? "undefined";
+  return text.replace(/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (control) => {
+    return `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}

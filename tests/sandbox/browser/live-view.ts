@@ -1,0 +1,42 @@
+import { createClient, type ServiceformClient } from "@serviceform/client";
+import type { Sandbox } from "@serviceform/sandbox";
+import { startServer } from "@serviceform/sandbox/server";
+import { launch, type OpenPage, openPage } from "@serviceform/tests-chromium/open-page";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeEach } from "vitest";
+
+/** A server with its live view, a client that calls it, and a browser. */
+export interface LiveView {
+  readonly browser: Browser;
+  readonly apiKey: string;
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly client: ServiceformClient;
+  /** Opens a view of it, such as `leads`. */
+  open(view?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+}
+
+/** Starts them for the tests of a file; each test finds the sandbox as it was at the start. */
+export async function startLiveView(): Promise<LiveView> {
+  const apiKey = "key-of-the-live-view";
+  const browser = await launch();
+  const server = await startServer({ apiKey });
+  const { sandbox, url } = server;
+  beforeEach(() => sandbox.reset());
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return {
+    browser,
+    apiKey,
+    url,
+    sandbox,
+    client: createClient({ apiKey, baseUrl: url, retries: 0 }),
+    async open(view = "requests", options) {
+      const opened = await openPage(browser, `${url}/_sandbox#${view}`, options);
+      await opened.page.getByText("Live", { exact: true }).waitFor();
+      return opened;
+    },
+  };
+}

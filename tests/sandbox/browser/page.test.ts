@@ -1,0 +1,182 @@
+import { startServer } from "@serviceform/sandbox/server";
+import { findViolations } from "@serviceform/tests-chromium/find-violations";
+import { openPage, overflow } from "@serviceform/tests-chromium/open-page";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { startLiveView } from "./live-view.ts";
+
+const { browser, url, sandbox, client, open } = await startLiveView();
+const spaceId = "space-customers";
+const VIEWS = ["requests", "spaces", "items", "leads", "chats", "statistics", "faults"];
+
+async function makeTraffic(): Promise<void> {
+  for (const status of [302, 404, 503]) {
+    sandbox.faults.add({ kind: "status", status });
+    await client.safe.listSpaces();
+  }
+  sandbox.faults.add({ kind: "stall", after: "headers", operation: "listLeads" });
+  await client.listSpaces();
+  await fetch(`${url}/nothing`);
+}
+
+async function openRequest(page: Page): Promise<void> {
+  await page.goto(`${url}/_sandbox#requests`);
+  await page.getByRole("region", { name: "List of requests" }).getByRole("link").last().click();
+  await page.getByRole("button", { name: "Replay" }).waitFor();
+}
+
+test("the window of a laptop shows each view whole, and only its lists scroll", async () => {
+  await makeTraffic();
+  const { page } = await open();
+  for (const view of VIEWS) {
+    await page.goto(`${url}/_sandbox#${view}`);
+    await page.locator(`a[href="#${view}"][aria-current]`).waitFor();
+    const [scrollWidth, scrollHeight] = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth, scrollHeight];
+    });
+    expect([view, scrollWidth, scrollHeight]).toEqual([view, 1280, 900]);
+  }
+});
+
+test.for(["light", "dark"] as const)("axe finds no violation in any view, %s", async (colorScheme) => {
+  await makeTraffic();
+  const { page } = await open("requests", { colorScheme });
+  for (const view of VIEWS) {
+    await page.goto(`${url}/_sandbox#${view}`);
+    await page.locator(`a[href="#${view}"][aria-current]`).waitFor();
+    if (view === "items") await page.getByRole("button", { name: "item-1", exact: true }).waitFor();
+    if (view === "statistics") await page.getByText("As a table").first().click();
+    if (view === "faults") await page.getByText("Add a fault with more choice").click();
+    expect([view, await findViolations(page)]).toEqual([view, []]);
+  }
+  await openRequest(page);
+  expect(await findViolations(page)).toEqual([]);
+  await page.goto(`${url}/_sandbox#items`);
+  await page.getByRole("button", { name: "item-1", exact: true }).click();
+  await page.getByRole("dialog").getByRole("textbox").waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Reset…" }).click();
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test("a phone of 390 pixels shows every view without scrolling sideways, however long a value is", async () => {
+  const long = "x".repeat(300);
+  sandbox.store.spaces.push({ id: long, name: long, fields: [] });
+  sandbox.store.items.push({ id: long, space_id: long, primary_field: long });
+  sandbox.faults.add({ kind: "redirect", to: `https://login.example/${long}`, operation: "listLeads" });
+  await client.safe.getItem({ spaceId, itemId: long });
+  const { page, complaints } = await open("requests", { viewport: { width: 390, height: 844 } });
+  for (const view of VIEWS) {
+    await page.goto(`${url}/_sandbox#${view}`);
+    await page.locator(`a[href="#${view}"][aria-current]`).waitFor();
+    expect([view, await overflow(page)]).toEqual([view, 0]);
+  }
+  await openRequest(page);
+  expect(await overflow(page)).toBe(0);
+  await page.getByRole("link", { name: "Close the request" }).click();
+  await page.getByRole("region", { name: "List of requests" }).getByRole("link").first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("operations without a handler are named", async () => {
+  const { page } = await open();
+  expect(await page.getByText("Responses from the contract's examples").isVisible()).toBe(false);
+  await page.route("**/_sandbox/setup", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), withoutHandler: ["listNotes", "getNote"] } });
+  });
+  await page.reload();
+  await page.getByText("examples and schemas alone: listNotes, getNote.").waitFor();
+});
+
+test("reset asks first, and then undoes everything", async () => {
+  const { page } = await open();
+  const { length } = sandbox.store.items;
+  await client.createItem({ spaceId, primary_field: "Acme" });
+  sandbox.faults.add({ kind: "reset", operation: "listLeads" });
+  await page.getByRole("button", { name: "Reset…" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  expect(sandbox.store.items).toHaveLength(length + 1);
+  await page.getByRole("button", { name: "Reset…" }).click();
+  await page.getByRole("button", { name: "Reset", exact: true }).click();
+  await page.getByText("No requests yet").waitFor();
+  expect(sandbox.store.items).toHaveLength(length);
+  expect([sandbox.faults.list(), sandbox.requests]).toEqual([[], []]);
+});
+
+test("a keyboard is enough, and each step shows where it is", async () => {
+  const { page } = await open();
+  const reached: string[] = [];
+  const press = async (key: string) => {
+    await page.keyboard.press(key);
+    const [name, outline] = await page.evaluate(() => {
+      const { activeElement } = document;
+      const label = activeElement?.getAttribute("aria-labelledby");
+      const name = (label && document.getElementById(label)?.textContent) ?? activeElement?.textContent;
+      return [name ?? "", activeElement ? getComputedStyle(activeElement).outlineStyle : "none"];
+    });
+    reached.push(name);
+    expect([name, outline]).toEqual([name, "solid"]);
+    return name;
+  };
+  const tabTo = async (wanted: string) => {
+    for (let step = 0; step < 40; step += 1) if ((await press("Tab")) === wanted) return;
+    throw new Error(`Tab does not reach ${wanted}, only ${reached.join(", ")}.`);
+  };
+  await tabTo("Error status");
+  await page.keyboard.press("Space");
+  await page.getByText("503 on any operation, every time").waitFor();
+  await tabTo("Remove");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => sandbox.faults.list()).toEqual([]);
+  // What was focused is gone; the switch above it has the focus now.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-labelledby"))).toBe("kind-status");
+  await tabTo("Add a fault with more choice");
+  await page.keyboard.press("Enter");
+  await tabTo("Add fault");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => sandbox.faults.list()).toHaveLength(1);
+});
+
+test("it says when the sandbox is gone, and goes on when it is back", async () => {
+  const first = await startServer();
+  const { page } = await openPage(browser, `${first.url}/_sandbox`);
+  await page.getByText("Live", { exact: true }).waitFor();
+  await first.close();
+  await page.getByText("Not connected, trying again…").waitFor();
+  const second = await startServer({ port: first.port });
+  await page.getByText("Live", { exact: true }).waitFor();
+  await page.close();
+  await second.close();
+});
+
+test("the reference and the live view lead to each other", async () => {
+  const { page } = await open();
+  await page.getByRole("link", { name: "API reference" }).first().click();
+  await page.waitForURL(`${url}/`);
+  await page.getByRole("link", { name: "Live view" }).click();
+  await page.waitForURL(`${url}/_sandbox`);
+});
+
+test("a page of another origin can change nothing and read nothing", async () => {
+  const { page } = await openPage(browser, "data:text/html,<title>other</title>");
+  const send = (path: string, init: RequestInit) =>
+    page.evaluate(
+      ([path, init]) =>
+        fetch(path as string, init as RequestInit).then(
+          ({ type }) => type,
+          () => "refused",
+        ),
+      [`${url}/_sandbox/${path}`, init] as const,
+    );
+  sandbox.faults.add({ kind: "html" });
+  const json = { "content-type": "application/json" };
+  expect(await send("reset", { method: "POST", headers: json, body: "{}" })).toBe("refused");
+  // A simple request is sent without asking; the answer stays hidden, and nothing is done.
+  await send("reset", { method: "POST", mode: "no-cors", body: "{}" });
+  await send("faults", { method: "POST", mode: "no-cors", body: '{"kind":"html"}' });
+  expect(await send("events", {})).toBe("refused");
+  expect(sandbox.faults.list()).toEqual([{ kind: "html", times: 1 }]);
+});

@@ -1,0 +1,164 @@
+import { spawnSync } from "node:child_process";
+import { createClient } from "@serviceform/client";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { startLiveView } from "./live-view.ts";
+
+const { apiKey, url, sandbox, client, open } = await startLiveView();
+const spaceId = "space-customers";
+
+const table = (page: Page) => page.getByRole("region", { name: "List of requests" });
+const rows = (page: Page) => table(page).getByRole("row");
+const details = (page: Page) => page.getByRole("region", { name: /^Request \d+/ });
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
+test("requests come in while the list is open", async () => {
+  const { page, complaints } = await open();
+  await page.getByText("No requests yet").waitFor();
+  await client.listItems({ spaceId });
+  await rows(page).filter({ hasText: "listItems" }).filter({ hasText: "200" }).waitFor();
+  await client.safe.getItem({ spaceId, itemId: "none" });
+  await client.getChatStatistics({ metrics: ["totalChats"] });
+  await rows(page).nth(1).filter({ hasText: "GET /statistics/chat?metrics=…" }).waitFor();
+  await rows(page).nth(2).filter({ hasText: "404" }).waitFor();
+  expect(await rows(page).count()).toBe(4);
+  expect(complaints).toEqual([]);
+});
+
+test("a request opens to headers, bodies, time and the fault that hit it, without the key", async () => {
+  const { page } = await open();
+  sandbox.faults.add({ kind: "latency", ms: 1 });
+  await client.createItem({ spaceId, primary_field: "Ace <b>&amp;</b> ع 😀" }, { headers: { "x-trace": "t-1" } });
+  await page.getByRole("link", { name: "createItem" }).click();
+  const opened = details(page);
+  await opened.getByText(`POST /flex/spaces/${spaceId}/items`).waitFor();
+  await opened.getByText("Hit by a fault: 1 ms more").waitFor();
+  await opened.getByText(/200 after [\d.]+ ms/).waitFor();
+  await opened.getByText("Request headers").click();
+  await opened.getByText("t-1", { exact: true }).waitFor();
+  const body = opened.getByRole("region", { name: "Request body" });
+  expect(JSON.parse((await body.textContent()) ?? "")).toEqual({ primary_field: "Ace <b>&amp;</b> ع 😀" });
+  await opened
+    .getByRole("region", { name: /^Response body/ })
+    .getByText('"last_updater": "api"')
+    .waitFor();
+  expect(await page.content()).not.toContain(apiKey);
+  await opened.getByRole("link", { name: "Close" }).click();
+  await opened.waitFor({ state: "hidden" });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("createItem");
+});
+
+test("a request without a response says why", async () => {
+  const { page } = await open();
+  sandbox.faults.add({ kind: "reset" });
+  await client.safe.listLeads();
+  await rows(page).filter({ hasText: "Connection reset" }).filter({ hasText: "no response" }).waitFor();
+  await page.getByRole("link", { name: "listLeads" }).click();
+  await details(page).getByText("Hit by a fault: Connection reset").waitFor();
+  await details(page).getByText("fetch failed").waitFor();
+});
+
+test("the copied curl command sends the request again", async () => {
+  const { page } = await open("requests", CLIPBOARD);
+  await client.createItem({ spaceId, primary_field: 'it\'s "quoted" \\ $HOME `x` \u0000 \ud83d\ude00' });
+  await page.getByRole("link", { name: "createItem" }).click();
+  await details(page).getByRole("button", { name: "Copy as curl" }).click();
+  await page.getByText("The curl command is copied.").waitFor();
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+  expect(command).not.toContain(apiKey);
+  const { status, stderr } = spawnSync("sh", ["-c", `${command} --fail --silent`], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, SERVICEFORM_API_KEY: apiKey },
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+  const [first, again] = sandbox.requests;
+  expect(again).toMatchObject({ operation: "createItem", body: first?.body, status: 200 });
+});
+
+test("the copied TypeScript calls the client's method", async () => {
+  const { page } = await open("requests", CLIPBOARD);
+  await client.listChats({ limit: 2, showMessages: true });
+  await page.getByRole("link", { name: "listChats" }).click();
+  await details(page).getByRole("button", { name: "Copy as TypeScript" }).click();
+  await page.getByText("The TypeScript is copied.").waitFor();
+  const source = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = source.split("\n");
+  expect(lines[0]).toBe('import { createClient } from "@serviceform/client";');
+  process.env.SERVICEFORM_API_KEY = apiKey;
+  const run = new Function("createClient", `return (async () => { ${lines.slice(1).join("\n")} return chats; })()`);
+  expect(await run(createClient)).toHaveLength(2);
+  expect(sandbox.requests.at(-1)).toMatchObject({ operation: "listChats", body: { limit: 2, showMessages: true } });
+});
+
+test("a request that no method sends cannot be copied as TypeScript", async () => {
+  const { page } = await open();
+  await fetch(`${url}/nothing`);
+  await page.getByRole("link", { name: "no operation" }).click();
+  expect(await details(page).getByRole("button", { name: "Copy as TypeScript" }).isDisabled()).toBe(true);
+});
+
+test("a request is replayed", async () => {
+  const { page } = await open();
+  const { length } = sandbox.store.items;
+  await client.createItem({ spaceId, primary_field: "Acme" });
+  await page.getByRole("link", { name: "createItem" }).click();
+  await details(page).getByRole("button", { name: "Replay" }).click();
+  await page.getByText("is sent again.").waitFor();
+  await expect.poll(() => rows(page).filter({ hasText: "createItem" }).count()).toBe(2);
+  expect(sandbox.store.items).toHaveLength(length + 2);
+});
+
+test("requests are filtered by text and by outcome", async () => {
+  const { page } = await open();
+  await client.listSpaces();
+  await client.safe.getItem({ spaceId, itemId: "none" });
+  await rows(page).filter({ hasText: "404" }).waitFor();
+  await page.getByRole("searchbox", { name: "Filter requests" }).fill("spaces/space");
+  await expect.poll(() => rows(page).count()).toBe(2);
+  await page.getByRole("searchbox", { name: "Filter requests" }).fill("");
+  await page.getByRole("combobox", { name: "Outcome" }).selectOption("2xx");
+  await expect
+    .poll(() => rows(page).allTextContents())
+    .toEqual([expect.anything(), expect.stringContaining("listSpaces")]);
+  await page.getByRole("combobox", { name: "Outcome" }).selectOption("5xx");
+  await page.getByText("No request matches the filter.").waitFor();
+});
+
+test("a thousand requests make a hundred rows, and an older page stays while more come in", async () => {
+  const { page } = await open();
+  for (let number = 0; number < 1_000; number += 1) await fetch(`${url}/${number}`);
+  await page.getByText("1–100 of 1,000").waitFor();
+  expect(await rows(page).count()).toBe(101);
+  await page.getByRole("button", { name: "Older" }).click();
+  await rows(page).nth(1).filter({ hasText: "GET /899" }).waitFor();
+  await fetch(`${url}/more`);
+  await page.getByText("102–201 of 1,000").waitFor();
+  expect(await rows(page).nth(1).textContent()).toContain("GET /899");
+  await page.getByRole("button", { name: "Newer" }).click();
+  await rows(page).nth(1).filter({ hasText: "GET /more" }).waitFor();
+  const ms = await page.evaluate(async () => {
+    const start = performance.now();
+    const search = document.querySelector<HTMLInputElement>("#request-search");
+    for (const text of ["9", "99", ""]) {
+      if (search) search.value = text;
+      search?.dispatchEvent(new Event("input"));
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - start;
+  });
+  // Three filters and a frame: generous, for a machine that has other work.
+  expect(ms).toBeLessThan(2_000);
+});
+
+test("up and down go from request to request", async () => {
+  const { page } = await open();
+  await client.listSpaces();
+  await client.listLeads();
+  await rows(page).nth(2).waitFor();
+  await page.getByRole("link", { name: "listLeads" }).focus();
+  await page.keyboard.press("ArrowDown");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("listSpaces");
+  await page.keyboard.press("Enter");
+  await details(page).getByText("GET /flex/spaces").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("details");
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { startLiveView } from "./live-view.ts";
+
+const { sandbox, open } = await startLiveView();
+
+test("statistics are those of the API, by day and by week", async () => {
+  const { page, complaints } = await open("statistics");
+  await page.getByRole("img", { name: /^Chats by source per day/ }).waitFor();
+  await page.getByRole("combobox", { name: "Range" }).selectOption("Last 13 weeks, by week");
+  await page.getByRole("img", { name: /^Satisfaction score per week/ }).waitFor();
+  const chats = page.getByRole("definition").first();
+  await expect
+    .poll(async () => Number((await chats.textContent())?.replace(/\D/g, "")))
+    .toBeGreaterThan(sandbox.store.chats.length / 2);
+  await page.getByRole("region", { name: "Chats by agent" }).getByRole("rowheader").first().waitFor();
+  expect(sandbox.requests).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("each chart has its numbers as a table", async () => {
+  const { page } = await open("statistics");
+  const chart = page.getByRole("region", { name: "Chats by source", exact: true });
+  await chart.getByText("As a table").click();
+  await expect.poll(() => chart.getByRole("row").count()).toBe(31);
+});
+
+test("without chats there are no figures, and no error", async () => {
+  sandbox.store.chats = [];
+  const { page, complaints } = await open("statistics");
+  await page.getByRole("img", { name: /^Chats by source per day.*at most 0/ }).waitFor();
+  expect(await page.getByRole("definition").allTextContents()).toEqual(["0", "–", "–"]);
+  expect(complaints).toEqual([]);
+});
+
+test("one chat fills its chart at every width", async () => {
+  const [chat] = sandbox.store.chats;
+  sandbox.store.chats = chat ? [chat] : [];
+  const { page } = await open("statistics");
+  await page.getByRole("img", { name: /^Chats by source per day.*at most 1/ }).waitFor();
+  for (const width of [320, 390, 700, 1280, 1900]) {
+    await page.setViewportSize({ width, height: 900 });
+    const picture = page.getByRole("region", { name: "Chats by source", exact: true }).getByRole("img");
+    await expect.poll(async () => (await picture.boundingBox())?.width ?? 0).toBeGreaterThan(width / 2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+});
