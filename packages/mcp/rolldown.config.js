@@ -4,7 +4,13 @@ import { defineConfig } from "rolldown";
 const external = [/^node:/, /^@modelcontextprotocol\//, /^@serviceform\/(client|sandbox|sync|types)(\/|$)/];
 
 export default defineConfig({
-  input: { index: "src/index.ts", "cli/index": "src/cli/index.ts", "cli/main": "src/cli/main.ts" },
+  input: {
+    index: "src/index.ts",
+    "cli/index": "src/cli/index.ts",
+    "cli/main": "src/cli/main.ts",
+    // Started as a process by its path, one folder beside the chunk that starts it.
+    "query/child": "src/query/child.ts",
+  },
   external,
   platform: "node",
   output: {

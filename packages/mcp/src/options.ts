@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { ServiceformClient } from "@serviceform/client";
 
 /** How personal data leaves the server: as it is, as masks, or not at all. */
@@ -50,7 +51,7 @@ export function parseOptions(options: Omit<McpServerOptions, "client">): Setting
   assertOption(isSize, `maxBytes must be an integer of at least ${MIN_MAX_BYTES}`);
   const isNames = tools === undefined || (Array.isArray(tools) && tools.every((tool) => typeof tool === "string"));
   assertOption(isNames, "tools must be an array of tool names");
-  assertOption(mirror === undefined || typeof mirror === "string", "mirror must be the path of a file");
+  assertOption(mirror === undefined || existsSync(mirror), "mirror must be the path of a file that exists");
   return { write, delete: deletes, personal, lockdown, maxBytes, tools, mirror };
 }
 

@@ -15,7 +15,14 @@ export interface ListPage {
   /** Whether a record did not find room. */
   isFull(): boolean;
   keys(): readonly string[];
-  render(end: { readonly total: number | undefined; readonly nextCursor: string | undefined }): CallToolResult;
+  /** Without a total more records exist; `note` says how to get them. */
+  render(end: PageEnd): CallToolResult;
+}
+
+interface PageEnd {
+  readonly total: number | undefined;
+  readonly nextCursor?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 export function createListPage(maxBytes: number, limit: number): ListPage {
@@ -40,10 +47,10 @@ export function createListPage(maxBytes: number, limit: number): ListPage {
     },
     isFull: () => isFull,
     keys: () => keys,
-    render({ total, nextCursor }) {
-      const truncated = nextCursor !== undefined;
+    render({ total, nextCursor, note = TRUNCATED_NOTE }) {
+      const truncated = total === undefined;
       const rest = JSON.stringify({ total, truncated, nextCursor }).slice(1);
-      const notes = [...(truncated ? [TRUNCATED_NOTE] : []), ...(isAnyCut ? [CUT_NOTE] : [])];
+      const notes = [...(truncated ? [note] : []), ...(isAnyCut ? [CUT_NOTE] : [])];
       return { content: renderUntrustedData(`{"items":[${texts.join(",")}],${rest}`, notes) };
     },
   };

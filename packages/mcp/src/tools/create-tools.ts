@@ -2,6 +2,7 @@ import { apiContract, type Contract } from "../contract.js";
 import { assertOption, type Settings } from "../options.js";
 import { compareStatistics } from "./compare-statistics.js";
 import { createCountRecords } from "./count-records.js";
+import { createQuery } from "./create-query.js";
 import { createExportRecords } from "./export-records.js";
 import { findPerson } from "./find-person.js";
 import { createOperationTools } from "./operation-tools.js";
@@ -23,6 +24,7 @@ export function createTools(
     ...(isLarge ? createSearchTools(operationTools) : operationTools),
     ...(contract === apiContract ? [createCountRecords(contract), findPerson, compareStatistics] : []),
     ...(writesFiles && contract === apiContract ? [createExportRecords(contract)] : []),
+    ...(settings.mirror === undefined ? [] : [createQuery(settings.mirror)]),
   ];
   const names = all.map(({ name }) => name);
   const unknown = settings.tools?.find((name) => !names.includes(name));

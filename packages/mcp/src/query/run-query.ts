@@ -1,0 +1,24 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { QueryReply } from "./child.js";
+import type { QueryRequest } from "./open-mirror.js";
+
+/** How long a query may take. */
+const TIMEOUT_MS = 5000;
+
+/** Runs a query in a process of its own: nothing else stops SQLite, a thread would end after its query. */
+export function runQuery(request: QueryRequest, signal: AbortSignal): Promise<QueryReply> {
+  const path = fileURLToPath(new URL("../query/child.js", import.meta.url));
+  // It prints nothing: stdout carries the protocol.
+  const child = fork(path, { execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  return new Promise<QueryReply>((resolve, reject) => {
+    const timeout = setTimeout(() => resolve({ error: `it took longer than ${TIMEOUT_MS} ms` }), TIMEOUT_MS);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    child.once("message", (reply: QueryReply) => resolve(reply)).once("error", reject);
+    child.once("exit", () => {
+      clearTimeout(timeout);
+      reject(new Error("the query ended without a result"));
+    });
+    child.send(request);
+  }).finally(() => child.kill("SIGKILL"));
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Assistant, connect } from "./connect.js";
+
+const LEAD_FIELDS = [
+  "id",
+  "name",
+  "email",
+  "history",
+  "pages",
+  "tools",
+  "tokens",
+  "created",
+  "source",
+  "page_url",
+  "uid",
+];
+const CHAT_FIELDS = ["cid", "history", "lastMessage", "lastMessageTime", "agentName", "source", "fullUrl", "uid"];
+
+const text = fc.oneof(
+  fc.string({ maxLength: 20 }),
+  fc.string({ minLength: 2000, maxLength: 3000 }),
+  fc.constant("é".repeat(9000)),
+);
+const where = (fields: readonly string[]): fc.Arbitrary<object[]> =>
+  fc.array(
+    fc.record({
+      field: fc.constantFrom(...fields),
+      op: fc.constantFrom("=", "!=", "~", "<"),
+      value: fc.oneof(text, fc.integer()),
+    }),
+    { maxLength: 2 },
+  );
+const list = (fields: readonly string[]): fc.Arbitrary<object> =>
+  fc.record(
+    {
+      fields: fc.uniqueArray(fc.constantFrom(...fields), { minLength: 1 }),
+      where: where(fields),
+      limit: fc.integer({ min: 1, max: 100 }),
+      cursor: fc.constant("nope"),
+      showMessages: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+
+/** Tools with inputs that are valid, nearly valid, or anything. */
+const calls: fc.Arbitrary<readonly [name: string, input: object]> = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(fc.constant("list_leads"), list(LEAD_FIELDS)) },
+  { weight: 4, arbitrary: fc.tuple(fc.constant("list_chats"), list(CHAT_FIELDS)) },
+  fc.tuple(fc.constant("list_spaces"), fc.record({ fields: fc.constant(["id", "fields"]) })),
+  fc.tuple(fc.constant("list_items"), fc.record({ spaceId: fc.oneof(fc.constant("space-customers"), text) })),
+  fc.tuple(fc.constant("get_item"), fc.record({ spaceId: text, itemId: text })),
+  fc.tuple(
+    fc.constant("delete_item"),
+    fc.record({ spaceId: text, itemId: text, confirm: text }, { requiredKeys: ["spaceId", "itemId"] }),
+  ),
+  fc.tuple(fc.constant("create_item"), fc.record({ spaceId: fc.constant("space-customers"), primary_field: text })),
+  fc.tuple(
+    fc.constant("count_records"),
+    fc.record({
+      stream: fc.constantFrom("leads", "chats"),
+      by: fc.constantFrom("source", "created", "uid", "name", "cid", "id"),
+    }),
+  ),
+  fc.tuple(fc.constant("find_person"), fc.record({ uid: fc.constantFrom("user-1", "user-2") })),
+  fc.tuple(fc.constant("find_person"), fc.record({ email: text })),
+  fc.tuple(
+    fc.constantFrom("get_chat_statistics", "compare_statistics", "list_leads"),
+    fc.dictionary(fc.string(), fc.jsonValue()),
+  ),
+);
+
+async function assertWithinBudget(assistants: readonly Assistant[], maxBytes: number, numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(calls, fc.nat(assistants.length - 1), async ([name, input], index) => {
+    const { parts } = await (assistants[index] as Assistant).call(name, input);
+    const bytes = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+    expect({ name, bytes, isWithin: bytes <= maxBytes }).toMatchObject({ isWithin: true });
+    expect(bytes).toBeGreaterThan(0);
+  });
+  await fc.assert(property, { numRuns });
+}
+
+async function createAssistants(maxBytes: number, leadCount: number): Promise<readonly Assistant[]> {
+  const options = { write: true, delete: true, maxBytes };
+  const sandbox = { leadCount };
+  return Promise.all([
+    connect({ ...options }, { sandbox }),
+    connect({ ...options, personal: "full" }, { sandbox }),
+    connect({ ...options, personal: "none", lockdown: true }, { sandbox }),
+  ]);
+}
+
+test.for([1000, 8000])("every response stays within %d bytes, whatever the tool and its input", async (maxBytes) => {
+  await assertWithinBudget(await createAssistants(maxBytes, 300), maxBytes, 300);
+});
+
+test("every response stays within its size with 100 000 leads", async () => {
+  await assertWithinBudget(await createAssistants(8000, 100_000), 8000, 8);
+}, 300_000);
+
+test("a record that is larger than a response is cut, and a cursor leads past it", async () => {
+  const { call, sandbox } = await connect({ personal: "full" });
+  const history = Array.from({ length: 50 }, (_, index) => ({ id: `m${index}`, message: "long ".repeat(8000) }));
+  sandbox.store.leads.splice(0, sandbox.store.leads.length, { id: "huge", history }, { id: "next" });
+  const first = await call("list_leads", { fields: ["id", "history"], limit: 5 });
+  expect(first.text.length).toBeLessThanOrEqual(8000);
+  expect(first.parts[0]).toContain("Long values are cut");
+  expect(first.data.items).toMatchObject([{ id: "huge" }]);
+  const second = await call("list_leads", { fields: ["id", "history"], limit: 5, cursor: first.data.nextCursor });
+  expect(second.data.items).toEqual([{ id: "next" }]);
+});

@@ -1,0 +1,151 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { createClient } from "@serviceform/client";
+import { createSandbox } from "@serviceform/sandbox";
+import { createSync } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callTool, itemsOf, type Response, readResponse } from "./connect.js";
+
+const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
+const { PATH = "" } = process.env;
+const clients: Client[] = [];
+let folder = "";
+let mirror = "";
+let masked: Client;
+let full: Client;
+let locked: Client;
+
+async function start(...flags: readonly string[]): Promise<Client> {
+  const client = new Client({ name: "test", version: "1.0.0" });
+  const args = [BIN, "--sandbox", "--mirror", mirror, ...flags];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
+  clients.push(client);
+  return client;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mcp-query-"));
+  mirror = join(folder, "mirror.db");
+  const sandbox = createSandbox();
+  const jane = {
+    id: "lead-x",
+    name: "Jane Doe",
+    email: "jane@example.com",
+    history: [{ id: "m1", message: "I am Jane" }],
+  };
+  sandbox.store.leads.push(jane);
+  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch });
+  const sync = createSync({ client: api, target: sqliteTarget(mirror) });
+  await sync.run();
+  await sync.close();
+  [masked, full, locked] = await Promise.all([
+    start(),
+    start("--personal", "full"),
+    start("--personal", "full", "--lockdown"),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.close()));
+  await rm(folder, { recursive: true });
+});
+
+async function query(client: Client, sql: string): Promise<Response> {
+  return readResponse(await callTool(client, "query", { sql }));
+}
+
+const JANE = "where id = 'lead-x'";
+
+test("query counts and groups the mirror", async () => {
+  expect(itemsOf(await query(masked, "select count(*) as leads from leads"))).toEqual([{ leads: 61 }]);
+  const groups = itemsOf(
+    await query(masked, "select source, count(*) as leads from leads group by source order by 2 desc"),
+  );
+  expect(groups.length).toBeGreaterThan(1);
+});
+
+test("query masks personal data, and shows it where that is allowed", async () => {
+  const sql = `select name, email, history from leads ${JANE}`;
+  const [shown] = itemsOf(await query(masked, sql));
+  expect(shown).toMatchObject({ name: "J***", email: "j***@example.com" });
+  expect(JSON.stringify(shown)).not.toContain("I am Jane");
+  expect(itemsOf(await query(full, sql))[0]).toMatchObject({ name: "Jane Doe", email: "jane@example.com" });
+  const [withoutText] = itemsOf(await query(locked, sql));
+  expect(withoutText).toMatchObject({ name: "Jane Doe", history: null });
+});
+
+test.for([
+  `select email from main.leads ${JANE}`,
+  `select doc from _leads ${JANE}`,
+  `select upper(email) from (select email from main.leads ${JANE})`,
+  `with x as (select email from main.leads ${JANE}) select * from x`,
+  `with leads as (select doc from _leads ${JANE}) select * from leads`,
+  "with leads as (select sql from sqlite_temp_master) select * from leads",
+  "select * from sqlite_schema",
+  "select * from temp.sqlite_schema",
+  "select * from pragma_table_list",
+])("no way around the masks: %s", async (sql) => {
+  const { isError, text } = await query(masked, sql);
+  expect(isError, text).toBe(true);
+  expect(text).toContain("Invalid input: sql must be one SELECT that the mirror can run");
+  expect(text).not.toMatch(/jane@|reader_/);
+});
+
+test("columns that the contract does not explain are null while personal data is held back", async () => {
+  const { text } = await query(masked, "select before, after from leads_changes where id = 'lead-x'");
+  expect(text).not.toContain("jane@example.com");
+});
+
+test("messages are masked too", async () => {
+  const sql = "select message from lead_messages where lead_id = 'lead-x'";
+  expect(itemsOf(await query(masked, sql))).toEqual([{ message: "***" }]);
+  expect(itemsOf(await query(full, sql))).toEqual([{ message: "I am Jane" }]);
+});
+
+test.for([
+  "delete from _leads",
+  "with x as (select 1) delete from _leads",
+  "select 1; delete from _leads",
+  "pragma writable_schema = on",
+  "attach database '/tmp/x.db' as x",
+  "select load_extension('x')",
+  "select nope from leads",
+  "",
+])("anything but one SELECT is rejected: %s", async (sql) => {
+  for (const client of [masked, full]) expect((await query(client, sql)).isError).toBe(true);
+  expect(itemsOf(await query(full, "select count(*) as leads from leads"))).toEqual([{ leads: 61 }]);
+});
+
+test("a semicolon within text or at the end is no second statement", async () => {
+  expect(itemsOf(await query(masked, "select 'a;b' as text; -- done"))).toEqual([{ text: "a;b" }]);
+});
+
+test("more rows than fit are left out, and the response says so", async () => {
+  const numbers = "with recursive n(i) as (select 1 union all select i + 1 from n limit 5000) select i from n";
+  const response = await query(masked, numbers);
+  expect(response.data).toMatchObject({ truncated: true });
+  expect(response.text.length).toBeLessThanOrEqual(8000);
+  expect(response.parts[0]).toContain("use limit and offset");
+});
+
+test("a query that does not end is stopped after 5 seconds", async () => {
+  const endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
+  const { isError, text } = await query(masked, endless);
+  expect(isError).toBe(true);
+  expect(text).toContain("it took longer than 5000 ms");
+});
+
+test("a file that is no mirror is rejected and left alone", async () => {
+  const path = join(folder, "other.db");
+  await writeFile(path, "");
+  const client = new Client({ name: "test", version: "1.0.0" });
+  const args = [BIN, "--sandbox", "--mirror", path];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
+  clients.push(client);
+  expect((await query(client, "select 1")).text).toContain("the mirror must be a file that serviceform sync writes");
+});
