@@ -9,6 +9,7 @@ export interface Io {
     readonly stdin?: InputStream;
     readonly stdout: OutputStream;
     readonly stderr: OutputStream;
+    readonly argv?: readonly string[];
     readonly signal?: AbortSignal;
 }
 

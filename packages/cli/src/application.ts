@@ -23,7 +23,7 @@ export async function runApplication(argv: readonly string[], io: Io): Promise<n
 
 async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   const outcome: { error?: unknown } = {};
-  const context: Context = { process: toProcess(io), io, fail: (error) => (outcome.error = error) };
+  const context: Context = { process: toProcess(io), io: { ...io, argv }, fail: (error) => (outcome.error = error) };
   await run(createApplication(), argv, context);
   if (outcome.error !== undefined) throw outcome.error;
 

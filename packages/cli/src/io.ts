@@ -4,6 +4,8 @@ export interface Io {
   readonly stdin?: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** The command, for the hint how to go on; set where a command runs. */
+  readonly argv?: readonly string[];
   /** Ends the command; it then returns 130. */
   readonly signal?: AbortSignal;
 }

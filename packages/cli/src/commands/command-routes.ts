@@ -2,6 +2,7 @@ import { type OperationDescription, operations } from "@serviceform/types/descri
 import { buildRouteMap, type Command, type RouteMap } from "@stricli/core";
 import type { Context } from "../context.js";
 import { apiCommand } from "./api-command.js";
+import { exportCommand } from "./export-command.js";
 import { operationCommand } from "./operation-command.js";
 import { packageCommand } from "./package-command.js";
 
@@ -23,7 +24,10 @@ function groupByNoun(entries: readonly (readonly [string, OperationDescription])
   const add = (noun: string, verb: string, command: Command<Context>) => {
     nouns.set(noun, (nouns.get(noun) ?? new Map()).set(verb, command));
   };
-  for (const [operationId, operation] of entries)
-    add(operation.noun, operation.verb, operationCommand(operationId, operation));
+  for (const [operationId, operation] of entries) {
+    const { noun, verb, element } = operation;
+    add(noun, verb, operationCommand(operationId, operation));
+    if (verb === "list" && element !== undefined) add(noun, "export", exportCommand(operationId, operation, element));
+  }
   return nouns;
 }

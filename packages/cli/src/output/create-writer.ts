@@ -6,6 +6,8 @@ export interface Writer {
   /** Resolves when more is welcome. Rejects with `ClosedPipe` where nobody reads any more. */
   write(text: string): Promise<void> | undefined;
   flush(): Promise<void>;
+  /** Writes at once. */
+  writeBytes(bytes: Uint8Array): Promise<void>;
 }
 
 const CHUNK_LENGTH = 65_536;
@@ -19,19 +21,23 @@ export function createWriter(stream: OutputStream): Writer {
     failure ??= error;
   });
 
+  const writeBytes = (chunk: string | Uint8Array): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (failure) reject(toError(failure));
+      else stream.write(chunk, (error) => (error ? reject(toError(error)) : resolve()));
+    });
   const flush = async (): Promise<void> => {
     if (failure) throw toError(failure);
     if (length === 0) return;
     const text = buffered.join("");
     buffered = [];
     length = 0;
-    await new Promise<void>((resolve, reject) => {
-      stream.write(text, (error) => (error ? reject(toError(error)) : resolve()));
-    });
+    await writeBytes(text);
   };
 
   return {
     flush,
+    writeBytes,
     write(text) {
       // What arrives in one chunk leaves in one write; nothing waits for more.
       if (length === 0)

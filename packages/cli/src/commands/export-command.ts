@@ -1,0 +1,48 @@
+import type { OperationDescription } from "@serviceform/types/describe";
+import type { Command } from "@stricli/core";
+import { type Context, defineCommand } from "../context.js";
+import { FORMATS } from "../export/export-format.js";
+import type { ExportFlags } from "../export/export-list.js";
+import { connectionFlags, toggle } from "../flags/connection-flags.js";
+import { inputFlags } from "../flags/input-flags.js";
+import { listFlags } from "../flags/list-flags.js";
+
+const exportFlags = {
+  format: { kind: "enum", values: FORMATS, optional: true, brief: "the format, where FILE is -" },
+  separator: {
+    kind: "parsed",
+    parse: parseSeparator,
+    optional: true,
+    brief: "of CSV (default: a comma); ; for Excel in Finland or Germany",
+    placeholder: ",",
+  },
+  bom: toggle("begins CSV with a byte order mark, by which Excel knows UTF-8"),
+  raw: toggle("leaves text as it is that a spreadsheet takes for a formula"),
+  resume: toggle("goes on with FILE.part (.ndjson and .csv)"),
+};
+
+/** Writes a list of the contract to a file. */
+export function exportCommand(operationId: string, operation: OperationDescription, schema: string): Command<Context> {
+  const own: Record<string, object> = { ...connectionFlags, ...listFlags(schema), ...exportFlags };
+  const { limit, ...taken } = own;
+  // The noun says whose ID it is: `--space`.
+  const inputs = inputFlags(operation, taken)
+    .filter(({ name }) => name !== "limit")
+    .map((input) => ({ ...input, name: input.name.replace(/Id$/, "") }));
+  return defineCommand<ExportFlags>({
+    brief: `exports ${operation.noun} to a file`,
+    description: `Exports ${operation.noun} to FILE.ndjson, FILE.csv, FILE.xlsx or FILE.parquet, with .gz behind it compressed; - is stdout.`,
+    positional: [{ placeholder: "FILE", brief: "where to write; its ending is the format" }],
+    flags: { ...Object.fromEntries(inputs.map(({ name, parameter }) => [name, parameter])), ...own },
+    load: async () => {
+      const { exportList } = await import("../export/export-list.js");
+      return (flags, io, file) => exportList({ operationId, operation, schema, inputs }, flags, io, file);
+    },
+  });
+}
+
+function parseSeparator(text: string): string {
+  const separator = text === "tab" || text === "\\t" ? "\t" : text;
+  if ([",", ";", "\t", "|"].includes(separator)) return separator;
+  throw new Error("value must be , ; | or tab");
+}

@@ -1,0 +1,26 @@
+import { UsageError } from "../errors/usage-error.js";
+
+export const FORMATS = ["ndjson", "csv", "xlsx", "parquet"] as const;
+export type ExportFormat = (typeof FORMATS)[number];
+
+/** Where an export goes, and as what. */
+export interface ExportTarget {
+  /** Undefined is stdout. */
+  readonly path?: string;
+  readonly format: ExportFormat;
+  readonly gzip: boolean;
+}
+
+/** The format follows from the ending of the file; `--format` is for `-`. */
+export function parseTarget(file: string, format: ExportFormat | undefined): ExportTarget {
+  if (file === "-") {
+    if (format === undefined) throw new UsageError("--format is required, since - has no ending");
+    return { format, gzip: false };
+  }
+  if (format !== undefined) throw new UsageError("--format must not be given with a file, whose ending says it");
+  const [, ending = "", gzip] = /\.([^./\\]+?)(\.gz)?$/i.exec(file) ?? [];
+  const known = FORMATS.find((name) => name === ending.toLowerCase());
+  if (!known)
+    throw new UsageError(`FILE must end in ${FORMATS.map((name) => `.${name}`).join(", ")}, or in one of them and .gz`);
+  return { path: file, format: known, gzip: gzip !== undefined };
+}

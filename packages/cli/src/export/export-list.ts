@@ -1,0 +1,182 @@
+import { createWriteStream } from "node:fs";
+import { rename, stat } from "node:fs/promises";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { columnsOf, type JsonRecord, pickFields } from "@serviceform/records";
+import type { OperationId } from "@serviceform/types";
+import type { OperationDescription } from "@serviceform/types/describe";
+import { schemas } from "@serviceform/types/describe";
+import { openClient } from "../connection/open-client.js";
+import { UsageError } from "../errors/usage-error.js";
+import type { ConnectionFlags } from "../flags/connection-flags.js";
+import { type InputFlag, readInput } from "../flags/input-flags.js";
+import type { ListFlags } from "../flags/list-flags.js";
+import type { Io } from "../io.js";
+import { type ListRequest, readList } from "../lists/read-list.js";
+import { createWriter } from "../output/create-writer.js";
+import { warn } from "../output/warn.js";
+import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
+import { createProgress, type Progress } from "./progress.js";
+import { type Part, readPart } from "./read-part.js";
+import { type RenderNotes, renderFormat } from "./render-format.js";
+
+export interface ExportFlags extends ConnectionFlags, ListFlags {
+  readonly format?: ExportFormat;
+  readonly separator?: string;
+  readonly bom?: boolean;
+  readonly raw?: boolean;
+  readonly resume?: boolean;
+}
+
+export interface ExportCommand {
+  readonly operationId: string;
+  readonly operation: OperationDescription;
+  readonly schema: string;
+  readonly inputs: readonly InputFlag[];
+}
+
+/** Writes a list to a file, which is there under its name only when it is whole. */
+export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
+  const { schema, operation } = command;
+  const target = parseTarget(file, flags.format);
+  const columns = toColumns(schema, flags.fields);
+  const part = flags.resume
+    ? await openPart(
+        target,
+        command,
+        columns.map(({ name }) => name),
+        flags,
+      )
+    : undefined;
+  const client = await openClient(flags, io);
+  if (flags.where) warn(io, flags, "note: --where is tested here, after the download");
+
+  const progress = createProgress(io, { noun: operation.noun, quiet: flags.quiet === true });
+  const notes: RenderNotes = { cut: 0, mismatches: new Map(), unknown: new Set() };
+  const request = toRequest(command, flags, io);
+  const records = observe(skipKnown(readList(client, request), part, schemas[schema]?.key), {
+    schema,
+    progress,
+    notes,
+  });
+  const chunks = renderFormat(flags.fields ? pick(records, flags.fields) : records, {
+    format: target.format,
+    columns,
+    flags,
+    notes,
+    sheet: operation.noun,
+    header: !part?.hasHeader,
+  });
+  try {
+    await writeTarget(chunks, target, { append: part !== undefined, progress, io });
+  } catch (error) {
+    progress.end();
+    if (target.path !== undefined) warn(io, {}, describePart(target, io.argv ?? []));
+    throw error;
+  }
+  progress.end();
+  report(notes, target, flags, io);
+  warn(io, flags, `${progress.count} ${operation.noun} in ${target.path ?? "stdout"}`);
+}
+
+function toRequest({ operationId, schema, inputs }: ExportCommand, flags: ExportFlags, io: Io): ListRequest {
+  const input = readInput(flags as Record<string, unknown>, inputs);
+  // The operation is known at run time alone.
+  return { operationId: operationId as OperationId, schema, input, flags, signal: io.signal };
+}
+
+function toColumns(schema: string, fields: readonly string[] | undefined) {
+  const columns = columnsOf(schema);
+  return fields ? fields.flatMap((field) => columns.find(({ name }) => name === field) ?? []) : columns;
+}
+
+async function openPart(
+  { path, format, gzip }: ExportTarget,
+  { schema }: ExportCommand,
+  names: readonly string[],
+  { separator }: ExportFlags,
+): Promise<Part | undefined> {
+  if (path === undefined || gzip || (format !== "ndjson" && format !== "csv")) {
+    throw new UsageError("--resume must be given with a file that ends in .ndjson or .csv");
+  }
+  const key = schemas[schema]?.key ?? "";
+  if (!names.includes(key)) throw new UsageError(`--resume needs the field ${key} among --fields`);
+  const exists = await stat(`${path}.part`).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return undefined;
+  return readPart(`${path}.part`, { format, key, names, ...(separator !== undefined && { separator }) });
+}
+
+async function* skipKnown(
+  records: AsyncIterable<JsonRecord>,
+  part: Part | undefined,
+  key = "",
+): AsyncGenerator<JsonRecord> {
+  for await (const record of records) if (!part?.keys.has(String(record[key]))) yield record;
+}
+
+async function* pick(records: AsyncIterable<JsonRecord>, fields: readonly string[]): AsyncGenerator<JsonRecord> {
+  for await (const record of records) yield pickFields(record, fields);
+}
+
+async function* observe(
+  records: AsyncIterable<JsonRecord>,
+  { schema, progress, notes }: { readonly schema: string; readonly progress: Progress; readonly notes: RenderNotes },
+): AsyncGenerator<JsonRecord> {
+  const fields = schemas[schema]?.fields ?? {};
+  for await (const record of records) {
+    for (const name in record) if (!Object.hasOwn(fields, name)) notes.unknown.add(name);
+    progress.record();
+    yield record;
+  }
+}
+
+async function writeTarget(
+  chunks: AsyncIterable<string | Uint8Array>,
+  { path, gzip }: ExportTarget,
+  { append, progress, io }: { readonly append: boolean; readonly progress: Progress; readonly io: Io },
+): Promise<void> {
+  const counted = new Transform({
+    transform(chunk, _, done) {
+      progress.bytes(chunk.length);
+      done(null, chunk);
+    },
+  });
+  const source = Readable.from(chunks, { objectMode: false });
+  if (path === undefined) {
+    const writer = createWriter(io.stdout);
+    return pipeline(source, counted, async (bytes) => {
+      for await (const chunk of bytes) await writer.writeBytes(chunk);
+    });
+  }
+  const file = createWriteStream(`${path}.part`, { flags: append ? "a" : "w" });
+  await (gzip ? pipeline(source, counted, createGzip(), file) : pipeline(source, counted, file));
+  await rename(`${path}.part`, path);
+}
+
+/** The command that goes on. */
+function describePart({ path, format, gzip }: ExportTarget, argv: readonly string[]): string {
+  const command = ["serviceform", ...argv.filter((argument) => argument !== "--resume").map(quoteArgument)].join(" ");
+  const resumable = !gzip && (format === "ndjson" || format === "csv");
+  return resumable
+    ? `${path}.part holds what arrived; to go on: ${command} --resume`
+    : `${path}.part is not whole; to start anew: ${command}`;
+}
+
+function quoteArgument(argument: string): string {
+  return /^[\w./:=,@%+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}
+
+function report({ cut, mismatches, unknown }: RenderNotes, { format }: ExportTarget, flags: ExportFlags, io: Io): void {
+  if (cut > 0) warn(io, flags, `warning: ${cut} cells were longer than Excel takes (32767 characters) and were cut`);
+  for (const [field, count] of mismatches) {
+    warn(io, flags, `warning: ${count} values of ${field} do not fit its type and are null`);
+  }
+  if (unknown.size === 0) return;
+  const names = [...unknown].join(", ");
+  const kept = format === "ndjson" && !flags.fields;
+  warn(io, flags, `note: fields that the contract lacks${kept ? "" : ", left out"}: ${names}`);
+}

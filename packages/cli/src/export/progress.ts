@@ -1,0 +1,49 @@
+import type { Io } from "../io.js";
+
+/** A line on stderr that says how far an export is; on a terminal only. */
+export interface Progress {
+  record(): void;
+  bytes(count: number): void;
+  readonly count: number;
+  end(): void;
+}
+
+const INTERVAL_MS = 200;
+
+export function createProgress(
+  { stderr }: Io,
+  { noun, quiet }: { readonly noun: string; readonly quiet: boolean },
+): Progress {
+  const shown = stderr.isTTY === true && !quiet;
+  const startedAt = performance.now();
+  let [count, bytes, printedAt] = [0, 0, 0];
+  const print = (now: number): void => {
+    printedAt = now;
+    const perSecond = Math.round(count / Math.max(0.001, (now - startedAt) / 1_000));
+    stderr.write(`\r\u001b[K${group(count)} ${noun} · ${group(perSecond)}/s · ${(bytes / 1e6).toFixed(1)} MB`);
+  };
+  return {
+    get count() {
+      return count;
+    },
+    record() {
+      count += 1;
+      // The clock is looked at now and then, since it takes as long as the rest of this.
+      if (!shown || count % 64 !== 0) return;
+      const now = performance.now();
+      if (now - printedAt >= INTERVAL_MS) print(now);
+    },
+    bytes(more) {
+      bytes += more;
+    },
+    end() {
+      if (!shown) return;
+      print(performance.now());
+      stderr.write("\n");
+    },
+  };
+}
+
+function group(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, " ");
+}

@@ -1,0 +1,52 @@
+import type { Column, JsonRecord } from "@serviceform/records";
+import type { ExportFormat } from "./export-format.js";
+import { joinChunks } from "./join-chunks.js";
+import { type CsvOptions, renderCsv } from "./render-csv.js";
+
+/** What a person must know of an export, at its end. */
+export interface RenderNotes {
+  cut: number;
+  readonly mismatches: Map<string, number>;
+  readonly unknown: Set<string>;
+}
+
+export interface RenderOptions {
+  readonly format: ExportFormat;
+  readonly columns: readonly Column[];
+  readonly flags: CsvOptions;
+  readonly notes: RenderNotes;
+  readonly sheet: string;
+  readonly header: boolean;
+}
+
+/** Records as the chunks of a file. What writes a format is loaded when it is asked for. */
+export async function* renderFormat(
+  records: AsyncIterable<JsonRecord>,
+  options: RenderOptions,
+): AsyncGenerator<string | Uint8Array> {
+  const { format, columns, flags, notes, sheet, header } = options;
+  switch (format) {
+    case "ndjson":
+      return yield* joinChunks(renderLines(records));
+    case "csv":
+      return yield* joinChunks(renderCsv(records, columns, { ...flags, header }));
+    case "xlsx": {
+      const { renderXlsx } = await import("./render-xlsx.js");
+      const onCut = (): void => {
+        notes.cut += 1;
+      };
+      return yield* renderXlsx(records, columns, { sheet, onCut });
+    }
+    case "parquet": {
+      const { renderParquet } = await import("./render-parquet.js");
+      const onMismatch = (name: string): void => void notes.mismatches.set(name, (notes.mismatches.get(name) ?? 0) + 1);
+      return yield* renderParquet(records, columns, { onMismatch });
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+async function* renderLines(records: AsyncIterable<JsonRecord>): AsyncGenerator<string> {
+  for await (const record of records) yield `${JSON.stringify(record)}\n`;
+}

@@ -1,0 +1,86 @@
+import type { Column, JsonRecord } from "@serviceform/records";
+import type { BasicType } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { isTimeColumn, readTime } from "./read-time.js";
+
+export interface ParquetOptions {
+  /** Notified of the column of each value that does not fit, and is null in the file. */
+  readonly onMismatch: (column: string) => void;
+}
+
+/** The writer keeps a group in memory; smaller ones make the file larger. */
+const GROUP_ROWS = 5_000;
+
+export async function* renderParquet(
+  records: AsyncIterable<JsonRecord>,
+  columns: readonly Column[],
+  { onMismatch }: ParquetOptions,
+): AsyncGenerator<Uint8Array> {
+  const bytes = new ByteWriter();
+  const schema = schemaFromColumnData({
+    columnData: columns.map((column) => ({ name: column.name, data: [], type: typeOf(column) })),
+  });
+  const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "serviceform" });
+  for await (const group of groupRecords(records)) {
+    const columnData = columns.map((column) => {
+      const data = group.map((record) => convert(record[column.name], column, onMismatch));
+      return { name: column.name, data, offsetIndex: false };
+    });
+    await writer.write({ columnData, rowGroupSize: GROUP_ROWS });
+    yield take(bytes);
+  }
+  await writer.finish();
+  yield take(bytes);
+}
+
+async function* groupRecords(records: AsyncIterable<JsonRecord>): AsyncGenerator<readonly JsonRecord[]> {
+  let group: JsonRecord[] = [];
+  for await (const record of records) {
+    group.push(record);
+    if (group.length < GROUP_ROWS) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+function take(bytes: ByteWriter): Uint8Array {
+  const taken = bytes.getBytes().slice();
+  // `offset`, where in the file it is, goes on.
+  bytes.index = 0;
+  return taken;
+}
+
+function typeOf(column: Column): BasicType {
+  if (isTimeColumn(column)) return "TIMESTAMP";
+  if (column.type === "array" || column.type === "object") return "JSON";
+  return { string: "STRING", boolean: "BOOLEAN", integer: "INT64", number: "DOUBLE" }[column.type] as BasicType;
+}
+
+function convert(value: unknown, column: Column, onMismatch: (column: string) => void): unknown {
+  if (value === undefined || value === null) return null;
+  const converted = toColumnValue(value, column);
+  if (converted === undefined) onMismatch(column.name);
+  return converted ?? null;
+}
+
+/** Undefined where the value is not of the column's type. */
+function toColumnValue(value: unknown, column: Column): unknown {
+  if (isTimeColumn(column)) {
+    const time = readTime(value, column);
+    return time === undefined ? undefined : new Date(time);
+  }
+  switch (column.type) {
+    case "array":
+    case "object":
+      return value;
+    case "integer":
+      return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;
+    case "number":
+    case "string":
+    case "boolean":
+      return typeof value === column.type ? value : undefined;
+    default:
+      return column.type satisfies never;
+  }
+}

@@ -1,0 +1,189 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { parse } from "csv-parse/sync";
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
+import readXlsx from "read-excel-file/node";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { parseLines, runCli } from "./run-cli.js";
+import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
+
+const LONG = "x".repeat(40_000);
+const MESSY = [
+  { id: "lead-1", name: "=SUM(A1)", email: "+1", phone: "-5", source: "@cmd", created: "2025-01-01T12:00:00+02:00" },
+  { id: "lead-2", name: 'say "hi", ok; tab\there\r\nnext', email: "", mobile: false, pageviews: -3, duration: 1.5 },
+  {
+    id: "lead-3",
+    name: "ä ñ \u{1F600} \u0634\u0643\u0631\u0627 \u6f22",
+    tools: [{ tid: "tool-1" }],
+    updated: "2025-06-30T10:00:00.123Z",
+  },
+  { id: "lead-4", name: "nul\u0000 lone\ud800 _x0041_ <&>", history: [{ id: "msg-1", message: LONG }] },
+];
+
+let folder = "";
+let server: ServedSandbox;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "export-"));
+  server = await serveSandbox({ leadCount: 0 });
+  server.sandbox.store.leads.push(...(structuredClone(MESSY) as never[]));
+});
+
+afterEach(async () => {
+  await server[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+async function exportLeads(name: string, ...flags: string[]) {
+  const file = join(folder, name);
+  const result = await runCli(["leads", "export", file, ...flags], { env: server.env });
+  expect(result).toMatchObject({ exitCode: 0, stdout: "" });
+  expect(await readdir(folder)).not.toContain(`${name}.part`);
+  return { file, ...result };
+}
+
+test("NDJSON has the records as they came", async () => {
+  const { file } = await exportLeads("leads.ndjson");
+  expect(parseLines(await readFile(file, "utf8"))).toEqual(MESSY);
+});
+
+test("another parser reads the same values from CSV, with formulas disarmed", async () => {
+  const { file } = await exportLeads("leads.csv");
+  const text = await readFile(file, "utf8");
+  expect(text.startsWith("id,name,")).toBe(true);
+  const rows: Record<string, string>[] = parse(text, { columns: true });
+  expect(rows.map(({ id }) => id)).toEqual(["lead-1", "lead-2", "lead-3", "lead-4"]);
+  expect(rows[0]).toMatchObject({
+    name: "'=SUM(A1)",
+    email: "'+1",
+    phone: "'-5",
+    source: "'@cmd",
+    created: MESSY[0]?.created,
+  });
+  expect(rows[1]).toMatchObject({
+    name: MESSY[1]?.name,
+    email: "",
+    mobile: "false",
+    pageviews: "-3",
+    duration: "1.5",
+    source: "",
+  });
+  expect(rows[2]).toMatchObject({ name: MESSY[2]?.name, tools: '[{"tid":"tool-1"}]' });
+  expect(JSON.parse(rows[3]?.history ?? "")).toEqual(MESSY[3]?.history);
+});
+
+test("--raw, --bom and --separator shape CSV, and .gz compresses it", async () => {
+  const { file } = await exportLeads("leads.csv.gz", "--raw", "--bom", "--separator", ";", "--fields", "name,id");
+  const text = gunzipSync(await readFile(file)).toString("utf8");
+  expect(text.startsWith("\ufeffname;id\r\n=SUM(A1);lead-1\r\n")).toBe(true);
+});
+
+test("another reader finds typed cells in XLSX", async () => {
+  const { file, stderr } = await exportLeads("leads.xlsx");
+  expect(stderr).toContain("1 cells were longer than Excel takes (32767 characters) and were cut");
+  const [sheet] = await readXlsx(file);
+  const [header = [], ...rows] = sheet?.data ?? [];
+  const records = rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
+  expect(records[0]).toMatchObject({ name: "=SUM(A1)", phone: "-5", created: new Date("2025-01-01T10:00:00Z") });
+  expect(records[1]).toMatchObject({ mobile: false, pageviews: -3, duration: 1.5 });
+  expect(records[2]).toMatchObject({ name: MESSY[2]?.name, tools: '[{"tid":"tool-1"}]' });
+  expect(String(records[3]?.history)).toHaveLength(32_767);
+});
+
+test("XLSX writes what XML forbids as _xHHHH_", async () => {
+  const { file } = await exportLeads("leads.xlsx", "--fields", "id,name");
+  const { inflateRawSync } = await import("node:zlib");
+  const bytes = await readFile(file);
+  // The first entry is the first sheet; its name ends 30 bytes and its length into the file.
+  const xml = inflateRawSync(bytes.subarray(30 + bytes.readUInt16LE(26)), { finishFlush: 2 }).toString("utf8");
+  expect(xml).toContain("nul_x0000_ lone_xD800_ _x005F_x0041_ &lt;&amp;&gt;");
+  expect(xml).toContain("here_x000D_\nnext");
+  expect(xml).toMatch(/<row r="2"><c r="A2"/);
+});
+
+test("another reader finds types and values in Parquet", async () => {
+  const { file } = await exportLeads("leads.parquet");
+  const buffer = await asyncBufferFromFile(file);
+  const { schema } = await parquetMetadataAsync(buffer);
+  const types = Object.fromEntries(schema.map(({ name, type, converted_type }) => [name, converted_type ?? type]));
+  expect(types).toMatchObject({
+    created: "TIMESTAMP_MILLIS",
+    pageviews: "INT64",
+    duration: "DOUBLE",
+    tools: "JSON",
+    mobile: "BOOLEAN",
+  });
+  const rows = await parquetReadObjects({ file: buffer });
+  expect(rows).toHaveLength(4);
+  expect(rows[0]).toMatchObject({ name: "=SUM(A1)", created: new Date("2025-01-01T10:00:00Z"), updated: null });
+  expect(rows[1]).toMatchObject({ name: MESSY[1]?.name, email: "", pageviews: -3n, duration: 1.5, mobile: false });
+  expect(rows[2]).toMatchObject({
+    name: MESSY[2]?.name,
+    updated: new Date("2025-06-30T10:00:00.123Z"),
+    tools: [{ tid: "tool-1" }],
+  });
+  expect(rows[3]?.history).toEqual(MESSY[3]?.history);
+});
+
+test("epoch seconds are times in Parquet, and what does not fit its column is null and counted", async () => {
+  server.sandbox.store.chats.length = 0;
+  server.sandbox.store.chats.push({ cid: "chat-1", lastMessageTime: 1_735_725_600 }, {
+    cid: "chat-2",
+    later: 1,
+  } as never);
+  const file = join(folder, "chats.parquet");
+  const { stderr } = await runCli(["chats", "export", file], { env: server.env });
+  const rows = await parquetReadObjects({ file: await asyncBufferFromFile(file) });
+  expect(rows[0]).toMatchObject({ cid: "chat-1", lastMessageTime: new Date(1_735_725_600_000) });
+  expect(stderr).toContain("fields that the contract lacks, left out: later");
+});
+
+test("an export that breaks leaves a part, and --resume completes it without doubles", async () => {
+  const file = join(folder, "leads.csv");
+  await writeFile(file, "old");
+  server.sandbox.faults.add({ kind: "status", status: 500, times: 9 });
+  const failed = await runCli(["leads", "export", file, "--retries", "0"], { env: server.env });
+  expect(failed.exitCode).toBe(1);
+  expect(failed.stderr).toContain(`to go on: serviceform leads export ${file} --retries 0 --resume`);
+  expect(await readFile(file, "utf8")).toBe("old");
+
+  server.sandbox.faults.clear();
+  await exportLeads("whole.csv");
+  const whole = await readFile(join(folder, "whole.csv"));
+  // The end is in the middle of the third record.
+  await writeFile(`${file}.part`, whole.subarray(0, whole.indexOf("lead-3") + 9));
+  await exportLeads("leads.csv", "--resume");
+  expect(await readFile(file, "utf8")).toBe(whole.toString());
+});
+
+test("--resume of NDJSON drops a torn line", async () => {
+  await exportLeads("whole.ndjson");
+  const whole = await readFile(join(folder, "whole.ndjson"), "utf8");
+  await writeFile(join(folder, "leads.ndjson.part"), whole.slice(0, whole.indexOf("lead-2") + 3));
+  const { file } = await exportLeads("leads.ndjson", "--resume");
+  expect(await readFile(file, "utf8")).toBe(whole);
+});
+
+test("items are exported from a space, and - is stdout", async () => {
+  const spaceId = String(server.sandbox.store.spaces[0]?.id);
+  const argv = ["items", "export", "-", "--space", spaceId, "--format", "csv", "--fields", "id"];
+  const { stdout, exitCode } = await runCli(argv, { env: server.env });
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^id\r\nitem-/);
+});
+
+test.for([
+  [["leads.txt"], "FILE must end in .ndjson, .csv, .xlsx, .parquet"],
+  [["-"], "--format is required, since - has no ending"],
+  [["leads.csv", "--format", "csv"], "--format must not be given with a file"],
+  [["leads.xlsx", "--resume"], "--resume must be given with a file that ends in .ndjson or .csv"],
+  [["leads.csv", "--resume", "--fields", "name"], "--resume needs the field id among --fields"],
+  [["leads.csv", "--separator", "x"], "--separator must be , ; | or tab"],
+  [[], "FILE is required"],
+] as const)("export %j is a usage error", async ([argv, message]) => {
+  const { exitCode, stderr } = await runCli(["leads", "export", ...argv, "--sandbox"]);
+  expect(stderr).toContain(message);
+  expect(exitCode).toBe(2);
+});
