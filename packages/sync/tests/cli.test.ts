@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { run } from "@serviceform/sync/cli";
 import { expect, test } from "vitest";
 import { createMirror } from "./mirror.js";
+import { serveSandbox } from "./serve-sandbox.js";
 
 interface Result {
   readonly code: number;
@@ -48,12 +49,15 @@ const key = { SERVICEFORM_API_KEY: "sf_key" };
 test("run prints a line a stream, and the other commands read the mirror", async () => {
   await using mirror = await createMirror();
   const to = ["--to", `sqlite:${mirror.path}`];
-  const first = await call(["run", "--sandbox", ...to]);
+  await using server = await serveSandbox();
+  const api = ["--base-url", server.url];
+  const env = { SERVICEFORM_API_KEY: "sf_sandbox_key" };
+  const first = await call(["run", ...api, ...to], env);
   expect(first).toMatchObject({ code: 0, stderr: "" });
   expect(first.stdout).toMatch(/^leads: done, 60 seen, 60 inserted, 0 updated, 0 deleted, 0 restored\nchats: done, /);
   expect((await call(["status", ...to, "--streams", "leads"])).stdout).toMatch(/^default leads: done, run 1, 20/);
   expect(JSON.parse((await call(["status", ...to, "--json"])).stdout)).toHaveLength(4);
-  expect(JSON.parse((await call(["run", "--sandbox", ...to, "--json", "--quiet"])).stdout)).toMatchObject({
+  expect(JSON.parse((await call(["run", ...api, ...to, "--json", "--quiet"], env)).stdout)).toMatchObject({
     streams: { leads: { run: 5, status: "done", inserted: 0 } },
   });
   expect((await call(["diff", "--since", "0", "--streams", "leads", ...to])).stdout.match(/\n/g)).toHaveLength(60);
@@ -61,11 +65,11 @@ test("run prints a line a stream, and the other commands read the mirror", async
   const [line = ""] = (await call(["asof", "1", "--stream", "leads", ...to])).stdout.split("\n");
   expect(JSON.parse(line)).toMatchObject({ id: expect.any(String), doc: { id: expect.any(String) } });
   expect((await call(["asof", "2000-01-01", "--stream", "leads", ...to])).stdout).toBe("");
-  expect((await call(["verify", "--sandbox", ...to])).code).toBe(0);
+  expect((await call(["verify", ...api, ...to], env)).code).toBe(0);
   mirror.execute(
     "update _leads set deleted_run = 1 where id = 'lead-1'; update _index set deleted_run = 1 where id = 'lead-1'",
   );
-  expect(await call(["verify", "--sandbox", ...to])).toMatchObject({
+  expect(await call(["verify", ...api, ...to], env)).toMatchObject({
     code: 3,
     stdout: expect.stringContaining("leads: 1 missing, 0 extra, 0 different"),
   });

@@ -1,0 +1,109 @@
+import { createClient } from "@serviceform/client";
+import { createSync } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createMirror, liveDocuments, type Mirror } from "../mirror.js";
+import { anyFault, createFaultyApi, type Fault } from "./faulty-api.js";
+import { createMortalTarget } from "./mortal-target.js";
+import { anyChange, applyChange, type Change, createWorld, type World } from "./world.js";
+
+/** More by `test:mirror`. */
+const RUNS = Number(process.env.MIRROR_RUNS ?? 5);
+
+interface Step {
+  readonly changes: readonly Change[];
+  readonly mode: "auto" | "full";
+  readonly fault: Fault;
+  /** After how many calls of the target the process dies. */
+  readonly callsToLive: number | undefined;
+}
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  changes: fc.array(anyChange, { maxLength: 8 }),
+  mode: fc.constantFrom("auto", "full"),
+  fault: anyFault,
+  callsToLive: fc.option(fc.integer({ min: 1, max: 14 }), { nil: undefined, freq: 3 }),
+});
+const last: Step = { changes: [], mode: "full", fault: { kind: "none" }, callsToLive: undefined };
+
+/** What the mirror shows after a run. */
+interface Snapshot {
+  readonly run: number;
+  readonly leads: Map<string, unknown>;
+  readonly chats: Map<string, unknown>;
+}
+
+const tables = ["leads", "chats"] as const;
+
+async function take(mirror: Mirror, world: World, { changes, mode, fault, callsToLive }: Step): Promise<void> {
+  for (const change of changes) applyChange(world, change);
+  const client = createClient({ apiKey: "k", fetch: createFaultyApi(world, fault), retries: 0 });
+  const target = sqliteTarget(mirror.path);
+  const mortal = callsToLive === undefined ? target : createMortalTarget(target, callsToLive);
+  const sync = createSync({ client, target: mortal, streams: tables });
+  await sync.run({ mode }).catch((error) => expect(error).toMatchObject({ message: "the process died" }));
+  await target.close();
+}
+
+function look(mirror: Mirror): Snapshot {
+  const [row] = mirror.query("select max(run) as run from run");
+  return { run: Number(row?.run ?? 0), leads: liveDocuments(mirror, "leads"), chats: liveDocuments(mirror, "chats") };
+}
+
+/** Of the records that were live before, only those may be gone that the API no longer has. */
+function assertNothingLost(world: World, before: Snapshot, after: Snapshot): void {
+  for (const table of tables) {
+    const lost = [...before[table].keys()].filter((id) => !after[table].has(id) && world[table].has(id));
+    expect(lost).toEqual([]);
+  }
+}
+
+/** Each version that ended between two snapshots stands in the history once, and nothing else does. */
+function assertHistory(mirror: Mirror, before: Snapshot, after: Snapshot): void {
+  for (const table of tables) {
+    const ended = [...before[table]].filter(
+      ([id, doc]) => JSON.stringify(after[table].get(id)) !== JSON.stringify(doc),
+    );
+    const rows = mirror.query(`select id, doc, op from _${table}_history where to_run > ? order by id`, before.run);
+    const expected = ended.map(([id, doc]) => ({ id, doc, op: after[table].has(id) ? "update" : "delete" }));
+    expect(rows.map(({ id, doc, op }) => ({ id, doc: JSON.parse(String(doc)), op }))).toEqual(expected);
+  }
+}
+
+async function assertPast(mirror: Mirror, snapshots: readonly Snapshot[]): Promise<void> {
+  for (const snapshot of snapshots.filter(({ run }) => run > 0)) {
+    for (const table of tables) {
+      const past = await Array.fromAsync(mirror.sync.asOf(table, snapshot.run));
+      expect(new Map(past.map(({ id, doc }) => [id, doc]))).toEqual(snapshot[table]);
+    }
+  }
+}
+
+test("whatever happens, a clean run makes the mirror equal the API, with each change once", {
+  timeout: 3_600_000,
+}, async () => {
+  const property = fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 6 }), async (steps) => {
+    await using mirror = await createMirror();
+    const world = createWorld();
+    // Creates the tables, so that every step can be looked at.
+    await take(mirror, world, { ...last, fault: { kind: "status", request: 0 } });
+    const snapshots = [look(mirror)];
+    for (const step of [...steps, last]) {
+      const before = snapshots.at(-1) as Snapshot;
+      await take(mirror, world, step);
+      const after = look(mirror);
+      assertNothingLost(world, before, after);
+      assertHistory(mirror, before, after);
+      snapshots.push(after);
+    }
+    const { leads, chats } = snapshots.at(-1) as Snapshot;
+    expect(leads).toEqual(new Map([...world.leads].sort()));
+    expect(chats).toEqual(new Map([...world.chats].sort()));
+    await assertPast(mirror, snapshots);
+  });
+  await fc.assert(property, {
+    numRuns: RUNS,
+    ...(process.env.MIRROR_SEED && { seed: Number(process.env.MIRROR_SEED) }),
+  });
+});

@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "@serviceform/sync/cli";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveSandbox } from "../serve-sandbox.js";
+import { type Cluster, createCluster } from "./cluster.js";
+
+let cluster: Cluster;
+let guide: string;
+
+beforeAll(async () => {
+  cluster = await createCluster();
+  guide = await readFile(join(import.meta.dirname, "../../../../docs/leads-in-postgresql.md"), "utf8");
+});
+afterAll(() => cluster?.[Symbol.asyncDispose]());
+
+/** Every `serviceform sync …` in the guide, as arguments of it, with the sandbox in place of the account. */
+function readCommands(): string[][] {
+  const text = guide.replaceAll(/["],? ["]?/g, " ");
+  const commands = [...text.matchAll(/serviceform sync ([a-z]+(?: --?[^\s`>"\]]+(?: [^-\s`>"\]][^\s`>"\]]*)?)*)/g)];
+  return commands.map(([, line = ""]) => line.split(" "));
+}
+
+test("every command of the guide works", async () => {
+  await using api = await serveSandbox();
+  const commands = readCommands();
+  expect(commands.map(([name]) => name)).toEqual([
+    "run",
+    "run",
+    "run",
+    "run",
+    "run",
+    "status",
+    "verify",
+    "purge",
+    "run",
+  ]);
+  for (const command of commands) {
+    const argv = command.filter(
+      (argument, index) => ![argument, command[index - 1]].some((part) => part === "--key-file" || part === "--every"),
+    );
+    const rewritten = argv.map((argument) => (argument.startsWith("postgres://") ? cluster.url : argument));
+    const server = ["run", "verify"].includes(command[0] ?? "") ? ["--base-url", api.url] : [];
+    let stderr = "";
+    const io = {
+      stdout: { write: () => true },
+      stderr: { write: (text: string) => (stderr += text) },
+      env: { SERVICEFORM_SYNC_TO: cluster.url, SERVICEFORM_API_KEY: "sf_sandbox_key" },
+    };
+    expect(await run([...rewritten, ...server], io), `${command.join(" ")}: ${stderr}`).toBe(0);
+  }
+});
+
+test("every query of the guide has rows", async () => {
+  const client = new pg.Client({ connectionString: cluster.url });
+  await client.connect();
+  const queries = [...guide.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql = ""]) => sql);
+  expect(queries).toHaveLength(3);
+  for (const sql of queries) expect((await client.query(sql)).rows.length, sql).toBeGreaterThan(0);
+  await client.end();
+});
