@@ -2,7 +2,7 @@
 
 export type * from "@serviceform/types";
 
-import { Methods, OperationId, OperationMap, SafeMethods, StreamMethods } from "@serviceform/types";
+import { Methods, OperationId, OperationMap, OtherCredentials, SafeMethods, StreamMethods } from "@serviceform/types";
 
 export type AnyServiceformError = ApiError | ConnectionError | TimeoutError | ResponseError | ConfigurationError;
 
@@ -46,7 +46,7 @@ export interface CallOptions {
     extra?: Extra | undefined;
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends OtherCredentials<string | (() => string | Promise<string>)> {
     apiKey?: string | (() => string | Promise<string>) | undefined;
     baseUrl?: string | undefined;
     fetch?: Fetch | undefined;
@@ -89,7 +89,7 @@ export interface CustomRequest {
     readonly headers?: HeadersInput | undefined;
 }
 
-export type ErrorBody<Id extends OperationId, Status> = Status extends keyof OperationMap[Id]["errors"] ? OperationMap[Id]["errors"][Status] : unknown;
+export type ErrorBody<Id extends OperationId, Status> = Status extends keyof OperationMap[Id]["errors"] ? OperationMap[Id]["errors"][Status] : OtherErrorBody<OperationMap[Id]["errors"], Status>;
 
 export type ErrorStatus = 300 | 304 | 305 | 306 | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 418 | 419 | 420 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 430 | 431 | 440 | 444 | 449 | 450 | 451 | 460 | 463 | 494 | 495 | 496 | 497 | 498 | 499 | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 509 | 510 | 511 | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 527 | 529 | 530 | 540 | 561 | 598 | 599;
 
@@ -157,7 +157,7 @@ export interface Logger {
 
 export type OperationApiError<Id extends OperationId> = {
     [Status in keyof OperationMap[Id]["errors"] & number]: ApiError<Status, OperationMap[Id]["errors"][Status]>;
-}[keyof OperationMap[Id]["errors"] & number] | ApiError<Exclude<ErrorStatus, keyof OperationMap[Id]["errors"]>>;
+}[keyof OperationMap[Id]["errors"] & number] | OtherApiError<OperationMap[Id]["errors"]>;
 
 export type OperationError<Id extends OperationId> = OperationApiError<Id> | ConnectionError | TimeoutError | ResponseError;
 
@@ -241,7 +241,11 @@ export declare class TimeoutError extends ServiceformError {
 export type ValidationMode = "off" | "warn" | "throw";
 
 export type Validators = {
-    readonly [Id in OperationId]: Record<"output" | "element", ResponseValidator>;
+    readonly [Id in OperationId]: Readonly<Record<"output" | "element", ResponseValidator>> & {
+        readonly outputs?: {
+            readonly [status: number]: ResponseValidator;
+        };
+    };
 };
 
 export declare function createClient(options?: ClientOptions): ServiceformClient;
@@ -259,6 +263,16 @@ export declare function isServiceformError(error: unknown): error is AnyServicef
 type Observer<Parameters extends unknown[]> = {
     notify(...parameters: Parameters): unknown;
 }["notify"];
+
+type OtherApiError<Errors> = "default" | "4XX" | "5XX" extends Exclude<"default" | "4XX" | "5XX", keyof Errors> ? ApiError<Exclude<ErrorStatus, keyof Errors>> : {
+    [Status in Exclude<ErrorStatus, keyof Errors>]: ApiError<Status, OtherErrorBody<Errors, Status>>;
+}[Exclude<ErrorStatus, keyof Errors>];
+
+type OtherErrorBody<Errors, Status> = RangeOf<Status> extends keyof Errors ? Errors[RangeOf<Status>] : Errors extends {
+    default: infer Body;
+} ? Body : unknown;
+
+type RangeOf<Status> = Status extends number ? `${Status}` extends `${infer Digit}${string}` ? `${Digit}XX` : never : never;
 
 interface ResponseValidator {
     validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & {

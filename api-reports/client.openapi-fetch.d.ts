@@ -4,7 +4,7 @@ export type * from "@serviceform/types";
 
 import { Client, ClientMethod, ClientRequestMethod, FetchOptions, FetchResponse, HeadersOptions, MaybeOptionalInit, Middleware, MiddlewareCallbackParams, MiddlewareRequestParams, ParamsOption, ParseAs, ParseAsResponse, QuerySerializer, QuerySerializerOptions, RequestBodyOption, RequestOptions } from "openapi-fetch";
 
-import { OperationId, paths } from "@serviceform/types";
+import { OperationId, OtherCredentials, paths } from "@serviceform/types";
 
 export type FetchClient = Client<paths>;
 
@@ -44,7 +44,7 @@ interface CallInfo {
     readonly requestId?: string | undefined;
 }
 
-interface ClientOptions {
+interface ClientOptions extends OtherCredentials<string | (() => string | Promise<string>)> {
     apiKey?: string | (() => string | Promise<string>) | undefined;
     baseUrl?: string | undefined;
     fetch?: Fetch | undefined;
@@ -200,7 +200,11 @@ declare class TimeoutError extends ServiceformError {
 type ValidationMode = "off" | "warn" | "throw";
 
 type Validators = {
-    readonly [Id in OperationId]: Record<"output" | "element", ResponseValidator>;
+    readonly [Id in OperationId]: Readonly<Record<"output" | "element", ResponseValidator>> & {
+        readonly outputs?: {
+            readonly [status: number]: ResponseValidator;
+        };
+    };
 };
 
 // Exported at run time: createFetchClient.

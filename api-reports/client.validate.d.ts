@@ -14,6 +14,9 @@ export interface Issue {
 export interface OperationValidators<Id extends OperationId> {
     readonly input: Validator<OperationMap[Id]["input"]>;
     readonly output: Validator<OperationMap[Id]["output"]>;
+    readonly outputs?: {
+        readonly [status: number]: Validator<OperationMap[Id]["output"]>;
+    };
     readonly element: Validator<OperationMap[Id]["output"] extends (infer Element)[] ? Element : never>;
 }
 

@@ -2,6 +2,7 @@
 
 export interface BodyContract {
     readonly required: boolean;
+    readonly isWhole?: boolean;
     readonly schema: Schema;
     readonly example?: unknown;
 }
@@ -97,7 +98,8 @@ export interface OperationMap {
 
 export interface ParameterContract {
     readonly name: string;
-    readonly in: "path" | "query";
+    readonly in: "path" | "query" | "header";
+    readonly style?: "csv" | "ssv" | "pipes" | "deepObject";
     readonly required: boolean;
     readonly schema: Schema;
     readonly example?: unknown;
@@ -150,6 +152,8 @@ export interface Validator {
 }
 
 export declare function createValidator(schema: Schema, options?: Options): Validator;
+
+export declare function findResponse({ responses }: Pick<OperationContract, "responses">, status: number): ResponseContract | undefined;
 
 export declare function inputSchema({ parameters, body }: OperationContract): Schema;
 
@@ -449,4 +453,4 @@ interface components {
     pathItems: never;
 }
 
-// Exported at run time: createValidator, inputSchema, operationContracts, schemas.
+// Exported at run time: createValidator, findResponse, inputSchema, operationContracts, schemas.

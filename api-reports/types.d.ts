@@ -3,6 +3,11 @@
 export interface AgentStatistics extends AgentStatisticsSchema {
 }
 
+export interface BasicCredentials {
+    readonly username: string;
+    readonly password: string;
+}
+
 export interface Chat extends ChatSchema {
 }
 
@@ -88,13 +93,22 @@ export interface Operation {
     readonly path: string;
     readonly pathKeys: readonly string[];
     readonly queryKeys: readonly string[];
+    readonly headerKeys?: readonly string[];
+    readonly styles?: {
+        readonly [key: string]: "csv" | "ssv" | "pipes" | "deepObject";
+    };
     readonly bodyKeys: readonly string[];
+    readonly wholeBody?: true;
+    readonly openBody?: true;
     readonly required: readonly string[];
     readonly emptyBody?: true;
+    readonly security?: readonly (readonly string[])[];
+    readonly serverUrl?: string;
     readonly shadow?: string;
     readonly idempotent: boolean;
     readonly writes: boolean;
-    readonly responseBody: "array" | "object" | "none";
+    readonly responseBody: "array" | "object" | "json" | "none";
+    readonly mayBeEmpty?: true;
 }
 
 export type OperationId = keyof OperationMap;
@@ -179,6 +193,9 @@ export interface OperationMatch {
     readonly path: Readonly<Record<string, string>>;
 }
 
+export interface OtherCredentials<_Credential> {
+}
+
 export interface Problem extends ProblemSchema {
 }
 
@@ -194,6 +211,11 @@ export interface SafeMethods<Options, Results extends {
     listLeads(input?: NoInput, options?: Options): Promise<Results["listLeads"]>;
     listChats(input?: ListChatsInput, options?: Options): Promise<Results["listChats"]>;
     getChatStatistics(input?: GetChatStatisticsInput, options?: Options): Promise<Results["getChatStatistics"]>;
+}
+
+export interface SecurityScheme {
+    readonly kind: "header" | "query" | "bearer" | "basic";
+    readonly name: string;
 }
 
 export interface Space extends SpaceSchema {
@@ -747,7 +769,29 @@ export interface paths {
     };
 }
 
+export declare const security: readonly (readonly string[])[];
+
+export declare const securitySchemes: {
+    readonly [option: string]: SecurityScheme;
+};
+
 export declare const serverUrl: string;
+
+export declare const usesAnyJson: boolean;
+
+export declare const usesHeaderParameters: boolean;
+
+export declare const usesOpenBodies: boolean;
+
+export declare const usesOwnServers: boolean;
+
+export declare const usesSecuritySchemes: boolean;
+
+export declare const usesSeveralSuccesses: boolean;
+
+export declare const usesStyles: boolean;
+
+export declare const usesWholeBodies: boolean;
 
 // Not exported, and visible through what is.
 
@@ -777,4 +821,4 @@ type SpaceFieldSchema = Schemas["SpaceField"];
 
 type SpaceSchema = Schemas["Space"];
 
-// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, serverUrl.
+// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesHeaderParameters, usesOpenBodies, usesOwnServers, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesWholeBodies.

@@ -1,6 +1,6 @@
 import type { Place } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
-import type { AddIssue } from "./operation-context.ts";
+import type { AddIssue } from "./add-issue.ts";
 
 /** The fields that are read, or that only describe. */
 const FIELDS = {

@@ -1,4 +1,4 @@
-import type { AddIssue } from "./operation-context.ts";
+import type { AddIssue } from "./add-issue.ts";
 
 /** What RFC 3986 lets stand in a path, and the braces of templates. */
 const LITERAL = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[\dA-Fa-f]{2})*$/;

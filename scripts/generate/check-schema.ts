@@ -1,6 +1,6 @@
 import type { Place, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
-import type { AddIssue } from "./operation-context.ts";
+import type { AddIssue } from "./add-issue.ts";
 
 const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
 /** What may stand beside a `$ref`, since ignoring it loses nothing. */

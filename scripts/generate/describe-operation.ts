@@ -1,11 +1,9 @@
 import {
   type Document,
-  JSON_TYPE,
   type OperationObject,
   type Parameter,
   type PathItem,
   type Reference,
-  type Response,
   referenceName,
   resolve,
   type Schema,
@@ -19,21 +17,21 @@ export function describeOperation(document: Document, operation: Operation, sche
   const item = document.paths[path] as PathItem;
   const object = item[method.toLowerCase()] as OperationObject & { "x-noun"?: string };
   const [, verb = id, rest = ""] = /^([a-z]+)(.*)$/.exec(id) ?? [];
-  const success = output.answers === "nothing" ? undefined : successSchema(document, object);
-  const array = success && resolve<Schema>(document, success);
+  const [success, ...others] = output.sources;
+  const { items } = success && output.element ? resolve<Schema>(document, success) : {};
   return {
     title: summary || id,
     description,
     noun: object["x-noun"] ?? (toKebabCase(rest) || id),
     verb,
     input: describeInput(document, operation, item, object, schemas),
-    output: success && schemas.convertRoot(success),
-    element: array?.type === "array" ? array.items && referenceName(array.items) : undefined,
+    output: success && schemas.convertRoot(others.length === 0 ? success : { anyOf: output.sources }),
+    element: items && others.length === 0 ? referenceName(items) : undefined,
     destructive: method === "DELETE",
   };
 }
 
-/** A closed object of all that the method takes. */
+/** An object of all that the method takes. */
 function describeInput(
   document: Document,
   operation: Operation,
@@ -41,14 +39,15 @@ function describeInput(
   object: OperationObject,
   schemas: SchemaConstants,
 ): object {
+  const { body } = operation;
   const parameters = [...(item.parameters ?? []), ...(object.parameters ?? [])].map((one) =>
     resolve<Parameter>(document, one),
   );
-  const body = document.components?.schemas?.[operation.body?.name ?? ""];
-  const properties = body && resolve<Schema>(document, body).properties;
+  const { properties = {} } = body && !body.isWhole ? resolve<Schema>(document, body.source) : {};
   const given = inputKeys(operation).map(({ name }): [string, Schema | Reference] => {
     const parameter = parameters.findLast((one) => one.name === name);
-    return [name, parameter ? parameterSchema(document, parameter) : (properties?.[name] ?? {})];
+    if (parameter !== undefined) return [name, parameterSchema(document, parameter)];
+    return [name, (body?.isWhole ? body.source : properties[name]) ?? {}];
   });
   const converted = Object.fromEntries(given.map(([name, schema]) => [name, schemas.convert(schema)]));
   const required = requiredKeys(operation);
@@ -56,7 +55,7 @@ function describeInput(
     type: "object",
     properties: converted,
     ...(required.length > 0 && { required }),
-    additionalProperties: false,
+    ...(body?.isOpen !== true && { additionalProperties: false }),
     ...schemas.definitions(given.map(([, schema]) => schema)),
   };
 }
@@ -69,11 +68,6 @@ function parameterSchema(document: Document, { schema = {}, ...parameter }: Para
     ...(description !== "" && { description }),
     ...(example !== undefined && { example }),
   };
-}
-
-function successSchema(document: Document, { responses }: OperationObject): Schema | Reference | undefined {
-  const [, success] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? [];
-  return success && resolve<Response>(document, success).content?.[JSON_TYPE]?.schema;
 }
 
 function toKebabCase(name: string): string {

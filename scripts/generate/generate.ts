@@ -3,7 +3,9 @@ import { addLineNumbers } from "./add-line-numbers.ts";
 import { bundle } from "./bundle.ts";
 import { checkVersion } from "./check-version.ts";
 import { findUnusableNames } from "./find-unusable-names.ts";
+import { leaveOutRejected } from "./leave-out-rejected.ts";
 import { lint } from "./lint.ts";
+import { isMethod } from "./methods.ts";
 import { readPlan } from "./plan.ts";
 import { renderContract } from "./render-contract.ts";
 import { renderDescribe } from "./render-describe.ts";
@@ -12,17 +14,30 @@ import { renderMethods } from "./render-methods.ts";
 import { renderPaths } from "./render-paths.ts";
 import { renderRoutes } from "./render-routes.ts";
 import { renderSchemas } from "./render-schemas.ts";
+import { renderSecurity } from "./render-security.ts";
 import { renderTable } from "./render-table.ts";
-import { SpecError } from "./spec-error.ts";
+import { renderUses } from "./render-uses.ts";
+import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { toTypescript } from "./to-typescript.ts";
 
 const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
 
-/** Turns the spec folder into the generated files, name to content; writes nothing. Throws `SpecError`. */
-export async function generate(specDir: string): Promise<Map<string, string>> {
+export interface RenderOptions {
+  /** Leaves operations out that cannot be served, instead of failing. @default false */
+  readonly skipRejected?: boolean;
+}
+
+/** The generated files, name to content, and what whoever generates should know. */
+export interface Generation {
+  readonly files: Map<string, string>;
+  readonly notices: readonly string[];
+}
+
+/** Turns the spec folder into the generated files; writes nothing. Throws `SpecError`. */
+export async function generate(specDir: string, options: RenderOptions = {}): Promise<Generation> {
   try {
     await checkVersion(specDir);
-    return await lintAndRender(specDir);
+    return await lintAndRender(specDir, options);
   } catch (error) {
     const unusable = await findUnusableNames(specDir);
     if (unusable.length > 0) throw new SpecError(unusable);
@@ -31,12 +46,50 @@ export async function generate(specDir: string): Promise<Map<string, string>> {
 }
 
 /** Renders while the lint, which takes longer, is still running; the issues of both are one list. */
-async function lintAndRender(specDir: string): Promise<Map<string, string>> {
-  const [linted, rendered] = await Promise.allSettled([lint(specDir), bundle(specDir).then(render)]);
+async function lintAndRender(specDir: string, options: RenderOptions): Promise<Generation> {
+  const renderAll = async (): Promise<Generation> => {
+    const bundled = await bundle(specDir);
+    const { document, notices } = options.skipRejected
+      ? await skipRejected(bundled, specDir)
+      : { document: bundled, notices: [] };
+    return { files: await render(document), notices: [...notices, ...findLeftOut(document)] };
+  };
+  const [linted, rendered] = await Promise.allSettled([lint(specDir), renderAll()]);
   // The lint comes first: other failures can follow from what it finds.
   if (linted.status === "rejected") throw withIssuesOf(linted.reason, rendered);
   if (rendered.status === "rejected") throw rendered.reason;
-  return rendered.value;
+  const { files, notices } = rendered.value;
+  return { files, notices: [...notices, ...summarize(linted.value)] };
+}
+
+/** Leaves out the operations that cannot be served, and says which and why. */
+async function skipRejected(bundled: Document, specDir: string): Promise<{ document: Document; notices: string[] }> {
+  const { document, operationCount, rejected } = leaveOutRejected(bundled);
+  if (rejected.length === 0) return { document, notices: [] };
+  const { message } = await addLineNumbers(new SpecError(rejected.flatMap(({ issues }) => issues)), specDir);
+  return {
+    document,
+    notices: [`Left out ${rejected.length} of ${operationCount} operations:`, ...message.split("\n")],
+  };
+}
+
+/** The issues of the lint that generation goes on with, one line for all of them. */
+function summarize(issues: readonly SpecIssue[]): string[] {
+  if (issues.length === 0) return [];
+  const rules = [...new Set(issues.map(({ ruleId }) => ruleId))];
+  const counts = rules.map((rule) => `${rule} (${issues.filter(({ ruleId }) => ruleId === rule).length})`);
+  return [`The lint has ${issues.length} issues, which check reports: ${counts.join(", ")}.`];
+}
+
+/** What of a document has no part in a client. */
+function findLeftOut({ paths }: Document): string[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([key, value]) => isMethod(key) && Object.keys(Object(value).callbacks ?? {}).length > 0)
+      .map(
+        ([key]) => `${key.toUpperCase()} ${path} has callbacks, which are left out: they are requests to the caller.`,
+      ),
+  );
 }
 
 function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>): unknown {
@@ -60,6 +113,8 @@ export async function render(bundled: Document): Promise<Map<string, string>> {
     "schemas.ts": renderSchemas(document, operations),
     "methods.ts": renderMethods(operations),
     "operation-table.ts": renderTable(plan),
+    "security.ts": renderSecurity(plan),
+    "uses.ts": renderUses(plan),
     "routes.ts": renderRoutes(plan),
     "contract.ts": renderContract(plan),
     "paths.ts": await renderPaths(nodes),

@@ -5,7 +5,7 @@ import type { Operation } from "./operation.ts";
 export function inputSchemas({ components }: Document, operations: readonly Operation[]): Set<string> {
   const schemas = components?.schemas ?? {};
   const found = new Set<string>();
-  const pending = operations.flatMap(({ body }) => body?.name ?? []);
+  const pending = operations.flatMap(({ body }) => body?.type.names ?? []);
   for (const name of pending) {
     if (found.has(name) || schemas[name] === undefined) continue;
     found.add(name);

@@ -30,6 +30,8 @@ test("generate writes the same bytes on each run and --check finds stale files",
     "paths.ts",
     "routes.ts",
     "schemas.ts",
+    "security.ts",
+    "uses.ts",
   ]);
   expect(await readAll(there)).toEqual(files);
 
@@ -45,14 +47,12 @@ test("generate stops at a broken spec with the line of each issue and writes not
   const root = scratch.path;
   await mkdir(join(root, TARGET), { recursive: true });
   await writeFile(join(root, TARGET, "methods.ts"), "// as before\n");
-  await edit(join(root, "spec/paths/pets_{petId}.yaml"), "  operationId: getPet\n", "");
-  await edit(join(root, "spec/paths/pets_{petId}.yaml"), "operationId: deletePet", "operationId: listPets");
+  await edit(join(root, "spec/paths/pets_{petId}.yaml"), "operationId: deletePet", "operationId: 5");
   await edit(join(root, "spec/paths/pets.yaml"), "schemas/PetInput.yaml", "schemas/PetInputs.yaml");
   expect(await run(["--root", root])).toEqual({
     code: 1,
     said: `spec/paths/pets.yaml:33:11: Can't resolve $ref: ENOENT: no such file or directory 'components/schemas/PetInputs.yaml' (no-unresolved-refs)
-spec/paths/pets_{petId}.yaml:4:1: Operation object should contain \`operationId\` field. (operation-operationId)
-spec/paths/pets_{petId}.yaml:17:3: Every operation must have a unique \`operationId\`. (operation-operationId-unique)
+spec/paths/pets_{petId}.yaml:18:16: Expected type \`string\` but got \`integer\`. (struct)
 ${HINT}`,
   });
   expect(await readAll(root)).toEqual({ "methods.ts": "// as before\n" });
@@ -61,12 +61,12 @@ ${HINT}`,
 test("generate stops at unsupported constructs with the line of each", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
-  await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: header");
-  await edit(join(root, "spec/paths/pets.yaml"), "requestBody:", "servers: [{ url: https://b.test }]\n  $&");
+  await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: cookie");
+  await edit(join(root, "spec/paths/pets.yaml"), "requestBody:", "servers: [{ url: http://b.test }]\n  $&");
   expect(await run(["--root", root])).toEqual({
     code: 1,
-    said: `spec/paths/pets.yaml:6:7: GET /pets has the header parameter "kind"; only path and query parameters are supported.
-spec/paths/pets.yaml:28:3: POST /pets sets its own servers; the server is the same for every operation.
+    said: `spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, query and header parameters are supported.
+spec/paths/pets.yaml:28:3: POST /pets has no absolute https URL without query and fragment as its first server; name one.
 ${HINT}`,
   });
   expect(await readdir(root)).toEqual(["spec"]);
@@ -80,7 +80,7 @@ test.for([
 ] as const)("generate reports the version first when %s becomes %s", SLOW, async ([from, to, message]) => {
   await using scratch = await fixture();
   await edit(join(scratch.path, "spec/openapi.yaml"), from, to);
-  await edit(join(scratch.path, "spec/paths/pets.yaml"), "in: query", "in: header");
+  await edit(join(scratch.path, "spec/paths/pets.yaml"), "in: query", "in: cookie");
   expect(await run(["--root", scratch.path])).toEqual({ code: 1, said: `spec/openapi.yaml:1:1: ${message}\n${HINT}` });
 });
 
@@ -105,12 +105,16 @@ test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGe
 test("generate reports lint issues and rejections in one list", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
-  await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: header");
-  await edit(join(root, "spec/paths/pets_{petId}.yaml"), "  operationId: getPet\n", "");
+  await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: cookie");
+  await edit(
+    join(root, "spec/paths/pets_{petId}.yaml"),
+    "operationId: deletePet",
+    "operationId: deletePet\n  deprecated: 5",
+  );
   expect(await run(["--root", root])).toEqual({
     code: 1,
-    said: `spec/paths/pets_{petId}.yaml:4:1: Operation object should contain \`operationId\` field. (operation-operationId)
-spec/paths/pets.yaml:6:7: GET /pets has the header parameter "kind"; only path and query parameters are supported.
+    said: `spec/paths/pets_{petId}.yaml:19:15: Expected type \`boolean\` but got \`integer\`. (struct)
+spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, query and header parameters are supported.
 ${HINT}`,
   });
 });

@@ -7,6 +7,7 @@ import { findStale, writeFiles } from "./write-files.ts";
 const { values } = parseArgs({
   options: {
     check: { type: "boolean", default: false },
+    "skip-rejected": { type: "boolean", default: false },
     root: { type: "string", default: resolve(import.meta.dirname, "../..") },
   },
 });
@@ -14,7 +15,8 @@ const folder = "packages/types/src/generated";
 const target = join(values.root, folder);
 
 try {
-  const files = await generate(join(values.root, "spec"));
+  const { files, notices } = await generate(join(values.root, "spec"), { skipRejected: values["skip-rejected"] });
+  for (const notice of notices) console.error(notice);
   const stale = await findStale(target, files);
   if (!values.check) {
     await writeFiles(target, files, stale);

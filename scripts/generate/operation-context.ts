@@ -1,8 +1,7 @@
 import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
+import type { AddIssue } from "./add-issue.ts";
 import type { Operation } from "./operation.ts";
-
-/** Says what is wrong, and where: at the operation unless a pointer names a place. */
-export type AddIssue = (message: string, pointer?: string) => void;
+import type { SecurityReader } from "./read-security.ts";
 
 /** One operation in its document, and the way to say what is wrong with it. */
 export interface OperationContext {
@@ -16,4 +15,5 @@ export interface OperationContext {
   /** The JSON pointer to the operation. */
   pointer: string;
   addIssue: AddIssue;
+  security: SecurityReader;
 }

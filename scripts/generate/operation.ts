@@ -1,3 +1,6 @@
+import type { Reference, Schema } from "../openapi/document.ts";
+import type { Alternatives } from "./read-security.ts";
+
 /** A schema of the plan: `Schema` of packages/types, with `{ $ref: name }` for a named schema. */
 export type PlanSchema = { readonly [keyword: string]: unknown };
 
@@ -12,12 +15,15 @@ export interface Operation {
   parameters: InputParameter[];
   body: Body | undefined;
   responses: OperationResponse[];
-  output: { answers: "array" | "object"; schema: string } | { answers: "nothing" };
-  errors: { status: number; description: string; schema: string | undefined }[];
+  output: Output;
+  errors: { status: string; description: string; type: string; schema: string | undefined }[];
   idempotent: boolean;
   writes: boolean;
   /** What the path matches where its values make it the path of another operation: the source of a regular expression. */
   shadow: string | undefined;
+  /** Where it is not that of the document. */
+  security: Alternatives | undefined;
+  serverUrl: string | undefined;
 }
 
 /** A key of the method's input object. */
@@ -28,23 +34,54 @@ export interface InputKey {
 }
 
 export interface InputParameter extends InputKey {
-  in: "path" | "query";
-  /** As TypeScript says it. */
+  in: "path" | "query" | "header";
+  /** `plain`: one value, or in the query one for each element of an array. */
+  style: "plain" | "csv" | "ssv" | "pipes" | "deepObject";
+  /** In TypeScript. */
   type: string;
+  deprecated: boolean;
   schema: PlanSchema;
   example: unknown;
 }
 
 export interface Body {
-  /** Of its schema. */
-  name: string;
+  required: boolean;
+  /** Whether the value stands under the key `body`; else each property is a key of the input. */
+  isWhole: boolean;
+  /** Whether it takes properties that the contract does not name. */
+  isOpen: boolean;
+  type: TypeText;
+  /** As the document has it. */
+  source: Schema | Reference;
+  /** The keys of the input that it is made of. */
   properties: InputKey[];
   schema: PlanSchema;
   example: unknown;
 }
 
+/** A type in TypeScript, and the named schemas in it. */
+export interface TypeText {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+/** What a call resolves to. */
+export interface Output {
+  /** What the bodies of all successes are: `json` where they are of several kinds, or of none of the others. */
+  kind: "array" | "object" | "none" | "json";
+  /** Whether a success may have no body although another one has one. */
+  mayBeEmpty: boolean;
+  type: TypeText;
+  /** Of one element, where each success is an array. */
+  element: TypeText | undefined;
+  /** As the document has them, one for each success with a body. */
+  sources: (Schema | Reference)[];
+}
+
 export interface OperationResponse {
-  status: number;
+  /** Three digits, a range such as `4XX`, or `default`. */
+  status: string;
+  isSuccess: boolean;
   description: string;
   pointer: string;
   schema: PlanSchema | undefined;
@@ -56,7 +93,7 @@ export function inputKeys({ parameters, body }: Operation): InputKey[] {
   return [...parameters, ...(body?.properties ?? [])];
 }
 
-/** The keys of the method's input object that a caller has to give. */
+/** The keys of the method's input object that a caller must give. */
 export function requiredKeys(operation: Operation): string[] {
   return inputKeys(operation)
     .filter(({ required }) => required)
@@ -65,12 +102,7 @@ export function requiredKeys(operation: Operation): string[] {
 
 /** The name of the method's input type: `getItem` takes a `GetItemInput`, an operation without input `NoInput`. */
 export function inputName(operation: Operation): string {
-  const { id } = operation;
-  return inputKeys(operation).length === 0 ? "NoInput" : `${id[0]?.toUpperCase()}${id.slice(1)}Input`;
-}
-
-/** The output as TypeScript says it. */
-export function outputType({ output }: Operation): string {
-  if (output.answers === "nothing") return "undefined";
-  return output.answers === "array" ? `${output.schema}[]` : output.schema;
+  const { id, body } = operation;
+  const isEmpty = inputKeys(operation).length === 0 && body?.isOpen !== true;
+  return isEmpty ? "NoInput" : `${id[0]?.toUpperCase()}${id.slice(1)}Input`;
 }

@@ -1,10 +1,13 @@
-import type { Document, SecurityScheme } from "../openapi/document.ts";
+import type { Document } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
-import { checkNames } from "./check-names.ts";
+import type { AddIssue } from "./add-issue.ts";
 import { checkReferences } from "./check-references.ts";
-import { inputName, type Operation, type PlanSchema } from "./operation.ts";
-import { collectOperations } from "./read-operations.ts";
+import type { Operation, PlanSchema } from "./operation.ts";
+import { prepareDocument } from "./prepare/prepare-document.ts";
+import { readOperations } from "./read-operations.ts";
 import { createSchemaReader } from "./read-schema.ts";
+import { type Alternatives, createSecurityReader } from "./read-security.ts";
+import { readServerUrl } from "./read-server.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { splitDirections } from "./split-directions.ts";
 import { withoutExtensions } from "./without-extensions.ts";
@@ -15,9 +18,13 @@ export interface Plan {
   readonly document: Document;
   readonly operations: readonly Operation[];
   readonly schemas: Readonly<Record<string, PlanSchema>>;
+  /** Those whose schemas stand in place in the source. */
+  readonly inlineNames: ReadonlySet<string>;
   readonly server: string;
-  /** In lower case, as header names have no case. */
-  readonly apiKeyHeader: string;
+  /** The header of the one key that every operation needs, in lower case; undefined where access is any other. */
+  readonly apiKeyHeader: string | undefined;
+  /** What an operation asks for that does not say otherwise. */
+  readonly security: Alternatives;
 }
 
 /** Reads the plan out of a bundled document. Throws one `SpecError` with all that is to be fixed. */
@@ -43,15 +50,25 @@ export function collectPlan(given: Document): CollectedPlan {
   if (broken.length > 0) throw new SpecError(broken);
   const issues: SpecIssue[] = [];
   const accessIssues: SpecIssue[] = [];
-  const document = splitDirections(bundled);
-  const operations = collectOperations(document, issues);
+  const { document: prepared, inlineNames, toSource } = prepareDocument(bundled);
+  const document = splitDirections(prepared);
+  const addAccessIssue: AddIssue = (message, pointer = "#") =>
+    void accessIssues.push({ pointer, message: `The document ${message}` });
+  const security = createSecurityReader(document, addAccessIssue);
+  const operations = readOperations(document, security, issues);
   const names = Object.keys(document.components?.schemas ?? {});
-  issues.push(...checkNames(Object.keys(bundled.components?.schemas ?? {}), new Set(operations.map(inputName))));
   const schemas = names.map((name) => [name, readNamedSchema(document, name, issues)] as const);
-  const server = readServer(document, accessIssues);
-  const apiKeyHeader = readApiKeyHeader(document, accessIssues);
-  const plan = { document, operations, schemas: Object.fromEntries(schemas), server, apiKeyHeader };
-  return { plan, issues: unique(issues), accessIssues };
+  const plan = {
+    document,
+    operations,
+    schemas: Object.fromEntries(schemas),
+    inlineNames,
+    server: readServerUrl(document.servers ?? [], "#/servers", addAccessIssue),
+    apiKeyHeader: findApiKeyHeader(security.root, operations),
+    security: security.root,
+  };
+  const located = issues.map((issue) => ({ ...issue, pointer: toSource(issue.pointer ?? "#") }));
+  return { plan, issues: unique(located), accessIssues };
 }
 
 function readNamedSchema(document: Document, name: string, issues: SpecIssue[]): PlanSchema {
@@ -62,29 +79,12 @@ function readNamedSchema(document: Document, name: string, issues: SpecIssue[]):
   return read(document.components?.schemas?.[name] ?? {}, pointer);
 }
 
-function readServer({ servers = [] }: Document, issues: SpecIssue[]): string {
-  const [server, ...others] = servers;
-  if (server !== undefined && others.length === 0 && /^https:\/\/[^{}?#]+[^{}?#/]$/.test(server.url)) return server.url;
-  const message = "Name exactly one server, an https URL without variables, query, fragment and slash at its end.";
-  issues.push({ pointer: "#/servers", message });
-  return "";
-}
-
-/** Headers that are not free to carry a key, since the client or the runtime sets them. */
-const RESERVED_HEADER =
-  /^(?:content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer|accept|cookie|user-agent)$/;
-
-function readApiKeyHeader({ security = [], components }: Document, issues: SpecIssue[]): string {
-  const names = security.flatMap((requirement) => Object.keys(requirement));
-  const scheme: Partial<SecurityScheme> = components?.securitySchemes?.[names[0] ?? ""] ?? {};
-  const header = scheme.name?.toLowerCase() ?? "";
-  if (security.length !== 1 || names.length !== 1 || scheme.type !== "apiKey" || scheme.in !== "header") {
-    issues.push({ pointer: "#/security", message: "Name exactly one security scheme, an apiKey in a header." });
-  } else if (!/^[\w!#$%&'*+.^`|~-]+$/.test(header) || RESERVED_HEADER.test(header)) {
-    const pointer = `#/components/securitySchemes/${names[0]}/name`;
-    issues.push({ pointer, message: `The header "${scheme.name}" cannot carry an API key; name one of its own.` });
-  }
-  return header;
+/** The header of the one key that every operation needs; undefined where access is any other. */
+function findApiKeyHeader(root: Alternatives, operations: readonly Operation[]): string | undefined {
+  const [schemes, ...others] = root;
+  const [scheme, ...further] = schemes ?? [];
+  const isShared = others.length + further.length === 0 && operations.every(({ security }) => security === undefined);
+  return isShared && scheme?.kind === "header" ? scheme.name : undefined;
 }
 
 /** A component that several operations use is wrong once. */

@@ -1,19 +1,26 @@
 import {
   isComposed,
-  JSON_TYPE,
+  type MediaType,
   type Reference,
   type RequestBody,
-  referenceName,
   resolve,
   resolveAt,
   type Schema,
 } from "../openapi/document.ts";
+import { escapePointer } from "../openapi/pointer.ts";
 import { checkFields } from "./check-fields.ts";
-import type { Operation } from "./operation.ts";
+import { essenceOf } from "./media-type.ts";
+import type { Body, InputKey } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
+import { createSchemaReader, inferredType } from "./read-schema.ts";
+import { typeTextOf } from "./type-text.ts";
 
-export function readBody({ document, object, method, pointer, addIssue }: OperationContext): Operation["body"] {
+/** The key under which a body stands that is no object of named properties. */
+const BODY_KEY = "body";
+
+export function readBody(context: OperationContext, parameterNames: ReadonlySet<string>): Body | undefined {
+  const { document, object, method, pointer, addIssue } = context;
   if (object.requestBody === undefined) return undefined;
   const place = resolveAt<RequestBody>(document, { pointer: `${pointer}/requestBody`, value: object.requestBody });
   if (method === "get" || method === "delete") {
@@ -22,45 +29,69 @@ export function readBody({ document, object, method, pointer, addIssue }: Operat
   }
   checkFields("request body", place, addIssue);
   const { content, required = false } = place.value;
-  const json = content[JSON_TYPE];
-  const name = json?.schema && referenceName(json.schema);
-  if (Object.keys(content).length !== 1 || json?.schema === undefined || name === undefined)
+  const type = Object.keys(content).find((mediaType) => essenceOf(mediaType) === "application/json");
+  const media: MediaType | undefined = content[type ?? ""];
+  if (type === undefined || media === undefined)
     return void addIssue(
-      `needs exactly one request body type, ${JSON_TYPE}, whose schema is a $ref to components/schemas.`,
-      `${place.pointer}/content`,
+      `takes a body of ${Object.keys(content).join(", ")}; only application/json is supported.`,
+      place.pointer,
     );
-  checkFields("media type", { pointer: `${place.pointer}/content/application~1json`, value: json }, addIssue);
-  if (!required)
-    return void addIssue("has an optional body; set required: true, an empty object stands for none.", place.pointer);
-  const { properties = {}, required: keys = [], ...rest } = resolve<Schema>(document, json.schema);
-  if (!isClosedObject(rest)) {
-    return void addIssue(
-      `takes the body ${name}, which must be a closed object: type object, additionalProperties false, not nullable, no enum, minProperties, maxProperties, allOf, oneOf, anyOf or not.`,
-      `#/components/schemas/${name}`,
-    );
-  }
-  for (const key of keys) {
-    if (!Object.hasOwn(properties, key))
-      addIssue(
-        `takes the body ${name}, which requires "${key}" but closes it out; add it to properties.`,
-        place.pointer,
-      );
-  }
-  const keyOf = ([key, given]: [string, Schema | Reference]) => {
-    const { description = "" } = resolve<Schema>(document, given);
-    return { name: key, required: keys.includes(key), description };
+  const mediaPointer = `${place.pointer}/content/${escapePointer(type)}`;
+  checkFields("media type", { pointer: mediaPointer, value: media }, addIssue);
+  const { schema = {} } = media;
+  const read = createSchemaReader(document, (message, at) =>
+    addIssue(`takes a body with a schema that ${message}`, at),
+  );
+  const body = {
+    required,
+    type: typeTextOf(document, schema),
+    source: schema,
+    schema: read(schema, `${mediaPointer}/schema`),
+    example: readExample(document, media),
   };
-  return {
-    name,
-    properties: Object.entries(properties).map(keyOf),
-    schema: { $ref: name },
-    example: readExample(document, json),
-  };
+  const properties = readProperties(context, schema, required, parameterNames);
+  if (properties !== undefined) {
+    const { additionalProperties = true } = resolve<Schema>(document, schema);
+    return { ...body, isWhole: false, isOpen: additionalProperties === true, properties };
+  }
+  if (parameterNames.has(BODY_KEY))
+    return void addIssue(`has a parameter named "${BODY_KEY}", under which its body must stand; rename it.`);
+  const { description = "" } = resolve<Schema>(document, schema);
+  return { ...body, isWhole: true, isOpen: false, properties: [{ name: BODY_KEY, required, description }] };
+}
+
+/** The properties as keys of the input; undefined where the body cannot be told from other keys, or is no such object. */
+function readProperties(
+  { document }: OperationContext,
+  given: Schema | Reference,
+  isRequired: boolean,
+  parameterNames: ReadonlySet<string>,
+): InputKey[] | undefined {
+  const schema = resolve<Schema>(document, given);
+  const { properties = {}, required = [] } = schema;
+  const names = Object.keys(properties);
+  if (!isObjectOfProperties(schema) || !("$ref" in given)) return undefined;
+  if (names.some((name) => parameterNames.has(name)) || required.some((name) => !names.includes(name)))
+    return undefined;
+  // Left out as a whole, or given with what it requires: as keys of the input, one could not be told from the other.
+  if (!isRequired && required.length > 0) return undefined;
+  return names.map((name) => {
+    const { description = "" } = resolve<Schema>(document, properties[name] ?? {});
+    return { name, required: required.includes(name), description };
+  });
 }
 
 /** Without what restricts it as a whole, which would count the parameters of the input object, too. */
-function isClosedObject(schema: Schema): boolean {
-  const { type, additionalProperties, nullable } = schema;
+function isObjectOfProperties(schema: Schema): boolean {
+  const { properties, additionalProperties, nullable } = schema;
   const isWhole = ["enum", "minProperties", "maxProperties"].some((keyword) => Object.hasOwn(schema, keyword));
-  return type === "object" && additionalProperties === false && !nullable && !isWhole && !isComposed(schema);
+  const isNamed = properties !== undefined || additionalProperties === false;
+  return (
+    inferredType(schema) === "object" &&
+    isNamed &&
+    typeof additionalProperties !== "object" &&
+    !nullable &&
+    !isWhole &&
+    !isComposed(schema)
+  );
 }

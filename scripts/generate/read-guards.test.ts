@@ -16,7 +16,7 @@ test.for([
   const operations = read((spec) => {
     spec.paths = { "/pets": { [method]: { operationId: "callPets", responses: { "204": { description: "Done." } } } } };
   });
-  expect(operations).toMatchObject([{ method: method.toUpperCase(), output: { answers: "nothing" }, ...expected }]);
+  expect(operations).toMatchObject([{ method: method.toUpperCase(), output: { kind: "none" }, ...expected }]);
 });
 
 test("generation rejects a body property named __proto__", () => {
@@ -83,25 +83,8 @@ test("generation accepts the default style of a path parameter, written out or n
 });
 
 test.for([
-  [
-    "an underscore in the operationId",
-    (spec) => set(list(spec), { operationId: "list_pets" }),
-    "write it in camelCase",
-  ],
   ["a method named like an own key of every object", (spec) => set(path(spec), { toString: {} }), 'has "toString"'],
   ["a body of GET", (spec) => set(list(spec), { requestBody: { content: {} } }), "which cannot be sent with GET"],
-  ["a body whose need is not said", (spec) => delete body(spec).required, "has an optional body"],
-  [
-    "a body of two types",
-    (spec) => set(body(spec).content as object, { "text/plain": {} }),
-    "exactly one request body",
-  ],
-  ["a JSON body without a schema", (spec) => set(body(spec), { content: { "application/json": {} } }), "exactly one"],
-  ["a body that is no object", (spec) => set(input(spec), { type: "string" }), "must be a closed object"],
-  ["a body that does not say that it is closed", (spec) => delete input(spec).additionalProperties, "a closed object"],
-  ["a body with anyOf", (spec) => set(input(spec), { anyOf: [] }), "must be a closed object"],
-  ["a body with not", (spec) => set(input(spec), { not: {} }), "must be a closed object"],
-  ["an empty value", (spec) => set(kind(spec), { allowEmptyValue: true }), 'serializes the parameter "kind"'],
   ["another query style", (spec) => set(kind(spec), { style: "deepObject" }), 'serializes the parameter "kind"'],
   ["a query style in the path", (spec) => set(petId(spec), { style: "form" }), 'serializes the parameter "petId"'],
   ["a list in the path", (spec) => set(petId(spec), { schema: { type: "array", items: {} } }), "that cannot be sent"],
@@ -114,19 +97,6 @@ test.for([
     "cannot be sent",
   ],
   ["a path parameter in the query", (spec) => set(petId(spec), { in: "query" }), 'its path parameter "petId"'],
-  ["the response 100", (spec) => set(list(spec).responses, { "100": { description: "" } }), 'answers with "100"'],
-  ["the response 2XX", (spec) => set(list(spec).responses, { "2XX": { description: "" } }), 'answers with "2XX"'],
-  [
-    "a response of two types",
-    (spec) => set(list(spec).responses, { "200": twoTypes }),
-    "other than one application/json",
-  ],
-  ["a response without a schema", (spec) => set(list(spec).responses, { "200": noSchema }), "other than one"],
-  [
-    "a named string",
-    (spec) => set(list(spec).responses, { "200": named(spec) }),
-    "neither a named object nor an array",
-  ],
 ] satisfies [string, (spec: Document) => unknown, string][])("%s is rejected", ([, change, message]) => {
   expect(() => read(change)).toThrow(message);
 });
@@ -134,30 +104,22 @@ test.for([
 test("generation lists 5xx statuses as errors", () => {
   const [listPets] = read((spec) => set(list(spec).responses, { "503": { description: "Later." } }));
   expect(listPets?.errors.map(({ status, schema }) => [status, schema])).toEqual([
-    [404, "Problem"],
-    [503, undefined],
+    ["404", "Problem"],
+    ["503", undefined],
   ]);
 });
 
 test("generation names each rejected parameter", () => {
   const change = (spec: Document) => {
-    for (const parameter of list(spec).parameters ?? []) set(parameter, { in: "header" });
+    for (const parameter of list(spec).parameters ?? []) set(parameter, { in: "cookie" });
   };
-  expect(() => read(change)).toThrow(/header parameter "kind".*\n.*header parameter "max-age"/);
+  expect(() => read(change)).toThrow(/cookie parameter "kind".*\n.*cookie parameter "max-age"/);
 });
 
 test("an issue names the file of its path at any depth", () => {
   const change = (spec: Document) => set(spec.paths, { "/pets/{petId}/toys": { head: {} } });
   expect(() => read(change)).toThrow("spec/paths/pets_{petId}_toys.yaml: /pets/{petId}/toys has");
 });
-
-const noSchema = { description: "", content: { "application/json": {} } };
-const twoTypes = { description: "", content: { "application/json": { schema: listOf({}) }, "text/csv": {} } };
-
-function named(spec: Document) {
-  set(spec.components?.schemas, { Name: { type: "string" } });
-  return { description: "", content: { "application/json": { schema: { $ref: "#/components/schemas/Name" } } } };
-}
 
 function listOf(items: object) {
   return { type: "array", items };
@@ -175,10 +137,6 @@ function path(spec: Document): PathItem {
 
 function list(spec: Document): OperationObject {
   return path(spec).get as OperationObject;
-}
-
-function body(spec: Document): { required?: boolean; content?: object } {
-  return (path(spec).post as OperationObject).requestBody as object;
 }
 
 function kind(spec: Document): Parameter {

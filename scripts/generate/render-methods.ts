@@ -1,5 +1,14 @@
+import { describeLimits } from "./describe-limits.ts";
 import { jsdoc, oneLine } from "./jsdoc.ts";
-import { inputKeys, inputName, type Operation, outputType, requiredKeys } from "./operation.ts";
+import {
+  type InputKey,
+  type InputParameter,
+  inputKeys,
+  inputName,
+  type Operation,
+  requiredKeys,
+  type TypeText,
+} from "./operation.ts";
 
 /** Method signatures written out, so that neither editor nor compiler has a conditional type to resolve. */
 export function renderMethods(operations: readonly Operation[]): string {
@@ -12,57 +21,86 @@ export function renderMethods(operations: readonly Operation[]): string {
     renderInterface(operations, {
       head: "Methods<Options>",
       doc: "One method per operation.",
-      answer: (operation) => `Promise<${outputType(operation)}>`,
+      answer: ({ output }) => `Promise<${output.type.text}>`,
       failure: throws,
     }),
     renderInterface(operations, {
       head: "SafeMethods<Options, Results extends { readonly [Id in OperationId]: unknown }>",
       doc: "The same methods, each answering with the result type that `Results` names for it.",
       answer: ({ id }) => `Promise<Results["${id}"]>`,
-      failure: (status, text) => `- Error ${status}: ${text}`,
+      failure: (status, text) => `- Error ${describeStatus(status)}: ${text}`,
     }),
     renderInterface(
-      operations.filter(({ output }) => output.answers === "array"),
+      operations.filter(({ output }) => output.element !== undefined),
       {
         head: "StreamMethods<Options>",
         doc: "One method per operation that answers an array: its elements, one at a time.",
-        answer: ({ output }) => `AsyncIterable<${"schema" in output ? output.schema : "never"}>`,
+        answer: ({ output }) => `AsyncIterable<${output.element?.text}>`,
         failure: throws,
       },
     ),
   ].join("\n");
 }
 
-function throws(status: number, text: string): string {
-  return `@throws \`ApiError\` ${status}: ${text}`;
+function throws(status: string, text: string): string {
+  return `@throws \`ApiError\` ${describeStatus(status)}: ${text}`;
+}
+
+function describeStatus(status: string): string {
+  return status === "default" ? "of any other status" : status;
 }
 
 function renderImports(operations: readonly Operation[]): string {
   const names = new Set<string>();
   for (const { output, errors } of operations) {
-    if ("schema" in output) names.add(output.schema);
+    for (const name of [...output.type.names, ...(output.element?.names ?? [])]) names.add(name);
     for (const { schema } of errors) if (schema !== undefined) names.add(schema);
   }
-  const imports = operations.some(hasBodyKeys) ? 'import type * as inputs from "./inputs.js";\n' : "";
+  const imports = operations.some(usesInputs) ? 'import type * as inputs from "./inputs.js";\n' : "";
   return names.size === 0
     ? imports
     : `${imports}import type { ${[...names].sort().join(", ")} } from "./schemas.js";\n`;
 }
 
+function usesInputs(operation: Operation): boolean {
+  return operation.body?.isWhole ? operation.body.type.names.length > 0 : hasBodyKeys(operation);
+}
+
 function renderInput(operation: Operation): string {
   const { id, body, parameters } = operation;
-  const heritage = body && hasBodyKeys(operation) ? ` extends inputs.${body.name}` : "";
-  const members = parameters.map(
-    ({ name, required, type, description }) =>
-      `${jsdoc([description], [], "  ")}  ${key(name)}${required ? `: ${inputType(type)}` : `?: ${inputType(type)} | undefined`};\n`,
+  const heritage = body && hasBodyKeys(operation) ? ` extends ${callerType(body.type)}` : "";
+  const members = parameters.map((parameter) =>
+    renderMember(parameter, inputType(parameter.type), describeParameter(parameter)),
   );
+  if (body?.isWhole)
+    members.push(
+      ...body.properties.map((key) => renderMember(key, callerType(body.type), jsdoc([key.description], [], "  "))),
+    );
   const block = members.length === 0 ? "{}" : `{\n${members.join("")}}`;
   return `${jsdoc([`What \`${id}\` takes.`])}export interface ${inputName(operation)}${heritage} ${block}\n`;
 }
 
+function renderMember({ name, required }: InputKey, type: string, doc: string): string {
+  return `${doc}  ${key(name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
+}
+
+function describeParameter({ description, deprecated, schema }: InputParameter): string {
+  const { default: value } = schema;
+  const tags = [
+    ...(deprecated ? ["@deprecated"] : []),
+    ...(value === undefined ? [] : [`@default ${oneLine(JSON.stringify(value))}`]),
+  ];
+  return jsdoc([description, describeLimits(schema)], tags, "  ");
+}
+
+/** The type of a body as a caller gives it. */
+function callerType({ text, names }: TypeText): string {
+  return inputType(names.length === 0 ? text : `inputs.${text}`);
+}
+
 /** A body without properties is a map of nothing, which no key can be added to. */
 function hasBodyKeys({ body }: Operation): boolean {
-  return body !== undefined && body.properties.length > 0;
+  return body !== undefined && !body.isWhole && body.properties.length > 0;
 }
 
 /** A caller's array may be readonly. */
@@ -72,9 +110,9 @@ function inputType(type: string): string {
 
 function renderMap(operations: readonly Operation[]): string {
   const entries = operations.map((operation) => {
-    const errors = operation.errors.map(({ status, schema }) => `${status}: ${schema ?? "unknown"}`);
+    const errors = operation.errors.map(({ status, type }) => `${key(status)}: ${type}`);
     const block = errors.length === 0 ? "{}" : `{ ${errors.join("; ")} }`;
-    return `  ${operation.id}: { input: ${inputName(operation)}; output: ${outputType(operation)}; errors: ${block} };\n`;
+    return `  ${operation.id}: { input: ${inputName(operation)}; output: ${operation.output.type.text}; errors: ${block} };\n`;
   });
   return `/** What each operation takes, what it answers, and the bodies of its documented errors by status. */\nexport interface OperationMap {\n${entries.join("")}}\n`;
 }
@@ -83,7 +121,7 @@ interface InterfaceTemplate {
   head: string;
   doc: string;
   answer: (operation: Operation) => string;
-  failure: (status: number, text: string) => string;
+  failure: (status: string, text: string) => string;
 }
 
 function renderInterface(operations: readonly Operation[], { head, doc, answer, failure }: InterfaceTemplate): string {
@@ -107,5 +145,5 @@ function renderDoc(operation: Operation, failure: InterfaceTemplate["failure"]):
 }
 
 function key(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+  return /^(?:[A-Za-z_$][\w$]*|[1-9]\d{2})$/.test(name) ? name : JSON.stringify(name);
 }

@@ -11,7 +11,7 @@ import type { OperationId } from "./methods.js";
 export const serverUrl: string = ${JSON.stringify(server)};
 
 /** The request header that carries the API key, in lower case. */
-export const apiKeyHeader: string = ${JSON.stringify(apiKeyHeader)};
+export const apiKeyHeader: string = ${JSON.stringify(apiKeyHeader ?? "")};
 
 /** How each operation travels: one frozen entry per \`operationId\`. */
 export const operationTable: { readonly [Id in OperationId]: Operation } = /* @__PURE__ */ freeze({
@@ -26,20 +26,29 @@ function freeze<Value extends object>(value: Value): Value {
 }
 
 function renderEntry(operation: Operation): string {
-  const { method, path, parameters, body, idempotent, writes, output, shadow } = operation;
+  const { method, path, parameters, body, idempotent, writes, output, shadow, security, serverUrl } = operation;
   const keysIn = (place: string): string[] =>
     parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  const headerKeys = keysIn("header");
+  const styles = parameters.filter(({ style }) => style !== "plain").map(({ name, style }) => [name, style]);
   const entry = {
     method,
     path,
     pathKeys: keysIn("path"),
     queryKeys: keysIn("query"),
+    ...(headerKeys.length > 0 && { headerKeys }),
+    ...(styles.length > 0 && { styles: Object.fromEntries(styles) }),
     bodyKeys: body?.properties.map(({ name }) => name) ?? [],
     required: requiredKeys(operation),
     idempotent,
     writes,
-    responseBody: output.answers === "nothing" ? "none" : output.answers,
+    responseBody: output.kind,
+    ...(output.mayBeEmpty && { mayBeEmpty: true }),
     ...(body?.properties.length === 0 && { emptyBody: true }),
+    ...(body?.isOpen && { openBody: true }),
+    ...(body?.isWhole && { wholeBody: true }),
+    ...(security && { security: security.map((schemes) => schemes.map(({ option }) => option)) }),
+    ...(serverUrl !== undefined && { serverUrl }),
     ...(shadow !== undefined && { shadow }),
   };
   return JSON.stringify(entry);

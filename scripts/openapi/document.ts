@@ -3,7 +3,7 @@ import { unescapePointer } from "./pointer.ts";
 /** The part of an OpenAPI 3.0 document that generation reads; everything else is passed on untouched. */
 export interface Document {
   info: { title: string; version: string };
-  servers?: { url: string }[];
+  servers?: Server[];
   security?: Record<string, string[]>[];
   paths: Record<string, PathItem>;
   components?: {
@@ -13,6 +13,11 @@ export interface Document {
     requestBodies?: Record<string, RequestBody>;
     securitySchemes?: Record<string, SecurityScheme>;
   };
+}
+
+export interface Server {
+  url: string;
+  variables?: Record<string, { default?: string }>;
 }
 
 export interface Reference {
@@ -32,6 +37,8 @@ export interface OperationObject {
   requestBody?: RequestBody | Reference;
   responses: Record<string, Response | Reference>;
   deprecated?: boolean;
+  security?: Record<string, string[]>[];
+  servers?: Server[];
   "x-idempotent"?: boolean;
   "x-safe"?: boolean;
 }
@@ -47,6 +54,7 @@ export interface Parameter {
   content?: unknown;
   allowReserved?: boolean;
   allowEmptyValue?: boolean;
+  deprecated?: boolean;
   example?: unknown;
   examples?: Record<string, { value?: unknown }>;
 }
@@ -57,11 +65,12 @@ export interface RequestBody {
 }
 
 export interface Response {
-  description: string;
+  description?: string;
   content?: Record<string, MediaType>;
 }
 
 export interface MediaType {
+  encoding?: Record<string, unknown>;
   schema?: Schema | Reference;
   example?: unknown;
   examples?: Record<string, { value?: unknown }>;
@@ -69,6 +78,7 @@ export interface MediaType {
 
 export interface SecurityScheme {
   type: string;
+  scheme?: string;
   in?: string;
   name?: string;
 }

@@ -23,6 +23,13 @@ export function findReach(document: Document): Reach {
   return { inRequest: (pointer) => covers(inRequest, pointer), inResponse: (pointer) => covers(inResponse, pointer) };
 }
 
+/** Every place that a value leads to by references, through whatever others. */
+export function pointersIn(document: Document, value: unknown): Set<string> {
+  const found = new Set<string>();
+  follow(document, value, found);
+  return found;
+}
+
 function collect(document: Document, pointer: string, value: unknown, found: Set<string>): void {
   if (value === undefined) return;
   found.add(pointer);

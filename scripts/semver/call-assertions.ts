@@ -1,4 +1,4 @@
-import { inputKeys, inputName, type Operation, outputType } from "../generate/operation.ts";
+import { type Body, inputKeys, inputName, type Operation } from "../generate/operation.ts";
 import { type Document, resolve, type Schema } from "../openapi/document.ts";
 import { minimalValue } from "./schema-assertions.ts";
 import type { TypeAssertion } from "./type-assertion.ts";
@@ -26,7 +26,8 @@ function inputAssertions(document: Document, operation: Operation): Statement[] 
   const callLeast = `() => api.${id}({ ${least.join(", ")} }, options)`;
   const name = inputName(operation);
   const optional = parameters.filter(({ required }) => !required);
-  const dependsOn = body && minimalValue(body.name, schemaOf(document, body.name));
+  const [bodyName] = body?.type.names ?? [];
+  const dependsOn = bodyName === undefined ? undefined : minimalValue(bodyName, schemaOf(document, bodyName));
   return [
     { description: `Calling \`${id}\``, code: callLeast, ...(dependsOn === undefined ? {} : { dependsOn }) },
     ...(least.length === 0 ? [{ description: `Calling \`${id}\` without input`, code: `() => api.${id}()` }] : []),
@@ -44,26 +45,30 @@ function inputAssertions(document: Document, operation: Operation): Statement[] 
 
 function outputAssertions(operation: Operation): Statement[] {
   const { id, output } = operation;
-  const type = outputType(operation);
   const assertions = [
     {
       description: `Using what \`${id}\` answers`,
-      code: `(call: typeof api.${id}): Promise<${type}> => call(some())`,
+      code: `(call: typeof api.${id}): Promise<${output.type.text}> => call(some())`,
     },
   ];
-  if (output.answers === "array")
+  if (output.element !== undefined)
     assertions.push({
       description: `Streaming what \`${id}\` answers`,
-      code: `(call: typeof api.stream.${id}): AsyncIterable<${output.schema}> => call(some())`,
+      code: `(call: typeof api.stream.${id}): AsyncIterable<${output.element.text}> => call(some())`,
     });
   return assertions;
 }
 
 function errorAssertions({ id, errors }: Operation): Statement[] {
-  return errors.map(({ status, schema = "unknown" }) => ({
+  return errors.map(({ status, type }) => ({
     description: `Reading the body of error ${status} of \`${id}\``,
-    code: `(error: unknown): ${schema} | undefined => (isApiError(error, "${id}", ${status}) ? error.body : undefined)`,
+    code: `(error: unknown): ${type} | undefined => (isApiError(error, "${id}", ${exampleOf(status)}) ? error.body : undefined)`,
   }));
+}
+
+/** A status of a range; of `default`, one that no operation documents. */
+function exampleOf(status: string): string {
+  return status === "default" ? "599" : status.replace("XX", "99");
 }
 
 function leastInput(document: Document, operation: Operation): string[] {
@@ -74,8 +79,13 @@ function leastInput(document: Document, operation: Operation): string[] {
 
 function argument(document: Document, { parameters, body }: Operation, name: string): string {
   const parameter = parameters.find((candidate) => candidate.name === name);
-  const type = parameter?.type ?? typeText(body && schemaOf(document, body.name).properties?.[name]);
+  const type = parameter?.type ?? bodyTypeText(document, body, name);
   return `${key(name)}: some<${type}>()`;
+}
+
+function bodyTypeText(document: Document, body: Body | undefined, name: string): string {
+  if (body?.isWhole) return body.type.text;
+  return typeText(body && resolve<Schema>(document, body.source).properties?.[name]);
 }
 
 function schemaOf(document: Document, name: string): Schema {

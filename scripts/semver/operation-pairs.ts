@@ -8,7 +8,7 @@ export interface Overridable {
 
 export interface Server {
   readonly url: string;
-  readonly variables?: Readonly<Record<string, { readonly default: string }>>;
+  readonly variables?: Readonly<Record<string, { readonly default?: string }>>;
 }
 
 export interface OperationPair {

@@ -10,34 +10,36 @@ test("renderSurface renders methods without issues for an accepted document", as
 });
 
 test("renderSurface keeps methods when only the server or the key is rejected", async () => {
-  const { operations, rejected } = await renderSurface(changed((document) => document.servers?.push({ url: "/" })));
-  expect(rejected).toEqual([expect.stringMatching(/^Name exactly one server/)]);
+  const { operations, rejected } = await renderSurface(
+    changed((document) => Object.assign(document, { servers: [{ url: "/" }] })),
+  );
+  expect(rejected).toEqual([expect.stringMatching(/^The document has no absolute https URL/)]);
   expect(operations).toHaveLength(6);
-  const keyless = await renderSurface(changed((document) => delete document.security));
-  expect(keyless.rejected).toEqual([expect.stringMatching(/^Name exactly one security scheme/)]);
+  const keyless = await renderSurface(changed((document) => Object.assign(document, { security: [{ other: [] }] })));
+  expect(keyless.rejected).toEqual([expect.stringMatching(/^The document needs the security scheme "other"/)]);
 });
 
 test("renderSurface lists every rejection and keeps the paths", async () => {
   const surface = await renderSurface(
     changed((document) => {
       delete document.servers;
-      Object.assign(document.paths["/owners"]?.get ?? {}, { operationId: "then" });
+      Object.assign(document.paths["/owners"]?.get ?? {}, { parameters: [{ name: "a", in: "cookie", schema: {} }] });
     }),
   );
   expect([...surface.files.keys()]).toEqual(["paths.ts"]);
   expect(surface.operations).toBeUndefined();
   expect(surface.rejected).toEqual([
-    expect.stringMatching(/^GET \/owners has the operationId "then"/),
-    expect.stringMatching(/^Name exactly one server/),
+    expect.stringMatching(/^GET \/owners has the cookie parameter "a"/),
+    expect.stringMatching(/^The document has no absolute https URL/),
   ]);
 });
 
-test("renderSurface lists the rejected name of a schema", async () => {
-  const { operations, rejected } = await renderSurface(
+test("renderSurface renders a schema whose name is reserved under another name", async () => {
+  const { files, rejected } = await renderSurface(
     changed((document) => Object.assign(document.components?.schemas ?? {}, { Promise: { type: "object" } })),
   );
-  expect(operations).toBeUndefined();
-  expect(rejected).toEqual([expect.stringMatching(/^The name Promise would hide a type/)]);
+  expect(files.get("schemas.ts")).toContain("PromiseModel");
+  expect(rejected).toEqual([]);
 });
 
 function changed(change: (document: Document) => void): Document {

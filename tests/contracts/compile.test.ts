@@ -4,6 +4,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
 import { keyIn } from "./cases/key-header.ts";
+import {
+  otherBodies,
+  otherErrors,
+  otherParameters,
+  otherSecurity,
+  otherServers,
+  otherSuccesses,
+} from "./cases/operations.ts";
 import { oddPathNames, overlapping } from "./cases/paths.ts";
 import { oddQueries } from "./cases/queries.ts";
 import { references } from "./cases/references.ts";
@@ -69,6 +77,61 @@ export const wrong: types.CreateMarkInput = { toString: "x" };`,
     oddPathNames: { document: oddPathNames },
     oddQueries: { document: oddQueries },
     overlapping: { document: overlapping("last") },
+    otherBodies: {
+      document: otherBodies,
+      uses: `declare const client: ServiceformClient;
+export const kinds: unknown = client.createKind({ body: { kind: "A", a: "x" } });
+// @ts-expect-error a kind with the property of another one
+export const mixed: unknown = client.createKind({ body: { kind: "A", b: "x" } });
+export const open: unknown = client.updateOpen({ id: "7", name: "a" });
+export const none: unknown = client.createOptional();
+export const list: unknown = client.createList({ body: [{ id: "1" }] });
+export const body: types.CreateListInput["body"] = [{ id: "1", size: 2 }];
+// @ts-expect-error the body is required
+export const missing: unknown = client.updateNumber({});`,
+    },
+    otherSuccesses: {
+      document: otherSuccesses,
+      uses: `declare const client: ServiceformClient;
+export const text: Promise<string> = client.getText();
+export const maybe: Promise<types.GetEmptyResponse | undefined> = client.getEmpty();
+export const later: Promise<types.CreateLaterResponse200 | types.CreateLaterResponse202> = client.createLater();
+export const names: AsyncIterable<string> = client.stream.listNames();
+export const nullable: Promise<types.GetNullResponse> = client.getNull();`,
+    },
+    otherErrors: {
+      document: otherErrors,
+      uses: `import { isApiError } from "./client/index.js";
+export type Client = ServiceformClient;
+declare const error: unknown;
+export const missing: string | undefined = isApiError(error, "getRow", 404) ? error.body.missing : undefined;
+export const reason: string | undefined = isApiError(error, "getRow", 409) ? error.body.reason : undefined;
+export const message: string | undefined = isApiError(error, "getRow", 503) ? error.body.message : undefined;
+export const any: string | undefined =
+  isApiError(error, "getRow") && error.status === 500 ? error.body.message : undefined;
+// @ts-expect-error the body of a 404 is another one
+export const wrong: unknown = isApiError(error, "getRow", 404) ? error.body.message : undefined;`,
+    },
+    otherParameters: {
+      document: otherParameters,
+      uses: `declare const client: ServiceformClient;
+export const rows: unknown = client.listRows({ "X-Time-Zone": "a", ids: ["a"] as const, filter: { "max size": 3 } });
+// @ts-expect-error a header parameter is required
+export const missing: unknown = client.listRows({});
+export const key: unknown = client.createRow({ id: "1", "Idempotency-Key": "k" });`,
+    },
+    otherSecurity: {
+      document: otherSecurity,
+      uses: `import { createClient } from "./client/index.js";
+export const client: ServiceformClient = createClient({
+  apiKey: "k",
+  bearer: async () => "t",
+  login: { username: "a", password: "b" },
+});
+// @ts-expect-error an option of no scheme
+export const wrong: unknown = createClient({ token: "t" });`,
+    },
+    otherServers: { document: otherServers },
   });
   expect(said).toBe("");
 });

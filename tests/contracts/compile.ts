@@ -52,9 +52,10 @@ async function copySources(root: string, names: readonly string[]): Promise<void
       const text = await readFile(join(source, file), "utf8");
       const target = join(root, name, file);
       await mkdir(dirname(target), { recursive: true });
+      const up = "../".repeat(file.split("/").length);
       await writeFile(
         target,
-        text.replaceAll(/"@serviceform\/types(\/contract)?"/g, (_, entry = "") => `"../types${entry}/index.js"`),
+        text.replaceAll(/"@serviceform\/types(\/contract)?"/g, (_, entry = "") => `"${up}types${entry}/index.js"`),
       );
     }
   }

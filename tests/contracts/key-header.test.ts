@@ -31,6 +31,6 @@ test.for(["X-API-Key", "Authorization", "sf-key", "KEY"])(
 test.for(["Content-Type", "Host", "Cookie", "Accept", "a b", ""])(
   "a key in the header %j is rejected",
   async (header) => {
-    await expect(renderFiles(keyIn(header))).rejects.toThrow(`The header "${header}" cannot carry an API key`);
+    await expect(renderFiles(keyIn(header))).rejects.toThrow(`the header "${header}", which cannot carry an API key`);
   },
 );

@@ -6,7 +6,7 @@ import { renderFiles } from "./render-files.ts";
 
 test.for([204, 205])("a body of the status %i is rejected", async (status) => {
   await expect(renderFiles(bodyOfStatus(status))).rejects.toThrow(
-    `spec/paths/row.yaml: DELETE /row answers ${status} with a body, which HTTP does not allow; remove content, or answer 200.`,
+    `spec/paths/row.yaml: DELETE /row responds with ${status} and a body, which HTTP does not allow; remove content, or respond with 200.`,
   );
 });
 

@@ -5,6 +5,7 @@ import {
   operationTable,
   type SafeMethods,
   type StreamMethods,
+  usesAnyJson,
 } from "@serviceform/types";
 import type { OperationError } from "./errors/api-error-types.js";
 import { withPublicErrors } from "./errors/invalid-input.js";
@@ -62,7 +63,8 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
     const buildCall = createCallBuilder(id, operation, settings);
     client[id] = async (...args: MethodArguments) => unwrap(await send(buildCall(args, METHOD)));
     safe[id] = async (...args: MethodArguments) => toSafeResult(await send(buildCall(args, METHOD)));
-    if (operation.responseBody === "array") stream[id] = createStream(buildCall, send);
+    if (operation.responseBody === "array" && !(usesAnyJson && operation.mayBeEmpty))
+      stream[id] = createStream(buildCall, send);
   }
   const request = async (...args: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
     unwrap(await send(buildCustomCall(settings, ...args)));

@@ -7,18 +7,32 @@ export interface Operation {
   readonly pathKeys: readonly string[];
   /** The input keys that become query parameters. */
   readonly queryKeys: readonly string[];
-  /** The input keys that become properties of the JSON body; empty where there is no body. */
+  /** The input keys that become header parameters. */
+  readonly headerKeys?: readonly string[];
+  /** How query parameters are serialized that are not one value, or one for each element of an array. */
+  readonly styles?: { readonly [key: string]: "csv" | "ssv" | "pipes" | "deepObject" };
+  /** The input keys that become properties of the JSON body, or `body`; empty where there is no body. */
   readonly bodyKeys: readonly string[];
+  /** Whether the JSON body is the value of the input key `body`. */
+  readonly wholeBody?: true;
+  /** Whether any other input key becomes a property of the JSON body, too. */
+  readonly openBody?: true;
   /** The input keys that have to be given. */
   readonly required: readonly string[];
   /** Whether a JSON body without properties is sent. */
   readonly emptyBody?: true;
+  /** The credentials of each way in, by their options, where they are not those of the whole contract. */
+  readonly security?: readonly (readonly string[])[];
+  /** The server, where it is not that of the whole contract. */
+  readonly serverUrl?: string;
   /** What the URL path must not match, since it is then that of another operation: the source of a regular expression. */
   readonly shadow?: string;
   /** Whether repeating the request leaves the same state behind as sending it once. */
   readonly idempotent: boolean;
   /** Whether the request changes something. */
   readonly writes: boolean;
-  /** The body of a success: an array, an object, or none that the contract describes. */
-  readonly responseBody: "array" | "object" | "none";
+  /** The body of a success: an array, an object, any JSON value, or none that the contract describes. */
+  readonly responseBody: "array" | "object" | "json" | "none";
+  /** Whether a success may have no body although another one has one. */
+  readonly mayBeEmpty?: true;
 }

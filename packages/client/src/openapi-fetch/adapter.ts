@@ -1,9 +1,10 @@
-import { operationTable, type paths } from "@serviceform/types";
+import { operationTable, type paths, usesStyles, usesWholeBodies } from "@serviceform/types";
 import createOpenapiFetch, { type Client } from "openapi-fetch";
 import { withPublicErrors } from "../errors/invalid-input.js";
-import { serializeBody } from "../request/serialize-body.js";
+import { isPlainObject, type Member, readMembers } from "../request/plain-data.js";
+import { serializeBody, writeJson } from "../request/serialize-body.js";
 import { createPathSerializer } from "../request/serialize-path.js";
-import { serializeQuery } from "../request/serialize-query.js";
+import { serializeQuery, writeQuery } from "../request/serialize-query.js";
 
 /** A client in the style of openapi-fetch. */
 export type FetchClient = Client<paths>;
@@ -17,9 +18,18 @@ export function createOpenapiFetchAdapter(
     baseUrl,
     fetch,
     pathSerializer: (template, values) => withPublicErrors(() => serializePath(baseUrl, template, values)),
-    querySerializer: (query) => withPublicErrors(() => serializeQuery(query)),
-    bodySerializer: (body) => withPublicErrors(() => serializeBody(body)),
+    querySerializer: (query) => withPublicErrors(() => (usesStyles ? serializeAnyQuery(query) : serializeQuery(query))),
+    bodySerializer: (body) => withPublicErrors(() => (usesWholeBodies ? writeJson("body", body) : serializeBody(body))),
   });
+}
+
+/** With objects by their properties; `parseRequest` writes each parameter in its own style. */
+function serializeAnyQuery(query: unknown): string {
+  const members = readMembers("query", query).flatMap(([key, value]): Member[] => {
+    if (!isPlainObject(value)) return [[key, value]];
+    return readMembers(key, value).map(([name, inner]) => [`${key}[${name}]`, inner]);
+  });
+  return writeQuery(members);
 }
 
 /** Fills in a path, which openapi-fetch gives with the base URL before it. */

@@ -1,10 +1,22 @@
-import { matchOperation, type OperationMatch, operationTable } from "@serviceform/types";
+import {
+  matchOperation,
+  type Operation,
+  type OperationMatch,
+  operationTable,
+  usesHeaderParameters,
+  usesOpenBodies,
+  usesOwnServers,
+  usesStyles,
+  usesWholeBodies,
+} from "@serviceform/types";
 import { InvalidInput, withPublicErrors } from "../errors/invalid-input.js";
 import { isRecord, parseJson } from "../json.js";
 import { parseHeaders } from "../options/headers.js";
 import type { Settings } from "../options/settings.js";
 import { type Call, withoutQueryValues } from "../request/call.js";
+import { baseUrlOf } from "../request/own-server.js";
 import { splitInput } from "../request/split-input.js";
+import { readStyledQuery, writeStyledUrl } from "./styled-query.js";
 
 /** Turns a request, whatever option or middleware has shaped it, into a call. Throws `ConfigurationError`. */
 export async function parseRequest(request: Request, settings: Settings): Promise<Call> {
@@ -16,11 +28,12 @@ export async function parseRequest(request: Request, settings: Settings): Promis
   const text = await request.text();
   return withPublicErrors(
     () => {
-      validateInput(match, new URL(requestUrl), text);
+      validateInput(match, request, text);
       const headers = { ...settings.headers, ...readHeaders(request.headers) };
       const body = text === "" ? undefined : text;
       const callSettings = { ...settings, headers, signal };
-      return { operationId, operation, settings: callSettings, requestUrl, body, streaming: false, startedAt };
+      const url = targetOf(operation, requestUrl, settings);
+      return { operationId, operation, settings: callSettings, requestUrl: url, body, streaming: false, startedAt };
     },
     { operation: operationId, method, url: withoutQueryValues(requestUrl) },
   );
@@ -50,15 +63,23 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function validateInput({ operation: operationId, path }: OperationMatch, url: URL, text: string): void {
-  const operation = operationTable[operationId];
-  const query = Object.fromEntries(url.searchParams);
-  const body = parseBody(text);
+/** The URL that is sent to: styles and servers are the operation's, of which openapi-fetch knows nothing. */
+function targetOf(operation: Operation, requestUrl: string, settings: Settings): string {
+  const url = usesStyles && operation.styles ? writeStyledUrl(operation, requestUrl) : requestUrl;
+  return usesOwnServers ? baseUrlOf(operation, settings) + url.slice(settings.baseUrl.length) : url;
+}
+
+function validateInput({ operation: operationId, path }: OperationMatch, request: Request, text: string): void {
+  const operation: Operation = operationTable[operationId];
+  const url = new URL(request.url);
+  const query = usesStyles && operation.styles ? readStyledQuery(operation, url) : Object.fromEntries(url.searchParams);
+  const body = usesWholeBodies && operation.wholeBody ? parseWholeBody(text) : parseBody(text);
+  const headers = usesHeaderParameters ? readHeaderParameters(operation, request.headers) : {};
   rejectMisplacedKeys(query, operation.queryKeys);
-  rejectMisplacedKeys(body, operation.bodyKeys);
+  if (!usesOpenBodies || !operation.openBody) rejectMisplacedKeys(body, operation.bodyKeys);
   // openapi-fetch leaves the name in place where it has no value.
   const pathValues = Object.entries(path).filter(([key]) => !url.pathname.includes(`/%7B${key}%7D`));
-  splitInput(operation, { ...Object.fromEntries(pathValues), ...query, ...body });
+  splitInput(operation, { ...Object.fromEntries(pathValues), ...query, ...headers, ...body });
 }
 
 /** The API would ignore a body key in the query, and the other way round. */
@@ -73,6 +94,17 @@ function parseBody(text: string): Record<string, unknown> {
   const body = text === "" ? {} : parseJson(text);
   if (isRecord(body)) return body;
   throw new InvalidInput("invalid_input", "body", "body must be a JSON object");
+}
+
+function parseWholeBody(text: string): Record<string, unknown> {
+  if (text === "") return {};
+  const body = parseJson(text);
+  if (body === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON");
+  return { body };
+}
+
+function readHeaderParameters({ headerKeys = [] }: Operation, headers: Headers): Record<string, unknown> {
+  return Object.fromEntries(headerKeys.map((key) => [key, headers.get(key) ?? undefined]));
 }
 
 /** Every attempt sets the content type, so that of openapi-fetch is dropped; `parseHeaders` rejects any other. */

@@ -1,7 +1,7 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 
 /** What stands in the place of a key by mistake. */
-const MISTAKEN_KEYS = {
+export const MISTAKEN_KEYS: Readonly<Record<string, RegExp>> = {
   "a value in quotes": /^["'`]|["'`]$/,
   "the text of a missing value": /^(undefined|null|nan|\[object .*\])$/i,
   "a template that was not filled in": /[$#%{]\{|^(\$\(.*\)|\$[a-z_]\w*|%\w+%|<.*>)$/i,

@@ -1,9 +1,10 @@
+import type { OtherCredentials } from "@serviceform/types";
 import type { Fetch } from "./fetch.js";
 import type { HeadersInput } from "./headers.js";
 import type { Hooks, Logger } from "./observers.js";
 import type { ValidationMode, Validators } from "./validation.js";
 
-export interface ClientOptions {
+export interface ClientOptions extends OtherCredentials<string | (() => string | Promise<string>)> {
   /** The API key, or a function that returns it and is called before every attempt. @default env `SERVICEFORM_API_KEY` */
   apiKey?: string | (() => string | Promise<string>) | undefined;
   /** Where the API is; a path prefix is kept. @default env `SERVICEFORM_BASE_URL`, then the server of the contract */

@@ -1,4 +1,4 @@
-import { apiKeyHeader } from "@serviceform/types";
+import { apiKeyHeader, securitySchemes, usesSecuritySchemes } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 
 /** Headers as `fetch` takes them; `undefined` leaves one out. */
@@ -21,7 +21,8 @@ export function parseHeaders(input: HeadersInput): Record<string, string> {
     const [key, value, ...more] = Array.isArray(pair) ? (pair as unknown[]) : [];
     const name = String(key).toLowerCase();
     const param = `headers.${name}`;
-    if (name === apiKeyHeader || RESERVED_HEADERS.test(name)) {
+    const isCredential = usesSecuritySchemes ? carriesCredential(name) : name === apiKeyHeader;
+    if (isCredential || RESERVED_HEADERS.test(name)) {
       throw new InvalidInput("reserved_header", param, `${param} must not be set; the client sets it`);
     }
     const isText = typeof value === "string" && /^[\t -~\x80-\xff]*$/.test(value);
@@ -33,4 +34,8 @@ export function parseHeaders(input: HeadersInput): Record<string, string> {
     headers.set(name, before === undefined ? text : `${before}, ${text}`);
   }
   return Object.fromEntries(headers);
+}
+
+function carriesCredential(header: string): boolean {
+  return Object.values(securitySchemes).some(({ kind, name }) => kind !== "query" && name === header);
 }

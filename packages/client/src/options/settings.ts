@@ -1,9 +1,10 @@
-import { serverUrl } from "@serviceform/types";
+import { type OtherCredentials, serverUrl, usesSecuritySchemes } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import { parseApiKey } from "./api-key.js";
 import { parseBaseUrl } from "./base-url.js";
 import type { CallOptions, Extra } from "./call-options.js";
 import type { ClientOptions, RetryOptions } from "./client-options.js";
+import { type Credentials, credentialRules, parseCredentials } from "./credentials.js";
 import { readEnvironment } from "./environment.js";
 import type { Fetch } from "./fetch.js";
 import { parseHeaders } from "./headers.js";
@@ -27,6 +28,8 @@ import type { ValidationMode, Validators } from "./validation.js";
 /** Valid options with every default in place: those of a client, or those of one call laid over them. */
 export interface Settings {
   readonly apiKey: string | (() => unknown);
+  /** By security scheme, where the contract has other ones than one key. */
+  readonly credentials?: Credentials;
   readonly baseUrl: string;
   readonly fetch?: Fetch;
   readonly headers: Readonly<Record<string, string>>;
@@ -66,7 +69,7 @@ const SHARED_RULES = {
 };
 const CALL_RULES: Rules<CallOptions> = { ...SHARED_RULES, signal: anAbortSignal, extra: anObject };
 const EXTRA_RULES: Rules<Extra> = { query: anObject, body: anObject };
-const CLIENT_RULES: Rules<ClientOptions> = {
+const CLIENT_RULES: Rules<Omit<ClientOptions, keyof OtherCredentials<unknown>>> = {
   ...SHARED_RULES,
   apiKey: either(aString, aFunction),
   baseUrl: aString,
@@ -86,7 +89,12 @@ const USER_AGENT = `serviceform-client/${typeof CLIENT_VERSION === "string" ? CL
 
 /** Validates the options of a client and fills in the defaults. Throws `InvalidInput`. */
 export function parseClientOptions(options: ClientOptions): Settings {
-  const { retries = {}, dangerouslyAllowBrowser, allowInsecureHttp, ...defined } = parseOptions(options, CLIENT_RULES);
+  const {
+    retries = {},
+    dangerouslyAllowBrowser,
+    allowInsecureHttp,
+    ...defined
+  } = parseOptions(options, (usesSecuritySchemes ? clientRules() : CLIENT_RULES) as Rules<ClientOptions>);
   parseOptions(defined.hooks ?? {}, HOOK_RULES, { name: "hooks" });
   assertLogger(defined.logger);
   requireValidators(defined);
@@ -106,12 +114,20 @@ export function parseClientOptions(options: ClientOptions): Settings {
     maxConcurrency: Number.POSITIVE_INFINITY,
     maxResponseBytes: 134_217_728,
     ...defined,
-    apiKey: typeof apiKey === "function" ? apiKey : parseApiKey(apiKey),
+    ...(usesSecuritySchemes
+      ? { apiKey: "", credentials: parseCredentials(defined) }
+      : { apiKey: typeof apiKey === "function" ? apiKey : parseApiKey(apiKey) }),
     baseUrl: parseBaseUrl(baseUrl, allowsInsecureHttp),
     // Browsers send their own; one more header would only make cross-origin requests harder.
     headers: { ...(!isPage && { "user-agent": USER_AGENT }), ...parseHeaders(defined.headers ?? {}) },
     retries: { ...RETRY_DEFAULTS, ...parseRetries(retries, CLIENT_RETRY_RULES) },
   };
+}
+
+/** The rules where the options of credentials are the security schemes. */
+function clientRules(): object {
+  const { apiKey: _, ...others } = CLIENT_RULES;
+  return { ...others, ...credentialRules() };
 }
 
 /** Validates the options of a call and lays them over the client's. Throws `InvalidInput`. */

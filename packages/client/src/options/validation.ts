@@ -5,7 +5,12 @@ import type { ResponseIssue } from "./observers.js";
 export type ValidationMode = "off" | "warn" | "throw";
 
 /** What the client uses of validators. */
-export type Validators = { readonly [Id in OperationId]: Record<"output" | "element", ResponseValidator> };
+export type Validators = {
+  readonly [Id in OperationId]: Readonly<Record<"output" | "element", ResponseValidator>> & {
+    /** By status, where there are several successes. */
+    readonly outputs?: { readonly [status: number]: ResponseValidator };
+  };
+};
 
 interface ResponseValidator {
   validate(value: unknown): readonly (Omit<ResponseIssue, "operation"> & { readonly message: string })[];

@@ -1,11 +1,22 @@
-import type { Operation, OperationId } from "@serviceform/types";
+import {
+  type Operation,
+  type OperationId,
+  usesHeaderParameters,
+  usesOwnServers,
+  usesStyles,
+  usesWholeBodies,
+} from "@serviceform/types";
 import { withPublicErrors } from "../errors/invalid-input.js";
 import type { CallOptions } from "../options/call-options.js";
 import { parseCallOptions, type Settings } from "../options/settings.js";
 import type { Call } from "./call.js";
-import { writeMembers } from "./serialize-body.js";
+import { baseUrlOf } from "./own-server.js";
+import type { Member } from "./plain-data.js";
+import { writeJson, writeMembers } from "./serialize-body.js";
+import { serializeHeaders } from "./serialize-headers.js";
 import { createPathSerializer } from "./serialize-path.js";
 import { writeQuery } from "./serialize-query.js";
+import { writeStyledQuery } from "./serialize-styled.js";
 import { addExtra, splitInput } from "./split-input.js";
 
 /** The arguments of a method. */
@@ -17,16 +28,44 @@ export type BuildCall = (args: MethodArguments, how: { readonly streaming: boole
 export function createCallBuilder(operationId: OperationId, operation: Operation, settings: Settings): BuildCall {
   const { method, path: template, shadow } = operation;
   const serializePath = createPathSerializer(template, shadow);
-  const callInfo = { operation: operationId, method, url: settings.baseUrl + template };
+  const callInfo = {
+    operation: operationId,
+    method,
+    url: (usesOwnServers ? baseUrlOf(operation, settings) : settings.baseUrl) + template,
+  };
 
   return ([input, options], { streaming }) => {
     const startedAt = performance.now();
     return withPublicErrors(() => {
       const callSettings = options === undefined ? settings : parseCallOptions(options, settings);
       const { path, query, body } = addExtra(operation, splitInput(operation, input), callSettings.extra);
-      const requestUrl = settings.baseUrl + serializePath(path) + writeQuery(query);
-      const text = body && writeMembers("", body);
-      return { operationId, operation, settings: callSettings, requestUrl, body: text, streaming, startedAt };
+      return {
+        operationId,
+        operation: usesHeaderParameters ? withIdempotencyKey(operation, path) : operation,
+        settings: usesHeaderParameters ? withHeaders(callSettings, serializeHeaders(operation, path)) : callSettings,
+        requestUrl:
+          (usesOwnServers ? baseUrlOf(operation, settings) : settings.baseUrl) +
+          serializePath(path) +
+          (usesStyles ? writeStyledQuery(operation, query) : writeQuery(query)),
+        body: body && (usesWholeBodies && operation.wholeBody ? writeWholeBody(body) : writeMembers("", body)),
+        streaming,
+        startedAt,
+      };
     }, callInfo);
   };
+}
+
+/** A request that the API can recognize may be retried (draft-ietf-httpapi-idempotency-key-header). */
+function withIdempotencyKey(operation: Operation, values: object): Operation {
+  const hasKey = operation.headerKeys?.some((key) => key.toLowerCase() === "idempotency-key" && key in values);
+  return hasKey ? { ...operation, idempotent: true } : operation;
+}
+
+function withHeaders(settings: Settings, headers: Readonly<Record<string, string>>): Settings {
+  return { ...settings, headers: { ...settings.headers, ...headers } };
+}
+
+/** The value of the input key `body` as JSON; one that is left out is no body. */
+function writeWholeBody([member]: readonly Member[]): string | undefined {
+  return member && writeJson("body", member[1]);
 }

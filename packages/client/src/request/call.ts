@@ -21,6 +21,8 @@ export interface CallableOperation {
   readonly idempotent: boolean;
   readonly writes: boolean;
   readonly responseBody: Operation["responseBody"] | "anything";
+  readonly mayBeEmpty?: Operation["mayBeEmpty"];
+  readonly security?: Operation["security"];
 }
 
 /** What is left of `totalTimeoutMs`, in milliseconds. */

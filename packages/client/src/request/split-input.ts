@@ -1,10 +1,11 @@
-import type { Operation } from "@serviceform/types";
+import { type Operation, usesHeaderParameters, usesOpenBodies, usesWholeBodies } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import type { Extra } from "../options/call-options.js";
 import { type Member, readMembers } from "./plain-data.js";
 
 /** The input of a method, split into path, query and body parameters. */
 export interface RequestParts {
+  /** With header parameters, whose names differ from those in the path. */
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: readonly Member[];
   readonly body: readonly Member[] | undefined;
@@ -23,6 +24,8 @@ export function splitInput(operation: Operation, input: unknown = {}): RequestPa
     if (pathKeys.includes(key)) path[key] = value;
     else if (queryKeys.includes(key)) query.push(member);
     else if (bodyKeys.includes(key)) body.push(member);
+    else if (usesHeaderParameters && operation.headerKeys?.includes(key)) path[key] = value;
+    else if (usesOpenBodies && operation.openBody) body.push(member);
     else {
       const expected = inputKeys(operation).join(", ") || "none";
       throw new InvalidInput("unknown_input", key, `unknown input "${key}"; expected ${expected}`);
@@ -43,6 +46,9 @@ export function addExtra(operation: Operation, parts: RequestParts, extra: Extra
     const message = `extra.body must not be set; a ${method} request has no body`;
     throw new InvalidInput("invalid_input", "extra.body", message);
   }
+  if (usesWholeBodies && extra.body && operation.wholeBody) {
+    throw new InvalidInput("invalid_input", "extra.body", "extra.body must not be set; pass the whole body as body");
+  }
 
   const query = [...parts.query, ...readExtra(operation, "extra.query", extra.query)];
   const body = extra.body && [...(parts.body ?? []), ...readExtra(operation, "extra.body", extra.body)];
@@ -60,6 +66,8 @@ function readExtra(operation: Operation, name: string, fields: unknown = {}): Me
   return members;
 }
 
-function inputKeys({ pathKeys, queryKeys, bodyKeys }: Operation): string[] {
+function inputKeys(operation: Operation): string[] {
+  const { pathKeys, queryKeys, bodyKeys } = operation;
+  if (usesHeaderParameters) return [...pathKeys, ...queryKeys, ...(operation.headerKeys ?? []), ...bodyKeys];
   return [...pathKeys, ...queryKeys, ...bodyKeys];
 }

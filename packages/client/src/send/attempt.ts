@@ -1,4 +1,4 @@
-import { apiKeyHeader } from "@serviceform/types";
+import { apiKeyHeader, usesSecuritySchemes } from "@serviceform/types";
 import type { FetchInit } from "../options/fetch.js";
 import type { Call } from "../request/call.js";
 import { toFailure } from "./connection-failure.js";
@@ -9,6 +9,7 @@ import type { Failure, Outcome } from "./outcome.js";
 import { ALREADY_READ, cancelBody, isUnreadable } from "./read-body.js";
 import { readSuccess } from "./read-success.js";
 import { resolveApiKey } from "./resolve-api-key.js";
+import { placeCredentials, resolveCredentials } from "./resolve-credentials.js";
 import { headersOf, isRedirect, isResponse, readRequestId } from "./response.js";
 import { parseRetryAfter } from "./retry-after.js";
 import { preventCaching, preventRuntimeRetries } from "./runtime-quirks.js";
@@ -28,7 +29,9 @@ export async function attempt(call: Call, attempts: number, deadline: Deadline):
   const unsent = (outcome: Failure): AttemptResult => ({ outcome, sent: false, apiKey: "", headers: undefined });
   if (deadline.interruption) return unsent(deadline.interruption);
   const { apiKey: key } = call.settings;
-  const apiKey = typeof key === "string" ? key : await resolveApiKey(key, deadline);
+  let apiKey: string | Failure;
+  if (usesSecuritySchemes) apiKey = await resolveCredentials(call, deadline);
+  else apiKey = typeof key === "string" ? key : await resolveApiKey(key, deadline);
   if (typeof apiKey !== "string") return unsent(apiKey);
   // The key took time: a `fetch` may not see a signal that has aborted before.
   if (deadline.interruption) return unsent(deadline.interruption);
@@ -40,7 +43,9 @@ export async function attempt(call: Call, attempts: number, deadline: Deadline):
   let headers: Headers | undefined;
   const sent = (outcome: Outcome): AttemptResult => ({ outcome, sent: true, apiKey, headers });
   try {
-    pendingResponse = Promise.resolve(fetch(call.requestUrl, init));
+    pendingResponse = Promise.resolve(
+      fetch(usesSecuritySchemes ? call.requestUrl + placeCredentials(call, apiKey).query : call.requestUrl, init),
+    );
     const response = await deadline.race(pendingResponse);
     if (!isResponse(response)) return sent(NO_RESPONSE);
 
@@ -63,9 +68,14 @@ const NO_RESPONSE: Failure = {
   transient: false,
 };
 
-function createInit({ settings, body, operation }: Call, apiKey: string, signal: AbortSignal): FetchInit {
+function createInit(call: Call, apiKey: string, signal: AbortSignal): FetchInit {
+  const { settings, body, operation } = call;
   const json = "application/json";
   const headers: Record<string, string> = { accept: json, ...settings.headers, [apiKeyHeader]: apiKey };
+  if (usesSecuritySchemes) {
+    delete headers[apiKeyHeader];
+    Object.assign(headers, placeCredentials(call, apiKey).headers);
+  }
   const init: FetchInit = { method: operation.method, headers, redirect: "manual", signal };
   if (body !== undefined) {
     headers["content-type"] = json;

@@ -1,3 +1,4 @@
+import { usesAnyJson } from "@serviceform/types";
 import { isRecord, parseJson } from "../json.js";
 import type { Call } from "../request/call.js";
 import type { Deadline } from "./deadline.js";
@@ -13,7 +14,7 @@ export async function readSuccess(call: Call, response: Response, deadline: Dead
   if (!isWhole) return invalid(describeExcess(call));
 
   const data = parseJson(text);
-  const problem = findProblem(call, text, data);
+  const problem = findProblem(call, text, data, response);
   if (problem) return invalid(problem);
   switch (operation.responseBody) {
     case "none":
@@ -31,15 +32,19 @@ function describeExcess({ operationId, operation, settings }: Call): string {
 }
 
 /** Why the body of a success is invalid; undefined where it is valid. */
-function findProblem(call: Call, text: string, data: unknown): string | undefined {
+function findProblem(call: Call, text: string, data: unknown, response: Response): string | undefined {
   const { responseBody } = call.operation;
   if (responseBody === "none" || responseBody === "anything") {
     // A page comes from a proxy or a portal, not from the API.
     return /^\s*</.test(text) ? "the body is not JSON" : undefined;
   }
-  if (text === "") return "the body is empty";
-  const isOfType = responseBody === "array" ? Array.isArray(data) : isRecord(data);
-  if (!isOfType) return `the body is not a JSON ${responseBody}`;
-  const issue = validateResponse(call, "output", data);
+  if (text === "") return usesAnyJson && call.operation.mayBeEmpty ? undefined : "the body is empty";
+  if (usesAnyJson && responseBody === "json") {
+    if (data === undefined) return "the body is not JSON";
+  } else {
+    const isOfType = responseBody === "array" ? Array.isArray(data) : isRecord(data);
+    if (!isOfType) return `the body is not a JSON ${responseBody}`;
+  }
+  const issue = validateResponse(call, "output", data, response.status);
   return issue && `the body does not match the contract: ${issue}`;
 }

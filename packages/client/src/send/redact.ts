@@ -1,3 +1,5 @@
+import { usesSecuritySchemes } from "@serviceform/types";
+
 /** Removes secrets from a text and truncates it to a length, in characters. */
 export type Redact = (text: string, maxLength: number) => string;
 
@@ -8,6 +10,7 @@ const MIN_VALUE_LENGTH = 3;
 export function createRedact(apiKey: string, requestUrl: string): Redact {
   const [, query = ""] = requestUrl.split("?");
   const values = [...new URLSearchParams(query).values()].filter(({ length }) => length >= MIN_VALUE_LENGTH);
+  if (usesSecuritySchemes) values.push(...apiKey.split("\n"));
   const secrets = [apiKey, ...values].filter(Boolean).flatMap(spellings);
   const longest = Math.max(0, ...secrets.map(({ length }) => length));
   return (text, maxLength) => {

@@ -1,3 +1,5 @@
+import { usesSecuritySchemes } from "@serviceform/types";
+
 /** A `fetch` of somebody else may return anything: only of what `isResponse` accepts is a status known. */
 export function isResponse(value: unknown): value is Response {
   const { status, type } = (value ?? {}) as { status?: unknown; type?: unknown };
@@ -19,7 +21,9 @@ export function headersOf(response: Response): Headers {
 /** The id that support asks for; undefined where there is none that can stand in a log line. */
 export function readRequestId(headers: Headers, apiKey: string): string | undefined {
   const id = headers.get("x-request-id") ?? headers.get("request-id");
-  return id && /^[\w.:;,=+/@-]{1,200}$/.test(id) && !id.includes(apiKey) ? id : undefined;
+  const isClean = (text: string): boolean =>
+    usesSecuritySchemes ? !apiKey.split("\n").some((key) => key !== "" && text.includes(key)) : !text.includes(apiKey);
+  return id && /^[\w.:;,=+/@-]{1,200}$/.test(id) && isClean(id) ? id : undefined;
 }
 
 /** Browsers show a redirect as opaque; `redirected` tells of a `fetch` that followed one although it was told not to. */

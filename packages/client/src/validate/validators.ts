@@ -1,6 +1,7 @@
 import type { OperationId, OperationMap } from "@serviceform/types";
 import {
   createValidator as createSchemaValidator,
+  findResponse,
   inputSchema,
   type OperationContract,
   operationContracts,
@@ -43,6 +44,8 @@ export interface OperationValidators<Id extends OperationId> {
   readonly input: Validator<OperationMap[Id]["input"]>;
   /** Of what the method answers. */
   readonly output: Validator<OperationMap[Id]["output"]>;
+  /** Of what the method answers, by status, where there are several successes. */
+  readonly outputs?: { readonly [status: number]: Validator<OperationMap[Id]["output"]> };
   /** Of one element of what the method answers, where that is an array. */
   readonly element: Validator<OperationMap[Id]["output"] extends (infer Element)[] ? Element : never>;
 }
@@ -56,12 +59,36 @@ function readValidators(): typeof validators {
 }
 
 function createValidators(contract: OperationContract): OperationValidators<never> {
-  const output = contract.responses[contract.success]?.schema ?? {};
+  const successes = successesOf(contract);
+  const schemas = successes.map(({ schema = {} }) => schema);
+  const items = schemas.map(({ items = {} }) => items);
   return Object.freeze({
     input: createValidator(inputSchema(contract), true),
-    output: createValidator(output, false),
-    element: createValidator(output.items ?? {}, false),
+    output: createValidator(anyOf(schemas), false),
+    element: createValidator(anyOf(items), false),
+    ...(successes.length > 1 && {
+      outputs: Object.fromEntries(
+        successes.map(({ status, schema = {} }) => [status, createValidator(schema, false)] as const),
+      ),
+    }),
   });
+}
+
+/** The successes with a body; without any, the one that has none. */
+function successesOf(contract: OperationContract): { status: number; schema?: Schema }[] {
+  const statuses = Object.keys(contract.responses)
+    .map(Number)
+    .filter((status) => status >= 200 && status < 300);
+  const all = [...new Set([contract.success, ...statuses])].map((status) => ({
+    status,
+    ...findResponse(contract, status),
+  }));
+  const withBody = all.filter(({ schema }) => schema !== undefined);
+  return withBody.length > 0 ? withBody : all.slice(0, 1);
+}
+
+function anyOf([schema = {}, ...others]: readonly Schema[]): Schema {
+  return others.length === 0 ? schema : { anyOf: [schema, ...others] };
 }
 
 /** The API is free in how it writes a time or an address; what is sent to it is not, and is rejected there. */

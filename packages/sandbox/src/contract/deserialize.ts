@@ -9,6 +9,12 @@ export function deserialize(schema: Schema, sent: readonly string[]): unknown {
   return sent.map((part) => scalar(schema.items ?? {}, part));
 }
 
+/** Reads the properties of an object as its schema has them. */
+export function deserializeProperties({ properties = {} }: Schema, sent: Readonly<Record<string, string>>): unknown {
+  const entries = Object.entries(sent).map(([name, text]) => [name, scalar(properties[name] ?? {}, text)] as const);
+  return Object.fromEntries(entries);
+}
+
 function scalar({ type }: Schema, text: string): unknown {
   switch (type) {
     case "number":

@@ -1,15 +1,22 @@
 import type { OperationId } from "@serviceform/types";
-import { operationContracts, type ParameterContract, type ResponseContract } from "@serviceform/types/contract";
+import {
+  findResponse,
+  operationContracts,
+  type ParameterContract,
+  type ResponseContract,
+} from "@serviceform/types/contract";
 import { createValidator, type Validator } from "./validator.js";
 
 /** What the contract says about one operation, ready to check with. */
 export interface OperationContract {
   readonly id: OperationId;
-  readonly parameters: { readonly [Place in "path" | "query"]: readonly CheckedParameter[] };
+  readonly parameters: { readonly [Place in "path" | "query" | "header"]: readonly CheckedParameter[] };
   readonly body: CheckedBody | undefined;
-  readonly responses: ReadonlyMap<number, CheckedResponse>;
-  /** The status of a success. */
+  readonly responses: StatusMap;
+  /** The status of a success: of several, the first with a body. */
   readonly success: number;
+  /** Every status of a success. */
+  readonly successes: readonly number[];
 }
 
 interface CheckedParameter {
@@ -17,8 +24,16 @@ interface CheckedParameter {
   readonly check: Validator;
 }
 
+/** What is documented of each status, also by a range or by `default`. */
+interface StatusMap {
+  get(status: number): CheckedResponse | undefined;
+  has(status: number): boolean;
+}
+
 interface CheckedBody {
   readonly required: boolean;
+  /** Whether it stands under the key `body` of the input. */
+  readonly isWhole: boolean;
   readonly check: Validator;
 }
 
@@ -41,19 +56,25 @@ export function operationContract(id: OperationId): OperationContract {
 }
 
 function prepare(id: OperationId): OperationContract {
-  const { parameters, body, responses, success } = operationContracts[id];
+  const contract = operationContracts[id];
+  const { parameters, body, responses, success } = contract;
+  const checked = new Map(Object.values(responses).map((response) => [response, prepareResponse(response)]));
+  const get = (status: number): CheckedResponse | undefined => {
+    const response = findResponse(contract, status);
+    return response && checked.get(response);
+  };
+  const statuses = Object.keys(responses).map(Number);
   const within = (place: string): CheckedParameter[] =>
     parameters
       .filter((parameter) => parameter.in === place)
       .map((parameter) => ({ parameter, check: createValidator(parameter.schema) }));
   return {
     id,
-    parameters: { path: within("path"), query: within("query") },
-    body: body && { required: body.required, check: createValidator(body.schema) },
-    responses: new Map(
-      Object.entries(responses).map(([status, response]) => [Number(status), prepareResponse(response)]),
-    ),
+    parameters: { path: within("path"), query: within("query"), header: within("header") },
+    body: body && { required: body.required, isWhole: body.isWhole === true, check: createValidator(body.schema) },
+    responses: { get, has: (status) => get(status) !== undefined },
     success,
+    successes: [...new Set([success, ...statuses.filter((status) => status >= 200 && status < 300)])],
   };
 }
 

@@ -1,13 +1,16 @@
 import type { RequestBody } from "../http/read-body.js";
 import { errorResponse, type ResponseData } from "../http/response-data.js";
-import { deserialize } from "./deserialize.js";
+import { credentialQueryNames } from "./credentials.js";
+import { deserialize, deserializeProperties } from "./deserialize.js";
 import type { OperationContract } from "./operation-contract.js";
+import { parseQuery } from "./parse-query.js";
 import { messageFor } from "./validator.js";
 
 interface ReceivedRequest {
   readonly path: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly contentType: string | null;
+  /** With its question mark. */
+  readonly query: string;
+  readonly headers: Headers;
   readonly body: RequestBody;
 }
 
@@ -23,13 +26,14 @@ export function validateRequest(
   request: ReceivedRequest,
 ): { input: object } | { rejection: ResponseData } {
   let input = {};
-  for (const read of [readPath, readQuery, readJson]) {
+  for (const read of [readPath, readQuery, readHeaders, readJson]) {
     const part = read(operation, request);
     if ("issue" in part) {
       const status = part.statuses.find((status) => operation.responses.has(status)) ?? ANY_BAD_REQUEST;
       return { rejection: errorResponse(status, part.issue) };
     }
-    input = { ...input, ...part.values };
+    // An open body takes any key: that of a parameter is the parameter's.
+    input = { ...part.values, ...input };
   }
   return { input };
 }
@@ -47,15 +51,38 @@ function readPath({ parameters }: OperationContract, { path }: ReceivedRequest):
 
 function readQuery({ id, parameters }: OperationContract, { query }: ReceivedRequest): Part {
   const values: Record<string, unknown> = {};
-  for (const name of query.keys()) {
+  const parsed = parseQuery(
+    query,
+    parameters.query.map(({ parameter }) => parameter),
+  );
+  for (const name of parsed.keys()) {
     const isKnown = parameters.query.some(({ parameter }) => parameter.name === name);
-    if (!isKnown) return { issue: `${id} has no query parameter ${name}.`, statuses: [400] };
+    if (!isKnown && !credentialQueryNames.includes(name))
+      return { issue: `${id} has no query parameter ${name}.`, statuses: [400] };
   }
   for (const { parameter, check } of parameters.query) {
-    const sent = query.getAll(parameter.name);
-    if (sent.length === 0 && parameter.required) return { issue: `${parameter.name} is missing.`, statuses: [400] };
-    if (sent.length === 0) continue;
-    const value = deserialize(parameter.schema, sent);
+    const sent = parsed.get(parameter.name);
+    if (sent === undefined && parameter.required) return { issue: `${parameter.name} is missing.`, statuses: [400] };
+    if (sent === undefined) continue;
+    const value = isList(sent) ? deserialize(parameter.schema, sent) : deserializeProperties(parameter.schema, sent);
+    const issue = check(value);
+    if (issue) return { issue: `${parameter.name} is wrong. ${messageFor(issue)}`, statuses: [400] };
+    values[parameter.name] = value;
+  }
+  return { values };
+}
+
+function isList(value: object): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function readHeaders({ parameters }: OperationContract, { headers }: ReceivedRequest): Part {
+  const values: Record<string, unknown> = {};
+  for (const { parameter, check } of parameters.header) {
+    const text = headers.get(parameter.name);
+    if (text === null && parameter.required) return { issue: `${parameter.name} is missing.`, statuses: [400] };
+    if (text === null) continue;
+    const value = deserialize(parameter.schema, [text]);
     const issue = check(value);
     if (issue) return { issue: `${parameter.name} is wrong. ${messageFor(issue)}`, statuses: [400] };
     values[parameter.name] = value;
@@ -64,18 +91,19 @@ function readQuery({ id, parameters }: OperationContract, { query }: ReceivedReq
 }
 
 /** Where both are documented, 400 is for a body that is not a JSON object and 422 for one that breaks the schema. */
-function readJson({ id, body: expected }: OperationContract, { body, contentType }: ReceivedRequest): Part {
+function readJson({ id, body: expected }: OperationContract, { body, headers }: ReceivedRequest): Part {
   if (!expected) return { values: {} };
   const unreadable = (issue: string): Part => ({ issue, statuses: [400, 422] });
   if (body.issue !== undefined) return unreadable(body.issue);
   if (body.text === undefined) return expected.required ? unreadable(`${id} needs a JSON body.`) : { values: {} };
-  const mediaType = contentType?.split(";")[0]?.trim().toLowerCase();
+  const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (mediaType !== "application/json") return unreadable("The content type has to be application/json.");
   const { json } = body;
-  if (typeof json !== "object" || json === null || Array.isArray(json))
-    return unreadable("The body is not a JSON object.");
+  if (json === undefined) return unreadable("The body is not JSON.");
+  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
+  if (!expected.isWhole && !isObject) return unreadable("The body is not a JSON object.");
   const issue = expected.check(json);
-  if (!issue) return { values: json };
+  if (!issue) return { values: expected.isWhole ? { body: json } : Object(json) };
   const where = issue.path && ` at ${issue.path}`;
   return { issue: `The body is wrong${where}. ${messageFor(issue)}`, statuses: [422, 400] };
 }

@@ -3,8 +3,8 @@ import type { ResponseData } from "../http/response-data.js";
 import type { OperationContract } from "./operation-contract.js";
 import { messageFor, type Validator } from "./validator.js";
 
-/** The sandbox answers 400 where the contract documents no status for a bad request. */
-const UNDOCUMENTED_STATUS = 400;
+/** What the sandbox responds with where the contract documents no status for an invalid request or key. */
+const UNDOCUMENTED_STATUSES = new Set([400, 403]);
 
 /**
  * Checks an answer against the contract. The elements of a list are checked as they are read, so that a list of any
@@ -19,10 +19,11 @@ export function validateResponse(operation: OperationContract, unchecked: Respon
     throw new ContractError(operation.id, status, pointer, message);
   };
   const response = operation.responses.get(status);
-  if (!response && status !== UNDOCUMENTED_STATUS) return fail("", `The status ${status} is not documented.`);
+  if (!response && !UNDOCUMENTED_STATUSES.has(status)) return fail("", `The status ${status} is not documented.`);
   if (body && "elements" in body) {
-    if (!response?.checkElement) return fail("", "A list is answered where none is documented.");
-    if (response.isBounded) return validateResponse(operation, { ...unchecked, body: { value: [...body.elements] } });
+    if (!response?.check) return fail("", "A list is answered where none is documented.");
+    if (response.isBounded || !response.checkElement)
+      return validateResponse(operation, { ...unchecked, body: { value: [...body.elements] } });
     return { ...answer, body: { elements: checkElements(answer, body.elements, response.checkElement) } };
   }
   if (response && !response.check) return body ? fail("", "A body is answered where none is documented.") : answer;

@@ -1,5 +1,5 @@
 import type { Operation } from "@serviceform/types";
-import { createValidator, type OperationContract, type Schema } from "@serviceform/types/contract";
+import { createValidator, findResponse, type OperationContract, type Schema } from "@serviceform/types/contract";
 import { ContractError } from "../contract-error.js";
 import type { ResponseData } from "../http/response-data.js";
 import { createRandom } from "../seed-data/random.js";
@@ -21,7 +21,7 @@ export interface ShownOperation
  */
 export function exampleResponse(operation: ShownOperation, input: object, seed: number): ResponseData {
   const { id, responses, success } = operation;
-  const { schema, example } = responses[success] ?? {};
+  const { schema, example } = findResponse({ responses }, success) ?? {};
   if (!schema) return { status: success };
   const { accepts } = createValidator(schema);
   const isShown = example !== undefined && accepts(example);

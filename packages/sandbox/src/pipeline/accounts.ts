@@ -4,6 +4,8 @@ import { type Account, type AccountOptions, createAccount } from "./account.js";
 export interface Accounts {
   /** The account of a key; undefined where there is none. */
   find(apiKey: string | null): Account | undefined;
+  /** The account of the sandbox itself. */
+  own(): Account;
   /** @throws {TypeError} where there is none */
   get(apiKey: string): Account;
   /** An account that no key leads to, with the data of another seed. */
@@ -20,13 +22,15 @@ export function createAccounts(seeds: ReadonlyMap<string, number>, options: Omit
     if (apiKey === null || seed === undefined) return undefined;
     return getOrCreate(accounts, apiKey, () => createAccount({ ...options, seed }));
   };
+  const get: Accounts["get"] = (apiKey) => {
+    const account = find(apiKey);
+    if (!account) throw new TypeError("apiKey must be that of an account; add it to accounts");
+    return account;
+  };
   return {
     find,
-    get(apiKey) {
-      const account = find(apiKey);
-      if (!account) throw new TypeError("apiKey must be that of an account; add it to accounts");
-      return account;
-    },
+    get,
+    own: () => get([...seeds.keys()][0] ?? ""),
     foreign: (seed) => getOrCreate(foreigners, seed, () => createAccount({ ...options, seed })),
     reset() {
       for (const account of accounts.values()) account.reset();

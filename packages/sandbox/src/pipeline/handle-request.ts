@@ -1,4 +1,6 @@
-import { apiKeyHeader, matchPath, type OperationMatch } from "@serviceform/types";
+import type { OperationMatch } from "@serviceform/types";
+import { readAllKeys } from "../contract/credentials.js";
+import { findOperations } from "../contract/find-operations.js";
 import { operationContract } from "../contract/operation-contract.js";
 import type { Latency } from "../faults/fault-list.js";
 import { injectFault } from "../faults/inject-fault.js";
@@ -19,7 +21,7 @@ export async function handleRequest(
   request: Request,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
-  const matches = matchPath(new URL(request.url).pathname);
+  const matches = findOperations(new URL(request.url).pathname);
   const match = matches.find(({ method }) => method === request.method);
   const entry = state.log.add(request, match?.operation);
   try {
@@ -71,7 +73,7 @@ async function respond(state: SandboxState, { match, request, signal, entry }: R
 
 /** The clock of the account, which may stand or be days ahead, so that a client can read the range up to now. */
 function setDate(response: Response, { accounts }: SandboxState, request: Request): void {
-  const account = accounts.find(request.headers.get(apiKeyHeader));
+  const account = readAllKeys(request).flatMap((key) => accounts.find(key) ?? [])[0];
   if (account) response.headers.set("date", account.now().toUTCString());
 }
 

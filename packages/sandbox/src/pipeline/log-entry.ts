@@ -1,4 +1,5 @@
-import { apiKeyHeader, type OperationId } from "@serviceform/types";
+import type { OperationId } from "@serviceform/types";
+import { carriesCredential } from "../contract/credentials.js";
 import type { Fault } from "../faults/fault.js";
 import { textBytes } from "../http/measure-json.js";
 
@@ -65,7 +66,7 @@ export function createLogEntry(id: number, request: Request, operation: Operatio
 
 function describe(request: Request, operation: OperationId | undefined): RecordedRequest {
   const { method, url } = request;
-  const headers = Object.fromEntries([...request.headers].filter(([name]) => name !== apiKeyHeader));
+  const headers = Object.fromEntries([...request.headers].filter(([name]) => !carriesCredential(name)));
   return { operation, method, url, headers, body: undefined, status: undefined, durationMs: undefined };
 }
 

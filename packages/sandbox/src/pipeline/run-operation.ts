@@ -10,6 +10,7 @@ import type { RequestBody } from "../http/read-body.js";
 import { errorResponse, type ResponseData } from "../http/response-data.js";
 import type { Account } from "./account.js";
 import type { Accounts } from "./accounts.js";
+import { findAccount } from "./find-account.js";
 
 /** A request that has found its operation. */
 export interface OperationRequest {
@@ -35,10 +36,10 @@ export function runOperation(
   { accounts, handlers }: Api,
   choose: (account: Account) => Account = (account) => account,
 ): ResponseData {
-  const account = accounts.find(request.headers.get(apiKeyHeader));
+  const account = findAccount(request, operation.id, accounts);
   if (!account) return validateResponse(operation, unauthorized(operation));
-  const query = new URL(request.url).searchParams;
-  const read = validateRequest(operation, { path, query, contentType: request.headers.get("content-type"), body });
+  const { headers, url } = request;
+  const read = validateRequest(operation, { path, query: new URL(url).search, headers, body });
   if ("rejection" in read) return validateResponse(operation, read.rejection);
   try {
     return validateResponse(operation, callHandler(operation, read.input, handlers, choose(account)));
@@ -48,25 +49,34 @@ export function runOperation(
 }
 
 function unauthorized({ responses }: OperationContract): ResponseData {
-  return errorResponse(responses.has(401) ? 401 : 403, `The ${apiKeyHeader} header is missing or its key is invalid.`);
+  const what = apiKeyHeader === "" ? "credential is missing or" : `${apiKeyHeader} header is missing or its key is`;
+  return errorResponse(responses.has(401) ? 401 : 403, `The ${what} invalid.`);
 }
 
 /** Without a handler, the contract says what an operation responds with. */
-function callHandler(
-  { id, success }: OperationContract,
-  input: object,
-  handlers: Handlers,
-  account: Account,
-): ResponseData {
+function callHandler(operation: OperationContract, input: object, handlers: Handlers, account: Account): ResponseData {
+  const { id } = operation;
   // The contract has checked that the input is this operation's; the compiler cannot follow that through a variable id.
   const handler = handlers[id] as Handler<OperationId> | undefined;
   if (!handler) return exampleResponse({ id, ...operationTable[id], ...operationContracts[id] }, input, account.seed);
-  const output = handler(input as never, account);
+  const output: unknown = handler(input as never, account);
   if (output instanceof HandlerError) return errorResponse(output.status, output.message);
-  if (output === undefined) return { status: success };
-  return { status: success, body: isList(output) ? { elements: output } : { value: output } };
+  const status = statusFor(operation, output);
+  if (output === undefined) return { status };
+  return { status, body: isList(output) ? { elements: output } : { value: output } };
 }
 
-function isList(output: object): output is Iterable<unknown> {
-  return Symbol.iterator in output;
+/** Of several successes, the first that the output matches. */
+function statusFor({ success, successes, responses }: OperationContract, output: unknown): number {
+  if (successes.length === 1) return success;
+  const matches = (status: number): boolean => {
+    const response = responses.get(status);
+    if (output === undefined || !response?.check) return output === undefined && !response?.check;
+    return isList(output) ? response.checkElement !== undefined : response.check(output) === undefined;
+  };
+  return successes.find(matches) ?? success;
+}
+
+function isList(output: unknown): output is Iterable<unknown> {
+  return typeof output === "object" && output !== null && Symbol.iterator in output;
 }

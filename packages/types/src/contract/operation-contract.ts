@@ -4,16 +4,18 @@ import type { Schema } from "./schema.js";
 export interface OperationContract {
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
-  /** By status. */
+  /** By status: three digits, a range such as `4XX`, or `default`. */
   readonly responses: Readonly<Record<string, ResponseContract>>;
-  /** The status of a success. */
+  /** The status of a success: of several, the first with a body. */
   readonly success: number;
 }
 
-/** A parameter of the path, in the style `simple`, or of the query, in the style `form` with `explode`. */
+/** A parameter of the path or of a header, in the style `simple`, or of the query, in the style `form` with `explode`. */
 export interface ParameterContract {
   readonly name: string;
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "header";
+  /** Another style: an array in one value, separated by commas, spaces or pipes, or an object by its properties. */
+  readonly style?: "csv" | "ssv" | "pipes" | "deepObject";
   readonly required: boolean;
   readonly schema: Schema;
   readonly example?: unknown;
@@ -22,6 +24,8 @@ export interface ParameterContract {
 /** A JSON body. */
 export interface BodyContract {
   readonly required: boolean;
+  /** Whether it stands under the key `body` of the input; else its properties are keys of the input. */
+  readonly isWhole?: boolean;
   readonly schema: Schema;
   readonly example?: unknown;
 }
@@ -32,4 +36,12 @@ export interface ResponseContract {
   /** Of the JSON body; absent where there is none. */
   readonly schema?: Schema;
   readonly example?: unknown;
+}
+
+/** Finds what the contract says of a status: its own entry, else that of its range, else `default`. */
+export function findResponse(
+  { responses }: Pick<OperationContract, "responses">,
+  status: number,
+): ResponseContract | undefined {
+  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses.default;
 }

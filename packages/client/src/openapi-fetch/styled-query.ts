@@ -1,0 +1,21 @@
+import type { Operation } from "@serviceform/types";
+import type { Member } from "../request/plain-data.js";
+import { writeStyledQuery } from "../request/serialize-styled.js";
+
+/** The query of a URL by its keys, where arrays are repeated keys and objects stand as `key[property]`. */
+export function readStyledQuery({ styles = {} }: Operation, { searchParams }: URL): Record<string, unknown> {
+  const query: Record<string, unknown> = {};
+  for (const name of new Set(searchParams.keys())) {
+    const values = searchParams.getAll(name);
+    const [, key = "", property = ""] = /^([^[]*)\[([^\]]*)\]$/.exec(name) ?? [];
+    if (styles[key] === "deepObject") query[key] = { ...Object(query[key]), [property]: values[0] };
+    else query[name] = values.length > 1 || styles[name] ? values : values[0];
+  }
+  return query;
+}
+
+/** The URL with each query parameter in its own style. */
+export function writeStyledUrl(operation: Operation, requestUrl: string): string {
+  const members: Member[] = Object.entries(readStyledQuery(operation, new URL(requestUrl)));
+  return requestUrl.replace(/\?.*$/, "") + writeStyledQuery(operation, members);
+}

@@ -1,0 +1,55 @@
+import type { Operation } from "@serviceform/types";
+import { InvalidInput } from "../errors/invalid-input.js";
+import { encodeValue } from "./encode-value.js";
+import { type Member, readElements, readMembers } from "./plain-data.js";
+import { writeQuery } from "./serialize-query.js";
+
+type Style = NonNullable<Operation["styles"]>[string];
+
+/** What stands between elements, and what no element may contain, since it could not be told from a separator. */
+const SEPARATORS = {
+  csv: { text: ",", forbidden: undefined },
+  ssv: { text: "%20", forbidden: " " },
+  pipes: { text: "%7C", forbidden: "|" },
+} as const;
+
+/** Writes a query with its question mark, each parameter in its own style. Throws `InvalidInput`. */
+export function writeStyledQuery({ styles = {} }: Operation, members: readonly Member[]): string {
+  const parts = members.flatMap(([key, value]) => {
+    const style = styles[key];
+    if (value === undefined) return [];
+    return style ? serializeStyled(key, value, style) : writeQuery([[key, value]]).slice(1);
+  });
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
+
+/** Writes a query parameter that is an array in one value, or an object by its properties. Throws `InvalidInput`. */
+function serializeStyled(key: string, value: unknown, style: Style): string {
+  if (style === "deepObject") return serializeProperties(key, value);
+  const { text: separator, forbidden } = SEPARATORS[style];
+  const elements = Array.isArray(value) ? readElements(key, value) : [value];
+  if (elements.length === 0) {
+    throw new InvalidInput("invalid_input", key, `${key} must not be an empty array; leave it out`);
+  }
+  if (forbidden !== undefined && elements.some((element) => String(element).includes(forbidden))) {
+    throw new InvalidInput("invalid_input", key, `${key} must have no element that contains "${forbidden}"`);
+  }
+  return `${encode(key, key)}=${elements.map((element) => encode(key, element)).join(separator)}`;
+}
+
+function serializeProperties(key: string, value: unknown): string {
+  const members = readMembers(key, value).filter(([, inner]) => inner !== undefined);
+  if (members.length === 0) {
+    throw new InvalidInput("invalid_input", key, `${key} must not be an empty object; leave it out`);
+  }
+  return members
+    .map(([name, inner]) => `${encode(key, key)}%5B${encode(key, name)}%5D=${encode(`${key}.${name}`, inner)}`)
+    .join("&");
+}
+
+function encode(param: string, value: unknown): string {
+  const text = encodeValue(param, value);
+  if (text !== undefined) return text;
+  const message = `${param} must be a well-formed string, a finite number other than -0 or a boolean`;
+  throw new InvalidInput("invalid_input", param, message);
+}

@@ -1,0 +1,71 @@
+import { type SecurityScheme, security, securitySchemes } from "@serviceform/types";
+import { InvalidInput } from "../errors/invalid-input.js";
+import { parseCredential } from "../options/credentials.js";
+import type { Call } from "../request/call.js";
+import { isControlFlow } from "./connection-failure.js";
+import { copyCause } from "./copy-cause.js";
+import type { Deadline } from "./deadline.js";
+import type { Interruption, InvalidKey, Rethrown } from "./outcome.js";
+import { createRedact } from "./redact.js";
+
+/** Resolves to the credentials of a call, one a line, or to why there are none. */
+export async function resolveCredentials(
+  call: Call,
+  deadline: Deadline,
+): Promise<string | Interruption | InvalidKey | Rethrown> {
+  try {
+    const texts: string[] = [];
+    for (const option of chooseSchemes(call)) {
+      const credential = call.settings.credentials?.[option];
+      const isFunction = typeof credential === "function";
+      texts.push(
+        isFunction
+          ? parseCredential(option, await deadline.race(callFunction(credential, option)))
+          : String(credential),
+      );
+    }
+    return texts.join("\n");
+  } catch (cause) {
+    if (deadline.interruption) return deadline.interruption;
+    return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
+  }
+}
+
+/** Rejects with `InvalidInput`, or with what controls a framework: the function may read a cookie of its request. */
+async function callFunction(getCredential: () => unknown, option: string): Promise<unknown> {
+  try {
+    return await getCredential();
+  } catch (error) {
+    if (isControlFlow(error)) throw error;
+    const cause = copyCause(error, createRedact("", ""));
+    const message = `${option} must return the credential; the function failed`;
+    throw new InvalidInput("api_key_function_failed", option, message, { cause });
+  }
+}
+
+/** The schemes of the first way in whose credentials are set. Throws `InvalidInput` where no way in is open. */
+function chooseSchemes({ operation, settings, operationId }: Call): readonly string[] {
+  const { credentials = {} } = settings;
+  const ways = operation.security ?? security;
+  const isOpen = (way: readonly string[]): boolean => way.every((option) => Object.hasOwn(credentials, option));
+  const way = ways.find((options) => options.length > 0 && isOpen(options)) ?? ways.find(({ length }) => length === 0);
+  if (way) return way;
+  const [missing = ""] = ways[0]?.filter((option) => !Object.hasOwn(credentials, option)) ?? [];
+  throw new InvalidInput("missing_api_key", missing, `${missing} is required for ${operationId}`);
+}
+
+/** Where the credentials of a call go, by those that `resolveCredentials` has resolved to. */
+export function placeCredentials(call: Call, secrets: string): { headers: Record<string, string>; query: string } {
+  const headers: Record<string, string> = {};
+  const pairs: string[] = [];
+  const texts = secrets.split("\n");
+  for (const [index, option] of chooseSchemes(call).entries()) {
+    const { kind, name } = securitySchemes[option] as SecurityScheme;
+    const text = texts[index] ?? "";
+    if (kind === "query") pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
+    else if (kind === "header") headers[name] = text;
+    else headers[name] = `${kind === "basic" ? "Basic" : "Bearer"} ${text}`;
+  }
+  const separator = call.requestUrl.includes("?") ? "&" : "?";
+  return { headers, query: pairs.length === 0 ? "" : separator + pairs.join("&") };
+}

@@ -1,0 +1,32 @@
+import type { ParameterContract } from "@serviceform/types/contract";
+
+/** The parameters of a query by their names: of an array each element, of an object its properties. */
+export type ParsedQuery = ReadonlyMap<string, readonly string[] | Readonly<Record<string, string>>>;
+
+const SEPARATORS = { csv: /,/, ssv: /%20|\+/, pipes: /%7c|\|/i };
+
+/** Parses a query with its question mark. What stands between elements is told from what stands in them before decoding. */
+export function parseQuery(search: string, parameters: readonly ParameterContract[]): ParsedQuery {
+  const query = new Map<string, string[] | Record<string, string>>();
+  for (const pair of search
+    .replace(/^\?/, "")
+    .split("&")
+    .filter((text) => text !== "")) {
+    const [rawName = "", ...rest] = pair.split("=");
+    const [name, rawValue] = [decode(rawName), rest.join("=")];
+    const { style } = parameters.find((parameter) => parameter.name === name) ?? {};
+    const [, key = "", property = ""] = /^([^[]*)\[([^\]]*)\]$/.exec(name) ?? [];
+    if (parameters.some((parameter) => parameter.name === key && parameter.style === "deepObject")) {
+      query.set(key, { ...query.get(key), [property]: decode(rawValue) } as Record<string, string>);
+    } else {
+      const isSplit = style !== undefined && style !== "deepObject";
+      const values = isSplit ? rawValue.split(SEPARATORS[style]) : [rawValue];
+      query.set(name, [...((query.get(name) ?? []) as string[]), ...values.map(decode)]);
+    }
+  }
+  return query;
+}
+
+function decode(text: string): string {
+  return new URLSearchParams(`=${text}`).get("") ?? "";
+}

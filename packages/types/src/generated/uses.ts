@@ -1,0 +1,25 @@
+// Generated from spec/, do not edit: run `pnpm generate`.
+
+/** Bodies that are no objects of named properties. */
+export const usesWholeBodies: boolean = false;
+
+/** Bodies that take properties without a name in the contract. */
+export const usesOpenBodies: boolean = false;
+
+/** Successes that are neither an object nor an array, or whose body may be missing. */
+export const usesAnyJson: boolean = false;
+
+/** Successes of several statuses, each with a body of its own. */
+export const usesSeveralSuccesses: boolean = false;
+
+/** Parameters in headers. */
+export const usesHeaderParameters: boolean = false;
+
+/** Query parameters that are arrays in one value, or objects. */
+export const usesStyles: boolean = false;
+
+/** Operations on a server of their own. */
+export const usesOwnServers: boolean = false;
+
+/** Any security but one key in a header for every operation. */
+export const usesSecuritySchemes: boolean = false;

@@ -1,0 +1,49 @@
+import { type Document, isComposed, type Reference, resolve, type Schema } from "../openapi/document.ts";
+import type { InputParameter } from "./operation.ts";
+
+type Given = Schema | Reference;
+
+/** The type of a parameter in TypeScript; undefined for one that has no form there. */
+export function parameterType(
+  document: Document,
+  given: Given,
+  place: InputParameter["in"],
+  style: InputParameter["style"],
+): string | undefined {
+  if (style === "deepObject") return objectType(document, given);
+  // Without booleans: in a path, `true` is more likely a mistake than a name.
+  if (place === "path")
+    return resolve<Schema>(document, given).type === "boolean" ? undefined : scalarType(document, given);
+  return place === "header" ? scalarType(document, given) : scalarOrArrayType(document, given);
+}
+
+function scalarOrArrayType(document: Document, given: Given): string | undefined {
+  const { type, items, nullable } = resolve<Schema>(document, given);
+  if (type !== "array") return scalarType(document, given);
+  const item = items && !nullable ? scalarType(document, items) : undefined;
+  return item?.includes("|") ? `(${item})[]` : item && `${item}[]`;
+}
+
+function objectType(document: Document, given: Given): string | undefined {
+  const schema = resolve<Schema>(document, given);
+  const { properties = {}, required = [], additionalProperties = false, nullable } = schema;
+  if (isComposed(schema) || nullable === true) return undefined;
+  const members = Object.entries(properties).map(([name, property]) => {
+    const type = scalarType(document, property);
+    const isRequired = required.includes(name);
+    return type && `${JSON.stringify(name)}${isRequired ? `: ${type}` : `?: ${type} | undefined`}`;
+  });
+  const others = typeof additionalProperties === "object" ? scalarType(document, additionalProperties) : "unknown";
+  if (additionalProperties !== false && members.length === 0 && others !== "unknown")
+    members.push(others && `[key: string]: ${others} | undefined`);
+  return members.length === 0 || members.includes(undefined) ? undefined : `{ ${members.join("; ")} }`;
+}
+
+function scalarType(document: Document, given: Given): string | undefined {
+  const schema = resolve<Schema>(document, given);
+  const { type, enum: values, nullable } = schema;
+  if (isComposed(schema) || nullable === true) return undefined;
+  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
+  if (type === "string" || type === "boolean") return type;
+  return type === "integer" || type === "number" ? "number" : undefined;
+}

@@ -1,0 +1,12 @@
+import { type Document, type PathItem, type Reference, resolve } from "../../openapi/document.ts";
+
+/** The document with each path item in place of a reference to it; what stands beside the reference wins. */
+export function inlinePathItems(document: Document): Document {
+  const entries = Object.entries(document.paths);
+  if (!entries.some(([, item]) => "$ref" in item)) return document;
+  const inlined = entries.map(([path, item]) => {
+    const { $ref: _, ...own } = item as PathItem & Partial<Reference>;
+    return [path, { ...resolve<PathItem>(document, item as PathItem | Reference), ...own }] as const;
+  });
+  return { ...document, paths: Object.fromEntries(inlined) };
+}

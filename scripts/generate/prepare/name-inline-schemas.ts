@@ -1,0 +1,78 @@
+import type { Document, MediaType, OperationObject, Reference } from "../../openapi/document.ts";
+import { escapePointer } from "../../openapi/pointer.ts";
+import { isJson } from "../media-type.ts";
+import { isMethod } from "../methods.ts";
+import { createSchemaNames, type SchemaNames } from "./schema-names.ts";
+import { toPascalCase } from "./words.ts";
+
+/** A document whose bodies have names, and where each name that was added comes from: pointer to pointer. */
+export interface NamedDocument {
+  readonly document: Document;
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+/**
+ * Moves the schemas of JSON bodies that stand in place to `components/schemas`, under names that follow from what they
+ * belong to: `CreateItemBody`, `GetItemResponse`, `GetItemError404`.
+ */
+export function nameInlineSchemas(document: Document, isFree: (name: string) => boolean): NamedDocument {
+  const names = createSchemaNames(isFree);
+  const paths = Object.entries(document.paths).map(([path, item]) => {
+    const entries = Object.entries(item).map(([key, value]) => {
+      const isOperation = isMethod(key) && typeof value === "object" && value !== null;
+      const pointer = `#/paths/${escapePointer(path)}/${key}`;
+      return [key, isOperation ? nameInOperation(names, value as OperationObject, pointer) : value] as const;
+    });
+    return [path, Object.fromEntries(entries)] as const;
+  });
+  const { requestBodies, responses, schemas } = document.components ?? {};
+  const inSection = (section: string, suffix: string, owners: Owners | undefined) =>
+    owners && {
+      [section]: nameInOwners(names, owners, `#/components/${section}`, (key) => `${toPascalCase(key)}${suffix}`),
+    };
+  const components = {
+    ...document.components,
+    ...inSection("requestBodies", "Body", requestBodies),
+    ...inSection("responses", "Response", responses),
+    schemas: { ...schemas, ...names.added },
+  };
+  return {
+    document: { ...document, paths: Object.fromEntries(paths), components } as Document,
+    origins: names.origins,
+  };
+}
+
+interface Owner {
+  content?: Record<string, MediaType>;
+}
+type Owners = Record<string, Owner | Reference>;
+
+function nameInOperation(names: SchemaNames, object: OperationObject, pointer: string): OperationObject {
+  const prefix = toPascalCase(object.operationId ?? "");
+  const { requestBody, responses = {} } = object;
+  const successCount = Object.keys(responses).filter((status) => /^2(?!04|05)/.test(status)).length;
+  const nameOf = (status: string): string => {
+    if (status.startsWith("2")) return `${prefix}Response${successCount > 1 ? status : ""}`;
+    return `${prefix}Error${status === "default" ? "" : status}`;
+  };
+  const bodies = requestBody && nameInOwners(names, { requestBody }, pointer, () => `${prefix}Body`);
+  return {
+    ...object,
+    ...bodies,
+    responses: nameInOwners(names, responses, `${pointer}/responses`, nameOf),
+  } as OperationObject;
+}
+
+function nameInOwners(names: SchemaNames, owners: Owners, pointer: string, nameOf: (key: string) => string): Owners {
+  const entries = Object.entries(owners).map(([key, owner]) => {
+    if (typeof owner !== "object" || owner === null || "$ref" in owner || !owner.content) return [key, owner] as const;
+    const at = `${pointer}/${escapePointer(key)}/content`;
+    const content = Object.entries(owner.content).map(([type, media]) => {
+      if (media?.schema === undefined || !isJson(type)) return [type, media] as const;
+      const schema = names.name(media.schema, nameOf(key), `${at}/${escapePointer(type)}/schema`);
+      return [type, { ...media, schema }] as const;
+    });
+    return [key, { ...owner, content: Object.fromEntries(content) }] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,53 @@
+import type { Document, OperationObject, PathItem } from "../../openapi/document.ts";
+import { isMethod, type METHODS } from "../methods.ts";
+import { firstFree, toCamelCase, toPascalCase } from "./words.ts";
+
+/** Names that the client uses itself or that mean something to JavaScript: a `then` makes a client a promise. */
+const RESERVED_IDS = new Set([
+  ...["request", "safe", "stream", "then", "toJSON"],
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
+
+const VERBS = { get: "get", post: "create", put: "update", patch: "update", delete: "delete" } as const;
+
+/** Gives each operation an operationId that can be the name of a method; one that can be is kept. */
+export function nameOperations(document: Document): Document {
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([key, value]) =>
+      isMethod(key) ? [{ path, method: key, object: value as OperationObject }] : [],
+    ),
+  );
+  const kept = operations.map(({ object }) => object.operationId).filter((id) => id !== undefined && isUsable(id));
+  const taken = new Set(kept);
+  const ids = new Map<OperationObject, string>();
+  for (const { path, method, object } of operations) {
+    if (object.operationId !== undefined && isUsable(object.operationId)) continue;
+    const id = firstFree(deriveId(object.operationId, method, path), (name) => !taken.has(name));
+    taken.add(id);
+    ids.set(object, id);
+  }
+  if (ids.size === 0) return document;
+  const paths = Object.entries(document.paths).map(([path, item]) => [path, renameIn(item, ids)] as const);
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+function isUsable(id: string): boolean {
+  return /^[a-z][A-Za-z0-9]*$/.test(id) && !RESERVED_IDS.has(id);
+}
+
+/** The operationId in camelCase, or else verb and path: `GET /teams/{teamId}/logs` is `getTeamsByTeamIdLogs`. */
+function deriveId(given: string | undefined, method: keyof typeof METHODS, path: string): string {
+  const id = toCamelCase(given ?? "");
+  if (isUsable(id)) return id;
+  if (id !== "") return `${VERBS[method]}${toPascalCase(id)}`;
+  const words = path.split("/").map((segment) => segment.replaceAll(/\{([^}]*)\}/g, " by $1"));
+  return `${VERBS[method]}${words.map(toPascalCase).join("")}`;
+}
+
+function renameIn(item: PathItem, ids: ReadonlyMap<OperationObject, string>): PathItem {
+  const entries = Object.entries(item).map(([key, value]) => {
+    const operationId = ids.get(value as OperationObject);
+    return [key, operationId === undefined ? value : { ...(value as object), operationId }] as const;
+  });
+  return Object.fromEntries(entries);
+}

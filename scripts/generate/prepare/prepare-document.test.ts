@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import type { Document } from "../../openapi/document.ts";
+import { prepareDocument } from "./prepare-document.ts";
+
+const done = { 204: { description: "Done." } };
+
+test.for([
+  ["get", "/teams", "listTeams", "listTeams"],
+  ["get", "/teams", "ListTeams", "listTeams"],
+  ["get", "/teams", "list-teams", "listTeams"],
+  ["get", "/teams", "list_all.teams", "listAllTeams"],
+  ["get", "/teams", "URLList", "urlList"],
+  ["post", "/teams", "then", "createThen"],
+  ["post", "/teams", "2fa", "create2fa"],
+  ["get", "/teams/{team_id}/logs", undefined, "getTeamsByTeamIdLogs"],
+  ["delete", "/", undefined, "delete"],
+] as const)("%s %s with the operationId %s is the method %s", ([method, path, operationId, expected]) => {
+  const { document } = prepareDocument(documentOf({ [path]: { [method]: { operationId, responses: done } } }));
+  expect(Object(document.paths[path])[method].operationId).toBe(expected);
+});
+
+test("derived operationIds are unique and never take one that is written out", () => {
+  const item = (...ids: (string | undefined)[]) =>
+    Object.fromEntries(ids.map((operationId, index) => [["get", "put"][index], { operationId, responses: done }]));
+  const { document } = prepareDocument(documentOf({ "/a": item("get-it", "getIt"), "/b": item("get_it") }));
+  const ids = Object.values(document.paths).flatMap((methods) => Object.values(Object(methods)));
+  expect(ids).toMatchObject([{ operationId: "getIt2" }, { operationId: "getIt" }, { operationId: "getIt3" }]);
+});
+
+test.for([
+  ["pet", "Pet"],
+  ["pet_food.v2", "PetFoodV2"],
+  ["Error", "ErrorModel"],
+  ["Methods", "MethodsModel"],
+  ["PetSchema", "PetSchemaModel"],
+  ["PetInRequest", "PetInRequestModel"],
+  ["GetItInput", "GetItInputModel"],
+  ["2fa", "Schema2fa"],
+] as const)("the schema %s is exported as %s, and references follow", ([name, expected]) => {
+  const paths = { "/a": { get: { operationId: "getIt", responses: { 200: json({ $ref: pointerTo(name) }) } } } };
+  const { document, toSource } = prepareDocument(documentOf(paths, { [name]: { type: "object" } }));
+  expect(Object.keys(document.components?.schemas ?? {})).toEqual([expected]);
+  expect(JSON.stringify(document.paths)).toContain(`"${pointerTo(expected)}"`);
+  expect(toSource(`${pointerTo(expected)}/type`)).toBe(`${pointerTo(name)}/type`);
+});
+
+test("a renamed schema does not take the name of another one", () => {
+  const { document } = prepareDocument(documentOf({}, { pet: {}, Pet: {}, PetModel: {} }));
+  expect(Object.keys(document.components?.schemas ?? {}).sort()).toEqual(["Pet", "Pet2", "PetModel"]);
+});
+
+test("a discriminator keeps the texts of renamed schemas", () => {
+  const schemas = {
+    cat: { type: "object" },
+    dog: { type: "object" },
+    Pet: {
+      oneOf: [{ $ref: pointerTo("cat") }, { $ref: pointerTo("dog") }],
+      discriminator: { propertyName: "kind", mapping: { kitten: pointerTo("cat") } },
+    },
+  };
+  const { document } = prepareDocument(documentOf({}, schemas));
+  expect(document.components?.schemas?.Pet).toEqual({
+    oneOf: [{ $ref: pointerTo("Cat") }, { $ref: pointerTo("Dog") }],
+    discriminator: { propertyName: "kind", mapping: { kitten: pointerTo("Cat"), dog: pointerTo("Dog") } },
+  });
+});
+
+test("schemas that stand in place get names that follow from the operation, and lead back to where they stand", () => {
+  const object = { type: "object" };
+  const responses = {
+    200: json({ type: "array", items: object }),
+    202: json(object),
+    404: json(object),
+    default: json(object),
+  };
+  const paths = { "/a": { put: { operationId: "updateIt", requestBody: json(object), responses } } };
+  const { document, inlineNames, toSource } = prepareDocument(documentOf(paths));
+  expect([...inlineNames]).toEqual([
+    "UpdateItBody",
+    "UpdateItResponse200Element",
+    "UpdateItResponse202",
+    "UpdateItError404",
+    "UpdateItError",
+  ]);
+  expect(Object.keys(document.components?.schemas ?? {})).toEqual([...inlineNames]);
+  expect(toSource(`${pointerTo("UpdateItResponse200Element")}/type`)).toBe(
+    "#/paths/~1a/put/responses/200/content/application~1json/schema/items/type",
+  );
+});
+
+test.for([[{ type: "string" }], [{ $ref: pointerTo("Pet") }], [{ type: "array", items: { type: "integer" } }]])(
+  "the schema %j needs no name",
+  ([schema]) => {
+    const paths = { "/a": { get: { operationId: "getIt", responses: { 200: json(schema as object) } } } };
+    const { inlineNames } = prepareDocument(documentOf(paths, { Pet: { type: "object" } }));
+    expect([...inlineNames]).toEqual([]);
+  },
+);
+
+test("a path item can be a reference", () => {
+  const item = { get: { operationId: "getIt", responses: done } };
+  const { document } = prepareDocument(documentOf({ "/a": item, "/b": { $ref: "#/paths/~1a", summary: "B" } }));
+  expect(document.paths["/b"]).toEqual({ ...item, summary: "B" });
+});
+
+function documentOf(paths: object, schemas: object = {}): Document {
+  return { info: { title: "Case", version: "1.0.0" }, paths, components: { schemas } } as Document;
+}
+
+function json(schema: object) {
+  return { description: "It.", content: { "application/json": { schema } } };
+}
+
+function pointerTo(name: string): string {
+  return `#/components/schemas/${name}`;
+}

@@ -1,0 +1,51 @@
+import type { Document, OperationObject } from "../../openapi/document.ts";
+import { escapePointer } from "../../openapi/pointer.ts";
+import { isMethod } from "../methods.ts";
+import { inlinePathItems } from "./inline-path-items.ts";
+import { nameInlineSchemas } from "./name-inline-schemas.ts";
+import { nameOperations } from "./name-operations.ts";
+import { findNewNames, isTypeName, renameSchemas } from "./rename-schemas.ts";
+import { toPascalCase } from "./words.ts";
+
+/** A document in which every operation and every body has a name that TypeScript takes. */
+export interface PreparedDocument {
+  readonly document: Document;
+  /** Schemas whose names are not in the source. */
+  readonly inlineNames: ReadonlySet<string>;
+  /** Where what a pointer leads to stands in the source. */
+  toSource(pointer: string): string;
+}
+
+export function prepareDocument(given: Document): PreparedDocument {
+  const document = nameOperations(inlinePathItems(given));
+  const inputNames = inputNamesOf(document);
+  const renamed = findNewNames(document, inputNames);
+  const withNames = renameSchemas(document, renamed);
+  const names = new Set(Object.keys(withNames.components?.schemas ?? {}));
+  const isFree = (name: string): boolean => isTypeName(name) && !names.has(name) && !inputNames.has(name);
+  const named = nameInlineSchemas(withNames, isFree);
+  const origins = new Map(named.origins);
+  for (const [from, to] of renamed) origins.set(pointerTo(to), pointerTo(from));
+  const inlineNames = new Set([...named.origins.keys()].map((pointer) => pointer.split("/").at(-1) ?? ""));
+  return { document: named.document, inlineNames, toSource: (pointer) => toSource(pointer, origins) };
+}
+
+function inputNamesOf({ paths }: Document): Set<string> {
+  const operations = Object.values(paths).flatMap((item) =>
+    Object.entries(item).flatMap(([key, value]) => (isMethod(key) ? [value as OperationObject] : [])),
+  );
+  return new Set(operations.map(({ operationId = "" }) => `${toPascalCase(operationId)}Input`));
+}
+
+/** The longest part of a pointer that was moved, where it came from. */
+function toSource(pointer: string, origins: ReadonlyMap<string, string>): string {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const origin = origins.get(pointer.slice(0, end));
+    if (origin !== undefined) return `${origin}${pointer.slice(end)}`;
+  }
+  return pointer;
+}
+
+function pointerTo(name: string): string {
+  return `#/components/schemas/${escapePointer(name)}`;
+}

@@ -1,0 +1,83 @@
+import { type Document, type OperationObject, resolveAt, type SecurityScheme } from "../openapi/document.ts";
+import { escapePointer } from "../openapi/pointer.ts";
+import type { AddIssue } from "./add-issue.ts";
+import { isMethod } from "./methods.ts";
+import { toCamelCase } from "./prepare/words.ts";
+import { isReservedHeader } from "./reserved-headers.ts";
+
+/** How a credential is sent. */
+export interface PlanScheme {
+  /** The option of `createClient`. */
+  readonly option: string;
+  readonly kind: "header" | "query" | "bearer" | "basic";
+  /** Of the header, in lower case, or of the query parameter. */
+  readonly name: string;
+}
+
+/** The credentials of each way in; one that needs none is an empty list. */
+export type Alternatives = readonly (readonly PlanScheme[])[];
+
+export interface SecurityReader {
+  /** The names of headers that carry a credential, in lower case. */
+  readonly headers: ReadonlySet<string>;
+  /** What the document asks for where an operation does not say otherwise. */
+  readonly root: Alternatives;
+  /** What an operation asks for; undefined where it is what the document asks for. */
+  read(object: OperationObject, pointer: string, addIssue: AddIssue): Alternatives | undefined;
+}
+
+type Requirements = readonly Record<string, string[]>[];
+
+export function createSecurityReader(document: Document, addIssue: AddIssue): SecurityReader {
+  function readAll(requirements: Requirements, pointer: string, report: AddIssue): Alternatives {
+    const reasons: string[] = [];
+    const usable = requirements.flatMap((requirement) => {
+      const schemes = Object.keys(requirement).map((name) => readScheme(document, name));
+      reasons.push(...schemes.filter((scheme) => typeof scheme === "string"));
+      return schemes.some((scheme) => typeof scheme === "string") ? [] : [schemes as PlanScheme[]];
+    });
+    if (usable.length === 0 && requirements.length > 0) report(`needs ${reasons[0]}`, pointer);
+    return requirements.length === 0 ? [[]] : usable;
+  }
+
+  const isAsked = hasOperationWithout(document);
+  const root = isAsked ? readAll(document.security ?? [], "#/security", addIssue) : [[]];
+  const schemes = Object.keys(document.components?.securitySchemes ?? {}).map((name) => readScheme(document, name));
+  return {
+    headers: new Set(schemes.flatMap((scheme) => (typeof scheme === "string" ? [] : scheme.name.toLowerCase()))),
+    root,
+    read(object, pointer, report) {
+      if (object.security === undefined) return undefined;
+      const own = readAll(object.security, `${pointer}/security`, report);
+      return JSON.stringify(own) === JSON.stringify(root) ? undefined : own;
+    },
+  };
+}
+
+/** Whether some operation goes by what the document says. */
+function hasOperationWithout({ paths }: Document): boolean {
+  return Object.values(paths).some((item) =>
+    Object.entries(item).some(([key, value]) => isMethod(key) && (value as OperationObject)?.security === undefined),
+  );
+}
+
+/** A scheme, or why it cannot be served. */
+function readScheme(document: Document, name: string): PlanScheme | string {
+  const given = document.components?.securitySchemes?.[name];
+  if (given === undefined) return `the security scheme "${name}", which is not in components/securitySchemes; add it.`;
+  const pointer = `#/components/securitySchemes/${escapePointer(name)}`;
+  const scheme = resolveAt<SecurityScheme>(document, { pointer, value: given }).value;
+  const option = toCamelCase(name);
+  const { type, in: place, name: key = "" } = scheme;
+  if (type === "apiKey" && place === "header") {
+    if (isReservedHeader(key)) return `the header "${key}", which cannot carry an API key; name one of its own.`;
+    return { option, kind: "header", name: key.toLowerCase() };
+  }
+  if (type === "apiKey" && place === "query" && key !== "") return { option, kind: "query", name: key };
+  if (type === "http" && scheme.scheme?.toLowerCase() === "basic")
+    return { option, kind: "basic", name: "authorization" };
+  const isBearer = type === "oauth2" || type === "openIdConnect" || scheme.scheme?.toLowerCase() === "bearer";
+  if (isBearer) return { option, kind: "bearer", name: "authorization" };
+  const what = type === "apiKey" ? `${type} in ${place}` : `${type} ${scheme.scheme ?? ""}`.trim();
+  return `the security scheme "${name}" of the kind ${what}, which is not supported.`;
+}

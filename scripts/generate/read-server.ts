@@ -1,0 +1,16 @@
+import type { Server } from "../openapi/document.ts";
+import type { AddIssue } from "./add-issue.ts";
+
+/** The URL of the first server, with the defaults of its variables; the others are for `baseUrl`. */
+export function readServerUrl([server]: readonly Server[], pointer: string, addIssue: AddIssue): string {
+  const { url: template = "", variables = {} } = server ?? {};
+  const url = template.replaceAll(/\{([^{}]*)\}/g, (text, name: string) => {
+    const { default: value } = variables[name] ?? {};
+    if (value === undefined)
+      addIssue(`has a server whose variable "${name}" has no default; add one.`, `${pointer}/0/variables`);
+    return value ?? text;
+  });
+  if (!/^https:\/\/[^?#/]+[^?#]*$/.test(url))
+    addIssue("has no absolute https URL without query and fragment as its first server; name one.", pointer);
+  return url.replace(/\/+$/, "");
+}

@@ -1,0 +1,39 @@
+import { jsdoc } from "./jsdoc.ts";
+import type { Plan } from "./plan.ts";
+import { printLiteral } from "./print-literal.ts";
+import type { PlanScheme } from "./read-security.ts";
+
+/** The security schemes, and the options of the client that take their credentials. */
+export function renderSecurity({ operations, security, apiKeyHeader }: Plan): string {
+  const all = [security, ...operations.map((operation) => operation.security ?? [])].flat(2);
+  const schemes = apiKeyHeader === undefined ? new Map(all.map((scheme) => [scheme.option, scheme])) : new Map();
+  const options = [...schemes.values()].filter(({ option }) => option !== "apiKey").map(renderOption);
+  const entries = [...schemes.values()].map(({ option, kind, name }) => [option, { kind, name }]);
+  const alternatives = apiKeyHeader === undefined ? security.map((way) => way.map(({ option }) => option)) : [];
+  return `import type { BasicCredentials, SecurityScheme } from "../security-scheme.js";
+
+/** The credentials that the contract asks for beside \`apiKey\`, by the names of their security schemes. */
+export interface OtherCredentials<${options.length === 0 ? "_Credential" : "Credential"}> {${options.length === 0 ? "" : `\n${options.join("")}`}}
+
+/** How each credential is sent, where it is not one key in a header for every operation. */
+export const securitySchemes: { readonly [option: string]: SecurityScheme } = ${printLiteral(Object.fromEntries(entries), 1)};
+
+/** The credentials that an operation needs which does not say otherwise: those of one of the lists. */
+export const security: readonly (readonly string[])[] = ${JSON.stringify(alternatives)};
+`.replace(
+    "import type { BasicCredentials, SecurityScheme }",
+    options.some((option) => option.includes("Basic")) ? "$&" : "import type { SecurityScheme }",
+  );
+}
+
+function renderOption({ option, kind, name }: PlanScheme): string {
+  const what = {
+    header: `The API key for the header \`${name}\`.`,
+    query: `The API key for the query parameter \`${name}\`.`,
+    bearer: "The bearer token.",
+    basic: "The user name and the password.",
+  }[kind];
+  const type =
+    kind === "basic" ? "BasicCredentials | (() => BasicCredentials | Promise<BasicCredentials>)" : "Credential";
+  return `${jsdoc([`${what} A function is called for each attempt.`], [], "  ")}  readonly ${option}?: ${type} | undefined;\n`;
+}

@@ -1,0 +1,8 @@
+/** Headers that the client or the runtime sets. */
+const RESERVED =
+  /^(?:content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer|accept|cookie|user-agent)$/;
+
+/** Whether a header is free to carry a key or a parameter. */
+export function isReservedHeader(name: string): boolean {
+  return !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || RESERVED.test(name.toLowerCase());
+}
