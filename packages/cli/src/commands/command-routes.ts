@@ -1,8 +1,11 @@
 import { type OperationDescription, operations } from "@serviceform/types/describe";
 import { buildRouteMap, type Command, type RouteMap } from "@stricli/core";
+import type { CompletionEntry } from "../completion/render-completion.js";
 import type { Context } from "../context.js";
 import { apiCommand } from "./api-command.js";
+import { completionCommand } from "./completion-command.js";
 import { exportCommand } from "./export-command.js";
+import { importCommand } from "./import-command.js";
 import { operationCommand } from "./operation-command.js";
 import { packageCommand } from "./package-command.js";
 
@@ -16,7 +19,25 @@ export function commandRoutes(): Routes {
     const docs = { brief: `${[...commands.keys()].join(", ")} ${noun}` };
     routes[noun] = buildRouteMap({ routes: Object.fromEntries(commands), docs });
   }
-  return { ...routes, api: apiCommand(), sync: packageCommand("sync"), mcp: packageCommand("mcp") };
+  const all: Routes = { ...routes, api: apiCommand(), sync: packageCommand("sync"), mcp: packageCommand("mcp") };
+  return { ...all, completion: completionCommand(() => describeCommands(all)) };
+}
+
+/** Every command as words, with its flags. */
+function describeCommands(routes: Routes, before: readonly string[] = []): readonly CompletionEntry[] {
+  return Object.entries(routes).flatMap(([word, target]) => {
+    const words = [...before, word];
+    if ("getAllEntries" in target) {
+      const inner = target.getAllEntries().map((entry) => [entry.name.original, entry.target]);
+      return describeCommands(Object.fromEntries(inner), words);
+    }
+    const { flags = {} } = target.parameters;
+    return [{ words, flags: [...Object.keys(flags).map(toFlag), "--help"] }];
+  });
+}
+
+function toFlag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function groupByNoun(entries: readonly (readonly [string, OperationDescription])[]) {
@@ -29,5 +50,7 @@ function groupByNoun(entries: readonly (readonly [string, OperationDescription])
     add(noun, verb, operationCommand(operationId, operation));
     if (verb === "list" && element !== undefined) add(noun, "export", exportCommand(operationId, operation, element));
   }
+  // By hand, since it takes several operations; where the contract has no items, neither has this.
+  if (nouns.has("items")) add("items", "import", importCommand());
   return nouns;
 }

@@ -1,0 +1,16 @@
+import type { Command } from "@stricli/core";
+import type { CompletionEntry } from "../completion/render-completion.js";
+import { type Context, defineCommand } from "../context.js";
+
+/** Prints a completion script. */
+export function completionCommand(readCommands: () => readonly CompletionEntry[]): Command<Context> {
+  return defineCommand({
+    brief: "prints a completion script for a shell",
+    positional: [{ placeholder: "bash|zsh|fish|pwsh", brief: "the shell" }],
+    flags: {},
+    load: async () => {
+      const { renderCompletion } = await import("../completion/render-completion.js");
+      return async (_, io, shell) => void io.stdout.write(renderCompletion(shell, readCommands()));
+    },
+  });
+}

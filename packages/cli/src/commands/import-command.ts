@@ -1,0 +1,36 @@
+import type { Command } from "@stricli/core";
+import { type Context, defineCommand } from "../context.js";
+import { connectionFlags, jsonFlag, number, toggle } from "../flags/connection-flags.js";
+import type { ImportFlags } from "../import/import-items.js";
+
+const DESCRIPTION = `Creates an item for each row of FILE.csv or FILE.ndjson, once.
+
+FILE.ledger has what became of each row. The same command goes on after an interruption; responses that were lost are
+settled by what the space holds. An item of the same title that someone else creates at the same moment counts as imported.`;
+
+/** Imports items from a file. */
+export function importCommand(): Command<Context> {
+  const required = (brief: string, placeholder: string) => ({ kind: "parsed", parse: String, brief, placeholder });
+  return defineCommand<ImportFlags>({
+    brief: "imports items from a file",
+    description: DESCRIPTION,
+    positional: [{ placeholder: "FILE", brief: "rows, in .csv or .ndjson" }],
+    flags: {
+      space: required("the id of the space", "ID"),
+      title: required("the column that becomes the title of an item", "COLUMN"),
+      match: {
+        kind: "enum",
+        values: ["title", "none"],
+        optional: true,
+        brief: "title skips rows whose title the space has",
+      },
+      dryRun: toggle("says what would be created, and creates nothing"),
+      restart: toggle("forgets FILE.ledger"),
+      concurrency: number("how many requests at once (default: 4)", "N", 1),
+      settleDelay: number("seconds between the two lists that say what is missing (default: 30)", "SECONDS", 0),
+      ...connectionFlags,
+      ...jsonFlag,
+    },
+    load: async () => (await import("../import/import-items.js")).importItems,
+  });
+}

@@ -1,0 +1,91 @@
+import { UsageError } from "../errors/usage-error.js";
+
+/** A command as words, such as `leads list`, and its flags with dashes. */
+export interface CompletionEntry {
+  readonly words: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** A script that knows nouns, verbs and flags; it starts no process. */
+export function renderCompletion(shell: string | undefined, commands: readonly CompletionEntry[]): string {
+  const words = toWords(commands);
+  switch (shell) {
+    case "bash":
+      return renderBash(words);
+    case "zsh":
+      return `#compdef serviceform\nautoload -U +X bashcompinit && bashcompinit\n${renderBash(words)}`;
+    case "fish":
+      return renderFish(words);
+    case "pwsh":
+      return renderPowerShell(words);
+    default:
+      throw new UsageError(`unknown shell "${shell}"; expected bash, zsh, fish, pwsh`);
+  }
+}
+
+/** What can follow a command as it stands, such as `leads`. */
+type Words = ReadonlyMap<string, readonly string[]>;
+
+function toWords(commands: readonly CompletionEntry[]): Words {
+  const next = new Map<string, Set<string>>();
+  for (const { words, flags } of commands) {
+    for (const [index, word] of words.entries()) add(next, words.slice(0, index).join(" "), word);
+    for (const flag of flags) add(next, words.join(" "), flag);
+  }
+  return new Map([...next].map(([command, following]) => [command, [...following]]));
+}
+
+function add(next: Map<string, Set<string>>, command: string, word: string): void {
+  next.set(command, (next.get(command) ?? new Set()).add(word));
+}
+
+function renderBash(words: Words): string {
+  const cases = [...words].map(([command, following]) => `    "${command}") words="${following.join(" ")}" ;;`);
+  return `_serviceform() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" command="" words="" word
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "$word" in -*) break ;; esac
+    [ "$(echo "$command" | wc -w)" -ge 2 ] && break
+    command="\${command:+$command }$word"
+  done
+  case "$command" in
+${cases.join("\n")}
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -o default -F _serviceform serviceform
+`;
+}
+
+function renderFish(words: Words): string {
+  const lines = [...words].flatMap(([command, following]) =>
+    following.map((word) => {
+      const condition = command === "" ? "__fish_use_subcommand" : `__serviceform_is '${command}'`;
+      const what = word.startsWith("--") ? `-l ${word.slice(2)}` : `-f -a ${word}`;
+      return `complete -c serviceform -n "${condition}" ${what}`;
+    }),
+  );
+  return `function __serviceform_is
+  set -l words (string match -v -- '-*' (commandline -opc)[2..])
+  set -l wanted (string split ' ' -- $argv[1])
+  test "$words[1..(count $wanted)]" = "$wanted"
+  and begin; test (count $wanted) -gt 1; or test (count $words) -eq 1; end
+end
+${lines.join("\n")}
+`;
+}
+
+function renderPowerShell(words: Words): string {
+  const entries = [...words].map(([command, following]) => `    '${command}' = '${following.join(" ")}'`);
+  return `Register-ArgumentCompleter -Native -CommandName serviceform -ScriptBlock {
+  param($current, $ast, $position)
+  $words = @{
+${entries.join("\n")}
+  }
+  $given = @($ast.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" } | Where-Object { $_ -notlike '-*' -and $_ -ne $current } | Select-Object -First 2)
+  $words[($given -join ' ')] -split ' ' | Where-Object { $_ -like "$current*" } | ForEach-Object {
+    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+  }
+}
+`;
+}

@@ -1,0 +1,160 @@
+import { rm } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Item, isServiceformError, type ServiceformClient } from "@serviceform/client";
+import { openClient } from "../connection/open-client.js";
+import { IncompleteError } from "../errors/usage-error.js";
+import type { ConnectionFlags } from "../flags/connection-flags.js";
+import type { Io } from "../io.js";
+import { warn } from "../output/warn.js";
+import { type Ledger, openLedger, type RowState } from "./ledger.js";
+import { type ImportFile, readRows } from "./read-rows.js";
+
+export interface ImportFlags extends ConnectionFlags {
+  readonly space: string;
+  readonly title: string;
+  readonly match?: "title" | "none";
+  readonly dryRun?: boolean;
+  readonly restart?: boolean;
+  readonly concurrency?: number;
+  readonly settleDelay?: number;
+  readonly json?: boolean;
+}
+
+interface Import {
+  readonly client: ServiceformClient;
+  readonly file: ImportFile;
+  readonly ledger: Ledger;
+  readonly flags: ImportFlags;
+  readonly io: Io;
+}
+
+/** Rounds of sending and settling; what is still ambiguous then stays so for the next run. */
+const ROUNDS = 20;
+
+/** Creates an item for each row of a file, once, whatever happens to requests and to this process. */
+export async function importItems(flags: ImportFlags, io: Io, path = ""): Promise<void> {
+  const file = await readRows(path, flags.title);
+  if (file.otherColumns.length > 0) warn(io, flags, `note: not imported: ${file.otherColumns.join(", ")}`);
+  const client = await openClient(flags, io);
+  const existing = await client.listItems({ spaceId: flags.space }, { signal: io.signal });
+  const known = flags.match === "title" ? byTitle(existing) : new Map<string, Item[]>();
+  if (flags.dryRun) {
+    const skipped = file.titles.filter((title) => known.has(title)).length;
+    io.stdout.write(`${file.titles.length - skipped} items would be created, ${skipped} rows skipped.\n`);
+    return;
+  }
+
+  const ledgerPath = `${path}.ledger`;
+  if (flags.restart) await rm(ledgerPath, { force: true });
+  const identity = { file: file.sha256, space: flags.space, column: flags.title };
+  const createHead = async () => ({ ...identity, before: existing.map(({ id }) => id) });
+  const ledger = await openLedger(ledgerPath, identity, createHead);
+  try {
+    await skipKnown(file, ledger, known);
+    await work({ client, file, ledger, flags, io });
+    report(file, ledger, flags, io);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function skipKnown(file: ImportFile, ledger: Ledger, known: ReadonlyMap<string, readonly Item[]>): Promise<void> {
+  for (const [index, title] of file.titles.entries()) {
+    const [item] = known.get(title) ?? [];
+    if (item && !ledger.rows.has(index + 1)) await ledger.write({ row: index + 1, state: "done", item: item.id });
+  }
+}
+
+/** Sends what is pending and settles what is ambiguous, until nothing is either. */
+async function work(task: Import): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await settle(task);
+    const pending = rowsIn(task, "pending");
+    if (pending.length === 0) return;
+    await send(task, pending);
+    task.io.signal?.throwIfAborted();
+  }
+}
+
+async function send(task: Import, rows: readonly number[]): Promise<void> {
+  const queue = [...rows];
+  const stop: { error?: unknown } = {};
+  const worker = async (): Promise<void> => {
+    // What has been sent is finished after Ctrl-C; nothing more is begun.
+    for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
+      if (task.io.signal?.aborted || stop.error !== undefined) return;
+      stop.error = await sendRow(task, row);
+    }
+  };
+  await Promise.all(Array.from({ length: task.flags.concurrency ?? 4 }, worker));
+  if (stop.error !== undefined) throw stop.error;
+}
+
+/** Returns the error that ends the run: one that the next row would meet too. */
+async function sendRow({ client, file, ledger, flags }: Import, row: number): Promise<unknown> {
+  await ledger.write({ row, state: "sent" });
+  try {
+    const { id } = await client.createItem({ spaceId: flags.space, primary_field: file.titles[row - 1] as string });
+    await ledger.write({ row, state: "done", item: id });
+    return undefined;
+  } catch (error) {
+    if (!isServiceformError(error)) throw error;
+    // It stays `sent`.
+    if (error.mayHaveSucceeded) return undefined;
+    const isRejected = error.status === 400 || error.status === 422;
+    await ledger.write(isRejected ? { row, state: "failed", error: error.message } : { row, state: "pending" });
+    return isRejected ? undefined : error;
+  }
+}
+
+/** Each new item that no row claims settles one `sent` row of its title; what two lists lack is sent again. */
+async function settle(task: Import): Promise<void> {
+  if (rowsIn(task, "sent").length === 0) return;
+  await claim(task);
+  if (rowsIn(task, "sent").length === 0) return;
+
+  // Nothing promises that a list shows a create at once.
+  await delay((task.flags.settleDelay ?? 30) * 1_000, undefined, { signal: task.io.signal });
+  await claim(task);
+  for (const row of rowsIn(task, "sent")) await task.ledger.write({ row, state: "pending" });
+}
+
+async function claim(task: Import): Promise<void> {
+  const { client, file, ledger, flags, io } = task;
+  const items = await client.listItems({ spaceId: flags.space }, { signal: io.signal });
+  const claimed = new Set([...ledger.head.before, ...[...ledger.rows.values()].flatMap(({ item }) => item ?? [])]);
+  const unclaimed = byTitle(items.filter(({ id }) => !claimed.has(id)));
+  for (const row of rowsIn(task, "sent")) {
+    const item = unclaimed.get(file.titles[row - 1] as string)?.shift();
+    if (item) await ledger.write({ row, state: "done", item: item.id });
+  }
+}
+
+function byTitle(items: readonly Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const title = item.primary_field ?? "";
+    groups.set(title, [...(groups.get(title) ?? []), item]);
+  }
+  return groups;
+}
+
+function rowsIn({ file, ledger }: Pick<Import, "file" | "ledger">, state: RowState["state"]): readonly number[] {
+  const all = file.titles.map((_, index) => index + 1);
+  return all.filter((row) => (ledger.rows.get(row)?.state ?? "pending") === state);
+}
+
+/** Every row on stdout; the last line on stderr has the sums. */
+function report(file: ImportFile, ledger: Ledger, flags: ImportFlags, io: Io): void {
+  const rows = file.titles.map(
+    (_, index) => ledger.rows.get(index + 1) ?? { row: index + 1, state: "pending" as const },
+  );
+  io.stdout.write(
+    flags.json ? `${JSON.stringify({ rows })}\n` : rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
+  );
+  const count = (state: RowState["state"]): number => rowsIn({ file, ledger }, state).length;
+  const open = count("pending") + count("sent");
+  const summary = `${count("done")} done, ${count("failed")} failed, ${open} open`;
+  if (count("failed") + open > 0) throw new IncompleteError(summary);
+  warn(io, flags, summary);
+}

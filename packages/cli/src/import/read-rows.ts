@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { UsageError } from "../errors/usage-error.js";
+import { parseCsv } from "../export/parse-csv.js";
+
+/** A file of rows, read whole. */
+export interface ImportFile {
+  readonly sha256: string;
+  /** The title of each row. */
+  readonly titles: readonly string[];
+  readonly otherColumns: readonly string[];
+}
+
+export async function readRows(path: string, column: string): Promise<ImportFile> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`FILE must be readable (${error.code})`);
+  });
+  const { columns, rows } = /\.ndjson$/i.test(path) ? readLines(bytes) : await readCsv(path, bytes);
+  if (!columns.includes(column)) throw new UsageError(`unknown column "${column}"; expected ${columns.join(", ")}`);
+  const titles = rows.map((row, index) => readTitle(row[column], index + 1, column));
+  const otherColumns = columns.filter((name) => name !== column);
+  return { sha256: createHash("sha256").update(bytes).digest("hex"), titles, otherColumns };
+}
+
+interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly [column: string]: unknown }[];
+}
+
+function readTitle(value: unknown, row: number, column: string): string {
+  const title = typeof value === "number" ? String(value) : value;
+  if (typeof title === "string" && title.trim() !== "") return title;
+  throw new UsageError(`row ${row}: column "${column}" must not be empty`);
+}
+
+function readLines(bytes: Buffer): Table {
+  const lines = bytes
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const rows = lines.map((line, index) => {
+    try {
+      return Object(JSON.parse(line)) as Record<string, unknown>;
+    } catch {
+      throw new UsageError(`row ${index + 1} must be JSON`);
+    }
+  });
+  return { columns: [...new Set(rows.flatMap((row) => Object.keys(row)))], rows };
+}
+
+async function readCsv(path: string, bytes: Buffer): Promise<Table> {
+  if (!/\.csv$/i.test(path)) throw new UsageError("FILE must end in .csv or .ndjson");
+  const records: (readonly string[])[] = [];
+  for await (const { cells } of parseCsv(Readable.from([bytes]), detectSeparator(bytes), { last: true }))
+    records.push(cells);
+  const [columns = [], ...rest] = records;
+  // A blank line at the end is no row.
+  const rows = rest.filter((cells) => cells.length > 1 || cells[0] !== "");
+  for (const [index, cells] of rows.entries()) {
+    if (cells.length === columns.length) continue;
+    throw new UsageError(`row ${index + 1} must have ${columns.length} cells; it has ${cells.length}`);
+  }
+  return { columns, rows: rows.map((cells) => Object.fromEntries(columns.map((name, index) => [name, cells[index]]))) };
+}
+
+/** The separator that the header has most of. */
+function detectSeparator(bytes: Buffer): string {
+  const [header = ""] = bytes
+    .toString("utf8")
+    .replace(/"[^"]*"/g, "")
+    .split("\n");
+  const count = (separator: string): number => header.split(separator).length;
+  return [",", ";", "\t"].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+}

@@ -1,0 +1,157 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { parseLines, runCli } from "./run-cli.js";
+import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
+
+const bin = fileURLToPath(new URL("../bin/serviceform.js", import.meta.url));
+let folder = "";
+let server: ServedSandbox;
+let space = "";
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "import-"));
+  server = await serveSandbox({ leadCount: 0 });
+  space = String(server.sandbox.store.spaces[0]?.id);
+});
+
+afterEach(async () => {
+  await server[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+async function write(content: string, name = "items.csv"): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+function importFile(path: string, ...flags: string[]) {
+  return runCli(["items", "import", path, ...toFlags(flags)], { env: server.env });
+}
+
+function toFlags(flags: readonly string[]): readonly string[] {
+  return ["--space", space, "--title", "Name", "--settle-delay", "0", "--retries", "0", ...flags];
+}
+
+function titles(): readonly string[] {
+  const items = [...server.sandbox.store.items].filter((item) => item.space_id === space);
+  return items.map(({ primary_field }) => primary_field ?? "");
+}
+
+test("each row becomes an item, and the ledger has what became of it", async () => {
+  const path = await write('\ufeffName;City\r\n"Acme; ""A"" ";Oulu\r\n"two\r\nlines";\r\n=SUM(A1);x');
+  const { exitCode, stdout, stderr } = await importFile(path);
+  expect(stderr).toContain("note: not imported: City");
+  expect([exitCode, stderr.trimEnd().split("\n").at(-1)]).toEqual([0, "3 done, 0 failed, 0 open"]);
+  expect(titles()).toEqual(expect.arrayContaining(['Acme; "A" ', "two\r\nlines", "=SUM(A1)"]));
+  const [head, ...states] = parseLines(await readFile(`${path}.ledger`, "utf8"));
+  expect(head).toMatchObject({
+    space,
+    column: "Name",
+    before: expect.any(Array),
+    file: expect.stringMatching(/^\w{64}$/),
+  });
+  expect(states.filter(({ row }) => row === 1)).toEqual([
+    { row: 1, state: "sent" },
+    { row: 1, state: "done", item: expect.any(String) },
+  ]);
+  expect(parseLines(stdout)).toHaveLength(3);
+});
+
+test("the same command creates nothing twice", async () => {
+  const path = await write("Name\nAcme\nAcme\n");
+  await importFile(path);
+  const before = titles().length;
+  expect((await importFile(path)).exitCode).toBe(0);
+  expect(titles()).toHaveLength(before);
+  expect(titles().filter((title) => title === "Acme")).toHaveLength(2);
+});
+
+test("300 rows become 300 items under lost responses, cuts and a kill", async () => {
+  const rows = Array.from({ length: 300 }, (_, index) => `Customer ${index % 250}`);
+  const path = await write(`Name\n${rows.join("\n")}\n`);
+  const before = titles().length;
+  const { faults } = server.sandbox;
+  faults.add({ kind: "reset", operation: "createItem", probability: 0.1, applied: true });
+  faults.add({ kind: "reset", operation: "createItem", probability: 0.05, applied: false });
+  faults.add({ kind: "cut", operation: "createItem", probability: 0.05 });
+  await killAfter(path, 60);
+  let exitCode = 75;
+  for (let run = 0; run < 8 && exitCode !== 0; run += 1) ({ exitCode } = await importFile(path));
+  expect(exitCode).toBe(0);
+  expect(titles()).toHaveLength(before + 300);
+  expect(
+    titles()
+      .filter((title) => rows.includes(title))
+      .sort(),
+  ).toEqual([...rows].sort());
+});
+
+/** Kills the import once the sandbox has so many more items. */
+async function killAfter(path: string, count: number): Promise<void> {
+  const target = titles().length + count;
+  const child = spawn(process.execPath, [bin, "items", "import", path, ...toFlags([])], {
+    env: { ...process.env, ...server.env },
+  });
+  const exit = once(child, "exit");
+  const watch = setInterval(() => titles().length >= target && child.kill("SIGKILL"), 1);
+  const [, signal] = await exit;
+  clearInterval(watch);
+  expect(signal).toBe("SIGKILL");
+}
+
+test("a rejected row is failed, the others are imported, and the command ends with 3", async () => {
+  const path = await write("Name\nAcme\nBeta\n");
+  server.sandbox.faults.add({ kind: "status", status: 422, operation: "createItem", times: 1 });
+  const { exitCode, stdout } = await importFile(path, "--concurrency", "1");
+  expect(exitCode).toBe(3);
+  expect(parseLines(stdout).map(({ state }) => state)).toEqual(["failed", "done"]);
+});
+
+test("--dry-run creates nothing, and --match title skips what the space has", async () => {
+  const path = await write('{"Name":"Acme"}\n{"Name":"Beta"}\n', "items.ndjson");
+  const before = titles().length;
+  expect((await importFile(path, "--dry-run")).stdout).toBe("2 items would be created, 0 rows skipped.\n");
+  expect(titles()).toHaveLength(before);
+  await importFile(await write("Name\nAcme\n"));
+  await importFile(path, "--match", "title");
+  expect(titles()).toHaveLength(before + 2);
+});
+
+test("a file that changed is rejected with the two ways on, and --restart forgets the ledger", async () => {
+  const path = await write("Name\nAcme\n");
+  await importFile(path);
+  await write("Name\nBeta\n");
+  const { exitCode, stderr } = await importFile(path);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("restore it and run the command again, or forget the ledger with --restart");
+  expect((await importFile(path, "--restart")).exitCode).toBe(0);
+});
+
+test("a second process on the same ledger ends with 75", async () => {
+  const path = await write("Name\nAcme\n");
+  await writeFile(`${path}.ledger.lock`, String(process.ppid));
+  expect((await importFile(path)).exitCode).toBe(75);
+  expect(titles()).not.toContain("Acme");
+});
+
+test.for([
+  ["Nme\nAcme\n", 'unknown column "Name"; expected Nme'],
+  ["Name,City\nAcme,Oulu\nBeta\n", "row 2 must have 2 cells; it has 1"],
+  ["Name,City\nAcme,Oulu\n,Espoo\n", 'row 2: column "Name" must not be empty'],
+] as const)("%j is rejected before anything is sent", async ([content, message]) => {
+  const { exitCode, stderr } = await importFile(await write(content));
+  expect([exitCode, stderr]).toEqual([2, `error: ${message}\n`]);
+  expect(server.sandbox.requests).toEqual([]);
+});
+
+test.for(["bash", "zsh", "fish", "pwsh"])("the completion of %s has nouns, verbs and flags", async (shell) => {
+  const { exitCode, stdout } = await runCli(["completion", shell]);
+  expect(exitCode).toBe(0);
+  for (const word of ["leads", "export", "import", "space-id"]) expect(stdout).toContain(word);
+});
