@@ -3,6 +3,7 @@ import { startLiveView } from "./live-view.ts";
 
 const { sandbox, client, open } = await startLiveView();
 const spaceId = "space-customers";
+const KINDS = ["status", "latency", "slow", "reset", "stall", "cut", "html", "redirect", "shape", "empty", "foreign"];
 
 test("a fault that is switched on meets the client, until it is switched off", async () => {
   const { page } = await open();
@@ -21,14 +22,12 @@ test("a fault that is switched on meets the client, until it is switched off", a
 test("every kind of fault can be switched on and off", async () => {
   const { page } = await open();
   const switches = await page.getByRole("switch").all();
-  expect(switches).toHaveLength(8);
+  expect(switches).toHaveLength(KINDS.length);
   for (const toggle of switches) {
     await toggle.click();
     await expect.poll(() => toggle.getAttribute("aria-checked")).toBe("true");
   }
-  expect(new Set(sandbox.faults.list().map(({ kind }) => kind))).toEqual(
-    new Set(["status", "latency", "reset", "stall", "cut", "html", "redirect", "shape"]),
-  );
+  expect(new Set(sandbox.faults.list().map(({ kind }) => kind))).toEqual(new Set(KINDS));
   for (const toggle of switches) {
     await toggle.click();
     await expect.poll(() => toggle.getAttribute("aria-checked")).toBe("false");

@@ -15,6 +15,7 @@ test("pages follow one another, newest first, whatever comes in meanwhile", () =
   expect([first.rows[0]?.id, first.rows.length, first.older]).toEqual([250, PAGE_LENGTH, 150]);
   const second = selectPage([...rows, row(251), row(252)], all, first.older);
   expect([second.rows[0]?.id, second.rows.at(-1)?.id, second.start, second.older]).toEqual([150, 51, 102, 50]);
+  expect(second.newer).toBeUndefined();
   const last = selectPage(rows, all, second.older);
   expect([last.rows.length, last.older, last.newer]).toEqual([50, undefined, 150]);
   expect(selectPage(rows, all, last.newer).newer).toBeUndefined();

@@ -11,7 +11,10 @@ export interface RequestPage {
   /** How many newer ones match. */
   readonly start: number;
   readonly matching: number;
-  /** Where the pages before and after begin; undefined for the newest page, which follows what comes in. */
+  /**
+   * Where the pages before and after begin. Less than a page before this one is the newest page: undefined, since it
+   * follows what comes in.
+   */
   readonly newer: number | undefined;
   readonly older: number | undefined;
 }
@@ -26,7 +29,7 @@ export function selectPage(rows: Iterable<RequestRow>, filter: RequestFilter, fr
     rows: all.slice(start, start + PAGE_LENGTH),
     start,
     matching: all.length,
-    newer: start > PAGE_LENGTH ? all[start - PAGE_LENGTH]?.id : undefined,
+    newer: start < 2 * PAGE_LENGTH ? undefined : all[start - PAGE_LENGTH]?.id,
     older: all[start + PAGE_LENGTH]?.id,
   };
 }
