@@ -118,7 +118,7 @@ test("on a phone the response is in view after Send, and the close button covers
   await client.getByRole("button", { name: /^Send get request/ }).click();
   const status = client.getByText("200 OK");
   await status.waitFor();
-  await expect.poll(async () => (await status.boundingBox())?.y ?? 9_999).toBeLessThan(600);
+  await expect.poll(async () => (await status.boundingBox())?.y ?? 9_999).toBeLessThan(760);
   expect(await overflow(page)).toBe(0);
   const close = client.getByRole("button", { name: "Close Client" });
   const [bar, button] = [await page.locator(".bar").boundingBox(), await close.boundingBox()];

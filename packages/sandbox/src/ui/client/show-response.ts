@@ -1,6 +1,9 @@
 /** Where Scalar shows the response to a request that is tried out. */
 const RESPONSE = ".response-section-content";
 
+/** How long Scalar takes to draw a body, at most. */
+const DRAWING_MS = 1_000;
+
 /** Brings the response into view once it is there: on a phone it is drawn below the form. */
 export function showResponses(): void {
   document.addEventListener("click", ({ target }) => {
@@ -16,10 +19,10 @@ function awaitResponse(): void {
   const section = document.querySelector(RESPONSE)?.closest("section");
   if (!section) return;
   const observer = new MutationObserver(() => {
-    // The status stands in the head of the section when the response has come.
+    // The status stands in the head of the section when the response has come; its body is drawn a little later.
     if (!/\b[1-5]\d\d\b/.test(section.firstElementChild?.textContent ?? "")) return;
-    observer.disconnect();
     section.scrollIntoView({ block: "start" });
+    setTimeout(() => observer.disconnect(), DRAWING_MS);
   });
   observer.observe(section, { childList: true, subtree: true, characterData: true });
 }
