@@ -1,5 +1,5 @@
+import { AssertionError } from "node:assert";
 import type { Row } from "./step.ts";
-import { Surprise } from "./surprise.ts";
 
 const WIDTHS = { operation: 17, method: 6, path: 47, status: 6, time: 8 };
 
@@ -11,9 +11,12 @@ export function formatRow({ operation, method, path, status, durationMs, outcome
   return line(operation, method, path, String(status), `${durationMs.toFixed(1)} ms`, outcome);
 }
 
-export function formatSurprise(error: unknown): string {
-  if (error instanceof Surprise) return `\nA surprise.\n  expected: ${error.expected}\n  got:      ${error.got}\n`;
-  return `\nA surprise.\n  expected: an answer\n  got:      ${error}\n`;
+export function formatFailure(error: unknown): string {
+  if (!(error instanceof AssertionError)) return `\nThe smoke test failed: ${error}\n`;
+  const [expected, received] = [error.expected, error.actual].map((value) => JSON.stringify(value));
+  // Node.js appends a difference of its own.
+  const [message] = error.message.split("\n");
+  return `\nThe smoke test failed: ${message}\n  expected: ${expected}\n  received: ${received}\n`;
 }
 
 function line(operation: string, method: string, path: string, status: string, time: string, outcome: string): string {

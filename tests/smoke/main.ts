@@ -1,4 +1,4 @@
 import { startServer } from "@serviceform/sandbox/server";
-import { runTour } from "./run-tour.ts";
+import { runSmokeTest } from "./run-smoke-test.ts";
 
-process.exitCode = await runTour({ startServer, print: console.log });
+process.exitCode = await runSmokeTest({ startServer, print: console.log });

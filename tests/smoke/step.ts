@@ -1,7 +1,7 @@
+import assert from "node:assert/strict";
 import type { CallEvent, Hooks } from "@serviceform/client";
-import { expectSame, Surprise } from "./surprise.ts";
 
-/** One call, as a line of the tour. */
+/** One call, as a line of the report. */
 export interface Row {
   operation: string;
   method: string;
@@ -12,30 +12,27 @@ export interface Row {
   outcome: string;
 }
 
-/** Makes a call, holds it to the status, reports it with `tell`'s words for what came back, and answers just that. */
-export type Step = <Answer>(
+/** Makes a call, asserts its status, reports it with the words of `describe`, and returns its output. */
+export type Step = <Output>(
   status: number,
-  call: () => Promise<Answer>,
-  tell: (answer: Answer) => string,
-) => Promise<Answer>;
+  call: () => Promise<Output>,
+  describe: (output: Output) => string,
+) => Promise<Output>;
 
 export function createStep(report: (row: Row) => void): { hooks: Hooks; step: Step } {
   const events: CallEvent[] = [];
-  const step: Step = async (status, call, tell) => {
+  const step: Step = async (status, call, describe) => {
     events.length = 0;
     const start = performance.now();
-    const answer = await call();
+    const output = await call();
     const durationMs = performance.now() - start;
     const [event] = events;
-    if (event === undefined) throw new Surprise("a response", "none");
+    assert(event, "a call got no response");
     const { operation, method, url } = event;
-    expectSame(
-      `the statuses of ${operation}`,
-      events.map((each) => each.status),
-      [status],
-    );
-    report({ operation, method, path: new URL(url).pathname, status, durationMs, outcome: tell(answer) });
-    return answer;
+    const statuses = events.map((each) => each.status);
+    assert.deepEqual(statuses, [status], `the statuses of ${operation}`);
+    report({ operation, method, path: new URL(url).pathname, status, durationMs, outcome: describe(output) });
+    return output;
   };
   return { hooks: { onResponse: (event) => events.push(event) }, step };
 }

@@ -5,8 +5,8 @@ import { Stryker } from "@stryker-mutator/core";
 
 const USAGE = "Usage: test:mutation [-- <folder or file of packages/client/src> …]";
 
-/** The lowest share of mutants, in percent, that the tests must detect. */
-const BREAK_SCORE = 50;
+/** The lowest share of mutants, in percent, that the tests must detect; of those in `errors/` they detect 98.5. */
+const BREAK_SCORE = 90;
 
 const root = join(import.meta.dirname, "../../..");
 const sources = "packages/client/src";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { build } from "esbuild-wasm";
-import { findInputs } from "./find-inputs.ts";
+import { findSandboxInputs } from "./find-sandbox-inputs.ts";
 
 const ENTRIES = join(import.meta.dirname, "../suite/entries");
 // The least of what is promised: the suite asks for no more than the packages.
@@ -11,7 +11,7 @@ export async function buildEntry(name: string, consumer: string): Promise<string
   const outfile = join(consumer, `${name}.js`);
   const entryPoints = [join(ENTRIES, `${name}.ts`)];
   const external = ["@serviceform/*", "node:*"];
-  const define = { INPUTS: JSON.stringify(await findInputs()) };
+  const define = { INPUTS: JSON.stringify(await findSandboxInputs()) };
   await build({ ...COMMON, entryPoints, outfile, external, define, format: "esm", platform: "neutral" });
   return outfile;
 }

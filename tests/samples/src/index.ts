@@ -1,3 +1,10 @@
+export {
+  type CalledOperation,
+  type Caller,
+  callEveryOperation,
+  findInputs,
+  operationIds,
+} from "./call-every-operation.js";
 export { type ContractCase, contractCases, splitInput } from "./contract-cases.js";
 export { type CallList, findInput, inOrder } from "./find-input.js";
 export { type Input, type Sample, type Samples, samples } from "./samples.js";

@@ -2,28 +2,17 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@serviceform/client";
-import {
-  type CallList,
-  type ContractCase,
-  contractCases,
-  findInput,
-  type Input,
-  inOrder,
-} from "@serviceform/tests-samples";
-import { type OperationId, operationTable } from "@serviceform/types";
+import { type ContractCase, contractCases, findInputs, type Input, operationIds } from "@serviceform/tests-samples";
+import type { OperationId } from "@serviceform/types";
 
-/** Writes a workflow for every operation that none of the written ones calls: each case that the contract makes is a step. */
+/** Writes a workflow for each of these operations, with a step for each case that the contract makes. */
 export async function writeWorkflows(url: string, apiKey: string, ids: readonly OperationId[], file: string) {
   const client = createClient({ apiKey, baseUrl: url });
-  const calls = client as unknown as Record<OperationId, (input: Input) => Promise<readonly unknown[]>>;
-  const callList: CallList = (id, input) => calls[id](input);
-  const workflows = await Promise.all(
-    inOrder(ids).map(async (id) => ({
-      workflowId: id,
-      inputs: { type: "object", properties: { key: { type: "string" } } },
-      steps: contractCases(id, await findInput(id, callList)).map((one, index) => toStep(id, one, index)),
-    })),
-  );
+  const workflows = [...(await findInputs(client, ids))].map(([id, input]) => ({
+    workflowId: id,
+    inputs: { type: "object", properties: { key: { type: "string" } } },
+    steps: contractCases(id, input).map((contractCase, index) => toStep(id, contractCase, index)),
+  }));
   const openapi = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
   const document = {
     arazzo: "1.0.1",
@@ -39,7 +28,7 @@ export async function uncalled(): Promise<OperationId[]> {
   const names = (await readdir(import.meta.dirname)).filter((name) => name.endsWith(".arazzo.yaml"));
   const texts = await Promise.all(names.map((name) => readFile(join(import.meta.dirname, name), "utf8")));
   const called = new Set(texts.flatMap((text) => [...text.matchAll(/operationId: (\w+)/g)].map(([, id]) => id)));
-  return (Object.keys(operationTable) as OperationId[]).filter((id) => !called.has(id));
+  return operationIds.filter((id) => !called.has(id));
 }
 
 function toStep(operationId: OperationId, { status, names, query, body, isUnauthorized }: ContractCase, index: number) {

@@ -23,11 +23,11 @@ test("after two endpoints in YAML, their handlers, `generate` and `api`, all of 
   expect(byHand.length).toBeLessThanOrEqual(MOST_BY_HAND);
 
   for (const script of ["generate", "api", "test"]) expectSuccess(script, await runPnpm(root, script));
-  const tour = await runPnpm(root, "start");
-  expectSuccess("start", tour);
-  expect(tour.said).toMatch(/^getLead +GET +\/leads\/lead-1 +200 /m);
-  expect(tour.said).toMatch(/^createLeadNote +POST +\/leads\/lead-1\/notes +200 /m);
-  expect(tour.said).toMatch(/, all 11 operations, every answer as expected\.$/m);
+  const smokeTest = await runPnpm(root, "start");
+  expectSuccess("start", smokeTest);
+  expect(smokeTest.said).toMatch(/^getLead +GET +\/leads\/lead-1 +200 /m);
+  expect(smokeTest.said).toMatch(/^createLeadNote +POST +\/leads\/lead-1\/notes +200 /m);
+  expect(smokeTest.said).toMatch(/, all 11 operations, every response as expected\.$/m);
 
   const written = (await changedFiles(root)).filter((file) => !edited.includes(file));
   expect(written.filter((file) => !/^(api|packages\/types\/src\/generated)\//.test(file))).toEqual([]);

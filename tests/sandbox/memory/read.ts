@@ -2,13 +2,13 @@ import { createClient } from "@serviceform/client";
 import { memory, type Sample } from "./memory.ts";
 
 /** What the process that reads tells: how far it is and what that takes, and at last what it saw. */
-export type Told =
+export type ReaderMessage =
   | { readonly read: number; readonly sample: Sample }
   | { readonly read: number; readonly first: string; readonly last: string; readonly inOrder: boolean };
 
 const [url = "", scale = ""] = process.argv.slice(2);
 const marks = [0.1, 0.5, 1].map((part) => Math.floor(part * Number(scale)));
-const tell = (told: Told) => process.send?.(told);
+const tell = (message: ReaderMessage) => process.send?.(message);
 
 let [read, first, last, inOrder] = [0, "", "", true];
 const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: url });

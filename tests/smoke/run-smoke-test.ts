@@ -1,19 +1,20 @@
 import { createClient } from "@serviceform/client";
 import { validators } from "@serviceform/client/validate";
 import type { SandboxServer } from "@serviceform/sandbox/server";
-import { type OperationId, operationTable } from "@serviceform/types";
-import { formatHead, formatRow, formatSurprise } from "./format.ts";
+import { operationIds } from "@serviceform/tests-samples";
+import type { OperationId } from "@serviceform/types";
+import { callInOrder } from "./call-in-order.ts";
+import { callOthers } from "./call-others.ts";
+import { formatFailure, formatHead, formatRow } from "./format.ts";
 import { createStep, type Row } from "./step.ts";
-import { visit } from "./visit.ts";
-import { visitOthers } from "./visit-others.ts";
 
-export interface TourOptions {
+export interface SmokeTestOptions {
   startServer: () => Promise<SandboxServer>;
   print: (line: string) => void;
 }
 
-/** Calls every operation of a served sandbox and prints what came back; answers the exit code. */
-export async function runTour({ startServer, print }: TourOptions): Promise<0 | 1> {
+/** Calls every operation of a served sandbox and prints what it responds; returns the exit code. */
+export async function runSmokeTest({ startServer, print }: SmokeTestOptions): Promise<0 | 1> {
   const server = await startServer();
   const rows: Row[] = [];
   try {
@@ -24,12 +25,12 @@ export async function runTour({ startServer, print }: TourOptions): Promise<0 | 
     });
     const connection = { apiKey: "sf_sandbox_key", baseUrl: server.url };
     const client = createClient({ ...connection, hooks, validate: "throw", validators });
-    await visit(client, step);
-    await visitOthers(client, step, notYetCalled(rows));
-    print(`\n${rows.length} calls, all ${countOperations(rows)} operations, every answer as expected.\n`);
+    await callInOrder(client, step);
+    await callOthers(client, step, notYetCalled(rows));
+    print(`\n${rows.length} calls, all ${countOperations(rows)} operations, every response as expected.\n`);
     return 0;
   } catch (error) {
-    print(formatSurprise(error));
+    print(formatFailure(error));
     return 1;
   } finally {
     await server.close();
@@ -38,7 +39,7 @@ export async function runTour({ startServer, print }: TourOptions): Promise<0 | 
 
 function notYetCalled(rows: readonly Row[]): OperationId[] {
   const called = new Set(rows.map(({ operation }) => operation));
-  return (Object.keys(operationTable) as OperationId[]).filter((id) => !called.has(id));
+  return operationIds.filter((id) => !called.has(id));
 }
 
 function countOperations(rows: readonly Row[]): number {

@@ -8,7 +8,7 @@ test("memory that stays as it is passes", () => {
   expect(findGrowth([stage(1), stage(5), stage(10, { reader: { rss: 160_000_000, heap: 20_000_000 } })])).toEqual([]);
 });
 
-test("growth on either side is told with its figures", () => {
+test("findGrowth reports growth of server and reader with its figures", () => {
   const grown = { rss: 300_000_000, heap: 200_000_000 };
   expect(findGrowth([stage(1), stage(5, { server: grown }), stage(10)])).toEqual([
     "The rss of the server grew from 100 to 300 MB between 1 and 5 leads.",

@@ -4,10 +4,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
- * Lets Redocly's Respect run the workflows, and those `written` elsewhere, against a server. It shares no code with the sandbox and holds each answer
- * against the contract: status, content type and schema.
+ * Lets Redocly's Respect run the workflows, and those `written` elsewhere, against a server. It shares no code with the sandbox and
+ * validates status, content type and schema of each response.
  */
-export function judge(
+export function runRespect(
   url: string,
   key: string,
   written: readonly string[] = [],

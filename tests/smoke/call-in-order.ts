@@ -1,10 +1,10 @@
+import assert from "node:assert/strict";
 import type { ServiceformClient } from "@serviceform/client";
 import type { Item, Lead } from "@serviceform/types";
 import type { Step } from "./step.ts";
-import { expectSame, Surprise } from "./surprise.ts";
 
-/** Uses the API as somebody would who meets it for the first time. */
-export async function visit(client: ServiceformClient, step: Step): Promise<void> {
+/** Calls the operations in the order of a first use of the API. */
+export async function callInOrder(client: ServiceformClient, step: Step): Promise<void> {
   const spaces = await step(
     200,
     () => client.listSpaces(),
@@ -12,7 +12,7 @@ export async function visit(client: ServiceformClient, step: Step): Promise<void
   );
   const spaceId = first(spaces, "a space").id;
   await changeItems(client, step, spaceId);
-  await meetErrors(client, step, spaceId);
+  await causeErrors(client, step, spaceId);
   await readLeads(client, step);
   await readChats(client, step);
 }
@@ -25,41 +25,41 @@ async function changeItems(client: ServiceformClient, step: Step, spaceId: strin
       (list) => count(list, "item"),
     );
   const before = await listItems();
-  const created = await step(200, () => client.createItem({ spaceId, primary_field: "Acme" }), tellItem("created"));
-  expectSame("the new item's title", created.primary_field, "Acme");
+  const created = await step(200, () => client.createItem({ spaceId, primary_field: "Acme" }), describeItem("created"));
+  assert.deepEqual(created.primary_field, "Acme", "the new item's title");
   const itemId = created.id;
-  const read = await step(200, () => client.getItem({ spaceId, itemId }), tellItem("read"));
-  expectSame("the item that was read", read, created);
+  const read = await step(200, () => client.getItem({ spaceId, itemId }), describeItem("read"));
+  assert.deepEqual(read, created, "the item that was read");
   const updated = await step(
     200,
     () => client.updateItem({ spaceId, itemId, primary_field: "Acme & Sons" }),
-    tellItem("updated"),
+    describeItem("updated"),
   );
-  expectSame("the item's title after the update", updated.primary_field, "Acme & Sons");
+  assert.deepEqual(updated.primary_field, "Acme & Sons", "the title after the update");
   await step(
     200,
     () => client.deleteItem({ spaceId, itemId }),
     () => `deleted ${itemId}`,
   );
   const after = await listItems();
-  expectSame("the items afterwards", after.map(idOf), before.map(idOf));
+  assert.deepEqual(after.map(idOf), before.map(idOf), "the items afterwards");
 }
 
-async function meetErrors(client: ServiceformClient, step: Step, spaceId: string): Promise<void> {
+async function causeErrors(client: ServiceformClient, step: Step, spaceId: string): Promise<void> {
   await step(
     404,
     () => client.safe.getItem({ spaceId, itemId: "no-such-item" }),
     (result) => {
-      if (!result.ok && result.error.status === 404) return `on purpose: ${result.error.body.message}`;
-      throw new Surprise("an error with the status 404", JSON.stringify(result));
+      assert(!result.ok && result.error.status === 404, "an error with the status 404");
+      return `on purpose: ${result.error.body.message}`;
     },
   );
   await step(
     422,
     () => client.safe.createItem({ spaceId: "no-such-space", primary_field: "Acme" }),
     (result) => {
-      if (!result.ok && result.error.status === 422) return `on purpose: ${result.error.body.message}`;
-      throw new Surprise("an error with the status 422", JSON.stringify(result));
+      assert(!result.ok && result.error.status === 422, "an error with the status 422");
+      return `on purpose: ${result.error.body.message}`;
     },
   );
 }
@@ -80,7 +80,7 @@ async function readLeads(client: ServiceformClient, step: Step): Promise<void> {
     },
     (list) => `${count(list, "lead")}, streamed one at a time`,
   );
-  expectSame("the streamed leads", streamed, whole);
+  assert.deepEqual(streamed, whole, "the streamed leads");
 }
 
 async function readChats(client: ServiceformClient, step: Step): Promise<void> {
@@ -94,16 +94,20 @@ async function readChats(client: ServiceformClient, step: Step): Promise<void> {
         "message",
       )}`,
   );
-  expectSame("the number of chats", chats.length, limit);
+  assert.deepEqual(chats.length, limit, "the number of chats");
   const { totalChats, averageResponseTime } = await step(
     200,
     () => client.getChatStatistics({ metrics: ["totalChats", "averageResponseTime"] }),
-    (figures) => `${figures.totalChats} chats, answered after ${figures.averageResponseTime} s on average`,
+    (figures) => `${figures.totalChats} chats, response after ${figures.averageResponseTime} s on average`,
   );
-  expectSame("the types of the statistics", [typeof totalChats, typeof averageResponseTime], ["number", "number"]);
+  assert.deepEqual(
+    [typeof totalChats, typeof averageResponseTime],
+    ["number", "number"],
+    "the types of the statistics",
+  );
 }
 
-function tellItem(verb: string): (item: Item) => string {
+function describeItem(verb: string): (item: Item) => string {
   return ({ id, primary_field }) => `${verb} ${id} "${primary_field}"`;
 }
 
@@ -112,7 +116,7 @@ function count(list: readonly unknown[], noun: string): string {
 }
 
 function first<Element>([element]: readonly Element[], what: string): Element {
-  if (element === undefined) throw new Surprise(`at least ${what}`, "an empty list");
+  assert(element !== undefined, `a list with at least ${what}`);
   return element;
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findGrowth, type Stage } from "./find-growth.ts";
 import type { Sample } from "./memory.ts";
-import type { Told } from "./read.ts";
+import type { ReaderMessage } from "./read.ts";
 
 const { values } = parseArgs({ options: { leads: { type: "string", default: "1000000" } } });
 const leads = Number(values.leads);
@@ -28,10 +28,10 @@ async function stream(leads: number): Promise<string[]> {
   const reader = start("read.ts", url, String(leads));
   const stages: Stage[] = [];
   for (;;) {
-    const told = await reader.next<Told>();
-    if (!("sample" in told)) return [...findGrowth(stages), ...findLoss(told, leads)];
+    const message = await reader.next<ReaderMessage>();
+    if (!("sample" in message)) return [...findGrowth(stages), ...findLoss(message, leads)];
     server.process.send("memory");
-    const stage = { read: told.read, server: await server.next<Sample>(), reader: told.sample };
+    const stage = { read: message.read, server: await server.next<Sample>(), reader: message.sample };
     stages.push(stage);
     console.log(line(stage, performance.now() - started));
   }
@@ -51,13 +51,13 @@ function start(file: string, ...args: string[]): Child {
     process,
     async next() {
       const { done, value } = await messages.next();
-      if (done) throw new Error(`${file} ended before it had told everything.`);
+      if (done) throw new Error(`${file} ended before it had message everything.`);
       return value[0];
     },
   };
 }
 
-function findLoss({ read, ...seen }: Exclude<Told, { sample: Sample }>, leads: number): string[] {
+function findLoss({ read, ...seen }: Exclude<ReaderMessage, { sample: Sample }>, leads: number): string[] {
   const complete = read === leads && seen.first === "lead-1" && seen.last === `lead-${leads}` && seen.inOrder;
   return complete ? [] : [`Not all leads came, or not in order: ${JSON.stringify({ read, ...seen })}`];
 }

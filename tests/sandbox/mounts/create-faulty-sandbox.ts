@@ -1,10 +1,10 @@
 import { createSandbox, type Sandbox } from "@serviceform/sandbox";
 
-/** Enough leads for an answer that is made while it is read. */
+/** Enough leads for a response that is generated while it is read. */
 const LEADS = 1_000;
 
-/** A sandbox that goes wrong on the way, as `visit` expects: once with a status, once in the middle of a body. */
-export function createTroubledSandbox(): Sandbox {
+/** A sandbox with two faults that `callMount` retries: an error status and a cut body. */
+export function createFaultySandbox(): Sandbox {
   return createSandbox({
     leadCount: LEADS,
     now: Date.UTC(2026, 0, 1),

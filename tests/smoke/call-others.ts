@@ -1,0 +1,19 @@
+import type { ServiceformClient } from "@serviceform/client";
+import { findInputs, samples } from "@serviceform/tests-samples";
+import type { OperationId } from "@serviceform/types";
+import type { Step } from "./step.ts";
+
+/** Calls the operations that `callInOrder` leaves out with the examples of the contract. */
+export async function callOthers(client: ServiceformClient, step: Step, ids: readonly OperationId[]): Promise<void> {
+  for (const [id, input] of await findInputs(client, ids)) {
+    // Each method takes an input of its own, and this is the one of its operation.
+    await step(samples[id].success, () => client[id](input as never) as Promise<unknown>, describeOutput);
+  }
+}
+
+function describeOutput(output: unknown): string {
+  if (output === undefined) return "nothing, as documented";
+  return Array.isArray(output)
+    ? `a list of ${output.length}`
+    : `an object with ${Object.keys(Object(output)).join(", ")}`;
+}
