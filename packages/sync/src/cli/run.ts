@@ -11,6 +11,7 @@ import { type ParsedCommand, parseFlags } from "./parse-flags.js";
 import { asOfCommand, diffCommand, purgeCommand, statusCommand, verifyCommand } from "./read-commands.js";
 import { runCommand } from "./run-command.js";
 import { schemaCommand } from "./schema-command.js";
+import { singerCommand } from "./singer-command.js";
 import { UsageError } from "./usage-error.js";
 
 export type { CommandIo } from "./io.js";
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   asof: asOfCommand,
   purge: purgeCommand,
   schema: schemaCommand,
+  singer: singerCommand,
 };
 
 /** Runs `serviceform sync …`, given what stands after `sync`; returns the exit code. */

@@ -1,7 +1,7 @@
-import { createChatReader } from "../engine/chat-pages.js";
 import type { Settings } from "../options.js";
 import { parseRecord, type StoredRecord } from "../record/parse-record.js";
-import { type StreamName, streams, type TableName } from "../streams.js";
+import { streams, type TableName } from "../streams.js";
+import { listTables } from "./list-tables.js";
 import { readPages } from "./read-pages.js";
 
 /** Where mirror and API differ, by stream: keys that only the API has, that only the mirror has, and whose records differ. */
@@ -13,56 +13,19 @@ export interface VerifyReport {
   };
 }
 
-/** A table that is read from the API again. */
-interface Listing {
-  readonly table: TableName;
-  readonly elements: AsyncIterable<unknown>;
-}
-
 /** So many records are compared at once. */
 const BATCH_SIZE = 1000;
-
-/** Chats that moved while all were read lie within so many seconds before. */
-const OVERLAP_SECONDS = 15 * 60;
 
 /** Reads the API again and compares it with the mirror; writes nothing. */
 export async function verify(settings: Settings, signal: AbortSignal | undefined): Promise<VerifyReport> {
   await settings.target.open("read");
   const report: Record<string, VerifyReport[string]> = {};
   for (const stream of settings.streams) {
-    for (const { table, elements } of list(settings, stream, signal)) {
+    for (const { table, elements } of listTables(settings, stream, signal)) {
       report[table] = await compare(settings, table, elements);
     }
   }
   return report;
-}
-
-function list({ client, messages }: Settings, stream: StreamName, signal: AbortSignal | undefined): Listing[] {
-  const options = { signal, validate: "off" } as const;
-  switch (stream) {
-    case "leads":
-      return [{ table: "leads", elements: client.stream.listLeads({}, options) }];
-    case "chats":
-      return [{ table: "chats", elements: listChats() }];
-    case "items":
-      return [
-        { table: "spaces", elements: client.stream.listSpaces({}, options) },
-        { table: "items", elements: listItems() },
-      ];
-    default:
-      throw stream satisfies never;
-  }
-
-  async function* listChats(): AsyncGenerator<unknown> {
-    const started = Date.now();
-    const reader = createChatReader({ client, showMessages: messages, signal });
-    for await (const { chats } of reader.readPages({})) yield* chats;
-    yield* await reader.readAtOnce({ from: reader.toApiTime(started) - OVERLAP_SECONDS });
-  }
-
-  async function* listItems(): AsyncGenerator<unknown> {
-    for (const { id } of await client.listSpaces({}, options)) yield* client.stream.listItems({ spaceId: id }, options);
-  }
 }
 
 async function compare(

@@ -1,0 +1,59 @@
+import { operations } from "@serviceform/types/describe";
+import { listTables } from "../read/list-tables.js";
+import { parseRecord } from "../record/parse-record.js";
+import { streams, type TableName } from "../streams.js";
+import type { Command } from "./command.js";
+import { createClientFromFlags } from "./create-client-from-flags.js";
+import { streamsOf } from "./create-sync-from-flags.js";
+import { EXIT } from "./exit-code.js";
+import { connectionFlags, streamFlags } from "./flags.js";
+
+export const singerCommand: Command = {
+  usage: "[--streams a,b]",
+  summary: "print all records as messages of Singer, for Meltano and other targets",
+  flags: {
+    ...streamFlags,
+    messages: { type: "boolean", help: "print chats with their messages" },
+    ...connectionFlags,
+  },
+  async run({ values }, io, signal) {
+    const names = streamsOf(values);
+    const client = await createClientFromFlags(values, io);
+    const print = (message: object): void => void io.stdout.write(`${JSON.stringify(message)}\n`);
+    // Targets delete what has another version once this one is activated.
+    const version = Date.now();
+    let rejected = 0;
+    for (const name of names) {
+      for (const { table, elements } of listTables({ client, messages: values.messages === true }, name, signal)) {
+        print({ type: "SCHEMA", stream: table, schema: schemaOf(table), key_properties: [streams[table].key] });
+        let isWhole = true;
+        let count = 0;
+        for await (const element of elements) {
+          count += 1;
+          const record = parseRecord(streams[table], element);
+          if ("reason" in record) {
+            isWhole = false;
+            rejected += 1;
+          } else
+            print({
+              type: "RECORD",
+              stream: table,
+              record: JSON.parse(record.doc),
+              version,
+              time_extracted: new Date().toISOString(),
+            });
+        }
+        // An error has left the loop before: nothing is deleted after half a list, nor after an empty one.
+        if (isWhole && count > 0) print({ type: "ACTIVATE_VERSION", stream: table, version });
+        print({ type: "STATE", value: { [table]: { version } } });
+      }
+    }
+    if (rejected > 0) io.stderr.write(`warning: ${rejected} records without a usable key were left out\n`);
+    return rejected > 0 ? EXIT.refused : EXIT.done;
+  },
+};
+
+/** Of one element of the list. */
+function schemaOf(table: TableName): unknown {
+  return operations[streams[table].operationId].output?.items;
+}

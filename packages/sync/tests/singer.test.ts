@@ -1,0 +1,55 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { run } from "@serviceform/sync/cli";
+import { expect, test } from "vitest";
+import { serveSandbox } from "./serve-sandbox.js";
+
+async function call(url: string, ...flags: string[]): Promise<{ code: number; messages: Record<string, unknown>[] }> {
+  let stdout = "";
+  const io = {
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: () => true },
+    env: { SERVICEFORM_API_KEY: "sf_sandbox_key" },
+  };
+  const code = await run(["singer", "--base-url", url, "--retries", "0", ...flags], io);
+  return {
+    code,
+    messages: stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  };
+}
+
+test("singer prints schema, records, version and state of each table", async () => {
+  await using server = await serveSandbox();
+  const { code, messages } = await call(server.url);
+  expect(code).toBe(0);
+  const order = messages.filter(({ type }) => type !== "RECORD").map(({ type, stream }) => [type, stream]);
+  expect(order).toEqual(
+    ["leads", "chats", "spaces", "items"].flatMap((stream) => [
+      ["SCHEMA", stream],
+      ["ACTIVATE_VERSION", stream],
+      ["STATE", undefined],
+    ]),
+  );
+  expect(messages[0]).toMatchObject({
+    key_properties: ["id"],
+    schema: { type: "object", properties: { id: { type: "string" } } },
+  });
+  expect(messages.filter(({ type, stream }) => type === "RECORD" && stream === "leads")).toHaveLength(60);
+});
+
+test("singer activates no version after a list that breaks", async () => {
+  const server = createServer((_, response) => response.end('[{"id":"a"},{"id":"b"}')).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { code, messages } = await call(
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    "--streams",
+    "leads",
+  );
+  server.close();
+  expect(code).toBe(1);
+  expect(messages.map(({ type }) => type)).not.toContain("ACTIVATE_VERSION");
+});
