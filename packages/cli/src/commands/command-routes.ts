@@ -8,6 +8,7 @@ import { exportCommand } from "./export-command.js";
 import { importCommand } from "./import-command.js";
 import { operationCommand } from "./operation-command.js";
 import { packageCommand } from "./package-command.js";
+import { statisticsCommand } from "./statistics-command.js";
 
 type Routes = Record<string, Command<Context> | RouteMap<Context>>;
 
@@ -52,5 +53,6 @@ function groupByNoun(entries: readonly (readonly [string, OperationDescription])
   }
   // By hand, since it takes several operations; where the contract has no items, neither has this.
   if (nouns.has("items")) add("items", "import", importCommand());
+  if (nouns.has("statistics")) add("statistics", "show", statisticsCommand());
   return nouns;
 }

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { toBuckets } from "../src/statistics/buckets.js";
+import { runCli } from "./run-cli.js";
+import { serveSandbox } from "./serve-sandbox.js";
+
+const RANGE = ["--from", "2025-06-01", "--to", "2025-06-30T12:00:00Z"];
+
+test.for([
+  ["day", 30, "2025-06-01T23:59:59.000Z"],
+  ["week", 6, "2025-06-01T23:59:59.000Z"],
+  ["month", 1, "2025-06-30T12:00:00.000Z"],
+] as const)("buckets of a %s", ([size, count, firstEnd]) => {
+  const buckets = toBuckets(new Date("2025-06-01"), new Date("2025-06-30T12:00:00Z"), size);
+  expect(buckets).toHaveLength(count);
+  expect(buckets[0]).toEqual({ from: "2025-06-01T00:00:00.000Z", to: firstEnd });
+  expect(buckets.at(-1)?.to).toBe("2025-06-30T12:00:00.000Z");
+});
+
+test("--json has the figures of each bucket, and their sum is that of the range", async () => {
+  await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
+  const { stdout, exitCode } = await runCli(["statistics", "show", ...RANGE, "--by", "week", "--json"], {
+    env: server.env,
+  });
+  expect(exitCode).toBe(0);
+  const buckets: { from: string; totalChats: number }[] = JSON.parse(stdout);
+  const whole = await runCli(
+    ["statistics", "get", "--start-time", "2025-06-01", "--end-time", "2025-06-30T12:00:00Z", "--json"],
+    { env: server.env },
+  );
+  const { totalChats } = JSON.parse(whole.stdout);
+  expect(totalChats).toBeGreaterThan(0);
+  expect(buckets.reduce((sum, bucket) => sum + bucket.totalChats, 0)).toBe(totalChats);
+});
+
+test("a terminal shows a plot, agents and sources", async () => {
+  await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
+  const { stdout } = await runCli(["statistics", "show", ...RANGE], { env: server.env });
+  for (const text of ["Chats from 2025-06-01 to 2025-06-30: ", "Agents", "Sources", "━"])
+    expect(stdout).toContain(text);
+});
+
+test("a range that ends before it begins is a usage error", async () => {
+  const { exitCode, stderr } = await runCli(["statistics", "show", "--sandbox", "--from", "now", "--to", "30d"]);
+  expect([exitCode, stderr]).toEqual([2, "error: --from must not be after --to\n"]);
+});
