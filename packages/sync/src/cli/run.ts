@@ -4,6 +4,11 @@ import { SyncBusyError } from "../sync-busy-error.js";
 import type { Command } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { commonFlags } from "./flags.js";
+import { accountsCommand } from "./fleet/accounts-command.js";
+import { deadCommand } from "./fleet/dead-command.js";
+import { fleetCommand } from "./fleet/fleet-command.js";
+import { planCommand } from "./fleet/plan-command.js";
+import { workerCommand } from "./fleet/worker-command.js";
 import { renderCommandHelp, renderHelp } from "./help.js";
 import { listenForInterrupts } from "./interrupt.js";
 import type { CommandIo } from "./io.js";
@@ -25,6 +30,11 @@ const commands: Readonly<Record<string, Command>> = {
   purge: purgeCommand,
   schema: schemaCommand,
   singer: singerCommand,
+  accounts: accountsCommand,
+  plan: planCommand,
+  worker: workerCommand,
+  dead: deadCommand,
+  fleet: fleetCommand,
 };
 
 /** Runs `serviceform sync …`, given what stands after `sync`; returns the exit code. */

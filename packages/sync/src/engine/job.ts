@@ -39,6 +39,8 @@ export interface StreamError {
   readonly message: string;
   /** The HTTP status, where the API responded with one. */
   readonly status?: number;
+  /** How long the API asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
 }
 
 /** A report for each table of the stream: `items` brings `spaces`. */

@@ -131,5 +131,7 @@ export class StreamRun {
 function toStreamError(cause: unknown): StreamError {
   if (!(cause instanceof Error)) return { name: "Error", message: String(cause) };
   const { name, message } = cause;
-  return isApiError(cause) ? { name, message, status: cause.status } : { name, message };
+  if (!isApiError(cause)) return { name, message };
+  const { status, retryAfterMs } = cause;
+  return retryAfterMs === undefined ? { name, message, status } : { name, message, status, retryAfterMs };
 }

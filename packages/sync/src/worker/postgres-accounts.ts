@@ -19,7 +19,9 @@ class PostgresAccounts implements AccountStore {
   }
 
   async list(): Promise<readonly Account[]> {
-    const { rows } = await this.#pool.query<Row>(`select ${COLUMNS} from ${this.#table} order by account`);
+    const { rows } = await this.#pool.query<Row>(
+      `select ${COLUMNS} from ${this.#table} where key_ref is not null order by account`,
+    );
     return rows.map(toAccount);
   }
 
@@ -46,18 +48,18 @@ class PostgresAccounts implements AccountStore {
   }
 
   async pause(account: string, reason: string): Promise<void> {
-    await this.#setPaused(account, true, reason);
+    await this.#setPaused(account, new Date(), reason);
   }
 
   async resume(account: string): Promise<void> {
-    await this.#setPaused(account, false, null);
+    await this.#setPaused(account, null, null);
   }
 
   async close(): Promise<void> {
     await this.#pool.end();
   }
 
-  async #setPaused(account: string, paused: boolean, reason: string | null): Promise<void> {
+  async #setPaused(account: string, paused: Date | null, reason: string | null): Promise<void> {
     const { rowCount } = await this.#pool.query(
       `update ${this.#table} set paused = $2, paused_reason = $3 where account = $1`,
       [account, paused, reason],
@@ -71,7 +73,7 @@ interface Row {
   readonly key_ref: string;
   readonly agency: string | null;
   readonly base_url: string | null;
-  readonly paused: boolean | null;
+  readonly paused: Date | null;
   readonly paused_reason: string | null;
 }
 
@@ -81,7 +83,7 @@ function toAccount({ account, key_ref, agency, base_url, paused, paused_reason }
     keyRef: key_ref,
     group: agency ?? undefined,
     baseUrl: base_url ?? undefined,
-    paused: paused ?? false,
+    paused: paused !== null,
     pausedReason: paused_reason ?? undefined,
   };
 }

@@ -1,22 +1,11 @@
+import type { StreamReport } from "../engine/job.js";
 import type { Account } from "./account.js";
 import type { Circuit } from "./circuit.js";
 import type { Job, JobOutcome } from "./engine.js";
 import type { Metrics } from "./metrics.js";
 
 /** How a run of one stream ended: a part of the report of `sync.run`. */
-export interface StreamEnd {
-  readonly status: "done" | "failed" | "refused";
-  readonly error?: {
-    readonly name: string;
-    readonly message: string;
-    readonly status?: number;
-    readonly retryAfterMs?: number;
-  };
-  readonly inserted: number;
-  readonly updated: number;
-  readonly deleted: number;
-  readonly restored: number;
-}
+export type StreamEnd = Pick<StreamReport, "status" | "error" | "inserted" | "updated" | "deleted" | "restored">;
 
 export interface SyncJobDeps {
   findAccount(account: string): Promise<Account | undefined>;
@@ -93,7 +82,7 @@ async function toOutcomeOfFailure(
 function toOutcomeOfError(account: Account, error: unknown, deps: SyncJobDeps): JobOutcome | Promise<JobOutcome> {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === "SyncBusyError") return { kind: "retry", afterMs: BUSY_MS };
-  if (name === "ConfigurationError" || name === "CredentialError") return pauseAndBury(account, message, deps);
+  if (name === "ConfigurationError" || name === "CredentialsError") return pauseAndBury(account, message, deps);
   throw error;
 }
 

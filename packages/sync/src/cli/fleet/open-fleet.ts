@@ -1,0 +1,40 @@
+import { postgresTarget } from "../../postgres/index.js";
+import { type AccountStore, postgresAccounts } from "../../worker/index.js";
+import type { CommandIo } from "../io.js";
+import { type Flags, type FlagValues, textOf } from "../parse-flags.js";
+import { UsageError } from "../usage-error.js";
+
+export const databaseFlags: Flags = {
+  database: {
+    type: "string",
+    value: "url",
+    help: "the PostgreSQL of mirrors and jobs, postgres://… (default: SERVICEFORM_DATABASE_URL)",
+  },
+};
+
+/** The connection string, which may hold a password and is never shown. */
+export function databaseOf(values: FlagValues, { env }: CommandIo): string {
+  const url = textOf(values, "database") ?? env.SERVICEFORM_DATABASE_URL;
+  if (!url) throw new UsageError("--database is required; SERVICEFORM_DATABASE_URL can have it too");
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new UsageError("--database must be postgres://…");
+  return url;
+}
+
+/** Creates the tables where they are missing, and gives the accounts to `use`. */
+export async function withAccounts<Result>(
+  database: string,
+  use: (accounts: AccountStore) => Promise<Result>,
+): Promise<Result> {
+  const target = postgresTarget(database);
+  try {
+    await target.open("write");
+  } finally {
+    await target.close();
+  }
+  const accounts = await postgresAccounts(database);
+  try {
+    return await use(accounts);
+  } finally {
+    await accounts.close();
+  }
+}

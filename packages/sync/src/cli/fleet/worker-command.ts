@@ -1,0 +1,92 @@
+import { type AccountStore, Metrics, pgBossEngine, runWorker, serveMetrics } from "../../worker/index.js";
+import type { Command } from "../command.js";
+import { streamsOf } from "../create-sync-from-flags.js";
+import { EXIT } from "../exit-code.js";
+import { streamFlags } from "../flags.js";
+import type { CommandIo } from "../io.js";
+import { durationOf, type FlagValues, integerOf, textOf } from "../parse-flags.js";
+import { UsageError } from "../usage-error.js";
+import { readLastStarted } from "./last-started.js";
+import { databaseFlags, databaseOf, withAccounts } from "./open-fleet.js";
+import { DEFAULT_EVERY_MS } from "./plan-command.js";
+import { hostOf, runAccount } from "./run-account.js";
+
+export const workerCommand: Command = {
+  usage: "",
+  summary: "plan what is due and run jobs until interrupted; any number of workers share them",
+  flags: {
+    ...databaseFlags,
+    ...streamFlags,
+    engine: { type: "string", value: "name", help: "what holds the jobs (default: pgboss)" },
+    concurrency: { type: "string", value: "number", help: "jobs at the same time (default: 20)" },
+    every: { type: "string", value: "time", help: "time between runs of a stream (default: 15m)" },
+    "metrics-port": { type: "string", value: "port", help: "serve /metrics and /healthz on this port of loopback" },
+  },
+  async run({ values }, io, signal) {
+    const database = databaseOf(values, io);
+    const settings = {
+      streams: streamsOf(values),
+      everyMs: durationOf(values, "every") ?? DEFAULT_EVERY_MS,
+      concurrency: integerOf(values, "concurrency", 1) ?? 20,
+      metricsPort: integerOf(values, "metrics-port", 0),
+    };
+    if ((textOf(values, "engine") ?? "pgboss") !== "pgboss") throw new UsageError("--engine must be pgboss");
+    return withAccounts(database, (accounts) => work(database, settings, { accounts, values, io, signal }));
+  },
+};
+
+interface WorkerSettings {
+  readonly streams: readonly string[];
+  readonly everyMs: number;
+  readonly concurrency: number;
+  readonly metricsPort: number | undefined;
+}
+
+interface Surroundings {
+  readonly accounts: AccountStore;
+  readonly values: FlagValues;
+  readonly io: CommandIo;
+  readonly signal: AbortSignal;
+}
+
+async function work(database: string, settings: WorkerSettings, around: Surroundings): Promise<number> {
+  const { accounts, io, signal, values } = around;
+  const { concurrency, streams, everyMs, metricsPort } = settings;
+  const hosts = new Map<string, string>();
+  const metrics = new Metrics();
+  const log = (event: object): void => writeEvent(event, values, io);
+  const engine = pgBossEngine(database, {
+    concurrency,
+    hostOf: ({ account }) => hosts.get(account) ?? "",
+    onError: ({ message }) => log({ event: "error", message }),
+  });
+  await using server =
+    metricsPort === undefined
+      ? undefined
+      : await serveMetrics(metricsPort, async () => metrics.render(await engine.stats()));
+  if (server) io.stderr.write(`metrics on ${server.url}/metrics\n`);
+  await runWorker({
+    engine,
+    accounts,
+    streams,
+    everyMs,
+    signal,
+    metrics,
+    hostOf: (account) => {
+      const host = hostOf(account);
+      hosts.set(account.account, host);
+      return host;
+    },
+    runSync: (account, job, jobSignal) => runAccount(database, io.env, account, job, jobSignal),
+    readLastStarted: () => readLastStarted(database),
+    onEvent: log,
+  });
+  // An interrupt is how a worker ends.
+  return EXIT.done;
+}
+
+/** One JSON event a line, with its time; `--quiet` leaves out all but errors. */
+function writeEvent(event: object, { quiet }: FlagValues, { stderr }: CommandIo): void {
+  if (quiet && Object(event).event !== "error") return;
+  stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+}
