@@ -39,8 +39,12 @@ export class JobQueue {
     return added;
   }
 
+  /** Takes jobs, one worker after the other: at the same moment, each would see the places of a group as free. */
   claim(batchSize: number, groupConcurrency: number): Promise<ClaimedJob[]> {
-    return this.#boss.fetch<Job>(QUEUE, { batchSize, groupConcurrency, includeMetadata: true });
+    return this.#transact(async (db) => {
+      await db.executeSql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${this.#schema}:${QUEUE}`]);
+      return this.#boss.fetch<Job>(QUEUE, { batchSize, groupConcurrency, includeMetadata: true, db });
+    });
   }
 
   /** Says that a claimed job is still worked on. False where another worker has taken it over. */
@@ -120,12 +124,13 @@ export class JobQueue {
     });
   }
 
-  async #transact(run: (db: Database) => Promise<void>): Promise<void> {
+  async #transact<Result>(run: (db: Database) => Promise<Result>): Promise<Result> {
     const transaction = await this.#boss.getDb().beginTransaction?.();
     if (transaction === undefined) throw new Error("the connection has no transactions");
     try {
-      await run(transaction.db);
+      const result = await run(transaction.db);
       await transaction.commit();
+      return result;
     } catch (error) {
       await transaction.rollback();
       throw error;

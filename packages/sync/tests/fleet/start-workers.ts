@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+export interface Workers extends AsyncDisposable {
+  /** Kills the oldest of them without a warning. */
+  kill(): void;
+  /** Ends them as their owner does; returns their exit codes. */
+  drain(): Promise<(number | null)[]>;
+  /** What they have printed to stderr. */
+  readonly log: readonly string[];
+}
+
+/** Starts workers as processes, with the keys of the accounts in their environment. Like a supervisor, it replaces one that ends. */
+export function startWorkers(count: number, database: string, env: Readonly<Record<string, string>>): Workers {
+  const log: string[] = [];
+  const running = new Set<ChildProcess>();
+  let isDraining = false;
+  for (let worker = 0; worker < count; worker += 1) start();
+  return {
+    log,
+    kill() {
+      const [oldest] = running;
+      oldest?.kill("SIGKILL");
+    },
+    async drain() {
+      isDraining = true;
+      const ends = [...running].map((child) => once(child, "exit"));
+      for (const child of running) child.kill("SIGTERM");
+      return (await Promise.all(ends)).map(([code]) => code as number | null);
+    },
+    async [Symbol.asyncDispose]() {
+      isDraining = true;
+      for (const child of running) child.kill("SIGKILL");
+    },
+  };
+
+  function start(): void {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "worker-process.ts"), database, "1d"], {
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    running.add(child);
+    child.stderr.setEncoding("utf8").on("data", (text: string) => log.push(text));
+    child.once("exit", () => {
+      running.delete(child);
+      if (!isDraining) start();
+    });
+  }
+}
