@@ -43,6 +43,7 @@ export interface StreamError {
     readonly name: string;
     readonly message: string;
     readonly status?: number;
+    readonly retryAfterMs?: number;
 }
 
 export type StreamName = "leads" | "chats" | "items";

@@ -104,19 +104,7 @@ export interface PlanOptions {
     readonly now: number;
 }
 
-export interface StreamEnd {
-    readonly status: "done" | "failed" | "refused";
-    readonly error?: {
-        readonly name: string;
-        readonly message: string;
-        readonly status?: number;
-        readonly retryAfterMs?: number;
-    };
-    readonly inserted: number;
-    readonly updated: number;
-    readonly deleted: number;
-    readonly restored: number;
-}
+export type StreamEnd = Pick<StreamReport, "status" | "error" | "inserted" | "updated" | "deleted" | "restored">;
 
 export interface SyncJobDeps {
     findAccount(account: string): Promise<Account | undefined>;
@@ -169,5 +157,31 @@ export declare function runWorker(options: WorkerOptions): Promise<void>;
 export declare function serveMetrics(port: number, render: () => Promise<string>): Promise<MetricsServer>;
 
 export declare function syncJob(job: Job, deps: SyncJobDeps): Promise<JobOutcome>;
+
+// Not exported, and visible through what is.
+
+interface RunCounts {
+    readonly seen: number;
+    readonly inserted: number;
+    readonly updated: number;
+    readonly deleted: number;
+    readonly restored: number;
+    readonly rejected: number;
+}
+
+type RunStatus = "done" | "failed" | "refused";
+
+interface StreamError {
+    readonly name: string;
+    readonly message: string;
+    readonly status?: number;
+    readonly retryAfterMs?: number;
+}
+
+interface StreamReport extends RunCounts {
+    readonly run: number;
+    readonly status: RunStatus;
+    readonly error?: StreamError;
+}
 
 // Exported at run time: Circuit, Metrics, memoryEngine, parseAccounts, pgBossEngine, planJobs, postgresAccounts, runWorker, serveMetrics, syncJob.

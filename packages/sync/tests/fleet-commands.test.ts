@@ -1,0 +1,52 @@
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "@serviceform/sync/cli";
+import { expect, test } from "vitest";
+
+/** Nothing listens there, so what gets as far as the database fails otherwise. */
+const DATABASE = "postgres://user:secret@127.0.0.1:1/fleet";
+
+async function call(argv: readonly string[]): Promise<{ code: number; stderr: string }> {
+  let stderr = "";
+  const code = await run(argv, {
+    stdout: { write: () => {} },
+    stderr: { write: (text) => (stderr += text) },
+    env: { SERVICEFORM_DATABASE_URL: DATABASE },
+  });
+  return { code, stderr };
+}
+
+test.for([
+  { command: ["accounts"], message: 'unknown action ""; expected add, list, pause, resume, import' },
+  { command: ["accounts", "list", "acme", "more"], message: 'unknown argument "more"' },
+  { command: ["accounts", "add"], message: "NAME is required" },
+  { command: ["accounts", "add", "acme"], message: "one of --key-env, --key-file and --key-command is required" },
+  { command: ["accounts", "add", "acme", "--key", "sf_live"], message: "--key must not be given" },
+  { command: ["accounts", "add", "acme", "--key-env", "A", "--base-url", "x"], message: "--base-url must be a URL" },
+  { command: ["accounts", "import", "/no/such/file.csv"], message: "/no/such/file.csv must be readable (ENOENT)" },
+  { command: ["plan", "--streams", "lead"], message: 'unknown stream "lead" in --streams' },
+  { command: ["worker", "--concurrency", "0"], message: "--concurrency must be an integer of at least 1" },
+  { command: ["worker", "--engine", "redis"], message: "--engine must be pgboss" },
+  { command: ["worker", "--every", "soon"], message: "--every must be a time such as 15m" },
+  { command: ["dead", "kill"], message: 'unknown action "kill"; expected list, redrive' },
+  { command: ["fleet", "--database", "mysql://x"], message: "--database must be postgres://…" },
+])("$command is rejected before the database is opened", async ({ command, message }) => {
+  const { code, stderr } = await call(command);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`error: ${message}`) });
+});
+
+test("a file of accounts with a key in it is rejected by its line, without the key", async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "accounts-"));
+  const file = join(folder.path, "accounts.csv");
+  await writeFile(file, "account,key\nacme,env:ACME\nglobex,sf_live_secret\n");
+  const { code, stderr } = await call(["accounts", "import", file]);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("line 3: key must be env:VAR") });
+  expect(stderr).not.toContain("sf_live_secret");
+});
+
+test("a database that cannot be reached ends a command with 1, without its password", async () => {
+  const { code, stderr } = await call(["accounts", "list"]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("ECONNREFUSED") });
+  expect(stderr).not.toContain("secret");
+});
