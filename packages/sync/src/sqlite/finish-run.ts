@@ -24,15 +24,18 @@ export function finishRun(database: DatabaseSync, ending: RunEnding): RunRow {
 
 type Change = (sql: string, ...values: SQLInputValue[]) => number;
 
+/** By way of the narrow index: the wide table is read only where records are gone. */
 function deleteUnseen(change: Change, { account, table, run }: RunEnding): number {
-  const unseen = `account = ?1 and deleted_run is null and not exists (select 1 from temp.seen s where s.stream = '${table}' and s.id = t.id)`;
+  const unseen = `stream = '${table}' and account = ?1 and deleted_run is null and not exists (select 1 from temp.seen s where s.stream = '${table}' and s.id = i.id)`;
+  const isUnseen = `account = ?1 and id in (select i.id from _index i where ${unseen})`;
   change(
-    `insert into _${table}_history (account, id, from_run, to_run, op, doc) select account, id, changed_run, ?2, 'delete', doc from _${table} t where ${unseen}`,
+    `insert into _${table}_history (account, id, from_run, to_run, op, doc) select account, id, changed_run, ?2, 'delete', doc from _${table} where ${isUnseen}`,
     account,
     run,
   );
-  change(`update _index as t set deleted_run = ?2 where stream = '${table}' and ${unseen}`, account, run);
-  return change(`update _${table} as t set deleted_run = ?2 where ${unseen}`, account, run);
+  const deleted = change(`update _${table} set deleted_run = ?2 where ${isUnseen}`, account, run);
+  change(`update _index as i set deleted_run = ?2 where ${unseen}`, account, run);
+  return deleted;
 }
 
 /** Takes the values of what has been deleted for long: its document, the hash of that, and its history. */
