@@ -66,28 +66,28 @@ test("stdout carries the protocol alone, whatever a dependency prints, and the p
   const noise =
     "data:text/javascript,setInterval(()=>{console.log('noise');console.info('noise');process.emitWarning('noise')},5)";
   const child = spawn(process.execPath, ["--import", noise, BIN, "--sandbox"], { env: { PATH } });
-  const out: string[] = [];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => out.push(text));
-  let isNoisy = false;
-  child.stdin.write(`${JSON.stringify(INITIALIZE)}\n`);
-  await once(child.stdout, "data");
-  const printed = out.length;
-  out.length = 0;
-  await new Promise<void>((resolve) => {
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      isNoisy ||= text.includes("noise\n");
-      if (isNoisy) resolve();
-    });
+  let out = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
   });
-  child.stdin.write(
-    `${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "list_spaces" } })}\n`,
-  );
-  await once(child.stdout, "data");
+  // Until then it loads; from the first noise on stderr on, stdout belongs to the protocol.
+  await new Promise<void>((resolve) => {
+    child.stderr.setEncoding("utf8").on("data", (text: string) => void (text.includes("noise\n") && resolve()));
+  });
+  const responded = async (id: number): Promise<void> => {
+    while (!out.includes(`"id":${id}`)) await once(child.stdout, "data");
+  };
+  child.stdin.write(`${JSON.stringify(INITIALIZE)}\n`);
+  await responded(1);
+  const call = { jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "list_spaces" } };
+  child.stdin.write(`${JSON.stringify(call)}\n`);
+  await responded(2);
   child.stdin.end();
   const [code] = await once(child, "exit");
   expect(code).toBe(0);
-  expect(printed).toBeGreaterThan(0);
-  for (const line of out.join("").trim().split("\n")) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0" });
+  const lines = out.slice(out.indexOf("{")).trim().split("\n");
+  expect(lines).toHaveLength(2);
+  for (const line of lines) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0" });
 });
 
 test.for([

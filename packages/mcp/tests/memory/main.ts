@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+/** Calls a server 10 000 times over HTTP, and fails where its memory grows. On Linux, which tells it of other processes. */
+const CALLS = 10_000;
+const WARM_UP = 2_000;
+const MAX_GROWTH_MB = 40;
+const BIN = fileURLToPath(new URL("../../bin/serviceform-mcp.js", import.meta.url));
+
+const server = spawn(process.execPath, [BIN, "--sandbox", "--http", "0"]);
+const [greeting] = await once(server.stderr.setEncoding("utf8"), "data");
+const url = /http:\S+/.exec(greeting)?.[0] ?? "";
+
+async function call(name: string, input: object): Promise<void> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json, text/event-stream" },
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: input } }),
+  });
+  const text = await response.text();
+  if (!response.ok || !text.includes("untrusted-data")) throw new Error(`unexpected response: ${text.slice(0, 200)}`);
+}
+
+/** Resident memory now and at its peak, in MB. */
+async function memory(): Promise<{ readonly now: number; readonly peak: number }> {
+  const status = await readFile(`/proc/${server.pid}/status`, "utf8");
+  const read = (field: string): number =>
+    Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
+  return { now: read("VmRSS"), peak: read("VmHWM") };
+}
+
+/** The median of five, in milliseconds. */
+async function median(measure: () => Promise<void>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    const before = performance.now();
+    await measure();
+    times.push(performance.now() - before);
+  }
+  return times.sort((one, other) => one - other)[2] ?? Number.NaN;
+}
+
+function start(): Promise<number> {
+  const params = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "memory", version: "1.0.0" } };
+  return median(async () => {
+    const child = spawn(process.execPath, [BIN, "--sandbox"]);
+    child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params })}\n`);
+    await once(child.stdout, "data");
+    child.kill("SIGKILL");
+  });
+}
+
+function emptyProcess(): Promise<number> {
+  return median(async () => void (await once(spawn(process.execPath, ["-e", "0"]), "exit")));
+}
+
+let warm = 0;
+const started = performance.now();
+for (let index = 1; index <= CALLS; index += 1) {
+  await call("list_leads", {
+    limit: 5,
+    where: [{ field: "source", op: "=", value: index % 2 ? "website" : "mobile" }],
+  });
+  if (index === WARM_UP) warm = (await memory()).now;
+}
+const milliseconds = (performance.now() - started) / CALLS;
+const { now, peak } = await memory();
+server.kill();
+
+console.log(`start to initialize: ${Math.round((await start()) - (await emptyProcess()))} ms over an empty process`);
+console.log(
+  `${CALLS} calls: ${milliseconds.toFixed(2)} ms a call, ${warm} MB after ${WARM_UP}, ${now} MB at the end, ${peak} MB peak`,
+);
+console.log(now - warm <= MAX_GROWTH_MB ? "memory is flat" : `memory grew by ${now - warm} MB`);
+process.exitCode = now - warm <= MAX_GROWTH_MB ? 0 : 1;
