@@ -18,7 +18,7 @@ import type { CallResult } from "./send/call-result.js";
 import { createSend, type Send } from "./send/send.js";
 import { readElements } from "./stream/read-elements.js";
 
-/** What a call of `safe` resolves to. `response` is the real one, its body read; it is not enumerable, so that a result can be cloned. */
+/** What a call of `safe` resolves to. `response` has its body read and is not enumerable, so that a result can be cloned. */
 export type SafeResult<Data, Failure> =
   | { readonly ok: true; readonly data: Data; readonly attempts: number; readonly response: Response }
   | { readonly ok: false; readonly error: Failure; readonly attempts: number; readonly response?: Response };
@@ -32,7 +32,7 @@ export type SafeResults = {
 export interface ServiceformClient extends Methods<CallOptions> {
   /** The same methods, which resolve to a result when the network or the API fails. Invalid input and the caller's own abort still reject. */
   readonly safe: SafeMethods<CallOptions, SafeResults>;
-  /** The operations that answer an array, as its elements one at a time, in bounded memory. Leaving the loop ends the download. */
+  /** The operations that return an array, as its elements one at a time, in bounded memory. Leaving the loop cancels the download. */
   readonly stream: StreamMethods<CallOptions>;
   /**
    * Sends a request that the contract does not have, with the guards, retries, limits and errors of every call. Resolves to

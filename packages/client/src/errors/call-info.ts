@@ -1,6 +1,6 @@
 import type { OperationId } from "@serviceform/types";
 
-/** What every error says about the call that it ended. */
+/** What every error has of the call that failed. */
 export interface CallInfo {
   /** The operation, or `"request"` for a call of `client.request`. */
   readonly operation: OperationId | "request";
@@ -11,8 +11,8 @@ export interface CallInfo {
   readonly attempts: number;
   /** Time since the method was called, in milliseconds. */
   readonly durationMs: number;
-  /** True when the operation writes and an attempt ended so that the API may have carried it out. */
+  /** True when the API may have applied a write although the call failed. */
   readonly mayHaveSucceeded: boolean;
-  /** The id that the API gave the last attempt, as its support asks for it; undefined where it gave none. */
+  /** The `x-request-id` of the last attempt, which the API's support asks for; undefined where there was none. */
   readonly requestId?: string | undefined;
 }

@@ -21,12 +21,12 @@ export class ServiceformError extends Error {
   declare readonly attempts: number;
   /** Time since the method was called, in milliseconds. */
   declare readonly durationMs: number;
-  /** True when the operation writes and an attempt ended so that the API may have carried it out. */
+  /** True when the API may have applied a write although the call failed. */
   declare readonly mayHaveSucceeded: boolean;
-  /** The id that the API gave the last attempt, as its support asks for it; undefined where it gave none. */
+  /** The `x-request-id` of the last attempt, which the API's support asks for; undefined where there was none. */
   declare readonly requestId: string | undefined;
 
-  /** The call is appended to the message. `enumerable` properties appear in logs, the others must be read by name. */
+  /** The call is appended to the message. `enumerable` properties appear in logs, the others do not. */
   constructor(message: string, call: Partial<CallInfo> = {}, enumerable?: object, nonEnumerable: object = {}) {
     const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false, requestId } = call;
     super(operation ? `${message}: ${operation} ${method} ${url}` : message);
@@ -48,7 +48,7 @@ export class ServiceformError extends Error {
 }
 
 /**
- * The API responded with an error status.
+ * The API responded with an error status, and no retry was left.
  * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#apierror
  */
 export class ApiError<Status extends number = number, Body = unknown> extends ServiceformError {
@@ -58,7 +58,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends Se
   declare readonly body: Body;
   /** The headers of the response. Not enumerable. */
   declare readonly headers: Headers;
-  /** How long the API asked to wait, in milliseconds. */
+  /** The delay that the API asks for, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
 }
 

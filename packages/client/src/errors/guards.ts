@@ -3,12 +3,12 @@ import type { ErrorBody, OperationApiError } from "./api-error-types.js";
 import { BRAND } from "./brand.js";
 import type { AnyServiceformError, ApiError } from "./errors.js";
 
-/** Tells whether a value is an error of this client, also one of another copy or realm. */
+/** Whether a value is an error of this client, also one of another copy or realm. */
 export function isServiceformError(error: unknown): error is AnyServiceformError {
   return typeof error === "object" && error !== null && BRAND in error;
 }
 
-/** Tells whether a value is an `ApiError`, of the given operation and status if these are given. */
+/** Whether a value is an `ApiError`, of an operation and with a status if these are passed. */
 export function isApiError(error: unknown): error is ApiError;
 export function isApiError<Id extends OperationId>(error: unknown, operation: Id): error is OperationApiError<Id>;
 export function isApiError<Id extends OperationId, Status extends number>(

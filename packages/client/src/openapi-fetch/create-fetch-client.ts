@@ -11,7 +11,11 @@ import { toResponse } from "./to-response.js";
  * timeouts and errors are those of `createClient`; an error status is a result, `{ error, response }`, and never thrown.
  *
  * Throws `ConfigurationError` for a missing or invalid API key and for any option that is unknown or invalid.
- * A `fetch` given to a single call bypasses all of it and gets no key.
+ * A `fetch` passed to a single call bypasses all of it and gets no key.
+ *
+ * @example
+ * const client = createFetchClient({ apiKey });
+ * const { data, error } = await client.GET("/leads");
  */
 export function createFetchClient(options: ClientOptions = {}): FetchClient {
   const settings = withPublicErrors(() => parseClientOptions(options));

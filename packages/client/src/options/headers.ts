@@ -11,7 +11,7 @@ export type HeadersInput =
 const RESERVED_HEADERS = /^(content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer)$/;
 
 /**
- * Returns the headers with lower-case names, one that is given twice combined as `fetch` does. Throws `InvalidInput` for
+ * Returns the headers with lower-case names, repeated ones joined as `fetch` does. Throws `InvalidInput` for
  * one that cannot be sent or must not be replaced.
  */
 export function parseHeaders(input: HeadersInput): Record<string, string> {
@@ -30,8 +30,8 @@ export function parseHeaders(input: HeadersInput): Record<string, string> {
       throw new InvalidInput("invalid_header", param, `${param} must be a valid header name with a valid value`);
     }
     const text = value.replaceAll(/^[\t ]+|[\t ]+$/g, "");
-    const before = headers.get(name);
-    headers.set(name, before === undefined ? text : `${before}, ${text}`);
+    const previous = headers.get(name);
+    headers.set(name, previous === undefined ? text : `${previous}, ${text}`);
   }
   return Object.fromEntries(headers);
 }

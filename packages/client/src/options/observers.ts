@@ -1,7 +1,7 @@
 import type { OperationId } from "@serviceform/types";
 import type { AnyServiceformError } from "../errors/errors.js";
 
-/** What observers are notified with: no body, no header, no key, no query value. Frozen. */
+/** What hooks and loggers receive: no body, no header, no key, no query value. Frozen. */
 export interface CallEvent {
   /** The operation, or `"request"` for a call of `client.request`. */
   readonly operation: OperationId | "request";
@@ -16,7 +16,7 @@ export interface CallEvent {
   readonly durationMs?: number;
   /** The delay before the retry, in milliseconds. */
   readonly delayMs?: number;
-  /** The id that the API gave the request, if it gave one. */
+  /** The `x-request-id` of the response, if it has one. */
   readonly requestId?: string;
   /**
    * What the attempt, or in `onError` the call, failed with: an error of the event's own, so that changing it does not
@@ -36,7 +36,7 @@ export interface Hooks {
   onResponse?: Observer<[event: CallEvent]> | undefined;
   /** Before the delay of a retry. */
   onRetry?: Observer<[event: CallEvent]> | undefined;
-  /** When the call has failed for good. */
+  /** When the call has failed and no retry is left. */
   onError?: Observer<[event: CallEvent]> | undefined;
 }
 

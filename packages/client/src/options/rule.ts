@@ -36,7 +36,7 @@ export function oneOf(...words: readonly string[]): Rule {
   return { expected: `one of ${words.join(", ")}`, accepts: (value) => words.includes(value as string) };
 }
 
-export function either(one: Rule, other: Rule): Rule {
-  const accepts = (value: unknown): boolean => one.accepts(value) || other.accepts(value);
-  return { expected: `${one.expected} or ${other.expected}`, accepts };
+export function either(...rules: readonly [Rule, Rule]): Rule {
+  const accepts = (value: unknown): boolean => rules.some((rule) => rule.accepts(value));
+  return { expected: rules.map(({ expected }) => expected).join(" or "), accepts };
 }

@@ -25,7 +25,7 @@ import {
 } from "./rule.js";
 import type { ValidationMode, Validators } from "./validation.js";
 
-/** Valid options with every default in place: those of a client, or those of one call laid over them. */
+/** Valid options with all defaults: those of a client, or of one call merged with them. */
 export interface Settings {
   readonly apiKey: string | (() => unknown);
   /** By security scheme, where the contract has other ones than one key. */
@@ -130,7 +130,7 @@ function clientRules(): object {
   return { ...others, ...credentialRules() };
 }
 
-/** Validates the options of a call and lays them over the client's. Throws `InvalidInput`. */
+/** Validates the options of a call and merges them with the client's. Throws `InvalidInput`. */
 export function parseCallOptions(options: CallOptions, settings: Settings): Settings {
   const { retries = {}, headers = {}, extra, ...defined } = parseOptions(options, CALL_RULES);
   requireValidators({ ...settings, ...defined });

@@ -12,11 +12,11 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 
 export type Member = readonly [key: string, value: unknown];
 
-/** Reads the members of a plain object, each once, so that what is checked is what is sent. */
+/** Reads the members of a plain object, each once, so that what is validated is what is sent. */
 export function readMembers(name: string, value: unknown): Member[] {
   if (!isPlainObject(value)) throw new InvalidInput("invalid_input", name, `${name} must be a plain object`);
   const members = Object.entries(value);
-  // `Reflect.ownKeys` would tell both, and takes four times as long on an object.
+  // `Reflect.ownKeys` returns both, but takes four times as long on an object.
   const keyCount = Object.getOwnPropertyNames(value).length + Object.getOwnPropertySymbols(value).length;
   if (members.length < keyCount) {
     throw new InvalidInput("invalid_input", name, `${name} must have no symbol or hidden keys; they would be lost`);

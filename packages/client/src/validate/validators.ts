@@ -12,11 +12,11 @@ import {
 export interface Issue {
   /** A JSON pointer into the value, with `*` for a key that the contract does not name; `""` is the value itself. */
   readonly path: string;
-  /** What the contract says. */
+  /** What the contract expects, such as `string`. */
   readonly expected: string;
   /** The type of what is there; `missing` where nothing is. */
   readonly received: string;
-  /** The three in one sentence. */
+  /** All of it as a sentence. */
   readonly message: string;
 }
 
@@ -40,17 +40,23 @@ export interface StandardIssue {
 
 /** The validators of one operation. */
 export interface OperationValidators<Id extends OperationId> {
-  /** Of what the method takes. */
+  /** Of the input of the method. */
   readonly input: Validator<OperationMap[Id]["input"]>;
-  /** Of what the method answers. */
+  /** Of what the method resolves to. */
   readonly output: Validator<OperationMap[Id]["output"]>;
-  /** Of what the method answers, by status, where there are several successes. */
+  /** Of what the method resolves to, by status, where there are several successes. */
   readonly outputs?: { readonly [status: number]: Validator<OperationMap[Id]["output"]> };
-  /** Of one element of what the method answers, where that is an array. */
+  /** Of one element of it, where it is an array. */
   readonly element: Validator<OperationMap[Id]["output"] extends (infer Element)[] ? Element : never>;
 }
 
-/** A validator for what each operation takes and answers, read from the contract. */
+/**
+ * Validators of the input and output of each operation, read from the contract.
+ *
+ * @example
+ * const serviceform = createClient({ validators, validate: "warn" });
+ * const issues = validators.getItem.output.validate(item);
+ */
 export const validators: { readonly [Id in OperationId]: OperationValidators<Id> } = /* @__PURE__ */ readValidators();
 
 function readValidators(): typeof validators {
