@@ -5,7 +5,7 @@ import type { Io } from "../io.js";
 import { warn } from "../output/warn.js";
 
 /** Where a client sends its requests, and with which key. */
-export interface Target {
+interface Target {
   readonly apiKey: string;
   readonly baseUrl?: string | undefined;
   readonly fetch?: typeof fetch;
@@ -31,7 +31,7 @@ export async function openClient(flags: ConnectionFlags, io: Io): Promise<Servic
 }
 
 /** Where the flags, a profile or the environment say the API is. */
-export async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
+async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
   if (flags.sandbox) return openSandbox(flags);
   const { resolveConnection } = await import("@serviceform/credentials");
   const keyFlags = {

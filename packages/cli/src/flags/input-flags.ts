@@ -58,6 +58,6 @@ function parserOf({ type, format, minimum }: JsonSchema): { parse(text: string):
   return { parse: json, placeholder: "JSON" };
 }
 
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
   return name.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
 }
