@@ -1,20 +1,66 @@
 import type { Chat } from "@serviceform/types";
+import { each, type Source, unchangedSource } from "../seed-data/lazy-array.js";
 import { CHATBOT } from "../seed-data/seed-chat.js";
 import type { Handler } from "./handler.js";
 
-export const listChats: Handler<"listChats"> = ({ startTime, endTime, uid, limit, showMessages, chatbot }, { store }) =>
-  chatsBetween(store.chats, startTime, endTime)
-    .filter((chat) => uid === undefined || chat.uid === uid)
-    .filter((chat) => !chatbot || hasChatbot(chat))
-    .sort((a, b) => (b.lastMessageTime ?? 0) - (a.lastMessageTime ?? 0))
-    .slice(0, limit)
-    .map(({ history = [], ...chat }) => (showMessages ? { ...chat, history } : chat));
+export const listChats: Handler<"listChats"> = (
+  { startTime, endTime, uid, limit, showMessages, chatbot },
+  { store },
+) => {
+  const isWanted = (chat: Chat): boolean => (uid === undefined || chat.uid === uid) && (!chatbot || hasChatbot(chat));
+  const chats = take(newestFirst(store.chats, startTime, endTime), isWanted, limit);
+  return mapEach(chats, ({ history = [], ...chat }) => (showMessages ? { ...chat, history } : chat));
+};
 
-/** The chats whose last message falls into the range, both ends included. */
-export function chatsBetween(chats: readonly Chat[], startTime?: string, endTime?: string): Chat[] {
+/** The chats whose last message falls into the range, both ends included, newest first. */
+export function newestFirst(chats: readonly Chat[], startTime?: string, endTime?: string): Iterable<Chat> {
   const start = startTime === undefined ? Number.NEGATIVE_INFINITY : toEpochMs(startTime);
   const end = endTime === undefined ? Number.POSITIVE_INFINITY : toEpochMs(endTime);
-  return chats.filter(({ lastMessageTime = 0 }) => lastMessageTime * 1000 >= start && lastMessageTime * 1000 <= end);
+  const source = unchangedSource(chats);
+  // A list that is made while it is read is in the order of time.
+  if (source) return between(source, start, end);
+  return [...each(chats)]
+    .filter((chat) => timeOf(chat) >= start && timeOf(chat) <= end)
+    .sort((a, b) => timeOf(b) - timeOf(a));
+}
+
+function* between(source: Source<Chat>, start: number, end: number): Generator<Chat> {
+  const first = firstNotAfter(source, end);
+  for (let index = first; index < source.length; index += 1) {
+    const chat = source.at(index);
+    if (timeOf(chat) < start) return;
+    yield chat;
+  }
+}
+
+/** The index of the first chat that is not newer than a time. */
+function firstNotAfter(source: Source<Chat>, time: number): number {
+  let [low, high] = [0, source.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (timeOf(source.at(middle)) > time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function* take(chats: Iterable<Chat>, isWanted: (chat: Chat) => boolean, limit = Infinity): Generator<Chat> {
+  let left = limit;
+  for (const chat of chats) {
+    if (!isWanted(chat)) continue;
+    yield chat;
+    left -= 1;
+    if (left <= 0) return;
+  }
+}
+
+function* mapEach<From, To>(values: Iterable<From>, map: (value: From) => To): Generator<To> {
+  for (const value of values) yield map(value);
+}
+
+/** In epoch milliseconds. */
+function timeOf({ lastMessageTime = 0 }: Chat): number {
+  return lastMessageTime * 1000;
 }
 
 /** RFC 3339 allows a second 60, a space and small letters, which `Date.parse` does not know. */

@@ -1,5 +1,6 @@
 import type { Item } from "@serviceform/types";
 import type { Store } from "../seed-data/create-store.js";
+import { each } from "../seed-data/lazy-array.js";
 import { uuid } from "../seed-data/random.js";
 import { CLIENT_ID } from "../seed-data/seed-item.js";
 import { type Handler, HandlerError } from "./handler.js";
@@ -10,13 +11,11 @@ const WRITER = "api";
 export const listSpaces: Handler<"listSpaces"> = (_input, { store }) => store.spaces;
 
 export const listItems: Handler<"listItems"> = ({ spaceId }, { store }) =>
-  hasSpace(store, spaceId)
-    ? store.items.filter(({ space_id }) => space_id === spaceId)
-    : new HandlerError(404, noSpace(spaceId));
+  hasSpace(store, spaceId) ? itemsIn(store, spaceId) : new HandlerError(404, spaceNotFound(spaceId));
 
 export const createItem: Handler<"createItem"> = ({ spaceId, primary_field }, { store, now, createId, random }) => {
   // No 404 is documented here; an unknown space is invalid data.
-  if (!hasSpace(store, spaceId)) return new HandlerError(422, noSpace(spaceId));
+  if (!hasSpace(store, spaceId)) return new HandlerError(422, spaceNotFound(spaceId));
   const created = now().toISOString();
   const item: Item = {
     id: createId(),
@@ -34,12 +33,12 @@ export const createItem: Handler<"createItem"> = ({ spaceId, primary_field }, { 
 };
 
 export const getItem: Handler<"getItem"> = ({ spaceId, itemId }, { store }) =>
-  store.items[findItem(store, spaceId, itemId)] ?? new HandlerError(404, missing(store, spaceId, itemId));
+  store.items[findItem(store, spaceId, itemId)] ?? new HandlerError(404, itemNotFound(store, spaceId, itemId));
 
 export const updateItem: Handler<"updateItem"> = ({ spaceId, itemId, primary_field }, { store, now }) => {
   const index = findItem(store, spaceId, itemId);
   const item = store.items[index];
-  if (!item) return new HandlerError(404, missing(store, spaceId, itemId));
+  if (!item) return new HandlerError(404, itemNotFound(store, spaceId, itemId));
   const updated: Item = { ...item, primary_field, updated: now().toISOString(), last_updater: WRITER };
   store.items[index] = updated;
   return updated;
@@ -47,7 +46,7 @@ export const updateItem: Handler<"updateItem"> = ({ spaceId, itemId, primary_fie
 
 export const deleteItem: Handler<"deleteItem"> = ({ spaceId, itemId }, { store }) => {
   const index = findItem(store, spaceId, itemId);
-  if (index < 0) return new HandlerError(404, missing(store, spaceId, itemId));
+  if (index < 0) return new HandlerError(404, itemNotFound(store, spaceId, itemId));
   store.items.splice(index, 1);
   return undefined;
 };
@@ -55,17 +54,26 @@ export const deleteItem: Handler<"deleteItem"> = ({ spaceId, itemId }, { store }
 /** The index of an item, -1 where the space or the item does not exist. */
 function findItem(store: Store, spaceId: string, itemId: string): number {
   if (!hasSpace(store, spaceId)) return -1;
-  return store.items.findIndex(({ id, space_id }) => id === itemId && space_id === spaceId);
+  let index = 0;
+  for (const { id, space_id } of each(store.items)) {
+    if (id === itemId && space_id === spaceId) return index;
+    index += 1;
+  }
+  return -1;
+}
+
+function* itemsIn({ items }: Store, spaceId: string): Generator<Item> {
+  for (const item of each(items)) if (item.space_id === spaceId) yield item;
 }
 
 function hasSpace({ spaces }: Store, spaceId: string): boolean {
   return spaces.some(({ id }) => id === spaceId);
 }
 
-function missing(store: Store, spaceId: string, itemId: string): string {
-  return hasSpace(store, spaceId) ? `There is no item ${itemId} in the space ${spaceId}.` : noSpace(spaceId);
+function itemNotFound(store: Store, spaceId: string, itemId: string): string {
+  return hasSpace(store, spaceId) ? `Item ${itemId} does not exist in space ${spaceId}.` : spaceNotFound(spaceId);
 }
 
-function noSpace(spaceId: string): string {
-  return `There is no space ${spaceId}.`;
+function spaceNotFound(spaceId: string): string {
+  return `Space ${spaceId} does not exist.`;
 }

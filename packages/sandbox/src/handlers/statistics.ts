@@ -1,80 +1,119 @@
 import type { AgentStatistics, Chat, ChatStatistics } from "@serviceform/types";
-import { chatsBetween } from "./chats.js";
+import { newestFirst } from "./chats.js";
 import { type Handler, HandlerError } from "./handler.js";
 
-type Metrics = {
-  readonly [Name in keyof ChatStatistics]-?: (chats: readonly Chat[]) => NonNullable<ChatStatistics[Name]>;
-};
+/** A figure that grows chat by chat, so that a million need no memory. */
+interface Metric<Value> {
+  add(chat: Chat): void;
+  value(): Value;
+}
+
+type Metrics = { readonly [Name in keyof ChatStatistics]-?: () => Metric<NonNullable<ChatStatistics[Name]>> };
 
 /** The figures by their names in the contract. A metric that is added there is asked for here by the compiler. */
-const figures: Metrics = {
-  totalChats: (chats) => chats.length,
+const metricsByName: Metrics = {
+  totalChats,
   averageResponseTime,
   satisfactionScore,
   chatsByAgent,
-  chatsBySource: (chats) => count(chats.flatMap(({ source }) => source ?? [])),
-  chatDurations: (chats) => ({ ...noDurations, ...count(chats.map(durationRange)) }),
+  chatsBySource: () => countBy(({ source }) => source),
+  chatDurations: () => countBy(durationRange, DURATION_RANGES),
 };
-
-const noDurations = { "0-5 minutes": 0, "5-10 minutes": 0, "10+ minutes": 0 };
 
 export const getChatStatistics: Handler<"getChatStatistics"> = ({ startTime, endTime, metrics }, { store }) => {
-  const names = metrics ?? Object.keys(figures);
-  const unknown = names.find((name) => !Object.hasOwn(figures, name));
+  const names = metrics ?? Object.keys(metricsByName);
+  const unknown = names.find((name) => !Object.hasOwn(metricsByName, name));
   if (unknown !== undefined) {
-    return new HandlerError(
-      400,
-      `There is no metric ${JSON.stringify(unknown)}; there are ${Object.keys(figures).join(", ")}.`,
-    );
+    const known = Object.keys(metricsByName).join(", ");
+    return new HandlerError(400, `Metric ${JSON.stringify(unknown)} does not exist; expected ${known}.`);
   }
-  const chats = chatsBetween(store.chats, startTime, endTime);
-  return Object.fromEntries(
-    Object.entries(figures)
-      .filter(([name]) => names.includes(name))
-      .map(([name, compute]) => [name, compute(chats)]),
-  );
+  const chosen = Object.entries(metricsByName)
+    .filter(([name]) => names.includes(name))
+    .map(([name, create]) => [name, create()] as const);
+  for (const chat of newestFirst(store.chats, startTime, endTime)) for (const [, metric] of chosen) metric.add(chat);
+  return Object.fromEntries(chosen.map(([name, metric]) => [name, metric.value()]));
 };
 
+function totalChats(): Metric<number> {
+  let total = 0;
+  return {
+    add() {
+      total += 1;
+    },
+    value: () => total,
+  };
+}
+
 /** The mean of what the chats state as the time between their messages; 0 without chats. */
-function averageResponseTime(chats: readonly Chat[]): number {
-  const times = chats.flatMap(({ avgBetweenMsg }) => avgBetweenMsg ?? []);
-  return round(times.reduce((total, time) => total + time, 0) / Math.max(times.length, 1), 1);
+function averageResponseTime(): Metric<number> {
+  let [sum, count] = [0, 0];
+  return {
+    add({ avgBetweenMsg }) {
+      if (avgBetweenMsg === undefined) return;
+      sum += avgBetweenMsg;
+      count += 1;
+    },
+    value: () => round(sum / Math.max(count, 1), 1),
+  };
 }
 
-/** Invented, since no chat carries a score: 5 for an answer at once, a point less for every minute of waiting. */
-function satisfactionScore(chats: readonly Chat[]): number {
-  return chats.length === 0 ? 0 : round(Math.max(5 - averageResponseTime(chats) / 60, 1), 2);
+/** Invented, since no chat carries a score: 5 for a response at once, a point less for every minute. */
+function satisfactionScore(): Metric<number> {
+  const [total, average] = [totalChats(), averageResponseTime()];
+  return {
+    add(chat) {
+      total.add(chat);
+      average.add(chat);
+    },
+    value: () => (total.value() === 0 ? 0 : round(Math.max(5 - average.value() / 60, 1), 2)),
+  };
 }
 
-function chatsByAgent(chats: readonly Chat[]): AgentStatistics[] {
-  const groups = new Map<string, Chat[]>();
-  for (const chat of chats) {
-    if (chat.agentId === undefined) continue;
-    const group = groups.get(chat.agentId);
-    if (group) group.push(chat);
-    else groups.set(chat.agentId, [chat]);
-  }
-  return [...groups].sort(byName).map(([agentId, own]) => {
-    const agentName = own[0]?.agentName;
-    return {
-      agentId,
-      ...(agentName !== undefined && { agentName }),
-      totalChats: own.length,
-      averageResponseTime: averageResponseTime(own),
-    };
-  });
+function chatsByAgent(): Metric<AgentStatistics[]> {
+  const agents = new Map<string, { name?: string | undefined; total: Metric<number>; average: Metric<number> }>();
+  return {
+    add(chat) {
+      if (chat.agentId === undefined) return;
+      const agent = agents.get(chat.agentId) ?? { total: totalChats(), average: averageResponseTime() };
+      agents.set(chat.agentId, agent);
+      agent.name ??= chat.agentName;
+      agent.total.add(chat);
+      agent.average.add(chat);
+    },
+    value: () =>
+      [...agents].sort(byName).map(([agentId, { name, total, average }]) => ({
+        agentId,
+        ...(name !== undefined && { agentName: name }),
+        totalChats: total.value(),
+        averageResponseTime: average.value(),
+      })),
+  };
 }
 
-function durationRange({ history = [] }: Chat): keyof typeof noDurations {
+const DURATION_RANGES = ["0-5 minutes", "5-10 minutes", "10+ minutes"] as const;
+
+function durationRange({ history = [] }: Chat): (typeof DURATION_RANGES)[number] {
   const seconds = (history.at(-1)?.timestamp ?? 0) - (history[0]?.timestamp ?? 0);
   if (seconds < 300) return "0-5 minutes";
   return seconds < 600 ? "5-10 minutes" : "10+ minutes";
 }
 
-function count(names: readonly string[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(byName));
+/** Counts the names of chats; those that are given come first, be it with 0. */
+function countBy(
+  nameOf: (chat: Chat) => string | undefined,
+  names: readonly string[] = [],
+): Metric<Record<string, number>> {
+  const given = new Map(names.map((name) => [name, 0]));
+  const others = new Map<string, number>();
+  return {
+    add(chat) {
+      const name = nameOf(chat);
+      if (name === undefined) return;
+      const counts = given.has(name) ? given : others;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    },
+    value: () => Object.fromEntries([...given, ...[...others].sort(byName)]),
+  };
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -31,17 +31,14 @@ export function createStore(options: SeedOptions): Store {
   const { seed, leadCount, chatCount, itemCount, end } = options;
   const { seedLead, seedChat, seedItem }: SeedRecords = seedRecords(options);
   const timeline = createTimeline(end);
-  const birth = (index: number, timeOf: Birth["timeOf"]): Birth => ({ seed, stream: seed, index, timeOf, end });
+  const birthIn = (timeOf: Birth["timeOf"]) => (index: number) => ({ seed, stream: seed, index, timeOf, end });
+  const itemBirth = birthIn((index, random) => timeline.timeOf(itemCount - index - random(), itemCount));
+  const leadBirth = birthIn((index, random) => timeline.timeOf(index + random(), leadCount));
+  const chatBirth = birthIn((index, random) => chatTimeOf(timeline, index + random(), chatCount));
   return {
     spaces: createSpaces(),
-    items: createLazyArray(itemCount, (index) =>
-      seedItem(birth(index, (random) => timeline.timeOf(itemCount - index - random(), itemCount))),
-    ),
-    leads: createLazyArray(leadCount, (index) =>
-      seedLead(birth(index, (random) => timeline.timeOf(index + random(), leadCount))),
-    ),
-    chats: createLazyArray(chatCount, (index) =>
-      seedChat(birth(index, (random) => chatTimeOf(timeline, index + random(), chatCount))),
-    ),
+    items: createLazyArray(itemCount, (index) => seedItem(itemBirth(index))),
+    leads: createLazyArray(leadCount, (index) => seedLead(leadBirth(index))),
+    chats: createLazyArray(chatCount, (index) => seedChat(chatBirth(index))),
   };
 }

@@ -47,7 +47,7 @@ export function seedChat({ seed, stream, index, timeOf }: Birth): Chat {
   const page = pick(random, pages);
   const withBot = random() < 0.45;
   const live = !withBot || random() < 0.6;
-  const lastMessageTime = Math.floor(timeOf(random) / 1000);
+  const lastMessageTime = Math.floor(timeOf(index, random) / 1000);
   const history = converse(random, { cid, withBot, live, pace: agent.pace, end: lastMessageTime });
   const first = history[0]?.timestamp ?? lastMessageTime;
   return {

@@ -13,7 +13,7 @@ const trades = ["Dental", "Bakery", "Garage", "Florist", "Books", "Clinic", "Cof
 /** Makes an item, for the same birth always the same one. */
 export function seedItem({ seed, stream, index, timeOf, end }: Birth): Item {
   const random = createRandom(stream, "item", index);
-  const created = timeOf(random);
+  const created = timeOf(index, random);
   const updated = random() < 0.5 ? created : Math.min(created + between(random, 60_000, 864_000_000), end);
   const uid = `user-${between(random, 1, 5)}`;
   return {

@@ -40,7 +40,7 @@ export function seedLead({ seed, stream, index, timeOf, end }: Birth): Lead {
   const tool = pick(random, tools);
   const other = pick(random, tools);
   const referrer = pick(random, referrers);
-  const time = timeOf(random);
+  const time = timeOf(index, random);
   const created = new Date(time).toISOString();
   const visited = visitPages(random, site, referrer.url);
   const last = visited.at(-1);

@@ -3,6 +3,10 @@ import { seedChat } from "./seed-chat.js";
 import { seedItem } from "./seed-item.js";
 import { seedLead } from "./seed-lead.js";
 import type { Birth } from "./timeline.js";
+import { chatTraits } from "./traits/chat-traits.js";
+import { itemTraits } from "./traits/item-traits.js";
+import { leadTraits } from "./traits/lead-traits.js";
+import { SHOWCASE_LENGTH, withTraits } from "./traits/trait.js";
 
 /** Makes the records of a store. */
 export interface SeedRecords {
@@ -11,7 +15,19 @@ export interface SeedRecords {
   seedItem(birth: Birth): Item;
 }
 
-/** Tidy records. */
-export function seedRecords(_options: { readonly messy: boolean }): SeedRecords {
-  return { seedLead, seedChat, seedItem };
+const tidyRecords: SeedRecords = { seedLead, seedChat, seedItem };
+
+const messyRecords: SeedRecords = {
+  seedLead: withTraits(leadTraits, seedLead),
+  seedChat: withTraits(chatTraits, seedChat),
+  seedItem: withTraits(itemTraits, (birth) => ({ ...seedItem(birth), ...showcase(birth) })),
+};
+
+/** One space holds the items that show the traits, so that its list does. */
+function showcase({ index }: Birth): Pick<Item, "space_id"> {
+  return index < SHOWCASE_LENGTH ? { space_id: "space-customers" } : {};
+}
+
+export function seedRecords({ messy }: { readonly messy: boolean }): SeedRecords {
+  return messy ? messyRecords : tidyRecords;
 }

@@ -23,8 +23,8 @@ export interface Birth {
   readonly stream: number | string;
   /** Counts the records of a list from 0. */
   readonly index: number;
-  /** In epoch milliseconds; may draw from the record's own random numbers. */
-  timeOf(random: () => number): number;
+  /** When the record of an index happened, in epoch milliseconds; may draw from the record's own random numbers. */
+  timeOf(index: number, random: () => number): number;
   /** No time of the record is later, in epoch milliseconds. */
   readonly end: number;
 }

@@ -159,21 +159,20 @@ test("reset goes back to the first day", () => {
 });
 
 test("a response is of the day on which it began", async () => {
-  const sandbox = createSandbox({ now: NOW, leadCount: 20_000, messy: false });
-  const untouched = createSandbox({ now: NOW, leadCount: 20_000, messy: false });
+  const sandbox = createSandbox({ now: NOW, leadCount: 10_500, messy: false });
+  const untouched = createSandbox({ now: NOW, leadCount: 10_500, messy: false });
   const reader = (await call(sandbox, "GET /leads")).body?.getReader();
   const chunks: Uint8Array[] = [];
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     chunks.push(next.value);
-    if (chunks.length === 2 || chunks.length === 40) sandbox.advance({ changedShare: 0.5, deletedShare: 0.2 });
+    if (chunks.length === 2 || chunks.length === 20) sandbox.advance({ changedShare: 0.5, deletedShare: 0.2 });
   }
   expect(Buffer.concat(chunks).toString()).toBe(await (await call(untouched, "GET /leads")).text());
   expect(chunks.length).toBeGreaterThan(60);
 });
 
 test("a list that is made while it is read changes as its short form would", () => {
-  const [long, short] = [20_000, 9_000].map((leadCount) => createSandbox({ now: NOW, leadCount, chatCount: 20_000 }));
-  if (!long || !short) throw new Error("unreachable");
+  const long = createSandbox({ now: NOW, leadCount: 10_500 });
   for (let day = 0; day < 2; day += 1) {
     const before = new Map(Array.from(long.store.leads, (lead) => [lead.id, JSON.stringify(lead)]));
     const { leads } = long.advance({ restoredShare: 0.5 });

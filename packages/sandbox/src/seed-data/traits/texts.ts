@@ -1,0 +1,71 @@
+import { pick, type Random } from "../random.js";
+import type { Trait } from "./trait.js";
+
+/** A trait that lies in a text alone. */
+export interface TextTrait {
+  readonly name: string;
+  readonly catches: string;
+  textOf(random: Random): string;
+}
+
+/** Texts that break programs which take text for plain ASCII, for a cell, or for a line. */
+export const textTraits: readonly TextTrait[] = [
+  {
+    name: "accents",
+    catches: "bytes taken for Latin-1, and sorting by code unit",
+    textOf: (random) => pick(random, ["Jörg Müller-Mäkinen", "Begoña Ñuñez", "Zoë Ålander", "Łucja Żółć"]),
+  },
+  {
+    name: "emoji",
+    catches: "columns of three bytes a character, and texts cut in the middle of one",
+    textOf: (random) => pick(random, ["Sam 👋🏽", "Robin 👩‍👩‍👧‍👦", "Kim 🇫🇮", "Max 🦷✨"]),
+  },
+  {
+    name: "right to left",
+    catches: "layouts and logs that mix directions",
+    textOf: (random) => pick(random, ["מרים לוי", "ليلى حداد", "نور \u200fالهدى"]),
+  },
+  {
+    name: "CJK",
+    catches: "fonts, column widths and splitting names at a space",
+    textOf: (random) => pick(random, ["山田太郎", "王小明", "김민준"]),
+  },
+  {
+    name: "quotes and separators",
+    catches: "CSV, SQL and HTML put together by hand",
+    textOf: (random) => pick(random, [`Anna "Annie" O'Neil, Ltd; <b>&amp;</b>`, `Smith\\Jones, "The"; 'Firm'`]),
+  },
+  {
+    name: "tabs and line breaks",
+    catches: "files read line by line, and forged lines in logs",
+    textOf: (random) => pick(random, ["Jane\tDoe\r\nSales", "Doe,\nJane\r\n\r\nPS: call\tme"]),
+  },
+  {
+    name: "long name",
+    catches: "columns of 255 characters, and layouts",
+    textOf: (random) => pick(random, ["Wilhelmina ", "Konstantinos "]).repeat(30).slice(0, 299).padEnd(300, "x"),
+  },
+];
+
+/** The same trait in a field of a record. */
+export function inField<Element>(
+  { name, catches, textOf }: TextTrait,
+  set: (element: Element, text: string) => Element,
+): Trait<Element> {
+  return { name, catches, apply: (element, { random }) => set(element, textOf(random)) };
+}
+
+/** What a spreadsheet takes for a formula, one for each sign that begins one. */
+export const formulas: readonly [string, string, string, string] = [
+  '=HYPERLINK("https://example.com","click")',
+  "+1-202-555-0147",
+  "-2+3",
+  "@SUM(A1:A9)",
+];
+
+export const NUL_TEXT = "before\u0000after";
+
+export const LONE_SURROGATE_TEXT = "cut \ud83d here";
+
+/** Longer than a cell of a spreadsheet can be. */
+export const LONG_MESSAGE: string = "I would like to know more about this. ".repeat(1_053).slice(0, 40_000);
