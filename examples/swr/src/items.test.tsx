@@ -37,7 +37,7 @@ test("says that an item was not created, and sends it once", async () => {
 });
 
 function show(spaceId: string) {
-  const sandbox = createSandbox();
+  const sandbox = createSandbox({ messy: false });
   // A key in a page is public: there, `baseUrl` should be a route of your own server, which adds the key.
   const serviceform = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, dangerouslyAllowBrowser: true });
   render(

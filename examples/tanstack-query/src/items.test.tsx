@@ -38,7 +38,7 @@ test("says why an item is not created", async () => {
 });
 
 function show(spaceId: string) {
-  const sandbox = createSandbox();
+  const sandbox = createSandbox({ messy: false });
   const api = createApi({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch });
   // The client repeats what is worth repeating. TanStack Query would do the same three times over, and a 404 as well.
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });

@@ -15,7 +15,11 @@ export const LIMITS: Limits = { elements: 50, calls: 5 };
 export type Changes = { readonly [Id in OperationId]?: (value: never) => unknown };
 
 /** Calls a sandbox whose responses are changed on the way. */
-export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox = createSandbox()): Promise<Report> {
+export async function driftOf(
+  changes: Changes,
+  limits: Limits = LIMITS,
+  sandbox = createSandbox({ messy: false }),
+): Promise<Report> {
   const callOperation = createCallOperation({
     apiKey: "sf_sandbox_key",
     baseUrl: serverUrl,
