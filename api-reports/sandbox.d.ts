@@ -76,6 +76,7 @@ export interface SandboxOptions {
     readonly messy?: boolean;
     readonly now?: Moment | (() => Moment);
     readonly accounts?: Readonly<Record<string, number>>;
+    readonly data?: Partial<Store>;
     readonly createId?: () => string;
     readonly faults?: readonly Fault[];
 }

@@ -1,4 +1,6 @@
+import { parseData } from "./contract/parse-data.js";
 import type { Fault } from "./faults/fault.js";
+import type { Store } from "./seed-data/create-store.js";
 import { DEFAULT_SEED } from "./seed-data/record-id.js";
 
 /** A moment: a date, epoch milliseconds, or a date and time in ISO 8601. */
@@ -24,6 +26,8 @@ export interface SandboxOptions {
   readonly now?: Moment | (() => Moment);
   /** Further accounts: the seed of each by its API key. Every account has a store and a clock of its own. */
   readonly accounts?: Readonly<Record<string, number>>;
+  /** Lists that take the place of the seed data in the account of `apiKey`; what is left out is seeded. */
+  readonly data?: Partial<Store>;
   /** Names new items. Without it they are numbered on: `item-49`. */
   readonly createId?: () => string;
   /** Faults to start with; `faults.add` takes the same. */
@@ -43,6 +47,7 @@ export interface Settings {
   readonly end: number;
   /** The seed of each account by its key, that of `apiKey` first. */
   readonly accounts: ReadonlyMap<string, number>;
+  readonly data: Partial<Store>;
   readonly createId: (() => string) | undefined;
   readonly faults: readonly Fault[];
 }
@@ -73,7 +78,7 @@ export function parseOptions(options: SandboxOptions): Settings {
   const { chatCount = clamp(leadCount, DEFAULT_CHATS), itemCount = clamp(leadCount, DEFAULT_ITEMS), ...more } = rest;
   assertCount("chatCount", chatCount);
   assertCount("itemCount", itemCount);
-  const { now, accounts = {}, createId, faults = [], ...unknown } = more;
+  const { now, accounts = {}, data = {}, createId, faults = [], ...unknown } = more;
   const [name] = Object.keys(unknown);
   assertOption(name === undefined, `unknown option ${JSON.stringify(name)}`);
   assertOption(isApiKey(apiKey), "apiKey must be ASCII text without spaces");
@@ -92,6 +97,7 @@ export function parseOptions(options: SandboxOptions): Settings {
     now: clock,
     end: clock().getTime(),
     accounts: parseAccounts(apiKey, seed, accounts),
+    data: parseData(data),
     createId,
     faults,
   };

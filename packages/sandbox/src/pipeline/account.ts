@@ -17,6 +17,8 @@ export interface Account extends HandlerContext {
 export interface AccountOptions extends SeedOptions {
   readonly now: () => Date;
   readonly createId: (() => string) | undefined;
+  /** Lists that take the place of the seed data. */
+  readonly data?: Partial<Store>;
 }
 
 /** Creates an account, whose store is filled by its seed. */
@@ -26,7 +28,7 @@ export function createAccount(options: AccountOptions): Account {
   let state = start();
 
   function start() {
-    Object.assign(store, createStore(options));
+    Object.assign(store, createStore(options), structuredClone(options.data));
     return {
       random: createRandom(seed, "writes"),
       createId: options.createId ?? createItemIds(store, seed),

@@ -14,13 +14,16 @@ export interface Accounts {
 }
 
 /** Creates the accounts, each filled when it is first called for: there can be thousands. */
-export function createAccounts(seeds: ReadonlyMap<string, number>, options: Omit<AccountOptions, "seed">): Accounts {
+export function createAccounts(
+  seeds: ReadonlyMap<string, number>,
+  { apiKey, data = {}, ...options }: Omit<AccountOptions, "seed"> & { readonly apiKey: string },
+): Accounts {
   const accounts = new Map<string, Account>();
   const foreigners = new Map<number, Account>();
-  const find: Accounts["find"] = (apiKey) => {
-    const seed = apiKey === null ? undefined : seeds.get(apiKey);
-    if (apiKey === null || seed === undefined) return undefined;
-    return getOrCreate(accounts, apiKey, () => createAccount({ ...options, seed }));
+  const find: Accounts["find"] = (key) => {
+    const seed = key === null ? undefined : seeds.get(key);
+    if (key === null || seed === undefined) return undefined;
+    return getOrCreate(accounts, key, () => createAccount({ ...options, seed, ...(key === apiKey && { data }) }));
   };
   const get: Accounts["get"] = (apiKey) => {
     const account = find(apiKey);

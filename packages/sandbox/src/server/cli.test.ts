@@ -54,6 +54,7 @@ test("--help explains every flag", async () => {
     "tidy",
     "now",
     "account",
+    "data",
     "latency",
     "faults",
     "help",

@@ -73,6 +73,7 @@ test.each([
   [["--account", "key=one"], "--account must be an integer"],
   [["--chat-count", "-"], "--chat-count must be an integer from 0"],
   [["--item-count", "-"], "--item-count must be an integer from 0"],
+  [["--data", "/does/not/exist"], "--data must be a file of JSON"],
   [["--prot", "1"], "Unknown option '--prot'"],
   [["--port"], "'--port <value>' argument missing"],
   [["serve"], "Unexpected argument 'serve'"],

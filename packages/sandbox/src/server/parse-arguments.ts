@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Fault } from "../faults/fault.js";
 import { parseFault } from "../faults/parse-fault.js";
 import { LONGEST_TIMER_MS } from "../faults/sleep.js";
 import { DEFAULT_API_KEY, DEFAULT_LEAD_COUNT, isApiKey, isMoment, MAX_COUNT } from "../options.js";
+import type { Store } from "../seed-data/create-store.js";
 import { isHost } from "./is-host.js";
 import type { ServerOptions } from "./start-server.js";
 
@@ -22,6 +24,8 @@ export const usage: string = `Serves the Serviceform Public API from memory.
   --tidy                  tidy data, without what real data has in it
   --now <date-time>       the moment at which the clock stands (default: the real time)
   --account <key>=<seed>  a further account by its API key; repeatable
+  --data <file>           JSON with lists of spaces, items, leads or chats in the place of the seed data,
+                          such as GET /_sandbox/state responds with
   --latency <ms>          how much longer every response takes (default: 0)
   --faults <json>         faults to start with, such as '[{"kind":"status","status":503,"times":3}]';
                           "times":null means every time
@@ -42,6 +46,7 @@ const flags = {
   tidy: { type: "boolean" },
   now: { type: "string" },
   account: { type: "string", multiple: true },
+  data: { type: "string" },
   latency: { type: "string" },
   faults: { type: "string" },
   help: { type: "boolean", default: false },
@@ -55,7 +60,19 @@ const flags = {
 export function parseArguments(args: readonly string[]): ServerOptions | undefined {
   const { values } = parseArgs({ args: [...args], options: flags, strict: true });
   if (values.help) return undefined;
-  const { port, host, "allow-host": allowHosts, "api-key": apiKey, seed, tidy, now, account, latency, faults } = values;
+  const {
+    port,
+    host,
+    "allow-host": allowHosts,
+    "api-key": apiKey,
+    seed,
+    tidy,
+    now,
+    account,
+    data,
+    latency,
+    faults,
+  } = values;
   return {
     port: parseInteger("port", port, { most: 65_535 }),
     ...(host !== undefined && { host: parseHost("host", host) }),
@@ -66,6 +83,7 @@ export function parseArguments(args: readonly string[]): ServerOptions | undefin
     ...(tidy && { messy: false }),
     ...(now !== undefined && { now: parseNow(now) }),
     ...(account && { accounts: Object.fromEntries(account.map(parseAccount)) }),
+    ...(data !== undefined && { data: readData(data) }),
     faults: [...parseLatency(latency), ...parseFaults(faults)],
   };
 }
@@ -115,6 +133,14 @@ function parseAccount(text: string): [apiKey: string, seed: number] {
   const apiKey = text.slice(0, end);
   if (end < 1 || !isApiKey(apiKey)) throw new TypeError("--account must be <key>=<seed>");
   return [apiKey, parseInteger("account", text.slice(end + 1), ANY_INTEGER)];
+}
+
+function readData(path: string): Partial<Store> {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw new TypeError("--data must be a file of JSON");
+  }
 }
 
 function parseLatency(text: string | undefined): Fault[] {
