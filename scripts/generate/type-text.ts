@@ -11,7 +11,7 @@ export function typeTextOf(document: Document, given: Schema | Reference): TypeT
   return { text: type === "string" || type === "boolean" ? type : "unknown", names: [] };
 }
 
-export function arrayOf({ text, names }: TypeText): TypeText {
+function arrayOf({ text, names }: TypeText): TypeText {
   return { text: `${text}[]`, names };
 }
 

@@ -108,9 +108,6 @@ export interface Schema {
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
 
-/** The only media type that the client reads and writes. */
-export const JSON_TYPE = "application/json";
-
 /** A value of a document, and the JSON pointer to it as a URI fragment: `#/components/schemas/Lead`. */
 export interface Place<Value> {
   readonly pointer: string;

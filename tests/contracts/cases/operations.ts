@@ -2,10 +2,7 @@ import { type Json, object, parameter, ref, text } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
 
 /** A contract whose access is described too. */
-export function contractOf(
-  paths: Json,
-  { components = {}, ...root }: { readonly components?: Json } & Json = {},
-): OpenApi {
+function contractOf(paths: Json, { components = {}, ...root }: { readonly components?: Json } & Json = {}): OpenApi {
   return {
     openapi: "3.0.3",
     info: { title: "Case", version: "1.0.0" },
@@ -18,7 +15,7 @@ export function contractOf(
 }
 
 /** A response or a request body of JSON, in place. */
-export function inline(schema: Json, more: Json = {}): Json {
+function inline(schema: Json, more: Json = {}): Json {
   return { description: "It.", content: { "application/json": { schema } }, ...more };
 }
 
