@@ -25,6 +25,7 @@ const BESIDE_CREDENTIALS = [
 const OTHER_STEPS = [
   'echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"',
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends varnish",
+  "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends postgresql",
   ...EXACT_PNPM,
   'echo "digest=$(node .github/release.js digest release)" >> "$GITHUB_OUTPUT"',
   "git add --all && git diff --cached --binary --output=versions.patch",
@@ -184,7 +185,7 @@ async function readSteps(): Promise<string[]> {
     .map((step) =>
       step
         .replace(/^on_a_bare_path /, "")
-        .replace(/^in_a_browser |^behind_varnish |^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "),
+        .replace(/^(?:in_a_browser|behind_varnish|with_postgres) |^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "),
     )
     .filter((step) => !/^\w+$/.test(step));
 }

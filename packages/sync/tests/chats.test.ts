@@ -1,7 +1,7 @@
 import { createClient } from "@serviceform/client";
 import type { Chat } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { createMirror, liveDocuments, type Mirror } from "./mirror.js";
+import { asStored, createMirror, liveDocuments, type Mirror } from "./mirror.js";
 
 const NOW = Math.floor(Date.now() / 1000);
 const options = { streams: ["chats"] } as const;
@@ -15,7 +15,7 @@ function manyChats(count: number, { age = 3600, name = "chat" } = {}): Chat[] {
 }
 
 const byId = (chats: readonly Chat[]) =>
-  new Map([...chats].sort((a, b) => (a.cid < b.cid ? -1 : 1)).map((chat) => [chat.cid, chat]));
+  new Map([...chats].sort((a, b) => (a.cid < b.cid ? -1 : 1)).map((chat) => [chat.cid, asStored(chat)]));
 const chatRequests = (mirror: Mirror) => mirror.sandbox.requests.filter(({ operation }) => operation === "listChats");
 
 test("6 500 chats with 1 500 in a second take 14 requests, none lost and none twice", async () => {

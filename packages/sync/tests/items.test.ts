@@ -1,10 +1,10 @@
 import type { Item } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { createMirror, liveDocuments } from "./mirror.js";
+import { asStored, createMirror, liveDocuments } from "./mirror.js";
 
 const options = { streams: ["items"] } as const;
 const byId = (records: readonly { id: string }[]) =>
-  new Map([...records].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => [record.id, record]));
+  new Map([...records].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => [record.id, asStored(record)]));
 
 test("items bring the spaces", async () => {
   await using mirror = await createMirror(options);

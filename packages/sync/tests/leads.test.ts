@@ -5,10 +5,10 @@ import { createClient } from "@serviceform/client";
 import { SyncBusyError } from "@serviceform/sync";
 import type { Lead } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { createMirror, liveDocuments } from "./mirror.js";
+import { asStored, createMirror, liveDocuments } from "./mirror.js";
 
 const byId = (leads: readonly Lead[]) =>
-  new Map([...leads].sort((a, b) => (a.id < b.id ? -1 : 1)).map((lead) => [lead.id, lead]));
+  new Map([...leads].sort((a, b) => (a.id < b.id ? -1 : 1)).map((lead) => [lead.id, asStored(lead)]));
 
 const manyLeads = (count: number): Lead[] => Array.from({ length: count }, (_, index) => ({ id: `lead-${index}` }));
 
@@ -267,5 +267,5 @@ test("messages of leads are rows", async () => {
   const [lead] = mirror.sandbox.store.leads.filter(({ history }) => history?.length);
   expect(
     mirror.query("select id, message, type, timestamp from lead_messages where lead_id = ?", lead?.id ?? ""),
-  ).toEqual(lead?.history);
+  ).toEqual(asStored(lead?.history));
 });

@@ -70,3 +70,10 @@ export function liveDocuments({ query }: Pick<Mirror, "query">, table: string): 
   const rows = query(`select id, doc from _${table} where deleted_run is null order by id`);
   return new Map(rows.map(({ id, doc }) => [String(id), JSON.parse(String(doc))]));
 }
+
+/** A record as a target stores it: databases take neither U+0000 nor lone surrogates. */
+export function asStored<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_, part) =>
+    typeof part === "string" ? part.replaceAll("\0", "\u2400").toWellFormed() : part,
+  );
+}

@@ -4,6 +4,7 @@ import type { Chat, Lead } from "@serviceform/types";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSync, type Sync, type SyncOptions } from "../src/index.js";
 import { PostgresStore } from "../src/postgres/postgres-store.js";
+import { asStored } from "./mirror.js";
 import { createPglite } from "./pglite.js";
 
 let connection: Awaited<ReturnType<typeof createPglite>>;
@@ -57,7 +58,13 @@ test("a mirror in PostgreSQL follows inserts, updates, deletions and returns", a
     { id: first.id, from_run: 1, to_run: 5, op: "update" },
   ]);
   expect((await Array.fromAsync(sync.changes(4))).filter(({ stream }) => stream === "leads")).toEqual([
-    { stream: "leads", id: first.id, op: "update", before: first, after: { ...first, name: "Renamed" } },
+    {
+      stream: "leads",
+      id: first.id,
+      op: "update",
+      before: asStored(first),
+      after: asStored({ ...first, name: "Renamed" }),
+    },
   ]);
   expect((await Array.fromAsync(sync.asOf("leads", 4))).map(({ doc }) => doc)).toHaveLength(60);
   expect(await sync.verify()).toMatchObject({

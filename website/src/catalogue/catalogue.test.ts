@@ -64,7 +64,7 @@ test.each(listings)("$page lists every member of $name", ({ name, page, section,
 function readMembers(name: string): string[] {
   const files = ["client-options.ts", "call-options.ts"].map((file) => join(CLIENT, "src/options", file));
   const text = files.map((file) => readFileSync(file, "utf8")).join("\n");
-  const body = text.split(`export interface ${name} {`)[1]?.split("\n}")[0] ?? "";
+  const body = text.split(new RegExp(`export interface ${name}[^{]* \\{`))[1]?.split("\n}")[0] ?? "";
   return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, member = ""]) => member);
 }
 
