@@ -1,5 +1,5 @@
 /** The seed data covers this many days. */
-export const SEEDED_DAYS = 90;
+const SEEDED_DAYS = 90;
 
 export const DAY_MS = 86_400_000;
 

@@ -27,7 +27,7 @@ function countRecords(store: Store): Record<string, number> {
 }
 
 /** The summary of a request that a row of the live view shows. */
-export function describeRequest({ id, recorded, startedAt, faults, response, error }: LogEntry): RequestRow {
+function describeRequest({ id, recorded, startedAt, faults, response, error }: LogEntry): RequestRow {
   const { operation, method, url, status, durationMs } = recorded;
   return {
     id,
