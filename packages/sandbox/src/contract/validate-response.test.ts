@@ -19,7 +19,8 @@ test.each<[OperationId, ResponseData, string]>([
   ["getItem", { status: 200, body: { value: { id: 1 } } }, "at /id: Expected: string; received: number."],
   ["getItem", { status: 200, body: { value: {} } }, "at /id: It is missing; expected: string."],
   ["getItem", { status: 200 }, "The documented body is missing."],
-  ["getItem", { status: 200, body: { elements: [] } }, "A list is answered where none is documented."],
+  ["getItem", { status: 200, body: { elements: [] } }, "Expected: object; received: array."],
+  ["deleteItem", { status: 200, body: { elements: [] } }, "A list is answered where none is documented."],
   ["getItem", { status: 201, body: { value: { id: "a" } } }, "The status 201 is not documented."],
   ["getItem", errorResponse(422, ""), "The status 422 is not documented."],
   [
