@@ -2,7 +2,14 @@ import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Sandbox } from "./create-sandbox.js";
-import { type AnyRequest, anyRequest, encodeSegment, everyRight, wildText } from "./testing/any-request.js";
+import {
+  type AnyRequest,
+  anyRequest,
+  encodeSegment,
+  everyKeyInvalid,
+  everyRight,
+  wildText,
+} from "./testing/any-request.js";
 import { fuzzBudget } from "./testing/fuzz-budget.js";
 import { createSandbox, startServer, takeIssues } from "./testing/sandbox.js";
 import { sendRaw } from "./testing/send-raw.js";
@@ -89,7 +96,7 @@ async function fuzz(sandbox: Sandbox, runs: number, send: (request: AnyRequest) 
       // Each answer by itself, so that the request that is to blame is found and made small.
       expect(takeIssues()).toEqual([]);
     }),
-    { ...fuzzBudget(runs), examples: everyRight.map((request) => [request]) },
+    { ...fuzzBudget(runs), examples: [...everyKeyInvalid, ...everyRight].map((request) => [request]) },
   );
   return [...seen];
 }

@@ -103,6 +103,12 @@ export const everyRight: readonly AnyRequest[] = rightRequests.map((request) => 
   };
 });
 
+/** Each operation with an invalid key, so that every run sees each of its statuses. */
+export const everyKeyInvalid: readonly AnyRequest[] = everyRight.map((request) => ({
+  ...request,
+  headers: { ...request.headers, "sf-api-key": "other" },
+}));
+
 function bodyText({ body = {} }: RightRequest): string {
   return JSON.stringify(body);
 }
