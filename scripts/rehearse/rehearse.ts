@@ -7,7 +7,7 @@ import type { Packed } from "./read-pack.ts";
 import { type ReleaseContext, release } from "./release.ts";
 import { runNode } from "./run.ts";
 
-const FIXED_GROUP = ["@serviceform/types", "@serviceform/client", "@serviceform/sandbox"];
+const FIXED_GROUP = ["types", "client", "sandbox", "sync", "mcp", "cli"].map((name) => `@serviceform/${name}`);
 const FIRST = `---\n${FIXED_GROUP.map((name) => `"${name}": minor\n`).join("")}---\n\nThe first.\n`;
 
 /** Three releases, as their makers and their users meet them. */

@@ -19,7 +19,7 @@ export async function release({ tree, registry, log, secrets }: ReleaseContext, 
   const changeset = (...args: string[]) =>
     runNode([join(tree, "node_modules/@changesets/cli/bin.js"), ...args], { cwd: tree, env: registry.env });
   await changeset("version");
-  for (const folder of await publishedFolders(tree)) {
+  for (const folder of await foldersToBuild(tree)) {
     await runNode(["--run", "build"], { cwd: folder, env: registry.env });
   }
   await changeset("pack", "--out-dir", packDir);
@@ -54,24 +54,27 @@ interface Manifest {
   name: string;
   private?: boolean;
   dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
 }
 
-/** The folders of the packages that are published, each after those that it depends on. */
-async function publishedFolders(tree: string): Promise<string[]> {
-  const packages = join(tree, "packages");
+/** The folders of what is published and of what is bundled into it, each after those that it is built from. */
+async function foldersToBuild(tree: string): Promise<string[]> {
   const found: { folder: string; manifest: Manifest }[] = [];
-  for (const name of await readdir(packages)) {
-    const folder = join(packages, name);
-    const text = await readFile(join(folder, "package.json"), "utf8").catch(() => undefined);
-    const manifest = text === undefined ? undefined : (JSON.parse(text) as Manifest);
-    if (manifest !== undefined && manifest.private !== true) found.push({ folder, manifest });
+  for (const parent of ["bundled", "packages"].map((name) => join(tree, name))) {
+    for (const name of await readdir(parent)) {
+      const folder = join(parent, name);
+      const text = await readFile(join(folder, "package.json"), "utf8").catch(() => undefined);
+      if (text !== undefined) found.push({ folder, manifest: JSON.parse(text) });
+    }
   }
-  const sorted: typeof found = [];
-  const visit = (one: (typeof found)[number]): void => {
-    if (sorted.includes(one)) return;
-    for (const other of found) if (other.manifest.name in (one.manifest.dependencies ?? {})) visit(other);
-    sorted.push(one);
+  const sorted = new Set<(typeof found)[number]>();
+  const visit = (one: (typeof found)[number], path: readonly string[]): void => {
+    const { name, dependencies, devDependencies } = one.manifest;
+    if (sorted.has(one) || path.includes(name)) return;
+    const sources = { ...dependencies, ...devDependencies };
+    for (const other of found) if (other.manifest.name in sources) visit(other, [...path, name]);
+    sorted.add(one);
   };
-  found.forEach(visit);
-  return sorted.map(({ folder }) => folder);
+  for (const one of found) visit(one, []);
+  return [...sorted].map(({ folder }) => folder);
 }
