@@ -39,7 +39,7 @@ async function stream(leads: number): Promise<string[]> {
 
 interface Child {
   readonly process: ChildProcess;
-  /** What it tells next. */
+  /** The next message that it sends. */
   readonly next: <Message>() => Promise<Message>;
 }
 
@@ -51,7 +51,7 @@ function start(file: string, ...args: string[]): Child {
     process,
     async next() {
       const { done, value } = await messages.next();
-      if (done) throw new Error(`${file} ended before it had message everything.`);
+      if (done) throw new Error(`${file} ended before it had sent every message`);
       return value[0];
     },
   };
