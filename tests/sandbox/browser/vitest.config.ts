@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    include: ["browser/*.test.ts"],
     // Generous: where other work goes on, a page of four megabytes of script takes seconds to draw.
     testTimeout: 90_000,
     hookTimeout: 90_000,

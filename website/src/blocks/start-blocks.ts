@@ -1,4 +1,7 @@
 import { fork } from "node:child_process";
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Block } from "./read-blocks.ts";
 import type { Report } from "./run-blocks.ts";
 import type { StagedBlocks } from "./stage-blocks.ts";
@@ -10,15 +13,16 @@ export interface Run {
   readonly said: string;
 }
 
-/** Runs the blocks in one process of a Node.js. */
-export function startBlocks(staged: StagedBlocks, execPath: string, timeout: number): Promise<Run> {
-  const options = { cwd: staged.folder, timeout, silent: true, execPath, execArgv: [] };
+/** Runs the blocks in one process of a Node.js, in a folder of its own for the files that they write. */
+export async function startBlocks(staged: StagedBlocks, execPath: string, timeout: number): Promise<Run> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "run-"));
+  const options = { cwd: folder.path, timeout, silent: true, execPath, execArgv: [] };
   const child = fork(staged.runner, staged.files, options);
   const reports = new Map<number, Report>();
   child.on("message", (report: Report) => reports.set(report.index, report));
   let said = "";
   child.stdout?.on("data", (chunk) => (said += chunk));
-  return new Promise((settle) => child.once("close", (code) => settle({ reports, code, said })));
+  return await new Promise((settle) => child.once("close", (code) => settle({ reports, code, said })));
 }
 
 /** What a block did otherwise than its page says; undefined where it did as it says. */
