@@ -11,7 +11,7 @@ const RESPONSE_MS = 60_000;
 export function showResponses(): void {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
-    if (button && /^send\b/i.test(button.textContent?.trim() ?? "")) awaitResponse();
+    if (button && /^send/i.test(button.textContent?.trim() ?? "")) awaitResponse();
   });
   document.addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
     if (key === "Enter" && (ctrlKey || metaKey)) awaitResponse();
