@@ -15,9 +15,9 @@ const edits: { title: string; file: string; reruns: string[] }[] = [
     reruns: [
       "//#check:changesets",
       "//#check:style",
-      "@serviceform/tests-contracts#test",
       "@serviceform/spec#check:lint",
       "@serviceform/spec#test",
+      "@serviceform/tests-contracts#test",
       "@serviceform/types#check:fresh",
       "@serviceform/types#generate",
     ],
