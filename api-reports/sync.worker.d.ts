@@ -92,7 +92,7 @@ export interface PgBossEngineOptions {
     readonly concurrency?: number;
     readonly groupConcurrency?: number;
     readonly pollMs?: number;
-    readonly hostOf?: (job: Job) => string;
+    readonly accountsOn?: (host: string) => Promise<readonly string[]>;
     readonly onError?: (error: Error) => void;
 }
 

@@ -41,7 +41,7 @@ test("a file of accounts with a key in it is rejected by its line, without the k
   const file = join(folder.path, "accounts.csv");
   await writeFile(file, "account,key\nacme,env:ACME\nglobex,sf_live_secret\n");
   const { code, stderr } = await call(["accounts", "import", file]);
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("line 3: key must be env:VAR") });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("line 3: key must be env:VARIABLE") });
   expect(stderr).not.toContain("sf_live_secret");
 });
 

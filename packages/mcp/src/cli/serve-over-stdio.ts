@@ -16,8 +16,8 @@ export async function serveOverStdio(
     stdout.once("error", () => resolve());
   });
   const onerror = ({ message }: Error): void => void stderr.write(`error: ${message}\n`);
-  const handle = serveStdio(() => assembleServer(parts), { transport, onerror });
   const interruption = untilInterrupted();
+  const handle = serveStdio(() => assembleServer(parts), { transport, onerror });
   try {
     return await Promise.race([left.then(() => 0), interruption.code]);
   } finally {

@@ -33,8 +33,9 @@ export async function serveOverHttp({ parts, clients, port, token, stderr }: Htt
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
-  stderr.write(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}\n`);
+  // Whoever reads the address may end the process at once.
   const interruption = untilInterrupted();
+  stderr.write(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}\n`);
   try {
     return await interruption.code;
   } finally {

@@ -21,9 +21,3 @@ export interface AccountStore {
   resume(account: string): Promise<void>;
   close(): Promise<void>;
 }
-
-const KEY_REFERENCE = /^(env:[A-Za-z_][A-Za-z0-9_]*|file:.+|command:.+)$/s;
-
-export function isKeyReference(text: string): boolean {
-  return KEY_REFERENCE.test(text);
-}

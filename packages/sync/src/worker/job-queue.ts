@@ -68,9 +68,15 @@ export class JobQueue {
     await this.#replace(job, QUEUE, { ...toInsert(job.data), startAfter, retryLimit });
   }
 
-  /** Moves a job to the dead letters, whatever retries it has left. */
+  /** Moves a job to the dead letters, whatever retries it has left, in place of an earlier one of its account and stream. */
   async bury(job: ClaimedJob, reason: string): Promise<void> {
-    await this.#replace(job, DEAD, { data: { ...job.data, reason } });
+    const { account, stream } = job.data;
+    await this.#replace(job, DEAD, { data: { ...job.data, reason } }, async (db) => {
+      await db.executeSql(
+        `delete from ${this.#schema}.job where name = $1 and data->>'account' = $2 and data->>'stream' = $3`,
+        [DEAD, account, stream],
+      );
+    });
   }
 
   async deadJobs(): Promise<(DeadJob & { readonly id: string })[]> {
@@ -92,16 +98,12 @@ export class JobQueue {
     });
   }
 
-  async delay(matches: (job: Job) => boolean, ms: number): Promise<void> {
-    const { rows } = await this.#query(
-      `select id, data from ${this.#schema}.job where name = $1 and state < 'active'`,
-      [QUEUE],
-    );
-    const ids = rows.filter(({ data }) => matches(data)).map(({ id }) => id);
+  /** Holds back the queued jobs of these accounts, or of all. */
+  async delay(accounts: readonly string[] | undefined, ms: number): Promise<void> {
     await this.#query(
-      `update ${this.#schema}.job set start_after = greatest(start_after, now() + $3 * interval '1 millisecond')
-        where name = $1 and state < 'active' and id = any($2::uuid[])`,
-      [QUEUE, ids, ms],
+      `update ${this.#schema}.job set start_after = greatest(start_after, now() + $2 * interval '1 millisecond')
+        where name = $1 and state < 'active' and ($3::text[] is null or data->>'account' = any($3))`,
+      [QUEUE, ms, accounts ?? null],
     );
   }
 
@@ -117,10 +119,17 @@ export class JobQueue {
   }
 
   /** Ends a job and adds another in one transaction. Without a claim any more, it does neither. */
-  #replace({ id, retryCount }: ClaimedJob, queue: string, next: JobInsert): Promise<void> {
+  #replace(
+    { id, retryCount }: ClaimedJob,
+    queue: string,
+    next: JobInsert,
+    prepare: (db: Database) => Promise<void> = async () => {},
+  ): Promise<void> {
     return this.#transact(async (db) => {
       const ended = await this.#boss.deleteJob(QUEUE, { id, retryCount }, { db });
-      if (countAffected(ended) > 0) await this.#boss.insert(queue, [next], { db });
+      if (countAffected(ended) === 0) return;
+      await prepare(db);
+      await this.#boss.insert(queue, [next], { db });
     });
   }
 

@@ -130,10 +130,10 @@ class MemoryEngine implements DeadLetterEngine {
 
   #settle({ job, attempt }: Queued, { outcome, error }: HandlerResult): void {
     if (outcome.kind === "done") return;
-    if (this.#stop.signal.aborted) {
-      this.#enqueue({ job, attempt, notBefore: 0 });
-    } else if (outcome.kind === "dead") {
+    if (outcome.kind === "dead") {
       this.#dead.set(jobKey(job), { ...job, reason: outcome.reason });
+    } else if (this.#stop.signal.aborted) {
+      this.#enqueue({ job, attempt, notBefore: Date.now() + (outcome.afterMs ?? 0) });
     } else if (outcome.afterMs !== undefined) {
       this.#enqueue({ job, attempt, notBefore: Date.now() + outcome.afterMs });
     } else if (attempt < RETRY_LIMIT) {

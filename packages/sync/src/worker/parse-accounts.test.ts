@@ -27,7 +27,7 @@ const invalid: { name: string; text: string; message: string }[] = [
   {
     name: "a bare key",
     text: 'account,key\n"a\n1",env:A\nb,sf_live_secret',
-    message: "line 4: key must be env:VAR, file:PATH or command:CMD; the key itself must not stand here",
+    message: "line 4: key must be env:VARIABLE, file:PATH or command:COMMAND, not the key itself",
   },
   {
     name: "another scheme",
@@ -39,5 +39,5 @@ const invalid: { name: string; text: string; message: string }[] = [
 ];
 
 test.for(invalid)("a file of accounts is rejected for $name", ({ text, message }) => {
-  expect(() => parseAccounts(text)).toThrow(new Error(message));
+  expect(() => parseAccounts(text)).toThrow(message);
 });

@@ -1,4 +1,5 @@
-import { type Account, isKeyReference } from "./account.js";
+import { parseKeySource } from "@serviceform/credentials";
+import type { Account } from "./account.js";
 import { parseCsv } from "./parse-csv.js";
 
 /**
@@ -29,9 +30,7 @@ function toAccount(columns: readonly string[], cells: readonly string[], line: n
   const cell = (name: string): string => cells[columns.indexOf(name)]?.trim() ?? "";
   const account = cell("account");
   if (account === "") throw new Error(`line ${line}: account is required`);
-  if (!isKeyReference(cell("key"))) {
-    throw new Error(`line ${line}: key must be env:VAR, file:PATH or command:CMD; the key itself must not stand here`);
-  }
+  parseKeySource(cell("key"), `line ${line}: key`);
   const baseUrl = cell("base_url");
   if (baseUrl !== "" && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? "")) {
     throw new Error(`line ${line}: base_url must be an http or https URL`);

@@ -18,8 +18,8 @@ export interface PgBossEngineOptions {
   readonly groupConcurrency?: number;
   /** Time between looks at an empty queue, in milliseconds. @default 500 */
   readonly pollMs?: number;
-  /** The host of a job's account, for `pause`. Without it, `pause` holds back every job. */
-  readonly hostOf?: (job: Job) => string;
+  /** Finds the accounts on a host, for `pause`. Without it, `pause` holds back every job. */
+  readonly accountsOn?: (host: string) => Promise<readonly string[]>;
   /** Gets what goes wrong between jobs, such as a connection that is lost. */
   readonly onError?: (error: Error) => void;
 }
@@ -35,7 +35,7 @@ class PgBossEngine implements DeadLetterEngine {
   readonly #concurrency: number;
   readonly #groupConcurrency: number;
   readonly #pollMs: number;
-  readonly #hostOf: ((job: Job) => string) | undefined;
+  readonly #accountsOn: PgBossEngineOptions["accountsOn"];
   readonly #onError: (error: Error) => void;
   readonly #stop = new AbortController();
   readonly #active = new Set<Promise<void>>();
@@ -47,7 +47,7 @@ class PgBossEngine implements DeadLetterEngine {
     this.#concurrency = options.concurrency ?? 20;
     this.#groupConcurrency = options.groupConcurrency ?? GROUP_CONCURRENCY;
     this.#pollMs = options.pollMs ?? 500;
-    this.#hostOf = options.hostOf;
+    this.#accountsOn = options.accountsOn;
     this.#onError = onError;
     this.#open = () => JobQueue.open(connectionString, schema, onError);
   }
@@ -66,9 +66,8 @@ class PgBossEngine implements DeadLetterEngine {
     this.#polling ??= this.#poll(handler);
   }
 
-  pause(host: string, ms: number): Promise<void> {
-    const hostOf = this.#hostOf;
-    return this.#queue.delay((job) => hostOf === undefined || hostOf(job) === host, ms);
+  async pause(host: string, ms: number): Promise<void> {
+    await this.#queue.delay(await this.#accountsOn?.(host), ms);
   }
 
   stats(): Promise<EngineStats> {
@@ -166,7 +165,7 @@ class PgBossEngine implements DeadLetterEngine {
   #settle(job: ClaimedJob, { outcome, error }: HandlerResult): Promise<void> {
     if (outcome.kind === "done") return this.#queue.complete(job);
     if (outcome.kind === "dead") return this.#queue.bury(job, outcome.reason);
-    if (this.#stop.signal.aborted) return this.#queue.requeue(job, 0);
+    if (this.#stop.signal.aborted) return this.#queue.requeue(job, outcome.afterMs ?? 0);
     if (outcome.afterMs !== undefined) return this.#queue.requeue(job, outcome.afterMs);
     if (job.retryCount < job.retryLimit) return this.#queue.fail(job, error ?? "retried");
     return this.#queue.bury(job, error ?? "retries are exhausted");

@@ -1,4 +1,5 @@
 import type { Job, JobHandler, JobOutcome } from "./engine.js";
+import { messageOf } from "./message-of.js";
 
 export interface HandlerResult {
   readonly outcome: JobOutcome;
@@ -13,6 +14,6 @@ export async function runHandler(handler: JobHandler, job: Job, signal: AbortSig
   try {
     return { outcome: await handler(job, signal) };
   } catch (error) {
-    return { outcome: { kind: "retry" }, error: error instanceof Error ? error.message : String(error) };
+    return { outcome: { kind: "retry" }, error: messageOf(error) };
   }
 }

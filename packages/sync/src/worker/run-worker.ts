@@ -1,6 +1,7 @@
 import type { AccountStore } from "./account.js";
 import { Circuit } from "./circuit.js";
 import type { Engine } from "./engine.js";
+import { messageOf } from "./message-of.js";
 import { Metrics } from "./metrics.js";
 import { planJobs } from "./plan-jobs.js";
 import { type SyncJobDeps, syncJob } from "./sync-job.js";
@@ -31,14 +32,14 @@ export type WorkerEvent =
     }
   | { readonly event: "error"; readonly message: string };
 
-/** Plans what is due, at once and then each `everyMs`, and works until the signal aborts. */
+/** Plans what is due, at once and then again and again, and works until the signal aborts. */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { engine, signal, everyMs, onEvent = () => {} } = options;
   await engine.start();
   try {
     await engine.work(createHandler(options, onEvent));
     await plan(options, onEvent);
-    const timer = setInterval(() => void plan(options, onEvent), everyMs);
+    const timer = setInterval(() => void plan(options, onEvent), planEveryMs(everyMs));
     await aborted(signal);
     clearInterval(timer);
   } finally {
@@ -65,11 +66,15 @@ function createHandler(options: WorkerOptions, onEvent: (event: WorkerEvent) => 
       onEvent({ event: "job", account, stream, outcome: outcome.kind, ...reason });
       return outcome;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      onEvent({ event: "job", account, stream, outcome: "retry", reason });
+      onEvent({ event: "job", account, stream, outcome: "retry", reason: messageOf(error) });
       throw error;
     }
   };
+}
+
+/** A run starts a little after its plan. Planned only each `everyMs`, the next one would not be due yet, and wait for the plan after. */
+function planEveryMs(everyMs: number): number {
+  return Math.min(everyMs / 10, 60_000);
 }
 
 /** A plan that fails is made again at the next turn: the worker goes on with the jobs that it has. */
@@ -77,10 +82,16 @@ async function plan(options: WorkerOptions, onEvent: (event: WorkerEvent) => voi
   const { engine, accounts, streams, everyMs, readLastStarted } = options;
   try {
     const [list, lastStarted] = await Promise.all([accounts.list(), readLastStarted()]);
-    const jobs = planJobs({ accounts: list, streams, lastStarted, everyMs, now: Date.now() });
+    const jobs = planJobs({
+      accounts: list,
+      streams,
+      lastStarted,
+      everyMs,
+      now: Date.now() + planEveryMs(everyMs) / 2,
+    });
     onEvent({ event: "planned", jobs: await engine.enqueueMany(jobs) });
   } catch (error) {
-    onEvent({ event: "error", message: error instanceof Error ? error.message : String(error) });
+    onEvent({ event: "error", message: messageOf(error) });
   }
 }
 

@@ -52,12 +52,12 @@ interface Surroundings {
 async function work(database: string, settings: WorkerSettings, around: Surroundings): Promise<number> {
   const { accounts, io, signal, values } = around;
   const { concurrency, streams, everyMs, metricsPort } = settings;
-  const hosts = new Map<string, string>();
   const metrics = new Metrics();
   const log = (event: object): void => writeEvent(event, values, io);
   const engine = pgBossEngine(database, {
     concurrency,
-    hostOf: ({ account }) => hosts.get(account) ?? "",
+    accountsOn: async (host) =>
+      (await accounts.list()).filter((account) => hostOf(account) === host).map(({ account }) => account),
     onError: ({ message }) => log({ event: "error", message }),
   });
   await using server =
@@ -72,11 +72,7 @@ async function work(database: string, settings: WorkerSettings, around: Surround
     everyMs,
     signal,
     metrics,
-    hostOf: (account) => {
-      const host = hostOf(account);
-      hosts.set(account.account, host);
-      return host;
-    },
+    hostOf,
     runSync: (account, job, jobSignal) => runAccount(database, io.env, account, job, jobSignal),
     readLastStarted: () => readLastStarted(database),
     onEvent: log,
