@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type DeadLetterEngine, type Job, type PgBossEngineOptions, pgBossEngine } from "@serviceform/sync/worker";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { type Cluster, createCluster } from "../postgres/cluster.js";
+
+let cluster: Cluster;
+let schemas = 0;
+
+beforeAll(async () => {
+  cluster = await createCluster();
+});
+afterAll(() => cluster?.[Symbol.asyncDispose]());
+
+/** An engine with a queue of its own. */
+async function createEngine(options: PgBossEngineOptions = {}): Promise<DeadLetterEngine> {
+  schemas += 1;
+  const engine = pgBossEngine(cluster.url, { schema: `jobs_${schemas}`, pollMs: 20, ...options });
+  await engine.start();
+  onTestFinished(() => engine.close());
+  return engine;
+}
+
+function job(account: string, group = account): Job {
+  return { account, stream: "leads", mode: "auto", group };
+}
+
+async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await sleep(20);
+}
+
+const isIdle = async (engine: DeadLetterEngine): Promise<boolean> => {
+  const { queued, active } = await engine.stats();
+  return queued + active === 0;
+};
+
+test("an account and stream has one job, queued or active", async () => {
+  const engine = await createEngine();
+  expect(await engine.enqueueMany([job("a"), job("a"), job("b")])).toBe(2);
+  const release = Promise.withResolvers<void>();
+  await engine.work(async () => {
+    await release.promise;
+    return { kind: "done" };
+  });
+  await until(async () => (await engine.stats()).active === 2);
+  expect(await engine.enqueueMany([job("a"), job("c")])).toBe(1);
+  release.resolve();
+  await until(() => isIdle(engine));
+});
+
+test("a retry that the API asked for does not count, whatever their number", async () => {
+  const engine = await createEngine();
+  let runs = 0;
+  await engine.work(async () => {
+    runs += 1;
+    return runs < 10 ? { kind: "retry", afterMs: 1 } : { kind: "done" };
+  });
+  await engine.enqueueMany([job("a")]);
+  await until(() => isIdle(engine));
+  expect([runs, await engine.deadJobs()]).toEqual([10, []]);
+});
+
+test("a dead job replaces the earlier one of its account and stream, and can be redriven", async () => {
+  const engine = await createEngine();
+  const reasons = ["first", "second"];
+  await engine.work(async ({ account }) => {
+    const reason = account === "a" ? reasons.shift() : "other";
+    return reason === undefined ? { kind: "done" } : { kind: "dead", reason };
+  });
+  for (const jobs of [[job("a"), job("b")], [job("a")]]) {
+    await engine.enqueueMany(jobs);
+    await until(() => isIdle(engine));
+  }
+  const byAccount = (await engine.deadJobs()).toSorted((one, other) => (one.account < other.account ? -1 : 1));
+  expect(byAccount).toEqual([
+    { ...job("a"), reason: "second" },
+    { ...job("b"), reason: "other" },
+  ]);
+
+  expect(await engine.redrive("a")).toBe(1);
+  await until(() => isIdle(engine));
+  expect((await engine.deadJobs()).map(({ account }) => account)).toEqual(["b"]);
+});
+
+test("pause holds back the jobs of the accounts on that host, and no others", async () => {
+  const engine = await createEngine({ accountsOn: async (host) => (host === "slow.example" ? ["a"] : []) });
+  await engine.enqueueMany([job("a"), job("b")]);
+  await engine.pause("slow.example", 3_600_000);
+  const started: string[] = [];
+  await engine.work(async ({ account }) => {
+    started.push(account);
+    return { kind: "done" };
+  });
+  await until(async () => started.length > 0 && (await engine.stats()).active === 0);
+  expect([started, await engine.stats()]).toEqual([["b"], { queued: 1, active: 0, dead: 0 }]);
+});
+
+test("no group has more than its share, also with two workers", async () => {
+  const [first, second] = [await createEngine(), pgBossEngine(cluster.url, { schema: `jobs_${schemas}`, pollMs: 20 })];
+  await second.start();
+  onTestFinished(() => second.close());
+  let active = 0;
+  let most = 0;
+  const handler = async (): Promise<{ kind: "done" }> => {
+    active += 1;
+    most = Math.max(most, active);
+    await sleep(10);
+    active -= 1;
+    return { kind: "done" };
+  };
+  await first.enqueueMany(Array.from({ length: 30 }, (_, index) => job(`account-${index}`, "one")));
+  await Promise.all([first.work(handler), second.work(handler)]);
+  await until(() => isIdle(first));
+  expect(most).toBe(2);
+});
+
+test("close puts active jobs back into the queue", async () => {
+  const engine = await createEngine();
+  const other = pgBossEngine(cluster.url, { schema: `jobs_${schemas}` });
+  await other.start();
+  await other.work((_, signal) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))));
+  await engine.enqueueMany([job("a")]);
+  await until(async () => (await engine.stats()).active === 1);
+  await other.close();
+  expect(await engine.stats()).toEqual({ queued: 1, active: 0, dead: 0 });
+});
