@@ -67,6 +67,10 @@ async function adapt(file: string): Promise<void> {
         ? all
         : ` from ${quote}${path.endsWith("/client") && !path.includes(".gen") ? `${path}/index` : path}.ts${quote}`,
     )
-    .replace(/^\/\/ @ts-nocheck\n/m, ""); // Some have it already.
-  await writeFile(file, `// @ts-nocheck\n${imports}`);
+    // Some have it already.
+    .replace(/^\/\/ @ts-nocheck\n/m, "");
+  await writeFile(
+    file,
+    `// @ts-nocheck: generated code, which does not pass the stricter rules of this repository\n${imports}`,
+  );
 }

@@ -29,12 +29,14 @@ export interface SecurityReader {
 type Requirements = readonly Record<string, string[]>[];
 
 export function createSecurityReader(document: Document, addIssue: AddIssue): SecurityReader {
+  const namesByOption = new Map<string, string>();
   function readAll(requirements: Requirements, pointer: string, report: AddIssue): Alternatives {
     const reasons: string[] = [];
     const usable = requirements.flatMap((requirement) => {
-      const schemes = Object.keys(requirement).map((name) => readScheme(document, name));
-      reasons.push(...schemes.filter((scheme) => typeof scheme === "string"));
-      return schemes.some((scheme) => typeof scheme === "string") ? [] : [schemes as PlanScheme[]];
+      const way = readWay(document, Object.keys(requirement), namesByOption);
+      if (typeof way !== "string") return [way];
+      reasons.push(way);
+      return [];
     });
     if (usable.length === 0 && requirements.length > 0) report(`needs ${reasons[0]}`, pointer);
     return requirements.length === 0 ? [[]] : usable;
@@ -59,6 +61,31 @@ function hasOperationWithout({ paths }: Document): boolean {
   return Object.values(paths).some((item) =>
     Object.entries(item).some(([key, value]) => isMethod(key) && (value as OperationObject)?.security === undefined),
   );
+}
+
+/** The schemes of one way in, or why they cannot be served. Remembers which scheme an option stands for. */
+function readWay(
+  document: Document,
+  names: readonly string[],
+  namesByOption: Map<string, string>,
+): readonly PlanScheme[] | string {
+  const way: PlanScheme[] = [];
+  for (const name of names) {
+    const scheme = readScheme(document, name);
+    if (typeof scheme === "string") return scheme;
+    const other = namesByOption.get(scheme.option) ?? name;
+    if (other !== name)
+      return `the security schemes "${other}" and "${name}", which would be one option, "${scheme.option}"; rename one.`;
+    if (way.some((one) => placeOf(one) === placeOf(scheme)))
+      return `two credentials in the ${placeOf(scheme)}, which carries one; remove one.`;
+    namesByOption.set(scheme.option, name);
+    way.push(scheme);
+  }
+  return way;
+}
+
+function placeOf({ kind, name }: PlanScheme): string {
+  return `${kind === "query" ? "query parameter" : "header"} "${name}"`;
 }
 
 /** A scheme, or why it cannot be served. */

@@ -57,6 +57,7 @@ test.each(listings)("$page lists every member of $name", ({ name, page, section,
   const whole = rows.map(({ cells }) => cells.option);
   const members = readMembers(name).map((member) => prefix + member);
   expect(members.length).toBeGreaterThan(0);
+  expect(whole).toHaveLength(new Set(whole).size);
   for (const member of members) expect([...listed, ...whole]).toContain(member);
   if (prefix === "") for (const option of listed) expect(members).toContain(option);
 });
