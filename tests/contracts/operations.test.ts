@@ -1,17 +1,10 @@
 import { expect, test } from "vitest";
-import {
-  otherBodies,
-  otherErrors,
-  otherParameters,
-  otherSecurity,
-  otherServers,
-  otherSuccesses,
-} from "./cases/operations.ts";
-import { type Connection, connect, jsonInit, send } from "./connect.ts";
+import { otherBodies, otherErrors, otherServers, otherSuccesses } from "./cases/operations.ts";
+import { connect, jsonInit, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 
-const [bodies, successes, errors, parameters, secured, servers] = await Promise.all(
-  [otherBodies, otherSuccesses, otherErrors, otherParameters, otherSecurity, otherServers].map(loadContract),
+const [bodies, successes, errors, servers] = await Promise.all(
+  [otherBodies, otherSuccesses, otherErrors, otherServers].map(loadContract),
 );
 type Loaded = NonNullable<typeof bodies>;
 
@@ -130,164 +123,6 @@ test.for([404, 409, 500])("the error %i is thrown with its body", async (status)
   await expect(client.getRow?.()).rejects.toMatchObject({ name: "ApiError", status, body: { message: "no" } });
 });
 
-const zone = { "X-Time-Zone": "Europe/Helsinki" };
-
-test.for([
-  [{}, "", {}],
-  [{ "X-Count": 5 }, "", { "x-count": "5" }],
-  [{ ids: ["a", "b c"] }, "?ids=a,b%20c", {}],
-  [{ ids: ["a,b", "c"] }, "?ids=a%2Cb,c", {}],
-  [{ sizes: [1, 2] }, "?sizes=1%7C2", {}],
-  [{ words: ["a", "b+c"] }, "?words=a%20b%2Bc", {}],
-  [{ filter: { name: "a&b", "max size": 3 } }, "?filter%5Bname%5D=a%26b&filter%5Bmax%20size%5D=3", {}],
-  [{ page: 2, ids: ["a"] }, "?page=2&ids=a", {}],
-] as const)("the input %j travels as the query %s and the headers %j", async ([input, query, headers]) => {
-  const loaded = parameters as Loaded;
-  const { client, paths, sent, handled } = connect(loaded, []);
-  await client.listRows?.({ ...zone, ...input });
-  const { "X-Count": count, ...inQuery } = input as Record<string, unknown>;
-  const header = { ...zone, ...(count !== undefined && { "X-Count": count }) };
-  await paths.GET?.("/rows", { params: { query: inQuery, header } });
-  expect(sent.map(({ url }) => url)).toEqual(Array(2).fill(`https://api.test/rows${query}`));
-  for (const request of sent) expect(request.headers).toMatchObject({ "x-time-zone": "Europe/Helsinki", ...headers });
-  expect(handled.map((call) => call.input)).toEqual(Array(2).fill({ ...zone, ...input }));
-  expect(loaded.validators.listRows?.input.validate({ ...zone, ...input })).toEqual([]);
-});
-
-test.for([
-  [{}, "X-Time-Zone is required"],
-  [{ "X-Time-Zone": "a\nb" }, "X-Time-Zone must be printable ASCII"],
-  [{ "X-Time-Zone": " a" }, "X-Time-Zone must be printable ASCII"],
-  [{ "X-Time-Zone": "ä" }, "X-Time-Zone must be printable ASCII"],
-  [{ ...zone, ids: [] }, "ids must not be an empty array"],
-  [{ ...zone, sizes: ["1|2"] }, 'sizes must have no element that contains "|"'],
-  [{ ...zone, words: ["a b"] }, 'words must have no element that contains " "'],
-  [{ ...zone, filter: {} }, "filter must not be an empty object"],
-  [{ ...zone, filter: { name: {} } }, "filter.name must be a well-formed string"],
-  [{ ...zone, Accept: "a" }, 'unknown input "Accept"'],
-] as const)("the input %j is rejected: %s", async ([input, message]) => {
-  const { client, sent } = connect(parameters as Loaded, []);
-  await expect(client.listRows?.(input)).rejects.toThrow(message);
-  expect(sent).toEqual([]);
-});
-
-test("the sandbox rejects a missing and an invalid header parameter", async () => {
-  const connection = connect(parameters as Loaded, []);
-  expect((await send(connection, "/rows")).status).toBe(400);
-  expect((await send(connection, "/rows", { headers: { "x-time-zone": "a", "x-count": "b" } })).status).toBe(400);
-  expect((await send(connection, "/rows", { headers: { "x-time-zone": "a" } })).status).toBe(200);
-});
-
-test.for([
-  [{}, 1],
-  [{ "Idempotency-Key": "k-1" }, 3],
-] as const)("a create with %j makes %i attempts, each with the same headers", async ([key, expected]) => {
-  const { createClient } = parameters as Loaded;
-  const seen: unknown[] = [];
-  const fetch = async (_: string, { headers }: RequestInit) => {
-    seen.push(Object(headers)["idempotency-key"]);
-    throw new TypeError("fetch failed");
-  };
-  const client = createClient({ apiKey: "k", fetch: fetch as never, retries: { limit: 2, baseDelayMs: 0 } });
-  const error = await client.createRow?.({ id: "1", ...key }).catch((error) => error);
-  expect(seen).toEqual(Array(expected).fill(key["Idempotency-Key" as never]));
-  expect(error).toMatchObject({ mayHaveSucceeded: true });
-});
-
-const credentials = {
-  apiKey: "key-1",
-  bearer: "token-1",
-  login: { username: "jane", password: "pass:word" },
-  queryKey: "key-2",
-};
-
-test.for([
-  ["listRows", { "x-key": "key-1" }, ""],
-  ["getStatus", {}, ""],
-  ["getToken", { authorization: "Bearer token-1" }, ""],
-  ["getBasic", { authorization: `Basic ${btoa("jane:pass:word")}` }, ""],
-  ["getQuery", {}, "?key=key-2"],
-  ["getBoth", { "x-key": "key-1", authorization: "Bearer token-1" }, ""],
-  ["getOptional", { authorization: "Bearer token-1" }, ""],
-] as const)("%s carries the headers %j and the query %s", async ([id, headers, query]) => {
-  for (const options of [credentials, asFunctions(credentials)]) {
-    const { client, sent } = connectSecured(options);
-    await client[id]?.();
-    const { "x-key": key, authorization } = sent[0]?.headers ?? {};
-    expect({ ...(key && { "x-key": key }), ...(authorization && { authorization }) }).toEqual(headers);
-    expect(new URL(sent[0]?.url ?? "").search).toBe(query);
-  }
-});
-
-test.for([
-  ["listRows", {}, "apiKey is required for listRows"],
-  ["getToken", { apiKey: "k" }, "bearer is required for getToken"],
-  ["getBoth", { apiKey: "k" }, "bearer is required for getBoth"],
-  ["listRows", { apiKey: (): string => "" }, "apiKey is required"],
-  ["listRows", { apiKey: (): string => "a\nb" }, "apiKey must be printable ASCII"],
-] as const)("%s with the options %j rejects: %s", async ([id, options, message]) => {
-  const { client, sent } = connectSecured(options);
-  await expect(client[id]?.()).rejects.toMatchObject({
-    name: "ConfigurationError",
-    message: expect.stringContaining(message),
-  });
-  expect(sent).toEqual([]);
-});
-
-test("the second way in is taken where the credentials of the first are not set", async () => {
-  const { client, sent } = connectSecured({ bearer: "token-1" });
-  await client.listRows?.();
-  await client.getStatus?.();
-  await client.getOptional?.();
-  expect(sent.map(({ headers }) => headers.authorization)).toEqual(["Bearer token-1", undefined, "Bearer token-1"]);
-});
-
-test.for([
-  [{ bearer: "a\nb" }, "bearer must be printable ASCII"],
-  [{ bearer: "Bearer abc" }, "bearer must be the credential alone"],
-  [{ login: { username: "a:b", password: "c" } }, "login must be a username without a colon"],
-  [{ token: "a" }, 'unknown option "token"'],
-  [{ apiKey: "k", headers: { authorization: "Bearer x" } }, "headers.authorization must not be set"],
-])("the options %j are rejected without showing a secret: %s", ([options, message]) => {
-  const create = () => (secured as Loaded).createClient(options as never);
-  expect(create).toThrow(message);
-  expect(create).not.toThrow(/abc|Bearer x/);
-});
-
-test("a credential that the API echoes is redacted", async () => {
-  const { createClient } = secured as Loaded;
-  const headers = { "x-request-id": "token-1" };
-  const fetch = async () => Response.json({ message: "token-1, key-1, key-2" }, { status: 400, headers });
-  const client = createClient({ ...credentials, fetch } as never);
-  for (const [id, secrets] of [
-    ["getBoth", ["token-1", "key-1"]],
-    ["getQuery", ["key-2"]],
-  ] as const) {
-    const error = Object(await client[id]?.().catch((error) => error));
-    expect(error.name).toBe("ApiError");
-    const shown = JSON.stringify([error, error.message, error.requestId, error.url]);
-    for (const secret of secrets) expect(shown).not.toContain(secret);
-    expect(shown).toContain("***");
-  }
-});
-
-test.for([
-  ["listRows", { "x-key": "sf_sandbox_key" }, 204],
-  ["listRows", { authorization: "bearer sf_sandbox_key" }, 204],
-  ["listRows", { authorization: "Bearer another" }, 403],
-  ["listRows", {}, 403],
-  ["getStatus", {}, 204],
-  ["getToken", { "x-key": "sf_sandbox_key" }, 403],
-  ["getBasic", { authorization: `Basic ${btoa("any:sf_sandbox_key")}` }, 204],
-  ["getBasic", { authorization: "Basic %" }, 403],
-  ["getBoth", { "x-key": "sf_sandbox_key" }, 403],
-] as const)("the sandbox answers %s with %j by %i", async ([id, headers, status]) => {
-  const { sandbox } = connectSecured({});
-  const { path } = (secured as Loaded).operationTable[id] ?? { path: "" };
-  expect((await sandbox.fetch(`https://api.test${path}`, { headers })).status).toBe(status);
-  expect(JSON.stringify(sandbox.requests)).not.toContain("sf_sandbox_key");
-});
-
 test.for([
   ["listRows", "/rows", "https://eu.api.test/v1/rows"],
   ["listLeads", "/leads", "https://leads.test/v2/leads"],
@@ -311,29 +146,3 @@ test("a baseUrl stands for every server", async () => {
   await client.listLeads?.();
   expect(urls).toEqual(["https://mock.test/x/leads"]);
 });
-
-function connectSecured(options: object): Connection {
-  const loaded = secured as Loaded;
-  const withOptions = {
-    ...loaded,
-    createClient: (given: object) => loaded.createClient({ ...given, apiKey: undefined, ...options } as never),
-  };
-  const { createFetchClient: _, ...connection } = withOptions;
-  const createFetchClient = (given: object) => loaded.createFetchClient({ ...given, ...options } as never);
-  const connected = connect({ ...connection, createFetchClient } as never);
-  const answered = async () => new Response(null, { status: 204 });
-  const client = loaded.createClient({
-    ...options,
-    retries: 0,
-    fetch: async (url: string, init: RequestInit) => {
-      const headers = Object.fromEntries(new Headers(init.headers));
-      connected.sent.push({ method: "GET", url, headers, body: undefined });
-      return answered();
-    },
-  } as never);
-  return { ...connected, client };
-}
-
-function asFunctions(options: object): object {
-  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, async () => value]));
-}

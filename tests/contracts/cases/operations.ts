@@ -159,7 +159,14 @@ export const otherSecurity = contractOf(
     "/status": { get: { operationId: "getStatus", security: [], responses: done } },
     "/token": { get: { operationId: "getToken", security: [{ bearer: [] }], responses: done } },
     "/basic": { get: { operationId: "getBasic", security: [{ login: [] }], responses: done } },
-    "/query": { get: { operationId: "getQuery", security: [{ "query-key": [] }], responses: done } },
+    "/query": {
+      get: {
+        operationId: "getQuery",
+        parameters: [parameter("page", { type: "integer" })],
+        security: [{ "query-key": [] }],
+        responses: done,
+      },
+    },
     "/both": { get: { operationId: "getBoth", security: [{ apiKey: [], bearer: [] }], responses: done } },
     "/optional": { get: { operationId: "getOptional", security: [{}, { bearer: [] }], responses: done } },
   },

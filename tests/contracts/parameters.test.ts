@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { otherParameters } from "./cases/operations.ts";
+import { connect, send } from "./connect.ts";
+import { loadContract } from "./load-contract.ts";
+
+const contract = await loadContract(otherParameters);
+const zone = { "X-Time-Zone": "Europe/Helsinki" };
+
+test.for([
+  [{}, "", {}],
+  [{ "X-Count": 5 }, "", { "x-count": "5" }],
+  [{ ids: ["a", "b c"] }, "?ids=a,b%20c", {}],
+  [{ ids: ["a,b", "c"] }, "?ids=a%2Cb,c", {}],
+  [{ sizes: [1, 2] }, "?sizes=1%7C2", {}],
+  [{ words: ["a", "b+c"] }, "?words=a%20b%2Bc", {}],
+  [{ filter: { name: "a&b", "max size": 3 } }, "?filter%5Bname%5D=a%26b&filter%5Bmax%20size%5D=3", {}],
+  [{ page: 2, ids: ["a"] }, "?page=2&ids=a", {}],
+] as const)("the input %j travels as the query %s and the headers %j", async ([input, query, headers]) => {
+  const loaded = contract;
+  const { client, paths, sent, handled } = connect(loaded, []);
+  await client.listRows?.({ ...zone, ...input });
+  const { "X-Count": count, ...inQuery } = input as Record<string, unknown>;
+  const header = { ...zone, ...(count !== undefined && { "X-Count": count }) };
+  await paths.GET?.("/rows", { params: { query: inQuery, header } });
+  expect(sent.map(({ url }) => url)).toEqual(Array(2).fill(`https://api.test/rows${query}`));
+  for (const request of sent) expect(request.headers).toMatchObject({ "x-time-zone": "Europe/Helsinki", ...headers });
+  expect(handled.map((call) => call.input)).toEqual(Array(2).fill({ ...zone, ...input }));
+  expect(loaded.validators.listRows?.input.validate({ ...zone, ...input })).toEqual([]);
+});
+
+test.for([
+  [{}, "X-Time-Zone is required"],
+  [{ "X-Time-Zone": "a\nb" }, "X-Time-Zone must be printable ASCII"],
+  [{ "X-Time-Zone": " a" }, "X-Time-Zone must be printable ASCII"],
+  [{ "X-Time-Zone": "ä" }, "X-Time-Zone must be printable ASCII"],
+  [{ ...zone, ids: [] }, "ids must not be an empty array"],
+  [{ ...zone, sizes: ["1|2"] }, 'sizes must have no element that contains "|"'],
+  [{ ...zone, words: ["a b"] }, 'words must have no element that contains " "'],
+  [{ ...zone, filter: {} }, "filter must not be an empty object"],
+  [{ ...zone, filter: { name: {} } }, "filter.name must be a well-formed string"],
+  [{ ...zone, Accept: "a" }, 'unknown input "Accept"'],
+  [{ ...zone, "X-Count": 2 ** 53 }, "X-Count must be a safe integer"],
+  [{ ...zone, "X-Count": -0 }, "X-Count must be printable ASCII"],
+] as const)("the input %j is rejected: %s", async ([input, message]) => {
+  const { client, sent } = connect(contract, []);
+  await expect(client.listRows?.(input)).rejects.toThrow(message);
+  expect(sent).toEqual([]);
+});
+
+test("the sandbox rejects a missing and an invalid header parameter", async () => {
+  const connection = connect(contract, []);
+  expect((await send(connection, "/rows")).status).toBe(400);
+  expect((await send(connection, "/rows", { headers: { "x-time-zone": "a", "x-count": "b" } })).status).toBe(400);
+  expect((await send(connection, "/rows", { headers: { "x-time-zone": "a" } })).status).toBe(200);
+});
+
+test.for([
+  [{}, 1],
+  [{ "Idempotency-Key": "k-1" }, 3],
+] as const)("a create with %j makes %i attempts, each with the same headers", async ([key, expected]) => {
+  const { createClient } = contract;
+  const seen: unknown[] = [];
+  const fetch = async (_: string, { headers }: RequestInit) => {
+    seen.push(Object(headers)["idempotency-key"]);
+    throw new TypeError("fetch failed");
+  };
+  const client = createClient({ apiKey: "k", fetch: fetch as never, retries: { limit: 2, baseDelayMs: 0 } });
+  const error = await client.createRow?.({ id: "1", ...key }).catch((error) => error);
+  expect(seen).toEqual(Array(expected).fill(key["Idempotency-Key" as never]));
+  expect(error).toMatchObject({ mayHaveSucceeded: true });
+});

@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { otherSecurity } from "./cases/operations.ts";
+import type { Connection, SentRequest } from "./connect.ts";
+import { loadContract } from "./load-contract.ts";
+
+const contract = await loadContract(otherSecurity);
+
+const credentials = {
+  apiKey: "key-1",
+  bearer: "token-1",
+  login: { username: "jane", password: "pass:word" },
+  queryKey: "key-2",
+};
+
+test.for([
+  ["listRows", { "x-key": "key-1" }, ""],
+  ["getStatus", {}, ""],
+  ["getToken", { authorization: "Bearer token-1" }, ""],
+  ["getBasic", { authorization: `Basic ${btoa("jane:pass:word")}` }, ""],
+  ["getQuery", {}, "?key=key-2"],
+  ["getBoth", { "x-key": "key-1", authorization: "Bearer token-1" }, ""],
+  ["getOptional", { authorization: "Bearer token-1" }, ""],
+] as const)("%s carries the headers %j and the query %s", async ([id, headers, query]) => {
+  for (const options of [credentials, asFunctions(credentials)]) {
+    const { client, sent } = connectSecured(options);
+    await client[id]?.();
+    const { "x-key": key, authorization } = sent[0]?.headers ?? {};
+    expect({ ...(key && { "x-key": key }), ...(authorization && { authorization }) }).toEqual(headers);
+    expect(new URL(sent[0]?.url ?? "").search).toBe(query);
+  }
+});
+
+test.for([
+  ["listRows", {}, "apiKey is required for listRows"],
+  ["getToken", { apiKey: "k" }, "bearer is required for getToken"],
+  ["getBoth", { apiKey: "k" }, "bearer is required for getBoth"],
+  ["listRows", { apiKey: (): string => "" }, "apiKey is required"],
+  ["listRows", { apiKey: (): string => "a\nb" }, "apiKey must be printable ASCII"],
+] as const)("%s with the options %j rejects: %s", async ([id, options, message]) => {
+  const { client, sent } = connectSecured(options);
+  await expect(client[id]?.()).rejects.toMatchObject({
+    name: "ConfigurationError",
+    message: expect.stringContaining(message),
+  });
+  expect(sent).toEqual([]);
+});
+
+test("the second way in is taken where the credentials of the first are not set", async () => {
+  const { client, sent } = connectSecured({ bearer: "token-1" });
+  await client.listRows?.();
+  await client.getStatus?.();
+  await client.getOptional?.();
+  expect(sent.map(({ headers }) => headers.authorization)).toEqual(["Bearer token-1", undefined, "Bearer token-1"]);
+});
+
+test("a basic credential is sent in UTF-8", async () => {
+  const { client, sent } = connectSecured({ login: { username: "jöhn", password: "p€ss" } });
+  await client.getBasic?.();
+  expect(sent[0]?.headers.authorization).toBe(`Basic ${Buffer.from("jöhn:p€ss").toString("base64")}`);
+});
+
+test("a credential in the query follows the other parameters and is encoded", async () => {
+  const { client, sent } = connectSecured({ queryKey: "a&b=c" });
+  await client.getQuery?.({ page: 2 });
+  expect(sent[0]?.url).toBe("https://api.test/query?page=2&key=a%26b%3Dc");
+});
+
+test("what a credential function throws for a framework is rethrown", async () => {
+  const controlFlow = Object.assign(new Error("redirect"), { digest: "NEXT_REDIRECT" });
+  const fail = async (): Promise<never> => {
+    throw controlFlow;
+  };
+  const { client, sent } = connectSecured({ bearer: fail });
+  await expect(client.getToken?.()).rejects.toBe(controlFlow);
+  expect(sent).toEqual([]);
+});
+
+test.for([
+  [{ bearer: "a\nb" }, "bearer must be printable ASCII"],
+  [{ bearer: "Bearer abc" }, "bearer must be the credential alone"],
+  [{ login: { username: "a:b", password: "c" } }, "login must be a username without a colon"],
+  [{ login: { username: "a", password: "Bearer x\n" } }, "login must be a username without a colon"],
+  [{ token: "a" }, 'unknown option "token"'],
+  [{ apiKey: "k", headers: { authorization: "Bearer x" } }, "headers.authorization must not be set"],
+])("the options %j are rejected without showing a secret: %s", ([options, message]) => {
+  const create = () => contract.createClient(options as never);
+  expect(create).toThrow(message);
+  expect(create).not.toThrow(/abc|Bearer x/);
+});
+
+test("a credential that the API echoes is redacted", async () => {
+  const { createClient } = contract;
+  const headers = { "x-request-id": "token-1" };
+  const fetch = async () => Response.json({ message: "token-1, key-1, key-2" }, { status: 400, headers });
+  const client = createClient({ ...credentials, fetch } as never);
+  for (const [id, secrets] of [
+    ["getBoth", ["token-1", "key-1"]],
+    ["getQuery", ["key-2"]],
+  ] as const) {
+    const error = Object(await client[id]?.().catch((error) => error));
+    expect(error.name).toBe("ApiError");
+    const shown = JSON.stringify([error, error.message, error.requestId, error.url]);
+    for (const secret of secrets) expect(shown).not.toContain(secret);
+    expect(shown).toContain("***");
+  }
+});
+
+test.for([
+  ["listRows", { "x-key": "sf_sandbox_key" }, 204],
+  ["listRows", { authorization: "bearer sf_sandbox_key" }, 204],
+  ["listRows", { authorization: "Bearer another" }, 403],
+  ["listRows", {}, 403],
+  ["getStatus", {}, 204],
+  ["getToken", { "x-key": "sf_sandbox_key" }, 403],
+  ["getBasic", { authorization: `Basic ${btoa("any:sf_sandbox_key")}` }, 204],
+  ["getBasic", { authorization: "Basic %" }, 403],
+  ["getBoth", { "x-key": "sf_sandbox_key" }, 403],
+] as const)("the sandbox responds to %s with %j by %i", async ([id, headers, status]) => {
+  const { sandbox } = connectSecured({});
+  const { path } = contract.operationTable[id] ?? { path: "" };
+  expect((await sandbox.fetch(`https://api.test${path}`, { headers })).status).toBe(status);
+  expect(JSON.stringify(sandbox.requests)).not.toContain("sf_sandbox_key");
+});
+
+/** A client whose requests are recorded, and a sandbox beside it. */
+function connectSecured(options: object): Pick<Connection, "client" | "sandbox" | "sent"> {
+  const sent: SentRequest[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    sent.push({ method: "GET", url, headers: Object.fromEntries(new Headers(init.headers)), body: undefined });
+    return new Response(null, { status: 204 });
+  };
+  // Credentials beside the key are options of this contract alone.
+  const client = contract.createClient({ ...options, retries: 0, fetch } as never);
+  return { client, sandbox: contract.createSandbox({ apiKey: "sf_sandbox_key" }), sent };
+}
+
+function asFunctions(options: object): object {
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, async () => value]));
+}
