@@ -1,4 +1,5 @@
 import { defineConfig } from "rolldown";
+import manifest from "./package.json" with { type: "json" };
 
 /** What npm installs beside it; private workspaces become part of it. */
 const external = [/^node:/, /^@modelcontextprotocol\//, /^@serviceform\/(client|sandbox|sync|types)(\/|$)/];
@@ -12,6 +13,7 @@ export default defineConfig({
     "query/child": "src/query/child.ts",
   },
   external,
+  transform: { define: { MCP_VERSION: JSON.stringify(manifest.version) } },
   platform: "node",
   output: {
     format: "es",

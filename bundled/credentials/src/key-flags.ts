@@ -1,7 +1,7 @@
 import { CredentialsError } from "./credentials-error.js";
 import { type KeySource, parseKeySource } from "./key-source.js";
 
-/** The flags that say where the key is, by their names without dashes. */
+/** The flags that name where the key is, without their dashes. */
 export interface KeyFlags {
   readonly profile?: string | undefined;
   readonly "key-env"?: string | undefined;

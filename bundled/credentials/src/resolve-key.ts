@@ -3,10 +3,10 @@ import { readFile, stat } from "node:fs/promises";
 import { CredentialsError } from "./credentials-error.js";
 import type { KeySource } from "./key-source.js";
 
-/** Environment variables; `process.env` fits. */
+/** Environment variables, such as `process.env`. */
 export type Environment = { readonly [name: string]: string | undefined };
 
-/** Longer than a password manager needs to ask its user. */
+/** Longer than a user needs to unlock a password manager. */
 const COMMAND_TIMEOUT_MS = 60_000;
 
 /** Reads the key. Throws `CredentialsError` where it is missing, or in a file that other users can read. */

@@ -12,8 +12,11 @@ import type { Tool } from "./tools/tool.js";
 
 export type { McpServerOptions };
 
-/** Replaced by the build. */
+/** Set by the build; absent where the sources run. */
 declare const MCP_VERSION: string | undefined;
+
+/** Of this package. */
+export const VERSION: string = typeof MCP_VERSION === "string" ? MCP_VERSION : "source";
 
 /**
  * Creates a Model Context Protocol server of the API, ready to be connected to a transport.
@@ -50,8 +53,10 @@ export function createParts(
 
 /** Over HTTP each request gets a server of its own, so this does as little as it can. */
 export function assembleServer({ client, settings, contract, tools }: ServerParts): McpServer {
-  const version = typeof MCP_VERSION === "string" ? MCP_VERSION : "0.0.0";
-  const server = new McpServer({ name: "serviceform", version }, { instructions: renderInstructions(contract) });
+  const server = new McpServer(
+    { name: "serviceform", version: VERSION },
+    { instructions: renderInstructions(contract) },
+  );
   const session = sessionOf(client);
   for (const tool of tools) registerTool(server, tool, { client, settings, session, contract });
   registerResources(server, { client, settings });

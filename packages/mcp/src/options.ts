@@ -38,7 +38,10 @@ export interface Settings {
 const MIN_MAX_BYTES = 1000;
 
 /** @throws {TypeError} naming the option that is invalid */
-export function parseOptions(options: Omit<McpServerOptions, "client">): Settings {
+export function parseOptions(
+  options: Omit<McpServerOptions, "client">,
+  nodeVersion: string = process.versions.node,
+): Settings {
   const { write = false, lockdown = false, personal = "masked", maxBytes = 8000, tools, mirror, ...rest } = options;
   const { delete: deletes = false, ...unknown } = rest;
   const [name] = Object.keys(unknown);
@@ -51,8 +54,18 @@ export function parseOptions(options: Omit<McpServerOptions, "client">): Setting
   assertOption(isSize, `maxBytes must be an integer of at least ${MIN_MAX_BYTES}`);
   const isNames = tools === undefined || (Array.isArray(tools) && tools.every((tool) => typeof tool === "string"));
   assertOption(isNames, "tools must be an array of tool names");
+  assertOption(
+    mirror === undefined || canQuery(nodeVersion),
+    `mirror must not be given on Node.js ${nodeVersion}; it requires 24.10 or newer`,
+  );
   assertOption(mirror === undefined || existsSync(mirror), "mirror must be the path of a file that exists");
   return { write, delete: deletes, personal, lockdown, maxBytes, tools, mirror };
+}
+
+/** SQLite has an authorizer since then, which rejects all that is no reading. */
+function canQuery(nodeVersion: string): boolean {
+  const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
+  return major > 24 || (major === 24 && minor >= 10);
 }
 
 export function assertOption(condition: boolean, message: string): asserts condition {

@@ -9,7 +9,7 @@ test.for([
   { input: { spaceId: "s" }, message: "itemId is required" },
   { input: { spaceId: "s", itemId: 7 }, message: "itemId must be a string" },
   { input: { spaceId: "s", itemId: ".." }, message: "itemId must not be empty or a dot segment" },
-])("invalid input names the parameter and says that nothing was sent: $message", async ({ input, message }) => {
+])("invalid input names the parameter and states that nothing was sent: $message", async ({ input, message }) => {
   const { call, sandbox } = await connect();
   const { text, isError } = await call("get_item", input);
   expect(isError).toBe(true);
@@ -22,8 +22,8 @@ test.for([
   { status: 403, next: "The key is invalid or lacks access: ask the user to check it; do not repeat." },
   { status: 404, next: "Check the IDs with a list tool." },
   { status: 429, next: "Wait a minute before the next call." },
-  { status: 503, next: "Try again once; if it fails again, tell the user." },
-])("a response with $status tells what to do next", async ({ status, next }) => {
+  { status: 503, next: "Retry once; if it fails again, report it to the user." },
+])("a response with $status names the next step", async ({ status, next }) => {
   const { call, sandbox } = await connect();
   sandbox.faults.add({ kind: "status", status, times: 9 });
   const { text, isError } = await call("list_spaces");
@@ -32,15 +32,28 @@ test.for([
   expect(text).toContain(next);
 });
 
+test.for([
+  { name: "list_leads", input: { where: [{ field: "é".repeat(9000), op: "=", value: 1 }] } },
+  { name: "list_leads", input: { where: [{ field: "source", op: "é".repeat(9000), value: 1 }] } },
+  { name: "list_leads", input: { fields: ["é".repeat(9000)] } },
+  { name: "get_item", input: { ["é".repeat(9000)]: 1 } },
+])("an error about the long input of $name is short", async ({ name, input }) => {
+  const { call } = await connect({ maxBytes: 1000 });
+  const { text, isError } = await call(name, input);
+  expect(isError).toBe(true);
+  expect(text).toMatch(/^Invalid input: .*\. Nothing was sent\.$/);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1000);
+});
+
 test("the message of the API is shown, quoted and short", async () => {
-  const message = `Line one.\n${"x".repeat(1000)}`;
+  const message = `Line one.\n${"語".repeat(1000)}`;
   const { call } = await connect({ client: respondWith(404, JSON.stringify({ message })) });
   const { text } = await call("get_item", ITEM);
   expect(text).toContain('and the message "Line one.\\n');
-  expect(text.length).toBeLessThan(500);
+  expect(Buffer.byteLength(text)).toBeLessThan(500);
 });
 
-test("a write that may have been carried out says which list shows it", async () => {
+test("a write that may have been carried out names the list that shows it", async () => {
   const { call, sandbox } = await connect({ write: true });
   sandbox.faults.add({ kind: "reset" });
   const { text } = await call("create_item", { spaceId: "space-customers", primary_field: "New" });
@@ -81,7 +94,7 @@ test("an unexpected failure of the server is no crash and shows nothing of its i
   const { call } = await connect({ client: failing });
   const { text, isError } = await call("get_item", ITEM);
   expect(isError).toBe(true);
-  expect(text).toBe("The server failed on this call. Tell the user; do not repeat it.");
+  expect(text).toBe("The server failed on this call. Report it to the user; do not repeat it.");
 });
 
 test("a call that the assistant cancels aborts its request", async () => {

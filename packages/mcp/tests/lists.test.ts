@@ -16,7 +16,7 @@ test("list_leads returns 20 summaries, truncated, without a total", async () => 
   expect(response.parts[0]).toContain("pass nextCursor as cursor");
 });
 
-test("list_spaces returns everything with its total where it fits", async () => {
+test("list_spaces returns everything with its total within the size of a response", async () => {
   const { call, sandbox } = await connect();
   const { data } = await call("list_spaces");
   expect(data).toMatchObject({ total: sandbox.store.spaces.length, truncated: false });

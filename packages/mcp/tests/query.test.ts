@@ -105,6 +105,7 @@ test("messages are masked too", async () => {
   const sql = "select message from lead_messages where lead_id = 'lead-x'";
   expect(itemsOf(await query(masked, sql))).toEqual([{ message: "***" }]);
   expect(itemsOf(await query(full, sql))).toEqual([{ message: "I am Jane" }]);
+  expect(itemsOf(await query(locked, sql))).toEqual([{ message: null }]);
 });
 
 test.for([
@@ -125,7 +126,7 @@ test("a semicolon within text or at the end is no second statement", async () =>
   expect(itemsOf(await query(masked, "select 'a;b' as text; -- done"))).toEqual([{ text: "a;b" }]);
 });
 
-test("more rows than fit are left out, and the response says so", async () => {
+test("rows beyond the size of a response are left out, and its note states that", async () => {
   const numbers = "with recursive n(i) as (select 1 union all select i + 1 from n limit 5000) select i from n";
   const response = await query(masked, numbers);
   expect(response.data).toMatchObject({ truncated: true });
@@ -148,4 +149,11 @@ test("a file that is no mirror is rejected and left alone", async () => {
   await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
   clients.push(client);
   expect((await query(client, "select 1")).text).toContain("the mirror must be a file that serviceform sync writes");
+});
+
+test("a result of megabytes arrives whole", async () => {
+  const rows = "with recursive n(i) as (select 1 union all select i + 1 from n limit 1000)";
+  const response = await query(full, `${rows} select printf('%.*c', 9000, 'x') as text from n`);
+  expect(response.isError, response.text).toBe(false);
+  expect(response.data).toMatchObject({ truncated: true });
 });

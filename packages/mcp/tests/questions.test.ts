@@ -48,6 +48,20 @@ test.for([
   expect(sandbox.requests).toHaveLength(0);
 });
 
+test("count_records groups by no free text under lockdown, also where personal data is shown", async () => {
+  const input = { stream: "chats", by: "lastMessage" };
+  expect((await (await connect({ personal: "full" })).call("count_records", input)).isError).toBe(false);
+  const { text, isError } = await (await connect({ personal: "full", lockdown: true })).call("count_records", input);
+  expect(isError).toBe(true);
+  expect(text).toMatch(/by must be one of cid, /);
+});
+
+test("find_person takes a lead without an email for nobody's", async () => {
+  const { call, sandbox } = await connect();
+  sandbox.store.leads.push({ id: "lead-x" });
+  expect((await call("find_person", { email: "undefined" })).data).toMatchObject({ leadCount: 0, chatCount: 0 });
+});
+
 const PERSON = { uid: "user-x", email: "Jane.Doe@Example.com", phone: "+358 (40) 123-4567" };
 
 test.for([{ by: { uid: "user-x" } }, { by: { email: "jane.doe@example.com" } }, { by: { phone: "358401234567" } }])(

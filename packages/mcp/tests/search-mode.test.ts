@@ -1,39 +1,18 @@
 import { Client } from "@modelcontextprotocol/client";
 import { InMemoryTransport } from "@modelcontextprotocol/server";
 import { createClient } from "@serviceform/client";
-import type { OperationDescription } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
-import { apiContract, type Contract } from "../src/contract.js";
 import { assembleServer } from "../src/create-mcp-server.js";
 import { parseOptions } from "../src/options.js";
 import { createTools } from "../src/tools/create-tools.js";
 import { callTool, readResponse } from "./connect.js";
+import { createContract } from "./create-contract.js";
 
-/** The contract with further operations, such as `getWidget7`, up to 31 in all. */
-function createLargeContract(): Contract {
-  const widgets = Array.from({ length: 31 - Object.keys(apiContract.operations).length }, (_, index) => [
-    `getWidget${index}`,
-    {
-      title: `Get widget ${index}`,
-      description: "Returns a widget.",
-      noun: `widget-${index}`,
-      verb: "get",
-      input: {
-        type: "object",
-        properties: { widgetId: { type: "string" } },
-        required: ["widgetId"],
-        additionalProperties: false,
-      },
-      destructive: false,
-    } satisfies OperationDescription,
-  ]);
-  const operations = { ...apiContract.operations, ...Object.fromEntries(widgets) };
-  const rows = widgets.map(([id]) => [id, { writes: false, idempotent: true }]);
-  return { ...apiContract, operations, table: { ...apiContract.table, ...Object.fromEntries(rows) } };
-}
-
-async function connectToLargeContract(options: object = {}): Promise<{ client: Client; called: unknown[] }> {
-  const contract = createLargeContract();
+async function connectToContract(
+  operationCount: number,
+  options: object = {},
+): Promise<{ readonly client: Client; readonly called: readonly unknown[] }> {
+  const contract = createContract(operationCount);
   const settings = parseOptions(options);
   const called: unknown[] = [];
   const api = new Proxy(createClient({ apiKey: "sf_key", baseUrl: "http://127.0.0.1" }), {
@@ -54,15 +33,52 @@ async function connectToLargeContract(options: object = {}): Promise<{ client: C
   return { client, called };
 }
 
-test("above 30 operations three tools take their place, within the size of the list", async () => {
-  const { client } = await connectToLargeContract({ write: true, delete: true });
+const SEARCH_TOOLS = ["search_operations", "describe_operation", "call_operation"];
+
+async function listTools(operationCount: number): Promise<{ readonly tools: readonly ListedTool[]; bytes: number }> {
+  const { client } = await connectToContract(operationCount, { write: true, delete: true });
   const list = await client.listTools();
-  expect(list.tools.map(({ name }) => name)).toEqual(["search_operations", "describe_operation", "call_operation"]);
-  expect(Buffer.byteLength(JSON.stringify(list))).toBeLessThan(8192);
+  return { tools: list.tools, bytes: Buffer.byteLength(JSON.stringify(list)) };
+}
+
+type ListedTool = Awaited<ReturnType<Client["listTools"]>>["tools"][number];
+
+test.for([11, 18])("%d operations are listed within 8 192 bytes, with what is required of each", async (count) => {
+  const { tools, bytes } = await listTools(count);
+  expect(tools).toHaveLength(count);
+  expect(bytes).toBeLessThanOrEqual(8192);
+  const properties = ["widgetId", "description", "startTime", "size", "shape", "color"];
+  for (const { name, inputSchema } of tools.filter(({ name }) => name.startsWith("get_widget"))) {
+    expect(Object.keys(inputSchema.properties ?? {}), name).toEqual(properties);
+    expect(inputSchema.required, name).toEqual(["widgetId"]);
+  }
+});
+
+test("only as many tools lose descriptions as the list requires, the largest first", async () => {
+  const { tools } = await listTools(11);
+  const isDescribed = (tool: string, parameter: string): boolean =>
+    Object.hasOwn(Object(tools.find(({ name }) => name === tool)?.inputSchema.properties?.[parameter]), "description");
+  expect(isDescribed("list_chats", "uid")).toBe(false);
+  expect(isDescribed("get_item", "itemId")).toBe(true);
+});
+
+test("a parameter that the list shows without details is validated with them", async () => {
+  const { client } = await connectToContract(18, { write: true, delete: true });
+  const { tools } = await client.listTools();
+  const input = { widgetId: "w", size: 101 };
+  expect(tools.find(({ name }) => name === "get_widget0")?.inputSchema.properties?.size).toEqual({ type: "integer" });
+  const { text } = readResponse(await callTool(client, "get_widget0", input));
+  expect(text).toMatch(/^Invalid input: size must be /);
+});
+
+test.for([30, 31])("three tools take the place of %d operations, within 8 192 bytes", async (count) => {
+  const { tools, bytes } = await listTools(count);
+  expect(tools.map(({ name }) => name)).toEqual(SEARCH_TOOLS);
+  expect(bytes).toBeLessThanOrEqual(8192);
 });
 
 test("an operation is found, described and called", async () => {
-  const { client, called } = await connectToLargeContract();
+  const { client, called } = await connectToContract(31);
   const found = JSON.parse(readResponse(await callTool(client, "search_operations", { query: "widget 7" })).text);
   expect(found.operations[0]).toMatchObject({ name: "get_widget7" });
   const described = JSON.parse(
@@ -74,7 +90,7 @@ test("an operation is found, described and called", async () => {
 });
 
 test("call_operation validates the input and offers no write that is not allowed", async () => {
-  const { client, called } = await connectToLargeContract();
+  const { client, called } = await connectToContract(31);
   const invalid = readResponse(
     await callTool(client, "call_operation", { operation: "get_widget7", input: { nope: 1 } }),
   );

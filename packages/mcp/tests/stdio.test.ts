@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
 import { callTool, itemsOf, readResponse } from "./connect.js";
 
 const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
@@ -110,6 +111,10 @@ test.for([
   expect(stderr).toMatch(/^error: [^\n]*\n$/);
   expect(stderr).toContain(message);
   expect(stderr).not.toContain("sf_secret");
+});
+
+test("--version prints the version", () => {
+  expect(runBin(["--version"]).stdout).toBe(`${manifest.version}\n`);
 });
 
 test("a start without a key exits with 2", () => {

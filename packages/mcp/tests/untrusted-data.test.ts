@@ -18,7 +18,7 @@ test("data stands alone between marks whose boundary changes, after a sentence",
   expect(boundaries.size).toBe(3);
 });
 
-test("text of a stranger cannot look like the end of the data", async () => {
+test("untrusted text cannot look like the end of the data", async () => {
   const { call, sandbox } = await connect({ personal: "full" });
   sandbox.store.leads.splice(0, sandbox.store.leads.length, { id: "lead-x", name: INJECTION });
   const { parts, data } = await call("list_leads");
@@ -26,7 +26,7 @@ test("text of a stranger cannot look like the end of the data", async () => {
   expect(data.items).toEqual([{ id: "lead-x", name: INJECTION }]);
 });
 
-test("text of a stranger stands in no tool, no prompt and no instruction", async () => {
+test("untrusted text stands in no tool and no instruction", async () => {
   const { client, sandbox } = await connect({ personal: "full", write: true, delete: true });
   sandbox.store.leads.push({ id: "lead-x", name: INJECTION });
   sandbox.store.spaces.push({ id: "space-x", name: INJECTION });

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 
-/** What a command reads and writes; `process` fits. */
+/** What a command reads and writes, such as `process`. */
 export interface Io {
   /** Over stdio it carries the protocol alone. */
   readonly stdout: Writable;

@@ -1,5 +1,5 @@
 import { assertNoKeyFlag } from "@serviceform/credentials";
-import { createParts } from "../create-mcp-server.js";
+import { createParts, VERSION } from "../create-mcp-server.js";
 import { parseOptions } from "../options.js";
 import { createClientFactory } from "./create-client-factory.js";
 import type { Io } from "./io.js";
@@ -9,11 +9,12 @@ import { UsageError } from "./usage-error.js";
 
 const MAX_PORT = 65_535;
 
-/** Serves as the flags say. Resolves to the exit code, throws before anything is served. */
+/** Serves with the options of the flags. Resolves to the exit code, throws before anything is served. */
 export async function serve(argv: readonly string[], io: Io): Promise<number> {
   assertNoKeyFlag(argv);
   const flags = parseFlags(argv);
   if (flags.help) return print(io, USAGE);
+  if (flags.version) return print(io, `${VERSION}\n`);
 
   const isHttp = flags.http !== undefined;
   if (isHttp && flags.mirror !== undefined) throw new UsageError("--mirror must not be combined with --http");

@@ -9,7 +9,8 @@ from SERVICEFORM_API_KEY.
   --lockdown                   leaves out the free text of visitors
   --tools <a,b>                keeps only the named tools
   --max-bytes <number>         the size of the text in one response (default: 8000)
-  --mirror <file>              a SQLite file that serviceform sync writes; adds the tool query
+  --mirror <file>              a SQLite file that serviceform sync writes; adds the tool query;
+                               requires Node.js 24.10 or newer
   --http <port>                serves POST /mcp on 127.0.0.1; 0 picks a port, which stderr names
   --token-env <variable>       over HTTP: demands the bearer token in this environment variable
 
@@ -21,6 +22,8 @@ from SERVICEFORM_API_KEY.
   --sandbox                    calls the sandbox in memory: no account, generated data
   --sandbox-leads <number>     how many leads it has (default: 60)
   --sandbox-seed <number>      which data it has (default: 1)
+
+  --help, --version            prints this text, or the version
 
 exit codes: 0 the client left · 1 failed · 2 usage or configuration · 130 interrupted
 `;

@@ -7,7 +7,7 @@ const MAX_CLIENTS = 100;
 /** The client of a key, of the least recently used keys anew; without a key that of the process. */
 export interface ClientCache {
   (apiKey: string | undefined): ServiceformClient;
-  /** Whether a request with this header has a key that a client takes. */
+  /** Whether a request with this header has a key that a client accepts. */
   hasKey(header: string | readonly string[] | undefined): boolean;
 }
 
@@ -24,7 +24,7 @@ export function createClientCache(clients: ClientFactory): ClientCache {
   };
   const hasKey = (header: string | readonly string[] | undefined): boolean => {
     try {
-      clientOf(header as string | undefined);
+      clientOf(header?.toString());
       return true;
     } catch {
       return false;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Whether the header carries the token. The time it takes says nothing of the token, nor of its length. */
+/** Whether the header carries the token. Its duration reveals nothing of the token, nor of its length. */
 export function isAuthorized(header: string | undefined, token: string | undefined): boolean {
   if (token === undefined) return true;
   const [, given] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];

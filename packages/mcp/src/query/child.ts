@@ -1,6 +1,6 @@
 import { openMirror, type QueryRequest } from "./open-mirror.js";
 
-/** More would not fit the window of an assistant; the last one tells that there are more. */
+/** An assistant has no use for more. */
 const MAX_ROWS = 1000;
 
 /** What the process sends back. */

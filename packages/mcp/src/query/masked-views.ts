@@ -6,7 +6,7 @@ import { viewRecord } from "../record/view-record.js";
 
 type Shown = Pick<Settings, "personal" | "lockdown">;
 
-/** Columns of the mirror's own that say nothing of a person. */
+/** Columns of the mirror's own, which hold nothing personal. */
 const OWN_COLUMNS = /^(account|id|run|op|deleted_run|cid|\w+_id)$/;
 
 /**
@@ -16,9 +16,10 @@ const OWN_COLUMNS = /^(account|id|run|op|deleted_run|cid|\w+_id)$/;
  */
 export function createMaskedViews(database: DatabaseSync, query: string, shown: Shown): ReadonlySet<string> {
   database.function("show_field", (schema, field, value) => showField(String(schema), String(field), value, shown));
-  const views = database.prepare("select name, sql from sqlite_master where type = 'view'").all();
+  const rows = database.prepare("select name, sql from sqlite_master where type = 'view'").all();
+  const views = rows.map((row) => ({ name: String(row.name), sql: String(row.sql) }));
   const readers = new Set<string>();
-  for (const { name, sql } of views as unknown as readonly { readonly name: string; readonly sql: string }[]) {
+  for (const { name, sql } of views) {
     // Each takes time; one that the query does not name cannot be read.
     if (!query.toLowerCase().includes(name.toLowerCase())) continue;
     const columns = database.prepare(`pragma table_info(${quoteName(name)})`).all();

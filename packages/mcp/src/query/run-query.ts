@@ -11,14 +11,16 @@ export function runQuery(request: QueryRequest, signal: AbortSignal): Promise<Qu
   const path = fileURLToPath(new URL("../query/child.js", import.meta.url));
   // It prints nothing: stdout carries the protocol.
   const child = fork(path, { execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  let timeout: NodeJS.Timeout | undefined;
   return new Promise<QueryReply>((resolve, reject) => {
-    const timeout = setTimeout(() => resolve({ error: `it took longer than ${TIMEOUT_MS} ms` }), TIMEOUT_MS);
+    timeout = setTimeout(() => resolve({ error: `it took longer than ${TIMEOUT_MS} ms` }), TIMEOUT_MS);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     child.once("message", (reply: QueryReply) => resolve(reply)).once("error", reject);
-    child.once("exit", () => {
-      clearTimeout(timeout);
-      reject(new Error("the query ended without a result"));
-    });
+    // Not "exit": the process can end before its last message is read.
+    child.once("close", () => reject(new Error("the query ended without a result")));
     child.send(request);
-  }).finally(() => child.kill("SIGKILL"));
+  }).finally(() => {
+    clearTimeout(timeout);
+    child.kill("SIGKILL");
+  });
 }

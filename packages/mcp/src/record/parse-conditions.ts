@@ -5,7 +5,7 @@ import type { Settings } from "../options.js";
 import type { ListOperation } from "../tools/list-operation.js";
 
 /**
- * The conditions of `where`. Throws `InvalidInput` for an unknown field or an unfit operator: while personal data is held
+ * The conditions of `where`. Throws `InvalidInput` for an unknown field or an invalid operator: while personal data is held
  * back, any comparison but `=` would reveal it step by step.
  */
 export function parseConditions(

@@ -3,8 +3,8 @@ import type { Contract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
 
-/** Fields of free text that visitors type, at any depth. */
-const FREE_TEXT = new Set(["history", "lastMessage", "tokens"]);
+/** Fields of free text that visitors type, at any depth. `message` is one of a history: the mirror has it on its own. */
+const FREE_TEXT = new Set(["history", "message", "lastMessage", "tokens"]);
 
 type Schemas = Contract["schemas"];
 
@@ -19,6 +19,11 @@ export function viewRecord(
   const picked = fields ? pickFields(record, fields) : record;
   const shown = holdBack(schemas, schema, picked, personal);
   return lockdown ? (withoutFreeText(shown) as Input) : shown;
+}
+
+/** Whether a field of this name is free text of visitors. */
+export function isFreeText(name: string): boolean {
+  return FREE_TEXT.has(name);
 }
 
 function holdBack(schemas: Schemas, schema: string, record: Input, personal: Settings["personal"]): Input {
@@ -50,6 +55,6 @@ function knownValue(schemas: Schemas, schema: string | undefined, value: unknown
 function withoutFreeText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutFreeText);
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !FREE_TEXT.has(name));
+  const kept = Object.entries(value).filter(([name]) => !isFreeText(name));
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutFreeText(inner)]));
 }

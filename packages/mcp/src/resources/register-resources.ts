@@ -13,12 +13,12 @@ import type { ToolCall } from "../tools/tool.js";
 import { errorGuide } from "./error-guide.js";
 import { readSpace } from "./read-space.js";
 
-/** Offers the contract, what to do on errors, and each space. */
+/** Offers the contract, the next step after each error, and each space. */
 export function registerResources(server: McpServer, call: Pick<ToolCall, "client" | "settings">): void {
   const json = { description: "The OpenAPI document of the API.", mimeType: "application/json" };
   server.registerResource("contract", "serviceform://contract", json, ({ href }) => text(href, readContract()));
 
-  const guide = { description: "What each error means and what to do next.", mimeType: "text/markdown" };
+  const guide = { description: "What each error means and the next step after it.", mimeType: "text/markdown" };
   server.registerResource("errors", "serviceform://errors", guide, ({ href }) => text(href, errorGuide));
 
   const template = new ResourceTemplate("serviceform://spaces/{spaceId}", { list: undefined });
@@ -32,7 +32,7 @@ export function registerResources(server: McpServer, call: Pick<ToolCall, "clien
   });
 }
 
-/** 48 kB, so it is read where it is asked for. */
+/** 48 kB, so it is read at the first request for it. */
 function readContract(): string {
   return JSON.stringify(createRequire(import.meta.url)("@serviceform/types/openapi.json"));
 }

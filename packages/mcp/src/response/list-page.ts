@@ -15,7 +15,7 @@ export interface ListPage {
   /** Whether a record did not find room. */
   isFull(): boolean;
   keys(): readonly string[];
-  /** Without a total more records exist; `note` says how to get them. */
+  /** Without a total more records exist; `note` names the way to get them. */
   render(end: PageEnd): CallToolResult;
 }
 

@@ -2,22 +2,29 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import { type AnyServiceformError, isServiceformError } from "@serviceform/client";
 import { apiContract, type Contract } from "../contract.js";
 import { InvalidInput } from "../input/invalid-input.js";
-import { quote } from "../input/quote.js";
+import { cutToBytes, quote } from "../input/quote.js";
 import { toToolName } from "../tools/tool.js";
 
-/** How much of the API's message is shown, in characters. */
-const MAX_MESSAGE = 300;
+/** How much of the API's message is shown, in UTF-8 bytes. */
+const MAX_API_MESSAGE = 300;
 
-/** An error as an assistant can act on it: what happened, whether it may have been carried out, what to do next. */
+/** The same of a message about the input, which can quote it. With all around it, less than the least `maxBytes`. */
+const MAX_MESSAGE = 800;
+
+/** An error as an assistant can act on it: its cause, whether a write may have been carried out, the next step. */
 export function renderError(error: unknown, contract: Contract): CallToolResult {
   return { isError: true, content: [{ type: "text", text: describeError(error, contract) }] };
 }
 
 export function describeError(error: unknown, contract: Contract = apiContract): string {
-  if (error instanceof InvalidInput) return `Invalid input: ${error.message}. Nothing was sent.`;
-  if (!isServiceformError(error)) return "The server failed on this call. Tell the user; do not repeat it.";
-  if (error.name === "ConfigurationError") return `Invalid input: ${error.param} ${rule(error)}. Nothing was sent.`;
-  return [whatHappened(error), mayHaveSucceeded(error, contract), whatNext(error)].filter(Boolean).join(" ");
+  if (error instanceof InvalidInput) return renderInvalidInput(error.message);
+  if (!isServiceformError(error)) return "The server failed on this call. Report it to the user; do not repeat it.";
+  if (error.name === "ConfigurationError") return renderInvalidInput(`${error.param} ${rule(error)}`);
+  return [renderCause(error), mayHaveSucceeded(error, contract), renderNextStep(error)].filter(Boolean).join(" ");
+}
+
+function renderInvalidInput(message: string): string {
+  return `Invalid input: ${cutToBytes(message, MAX_MESSAGE)}. Nothing was sent.`;
 }
 
 /** The message without the call, whose URL an assistant has no use for. */
@@ -26,7 +33,7 @@ function rule({ message, param }: AnyServiceformError & { readonly param: string
   return sentence.startsWith(`${param} `) ? sentence.slice(param.length + 1) : `is invalid: ${sentence}`;
 }
 
-function whatHappened(error: AnyServiceformError): string {
+function renderCause(error: AnyServiceformError): string {
   switch (error.name) {
     case "ApiError":
       return `ApiError: the API responded with ${error.status}${apiMessage(error.body)}.`;
@@ -44,7 +51,7 @@ function whatHappened(error: AnyServiceformError): string {
 /** The message of the API, quoted, so that it stays one value on one line. */
 function apiMessage(body: unknown): string {
   const { message } = Object(body) as { readonly message?: unknown };
-  return typeof message === "string" ? ` and the message ${quote(message, MAX_MESSAGE)}` : "";
+  return typeof message === "string" ? ` and the message ${quote(message, MAX_API_MESSAGE)}` : "";
 }
 
 function mayHaveSucceeded(error: AnyServiceformError, contract: Contract): string {
@@ -63,12 +70,12 @@ function findList({ operations }: Contract, operationId: string): { readonly lis
   return list === undefined || parent === undefined ? {} : { list, parent: parent.replace(/Id$/, "") };
 }
 
-function whatNext({ status, mayHaveSucceeded }: AnyServiceformError): string {
+function renderNextStep({ status, mayHaveSucceeded }: AnyServiceformError): string {
   if (status === 401 || status === 403)
     return "The key is invalid or lacks access: ask the user to check it; do not repeat.";
   if (status === 404) return "Check the IDs with a list tool.";
   if (status === 400 || status === 422) return "Correct the input.";
   if (mayHaveSucceeded) return "";
   if (status === 429) return "Wait a minute before the next call.";
-  return "Try again once; if it fails again, tell the user.";
+  return "Retry once; if it fails again, report it to the user.";
 }

@@ -11,7 +11,7 @@ import type { Input } from "../input/validate-input.js";
 import type { Session } from "../session/session.js";
 import type { ToolResult } from "./tool-result.js";
 
-/** What is asked before a write that cannot be undone. */
+/** What is confirmed before a write that cannot be undone. */
 export interface ConfirmRequest {
   readonly operationId: string;
   readonly input: Input;
@@ -19,14 +19,14 @@ export interface ConfirmRequest {
   readonly question: string;
   /** The token that the assistant brought. */
   readonly token: string | undefined;
-  /** The response without a token, where the client cannot ask its user. */
+  /** The response without a token, where the client has no elicitation. */
   respondWithToken(token: string): Promise<CallToolResult>;
 }
 
 /** Returns undefined where the write may go on, else the response that ends the call. */
 export type Confirm = (request: ConfirmRequest) => Promise<ToolResult | undefined>;
 
-/** Asks the user through the client where it can, else asks the assistant for a token of an earlier call. */
+/** Elicits the consent of the user where the client can, else requires the token of an earlier call. */
 export function createConfirm(server: McpServer, context: ServerContext, session: Session): Confirm {
   return async ({ operationId, input, question, token, respondWithToken }) => {
     const { confirmations } = session;
@@ -34,7 +34,7 @@ export function createConfirm(server: McpServer, context: ServerContext, session
       if (confirmations.take(token, operationId, input)) return undefined;
       return decline("confirm is invalid for this input, used or older than 5 minutes; call again without it");
     }
-    if (!canAskUser(server, context)) return respondWithToken(confirmations.create(operationId, input));
+    if (!canElicit(server, context)) return respondWithToken(confirmations.create(operationId, input));
 
     const response = inputResponse(context.mcpReq.inputResponses, "confirm");
     if (response.kind === "missing") {
@@ -53,12 +53,12 @@ export function createConfirm(server: McpServer, context: ServerContext, session
     if (!isAccepted) return decline("the user declined");
     const state = context.mcpReq.requestState<string>();
     if (typeof state === "string" && confirmations.take(state, operationId, input)) return undefined;
-    return decline("the user's answer belongs to another input or came too late; call again");
+    return decline("the user's consent is for another input or came too late; call again");
   };
 }
 
 /** On the newer protocol each request names the capabilities of its client. */
-function canAskUser(server: McpServer, { mcpReq }: ServerContext): boolean {
+function canElicit(server: McpServer, { mcpReq }: ServerContext): boolean {
   const envelope = mcpReq.envelope as { readonly [CLIENT_CAPABILITIES_META_KEY]?: ClientCapabilities } | undefined;
   const { elicitation } = envelope?.[CLIENT_CAPABILITIES_META_KEY] ?? server.server.getClientCapabilities() ?? {};
   // An empty object means forms, as clients of the first revision declare it.

@@ -3,7 +3,9 @@ import type { FieldDescription } from "@serviceform/types/describe";
 import type { Contract } from "../contract.js";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
+import type { Settings } from "../options.js";
 import { toTime } from "../record/to-time.js";
+import { isFreeText } from "../record/view-record.js";
 import { renderData } from "../response/render-data.js";
 import { streamOperation } from "./client-methods.js";
 import { closed } from "./closed.js";
@@ -11,7 +13,7 @@ import { findListOperations, type ListOperation } from "./list-operation.js";
 import { readStream, requiredParameters } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
-/** How many groups a response lists, and how many are told apart at all. */
+/** How many groups a response lists, and how many are distinguished at all. */
 const MAX_GROUPS = 50;
 const MAX_DISTINCT = 10_000;
 
@@ -40,7 +42,7 @@ async function countRecords(
   { client, settings, signal }: ToolCall,
 ): Promise<CallToolResult> {
   const { list, request } = readStream(lists, stream, parameters);
-  const field = readField(list, String(by), settings.personal === "full");
+  const field = readField(list, String(by), settings);
 
   const counts = new Map<unknown, number>();
   let total = 0;
@@ -55,9 +57,12 @@ async function countRecords(
   return renderData({ stream, by, total, groups, inOtherGroups: total - listed }, settings.maxBytes);
 }
 
-function readField({ schemas, element }: ListOperation, by: string, isPersonalShown: boolean): FieldDescription {
+/** The groups are values of the field, so it must be one that records show. */
+function readField({ schemas, element }: ListOperation, by: string, settings: Settings): FieldDescription {
+  const isShown = (name: string, { personal }: FieldDescription): boolean =>
+    (settings.personal === "full" || !personal) && !(settings.lockdown && isFreeText(name));
   const fields = Object.entries(schemas[element]?.fields ?? {});
-  const countable = fields.filter(([, { type, personal }]) => isScalar(type) && (isPersonalShown || !personal));
+  const countable = fields.filter(([name, field]) => isScalar(field.type) && isShown(name, field));
   const [, field] = countable.find(([name]) => name === by) ?? [];
   if (field) return field;
   throw new InvalidInput(`by must be one of ${countable.map(([name]) => name).join(", ")}`);

@@ -7,6 +7,7 @@ import { createExportRecords } from "./export-records.js";
 import { findPerson } from "./find-person.js";
 import { createOperationTools } from "./operation-tools.js";
 import { createSearchTools } from "./search-tools.js";
+import { isWithinList, shortenList } from "./shorten-list.js";
 import type { Tool } from "./tool.js";
 
 /** More operations than this would fill the window of an assistant with their descriptions. */
@@ -17,17 +18,18 @@ export function createTools(
   contract: Contract,
   settings: Settings,
   { writesFiles }: { readonly writesFiles: boolean },
-): Tool[] {
+): readonly Tool[] {
   const operationTools = createOperationTools(contract, settings);
-  const isLarge = Object.keys(contract.operations).length > MAX_OPERATION_TOOLS;
-  const all = [
-    ...(isLarge ? createSearchTools(operationTools) : operationTools),
+  const others = [
     ...(contract === apiContract ? [createCountRecords(contract), findPerson, compareStatistics] : []),
     ...(writesFiles && contract === apiContract ? [createExportRecords(contract)] : []),
     ...(settings.mirror === undefined ? [] : [createQuery(settings.mirror)]),
   ];
+  const isLarge = Object.keys(contract.operations).length > MAX_OPERATION_TOOLS;
+  const isListed = !isLarge && isWithinList(shortenList([...operationTools, ...others]));
+  const all = [...(isListed ? operationTools : createSearchTools(operationTools)), ...others];
   const names = all.map(({ name }) => name);
   const unknown = settings.tools?.find((name) => !names.includes(name));
   assertOption(unknown === undefined, `unknown tool "${unknown}"; expected ${names.join(", ")}`);
-  return settings.tools ? all.filter(({ name }) => settings.tools?.includes(name)) : all;
+  return shortenList(settings.tools ? all.filter(({ name }) => settings.tools?.includes(name)) : all);
 }

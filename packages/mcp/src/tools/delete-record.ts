@@ -6,7 +6,7 @@ import { runOperation } from "./run-operation.js";
 import { type ToolCall, toToolName } from "./tool.js";
 import type { ToolResult } from "./tool-result.js";
 
-/** How much of the input is shown, in characters: IDs are shorter. */
+/** How much of the input is shown, in UTF-8 bytes: IDs are shorter. */
 const MAX_INPUT = 200;
 
 /** Deletes after the user confirmed it: through the client, or through the assistant that brings a token. */

@@ -68,7 +68,12 @@ const MIN_DIGITS = 5;
 
 function isLeadOf(lead: Lead, { email, phone, uid }: Person): boolean {
   if (uid !== undefined) return lead.uid === uid;
-  if (email !== undefined) return String(lead.email).trim().toLowerCase() === email.toLowerCase();
+  if (email !== undefined)
+    return (
+      String(lead.email ?? "")
+        .trim()
+        .toLowerCase() === email.toLowerCase()
+    );
   return isSamePhone(lead.phone, phone);
 }
 

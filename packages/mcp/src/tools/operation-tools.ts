@@ -49,14 +49,14 @@ function createOperationTool(contract: Contract, operationId: string, operation:
   return { ...tool, input, run: (given, call) => runOperation(contract, operationId, given, call) };
 }
 
-const CONFIRM: JsonSchema = { type: "string", description: "The token of the first call, where it asks for one." };
+const CONFIRM: JsonSchema = { type: "string", description: "The token of the first call, where it returned one." };
 
 interface Parameters {
   readonly properties: { readonly [name: string]: JsonSchema };
   readonly required: readonly string[];
 }
 
-/** Examples and all but the first sentence take half of the list of tools and tell an assistant little. */
+/** Examples and all but the first sentence would take half of the list of tools, and help an assistant little. */
 function shorten(contract: Contract, { properties = {}, required = [] }: JsonSchema): Parameters {
   const entries = Object.entries(properties as Parameters["properties"]);
   const shortened = entries.map(([name, { examples: _, description = "", ...schema }]) => [

@@ -4,6 +4,7 @@ import type { Contract } from "../contract.js";
 import { type Input, validateInput } from "../input/validate-input.js";
 import { renderError } from "../response/render-error.js";
 import { createConfirm } from "./confirm.js";
+import { listedInputOf } from "./shorten-list.js";
 import type { Tool, ToolCall } from "./tool.js";
 import type { ToolResult } from "./tool-result.js";
 
@@ -14,8 +15,8 @@ export interface Shared extends Pick<ToolCall, "client" | "settings" | "session"
 
 /** Offers a tool. Whatever goes wrong in a call becomes a response that the assistant can read. */
 export function registerTool(server: McpServer, tool: Tool, shared: Shared): void {
-  const { name, description, input, annotations } = tool;
-  const config = { description, inputSchema: unvalidated(input), annotations };
+  const { name, description, annotations } = tool;
+  const config = { description, inputSchema: unvalidated(listedInputOf(tool)), annotations };
   server.registerTool(name, config, async (given, context) => runTool(server, tool, given, context, shared));
 }
 

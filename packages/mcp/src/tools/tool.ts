@@ -10,10 +10,12 @@ import type { ToolResult } from "./tool-result.js";
 /** What an assistant can call. */
 export interface Tool {
   readonly name: string;
-  /** Begins with what a title would say: a title of its own would take room in the list. */
+  /** Begins with the words of a title: a title of its own would take room in the list. */
   readonly description: string;
   /** A closed object; `run` gets only what matches it. */
   readonly input: JsonSchema;
+  /** What the list shows of the input, where it has no room for the whole. */
+  readonly listedInput?: JsonSchema;
   readonly annotations: Required<Omit<ToolAnnotations, "title">>;
   run(input: Input, call: ToolCall): Promise<ToolResult>;
 }

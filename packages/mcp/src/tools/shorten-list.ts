@@ -1,0 +1,75 @@
+import type { JsonSchema } from "@serviceform/types/describe";
+import type { Tool } from "./tool.js";
+
+/** In UTF-8 bytes. A host keeps the list in the window of its assistant all the time. */
+const MAX_LIST_BYTES = 8192;
+
+/**
+ * The tools with as much of their inputs as the list has room for. The largest ones lose the descriptions of their
+ * parameters first, then what an optional parameter is beyond its type.
+ */
+export function shortenList(tools: readonly Tool[]): readonly Tool[] {
+  const steps = [withoutDescriptions, withoutDetails].flatMap((shorten) =>
+    largestFirst(tools).map(({ name }) => ({ name, shorten })),
+  );
+  let listed = tools;
+  for (const { name, shorten } of steps) {
+    if (isWithinList(listed)) return listed;
+    listed = listed.map((tool) => (tool.name === name ? { ...tool, listedInput: shorten(listedInputOf(tool)) } : tool));
+  }
+  return listed;
+}
+
+/** Whether the list has room for the tools. */
+export function isWithinList(tools: readonly Tool[]): boolean {
+  return bytesOf(tools) <= MAX_LIST_BYTES;
+}
+
+/** The input of a tool as the list shows it. */
+export function listedInputOf({ input, listedInput = input }: Tool): JsonSchema {
+  return listedInput;
+}
+
+function largestFirst(tools: readonly Tool[]): Tool[] {
+  return [...tools].sort((one, other) => bytesOf([other]) - bytesOf([one]));
+}
+
+/** Of the list as a server sends it. */
+function bytesOf(tools: readonly Tool[]): number {
+  const listed = tools.map((tool) => {
+    const { name, description, annotations } = tool;
+    return { name, description, inputSchema: listedInputOf(tool), annotations };
+  });
+  return Buffer.byteLength(JSON.stringify({ tools: listed }));
+}
+
+/** At any depth, and not a property that has the name. */
+function withoutDescriptions({ description: _, ...schema }: JsonSchema): JsonSchema {
+  const { properties, items } = schema;
+  return {
+    ...schema,
+    ...(isSchema(properties) && { properties: mapValues(properties, withoutDescriptions) }),
+    ...(isSchema(items) && { items: withoutDescriptions(items) }),
+  };
+}
+
+/** What stays are the names, the types, and all of what is required. */
+function withoutDetails({ properties, ...schema }: JsonSchema): JsonSchema {
+  if (!isSchema(properties)) return schema;
+  const required = new Set([schema.required].flat());
+  const toType = (property: JsonSchema, name: string): JsonSchema =>
+    required.has(name) || property.type === undefined ? property : { type: property.type };
+  return { ...schema, properties: mapValues(properties, toType) };
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function mapValues(properties: JsonSchema, change: (schema: JsonSchema, name: string) => JsonSchema): JsonSchema {
+  const entries = Object.entries(properties).map(([name, value]) => [
+    name,
+    isSchema(value) ? change(value, name) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
