@@ -12,6 +12,12 @@ export function columnsOf(schemaName: string, schemas?: Schemas): readonly Colum
   return Object.entries(schemaOf(schemaName, schemas).fields).map(([name, field]) => ({ name, ...field }));
 }
 
+/** The columns of the named fields, in the order of the names. */
+export function columnsNamed(fields: readonly string[], schemaName: string, schemas?: Schemas): readonly Column[] {
+  const columns = columnsOf(schemaName, schemas);
+  return fields.flatMap((field) => columns.find(({ name }) => name === field) ?? []);
+}
+
 /** The fields that identify a record to a reader; all scalar fields where the contract marks none. */
 export function summaryFields(schemaName: string, schemas?: Schemas): readonly string[] {
   const columns = columnsOf(schemaName, schemas);

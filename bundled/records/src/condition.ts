@@ -26,6 +26,7 @@ export function parseCondition(text: string, schemaName: string, options: Condit
   if (field === undefined || op === undefined || value === undefined) {
     throw new Error(`condition must be FIELD OP VALUE, where OP is one of ${OPERATORS.join(" ")}`);
   }
+  // The pattern has the operators alone, and the next step validates it.
   return validateCondition({ field, op: op as Operator, value }, schemaName, options);
 }
 
@@ -40,7 +41,7 @@ export function validateCondition(condition: Condition, schemaName: string, opti
   return { field, op, value: op === "~" ? String(value) : toFieldValue(field, value, description, options.now) };
 }
 
-/** Tells whether a record fulfills every condition. Only `!=` holds for a field that is missing or null. */
+/** Whether a record fulfills every condition. Only `!=` holds for a field that is missing or null. */
 export function matches(
   record: JsonRecord,
   conditions: readonly Condition[],

@@ -1,5 +1,6 @@
 export {
   type Column,
+  columnsNamed,
   columnsOf,
   parseFields,
   pickFields,

@@ -1,16 +1,27 @@
 /**
  * Reads a time as epoch milliseconds: ISO 8601, where a date alone is its first moment in UTC, `now`, or a time that has passed, such
- * as `30d`, `12h` and `15m`. Undefined where the text is none of them.
+ * as `30d`, `12h` and `15m`. Undefined where the text is none of them, or names a date that does not exist.
  */
 export function parseTime(text: string, now: number): number | undefined {
   if (text === "now") return now;
   const [, amount, unit] = /^(\d+)([dhm])$/.exec(text) ?? [];
-  if (amount !== undefined && unit !== undefined) return now - Number(amount) * (UNIT_MS[unit] ?? Number.NaN);
-  if (!ISO_8601.test(text)) return undefined;
+  if (amount !== undefined && unit !== undefined) return toValid(now - Number(amount) * (UNIT_MS[unit] ?? Number.NaN));
+  const [, date, time, offset] = ISO_8601.exec(text) ?? [];
+  if (date === undefined || !exists(date)) return undefined;
   // Without an offset a time is UTC: the same command means the same on every machine.
-  const time = Date.parse(/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text) || !text.includes("T") ? text : `${text}Z`);
-  return Number.isNaN(time) ? undefined : time;
+  return toValid(Date.parse(time !== undefined && offset === undefined ? `${text}Z` : text));
+}
+
+/** `Date` takes February 30 for March 2. */
+function exists(date: string): boolean {
+  const time = toValid(Date.parse(date));
+  return time !== undefined && new Date(time).toISOString().startsWith(date);
+}
+
+/** Undefined where `Date` has no such time. */
+function toValid(time: number): number | undefined {
+  return Number.isNaN(new Date(time).getTime()) ? undefined : time;
 }
 
 const UNIT_MS: { readonly [unit: string]: number } = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const ISO_8601 = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;

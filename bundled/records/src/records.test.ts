@@ -1,6 +1,6 @@
 import { operations, type SchemaDescription, schemas } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
-import { columnsOf, parseFields, pickFields, summaryFields } from "./columns.js";
+import { columnsNamed, columnsOf, parseFields, pickFields, summaryFields } from "./columns.js";
 import { matches, parseCondition, validateCondition } from "./condition.js";
 import { dropPersonal, maskRecord } from "./mask.js";
 import { parseTime } from "./parse-time.js";
@@ -46,6 +46,7 @@ test("fields are read from text, and an unknown one lists those that exist", () 
   expect(() => parseFields("id,mail", "Visit", own)).toThrow('unknown field "id"; expected url, seconds');
   expect(() => parseFields("url,", "Visit", own)).toThrow("fields must be names separated by commas");
   expect(() => parseFields("__proto__", "Visit", own)).toThrow('unknown field "__proto__"');
+  expect(columnsNamed(["seconds", "url"], "Visit", own).map(({ name }) => name)).toEqual(["seconds", "url"]);
   expect(pickFields({ b: 1, a: null }, ["a", "c", "b"])).toEqual({ a: null, b: 1 });
 });
 
@@ -138,6 +139,7 @@ test.for([
 });
 
 test("a condition of another operator is rejected", () => {
+  // As from JSON, where no type holds.
   const condition = { field: "age", op: "like" as "~", value: 1 };
   expect(() => validateCondition(condition, "Person", { schemas: own })).toThrow('unknown operator "like"');
 });
@@ -153,6 +155,13 @@ test.for([
   ["30", undefined],
   ["yesterday", undefined],
   ["2025-13-01", undefined],
+  ["2025-02-30", undefined],
+  ["2025-06-31T12:00:00Z", undefined],
+  ["2024-02-29", Date.parse("2024-02-29T00:00:00Z")],
+  ["2025-06-30T25:00", undefined],
+  // What ISO 8601 lacks would be a time of the machine's zone.
+  ["2025-06-30t12:00", undefined],
+  ["999999999d", undefined],
 ] as const)("the time %s is read in UTC", ([text, time]) => {
   expect(parseTime(text, NOW)).toBe(time);
 });

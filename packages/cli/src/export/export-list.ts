@@ -3,7 +3,7 @@ import { rename, stat } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { columnsOf, type JsonRecord, pickFields } from "@serviceform/records";
+import { columnsNamed, columnsOf, type JsonRecord, pickFields } from "@serviceform/records";
 import type { OperationId } from "@serviceform/types";
 import type { OperationDescription } from "@serviceform/types/describe";
 import { schemas } from "@serviceform/types/describe";
@@ -40,7 +40,7 @@ export interface ExportCommand {
 export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
   const { schema, operation } = command;
   const target = parseTarget(file, flags.format);
-  const columns = toColumns(schema, flags.fields);
+  const columns = flags.fields ? columnsNamed(flags.fields, schema) : columnsOf(schema);
   const part = flags.resume
     ? await openPart(
         target,
@@ -84,11 +84,6 @@ function toRequest({ operationId, schema, inputs }: ExportCommand, flags: Export
   const input = readInput(flags as Record<string, unknown>, inputs);
   // The operation is known at run time alone.
   return { operationId: operationId as OperationId, schema, input, flags, signal: io.signal };
-}
-
-function toColumns(schema: string, fields: readonly string[] | undefined) {
-  const columns = columnsOf(schema);
-  return fields ? fields.flatMap((field) => columns.find(({ name }) => name === field) ?? []) : columns;
 }
 
 async function openPart(

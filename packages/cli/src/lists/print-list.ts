@@ -1,4 +1,4 @@
-import { columnsOf, type JsonRecord, pickFields, summaryFields } from "@serviceform/records";
+import { columnsNamed, type JsonRecord, pickFields, summaryFields } from "@serviceform/records";
 import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
 import { createWriter, type Writer } from "../output/create-writer.js";
@@ -16,7 +16,10 @@ export async function printList(
   const writer = createWriter(io.stdout);
   const { fields, json = false } = flags;
   if (json) return printDocument(records, fields, writer);
-  if (io.stdout.isTTY) return printTable(records, new Table(toColumns(schema, fields), io, writer));
+  if (io.stdout.isTTY) {
+    const columns = columnsNamed(fields ?? summaryFields(schema), schema);
+    return printTable(records, new Table(columns, io, writer));
+  }
   for await (const record of records) await writer.write(`${toJson(record, fields)}\n`);
   await writer.flush();
 }
@@ -38,11 +41,6 @@ async function printDocument(
   for (const [index, element] of elements.entries()) await writer.write(index === 0 ? element : `,${element}`);
   await writer.write("]\n");
   await writer.flush();
-}
-
-function toColumns(schema: string, fields: readonly string[] = summaryFields(schema)) {
-  const columns = columnsOf(schema);
-  return fields.flatMap((field) => columns.find(({ name }) => name === field) ?? []);
 }
 
 function toJson(record: JsonRecord, fields: readonly string[] | undefined): string {
