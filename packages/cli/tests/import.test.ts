@@ -143,6 +143,7 @@ test("a second process on the same ledger ends with 75", async () => {
 test.for([
   ["Nme\nAcme\n", 'unknown column "Name"; expected Nme'],
   ["Name,City\nAcme,Oulu\nBeta\n", "row 2 must have 2 cells; it has 1"],
+  ['Name\nAcme\n"Beta\nGamma\n', "line 3: a quote is not closed"],
   ["Name,City\nAcme,Oulu\n,Espoo\n", 'row 2: column "Name" must not be empty'],
 ] as const)("%j is rejected before anything is sent", async ([content, message]) => {
   const { exitCode, stderr } = await importFile(await write(content));

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { CsvSplitter } from "@serviceform/csv";
 import { UsageError } from "../errors/usage-error.js";
-import { parseCsv } from "./parse-csv.js";
 
 /** What an interrupted export has left. */
 export interface Part {
@@ -10,7 +10,7 @@ export interface Part {
   readonly hasHeader: boolean;
 }
 
-/** Reads the keys of a part, and cuts a record off that is not whole. */
+/** Reads the keys of a part, and cuts off a record that is not complete. */
 export async function readPart(
   path: string,
   {
@@ -54,12 +54,15 @@ async function readCsv(
   keys: Set<string>,
   { key, names, separator }: { readonly key: string; readonly names: readonly string[]; readonly separator: string },
 ): Promise<number> {
+  const splitter = new CsvSplitter(separator);
   let end = 0;
-  for await (const { cells, endsAt } of parseCsv(createReadStream(path), separator)) {
-    if (end === 0) assertSameColumns(cells, names, path);
-    // A key that looks like a formula has a mark in front.
-    else keys.add((cells[names.indexOf(key)] ?? "").replace(/^'(?=[=+\-@\t\r])/, ""));
-    end = endsAt;
+  for await (const chunk of createReadStream(path)) {
+    for (const { cells, endsAt } of splitter.push(chunk)) {
+      if (end === 0) assertSameColumns(cells, names, path);
+      // A key that looks like a formula has a mark in front.
+      else keys.add((cells[names.indexOf(key)] ?? "").replace(/^'(?=[=+\-@\t\r])/, ""));
+      end = endsAt;
+    }
   }
   return end;
 }

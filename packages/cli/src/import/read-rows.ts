@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { Readable } from "node:stream";
+import { type CsvRow, CsvSplitter } from "@serviceform/csv";
 import { UsageError } from "../errors/usage-error.js";
-import { parseCsv } from "../export/parse-csv.js";
 
 /** A file of rows, read whole. */
 export interface ImportFile {
@@ -16,7 +15,7 @@ export async function readRows(path: string, column: string): Promise<ImportFile
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`FILE must be readable (${error.code})`);
   });
-  const { columns, rows } = /\.ndjson$/i.test(path) ? readLines(bytes) : await readCsv(path, bytes);
+  const { columns, rows } = /\.ndjson$/i.test(path) ? readLines(bytes) : readCsv(path, bytes);
   if (!columns.includes(column)) throw new UsageError(`unknown column "${column}"; expected ${columns.join(", ")}`);
   const titles = rows.map((row, index) => readTitle(row[column], index + 1, column));
   const otherColumns = columns.filter((name) => name !== column);
@@ -41,7 +40,8 @@ function readLines(bytes: Buffer): Table {
     .filter((line) => line.trim() !== "");
   const rows = lines.map((line, index) => {
     try {
-      return Object(JSON.parse(line)) as Record<string, unknown>;
+      const row: { readonly [column: string]: unknown } = Object(JSON.parse(line));
+      return row;
     } catch {
       throw new UsageError(`row ${index + 1} must be JSON`);
     }
@@ -49,19 +49,23 @@ function readLines(bytes: Buffer): Table {
   return { columns: [...new Set(rows.flatMap((row) => Object.keys(row)))], rows };
 }
 
-async function readCsv(path: string, bytes: Buffer): Promise<Table> {
+function readCsv(path: string, bytes: Buffer): Table {
   if (!/\.csv$/i.test(path)) throw new UsageError("FILE must end in .csv or .ndjson");
-  const records: (readonly string[])[] = [];
-  for await (const { cells } of parseCsv(Readable.from([bytes]), detectSeparator(bytes), { last: true }))
-    records.push(cells);
-  const [columns = [], ...rest] = records;
-  // A blank line at the end is no row.
-  const rows = rest.filter((cells) => cells.length > 1 || cells[0] !== "");
+  const [columns = [], ...rows] = splitRows(bytes).map(({ cells }) => cells);
   for (const [index, cells] of rows.entries()) {
     if (cells.length === columns.length) continue;
     throw new UsageError(`row ${index + 1} must have ${columns.length} cells; it has ${cells.length}`);
   }
   return { columns, rows: rows.map((cells) => Object.fromEntries(columns.map((name, index) => [name, cells[index]]))) };
+}
+
+function splitRows(bytes: Buffer): readonly CsvRow[] {
+  const splitter = new CsvSplitter(detectSeparator(bytes));
+  try {
+    return [...splitter.push(bytes), ...splitter.end()];
+  } catch (error) {
+    throw new UsageError(Object(error).message);
+  }
 }
 
 /** The separator that the header has most of. */

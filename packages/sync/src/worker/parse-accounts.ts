@@ -1,13 +1,14 @@
 import { parseKeySource } from "@serviceform/credentials";
+import { CsvSplitter } from "@serviceform/csv";
 import type { Account } from "./account.js";
-import { parseCsv } from "./parse-csv.js";
 
 /**
  * Reads a list of accounts from CSV with the columns `account`, `key`, `group` and `base_url`, of which the first two are required.
  * Errors name the line and never show a value of the column `key`, which could be a key.
  */
 export function parseAccounts(text: string): Account[] {
-  const [header, ...rows] = parseCsv(text);
+  const splitter = new CsvSplitter();
+  const [header, ...rows] = [...splitter.push(Buffer.from(text)), ...splitter.end()];
   if (header === undefined) throw new Error("the file of accounts must have a header line");
   const columns = header.cells;
   const unknown = columns.find((name) => !COLUMNS.has(name));

@@ -1,0 +1,1 @@
+export { type CsvRow, CsvSplitter } from "./csv-splitter.js";
