@@ -37,6 +37,7 @@ export function defineCommand<Flags>(spec: CommandSpec<Flags>): Command<Context>
       const command = await spec.load();
       return async function (this: Context, flags, ...positional) {
         try {
+          // Stricli has parsed them as `spec` describes them.
           const result = await command(flags as Flags, this.io, ...(positional as string[]));
           this.process.exitCode = typeof result === "number" ? result : 0;
         } catch (error) {

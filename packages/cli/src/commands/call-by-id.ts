@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type OperationDescription, operations } from "@serviceform/types/describe";
+import { isRecord, type JsonRecord } from "@serviceform/records";
+import { type OperationId, operations } from "@serviceform/types/describe";
 import { UsageError } from "../errors/usage-error.js";
 import type { Io } from "../io.js";
 import { type CallFlags, callWithInput } from "./call-operation.js";
@@ -10,14 +11,15 @@ export async function callById(
   io: Io,
   operationId = "",
 ): Promise<void> {
-  const operation = Object.hasOwn(operations, operationId)
-    ? (operations as { readonly [id: string]: OperationDescription })[operationId]
-    : undefined;
-  if (!operation) {
+  if (!isOperationId(operationId)) {
     throw new UsageError(`unknown operation "${operationId}"; expected ${Object.keys(operations).join(", ")}`);
   }
   const input = parseInput(await readText(flags.input ?? "{}", io));
-  await callWithInput({ operationId, operation, input }, flags, io);
+  await callWithInput({ operationId, operation: operations[operationId], input }, flags, io);
+}
+
+function isOperationId(id: string): id is OperationId {
+  return Object.hasOwn(operations, id);
 }
 
 async function readText(text: string, { stdin }: Io): Promise<string> {
@@ -32,13 +34,13 @@ async function readText(text: string, { stdin }: Io): Promise<string> {
   });
 }
 
-function parseInput(text: string): { readonly [key: string]: unknown } {
+function parseInput(text: string): JsonRecord {
   let input: unknown;
   try {
     input = JSON.parse(text);
   } catch {
     throw new UsageError("--input must be JSON");
   }
-  if (typeof input === "object" && input !== null && !Array.isArray(input)) return input as Record<string, unknown>;
+  if (isRecord(input)) return input;
   throw new UsageError("--input must be a JSON object");
 }

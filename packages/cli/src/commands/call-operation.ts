@@ -14,14 +14,14 @@ import { warn } from "../output/warn.js";
 export type CallFlags = ConnectionFlags & ListFlags & { readonly json?: boolean };
 
 export interface OperationCommand {
-  readonly operationId: string;
+  readonly operationId: OperationId;
   readonly operation: OperationDescription;
   readonly inputs: readonly InputFlag[];
 }
 
 /** Calls an operation with the input that its flags hold, and prints what comes back. */
 export async function callOperation(command: OperationCommand, flags: CallFlags, io: Io): Promise<void> {
-  const { limit, ...input } = readInput(flags as Record<string, unknown>, command.inputs);
+  const { limit, ...input } = readInput(flags, command.inputs);
   // Conditions are tested after the download, so the API must not limit before them.
   const passesLimit = limit !== undefined && !flags.where;
   await callWithInput({ ...command, input: passesLimit ? { ...input, limit } : input }, flags, io);
@@ -41,8 +41,7 @@ export async function callWithInput(
   if (schema === undefined) return printValue(await call(client, operationId, input, io), { ...pickJson(flags), io });
 
   if (flags.where) warn(io, flags, "note: --where is tested here, after the download");
-  // The operation is known at run time alone.
-  const request = { operationId: operationId as OperationId, schema, input, flags, signal: io.signal };
+  const request = { operationId, schema, input, flags, signal: io.signal };
   await printList(readList(client, request), { schema, flags, io });
 }
 
@@ -50,7 +49,8 @@ function pickJson({ json }: CallFlags): { readonly json?: boolean } {
   return json === undefined ? {} : { json };
 }
 
-function call(client: ServiceformClient, operationId: string, input: object, { signal }: Io): Promise<unknown> {
-  const methods = client as unknown as Record<string, (input: object, options: object) => Promise<unknown>>;
-  return (methods[operationId] as (input: object, options: object) => Promise<unknown>)(input, { signal });
+function call(client: ServiceformClient, operationId: OperationId, input: object, { signal }: Io): Promise<unknown> {
+  // The operation is known at run time alone, and the client validates its input.
+  const methods = client as unknown as Record<OperationId, (input: object, options: object) => Promise<unknown>>;
+  return methods[operationId](input, { signal });
 }

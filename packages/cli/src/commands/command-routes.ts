@@ -1,4 +1,4 @@
-import { type OperationDescription, operations } from "@serviceform/types/describe";
+import { type OperationDescription, type OperationId, operations } from "@serviceform/types/describe";
 import { buildRouteMap, type Command, type RouteMap } from "@stricli/core";
 import type { CompletionEntry } from "../completion/render-completion.js";
 import type { Context } from "../context.js";
@@ -14,7 +14,10 @@ type Routes = Record<string, Command<Context> | RouteMap<Context>>;
 
 /** Every command: a noun and a verb for each operation, and those of this package. */
 export function commandRoutes(): Routes {
-  const nouns = groupByNoun(Object.entries(operations));
+  const nouns = groupByNoun(
+    // `Object.entries` has only strings for keys.
+    Object.entries(operations) as [OperationId, OperationDescription][],
+  );
   const routes: Routes = {};
   for (const [noun, commands] of nouns) {
     const docs = { brief: `${[...commands.keys()].join(", ")} ${noun}` };
@@ -41,7 +44,7 @@ function toFlag(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-function groupByNoun(entries: readonly (readonly [string, OperationDescription])[]) {
+function groupByNoun(entries: readonly (readonly [OperationId, OperationDescription])[]) {
   const nouns = new Map<string, Map<string, Command<Context>>>();
   const add = (noun: string, verb: string, command: Command<Context>) => {
     nouns.set(noun, (nouns.get(noun) ?? new Map()).set(verb, command));

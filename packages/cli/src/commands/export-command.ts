@@ -1,4 +1,4 @@
-import type { OperationDescription } from "@serviceform/types/describe";
+import type { OperationDescription, OperationId } from "@serviceform/types/describe";
 import type { Command } from "@stricli/core";
 import { type Context, defineCommand } from "../context.js";
 import { FORMATS } from "../export/export-format.js";
@@ -16,16 +16,20 @@ const exportFlags = {
     brief: "of CSV (default: a comma); ; for Excel in Finland or Germany",
     placeholder: ",",
   },
-  bom: toggle("begins CSV with a byte order mark, by which Excel knows UTF-8"),
+  bom: toggle("puts a byte order mark in front of CSV, by which Excel knows UTF-8"),
   raw: toggle("leaves text as it is that a spreadsheet takes for a formula"),
   resume: toggle("goes on with FILE.part (.ndjson and .csv)"),
 };
 
 /** Writes a list of the contract to a file. */
-export function exportCommand(operationId: string, operation: OperationDescription, schema: string): Command<Context> {
+export function exportCommand(
+  operationId: OperationId,
+  operation: OperationDescription,
+  schema: string,
+): Command<Context> {
   const own: Record<string, object> = { ...connectionFlags, ...listFlags(schema), ...exportFlags };
   const { limit, ...taken } = own;
-  // The noun says whose ID it is: `--space`.
+  // `--space`, since a list has one ID alone.
   const inputs = inputFlags(operation, taken)
     .filter(({ name }) => name !== "limit")
     .map((input) => ({ ...input, name: input.name.replace(/Id$/, "") }));

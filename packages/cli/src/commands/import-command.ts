@@ -6,7 +6,7 @@ import type { ImportFlags } from "../import/import-items.js";
 const DESCRIPTION = `Creates an item for each row of FILE.csv or FILE.ndjson, once.
 
 FILE.ledger has what became of each row. The same command goes on after an interruption; responses that were lost are
-settled by what the space holds. An item of the same title that someone else creates at the same moment counts as imported.`;
+settled by the items that the space has. An item of the same title that someone else creates at the same moment counts as imported.`;
 
 /** Imports items from a file. */
 export function importCommand(): Command<Context> {
@@ -24,10 +24,10 @@ export function importCommand(): Command<Context> {
         optional: true,
         brief: "title skips rows whose title the space has",
       },
-      dryRun: toggle("says what would be created, and creates nothing"),
+      dryRun: toggle("prints how many would be created, and creates nothing"),
       restart: toggle("forgets FILE.ledger"),
       concurrency: number("how many requests at once (default: 4)", "N", 1),
-      settleDelay: number("seconds between the two lists that say what is missing (default: 30)", "SECONDS", 0),
+      settleDelay: number("seconds between the two lists that show what is missing (default: 30)", "SECONDS", 0),
       ...connectionFlags,
       ...jsonFlag,
     },

@@ -1,4 +1,4 @@
-import type { OperationDescription } from "@serviceform/types/describe";
+import type { OperationDescription, OperationId } from "@serviceform/types/describe";
 import type { Command } from "@stricli/core";
 import { type Context, defineCommand } from "../context.js";
 import { connectionFlags, jsonFlag } from "../flags/connection-flags.js";
@@ -7,14 +7,14 @@ import { listFlags } from "../flags/list-flags.js";
 import type { CallFlags } from "./call-operation.js";
 
 /** The command of an operation: its flags, and its help from the texts of the contract. */
-export function operationCommand(operationId: string, operation: OperationDescription): Command<Context> {
-  const own = {
+export function operationCommand(operationId: OperationId, operation: OperationDescription): Command<Context> {
+  const own: Record<string, object> = {
     ...connectionFlags,
     ...jsonFlag,
     ...(operation.element !== undefined && listFlags(operation.element)),
   };
   // A limit that the API knows too is one limit.
-  const { limit, ...taken } = own as Record<string, object>;
+  const { limit, ...taken } = own;
   const inputs = inputFlags(operation, limit === undefined ? own : taken);
   const flags = { ...Object.fromEntries(inputs.map(({ name, parameter }) => [name, parameter])), ...own };
   return defineCommand<CallFlags>({

@@ -26,7 +26,7 @@ async function load(name: "sync" | "mcp"): Promise<PackageCommand> {
   try {
     return await import(entry);
   } catch (error) {
-    const { code, message = "" } = Object(error) as NodeJS.ErrnoException;
+    const { code, message = "" } = Object(error);
     if (code !== "ERR_MODULE_NOT_FOUND" || !message.includes(`@serviceform/${name}`)) throw error;
     throw new UsageError(
       `serviceform ${name} needs @serviceform/${name}; install it with npm install @serviceform/${name}`,

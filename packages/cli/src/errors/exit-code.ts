@@ -1,6 +1,6 @@
 /** The exit code of a command that threw. */
 export function exitCodeOf(error: unknown, signal?: AbortSignal): number {
-  const { name, status } = Object(error) as { readonly name?: unknown; readonly status?: unknown };
+  const { name, status }: { readonly name?: unknown; readonly status?: unknown } = Object(error);
   if (name === "ClosedPipe") return 0;
   if (signal?.aborted) return 130;
   if (name === "ApiError" && typeof status === "number") return API_STATUS[status] ?? 1;

@@ -4,8 +4,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { columnsNamed, columnsOf, type JsonRecord, pickFields } from "@serviceform/records";
-import type { OperationId } from "@serviceform/types";
-import type { OperationDescription } from "@serviceform/types/describe";
+import type { OperationDescription, OperationId } from "@serviceform/types/describe";
 import { schemas } from "@serviceform/types/describe";
 import { openClient } from "../connection/open-client.js";
 import { UsageError } from "../errors/usage-error.js";
@@ -30,13 +29,13 @@ export interface ExportFlags extends ConnectionFlags, ListFlags {
 }
 
 export interface ExportCommand {
-  readonly operationId: string;
+  readonly operationId: OperationId;
   readonly operation: OperationDescription;
   readonly schema: string;
   readonly inputs: readonly InputFlag[];
 }
 
-/** Writes a list to a file, which is there under its name only when it is whole. */
+/** Writes a list to a file, which has its name only when it is complete. */
 export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
   const { schema, operation } = command;
   const target = parseTarget(file, flags.format);
@@ -81,9 +80,7 @@ export async function exportList(command: ExportCommand, flags: ExportFlags, io:
 }
 
 function toRequest({ operationId, schema, inputs }: ExportCommand, flags: ExportFlags, io: Io): ListRequest {
-  const input = readInput(flags as Record<string, unknown>, inputs);
-  // The operation is known at run time alone.
-  return { operationId: operationId as OperationId, schema, input, flags, signal: io.signal };
+  return { operationId, schema, input: readInput(flags, inputs), flags, signal: io.signal };
 }
 
 async function openPart(

@@ -11,13 +11,19 @@ export interface InputFlag {
   readonly parameter: object;
 }
 
+interface ObjectSchema {
+  readonly required?: readonly string[];
+  readonly properties?: { readonly [key: string]: JsonSchema };
+}
+
 /** The flags of an operation's input keys. Where a name is taken, `input-` stands in front of it. */
 export function inputFlags(
   { input }: OperationDescription,
   taken: { readonly [name: string]: object },
 ): readonly InputFlag[] {
-  const required = (input.required ?? []) as readonly string[];
-  return Object.entries((input.properties ?? {}) as Record<string, JsonSchema>).map(([key, schema]) => {
+  // The input of an operation is an object in JSON Schema.
+  const { required = [], properties = {} } = input as ObjectSchema;
+  return Object.entries(properties).map(([key, schema]) => {
     const own = camelCase(key);
     const name = Object.hasOwn(taken, own) ? camelCase(`input-${key}`) : own;
     return { key, name, parameter: toParameter(schema, required.includes(key)) };
@@ -25,18 +31,17 @@ export function inputFlags(
 }
 
 /** The input of an operation from the values of its flags. */
-export function readInput(
-  flags: { readonly [name: string]: unknown },
-  inputs: readonly InputFlag[],
-): Record<string, unknown> {
-  const given = inputs.filter(({ name }) => flags[name] !== undefined);
-  return Object.fromEntries(given.map(({ key, name }) => [key, flags[name]]));
+export function readInput(flags: object, inputs: readonly InputFlag[]): Record<string, unknown> {
+  const values = new Map(Object.entries(flags));
+  const defined = inputs.filter(({ name }) => values.get(name) !== undefined);
+  return Object.fromEntries(defined.map(({ key, name }) => [key, values.get(name)]));
 }
 
 function toParameter(schema: JsonSchema, required: boolean): object {
   const brief = String(schema.description ?? "").replace(/`/g, "");
   if (schema.type === "boolean") return { kind: "boolean", optional: !required, brief };
   if (schema.type === "array") {
+    // In JSON Schema `items` is one.
     const element = toParameter((schema.items ?? {}) as JsonSchema, required);
     return { ...element, variadic: true, brief };
   }

@@ -53,7 +53,7 @@ export function createWriter(stream: OutputStream): Writer {
   };
 }
 
-function toError(error: Error): Error {
-  const { code } = error as NodeJS.ErrnoException;
+function toError(error: NodeJS.ErrnoException): Error {
+  const { code } = error;
   return code === "EPIPE" || code === "ERR_STREAM_DESTROYED" ? new ClosedPipe("stdout is closed") : error;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "@serviceform/records";
 import type { Io } from "../io.js";
 import { bold } from "./color.js";
 import { createWriter } from "./create-writer.js";
@@ -11,7 +12,7 @@ export async function printValue(
   const writer = createWriter(io.stdout);
   if (value === undefined) {
     if (json) await writer.write("null\n");
-  } else if (json || !io.stdout.isTTY || !isObject(value)) await writer.write(`${JSON.stringify(value)}\n`);
+  } else if (json || !io.stdout.isTTY || !isRecord(value)) await writer.write(`${JSON.stringify(value)}\n`);
   else await writer.write(toLines(value, io));
   await writer.flush();
 }
@@ -22,8 +23,4 @@ function toLines(value: object, io: Io): string {
     ([name, inner]) => `${bold(fit(display(name), width), io)}  ${display(inner)}\n`,
   );
   return lines.join("");
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
