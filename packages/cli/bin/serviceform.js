@@ -5,12 +5,14 @@ import { run } from "../dist/main.js";
 const controller = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
-    // Whoever asks a second time does not want to wait for a tidy end.
+    // A second signal ends the process at once.
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
   });
 }
 const { env, stdin, stdout, stderr } = process;
 const exitCode = await run(process.argv.slice(2), { env, stdin, stdout, stderr, signal: controller.signal });
+// What a pipe has not taken yet would be lost.
+for (const stream of [stdout, stderr]) await new Promise((done) => stream.once("error", done).write("", done));
 // Not set and left: an idle connection would keep the process for seconds.
 process.exit(exitCode);

@@ -21,6 +21,12 @@ test("a reader that leaves ends the download quietly", async () => {
   expect([exitCode, stderr]).toEqual([0, ""]);
 });
 
+test("a result that is larger than a pipe arrives complete", async () => {
+  const range = ["--from", "2025-01-01", "--to", "2027-06-30"];
+  const { stdout, exitCode } = await start(["statistics", "show", "--sandbox", "--json", ...range]);
+  expect([JSON.parse(stdout).length, exitCode]).toEqual([911, 0]);
+});
+
 test("Ctrl-C ends with 130", async () => {
   const child = spawn(process.execPath, [bin, "leads", "list", "--sandbox", "--sandbox-leads", "2000000"]);
   child.stdout.once("data", () => child.kill("SIGINT"));
