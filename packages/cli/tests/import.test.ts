@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,10 +12,18 @@ const bin = fileURLToPath(new URL("../bin/serviceform.js", import.meta.url));
 let folder = "";
 let server: ServedSandbox;
 let space = "";
+let onCreate: (() => void) | undefined;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "import-"));
-  server = await serveSandbox({ leadCount: 0 });
+  onCreate = undefined;
+  let created = 0;
+  const createId = (): string => {
+    onCreate?.();
+    created += 1;
+    return `item-new-${created}`;
+  };
+  server = await serveSandbox({ leadCount: 0, createId });
   space = String(server.sandbox.store.spaces[0]?.id);
 });
 
@@ -92,16 +100,17 @@ test("300 rows become 300 items under lost responses, cuts and a kill", async ()
   ).toEqual([...rows].sort());
 });
 
-/** Kills the import once the sandbox has so many more items. */
+/** Kills the import while the sandbox creates so many items. */
 async function killAfter(path: string, count: number): Promise<void> {
-  const target = titles().length + count;
+  let remaining = count;
+  onCreate = () => {
+    remaining -= 1;
+    if (remaining === 0) child.kill("SIGKILL");
+  };
   const child = spawn(process.execPath, [bin, "items", "import", path, ...toFlags([])], {
     env: { ...process.env, ...server.env },
   });
-  const exit = once(child, "exit");
-  const watch = setInterval(() => titles().length >= target && child.kill("SIGKILL"), 1);
-  const [, signal] = await exit;
-  clearInterval(watch);
+  const [, signal] = await once(child, "exit");
   expect(signal).toBe("SIGKILL");
 }
 
@@ -111,6 +120,12 @@ test("a rejected row is failed, the others are imported, and the command ends wi
   const { exitCode, stdout } = await importFile(path, "--concurrency", "1");
   expect(exitCode).toBe(3);
   expect(parseLines(stdout).map(({ state }) => state)).toEqual(["failed", "done"]);
+  const again = await importFile(path, "--json");
+  expect(again.exitCode).toBe(3);
+  expect(JSON.parse(again.stdout)).toMatchObject({
+    rows: [{ state: "failed" }, { state: "done" }],
+    error: { name: "IncompleteError" },
+  });
 });
 
 test("--dry-run creates nothing, and --match title skips what the space has", async () => {
@@ -133,10 +148,21 @@ test("a file that changed is rejected with the two ways on, and --restart forget
   expect((await importFile(path, "--restart")).exitCode).toBe(0);
 });
 
-test("a second process on the same ledger ends with 75", async () => {
+test("a second process on the same ledger ends with 75, and leaves the ledger as it is", async () => {
   const path = await write("Name\nAcme\n");
   await writeFile(`${path}.ledger.lock`, String(process.ppid));
-  expect((await importFile(path)).exitCode).toBe(75);
+  await writeFile(`${path}.ledger`, "of the first");
+  for (const flags of [[], ["--restart"]]) expect((await importFile(path, ...flags)).exitCode).toBe(75);
+  expect(await readFile(`${path}.ledger`, "utf8")).toBe("of the first");
+  expect(titles()).not.toContain("Acme");
+});
+
+test("a ledger that cannot be read ends the import before anything is sent again", async () => {
+  const path = await write("Name\nAcme\n");
+  await mkdir(`${path}.ledger`);
+  const { exitCode, stderr } = await importFile(path);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain("EISDIR: illegal operation on a directory, read");
   expect(titles()).not.toContain("Acme");
 });
 

@@ -1,7 +1,8 @@
 import type { Io } from "../io.js";
 import { exitCodeOf } from "./exit-code.js";
+import { IncompleteError } from "./usage-error.js";
 
-/** Writes an error to stderr, and to stdout as JSON where that was asked for. Returns the exit code. */
+/** Writes an error to stderr, and to stdout as JSON on `--json`. Returns the exit code. */
 export function reportError(error: unknown, io: Io, { json }: { readonly json: boolean }): number {
   const exitCode = exitCodeOf(error, io.signal);
   if (exitCode === 0) return exitCode;
@@ -9,7 +10,8 @@ export function reportError(error: unknown, io: Io, { json }: { readonly json: b
   const interrupted = io.signal?.aborted === true;
   const message = interrupted ? "interrupted" : (Object(error).message ?? String(error));
   io.stderr.write(`error: ${message}\n`);
-  if (json) io.stdout.write(`${JSON.stringify({ error: describe(error, interrupted) })}\n`);
+  const result = error instanceof IncompleteError ? error.result : {};
+  if (json) io.stdout.write(`${JSON.stringify({ ...result, error: describe(error, interrupted) })}\n`);
   return exitCode;
 }
 

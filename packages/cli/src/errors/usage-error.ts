@@ -3,9 +3,16 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Thrown where a command did what it could, but not all: rows failed, or a guard refused the rest. */
+/** Thrown where a command did what it could, but not all: rows failed, or a guard stopped the rest. */
 export class IncompleteError extends Error {
   override readonly name = "IncompleteError";
+  /** What was done, for the JSON document. */
+  readonly result: object;
+
+  constructor(message: string, result: object) {
+    super(message);
+    this.result = result;
+  }
 }
 
 /** Thrown where another process works on the same file. */
@@ -13,7 +20,7 @@ export class BusyError extends Error {
   override readonly name = "BusyError";
 }
 
-/** Thrown where the reader of stdout has closed it, as `head` does: nothing is wrong. */
+/** Thrown where the reader of stdout has closed it, as `head` does. That is no failure. */
 export class ClosedPipe extends Error {
   override readonly name = "ClosedPipe";
 }

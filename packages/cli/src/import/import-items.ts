@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Item, isServiceformError, type ServiceformClient } from "@serviceform/client";
 import { openClient } from "../connection/open-client.js";
@@ -44,11 +43,9 @@ export async function importItems(flags: ImportFlags, io: Io, path = ""): Promis
     return;
   }
 
-  const ledgerPath = `${path}.ledger`;
-  if (flags.restart) await rm(ledgerPath, { force: true });
   const identity = { file: file.sha256, space: flags.space, column: flags.title };
   const createHead = async () => ({ ...identity, before: existing.map(({ id }) => id) });
-  const ledger = await openLedger(ledgerPath, identity, createHead);
+  const ledger = await openLedger(`${path}.ledger`, identity, { restart: flags.restart === true, createHead });
   try {
     await skipKnown(file, ledger, known);
     await work({ client, file, ledger, flags, io });
@@ -80,7 +77,7 @@ async function send(task: Import, rows: readonly number[]): Promise<void> {
   const queue = [...rows];
   const stop: { error?: unknown } = {};
   const worker = async (): Promise<void> => {
-    // What has been sent is finished after Ctrl-C; nothing more is begun.
+    // What has been sent is finished after Ctrl-C; nothing more is sent.
     for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
       if (task.io.signal?.aborted || stop.error !== undefined) return;
       stop.error = await sendRow(task, row);
@@ -94,7 +91,7 @@ async function send(task: Import, rows: readonly number[]): Promise<void> {
 async function sendRow({ client, file, ledger, flags }: Import, row: number): Promise<unknown> {
   await ledger.write({ row, state: "sent" });
   try {
-    const { id } = await client.createItem({ spaceId: flags.space, primary_field: file.titles[row - 1] as string });
+    const { id } = await client.createItem({ spaceId: flags.space, primary_field: titleOf(file, row) });
     await ledger.write({ row, state: "done", item: id });
     return undefined;
   } catch (error) {
@@ -125,7 +122,7 @@ async function claim(task: Import): Promise<void> {
   const claimed = new Set([...ledger.head.before, ...[...ledger.rows.values()].flatMap(({ item }) => item ?? [])]);
   const unclaimed = byTitle(items.filter(({ id }) => !claimed.has(id)));
   for (const row of rowsIn(task, "sent")) {
-    const item = unclaimed.get(file.titles[row - 1] as string)?.shift();
+    const item = unclaimed.get(titleOf(file, row))?.shift();
     if (item) await ledger.write({ row, state: "done", item: item.id });
   }
 }
@@ -139,6 +136,11 @@ function byTitle(items: readonly Item[]): Map<string, Item[]> {
   return groups;
 }
 
+function titleOf({ titles }: ImportFile, row: number): string {
+  // Rows are counted from the titles.
+  return titles[row - 1] as string;
+}
+
 function rowsIn({ file, ledger }: Pick<Import, "file" | "ledger">, state: RowState["state"]): readonly number[] {
   const all = file.titles.map((_, index) => index + 1);
   return all.filter((row) => (ledger.rows.get(row)?.state ?? "pending") === state);
@@ -149,12 +151,11 @@ function report(file: ImportFile, ledger: Ledger, flags: ImportFlags, io: Io): v
   const rows = file.titles.map(
     (_, index) => ledger.rows.get(index + 1) ?? { row: index + 1, state: "pending" as const },
   );
-  io.stdout.write(
-    flags.json ? `${JSON.stringify({ rows })}\n` : rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
-  );
+  if (!flags.json) io.stdout.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
   const count = (state: RowState["state"]): number => rowsIn({ file, ledger }, state).length;
   const open = count("pending") + count("sent");
   const summary = `${count("done")} done, ${count("failed")} failed, ${open} open`;
-  if (count("failed") + open > 0) throw new IncompleteError(summary);
+  if (count("failed") + open > 0) throw new IncompleteError(summary, { rows });
+  if (flags.json) io.stdout.write(`${JSON.stringify({ rows })}\n`);
   warn(io, flags, summary);
 }

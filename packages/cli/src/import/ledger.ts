@@ -27,14 +27,23 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-/** Opens the ledger of an earlier run, or begins one with what `createHead` returns. */
+export interface LedgerOptions {
+  /** Forgets the earlier run. */
+  readonly restart: boolean;
+  /** The head of a new ledger. */
+  readonly createHead: () => Promise<LedgerHead>;
+}
+
+/** Opens the ledger of an earlier run, or starts one with what `createHead` returns. */
 export async function openLedger(
   path: string,
   expected: Omit<LedgerHead, "before">,
-  createHead: () => Promise<LedgerHead>,
+  { restart, createHead }: LedgerOptions,
 ): Promise<Ledger> {
   const unlock = await lock(`${path}.lock`);
   try {
+    // Behind the lock, since another process may write to it.
+    if (restart) await rm(path, { force: true });
     return await openLocked(path, expected, createHead, unlock);
   } catch (error) {
     await unlock();
@@ -48,18 +57,15 @@ async function openLocked(
   createHead: () => Promise<LedgerHead>,
   unlock: () => Promise<void>,
 ): Promise<Ledger> {
-  const {
-    entries: [first, ...states],
-    length,
-  } = parseEntries(await readFile(path).catch(() => Buffer.alloc(0)));
-  const head = (first as LedgerHead | undefined) ?? (await createHead());
+  const { first, states, length } = parseEntries(await readIfExists(path));
+  const head = first ?? (await createHead());
   assertSame(head, expected);
   const file = await open(path, first ? "r+" : "w");
   await file.truncate(length);
   const append = createAppend(file, length);
   if (!first) await append(head);
 
-  const rows = new Map((states as RowState[]).map((state) => [state.row, state]));
+  const rows = new Map(states.map((state) => [state.row, state]));
   return {
     head,
     rows,
@@ -74,11 +80,27 @@ async function openLocked(
   };
 }
 
-/** The whole lines; a last one without its end was being written when the process died. */
-function parseEntries(bytes: Buffer): { readonly entries: readonly unknown[]; readonly length: number } {
+/** A ledger that cannot be read must not count as none: its rows would be sent again. */
+function readIfExists(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  });
+}
+
+interface Entries {
+  readonly first: LedgerHead | undefined;
+  readonly states: readonly RowState[];
+  /** Where the last complete line ends. */
+  readonly length: number;
+}
+
+/** The complete lines; a last one without its end was being written when the process died. */
+function parseEntries(bytes: Buffer): Entries {
   const length = bytes.lastIndexOf(10) + 1;
   const lines = bytes.subarray(0, length).toString("utf8").split("\n").filter(Boolean);
-  return { entries: lines.map((line) => JSON.parse(line)), length };
+  const [first, ...states] = lines.map((line) => JSON.parse(line));
+  return { first, states, length };
 }
 
 /** One write after the other, each on the disk before it resolves. */
@@ -121,6 +143,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return Object(error).code === "EPERM";
   }
 }
