@@ -2,10 +2,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { columnsOf } from "@serviceform/records";
 import { parse } from "csv-parse/sync";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import readXlsx from "read-excel-file/node";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { renderParquet } from "../src/export/render-parquet.js";
+import { renderXlsx } from "../src/export/render-xlsx.js";
 import { parseLines, runCli } from "./run-cli.js";
 import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
 
@@ -28,7 +31,10 @@ let server: ServedSandbox;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "export-"));
   server = await serveSandbox({ leadCount: 0 });
-  server.sandbox.store.leads.push(...(structuredClone(MESSY) as never[]));
+  server.sandbox.store.leads.push(
+    // Some of their values are invalid on purpose.
+    ...(structuredClone(MESSY) as never[]),
+  );
 });
 
 afterEach(async () => {
@@ -127,17 +133,35 @@ test("another reader finds types and values in Parquet", async () => {
   expect(rows[3]?.history).toEqual(MESSY[3]?.history);
 });
 
-test("epoch seconds are times in Parquet, and what does not fit its column is null and counted", async () => {
+test("epoch seconds are times in Parquet, and fields that the contract lacks are named", async () => {
   server.sandbox.store.chats.length = 0;
   server.sandbox.store.chats.push({ cid: "chat-1", lastMessageTime: 1_735_725_600 }, {
     cid: "chat-2",
     later: 1,
+    // The type has no such record.
   } as never);
   const file = join(folder, "chats.parquet");
   const { stderr } = await runCli(["chats", "export", file], { env: server.env });
   const rows = await parquetReadObjects({ file: await asyncBufferFromFile(file) });
   expect(rows[0]).toMatchObject({ cid: "chat-1", lastMessageTime: new Date(1_735_725_600_000) });
   expect(stderr).toContain("fields that the contract lacks, left out: later");
+});
+
+test("a value of another type is null in Parquet and counted", async () => {
+  async function* records() {
+    yield { cid: "chat-1", livechat: 1, livechatStarted: "noon" };
+    yield { cid: 2, livechat: 0.5 };
+  }
+  const mismatches: string[] = [];
+  const parts: Uint8Array[] = [];
+  const onMismatch = (column: string) => mismatches.push(column);
+  for await (const part of renderParquet(records(), columnsOf("Chat"), { onMismatch })) parts.push(part);
+  const rows = await parquetReadObjects({ file: new Uint8Array(Buffer.concat(parts)).buffer });
+  expect(rows).toMatchObject([
+    { cid: "chat-1", livechat: 1n, livechatStarted: null },
+    { cid: null, livechat: null, livechatStarted: null },
+  ]);
+  expect(mismatches).toEqual(["cid", "livechat", "livechatStarted"]);
 });
 
 test("an export that breaks leaves a part, and --resume completes it without doubles", async () => {
@@ -164,6 +188,30 @@ test("--resume of NDJSON drops a torn line", async () => {
   await writeFile(join(folder, "leads.ndjson.part"), whole.slice(0, whole.indexOf("lead-2") + 3));
   const { file } = await exportLeads("leads.ndjson", "--resume");
   expect(await readFile(file, "utf8")).toBe(whole);
+});
+
+test("an export that cannot open its file names no part", async () => {
+  const { exitCode, stderr } = await runCli(["leads", "export", join(folder, "none", "leads.csv")], {
+    env: server.env,
+  });
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^error: ENOENT.*\n$/);
+});
+
+test("a workbook that is not read to its end cancels the records", async () => {
+  let cancelled = false;
+  async function* records() {
+    try {
+      while (true) yield { id: String(Math.random()) };
+    } finally {
+      cancelled = true;
+    }
+  }
+  const chunks = renderXlsx(records(), columnsOf("Lead"), { sheet: "leads", onCut: () => {} });
+  await chunks.next();
+  await chunks.next();
+  await chunks.return(undefined);
+  expect(cancelled).toBe(true);
 });
 
 test("items are exported from a space, and - is stdout", async () => {

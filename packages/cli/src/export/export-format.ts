@@ -17,7 +17,7 @@ export function parseTarget(file: string, format: ExportFormat | undefined): Exp
     if (format === undefined) throw new UsageError("--format is required, since - has no ending");
     return { format, gzip: false };
   }
-  if (format !== undefined) throw new UsageError("--format must not be given with a file, whose ending says it");
+  if (format !== undefined) throw new UsageError("--format must not be given with a file; its ending is the format");
   const [, ending = "", gzip] = /\.([^./\\]+?)(\.gz)?$/i.exec(file) ?? [];
   const known = FORMATS.find((name) => name === ending.toLowerCase());
   if (!known)

@@ -71,7 +71,8 @@ export async function exportList(command: ExportCommand, flags: ExportFlags, io:
     await writeTarget(chunks, target, { append: part !== undefined, progress, io });
   } catch (error) {
     progress.end();
-    if (target.path !== undefined) warn(io, {}, describePart(target, io.argv ?? []));
+    if (target.path !== undefined && (await exists(`${target.path}.part`)))
+      warn(io, {}, describePart(target, io.argv ?? []));
     throw error;
   }
   progress.end();
@@ -94,12 +95,15 @@ async function openPart(
   }
   const key = schemas[schema]?.key ?? "";
   if (!names.includes(key)) throw new UsageError(`--resume needs the field ${key} among --fields`);
-  const exists = await stat(`${path}.part`).then(
+  if (!(await exists(`${path}.part`))) return undefined;
+  return readPart(`${path}.part`, { format, key, names, ...(separator !== undefined && { separator }) });
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
     () => true,
     () => false,
   );
-  if (!exists) return undefined;
-  return readPart(`${path}.part`, { format, key, names, ...(separator !== undefined && { separator }) });
 }
 
 async function* skipKnown(
@@ -155,7 +159,7 @@ function describePart({ path, format, gzip }: ExportTarget, argv: readonly strin
   const resumable = !gzip && (format === "ndjson" || format === "csv");
   return resumable
     ? `${path}.part holds what arrived; to go on: ${command} --resume`
-    : `${path}.part is not whole; to start anew: ${command}`;
+    : `${path}.part is not complete; to start again: ${command}`;
 }
 
 function quoteArgument(argument: string): string {
@@ -165,7 +169,7 @@ function quoteArgument(argument: string): string {
 function report({ cut, mismatches, unknown }: RenderNotes, { format }: ExportTarget, flags: ExportFlags, io: Io): void {
   if (cut > 0) warn(io, flags, `warning: ${cut} cells were longer than Excel takes (32767 characters) and were cut`);
   for (const [field, count] of mismatches) {
-    warn(io, flags, `warning: ${count} values of ${field} do not fit its type and are null`);
+    warn(io, flags, `warning: ${count} values of ${field} have another type and are null`);
   }
   if (unknown.size === 0) return;
   const names = [...unknown].join(", ");

@@ -1,6 +1,6 @@
 import type { Io } from "../io.js";
 
-/** A line on stderr that says how far an export is; on a terminal only. */
+/** A line on stderr with the progress of an export; on a terminal only. */
 export interface Progress {
   record(): void;
   bytes(count: number): void;

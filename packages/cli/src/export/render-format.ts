@@ -19,7 +19,7 @@ export interface RenderOptions {
   readonly header: boolean;
 }
 
-/** Records as the chunks of a file. What writes a format is loaded when it is asked for. */
+/** Records as the chunks of a file. What writes a format is loaded when it is needed. */
 export async function* renderFormat(
   records: AsyncIterable<JsonRecord>,
   options: RenderOptions,

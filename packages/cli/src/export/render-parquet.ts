@@ -4,7 +4,7 @@ import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-write
 import { isTimeColumn, readTime } from "./read-time.js";
 
 export interface ParquetOptions {
-  /** Notified of the column of each value that does not fit, and is null in the file. */
+  /** Notified of the column of each value of another type, which is null in the file. */
   readonly onMismatch: (column: string) => void;
 }
 
@@ -54,8 +54,10 @@ function take(bytes: ByteWriter): Uint8Array {
 function typeOf(column: Column): BasicType {
   if (isTimeColumn(column)) return "TIMESTAMP";
   if (column.type === "array" || column.type === "object") return "JSON";
-  return { string: "STRING", boolean: "BOOLEAN", integer: "INT64", number: "DOUBLE" }[column.type] as BasicType;
+  return TYPES[column.type];
 }
+
+const TYPES = { string: "STRING", boolean: "BOOLEAN", integer: "INT64", number: "DOUBLE" } as const;
 
 function convert(value: unknown, column: Column, onMismatch: (column: string) => void): unknown {
   if (value === undefined || value === null) return null;
@@ -75,7 +77,7 @@ function toColumnValue(value: unknown, column: Column): unknown {
     case "object":
       return value;
     case "integer":
-      return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;
+      return typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : undefined;
     case "number":
     case "string":
     case "boolean":

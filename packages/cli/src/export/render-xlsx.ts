@@ -13,8 +13,8 @@ export interface XlsxOptions {
 /** Limits of Excel: of the rows of a sheet, and of the UTF-16 units of a cell. */
 const SHEET_ROWS = 1_048_576;
 const CELL_LENGTH = 32_767;
-/** A part of a zip file without extensions holds 4 GiB. */
-const SHEET_LENGTH = 2 ** 31;
+/** A part of a zip file without extensions holds 4 GiB, and a UTF-16 unit takes up to three bytes. */
+const SHEET_LENGTH = 2 ** 30;
 
 /** A workbook with a frozen header row; after the last row that Excel takes, the next sheet begins. */
 export function renderXlsx(
@@ -33,10 +33,14 @@ async function* renderParts(
   const source = new Source(records);
   const renderRow = createRowRenderer(columns, onCut);
   let sheets = 0;
-  do {
-    sheets += 1;
-    yield { name: `xl/worksheets/sheet${sheets}.xml`, chunks: renderSheet(source, renderRow, columns) };
-  } while (await source.hasMore());
+  try {
+    do {
+      sheets += 1;
+      yield { name: `xl/worksheets/sheet${sheets}.xml`, chunks: renderSheet(source, renderRow, columns) };
+    } while (await source.hasMore());
+  } finally {
+    await source.close();
+  }
 
   const names = Array.from({ length: sheets }, (_, index) => (index === 0 ? sheet : `${sheet} ${index + 1}`));
   yield text("xl/workbook.xml", workbook(names));
@@ -62,9 +66,14 @@ class Source {
 
   async take(): Promise<JsonRecord | undefined> {
     const { done, value } = await (this.#next ?? this.#iterator.next());
-    // What has ended stays so, for the question whether there is more.
+    // What has ended stays so, for `hasMore`.
     this.#next = done ? Promise.resolve({ done, value }) : undefined;
     return done ? undefined : value;
+  }
+
+  /** Cancels what has not been read. */
+  async close(): Promise<void> {
+    await this.#iterator.return?.();
   }
 }
 
