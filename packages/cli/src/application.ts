@@ -45,10 +45,10 @@ function createApplication() {
 
 const DESCRIPTION = `The Serviceform Public API on the command line.
 
-The key comes from SERVICEFORM_API_KEY, or from where --profile, --key-env, --key-file or --key-command say.
+The key comes from SERVICEFORM_API_KEY, or from one of --profile, --key-env, --key-file and --key-command.
 With --sandbox every command works without an account.
 
-Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 finished with failed rows or refused by a guard,
+Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 finished with failed rows or stopped by a guard,
 4 unauthorized, 5 not found, 6 rejected input, 7 timeout or rate limit, 75 another run holds the lock, 130 interrupted.`;
 
 /** What Stricli prints on stderr is the usage error, which is reported with all others. */

@@ -1,4 +1,4 @@
-/** What a command reads and writes; the streams of `process` fit. */
+/** What a command reads and writes; such as the streams of `process`. */
 export interface Io {
   readonly env: { readonly [name: string]: string | undefined };
   readonly stdin?: InputStream;

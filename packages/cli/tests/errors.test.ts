@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { assertNode } from "../src/commands/run-package.js";
 import { runCli } from "./run-cli.js";
@@ -57,13 +61,19 @@ test("a timeout ends with 7", async () => {
 });
 
 test("an interruption ends with 130 and stops the download", async () => {
-  await using server = await serveSandbox();
-  server.sandbox.faults.add({ kind: "stall", after: "nothing" });
-  const result = runCli(["leads", "list"], { env: server.env, signal: AbortSignal.timeout(20) });
+  const controller = new AbortController();
+  const server = createServer(() => controller.abort()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // A server that listens on a port has an address with it.
+  const { port } = server.address() as AddressInfo;
+  const env = { SERVICEFORM_API_KEY: "sf_test_key", SERVICEFORM_BASE_URL: `http://127.0.0.1:${port}` };
+  const result = runCli(["leads", "list"], { env, signal: controller.signal });
   expect(await result).toMatchObject({ exitCode: 130, stderr: "error: interrupted\n" });
+  // Once no connection is open.
+  await promisify(server.close.bind(server))();
 });
 
-test("sync on an old Node.js says which it needs", () => {
+test("sync on an old Node.js names the version that it needs", () => {
   expect(() => assertNode("sync", "20.20.2")).toThrow("serviceform sync needs Node.js 22.13 or newer; this is 20.20.2");
   expect(() => assertNode("sync", "22.12.0")).toThrow();
   for (const version of ["22.13.0", "24.0.0"]) expect(() => assertNode("sync", version)).not.toThrow();

@@ -30,7 +30,7 @@ export async function openClient(flags: ConnectionFlags, io: Io): Promise<Servic
   });
 }
 
-/** Where the flags, a profile or the environment say the API is. */
+/** The target that flags, a profile or the environment name. */
 async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
   if (flags.sandbox) return openSandbox(flags);
   const { resolveConnection } = await import("@serviceform/credentials");
@@ -44,7 +44,7 @@ async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
   return resolveConnection(keyFlags, io.env);
 }
 
-/** No key of an account: the sandbox takes what it is given. */
+/** No key of an account: the sandbox is created with it. */
 const SANDBOX_KEY = "sf_sandbox_key";
 
 /** In errors only, since nothing is sent. */
