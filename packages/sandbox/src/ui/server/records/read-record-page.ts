@@ -33,8 +33,7 @@ export async function readRecordPage(
   }
   const rows: RecordRow[] = [];
   let matching = 0;
-  for await (const selected of selectRecords(list, query)) {
-    if (selected.index >= SEARCH_LIMIT) break;
+  for await (const selected of selectRecords(list, query, SEARCH_LIMIT)) {
     if (matching >= start && rows.length < PAGE_LENGTH) rows.push(toRow(selected));
     matching += 1;
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createLazyArray } from "../../../seed-data/lazy-array.js";
 import { createInternals, createSandbox } from "../../../testing/sandbox.js";
 import type { RecordPage } from "../../client/table-description.js";
 import { describeTables } from "./describe-tables.js";
@@ -80,6 +81,21 @@ test("a million records are paged without being made, and searched up to a limit
   expect([last.rows.length, last.total]).toEqual([50, 1_000_000]);
   const found = await page(store, "search=lead-49999&sort=");
   expect(found).toMatchObject({ matching: 1, scanned: 50_000 });
+});
+
+test.for([
+  ["leads", "search=none"],
+  ["leads", "sort=id"],
+  ["leads.csv", "sort=id"],
+] as const)("%s?%s reads the first 50 000 records alone", async ([file, query]) => {
+  const made = { last: 0 };
+  const leads = createLazyArray(60_000, (index) => {
+    made.last = Math.max(made.last, index);
+    return { id: `lead-${index}` };
+  });
+  await (await readRecords(storeOf(leads), [file], new URLSearchParams(query))).arrayBuffer();
+  // The next one is made before the limit is seen.
+  expect([49_999, 50_000]).toContain(made.last);
 });
 
 const csv = async (leads: object[], query = "") => {

@@ -24,11 +24,15 @@ export const SORT_LIMIT = 50_000;
 /** After so many records other requests get their turn. */
 const SLICE = 2_000;
 
-/** Selects records while they are read; sorted, only of the first `SORT_LIMIT`. */
-export async function* selectRecords(list: readonly object[], query: RecordQuery): AsyncGenerator<Selected> {
-  if (query.sort === "") return yield* filterRecords(list, query, list.length);
+/** Selects records of the first `limit` while they are read; sorted, only of the first `SORT_LIMIT`. */
+export async function* selectRecords(
+  list: readonly object[],
+  query: RecordQuery,
+  limit: number = list.length,
+): AsyncGenerator<Selected> {
+  if (query.sort === "") return yield* filterRecords(list, query, limit);
   const selected: Selected[] = [];
-  for await (const record of filterRecords(list, query, SORT_LIMIT)) selected.push(record);
+  for await (const record of filterRecords(list, query, Math.min(limit, SORT_LIMIT))) selected.push(record);
   yield* selected.sort(compareBy(query));
 }
 
