@@ -52,15 +52,16 @@ test("a page of another origin may ask and read", async () => {
   expect([preflight.status, preflight.headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
 });
 
-test("under a name that is not the server's, the API answers and its pages do not", async () => {
+test("under a name that is not the server's, the API and the health check respond, its pages and its state do not", async () => {
   const { port } = await serve();
   const ask = (path: string) =>
     raw(
       port,
       `GET ${path} HTTP/1.1\r\nHost: elsewhere.example\r\nsf-api-key: sf_sandbox_key\r\nConnection: close\r\n\r\n`,
     );
-  expect(await ask("/flex/spaces")).toMatch(/^HTTP\/1\.1 200 /);
-  for (const path of ["/", "/_sandbox", "/_sandbox/events"]) expect(await ask(path)).toMatch(/^HTTP\/1\.1 403 /);
+  for (const path of ["/flex/spaces", "/_sandbox/health"]) expect(await ask(path)).toMatch(/^HTTP\/1\.1 200 /);
+  for (const path of ["/", "/_sandbox", "/_sandbox/events", "/_sandbox/state"])
+    expect(await ask(path)).toMatch(/^HTTP\/1\.1 403 /);
 });
 
 test("under a name that is allowed, its pages answer too", async () => {

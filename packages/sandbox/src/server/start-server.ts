@@ -4,7 +4,7 @@ import { createInternals, type Sandbox, type SandboxInternals } from "../create-
 import type { SandboxOptions } from "../options.js";
 import { createPages } from "../ui/server/create-pages.js";
 import { isHost } from "./is-host.js";
-import { reportStatus } from "./report-status.js";
+import { reportHealth } from "./report-health.js";
 import { serve } from "./request-listener.js";
 
 export interface ServerOptions extends SandboxOptions {
@@ -54,8 +54,7 @@ export async function serveSandbox(open: SandboxInternals, where: Where): Promis
   const { port, host, allowHosts } = readWhere(where);
   const { sandbox } = open;
   const pages = createPages(open, [host, ...allowHosts]);
-  const handler = async (request: Request) =>
-    reportStatus(request, sandbox) ?? pages.fetch(request) ?? sandbox.fetch(request);
+  const handler = async (request: Request) => reportHealth(request) ?? pages.fetch(request) ?? sandbox.fetch(request);
   const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
   const actual = await listen(server, port, host);
   if (!isLoopback(host)) console.warn(`The sandbox listens on ${host}: others on the network can reach it.`);

@@ -53,7 +53,7 @@ test.each([
 ])("%s changes nothing", async (_, headers, status) => {
   const { sandbox, send } = sandboxWithAFault();
   sandbox.store.items = [];
-  for (const path of ["reset", "faults", "requests/1/replay", "operations/deleteItem"]) {
+  for (const path of ["reset", "faults", "advance", "requests/1/replay", "operations/deleteItem"]) {
     const response = await send(path, { method: "POST", headers, body: '{"kind":"html"}' });
     expect(response?.status).toBe(status);
     expect(response?.headers.has("access-control-allow-origin")).toBe(false);

@@ -13,12 +13,14 @@ import { readStatistics } from "./statistics/read-statistics.js";
 /** How many days or weeks the statistics can have: each is a call of its own. */
 const MAX_PERIODS = 92;
 
-/** Responds with what the live view draws; undefined where the path is none of it. */
+/** Responds with what the live view draws and with the store as a whole; undefined where the path is none of it. */
 export function readData(url: URL, open: SandboxInternals): Promise<Response> | undefined {
   const [, resource = "", ...rest] = url.pathname.replace(/^\/_sandbox/, "").split("/");
   switch (resource) {
     case "setup":
       return Promise.resolve(sendJson(createSetup(open)));
+    case "state":
+      return Promise.resolve(sendJson(open.sandbox.store));
     case "requests":
       return Promise.resolve(readDetails(open, Number(rest[0]), url.origin));
     case "records":
