@@ -8,7 +8,7 @@ import type { Trait } from "./trait.js";
 export const chatTraits: readonly Trait<Chat>[] = [
   {
     name: "empty text",
-    catches: "an empty text taken for an address, and `??` where `||` is meant",
+    catches: "an empty text taken for an address, and a default by `??` alone",
     apply: (chat) => ({ ...chat, agentEmail: "", fullUrl: "", leadSentTo: "" }),
   },
   ...textTraits.map((trait) => inField<Chat>(trait, (chat, name) => ({ ...chat, name }))),

@@ -8,7 +8,7 @@ import type { Trait } from "./trait.js";
 export const itemTraits: readonly Trait<Item>[] = [
   {
     name: "empty text",
-    catches: "an empty text taken for a name, and `??` where `||` is meant",
+    catches: "an empty text taken for a name, and a default by `??` alone",
     apply: (item) => ({ ...item, last_updater: "" }),
   },
   ...textTraits.map((trait) => inField<Item>(trait, titled)),

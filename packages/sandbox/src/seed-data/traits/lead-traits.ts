@@ -8,7 +8,7 @@ import type { Trait } from "./trait.js";
 export const leadTraits: readonly Trait<Lead>[] = [
   {
     name: "empty text",
-    catches: "an empty text taken for an email address, and `??` where `||` is meant",
+    catches: "an empty text taken for an email address, and a default by `??` alone",
     apply: (lead) => ({ ...lead, email: "", phone: "" }),
   },
   ...textTraits.map((trait) => inField<Lead>(trait, (lead, name) => ({ ...lead, name }))),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Chat, Item, Lead } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { createSandbox } from "../../testing/sandbox.js";
@@ -87,6 +88,16 @@ test.for(lists)("the first twelve %s show every trait", ([name, traits, seen]) =
     const first = createSandbox({ seed, now }).store[name].slice(0, 12);
     expect(traits.map((trait) => trait.name).filter((trait) => !isSeen(seen, trait, first))).toEqual([]);
   }
+});
+
+test("the guide lists every trait with what it catches", () => {
+  const guide = readFileSync(new URL("../../../../../docs/test-with-the-sandbox.md", import.meta.url), "utf8");
+  const rows = [...guide.matchAll(/^\| (.+?) +\| ((?:leads|chats|items).*?) +\| (.+?) +\|$/gm)];
+  const listed = rows.flatMap(([, name, places = "", catches]) =>
+    places.split(", ").map((place) => `${place}: ${name}: ${catches}`),
+  );
+  const traits = lists.flatMap(([place, list]) => list.map(({ name, catches }) => `${place}: ${name}: ${catches}`));
+  expect(listed.sort()).toEqual(traits.sort());
 });
 
 test("the first twelve items are listed in one space", () => {
