@@ -70,10 +70,10 @@ test("an item is created, edited and deleted as the API does it", async () => {
   expect(sandbox.store.items.at(-1)).toMatchObject({ space_id: "space-bookings", primary_field: "=1+1 عربي" });
 
   await search(page).fill("=1+1 عربي");
-  await rows(page).nth(1).getByRole("button").click();
+  await rows(page).nth(1).filter({ hasText: "=1+1 عربي" }).getByRole("button").click();
   await dialog.getByRole("textbox", { name: "Primary field" }).fill("Edited");
   await dialog.getByRole("button", { name: "Update an item" }).click();
-  await page.getByText(/is saved\./).waitFor();
+  await page.getByText(`${sandbox.store.items.at(-1)?.id} is saved.`).waitFor();
   expect(sandbox.store.items.at(-1)?.primary_field).toBe("Edited");
 
   const { length } = sandbox.store.items;
@@ -83,6 +83,19 @@ test("an item is created, edited and deleted as the API does it", async () => {
   await page.getByText(/is deleted\./).waitFor();
   expect(sandbox.store.items).toHaveLength(length - 1);
   expect(sandbox.requests).toEqual([]);
+});
+
+test("the item of the row opens, though the list has moved under it", async () => {
+  const { page } = await open("items");
+  const [, second] = sandbox.store.items;
+  const button = page.getByRole("button", { name: `${second?.id}`, exact: true });
+  await button.waitFor();
+  await page.route("**/_sandbox/records/items/1?*", (route) => {
+    sandbox.store.items.shift();
+    return route.continue();
+  });
+  await button.click();
+  await page.getByRole("dialog", { name: `${second?.id}`, exact: true }).waitFor();
 });
 
 test("what was not edited is saved as it was, line breaks and all", async () => {

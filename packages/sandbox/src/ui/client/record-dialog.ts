@@ -5,13 +5,13 @@ import { readJson } from "./read-json.js";
 import { createRecordForm, readPath } from "./record-form.js";
 import { sendAction } from "./send-action.js";
 import type { SpaceRow } from "./snapshot.js";
-import type { RecordAction, TableDescription } from "./table-description.js";
+import type { RecordAction, RecordRow, TableDescription } from "./table-description.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A record as a whole, with what the API can do to it. */
 export interface RecordDialog {
-  open(table: TableDescription, index: number): Promise<void>;
+  open(table: TableDescription, row: RecordRow): Promise<void>;
   /** Asks for what a new record takes. */
   create(table: TableDescription, spaces: readonly SpaceRow[]): void;
 }
@@ -39,9 +39,10 @@ export function createRecordDialog(onChange: () => void): RecordDialog {
   }
 
   return {
-    async open({ name, key, actions }, index) {
+    async open({ name, key, actions }, { index, fields }) {
       try {
-        const record = await readJson<Fields>(`records/${name}/${index}`);
+        const query = new URLSearchParams({ id: String(fields[key]) });
+        const record = await readJson<Fields>(`records/${name}/${index}?${query}`);
         const id = String(record[key]);
         const content = [renderFields(record)];
         const { update, delete: remove } = actions;

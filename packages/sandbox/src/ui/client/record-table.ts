@@ -12,7 +12,7 @@ export interface Sorting {
 interface TableActions {
   readonly sorting: Sorting;
   sort(sorting: Sorting): void;
-  open(index: number): void;
+  open(row: RecordRow): void;
 }
 
 /** Draws one page of records. */
@@ -43,18 +43,19 @@ function renderHeading({ name, type }: ColumnDescription, { sorting, sort }: Tab
 }
 
 function renderRow(
-  { index, fields }: RecordRow,
+  row: RecordRow,
   key: string,
   columns: TableDescription["columns"],
   { open }: TableActions,
 ): HTMLElement {
+  const { index, fields } = row;
   const cells = columns.map((column) => {
     const text = formatValue(fields[column.name], column);
     const value = element("bdi", {}, text);
     if (column.name !== key)
       return element("td", { class: isNumber(column.type), title: text.length > 30 ? text : undefined }, value);
     const button = element("button", { type: "button", class: "link", "data-focus": `row-${index}` }, value);
-    button.addEventListener("click", () => open(index));
+    button.addEventListener("click", () => open(row));
     return element("th", { scope: "row" }, button);
   });
   return element("tr", {}, ...cells);

@@ -41,7 +41,7 @@ export function createRecordView(): RecordView {
   }
 
   function draw(current: TableDescription, page: RecordPage): void {
-    renderRecordTable(place, current, page.rows, { sorting, sort, open: (index) => void dialog.open(current, index) });
+    renderRecordTable(place, current, page.rows, { sorting, sort, open: (row) => void dialog.open(current, row) });
     controls.describe(page);
   }
 

@@ -41,7 +41,7 @@ export async function readRecordPage(
 }
 
 /** Text without its end, a list or an object as how much it holds. */
-function cut(value: unknown): unknown {
+export function cut(value: unknown): unknown {
   if (typeof value === "string")
     return value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value;
   if (Array.isArray(value)) return `${value.length} entries`;

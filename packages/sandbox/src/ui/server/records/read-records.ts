@@ -3,18 +3,23 @@ import type { Store } from "../../../seed-data/create-store.js";
 import { pageError } from "../page-error.js";
 import { sendJson } from "../send-json.js";
 import { describeTables } from "./describe-tables.js";
-import { readRecordPage } from "./read-record-page.js";
+import { cut, readRecordPage } from "./read-record-page.js";
 import { type RecordQuery, selectRecords } from "./select-records.js";
 import { sendCsv } from "./send-csv.js";
 
-/** Responds for `leads`, a page of a table; for `leads.csv`, all that is selected; and for `leads/7`, a whole record. */
+const EVERY_RECORD: RecordQuery = { search: "", space: "", sort: "", descending: false };
+
+/**
+ * Responds for `leads`, a page of a table; for `leads.csv`, all that is selected; and for `leads/7?id=lead-7`, a whole
+ * record.
+ */
 export async function readRecords(store: Store, path: readonly string[], query: URLSearchParams): Promise<Response> {
   const [file = "", index] = path;
   const name = file.replace(/\.csv$/, "");
   const table = describeTables(store).find((candidate) => candidate.name === name);
   if (!table) return pageError(404, `The store has no list ${name}.`);
   const list = store[name as keyof Store] as readonly object[];
-  if (index !== undefined) return readRecord(list, Number(index));
+  if (index !== undefined) return readRecord(list, table.key, { index: Number(index), id: query.get("id") });
   const selection = parseQuery(query);
   if (file !== name) {
     const { fields = {} } = schemas[table.element] ?? {};
@@ -25,9 +30,21 @@ export async function readRecords(store: Store, path: readonly string[], query: 
   return sendJson(await readRecordPage(list, selection, { page, fields: [...fields] }));
 }
 
-function readRecord(list: readonly object[], index: number): Response {
-  const record = list[index];
-  return record ? sendJson(record) : pageError(404, "The record is no longer there.");
+/** The record with an ID as its row shows it, wherever it has moved since; of records with one ID, that at the index. */
+async function readRecord(
+  list: readonly object[],
+  key: string,
+  { index, id }: { readonly index: number; readonly id: string | null },
+): Promise<Response> {
+  // Compared as a URL holds it: without lone surrogates.
+  const isSought = (record: Readonly<Record<string, unknown>>) =>
+    new URLSearchParams({ id: String(cut(record[key])) }).get("id") === id;
+  const record = list[index] as Readonly<Record<string, unknown>> | undefined;
+  if (record && isSought(record)) return sendJson(record);
+  for await (const selected of selectRecords(list, EVERY_RECORD)) {
+    if (isSought(selected.record)) return sendJson(selected.record);
+  }
+  return pageError(404, "The record is no longer there.");
 }
 
 function parseQuery(query: URLSearchParams): RecordQuery {

@@ -69,10 +69,29 @@ test("a page has fifty records with long texts cut, and a record can be read who
   const second = await page(store, "page=1");
   expect([second.rows.length, second.rows[0]?.index, second.matching]).toEqual([50, 50, 120]);
   expect(String(second.rows[0]?.fields.name)).toHaveLength(201);
-  const whole = await readRecords(store, ["leads", "50"], new URLSearchParams());
+  const whole = await readRecords(store, ["leads", "50"], new URLSearchParams("id=lead-50"));
   expect(await whole.json()).toEqual({ id: "lead-50", name });
-  expect((await readRecords(store, ["leads", "120"], new URLSearchParams())).status).toBe(404);
+  expect((await readRecords(store, ["leads", "50"], new URLSearchParams("id=lead-120"))).status).toBe(404);
   expect((await readRecords(store, ["nothing"], new URLSearchParams())).status).toBe(404);
+});
+
+test.for(["lead-1", "\ud800\r\n&", `${"x".repeat(199)}😀`])("record %j opens after it has moved", async (id) => {
+  const record = { id, name: "moved" };
+  const store = storeOf([{ id: "lead-0" }, record, { id: "lead-2" }]);
+  const [, row] = (await page(store)).rows;
+  store.leads.shift();
+  const query = new URLSearchParams({ id: String(row?.fields.id) });
+  const response = await readRecords(store, ["leads", String(row?.index)], query);
+  expect(await response.json()).toEqual(record);
+});
+
+test("of records with the same ID, the one at the index opens", async () => {
+  const store = storeOf([
+    { id: "same", name: "first" },
+    { id: "same", name: "second" },
+  ]);
+  const response = await readRecords(store, ["leads", "1"], new URLSearchParams("id=same"));
+  expect(await response.json()).toMatchObject({ name: "second" });
 });
 
 test("a million records are paged without being made, and searched up to a limit that is named", async () => {
