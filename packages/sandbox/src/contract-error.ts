@@ -12,7 +12,7 @@ export class ContractError extends Error {
 
   constructor(operation: string, status: number, path: string, message: string, options?: ErrorOptions) {
     super(
-      `The sandbox's ${status} answer to ${operation} breaks the contract${path && ` at ${path}`}: ${message}`,
+      `The sandbox's ${status} response to ${operation} breaks the contract${path && ` at ${path}`}: ${message}`,
       options,
     );
     this.operation = operation;

@@ -18,7 +18,7 @@ async function everything(sandbox: Sandbox): Promise<string[]> {
   return Promise.all(answers.map((answer) => answer.text()));
 }
 
-test("the same seed answers the same bytes, and another seed others", async () => {
+test("the same seed gives the same bytes, and another seed others", async () => {
   const first = await everything(createSandbox({ seed: 7, now }));
   expect(await everything(createSandbox({ seed: 7, now }))).toEqual(first);
   const [, ...others] = await everything(createSandbox({ seed: 8, now }));
@@ -122,7 +122,7 @@ test("an invalid URL rejects as fetch does", async () => {
   await expect(createSandbox().fetch("/leads")).rejects.toThrow(TypeError);
 });
 
-test("any page may read an answer, and ask before", async () => {
+test("any page may read a response, after a preflight", async () => {
   const sandbox = createSandbox();
   const headers = {
     "access-control-request-method": "PUT",
@@ -140,7 +140,7 @@ test("any page may read an answer, and ask before", async () => {
   }
 });
 
-test("an answer that breaks the contract is a loud failure that names the operation and the place", async () => {
+test("a response that breaks the contract is a loud failure that names the operation and the place", async () => {
   const sandbox = createSandbox();
   sandbox.store.leads[3] = { id: 5 } as unknown as Lead;
   await expect(call(sandbox, "GET /leads")).rejects.toMatchObject({
@@ -204,7 +204,7 @@ test.each([
   ["POST /chats", 400],
   [`POST ${items}`, 422],
   [`PUT ${items}/item-1`, 422],
-])("half of a surrogate pair in a name is answered by %s as any other name", async (what, status) => {
+])("half of a surrogate pair in a name is treated by %s as any other name", async (what, status) => {
   const sandbox = createSandbox();
   for (const name of ["other", "\\ud800", "\\udfff", "a\\udc00\\ud800", "\\ud83d\\ude00", "%", "#", "\\\\ud800"]) {
     const response = await call(sandbox, what, { body: `{"primary_field":"x","${name}":1}` });
@@ -212,7 +212,7 @@ test.each([
   }
 });
 
-test("a body of any depth is answered", async () => {
+test("a body of any depth gets a response", async () => {
   const sandbox = createSandbox();
   // Around where the stack ends, and around the levels that a body may have.
   for (const depth of [999, 1_000, 1_001, ...Array.from({ length: 15 }, (_, index) => 1_500 * index)]) {

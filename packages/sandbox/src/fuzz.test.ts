@@ -15,7 +15,7 @@ import { createSandbox, startServer, takeIssues } from "./testing/sandbox.js";
 import { sendRaw } from "./testing/send-raw.js";
 import { validateExchange } from "./testing/validate-exchange.js";
 
-test("whatever comes in is answered as documented", async () => {
+test("every request gets a documented response", async () => {
   const sandbox = createSandbox();
   const seen = await fuzz(sandbox, 500, async ({ method, path, query, body, headers }) => {
     const bodiless = /^(get|head)$/i.test(method);
@@ -25,13 +25,13 @@ test("whatever comes in is answered as documented", async () => {
       ...(!bodiless && { body: body as NonNullable<RequestInit["body"]> }),
     });
   });
-  // Proof that the requests are not all refused at the door.
+  // Proof that the requests are not all rejected at the door.
   for (const operation of Object.keys(operationTable)) expect(seen).toContain(`${operation} 200`);
   const statuses = new Set(seen.map((one) => Number(one.split(" ")[1])));
   expect([...statuses]).toEqual(expect.arrayContaining([400, 401, 403, 404, 422]));
 });
 
-test("whatever comes over a socket is answered as documented", async () => {
+test("every request over a socket gets a documented response", async () => {
   const said = vi.spyOn(console, "error").mockReturnValue();
   const { sandbox, port, close } = await startServer();
   onTestFinished(close);

@@ -142,7 +142,7 @@ for (const request of rightRequests) {
   const { id } = request;
   const own = [...contractCases(request), ...(cases[id] ?? [])];
   for (const [status, cause, what, sent] of own) {
-    test(`${id} answers ${status} to ${cause}`, async () => {
+    test(`${id} responds with ${status} to ${cause}`, async () => {
       const sandbox = createSandbox();
       const item = sandbox.store.items.find(({ space_id }) => space_id === "space-customers")?.id ?? "";
       const response = await call(sandbox, what.replace("ITEM", item), sent);
@@ -180,7 +180,7 @@ test.each([
   [404, "GET /LEADS"],
   [404, "OPTIONS /nothing"],
   [404, "HEAD /nothing"],
-])("answers %i without an operation to %s", async (status, what) => {
+])("without an operation, the response is %i to %s", async (status, what) => {
   const sandbox = createSandbox();
   const response = await call(sandbox, what);
   expect(response.status).toBe(status);
@@ -194,7 +194,7 @@ test.each([
   ["GET /chats", "POST"],
   ["PATCH /flex/spaces/space-customers/items", "GET, POST"],
   ["POST /flex/spaces/space-customers/items/item-1", "GET, PUT, DELETE"],
-])("answers 405 to %s and allows %s", async (what, allowed) => {
+])("the response to %s is 405 and allows %s", async (what, allowed) => {
   const response = await call(createSandbox(), what);
   expect([response.status, response.headers.get("allow")]).toEqual([405, allowed]);
   expect(await response.text()).toMatch(what.startsWith("HEAD") ? /^$/ : /not allowed/);

@@ -2,7 +2,7 @@ import type { Schema } from "@serviceform/types/contract";
 
 /**
  * Reads a parameter as its schema has it: the inverse of OpenAPI's styles `simple` and, exploded, `form`. What is not a
- * number or boolean stays text, for the check to refuse.
+ * number or boolean stays text, for the check to reject.
  */
 export function deserialize(schema: Schema, sent: readonly string[]): unknown {
   if (schema.type !== "array") return sent.length === 1 ? scalar(schema, sent[0] ?? "") : sent;

@@ -14,13 +14,13 @@ interface ReceivedRequest {
   readonly body: RequestBody;
 }
 
-/** What a part of a request holds, or the first thing that is wrong with it and the statuses that fit, best first. */
+/** What a part of a request holds, or its first issue and the statuses for it, best first. */
 type Part = { readonly values: object } | { readonly issue: string; readonly statuses: readonly number[] };
 
-/** Where the contract documents no status that fits. */
+/** Where the contract documents none of these statuses. */
 const ANY_BAD_REQUEST = 400;
 
-/** Checks a request against the contract and returns its input, or the rejection to answer with. */
+/** Validates a request against the contract and returns its input, or the response that rejects it. */
 export function validateRequest(
   operation: OperationContract,
   request: ReceivedRequest,
@@ -97,7 +97,7 @@ function readJson({ id, body: expected }: OperationContract, { body, headers }: 
   if (body.issue !== undefined) return unreadable(body.issue);
   if (body.text === undefined) return expected.required ? unreadable(`${id} needs a JSON body.`) : { values: {} };
   const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (mediaType !== "application/json") return unreadable("The content type has to be application/json.");
+  if (mediaType !== "application/json") return unreadable("The content type must be application/json.");
   const { json } = body;
   if (json === undefined) return unreadable("The body is not JSON.");
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);

@@ -20,15 +20,15 @@ test.each<[OperationId, ResponseData, string]>([
   ["getItem", { status: 200, body: { value: {} } }, "at /id: It is missing; expected: string."],
   ["getItem", { status: 200 }, "The documented body is missing."],
   ["getItem", { status: 200, body: { elements: [] } }, "Expected: object; received: array."],
-  ["deleteItem", { status: 200, body: { elements: [] } }, "A list is answered where none is documented."],
+  ["deleteItem", { status: 200, body: { elements: [] } }, "A list is sent where none is documented."],
   ["getItem", { status: 201, body: { value: { id: "a" } } }, "The status 201 is not documented."],
   ["getItem", errorResponse(422, ""), "The status 422 is not documented."],
   [
     "getItem",
     { status: 404, body: { value: { message: 5 } } },
-    "404 answer to getItem breaks the contract at /message",
+    "404 response to getItem breaks the contract at /message",
   ],
-  ["deleteItem", { status: 200, body: { value: {} } }, "A body is answered where none is documented."],
+  ["deleteItem", { status: 200, body: { value: {} } }, "A body is sent where none is documented."],
   [
     "listItems",
     { status: 200, body: { value: {} } },

@@ -7,29 +7,29 @@ import { messageFor, type Validator } from "./validator.js";
 const UNDOCUMENTED_STATUSES = new Set([400, 403]);
 
 /**
- * Checks an answer against the contract. The elements of a list are checked as they are read, so that a list of any
+ * Validates a response against the contract. The elements of a list are checked as they are read, so that a list of any
  * length needs no memory.
  *
  * @throws {ContractError} at once, or from the list when it comes to the element.
  */
 export function validateResponse(operation: OperationContract, unchecked: ResponseData): ResponseData {
-  const answer = { ...unchecked, operation: operation.id };
-  const { status, body } = answer;
+  const data = { ...unchecked, operation: operation.id };
+  const { status, body } = data;
   const fail = (pointer: string, message: string): never => {
     throw new ContractError(operation.id, status, pointer, message);
   };
   const response = operation.responses.get(status);
   if (!response && !UNDOCUMENTED_STATUSES.has(status)) return fail("", `The status ${status} is not documented.`);
   if (body && "elements" in body) {
-    if (!response?.check) return fail("", "A list is answered where none is documented.");
+    if (!response?.check) return fail("", "A list is sent where none is documented.");
     if (response.isBounded || !response.checkElement)
       return validateResponse(operation, { ...unchecked, body: { value: [...body.elements] } });
-    return { ...answer, body: { elements: checkElements(answer, body.elements, response.checkElement) } };
+    return { ...data, body: { elements: checkElements(data, body.elements, response.checkElement) } };
   }
-  if (response && !response.check) return body ? fail("", "A body is answered where none is documented.") : answer;
+  if (response && !response.check) return body ? fail("", "A body is sent where none is documented.") : data;
   if (response && !body) return fail("", "The documented body is missing.");
   const issue = body && response?.check?.(body.value);
-  return issue ? fail(issue.path, messageFor(issue)) : answer;
+  return issue ? fail(issue.path, messageFor(issue)) : data;
 }
 
 function* checkElements(

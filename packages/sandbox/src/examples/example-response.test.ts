@@ -133,7 +133,7 @@ test("where no value is found, the error names the operation and asks for an exa
       name: "ContractError",
       operation: "getPet",
       message:
-        "The sandbox's 200 answer to getPet breaks the contract: No value is found that matches its schema; add an example to it.",
+        "The sandbox's 200 response to getPet breaks the contract: No value is found that matches its schema; add an example to it.",
     }),
   );
   expect(respond(schema, { example: { id: "p-1" } })).toEqual({ id: "p-1" });

@@ -4,14 +4,14 @@ import type { ResponseData } from "../http/response-data.js";
 
 const wrongValues: readonly unknown[] = [null, "wrong shape", 0, {}, []];
 
-/** Spoils an answer so that it certainly breaks the contract: a field of each object is mistyped. */
-export function corruptBody({ responses }: OperationContract, answer: ResponseData): ResponseData {
-  const { status, body } = answer;
+/** Corrupts a response so that it certainly breaks the contract: a field of each object is mistyped. */
+export function corruptBody({ responses }: OperationContract, data: ResponseData): ResponseData {
+  const { status, body } = data;
   const response = responses.get(status);
   // Where no body is documented, any is wrong.
   if (!body || !response?.check) return { status, body: { value: { wrong: "shape" } } };
-  if ("value" in body) return { ...answer, body: { value: corrupt(body.value, response.check) } };
-  return { ...answer, body: { elements: corruptEach(body.elements, response.checkElement ?? (() => undefined)) } };
+  if ("value" in body) return { ...data, body: { value: corrupt(body.value, response.check) } };
+  return { ...data, body: { elements: corruptEach(body.elements, response.checkElement ?? (() => undefined)) } };
 }
 
 function* corruptEach(elements: Iterable<unknown>, check: Validator): Iterable<unknown> {

@@ -21,7 +21,7 @@ export interface Faults {
 
 export type Latency = Extract<Fault, { readonly kind: "latency" }>;
 
-/** A fault that decides what is answered. */
+/** A fault that decides the response. */
 export type ResponseFault = Exclude<Fault, Latency>;
 
 interface Entry {
@@ -38,7 +38,7 @@ export interface ListedFault {
 
 /** The faults of a sandbox, and which of them happen to a request. */
 export interface FaultList extends Faults {
-  /** Takes the faults for a request: every latency that fits, and the first of the others. */
+  /** Takes the faults for a request: every latency that can hit it, and the first of the others. */
   take(operation: OperationId, random: Random): { latencies: Latency[]; fault: ResponseFault | undefined };
   entries(): ListedFault[];
   /** False when the fault is no longer there. */

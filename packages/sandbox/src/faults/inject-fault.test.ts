@@ -140,19 +140,19 @@ test.each([
   "GET /statistics/chat?metrics=totalChats",
   "GET /leads",
   "DELETE /flex/spaces/space-archive/items/own",
-])("shape makes the answer to %s break the contract", async (what) => {
+])("shape makes the response to %s break the contract", async (what) => {
   const sandbox = createSandbox({ faults: [{ kind: "shape" }] });
   sandbox.store.items.push({ id: "own", space_id: "space-archive" });
   const response = await call(sandbox, what);
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/json"]);
-  const answered = { status: 200, headers: response.headers, text: await response.text() };
+  const received = { status: 200, headers: response.headers, text: await response.text() };
   const [method = "", path = ""] = what.split(" ");
-  expect(validateExchange({ method, url: `https://link.serviceform.com${path}`, ...answered })).toMatch(
+  expect(validateExchange({ method, url: `https://link.serviceform.com${path}`, ...received })).toMatch(
     /^(data|No body)/,
   );
 });
 
-test("shape can answer a body of one's own", async () => {
+test("shape can respond with a given body", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "shape", body: { items: [] } }] });
   expect(await read(sandbox, "GET /leads")).toEqual({ items: [] });
 });

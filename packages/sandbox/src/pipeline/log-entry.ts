@@ -16,9 +16,9 @@ export interface RecordedRequest {
    * or where it cannot be read.
    */
   body: unknown;
-  /** Undefined until it is answered, and for good where no answer came. */
+  /** Undefined until there is a response, and for good where none came. */
   status: number | undefined;
-  /** Until the headers of the answer. */
+  /** Until the headers of the response. */
   durationMs: number | undefined;
 }
 

@@ -15,7 +15,7 @@ async function serve(options?: ServerOptions) {
   return { ...server, fetch: overNetwork };
 }
 
-test("the API answers over HTTP as it does in memory", async () => {
+test("the API responds over HTTP as it does in memory", async () => {
   const server = await serve();
   const { sandbox } = server;
   for (const what of ["GET /flex/spaces", `GET ${items}`, "GET /leads", "GET /statistics/chat?metrics=totalChats"]) {
@@ -45,7 +45,7 @@ test("requests are recorded with their whole address", async () => {
   expect(sandbox.requests).toMatchObject([{ operation: "listLeads", url: `${url}/leads`, status: 401 }]);
 });
 
-test("a page of another origin may ask and read", async () => {
+test("a page of another origin may send a preflight and read", async () => {
   const { url } = await serve();
   const headers = { origin: "https://page.example", "access-control-request-method": "POST" };
   const preflight = await fetch(`${url}/chats`, { method: "OPTIONS", headers });
@@ -64,7 +64,7 @@ test("under a name that is not the server's, the API and the health check respon
     expect(await ask(path)).toMatch(/^HTTP\/1\.1 403 /);
 });
 
-test("under a name that is allowed, its pages answer too", async () => {
+test("under a name that is allowed, its pages are there too", async () => {
   const { port } = await serve({ allowHosts: ["sandbox", "API_1.test"] });
   const ask = (host: string, path: string) =>
     raw(port, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, { open: true });
@@ -79,7 +79,7 @@ test("under a name that is allowed, its pages answer too", async () => {
   }
 });
 
-test("who sends too much gets the answer, and the connection goes on", async () => {
+test("who sends too much gets the response, and the connection goes on", async () => {
   const server = await serve();
   const body = { primary_field: "x".repeat(8_000_000) };
   expect((await call(server, `POST ${items}`, { body })).status).toBe(422);
@@ -99,7 +99,7 @@ test("a long list is made no faster than it is read, and ends with its reader", 
   abort.abort();
 });
 
-test("an answer that breaks the contract is a 500 that says so", async () => {
+test("a response that breaks the contract is a 500 that names it", async () => {
   const server = await serve();
   const said = vi.spyOn(console, "error").mockReturnValue();
   onTestFinished(() => said.mockRestore());
@@ -110,7 +110,7 @@ test("an answer that breaks the contract is a 500 that says so", async () => {
   expect(said).toHaveBeenCalledWith(expect.objectContaining({ name: "ContractError" }));
 });
 
-test("a port in use is answered with a sentence", async () => {
+test("a port in use is an error with a sentence", async () => {
   const { port } = await serve();
   await expect(startServer({ port })).rejects.toThrow(
     `Port ${port} is in use. Choose another one, or 0 for any that is free.`,

@@ -13,7 +13,7 @@ export interface AnyRequest {
 }
 
 const templates = Object.values(operationTable).map(({ path }) => path);
-/** What the seeded world calls its records, so that not every request asks for what is not there. */
+/** The IDs of seeded records, so that not every request names one that does not exist. */
 const names = Object.assign({}, ...rightRequests.map((request) => request.names)) as Readonly<Record<string, string>>;
 const fields = [...new Set(Object.values(operationTable).flatMap(({ bodyKeys }) => bodyKeys))];
 const parameters = [...new Set(Object.values(operationTable).flatMap(({ queryKeys }) => queryKeys))];
@@ -118,7 +118,7 @@ export function encodeSegment(text: string): string {
   return encodeURIComponent(Buffer.from(text).toString());
 }
 
-/** Whatever somebody may send: a sixth of it right, most of it close to what the contract asks for. */
+/** Whatever somebody may send: a sixth of it right, most of it close to the contract. */
 export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...everyRight) },
   { weight: 5, arbitrary: fc.record({ method, path, query, body, headers }) },

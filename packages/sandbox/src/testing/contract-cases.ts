@@ -2,7 +2,7 @@ import { contractCases as casesOf } from "@serviceform/tests-samples";
 import type { Sent } from "./call.js";
 import { type RightRequest, writeTarget } from "./right-requests.js";
 
-/** A request, and the status that answers it for a cause. */
+/** A request, and the status of its response for a cause. */
 export type Case = readonly [status: number, cause: string, what: string, sent?: Sent];
 
 /** What the contract alone says of an operation, as requests. */

@@ -3,7 +3,7 @@ import { type OperationId, operationTable } from "@serviceform/types";
 import { read } from "./call.js";
 import { createSandbox } from "./sandbox.js";
 
-/** A request that an operation has to carry out, with the names of what the seeded world holds. */
+/** A request that an operation must carry out, with the names of seeded records. */
 export interface RightRequest {
   readonly id: OperationId;
   readonly input: Input;

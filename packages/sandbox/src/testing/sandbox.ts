@@ -5,34 +5,34 @@ import { type SandboxServer, type ServerOptions, serveSandbox } from "../server/
 import { type ValidatedSandbox, validateExchanges } from "./validate-exchanges.js";
 
 const opened: ValidatedSandbox[] = [];
-const wrong: string[] = [];
+const issues: string[] = [];
 
-/** As the real one, except that a test fails in which an answer is not as the contract or a fault has it. */
+/** As the real one, except that a test fails in which a response is not as the contract or a fault has it. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createInternals(options).sandbox;
 }
 
-/** As the real one, with its answers validated. */
+/** As the real one, with its responses validated. */
 export function createInternals(options: SandboxOptions, handlers?: Handlers): SandboxInternals {
   return validated(createUnvalidated(options, handlers));
 }
 
-/** As the real one, with its answers validated before they go to the socket. */
+/** As the real one, with its responses validated before they go to the socket. */
 export async function startServer({ port, host, allowHosts, ...options }: ServerOptions = {}): Promise<SandboxServer> {
   return serveSandbox(createInternals(options), { port, host, allowHosts });
 }
 
 /** Has the responses of a sandbox validated from now on. */
 export function validated(open: SandboxInternals): SandboxInternals {
-  const sandbox = validateExchanges(open, (sentence) => wrong.push(sentence));
+  const sandbox = validateExchanges(open, (issue) => issues.push(issue));
   opened.push(sandbox);
   return sandbox;
 }
 
-/** What was wrong since it was last asked, with the requests that came in past the validator. */
+/** The issues since the last call, with the requests that came in past the validator. */
 export function takeIssues(): string[] {
-  const unheard = opened.flatMap(({ takeUnvalidated }) => takeUnvalidated());
-  return [...wrong.splice(0), ...unheard.map(({ method, url }) => `${method} ${url} came in past the validator.`)];
+  const unvalidated = opened.flatMap(({ takeUnvalidated }) => takeUnvalidated());
+  return [...issues.splice(0), ...unvalidated.map(({ method, url }) => `${method} ${url} came in past the validator.`)];
 }
 
 /** Lets go of the sandboxes of a file of tests. */

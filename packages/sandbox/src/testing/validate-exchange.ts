@@ -2,8 +2,8 @@ import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 
-/** An answer, and the request that it answers. */
-export interface Answered {
+/** A response, and what it responds to. */
+export interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly status: number;
@@ -29,27 +29,27 @@ const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
     .map(([method, operation]): Operation => ({ ...(operation as Operation), path, method: method.toUpperCase() })),
 );
 
-/** What is wrong with an answer by the verdict of ajv, which shares no code with the sandbox: undefined where nothing is. */
-export function validateExchange(answered: Answered): string | undefined {
-  const { method, url, status } = answered;
+/** The issue of an exchange by ajv, which shares no code with the sandbox; undefined where there is none. */
+export function validateExchange(exchange: Exchange): string | undefined {
+  const { method, url, status } = exchange;
   const all = operations.filter(({ path }) => leadsTo(path, new URL(url).pathname));
   const here = all.filter(({ path }) => path === literalFirst(all)?.path);
   const operation = here.find((candidate) => candidate.method === method);
-  if (!operation) return judgeLost(answered, here);
+  if (!operation) return validateWithoutOperation(exchange, here);
   const { operationId, path, responses } = operation;
   if (!responses[status])
-    return isChoice(operation, answered) ? validateError(answered) : `${operationId} documents no ${status}.`;
+    return isChoice(operation, exchange) ? validateError(exchange) : `${operationId} documents no ${status}.`;
   const pointer = `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${status}`;
   const reference = (responses[status] as { readonly $ref?: string }).$ref?.slice(1) ?? pointer;
-  return judgeBody(`${reference}/content/application~1json/schema`, answered);
+  return validateBody(`${reference}/content/application~1json/schema`, exchange);
 }
 
-/** What is wrong with an answer whose body should tell of a problem. */
-export function validateError(answered: Answered): string | undefined {
-  return judgeBody("/components/schemas/Problem", answered);
+/** The issue of an exchange whose response is an error; undefined where there is none. */
+export function validateError(exchange: Exchange): string | undefined {
+  return validateBody("/components/schemas/Problem", exchange);
 }
 
-/** What is wrong with a text that should be JSON of the named schema. */
+/** The issue of a text that must be JSON of the named schema; undefined where there is none. */
 export function validateSchema(name: string, text: string): string | undefined {
   return violation(`/components/schemas/${name}`, text);
 }
@@ -62,24 +62,24 @@ export function documentedStatuses(operationId: string): number[] {
 }
 
 /** `spec/README.md` chooses 400 for an undeclared query parameter, and for a bad body without a status of its own. */
-function isChoice({ requestBody, responses }: Operation, { status, url }: Answered): boolean {
+function isChoice({ requestBody, responses }: Operation, { status, url }: Exchange): boolean {
   const isForBody = requestBody !== undefined && !responses[422];
   return status === 400 && (isForBody || new URL(url).search !== "");
 }
 
 /** An unknown path is 404, an unknown method 405 (RFC 9110). */
-function judgeLost(answered: Answered, here: readonly Operation[]): string | undefined {
-  const { method, status, headers, text } = answered;
+function validateWithoutOperation(exchange: Exchange, here: readonly Operation[]): string | undefined {
+  const { method, status, headers, text } = exchange;
   const expected = here.length === 0 ? 404 : 405;
   if (status !== expected) return `The contract does not have it, which is ${expected}.`;
   const allowed = here.map((operation) => operation.method).sort();
   if (expected === 405 && headers.get("allow")?.split(", ").sort().join() !== allowed.join())
-    return `It has to allow ${allowed}.`;
-  if (method === "HEAD") return text === "" ? undefined : "An answer to HEAD has no body.";
-  return validateError(answered);
+    return `It must allow ${allowed}.`;
+  if (method === "HEAD") return text === "" ? undefined : "A response to HEAD has no body.";
+  return validateError(exchange);
 }
 
-function judgeBody(pointer: string, { status, headers, text }: Answered): string | undefined {
+function validateBody(pointer: string, { status, headers, text }: Exchange): string | undefined {
   if (lookup(pointer) === undefined) return text === "" ? undefined : `No body is documented for ${status}.`;
   const type = headers.get("content-type");
   return type === "application/json" ? violation(pointer, text) : `The content type is ${type}.`;
@@ -95,7 +95,7 @@ function violation(pointer: string, text: string): string | undefined {
   }
 }
 
-/** Where a path is both written out and fits a template, it is the one written out (OpenAPI 3.0, Paths Object). */
+/** Where a path is both written out and matched by a template, it is the one written out (OpenAPI 3.0, Paths Object). */
 function literalFirst(here: readonly Operation[]): Operation | undefined {
   return here.toSorted((one, other) => one.path.split("{").length - other.path.split("{").length)[0];
 }
@@ -103,8 +103,8 @@ function literalFirst(here: readonly Operation[]): Operation | undefined {
 function leadsTo(template: string, pathname: string): boolean {
   const segments = pathname.split("/");
   const parts = template.split("/");
-  const fits = (part: string, segment = "") => (part.startsWith("{") ? segment !== "" : part === decode(segment));
-  return parts.length === segments.length && parts.every((part, index) => fits(part, segments[index]));
+  const matches = (part: string, segment = "") => (part.startsWith("{") ? segment !== "" : part === decode(segment));
+  return parts.length === segments.length && parts.every((part, index) => matches(part, segments[index]));
 }
 
 function decode(segment: string): string {

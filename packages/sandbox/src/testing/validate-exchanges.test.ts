@@ -7,16 +7,16 @@ import { validateExchanges } from "./validate-exchanges.js";
 const ITEM = "/flex/spaces/space-customers/items/own";
 const lead = { id: "a", created: "2025-01-01T00:00:00Z" };
 
-/** A sandbox of which something exchanges the answers, and what the judge says of them. */
-function exchanging(exchange: (answer: Response) => Response, faults: readonly Fault[] = []) {
+/** A sandbox whose responses are replaced, and the issues of these. */
+function createReplacing(replace: (response: Response) => Response, faults: readonly Fault[] = []) {
   const open = createInternals({ faults });
   open.sandbox.store.items.push({ id: "own", space_id: "space-customers" });
-  const told: string[] = [];
-  const fetch: typeof open.sandbox.fetch = (...given) => open.sandbox.fetch(...given).then(exchange);
-  const { sandbox } = validateExchanges({ ...open, sandbox: { ...open.sandbox, fetch } }, (sentence) =>
-    told.push(sentence),
+  const issues: string[] = [];
+  const fetch: typeof open.sandbox.fetch = (...given) => open.sandbox.fetch(...given).then(replace);
+  const { sandbox } = validateExchanges({ ...open, sandbox: { ...open.sandbox, fetch } }, (issue) =>
+    issues.push(issue),
   );
-  return { sandbox, told };
+  return { sandbox, issues };
 }
 
 test.each([
@@ -32,20 +32,20 @@ test.each([
   [`DELETE ${ITEM}`, {}, 200, "No body is documented for 200."],
   ["GET /nothing", {}, 400, "The contract does not have it, which is 404."],
   ["PUT /leads", {}, 404, "The contract does not have it, which is 405."],
-  ["PUT /leads", {}, 405, "It has to allow GET."],
-  ["HEAD /nothing", {}, 404, "An answer to HEAD has no body."],
-])("of an answer to %s, %j with status %i is told", async (what, body, status, sentence) => {
-  const { sandbox, told } = exchanging(() => Response.json(body, { status }));
+  ["PUT /leads", {}, 405, "It must allow GET."],
+  ["HEAD /nothing", {}, 404, "A response to HEAD has no body."],
+])("a response to %s, %j with status %i is an issue", async (what, body, status, sentence) => {
+  const { sandbox, issues } = createReplacing(() => Response.json(body, { status }));
   await (await call(sandbox, what)).text();
-  expect(told).toEqual([expect.stringContaining(sentence)]);
+  expect(issues).toEqual([expect.stringContaining(sentence)]);
 });
 
-test("what is no JSON is told, by its content type and by itself", async () => {
+test("a response that is not JSON is an issue, by its content type and by its text", async () => {
   const headers = { "content-type": "application/json" };
   for (const corrupted of [new Response("[]"), new Response("[{", { headers })]) {
-    const { sandbox, told } = exchanging(() => corrupted);
+    const { sandbox, issues } = createReplacing(() => corrupted);
     await (await call(sandbox, "GET /leads")).text();
-    expect(told).toEqual([expect.stringMatching(/The content type is text|SyntaxError/)]);
+    expect(issues).toEqual([expect.stringMatching(/The content type is text|SyntaxError/)]);
   }
 });
 
@@ -57,11 +57,11 @@ test("a list that is made while it is read is validated as far as it was read", 
     [2, 1],
     [4, 1],
   ] as const) {
-    const { sandbox, told } = exchanging(() => new Response(ReadableStream.from(chunks), { headers }));
+    const { sandbox, issues } = createReplacing(() => new Response(ReadableStream.from(chunks), { headers }));
     const reader = (await call(sandbox, "GET /leads")).body?.getReader();
     for (let chunk = 0; chunk < read; chunk += 1) await reader?.read();
     await reader?.cancel();
-    expect(told).toHaveLength(wrong);
+    expect(issues).toHaveLength(wrong);
   }
 });
 
@@ -73,15 +73,15 @@ test.each<Fault>([
   { kind: "cut" },
   { kind: "shape" },
   { kind: "shape", body: { own: true } },
-])("where %j spoils nothing, it is told", async (fault) => {
-  const { sandbox, told } = exchanging(() => Response.json([lead]), [fault]);
+])("a response that %j did not change is an issue", async (fault) => {
+  const { sandbox, issues } = createReplacing(() => Response.json([lead]), [fault]);
   await (await call(sandbox, "GET /leads")).text();
-  expect(told).toEqual([expect.stringContaining("The fault asks for")]);
+  expect(issues).toEqual([expect.stringContaining("The fault requires")]);
   await (await call(sandbox, "GET /leads")).text();
-  expect(told).toHaveLength(1);
+  expect(issues).toHaveLength(1);
 });
 
-test.fails("a test fails in which an answer breaks the contract", async () => {
+test.fails("a test fails in which a response breaks the contract", async () => {
   const open = createInternals({});
   const fetch = async (...given: Parameters<typeof open.sandbox.fetch>) =>
     open.sandbox.fetch(...given).then(() => Response.json([{ id: 5 }]));

@@ -4,16 +4,16 @@ import type { RecordedRequest } from "../pipeline/log-entry.js";
 import { validateExchange } from "./validate-exchange.js";
 import { validateFaultResponse } from "./validate-fault-response.js";
 
-/** A sandbox whose answers are validated. */
+/** A sandbox whose responses are validated. */
 export interface ValidatedSandbox extends SandboxInternals {
-  /** The requests that came in past the validateExchange since it was last asked. */
+  /** The requests since the last call that came in past the validator. */
   takeUnvalidated(): RecordedRequest[];
 }
 
-/** Holds every answer of a sandbox against the contract, or against the fault that was to spoil it. */
-export function validateExchanges(open: SandboxInternals, tell: (sentence: string) => void): ValidatedSandbox {
+/** Validates every response of a sandbox against the contract, or against the fault that hit its request. */
+export function validateExchanges(open: SandboxInternals, addIssue: (issue: string) => void): ValidatedSandbox {
   const { sandbox, faults } = open;
-  const heard = new WeakSet<RecordedRequest>();
+  const seen = new WeakSet<RecordedRequest>();
   const taken: { fault?: ResponseFault | undefined } = {};
   const take = faults.take;
   faults.take = (...given) => {
@@ -24,43 +24,43 @@ export function validateExchanges(open: SandboxInternals, tell: (sentence: strin
 
   const fetch: Sandbox["fetch"] = async (input, init) => {
     taken.fault = undefined;
-    const answering = sandbox.fetch(input, init);
+    const pending = sandbox.fetch(input, init);
     // Before it awaits anything, the sandbox has recorded the request and taken its fault.
     const request = sandbox.requests.at(-1);
     const { fault } = taken;
-    if (request) heard.add(request);
-    const response = await answering;
+    if (request) seen.add(request);
+    const response = await pending;
     if (!request || isPreflight(request)) return response;
     const { method, url } = request;
     const { status, headers } = response;
-    return listen(response, fault, (text) => {
-      const answered = { method, url, status, headers, text };
-      const wrong = fault ? validateFaultResponse(fault, answered) : validateExchange(answered);
-      if (wrong) tell(`${method} ${url} was answered with ${status}: ${wrong}`);
+    return observeText(response, fault, (text) => {
+      const exchange = { method, url, status, headers, text };
+      const issue = fault ? validateFaultResponse(fault, exchange) : validateExchange(exchange);
+      if (issue) addIssue(`${method} ${url} responded with ${status}: ${issue}`);
     });
   };
   const takeUnvalidated = (): RecordedRequest[] => {
-    const unheard = sandbox.requests.filter((request) => !heard.has(request));
-    for (const request of unheard) heard.add(request);
-    return unheard;
+    const unvalidated = sandbox.requests.filter((request) => !seen.has(request));
+    for (const request of unvalidated) seen.add(request);
+    return unvalidated;
   };
   return { ...open, sandbox: { ...sandbox, fetch }, takeUnvalidated };
 }
 
-/** A page asks before it sends; the contract does not know of it. */
+/** The contract knows no preflight. */
 function isPreflight({ method, headers }: RecordedRequest): boolean {
   return method === "OPTIONS" && "access-control-request-method" in headers;
 }
 
-/** Has a text validated: at once where it is there as a whole, else while it is read, no faster than that. */
-async function listen(
+/** Passes the text on: at once where it is there as a whole, else when it has been read, and no faster than that. */
+async function observeText(
   response: Response,
   fault: ResponseFault | undefined,
-  judgeText: (text: string) => void,
+  onText: (text: string) => void,
 ): Promise<Response> {
   const isPartial = fault?.kind === "cut" || fault?.kind === "stall" || fault?.kind === "slow";
   if (!response.body || (response.headers.has("content-length") && !isPartial)) {
-    judgeText(await response.clone().text());
+    onText(await response.clone().text());
     return response;
   }
   const reader = response.body.getReader();
@@ -75,13 +75,13 @@ async function listen(
         if (isCancelled) return;
         text += decoder.decode(value, { stream: !done });
         if (!done) return controller.enqueue(value);
-        judgeText(text);
+        onText(text);
         controller.close();
       },
       cancel(reason) {
         isCancelled = true;
-        // A list is handed over in whole elements, so that one which is given up can be validated as far as it came.
-        if (text && !fault) judgeText(`${text}]`);
+        // A list comes in whole elements, so that one which is cancelled can be validated as far as it came.
+        if (text && !fault) onText(`${text}]`);
         return reader.cancel(reason);
       },
     },

@@ -1,39 +1,41 @@
 import type { ResponseFault } from "../faults/fault-list.js";
-import { type Answered, validateError, validateExchange } from "./validate-exchange.js";
+import { type Exchange, validateError, validateExchange } from "./validate-exchange.js";
 
-/** Statuses whose answer cannot have a body (Fetch standard, "null body status"). */
+/** Statuses whose response cannot have a body (Fetch standard, "null body status"). */
 const NULL_BODY_STATUSES = [204, 205, 304];
 
-/** What is wrong with an answer that a fault was to spoil: undefined where it is corrupted in just that way. */
-export function validateFaultResponse(fault: ResponseFault, answered: Answered): string | undefined {
-  const { status, headers, text } = answered;
+/** The issue of an exchange that a fault hit: undefined where the response is just as the fault has it. */
+export function validateFaultResponse(fault: ResponseFault, exchange: Exchange): string | undefined {
+  const { status, headers, text } = exchange;
   switch (fault.kind) {
     case "status": {
       const retryAfter = headers.get("retry-after") ?? undefined;
       if (status !== fault.status || retryAfter !== fault.retryAfterSeconds?.toString())
-        return `The fault asks for ${fault.status}, Retry-After ${fault.retryAfterSeconds}.`;
-      return NULL_BODY_STATUSES.includes(status) ? undefined : validateError(answered);
+        return `The fault requires ${fault.status}, Retry-After ${fault.retryAfterSeconds}.`;
+      return NULL_BODY_STATUSES.includes(status) ? undefined : validateError(exchange);
     }
     case "html":
       return status === (fault.status ?? 200) && text.startsWith("<!doctype html>")
         ? undefined
-        : `The fault asks for a page, with ${fault.status ?? 200}.`;
+        : `The fault requires a page, with ${fault.status ?? 200}.`;
     case "redirect":
       return status === 302 && headers.get("location") === fault.to
         ? undefined
-        : `The fault asks for a redirect to ${fault.to}.`;
+        : `The fault requires a redirect to ${fault.to}.`;
     case "shape":
-      if ("body" in fault) return text === JSON.stringify(fault.body) ? undefined : "The fault asks for another body.";
-      return validateExchange(answered) ? undefined : "The fault asks for a wrong shape, and it fits the contract.";
+      if ("body" in fault) return text === JSON.stringify(fault.body) ? undefined : "The fault requires another body.";
+      return validateExchange(exchange)
+        ? undefined
+        : "The fault requires an invalid body, and the contract accepts it.";
     case "empty":
-      return status === 200 && text !== "[]" ? "The fault asks for an empty list." : validateExchange(answered);
+      return status === 200 && text !== "[]" ? "The fault requires an empty list." : validateExchange(exchange);
     case "foreign":
     case "slow":
-      return validateExchange(answered);
+      return validateExchange(exchange);
     case "reset":
     case "stall":
     case "cut":
-      return "The fault asks for an answer that does not come to its end.";
+      return "The fault requires a response that does not come to its end.";
     default:
       throw fault satisfies never;
   }
