@@ -50,6 +50,8 @@ export interface Body {
   isWhole: boolean;
   /** Whether it takes properties that the contract does not name. */
   isOpen: boolean;
+  /** The keys that are required with any other one, where it is sent only if one is given; else none. */
+  requiredWithBody: readonly string[];
   type: TypeText;
   /** As the document has it. */
   source: Schema | Reference;

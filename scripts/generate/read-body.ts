@@ -51,13 +51,20 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   };
   const properties = readProperties(context, schema, required, parameterNames);
   if (properties !== undefined) {
-    const { additionalProperties = true } = resolve<Schema>(document, schema);
-    return { ...body, isWhole: false, isOpen: additionalProperties === true, properties };
+    const { additionalProperties = true, required: names = [] } = resolve<Schema>(document, schema);
+    const isOpen = additionalProperties === true;
+    return { ...body, isWhole: false, isOpen, requiredWithBody: required ? [] : names, properties };
   }
   if (parameterNames.has(BODY_KEY))
     return void addIssue(`has a parameter named "${BODY_KEY}", under which its body must stand; rename it.`);
   const { description = "" } = resolve<Schema>(document, schema);
-  return { ...body, isWhole: true, isOpen: false, properties: [{ name: BODY_KEY, required, description }] };
+  return {
+    ...body,
+    isWhole: true,
+    isOpen: false,
+    requiredWithBody: [],
+    properties: [{ name: BODY_KEY, required, description }],
+  };
 }
 
 /** The properties as keys of the input; undefined where the body cannot be told from other keys, or is no such object. */
@@ -73,11 +80,11 @@ function readProperties(
   if (!isObjectOfProperties(schema) || !("$ref" in given)) return undefined;
   if (names.some((name) => parameterNames.has(name)) || required.some((name) => !names.includes(name)))
     return undefined;
-  // Left out as a whole, or given with what it requires: as keys of the input, one could not be told from the other.
-  if (!isRequired && required.length > 0) return undefined;
+  // With keys of any name, what is a parameter and what makes the body present could not be distinguished.
+  if (!isRequired && required.length > 0 && schema.additionalProperties !== false) return undefined;
   return names.map((name) => {
     const { description = "" } = resolve<Schema>(document, properties[name] ?? {});
-    return { name, required: required.includes(name), description };
+    return { name, required: isRequired && required.includes(name), description };
   });
 }
 

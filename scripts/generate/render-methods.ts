@@ -77,7 +77,12 @@ function renderInput(operation: Operation): string {
       ...body.properties.map((key) => renderMember(key, callerType(body.type), jsdoc([key.description], [], "  "))),
     );
   const block = members.length === 0 ? "{}" : `{\n${members.join("")}}`;
-  return `${jsdoc([`What \`${id}\` takes.`])}export interface ${inputName(operation)}${heritage} ${block}\n`;
+  const doc = jsdoc([`What \`${id}\` takes.`]);
+  if (body && body.requiredWithBody.length > 0) {
+    const type = callerType(body.type);
+    return `${doc}export type ${inputName(operation)} = (${type} | { [Key in keyof ${type}]?: undefined }) & ${block};\n`;
+  }
+  return `${doc}export interface ${inputName(operation)}${heritage} ${block}\n`;
 }
 
 function renderMember({ name, required }: InputKey, type: string, doc: string): string {

@@ -47,6 +47,7 @@ function renderEntry(operation: Operation): string {
     ...(body?.properties.length === 0 && { emptyBody: true }),
     ...(body?.isOpen && { openBody: true }),
     ...(body?.isWhole && { wholeBody: true }),
+    ...(body && body.requiredWithBody.length > 0 && { requiredWithBody: body.requiredWithBody }),
     ...(security && { security: security.map((schemes) => schemes.map(({ option }) => option)) }),
     ...(serverUrl !== undefined && { serverUrl }),
     ...(shadow !== undefined && { shadow }),

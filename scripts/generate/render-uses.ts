@@ -10,6 +10,10 @@ export function renderUses({ operations, apiKeyHeader }: Plan): string {
       bodies.some(({ isOpen }) => isOpen),
       "Bodies that take properties without a name in the contract.",
     ],
+    usesOmittedBodies: [
+      bodies.some(({ requiredWithBody }) => requiredWithBody.length > 0),
+      "Bodies that may be left out, but have required properties.",
+    ],
     usesAnyJson: [
       operations.some(({ output }) => output.kind === "json" || output.mayBeEmpty),
       "Successes that are neither an object nor an array, or whose body may be missing.",

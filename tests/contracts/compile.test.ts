@@ -85,6 +85,10 @@ export const kinds: unknown = client.createKind({ body: { kind: "A", a: "x" } })
 export const mixed: unknown = client.createKind({ body: { kind: "A", b: "x" } });
 export const open: unknown = client.updateOpen({ id: "7", name: "a" });
 export const none: unknown = client.createOptional();
+export const noNote: unknown = client.createNote({ id: "7" });
+export const note: unknown = client.createNote({ id: "7", text: "a", pages: 2 });
+// @ts-expect-error a note with a property has its text
+export const textless: unknown = client.createNote({ id: "7", pages: 2 });
 export const list: unknown = client.createList({ body: [{ id: "1" }] });
 export const body: types.CreateListInput["body"] = [{ id: "1", size: 2 }];
 // @ts-expect-error the body is required

@@ -18,6 +18,8 @@ test.for([
   ["updateOpen", "PUT", "/open/{id}", { id: "7", name: "a", more: 1 }, '{"name":"a","more":1}'],
   ["createOptional", "POST", "/optional", { limit: 3 }, '{"limit":3}'],
   ["createOptional", "POST", "/optional", {}, "{}"],
+  ["createNote", "POST", "/note/{id}", { id: "7", text: "a", pages: 2 }, '{"text":"a","pages":2}'],
+  ["createNote", "POST", "/note/{id}", { id: "7" }, undefined],
   ["updateSame", "PUT", "/same/{id}", { id: "7", body: { id: "8" } }, '{"id":"8"}'],
 ] as const)("%s sends %j %j %j as the body %s, by method and by path", async ([id, method, path, input, text]) => {
   const loaded = bodies as Loaded;
@@ -49,6 +51,7 @@ test.for([
 
 test.for([
   ["updateNumber", {}, "body is required"],
+  ["createNote", { id: "7", pages: 2 }, "text is required"],
   ["updateNumber", { body: 1, size: 2 }, 'unknown input "size"'],
   ["updateSame", { id: "7", size: 1 }, 'unknown input "size"'],
   ["updateOpen", { id: "7" }, "name is required"],
@@ -56,6 +59,7 @@ test.for([
   const { client, sent } = connect(bodies as Loaded);
   await expect(client[id]?.(input)).rejects.toThrow(message);
   expect(sent).toEqual([]);
+  expect((bodies as Loaded).validators[id]?.input.validate(input)).not.toEqual([]);
 });
 
 test("a key of an open body that is a path parameter too goes into the path", async () => {

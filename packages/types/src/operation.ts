@@ -17,6 +17,8 @@ export interface Operation {
   readonly wholeBody?: true;
   /** Whether any other input key becomes a property of the JSON body, too. */
   readonly openBody?: true;
+  /** The input keys that have to be given with any other of `bodyKeys`; without one, no body is sent. */
+  readonly requiredWithBody?: readonly string[];
   /** The input keys that have to be given. */
   readonly required: readonly string[];
   /** Whether a JSON body without properties is sent. */

@@ -74,6 +74,14 @@ export const otherBodies = contractOf(
         responses: done,
       },
     },
+    "/note/{id}": {
+      parameters: [parameter("id", text, "path")],
+      post: {
+        operationId: "createNote",
+        requestBody: { content: { "application/json": { schema: ref("Note") } } },
+        responses: done,
+      },
+    },
     "/same/{id}": {
       parameters: [parameter("id", text, "path")],
       put: { operationId: "updateSame", requestBody: inline(row, { required: true }), responses: done },
@@ -82,6 +90,7 @@ export const otherBodies = contractOf(
   {
     components: {
       schemas: {
+        Note: object({ text, pages: { type: "integer" } }, ["text"], { additionalProperties: false }),
         A: object({ kind: { type: "string", enum: ["A"] }, a: text }, ["kind", "a"], { additionalProperties: false }),
         B: object({ kind: { type: "string", enum: ["B"] }, b: text }, ["kind", "b"], { additionalProperties: false }),
       },

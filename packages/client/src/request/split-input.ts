@@ -1,4 +1,10 @@
-import { type Operation, usesHeaderParameters, usesOpenBodies, usesWholeBodies } from "@serviceform/types";
+import {
+  type Operation,
+  usesHeaderParameters,
+  usesOmittedBodies,
+  usesOpenBodies,
+  usesWholeBodies,
+} from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import type { Extra } from "../options/call-options.js";
 import { type Member, readMembers } from "./plain-data.js";
@@ -32,10 +38,13 @@ export function splitInput(operation: Operation, input: unknown = {}): RequestPa
     }
     present.push(key);
   }
-  for (const key of required) {
+  const { requiredWithBody } = operation;
+  const isOmitted = usesOmittedBodies && requiredWithBody !== undefined && body.length === 0;
+  const needed = usesOmittedBodies && requiredWithBody && !isOmitted ? [...required, ...requiredWithBody] : required;
+  for (const key of needed) {
     if (!present.includes(key)) throw new InvalidInput("missing_input", key, `${key} is required`);
   }
-  return { path, query, body: bodyKeys.length > 0 || emptyBody ? body : undefined };
+  return { path, query, body: !isOmitted && (bodyKeys.length > 0 || emptyBody) ? body : undefined };
 }
 
 /** Adds fields that the contract does not have. Throws `InvalidInput` for one that is an input or would not be sent. */

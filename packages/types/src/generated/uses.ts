@@ -6,6 +6,9 @@ export const usesWholeBodies: boolean = false;
 /** Bodies that take properties without a name in the contract. */
 export const usesOpenBodies: boolean = false;
 
+/** Bodies that may be left out, but have required properties. */
+export const usesOmittedBodies: boolean = false;
+
 /** Successes that are neither an object nor an array, or whose body may be missing. */
 export const usesAnyJson: boolean = false;
 
