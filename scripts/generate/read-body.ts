@@ -42,29 +42,33 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   const read = createSchemaReader(document, (message, at) =>
     addIssue(`takes a body with a schema that ${message}`, at),
   );
-  const body = {
+  return {
     required,
     type: typeTextOf(document, schema),
     source: schema,
     schema: read(schema, `${mediaPointer}/schema`),
     example: readExample(document, media),
+    ...readKeys(context, schema, required, parameterNames),
   };
-  const properties = readProperties(context, schema, required, parameterNames);
+}
+
+/** How the body stands in the input. */
+function readKeys(
+  context: OperationContext,
+  given: Schema | Reference,
+  required: boolean,
+  parameterNames: ReadonlySet<string>,
+): Pick<Body, "isWhole" | "isOpen" | "requiredWithBody" | "properties"> {
+  const schema = resolve<Schema>(context.document, given);
+  const properties = readProperties(context, given, required, parameterNames);
   if (properties !== undefined) {
-    const { additionalProperties = true, required: names = [] } = resolve<Schema>(document, schema);
-    const isOpen = additionalProperties === true;
-    return { ...body, isWhole: false, isOpen, requiredWithBody: required ? [] : names, properties };
+    const requiredWithBody = required ? [] : (schema.required ?? []);
+    return { isWhole: false, isOpen: schema.additionalProperties !== false, requiredWithBody, properties };
   }
   if (parameterNames.has(BODY_KEY))
-    return void addIssue(`has a parameter named "${BODY_KEY}", under which its body must stand; rename it.`);
-  const { description = "" } = resolve<Schema>(document, schema);
-  return {
-    ...body,
-    isWhole: true,
-    isOpen: false,
-    requiredWithBody: [],
-    properties: [{ name: BODY_KEY, required, description }],
-  };
+    context.addIssue(`has a parameter named "${BODY_KEY}", under which its body must stand; rename it.`);
+  const body = { name: BODY_KEY, required, description: schema.description ?? "" };
+  return { isWhole: true, isOpen: false, requiredWithBody: [], properties: [body] };
 }
 
 /** The properties as keys of the input; undefined where the body cannot be told from other keys, or is no such object. */
