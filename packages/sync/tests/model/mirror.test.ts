@@ -11,6 +11,9 @@ import { anyChange, applyChange, type Change, createWorld, type World } from "./
 /** More by `test:mirror`. */
 const RUNS = Number(process.env.MIRROR_RUNS ?? 5);
 
+/** What the guard against another account needs. */
+const MIN_KNOWN_RECORDS = 20;
+
 interface Step {
   readonly changes: readonly Change[];
   readonly mode: "auto" | "full";
@@ -26,6 +29,15 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   callsToLive: fc.option(fc.integer({ min: 1, max: 14 }), { nil: undefined, freq: 3 }),
 });
 const last: Step = { changes: [], mode: "full", fault: { kind: "none" }, callsToLive: undefined };
+
+/** A mirror takes the account of its first records for its own: only with those can it recognize another one. */
+function canBeForeign(before: Snapshot): boolean {
+  return tables.every((table) => before[table].size >= MIN_KNOWN_RECORDS);
+}
+
+function withoutForeign(fault: Fault): Fault {
+  return fault.kind === "foreign" ? { kind: "none" } : fault;
+}
 
 /** What the mirror shows after a run. */
 interface Snapshot {
@@ -91,7 +103,7 @@ test("whatever happens, a clean run makes the mirror equal the API, with each ch
     const snapshots = [look(mirror)];
     for (const step of [...steps, last]) {
       const before = snapshots.at(-1) as Snapshot;
-      await take(mirror, world, step);
+      await take(mirror, world, { ...step, fault: canBeForeign(before) ? step.fault : withoutForeign(step.fault) });
       const after = look(mirror);
       assertNothingLost(world, before, after);
       assertHistory(mirror, before, after);
