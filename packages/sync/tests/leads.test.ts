@@ -236,6 +236,24 @@ test("a run without a holder becomes failed", async () => {
   ]);
 });
 
+test("a run that breaks before it starts leaves no lock", async () => {
+  await using mirror = await createMirror();
+  await mirror.sync.run();
+  mirror.execute("alter table account rename to hidden");
+  await expect(mirror.sync.run()).rejects.toThrow("no such table: account");
+  mirror.execute("alter table hidden rename to account");
+  expect((await mirror.sync.run()).streams.leads).toMatchObject({ status: "done" });
+});
+
+test("a mirror of a newer version is left alone", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  mirror.execute(`update state set state = '{"version":99,"views":""}' where account = ''`);
+  const message = "the mirror has schema version 99, and this version of @serviceform/sync knows 1";
+  await expect(mirror.run()).rejects.toThrow(message);
+  await expect(mirror.sync.status()).rejects.toThrow(message);
+});
+
 test("a file that is no mirror is rejected and left alone", async () => {
   await using mirror = await createMirror();
   await writeFile(mirror.path, "name;email\n");

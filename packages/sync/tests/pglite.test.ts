@@ -199,6 +199,30 @@ test("purge and erasure leave nothing of a person", async () => {
   expect(await query("select * from _leads_history")).toEqual([]);
 });
 
+test("two first uses at once share a session", async () => {
+  let sessions = 0;
+  const connect = async () => {
+    sessions += 1;
+    return connection;
+  };
+  const { schema, sync, sandbox } = createMirror();
+  await sync.run();
+  const client = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch });
+  const target = new PostgresStore(connect, schema);
+  const second = createSync({ client, target, streams: ["leads"] });
+  await Promise.all([second.run(), second.status()]);
+  expect(sessions).toBe(1);
+});
+
+test("a run that breaks before it starts leaves no lock", async () => {
+  const { sync } = createMirror();
+  await sync.run();
+  await query("alter table account rename to hidden");
+  await expect(sync.run()).rejects.toThrow('relation "account" does not exist');
+  await query("alter table hidden rename to account");
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "done" });
+});
+
 test("a schema that is no mirror is left alone", async () => {
   const { sync, schema } = createMirror();
   await connection.database.exec(`create schema "${schema}"; create table "${schema}".other (id text)`);
@@ -215,7 +239,7 @@ test("a mirror of a newer version is left alone", async () => {
   await sync.run();
   await query(`update state set state = '{"version":99,"views":""}' where account = ''`);
   await sync.close();
-  await expect(sync.run()).rejects.toThrow(
-    "the mirror has schema version 99, and this version of @serviceform/sync knows 1",
-  );
+  const message = "the mirror has schema version 99, and this version of @serviceform/sync knows 1";
+  await expect(sync.status()).rejects.toThrow(message);
+  await expect(sync.run()).rejects.toThrow(message);
 });

@@ -9,6 +9,7 @@ export async function openSchema(connection: Connection, schema: string, access:
   await assertMirror(connection, schema, access);
   await connection.query(renderSearchPath(schema));
   if (access === "write") await createSchema(connection, schema);
+  else await readMark(connection);
   await connection.query("create temp table if not exists seen (stream text, id text, primary key (stream, id))");
   await connection.query("create temp table if not exists purged (stream text, id text)");
   await connection.query("create temp table if not exists purged_uid (uid text)");

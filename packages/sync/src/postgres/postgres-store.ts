@@ -1,8 +1,5 @@
-import { hash } from "node:crypto";
 import type { StoredRecord } from "../record/parse-record.js";
 import type { TableName } from "../streams.js";
-import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
-import { type PurgeStatement, renderPurge, renderRemoval } from "../target/render-purge.js";
 import type {
   Access,
   Batch,
@@ -23,7 +20,9 @@ import type {
 import type { Connection } from "./connection.js";
 import { finishRun } from "./finish-run.js";
 import { openSchema } from "./open-schema.js";
-import { toRunRow } from "./to-run-row.js";
+import { purge } from "./purge.js";
+import { compare, findRun, readChanges, readStatus, readVersions } from "./read-mirror.js";
+import { takeLocks } from "./take-locks.js";
 import { writeBatch } from "./write-batch.js";
 
 /** A mirror in a schema of PostgreSQL, over one session of its own. */
@@ -33,13 +32,21 @@ export class PostgresStore implements Target {
   #open: Connection | undefined;
   #access: Access | undefined;
   #isLocked = false;
+  #opening: Promise<void> = Promise.resolve();
 
   constructor(connect: () => Promise<Connection>, schema: string) {
     this.#connect = connect;
     this.#schema = schema;
   }
 
-  async open(access: Access): Promise<void> {
+  /** One after the other: two first uses at once would leave a session, and what it has locked. */
+  open(access: Access): Promise<void> {
+    const opened = this.#opening.then(() => this.#reopen(access));
+    this.#opening = opened.catch(() => undefined);
+    return opened;
+  }
+
+  async #reopen(access: Access): Promise<void> {
     if (this.#open?.isOpen && (this.#access === "write" || access === "read")) return;
     await this.close();
     const connection = await this.#connect();
@@ -57,25 +64,13 @@ export class PostgresStore implements Target {
     // Locks of a session are its own to take again.
     if (this.#isLocked) return false;
     this.#isLocked = true;
-    for (const table of tables) {
-      const name = `serviceform:${this.#schema}:${account}:${table}`;
-      const { rows } = await this.#connection.query("select pg_try_advisory_lock(hashtextextended($1, 0)) as taken", [
-        name,
-      ]);
-      if (rows[0]?.taken) continue;
-      await this.unlock();
-      return false;
+    let isTaken = false;
+    try {
+      isTaken = await takeLocks(this.#connection, this.#schema, account, tables);
+    } finally {
+      if (!isTaken) await this.unlock();
     }
-    // Whoever wrote that row held the lock, and is gone.
-    await this.#connection.query(
-      "update run set status = 'failed', ended = $1, error = 'the process ended' where account = $2 and stream = any(string_to_array($3, ',')) and status = 'running'",
-      [new Date().toISOString(), account, tables.join(",")],
-    );
-    await this.#connection.query("insert into account (account, added) values ($1, $2) on conflict do nothing", [
-      account,
-      new Date().toISOString(),
-    ]);
-    return true;
+    return isTaken;
   }
 
   async unlock(): Promise<void> {
@@ -147,65 +142,27 @@ export class PostgresStore implements Target {
   }
 
   async readStatus(): Promise<readonly RunRow[]> {
-    const { rows } = await this.#connection.query(LAST_RUNS);
-    return rows.map(toRunRow);
+    return readStatus(this.#connection);
   }
 
-  async findRun({ account, table }: StreamKey, ended: string): Promise<number> {
-    const { rows } = await this.#connection.query(LAST_RUN_BY, [account, table, ended]);
-    return Number(rows[0]?.run ?? 0);
+  async findRun(stream: StreamKey, ended: string): Promise<number> {
+    return findRun(this.#connection, stream, ended);
   }
 
-  async readVersions(
-    { account, table }: StreamKey,
-    run: number,
-    { after, limit }: Page,
-  ): Promise<readonly VersionRow[]> {
-    const { rows } = await this.#connection.query<VersionRow>(renderVersions(table, "doc::text"), [
-      account,
-      run,
-      after ?? null,
-      limit,
-    ]);
-    return rows;
+  async readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]> {
+    return readVersions(this.#connection, stream, run, page);
   }
 
-  async readChanges(
-    { account, table }: StreamKey,
-    since: number,
-    { after, limit }: Page,
-  ): Promise<readonly ChangeRow[]> {
-    const sql = renderChangesSince(table, "doc::text");
-    const { rows } = await this.#connection.query<ChangeRow>(sql, [account, since, after ?? null, limit]);
-    return rows.map((row) => ({ ...row, first_run: Number(row.first_run) }));
+  async readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]> {
+    return readChanges(this.#connection, stream, since, page);
   }
 
-  async compare({ account, table }: StreamKey, records: readonly StoredRecord[]): Promise<Comparison> {
-    const probes = JSON.stringify(records.map(({ id, doc }) => ({ id, hash: hash("sha256", doc) })));
-    const { rows } = await this.#connection.query<{ id: string; is_missing: boolean }>(
-      `select p.id, r.id is null as is_missing from json_to_recordset($1::json) p(id text, hash text)
-left join _${table} r on r.account = $2 and r.id = p.id and r.deleted_run is null where r.id is null or r.hash <> decode(p.hash, 'hex')`,
-      [probes, account],
-    );
-    const idsOf = (isMissing: boolean): string[] =>
-      rows.filter((row) => row.is_missing === isMissing).map(({ id }) => id);
-    return { missing: idsOf(true), different: idsOf(false) };
+  async compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison> {
+    return compare(this.#connection, stream, records);
   }
 
   purge(account: string, person: Person): Promise<number> {
-    const { statements, value } = renderPurge(person);
-    const values = { account: [account], value: [value], both: [account, value] };
-    return this.#transact(async (connection) => {
-      const run = ({ sql, uses }: PurgeStatement) => connection.query(sql, values[uses]);
-      await connection.query("delete from purged");
-      await connection.query("delete from purged_uid");
-      for (const statement of statements) await run(statement);
-      const { rows } = await connection.query(
-        "select count(*) as removed from (select distinct stream, id from purged) p",
-      );
-      for (const statement of renderRemoval(person)) await run(statement);
-      return Number(rows[0]?.removed);
-    });
+    return this.#transact((connection) => purge(connection, account, person));
   }
 
   async close(): Promise<void> {

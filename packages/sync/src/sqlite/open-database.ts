@@ -10,9 +10,11 @@ export function openDatabase(path: string, access: Access): DatabaseSync {
   if (access === "read" && path !== ":memory:" && !existsSync(path)) throw new Error(`there is no mirror at ${path}`);
   const database = new DatabaseSync(path);
   try {
-    assertMirror(database, path);
+    // Another process may be creating it.
+    database.exec("pragma busy_timeout = 10000");
+    const present = readMark(database, path);
     configure(database);
-    if (access === "write") createSchema(database);
+    if (access === "write") createSchema(database, present);
     return database;
   } catch (error) {
     database.close();
@@ -20,37 +22,39 @@ export function openDatabase(path: string, access: Access): DatabaseSync {
   }
 }
 
-/** A database with tables of others is left as it is, and so is a file that is no database. */
-function assertMirror(database: DatabaseSync, path: string): void {
+/** Undefined in an empty file. A database with tables of others is left as it is, and so is a file that is no database. */
+function readMark(database: DatabaseSync, path: string): SchemaMark | undefined {
+  let mark: SchemaMark | undefined;
   let isForeign: boolean;
   try {
-    isForeign = hasTables(database) && !readMark(database);
+    mark = findMark(database);
+    isForeign = !mark && hasTables(database);
   } catch (cause) {
     throw new Error(`${path} is not a mirror`, { cause });
   }
   if (isForeign) throw new Error(`${path} is not a mirror`);
+  return mark && readSchemaVersion(mark);
 }
 
 function hasTables(database: DatabaseSync): boolean {
   return database.prepare("select 1 from sqlite_master limit 1").get() !== undefined;
 }
 
-function readMark(database: DatabaseSync): SchemaMark | undefined {
+function findMark(database: DatabaseSync): SchemaMark | undefined {
   const hasState = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'state'").get();
   if (!hasState) return undefined;
   const row = database.prepare("select state from state where account = '' and stream = 'schema'").get();
-  return row ? readSchemaVersion(JSON.parse(String(row.state))) : undefined;
+  return row && JSON.parse(String(row.state));
 }
 
 function configure(database: DatabaseSync): void {
-  database.exec("pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = normal");
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal");
   database.exec("pragma secure_delete = on; pragma temp_store = file; pragma cache_size = -65536");
 }
 
-function createSchema(database: DatabaseSync): void {
+function createSchema(database: DatabaseSync, present: SchemaMark | undefined): void {
   const statements = renderSqliteSchema();
   const mark = createSchemaMark(hash("sha256", statements.join(";")));
-  const present = readMark(database);
   if (present?.version === mark.version && present.views === mark.views) return;
 
   database.exec("begin immediate");

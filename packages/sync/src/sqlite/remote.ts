@@ -8,7 +8,7 @@ interface Call {
 
 type Result = { readonly id: number } & ({ readonly value: unknown } | { readonly error: Error });
 
-/** In a worker: calls the methods of an object as the other thread asks. */
+/** In a worker: calls the methods of an object that the other thread names. */
 export function serve(object: object): void {
   parentPort?.on("message", ({ id, method, parameters }: Call) => {
     parentPort?.postMessage(run(object, { id, method, parameters }));
@@ -36,6 +36,7 @@ export function createRemote(url: URL, workerData: unknown): Remote {
   worker.unref();
   const open = new Map<number, PromiseWithResolvers<unknown>>();
   let calls = 0;
+  let failure: Error | undefined;
   const settle = (id: number): PromiseWithResolvers<unknown> | undefined => {
     const call = open.get(id);
     open.delete(id);
@@ -49,12 +50,15 @@ export function createRemote(url: URL, workerData: unknown): Remote {
     else call?.resolve(result.value);
   });
   const fail = (error: Error): void => {
+    failure ??= error;
     for (const id of [...open.keys()]) settle(id)?.reject(error);
   };
   worker.on("error", fail);
   worker.on("exit", () => fail(new Error("the worker of the mirror ended")));
 
   function call(method: string, ...parameters: readonly unknown[]): Promise<unknown> {
+    // Nobody would respond.
+    if (failure) return Promise.reject(failure);
     const pending = Promise.withResolvers<unknown>();
     open.set(calls, pending);
     worker.ref();

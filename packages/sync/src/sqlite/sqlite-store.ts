@@ -1,8 +1,6 @@
-import { hash } from "node:crypto";
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { StoredRecord } from "../record/parse-record.js";
 import type { TableName } from "../streams.js";
-import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
 import type {
   Access,
   Batch,
@@ -19,13 +17,14 @@ import type {
   StreamState,
   VersionRow,
 } from "../target/target.js";
+import { endAbandonedRuns } from "./end-abandoned-runs.js";
 import { finishRun } from "./finish-run.js";
 import { type FileLock, lockFile } from "./lock-file.js";
 import { openDatabase } from "./open-database.js";
 import { purge } from "./purge.js";
+import { compare, findRun, readChanges, readStatus, readVersions } from "./read-mirror.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
-import { toSqlite } from "./to-sqlite.js";
-import { type RecordChange, writeRecord } from "./write-record.js";
+import { writeBatch } from "./write-batch.js";
 
 /** A mirror in a file of SQLite, whose every method blocks: a worker thread has it. */
 export class SqliteStore {
@@ -51,14 +50,12 @@ export class SqliteStore {
     if (this.#lock) return false;
     this.#lock = lockFile(this.#path);
     if (!this.#lock) return false;
-
-    const now = new Date().toISOString();
-    // Whoever wrote that row held the lock, and is gone.
-    const end = this.#db.prepare(
-      "update run set status = 'failed', ended = ?, error = 'the process ended' where account = ? and stream = ? and status = 'running'",
-    );
-    for (const table of tables) end.run(now, account, table);
-    this.#db.prepare("insert into account (account, added) values (?, ?) on conflict do nothing").run(account, now);
+    try {
+      endAbandonedRuns(this.#db, account, tables);
+    } catch (error) {
+      this.unlock();
+      throw error;
+    }
     return true;
   }
 
@@ -90,24 +87,16 @@ export class SqliteStore {
     return ids.filter((id) => probe.get(account, id)).length;
   }
 
-  write(key: RunKey, { records, rejected, state }: Batch): RunCounts {
+  write(key: RunKey, batch: Batch): RunCounts {
     return this.#transact(() => {
-      const statements = this.#statementsOf(key.table);
-      const counts = { seen: 0, inserted: 0, updated: 0, deleted: 0, restored: 0, rejected: rejected.length };
-      for (const record of records) {
-        counts.seen += Number(statements.see.run(record.id).changes);
-        count(counts, writeRecord(statements, key, record));
-      }
-      const reject = this.#db.prepare(
-        "insert into _rejected (account, stream, run, reason, doc) values (?, ?, ?, ?, ?)",
-      );
-      for (const { reason, doc } of rejected) reject.run(key.account, key.table, key.run, reason, doc);
+      const counts = writeBatch(this.#db, this.#statementsOf(key.table), key, batch);
+      const { seen, inserted, updated, restored, rejected } = counts;
       this.#db
         .prepare(
           "update run set seen = seen + ?, inserted = inserted + ?, updated = updated + ?, restored = restored + ?, rejected = rejected + ? where run = ?",
         )
-        .run(counts.seen, counts.inserted, counts.updated, counts.restored, counts.rejected, key.run);
-      if (state !== undefined) this.#writeState(key, state);
+        .run(seen, inserted, updated, restored, rejected, key.run);
+      if (batch.state !== undefined) this.#writeState(key, batch.state);
       return counts;
     });
   }
@@ -131,38 +120,30 @@ export class SqliteStore {
   }
 
   readStatus(): RunRow[] {
-    return this.#select(LAST_RUNS);
+    return readStatus(this.#db);
   }
 
-  findRun({ account, table }: StreamKey, ended: string): number {
-    const [row] = this.#select<{ run: number }>(LAST_RUN_BY, account, table, ended);
-    return row?.run ?? 0;
+  findRun(stream: StreamKey, ended: string): number {
+    return findRun(this.#db, stream, ended);
   }
 
-  readVersions({ account, table }: StreamKey, run: number, { after, limit }: Page): VersionRow[] {
-    return this.#select(renderVersions(table, "doc"), account, run, after ?? null, limit);
+  readVersions(stream: StreamKey, run: number, page: Page): VersionRow[] {
+    return readVersions(this.#db, stream, run, page);
   }
 
-  readChanges({ account, table }: StreamKey, since: number, { after, limit }: Page): ChangeRow[] {
-    return this.#select(renderChangesSince(table, "doc"), account, since, after ?? null, limit);
+  readChanges(stream: StreamKey, since: number, page: Page): ChangeRow[] {
+    return readChanges(this.#db, stream, since, page);
   }
 
   compare({ account, table }: StreamKey, records: readonly StoredRecord[]): Comparison {
-    const { probe } = this.#statementsOf(table);
-    const compared = records.map(({ id, doc }) => {
-      const known = probe.get(account, id);
-      if (!known || known.deleted_run !== null) return { id, is: "missing" };
-      return { id, is: hash("sha256", doc, "buffer").equals(known.hash as Uint8Array) ? "same" : "different" };
-    });
-    const idsOf = (state: string): string[] => compared.filter(({ is }) => is === state).map(({ id }) => id);
-    return { missing: idsOf("missing"), different: idsOf("different") };
+    return compare(this.#statementsOf(table).probe, account, records);
   }
 
   purge(account: string, person: Person): number {
     const removed = this.#transact(() => purge(this.#db, account, person));
     // Pages that were split may hold copies, which `secure_delete` does not reach.
     this.#db.exec("vacuum");
-    const [checkpoint] = this.#select<{ busy: number }>("pragma wal_checkpoint(truncate)");
+    const checkpoint = this.#db.prepare("pragma wal_checkpoint(truncate)").get();
     if (checkpoint?.busy)
       throw new Error("the mirror is being read; run purge again, since its log still has the values");
     return removed;
@@ -178,10 +159,6 @@ export class SqliteStore {
   get #db(): DatabaseSync {
     if (!this.#database) throw new Error("the mirror is closed");
     return this.#database;
-  }
-
-  #select<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#db.prepare(toSqlite(sql)).all(...values) as Row[];
   }
 
   #statementsOf(table: TableName): TableStatements {
@@ -213,13 +190,4 @@ export class SqliteStore {
       throw error;
     }
   }
-}
-
-type MutableCounts = { -readonly [Name in keyof RunCounts]: number };
-
-function count(counts: MutableCounts, change: RecordChange): void {
-  if (change === "insert") counts.inserted += 1;
-  else if (change === "update") counts.updated += 1;
-  else if (change === "revert") counts.updated -= 1;
-  else if (change === "restore") counts.restored += 1;
 }

@@ -1,0 +1,57 @@
+import { hash } from "node:crypto";
+import type { StoredRecord } from "../record/parse-record.js";
+import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
+import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from "../target/target.js";
+import type { Connection } from "./connection.js";
+import { toRunRow } from "./to-run-row.js";
+
+/** How a document is read as text. */
+const DOC = "doc::text";
+
+export async function readStatus(connection: Connection): Promise<readonly RunRow[]> {
+  const { rows } = await connection.query(LAST_RUNS);
+  return rows.map(toRunRow);
+}
+
+export async function findRun(connection: Connection, { account, table }: StreamKey, ended: string): Promise<number> {
+  const { rows } = await connection.query(LAST_RUN_BY, [account, table, ended]);
+  return Number(rows[0]?.run ?? 0);
+}
+
+export async function readVersions(
+  connection: Connection,
+  { account, table }: StreamKey,
+  run: number,
+  { after, limit }: Page,
+): Promise<readonly VersionRow[]> {
+  const values = [account, run, after ?? null, limit];
+  const { rows } = await connection.query<VersionRow>(renderVersions(table, DOC), values);
+  return rows;
+}
+
+export async function readChanges(
+  connection: Connection,
+  { account, table }: StreamKey,
+  since: number,
+  { after, limit }: Page,
+): Promise<readonly ChangeRow[]> {
+  const values = [account, since, after ?? null, limit];
+  const { rows } = await connection.query<ChangeRow>(renderChangesSince(table, DOC), values);
+  return rows.map((row) => ({ ...row, first_run: Number(row.first_run) }));
+}
+
+export async function compare(
+  connection: Connection,
+  { account, table }: StreamKey,
+  records: readonly StoredRecord[],
+): Promise<Comparison> {
+  const probes = JSON.stringify(records.map(({ id, doc }) => ({ id, hash: hash("sha256", doc) })));
+  const { rows } = await connection.query<{ id: string; is_missing: boolean }>(
+    `select p.id, r.id is null as is_missing from json_to_recordset($1::json) p(id text, hash text)
+left join _${table} r on r.account = $2 and r.id = p.id and r.deleted_run is null where r.id is null or r.hash <> decode(p.hash, 'hex')`,
+    [probes, account],
+  );
+  const idsOf = (isMissing: boolean): string[] =>
+    rows.filter((row) => row.is_missing === isMissing).map(({ id }) => id);
+  return { missing: idsOf(true), different: idsOf(false) };
+}

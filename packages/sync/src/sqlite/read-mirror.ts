@@ -1,0 +1,50 @@
+import { hash } from "node:crypto";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { StoredRecord } from "../record/parse-record.js";
+import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
+import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from "../target/target.js";
+import { toSqlite } from "./to-sqlite.js";
+
+export function readStatus(database: DatabaseSync): RunRow[] {
+  return select(database, LAST_RUNS);
+}
+
+export function findRun(database: DatabaseSync, { account, table }: StreamKey, ended: string): number {
+  const [row] = select<{ run: number | null }>(database, LAST_RUN_BY, account, table, ended);
+  return row?.run ?? 0;
+}
+
+export function readVersions(
+  database: DatabaseSync,
+  { account, table }: StreamKey,
+  run: number,
+  { after, limit }: Page,
+): VersionRow[] {
+  return select(database, renderVersions(table, "doc"), account, run, after ?? null, limit);
+}
+
+export function readChanges(
+  database: DatabaseSync,
+  { account, table }: StreamKey,
+  since: number,
+  { after, limit }: Page,
+): ChangeRow[] {
+  return select(database, renderChangesSince(table, "doc"), account, since, after ?? null, limit);
+}
+
+/** By the statement that returns hash and deletion of a key. */
+export function compare(probe: StatementSync, account: string, records: readonly StoredRecord[]): Comparison {
+  const compared = records.map(({ id, doc }) => {
+    const known = probe.get(account, id);
+    if (!known || known.deleted_run !== null) return { id, is: "missing" };
+    // A column of the type blob.
+    return { id, is: hash("sha256", doc, "buffer").equals(known.hash as Uint8Array) ? "same" : "different" };
+  });
+  const idsOf = (state: string): string[] => compared.filter(({ is }) => is === state).map(({ id }) => id);
+  return { missing: idsOf("missing"), different: idsOf("different") };
+}
+
+/** `Row` is what the statement selects. */
+function select<Row>(database: DatabaseSync, sql: string, ...values: SQLInputValue[]): Row[] {
+  return database.prepare(toSqlite(sql)).all(...values) as Row[];
+}
