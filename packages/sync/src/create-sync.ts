@@ -27,7 +27,7 @@ export interface Sync {
    * @throws {SyncBusyError} where another run holds the lock
    */
   run(options?: RunOptions): Promise<RunReport>;
-  /** Reads the API again and compares it with the mirror; writes nothing. */
+  /** Reads the API again and compares it with the mirror; writes nothing. Holds the keys of a table in memory. */
   verify(options?: { readonly signal?: AbortSignal | undefined }): Promise<VerifyReport>;
   /** What was live at a moment or, for a number, after that run. */
   asOf(stream: TableName, at: Date | number): AsyncIterable<Version>;

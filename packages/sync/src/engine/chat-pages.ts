@@ -1,8 +1,8 @@
 import type { ServiceformClient } from "@serviceform/client";
-import { isRecord } from "../record/is-record.js";
+import { isRecord } from "@serviceform/records";
 import { streams } from "../streams.js";
 
-/** So many chats are asked for at once. */
+/** So many chats are requested at once. */
 const PAGE_SIZE = 500;
 
 /** Below so many seconds, the clocks of the API and of this machine count as the same. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../record/is-record.js";
+import { isRecord } from "@serviceform/records";
 import type { RunMode } from "../target/target.js";
 
 /** What a run of chats leaves to the next, in `state`; times are epoch seconds of the API's clock. */
@@ -17,6 +17,7 @@ export interface ChatState {
 const FULL_PASS_SECONDS = 7 * 86_400;
 
 export function parseChatState(state: unknown): ChatState | undefined {
+  // Written by `syncChats` alone.
   return isRecord(state) && typeof state.highWater === "number" ? (state as unknown as ChatState) : undefined;
 }
 

@@ -5,6 +5,13 @@ import type { StreamRun } from "./stream-run.js";
 /** How a run is to end; `cause` is the error that ended it. */
 export type Ending = RunEnding & { readonly cause?: unknown };
 
+/** Ends one run. */
+export async function finishRun(target: Target, run: StreamRun, ending: Ending): Promise<StreamReport> {
+  // One run has one report.
+  const [report] = (await finishRuns(target, [{ run, ending }])) as [StreamReport];
+  return report;
+}
+
 /** Ends the runs in one transaction. Where that fails, none of their deletions and all of their batches hold. */
 export async function finishRuns(
   target: Target,

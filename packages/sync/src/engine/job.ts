@@ -39,7 +39,7 @@ export interface StreamError {
   readonly message: string;
   /** The HTTP status, where the API responded with one. */
   readonly status?: number;
-  /** How long the API asked to wait, in milliseconds. */
+  /** The delay that the API requested, in milliseconds. */
   readonly retryAfterMs?: number;
 }
 

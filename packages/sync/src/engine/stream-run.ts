@@ -81,8 +81,7 @@ export class StreamRun {
   }
 
   #count(counts: RunCounts): void {
-    const names = Object.keys(counts) as (keyof RunCounts)[];
-    this.#counts = Object.fromEntries(names.map((name) => [name, this.#counts[name] + counts[name]])) as never;
+    this.#counts = add(this.#counts, counts);
     const { account, table, run } = this.key;
     this.#job.onEvent?.({ type: "progress", account, stream: table, run, ...this.#counts });
   }
@@ -118,6 +117,7 @@ export class StreamRun {
     const { seen, inserted, updated, deleted, restored, rejected } = row ?? this.#counts;
     const report: StreamReport = {
       run: this.key.run,
+      // A row of a run that ended.
       status: (row?.status as RunStatus | undefined) ?? "failed",
       ...(cause !== undefined && { error: toStreamError(cause) }),
       ...{ seen, inserted, updated, deleted, restored, rejected },
@@ -126,6 +126,17 @@ export class StreamRun {
     this.#job.onEvent?.({ type: "ended", account, stream: table, run, report });
     return report;
   }
+}
+
+function add(a: RunCounts, b: RunCounts): RunCounts {
+  return {
+    seen: a.seen + b.seen,
+    inserted: a.inserted + b.inserted,
+    updated: a.updated + b.updated,
+    deleted: a.deleted + b.deleted,
+    restored: a.restored + b.restored,
+    rejected: a.rejected + b.rejected,
+  };
 }
 
 function toStreamError(cause: unknown): StreamError {

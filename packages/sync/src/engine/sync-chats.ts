@@ -1,8 +1,8 @@
-import { isRecord } from "../record/is-record.js";
+import { isRecord } from "@serviceform/records";
 import { streams } from "../streams.js";
 import { type ChatRange, type ChatReader, createChatReader } from "./chat-pages.js";
 import { type ChatState, parseChatState, planChats } from "./chat-state.js";
-import { type Ending, finishRuns } from "./finish-runs.js";
+import { type Ending, finishRun } from "./finish-runs.js";
 import { needsKnownKeys } from "./guards.js";
 import type { StreamJob, StreamReport } from "./job.js";
 import { StreamRun } from "./stream-run.js";
@@ -10,7 +10,7 @@ import { StreamRun } from "./stream-run.js";
 /** Ranges overlap by so many seconds: a chat may be stored a little after its last message. */
 const OVERLAP_SECONDS = 15 * 60;
 
-/** So many chats tell whether the API key belongs to the account of the mirror. */
+/** So many chats show whether the API key belongs to the account of the mirror. */
 const PROBE_SIZE = 100;
 
 /** Reads chats by ranges of time: everything at first and every week, else what is new since the last run. */
@@ -22,10 +22,9 @@ export async function syncChats(job: StreamJob): Promise<StreamReport> {
   const run = await StreamRun.start(job, "chats", plan, streamState);
   const reader = createChatReader({ client, showMessages: messages, signal });
   const read =
-    plan === "full" ? readEverything(job, run, reader, state) : readChanges(job, run, reader, state as ChatState);
+    plan === "full" || !state ? readEverything(job, run, reader, state) : readChanges(job, run, reader, state);
   const ending = await read.catch((cause) => run.endingAfter(cause));
-  const [report] = await finishRuns(target, [{ run, ending }]);
-  return report as StreamReport;
+  return finishRun(target, run, ending);
 }
 
 /** Reads all chats, then those that moved meanwhile; what is missing from both is gone. */
@@ -89,7 +88,7 @@ async function addAll(run: StreamRun, chats: readonly unknown[]): Promise<void> 
   for (const chat of chats) await run.add(chat);
 }
 
-/** New chats are unknown to the mirror, so older ones tell whether the key is that of another account. */
+/** New chats are unknown to the mirror, so older ones show whether the key is that of another account. */
 async function assertOwnChats(run: StreamRun, reader: ChatReader, state: ChatState | undefined): Promise<void> {
   run.skipKeyCheck();
   if (!needsKnownKeys(run.state) || !state) return;

@@ -1,4 +1,4 @@
-import { type Ending, finishRuns } from "./finish-runs.js";
+import { type Ending, finishRun, finishRuns } from "./finish-runs.js";
 import { RunRefused } from "./guards.js";
 import type { StreamJob, StreamReports } from "./job.js";
 import { StreamRun } from "./stream-run.js";
@@ -16,8 +16,7 @@ export async function syncItems(job: StreamJob): Promise<StreamReports> {
     spacesEnding = spaces.ending("done", await spaces.planDeletions());
   } catch (cause) {
     // Which items exist is unknown without the spaces.
-    const [report] = await finishRuns(target, [{ run: spaces, ending: await spaces.endingAfter(cause) }]);
-    return report ? { spaces: report } : {};
+    return { spaces: await finishRun(target, spaces, await spaces.endingAfter(cause)) };
   }
 
   const items = await StreamRun.start(job, "items", "full", itemsState);

@@ -1,4 +1,4 @@
-import { finishRuns } from "./finish-runs.js";
+import { finishRun } from "./finish-runs.js";
 import type { StreamJob, StreamReport } from "./job.js";
 import { StreamRun } from "./stream-run.js";
 
@@ -8,8 +8,7 @@ export async function syncLeads(job: StreamJob): Promise<StreamReport> {
   const state = await target.readState({ account, table: "leads" });
   const run = await StreamRun.start(job, "leads", "full", state);
   const ending = await readAll().catch((cause) => run.endingAfter(cause));
-  const [report] = await finishRuns(target, [{ run, ending }]);
-  return report as StreamReport;
+  return finishRun(target, run, ending);
 
   async function readAll() {
     // What the contract does not allow is stored as it came.

@@ -16,7 +16,10 @@ export interface VerifyReport {
 /** So many records are compared at once. */
 const BATCH_SIZE = 1000;
 
-/** Reads the API again and compares it with the mirror; writes nothing. */
+/**
+ * Reads the API again and compares it with the mirror; writes nothing. The keys of one table at a time are in memory, since
+ * the mirror is not written to and the API lists in an order of its own.
+ */
 export async function verify(settings: Settings, signal: AbortSignal | undefined): Promise<VerifyReport> {
   await settings.target.open("read");
   const report: Record<string, VerifyReport[string]> = {};

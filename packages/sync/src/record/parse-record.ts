@@ -1,6 +1,6 @@
+import { isRecord, parseTime } from "@serviceform/records";
 import type { StreamDescription } from "../streams.js";
 import { toCanonicalJson } from "./canonical-json.js";
-import { isRecord } from "./is-record.js";
 import { mayBeUnstorable, replaceUnstorable, toStorableText } from "./replace-unstorable.js";
 
 /** An element of a list as a target stores it. */
@@ -40,7 +40,8 @@ function toStorableJson(value: unknown): string {
 /** Numbers are epoch seconds, as the contract has them. */
 function toIsoTime(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
-  const time = new Date(typeof value === "number" ? value * 1000 : value);
+  // A time relative to now is none of a record.
+  const time = new Date(typeof value === "number" ? value * 1000 : (parseTime(value, Number.NaN) ?? Number.NaN));
   // Years beyond four digits carry a sign, which databases reject.
   const text = Number.isNaN(time.getTime()) ? "" : time.toISOString();
   return /^\d/.test(text) ? text : null;

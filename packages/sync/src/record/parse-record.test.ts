@@ -1,0 +1,25 @@
+import { afterEach, expect, test } from "vitest";
+import { streams } from "../streams.js";
+import { parseRecord } from "./parse-record.js";
+
+const { TZ } = process.env;
+
+afterEach(() => {
+  if (TZ === undefined) delete process.env.TZ;
+  else process.env.TZ = TZ;
+});
+
+const timeOf = (updated: unknown) => parseRecord(streams.leads, { id: "a", updated });
+
+test.for([
+  ["2024-08-30T05:48:46+02:00", "2024-08-30T03:48:46.000Z"],
+  ["2024-08-30T05:48:46", "2024-08-30T05:48:46.000Z"],
+  [1_672_531_200, "2023-01-01T00:00:00.000Z"],
+  ["now", null],
+  ["30d", null],
+  ["August 2024", null],
+  [1e15, null],
+] as const)("the time %s is stored as %s in every time zone", ([updated, sourceTime]) => {
+  process.env.TZ = "Asia/Tokyo";
+  expect(timeOf(updated)).toMatchObject({ sourceTime });
+});
