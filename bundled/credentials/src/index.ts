@@ -1,5 +1,5 @@
 export { CredentialsError } from "./credentials-error.js";
-export { assertNoKeyFlag, type KeyFlags, parseKeyFlags } from "./key-flags.js";
+export { assertNoKeyFlag, KEY_FLAG_NAMES, type KeyFlags, parseKeyFlags } from "./key-flags.js";
 export { type KeySource, parseKeySource } from "./key-source.js";
 export { type Profile, readProfile } from "./profile.js";
 export { type Connection, resolveConnection } from "./resolve-connection.js";

@@ -2,17 +2,14 @@ import { CredentialsError } from "./credentials-error.js";
 import { type KeySource, parseKeySource } from "./key-source.js";
 
 /** The flags that name where the key is, without their dashes. */
-export interface KeyFlags {
-  readonly profile?: string | undefined;
-  readonly "key-env"?: string | undefined;
-  readonly "key-file"?: string | undefined;
-  readonly "key-command"?: string | undefined;
-}
+export const KEY_FLAG_NAMES = ["profile", "key-env", "key-file", "key-command"] as const;
+
+/** Their values. */
+export type KeyFlags = { readonly [Name in (typeof KEY_FLAG_NAMES)[number]]?: string | undefined };
 
 /** Returns the source or the profile that a flag names; undefined without one. Throws where two of them do. */
 export function parseKeyFlags(flags: KeyFlags): KeySource | { readonly profile: string } | undefined {
-  const names = ["profile", "key-env", "key-file", "key-command"] as const;
-  const given = names.filter((name) => flags[name] !== undefined);
+  const given = KEY_FLAG_NAMES.filter((name) => flags[name] !== undefined);
   const [name, second] = given;
   if (second !== undefined) throw new CredentialsError(`--${name} must not be combined with --${second}`);
   if (name === undefined) return undefined;

@@ -93,7 +93,7 @@ test("--to comes from SERVICEFORM_SYNC_TO too, and --account from the profile", 
   expect(mirror.query("select distinct account from _leads")).toEqual([{ account: "acme" }]);
 });
 
-test("purge removes a person and says what comes back", async () => {
+test("purge removes a person and warns of what comes back", async () => {
   await using mirror = await createMirror();
   const to = ["--to", `sqlite:${mirror.path}`];
   await call(["run", "--sandbox", "--streams", "leads", ...to]);
@@ -157,6 +157,27 @@ test("--every repeats a run until it is interrupted", async () => {
   expect((await running).code).toBe(130);
 });
 
+test("--every goes on after a run that another one kept from starting", async () => {
+  await using mirror = await createMirror();
+  const holder = new DatabaseSync(`${mirror.path}-lock`);
+  holder.exec("begin immediate");
+  const controller = new AbortController();
+  const stderr = { text: "", write: (text: string) => (stderr.text += text) };
+  const running = run(["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`], {
+    stdout: { write: () => true },
+    stderr,
+    env: {},
+    signal: controller.signal,
+  });
+  await expect.poll(() => stderr.text, { timeout: 30_000 }).toContain("error: another run holds the lock\n");
+  holder.close();
+  await expect
+    .poll(() => mirror.query("select * from run where status = 'done'").length, { timeout: 30_000 })
+    .toBeGreaterThan(0);
+  controller.abort();
+  expect(await running).toBe(130);
+});
+
 test("schema print needs no mirror, and its statements make one", async () => {
   const { code, stdout } = await call(["schema", "print", "--to", "sqlite:nowhere.db"]);
   expect(code).toBe(0);
@@ -175,6 +196,9 @@ test.for([
   [["run", "--to", "sqlite:x", "--max-delete", "2"], 2, "error: --max-delete must be a share"],
   [["run", "--to", "sqlite:x", "--every", "soon"], 2, "error: --every must be a time"],
   [["run", "--to", "sqlite:x", "--key", "secret"], 2, "error: --key must not be given"],
+  [["--key=secret", "run", "--to", "sqlite:x"], 2, "error: --key must not be given"],
+  [["run", "leads", "--sandbox", "--to", "sqlite:x"], 2, 'error: unknown argument "leads"'],
+  [["run", "--sandbox", "--base-url", "http://x", "--to", "sqlite:x"], 2, "error: --sandbox must not be combined with"],
   [["run", "--to", "sqlite:x"], 2, "error: a key is required"],
   [["purge", "--to", "sqlite:x"], 2, "error: one of --lead"],
   [["purge", "--to", "sqlite:x", "--lead", "a", "--uid", "b"], 2, "error: --lead must not be combined with --uid"],

@@ -7,6 +7,8 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly flags: Flags;
+  /** @default 0 */
+  readonly maxArguments?: number;
   /** Returns the exit code. */
   run(parsed: ParsedCommand, io: CommandIo, signal: AbortSignal): Promise<number>;
 }

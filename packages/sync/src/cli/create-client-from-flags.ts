@@ -1,5 +1,5 @@
 import { type ClientOptions, createClient, type ServiceformClient } from "@serviceform/client";
-import { resolveConnection } from "@serviceform/credentials";
+import { KEY_FLAG_NAMES, resolveConnection } from "@serviceform/credentials";
 import type { CommandIo } from "./io.js";
 import { type FlagValues, integerOf, textOf } from "./parse-flags.js";
 import { UsageError } from "./usage-error.js";
@@ -15,8 +15,7 @@ export async function createClientFromFlags(values: FlagValues, io: CommandIo): 
 
 async function resolveServer(values: FlagValues, { env }: CommandIo): Promise<ClientOptions> {
   if (values.sandbox) return createSandboxServer(values);
-  const names = ["profile", "key-env", "key-file", "key-command", "base-url"] as const;
-  const flags = Object.fromEntries(names.map((name) => [name, textOf(values, name)]));
+  const flags = Object.fromEntries([...KEY_FLAG_NAMES, "base-url"].map((name) => [name, textOf(values, name)]));
   return resolveConnection(flags, env);
 }
 
@@ -24,6 +23,7 @@ const SANDBOX_KEY = "sf_sandbox_key";
 
 /** An optional peer: those who have no use for it do not install it. */
 async function createSandboxServer(values: FlagValues): Promise<ClientOptions> {
+  if (values["base-url"] !== undefined) throw new UsageError("--sandbox must not be combined with --base-url");
   const leadCount = integerOf(values, "sandbox-leads", 0);
   const seed = integerOf(values, "sandbox-seed", 0);
   const { createSandbox } = await import("@serviceform/sandbox").catch(() => {

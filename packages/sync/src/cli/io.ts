@@ -1,4 +1,4 @@
-/** Where a command reads and writes; `process` fits. */
+/** Where a command reads and writes; such as `process`. */
 export interface CommandIo {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };

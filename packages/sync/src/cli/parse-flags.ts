@@ -22,13 +22,14 @@ export function parseFlags(argv: readonly string[], flags: Flags): ParsedCommand
   const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]));
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    // No flag is given as a list.
     return { values: values as FlagValues, positionals };
   } catch (error) {
     throw new UsageError(toSentence(error, argv, flags));
   }
 }
 
-/** The messages of `parseArgs` go on with advice that does not fit. */
+/** The messages of `parseArgs` go on with advice for another command. */
 function toSentence(error: unknown, argv: readonly string[], flags: Flags): string {
   const code = Object(error).code;
   const unknown = argv.find((argument) => /^--?\w/.test(argument) && !Object.hasOwn(flags, nameOf(argument)));

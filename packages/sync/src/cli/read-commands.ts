@@ -1,3 +1,4 @@
+import { parseTime } from "@serviceform/records";
 import type { Sync } from "../create-sync.js";
 import { TABLE_NAMES, tablesOf } from "../streams.js";
 import type { Person } from "../target/target.js";
@@ -67,18 +68,24 @@ export const diffCommand: Command = {
 export const asOfCommand: Command = {
   usage: "TIME|RUN --stream NAME --to TARGET",
   summary: "print the records of a stream as they were at a time or after a run, as NDJSON",
-  flags: { stream: { type: "string", value: "name", help: `${TABLE_NAMES.join(", ")}` }, ...targetFlags },
-  async run({ values, positionals: [at, ...rest] }, io) {
+  flags: { stream: { type: "string", value: "name", help: TABLE_NAMES.join(", ") }, ...targetFlags },
+  maxArguments: 1,
+  async run({ values, positionals: [at] }, io) {
     if (at === undefined) throw new UsageError("a time or the number of a run is required");
-    if (rest.length > 0) throw new UsageError(`unknown argument "${rest[0]}"`);
     const name = requiredText(values, "stream");
     const table = TABLE_NAMES.find((known) => known === name);
     if (!table) throw new UsageError(`unknown stream "${name}"; expected ${TABLE_NAMES.join(", ")}`);
-    const moment = /^\d+$/.test(at) ? Number(at) : new Date(at);
-    if (Number.isNaN(Number(moment))) throw new UsageError("the time must be in ISO 8601, or the number of a run");
+    const moment = parseMoment(at);
     return withSync(createOfflineSync(values, io), (sync) => printLines(sync.asOf(table, moment), io));
   },
 };
+
+function parseMoment(text: string): Date | number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const time = parseTime(text, Date.now());
+  if (time !== undefined) return new Date(time);
+  throw new UsageError("the time must be in ISO 8601, a time ago such as 30d, or the number of a run");
+}
 
 const PERSON_FLAGS = ["lead", "chat", "email", "uid"] as const;
 
@@ -97,6 +104,7 @@ export const purgeCommand: Command = {
     const [name, second] = given;
     if (name === undefined) throw new UsageError("one of --lead, --chat, --email, --uid is required");
     if (second !== undefined) throw new UsageError(`--${name} must not be combined with --${second}`);
+    // TypeScript widens the computed key to any string.
     const person = { [name]: requiredText(values, name) } as unknown as Person;
     return withSync(createOfflineSync(values, io), async (sync) => {
       const { removed } = await sync.purge(person);

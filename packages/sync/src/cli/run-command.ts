@@ -7,6 +7,7 @@ import { connectionFlags, streamFlags, targetFlags } from "./flags.js";
 import type { CommandIo } from "./io.js";
 import { durationOf, type FlagValues } from "./parse-flags.js";
 import { createProgress } from "./progress.js";
+import { reportError } from "./report-error.js";
 import { waitFor } from "./wait-for.js";
 
 export const runCommand: Command = {
@@ -27,9 +28,12 @@ export const runCommand: Command = {
     const everyMs = durationOf(values, "every");
     const sync = await createSyncFromFlags(values, io);
     try {
+      if (everyMs === undefined) return await runOnce(sync, values, io, signal);
       for (;;) {
-        const code = await runOnce(sync, values, io, signal);
-        if (everyMs === undefined) return code;
+        // A lock that is held, or a database that is down, may be gone at the next turn.
+        await runOnce(sync, values, io, signal).catch((error) =>
+          reportError(error, io, { json: values.json === true, signal }),
+        );
         await waitFor(everyMs, signal);
       }
     } finally {

@@ -1,6 +1,4 @@
-import { ConfigurationError, isApiError, isServiceformError } from "@serviceform/client";
-import { assertNoKeyFlag, CredentialsError } from "@serviceform/credentials";
-import { SyncBusyError } from "../sync-busy-error.js";
+import { assertNoKeyFlag } from "@serviceform/credentials";
 import type { Command } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { commonFlags } from "./flags.js";
@@ -14,6 +12,7 @@ import { listenForInterrupts } from "./interrupt.js";
 import type { CommandIo } from "./io.js";
 import { type ParsedCommand, parseFlags } from "./parse-flags.js";
 import { asOfCommand, diffCommand, purgeCommand, statusCommand, verifyCommand } from "./read-commands.js";
+import { reportError } from "./report-error.js";
 import { runCommand } from "./run-command.js";
 import { schemaCommand } from "./schema-command.js";
 import { singerCommand } from "./singer-command.js";
@@ -48,37 +47,21 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     }
     return await runNamed(name, rest, io, interrupt.signal);
   } catch (error) {
-    return report(error, argv, io, interrupt.signal);
+    return reportError(error, io, { json: argv.includes("--json"), signal: interrupt.signal });
   }
 }
 
 async function runNamed(name: string, argv: readonly string[], io: CommandIo, signal: AbortSignal): Promise<number> {
+  // First, since other errors repeat what they do not know.
+  assertNoKeyFlag([name, ...argv]);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`unknown command "${name}"; expected ${Object.keys(commands).join(", ")}`);
-  assertNoKeyFlag(argv);
   const parsed: ParsedCommand = parseFlags(argv, { ...command.flags, ...commonFlags });
   if (parsed.values.help) {
     io.stdout.write(renderCommandHelp(name, command));
     return EXIT.done;
   }
+  const unknown = parsed.positionals[command.maxArguments ?? 0];
+  if (unknown !== undefined) throw new UsageError(`unknown argument "${unknown}"`);
   return command.run(parsed, io, signal);
-}
-
-function report(error: unknown, argv: readonly string[], { stdout, stderr }: CommandIo, signal: AbortSignal): number {
-  if (signal.aborted) return EXIT.interrupted;
-  const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
-  stderr.write(`error: ${message}\n`);
-  if (argv.includes("--json")) {
-    const { code, status, operation, mayHaveSucceeded } = Object(error);
-    stdout.write(`${JSON.stringify({ error: { name, code, status, operation, mayHaveSucceeded } })}\n`);
-  }
-  return exitCodeFor(error);
-}
-
-function exitCodeFor(error: unknown): number {
-  if (error instanceof SyncBusyError) return EXIT.busy;
-  const isUsage = [UsageError, CredentialsError, ConfigurationError].some((kind) => error instanceof kind);
-  if (isUsage || (isServiceformError(error) && error.name === "ConfigurationError")) return EXIT.usage;
-  if (isApiError(error) && (error.status === 401 || error.status === 403)) return EXIT.unauthorized;
-  return EXIT.failed;
 }

@@ -9,8 +9,9 @@ export const schemaCommand: Command = {
   usage: "print --to TARGET",
   summary: "print the statements that create tables and views; opens nothing",
   flags: { to: { type: "string", value: "target", help: "which database the statements are for" } },
+  maxArguments: 1,
   async run({ values, positionals }, io) {
-    if (positionals.join(" ") !== "print") throw new UsageError("schema must be followed by print");
+    if (positionals[0] !== "print") throw new UsageError("schema must be followed by print");
     const statements = renderFor(requiredText(values, "to"));
     io.stdout.write(statements.map((statement) => `${statement};\n`).join(""));
     return EXIT.done;

@@ -1,4 +1,4 @@
-/** The command line is wrong; nothing was opened or sent. */
+/** The command line is invalid; nothing was opened or sent. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

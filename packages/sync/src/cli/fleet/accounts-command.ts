@@ -19,6 +19,7 @@ export const accountsCommand: Command = {
     group: { type: "string", value: "name", help: "with add: whose share of the workers it uses (default: its own)" },
     "base-url": { type: "string", value: "url", help: "with add: another server" },
   },
+  maxArguments: 2,
   async run({ values, positionals }, io) {
     const act = await parseAction(positionals, values);
     return withAccounts(databaseOf(values, io), (accounts) => act(accounts, values, io));
@@ -29,8 +30,7 @@ type Action = (accounts: AccountStore, values: FlagValues, io: CommandIo) => Pro
 
 /** Reads the whole command line, and files, before the database is opened. */
 async function parseAction(positionals: readonly string[], values: FlagValues): Promise<Action> {
-  const [verb = "", name, ...rest] = positionals;
-  if (rest.length > 0) throw new UsageError(`unknown argument "${rest[0]}"`);
+  const [verb = "", name] = positionals;
   switch (verb) {
     case "list":
       return list;

@@ -8,6 +8,7 @@ export const deadCommand: Command = {
   usage: "list | redrive [NAME]",
   summary: "the jobs that are not retried any more; redrive queues those of an account, or all",
   flags: databaseFlags,
+  maxArguments: 2,
   async run({ values, positionals: [verb = "", account] }, io) {
     if (verb !== "list" && verb !== "redrive") throw new UsageError(`unknown action "${verb}"; expected list, redrive`);
     const engine = pgBossEngine(databaseOf(values, io));
