@@ -7,7 +7,7 @@ export type StreamName = "leads" | "chats" | "items";
 /** What is stored: a table each. */
 export type TableName = StreamName | "spaces";
 
-/** What the contract says of a list. */
+/** How the contract describes a list. */
 export interface StreamDescription {
   readonly name: TableName;
   readonly operationId: OperationId;
@@ -32,6 +32,7 @@ export const streams: Readonly<Record<TableName, StreamDescription>> = {
 
 /** The list operation with that noun, and the key and time of its elements. */
 function describeStream(name: TableName): StreamDescription {
+  // `Object.entries` forgets the names of keys.
   const entries = Object.entries(operations) as [OperationId, (typeof operations)[OperationId]][];
   const [operationId, operation] = entries.find(([, { noun, verb }]) => noun === name && verb === "list") ?? [];
   const element = operation?.element;

@@ -133,7 +133,7 @@ test("chats of another account are refused before anything is written", async ()
   expect(mirror.query("select * from _chats")).toEqual(before);
 });
 
-test("messages come where they are asked for, by a full pass where they were not before", async () => {
+test("messages come with the option messages, by a full pass where they were not before", async () => {
   await using mirror = await createMirror(options);
   await mirror.run();
   expect(mirror.query("select count(*) as n from chat_messages")).toEqual([{ n: 0 }]);

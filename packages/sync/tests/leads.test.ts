@@ -269,7 +269,7 @@ test("a file that is no mirror is rejected and left alone", async () => {
   expect(await readFile(mirror.path)).toEqual(before);
 });
 
-test("a value that does not fit its column is null in the view", async () => {
+test("a value that does not match its column is null in the view", async () => {
   await using mirror = await createMirror();
   mirror.sandbox.store.leads = [{ id: "a", name: 7, mobile: true, pageviews: 1.5, updated: "now", extra: 1 } as never];
   const fetch = async () => Response.json(mirror.sandbox.store.leads);

@@ -81,7 +81,7 @@ test("a mirror in PostgreSQL follows inserts, updates, deletions and returns", a
   expect(await query("select count(*)::int as n from chat_messages")).toEqual([{ n: messages }]);
 });
 
-test("views are typed, and a value that does not fit is null", async () => {
+test("views are typed, and a value that does not match is null", async () => {
   const { sync, sandbox } = createMirror({ streams: ["leads", "chats"] });
   const odd = {
     name: 7,

@@ -6,7 +6,7 @@ import { createMirror, liveDocuments } from "./mirror.js";
 
 const leads = (...names: string[]): Lead[] => names.map((name) => ({ id: name, name, email: `${name}@example.com` }));
 
-test("changes tells what differs since a run, each record once", async () => {
+test("changes lists what differs since a run, each record once", async () => {
   await using mirror = await createMirror();
   const { store } = mirror.sandbox;
   store.leads = leads("a", "b", "c", "d");
@@ -35,15 +35,15 @@ test("changes tells what differs since a run, each record once", async () => {
 
 test("asOf returns what was live after each run, by number and by time", async () => {
   await using mirror = await createMirror();
-  const worlds = [leads("a", "b"), [...leads("b"), { id: "c", name: "1" }], [...leads("a"), { id: "c", name: "2" }]];
+  const states = [leads("a", "b"), [...leads("b"), { id: "c", name: "1" }], [...leads("a"), { id: "c", name: "2" }]];
   const ends: Date[] = [];
-  for (const world of worlds) {
-    mirror.sandbox.store.leads = world;
+  for (const state of states) {
+    mirror.sandbox.store.leads = state;
     await mirror.run();
     ends.push(new Date(String(mirror.query("select max(ended) as ended from run")[0]?.ended)));
   }
-  for (const [index, world] of worlds.entries()) {
-    const docs = [...world].sort((x, y) => (x.id < y.id ? -1 : 1));
+  for (const [index, state] of states.entries()) {
+    const docs = [...state].sort((x, y) => (x.id < y.id ? -1 : 1));
     for (const at of [index + 1, ends[index] as Date]) {
       expect((await Array.fromAsync(mirror.sync.asOf("leads", at))).map(({ doc }) => doc)).toEqual(docs);
     }

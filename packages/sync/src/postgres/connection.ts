@@ -34,6 +34,7 @@ export async function connect(connectionString: string): Promise<Connection> {
       return isOpen;
     },
     async query(sql, values = []) {
+      // `Row` is what the statement selects.
       const { rows, rowCount } = await client.query(sql, [...values]);
       return { rows: rows as never, changed: rowCount ?? 0 };
     },

@@ -33,5 +33,6 @@ function renderCopyLine(account: string, { id, hash, doc, sourceTime }: HashedRe
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 function escapeCopy(text: string): string {
+  // The pattern matches what has an escape.
   return text.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] as string);
 }

@@ -48,8 +48,8 @@ function renderValue(json: string, text: string, { type, format, unit }: FieldDe
     case "number":
       return ofType("number", `(${text})::double precision`);
     case "integer": {
-      const fits = `${number} between -9223372036854775808 and 9223372036854775807 and ${number} = trunc(${number})`;
-      return ofType("number", `case when ${fits} then ${number}::bigint end`);
+      const isBigint = `${number} between -9223372036854775808 and 9223372036854775807 and ${number} = trunc(${number})`;
+      return ofType("number", `case when ${isBigint} then ${number}::bigint end`);
     }
     case "boolean":
       return ofType("boolean", `(${text})::boolean`);

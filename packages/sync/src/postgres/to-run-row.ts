@@ -7,5 +7,6 @@ const TIMES = ["started", "ended"] as const;
 export function toRunRow(row: Readonly<Record<string, unknown>> | undefined): RunRow {
   const numbers = NUMBERS.map((name) => [name, Number(row?.[name])]);
   const times = TIMES.map((name) => [name, row?.[name] instanceof Date ? row[name].toISOString() : null]);
+  // The other columns are text.
   return { ...row, ...Object.fromEntries([...numbers, ...times]) } as RunRow;
 }

@@ -17,6 +17,7 @@ export function serve(object: object): void {
 
 function run(object: object, { id, method, parameters }: Call): Result {
   try {
+    // The other thread names the methods of `SqliteStore` alone.
     const value = (object as Record<string, (...parameters: readonly unknown[]) => unknown>)[method]?.(...parameters);
     return { id, value };
   } catch (error) {

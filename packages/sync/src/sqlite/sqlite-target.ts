@@ -17,6 +17,7 @@ export function sqliteTarget(path: string): Target {
   if (typeof path !== "string" || path === "") throw new TypeError("path must be the path of a file");
   let remote: Remote | undefined;
   // Started by the first call, so that nothing runs for a target that is never used.
+  // The worker has a `SqliteStore`, whose methods these are.
   const call = <Name extends keyof Methods>(name: Name): Methods[Name] =>
     ((...parameters: readonly unknown[]) => {
       remote ??= createRemote(new URL("./sqlite-worker.js", import.meta.url), path);

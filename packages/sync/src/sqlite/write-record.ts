@@ -19,6 +19,7 @@ export function writeRecord(statements: TableStatements, key: RunKey, record: St
   }
 
   const isDeleted = known.deleted_run !== null;
+  // The columns of `TableStatements` have these types.
   if (!isDeleted && digest.equals(known.hash as Uint8Array)) return "none";
   const change = isDeleted ? ({ kind: "restore", changedRun: run } as const) : archive(statements, key, record);
   statements.update.run(account, id, digest, doc, sourceTime, change.changedRun);

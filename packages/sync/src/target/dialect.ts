@@ -9,7 +9,7 @@ export interface Dialect {
   readonly integer: string;
   /** The type of a primary key that numbers itself. */
   readonly serial: string;
-  /** The columns `name` of the JSON object in `document`, typed by the contract: null where the value does not fit. */
+  /** The columns `name` of the JSON object in `document`, typed by the contract: null where the value does not match. */
   renderColumn(document: string, name: string, field: FieldDescription): string;
   /** A row `element.value` for each object in the array `name` of `document`: what to join, and under which condition. */
   renderElements(document: string, name: string): { readonly from: string; readonly where: string };

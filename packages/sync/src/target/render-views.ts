@@ -11,6 +11,7 @@ export interface View {
 export function renderViews(dialect: Dialect): View[] {
   return TABLE_NAMES.flatMap((table) => {
     const stream = streams[table];
+    // A stream names a schema that exists.
     const schema = schemas[stream.element] as SchemaDescription;
     const columns = renderColumns(dialect, stream, schema);
     return [
