@@ -100,6 +100,7 @@ export interface Operation {
     readonly bodyKeys: readonly string[];
     readonly wholeBody?: true;
     readonly openBody?: true;
+    readonly requiredWithBody?: readonly string[];
     readonly required: readonly string[];
     readonly emptyBody?: true;
     readonly security?: readonly (readonly string[])[];
@@ -781,6 +782,8 @@ export declare const usesAnyJson: boolean;
 
 export declare const usesHeaderParameters: boolean;
 
+export declare const usesOmittedBodies: boolean;
+
 export declare const usesOpenBodies: boolean;
 
 export declare const usesOwnServers: boolean;
@@ -821,4 +824,4 @@ type SpaceFieldSchema = Schemas["SpaceField"];
 
 type SpaceSchema = Schemas["Space"];
 
-// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesHeaderParameters, usesOpenBodies, usesOwnServers, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesWholeBodies.
+// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesHeaderParameters, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesWholeBodies.

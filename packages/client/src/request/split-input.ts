@@ -38,13 +38,12 @@ export function splitInput(operation: Operation, input: unknown = {}): RequestPa
     }
     present.push(key);
   }
-  const { requiredWithBody } = operation;
-  const isOmitted = usesOmittedBodies && requiredWithBody !== undefined && body.length === 0;
-  const needed = usesOmittedBodies && requiredWithBody && !isOmitted ? [...required, ...requiredWithBody] : required;
+  const needed = usesOmittedBodies && body.length > 0 ? [...required, ...(operation.requiredWithBody ?? [])] : required;
   for (const key of needed) {
     if (!present.includes(key)) throw new InvalidInput("missing_input", key, `${key} is required`);
   }
-  return { path, query, body: !isOmitted && (bodyKeys.length > 0 || emptyBody) ? body : undefined };
+  if (usesOmittedBodies && operation.requiredWithBody && body.length === 0) return { path, query, body: undefined };
+  return { path, query, body: bodyKeys.length > 0 || emptyBody ? body : undefined };
 }
 
 /** Adds fields that the contract does not have. Throws `InvalidInput` for one that is an input or would not be sent. */
