@@ -4,6 +4,7 @@ import type { CompletionEntry } from "../completion/render-completion.js";
 import type { Context } from "../context.js";
 import { apiCommand } from "./api-command.js";
 import { completionCommand } from "./completion-command.js";
+import { doctorCommand } from "./doctor-command.js";
 import { exportCommand } from "./export-command.js";
 import { importCommand } from "./import-command.js";
 import { operationCommand } from "./operation-command.js";
@@ -23,7 +24,13 @@ export function commandRoutes(): Routes {
     const docs = { brief: `${[...commands.keys()].join(", ")} ${noun}` };
     routes[noun] = buildRouteMap({ routes: Object.fromEntries(commands), docs });
   }
-  const all: Routes = { ...routes, api: apiCommand(), sync: packageCommand("sync"), mcp: packageCommand("mcp") };
+  const all: Routes = {
+    ...routes,
+    api: apiCommand(),
+    doctor: doctorCommand(),
+    sync: packageCommand("sync"),
+    mcp: packageCommand("mcp"),
+  };
   return { ...all, completion: completionCommand(() => describeCommands(all)) };
 }
 

@@ -11,12 +11,20 @@ interface Target {
   readonly fetch?: typeof fetch;
 }
 
+/** Called with each response, before its body is read, and with the URL of its request. */
+export type ResponseObserver = (url: string, response: Response) => void;
+
 /** The client that the flags describe. Everything it needs is loaded now. */
-export async function openClient(flags: ConnectionFlags, io: Io): Promise<ServiceformClient> {
+export async function openClient(
+  flags: ConnectionFlags,
+  io: Io,
+  observe?: ResponseObserver,
+): Promise<ServiceformClient> {
   const target = await resolveTarget(flags, io);
   const { createClient } = await import("@serviceform/client");
   return createClient({
     ...target,
+    ...(observe && { fetch: observed(target.fetch ?? fetch, observe) }),
     timeoutMs: flags.timeout,
     retries: flags.retries,
     hooks: {
@@ -28,6 +36,15 @@ export async function openClient(flags: ConnectionFlags, io: Io): Promise<Servic
         ),
     },
   });
+}
+
+function observed(send: typeof fetch, observe: ResponseObserver): typeof fetch {
+  return async (input, init) => {
+    const response = await send(input, init);
+    // The client sends URLs as text.
+    observe(String(input), response);
+    return response;
+  };
 }
 
 /** The target that flags, a profile or the environment name. */

@@ -1,0 +1,37 @@
+import type { Finding } from "./finding.js";
+
+const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
+
+/** A response can be a little old, and its `Date` has no fractions of a second. */
+const TOLERATED_SECONDS = 30;
+
+/** The version, which `engines` of the package names: 20.19 or newer. */
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const isRecent = major > 20 || (major === 20 && minor >= 19);
+  const message = isRecent ? version : `${version} is too old; install 20.19 or newer`;
+  return { status: isRecent ? "ok" : "fail", check: "Node.js", message };
+}
+
+/** Names the variables only, since their values can hold a password. */
+export function checkProxy(env: { readonly [name: string]: string | undefined }): Finding {
+  const names = PROXY_VARIABLES.filter((name) => env[name]).join(", ");
+  if (names === "") return { status: "ok", check: "proxy", message: "no proxy variable is set" };
+  if (env.NODE_USE_ENV_PROXY === "1") return { status: "ok", check: "proxy", message: `${names} is used` };
+  const message = `${names} is set, and Node.js ignores it; set NODE_USE_ENV_PROXY=1, or unset it`;
+  return { status: "warn", check: "proxy", message };
+}
+
+/** Compares the clock of this machine, in epoch milliseconds, with the `Date` of a response. */
+export function checkClock(date: string | null, now: number): Finding {
+  const time = Date.parse(date ?? "");
+  if (Number.isNaN(time)) {
+    return { status: "warn", check: "clock", message: "not compared, since the response has no Date header" };
+  }
+  const seconds = Math.round((now - time) / 1000);
+  if (Math.abs(seconds) <= TOLERATED_SECONDS) {
+    return { status: "ok", check: "clock", message: `within ${TOLERATED_SECONDS} s of the API's` };
+  }
+  const offset = `${Math.abs(seconds)} s ${seconds < 0 ? "behind" : "ahead of"} the API's`;
+  return { status: "warn", check: "clock", message: `${offset}; ranges such as 30d are off by as much` };
+}

@@ -1,0 +1,75 @@
+import type { ServiceformClient } from "@serviceform/client";
+import { type Issue, validators } from "@serviceform/client/validate";
+import type { JsonRecord } from "@serviceform/records";
+import { type Operation, type OperationId, operationTable } from "@serviceform/types";
+import { operations, schemas } from "@serviceform/types/describe";
+import { type Finding, toFailure } from "./finding.js";
+
+/** Calls every operation that does not write, and compares one record of each with the contract. */
+export async function* checkOperations(client: ServiceformClient, signal?: AbortSignal): AsyncGenerator<Finding> {
+  const ids: IdsByPath = new Map();
+  // `Object.keys` has only strings.
+  for (const operationId of Object.keys(operationTable) as OperationId[]) {
+    const operation: Operation = operationTable[operationId];
+    if (!operation.writes) yield await checkOperation(client, { operationId, operation, ids, signal });
+  }
+}
+
+/** The ID of a record that a list returned, by the path of the list. */
+type IdsByPath = Map<string, string>;
+
+interface Check {
+  readonly operationId: OperationId;
+  readonly operation: Operation;
+  readonly ids: IdsByPath;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function checkOperation(client: ServiceformClient, check: Check): Promise<Finding> {
+  const { operationId, operation, ids, signal } = check;
+  const { noun, verb, element } = operations[operationId];
+  const name = `${noun} ${verb}`;
+  const input = readInput(operation, ids);
+  if (input === undefined) {
+    return { status: "warn", check: name, message: "not called, since no record to call it with was found" };
+  }
+  try {
+    const record = await readRecord(client, check, input);
+    if (record === undefined) return { status: "ok", check: name, message: "the list is empty" };
+    const key = element === undefined ? undefined : schemas[element as keyof typeof schemas]?.key;
+    if (key !== undefined) ids.set(operation.path, String(Object(record)[key]));
+    const validator = element === undefined ? validators[operationId].output : validators[operationId].element;
+    return describeRecord(name, validator.validate(record));
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return toFailure(name, error);
+  }
+}
+
+/** What the path needs, from the lists above it; undefined where a value is missing. */
+function readInput({ path, pathKeys, required }: Operation, ids: IdsByPath): JsonRecord | undefined {
+  const entries = pathKeys.map((key) => [key, ids.get(path.slice(0, path.indexOf(`/{${key}}`)))] as const);
+  const input = Object.fromEntries(entries);
+  return required.every((key) => input[key] !== undefined) ? input : undefined;
+}
+
+/** The first record of a list, after which the download ends, or what the call resolves to. */
+async function readRecord(client: ServiceformClient, check: Check, input: JsonRecord): Promise<unknown> {
+  const { operationId, signal } = check;
+  // The operation is known at run time alone.
+  const methods = client as unknown as { readonly [id: string]: (input: object, options: object) => Promise<unknown> };
+  const streams = client.stream as unknown as {
+    readonly [id: string]: (input: object, options: object) => AsyncIterable<unknown>;
+  };
+  const open = streams[operationId];
+  if (operations[operationId].element === undefined || !open) return methods[operationId]?.(input, { signal });
+  for await (const record of open(input, { signal })) return record;
+  return undefined;
+}
+
+function describeRecord(check: string, issues: readonly Issue[]): Finding {
+  const [issue] = issues;
+  if (!issue) return { status: "ok", check, message: "a record matches the contract" };
+  const more = issues.length === 1 ? "" : `, and ${issues.length - 1} more`;
+  return { status: "warn", check, message: `a record differs from the contract: ${issue.message}${more}` };
+}

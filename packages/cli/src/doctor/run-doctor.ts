@@ -1,0 +1,63 @@
+import { openClient, type ResponseObserver } from "../connection/open-client.js";
+import type { ConnectionFlags } from "../flags/connection-flags.js";
+import type { Io } from "../io.js";
+import { bold } from "../output/color.js";
+import { checkClock, checkNode, checkProxy } from "./check-machine.js";
+import { checkOperations } from "./check-operations.js";
+import { type Finding, toFailure } from "./finding.js";
+
+export interface DoctorFlags extends ConnectionFlags {
+  readonly json?: boolean;
+}
+
+/** Prints a line for each check. Returns 4 where the API rejects the key, 1 where another check fails, else 0. */
+export async function runDoctor(flags: DoctorFlags, io: Io): Promise<number> {
+  const findings: Finding[] = [];
+  for await (const finding of runChecks(flags, io)) {
+    findings.push(finding);
+    if (!flags.json) io.stdout.write(renderFinding(finding, io));
+  }
+  if (flags.json) {
+    const shown = findings.map(({ status, check, message }) => ({ status, check, message }));
+    io.stdout.write(`${JSON.stringify(shown)}\n`);
+  }
+  if (findings.some(({ unauthorized }) => unauthorized)) return 4;
+  return findings.some(({ status }) => status === "fail") ? 1 : 0;
+}
+
+async function* runChecks(flags: DoctorFlags, io: Io): AsyncGenerator<Finding> {
+  yield checkNode(process.versions.node);
+  yield checkProxy(io.env);
+  yield* checkAccount(flags, io);
+}
+
+/** The key, then host and clock by the first response, then each operation; ends where nothing responds. */
+async function* checkAccount(flags: DoctorFlags, io: Io): AsyncGenerator<Finding> {
+  const responses: { readonly host: string; readonly date: string | null; readonly receivedAt: number }[] = [];
+  const observe: ResponseObserver = (url, { headers }) => {
+    responses.push({ host: new URL(url).host, date: headers.get("date"), receivedAt: Date.now() });
+  };
+  // A failed check is a result, which a retry would only delay.
+  const client = await openClient({ ...flags, retries: flags.retries ?? 0 }, io, observe).catch((error: unknown) => {
+    if (Object(error).name === "CredentialsError") return toFailure("key", error);
+    throw error;
+  });
+  if ("check" in client) return yield client;
+  yield { status: "ok", check: "key", message: flags.sandbox ? "that of the sandbox" : "found" };
+
+  let isFirst = true;
+  for await (const finding of checkOperations(client, io.signal)) {
+    const [response] = responses;
+    if (!response) return yield { ...finding, check: "host" };
+    if (isFirst) {
+      yield { status: "ok", check: "host", message: `${response.host} responds` };
+      yield checkClock(response.date, response.receivedAt);
+    }
+    isFirst = false;
+    yield finding;
+  }
+}
+
+function renderFinding({ status, check, message }: Finding, io: Io): string {
+  return `${bold(status.padEnd(4), io)}  ${check.padEnd(14)}  ${message}\n`;
+}

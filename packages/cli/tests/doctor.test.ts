@@ -1,0 +1,115 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { checkClock, checkNode, checkProxy } from "../src/doctor/check-machine.js";
+import { runCli } from "./run-cli.js";
+import { serveSandbox } from "./serve-sandbox.js";
+
+/** Status and check of each line. */
+function readLines(stdout: string): readonly string[] {
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => line.split(/ {2,}/).slice(0, 2).join(" "));
+}
+
+const OPERATIONS = ["spaces list", "items list", "items get", "leads list", "chats list", "statistics get"];
+
+test("doctor checks the machine, the connection and every operation that does not write", async () => {
+  await using server = await serveSandbox();
+  const { exitCode, stdout, stderr } = await runCli(["doctor"], { env: server.env });
+  const checks = ["Node.js", "proxy", "key", "host", "clock", ...OPERATIONS];
+  expect(readLines(stdout)).toEqual(checks.map((check) => `ok ${check}`));
+  expect([exitCode, stderr]).toEqual([0, ""]);
+  expect(stdout).not.toContain("sf_test_key");
+});
+
+test("doctor --json prints one array, and works with the sandbox in memory", async () => {
+  const { exitCode, stdout } = await runCli(["doctor", "--sandbox", "--json"]);
+  const findings: readonly { check: string; status: string }[] = JSON.parse(stdout);
+  expect(findings.filter(({ status }) => status === "fail")).toEqual([]);
+  expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(OPERATIONS));
+  expect(Object.keys(findings[0] ?? {})).toEqual(["status", "check", "message"]);
+  expect(exitCode).toBe(0);
+});
+
+test("doctor without a key fails with 1 and sends nothing", async () => {
+  const { exitCode, stdout } = await runCli(["doctor"], { env: { HOME: "/nonexistent" } });
+  expect(readLines(stdout).at(-1)).toBe("fail key");
+  expect(exitCode).toBe(1);
+});
+
+test("doctor with a key that the API rejects ends with 4, after all other checks", async () => {
+  await using server = await serveSandbox();
+  const env = { ...server.env, SERVICEFORM_API_KEY: "sf_other_key" };
+  const { exitCode, stdout } = await runCli(["doctor"], { env });
+  expect(readLines(stdout)).toEqual(expect.arrayContaining(["ok host", "fail spaces list", "fail leads list"]));
+  expect(readLines(stdout)).toContain("warn items list");
+  expect(exitCode).toBe(4);
+  expect(stdout).not.toContain("sf_other_key");
+});
+
+test("doctor ends at a host that does not respond", async () => {
+  const { env } = await closedServer();
+  const { exitCode, stdout } = await runCli(["doctor"], { env });
+  expect(readLines(stdout).at(-1)).toBe("fail host");
+  expect(stdout).toContain("(ECONNREFUSED)");
+  expect(readLines(stdout)).toHaveLength(4);
+  expect(exitCode).toBe(1);
+});
+
+test("doctor names a failed operation and goes on", async () => {
+  await using server = await serveSandbox();
+  server.sandbox.faults.add({ kind: "status", status: 500, operation: "listLeads" });
+  const { exitCode, stdout } = await runCli(["doctor"], { env: server.env });
+  expect(readLines(stdout)).toEqual(expect.arrayContaining(["fail leads list", "ok chats list"]));
+  expect(exitCode).toBe(1);
+});
+
+test("doctor names where a record differs from the contract, without its value", async () => {
+  vi.stubGlobal("fetch", async () => Response.json([{ id: 7, name: "Secret" }]));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const env = { SERVICEFORM_API_KEY: "sf_test_key", SERVICEFORM_BASE_URL: "http://127.0.0.1:1" };
+  const { exitCode, stdout } = await runCli(["doctor"], { env });
+  expect(stdout).toMatch(/^warn {2}spaces list +a record differs from the contract: \/id must be string, not number/m);
+  expect(stdout).not.toContain("Secret");
+  expect(exitCode).toBe(1);
+});
+
+test.for([
+  ["20.18.3", "fail"],
+  ["20.19.0", "ok"],
+  ["24.0.0", "ok"],
+] as const)("Node.js %s is %s", ([version, status]) => {
+  expect(checkNode(version)).toMatchObject({ status });
+});
+
+test.for([
+  [{}, "ok", "no proxy variable is set"],
+  [{ HTTPS_PROXY: "http://user:secret@proxy.test" }, "warn", "HTTPS_PROXY is set, and Node.js ignores it"],
+  [{ HTTPS_PROXY: "http://proxy.test", NODE_USE_ENV_PROXY: "1" }, "ok", "HTTPS_PROXY is used"],
+] as const)("proxy variables %j are %s", ([env, status, message]) => {
+  const finding = checkProxy(env);
+  expect(finding).toMatchObject({ status, message: expect.stringContaining(message) });
+  expect(finding.message).not.toContain("secret");
+});
+
+test.for([
+  [0, "ok", "within 30 s"],
+  [-30, "ok", "within 30 s"],
+  [31, "warn", "31 s ahead of"],
+  [-90, "warn", "90 s behind"],
+] as const)("a clock that differs by %i s is %s", ([seconds, status, message]) => {
+  const now = Date.parse("2026-01-01T00:00:00Z");
+  const date = new Date(now - seconds * 1000).toUTCString();
+  expect(checkClock(date, now)).toMatchObject({ status, message: expect.stringContaining(message) });
+});
+
+test("a response without a date is no clock to compare with", () => {
+  expect(checkClock(null, 0)).toMatchObject({ status: "warn" });
+});
+
+/** The address of a server that listened, and no longer does. */
+async function closedServer(): Promise<{ readonly env: Record<string, string> }> {
+  const server = await serveSandbox();
+  await server[Symbol.asyncDispose]();
+  return { env: { ...server.env } };
+}
