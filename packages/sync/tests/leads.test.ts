@@ -148,6 +148,14 @@ test("a mass deletion is refused above share and rows", async () => {
   expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", deleted: 50 });
 });
 
+test("a mirror whose first run broke off early goes on", async () => {
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = manyLeads(25);
+  await mirror.run();
+  mirror.sandbox.store.leads = manyLeads(2000);
+  expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", inserted: 1975, deleted: 0 });
+});
+
 test("the list of another account is refused before anything is written", async () => {
   await using mirror = await createMirror();
   await mirror.run();

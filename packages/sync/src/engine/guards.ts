@@ -14,11 +14,18 @@ export function needsKnownKeys({ known }: StreamState): boolean {
   return known >= MIN_KNOWN_RECORDS;
 }
 
-/** Throws where the mirror knows too few of the keys that came first. */
-export function assertKnownKeys({ minKnownShare }: Guards, known: number, total: number): void {
-  if (total === 0 || known / total >= minKnownShare) return;
+/**
+ * Throws where the mirror knows too few of the keys that came first: `found` of `total`. A mirror of few records, such as
+ * one whose first run broke off, cannot know more of them than it has.
+ */
+export function assertKnownKeys(
+  { minKnownShare }: Guards,
+  { known }: StreamState,
+  { found, total }: { readonly found: number; readonly total: number },
+): void {
+  if (total === 0 || found / Math.min(total, known) >= minKnownShare) return;
   throw new RunRefused(
-    `the mirror knows ${known} of the first ${total} keys; the API key seems to belong to another account`,
+    `the mirror knows ${found} of the first ${total} keys; the API key seems to belong to another account`,
   );
 }
 

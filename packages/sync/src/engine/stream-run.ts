@@ -77,7 +77,8 @@ export class StreamRun {
 
   /** Throws where the keys seem to belong to another account. */
   async assertKnown(ids: readonly string[]): Promise<void> {
-    assertKnownKeys(this.#job.guards, await this.#job.target.countKnown(this.key, ids), ids.length);
+    const found = await this.#job.target.countKnown(this.key, ids);
+    assertKnownKeys(this.#job.guards, this.state, { found, total: ids.length });
   }
 
   #count(counts: RunCounts): void {
