@@ -68,7 +68,7 @@ test("the search finds Retry-After and leads to it", async () => {
     .click();
   await page.getByRole("searchbox").fill("Retry-After");
   await page
-    .getByRole("option", { name: /How long it waits/ })
+    .getByRole("option", { name: /Delays/ })
     .first()
     .click();
   await page.getByRole("heading", { level: 1, name: "Retries and time" }).waitFor();
