@@ -17,7 +17,7 @@ test("is readable on light and on dark pages", () => {
 });
 
 test("escapes what it writes", () => {
-  expect(picture).toContain("raw &lt;fetch>");
+  expect(picture).toContain("raw &lt;fetch&gt;");
   expect(picture).toContain('aria-label="Time &quot;per&quot; call"');
 });
 

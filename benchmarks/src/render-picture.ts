@@ -1,5 +1,6 @@
+import { bar, text } from "@serviceform/svg";
 import type { Picture } from "./result.ts";
-import { bar, drawing, scaleOf, text } from "./svg.ts";
+import { drawing, scaleOf } from "./svg.ts";
 
 const WIDTH = 720;
 const LABEL_WIDTH = 190;

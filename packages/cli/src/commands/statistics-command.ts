@@ -1,7 +1,7 @@
 import type { Command } from "@stricli/core";
 import { type Context, defineCommand } from "../context.js";
 import { connectionFlags, jsonFlag } from "../flags/connection-flags.js";
-import { time } from "../flags/parsers.js";
+import { fileName, time } from "../flags/parsers.js";
 import type { StatisticsFlags } from "../statistics/show-statistics.js";
 
 /** Shows chat statistics over time. */
@@ -18,6 +18,13 @@ export function statisticsCommand(): Command<Context> {
         values: ["day", "week", "month"],
         optional: true,
         brief: "the size of a bucket (default: day)",
+      },
+      html: {
+        kind: "parsed",
+        parse: fileName,
+        optional: true,
+        brief: "the file that gets a page with charts, which runs and loads nothing",
+        placeholder: "FILE",
       },
       ...connectionFlags,
       ...jsonFlag,

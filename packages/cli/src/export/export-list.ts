@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { rename, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -15,6 +15,7 @@ import type { Io } from "../io.js";
 import { type ListRequest, readList } from "../lists/read-list.js";
 import { createWriter } from "../output/create-writer.js";
 import { warn } from "../output/warn.js";
+import { writeThroughPart } from "../output/write-through-part.js";
 import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
 import { createProgress, type Progress } from "./progress.js";
 import { type Part, readPart } from "./read-part.js";
@@ -148,9 +149,10 @@ async function writeTarget(
       for await (const chunk of bytes) await writer.writeBytes(chunk);
     });
   }
-  const file = createWriteStream(`${path}.part`, { flags: append ? "a" : "w" });
-  await (gzip ? pipeline(source, counted, createGzip(), file) : pipeline(source, counted, file));
-  await rename(`${path}.part`, path);
+  await writeThroughPart(path, async (part) => {
+    const file = createWriteStream(part, { flags: append ? "a" : "w" });
+    await (gzip ? pipeline(source, counted, createGzip(), file) : pipeline(source, counted, file));
+  });
 }
 
 /** The command that goes on. */

@@ -22,6 +22,11 @@ export function time(text: string): string {
   return new Date(time).toISOString();
 }
 
+export function fileName(text: string): string {
+  if (text !== "" && !/[\\/]$/.test(text)) return text;
+  throw new Error("value must name a file");
+}
+
 export function json(text: string): unknown {
   try {
     return JSON.parse(text);

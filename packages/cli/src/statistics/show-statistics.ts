@@ -1,9 +1,15 @@
+import { writeFile } from "node:fs/promises";
 import type { ServiceformClient } from "@serviceform/client";
 import { openClient } from "../connection/open-client.js";
+import { UsageError } from "../errors/usage-error.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { time } from "../flags/parsers.js";
 import type { Io } from "../io.js";
+import { warn } from "../output/warn.js";
+import { writeThroughPart } from "../output/write-through-part.js";
 import { type Bucket, type BucketSize, type BucketStatistics, toBuckets } from "./buckets.js";
+import { readReport } from "./html/read-report.js";
+import { renderPage } from "./html/render-page.js";
 import { renderTerminal } from "./render-terminal.js";
 
 export interface StatisticsFlags extends ConnectionFlags {
@@ -11,26 +17,34 @@ export interface StatisticsFlags extends ConnectionFlags {
   readonly to?: string;
   readonly by?: BucketSize;
   readonly json?: boolean;
+  /** The file that gets the page. */
+  readonly html?: string;
 }
 
 /** As many requests at once. */
 const CONCURRENCY = 4;
 
-/** Prints the figures of each bucket: as JSON, or as a plot and tables. */
+/** Shows the figures of each bucket: as JSON, as a plot and tables, or as a page of HTML. */
 export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<void> {
+  if (flags.html !== undefined && flags.json) throw new UsageError("--html must not be given with --json");
   const from = new Date(flags.from ?? time("30d"));
   const to = new Date(flags.to ?? time("now"));
-  const buckets = toBuckets(from, to, flags.by ?? "day");
+  const size = flags.by ?? "day";
+  const buckets = toBuckets(from, to, size);
   const client = await openClient(flags, io);
   const statistics = await readBuckets(client, buckets, io);
   if (flags.json) {
     io.stdout.write(`${JSON.stringify(statistics)}\n`);
     return;
   }
-  const total = await client.getChatStatistics(
-    { startTime: from.toISOString(), endTime: to.toISOString() },
-    { signal: io.signal },
-  );
+  const range = { from: from.toISOString(), to: to.toISOString() };
+  if (flags.html !== undefined) {
+    const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
+    await writeThroughPart(flags.html, (part) => writeFile(part, renderPage(report)));
+    warn(io, flags, `chat statistics in ${flags.html}`);
+    return;
+  }
+  const total = await client.getChatStatistics({ startTime: range.from, endTime: range.to }, { signal: io.signal });
   io.stdout.write(await renderTerminal(statistics, total, io));
 }
 

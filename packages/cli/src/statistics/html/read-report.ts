@@ -1,0 +1,27 @@
+import type { ServiceformClient } from "@serviceform/client";
+import type { Bucket, BucketSize, BucketStatistics } from "../buckets.js";
+import { previousPeriod } from "../previous-period.js";
+
+/** What the page shows. */
+export interface Report {
+  readonly size: BucketSize;
+  readonly buckets: readonly BucketStatistics[];
+  readonly total: BucketStatistics;
+  /** The figures of the period of the same length before. */
+  readonly previous: BucketStatistics;
+}
+
+/** Adds the figures of a range, and of the one before it, to those of its buckets. */
+export async function readReport(
+  client: ServiceformClient,
+  range: Bucket,
+  { size, buckets, signal }: Pick<Report, "size" | "buckets"> & { readonly signal: AbortSignal | undefined },
+): Promise<Report> {
+  const read = async ({ from, to }: Bucket): Promise<BucketStatistics> => ({
+    from,
+    to,
+    ...(await client.getChatStatistics({ startTime: from, endTime: to }, { signal })),
+  });
+  const [total, previous] = await Promise.all([read(range), read(previousPeriod(range))]);
+  return { size, buckets, total, previous };
+}

@@ -1,0 +1,10 @@
+import type { Bucket } from "./buckets.js";
+
+const SECOND_MS = 1_000;
+
+/** The range of the same length that ends a second before another begins. */
+export function previousPeriod({ from, to }: Bucket): Bucket {
+  const end = Date.parse(from) - SECOND_MS;
+  const length = Date.parse(to) - Date.parse(from);
+  return { from: new Date(end - length).toISOString(), to: new Date(end).toISOString() };
+}
