@@ -176,9 +176,3 @@ test.for([
   expect([exitCode, stderr]).toEqual([2, `error: ${message}\n`]);
   expect(server.sandbox.requests).toEqual([]);
 });
-
-test.for(["bash", "zsh", "fish", "pwsh"])("the completion of %s has nouns, verbs and flags", async (shell) => {
-  const { exitCode, stdout } = await runCli(["completion", shell]);
-  expect(exitCode).toBe(0);
-  for (const word of ["leads", "export", "import", "space-id"]) expect(stdout).toContain(word);
-});

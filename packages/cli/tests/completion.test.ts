@@ -1,0 +1,34 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { runCli } from "./run-cli.js";
+
+test.for(["bash", "zsh", "fish", "pwsh"])("the completion of %s has nouns, verbs and flags", async (shell) => {
+  const { exitCode, stdout } = await runCli(["completion", shell]);
+  expect(exitCode).toBe(0);
+  for (const word of ["leads", "export", "import", "space-id"]) expect(stdout).toContain(word);
+});
+
+test.for([
+  [["serviceform", "d"], ["doctor"]],
+  [
+    ["serviceform", "leads", ""],
+    ["list", "export"],
+  ],
+  [
+    ["serviceform", "statistics", "show", "--h"],
+    ["--html", "--help"],
+  ],
+  [["serviceform", "items", "import", "customers.csv", "--dry"], ["--dry-run"]],
+  [["serviceform", "unknown", ""], []],
+] as const)("bash completes %j by %j", async ([words, completions]) => {
+  const { stdout } = await runCli(["completion", "bash"]);
+  // What bash itself does for Tab: it finds the function of the command, sets these variables and calls it.
+  const script = `${stdout}
+complete -p serviceform >/dev/null || exit 1
+COMP_WORDS=("$@")
+COMP_CWORD=$(($# - 1))
+_serviceform serviceform "\${COMP_WORDS[COMP_CWORD]}"
+printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const printed = execFileSync("bash", ["-c", script, "bash", ...words], { encoding: "utf8" });
+  expect(printed.split("\n").filter(Boolean)).toEqual(completions);
+});
