@@ -82,12 +82,16 @@ test.for([
   expect(checkNode(version)).toMatchObject({ status });
 });
 
+const PROXY = { HTTPS_PROXY: "http://user:secret@proxy.test" };
 test.for([
-  [{}, "ok", "no proxy variable is set"],
-  [{ HTTPS_PROXY: "http://user:secret@proxy.test" }, "warn", "HTTPS_PROXY is set, and Node.js ignores it"],
-  [{ HTTPS_PROXY: "http://proxy.test", NODE_USE_ENV_PROXY: "1" }, "ok", "HTTPS_PROXY is used"],
-] as const)("proxy variables %j are %s", ([env, status, message]) => {
-  const finding = checkProxy(env);
+  [{}, "20.19.0", "ok", "no proxy variable is set"],
+  [PROXY, "24.0.0", "warn", "HTTPS_PROXY is set, and Node.js ignores it; set NODE_USE_ENV_PROXY=1"],
+  [{ ...PROXY, NODE_USE_ENV_PROXY: "1" }, "24.0.0", "ok", "HTTPS_PROXY is used"],
+  [{ ...PROXY, NODE_USE_ENV_PROXY: "1" }, "22.21.0", "ok", "HTTPS_PROXY is used"],
+  [{ ...PROXY, NODE_USE_ENV_PROXY: "1" }, "23.11.0", "warn", "Node.js ignores it; install Node.js 24"],
+  [{ ...PROXY, NODE_USE_ENV_PROXY: "1" }, "20.19.0", "warn", "Node.js ignores it; install Node.js 24"],
+] as const)("proxy variables %j on Node.js %s are %s", ([env, version, status, message]) => {
+  const finding = checkProxy(env, version);
   expect(finding).toMatchObject({ status, message: expect.stringContaining(message) });
   expect(finding.message).not.toContain("secret");
 });

@@ -1,6 +1,6 @@
-import type { ServiceformClient } from "@serviceform/client";
 import type { OperationId } from "@serviceform/types";
 import type { OperationDescription } from "@serviceform/types/describe";
+import { invokeOperation } from "../connection/client-methods.js";
 import { openClient } from "../connection/open-client.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { type InputFlag, readInput } from "../flags/input-flags.js";
@@ -38,7 +38,11 @@ export async function callWithInput(
 ): Promise<void> {
   const client = await openClient(flags, io);
   const { element: schema } = operation;
-  if (schema === undefined) return printValue(await call(client, operationId, input, io), { ...pickJson(flags), io });
+  if (schema === undefined)
+    return printValue(await invokeOperation(client, operationId, input, { signal: io.signal }), {
+      ...pickJson(flags),
+      io,
+    });
 
   if (flags.where) warn(io, flags, "note: --where is tested here, after the download");
   const request = { operationId, schema, input, flags, signal: io.signal };
@@ -47,10 +51,4 @@ export async function callWithInput(
 
 function pickJson({ json }: CallFlags): { readonly json?: boolean } {
   return json === undefined ? {} : { json };
-}
-
-function call(client: ServiceformClient, operationId: OperationId, input: object, { signal }: Io): Promise<unknown> {
-  // The operation is known at run time alone, and the client validates its input.
-  const methods = client as unknown as Record<OperationId, (input: object, options: object) => Promise<unknown>>;
-  return methods[operationId](input, { signal });
 }

@@ -1,25 +1,32 @@
 import type { Finding } from "./finding.js";
 
-const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
+/** Those that Node.js knows. */
+const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
 
 /** A response can be a little old, and its `Date` has no fractions of a second. */
 const TOLERATED_SECONDS = 30;
 
 /** The version, which `engines` of the package names: 20.19 or newer. */
 export function checkNode(version: string): Finding {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const isRecent = major > 20 || (major === 20 && minor >= 19);
+  const isRecent = isSince(version, 20, 19);
   const message = isRecent ? version : `${version} is too old; install 20.19 or newer`;
   return { status: isRecent ? "ok" : "fail", check: "Node.js", message };
 }
 
-/** Names the variables only, since their values can hold a password. */
-export function checkProxy(env: { readonly [name: string]: string | undefined }): Finding {
+/** Names the variables only, since their values can hold a password. Node.js reads them from 22.21 and 24.0 on, if it is to. */
+export function checkProxy(env: { readonly [name: string]: string | undefined }, version: string): Finding {
+  const check = "proxy";
   const names = PROXY_VARIABLES.filter((name) => env[name]).join(", ");
-  if (names === "") return { status: "ok", check: "proxy", message: "no proxy variable is set" };
-  if (env.NODE_USE_ENV_PROXY === "1") return { status: "ok", check: "proxy", message: `${names} is used` };
-  const message = `${names} is set, and Node.js ignores it; set NODE_USE_ENV_PROXY=1, or unset it`;
-  return { status: "warn", check: "proxy", message };
+  if (names === "") return { status: "ok", check, message: "no proxy variable is set" };
+  const canRead = isSince(version, 24, 0) || (isSince(version, 22, 21) && !isSince(version, 23, 0));
+  if (canRead && env.NODE_USE_ENV_PROXY === "1") return { status: "ok", check, message: `${names} is used` };
+  const advice = `${canRead ? "" : "install Node.js 24 and "}set NODE_USE_ENV_PROXY=1, or unset it`;
+  return { status: "warn", check, message: `${names} is set, and Node.js ignores it; ${advice}` };
+}
+
+function isSince(version: string, sinceMajor: number, sinceMinor: number): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > sinceMajor || (major === sinceMajor && minor >= sinceMinor);
 }
 
 /** Compares the clock of this machine, in epoch milliseconds, with the `Date` of a response. */

@@ -3,6 +3,7 @@ import { type Issue, validators } from "@serviceform/client/validate";
 import type { JsonRecord } from "@serviceform/records";
 import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import { operations, schemas } from "@serviceform/types/describe";
+import { invokeOperation, streamOperation } from "../connection/client-methods.js";
 import { type Finding, toFailure } from "./finding.js";
 
 /** Calls every operation that does not write, and compares one record of each with the contract. */
@@ -56,14 +57,8 @@ function readInput({ path, pathKeys, required }: Operation, ids: IdsByPath): Jso
 /** The first record of a list, after which the download ends, or what the call resolves to. */
 async function readRecord(client: ServiceformClient, check: Check, input: JsonRecord): Promise<unknown> {
   const { operationId, signal } = check;
-  // The operation is known at run time alone.
-  const methods = client as unknown as { readonly [id: string]: (input: object, options: object) => Promise<unknown> };
-  const streams = client.stream as unknown as {
-    readonly [id: string]: (input: object, options: object) => AsyncIterable<unknown>;
-  };
-  const open = streams[operationId];
-  if (operations[operationId].element === undefined || !open) return methods[operationId]?.(input, { signal });
-  for await (const record of open(input, { signal })) return record;
+  if (operations[operationId].element === undefined) return invokeOperation(client, operationId, input, { signal });
+  for await (const record of streamOperation(client, operationId, input, { signal })) return record;
   return undefined;
 }
 

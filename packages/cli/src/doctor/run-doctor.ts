@@ -26,8 +26,9 @@ export async function runDoctor(flags: DoctorFlags, io: Io): Promise<number> {
 }
 
 async function* runChecks(flags: DoctorFlags, io: Io): AsyncGenerator<Finding> {
-  yield checkNode(process.versions.node);
-  yield checkProxy(io.env);
+  const { node } = process.versions;
+  yield checkNode(node);
+  yield checkProxy(io.env, node);
   yield* checkAccount(flags, io);
 }
 

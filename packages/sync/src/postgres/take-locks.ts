@@ -1,7 +1,7 @@
 import type { TableName } from "../streams.js";
 import type { Connection } from "./connection.js";
 
-/** Takes the locks of streams for this session, then ends runs that were abandoned; false where another session holds one. */
+/** Takes the locks of streams for this connection, then ends runs that were abandoned; false where another one holds a lock. */
 export async function takeLocks(
   connection: Connection,
   schema: string,
