@@ -9,11 +9,8 @@ test.for(["bash", "zsh", "fish", "pwsh"])("the completion of %s has nouns, verbs
 });
 
 test.for([
-  [["serviceform", "d"], ["doctor"]],
-  [
-    ["serviceform", "leads", ""],
-    ["list", "export"],
-  ],
+  [["serviceform", "doc"], ["doctor"]],
+  [["serviceform", "leads", "ex"], ["export"]],
   [
     ["serviceform", "statistics", "show", "--h"],
     ["--html", "--help"],

@@ -1,3 +1,5 @@
+import { operationTable } from "@serviceform/types";
+import { type OperationId, operations } from "@serviceform/types/describe";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { checkClock, checkNode, checkProxy } from "../src/doctor/check-machine.js";
 import { runCli } from "./run-cli.js";
@@ -11,7 +13,10 @@ function readLines(stdout: string): readonly string[] {
     .map((line) => line.split(/ {2,}/).slice(0, 2).join(" "));
 }
 
-const OPERATIONS = ["spaces list", "items list", "items get", "leads list", "chats list", "statistics get"];
+/** Noun and verb of what the contract has for reading. */
+const OPERATIONS = (Object.keys(operationTable) as OperationId[])
+  .filter((id) => !operationTable[id].writes)
+  .map((id) => `${operations[id].noun} ${operations[id].verb}`);
 
 test("doctor checks the machine, the connection and every operation that does not write", async () => {
   await using server = await serveSandbox();
