@@ -2,9 +2,16 @@
 
 export interface PostgresOptions {
     readonly schema?: string | undefined;
+    readonly beforeDone?: ((transaction: Transaction) => Promise<void>) | undefined;
 }
 
-export declare function postgresTarget(connectionString: string, { schema }?: PostgresOptions): Target;
+export interface Transaction {
+    query(sql: string, values: readonly unknown[]): Promise<{
+        readonly rows: readonly unknown[];
+    }>;
+}
+
+export declare function postgresTarget(connectionString: string, { schema, beforeDone }?: PostgresOptions): Target;
 
 // Not exported, and visible through what is.
 

@@ -50,6 +50,13 @@ export interface EngineStats {
     readonly dead: number;
 }
 
+export interface Failure {
+    readonly account: string;
+    readonly stream: string;
+    readonly status: string;
+    readonly error: string | null;
+}
+
 export interface Job {
     readonly account: string;
     readonly stream: string;
@@ -104,6 +111,25 @@ export interface PlanOptions {
     readonly now: number;
 }
 
+export declare class QueueVersionError extends Error {
+    readonly name = "QueueVersionError";
+    constructor(version: number, known: number);
+}
+
+export interface RunLog {
+    readLastStarted(): Promise<ReadonlyMap<string, number>>;
+    summarize(): Promise<RunSummary>;
+    close(): Promise<void>;
+}
+
+export interface RunSummary {
+    readonly oldestDone: string | null;
+    readonly lagSeconds: number | null;
+    readonly failed: number;
+    readonly failures: readonly Failure[];
+    readonly perMinute: Throughput;
+}
+
 export type StreamEnd = Pick<StreamReport, "status" | "error" | "inserted" | "updated" | "deleted" | "restored">;
 
 export interface SyncJobDeps {
@@ -115,6 +141,17 @@ export interface SyncJobDeps {
     readonly circuit: Circuit;
     readonly metrics: Metrics;
     readonly signal: AbortSignal;
+}
+
+export interface Throughput {
+    readonly jobs: number;
+    readonly failed: number;
+    readonly rows: number;
+    readonly changed: number;
+}
+
+export interface TransactionalEngine extends Engine {
+    completeIn(transaction: Transaction, job: Job): Promise<void>;
 }
 
 export type WorkerEvent = {
@@ -146,11 +183,13 @@ export declare function memoryEngine(options?: MemoryEngineOptions): DeadLetterE
 
 export declare function parseAccounts(text: string): Account[];
 
-export declare function pgBossEngine(connectionString: string, options?: PgBossEngineOptions): DeadLetterEngine;
+export declare function pgBossEngine(connectionString: string, options?: PgBossEngineOptions): DeadLetterEngine & TransactionalEngine;
 
 export declare function planJobs({ accounts, streams, lastStarted, everyMs, now }: PlanOptions): Job[];
 
 export declare function postgresAccounts(connectionString: string, schema?: string): Promise<AccountStore>;
+
+export declare function postgresRuns(connectionString: string, schema?: string): Promise<RunLog>;
 
 export declare function runWorker(options: WorkerOptions): Promise<void>;
 
@@ -184,4 +223,10 @@ interface StreamReport extends RunCounts {
     readonly error?: StreamError;
 }
 
-// Exported at run time: Circuit, Metrics, memoryEngine, parseAccounts, pgBossEngine, planJobs, postgresAccounts, runWorker, serveMetrics, syncJob.
+interface Transaction {
+    query(sql: string, values: readonly unknown[]): Promise<{
+        readonly rows: readonly unknown[];
+    }>;
+}
+
+// Exported at run time: Circuit, Metrics, QueueVersionError, memoryEngine, parseAccounts, pgBossEngine, planJobs, postgresAccounts, postgresRuns, runWorker, serveMetrics, syncJob.

@@ -11,6 +11,6 @@ export default defineConfig({
     worker: "src/worker/index.ts",
   },
   platform: "node",
-  external: [/^@serviceform\/(client|sandbox|types)/, "pg", "pg-copy-streams", "pg-boss"],
+  external: [/^@serviceform\/(client|sandbox|types)/, "pg", "pg-copy-streams", /^pg-boss/],
   output: { format: "es", dir: "dist", sourcemap: true, comments: { jsdoc: false }, chunkFileNames: "[name].js" },
 });

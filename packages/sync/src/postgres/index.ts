@@ -1,1 +1,2 @@
+export type { Transaction } from "../target/target.js";
 export { type PostgresOptions, postgresTarget } from "./postgres-target.js";

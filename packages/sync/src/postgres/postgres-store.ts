@@ -15,6 +15,7 @@ import type {
   StreamKey,
   StreamState,
   Target,
+  Transaction,
   VersionRow,
 } from "../target/target.js";
 import type { Connection } from "./connection.js";
@@ -29,14 +30,20 @@ import { writeBatch } from "./write-batch.js";
 export class PostgresStore implements Target {
   readonly #connect: () => Promise<Connection>;
   readonly #schema: string;
+  readonly #beforeDone: ((transaction: Transaction) => Promise<void>) | undefined;
   #open: Connection | undefined;
   #access: Access | undefined;
   #isLocked = false;
   #opening: Promise<void> = Promise.resolve();
 
-  constructor(connect: () => Promise<Connection>, schema: string) {
+  constructor(
+    connect: () => Promise<Connection>,
+    schema: string,
+    beforeDone?: (transaction: Transaction) => Promise<void>,
+  ) {
     this.#connect = connect;
     this.#schema = schema;
+    this.#beforeDone = beforeDone;
   }
 
   /** One after the other: two first uses at once would leave a session, and what it has locked. */
@@ -137,6 +144,7 @@ export class PostgresStore implements Target {
         if (ending.state !== undefined) await writeState(connection, ending, ending.state);
         rows.push(await finishRun(connection, ending));
       }
+      if (endings.every(({ status }) => status === "done")) await this.#beforeDone?.(connection);
       return rows;
     });
   }

@@ -1,10 +1,15 @@
-import type { Target } from "../target/target.js";
+import type { Target, Transaction } from "../target/target.js";
 import { connect } from "./connection.js";
 import { PostgresStore } from "./postgres-store.js";
 
 export interface PostgresOptions {
   /** The schema of tables and views; created where it is missing. @default "serviceform" */
   readonly schema?: string | undefined;
+  /**
+   * Called in the transaction that ends a run which is done, so that something of the same database commits with it. What it
+   * throws takes that transaction back, and the run is failed.
+   */
+  readonly beforeDone?: ((transaction: Transaction) => Promise<void>) | undefined;
 }
 
 /**
@@ -14,10 +19,13 @@ export interface PostgresOptions {
  * @example
  * const sync = createSync({ client, target: postgresTarget("postgres://localhost/leads") });
  */
-export function postgresTarget(connectionString: string, { schema = "serviceform" }: PostgresOptions = {}): Target {
+export function postgresTarget(
+  connectionString: string,
+  { schema = "serviceform", beforeDone }: PostgresOptions = {},
+): Target {
   // It may have a password, so it is not repeated.
   if (!/^postgres(ql)?:\/\//.test(connectionString))
     throw new TypeError("connectionString must begin with postgres://");
   if (typeof schema !== "string" || schema === "") throw new TypeError("schema must be a text that is not empty");
-  return new PostgresStore(() => connect(connectionString), schema);
+  return new PostgresStore(() => connect(connectionString), schema, beforeDone);
 }

@@ -19,6 +19,7 @@ export function renderTables(dialect: Dialect): string[] {
       `run ${serial} primary key, account text not null, stream text not null, mode text not null, started ${time} not null, ended ${time}, status text not null, ${counts.map((name) => `${name} ${integer} not null default 0`).join(", ")}, error text, contract text not null`,
     ),
     "create index if not exists run_by_stream on run (account, stream, run)",
+    "create index if not exists run_by_end on run (ended)",
     create(
       "state",
       `account text not null, stream text not null, state ${json} not null, run ${integer}, primary key (account, stream)`,

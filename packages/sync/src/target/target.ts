@@ -33,6 +33,11 @@ export interface Target {
   close(): Promise<void>;
 }
 
+/** An open transaction of a database. */
+export interface Transaction {
+  query(sql: string, values: readonly unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
+}
+
 /** So many rows whose keys come after `after`. */
 export interface Page {
   readonly after: string | undefined;

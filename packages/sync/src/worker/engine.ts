@@ -1,3 +1,5 @@
+import type { Transaction } from "../target/target.js";
+
 /** Runs jobs, each at most once at a time for an account and stream, and shares them fairly between groups. */
 export interface Engine {
   start(): Promise<void>;
@@ -46,6 +48,15 @@ export interface DeadLetterEngine extends Engine {
   deadJobs(): Promise<readonly DeadJob[]>;
   /** Puts the dead jobs of an account, or all, back into the queue. Resolves to how many. */
   redrive(account?: string): Promise<number>;
+}
+
+/** An engine whose jobs are in a database that may hold the mirrors too. */
+export interface TransactionalEngine extends Engine {
+  /**
+   * Completes an active job, as `work` gave it, through an open transaction of the engine's database: the job is done if that
+   * commits. Rejects where another worker has taken the job over.
+   */
+  completeIn(transaction: Transaction, job: Job): Promise<void>;
 }
 
 /** Attempts that count before a job is dead, beyond the first. */

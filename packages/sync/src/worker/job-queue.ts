@@ -1,7 +1,7 @@
-import type { JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
+import type { Db, JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
+import type { Transaction } from "../target/target.js";
 import { type DeadJob, type EngineStats, type Job, jobKey, RETRY_LIMIT } from "./engine.js";
-
-type Database = ReturnType<PgBoss["getDb"]>;
+import { QueueVersionError } from "./queue-version-error.js";
 
 export type ClaimedJob = JobWithMetadata<Job>;
 
@@ -21,6 +21,7 @@ export class JobQueue {
     const boss = new PgBoss({ connectionString, schema, schedule: false, ...MONITORING });
     boss.on("error", onError);
     await boss.start();
+    await assertVersion(boss);
     await boss.createQueue(DEAD, { retentionSeconds: MAX_SECONDS });
     await boss.createQueue(QUEUE, QUEUE_OPTIONS);
     return new JobQueue(boss, schema);
@@ -54,6 +55,14 @@ export class JobQueue {
 
   async complete({ id, retryCount }: ClaimedJob): Promise<void> {
     await this.#boss.complete(QUEUE, { id, retryCount });
+  }
+
+  /** Completes a claimed job when the transaction commits. False where another worker has taken it over. */
+  async completeIn(transaction: Transaction, { id, retryCount }: ClaimedJob): Promise<boolean> {
+    const db: Db = {
+      executeSql: async (sql, values = []) => ({ rows: [...(await transaction.query(sql, values)).rows] }),
+    };
+    return countAffected(await this.#boss.complete(QUEUE, { id, retryCount }, null, { db })) > 0;
   }
 
   /** Ends an attempt that counts: the job is retried with a growing delay. */
@@ -123,7 +132,7 @@ export class JobQueue {
     { id, retryCount }: ClaimedJob,
     queue: string,
     next: JobInsert,
-    prepare: (db: Database) => Promise<void> = async () => {},
+    prepare: (db: Db) => Promise<void> = async () => {},
   ): Promise<void> {
     return this.#transact(async (db) => {
       const ended = await this.#boss.deleteJob(QUEUE, { id, retryCount }, { db });
@@ -133,7 +142,7 @@ export class JobQueue {
     });
   }
 
-  async #transact<Result>(run: (db: Database) => Promise<Result>): Promise<Result> {
+  async #transact<Result>(run: (db: Db) => Promise<Result>): Promise<Result> {
     const transaction = await this.#boss.getDb().beginTransaction?.();
     if (transaction === undefined) throw new Error("the connection has no transactions");
     try {
@@ -150,6 +159,16 @@ export class JobQueue {
   #query(text: string, values: unknown[]): Promise<{ rows: any[] }> {
     return this.#boss.getDb().executeSql(text, values);
   }
+}
+
+/** pg-boss works on tables of any newer version as if it knew them. */
+async function assertVersion(boss: PgBoss): Promise<void> {
+  const { default: manifest } = await import("pg-boss/package.json", { with: { type: "json" } });
+  const version = await boss.schemaVersion();
+  const known = manifest.pgboss.schema;
+  if (version === null || version <= known) return;
+  await boss.stop({ graceful: false });
+  throw new QueueVersionError(version, known);
 }
 
 /** pg-boss declares its response without the fields that it documents. */

@@ -1,3 +1,4 @@
+import type { Transaction } from "../target/target.js";
 import {
   type DeadJob,
   type DeadLetterEngine,
@@ -5,6 +6,7 @@ import {
   GROUP_CONCURRENCY,
   type Job,
   type JobHandler,
+  type TransactionalEngine,
 } from "./engine.js";
 import { type ClaimedJob, JobQueue } from "./job-queue.js";
 import { type HandlerResult, runHandler } from "./run-handler.js";
@@ -25,11 +27,14 @@ export interface PgBossEngineOptions {
 }
 
 /** An engine on PostgreSQL, by pg-boss: jobs survive their workers, and any number of processes share them. */
-export function pgBossEngine(connectionString: string, options: PgBossEngineOptions = {}): DeadLetterEngine {
+export function pgBossEngine(
+  connectionString: string,
+  options: PgBossEngineOptions = {},
+): DeadLetterEngine & TransactionalEngine {
   return new PgBossEngine(connectionString, options);
 }
 
-class PgBossEngine implements DeadLetterEngine {
+class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
   readonly #open: () => Promise<JobQueue>;
   #opened: JobQueue | undefined;
   readonly #concurrency: number;
@@ -39,6 +44,10 @@ class PgBossEngine implements DeadLetterEngine {
   readonly #onError: (error: Error) => void;
   readonly #stop = new AbortController();
   readonly #active = new Set<Promise<void>>();
+  /** The claim of each job that a handler has. */
+  readonly #claims = new WeakMap<Job, ClaimedJob>();
+  /** Jobs that end with a transaction of their handler. */
+  readonly #ended = new WeakSet<Job>();
   #polling: Promise<void> | undefined;
   #wake: () => void = () => {};
 
@@ -68,6 +77,13 @@ class PgBossEngine implements DeadLetterEngine {
 
   async pause(host: string, ms: number): Promise<void> {
     await this.#queue.delay(await this.#accountsOn?.(host), ms);
+  }
+
+  async completeIn(transaction: Transaction, job: Job): Promise<void> {
+    const claimed = this.#claims.get(job);
+    if (claimed === undefined) throw new TypeError("job must be active in this engine");
+    if (!(await this.#queue.completeIn(transaction, claimed))) throw new Error(TAKEN_OVER);
+    this.#ended.add(job);
   }
 
   stats(): Promise<EngineStats> {
@@ -142,6 +158,7 @@ class PgBossEngine implements DeadLetterEngine {
   async #run(job: ClaimedJob, handler: JobHandler): Promise<void> {
     const claim = new AbortController();
     const heartbeat = setInterval(() => void this.#renew(job, claim), HEARTBEAT_MS);
+    this.#claims.set(job.data, job);
     try {
       const result = await runHandler(handler, job.data, AbortSignal.any([claim.signal, this.#stop.signal]));
       // Whoever lost the claim leaves the job to the worker that has it now.
@@ -156,14 +173,14 @@ class PgBossEngine implements DeadLetterEngine {
 
   async #renew(job: ClaimedJob, claim: AbortController): Promise<void> {
     try {
-      if (!(await this.#queue.renew(job))) claim.abort(new Error("another worker has taken over the job"));
+      if (!(await this.#queue.renew(job))) claim.abort(new Error(TAKEN_OVER));
     } catch (error) {
       this.#report(error);
     }
   }
 
-  #settle(job: ClaimedJob, { outcome, error }: HandlerResult): Promise<void> {
-    if (outcome.kind === "done") return this.#queue.complete(job);
+  async #settle(job: ClaimedJob, { outcome, error }: HandlerResult): Promise<void> {
+    if (outcome.kind === "done") return this.#ended.has(job.data) ? undefined : this.#queue.complete(job);
     if (outcome.kind === "dead") return this.#queue.bury(job, outcome.reason);
     if (this.#stop.signal.aborted) return this.#queue.requeue(job, outcome.afterMs ?? 0);
     if (outcome.afterMs !== undefined) return this.#queue.requeue(job, outcome.afterMs);
@@ -176,6 +193,7 @@ class PgBossEngine implements DeadLetterEngine {
   }
 }
 
+const TAKEN_OVER = "another worker has taken over the job";
 /** Jobs that one look at the queue takes: one at a time costs a statement each. */
 const BATCH_SIZE = 25;
 /** Half of the time after which a worker counts as lost. */

@@ -1,0 +1,129 @@
+import type { Pool } from "pg";
+import { STREAM_NAMES } from "../streams.js";
+import { jobKey } from "./engine.js";
+
+/** What the mirrors of a fleet have been through, from the table `run`. */
+export interface RunLog {
+  /** When the last run of each account and stream started, by `account:stream`; epoch milliseconds. */
+  readLastStarted(): Promise<ReadonlyMap<string, number>>;
+  summarize(): Promise<RunSummary>;
+  close(): Promise<void>;
+}
+
+export interface RunSummary {
+  /**
+   * When the last run ended that was done, of the account and stream where that is longest ago; null before the first. Paused
+   * accounts do not count.
+   */
+  readonly oldestDone: string | null;
+  /** Seconds since then. */
+  readonly lagSeconds: number | null;
+  /** How many of the last runs of active accounts failed or were refused. */
+  readonly failed: number;
+  /** The newest of these. */
+  readonly failures: readonly Failure[];
+  /** The last 60 seconds. */
+  readonly perMinute: Throughput;
+}
+
+export interface Failure {
+  readonly account: string;
+  readonly stream: string;
+  readonly status: string;
+  readonly error: string | null;
+}
+
+export interface Throughput {
+  /** Runs that ended, whatever their status. */
+  readonly jobs: number;
+  /** Runs that failed or were refused. */
+  readonly failed: number;
+  /** Records that were read. */
+  readonly rows: number;
+  /** Records that were written. */
+  readonly changed: number;
+}
+
+/** The runs of a fleet in the mirror's own schema. Each question looks at the newest runs alone, however many there have been. */
+export async function postgresRuns(connectionString: string, schema = "serviceform"): Promise<RunLog> {
+  const { Pool } = (await import("pg")).default;
+  return new PostgresRuns(new Pool({ connectionString, max: 2 }), `"${schema.replaceAll('"', '""')}"`);
+}
+
+class PostgresRuns implements RunLog {
+  readonly #pool: Pool;
+  readonly #schema: string;
+
+  constructor(pool: Pool, schema: string) {
+    this.#pool = pool;
+    this.#schema = schema;
+    // A connection that is lost while idle: the next query opens another.
+    this.#pool.on("error", () => {});
+  }
+
+  async readLastStarted(): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.#pool.query<{ account: string; stream: string; started: Date }>(
+      `select account, stream, started from (${renderLastRuns(this.#schema)}) last`,
+    );
+    return new Map(rows.map((row) => [jobKey(row), row.started.getTime()]));
+  }
+
+  async summarize(): Promise<RunSummary> {
+    const [last, minute] = await Promise.all([
+      this.#pool.query<LastRuns>(renderSummary(this.#schema), [MAX_FAILURES]),
+      this.#pool.query<Throughput>(renderThroughput(this.#schema)),
+    ]);
+    const [{ oldest_done, lag_seconds, failed, failures } = NO_RUNS] = last.rows;
+    return {
+      oldestDone: oldest_done?.toISOString() ?? null,
+      lagSeconds: lag_seconds,
+      failed,
+      failures,
+      perMinute: minute.rows[0] ?? NO_THROUGHPUT,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+interface LastRuns {
+  readonly oldest_done: Date | null;
+  readonly lag_seconds: number | null;
+  readonly failed: number;
+  readonly failures: readonly Failure[];
+}
+
+/** The last run of each account and stream: one look into the index for each. */
+function renderLastRuns(schema: string): string {
+  return `select a.account, a.paused, s.stream, r.started, r.run, r.status, r.error
+    from ${schema}.account a cross join unnest(array[${STREAM_NAMES.map((name) => `'${name}'`)}]) s(stream)
+    cross join lateral (select * from ${schema}.run r where r.account = a.account and r.stream = s.stream order by run desc limit 1) r
+   where a.key_ref is not null`;
+}
+
+function renderSummary(schema: string): string {
+  return `with last as (
+    select l.*, d.ended as done from (${renderLastRuns(schema)}) l
+      left join lateral (select ended from ${schema}.run r where r.account = l.account and r.stream = l.stream and r.status = 'done' order by run desc limit 1) d on true
+     where l.paused is null),
+  failures as (select account, stream, status, error from last where status in ('failed', 'refused') order by run desc)
+  select min(done) as oldest_done, extract(epoch from now() - min(done))::int as lag_seconds,
+         (select count(*)::int from failures) as failed,
+         (select coalesce(json_agg(f), '[]'::json) from (select * from failures limit $1) f) as failures
+    from last`;
+}
+
+/** The run of items has a second row for its spaces. */
+function renderThroughput(schema: string): string {
+  return `select count(*) filter (where stream <> 'spaces')::int as jobs,
+      count(*) filter (where stream <> 'spaces' and status <> 'done')::int as failed,
+      coalesce(sum(seen), 0)::int as rows,
+      coalesce(sum(inserted + updated + deleted + restored), 0)::int as changed
+    from ${schema}.run where ended > now() - interval '1 minute'`;
+}
+
+const MAX_FAILURES = 5;
+const NO_RUNS: LastRuns = { oldest_done: null, lag_seconds: null, failed: 0, failures: [] };
+const NO_THROUGHPUT: Throughput = { jobs: 0, failed: 0, rows: 0, changed: 0 };
