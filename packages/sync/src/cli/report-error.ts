@@ -1,6 +1,7 @@
 import { isApiError, isServiceformError } from "@serviceform/client";
 import { CredentialsError } from "@serviceform/credentials";
 import { SyncBusyError } from "../sync-busy-error.js";
+import { QueueVersionError } from "../worker/index.js";
 import { EXIT } from "./exit-code.js";
 import type { CommandIo } from "./io.js";
 import { UsageError } from "./usage-error.js";
@@ -26,6 +27,7 @@ export function reportError(error: unknown, { stdout, stderr }: CommandIo, { jso
 function exitCodeFor(error: unknown): number {
   if (error instanceof SyncBusyError) return EXIT.busy;
   if (error instanceof UsageError || error instanceof CredentialsError) return EXIT.usage;
+  if (error instanceof QueueVersionError) return EXIT.usage;
   if (isServiceformError(error) && error.name === "ConfigurationError") return EXIT.usage;
   if (isApiError(error) && (error.status === 401 || error.status === 403)) return EXIT.unauthorized;
   return EXIT.failed;

@@ -68,13 +68,14 @@ async function toOutcomeOfFailure(
   error: StreamEnd["error"],
   deps: SyncJobDeps,
 ): Promise<JobOutcome> {
-  const { status = 0, message = "the run failed", retryAfterMs } = error ?? {};
+  const { name = "", status = 0, message = "the run failed", retryAfterMs } = error ?? {};
   deps.metrics.recordFailure(status);
   if (status === 401 || status === 403) return pauseAndBury(account, message, deps);
   // The API responded, and asked for time: nothing is wrong with its host.
   if (status === 429) return { kind: "retry", afterMs: retryAfterMs ?? RATE_LIMIT_MS };
 
-  if (deps.circuit.recordFailure(host)) await deps.pauseHost(host, deps.circuit.remainingMs(host));
+  const isOpened = HOST_ERRORS.has(name) && deps.circuit.recordFailure(host);
+  if (isOpened) await deps.pauseHost(host, deps.circuit.remainingMs(host));
   throw new Error(message);
 }
 
@@ -91,5 +92,7 @@ async function pauseAndBury({ account }: Account, reason: string, deps: SyncJobD
   return { kind: "dead", reason };
 }
 
+/** What a call to the API rejects with; a database that is gone says nothing of a host. */
+const HOST_ERRORS = new Set(["ApiError", "ConnectionError", "TimeoutError", "ResponseError"]);
 const RATE_LIMIT_MS = 60_000;
 const BUSY_MS = 30_000;

@@ -6,7 +6,7 @@ import { EXIT } from "../exit-code.js";
 import type { CommandIo } from "../io.js";
 import { type FlagValues, textOf } from "../parse-flags.js";
 import { UsageError } from "../usage-error.js";
-import { databaseFlags, databaseOf, withAccounts } from "./open-fleet.js";
+import { databaseFlags, databaseOf, withFleet } from "./open-fleet.js";
 
 export const accountsCommand: Command = {
   usage: "add NAME | list | pause NAME | resume NAME | import FILE.csv",
@@ -22,7 +22,7 @@ export const accountsCommand: Command = {
   maxArguments: 2,
   async run({ values, positionals }, io) {
     const act = await parseAction(positionals, values);
-    return withAccounts(databaseOf(values, io), (accounts) => act(accounts, values, io));
+    return withFleet(databaseOf(values, io), ({ accounts }) => act(accounts, values, io));
   },
 };
 

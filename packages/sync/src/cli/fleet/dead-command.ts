@@ -2,7 +2,7 @@ import { pgBossEngine } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { EXIT } from "../exit-code.js";
 import { UsageError } from "../usage-error.js";
-import { databaseFlags, databaseOf } from "./open-fleet.js";
+import { databaseFlags, databaseOf, withFleet } from "./open-fleet.js";
 
 export const deadCommand: Command = {
   usage: "list | redrive [NAME]",
@@ -11,7 +11,9 @@ export const deadCommand: Command = {
   maxArguments: 2,
   async run({ values, positionals: [verb = "", account] }, io) {
     if (verb !== "list" && verb !== "redrive") throw new UsageError(`unknown action "${verb}"; expected list, redrive`);
-    const engine = pgBossEngine(databaseOf(values, io));
+    const database = databaseOf(values, io);
+    if (account !== undefined) await assertAccount(database, account);
+    const engine = pgBossEngine(database);
     await engine.start();
     try {
       if (verb === "redrive") {
@@ -28,3 +30,8 @@ export const deadCommand: Command = {
     }
   },
 };
+
+async function assertAccount(database: string, account: string): Promise<void> {
+  const found = await withFleet(database, ({ accounts }) => accounts.find(account));
+  if (found === undefined) throw new UsageError(`unknown account "${account}"`);
+}

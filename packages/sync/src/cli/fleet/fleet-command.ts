@@ -1,42 +1,32 @@
-import type { ServiceformClient } from "@serviceform/client";
-import { createSync } from "../../create-sync.js";
-import { postgresTarget } from "../../postgres/index.js";
-import { type AccountStore, type DeadLetterEngine, type EngineStats, pgBossEngine } from "../../worker/index.js";
+import { type EngineStats, pgBossEngine } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { EXIT } from "../exit-code.js";
 import { waitFor } from "../wait-for.js";
-import { databaseFlags, databaseOf, withAccounts } from "./open-fleet.js";
-
-interface FleetStatus {
-  readonly accounts: { readonly total: number; readonly paused: number };
-  readonly jobs: EngineStats;
-  /** When the run ended that is the oldest among the last ones of active accounts; null before the first. */
-  readonly oldestDone: string | null;
-  /** How many of the last runs failed. */
-  readonly failed: number;
-}
+import { databaseFlags, databaseOf, type FleetStores, withFleet } from "./open-fleet.js";
+import { type FleetStatus, renderFleet } from "./render-fleet.js";
 
 const REFRESH_MS = 2_000;
 
 export const fleetCommand: Command = {
   usage: "",
-  summary: "show accounts, jobs, failures and the oldest mirror; on a terminal, live until interrupted",
+  summary: "show accounts, jobs, throughput, lag and failures; on a terminal, live until interrupted",
   flags: databaseFlags,
   async run({ values }, io, signal) {
     const database = databaseOf(values, io);
     const engine = pgBossEngine(database);
     await engine.start();
     try {
-      return await withAccounts(database, async (accounts) => {
-        if (values.json || !io.stdout.isTTY) {
-          const status = await readFleet(database, accounts, engine);
-          io.stdout.write(values.json ? `${JSON.stringify(status)}\n` : renderFleet(status));
+      return await withFleet(database, async (stores) => {
+        const read = async (): Promise<FleetStatus> => readFleet(stores, await engine.stats());
+        if (values.json) {
+          io.stdout.write(`${JSON.stringify(await read())}\n`);
           return EXIT.done;
         }
-        while (!signal.aborted) {
-          io.stdout.write(`\x1b[2J\x1b[H${renderFleet(await readFleet(database, accounts, engine))}`);
-          await waitFor(REFRESH_MS, signal).catch(() => undefined);
+        if (!io.stdout.isTTY) {
+          io.stdout.write(renderFleet([await read()]));
+          return EXIT.done;
         }
+        await showLive(read, (text) => io.stdout.write(text), signal);
         return EXIT.done;
       });
     } finally {
@@ -45,30 +35,31 @@ export const fleetCommand: Command = {
   },
 };
 
-async function readFleet(database: string, store: AccountStore, engine: DeadLetterEngine): Promise<FleetStatus> {
-  const sync = createSync({ client: {} as ServiceformClient, target: postgresTarget(database) });
-  try {
-    const [accounts, jobs, runs] = await Promise.all([store.list(), engine.stats(), sync.status()]);
-    const active = new Set(accounts.filter(({ paused }) => !paused).map(({ account }) => account));
-    const current = runs.filter(({ account }) => active.has(account));
-    const ends = current.flatMap(({ status, ended }) => (status === "done" && ended !== null ? [ended] : []));
-    return {
-      accounts: { total: accounts.length, paused: accounts.length - active.size },
-      jobs,
-      oldestDone: ends.sort()[0] ?? null,
-      failed: current.filter(({ status }) => status === "failed" || status === "refused").length,
-    };
-  } finally {
-    await sync.close();
+/** A screen that is drawn again and again over itself. What cannot be read now may be at the next turn. */
+async function showLive(
+  read: () => Promise<FleetStatus>,
+  write: (text: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let history: readonly FleetStatus[] = [];
+  while (!signal.aborted) {
+    try {
+      history = [...history, await read()].slice(-MAX_HISTORY);
+      write(`${CLEAR}${renderFleet(history)}`);
+    } catch (error) {
+      write(`${CLEAR}${renderFleet(history)}\nthe database does not respond: ${(error as Error).message}\n`);
+    }
+    await waitFor(REFRESH_MS, signal).catch(() => undefined);
   }
 }
 
-function renderFleet({ accounts, jobs, oldestDone, failed }: FleetStatus): string {
-  return [
-    `accounts     ${accounts.total}, ${accounts.paused} paused`,
-    `jobs         ${jobs.queued} queued, ${jobs.active} active, ${jobs.dead} dead`,
-    `last runs    ${failed} failed or refused`,
-    `oldest done  ${oldestDone ?? "none"}`,
-    "",
-  ].join("\n");
+async function readFleet({ accounts, runs }: FleetStores, jobs: EngineStats): Promise<FleetStatus> {
+  const [all, summary] = await Promise.all([accounts.list(), runs.summarize()]);
+  const paused = all.filter((account) => account.paused).length;
+  return { accounts: { total: all.length, paused }, jobs, ...summary };
 }
+
+/** The screen and its scrollback stay; the cursor goes to the top. */
+const CLEAR = "\x1b[2J\x1b[H";
+/** A line of throughput as long as a terminal is wide. */
+const MAX_HISTORY = 40;

@@ -1,5 +1,5 @@
 import { postgresTarget } from "../../postgres/index.js";
-import { type AccountStore, postgresAccounts } from "../../worker/index.js";
+import { type AccountStore, postgresAccounts, postgresRuns, type RunLog } from "../../worker/index.js";
 import type { CommandIo } from "../io.js";
 import { type Flags, type FlagValues, textOf } from "../parse-flags.js";
 import { UsageError } from "../usage-error.js";
@@ -20,10 +20,16 @@ export function databaseOf(values: FlagValues, { env }: CommandIo): string {
   return url;
 }
 
-/** Creates the tables where they are missing, and gives the accounts to `use`. */
-export async function withAccounts<Result>(
+/** What the database of a fleet knows, but for its jobs. */
+export interface FleetStores {
+  readonly accounts: AccountStore;
+  readonly runs: RunLog;
+}
+
+/** Creates the tables where they are missing, and gives them to `use`. */
+export async function withFleet<Result>(
   database: string,
-  use: (accounts: AccountStore) => Promise<Result>,
+  use: (stores: FleetStores) => Promise<Result>,
 ): Promise<Result> {
   const target = postgresTarget(database);
   try {
@@ -31,10 +37,10 @@ export async function withAccounts<Result>(
   } finally {
     await target.close();
   }
-  const accounts = await postgresAccounts(database);
+  const [accounts, runs] = await Promise.all([postgresAccounts(database), postgresRuns(database)]);
   try {
-    return await use(accounts);
+    return await use({ accounts, runs });
   } finally {
-    await accounts.close();
+    await Promise.all([accounts.close(), runs.close()]);
   }
 }

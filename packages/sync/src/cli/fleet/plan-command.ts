@@ -5,8 +5,7 @@ import { EXIT } from "../exit-code.js";
 import { streamFlags } from "../flags.js";
 import type { CommandIo } from "../io.js";
 import { durationOf, type FlagValues } from "../parse-flags.js";
-import { readLastStarted } from "./last-started.js";
-import { databaseFlags, databaseOf, withAccounts } from "./open-fleet.js";
+import { databaseFlags, databaseOf, withFleet } from "./open-fleet.js";
 
 export const DEFAULT_EVERY_MS = 900_000;
 
@@ -39,8 +38,15 @@ export const planCommand: Command = {
 async function plan(database: string, values: FlagValues): Promise<readonly Job[]> {
   const streams = streamsOf(values);
   const everyMs = durationOf(values, "every") ?? DEFAULT_EVERY_MS;
-  const accounts = await withAccounts(database, (store) => store.list());
-  return planJobs({ accounts, streams, lastStarted: await readLastStarted(database), everyMs, now: Date.now() });
+  return withFleet(database, async ({ accounts, runs }) =>
+    planJobs({
+      accounts: await accounts.list(),
+      streams,
+      lastStarted: await runs.readLastStarted(),
+      everyMs,
+      now: Date.now(),
+    }),
+  );
 }
 
 function printJobs(jobs: readonly Job[], { json }: FlagValues, { stdout }: CommandIo): number {

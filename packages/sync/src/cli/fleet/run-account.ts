@@ -4,14 +4,21 @@ import { serverUrl } from "@serviceform/types";
 import { createSync, type RunReport } from "../../create-sync.js";
 import { postgresTarget } from "../../postgres/index.js";
 import type { StreamName } from "../../streams.js";
-import type { Account, Job, StreamEnd } from "../../worker/index.js";
+import type { Account, Job, StreamEnd, TransactionalEngine } from "../../worker/index.js";
 
-/** Runs one stream of one account into the fleet's database, over a session of its own. */
+/** Where a fleet's mirrors are, and where its keys. */
+export interface Fleet {
+  readonly database: string;
+  readonly env: Environment;
+  /** Holds the jobs, in the same database. */
+  readonly engine: Pick<TransactionalEngine, "completeIn">;
+}
+
+/** Runs one stream of one account over a session of its own. The job is complete when the last step of its run commits. */
 export async function runAccount(
-  database: string,
-  env: Environment,
+  { database, env, engine }: Fleet,
   account: Account,
-  { stream, mode }: Job,
+  job: Job,
   signal: AbortSignal,
 ): Promise<StreamEnd> {
   const apiKey = await resolveKey(parseKeySource(account.keyRef, `key of account ${account.account}`), env);
@@ -19,12 +26,12 @@ export async function runAccount(
   const client = createClient({ apiKey, baseUrl: account.baseUrl, retries: 1 });
   const sync = createSync({
     client,
-    target: postgresTarget(database),
+    target: postgresTarget(database, { beforeDone: (transaction) => engine.completeIn(transaction, job) }),
     account: account.account,
-    streams: [stream as StreamName],
+    streams: [job.stream as StreamName],
   });
   try {
-    return combine(await sync.run({ mode, signal }));
+    return combine(await sync.run({ mode: job.mode, signal }));
   } finally {
     await sync.close();
   }

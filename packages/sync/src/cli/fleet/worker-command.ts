@@ -1,4 +1,4 @@
-import { type AccountStore, Metrics, pgBossEngine, runWorker, serveMetrics } from "../../worker/index.js";
+import { Metrics, pgBossEngine, runWorker, serveMetrics } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { streamsOf } from "../create-sync-from-flags.js";
 import { EXIT } from "../exit-code.js";
@@ -6,8 +6,7 @@ import { streamFlags } from "../flags.js";
 import type { CommandIo } from "../io.js";
 import { durationOf, type FlagValues, integerOf, textOf } from "../parse-flags.js";
 import { UsageError } from "../usage-error.js";
-import { readLastStarted } from "./last-started.js";
-import { databaseFlags, databaseOf, withAccounts } from "./open-fleet.js";
+import { databaseFlags, databaseOf, type FleetStores, withFleet } from "./open-fleet.js";
 import { DEFAULT_EVERY_MS } from "./plan-command.js";
 import { hostOf, runAccount } from "./run-account.js";
 
@@ -31,7 +30,7 @@ export const workerCommand: Command = {
       metricsPort: integerOf(values, "metrics-port", 0),
     };
     if ((textOf(values, "engine") ?? "pgboss") !== "pgboss") throw new UsageError("--engine must be pgboss");
-    return withAccounts(database, (accounts) => work(database, settings, { accounts, values, io, signal }));
+    return withFleet(database, (stores) => work(database, settings, { ...stores, values, io, signal }));
   },
 };
 
@@ -42,15 +41,14 @@ interface WorkerSettings {
   readonly metricsPort: number | undefined;
 }
 
-interface Surroundings {
-  readonly accounts: AccountStore;
+interface Surroundings extends FleetStores {
   readonly values: FlagValues;
   readonly io: CommandIo;
   readonly signal: AbortSignal;
 }
 
 async function work(database: string, settings: WorkerSettings, around: Surroundings): Promise<number> {
-  const { accounts, io, signal, values } = around;
+  const { accounts, runs, io, signal, values } = around;
   const { concurrency, streams, everyMs, metricsPort } = settings;
   const metrics = new Metrics();
   const log = (event: object): void => writeEvent(event, values, io);
@@ -73,8 +71,8 @@ async function work(database: string, settings: WorkerSettings, around: Surround
     signal,
     metrics,
     hostOf,
-    runSync: (account, job, jobSignal) => runAccount(database, io.env, account, job, jobSignal),
-    readLastStarted: () => readLastStarted(database),
+    runSync: (account, job, jobSignal) => runAccount({ database, env: io.env, engine }, account, job, jobSignal),
+    readLastStarted: () => runs.readLastStarted(),
     onEvent: log,
   });
   // An interrupt is how a worker ends.

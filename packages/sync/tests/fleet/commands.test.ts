@@ -1,0 +1,171 @@
+import { startServer } from "@serviceform/sandbox/server";
+import { run } from "@serviceform/sync/cli";
+import { type Job, pgBossEngine } from "@serviceform/sync/worker";
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { type Cluster, createCluster } from "../postgres/cluster.js";
+
+const key = "sf_key_of_acme";
+let cluster: Cluster;
+let server: Awaited<ReturnType<typeof startServer>>;
+let database: pg.Client;
+
+beforeAll(async () => {
+  cluster = await createCluster();
+  server = await startServer({ accounts: { [key]: 1 } });
+  database = new pg.Client({ connectionString: cluster.url });
+  await database.connect();
+});
+afterAll(async () => {
+  await database?.end();
+  await server?.close();
+  await cluster?.[Symbol.asyncDispose]();
+});
+beforeEach(async () => {
+  await database.query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade");
+});
+
+interface Called {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function call(argv: readonly string[], given: object = {}): Promise<Called> {
+  let stdout = "";
+  let stderr = "";
+  const code = await run(argv, {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    env: { SERVICEFORM_DATABASE_URL: cluster.url, ACME_KEY: key, WRONG_KEY: "sf_key_of_nobody" },
+    ...given,
+  });
+  return { code, stdout, stderr };
+}
+
+async function add(account: string, variable = "ACME_KEY"): Promise<void> {
+  const flags = ["--key-env", variable, "--base-url", server.url, "--group", "north"];
+  expect(await call(["accounts", "add", account, ...flags])).toMatchObject({ code: 0 });
+}
+
+async function fleet(): Promise<unknown> {
+  return JSON.parse((await call(["fleet", "--json"])).stdout);
+}
+
+/** A worker that ends once its events have what `isEnough` looks for. */
+async function work(isEnough: (events: readonly Record<string, unknown>[]) => boolean): Promise<Called> {
+  const stop = new AbortController();
+  const events: Record<string, unknown>[] = [];
+  const stderr = {
+    write(line: string) {
+      events.push(JSON.parse(line));
+      if (isEnough(events)) stop.abort();
+    },
+  };
+  return call(["worker"], { stderr, signal: stop.signal });
+}
+
+const jobsOf = (events: readonly Record<string, unknown>[]) => events.filter(({ event }) => event === "job");
+
+test("fleet shows accounts, jobs, throughput, lag and failures before and after the first runs", async () => {
+  await add("acme");
+  const none = { jobs: 0, failed: 0, rows: 0, changed: 0 };
+  expect(await fleet()).toEqual({
+    accounts: { total: 1, paused: 0 },
+    jobs: { queued: 0, active: 0, dead: 0 },
+    oldestDone: null,
+    lagSeconds: null,
+    failed: 0,
+    failures: [],
+    perMinute: none,
+  });
+
+  expect(await work((events) => jobsOf(events).length === 3)).toMatchObject({ code: 0 });
+  const { leads, chats, items, spaces } = server.sandbox.account(key).store;
+  const rows = leads.length + chats.length + items.length + spaces.length;
+  expect(await fleet()).toEqual({
+    accounts: { total: 1, paused: 0 },
+    jobs: { queued: 0, active: 0, dead: 0 },
+    oldestDone: expect.stringMatching(/^\d{4}-.*Z$/),
+    lagSeconds: expect.any(Number),
+    failed: 0,
+    failures: [],
+    perMinute: { jobs: 3, failed: 0, rows: expect.any(Number), changed: rows },
+  });
+  const { stdout } = await call(["fleet"]);
+  expect(stdout).toMatch(/accounts +1, 0 paused\n.*\nper minute +3 jobs, \d+ rows read, \d+ written, 0 failures\n/);
+});
+
+test("fleet on a terminal is drawn again until it is interrupted", async () => {
+  const stop = new AbortController();
+  let screens = "";
+  const stdout = {
+    isTTY: true,
+    write(text: string) {
+      screens += text;
+      if (screens.split("\x1b[2J").length === 3) stop.abort();
+    },
+  };
+  expect(await call(["fleet"], { stdout, signal: stop.signal })).toMatchObject({ code: 0 });
+  expect(screens.match(/accounts {5}0, 0 paused/g)).toHaveLength(2);
+});
+
+test("a rejected key pauses its account, is a dead letter, and fleet says so", async () => {
+  await add("wrong", "WRONG_KEY");
+  await work((events) => jobsOf(events).some(({ outcome }) => outcome === "dead"));
+  expect(await fleet()).toMatchObject({ accounts: { total: 1, paused: 1 }, oldestDone: null });
+  expect((await call(["accounts", "list"])).stdout).toMatch(/^wrong {2}north {2}env:WRONG_KEY {2}paused: .*40[13]/);
+  expect((await call(["dead", "list"])).stdout).toMatch(/^wrong \w+: .*40[13]/);
+  expect((await call(["plan", "--dry-run"])).stdout).toBe("");
+
+  await call(["accounts", "resume", "wrong"]);
+  expect((await call(["plan", "--dry-run", "--every", "1s"])).stdout).toContain("wrong leads\n");
+  const redriven = await call(["dead", "redrive", "wrong", "--json"]);
+  expect(JSON.parse(redriven.stdout).redriven).toBeGreaterThan(0);
+  const { rows } = await database.query("select data::text from serviceform_jobs.job");
+  expect(JSON.stringify(rows)).not.toContain("sf_key");
+});
+
+test("plan queues one job for each account and stream that is due, and none where one is queued", async () => {
+  await add("acme");
+  const plan = async (...flags: string[]) => JSON.parse((await call(["plan", "--json", ...flags])).stdout);
+  expect(await plan("--dry-run", "--streams", "leads")).toEqual([
+    { account: "acme", stream: "leads", mode: "auto", group: "north" },
+  ]);
+  expect([await plan(), await plan()]).toEqual([
+    { due: 3, planned: 3 },
+    { due: 3, planned: 0 },
+  ]);
+  expect(await fleet()).toMatchObject({ jobs: { queued: 3, active: 0, dead: 0 } });
+});
+
+test("an import updates the accounts that are known, and a pause stays", async () => {
+  await add("acme");
+  await call(["accounts", "pause", "acme"]);
+  await add("acme", "WRONG_KEY");
+  const accounts = JSON.parse((await call(["accounts", "list", "--json"])).stdout);
+  expect(accounts).toMatchObject([{ account: "acme", keyRef: "env:WRONG_KEY", paused: true }]);
+});
+
+test.for([
+  { command: ["accounts", "pause", "nobody"] },
+  { command: ["accounts", "resume", "nobody"] },
+  { command: ["dead", "redrive", "nobody"] },
+])("$command is rejected, since the account is unknown", async ({ command }) => {
+  expect(await call(command)).toEqual({ code: 2, stdout: "", stderr: 'error: unknown account "nobody"\n' });
+});
+
+test("a queue that a newer version has changed is rejected and left alone", async () => {
+  const engine = pgBossEngine(cluster.url);
+  onTestFinished(() => engine.close());
+  await engine.start();
+  const job: Job = { account: "acme", stream: "leads", mode: "auto", group: "acme" };
+  await engine.enqueueMany([job]);
+  await database.query("update serviceform_jobs.version set version = 10000");
+  expect(await call(["fleet"])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringMatching(/^error: the queue has version 10000, and the installed pg-boss knows \d+;/),
+  });
+  expect(await engine.stats()).toEqual({ queued: 1, active: 0, dead: 0 });
+});
