@@ -185,13 +185,9 @@ async function folderOf(name: string): Promise<string> {
 
 async function readSteps(): Promise<string[]> {
   const text = (await readFile(join(ROOT, ".ci/run"), "utf8")).replaceAll(/ \\\n\s*/g, " ");
-  const steps = [...text.matchAll(/^step '[^']+' (.+)$/gm)].map(([, step = ""]) => step);
+  const steps = [...text.matchAll(/^(?:step|proof) (?:'[^']+'|"[^"]+") (.+)$/gm)].map(([, step = ""]) => step);
   // A function of the file, which runs what else stands there or nothing of the workspace.
   return steps
-    .map((step) =>
-      step
-        .replace(/^on_a_bare_path /, "")
-        .replace(/^(?:in_a_browser|behind_varnish|with_postgres) |^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "),
-    )
+    .map((step) => step.replace(/^on_a_bare_path /, "").replace(/^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "))
     .filter((step) => !/^\w+$/.test(step));
 }

@@ -1,6 +1,7 @@
 import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { installTools } from "../src/install-tools.ts";
+import { mapConcurrently } from "../src/map-concurrently.ts";
 import { run } from "../src/run.ts";
 import { isolate } from "./isolate.ts";
 import type { Row } from "./render-table.ts";
@@ -15,15 +16,13 @@ export async function runCompilers(folder: string, say: (line: string) => void):
   await cp(CONSUMER, folder, { recursive: true });
   await isolate(folder);
   await linkFetches(folder);
-  const rows: Row[] = [];
-  for (const name of await listCompilers(tools)) {
+  return mapConcurrently(await listCompilers(tools), async (name) => {
     const cells: (string | undefined)[] = [];
     for (const setting of settings) cells.push(await compile({ folder, tools, name, setting }));
     const { version } = JSON.parse(await readFile(join(tools, name, "package.json"), "utf8"));
-    rows.push({ version, cells });
     say(`TypeScript ${version}: ${cells.filter((said) => said === "").length} of ${cells.filter(isTold).length}`);
-  }
-  return rows;
+    return { version, cells };
+  });
 }
 
 /** Beside the packages, where the consumer imports them from. */
