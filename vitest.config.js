@@ -1,6 +1,7 @@
 // For each workspace without a config of its own. Imports nothing: vitest is a dependency of theirs, not of the root.
 export default {
   test: {
+    exclude: ["**/node_modules/**", "**/dist/**", "**/*.slow.test.ts"],
     // Turbo runs as many tasks at once as there are cores, so each takes one worker. Its files share no state, so that
     // worker loads what they import once.
     pool: "threads",
