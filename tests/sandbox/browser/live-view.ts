@@ -1,5 +1,5 @@
 import { createClient, type ServiceformClient } from "@serviceform/client";
-import type { Sandbox } from "@serviceform/sandbox";
+import type { Sandbox, SandboxOptions } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
 import { launch, type OpenPage, openPage } from "@serviceform/tests-chromium/open-page";
 import type { Browser, BrowserContextOptions } from "playwright-core";
@@ -17,10 +17,10 @@ export interface LiveView {
 }
 
 /** Starts them for the tests of a file; each test finds the sandbox as it was at the start. */
-export async function startLiveView(): Promise<LiveView> {
+export async function startLiveView(options: SandboxOptions = {}): Promise<LiveView> {
   const apiKey = "key-of-the-live-view";
   const browser = await launch();
-  const server = await startServer({ apiKey });
+  const server = await startServer({ ...options, apiKey });
   const { sandbox, url } = server;
   beforeEach(() => sandbox.reset());
   afterAll(async () => {

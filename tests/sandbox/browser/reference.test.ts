@@ -2,13 +2,14 @@ import { startServer } from "@serviceform/sandbox/server";
 import { brightness, launch, openPage, overflow } from "@serviceform/tests-chromium/open-page";
 import { type OperationId, operationTable } from "@serviceform/types";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeEach, expect, test } from "vitest";
 
 const browser = await launch();
-// Tidy, so that the page shows texts as they are in the store.
-const server = await startServer({ apiKey: `it's-"<the>&$&-key"`, messy: false });
+const server = await startServer({ apiKey: `it's-"<the>&$&-key"` });
 const { sandbox } = server;
+
+const PHONE = { width: 390, height: 844 };
 
 beforeEach(() => sandbox.reset());
 afterAll(async () => {
@@ -39,7 +40,8 @@ test("an operation that is tried out reaches the sandbox with its key, and its 2
   const client = await tryOut(page, "Get an item");
   await client.getByRole("button", { name: /^Send get request/ }).click();
   await client.getByText("200 OK").waitFor();
-  await client.getByText(String(sandbox.store.items[0]?.primary_field)).first().waitFor();
+  const itemId = new URL(String(sandbox.requests[0]?.url)).pathname.split("/").at(-1);
+  await client.getByText(`"${itemId}"`).first().waitFor();
   expect(sandbox.requests).toMatchObject([{ operation: "getItem", status: 200 }]);
   expect(complaints).toEqual([]);
 });
@@ -61,7 +63,7 @@ test.each(["light", "dark"] as const)("it follows a system that is %s", async (c
 });
 
 test("a phone of 390 pixels shows it without scrolling sideways", async () => {
-  const { page, complaints } = await openPage(browser, server.url, { viewport: { width: 390, height: 844 } });
+  const { page, complaints } = await openPage(browser, server.url, { viewport: PHONE });
   await page.getByRole("heading", { name: "Serviceform Public API" }).waitFor();
   expect(await overflow(page)).toBe(0);
   expect(complaints).toEqual([]);
@@ -78,6 +80,10 @@ test("no script in it could ask another origin", async () => {
 
 async function tryOut(page: Page, summary: string) {
   await page.getByRole("link", { name: summary }).first().click();
+  return openClient(page, summary);
+}
+
+async function openClient(page: Page, summary: string) {
   const section = page.getByRole("region", { name: summary });
   await section.getByRole("button", { name: /Test Request/ }).click();
   return page.getByRole("dialog", { name: "API Client" });
@@ -92,22 +98,37 @@ test("each operation shows a call of the client first, by its method", async () 
   }
 });
 
-test("each operation that is tried out as it is filled in has a success with something in it", async () => {
+test("each operation that is tried out as it is filled in responds with something, in view on a phone", async () => {
   const { page } = await openPage(browser, server.url);
-  // The item is deleted last: others read it.
-  const order = operations.toSorted(
-    (one, other) => Number(/^Delete/.test(one.summary)) - Number(/^Delete/.test(other.summary)),
-  );
-  for (const { operationId, summary } of order) {
-    const client = await tryOut(page, summary);
-    const { method, responseBody } = operationTable[operationId as OperationId];
+  const hrefs = new Map<string, string | null>();
+  for (const { operationId, summary } of operations)
+    hrefs.set(operationId, await page.getByRole("link", { name: summary }).first().getAttribute("href"));
+  await page.setViewportSize(PHONE);
+
+  for (const { operationId, summary } of deletesLast(operations)) {
+    const { method, responseBody, writes } = operationTable[operationId as OperationId];
+    await page.goto(`${server.url}/${hrefs.get(operationId)}`);
+    const client = await openClient(page, summary);
+    const before = JSON.stringify(sandbox.store);
     const sent = page.waitForResponse((response) => response.request().method() === method && isOfApi(response.url()));
     await client.getByRole("button", { name: /^Send \w+ request/ }).click();
     const response = await sent;
-    expect([operationId, response.status()]).toEqual([operationId, 200]);
-    expect(sandbox.requests.at(-1)).toMatchObject({ operation: operationId, status: 200 });
-    if (responseBody !== "none") expect(Object.keys(await response.json())).not.toEqual([]);
-    await client.getByRole("button", { name: "Close Client" }).click();
+    expect([operationId, response.ok()]).toEqual([operationId, true]);
+    expect(sandbox.requests.at(-1)).toMatchObject({ operation: operationId, status: response.status() });
+    if (responseBody !== "none")
+      expect([operationId, saysSomething(await response.json())]).toEqual([operationId, true]);
+    if (writes) expect([operationId, JSON.stringify(sandbox.store) === before]).toEqual([operationId, false]);
+
+    const status = client.getByText(new RegExp(`^${response.status()} `));
+    await expect.poll(async () => [operationId, await isInView(page, status)]).toEqual([operationId, true]);
+    if (responseBody !== "none") {
+      const body = client.locator(".response-section-content .cm-content");
+      await expect.poll(async () => [operationId, await isInView(page, body)]).toEqual([operationId, true]);
+    }
+    expect([operationId, await overflow(page)]).toEqual([operationId, 0]);
+    const close = client.getByRole("button", { name: "Close Client" });
+    expect([operationId, await findOverlaps(close)]).toEqual([operationId, []]);
+    await close.click();
     await client.waitFor({ state: "hidden" });
   }
 });
@@ -116,23 +137,36 @@ function isOfApi(url: string): boolean {
   return !new URL(url).pathname.startsWith("/_sandbox");
 }
 
-test("on a phone the response is in view after Send, and the close button covers nothing", async () => {
-  const { page } = await openPage(browser, server.url, { viewport: { width: 390, height: 844 } });
-  await page.goto(`${server.url}/#tag/flex/GET/flex/spaces`);
-  const section = page.getByRole("region", { name: "List all spaces" });
-  await section.getByRole("button", { name: /Test Request/ }).click();
-  const client = page.getByRole("dialog", { name: "API Client" });
-  await client.getByRole("button", { name: /^Send get request/ }).click();
-  const status = client.getByText("200 OK");
-  await status.waitFor();
-  await expect.poll(async () => (await status.boundingBox())?.y ?? 9_999).toBeLessThan(400);
-  expect(await overflow(page)).toBe(0);
-  const close = client.getByRole("button", { name: "Close Client" });
-  const [bar, button] = [await page.locator(".bar").boundingBox(), await close.boundingBox()];
-  expect(button?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
-  await close.click();
-  await client.waitFor({ state: "hidden" });
-});
+/** What is deleted is read by others before. */
+function deletesLast<Operation extends { operationId: string }>(all: readonly Operation[]): Operation[] {
+  const isDelete = ({ operationId }: Operation) => operationTable[operationId as OperationId].method === "DELETE";
+  return all.toSorted((one, other) => Number(isDelete(one)) - Number(isDelete(other)));
+}
+
+/** Whether a list has an element, and whether a value in it or in an object is more than zero, empty or null. */
+function saysSomething(value: unknown): boolean {
+  return typeof value === "object" && value !== null ? Object.values(value).some(saysSomething) : Boolean(value);
+}
+
+/** Whether the beginning of an element stands in the window, below the bar. */
+async function isInView(page: Page, locator: Locator): Promise<boolean> {
+  const [bar, box] = [await page.locator(".bar").boundingBox(), await locator.first().boundingBox()];
+  if (!bar || !box) return false;
+  return box.y >= bar.y + bar.height && box.y + Math.min(box.height, 40) <= PHONE.height;
+}
+
+/** The texts and controls that an element lies on, or that lie on it. */
+function findOverlaps(locator: Locator): Promise<string[]> {
+  return locator.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const points = [left + 2, x, right - 2].flatMap((across) => [top + 2, y, bottom - 2].map((down) => [across, down]));
+    const hits = new Set(points.flatMap(([across = 0, down = 0]) => document.elementsFromPoint(across, down)));
+    // The page behind the form does not count.
+    const others = [...hits].filter((hit) => hit.children.length === 0 && hit.closest(".bar, [role=dialog]"));
+    return others.filter((hit) => !element.contains(hit)).map((hit) => hit.outerHTML);
+  });
+}
 
 test("an operation that an address leads to has no line around it", async () => {
   const { page } = await openPage(browser, server.url);

@@ -6,6 +6,7 @@ export default defineConfig({
     // Generous: where other work goes on, a page of four megabytes of script takes seconds to draw.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
     // One browser at a time.
     maxWorkers: 1,
   },

@@ -4,6 +4,9 @@ import { type Account, type AccountOptions, createAccount } from "./account.js";
 export interface Accounts {
   /** The account of a key; undefined where there is none. */
   find(apiKey: string | null): Account | undefined;
+  has(apiKey: string): boolean;
+  /** The seeds by their keys, that of the sandbox itself first. */
+  readonly seeds: ReadonlyMap<string, number>;
   /** The account of the sandbox itself. */
   own(): Account;
   /** @throws {TypeError} where there is none */
@@ -32,6 +35,8 @@ export function createAccounts(
   };
   return {
     find,
+    has: (apiKey) => seeds.has(apiKey),
+    seeds,
     get,
     own: () => get([...seeds.keys()][0] ?? ""),
     foreign: (seed) => getOrCreate(foreigners, seed, () => createAccount({ ...options, seed })),

@@ -23,7 +23,8 @@ export async function handleRequest(
 ): Promise<Response> {
   const matches = findOperations(new URL(request.url).pathname);
   const match = matches.find(({ method }) => method === request.method);
-  const entry = state.log.add(request, match?.operation);
+  const apiKey = readAllKeys(request).find((key) => state.accounts.has(key));
+  const entry = state.log.add(request, { operation: match?.operation, apiKey });
   try {
     const response = match
       ? await respond(state, { match, request, signal, entry })
@@ -31,7 +32,7 @@ export async function handleRequest(
           request,
           matches.map(({ method }) => method),
         );
-    setDate(response, state, request);
+    setDate(response, state, apiKey);
     return recordResponse(state.log, entry, allowEveryOrigin(response));
   } catch (error) {
     state.log.update(entry, { error: String(error) });
@@ -72,9 +73,8 @@ async function respond(state: SandboxState, { match, request, signal, entry }: R
 }
 
 /** The clock of the account, which may stand or be days ahead, so that a client can read the range up to now. */
-function setDate(response: Response, { accounts }: SandboxState, request: Request): void {
-  const account = readAllKeys(request).flatMap((key) => accounts.find(key) ?? [])[0];
-  if (account) response.headers.set("date", account.now().toUTCString());
+function setDate(response: Response, { accounts }: SandboxState, apiKey: string | undefined): void {
+  if (apiKey !== undefined) response.headers.set("date", accounts.get(apiKey).now().toUTCString());
 }
 
 function notFoundOrNotAllowed(request: Request, allow: readonly string[]): Response {

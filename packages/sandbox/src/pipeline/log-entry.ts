@@ -39,6 +39,8 @@ export interface LogEntry {
   /** Counts the requests of a sandbox from 1. */
   readonly id: number;
   readonly recorded: RecordedRequest;
+  /** The key of the account that it was for; undefined where no account has its key. */
+  readonly apiKey: string | undefined;
   /** In epoch milliseconds of the real clock. */
   readonly startedAt: number;
   /** On the clock that durations are measured with. */
@@ -55,12 +57,15 @@ export interface LogEntry {
   bytes: number;
 }
 
+/** What is known of a request when it comes in. */
+export type KnownRequest = Pick<RecordedRequest, "operation"> & Pick<LogEntry, "apiKey">;
+
 /** What a request and each of its headers take beside their texts. */
 const ENTRY_BYTES = 512;
 
-export function createLogEntry(id: number, request: Request, operation: OperationId | undefined): LogEntry {
+export function createLogEntry(id: number, request: Request, { operation, apiKey }: KnownRequest): LogEntry {
   const recorded = describe(request, operation);
-  const known = { faults: [], response: undefined, error: undefined };
+  const known = { apiKey, faults: [], response: undefined, error: undefined };
   return { id, recorded, startedAt: Date.now(), startedMs: performance.now(), ...known, revision: 0, bytes: 0 };
 }
 

@@ -1,5 +1,4 @@
-import type { OperationId } from "@serviceform/types";
-import { createLogEntry, headBytes, type LogEntry, type RecordedRequest } from "./log-entry.js";
+import { createLogEntry, headBytes, type KnownRequest, type LogEntry, type RecordedRequest } from "./log-entry.js";
 
 /** How many requests are remembered; older ones are forgotten. */
 export const REQUEST_LOG_LENGTH = 1_000;
@@ -12,7 +11,7 @@ export interface RequestLog {
   readonly requests: RecordedRequest[];
   /** Whether responses are recorded as they are read; a sandbox in memory has no live view to show them. */
   recordsResponses: boolean;
-  add(request: Request, operation: OperationId | undefined): LogEntry;
+  add(request: Request, known: KnownRequest): LogEntry;
   /** Takes over what is known by now, and the bytes that it takes. */
   update(entry: LogEntry, changes: Partial<Pick<LogEntry, "faults" | "response" | "error">>, bytes?: number): void;
   /** What happened to the requests that are remembered, oldest first. */
@@ -51,9 +50,9 @@ export function createRequestLog(): RequestLog {
     entryOf.delete(oldest);
   }
 
-  function add(request: Request, operation: OperationId | undefined): LogEntry {
+  function add(request: Request, known: KnownRequest): LogEntry {
     lastId += 1;
-    const entry = createLogEntry(lastId, request, operation);
+    const entry = createLogEntry(lastId, request, known);
     requests.push(entry.recorded);
     entryOf.set(entry.recorded, entry);
     update(entry, {}, headBytes(entry.recorded));

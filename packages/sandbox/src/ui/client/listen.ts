@@ -1,9 +1,10 @@
+import { accountUrl } from "./account-url.js";
 import { byId } from "./element.js";
 import type { Snapshot } from "./snapshot.js";
 
 /** Draws what the sandbox sends, and shows whether it does. */
 export function listen({ begin, draw }: { begin(): void; draw(snapshot: Snapshot): void }): void {
-  const events = new EventSource("/_sandbox/events");
+  const events = new EventSource(accountUrl("events"));
   // Each connection is sent everything once; the sandbox may be another one by now.
   events.onopen = begin;
   events.onmessage = ({ data }) => {

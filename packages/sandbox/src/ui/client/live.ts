@@ -3,6 +3,7 @@ import { createFaultForm } from "./fault-form.js";
 import { createFaultList } from "./fault-list.js";
 import { followRequests } from "./follow-requests.js";
 import { listen } from "./listen.js";
+import { offerAccounts } from "./offer-accounts.js";
 import { offerReset } from "./offer-reset.js";
 import { readJson } from "./read-json.js";
 import { createRecordView } from "./record-view.js";
@@ -32,6 +33,7 @@ const hasStoreChanged = createChangeDetector();
 // A keyboard could not scroll them otherwise.
 for (const place of document.querySelectorAll<HTMLElement>(".scroll")) place.tabIndex = 0;
 createFaultForm(setup);
+offerAccounts(setup);
 showWithoutHandler(setup.withoutHandler);
 offerReset(refresh);
 byId("advance").addEventListener("click", () => sendAction("advance", "A day has passed in the sandbox."));
@@ -40,6 +42,8 @@ followRoute(views, ({ view, id }) => {
   const table = setup.tables.find(({ name }) => name === view);
   document.body.dataset.view = table ? "records" : view;
   document.body.classList.toggle("with-details", view === "requests" && id !== undefined);
+  // Among the requests the form would cover the faults; here it has room.
+  if (view === "faults") byId("add-fault").setAttribute("open", "");
   links.setCurrent(view);
   details.show(view === "requests" && id !== undefined ? Number(id) : undefined);
   records.show(table);

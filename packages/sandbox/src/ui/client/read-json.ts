@@ -1,6 +1,8 @@
+import { accountUrl } from "./account-url.js";
+
 /** Reads what the page draws; rejects with the sentence of the sandbox where it has none. */
 export async function readJson<Value>(path: string, signal?: AbortSignal): Promise<Value> {
-  const response = await fetch(`/_sandbox/${path}`, signal ? { signal } : {});
+  const response = await fetch(accountUrl(path), signal ? { signal } : {});
   const value = await response.json();
   if (response.ok) return value as Value;
   throw new Error((value as { message: string }).message);

@@ -1,3 +1,4 @@
+import { accountUrl } from "./account-url.js";
 import { createReader } from "./create-reader.js";
 import { byId } from "./element.js";
 import { createRecordControls } from "./record-controls.js";
@@ -30,7 +31,7 @@ export function createRecordView(): RecordView {
     if (!table) return;
     const current = table;
     const query = new URLSearchParams({ ...controls.read(), ...sorting, descending: String(sorting.descending) });
-    byId("record-csv").setAttribute("href", `/_sandbox/records/${current.name}.csv?${query}`);
+    byId("record-csv").setAttribute("href", accountUrl(`records/${current.name}.csv?${query}`));
     void read(`records/${current.name}?${query}`, (page) => draw(current, page));
   }
 

@@ -1,3 +1,4 @@
+import { accountUrl } from "./account-url.js";
 import { announce } from "./announce.js";
 
 interface ActionOptions {
@@ -14,7 +15,7 @@ export async function sendAction(
   const content =
     method === "POST" ? { headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {};
   try {
-    const response = await fetch(`/_sandbox/${path}`, { method, ...content });
+    const response = await fetch(accountUrl(path), { method, ...content });
     if (response.ok) {
       announce(success);
       return true;

@@ -8,6 +8,10 @@ export interface Setup {
   readonly withoutHandler: readonly string[];
   readonly tables: readonly TableDescription[];
   readonly faultKinds: readonly FaultKindDescription[];
+  /** The seed of each account, in the order of the sandbox's options. */
+  readonly seeds: readonly number[];
+  /** Which account is shown, counted from 1. */
+  readonly account: number;
 }
 
 /** A kind of fault, in the words of the page. */

@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { heldMiB } from "../../testing/heap.js";
 import { createInternals } from "../../testing/sandbox.js";
+import type { RecordPage } from "../client/table-description.js";
 import { createPages } from "./create-pages.js";
 
 interface Contract {
@@ -145,4 +146,30 @@ test("HEAD has the headers alone, other methods and paths a sentence", async () 
     404,
     { message: "The sandbox has no such page. It has / and /_sandbox." },
   ]);
+});
+
+test("an address with the number of an account reads and changes that account", async () => {
+  const several = createInternals({ accounts: { other: 2 }, now: "2026-01-01T00:00:00Z" });
+  const { store } = several.sandbox.account("other");
+  const { fetch } = createPages(several, []);
+  const ask = async (path: string, init?: RequestInit) => fetch(new Request(`http://localhost${path}`, init));
+  const read = async (path: string) => (await ask(path))?.json();
+
+  expect(await read("/_sandbox/setup")).toMatchObject({ seeds: [1, 2], account: 1 });
+  expect(await read("/_sandbox/setup?account=2")).toMatchObject({ seeds: [1, 2], account: 2 });
+  const state = JSON.parse(JSON.stringify(store));
+  expect(await read("/_sandbox/state?account=2")).toEqual(state);
+  const records = (await read("/_sandbox/records/leads?account=2")) as RecordPage;
+  expect(records.rows[0]?.fields.id).toBe(store.leads[0]?.id);
+  expect(await (await ask("/_sandbox/records/leads.csv?account=2"))?.text()).toContain(String(store.leads[0]?.id));
+  const body = JSON.stringify({ spaceId: "space-customers", primary_field: "Acme" });
+  const init = { method: "POST", headers: { "content-type": "application/json" }, body };
+  const own = several.sandbox.store.items.length;
+  await ask("/_sandbox/operations/createItem?account=2", init);
+  expect([store.items.at(-1)?.primary_field, several.sandbox.store.items.length]).toEqual(["Acme", own]);
+  await ask("/_sandbox/advance?account=2", init);
+  const days = [...several.api.accounts.seeds.keys()].map((key) => several.api.accounts.get(key).now().getUTCDate());
+  expect(days).toEqual([1, 2]);
+
+  for (const account of ["0", "3", "x", ""]) expect((await ask(`/_sandbox?account=${account}`))?.status).toBe(404);
 });

@@ -1,4 +1,5 @@
 import type { SandboxInternals } from "../../create-sandbox.js";
+import { chooseAccount } from "./choose-account.js";
 import { createEventStream } from "./event-stream.js";
 import { handleAction } from "./handle-action.js";
 import { isOwnHost } from "./is-own-host.js";
@@ -34,7 +35,7 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
   const { store } = sandbox;
   log.recordsResponses = true;
   const readAsset = createReader();
-  const events = createEventStream<SnapshotCursor>((cursor) => readUpdate(open, cursor));
+  const events = createEventStream<SnapshotCursor>();
   const files: Readonly<Record<string, ReadFile>> = {
     "/": () => renderReference(apiKey),
     "/_sandbox": () => readAsset("live.html"),
@@ -42,18 +43,20 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
       describeContract(storeExamples(store, api.accounts.get(apiKey).now()), origin),
   };
 
-  async function read(request: Request, url: URL): Promise<Response> {
+  async function read(request: Request, url: URL, chosen: SandboxInternals): Promise<Response> {
     const { pathname } = url;
     const [, asset] = ASSET.exec(pathname) ?? [];
     const file = await (asset ? readAsset(asset).catch(() => undefined) : files[pathname]?.(url));
     const isStream = pathname === "/_sandbox/events";
-    const data = isRead(request) && !file && !isStream ? readData(url, open) : undefined;
+    const data = isRead(request) && !file && !isStream ? readData(url, chosen) : undefined;
     if (data) return data;
     if (!file && !isStream) return pageError(404, "The sandbox has no such page. It has / and /_sandbox.");
     if (!isRead(request)) return pageError(405, `${request.method} is not allowed here.`, { allow: "GET, HEAD" });
     if (file) return sendFile(file, request);
     const headers = { ...SAFETY_HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" };
-    return new Response(request.method === "HEAD" ? null : events.open(), { headers });
+    return new Response(request.method === "HEAD" ? null : events.open((cursor) => readUpdate(chosen, cursor)), {
+      headers,
+    });
   }
 
   return {
@@ -64,7 +67,9 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
       // The contract has no `/`, and the API is to answer what it answers in memory.
       if (pathname === "/" && !isRead(request)) return undefined;
       if (!isOwnHost(url, hosts)) return Promise.resolve(pageError(403, hostNotAllowed(hostname)));
-      return handleAction(request, open) ?? read(request, url);
+      const chosen = chooseAccount(open, url);
+      if (!chosen) return Promise.resolve(pageError(404, "The sandbox has no such account."));
+      return handleAction(request, chosen) ?? read(request, url, chosen);
     },
     close: events.close,
   };

@@ -23,6 +23,26 @@ test("requests are listed oldest first, without keys, bodies and the values of a
   expect(JSON.stringify(view())).not.toMatch(/secret-key|other-key|jane/);
 });
 
+test("an account has its own counts, spaces and clock, its requests, and those of no account", async () => {
+  const source = createInternals({ apiKey: "own", accounts: { other: 2 }, now: "2026-01-01T00:00:00Z" });
+  const { sandbox } = source;
+  sandbox.account("other").store.items = [];
+  sandbox.account("other").advance();
+  await call(sandbox, "GET /leads", { key: "own" });
+  await call(sandbox, "GET /chats", { key: "other" });
+  await call(sandbox, "GET /flex/spaces", { key: "unknown" });
+  const own = createSnapshot(source, 0);
+  const other = createSnapshot({ ...source, apiKey: "other" }, 0);
+  const paths = ({ requests }: Snapshot) => requests.map(({ path }) => path);
+  expect([paths(own), own.counts.requests]).toEqual([["/leads", "/flex/spaces"], 2]);
+  expect([paths(other), other.counts.requests]).toEqual([["/chats", "/flex/spaces"], 2]);
+  const lengths = ["own", "other"].map((key) => sandbox.account(key).store.items.length);
+  expect([own.counts.items, other.counts.items]).toEqual(lengths);
+  expect(lengths[0]).not.toBe(lengths[1]);
+  expect([own.now, other.now]).toEqual(["2026-01-01T00:00Z", "2026-01-02T00:00Z"]);
+  expect(JSON.stringify([own, other])).not.toMatch(/"own"|"other"|unknown/);
+});
+
 test("a listener is sent each request once, and again where it has changed", async () => {
   const { sandbox, source } = open();
   await call(sandbox, "GET /first");

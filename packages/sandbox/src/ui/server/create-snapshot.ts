@@ -1,4 +1,4 @@
-import { type Item, operationTable, type Space } from "@serviceform/types";
+import { operationTable } from "@serviceform/types";
 import type { SandboxInternals } from "../../create-sandbox.js";
 import type { LogEntry } from "../../pipeline/log-entry.js";
 import type { Store } from "../../seed-data/create-store.js";
@@ -6,19 +6,22 @@ import type { RequestRow, Snapshot, SpaceRow } from "../client/snapshot.js";
 import { describeFault, describeFaultKind } from "./describe-fault.js";
 
 /** What of a sandbox a snapshot is made of. */
-export type SnapshotSource = Pick<SandboxInternals, "sandbox" | "apiKey" | "faults" | "log" | "api">;
+export type SnapshotSource = Pick<SandboxInternals, "apiKey" | "faults" | "log" | "api">;
 
-/** Says what the sandbox holds and what came in since a revision of its log, with no key, no value of a query and no body. */
-export function createSnapshot({ sandbox, apiKey, faults, log, api }: SnapshotSource, revision: number): Snapshot {
-  const { spaces, items } = sandbox.store;
-  const entries = log.entries();
+/**
+ * Says what the account of `apiKey` holds and what came in for it, or for none, since a revision of the log, with no key,
+ * no value of a query and no body.
+ */
+export function createSnapshot({ apiKey, faults, log, api }: SnapshotSource, revision: number): Snapshot {
+  const { store, now } = api.accounts.get(apiKey);
+  const entries = log.entries().filter((entry) => (entry.apiKey ?? apiKey) === apiKey);
   return {
     requests: entries.filter((entry) => entry.revision > revision).map(describeRequest),
     oldestRequest: entries[0]?.id ?? Number.MAX_SAFE_INTEGER,
-    counts: { requests: entries.length, ...countRecords(sandbox.store) },
-    spaces: countItems(spaces, items),
+    counts: { requests: entries.length, ...countRecords(store) },
+    spaces: countItems(store),
     faults: faults.entries().map(({ id, fault }) => ({ id, kind: fault.kind, words: describeFault(fault) })),
-    now: `${api.accounts.get(apiKey).now().toISOString().slice(0, 16)}Z`,
+    now: `${now().toISOString().slice(0, 16)}Z`,
   };
 }
 
@@ -49,7 +52,7 @@ function withoutValues(url: string): string {
   return names.length === 0 ? pathname : `${pathname}?${names.map((name) => `${name}=…`).join("&")}`;
 }
 
-function countItems(spaces: readonly Space[], items: readonly Item[]): SpaceRow[] {
+function countItems({ spaces, items }: Store): SpaceRow[] {
   const counts = new Map<string, number>();
   for (const { space_id = "" } of items) counts.set(space_id, (counts.get(space_id) ?? 0) + 1);
   const rows = spaces.map(({ id, name }) => {

@@ -18,8 +18,8 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<st
 
 test("a listener gets what is, and then what has changed", async () => {
   let state = 1;
-  const reader = createEventStream(changes(() => state))
-    .open()
+  const reader = createEventStream<number>()
+    .open(changes(() => state))
     .getReader();
   expect(await next(reader)).toBe("data: 1\n\n");
   const second = next(reader);
@@ -31,9 +31,9 @@ test("a listener gets what is, and then what has changed", async () => {
 
 test("nothing is read and no timer runs while nobody listens", async () => {
   const read = vi.fn(() => 1);
-  const stream = createEventStream(changes(read));
+  const stream = createEventStream<number>();
   expect(vi.getTimerCount()).toBe(0);
-  const readers = [stream.open().getReader(), stream.open().getReader()];
+  const readers = [1, 2].map(() => stream.open(changes(read)).getReader());
   expect(vi.getTimerCount()).toBe(1);
   for (const reader of readers) await reader.cancel();
   expect(vi.getTimerCount()).toBe(0);
@@ -44,8 +44,9 @@ test("nothing is read and no timer runs while nobody listens", async () => {
 
 test("who leaves does not end it for the others", async () => {
   let state = 1;
-  const stream = createEventStream(changes(() => state));
-  const [one, other] = [stream.open().getReader(), stream.open().getReader()];
+  const stream = createEventStream<number>();
+  const open = () => stream.open(changes(() => state)).getReader();
+  const [one, other] = [open(), open()];
   await one.cancel();
   expect(await next(other)).toBe("data: 1\n\n");
   state = 2;
@@ -58,8 +59,8 @@ test("a process with an open live view can end", async () => {
   const alive = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
   const before = alive();
   const readers = [1, 2].map(() =>
-    createEventStream(changes(() => 1))
-      .open()
+    createEventStream<number>()
+      .open(changes(() => 1))
       .getReader(),
   );
   expect(alive()).toBe(before);
@@ -71,8 +72,8 @@ test("a process with an open live view can end", async () => {
 
 test("who does not read gets the last state only, so nothing piles up", async () => {
   let state = 1;
-  const reader = createEventStream(changes(() => state))
-    .open()
+  const reader = createEventStream<number>()
+    .open(changes(() => state))
     .getReader();
   for (state = 2; state < 10; state += 1) vi.advanceTimersByTime(200);
   expect(await next(reader)).toBe("data: 1\n\n");
@@ -81,20 +82,21 @@ test("who does not read gets the last state only, so nothing piles up", async ()
 });
 
 test("closing ends what is open, and what is opened later at once", async () => {
-  const stream = createEventStream(changes(() => 1));
-  const reader = stream.open().getReader();
+  const stream = createEventStream<number>();
+  const open = () => stream.open(changes(() => 1)).getReader();
+  const reader = open();
   await next(reader);
   stream.close();
   expect(await next(reader)).toBeUndefined();
-  expect(await next(stream.open().getReader())).toBeUndefined();
+  expect(await next(open())).toBeUndefined();
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test("a state that cannot be read is an event of its own", async () => {
-  const reader = createEventStream(() => {
-    throw new TypeError("no list");
-  })
-    .open()
+  const reader = createEventStream()
+    .open(() => {
+      throw new TypeError("no list");
+    })
     .getReader();
   expect(await next(reader)).toBe('event: problem\ndata: "TypeError: no list"\n\n');
 });

@@ -4,9 +4,12 @@ export interface Update<Cursor> {
   readonly cursor: Cursor;
 }
 
+type ReadUpdate<Cursor> = (cursor: Cursor | undefined) => Update<Cursor> | undefined;
+
 /** Sends what is new to everyone who listens. */
-export interface EventStream {
-  open(): ReadableStream<Uint8Array>;
+export interface EventStream<Cursor> {
+  /** `read` returns what is new for a listener at a cursor, undefined where nothing is. */
+  open(read: ReadUpdate<Cursor>): ReadableStream<Uint8Array>;
   /** Ends what is open, and everything that is opened later at once. */
   close(): void;
 }
@@ -15,6 +18,7 @@ export interface EventStream {
 const POLL_MS = 200;
 
 interface Listener<Cursor> {
+  readonly read: ReadUpdate<Cursor>;
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
   cursor: Cursor | undefined;
   problem: string;
@@ -22,19 +26,14 @@ interface Listener<Cursor> {
 
 const encoder = new TextEncoder();
 
-/**
- * As Server-Sent Events. `read` returns what is new for a listener at a cursor, undefined where nothing is. Nothing is
- * read and no timer runs while nobody listens.
- */
-export function createEventStream<Cursor>(
-  read: (cursor: Cursor | undefined) => Update<Cursor> | undefined,
-): EventStream {
+/** As Server-Sent Events. Nothing is read and no timer runs while nobody listens. */
+export function createEventStream<Cursor>(): EventStream<Cursor> {
   const listeners = new Set<Listener<Cursor>>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
   function poll(): void {
-    for (const listener of listeners) notify(listener, read);
+    for (const listener of listeners) notify(listener);
   }
 
   function leave(listener: Listener<Cursor>): void {
@@ -43,16 +42,16 @@ export function createEventStream<Cursor>(
   }
 
   return {
-    open() {
+    open(read) {
       let listener: Listener<Cursor>;
       return new ReadableStream({
         start(controller) {
           if (closed) return controller.close();
-          listener = { controller, cursor: undefined, problem: "" };
+          listener = { read, controller, cursor: undefined, problem: "" };
           // It keeps no process alive, and a server that is closed ends it.
           if (listeners.size === 0) timer = setInterval(poll, POLL_MS).unref();
           listeners.add(listener);
-          notify(listener, read);
+          notify(listener);
         },
         cancel: () => leave(listener),
       });
@@ -68,15 +67,12 @@ export function createEventStream<Cursor>(
 }
 
 /** Whatever a test has put into the store, the server goes on. */
-function notify<Cursor>(
-  listener: Listener<Cursor>,
-  read: (cursor: Cursor | undefined) => Update<Cursor> | undefined,
-): void {
+function notify<Cursor>(listener: Listener<Cursor>): void {
   // Who is slow to read gets the next state, and not all between.
   if ((listener.controller.desiredSize ?? 0) <= 0) return;
   const send = (event: string): void => listener.controller.enqueue(encoder.encode(event));
   try {
-    const update = read(listener.cursor);
+    const update = listener.read(listener.cursor);
     if (update) {
       send(`data: ${JSON.stringify(update.data)}\n\n`);
       listener.cursor = update.cursor;

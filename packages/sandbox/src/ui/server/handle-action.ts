@@ -21,7 +21,7 @@ const ACTIONS: readonly Action[] = [
   { method: "POST", path: /^faults$/, run: (open, _, json) => addFault(open, json) },
   { method: "DELETE", path: /^faults\/(\d+)$/, run: (open, id) => removeFault(open, Number(id)) },
   { method: "POST", path: /^reset$/, run: ({ sandbox }) => reset(sandbox) },
-  { method: "POST", path: /^advance$/, run: ({ sandbox }) => advance(sandbox) },
+  { method: "POST", path: /^advance$/, run: (open) => advance(open) },
   { method: "POST", path: /^requests\/(\d+)\/replay$/, run: (open, id) => replay(open, Number(id)) },
   { method: "POST", path: /^operations\/(\w+)$/, run: (open, id, json) => call(open, id, json) },
 ];
@@ -69,8 +69,8 @@ function reset(sandbox: Sandbox): Response {
   return done();
 }
 
-function advance(sandbox: Sandbox): Response {
-  sandbox.advance();
+function advance({ api, apiKey }: SandboxInternals): Response {
+  api.accounts.get(apiKey).advance();
   return done();
 }
 

@@ -13,18 +13,19 @@ import { readStatistics } from "./statistics/read-statistics.js";
 /** How many days or weeks the statistics can have: each is a call of its own. */
 const MAX_PERIODS = 92;
 
-/** Responds with what the live view draws and with the store as a whole; undefined where the path is none of it. */
+/** Responds with what the live view draws and with its store as a whole; undefined where the path is none of it. */
 export function readData(url: URL, open: SandboxInternals): Promise<Response> | undefined {
+  const { store } = open.api.accounts.get(open.apiKey);
   const [, resource = "", ...rest] = url.pathname.replace(/^\/_sandbox/, "").split("/");
   switch (resource) {
     case "setup":
       return Promise.resolve(sendJson(createSetup(open)));
     case "state":
-      return Promise.resolve(sendJson(open.sandbox.store));
+      return Promise.resolve(sendJson(store));
     case "requests":
       return Promise.resolve(readDetails(open, Number(rest[0]), url.origin));
     case "records":
-      return readRecords(open.sandbox.store, rest, url.searchParams);
+      return readRecords(store, rest, url.searchParams);
     case "statistics":
       return readReport(open, url.searchParams);
     default:
@@ -32,10 +33,18 @@ export function readData(url: URL, open: SandboxInternals): Promise<Response> | 
   }
 }
 
-function createSetup({ sandbox, api }: SandboxInternals): Setup {
+function createSetup({ api, apiKey }: SandboxInternals): Setup {
+  const { accounts, handlers } = api;
   const operations = Object.keys(operationTable) as OperationId[];
-  const withoutHandler = operations.filter((id) => !api.handlers[id]);
-  return { operations, withoutHandler, tables: describeTables(sandbox.store), faultKinds: faultForms };
+  const withoutHandler = operations.filter((id) => !handlers[id]);
+  return {
+    operations,
+    withoutHandler,
+    tables: describeTables(accounts.get(apiKey).store),
+    faultKinds: faultForms,
+    seeds: [...accounts.seeds.values()],
+    account: [...accounts.seeds.keys()].indexOf(apiKey) + 1,
+  };
 }
 
 function readDetails({ log }: SandboxInternals, id: number, origin: string): Response {

@@ -5,8 +5,11 @@ import type { LogEntry } from "../../pipeline/log-entry.js";
 /** Describes the connection, not the request. */
 const HOP_HEADERS = new Set(["connection", "content-length", "host", "transfer-encoding", "keep-alive"]);
 
-/** Sends a recorded request to the sandbox again, with the sandbox's key. It is recorded like any other. */
-export function replayRequest({ sandbox, apiKey }: SandboxInternals, { recorded }: LogEntry): void {
+/** Sends a recorded request to the sandbox again, with the key of its account, that of the sandbox where it had none. It is recorded like any other. */
+export function replayRequest(
+  { sandbox, apiKey: ownKey }: SandboxInternals,
+  { recorded, apiKey = ownKey }: LogEntry,
+): void {
   const { method, url, headers, body } = recorded;
   const kept = Object.entries(headers).filter(([name]) => !HOP_HEADERS.has(name));
   const text = typeof body === "string" ? body : JSON.stringify(body);

@@ -20,11 +20,17 @@ function drawTicks({ width, ticks, y }: Scale): SVGElement[] {
 /** From the last day backwards, so that it always has its date. */
 function drawDates(days: readonly string[], { width, height, slot, x }: Scale): SVGElement[] {
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / slot));
+  const end = width - MARGIN.right;
+  const middleOf = (index: number): number => x(index) + slot / 2;
   const dated = days.map((_, index) => index).filter((index) => (days.length - 1 - index) % every === 0);
-  return dated.map((index) => {
-    const middle = x(index) + slot / 2;
+  // The last date ends with the axis, and so it begins earlier than its day.
+  const free = dated.filter(
+    (index) => index === days.length - 1 || middleOf(index) + LABEL_WIDTH / 2 <= end - LABEL_WIDTH,
+  );
+  return free.map((index) => {
+    const middle = middleOf(index);
     const isLast = middle > width - LABEL_WIDTH / 2;
-    const place = isLast ? { x: width - MARGIN.right, "text-anchor": "end" } : { x: middle, "text-anchor": "middle" };
+    const place = isLast ? { x: end, "text-anchor": "end" } : { x: middle, "text-anchor": "middle" };
     return svg("text", { class: "tick", ...place, y: height - 6 }, formatDay(days[index] ?? ""));
   });
 }

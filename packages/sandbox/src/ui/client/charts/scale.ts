@@ -28,9 +28,9 @@ export function createScale(size: { width: number; height: number }, periods: nu
   };
 }
 
-/** Ticks at 1, 2 or 5 times a power of ten, about four of them, on whole numbers. */
+/** Ticks at 1, 2 or 5 times a power of ten, about five of them, on whole numbers. */
 function niceStep(max: number): number {
-  const rough = Math.max(max / 4, 1);
+  const rough = Math.max(max / 5, 1);
   const power = 10 ** Math.floor(Math.log10(rough));
   return [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
 }

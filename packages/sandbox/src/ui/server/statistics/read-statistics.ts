@@ -7,8 +7,8 @@ import { type DayRange, listPeriods } from "./list-periods.js";
 
 /** Asks the API for the statistics of the last periods: one call for each, and one for them all. */
 export async function readStatistics(open: SandboxInternals, period: Period, count: number): Promise<StatisticsReport> {
-  const { store } = open.sandbox;
-  const ranges = listPeriods(period, count, lastActivity(store.chats, open.api.accounts.get(open.apiKey).now()));
+  const { store, now } = open.api.accounts.get(open.apiKey);
+  const ranges = listPeriods(period, count, lastActivity(store.chats, now()));
   const [first, last] = [ranges[0] as DayRange, ranges.at(-1) as DayRange];
   const total = await getStatistics(open, { from: first.from, to: last.to });
   const periods: StatisticsPeriod[] = [];

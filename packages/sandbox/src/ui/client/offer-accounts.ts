@@ -1,0 +1,20 @@
+import { byId, element } from "./element.js";
+import type { Setup } from "./setup.js";
+
+/** Lets one choose the account to show, where there are several. The address keeps it. */
+export function offerAccounts({ seeds, account }: Setup): void {
+  const select = byId("account") as HTMLSelectElement;
+  const options = seeds.map((seed, index) => {
+    return element("option", { value: String(index + 1) }, `Account ${index + 1} (seed ${seed})`);
+  });
+  select.replaceChildren(...options);
+  select.value = String(account);
+  select.hidden = seeds.length < 2;
+  select.addEventListener("change", () => {
+    const url = new URL(location.href);
+    url.searchParams.set("account", select.value);
+    // A request, a search or a page of one account is nothing in another.
+    url.hash = url.hash.split("/")[0] ?? "";
+    location.assign(url);
+  });
+}
