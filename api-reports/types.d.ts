@@ -105,6 +105,7 @@ export interface Operation {
     readonly emptyBody?: true;
     readonly security?: readonly (readonly string[])[];
     readonly serverUrl?: string;
+    readonly pagination?: Pagination;
     readonly shadow?: string;
     readonly idempotent: boolean;
     readonly writes: boolean;
@@ -195,6 +196,15 @@ export interface OperationMatch {
 }
 
 export interface OtherCredentials<_Credential> {
+}
+
+export interface Pagination {
+    readonly style: "cursor" | "offset" | "link";
+    readonly parameter: string;
+    readonly limit?: string;
+    readonly items: PointedValue;
+    readonly next?: PointedValue;
+    readonly numberKeys?: readonly string[];
 }
 
 export interface Problem extends ProblemSchema {
@@ -788,6 +798,8 @@ export declare const usesOpenBodies: boolean;
 
 export declare const usesOwnServers: boolean;
 
+export declare const usesPages: boolean;
+
 export declare const usesSecuritySchemes: boolean;
 
 export declare const usesSeveralSuccesses: boolean;
@@ -816,6 +828,11 @@ type LeadToolSchema = Schemas["LeadTool"];
 
 type MessageSchema = Schemas["Message"];
 
+interface PointedValue {
+    readonly keys: readonly string[];
+    readonly isOptional: boolean;
+}
+
 type ProblemSchema = Schemas["Problem"];
 
 type Schemas = components["schemas"];
@@ -824,4 +841,4 @@ type SpaceFieldSchema = Schemas["SpaceField"];
 
 type SpaceSchema = Schemas["Space"];
 
-// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesHeaderParameters, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesWholeBodies.
+// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesHeaderParameters, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesPages, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesWholeBodies.

@@ -24,6 +24,28 @@ export interface Operation {
   /** Where it is not that of the document. */
   security: Alternatives | undefined;
   serverUrl: string | undefined;
+  /** How a list goes on in further responses. */
+  pagination: Pagination | undefined;
+}
+
+export interface Pagination {
+  style: "cursor" | "offset" | "link";
+  /** The key of the input that says which page is meant. */
+  parameter: string;
+  /** The key of the input that says how many elements a page has. */
+  limit: string | undefined;
+  items: PointedValue;
+  /** The next cursor, or the URL of the next page where no Link header has it. */
+  next: PointedValue | undefined;
+  /** Of one element. */
+  element: TypeText;
+}
+
+/** A value within a body. */
+export interface PointedValue {
+  keys: readonly string[];
+  /** Whether a body may lack it; null counts as nothing everywhere. */
+  isOptional: boolean;
 }
 
 /** A key of the method's input object. */
@@ -91,7 +113,7 @@ export interface OperationResponse {
 }
 
 /** All keys of the method's input object. */
-export function inputKeys({ parameters, body }: Operation): InputKey[] {
+export function inputKeys({ parameters, body }: Pick<Operation, "parameters" | "body">): InputKey[] {
   return [...parameters, ...(body?.properties ?? [])];
 }
 

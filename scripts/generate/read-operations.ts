@@ -7,6 +7,7 @@ import { isMethod, METHODS } from "./methods.ts";
 import type { Operation } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readBody } from "./read-body.ts";
+import { readPagination } from "./read-pagination.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readResponses } from "./read-responses.ts";
 import type { SecurityReader } from "./read-security.ts";
@@ -65,6 +66,8 @@ function readOperation(id: string, context: OperationContext): Omit<Operation, "
       addIssue(`has "${key}", which the client does not support; remove it.`, at);
   }
   const parameters = readParameters(context);
+  const body = readBody(context, new Set(parameters.map(({ name }) => name)));
+  const responses = readResponses(context);
   return {
     id,
     method: METHODS[method],
@@ -73,11 +76,12 @@ function readOperation(id: string, context: OperationContext): Omit<Operation, "
     description: object.description ?? "",
     deprecated: object.deprecated === true,
     parameters,
-    body: readBody(context, new Set(parameters.map(({ name }) => name))),
-    ...readResponses(context),
+    body,
+    ...responses,
     ...readEffect(context),
     security: context.security.read(object, pointer, addIssue),
     serverUrl: readOwnServer(context),
+    pagination: readPagination(context, { parameters, body, ...responses }),
   };
 }
 

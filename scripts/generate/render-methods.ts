@@ -31,15 +31,40 @@ export function renderMethods(operations: readonly Operation[]): string {
       failure: (status, text) => `- Error ${describeStatus(status)}: ${text}`,
     }),
     renderInterface(
-      operations.filter(({ output }) => output.element !== undefined),
+      operations.filter((operation) => elementOf(operation) !== undefined),
       {
         head: "StreamMethods<Options>",
         doc: "One method per operation that answers an array: its elements, one at a time.",
-        answer: ({ output }) => `AsyncIterable<${output.element?.text}>`,
+        answer: streamType,
         failure: throws,
       },
     ),
+    ...(operations.some(({ pagination }) => pagination !== undefined) ? [PAGE_TYPES] : []),
   ].join("\n");
+}
+
+const PAGE_TYPES = `/** The elements of all pages of a list, one at a time. */
+export interface PagedStream<Element, Input> extends AsyncIterable<Element> {
+  /** The same list, page by page. */
+  pages(): AsyncIterable<StreamPage<Element, Input>>;
+}
+
+/** One response of a list. */
+export interface StreamPage<Element, Input> {
+  readonly items: readonly Element[];
+  /** The input that goes on after this page, also later and elsewhere; undefined after the last page. */
+  readonly next: Input | undefined;
+}
+`;
+
+/** The type of one element of what an operation streams; undefined where it streams nothing. */
+function elementOf({ output, pagination }: Operation): TypeText | undefined {
+  return pagination?.element ?? output.element;
+}
+
+function streamType(operation: Operation): string {
+  const element = elementOf(operation)?.text;
+  return operation.pagination ? `PagedStream<${element}, ${inputName(operation)}>` : `AsyncIterable<${element}>`;
 }
 
 function throws(status: string, text: string): string {
@@ -52,8 +77,9 @@ function describeStatus(status: string): string {
 
 function renderImports(operations: readonly Operation[]): string {
   const names = new Set<string>();
-  for (const { output, errors } of operations) {
-    for (const name of [...output.type.names, ...(output.element?.names ?? [])]) names.add(name);
+  for (const operation of operations) {
+    const { output, errors } = operation;
+    for (const name of [...output.type.names, ...(elementOf(operation)?.names ?? [])]) names.add(name);
     for (const { schema } of errors) if (schema !== undefined) names.add(schema);
   }
   const imports = operations.some(usesInputs) ? 'import type * as inputs from "./inputs.js";\n' : "";
@@ -117,7 +143,8 @@ function renderMap(operations: readonly Operation[]): string {
   const entries = operations.map((operation) => {
     const errors = operation.errors.map(({ status, type }) => `${key(status)}: ${type}`);
     const block = errors.length === 0 ? "{}" : `{ ${errors.join("; ")} }`;
-    return `  ${operation.id}: { input: ${inputName(operation)}; output: ${operation.output.type.text}; errors: ${block} };\n`;
+    const element = operation.pagination ? ` element: ${operation.pagination.element.text};` : "";
+    return `  ${operation.id}: { input: ${inputName(operation)}; output: ${operation.output.type.text};${element} errors: ${block} };\n`;
   });
   return `/** What each operation takes, what it answers, and the bodies of its documented errors by status. */\nexport interface OperationMap {\n${entries.join("")}}\n`;
 }

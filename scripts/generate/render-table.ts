@@ -1,4 +1,4 @@
-import { type Operation, requiredKeys } from "./operation.ts";
+import { type Operation, type Pagination, requiredKeys } from "./operation.ts";
 import type { Plan } from "./plan.ts";
 
 /** The operation table and the two constants of the contract that a call needs: the only code that runs. */
@@ -50,7 +50,15 @@ function renderEntry(operation: Operation): string {
     ...(body && body.requiredWithBody.length > 0 && { requiredWithBody: body.requiredWithBody }),
     ...(security && { security: security.map((schemes) => schemes.map(({ option }) => option)) }),
     ...(serverUrl !== undefined && { serverUrl }),
+    ...(operation.pagination && { pagination: describePagination(operation, operation.pagination) }),
     ...(shadow !== undefined && { shadow }),
   };
   return JSON.stringify(entry);
+}
+
+/** Without what only types depend on. */
+function describePagination({ parameters }: Operation, { element: _, ...pagination }: Pagination): object {
+  const isNumber = (type: unknown): boolean => type === "integer" || type === "number";
+  const numberKeys = parameters.filter(({ in: place, schema }) => place === "query" && isNumber(schema.type));
+  return { ...pagination, ...(pagination.style === "link" && { numberKeys: numberKeys.map(({ name }) => name) }) };
 }

@@ -31,6 +31,10 @@ export function renderUses({ operations, apiKeyHeader }: Plan): string {
       operations.some(({ serverUrl }) => serverUrl !== undefined),
       "Operations on a server of their own.",
     ],
+    usesPages: [
+      operations.some(({ pagination }) => pagination !== undefined),
+      "Lists that go on in further responses.",
+    ],
     usesSecuritySchemes: [apiKeyHeader === undefined, "Any security but one key in a header for every operation."],
   };
   const constants = Object.entries(uses).map(

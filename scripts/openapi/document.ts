@@ -41,6 +41,7 @@ export interface OperationObject {
   servers?: Server[];
   "x-idempotent"?: boolean;
   "x-safe"?: boolean;
+  "x-pagination"?: unknown;
 }
 
 export interface Parameter {

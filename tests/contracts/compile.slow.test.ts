@@ -12,6 +12,7 @@ import {
   otherServers,
   otherSuccesses,
 } from "./cases/operations.ts";
+import { pagedLists } from "./cases/pages.ts";
 import { oddPathNames, overlapping } from "./cases/paths.ts";
 import { oddQueries } from "./cases/queries.ts";
 import { references } from "./cases/references.ts";
@@ -32,6 +33,21 @@ export const wrong: types.CreatePetInput = { name: "Rex", stage: "old" };`,
       document: withoutArrays,
       uses: `export const none: keyof ServiceformClient["stream"] extends never ? true : false = true;
 export const nothing: types.OperationMap["deleteRow"]["output"] = undefined;`,
+    },
+    pagedLists: {
+      document: pagedLists,
+      uses: `declare const client: ServiceformClient;
+export const rows: AsyncIterable<types.Row> = client.stream.searchRows({ text: "q" });
+export const page: types.RowPage["data"][number] | undefined = (await client.listRows()).data[0];
+export async function resume(): Promise<string | undefined> {
+  for await (const { items, next } of client.stream.listNested().pages()) {
+    if (next) client.stream.listNested(next);
+    return items[0];
+  }
+  return undefined;
+}
+// @ts-expect-error another list goes on otherwise
+client.stream.listNested({ cursor: "1" });`,
     },
     typedKeys: {
       document: typedKeys,

@@ -23,8 +23,12 @@ export interface LoadedContract {
 type Method = (input?: unknown, options?: object) => Promise<unknown>;
 export type AnyClient = Readonly<Record<string, Method>> & {
   readonly safe: Readonly<Record<string, Method>>;
-  readonly stream: Readonly<Record<string, (input?: unknown) => AsyncIterable<unknown>>>;
+  readonly stream: Readonly<Record<string, (input?: unknown, options?: object) => AnyStream>>;
 };
+/** `pages` where the list goes on in further responses. */
+export interface AnyStream extends AsyncIterable<unknown> {
+  pages(): AsyncIterable<{ readonly items: readonly unknown[]; readonly next: unknown }>;
+}
 export type AnyFetchClient = Readonly<
   Record<string, (path: string, init?: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>>
 >;
@@ -56,9 +60,19 @@ export const stub = { handle: () => undefined };
 const ids = Object.keys(operationTable);
 export const handlers = Object.fromEntries(ids.map((id) => [id, (input) => stub.handle(id, input)]));
 `;
+const NO_HANDLERS = "export const stub = {}; export const handlers = {};";
 
-/** Generates from a bundled document and bundles client and sandbox with it. Throws `SpecError`. */
-export async function loadContract(document: OpenApi): Promise<LoadedContract> {
+/** Generates from a bundled document and bundles client and sandbox with it, whose operations are stubs. Throws `SpecError`. */
+export function loadContract(document: OpenApi): Promise<LoadedContract> {
+  return load(document, HANDLERS);
+}
+
+/** The same with a sandbox that shows every operation as the contract does. */
+export function loadWithoutHandlers(document: OpenApi): Promise<LoadedContract> {
+  return load(document, NO_HANDLERS);
+}
+
+async function load(document: OpenApi, handlers: string): Promise<LoadedContract> {
   const files = await renderFiles(document);
   const bundle = await rolldown({
     input: "entry",
@@ -66,7 +80,7 @@ export async function loadContract(document: OpenApi): Promise<LoadedContract> {
     resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
     treeshake: false,
     logLevel: "silent",
-    plugins: [generatedFrom(files)],
+    plugins: [generatedFrom(files, handlers)],
   });
   const { output } = await bundle.generate({ format: "cjs" });
   await bundle.close();
@@ -80,7 +94,7 @@ export async function loadContract(document: OpenApi): Promise<LoadedContract> {
 }
 
 /** Puts the files in the place of those in the generated folder, and stubs in the place of the handlers. */
-function generatedFrom(files: ReadonlyMap<string, string>): Plugin {
+function generatedFrom(files: ReadonlyMap<string, string>, handlers: string): Plugin {
   return {
     name: "generated-from",
     resolveId(source) {
@@ -92,7 +106,7 @@ function generatedFrom(files: ReadonlyMap<string, string>): Plugin {
     },
     load(id) {
       if (id === "\0entry.ts") return ENTRY;
-      if (id === "\0handlers.js") return HANDLERS;
+      if (id === "\0handlers.js") return handlers;
       const [, name] = /\/types\/src\/generated\/([\w-]+\.\w+)$/.exec(id) ?? [];
       return name === undefined ? undefined : files.get(name);
     },

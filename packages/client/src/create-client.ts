@@ -6,6 +6,7 @@ import {
   type SafeMethods,
   type StreamMethods,
   usesAnyJson,
+  usesPages,
 } from "@serviceform/types";
 import type { OperationError } from "./errors/api-error-types.js";
 import { withPublicErrors } from "./errors/invalid-input.js";
@@ -13,10 +14,13 @@ import type { CallOptions } from "./options/call-options.js";
 import type { ClientOptions } from "./options/client-options.js";
 import { parseClientOptions } from "./options/settings.js";
 import { type BuildCall, createCallBuilder, type MethodArguments } from "./request/build-call.js";
+import type { Call } from "./request/call.js";
 import { buildCustomCall, type CustomRequest } from "./request/custom-request.js";
 import type { CallResult } from "./send/call-result.js";
 import { createSend, type Send } from "./send/send.js";
 import { readElements } from "./stream/read-elements.js";
+import { isPaged, type PagedOperation } from "./stream/read-page.js";
+import { readPages } from "./stream/read-pages.js";
 
 /** What a call of `safe` resolves to. `response` has its body read and is not enumerable, so that a result can be cloned. */
 export type SafeResult<Data, Failure> =
@@ -63,7 +67,8 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
     const buildCall = createCallBuilder(id, operation, settings);
     client[id] = async (...args: MethodArguments) => unwrap(await send(buildCall(args, METHOD)));
     safe[id] = async (...args: MethodArguments) => toSafeResult(await send(buildCall(args, METHOD)));
-    if (operation.responseBody === "array" && !(usesAnyJson && operation.mayBeEmpty))
+    if (usesPages && isPaged(operation)) stream[id] = createPagedStream(operation, buildCall, send);
+    else if (operation.responseBody === "array" && !(usesAnyJson && operation.mayBeEmpty))
       stream[id] = createStream(buildCall, send);
   }
   const request = async (...args: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
@@ -79,6 +84,16 @@ function createStream(buildCall: BuildCall, send: Send) {
   return (...args: MethodArguments): AsyncIterable<unknown> => {
     const getCall = capture(() => buildCall(args, { streaming: true }));
     return { [Symbol.asyncIterator]: () => readElements(getCall, send) };
+  };
+}
+
+/** The same of a list that goes on in further responses, each of them a call of the method. */
+function createPagedStream(operation: PagedOperation, buildCall: BuildCall, send: Send) {
+  return (...[input = {}, ...options]: MethodArguments) => {
+    const buildPageCall = (pageInput: unknown): Call => buildCall([pageInput, ...options], METHOD);
+    // A copy: the pages do not change with an object that the caller uses again.
+    const getStart = capture(() => ({ call: buildPageCall(input), input: structuredClone(input) as object }));
+    return readPages({ operation, send, buildPageCall }, getStart);
   };
 }
 

@@ -5,5 +5,5 @@ export type * from "./generated/schemas.js";
 export { type OtherCredentials, security, securitySchemes } from "./generated/security.js";
 export * from "./generated/uses.js";
 export { matchOperation, matchPath, type OperationMatch } from "./match-operation.js";
-export type { Operation } from "./operation.js";
+export type { Operation, Pagination } from "./operation.js";
 export type { BasicCredentials, SecurityScheme } from "./security-scheme.js";

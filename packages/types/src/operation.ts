@@ -27,6 +27,8 @@ export interface Operation {
   readonly security?: readonly (readonly string[])[];
   /** The server, where it is not that of the whole contract. */
   readonly serverUrl?: string;
+  /** How a list goes on in further responses. */
+  readonly pagination?: Pagination;
   /** What the URL path must not match, since it is then that of another operation: the source of a regular expression. */
   readonly shadow?: string;
   /** Whether repeating the request leaves the same state behind as sending it once. */
@@ -37,4 +39,28 @@ export interface Operation {
   readonly responseBody: "array" | "object" | "json" | "none";
   /** Whether a success may have no body although another one has one. */
   readonly mayBeEmpty?: true;
+}
+
+/** How a list goes on in further responses. */
+export interface Pagination {
+  /** By the cursor of each page, by the number of elements so far, or by a URL. */
+  readonly style: "cursor" | "offset" | "link";
+  /** The input key that says which page is meant. */
+  readonly parameter: string;
+  /** The input key that says how many elements a page has. */
+  readonly limit?: string;
+  /** Where the elements of a page stand in a body. */
+  readonly items: PointedValue;
+  /** Where the next cursor stands in a body, or the URL of the next page; without one, a Link header has the URL. */
+  readonly next?: PointedValue;
+  /** Of a list that goes on by URLs: the query parameters that are numbers. */
+  readonly numberKeys?: readonly string[];
+}
+
+/** A value within a body. */
+export interface PointedValue {
+  /** The keys that lead to it; none for the body itself. */
+  readonly keys: readonly string[];
+  /** Whether a body may lack it; null counts as nothing everywhere. */
+  readonly isOptional: boolean;
 }

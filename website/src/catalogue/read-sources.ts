@@ -48,7 +48,7 @@ function readErrors(source: string): Message[] {
 /** Why a connection failed or a body is invalid; the latter is the rest of a message. */
 function readProblems(source: string): Message[] {
   const connection = source.matchAll(/"((?:fetch |connection )[^"]+)"|`(connection failed[^`]+)`/g);
-  const body = source.matchAll(/(["`])((?:the body|an element|element \$)[^"`]*)\1/g);
+  const body = source.matchAll(/(["`])((?:the (?:body|link|next page|page) |an element|element \$)[^"`]*)\1/g);
   return [
     ...[...connection].map(([literal]) => ({ section: "connectionerror", text: show(literal) })),
     ...[...body].map(([literal]) => ({ section: "responseerror", text: show(literal) })),

@@ -9,7 +9,7 @@ import { validateResponse } from "../send/validate-response.js";
 import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
 
 /** Why a download is aborted whose consumer has stopped reading. */
-const STOPPED = /* @__PURE__ */ Symbol("stopped");
+export const STOPPED: unique symbol = /* @__PURE__ */ Symbol("stopped");
 
 /**
  * Sends the call and yields the elements of the array while it is downloaded, reading on only when they are used up. A
@@ -73,7 +73,7 @@ async function* generateElements(
 }
 
 /** Each loop over a stream sends a request of its own, which the end of the loop aborts. */
-function startCall(call: Call, { signal }: AbortController): Call {
+export function startCall(call: Call, { signal }: AbortController): Call {
   return { ...call, settings: { ...call.settings, signal }, startedAt: performance.now() };
 }
 

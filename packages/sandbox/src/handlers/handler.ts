@@ -14,7 +14,13 @@ export interface HandlerContext {
 export type Handler<Id extends OperationId> = (
   input: OperationMap[Id]["input"],
   context: HandlerContext,
-) => Output<OperationMap[Id]["output"]> | HandlerError<keyof OperationMap[Id]["errors"] & number>;
+) =>
+  | Output<OperationMap[Id]["output"]>
+  | List<OperationMap[Id]>
+  | HandlerError<keyof OperationMap[Id]["errors"] & number>;
+
+/** All elements of a list that goes on in further responses: the sandbox cuts them into pages. */
+type List<Operation> = Operation extends { element: infer Element } ? Iterable<Element> : never;
 
 /** A list can be made while it is read. */
 type Output<Documented> = Documented extends readonly (infer Element)[] ? Iterable<Element> : Documented;

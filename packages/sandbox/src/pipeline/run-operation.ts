@@ -10,6 +10,7 @@ import type { RequestBody } from "../http/read-body.js";
 import { errorResponse, type ResponseData } from "../http/response-data.js";
 import type { Account } from "./account.js";
 import type { Accounts } from "./accounts.js";
+import { createExamplePage, createPage, isPaged } from "./create-page.js";
 import { findAccount } from "./find-account.js";
 
 /** A request that has found its operation. */
@@ -42,7 +43,7 @@ export function runOperation(
   const read = validateRequest(operation, { path, query: new URL(url).search, headers, body });
   if ("rejection" in read) return validateResponse(operation, read.rejection);
   try {
-    return validateResponse(operation, callHandler(operation, read.input, handlers, choose(account)));
+    return validateResponse(operation, callHandler(operation, { input: read.input, url }, handlers, choose(account)));
   } catch (error) {
     throw toContractError(operation.id, operation.success, error);
   }
@@ -54,13 +55,22 @@ function unauthorized({ responses }: OperationContract): ResponseData {
 }
 
 /** Without a handler, the contract says what an operation responds with. */
-function callHandler(operation: OperationContract, input: object, handlers: Handlers, account: Account): ResponseData {
+function callHandler(
+  operation: OperationContract,
+  { input, url }: { readonly input: object; readonly url: string },
+  handlers: Handlers,
+  account: Account,
+): ResponseData {
   const { id } = operation;
+  const show = (): ResponseData =>
+    exampleResponse({ id, ...operationTable[id], ...operationContracts[id] }, input, account.seed);
+  const list = { input, url, showBody: () => show().body };
   // The contract has checked that the input is this operation's; the compiler cannot follow that through a variable id.
   const handler = handlers[id] as Handler<OperationId> | undefined;
-  if (!handler) return exampleResponse({ id, ...operationTable[id], ...operationContracts[id] }, input, account.seed);
+  if (!handler) return isPaged(operation) ? createExamplePage(operation, list) : show();
   const output: unknown = handler(input as never, account);
   if (output instanceof HandlerError) return errorResponse(output.status, output.message);
+  if (isPaged(operation) && isList(output)) return createPage(operation, output, list);
   const status = statusFor(operation, output);
   if (output === undefined) return { status };
   return { status, body: isList(output) ? { elements: output } : { value: output } };

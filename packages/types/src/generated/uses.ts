@@ -24,5 +24,8 @@ export const usesStyles: boolean = false;
 /** Operations on a server of their own. */
 export const usesOwnServers: boolean = false;
 
+/** Lists that go on in further responses. */
+export const usesPages: boolean = false;
+
 /** Any security but one key in a header for every operation. */
 export const usesSecuritySchemes: boolean = false;

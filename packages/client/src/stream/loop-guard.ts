@@ -1,0 +1,47 @@
+import type { Pagination } from "@serviceform/types";
+import type { Call } from "../request/call.js";
+import { InvalidPage, type Page } from "./read-page.js";
+
+/** How many cursors or URLs are remembered, to find one that comes again before its page is read twice. */
+const REMEMBERED = 1_000;
+
+/** How many pages in a row can be empty, as those of a filter can, before the list is taken for endless. */
+const MAX_EMPTY_PAGES = 1_000;
+
+/** Creates what throws `InvalidPage` for a list that never ends, in bounded memory. */
+export function createLoopGuard({ style, parameter }: Pagination, call: Call, input: object): (page: Page) => void {
+  const assertNew = createRepeatFinder(style === "link" ? call.requestUrl : input[parameter as keyof object]);
+  let emptyPages = 0;
+  let previous = "";
+  return ({ items, next, url }) => {
+    emptyPages = items.length === 0 ? emptyPages + 1 : 0;
+    if (!next) return;
+    if (emptyPages > MAX_EMPTY_PAGES) throw new InvalidPage(`the page is empty, as ${MAX_EMPTY_PAGES} before it`);
+    if (style !== "offset") return assertNew(url ?? next[parameter as keyof object]);
+    // An API that ignores the offset responds with the first page for ever.
+    const text = JSON.stringify(items);
+    if (text === previous) throw new InvalidPage(`the page is the same as the one before; ${parameter} has no effect`);
+    previous = text;
+  };
+}
+
+function createRepeatFinder(first: unknown): (mark: unknown) => void {
+  const recent = new Set<unknown>([first]);
+  // Brent's algorithm: a mark that is kept for twice as many steps each time is met again in a circle of any length.
+  let anchor = first;
+  let steps = 0;
+  let limit = 1;
+  return (mark) => {
+    if (recent.has(mark) || mark === anchor) throw new InvalidPage("the next page is one that was read before");
+    recent.add(mark);
+    for (const oldest of recent) {
+      if (recent.size <= REMEMBERED) break;
+      recent.delete(oldest);
+    }
+    steps += 1;
+    if (steps < limit) return;
+    anchor = mark;
+    limit *= 2;
+    steps = 0;
+  };
+}

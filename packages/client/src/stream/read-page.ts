@@ -1,0 +1,79 @@
+import type { Operation, Pagination } from "@serviceform/types";
+import { isRecord } from "../json.js";
+import type { Call } from "../request/call.js";
+import type { CallResult } from "../send/call-result.js";
+import { headersOf } from "../send/response.js";
+import { findNextLink, followLink } from "./follow-link.js";
+
+/** An operation whose list goes on in further responses. */
+export interface PagedOperation extends Operation {
+  readonly pagination: Pagination;
+}
+
+export function isPaged(operation: Operation): operation is PagedOperation {
+  return operation.pagination !== undefined;
+}
+
+/** A page that cannot be read, or leads nowhere: the message is a clause for "API responded with 200, but …". */
+export class InvalidPage extends Error {}
+
+export interface Page {
+  readonly items: readonly unknown[];
+  /** The input that goes on after the page; undefined after the last one. */
+  readonly next: object | undefined;
+  /** The URL of the next page, where the API names it. */
+  readonly url: string | undefined;
+}
+
+type Success = Extract<CallResult, { readonly ok: true }>;
+
+/** Finds the elements of a page, and what follows it. Throws `InvalidPage`. */
+export function readPage(operation: PagedOperation, call: Call, input: object, { data, response }: Success): Page {
+  const { style, parameter, items: place } = operation.pagination;
+  const items = readAt(data, place) ?? [];
+  if (!Array.isArray(items)) throw new InvalidPage(`the body has no array at ${pointerTo(place)}`);
+  const last: Page = { items, next: undefined, url: undefined };
+  if (style === "offset") {
+    const offset = Number(input[parameter as keyof object] ?? 0) + items.length;
+    return items.length === 0 ? last : { ...last, next: { ...input, [parameter]: offset } };
+  }
+
+  const { next: nextPlace } = operation.pagination;
+  const next = nextPlace ? readAt(data, nextPlace) : findNextLink(headersOf(response).get("link") ?? "");
+  if (next === undefined || next === null || next === "") return last;
+  if (typeof next !== "string" && typeof next !== "number")
+    throw new InvalidPage(`the body has no text at ${pointerTo(nextPlace)}`);
+  if (style === "cursor") return { ...last, next: { ...input, [parameter]: next } };
+
+  const link = followLink(String(next), call);
+  if ("problem" in link) throw new InvalidPage(link.problem);
+  const others = Object.entries(input).filter(([key]) => !operation.queryKeys.includes(key));
+  return {
+    ...last,
+    url: link.url,
+    next: { ...Object.fromEntries(others), ...readQuery(operation.pagination, link.url) },
+  };
+}
+
+/** The value at a place; undefined, or null, only where the contract lets it be missing. */
+function readAt(body: unknown, place: Pagination["items"]): unknown {
+  let value = body;
+  for (const key of place.keys) value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  if (value === undefined && !place.isOptional) throw new InvalidPage(`the body has nothing at ${pointerTo(place)}`);
+  return value;
+}
+
+/** A query as keys of the input. */
+function readQuery({ numberKeys = [] }: Pagination, url: string): object {
+  const { searchParams } = new URL(url);
+  const entries = [...new Set(searchParams.keys())].map((key) => {
+    const isNumber = (text: string): boolean => numberKeys.includes(key) && String(Number(text)) === text;
+    const values = searchParams.getAll(key).map((text) => (isNumber(text) ? Number(text) : text));
+    return [key, values.length > 1 ? values : values[0]] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function pointerTo(place: Pagination["items"] | undefined): string {
+  return `/${place?.keys.join("/") ?? ""}`;
+}

@@ -1,0 +1,118 @@
+import type { Call } from "../request/call.js";
+import { failCall } from "../send/call-result.js";
+import { onAbort } from "../send/on-abort.js";
+import type { Send } from "../send/send.js";
+import { createLoopGuard } from "./loop-guard.js";
+import { STOPPED, startCall } from "./read-elements.js";
+import { InvalidPage, type Page, type PagedOperation, readPage } from "./read-page.js";
+
+/** How a list is walked whose pages are calls of their own, each with its own retries and timeouts. */
+export interface Walk {
+  readonly operation: PagedOperation;
+  readonly send: Send;
+  /** Builds the call of the page that an input asks for. */
+  readonly buildPageCall: (input: object) => Call;
+}
+
+/** Where a walk begins. */
+export interface Start {
+  readonly call: Call;
+  readonly input: object;
+}
+
+/** One response of a list as callers get it. */
+type StreamPage = Pick<Page, "items" | "next">;
+
+/** The elements of all pages; `pages` has them page by page. Throws what `getStart` throws, when it is looped over. */
+export function readPages(
+  walk: Walk,
+  getStart: () => Start,
+): AsyncIterable<unknown> & { pages(): AsyncIterable<StreamPage> } {
+  return {
+    [Symbol.asyncIterator]: () => stoppable((controller) => flatten(walkPages(walk, getStart, controller), controller)),
+    pages: () => ({ [Symbol.asyncIterator]: () => stoppable((controller) => walkPages(walk, getStart, controller)) }),
+  };
+}
+
+/** Lets a consumer stop at once, also while it awaits the next page. */
+function stoppable<Value>(
+  generate: (controller: AbortController) => AsyncGenerator<Value, void, undefined>,
+): AsyncIterableIterator<Value> {
+  const controller = new AbortController();
+  const values = generate(controller);
+  return {
+    next: () => values.next(),
+    return: () => {
+      controller.abort(STOPPED);
+      return values.return();
+    },
+    throw: (error) => {
+      controller.abort(STOPPED);
+      return values.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* flatten(
+  pages: AsyncGenerator<StreamPage, void, undefined>,
+  { signal }: AbortController,
+): AsyncGenerator<unknown, void, undefined> {
+  for await (const { items } of pages) {
+    for (const item of items) {
+      yield item;
+      signal.throwIfAborted();
+    }
+  }
+}
+
+/** Holds one page at a time, and requests the next one when its elements are used up. */
+async function* walkPages(
+  walk: Walk,
+  getStart: () => Start,
+  controller: AbortController,
+): AsyncGenerator<StreamPage, void, undefined> {
+  let { call, input } = getStart();
+  const { signal } = call.settings;
+  const abort = (): void => controller.abort(signal?.reason);
+  const unsubscribe = signal && onAbort(signal, abort);
+  if (signal?.aborted) abort();
+
+  const assertProgress = createLoopGuard(walk.operation.pagination, call, input);
+  try {
+    for (;;) {
+      const { items, next, url } = await requestPage(walk, startCall(call, controller), input, assertProgress);
+      yield { items, next };
+      if (!next) return;
+      controller.signal.throwIfAborted();
+      call = url === undefined ? walk.buildPageCall(next) : { ...call, requestUrl: url };
+      input = next;
+    }
+  } catch (error) {
+    if (error !== STOPPED) throw error;
+  } finally {
+    unsubscribe?.();
+  }
+}
+
+/** Sends the call of a page, and finds out how the list goes on. Throws the error that the consumer gets. */
+async function requestPage(
+  { operation, send }: Walk,
+  call: Call,
+  input: object,
+  assertProgress: (page: Page) => void,
+): Promise<Page> {
+  const result = await send(call);
+  if (!result.ok) throw result.error;
+  try {
+    const page = readPage(operation, call, input, result);
+    assertProgress(page);
+    return page;
+  } catch (error) {
+    if (!(error instanceof InvalidPage)) throw error;
+    const { response, text, progress } = result;
+    throw failCall(call, { kind: "invalid-body", response, problem: error.message, preview: text }, progress).error;
+  }
+}

@@ -1,0 +1,85 @@
+import { operationTable, type Pagination } from "@serviceform/types";
+import type { OperationContract } from "../contract/operation-contract.js";
+import { errorResponse, type ResponseData } from "../http/response-data.js";
+import { cursorsOf, type PageRequest, readPageRequest } from "./page-request.js";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A request for one page of a list. */
+export interface ListRequest {
+  readonly input: object;
+  readonly url: string;
+  /** The body that the contract shows, whose elements are replaced where they are not all of it. */
+  readonly showBody: () => ResponseData["body"];
+}
+
+export function isPaged({ id }: OperationContract): boolean {
+  return operationTable[id].pagination !== undefined;
+}
+
+/** Cuts the page out of a list that its request asks for, and says how the list goes on. */
+export function createPage(operation: OperationContract, list: Iterable<unknown>, request: ListRequest): ResponseData {
+  const pagination = operationTable[operation.id].pagination as Pagination;
+  const page = readPageRequest(operation.id, pagination, request.input);
+  if (page === undefined) {
+    const { parameter } = pagination;
+    return errorResponse(
+      operation.responses.has(422) && !operation.responses.has(400) ? 422 : 400,
+      `${parameter} is none that a page has given out.`,
+    );
+  }
+  const { elements, isLast } = cut(list, page);
+  const cursors = isLast ? [] : cursorsOf(operation.id, pagination, page);
+  const { style, items, next } = pagination;
+  const link =
+    style === "link" && !isLast ? withQuery(request.url, pagination.parameter, String(cursors[0])) : undefined;
+  const headers = link !== undefined && next === undefined ? { link: `<${link}>; rel="next"` } : {};
+  const { success: status } = operation;
+  if (items.keys.length === 0) return { status, headers, body: { elements } };
+
+  const filled = setAt(dataOf(request.showBody()), items.keys, elements);
+  if (next === undefined) return { status, headers, body: { value: filled } };
+  // The end of a list is written as the contract allows it.
+  const ways = isLast ? [undefined, null, ""] : link === undefined ? cursors : [link];
+  const bodies = ways.map((way) => setAt(filled, next.keys, way));
+  const check = operation.responses.get(status)?.check;
+  return { status, headers, body: { value: bodies.find((body) => !check?.(body)) ?? bodies[0] } };
+}
+
+/** Cuts the page out of the list that the contract shows. */
+export function createExamplePage(operation: OperationContract, request: ListRequest): ResponseData {
+  const { items } = operationTable[operation.id].pagination as Pagination;
+  const list = items.keys.reduce<unknown>((value, key) => (Object(value) as Json)[key], dataOf(request.showBody()));
+  return createPage(operation, Array.isArray(list) ? list : [], request);
+}
+
+function dataOf(body: ResponseData["body"]): unknown {
+  if (!body) return undefined;
+  return "value" in body ? body.value : [...body.elements];
+}
+
+/** The elements of a page, and whether none follow. */
+function cut(list: Iterable<unknown>, { start, size }: PageRequest): { elements: unknown[]; isLast: boolean } {
+  const elements: unknown[] = [];
+  let index = 0;
+  for (const element of list) {
+    if (index === start + size) return { elements, isLast: false };
+    if (index >= start) elements.push(element);
+    index += 1;
+  }
+  return { elements, isLast: true };
+}
+
+function withQuery(url: string, name: string, value: string): string {
+  const next = new URL(url);
+  next.searchParams.set(name, value);
+  return next.href;
+}
+
+/** A copy with another value at a place; `undefined` removes what is there. */
+function setAt(body: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const { [key]: before, ...others } = Object(body) as Json;
+  const after = setAt(before, rest, value);
+  return after === undefined ? others : { ...others, [key]: after };
+}

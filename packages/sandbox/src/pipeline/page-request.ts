@@ -1,0 +1,60 @@
+import type { OperationId, Pagination } from "@serviceform/types";
+import { operationContracts, type Schema } from "@serviceform/types/contract";
+
+/** How many elements a page has where neither the request nor the contract says. */
+const PAGE_SIZE = 50;
+
+/** What a cursor of the sandbox looks like where it can be any text. */
+const CURSOR = /^after-(\d+)$/;
+
+/** Which elements of a list are meant. */
+export interface PageRequest {
+  readonly start: number;
+  readonly size: number;
+}
+
+/** Reads which page an input asks for; undefined where its cursor is none that a page has given out. */
+export function readPageRequest(id: OperationId, pagination: Pagination, input: object): PageRequest | undefined {
+  const { parameter, limit } = pagination;
+  const size = limit === undefined ? PAGE_SIZE : readSize(schemaOf(id, limit), inputAt(input, limit));
+  const value = inputAt(input, parameter);
+  if (value === undefined) return { start: 0, size };
+  if (isPageNumber(id, pagination)) return { start: (Number(value) - firstPage(schemaOf(id, parameter))) * size, size };
+  const position = typeof value === "number" ? value : Number(CURSOR.exec(String(value))?.[1]);
+  return position >= 0 ? { start: position, size } : undefined;
+}
+
+/** What stands for the page after one, as the API may write it: as text, or as a number. */
+export function cursorsOf(id: OperationId, pagination: Pagination, { start, size }: PageRequest): unknown[] {
+  const schema = schemaOf(id, pagination.parameter);
+  if (isPageNumber(id, pagination)) return [firstPage(schema) + start / size + 1];
+  const position = start + size;
+  return isNumber(schema) ? [position, String(position)] : [`after-${position}`, position];
+}
+
+/** A number that links move counts pages. */
+function isPageNumber(id: OperationId, { style, parameter }: Pagination): boolean {
+  return style === "link" && isNumber(schemaOf(id, parameter));
+}
+
+function firstPage({ minimum = 1 }: Schema): number {
+  return minimum;
+}
+
+function readSize({ default: standard, maximum = PAGE_SIZE }: Schema, given: unknown): number {
+  return Math.max(1, Number(given ?? standard ?? Math.min(PAGE_SIZE, maximum)));
+}
+
+function isNumber({ type }: Schema): boolean {
+  return type === "integer" || type === "number";
+}
+
+/** The schema of a key of the input: of a parameter, or of a property of the body. */
+function schemaOf(id: OperationId, key: string): Schema {
+  const { parameters, body } = operationContracts[id];
+  return parameters.find(({ name }) => name === key)?.schema ?? body?.schema.properties?.[key] ?? {};
+}
+
+function inputAt(input: object, key: string): unknown {
+  return (input as Readonly<Record<string, unknown>>)[key];
+}

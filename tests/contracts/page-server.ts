@@ -1,0 +1,54 @@
+import type { SentRequest } from "./connect.ts";
+import type { AnyClient, LoadedContract } from "./load-contract.ts";
+
+/** What one request is responded to with; the status is 200 unless it says otherwise. */
+export interface Reply {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface PageServer {
+  readonly client: AnyClient;
+  readonly sent: (SentRequest & { readonly signal: AbortSignal | undefined })[];
+  /** Resolves when the first request is here. */
+  readonly requested: Promise<void>;
+}
+
+/** A client whose requests are responded to in memory; where there is no reply, its request never ends by itself. */
+export function createPageServer(
+  { createClient }: LoadedContract,
+  reply: (index: number, url: string) => Reply | undefined,
+): PageServer {
+  const sent: PageServer["sent"] = [];
+  let resolve = (): void => {};
+  const requested = new Promise<void>((done) => {
+    resolve = done;
+  });
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const headers = Object.fromEntries(new Headers(init.headers));
+    const answer = reply(
+      sent.push({
+        method: init.method ?? "GET",
+        url,
+        headers,
+        body: init.body as string,
+        signal: init.signal ?? undefined,
+      }) - 1,
+      url,
+    );
+    resolve();
+    if (answer)
+      return Response.json(answer.body ?? null, { status: answer.status ?? 200, headers: { ...answer.headers } });
+    return new Promise((_, reject) => {
+      init.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+    });
+  };
+  return { client: createClient({ apiKey: "sf_sandbox_key", fetch: fetch as never, retries: 0 }), sent, requested };
+}
+
+export async function collect(values: AsyncIterable<unknown> | undefined): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const value of values ?? []) all.push(value);
+  return all;
+}
