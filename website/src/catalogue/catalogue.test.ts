@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createClient } from "@serviceform/client";
 import { expect, test } from "vitest";
 import { readPage } from "../links/read-page.ts";
 import { readMessages } from "./read-messages.ts";
 import { type Message, readSources } from "./read-sources.ts";
-import { readTables } from "./read-tables.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const CLIENT = join(ROOT, "packages/client");
@@ -41,33 +39,6 @@ test("docsUrl of an error leads to the section of its code", async () => {
     docsUrl: "https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#unsafe_path_value",
   });
 });
-
-/** Interfaces of options.ts, and the page and the columns that list their members. */
-const listings = [
-  { name: "ClientOptions", page: "docs/options.md", section: "Of a client", prefix: "" },
-  { name: "RetryOptions", page: "docs/options.md", section: "Of a client", prefix: "retries." },
-  { name: "CallOptions", page: "docs/options.md", section: "Of a call", prefix: "" },
-  { name: "ClientOptions", page: "packages/client/README.md", section: "Options of `createClient`", prefix: "" },
-  { name: "CallOptions", page: "packages/client/README.md", section: "Options of a call", prefix: "" },
-];
-
-test.each(listings)("$page lists every member of $name", ({ name, page, section, prefix }) => {
-  const rows = readTables(join(ROOT, page)).filter((row) => row.section === section);
-  const listed = rows.map(({ cells }) => cells.option?.split(".")[0]);
-  const whole = rows.map(({ cells }) => cells.option);
-  const members = readMembers(name).map((member) => prefix + member);
-  expect(members.length).toBeGreaterThan(0);
-  expect(whole).toHaveLength(new Set(whole).size);
-  for (const member of members) expect([...listed, ...whole]).toContain(member);
-  if (prefix === "") for (const option of listed) expect(members).toContain(option);
-});
-
-function readMembers(name: string): string[] {
-  const files = ["client-options.ts", "call-options.ts"].map((file) => join(CLIENT, "src/options", file));
-  const text = files.map((file) => readFileSync(file, "utf8")).join("\n");
-  const body = text.split(new RegExp(`export interface ${name}[^{]* \\{`))[1]?.split("\n}")[0] ?? "";
-  return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, member = ""]) => member);
-}
 
 function unique(values: readonly string[]): string[] {
   return [...new Set(values)].toSorted();

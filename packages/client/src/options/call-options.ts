@@ -5,17 +5,17 @@ import type { ValidationMode } from "./validation.js";
 export interface CallOptions {
   /** Aborts the call, which then throws the signal's `reason`. */
   signal?: AbortSignal | undefined;
-  /** Replaces the client's `timeoutMs`. */
+  /** Replaces the client's `timeoutMs`, in milliseconds. */
   timeoutMs?: number | undefined;
-  /** Replaces the client's `totalTimeoutMs`. */
+  /** Replaces the client's `totalTimeoutMs`, in milliseconds. */
   totalTimeoutMs?: number | undefined;
   /** Replaces the client's `retries`, or only the details that are defined. */
   retries?: number | RetryOptions | undefined;
   /** Added to the client's `headers`. */
   headers?: HeadersInput | undefined;
-  /** Replaces the client's `validate`. */
+  /** Replaces the client's `validate`; the client must have `validators`. */
   validate?: ValidationMode | undefined;
-  /** Query and body fields that the contract does not have; serialized as they are. */
+  /** Query and body fields that the contract does not have, serialized as they are; one that it has is rejected. */
   extra?: Extra | undefined;
 }
 

@@ -5,44 +5,44 @@ import type { Hooks, Logger } from "./observers.js";
 import type { ValidationMode, Validators } from "./validation.js";
 
 export interface ClientOptions extends OtherCredentials<string | (() => string | Promise<string>)> {
-  /** The API key, or a function that returns it and is called before every attempt. @default env `SERVICEFORM_API_KEY` */
+  /** The API key, or a function that returns it and is called before every attempt. Printable ASCII without spaces at its ends. @default env `SERVICEFORM_API_KEY` */
   apiKey?: string | (() => string | Promise<string>) | undefined;
-  /** Where the API is; a path prefix is kept. @default env `SERVICEFORM_BASE_URL`, then the server of the contract */
+  /** Where the API is: http or https; a path prefix is kept, and credentials, a query or a fragment are rejected. @default env `SERVICEFORM_BASE_URL`, then the server of the contract */
   baseUrl?: string | undefined;
-  /** Sends the requests. @default `globalThis.fetch`, looked up at call time */
+  /** Sends the requests, called with `(url, init)`. @default `globalThis.fetch`, looked up at call time */
   fetch?: Fetch | undefined;
-  /** Sent with every request; they cannot replace the key or the content type. @default none */
+  /** Sent with every request; they cannot replace the key, the content type or what frames a message. @default none */
   headers?: HeadersInput | undefined;
-  /** Timeout of an attempt, in milliseconds: from before the key function to the last byte; in a stream, of the headers and of each chunk. @default 30_000 */
+  /** Timeout of an attempt, in milliseconds: from before the key function to the last byte; in a stream, of the headers and of each chunk. At least 1. @default 30_000 */
   timeoutMs?: number | undefined;
-  /** Timeout of the whole call, in milliseconds, with all attempts and delays; in a stream, up to the headers. @default 120_000 */
+  /** Timeout of the whole call, in milliseconds, with all attempts, delays and queueing; in a stream, up to the headers. At least 1. @default 120_000 */
   totalTimeoutMs?: number | undefined;
-  /** How many times a failed call is retried, or the details; `budget` limits the retries of all calls together. @default 2, with a budget of 100 */
+  /** How many times a failed call is retried, a whole number, or the details; `budget` limits the retries of all calls together. @default 2, with a budget of 100 */
   retries?: number | (RetryOptions & { budget?: number | undefined }) | undefined;
-  /** How many calls run at once; the others wait in order. @default no limit */
+  /** How many calls run at once, at least 1; the others wait in order, and a retry keeps its place. @default no limit */
   maxConcurrency?: number | undefined;
   /** Called at each step of a call; what they throw is ignored. @default none */
   hooks?: Hooks | undefined;
-  /** Receives each step of a call as a message and fields; `console` fits. @default none */
+  /** Receives each step of a call as a message and fields; `console` and winston fit. @default none */
   logger?: Logger | undefined;
   /**
    * The largest body of a success, and the largest element of a stream, in bytes after decompression. Above it:
-   * `ResponseError`, not retried. A method also ends at what one string holds, 512 MiB in Node.js. @default 134_217_728
+   * `ResponseError`, not retried. A method also ends at what one string holds, 512 MiB in Node.js. At least 1. @default 134_217_728
    */
   maxResponseBytes?: number | undefined;
   /** What happens when a response does not match the contract: nothing, a warning to the logger, or a `ResponseError`. @default "off" */
   validate?: ValidationMode | undefined;
   /** What `validate` uses: the `validators` of `@serviceform/client/validate`, which cost nothing unless imported. @default none */
   validators?: Validators | undefined;
-  /** Allows the key in a browser page, where every visitor can read it. @default false */
+  /** Allows the key in a browser page or in a React Native app, where every visitor can read it. @default false */
   dangerouslyAllowBrowser?: boolean | undefined;
-  /** Allows plain http to hosts other than loopback, where anyone on the network path can read the key. @default false */
+  /** Allows plain http to hosts other than loopback, where anyone on the network path can read the key. @default env `SERVICEFORM_ALLOW_INSECURE_HTTP`, then `false` */
   allowInsecureHttp?: boolean | undefined;
 }
 
 /** How failed attempts are retried; a number is the `limit` alone. */
 export interface RetryOptions {
-  /** How many times a failed call is retried, at most. @default 2 */
+  /** How many times a failed call is retried, at most; a whole number, 0 for never. @default 2 */
   limit?: number | undefined;
   /** Upper limit of the first random delay, in milliseconds; it doubles with each further one. @default 500 */
   baseDelayMs?: number | undefined;

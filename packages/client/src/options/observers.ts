@@ -5,6 +5,7 @@ import type { AnyServiceformError } from "../errors/errors.js";
 export interface CallEvent {
   /** The operation, or `"request"` for a call of `client.request`. */
   readonly operation: OperationId | "request";
+  /** The HTTP method. */
   readonly method: string;
   /** The URL without query values. */
   readonly url: string;
@@ -14,9 +15,9 @@ export interface CallEvent {
   readonly status?: number;
   /** Time since the method was called, in milliseconds. */
   readonly durationMs?: number;
-  /** The delay before the retry, in milliseconds. */
+  /** In `onRetry`: the delay before the next attempt, in milliseconds. */
   readonly delayMs?: number;
-  /** The `x-request-id` of the response, if it has one. */
+  /** The `x-request-id` or `request-id` of the response, if it has one. */
   readonly requestId?: string;
   /**
    * What the attempt, or in `onError` the call, failed with: an error of the event's own, so that changing it does not
