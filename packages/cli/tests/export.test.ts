@@ -190,6 +190,24 @@ test("--resume of NDJSON drops a torn line", async () => {
   expect(await readFile(file, "utf8")).toBe(whole);
 });
 
+test.for(["ndjson", "csv"])("--resume of a compressed %s goes on behind the last whole member", async (ending) => {
+  // Two members: a lead of some kilobytes, some hundred times.
+  const history = [{ id: "message-1", message: "a word and ".repeat(600) }];
+  const many = Array.from({ length: 300 }, (_, index) => ({ id: `more-${index}`, history }));
+  server.sandbox.store.leads.push(...(many as never[]));
+  const { file: whole } = await exportLeads(`whole.${ending}.gz`);
+  const bytes = await readFile(whole);
+  // In the middle of the second member; the first tells its length.
+  const firstEnd = bytes.readUInt32LE(16);
+  const file = join(folder, `leads.${ending}.gz`);
+  await writeFile(`${file}.part`, bytes.subarray(0, firstEnd + 500));
+  const { stderr } = await exportLeads(`leads.${ending}.gz`, "--resume");
+  expect(gunzipSync(await readFile(file)).equals(gunzipSync(bytes))).toBe(true);
+  expect((await readFile(file)).subarray(0, firstEnd).equals(bytes.subarray(0, firstEnd))).toBe(true);
+  // What the part held was not written a second time.
+  expect(Number(/(\d+) leads in/.exec(stderr)?.[1])).toBeLessThan(300);
+});
+
 test("an export that cannot open its file names no part", async () => {
   const { exitCode, stderr } = await runCli(["leads", "export", join(folder, "none", "leads.csv")], {
     env: server.env,
@@ -226,7 +244,10 @@ test.for([
   [["leads.txt"], "FILE must end in .ndjson, .csv, .xlsx, .parquet"],
   [["-"], "--format is required, since - has no ending"],
   [["leads.csv", "--format", "csv"], "--format must not be given with a file"],
-  [["leads.xlsx", "--resume"], "--resume must be given with a file that ends in .ndjson or .csv"],
+  [
+    ["leads.xlsx", "--resume"],
+    "--resume must be given with a file that ends in .ndjson or .csv, or in one of them and .gz",
+  ],
   [["leads.csv", "--resume", "--fields", "name"], "--resume needs the field id among --fields"],
   [["leads.csv", "--separator", "x"], "--separator must be , ; | or tab"],
   [[], "FILE is required"],

@@ -18,7 +18,7 @@ const exportFlags = {
   },
   bom: toggle("puts a byte order mark in front of CSV, by which Excel knows UTF-8"),
   raw: toggle("leaves text as it is that a spreadsheet takes for a formula"),
-  resume: toggle("goes on with FILE.part (.ndjson and .csv)"),
+  resume: toggle("goes on with FILE.part (.ndjson and .csv, also with .gz)"),
 };
 
 /** Writes a list of the contract to a file. */

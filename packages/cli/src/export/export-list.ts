@@ -2,7 +2,6 @@ import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGzip } from "node:zlib";
 import { columnsNamed, columnsOf, type JsonRecord, pickFields } from "@serviceform/records";
 import type { OperationDescription, OperationId } from "@serviceform/types/describe";
 import { schemas } from "@serviceform/types/describe";
@@ -17,6 +16,7 @@ import { createWriter } from "../output/create-writer.js";
 import { warn } from "../output/warn.js";
 import { writeThroughPart } from "../output/write-through-part.js";
 import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
+import { gzipMembers } from "./gzip-members.js";
 import { createProgress, type Progress } from "./progress.js";
 import { type Part, readPart } from "./read-part.js";
 import { type RenderNotes, renderFormat } from "./render-format.js";
@@ -91,13 +91,13 @@ async function openPart(
   names: readonly string[],
   { separator }: ExportFlags,
 ): Promise<Part | undefined> {
-  if (path === undefined || gzip || (format !== "ndjson" && format !== "csv")) {
-    throw new UsageError("--resume must be given with a file that ends in .ndjson or .csv");
+  if (path === undefined || (format !== "ndjson" && format !== "csv")) {
+    throw new UsageError("--resume must be given with a file that ends in .ndjson or .csv, or in one of them and .gz");
   }
   const key = schemas[schema]?.key ?? "";
   if (!names.includes(key)) throw new UsageError(`--resume needs the field ${key} among --fields`);
   if (!(await exists(`${path}.part`))) return undefined;
-  return readPart(`${path}.part`, { format, key, names, ...(separator !== undefined && { separator }) });
+  return readPart(`${path}.part`, { format, gzip, key, names, ...(separator !== undefined && { separator }) });
 }
 
 function exists(path: string): Promise<boolean> {
@@ -151,14 +151,14 @@ async function writeTarget(
   }
   await writeThroughPart(path, async (part) => {
     const file = createWriteStream(part, { flags: append ? "a" : "w" });
-    await (gzip ? pipeline(source, counted, createGzip(), file) : pipeline(source, counted, file));
+    await (gzip ? pipeline(source, counted, gzipMembers, file) : pipeline(source, counted, file));
   });
 }
 
 /** The command that goes on. */
-function describePart({ path, format, gzip }: ExportTarget, argv: readonly string[]): string {
+function describePart({ path, format }: ExportTarget, argv: readonly string[]): string {
   const command = ["serviceform", ...argv.filter((argument) => argument !== "--resume").map(quoteArgument)].join(" ");
-  const resumable = !gzip && (format === "ndjson" || format === "csv");
+  const resumable = format === "ndjson" || format === "csv";
   return resumable
     ? `${path}.part holds what arrived; to go on: ${command} --resume`
     : `${path}.part is not complete; to start again: ${command}`;

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { CsvSplitter } from "@serviceform/csv";
 import { UsageError } from "../errors/usage-error.js";
+import { readMembers } from "./gzip-members.js";
 
 /** What an interrupted export has left. */
 export interface Part {
@@ -10,35 +11,41 @@ export interface Part {
   readonly hasHeader: boolean;
 }
 
+export interface PartOptions {
+  readonly format: "ndjson" | "csv";
+  readonly gzip: boolean;
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly separator?: string;
+}
+
+type Chunks = AsyncIterable<Uint8Array>;
+
 /** Reads the keys of a part, and cuts off a record that is not complete. */
-export async function readPart(
-  path: string,
-  {
-    format,
-    key,
-    names,
-    separator = ",",
-  }: {
-    readonly format: "ndjson" | "csv";
-    readonly key: string;
-    readonly names: readonly string[];
-    readonly separator?: string;
-  },
-): Promise<Part> {
+export async function readPart(path: string, options: PartOptions): Promise<Part> {
   const keys = new Set<string>();
-  const end =
-    format === "csv" ? await readCsv(path, keys, { key, names, separator }) : await readLines(path, keys, key);
+  const read = options.format === "csv" ? readCsv : readLines;
+  let membersEnd = 0;
+  const inMembers = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const { bytes, endsAt } of readMembers(path)) {
+      yield bytes;
+      membersEnd = endsAt;
+    }
+  };
+  const recordsEnd = await read(options.gzip ? inMembers() : createReadStream(path), keys, { ...options, path });
+
   const file = await open(path, "r+");
-  await file.truncate(end);
+  // A member ends with a record.
+  await file.truncate(options.gzip ? membersEnd : recordsEnd);
   await file.close();
-  return { keys, hasHeader: end > 0 };
+  return { keys, hasHeader: recordsEnd > 0 };
 }
 
 /** Returns where the last whole record ends. */
-async function readLines(path: string, keys: Set<string>, key: string): Promise<number> {
+async function readLines(chunks: Chunks, keys: Set<string>, { key }: PartOptions): Promise<number> {
   let end = 0;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of chunks) {
     rest = Buffer.concat([rest, chunk]);
     for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
       keys.add(String(JSON.parse(rest.subarray(0, at).toString("utf8"))[key]));
@@ -50,13 +57,13 @@ async function readLines(path: string, keys: Set<string>, key: string): Promise<
 }
 
 async function readCsv(
-  path: string,
+  chunks: Chunks,
   keys: Set<string>,
-  { key, names, separator }: { readonly key: string; readonly names: readonly string[]; readonly separator: string },
+  { key, names, separator = ",", path }: PartOptions & { readonly path: string },
 ): Promise<number> {
   const splitter = new CsvSplitter(separator);
   let end = 0;
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of chunks) {
     for (const { cells, endsAt } of splitter.push(chunk)) {
       if (end === 0) assertSameColumns(cells, names, path);
       // A key that looks like a formula has a mark in front.
