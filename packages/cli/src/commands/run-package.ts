@@ -29,7 +29,7 @@ async function load(name: "sync" | "mcp"): Promise<PackageCommand> {
     const { code, message = "" } = Object(error);
     if (code !== "ERR_MODULE_NOT_FOUND" || !message.includes(`@serviceform/${name}`)) throw error;
     throw new UsageError(
-      `serviceform ${name} needs @serviceform/${name}; install it with npm install @serviceform/${name}`,
+      `serviceform ${name} needs @serviceform/${name} beside @serviceform/cli; npm install @serviceform/cli @serviceform/${name}`,
     );
   }
 }
