@@ -2,6 +2,7 @@ import type { Column, JsonRecord } from "@serviceform/records";
 import type { BasicType } from "hyparquet-writer";
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { isTimeColumn, readTime } from "./read-time.js";
+import { isWellFormed, toWellFormed } from "./well-formed.js";
 
 export interface ParquetOptions {
   /** Notified of the column of each value of another type, which is null in the file. */
@@ -75,7 +76,7 @@ function toColumnValue(value: unknown, column: Column): unknown {
   switch (column.type) {
     case "array":
     case "object":
-      return value;
+      return isWellFormed(value) ? value : toWellFormed(value);
     case "integer":
       return typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : undefined;
     case "number":

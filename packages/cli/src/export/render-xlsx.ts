@@ -116,7 +116,7 @@ function createRowRenderer(columns: readonly Column[], onCut: () => void): RowRe
 function renderCell(value: unknown, column: Column, place: string, style: string, onCut: () => void): string {
   if (value === undefined || value === null) return "";
   const time = style === "" ? readTime(value, column) : undefined;
-  const serial = time === undefined ? -1 : time / 86_400_000 + 25_569;
+  const serial = time === undefined ? -1 : toSerial(time);
   // Excel has no time before 1900.
   if (serial >= 1) return `<c r="${place}"${TIME_STYLE}><v>${serial}</v></c>`;
   if (typeof value === "number") return `<c r="${place}"${style}><v>${value}</v></c>`;
@@ -125,6 +125,18 @@ function renderCell(value: unknown, column: Column, place: string, style: string
   if (whole.length > CELL_LENGTH) onCut();
   const shown = whole.length > CELL_LENGTH ? whole.slice(0, CELL_LENGTH).replace(/[\ud800-\udbff]$/, "") : whole;
   return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(shown)}</t></is></c>`;
+}
+
+const DAY_MS = 86_400_000;
+/** The serial of 1970. */
+const EPOCH = 25_569;
+/** The distance of two numbers at the serials of our time. */
+const SERIAL_STEP = 2 ** -37;
+
+/** Days since 1900; never below the time, since some readers drop a fraction of a millisecond. */
+function toSerial(time: number): number {
+  const serial = time / DAY_MS + EPOCH;
+  return (serial - EPOCH) * DAY_MS < time ? serial + SERIAL_STEP : serial;
 }
 
 /** What XML forbids, and what it would change, is written as `_xHHHH_`; so is what only looks like it. */

@@ -1,0 +1,92 @@
+import type { FieldDescription } from "@serviceform/types/describe";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { assertMessy, fieldsOf, LISTS, type List, openWorld, toTime, type World } from "../world/open-world.ts";
+import { findOffice } from "./find-office.ts";
+import { openInOffice } from "./open-in-office.ts";
+import type { Cell } from "./read-flat-sheet.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+test("LibreOffice reads typed cells and every value of the messy records from XLSX", async () => {
+  const files = await exportAll("xlsx");
+  const sheets = await openInOffice(files);
+  for (const [index, list] of LISTS.entries()) {
+    const expected = await expectSheet(list, toXlsxCell);
+    expect(comparable(sheets[index] ?? [], expected)).toEqual(expected);
+  }
+});
+
+test("LibreOffice reads every value of the messy records from CSV, and no formula", async () => {
+  const files = await exportAll("csv", "--bom", "--separator", ";");
+  const sheets = await openInOffice(files, { separator: ";" });
+  for (const [index, list] of LISTS.entries()) {
+    const expected = await expectSheet(list, toCsvCell);
+    expect(comparable(sheets[index] ?? [], expected)).toEqual(expected);
+  }
+});
+
+test("a missing LibreOffice is named with what installs it", () => {
+  expect(() => findOffice({ PATH: "/nowhere" })).toThrow("apt-get install libreoffice-calc");
+  expect(() => findOffice({ SOFFICE_PATH: "/nowhere/soffice" })).toThrow("SOFFICE_PATH is /nowhere/soffice");
+});
+
+async function exportAll(ending: string, ...flags: string[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const list of LISTS) files.push((await world.export(list, ending, ...flags)).file);
+  return files;
+}
+
+/** LibreOffice stores hundredths of a second, so a time that is as near takes the place of the one that was exported. */
+function comparable(rows: Sheet, expected: Sheet): Sheet {
+  return rows.map((row, index) =>
+    row.map((cell, column) => {
+      const time = expected[index]?.[column];
+      if (typeof cell === "string") return cell.replaceAll("\ufffd", "");
+      return cell instanceof Date && time instanceof Date && Math.abs(+cell - +time) < 10 ? time : cell;
+    }),
+  );
+}
+
+type Sheet = readonly (readonly Cell[])[];
+type ToCell = (value: unknown, field: FieldDescription) => Cell;
+
+async function expectSheet(list: List, toCell: ToCell): Promise<Sheet> {
+  const records = await world.read(list);
+  if (list.noun === "leads") assertMessy(records);
+  const fields = fieldsOf(list);
+  const rows = records.map((record) => fields.map(([name, field]) => toCell(record[name], field)));
+  return [fields.map(([name]) => name), ...rows].map((row) =>
+    row.slice(0, row.findLastIndex((cell) => cell !== null) + 1),
+  );
+}
+
+function toXlsxCell(value: unknown, field: FieldDescription): Cell {
+  if (value === undefined || value === null || value === "") return null;
+  const time = toTime(value, field);
+  if (time) return time;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return toStoredText(toText(value).slice(0, 32_767));
+}
+
+function toCsvCell(value: unknown): Cell {
+  if (value === undefined || value === null || value === "") return null;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return toStoredText(/^[=+\-@\t\r]/.test(toText(value)) ? `'${toText(value)}` : toText(value));
+}
+
+function toText(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** LibreOffice ends lines with LF, drops the tabs of a cell that has several, and stores no character that XML forbids. */
+function toStoredText(text: string): string {
+  const lines = text.replaceAll("\r\n", "\n").toWellFormed().replace(FORBIDDEN, "");
+  return lines.includes("\n") ? lines.replaceAll("\t", "") : lines;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\ufffd]/g;
