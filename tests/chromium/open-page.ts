@@ -14,6 +14,9 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
+/** Generous: where other work goes on, four megabytes of script take long to run. */
+const TIMEOUT_MS = 90_000;
+
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: FLAGS });
 }
@@ -24,10 +27,21 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-/** Opens an address in a browser profile of its own, and writes down what should not happen. */
+/** Opens an address in a browser profile of its own for the rest of a test, and writes down what should not happen. */
 export async function openPage(browser: Browser, url: string, options?: BrowserContextOptions): Promise<OpenPage> {
+  const opened = await openLastingPage(browser, url, options);
+  onTestFinished(() => opened.page.context().close());
+  return opened;
+}
+
+/** The same for as long as the browser is open: for tests that only read a page which takes long to draw. */
+export async function openLastingPage(
+  browser: Browser,
+  url: string,
+  options?: BrowserContextOptions,
+): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  onTestFinished(() => context.close());
+  context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(url);

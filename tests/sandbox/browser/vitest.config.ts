@@ -4,10 +4,10 @@ export default defineConfig({
   test: {
     include: ["browser/*.test.ts"],
     // Generous: where other work goes on, a page of four megabytes of script takes seconds to draw.
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
-    // One browser at a time.
-    maxWorkers: 1,
+    // A file has a browser of its own, and CI has two cores.
+    maxWorkers: 2,
   },
 });
