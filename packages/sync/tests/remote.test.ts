@@ -6,7 +6,7 @@ test("calls of a worker that has ended reject, those to come too", async () => {
     "data:text/javascript,import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(0));",
   );
   const remote = createRemote(url, undefined);
-  await expect(remote.call("any")).rejects.toThrow("the worker of the mirror ended");
-  await expect(remote.call("any")).rejects.toThrow("the worker of the mirror ended");
+  await expect(remote.call("any", [])).rejects.toThrow("the worker of the mirror ended");
+  await expect(remote.call("any", [])).rejects.toThrow("the worker of the mirror ended");
   await remote.end();
 });

@@ -47,12 +47,22 @@ export class StreamRun {
     this.#isSuspect = false;
   }
 
-  /** Takes an element of the list; writes the batch that it completes. */
-  async add(element: unknown): Promise<void> {
+  /** Takes an element of the list; writes the batch that it completes, which has to be awaited. */
+  add(element: unknown): Promise<void> | undefined {
     const record = parseRecord(streams[this.key.table], element);
     if ("reason" in record) this.#rejected.push(record);
     else this.#records.push(record);
-    if (this.#records.length + this.#rejected.length >= BATCH_SIZE) await this.#writeBatch(undefined);
+    const isFull = this.#records.length + this.#rejected.length >= BATCH_SIZE;
+    return isFull ? this.#writeBatch(undefined) : undefined;
+  }
+
+  /** Takes the elements of a list. */
+  async addAll(elements: AsyncIterable<unknown>): Promise<void> {
+    for await (const element of elements) {
+      const writing = this.add(element);
+      // To await nothing costs a turn of the queue for each element.
+      if (writing) await writing;
+    }
   }
 
   /** Writes what has been gathered, with the state that it justifies. */

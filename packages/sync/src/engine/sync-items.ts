@@ -47,7 +47,7 @@ async function readItems(
   spaces: Ending,
 ): Promise<Ending> {
   for (const spaceId of spaceIds) {
-    for await (const item of client.stream.listItems({ spaceId }, { signal, validate: "off" })) await run.add(item);
+    await run.addAll(client.stream.listItems({ spaceId }, { signal, validate: "off" }));
   }
   await run.flush();
   // A space that could not be stored has items that were not read.

@@ -139,6 +139,7 @@ export class PostgresStore implements Target {
 
   finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]> {
     return this.#transact(async (connection) => {
+      await connection.query("set local synchronous_commit to on");
       const rows: RunRow[] = [];
       for (const ending of endings) {
         if (ending.state !== undefined) await writeState(connection, ending, ending.state);
@@ -170,7 +171,10 @@ export class PostgresStore implements Target {
   }
 
   purge(account: string, person: Person): Promise<number> {
-    return this.#transact((connection) => purge(connection, account, person));
+    return this.#transact(async (connection) => {
+      await connection.query("set local synchronous_commit to on");
+      return purge(connection, account, person);
+    });
   }
 
   async close(): Promise<void> {

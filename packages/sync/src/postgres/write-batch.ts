@@ -20,12 +20,7 @@ export async function writeBatch(
 ): Promise<RunCounts> {
   const byId = new Map(records.map((record) => [record.id, record]));
   const hashed = [...byId.values()].map((record) => ({ ...record, hash: hash("sha256", record.doc) }));
-  const probes = JSON.stringify(hashed.map(({ id, hash }) => ({ id, hash })));
-  const { changed: seen } = await connection.query(
-    "insert into seen (stream, id) select $2, id from json_to_recordset($1::json) p(id text) on conflict do nothing",
-    [probes, key.table],
-  );
-  const known = await findDifferent(connection, key, probes);
+  const { seen, known } = await findDifferent(connection, key, hashed);
   const select = (has: (row: Known) => boolean): HashedRecord[] => {
     const ids = new Set(known.filter(has).map(({ id }) => id));
     return hashed.filter(({ id }) => ids.has(id));
@@ -54,18 +49,23 @@ function isLive({ is_new, is_deleted }: Known): boolean {
   return !is_new && !is_deleted;
 }
 
+/** Marks the keys as seen and returns how many were not, with the records that differ: one statement, since each is a round trip. */
 async function findDifferent(
   connection: Connection,
   { account, table }: RunKey,
-  probes: string,
-): Promise<readonly Known[]> {
-  const { rows } = await connection.query<Known>(
-    `select p.id, r.id is null as is_new, r.deleted_run is not null as is_deleted, r.changed_run
-from json_to_recordset($1::json) p(id text, hash text) left join _${table} r on r.account = $2 and r.id = p.id
-where r.id is null or r.deleted_run is not null or r.hash <> decode(p.hash, 'hex')`,
-    [probes, account],
+  records: readonly HashedRecord[],
+): Promise<{ readonly seen: number; readonly known: readonly Known[] }> {
+  const { rows } = await connection.query<Known & { readonly seen: string | null }>(
+    `with p as materialized (select * from json_to_recordset($1::json) p(id text, hash text)),
+s as (insert into seen (stream, id) select '${table}', id from p on conflict do nothing returning id)
+select p.id, r.id is null as is_new, r.deleted_run is not null as is_deleted, r.changed_run, null as seen
+from p left join _${table} r on r.account = $2 and r.id = p.id
+where r.id is null or r.deleted_run is not null or r.hash <> decode(p.hash, 'hex')
+union all select null, null, null, null, count(*) from s`,
+    [JSON.stringify(records.map(({ id, hash }) => ({ id, hash }))), account],
   );
-  return rows;
+  const count = rows.find(({ seen }) => seen !== null);
+  return { seen: Number(count?.seen), known: rows.filter((row) => row !== count) };
 }
 
 /** Moves the versions that end into the history. */

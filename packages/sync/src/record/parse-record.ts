@@ -40,9 +40,19 @@ function toStorableJson(value: unknown): string {
 /** Numbers are epoch seconds, as the contract has them. */
 function toIsoTime(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
+  if (typeof value === "string" && isIsoTime(value)) return value;
   // A time relative to now is none of a record.
   const time = new Date(typeof value === "number" ? value * 1000 : (parseTime(value, Number.NaN) ?? Number.NaN));
   // Years beyond four digits carry a sign, which databases reject.
   const text = Number.isNaN(time.getTime()) ? "" : time.toISOString();
   return /^\d/.test(text) ? text : null;
+}
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Whether a time is as it is stored, which most are. */
+function isIsoTime(text: string): boolean {
+  if (!ISO_TIME.test(text)) return false;
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }

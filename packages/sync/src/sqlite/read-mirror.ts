@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import type { StoredRecord } from "../record/parse-record.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
 import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from "../target/target.js";
+import type { UnpackedRecord } from "./packed-records.js";
 import { toSqlite } from "./to-sqlite.js";
 
 export function readStatus(database: DatabaseSync): RunRow[] {
@@ -33,7 +33,7 @@ export function readChanges(
 }
 
 /** By the statement that returns hash and deletion of a key. */
-export function compare(probe: StatementSync, account: string, records: readonly StoredRecord[]): Comparison {
+export function compare(probe: StatementSync, account: string, records: readonly UnpackedRecord[]): Comparison {
   const compared = records.map(({ id, doc }) => {
     const known = probe.get(account, id);
     if (!known || known.deleted_run !== null) return { id, is: "missing" };

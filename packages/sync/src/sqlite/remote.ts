@@ -27,7 +27,8 @@ function run(object: object, { id, method, parameters }: Call): Result {
 
 /** The methods of an object in a worker, each with a promise for its result. */
 export interface Remote {
-  call(method: string, ...parameters: readonly unknown[]): Promise<unknown>;
+  /** Memory in `transfer` moves to the worker, and is empty here from then on. */
+  call(method: string, parameters: readonly unknown[], transfer?: readonly ArrayBuffer[]): Promise<unknown>;
   end(): Promise<void>;
 }
 
@@ -57,13 +58,17 @@ export function createRemote(url: URL, workerData: unknown): Remote {
   worker.on("error", fail);
   worker.on("exit", () => fail(new Error("the worker of the mirror ended")));
 
-  function call(method: string, ...parameters: readonly unknown[]): Promise<unknown> {
+  function call(
+    method: string,
+    parameters: readonly unknown[],
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<unknown> {
     // Nobody would respond.
     if (failure) return Promise.reject(failure);
     const pending = Promise.withResolvers<unknown>();
     open.set(calls, pending);
     worker.ref();
-    worker.postMessage({ id: calls, method, parameters } satisfies Call);
+    worker.postMessage({ id: calls, method, parameters } satisfies Call, [...transfer]);
     calls += 1;
     return pending.promise;
   }

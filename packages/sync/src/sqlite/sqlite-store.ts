@@ -1,9 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { StoredRecord } from "../record/parse-record.js";
 import type { TableName } from "../streams.js";
 import type {
   Access,
-  Batch,
   ChangeRow,
   Comparison,
   Page,
@@ -21,10 +19,11 @@ import { endAbandonedRuns } from "./end-abandoned-runs.js";
 import { finishRun } from "./finish-run.js";
 import { type FileLock, lockFile } from "./lock-file.js";
 import { openDatabase } from "./open-database.js";
+import { type PackedRecords, unpackRecords } from "./packed-records.js";
 import { purge } from "./purge.js";
 import { compare, findRun, readChanges, readStatus, readVersions } from "./read-mirror.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
-import { writeBatch } from "./write-batch.js";
+import { type PackedBatch, writeBatch } from "./write-batch.js";
 
 /** A mirror in a file of SQLite, whose every method blocks: a worker thread has it. */
 export class SqliteStore {
@@ -87,7 +86,7 @@ export class SqliteStore {
     return ids.filter((id) => probe.get(account, id)).length;
   }
 
-  write(key: RunKey, batch: Batch): RunCounts {
+  write(key: RunKey, batch: PackedBatch): RunCounts {
     return this.#transact(() => {
       const counts = writeBatch(this.#db, this.#statementsOf(key.table), key, batch);
       const { seen, inserted, updated, restored, rejected } = counts;
@@ -135,8 +134,8 @@ export class SqliteStore {
     return readChanges(this.#db, stream, since, page);
   }
 
-  compare({ account, table }: StreamKey, records: readonly StoredRecord[]): Comparison {
-    return compare(this.#statementsOf(table).probe, account, records);
+  compare({ account, table }: StreamKey, packed: PackedRecords): Comparison {
+    return compare(this.#statementsOf(table).probe, account, unpackRecords(packed));
   }
 
   purge(account: string, person: Person): number {

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { TableName } from "../streams.js";
 
-/** The statements for the records of one table, prepared once. */
+/** The statements for the records of one table, prepared once. Documents come as UTF-8, which the cast takes as it is. */
 export interface TableStatements {
   readonly see: StatementSync;
   readonly probe: StatementSync;
@@ -21,14 +21,14 @@ export function prepareStatements(database: DatabaseSync, table: TableName): Tab
     see: prepare(`insert or ignore into temp.seen (stream, id) values ('${table}', ?)`),
     probe: prepare(`select hash, deleted_run from _index where stream = '${table}' and account = ? and id = ?`),
     insert: prepare(
-      `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run) values (?1, ?2, ?3, ?4, ?5, ?6, ?6)`,
+      `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run) values (?1, ?2, ?3, cast(?4 as text), ?5, ?6, ?6)`,
     ),
     insertIndex: prepare(`insert into _index (stream, account, id, hash) values ('${table}', ?, ?, ?)`),
     updateIndex: prepare(
       `update _index set hash = ?3, deleted_run = null where stream = '${table}' and account = ?1 and id = ?2`,
     ),
     update: prepare(
-      `update _${table} set hash = ?3, doc = ?4, source_time = ?5, changed_run = ?6, deleted_run = null where account = ?1 and id = ?2`,
+      `update _${table} set hash = ?3, doc = cast(?4 as text), source_time = ?5, changed_run = ?6, deleted_run = null where account = ?1 and id = ?2`,
     ),
     find: prepare(`select first_run, changed_run from _${table} where account = ? and id = ?`),
     archive: prepare(

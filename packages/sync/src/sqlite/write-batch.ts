@@ -1,17 +1,22 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Batch, RunCounts, RunKey } from "../target/target.js";
+import { type PackedRecords, unpackRecords } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";
 import { type RecordChange, writeRecord } from "./write-record.js";
+
+export interface PackedBatch extends Omit<Batch, "records"> {
+  readonly packed: PackedRecords;
+}
 
 /** Writes what differs, within a transaction. */
 export function writeBatch(
   database: DatabaseSync,
   statements: TableStatements,
   key: RunKey,
-  { records, rejected }: Batch,
+  { packed, rejected }: PackedBatch,
 ): RunCounts {
   const counts = { seen: 0, inserted: 0, updated: 0, deleted: 0, restored: 0, rejected: rejected.length };
-  for (const record of records) {
+  for (const record of unpackRecords(packed)) {
     counts.seen += Number(statements.see.run(record.id).changes);
     count(counts, writeRecord(statements, key, record));
   }

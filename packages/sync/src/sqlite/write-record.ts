@@ -1,13 +1,13 @@
 import { hash } from "node:crypto";
-import type { StoredRecord } from "../record/parse-record.js";
 import type { RunKey } from "../target/target.js";
+import type { UnpackedRecord } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";
 
 /** What writing a record has changed: `revert` undoes an `update` of the same run. */
 export type RecordChange = "none" | "insert" | "update" | "restore" | "revert";
 
 /** Writes a record where it differs from what is stored. Within a run, the last version counts and the others leave no trace. */
-export function writeRecord(statements: TableStatements, key: RunKey, record: StoredRecord): RecordChange {
+export function writeRecord(statements: TableStatements, key: RunKey, record: UnpackedRecord): RecordChange {
   const { account, run } = key;
   const { id, doc, sourceTime } = record;
   const digest = hash("sha256", doc, "buffer");
@@ -31,7 +31,7 @@ export function writeRecord(statements: TableStatements, key: RunKey, record: St
 function archive(
   statements: TableStatements,
   { account, run }: RunKey,
-  { id, doc }: StoredRecord,
+  { id, doc }: UnpackedRecord,
 ): { readonly kind: RecordChange; readonly changedRun: number } {
   const { changed_run: changedRun } = statements.find.get(account, id) as { changed_run: number };
   if (changedRun !== run) {
@@ -40,7 +40,7 @@ function archive(
   }
 
   const archived = statements.findArchived.get(account, id, run);
-  if (archived?.doc !== doc) return { kind: "none", changedRun: run };
+  if (archived?.doc !== Buffer.from(doc).toString()) return { kind: "none", changedRun: run };
   const fromRun = Number(archived.from_run);
   statements.unarchive.run(account, id, fromRun);
   return { kind: "revert", changedRun: fromRun };
