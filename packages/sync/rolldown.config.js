@@ -5,12 +5,14 @@ export default defineConfig({
   input: {
     index: "src/index.ts",
     cli: "src/cli/index.ts",
+    parquet: "src/parquet/index.ts",
+    "parquet-worker": "src/parquet/worker.ts",
     postgres: "src/postgres/index.ts",
     sqlite: "src/sqlite/index.ts",
     "sqlite-worker": "src/sqlite/worker.ts",
     worker: "src/worker/index.ts",
   },
   platform: "node",
-  external: [/^@serviceform\/(client|sandbox|types)/, "pg", "pg-copy-streams", /^pg-boss/],
+  external: [/^@serviceform\/(client|sandbox|types)/, "hyparquet-writer", "pg", "pg-copy-streams", /^pg-boss/],
   output: { format: "es", dir: "dist", sourcemap: true, comments: { jsdoc: false }, chunkFileNames: "[name].js" },
 });

@@ -11,6 +11,8 @@ import { sqliteTarget } from "@serviceform/sync/sqlite";
 export interface Mirror extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly client: ServiceformClient;
+  readonly folder: string;
+  /** The file, where a lake in this folder has its index. */
   readonly path: string;
   readonly sync: Sync;
   /** A run of its own, as a process of its own would make it. */
@@ -27,7 +29,7 @@ export async function createMirror(
   clientOptions: ClientOptions = {},
 ): Promise<Mirror> {
   const folder = await mkdtemp(join(tmpdir(), "sync-"));
-  const path = join(folder, "mirror.db");
+  const path = join(folder, "_index.db");
   const sandbox = createSandbox(sandboxOptions);
   const client = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, retries: 0, ...clientOptions });
   const streams = ["leads"] as const;
@@ -62,7 +64,7 @@ export async function createMirror(
     await sync.close();
     await rm(folder, { recursive: true });
   }
-  return { sandbox, client, path, sync, run, query, execute, [Symbol.asyncDispose]: dispose };
+  return { sandbox, client, folder, path, sync, run, query, execute, [Symbol.asyncDispose]: dispose };
 }
 
 /** Live documents by key, as the table has them. */

@@ -29,7 +29,7 @@ export const targetFlags: Flags = {
   to: {
     type: "string",
     value: "target",
-    help: "the mirror, sqlite:FILE or postgres://… (default: SERVICEFORM_SYNC_TO)",
+    help: "the mirror, sqlite:FILE, postgres://… or parquet:FOLDER (default: SERVICEFORM_SYNC_TO)",
   },
   account: {
     type: "string",

@@ -11,6 +11,10 @@ export async function openTarget(to: string): Promise<Target> {
     const { postgresTarget } = await import("../postgres/index.js");
     return postgresTarget(to);
   }
+  if (to.startsWith("parquet:") && to.length > "parquet:".length) {
+    const { parquetTarget } = await import("../parquet/index.js");
+    return parquetTarget(to.slice("parquet:".length));
+  }
   // It may have a password, so it is not repeated.
-  throw new UsageError("--to must be sqlite:FILE or postgres://…");
+  throw new UsageError("--to must be sqlite:FILE, postgres://… or parquet:FOLDER");
 }

@@ -1,3 +1,4 @@
+import { renderLakeViews } from "../parquet/render-lake-views.js";
 import { renderPostgresSchema } from "../postgres/render-schema.js";
 import { renderSqliteSchema } from "../sqlite/render-schema.js";
 import type { Command } from "./command.js";
@@ -21,5 +22,6 @@ export const schemaCommand: Command = {
 function renderFor(to: string): readonly string[] {
   if (to.startsWith("sqlite:")) return renderSqliteSchema();
   if (/^postgres(ql)?:\/\//.test(to)) return renderPostgresSchema("serviceform");
-  throw new UsageError("--to must be sqlite:FILE or postgres://…");
+  if (to.startsWith("parquet:")) return renderLakeViews();
+  throw new UsageError("--to must be sqlite:FILE, postgres://… or parquet:FOLDER");
 }

@@ -50,7 +50,7 @@ export class SqliteStore {
     this.#lock = lockFile(this.#path);
     if (!this.#lock) return false;
     try {
-      endAbandonedRuns(this.#db, account, tables);
+      endAbandonedRuns(this.database, account, tables);
     } catch (error) {
       this.unlock();
       throw error;
@@ -64,8 +64,8 @@ export class SqliteStore {
   }
 
   readState({ account, table }: StreamKey): StreamState {
-    const row = this.#db.prepare("select state from state where account = ? and stream = ?").get(account, table);
-    const counts = this.#db
+    const row = this.database.prepare("select state from state where account = ? and stream = ?").get(account, table);
+    const counts = this.database
       .prepare(
         "select count(*) as known, count(*) - count(deleted_run) as live from _index where stream = ? and account = ?",
       )
@@ -74,8 +74,8 @@ export class SqliteStore {
   }
 
   startRun({ account, table, mode, contract }: RunStart): number {
-    this.#db.prepare("delete from temp.seen where stream = ?").run(table);
-    const { lastInsertRowid } = this.#db
+    this.database.prepare("delete from temp.seen where stream = ?").run(table);
+    const { lastInsertRowid } = this.database
       .prepare("insert into run (account, stream, mode, started, status, contract) values (?, ?, ?, ?, 'running', ?)")
       .run(account, table, mode, new Date().toISOString(), contract);
     return Number(lastInsertRowid);
@@ -88,9 +88,9 @@ export class SqliteStore {
 
   write(key: RunKey, batch: PackedBatch): RunCounts {
     return this.#transact(() => {
-      const counts = writeBatch(this.#db, this.#statementsOf(key.table), key, batch);
+      const counts = writeBatch(this.database, this.#statementsOf(key.table), key, batch);
       const { seen, inserted, updated, restored, rejected } = counts;
-      this.#db
+      this.database
         .prepare(
           "update run set seen = seen + ?, inserted = inserted + ?, updated = updated + ?, restored = restored + ?, rejected = rejected + ? where run = ?",
         )
@@ -101,7 +101,7 @@ export class SqliteStore {
   }
 
   countUnseen({ account, table }: RunKey): number {
-    const { unseen } = this.#db
+    const { unseen } = this.database
       .prepare(
         "select count(*) as unseen from _index where stream = ?1 and account = ?2 and deleted_run is null and not exists (select 1 from temp.seen s where s.stream = ?1 and s.id = _index.id)",
       )
@@ -113,25 +113,25 @@ export class SqliteStore {
     return this.#transact(() =>
       endings.map((ending) => {
         if (ending.state !== undefined) this.#writeState(ending, ending.state);
-        return finishRun(this.#db, ending);
+        return finishRun(this.database, ending);
       }),
     );
   }
 
   readStatus(): RunRow[] {
-    return readStatus(this.#db);
+    return readStatus(this.database);
   }
 
   findRun(stream: StreamKey, ended: string): number {
-    return findRun(this.#db, stream, ended);
+    return findRun(this.database, stream, ended);
   }
 
   readVersions(stream: StreamKey, run: number, page: Page): VersionRow[] {
-    return readVersions(this.#db, stream, run, page);
+    return readVersions(this.database, stream, run, page);
   }
 
   readChanges(stream: StreamKey, since: number, page: Page): ChangeRow[] {
-    return readChanges(this.#db, stream, since, page);
+    return readChanges(this.database, stream, since, page);
   }
 
   compare({ account, table }: StreamKey, packed: PackedRecords): Comparison {
@@ -139,10 +139,10 @@ export class SqliteStore {
   }
 
   purge(account: string, person: Person): number {
-    const removed = this.#transact(() => purge(this.#db, account, person));
+    const removed = this.#transact(() => purge(this.database, account, person));
     // Pages that were split may hold copies, which `secure_delete` does not reach.
-    this.#db.exec("vacuum");
-    const checkpoint = this.#db.prepare("pragma wal_checkpoint(truncate)").get();
+    this.database.exec("vacuum");
+    const checkpoint = this.database.prepare("pragma wal_checkpoint(truncate)").get();
     if (checkpoint?.busy)
       throw new Error("the mirror is being read; run purge again, since its log still has the values");
     return removed;
@@ -155,7 +155,7 @@ export class SqliteStore {
     this.#database = undefined;
   }
 
-  get #db(): DatabaseSync {
+  protected get database(): DatabaseSync {
     if (!this.#database) throw new Error("the mirror is closed");
     return this.#database;
   }
@@ -163,14 +163,14 @@ export class SqliteStore {
   #statementsOf(table: TableName): TableStatements {
     let statements = this.#statements.get(table);
     if (!statements) {
-      statements = prepareStatements(this.#db, table);
+      statements = prepareStatements(this.database, table);
       this.#statements.set(table, statements);
     }
     return statements;
   }
 
   #writeState({ account, table, run }: RunKey, state: unknown): void {
-    this.#db
+    this.database
       .prepare(
         "insert into state (account, stream, state, run) values (?, ?, ?, ?) on conflict do update set state = excluded.state, run = excluded.run",
       )
@@ -178,7 +178,7 @@ export class SqliteStore {
   }
 
   #transact<Result>(work: () => Result): Result {
-    const database = this.#db;
+    const database = this.database;
     database.exec("begin immediate");
     try {
       const result = work();

@@ -1,6 +1,6 @@
 import { type FieldDescription, type SchemaDescription, schemas } from "@serviceform/types/describe";
 import { type StreamDescription, streams, TABLE_NAMES } from "../streams.js";
-import { type Dialect, quoteName } from "./dialect.js";
+import { quoteName, type ViewDialect } from "./dialect.js";
 
 export interface View {
   readonly name: string;
@@ -8,7 +8,7 @@ export interface View {
 }
 
 /** Every view of the contract: what they show follows from `spec/`, so a new field there is a new column here. */
-export function renderViews(dialect: Dialect): View[] {
+export function renderViews(dialect: ViewDialect): View[] {
   return TABLE_NAMES.flatMap((table) => {
     const stream = streams[table];
     // A stream names a schema that exists.
@@ -24,7 +24,7 @@ export function renderViews(dialect: Dialect): View[] {
 }
 
 /** The fields of a record; its key comes from its own column, which is there when the document is erased. */
-function renderColumns(dialect: Dialect, stream: StreamDescription, { fields }: SchemaDescription): string {
+function renderColumns(dialect: ViewDialect, stream: StreamDescription, { fields }: SchemaDescription): string {
   const reserved = ["account", "deleted_run"];
   return nameColumns(fields, reserved)
     .map(({ field, name, column }) => {
@@ -35,7 +35,7 @@ function renderColumns(dialect: Dialect, stream: StreamDescription, { fields }: 
 }
 
 /** One view for each array of objects, such as the messages of a lead: a row for each element. */
-function renderElementViews(dialect: Dialect, stream: StreamDescription, { fields }: SchemaDescription): View[] {
+function renderElementViews(dialect: ViewDialect, stream: StreamDescription, { fields }: SchemaDescription): View[] {
   const singular = stream.name.slice(0, -1);
   const keyColumn = stream.key === "id" ? `${singular}_id` : stream.key;
   return Object.entries(fields).flatMap(([name, { type, schema }]) => {

@@ -1,8 +1,10 @@
 import { createClient } from "@serviceform/client";
-import { createSync } from "@serviceform/sync";
+import { createSync, type Target } from "@serviceform/sync";
+import { parquetTarget } from "@serviceform/sync/parquet";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readLake } from "../lake.js";
 import { createMirror, liveDocuments, type Mirror } from "../mirror.js";
 import { anyFault, createFaultyApi, type Fault } from "./faulty-api.js";
 import { createMortalTarget } from "./mortal-target.js";
@@ -48,10 +50,14 @@ interface Snapshot {
 
 const tables = ["leads", "chats"] as const;
 
-async function take(mirror: Mirror, world: World, { changes, mode, fault, callsToLive }: Step): Promise<void> {
+const targets = {
+  SQLite: ({ path }: Mirror) => sqliteTarget(path),
+  Parquet: ({ folder }: Mirror) => parquetTarget(folder),
+} as const;
+
+async function take(target: Target, world: World, { changes, mode, fault, callsToLive }: Step): Promise<void> {
   for (const change of changes) applyChange(world, change);
   const client = createClient({ apiKey: "k", fetch: createFaultyApi(world, fault), retries: 0 });
-  const target = sqliteTarget(mirror.path);
   const mortal = callsToLive === undefined ? target : createMortalTarget(target, callsToLive);
   const sync = createSync({ client, target: mortal, streams: tables });
   await sync.run({ mode }).catch((error) => expect(error).toMatchObject({ message: "the process died" }));
@@ -92,30 +98,51 @@ async function assertPast(mirror: Mirror, snapshots: readonly Snapshot[]): Promi
   }
 }
 
-test("whatever happens, a clean run makes the mirror equal the API, with each change once", {
-  timeout: 3_600_000,
-}, async () => {
-  const property = fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 6 }), async (steps) => {
-    await using mirror = await createMirror();
-    const world = createWorld();
-    // Creates the tables, so that every step can be looked at.
-    await take(mirror, world, { ...last, fault: { kind: "status", request: 0 } });
-    const snapshots = [look(mirror)];
-    for (const step of [...steps, last]) {
-      const before = snapshots.at(-1) as Snapshot;
-      await take(mirror, world, { ...step, fault: canBeForeign(before) ? step.fault : withoutForeign(step.fault) });
-      const after = look(mirror);
-      assertNothingLost(world, before, after);
-      assertHistory(mirror, before, after);
-      snapshots.push(after);
-    }
-    const { leads, chats } = snapshots.at(-1) as Snapshot;
-    expect(leads).toEqual(new Map([...world.leads].sort()));
-    expect(chats).toEqual(new Map([...world.chats].sort()));
-    await assertPast(mirror, snapshots);
-  });
-  await fc.assert(property, {
-    numRuns: RUNS,
-    ...(process.env.MIRROR_SEED && { seed: Number(process.env.MIRROR_SEED) }),
-  });
-});
+/** The files have each change that the mirror has, once, and nothing else. */
+async function assertFiles({ folder, query }: Mirror): Promise<void> {
+  for (const table of tables) {
+    const changes = query(`select id, run, op, after as doc from ${table}_changes order by run, id`);
+    const rows = await readLake(folder, table);
+    expect(rows.map(({ id, run, op, doc }) => ({ id, run: Number(run), op, doc }))).toEqual(changes);
+  }
+}
+
+/** A lake takes longer, and shares all but its files with SQLite. */
+const kinds = [
+  { name: "SQLite", runs: RUNS },
+  { name: "Parquet", runs: Math.ceil(RUNS / 4) },
+] as const;
+
+test.for(kinds)(
+  "whatever happens, a clean run makes a mirror in $name equal the API, with each change once",
+  {
+    timeout: 3_600_000,
+  },
+  async ({ name, runs }) => {
+    const property = fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 6 }), async (steps) => {
+      await using mirror = await createMirror();
+      const world = createWorld();
+      // Creates the tables, so that every step can be looked at.
+      await take(targets[name](mirror), world, { ...last, fault: { kind: "status", request: 0 } });
+      const snapshots = [look(mirror)];
+      for (const step of [...steps, last]) {
+        const before = snapshots.at(-1) as Snapshot;
+        const fault = canBeForeign(before) ? step.fault : withoutForeign(step.fault);
+        await take(targets[name](mirror), world, { ...step, fault });
+        const after = look(mirror);
+        assertNothingLost(world, before, after);
+        assertHistory(mirror, before, after);
+        snapshots.push(after);
+      }
+      const { leads, chats } = snapshots.at(-1) as Snapshot;
+      expect(leads).toEqual(new Map([...world.leads].sort()));
+      expect(chats).toEqual(new Map([...world.chats].sort()));
+      await assertPast(mirror, snapshots);
+      if (name === "Parquet") await assertFiles(mirror);
+    });
+    await fc.assert(property, {
+      numRuns: runs,
+      ...(process.env.MIRROR_SEED && { seed: Number(process.env.MIRROR_SEED) }),
+    });
+  },
+);

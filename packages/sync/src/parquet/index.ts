@@ -1,0 +1,1 @@
+export { parquetTarget } from "./parquet-target.js";

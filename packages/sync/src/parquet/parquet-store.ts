@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { SqliteStore } from "../sqlite/sqlite-store.js";
+import { TABLE_NAMES, type TableName } from "../streams.js";
+import type { Access, Person, RunEnding, RunRow } from "../target/target.js";
+import { renderLakeViews } from "./render-lake-views.js";
+import { replaceFile } from "./replace-file.js";
+import { type ChangedRun, countErased, findChangedRuns, readRunChanges } from "./run-changes.js";
+import { SAMPLE_RUN, writePart } from "./write-part.js";
+
+/**
+ * A folder of Parquet files. They follow from what the mirror in `_index.db` has committed: a file that a killed process has
+ * not written is written by the next run.
+ */
+export class ParquetStore extends SqliteStore {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    super(join(folder, "_index.db"));
+    this.#folder = folder;
+  }
+
+  override open(access: Access): void {
+    if (access === "write") createFolder(this.#folder);
+    super.open(access);
+  }
+
+  override lock(account: string, tables: readonly TableName[]): boolean {
+    if (!super.lock(account, tables)) return false;
+    try {
+      this.#writeViews();
+      for (const stale of this.#findStale()) this.#rewrite(stale);
+      this.#writeMissing();
+    } catch (error) {
+      this.unlock();
+      throw error;
+    }
+    return true;
+  }
+
+  override finishRuns(endings: readonly RunEnding[]): RunRow[] {
+    const erasing = endings.filter(({ eraseBefore }) => eraseBefore !== undefined);
+    const before = erasing.map((ending) => countErased(this.database, ending));
+    for (const { account } of erasing) this.#markStale(account);
+    const rows = super.finishRuns(endings);
+
+    this.#writeMissing();
+    const hasErased = erasing.some((ending, index) => countErased(this.database, ending) !== before[index]);
+    for (const account of new Set(erasing.map(({ account }) => account))) {
+      if (hasErased) this.#rewrite(account);
+      else this.#unmarkStale(account);
+    }
+    return rows;
+  }
+
+  override purge(account: string, person: Person): number {
+    this.#markStale(account);
+    const removed = super.purge(account, person);
+    this.#rewrite(account);
+    return removed;
+  }
+
+  /** DuckDB takes no view of files that are not there, so each table has an empty one. */
+  #writeViews(): void {
+    for (const table of TABLE_NAMES) {
+      const part = { table, account: "", run: SAMPLE_RUN };
+      if (!existsSync(this.#pathOf(part))) writePart(this.#pathOf(part), part, []);
+    }
+    const statements = renderLakeViews().map((statement) => `${statement};\n`);
+    replaceFile(join(this.#folder, "views.sql"), (write) => write(Buffer.from(statements.join(""))));
+  }
+
+  #writeMissing(): void {
+    for (const run of findChangedRuns(this.database)) if (!existsSync(this.#pathOf(run))) this.#write(run);
+  }
+
+  /** Values are gone from the mirror, and must be gone from files that were written before. */
+  #rewrite(account: string): void {
+    for (const run of findChangedRuns(this.database)) if (run.account === account) this.#write(run);
+    this.#unmarkStale(account);
+  }
+
+  #write(run: ChangedRun): void {
+    writePart(this.#pathOf(run), run, readRunChanges(this.database, run));
+  }
+
+  #pathOf({ table, account, run }: ChangedRun): string {
+    return join(this.#folder, table, `account=${encodeURIComponent(account)}`, `run=${run}`, "part-0.parquet");
+  }
+
+  #findStale(): string[] {
+    const rows = this.database.prepare("select account from state where stream = 'parquet'").all();
+    return rows.map(({ account }) => String(account));
+  }
+
+  #markStale(account: string): void {
+    this.database
+      .prepare("insert or replace into state (account, stream, state) values (?, 'parquet', '\"stale\"')")
+      .run(account);
+  }
+
+  #unmarkStale(account: string): void {
+    this.database.prepare("delete from state where account = ? and stream = 'parquet'").run(account);
+  }
+}
+
+/** A folder with files of others is left as it is. */
+function createFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const isMirror = readdirSync(folder).every((name) => name.startsWith(".")) || existsSync(join(folder, "_index.db"));
+  if (!isMirror) throw new Error(`${folder} is not a mirror`);
+}

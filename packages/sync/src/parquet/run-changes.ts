@@ -1,0 +1,50 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { TableName } from "../streams.js";
+import type { RunKey, StreamKey } from "../target/target.js";
+
+/** A run of a table that has changed it: it has a file. */
+export type ChangedRun = RunKey;
+
+export interface RunChange {
+  readonly id: string;
+  readonly op: "insert" | "update" | "delete" | "restore";
+  /** JSON; null where the record is deleted or erased. */
+  readonly doc: string | null;
+}
+
+export function findChangedRuns(database: DatabaseSync): ChangedRun[] {
+  const rows = database
+    .prepare(
+      "select run, account, stream as 'table' from run where status <> 'running' and inserted + updated + restored + deleted > 0",
+    )
+    .all();
+  // What the statement selects.
+  return rows as unknown as ChangedRun[];
+}
+
+/** What a run has changed, by key, each record once; also what later runs have changed again. */
+export function readRunChanges(database: DatabaseSync, { account, table, run }: ChangedRun): Iterable<RunChange> {
+  const rows = database.prepare(renderRunChanges(table)).iterate(account, run);
+  return rows as Iterable<unknown> as Iterable<RunChange>;
+}
+
+function renderRunChanges(table: TableName): string {
+  const [live, history] = [`_${table}`, `_${table}_history`];
+  return `select id, case when first_run = ?2 then 'insert'
+  when exists (select 1 from ${history} u where u.account = ?1 and u.id = v.id and u.to_run = ?2 and u.op = 'update') then 'update'
+  else 'restore' end as op, doc
+from (select id, first_run, doc from ${live} where account = ?1 and changed_run = ?2
+  union all select h.id, r.first_run, h.doc from ${history} h join ${live} r on r.account = h.account and r.id = h.id where h.account = ?1 and h.from_run = ?2) v
+union all select id, 'delete', null from ${live} where account = ?1 and deleted_run = ?2
+union all select h.id, 'delete', null from ${history} h join ${live} r on r.account = h.account and r.id = h.id
+  where h.account = ?1 and h.to_run = ?2 and h.op = 'delete' and r.deleted_run is not ?2
+order by id`;
+}
+
+/** How many records have lost their values. */
+export function countErased(database: DatabaseSync, { account, table }: StreamKey): number {
+  const row = database
+    .prepare(`select count(*) as erased from _${table} where account = ? and deleted_run is not null and doc is null`)
+    .get(account);
+  return Number(row?.erased);
+}

@@ -1,0 +1,58 @@
+import type { Comparison, RunCounts, Target } from "../target/target.js";
+import { type PackedRecords, packRecords } from "./packed-records.js";
+import { createRemote, type Remote } from "./remote.js";
+import type { SqliteStore } from "./sqlite-store.js";
+import type { PackedBatch } from "./write-batch.js";
+
+/** What a store does at once, a target promises. */
+type Methods = {
+  [Name in keyof SqliteStore]: (...parameters: Parameters<SqliteStore[Name]>) => Promise<ReturnType<SqliteStore[Name]>>;
+};
+
+/** A target whose store lives in a worker thread, since `node:sqlite` blocks. */
+export function createWorkerTarget(worker: URL, path: string): Target {
+  let remote: Remote | undefined;
+  // Started by the first call, so that nothing runs for a target that is never used.
+  function send(name: keyof Methods, parameters: readonly unknown[], packed?: PackedRecords): Promise<unknown> {
+    remote ??= createRemote(worker, path);
+    return remote.call(name, parameters, packed && [packed.bytes.buffer]);
+  }
+
+  // The worker has a `SqliteStore`, or one that extends it, whose methods these are.
+  const call = <Name extends keyof Methods>(name: Name): Methods[Name] =>
+    ((...parameters: readonly unknown[]) => send(name, parameters)) as Methods[Name];
+  const write: Target["write"] = async (key, { records, rejected, state }) => {
+    const packed = packRecords(records);
+    return (await send("write", [key, { packed, rejected, state } satisfies PackedBatch], packed)) as RunCounts;
+  };
+  const compare: Target["compare"] = async (stream, records) => {
+    const packed = packRecords(records);
+    return (await send("compare", [stream, packed], packed)) as Comparison;
+  };
+
+  async function close(): Promise<void> {
+    const closing = remote;
+    remote = undefined;
+    await closing?.call("close", []);
+    await closing?.end();
+  }
+
+  return {
+    open: call("open"),
+    lock: call("lock"),
+    unlock: call("unlock"),
+    readState: call("readState"),
+    startRun: call("startRun"),
+    countKnown: call("countKnown"),
+    write,
+    countUnseen: call("countUnseen"),
+    finishRuns: call("finishRuns"),
+    readStatus: call("readStatus"),
+    findRun: call("findRun"),
+    readVersions: call("readVersions"),
+    readChanges: call("readChanges"),
+    compare,
+    purge: call("purge"),
+    close,
+  };
+}

@@ -1,0 +1,119 @@
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createClient } from "@serviceform/client";
+import { createSync } from "@serviceform/sync";
+import { parquetTarget } from "@serviceform/sync/parquet";
+import { expect, test } from "vitest";
+import { createLake, readLake } from "./lake.js";
+
+test("a lake has the newest version of each record, and its changes run by run", async () => {
+  await using lake = await createLake();
+  await lake.run([{ id: "a", name: "A" }, { id: "b" }]);
+  await lake.run([{ id: "a", name: "A2" }, { id: "c" }]);
+  await lake.run([{ id: "a", name: "A2" }, { id: "b" }, { id: "c" }]);
+
+  const rows = await readLake(lake.folder, "leads");
+  expect(rows.map(({ id, run, op }) => `${run} ${op} ${id}`)).toEqual([
+    "1 insert a",
+    "1 insert b",
+    "2 update a",
+    "2 delete b",
+    "2 insert c",
+    "3 restore b",
+  ]);
+});
+
+test("DuckDB shows the records by the columns of the contract", async () => {
+  await using lake = await createLake();
+  await lake.run([{ id: "a", name: "J" }, { id: "b" }, { id: "c" }]);
+  await lake.run([
+    { id: "a", name: "Jane" },
+    { id: "b", name: 5 },
+  ]);
+
+  expect(await lake.query("select id, name, duration from leads order by id")).toEqual([
+    ["a", "Jane", null],
+    ["b", null, null],
+  ]);
+  expect(await lake.query("select id, deleted_run from leads_all where deleted_run is not null")).toEqual([["c", "2"]]);
+  expect(await lake.query("select op, count(*) from leads_changes group by op order by op")).toEqual([
+    ["delete", "1"],
+    ["insert", "3"],
+    ["update", "2"],
+  ]);
+  expect(await lake.query("select count(*) from chats")).toEqual([["0"]]);
+});
+
+test("values of the wrong type are null in the views of DuckDB, and elements are rows", async () => {
+  await using lake = await createLake();
+  const created = "2024-08-30T05:48:46.000Z";
+  await lake.run([
+    { id: "a", name: 'J "J" Müller', created, duration: 7, mobile: true, history: [{ message: "hi" }, "odd"] },
+    { id: "b", name: 5, created: "now", duration: "long", mobile: "yes", history: "none" },
+  ]);
+  expect(await lake.query("select name, epoch(created)::bigint, duration, mobile from leads order by id")).toEqual([
+    ['J "J" Müller', String(Date.parse(created) / 1000), 7, true],
+    [null, null, null, null],
+  ]);
+  expect(await lake.query("select lead_id, message from lead_messages")).toEqual([["a", "hi"]]);
+});
+
+test("a file that a killed process has not written is written by the next run", async () => {
+  await using lake = await createLake();
+  await lake.run([{ id: "a" }]);
+  const whole = await readLake(lake.folder, "leads");
+  rmSync(join(lake.folder, "leads/account=default/run=1"), { recursive: true });
+  writeFileSync(join(lake.folder, "leads/.part-0.parquet.tmp"), "PAR1");
+
+  await lake.run([{ id: "a" }]);
+  expect(await readLake(lake.folder, "leads")).toEqual(whole);
+});
+
+test("purge removes a person from every file", async () => {
+  await using lake = await createLake();
+  const [secret, other] = ["jane@example.com", "joe@example.com"];
+  await lake.run([
+    { id: "a", email: secret },
+    { id: "b", email: other },
+  ]);
+  await lake.run([{ id: "b", email: other }]);
+  expect(await lake.text()).toContain(secret);
+
+  expect(await lake.purge({ email: "JANE@example.com" })).toEqual({ removed: 1 });
+  expect(await lake.text()).not.toContain(secret);
+  expect((await readLake(lake.folder, "leads")).map(({ id, op }) => `${op} ${id}`)).toEqual(["insert b"]);
+});
+
+test("a purge that was killed before it wrote the files is finished by the next run", async () => {
+  await using lake = await createLake();
+  await lake.run([{ id: "a", email: "jane@example.com" }]);
+  lake.execute(
+    "delete from _leads; delete from _index; insert into state (account, stream, state) values ('default', 'parquet', '\"stale\"')",
+  );
+  await lake.run([{ id: "b" }]);
+  expect(await lake.text()).not.toContain("jane@example.com");
+});
+
+test("erasure takes the values of deleted records from every file", async () => {
+  await using lake = await createLake({ eraseAfterDays: 0 });
+  await lake.run([{ id: "a", email: "jane@example.com" }, { id: "b" }]);
+  await lake.run([{ id: "b" }]);
+  await lake.run([{ id: "b" }]);
+  expect(await lake.text()).not.toContain("jane@example.com");
+  expect(await lake.query("select id, deleted_run from leads_all order by id")).toEqual([
+    ["a", "2"],
+    ["b", null],
+  ]);
+});
+
+test("a folder with files of others is left alone", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "lake-"));
+  writeFileSync(join(folder, "notes.txt"), "mine");
+  const sync = createSync({ client: createClient({ apiKey: "k" }), target: parquetTarget(folder) });
+  await expect(sync.run()).rejects.toThrow(`${folder} is not a mirror`);
+  expect(readdirSync(folder)).toEqual(["notes.txt"]);
+  await sync.close();
+  await rm(folder, { recursive: true });
+});
