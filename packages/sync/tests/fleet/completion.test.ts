@@ -60,10 +60,11 @@ test("a worker that dies before the last step commits leaves neither the end of 
   await dieAt("before-commit");
   expect({ runs: await readRuns(), jobs: await readJobs() }).toEqual({ runs: ["running"], jobs: ["active"] });
 
-  // As if the time of the heartbeat had passed.
-  await database.query("update serviceform_jobs.job set heartbeat_on = now() - interval '1 hour'");
+  const died = Date.now();
   const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: sandbox.url });
+  let takenOverMs = Number.POSITIVE_INFINITY;
   await engine.work(async (taken) => {
+    takenOverMs = Date.now() - died;
     const beforeDone = (transaction: Parameters<typeof engine.completeIn>[0]) => engine.completeIn(transaction, taken);
     const target = postgresTarget(cluster.url, { beforeDone });
     const sync = createSync({ client, target, account: "acme", streams: ["leads"] });
@@ -77,6 +78,8 @@ test("a worker that dies before the last step commits leaves neither the end of 
     runs: ["failed", "done"],
     history: 0,
   });
+  // Its heartbeat was missed, and nothing else freed the job.
+  expect(takenOverMs).toBeLessThan(60_000);
 });
 
 test("a worker that dies after the last step committed leaves a job that is complete", async () => {

@@ -12,8 +12,10 @@ import { startWorkers } from "./start-workers.js";
 const ACCOUNTS = Number(process.env.FLEET_ACCOUNTS ?? 200);
 const GROUPS = Math.ceil(ACCOUNTS / 10);
 const WORKERS = 3;
-const KILLS = 2;
-const LEADS = 30;
+const KILLS = Number(process.env.FLEET_KILLS ?? 2);
+const FIRST_DAY = ["leads", "items"];
+const STREAMS = 3;
+const NEXT_DAY = { changedShare: 0.2, deletedShare: 0.05 };
 const names = Array.from({ length: ACCOUNTS }, (_, index) => `account-${index}`);
 const keyOf = (name: string): string => `sf_key_${name}`;
 const variableOf = (name: string): string => `KEY_${name.toUpperCase().replace("-", "_")}`;
@@ -26,7 +28,7 @@ afterAll(() => cluster?.[Symbol.asyncDispose]());
 
 test("every mirror equals its account after killed workers, a restarted database and an unreliable API", async () => {
   const accounts = Object.fromEntries(names.map((name, index) => [keyOf(name), index + 1]));
-  const server = await startServer({ accounts, leadCount: LEADS, chatCount: 20, itemCount: 20 });
+  const server = await startServer({ accounts, leadCount: 30, chatCount: 20, itemCount: 20 });
   const { sandbox } = server;
   const unreliable = [
     { kind: "status", status: 503, probability: 0.05, times: Number.POSITIVE_INFINITY },
@@ -41,17 +43,29 @@ test("every mirror equals its account after killed workers, a restarted database
   expect(await importAccounts(csv.join("\n"))).toBe(0);
   const keys = Object.fromEntries(names.map((name) => [variableOf(name), keyOf(name)]));
 
-  await using workers = startWorkers(WORKERS, cluster.url, keys);
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await untilDone(((kill + 1) * ACCOUNTS) / 4);
+  // A first day without disturbance, so that the second one has something to write twice.
+  const watch = createWatch();
+  await using workers = startWorkers(WORKERS, cluster.url, keys, ["--streams", FIRST_DAY.join(",")]);
+  await untilDone(ACCOUNTS * FIRST_DAY.length);
+  await untilIdle();
+  const firstDay = await countRuns();
+  watch("first day");
+  const changes = new Map(names.map((name) => [name, sandbox.account(keyOf(name)).advance(NEXT_DAY).leads]));
+  const advanced = Date.now();
+  await plan("1s");
+  const moments = Array.from({ length: KILLS }, () => 0.1 + Math.random() * 0.6).sort();
+  for (const moment of moments) {
+    await untilDone(firstDay + moment * ACCOUNTS * STREAMS);
     workers.kill();
   }
-  await untilDone((3 * ACCOUNTS) / 4);
+  await untilDone(firstDay + 0.75 * ACCOUNTS * STREAMS);
   await cluster.crash();
   await cluster.start();
-  await untilDone(ACCOUNTS * 3);
-  sandbox.faults.clear();
   await untilIdle();
+  // A run that was going on when the day began has read the day before.
+  await plan(`${Math.ceil((Date.now() - advanced) / 1_000)}s`);
+  await untilIdle();
+  watch(`second day, with kills at ${moments.map((moment) => moment.toFixed(2))}`);
   const codes = await workers.drain();
   expect({ codes, log: codes.some((code) => code !== 0) ? workers.log : [] }).toEqual({
     codes: Array.from({ length: WORKERS }, () => 0),
@@ -62,22 +76,67 @@ test("every mirror equals its account after killed workers, a restarted database
     accounts: { total: ACCOUNTS, paused: 0 },
     jobs: { queued: 0, active: 0, dead: 0 },
     oldestDone: expect.any(String),
+    failed: 0,
   });
-  for (const name of names) {
-    const { leads, chats, items } = sandbox.account(keyOf(name)).store;
-    expect(await readDocs("leads", name)).toEqual(byKey(leads, "id"));
-    // The mirror reads chats without their messages.
-    const withoutMessages = chats.map(({ history: _, ...chat }) => chat);
-    expect(await readDocs("chats", name)).toEqual(byKey(withoutMessages, "cid"));
-    expect(await readDocs("items", name)).toEqual(byKey(items, "id"));
-  }
-  // Nothing has changed in any account, so nothing was written twice.
-  expect(await query("select count(*)::int as count from serviceform._leads_history")).toEqual([{ count: 0 }]);
+  await expectEqual("leads", "id", ({ leads }) => leads);
+  // The mirror reads chats without their messages.
+  await expectEqual("chats", "cid", ({ chats }) => chats.map(({ history: _, ...chat }) => chat));
+  await expectEqual("items", "id", ({ items }) => items);
+  await expectHistory(changes);
+  for (const table of ["leads", "chats", "items", "spaces"]) expect(await query(twiceIn(table))).toEqual([]);
   expect(await query(OVERLAPS)).toEqual([]);
   expect(await query(GROUP_SHARES)).toEqual([]);
+  expect(await query(APART)).toEqual([]);
   await expectNoKeys();
+  console.log(await query(SUMMARY));
   await server.close();
+
+  async function expectEqual(
+    table: string,
+    key: string,
+    rowsOf: (store: ReturnType<typeof sandbox.account>["store"]) => readonly object[],
+  ): Promise<void> {
+    const mirrors = Map.groupBy(
+      await query(`select account, doc from serviceform._${table} where deleted_run is null order by id collate "C"`),
+      ({ account }) => account,
+    );
+    for (const name of names) {
+      const mirror = mirrors.get(name)?.map(({ doc }) => doc) ?? [];
+      expect(mirror, name).toEqual(byKey(rowsOf(sandbox.account(keyOf(name)).store), key));
+    }
+  }
 });
+
+/** Of the lines of the report, each has the seconds since the one before. */
+function createWatch(): (phase: string) => void {
+  let last = performance.now();
+  return (phase) => {
+    const now = performance.now();
+    console.log(`${phase}: ${((now - last) / 1_000).toFixed(1)} s`);
+    last = now;
+  };
+}
+
+/** Each lead that was changed or deleted on the second day has one row of history, and no other lead has any. */
+async function expectHistory(
+  changes: ReadonlyMap<string, { readonly updated: readonly string[]; readonly deleted: readonly string[] }>,
+): Promise<void> {
+  const rows = await query("select account, id, op from serviceform._leads_history");
+  const history = Map.groupBy(rows, ({ account }) => account);
+  for (const [name, { updated, deleted }] of changes) {
+    const expected = [...updated.map((id) => `update ${id}`), ...deleted.map((id) => `delete ${id}`)];
+    expect((history.get(name) ?? []).map(({ id, op }) => `${op} ${id}`).sort(), name).toEqual(expected.sort());
+  }
+}
+
+async function plan(every: string): Promise<void> {
+  expect(await run(["plan", "--every", every, "--database", cluster.url], silent())).toBe(0);
+}
+
+async function countRuns(): Promise<number> {
+  const [row] = await query(DONE_RUNS);
+  return Number(row?.count);
+}
 
 async function importAccounts(csv: string): Promise<number> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "fleet-"));
@@ -99,11 +158,7 @@ function silent(): CommandIo {
 
 /** Waits until so many runs are done. */
 async function untilDone(count: number): Promise<void> {
-  const sql = "select count(*)::int as count from serviceform.run where status = 'done' and stream <> 'spaces'";
-  await until(async () => {
-    const [row] = await query(sql);
-    return Number(row?.count) >= count;
-  });
+  await until(async () => (await countRuns()) >= count);
 }
 
 /** Waits until no job is queued or active. */
@@ -131,16 +186,13 @@ async function query(sql: string, values: unknown[] = []): Promise<Record<string
   }
 }
 
-async function readDocs(table: string, account: string): Promise<Record<string, unknown>[]> {
-  const sql = `select doc from serviceform._${table} where account = $1 and deleted_run is null order by id collate "C"`;
-  return (await query(sql, [account])).map(({ doc }) => doc as Record<string, unknown>);
-}
-
 /** As a target stores them: U+0000 and lone surrogates replaced. */
-function byKey<Row extends object>(rows: readonly Row[], key: keyof Row): Row[] {
+function byKey(rows: readonly object[], key: string): object[] {
   const text = (value: unknown): unknown =>
     typeof value === "string" ? value.replaceAll("\0", "\u2400").toWellFormed() : value;
-  const stored = rows.map((row) => JSON.parse(JSON.stringify(row), (_, value) => text(value)) as Row);
+  const stored = rows.map(
+    (row) => JSON.parse(JSON.stringify(row), (_, value) => text(value)) as Record<string, unknown>,
+  );
   return stored.sort((a, b) => Buffer.compare(Buffer.from(String(a[key])), Buffer.from(String(b[key]))));
 }
 
@@ -150,6 +202,23 @@ async function expectNoKeys(): Promise<void> {
   );
   expect(rows.filter(({ text }) => String(text).includes("sf_key_"))).toEqual([]);
 }
+
+const DONE_RUNS = "select count(*)::int as count from serviceform.run where status = 'done' and stream <> 'spaces'";
+
+/** The same version of a record twice in its history. */
+function twiceIn(table: string): string {
+  return `select account, id from serviceform._${table}_history group by account, id, op, doc having count(*) > 1`;
+}
+
+/** Jobs whose completion was not written by the transaction that ended their run. */
+const APART = `
+  select j.data from serviceform_jobs.job j
+   where j.name = 'sync' and j.state = 'completed' and not exists (
+     select 1 from serviceform.run r
+      where r.account = j.data->>'account' and r.stream = j.data->>'stream' and r.status = 'done' and r.xmin = j.xmin)`;
+
+const SUMMARY =
+  "select status, coalesce(left(error, 40), '') as error, count(*)::int from serviceform.run group by 1, 2";
 
 const OVERLAPS = `
   select a.run from serviceform.run a join serviceform.run b

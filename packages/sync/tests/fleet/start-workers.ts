@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 
 export interface Workers extends AsyncDisposable {
-  /** Kills the oldest of them without a warning. */
+  /** Kills one of them, at random and without a warning. */
   kill(): void;
   /** Ends them as their owner does; returns their exit codes. */
   drain(): Promise<(number | null)[]>;
@@ -12,7 +12,12 @@ export interface Workers extends AsyncDisposable {
 }
 
 /** Starts workers as processes, with the keys of the accounts in their environment. Like a supervisor, it replaces one that ends. */
-export function startWorkers(count: number, database: string, env: Readonly<Record<string, string>>): Workers {
+export function startWorkers(
+  count: number,
+  database: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[],
+): Workers {
   const log: string[] = [];
   const running = new Set<ChildProcess>();
   let isDraining = false;
@@ -20,8 +25,8 @@ export function startWorkers(count: number, database: string, env: Readonly<Reco
   return {
     log,
     kill() {
-      const [oldest] = running;
-      oldest?.kill("SIGKILL");
+      const all = [...running];
+      all[Math.floor(Math.random() * all.length)]?.kill("SIGKILL");
     },
     async drain() {
       isDraining = true;
@@ -36,7 +41,7 @@ export function startWorkers(count: number, database: string, env: Readonly<Reco
   };
 
   function start(): void {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "worker-process.ts"), database, "1d"], {
+    const child = spawn(process.execPath, [WORKER, "--database", database, "--every", "1d", ...flags], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ["ignore", "ignore", "pipe"],
     });
@@ -48,3 +53,5 @@ export function startWorkers(count: number, database: string, env: Readonly<Reco
     });
   }
 }
+
+const WORKER = join(import.meta.dirname, "worker-process.ts");

@@ -1,5 +1,4 @@
-// A worker of the fleet, in a process that a test can kill: node worker-process.ts DATABASE EVERY
+// A worker of the fleet, in a process that a test can kill: node worker-process.ts FLAGS
 import { run } from "@serviceform/sync/cli";
 
-const [database = "", every = ""] = process.argv.slice(2);
-process.exitCode = await run(["worker", "--database", database, "--every", every, "--concurrency", "10"], process);
+process.exitCode = await run(["worker", "--concurrency", "10", ...process.argv.slice(2)], process);

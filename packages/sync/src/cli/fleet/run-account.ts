@@ -2,21 +2,21 @@ import { createClient } from "@serviceform/client";
 import { type Environment, parseKeySource, resolveKey } from "@serviceform/credentials";
 import { serverUrl } from "@serviceform/types";
 import { createSync, type RunReport } from "../../create-sync.js";
-import { postgresTarget } from "../../postgres/index.js";
 import type { StreamName } from "../../streams.js";
 import type { Account, Job, StreamEnd, TransactionalEngine } from "../../worker/index.js";
+import type { SessionPool } from "./session-pool.js";
 
-/** Where a fleet's mirrors are, and where its keys. */
+/** Where a fleet's mirrors are, its keys and its jobs. */
 export interface Fleet {
-  readonly database: string;
+  readonly sessions: SessionPool;
   readonly env: Environment;
-  /** Holds the jobs, in the same database. */
+  /** In the same database. */
   readonly engine: Pick<TransactionalEngine, "completeIn">;
 }
 
-/** Runs one stream of one account over a session of its own. The job is complete when the last step of its run commits. */
+/** Runs one stream of one account. The job is complete when the last step of its run commits. */
 export async function runAccount(
-  { database, env, engine }: Fleet,
+  { sessions, env, engine }: Fleet,
   account: Account,
   job: Job,
   signal: AbortSignal,
@@ -24,17 +24,16 @@ export async function runAccount(
   const apiKey = await resolveKey(parseKeySource(account.keyRef, `key of account ${account.account}`), env);
   // The job is retried as a whole, so a call gives up soon.
   const client = createClient({ apiKey, baseUrl: account.baseUrl, retries: 1 });
-  const sync = createSync({
-    client,
-    target: postgresTarget(database, { beforeDone: (transaction) => engine.completeIn(transaction, job) }),
-    account: account.account,
-    streams: [job.stream as StreamName],
-  });
-  try {
-    return combine(await sync.run({ mode: job.mode, signal }));
-  } finally {
-    await sync.close();
-  }
+  let report: RunReport = { streams: {} };
+  await sessions.use(
+    (transaction) => engine.completeIn(transaction, job),
+    async (target) => {
+      const sync = createSync({ client, target, account: account.account, streams: [job.stream as StreamName] });
+      report = await sync.run({ mode: job.mode, signal });
+      return Object.values(report.streams).every(({ status }) => status === "done");
+    },
+  );
+  return combine(report);
 }
 
 export function hostOf({ baseUrl }: Account): string {

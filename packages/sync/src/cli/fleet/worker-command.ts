@@ -9,6 +9,7 @@ import { UsageError } from "../usage-error.js";
 import { databaseFlags, databaseOf, type FleetStores, withFleet } from "./open-fleet.js";
 import { DEFAULT_EVERY_MS } from "./plan-command.js";
 import { hostOf, runAccount } from "./run-account.js";
+import { SessionPool } from "./session-pool.js";
 
 export const workerCommand: Command = {
   usage: "",
@@ -58,23 +59,28 @@ async function work(database: string, settings: WorkerSettings, around: Surround
       (await accounts.list()).filter((account) => hostOf(account) === host).map(({ account }) => account),
     onError: ({ message }) => log({ event: "error", message }),
   });
+  const sessions = new SessionPool(database);
   await using server =
     metricsPort === undefined
       ? undefined
       : await serveMetrics(metricsPort, async () => metrics.render(await engine.stats()));
   if (server) io.stderr.write(`metrics on ${server.url}/metrics\n`);
-  await runWorker({
-    engine,
-    accounts,
-    streams,
-    everyMs,
-    signal,
-    metrics,
-    hostOf,
-    runSync: (account, job, jobSignal) => runAccount({ database, env: io.env, engine }, account, job, jobSignal),
-    readLastStarted: () => runs.readLastStarted(),
-    onEvent: log,
-  });
+  try {
+    await runWorker({
+      engine,
+      accounts,
+      streams,
+      everyMs,
+      signal,
+      metrics,
+      hostOf,
+      runSync: (account, job, jobSignal) => runAccount({ sessions, env: io.env, engine }, account, job, jobSignal),
+      readLastStarted: () => runs.readLastStarted(),
+      onEvent: log,
+    });
+  } finally {
+    await sessions.close();
+  }
   // An interrupt is how a worker ends.
   return EXIT.done;
 }
