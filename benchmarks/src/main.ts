@@ -7,6 +7,7 @@ import { compile, importPeer, packageFolder } from "./compile.ts";
 import { readEnvironment } from "./environment.ts";
 import { generatePeers } from "./generate-peers.ts";
 import type { Metric } from "./metric.ts";
+import { fleet } from "./metrics/fleet.ts";
 import { generation } from "./metrics/generation.ts";
 import { importCost } from "./metrics/import.ts";
 import { overhead } from "./metrics/overhead.ts";
@@ -30,6 +31,7 @@ const metrics: Readonly<Record<string, Metric>> = {
   types,
   stream,
   generation,
+  fleet,
 };
 
 const { values, positionals } = parseArgs({

@@ -2,9 +2,12 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { compiledChild } from "./compile.ts";
 
-/** Starts the loopback server in a process of its own, so that it takes no time from what is measured. */
-export async function startServer(): Promise<AsyncDisposable & { baseUrl: string }> {
-  const child: ChildProcess = fork(compiledChild("serve"));
+/** Starts a loopback server in a process of its own, so that it takes no time from what is measured. */
+export async function startServer(
+  name = "serve",
+  args: readonly string[] = [],
+): Promise<AsyncDisposable & { baseUrl: string }> {
+  const child: ChildProcess = fork(compiledChild(name), args);
   const [port] = await once(child, "message");
   return {
     baseUrl: `http://127.0.0.1:${port}`,

@@ -1,9 +1,9 @@
 import { startServer } from "@serviceform/sandbox/server";
 import { run } from "@serviceform/sync/cli";
 import { type Job, pgBossEngine } from "@serviceform/sync/worker";
+import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
-import { type Cluster, createCluster } from "../postgres/cluster.js";
 
 const key = "sf_key_of_acme";
 let cluster: Cluster;

@@ -6,9 +6,9 @@ import { createClient } from "@serviceform/client";
 import { createSync } from "@serviceform/sync";
 import { postgresTarget } from "@serviceform/sync/postgres";
 import { type DeadLetterEngine, type Job, pgBossEngine, type TransactionalEngine } from "@serviceform/sync/worker";
+import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
-import { type Cluster, createCluster } from "../postgres/cluster.js";
 import { serveSandbox } from "../serve-sandbox.js";
 
 const job: Job = { account: "acme", stream: "leads", mode: "auto", group: "acme" };

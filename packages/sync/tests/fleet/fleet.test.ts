@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startServer } from "@serviceform/sandbox/server";
 import { type CommandIo, run } from "@serviceform/sync/cli";
+import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Cluster, createCluster } from "../postgres/cluster.js";
 import { startWorkers } from "./start-workers.js";
 
 const ACCOUNTS = Number(process.env.FLEET_ACCOUNTS ?? 200);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DeadLetterEngine, type Job, type PgBossEngineOptions, pgBossEngine } from "@serviceform/sync/worker";
+import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { type Cluster, createCluster } from "../postgres/cluster.js";
 
 let cluster: Cluster;
 let schemas = 0;

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "@serviceform/sync/cli";
+import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveSandbox } from "../serve-sandbox.js";
-import { type Cluster, createCluster } from "./cluster.js";
 
 let cluster: Cluster;
 let guide: string;

@@ -3,11 +3,11 @@ import { createSandbox } from "@serviceform/sandbox";
 import { createSync, SyncBusyError, type SyncEvent } from "@serviceform/sync";
 import { run } from "@serviceform/sync/cli";
 import { postgresTarget } from "@serviceform/sync/postgres";
+import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveGatedLeads } from "../child/gated-leads.js";
 import { killInMidRun } from "../child/kill-in-mid-run.js";
-import { type Cluster, createCluster } from "./cluster.js";
 
 let cluster: Cluster;
 

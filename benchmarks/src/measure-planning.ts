@@ -1,0 +1,71 @@
+import { postgresTarget } from "@serviceform/sync/postgres";
+import { pgBossEngine, planJobs, postgresAccounts, postgresRuns } from "@serviceform/sync/worker";
+import pg from "pg";
+import { interleave, median } from "./statistics.ts";
+
+export interface PlanCost {
+  readonly jobs: number;
+  readonly newMs: number;
+  readonly queuedMs: number;
+}
+
+/** What a plan costs with so many accounts: where it queues a job for each, and where each has one already. */
+export async function measurePlanning(
+  database: string,
+  sizes: readonly number[],
+  rounds: number,
+): Promise<readonly PlanCost[]> {
+  const samples = await interleave(sizes, rounds, (jobs) => measure(database, jobs));
+  return sizes.map((jobs) => {
+    const ofSize = samples.get(jobs) ?? [];
+    return {
+      jobs,
+      newMs: median(ofSize.map(({ newMs }) => newMs)),
+      queuedMs: median(ofSize.map(({ queuedMs }) => queuedMs)),
+    };
+  });
+}
+
+async function measure(database: string, count: number): Promise<Omit<PlanCost, "jobs">> {
+  await fill(database, count);
+  const [accounts, runs] = await Promise.all([postgresAccounts(database), postgresRuns(database)]);
+  const engine = pgBossEngine(database);
+  await engine.start();
+  const plan = async (): Promise<number> => {
+    const started = performance.now();
+    const [list, lastStarted] = await Promise.all([accounts.list(), runs.readLastStarted()]);
+    const jobs = planJobs({ accounts: list, streams: ["leads"], lastStarted, everyMs: 1, now: Date.now() });
+    if (jobs.length !== count) throw new Error(`${jobs.length} jobs are due, not ${count}`);
+    await engine.enqueueMany(jobs);
+    return performance.now() - started;
+  };
+  try {
+    return { newMs: await plan(), queuedMs: await plan() };
+  } finally {
+    await Promise.all([engine.close(), accounts.close(), runs.close()]);
+  }
+}
+
+/** Accounts that have had ten runs of each stream, and an empty queue. */
+async function fill(database: string, count: number): Promise<void> {
+  const client = new pg.Client({ connectionString: database });
+  await client.connect();
+  try {
+    await client.query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade");
+    const target = postgresTarget(database);
+    await target.open("write");
+    await target.close();
+    await client.query(
+      "insert into serviceform.account (account, key_ref, added) select 'account-' || n, 'env:KEY', now() from generate_series(1, $1::int) n",
+      [count],
+    );
+    await client.query(
+      `insert into serviceform.run (account, stream, mode, started, ended, status, contract)
+       select a.account, s, 'full', now() - interval '1 hour', now() - interval '1 hour', 'done', ''
+         from generate_series(1, 10) n, serviceform.account a, unnest(array['leads', 'chats', 'items']) s`,
+    );
+    await client.query("analyze serviceform.run; analyze serviceform.account");
+  } finally {
+    await client.end();
+  }
+}
