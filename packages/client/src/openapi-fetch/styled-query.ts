@@ -3,12 +3,15 @@ import type { Member } from "../request/plain-data.js";
 import { writeStyledQuery } from "../request/serialize-styled.js";
 
 /** The query of a URL by its keys, where arrays are repeated keys and objects stand as `key[property]`. */
-export function readStyledQuery({ styles = {} }: Operation, { searchParams }: URL): Record<string, unknown> {
+export function readStyledQuery({ queryKeys, styles = {} }: Operation, { searchParams }: URL): Record<string, unknown> {
   const query: Record<string, unknown> = {};
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name);
-    const [, key = "", property = ""] = /^([^[]*)\[([^\]]*)\]$/.exec(name) ?? [];
-    if (styles[key] === "deepObject") query[key] = { ...Object(query[key]), [property]: values[0] };
+    const isOwn = (key: string): boolean => styles[key] === "deepObject" && name.startsWith(`${key}[`);
+    // Both names and properties can have brackets of their own.
+    const object = queryKeys.includes(name) || !name.endsWith("]") ? undefined : queryKeys.find(isOwn);
+    if (object !== undefined)
+      query[object] = { ...Object(query[object]), [name.slice(object.length + 1, -1)]: values[0] };
     else query[name] = values.length > 1 || styles[name] ? values : values[0];
   }
   return query;

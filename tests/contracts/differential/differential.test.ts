@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type AnyClient, loadContract } from "../load-contract.ts";
+import { runDifferential } from "./run-differential.ts";
+import { writeRequest } from "./write-request.ts";
+
+const file = join(import.meta.dirname, "fixtures/openapi.yaml");
+
+test("every accepted operation is sent and read as an independent writer has it", async () => {
+  const { operationCount, rejected, right, notCompared, wrong } = await runDifferential(file);
+  expect(wrong).toEqual([]);
+  expect(rejected.map(({ title, issues }) => [title, issues[0]?.message])).toEqual([
+    ["GET /legacy", expect.stringContaining('has the cookie parameter "session"')],
+  ]);
+  expect(notCompared).toEqual([]);
+  expect(right).toBe(2 * (operationCount - rejected.length));
+});
+
+test.for([
+  ["sends another body", "updateSettings", (client: AnyClient) => client.updateSettings?.({ body: { other: true } })],
+  ["sends nothing", "deleteBook", () => Promise.resolve(undefined)],
+  ["sends twice", "getStatus", (client: AnyClient) => client.getStatus?.().then(() => client.getStatus?.())],
+  ["reads another value", "getStatus", (client: AnyClient) => client.getStatus?.().then(() => ({}))],
+] as const)("a client that %s is wrong", async ([, id, call]) => {
+  const { wrong } = await runDifferential(file, async (document) => {
+    const loaded = await loadContract(document);
+    const createClient: typeof loaded.createClient = (options) => {
+      const client = loaded.createClient(options);
+      return { ...client, [id]: () => call(client) ?? Promise.resolve() };
+    };
+    return { ...loaded, createClient };
+  });
+  expect(wrong.map(({ by }) => by)).toEqual(["method"]);
+});
+
+test("the writer serializes by the styles of OpenAPI", () => {
+  const parameter = (name: string, style: string, explode: boolean) =>
+    ({ name, in: "query", required: false, style, explode, schema: {} }) as const;
+  const operation = {
+    method: "GET",
+    path: "/a/{b}",
+    parameters: [
+      parameter("csv", "form", false),
+      parameter("each", "form", true),
+      parameter("pipes", "pipeDelimited", false),
+      parameter("deep", "deepObject", true),
+    ],
+    body: undefined,
+    response: { status: 200, content: undefined },
+    security: [],
+  };
+  const query = { csv: ["a,b", "c d"], each: ["x", "&"], pipes: [1, 2], deep: { "k]": "é" } };
+  expect(writeRequest({}, operation, { path: { b: "/?" }, query, header: {}, body: undefined })).toEqual({
+    method: "GET",
+    target: "/a/%2F%3F?csv=a%2Cb,c%20d&each=x&each=%26&pipes=1%7C2&deep%5Bk%5D%5D=%C3%A9",
+    headers: {},
+    body: "",
+  });
+});

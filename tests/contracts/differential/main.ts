@@ -1,0 +1,41 @@
+import { basename, join, resolve } from "node:path";
+import { inspect } from "node:util";
+import { type DifferentialReport, runDifferential } from "./run-differential.ts";
+
+/** How many differences of a document are shown in full. */
+const SHOWN = 5;
+
+const given = process.argv.slice(2).filter((argument) => argument !== "--");
+const files =
+  given.length > 0
+    ? given.map((file) => resolve(process.env.INIT_CWD ?? "", file))
+    : [join(import.meta.dirname, "fixtures/openapi.yaml")];
+const shares: number[] = [];
+for (const file of files) {
+  try {
+    const report = await runDifferential(file);
+    shares.push(1 - report.rejected.length / report.operationCount);
+    print(basename(file), report);
+  } catch (error) {
+    console.error(`${basename(file)}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}
+const average = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+if (shares.length > 1) console.log(`On average ${percent(average)} of the operations of a document are accepted.`);
+
+function print(name: string, { operationCount, rejected, right, notCompared, wrong }: DifferentialReport): void {
+  const accepted = operationCount - rejected.length;
+  const share = percent(accepted / operationCount);
+  console.log(
+    `${name}: ${accepted} of ${operationCount} operations accepted (${share}), ${right} calls right, ${wrong.length} wrong, ${notCompared.length} operations not compared.`,
+  );
+  for (const { issues } of rejected) for (const { message } of issues) console.log(`  rejected: ${message}`);
+  for (const title of notCompared) console.log(`  not compared: ${title}`);
+  for (const difference of wrong.slice(0, SHOWN)) console.log(inspect(difference, { depth: 4 }));
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+function percent(share: number): string {
+  return `${Math.floor(100 * share)} %`;
+}

@@ -1,0 +1,105 @@
+import type { Json } from "../document.ts";
+import type { OpenApi } from "../render-files.ts";
+
+/** An operation as the document has it, with nothing left to look up but schemas. */
+export interface DocumentOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly DocumentParameter[];
+  /** The media type of the body that is sent, and its schema. */
+  readonly body: Content | undefined;
+  readonly response: { readonly status: number; readonly content: Content | undefined };
+  readonly security: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface DocumentParameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly schema: Json;
+}
+
+export interface Content {
+  readonly mediaType: string;
+  readonly schema: Json;
+}
+
+const METHODS = ["get", "put", "post", "delete", "patch"];
+/** OpenAPI 3.0: these are described by other fields. */
+const IGNORED_HEADERS = ["accept", "content-type", "authorization"];
+
+export function readDocumentOperations(document: OpenApi): DocumentOperation[] {
+  return Object.entries(document.paths as Readonly<Record<string, Json>>).flatMap(([path, item]) =>
+    METHODS.filter((method) => item[method] !== undefined).map((method) => {
+      const operation = item[method] as Json;
+      const body = look(document, operation.requestBody);
+      return {
+        method: method.toUpperCase(),
+        path,
+        parameters: readParameters(document, item, operation),
+        body: body.content === undefined ? undefined : readContent(body.content as Json),
+        response: readResponse(document, operation.responses as Json),
+        security: (operation.security ?? document.security ?? []) as DocumentOperation["security"],
+      };
+    }),
+  );
+}
+
+/** Follows references. */
+export function look(document: OpenApi, value: unknown): Json {
+  const node = Object(value) as Json;
+  if (typeof node.$ref !== "string") return node;
+  const keys = node.$ref.slice(2).split("/");
+  const unescaped = keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return look(
+    document,
+    unescaped.reduce<unknown>((owner, key) => (Object(owner) as Json)[key], document),
+  );
+}
+
+function readParameters(document: OpenApi, item: Json, operation: Json): DocumentParameter[] {
+  const all = [...((item.parameters ?? []) as []), ...((operation.parameters ?? []) as [])];
+  const parameters = all.map((given) => {
+    const { name, in: place, required, style, explode, schema } = look(document, given) as Json & DocumentParameter;
+    const written = style ?? (place === "query" ? "form" : "simple");
+    return {
+      name,
+      in: place,
+      required: required === true,
+      style: written,
+      explode: explode ?? written === "form",
+      schema,
+    };
+  });
+  const own = new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]));
+  return [...own.values()].filter(
+    ({ in: place, name }) => place !== "header" || !IGNORED_HEADERS.includes(name.toLowerCase()),
+  );
+}
+
+function readContent(content: Json): Content | undefined {
+  const types = Object.keys(content);
+  const mediaType = types.find((type) => /^application\/json *(?:;|$)/i.test(type)) ?? types.find(isJson) ?? types[0];
+  return mediaType === undefined
+    ? undefined
+    : { mediaType, schema: ((content[mediaType] as Json).schema ?? {}) as Json };
+}
+
+export function isJson(mediaType: string): boolean {
+  return /^(?:application\/(?:[^;]+\+)?json|application\/\*|\*\/\*) *(?:;|$)/i.test(mediaType);
+}
+
+/** The first success that has a body, or else the first; a range and `default` stand for 200. */
+function readResponse(document: OpenApi, responses: Json): DocumentOperation["response"] {
+  const statuses = Object.keys(responses).filter((status) => /^2(?:\d\d|XX)$/.test(status));
+  const read = (statuses.length === 0 ? ["default"] : statuses).map((status) => {
+    const { content } = look(document, responses[status]);
+    return {
+      status: /^\d+$/.test(status) ? Number(status) : 200,
+      content: content === undefined ? undefined : readContent(content as Json),
+    };
+  });
+  return read.find(({ content }) => content !== undefined) ?? read[0] ?? { status: 200, content: undefined };
+}

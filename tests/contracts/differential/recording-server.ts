@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { WrittenRequest } from "./write-request.ts";
+
+/** What the server responds with from now on. */
+export interface Reply {
+  readonly status: number;
+  readonly contentType: string | undefined;
+  readonly text: string;
+}
+
+export interface RecordingServer extends AsyncDisposable {
+  readonly url: string;
+  /** Takes the requests since the last time. */
+  take(): WrittenRequest[];
+  reply: Reply;
+}
+
+/** Starts a server on loopback that keeps each request as it came. */
+export async function startRecordingServer(): Promise<RecordingServer> {
+  const received: WrittenRequest[] = [];
+  const state = { reply: { status: 200, contentType: undefined, text: "" } as Reply };
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { method = "", url: target = "", headers } = request;
+    const texts = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+    received.push({ method, target, headers: Object.fromEntries(texts), body: Buffer.concat(chunks).toString("utf8") });
+    const { status, contentType, text } = state.reply;
+    response.writeHead(status, contentType === undefined ? {} : { "content-type": contentType });
+    response.end(text);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    take: () => received.splice(0),
+    get reply() {
+      return state.reply;
+    },
+    set reply(reply) {
+      state.reply = reply;
+    },
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,90 @@
+import { Buffer } from "node:buffer";
+import type { Json } from "../document.ts";
+import type { OpenApi } from "../render-files.ts";
+import { type DocumentOperation, type DocumentParameter, look } from "./read-operations.ts";
+
+/** A request as it arrives at a server. */
+export interface WrittenRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  /** Those that an operation decides. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The values of an operation, by where they go. */
+export interface Values {
+  readonly path: Json;
+  readonly query: Json;
+  readonly header: Json;
+  /** Undefined where there is no body. */
+  readonly body: unknown;
+}
+
+/** The credential of each security scheme; the one that is sent for `basic` is `user:password`. */
+export const CREDENTIAL = "s3cr3t-0f-th3-scheme";
+
+/** Writes a request by OpenAPI 3.0.4 and RFC 3986, with no code of the client. */
+export function writeRequest(document: OpenApi, operation: DocumentOperation, values: Values): WrittenRequest {
+  const { method, path: template, parameters, body } = operation;
+  const path = template.replaceAll(/\{([^}]+)\}/g, (_, name) => encode(values.path[name]));
+  const pairs = parameters
+    .filter((parameter) => parameter.in === "query" && values.query[parameter.name] !== undefined)
+    .flatMap((parameter) => writeQuery(parameter, values.query[parameter.name]));
+  const headers = Object.entries(values.header).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
+  const access = writeCredentials(document, operation);
+  const query = [...pairs, ...access.pairs].join("&");
+  const hasBody = body !== undefined && values.body !== undefined;
+  return {
+    method,
+    target: query === "" ? path : `${path}?${query}`,
+    headers: {
+      ...Object.fromEntries(headers),
+      ...access.headers,
+      ...(hasBody && { "content-type": "application/json" }),
+    },
+    body: hasBody ? JSON.stringify(values.body) : "",
+  };
+}
+
+function writeQuery({ name, style, explode }: DocumentParameter, value: unknown): string[] {
+  const key = encode(name);
+  if (style === "deepObject")
+    return Object.entries(Object(value)).map(([property, inner]) => `${key}%5B${encode(property)}%5D=${encode(inner)}`);
+  if (Array.isArray(value) && !explode) {
+    const separator = { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C" }[style] ?? ",";
+    return [`${key}=${value.map(encode).join(separator)}`];
+  }
+  if (Array.isArray(value)) return value.map((element) => `${key}=${encode(element)}`);
+  return [`${key}=${encode(value)}`];
+}
+
+/** Percent-encodes all bytes but those that RFC 2396 calls unreserved. */
+function encode(value: unknown): string {
+  const bytes = [...Buffer.from(String(value), "utf8")];
+  return bytes
+    .map((byte) => {
+      const character = String.fromCharCode(byte);
+      if (/[A-Za-z0-9\-_.!~*'()]/.test(character)) return character;
+      return `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+    })
+    .join("");
+}
+
+/** Of several ways in the first one that needs a credential; where none does, nothing is sent. */
+function writeCredentials(document: OpenApi, { security }: DocumentOperation) {
+  const schemes = Object(document.components).securitySchemes as Json | undefined;
+  const way = security.find((requirement) => Object.keys(requirement).length > 0) ?? {};
+  const headers: Record<string, string> = {};
+  const pairs: string[] = [];
+  for (const name of Object.keys(way)) {
+    const { type, in: place, name: key, scheme } = look(document, schemes?.[name]) as Readonly<Record<string, string>>;
+    if (type === "apiKey" && place === "query") pairs.push(`${encode(key)}=${encode(CREDENTIAL)}`);
+    else if (type === "apiKey") headers[String(key).toLowerCase()] = CREDENTIAL;
+    else if (scheme?.toLowerCase() === "basic")
+      headers.authorization = `Basic ${Buffer.from(`user:${CREDENTIAL}`).toString("base64")}`;
+    else headers.authorization = `Bearer ${CREDENTIAL}`;
+  }
+  return { headers, pairs };
+}
