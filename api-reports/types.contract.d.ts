@@ -108,6 +108,8 @@ export interface ParameterContract {
 export interface ResponseContract {
     readonly pointer: string;
     readonly schema?: Schema;
+    readonly mediaType?: string;
+    readonly format?: "text" | "binary" | "events";
     readonly example?: unknown;
 }
 

@@ -109,7 +109,9 @@ export interface Operation {
     readonly shadow?: string;
     readonly idempotent: boolean;
     readonly writes: boolean;
-    readonly responseBody: "array" | "object" | "json" | "none";
+    readonly responseBody: "array" | "object" | "json" | "text" | "binary" | "events" | "none";
+    readonly accept?: string;
+    readonly eventData?: "json";
     readonly mayBeEmpty?: true;
 }
 
@@ -790,7 +792,13 @@ export declare const serverUrl: string;
 
 export declare const usesAnyJson: boolean;
 
+export declare const usesBinary: boolean;
+
+export declare const usesEvents: boolean;
+
 export declare const usesHeaderParameters: boolean;
+
+export declare const usesMedia: boolean;
 
 export declare const usesOmittedBodies: boolean;
 
@@ -805,6 +813,8 @@ export declare const usesSecuritySchemes: boolean;
 export declare const usesSeveralSuccesses: boolean;
 
 export declare const usesStyles: boolean;
+
+export declare const usesText: boolean;
 
 export declare const usesWholeBodies: boolean;
 
@@ -841,4 +851,4 @@ type SpaceFieldSchema = Schemas["SpaceField"];
 
 type SpaceSchema = Schemas["Space"];
 
-// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesHeaderParameters, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesPages, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesWholeBodies.
+// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesBinary, usesEvents, usesHeaderParameters, usesMedia, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesPages, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesText, usesWholeBodies.

@@ -1,3 +1,6 @@
+/** How a body is read and written. */
+export type MediaKind = "json" | "text" | "events" | "binary";
+
 /** `application/json`, with parameters or not, a type that ends in `+json`, and ranges that JSON is in. */
 export function isJson(mediaType: string): boolean {
   return /^(?:application\/(?:[\w.!#$&^-]+\+)?json|application\/\*|\*\/\*)$/i.test(essenceOf(mediaType));
@@ -6,4 +9,26 @@ export function isJson(mediaType: string): boolean {
 /** Without parameters, in lower case. */
 export function essenceOf(mediaType: string): string {
   return mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+export function kindOfMedia(mediaType: string): MediaKind {
+  const essence = essenceOf(mediaType);
+  if (isJson(essence)) return "json";
+  if (essence === "text/event-stream") return "events";
+  return /^text\/|[/+](?:xml|yaml|csv|x-yaml|x-ndjson|ndjson|jsonl|json-seq|javascript)$/.test(essence)
+    ? "text"
+    : "binary";
+}
+
+/** A media type that a body can have, where the contract gives a range; undefined where it is JSON. */
+export function concreteType(mediaType: string): string | undefined {
+  const kind = kindOfMedia(mediaType);
+  if (!mediaType.includes("*")) return essenceOf(mediaType) === "application/json" ? undefined : mediaType.trim();
+  if (kind === "json") return undefined;
+  return kind === "text" ? "text/plain" : "application/octet-stream";
+}
+
+/** Whether a body is the fields of a form. */
+export function isForm(mediaType: string): boolean {
+  return ["multipart/form-data", "application/x-www-form-urlencoded"].includes(essenceOf(mediaType));
 }

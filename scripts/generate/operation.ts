@@ -1,4 +1,5 @@
 import type { Reference, Schema } from "../openapi/document.ts";
+import type { MediaKind } from "./media-type.ts";
 import type { Alternatives } from "./read-security.ts";
 
 /** A schema of the plan: `Schema` of packages/types, with `{ $ref: name }` for a named schema. */
@@ -91,8 +92,12 @@ export interface TypeText {
 
 /** What a call resolves to. */
 export interface Output {
-  /** What the bodies of all successes are: `json` where they are of several kinds, or of none of the others. */
-  kind: "array" | "object" | "none" | "json";
+  /** What the bodies of all successes are: `json` where they are JSON of several kinds, or of none of the others. */
+  kind: "array" | "object" | "none" | "json" | "text" | "binary" | "events";
+  /** What the client says that it accepts, where it is not `application/json` alone. */
+  accept: string | undefined;
+  /** Whether the data of events is JSON. */
+  isJsonData: boolean;
   /** Whether a success may have no body although another one has one. */
   mayBeEmpty: boolean;
   type: TypeText;
@@ -109,6 +114,10 @@ export interface OperationResponse {
   description: string;
   pointer: string;
   schema: PlanSchema | undefined;
+  /** Of the body, where it is not `application/json`. */
+  mediaType: string | undefined;
+  /** What the body is, where it is not JSON. */
+  format: Exclude<MediaKind, "json"> | undefined;
   example: unknown;
 }
 

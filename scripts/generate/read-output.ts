@@ -1,11 +1,13 @@
 import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
-import type { Output, TypeText } from "./operation.ts";
+import type { OperationResponse, Output, TypeText } from "./operation.ts";
 import { inferredType } from "./read-schema.ts";
 import { typeTextOf, unionOf } from "./type-text.ts";
 
 /** The schema of the body of one success; undefined where it has none. */
 export interface OutputPart {
   readonly schema: Schema | Reference | undefined;
+  readonly response: Pick<OperationResponse, "format">;
+  readonly accept: string | undefined;
 }
 
 /** What a call resolves to, of all its successes. */
@@ -13,18 +15,67 @@ export function readOutput(document: Document, successes: readonly OutputPart[])
   const schemas = successes.flatMap(({ schema }) => schema ?? []);
   const mayBeEmpty = schemas.length < successes.length;
   const nothing: TypeText = { text: "undefined", names: [] };
-  if (schemas.length === 0) return { kind: "none", mayBeEmpty: false, type: nothing, element: undefined, sources: [] };
+  const accept = acceptAll(successes);
+  if (schemas.length === 0)
+    return {
+      kind: "none",
+      accept,
+      isJsonData: false,
+      mayBeEmpty: false,
+      type: nothing,
+      element: undefined,
+      sources: [],
+    };
+  const format = successes.find(({ schema }) => schema !== undefined)?.response.format;
+  if (format !== undefined) return { mayBeEmpty, accept, ...readFormat(document, format, schemas, mayBeEmpty) };
   const kinds = new Set(schemas.map((schema) => kindOf(document, schema)));
   const [kind = "json"] = kinds.size === 1 ? kinds : [];
   const types = schemas.map((schema) => typeTextOf(document, schema));
   const isStream = kind === "array" && !mayBeEmpty;
   return {
     kind,
+    accept,
+    isJsonData: false,
     mayBeEmpty,
     type: unionOf(mayBeEmpty ? [...types, nothing] : types),
     sources: schemas,
     element: isStream ? unionOf(schemas.map((schema) => elementOf(document, schema))) : undefined,
   };
+}
+
+/** Every media type of a success; undefined where that is `application/json` alone. */
+function acceptAll(successes: readonly OutputPart[]): string | undefined {
+  const all = new Set(successes.flatMap(({ accept }) => accept ?? []));
+  const text = [...all].join(", ");
+  return text === "" || text === "application/json" ? undefined : text;
+}
+
+/** What comes of a body that is not JSON: as a whole, and as a stream. */
+function readFormat(
+  document: Document,
+  format: NonNullable<OutputPart["response"]["format"]>,
+  schemas: readonly (Schema | Reference)[],
+  mayBeEmpty: boolean,
+): Pick<Output, "kind" | "isJsonData" | "type" | "element" | "sources"> {
+  const nothing: TypeText = { text: "undefined", names: [] };
+  const whole = (type: TypeText): TypeText => (mayBeEmpty ? unionOf([type, nothing]) : type);
+  if (format !== "events") {
+    const type: TypeText = { text: format === "text" ? "string" : "Bytes", names: [] };
+    const element = mayBeEmpty ? undefined : type;
+    return { kind: format, isJsonData: false, type: whole(type), element, sources: [...schemas] };
+  }
+  const { text, names } = unionOf(schemas.map((schema) => typeTextOf(document, schema)));
+  const event: TypeText = { text: `ServerSentEvent<${text}>`, names };
+  const sources = schemas.map((schema) => eventsSchema(schema));
+  const type = whole({ text: `${event.text}[]`, names });
+  return { kind: format, isJsonData: text !== "string", type, element: mayBeEmpty ? undefined : event, sources };
+}
+
+/** As a document would write what a stream of events is read as. */
+function eventsSchema(data: Schema | Reference): Schema {
+  const text = { type: "string" };
+  const properties = { event: text, data, id: text, retry: { type: "integer" } };
+  return { type: "array", items: { type: "object", properties, required: ["event", "data", "id"] } };
 }
 
 function elementOf(document: Document, given: Schema | Reference): TypeText {

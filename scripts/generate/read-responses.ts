@@ -1,14 +1,18 @@
-import { type MediaType, type Reference, type Response, resolveAt, type Schema } from "../openapi/document.ts";
+import { type Reference, type Response, resolve, resolveAt, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkFields } from "./check-fields.ts";
-import { essenceOf, isJson } from "./media-type.ts";
-import type { Operation, OperationResponse, TypeText } from "./operation.ts";
+import { acceptOf, type Content, chooseContent } from "./choose-content.ts";
+import { concreteType } from "./media-type.ts";
+import type { Operation, OperationResponse, PlanSchema, TypeText } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
 import { type OutputPart, readOutput } from "./read-output.ts";
 import { createSchemaReader } from "./read-schema.ts";
 import { typeTextOf } from "./type-text.ts";
+
+const TEXT: Schema = { type: "string" };
+const BYTES: Schema = { type: "string", format: "binary" };
 
 /** RFC 9110, 15.3.5 and 15.3.6: these end with their headers. */
 const NULL_BODY_STATUSES = new Set(["204", "205"]);
@@ -21,12 +25,13 @@ export function readResponses(context: OperationContext): Pick<Operation, "respo
   if (successes.length === 0 && statuses.includes("default")) successes.push("default");
   if (successes.length === 0) addIssue("has no success response; add one with a 2xx status.");
   const read = statuses.flatMap((status) => readResponse(status, successes.includes(status), context) ?? []);
+  const parts = read.filter(({ response }) => response.isSuccess);
+  const formats = new Set(parts.filter(({ schema }) => schema !== undefined).map(({ response }) => response.format));
+  if (formats.size > 1)
+    addIssue("has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.");
   return {
     responses: read.map(({ response }) => response),
-    output: readOutput(
-      document,
-      read.filter(({ response }) => response.isSuccess),
-    ),
+    output: readOutput(document, parts),
     errors: read
       .filter(({ response }) => response.status === "default" || !response.isSuccess)
       .map(({ response: { status, description }, type }) => ({
@@ -60,23 +65,41 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
       `responds with ${status} and a body, which HTTP does not allow; remove content, or respond with 200.`,
       at,
     );
-  const type = types.find((name) => essenceOf(name) === "application/json") ?? types.find(isJson);
-  if (types.length > 0 && type === undefined && isSuccess)
-    return void addIssue(`responds with ${status} and ${types.join(", ")}; only JSON is supported.`, at);
-  const media: MediaType | undefined = type === undefined ? undefined : content[type];
-  const mediaPointer = `${at}/content/${escapePointer(type ?? "")}`;
+  const chosen = chooseContent(content);
+  // What an error is beside JSON and text is not read.
+  const read = chosen && (isSuccess || chosen.kind === "json" || chosen.kind === "text") ? chosen : undefined;
+  const mediaPointer = `${at}/content/${escapePointer(read?.type ?? "")}`;
   const addSchemaIssue: AddIssue = (message, place) =>
     addIssue(`responds with ${status} and a schema that ${message}`, place);
-  if (media) checkFields("media type", { pointer: mediaPointer, value: media }, addIssue);
-  const schema: Schema | Reference | undefined = media && (media.schema ?? {});
+  if (read) checkFields("media type", { pointer: mediaPointer, value: read.media }, addIssue);
+  const schema = read && schemaOf(context, read);
   const plan = schema && createSchemaReader(document, addSchemaIssue)(schema, `${mediaPointer}/schema`);
-  const response = {
+  const response: OperationResponse = {
     status,
     isSuccess,
     description,
     pointer: at,
-    schema: plan,
-    example: media && readExample(document, media),
+    schema: plan && (read?.kind === "events" ? eventsOf(plan) : plan),
+    mediaType: read && concreteType(read.type),
+    format: read === undefined || read.kind === "json" ? undefined : read.kind,
+    example: read && readExample(document, read.media),
   };
-  return { response, schema, type: schema && typeTextOf(document, schema) };
+  return { response, schema, accept: read && acceptOf(read), type: schema && typeTextOf(document, schema) };
+}
+
+/** What the body is held to; text and bytes are not parsed, whatever a schema says of what is in them. */
+function schemaOf({ document }: OperationContext, { kind, media }: Content): Schema | Reference {
+  const { schema = {} } = media;
+  if (kind === "binary") return BYTES;
+  const isText = resolve<Schema>(document, schema).type === "string";
+  if (kind === "text") return isText ? schema : TEXT;
+  return kind === "events" && media.schema === undefined ? TEXT : schema;
+}
+
+/** What a stream of events is read as; `data` is what the schema is of. */
+function eventsOf(data: PlanSchema): PlanSchema {
+  const text = { type: "string" };
+  const properties = { event: text, data, id: text, retry: { type: "integer" } };
+  const event = { type: "object", properties, required: ["event", "data", "id"], additionalProperties: false };
+  return { type: "array", items: event };
 }

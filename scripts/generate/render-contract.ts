@@ -62,8 +62,13 @@ function renderOperation({ parameters, body, responses }: Operation): string {
       ...example(value),
     ]),
   );
-  const described = responses.map(({ status, pointer, schema, example: value }) => {
-    const parts = [`pointer: ${JSON.stringify(pointer)}`, ...(schema ? [`schema: ${print(schema)}`] : [])];
+  const described = responses.map(({ status, pointer, schema, mediaType, format, example: value }) => {
+    const parts = [
+      `pointer: ${JSON.stringify(pointer)}`,
+      ...(schema ? [`schema: ${print(schema)}`] : []),
+      ...(mediaType === undefined ? [] : [`mediaType: ${JSON.stringify(mediaType)}`]),
+      ...(format === undefined ? [] : [`format: "${format}"`]),
+    ];
     return `${/^\d+$/.test(status) ? status : JSON.stringify(status)}: ${printObject([...parts, ...example(value)])}`;
   });
   return printObject([

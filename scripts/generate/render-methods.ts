@@ -16,6 +16,7 @@ export function renderMethods(operations: readonly Operation[]): string {
     renderImports(operations),
     "/** The input of an operation that takes none: an object without keys. */\nexport type NoInput = { [key: string]: never };\n",
     ...operations.filter((operation) => inputName(operation) !== "NoInput").map(renderInput),
+    ...renderHelpers(operations),
     renderMap(operations),
     "/** The name of an operation of the contract. */\nexport type OperationId = keyof OperationMap;\n",
     renderInterface(operations, {
@@ -66,6 +67,28 @@ function streamType(operation: Operation): string {
   const element = elementOf(operation)?.text;
   return operation.pagination ? `PagedStream<${element}, ${inputName(operation)}>` : `AsyncIterable<${element}>`;
 }
+
+/** The types of bodies that are not JSON, where there are any. */
+function renderHelpers(operations: readonly Operation[]): string[] {
+  const kinds = new Set(operations.map(({ output }) => output.kind));
+  return [...(kinds.has("binary") ? [BYTES] : []), ...(kinds.has("events") ? [SERVER_SENT_EVENT] : [])];
+}
+
+const BYTES = `/** Bytes in memory of their own: a \`Uint8Array<ArrayBuffer>\` where TypeScript has that. */
+export type Bytes = ReturnType<Uint8ArrayConstructor["of"]>;
+`;
+
+const SERVER_SENT_EVENT = `/** One event of a stream (WHATWG HTML, server-sent events). */
+export interface ServerSentEvent<Data> {
+  /** The type; \`message\` where the event has none. */
+  event: string;
+  data: Data;
+  /** The last ID that was sent, by this event or one before; empty where there was none. */
+  id: string;
+  /** How long to wait before the next connection, in milliseconds, where the event says so. */
+  retry?: number;
+}
+`;
 
 function throws(status: string, text: string): string {
   return `@throws \`ApiError\` ${describeStatus(status)}: ${text}`;

@@ -43,6 +43,8 @@ function renderEntry(operation: Operation): string {
     idempotent,
     writes,
     responseBody: output.kind,
+    ...(output.accept !== undefined && { accept: output.accept }),
+    ...(output.isJsonData && { eventData: "json" }),
     ...(output.mayBeEmpty && { mayBeEmpty: true }),
     ...(body?.properties.length === 0 && { emptyBody: true }),
     ...(body?.isOpen && { openBody: true }),

@@ -9,6 +9,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     "send",
     "request",
     "options",
+    "media",
     "errors",
     "json.ts",
   ],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
 import { keyIn } from "./cases/key-header.ts";
+import { otherMedia } from "./cases/media.ts";
 import {
   otherBodies,
   otherErrors,
@@ -28,6 +29,19 @@ test("types and client of every case compile, and say what the contract says", {
       uses: `export const pet: types.OperationMap["getPet"]["output"] = { id: "1", stage: "won" };
 // @ts-expect-error a stage that the contract does not have
 export const wrong: types.CreatePetInput = { name: "Rex", stage: "old" };`,
+    },
+    otherMedia: {
+      document: otherMedia,
+      uses: `declare const client: ServiceformClient;
+export const csv: Promise<string> = client.getExport({ since: 1 });
+export const lines: AsyncIterable<string> = client.stream.getExport();
+export const picture: Promise<Uint8Array> = client.getPicture();
+export const blob = async (): Promise<Blob> => new Blob([await client.getPicture()]);
+export const file: Promise<types.Bytes | undefined> = client.getFile();
+export const events: Promise<types.ServerSentEvent<types.Tick>[]> = client.listTicks();
+export const ticks: AsyncIterable<types.ServerSentEvent<types.Tick>> = client.stream.listTicks();
+// @ts-expect-error what may have no body is no stream
+export const none: unknown = client.stream.getFile;`,
     },
     withoutArrays: {
       document: withoutArrays,

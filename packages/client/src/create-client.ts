@@ -6,10 +6,12 @@ import {
   type SafeMethods,
   type StreamMethods,
   usesAnyJson,
+  usesMedia,
   usesPages,
 } from "@serviceform/types";
 import type { OperationError } from "./errors/api-error-types.js";
 import { withPublicErrors } from "./errors/invalid-input.js";
+import { isMedia } from "./media/is-media.js";
 import type { CallOptions } from "./options/call-options.js";
 import type { ClientOptions } from "./options/client-options.js";
 import { parseClientOptions } from "./options/settings.js";
@@ -68,7 +70,10 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
     client[id] = async (...args: MethodArguments) => unwrap(await send(buildCall(args, METHOD)));
     safe[id] = async (...args: MethodArguments) => toSafeResult(await send(buildCall(args, METHOD)));
     if (usesPages && isPaged(operation)) stream[id] = createPagedStream(operation, buildCall, send);
-    else if (operation.responseBody === "array" && !(usesAnyJson && operation.mayBeEmpty))
+    else if (
+      (operation.responseBody === "array" || (usesMedia && isMedia(operation.responseBody))) &&
+      !(usesAnyJson && operation.mayBeEmpty)
+    )
       stream[id] = createStream(buildCall, send);
   }
   const request = async (...args: Parameters<ServiceformClient["request"]>): Promise<unknown> =>

@@ -35,8 +35,12 @@ export interface Operation {
   readonly idempotent: boolean;
   /** Whether the request changes something. */
   readonly writes: boolean;
-  /** The body of a success: an array, an object, any JSON value, or none that the contract describes. */
-  readonly responseBody: "array" | "object" | "json" | "none";
+  /** The body of a success: a JSON array, object or any JSON value, text, bytes, server-sent events, or none. */
+  readonly responseBody: "array" | "object" | "json" | "text" | "binary" | "events" | "none";
+  /** What the request says that it accepts, where that is not `application/json`. */
+  readonly accept?: string;
+  /** What the data of events is, where it is not text. */
+  readonly eventData?: "json";
   /** Whether a success may have no body although another one has one. */
   readonly mayBeEmpty?: true;
 }

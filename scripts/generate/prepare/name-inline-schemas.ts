@@ -1,6 +1,6 @@
 import type { Document, MediaType, OperationObject, Reference } from "../../openapi/document.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
-import { isJson } from "../media-type.ts";
+import { isForm, kindOfMedia } from "../media-type.ts";
 import { isMethod } from "../methods.ts";
 import { createSchemaNames, type SchemaNames } from "./schema-names.ts";
 import { toPascalCase } from "./words.ts";
@@ -68,11 +68,16 @@ function nameInOwners(names: SchemaNames, owners: Owners, pointer: string, nameO
     if (typeof owner !== "object" || owner === null || "$ref" in owner || !owner.content) return [key, owner] as const;
     const at = `${pointer}/${escapePointer(key)}/content`;
     const content = Object.entries(owner.content).map(([type, media]) => {
-      if (media?.schema === undefined || !isJson(type)) return [type, media] as const;
+      if (media?.schema === undefined || !isNamed(type)) return [type, media] as const;
       const schema = names.name(media.schema, nameOf(key), `${at}/${escapePointer(type)}/schema`);
       return [type, { ...media, schema }] as const;
     });
     return [key, { ...owner, content: Object.fromEntries(content) }] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Whether what the body holds has a type of its own. */
+function isNamed(mediaType: string): boolean {
+  return ["json", "events"].includes(kindOfMedia(mediaType)) || isForm(mediaType);
 }

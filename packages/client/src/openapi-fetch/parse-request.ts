@@ -3,6 +3,7 @@ import {
   type Operation,
   type OperationMatch,
   operationTable,
+  usesEvents,
   usesHeaderParameters,
   usesOpenBodies,
   usesOwnServers,
@@ -33,7 +34,9 @@ export async function parseRequest(request: Request, settings: Settings): Promis
       const body = text === "" ? undefined : text;
       const callSettings = { ...settings, headers, signal };
       const url = targetOf(operation, requestUrl, settings);
-      return { operationId, operation, settings: callSettings, requestUrl: url, body, streaming: false, startedAt };
+      // Of events nobody knows when they end.
+      const streaming = usesEvents && operation.responseBody === "events";
+      return { operationId, operation, settings: callSettings, requestUrl: url, body, streaming, startedAt };
     },
     { operation: operationId, method, url: withoutQueryValues(requestUrl) },
   );

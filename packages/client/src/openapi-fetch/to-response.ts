@@ -1,6 +1,8 @@
+import { usesBinary, usesEvents } from "@serviceform/types";
 import { isApiError } from "../errors/guards.js";
 import type { Call } from "../request/call.js";
 import type { CallResult } from "../send/call-result.js";
+import type { Download } from "../send/open-download.js";
 import { headersOf } from "../send/response.js";
 
 /** The response for openapi-fetch: any status is one, and any other failure is thrown. */
@@ -8,6 +10,10 @@ export function toResponse({ operation }: Call, result: CallResult): Response {
   const { text } = result;
   if (result.ok) {
     const { status } = result.response;
+    if (usesEvents && operation.responseBody === "events")
+      return rebuildResponse(result.response, status, toStream(result.data as Download));
+    if (usesBinary && operation.responseBody === "binary")
+      return rebuildResponse(result.response, status, result.data as Uint8Array<ArrayBuffer>);
     return rebuildResponse(result.response, status < 300 ? status : 204, operation.responseBody === "none" ? "" : text);
   }
 
@@ -32,7 +38,7 @@ function isFalsy(text: string): boolean {
 const NULL_BODY_STATUSES = [204, 205, 304];
 
 /** A response with a body that has been read and validated already. */
-function rebuildResponse(original: Response, status: number, text: string): Response {
+function rebuildResponse(original: Response, status: number, text: BodyInit | undefined): Response {
   const { statusText, url } = original;
   const headers = new Headers(headersOf(original));
   // They describe the bytes that came, not the text.
@@ -42,4 +48,20 @@ function rebuildResponse(original: Response, status: number, text: string): Resp
   // openapi-fetch reads the text of any error.
   if (!hasBody && !response.ok) Object.defineProperty(response, "text", { value: async () => text });
   return Object.defineProperty(response, "url", { value: url });
+}
+
+/** The rest of a download as a stream, which its reader can cancel. */
+function toStream({ first, read, cancel }: Download): ReadableStream<Uint8Array> {
+  let next = first;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (next) controller.enqueue(next);
+        next = await read();
+        if (!next) controller.close();
+      },
+      cancel,
+    },
+    { highWaterMark: 0 },
+  );
 }

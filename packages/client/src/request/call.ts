@@ -22,6 +22,8 @@ export interface CallableOperation {
   readonly writes: boolean;
   readonly responseBody: Operation["responseBody"] | "anything";
   readonly mayBeEmpty?: Operation["mayBeEmpty"];
+  readonly accept?: Operation["accept"];
+  readonly eventData?: Operation["eventData"];
   readonly security?: Operation["security"];
 }
 

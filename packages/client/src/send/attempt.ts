@@ -1,4 +1,4 @@
-import { apiKeyHeader, usesSecuritySchemes } from "@serviceform/types";
+import { apiKeyHeader, usesMedia, usesSecuritySchemes } from "@serviceform/types";
 import type { FetchInit } from "../options/fetch.js";
 import type { Call } from "../request/call.js";
 import { toFailure } from "./connection-failure.js";
@@ -71,7 +71,8 @@ const NO_RESPONSE: Failure = {
 function createInit(call: Call, apiKey: string, signal: AbortSignal): FetchInit {
   const { settings, body, operation } = call;
   const json = "application/json";
-  const headers: Record<string, string> = { accept: json, ...settings.headers, [apiKeyHeader]: apiKey };
+  const accept = usesMedia && operation.accept !== undefined ? operation.accept : json;
+  const headers: Record<string, string> = { accept, ...settings.headers, [apiKeyHeader]: apiKey };
   if (usesSecuritySchemes) {
     delete headers[apiKeyHeader];
     Object.assign(headers, placeCredentials(call, apiKey).headers);

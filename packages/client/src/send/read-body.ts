@@ -76,6 +76,41 @@ export function readText(
   return deadline.race(collect(reader, Math.min(maxBytes, MAX_STRING_LENGTH)), reader.cancel);
 }
 
+/** The same as bytes. */
+export function readBytes(
+  response: Response,
+  deadline: Deadline,
+  maxBytes: number,
+): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
+  const reader = openBody(response);
+  return deadline.race(concatenate(reader, maxBytes), reader.cancel);
+}
+
+async function concatenate(reader: ChunkReader, maxBytes: number): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const chunk = toBytes(next.value);
+    const rest = chunk.subarray(0, maxBytes - length);
+    chunks.push(rest);
+    length += rest.length;
+    if (rest.length === chunk.length) continue;
+    reader.cancel();
+    return { bytes: join(chunks, length), isWhole: false };
+  }
+  return { bytes: join(chunks, length), isWhole: true };
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
 async function collect(reader: ChunkReader, maxBytes: number): Promise<{ text: string; isWhole: boolean }> {
   const decoder = new TextDecoder();
   let text = "";

@@ -1,14 +1,17 @@
-import { usesAnyJson } from "@serviceform/types";
+import { usesAnyJson, usesMedia } from "@serviceform/types";
 import { isRecord, parseJson } from "../json.js";
+import { isMedia } from "../media/is-media.js";
 import type { Call } from "../request/call.js";
 import type { Deadline } from "./deadline.js";
 import type { InvalidBody, Success } from "./outcome.js";
 import { readText } from "./read-body.js";
+import { readMedia } from "./read-media.js";
 import { validateResponse } from "./validate-response.js";
 
 /** Reads the body of a success and compares it with the contract. Rejects where the body cannot be read. */
 export async function readSuccess(call: Call, response: Response, deadline: Deadline): Promise<Success | InvalidBody> {
   const { operation, settings } = call;
+  if (usesMedia && isMedia(operation.responseBody)) return readMedia(call, response, deadline);
   const { text, isWhole } = await readText(response, deadline, settings.maxResponseBytes);
   const invalid = (problem: string): InvalidBody => ({ kind: "invalid-body", response, problem, preview: text });
   if (!isWhole) return invalid(describeExcess(call));

@@ -18,6 +18,10 @@ export function headersOf(response: Response): Headers {
   }
 }
 
+export function contentTypeOf(response: Response): string {
+  return headersOf(response).get("content-type") ?? "";
+}
+
 /** The id that support asks for; undefined where there is none that can stand in a log line. */
 export function readRequestId(headers: Headers, apiKey: string): string | undefined {
   const id = headers.get("x-request-id") ?? headers.get("request-id");

@@ -1,9 +1,14 @@
+import { usesMedia } from "@serviceform/types";
+import { createSplitter } from "../media/create-splitter.js";
+import { InvalidMedia } from "../media/invalid-media.js";
+import { isMedia } from "../media/is-media.js";
 import type { Call } from "../request/call.js";
 import { failCall } from "../send/call-result.js";
 import { toFailure } from "../send/connection-failure.js";
 import { onAbort } from "../send/on-abort.js";
 import type { Download } from "../send/open-download.js";
 import type { Failure } from "../send/outcome.js";
+import { contentTypeOf } from "../send/response.js";
 import type { Send } from "../send/send.js";
 import { validateResponse } from "../send/validate-response.js";
 import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
@@ -87,7 +92,10 @@ async function* readBatches(
   fail: (failure: Failure) => unknown,
 ): AsyncGenerator<unknown[], void, undefined> {
   const { deadline, first, read } = download;
-  const splitter = new JsonArraySplitter(call.settings.maxResponseBytes);
+  const splitter =
+    usesMedia && isMedia(call.operation.responseBody)
+      ? createSplitter(call.operation, contentTypeOf(download.response), call.settings.maxResponseBytes)
+      : new JsonArraySplitter(call.settings.maxResponseBytes);
   try {
     for (let chunk = first; chunk; chunk = await read()) {
       for (let start = 0; start < chunk.length; start += PIECE_LENGTH) {
@@ -95,9 +103,11 @@ async function* readBatches(
         if (elements.length > 0) yield elements;
       }
     }
-    splitter.end();
+    const last = splitter.end();
+    if (usesMedia && last) yield last;
   } catch (error) {
-    if (error instanceof InvalidJsonArray) throw fail(invalidArray(download, error.message));
+    if (error instanceof InvalidJsonArray || (usesMedia && error instanceof InvalidMedia))
+      throw fail(invalidArray(download, error.message));
     throw fail(deadline.interruption ?? toFailure(error));
   }
 }

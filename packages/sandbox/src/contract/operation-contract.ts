@@ -37,7 +37,7 @@ interface CheckedBody {
   readonly check: Validator;
 }
 
-interface CheckedResponse {
+interface CheckedResponse extends Pick<ResponseContract, "mediaType" | "format"> {
   /** Undefined where no body is documented. */
   readonly check: Validator | undefined;
   /** Of one element, where a list is documented. */
@@ -78,9 +78,11 @@ function prepare(id: OperationId): OperationContract {
   };
 }
 
-function prepareResponse({ schema }: ResponseContract): CheckedResponse {
+function prepareResponse({ schema, mediaType, format }: ResponseContract): CheckedResponse {
   const { type, items, minItems, maxItems, uniqueItems = false } = schema ?? {};
   return {
+    ...(mediaType !== undefined && { mediaType }),
+    ...(format && { format }),
     check: schema && createValidator(schema),
     checkElement: type === "array" && items ? createValidator(items) : undefined,
     isBounded: uniqueItems || minItems !== undefined || maxItems !== undefined,

@@ -13,12 +13,14 @@ const UNDOCUMENTED_STATUSES = new Set([400, 403]);
  * @throws {ContractError} at once, or from the list when it comes to the element.
  */
 export function validateResponse(operation: OperationContract, unchecked: ResponseData): ResponseData {
-  const data = { ...unchecked, operation: operation.id };
-  const { status, body } = data;
+  const { status } = unchecked;
+  const response = operation.responses.get(status);
+  const { mediaType, format } = response ?? {};
+  const body = format === "text" ? toText(unchecked.body) : unchecked.body;
+  const data = { ...unchecked, ...(body && { body }), operation: operation.id, mediaType, format };
   const fail = (pointer: string, message: string): never => {
     throw new ContractError(operation.id, status, pointer, message);
   };
-  const response = operation.responses.get(status);
   if (!response && !UNDOCUMENTED_STATUSES.has(status)) return fail("", `The status ${status} is not documented.`);
   if (body && "elements" in body) {
     if (!response?.check) return fail("", "A list is sent where none is documented.");
@@ -30,6 +32,12 @@ export function validateResponse(operation: OperationContract, unchecked: Respon
   if (response && !body) return fail("", "The documented body is missing.");
   const issue = body && response?.check?.(body.value);
   return issue ? fail(issue.path, messageFor(issue)) : data;
+}
+
+/** What is said of an error in an object is a sentence where the error is a text. */
+function toText(body: ResponseData["body"]): ResponseData["body"] {
+  const { message } = Object(body && "value" in body ? body.value : undefined) as { message?: unknown };
+  return typeof message === "string" ? { value: message } : body;
 }
 
 function* checkElements(

@@ -8,8 +8,9 @@ const wrongValues: readonly unknown[] = [null, "wrong shape", 0, {}, []];
 export function corruptBody({ responses }: OperationContract, data: ResponseData): ResponseData {
   const { status, body } = data;
   const response = responses.get(status);
-  // Where no body is documented, any is wrong.
-  if (!body || !response?.check) return { status, body: { value: { wrong: "shape" } } };
+  // Where no body is documented, any is wrong, and where one is text or bytes, JSON is.
+  if (!body || !response?.check || response.format === "text" || response.format === "binary")
+    return { status, body: { value: { wrong: "shape" } } };
   if ("value" in body) return { ...data, body: { value: corrupt(body.value, response.check) } };
   return { ...data, body: { elements: corruptEach(body.elements, response.checkElement ?? (() => undefined)) } };
 }

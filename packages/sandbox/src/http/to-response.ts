@@ -1,4 +1,5 @@
 import { toContractError } from "../contract-error.js";
+import { encodeMedia } from "./encode-media.js";
 import type { ResponseData } from "./response-data.js";
 
 /** A list of up to this many elements is answered in one piece; a longer one is made while it is read. */
@@ -16,7 +17,13 @@ const encoder = new TextEncoder();
 export function toResponse(answer: ResponseData, signal?: AbortSignal): Response {
   const { status, headers, body } = answer;
   if (!body) return new Response(null, { status, headers: { ...headers } });
-  const json = { "content-type": "application/json", ...headers };
+  const json = { "content-type": answer.mediaType ?? "application/json", ...headers };
+  if (answer.format) {
+    const media = encodeMedia(answer, (value) => serialize(value, answer));
+    return media instanceof Uint8Array
+      ? wholeBytes(media, status, json)
+      : new Response(media, { status, headers: json });
+  }
   if ("value" in body) return whole(serialize(body.value, answer), status, json);
   const elements = body.elements[Symbol.iterator]();
   const first: unknown[] = [];
@@ -29,7 +36,10 @@ export function toResponse(answer: ResponseData, signal?: AbortSignal): Response
 }
 
 function whole(text: string, status: number, headers: Record<string, string>): Response {
-  const bytes = encoder.encode(text);
+  return wholeBytes(encoder.encode(text), status, headers);
+}
+
+function wholeBytes(bytes: Uint8Array<ArrayBuffer>, status: number, headers: Record<string, string>): Response {
   return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } });
 }
 

@@ -73,7 +73,8 @@ function callHandler(
   if (isPaged(operation) && isList(output)) return createPage(operation, output, list);
   const status = statusFor(operation, output);
   if (output === undefined) return { status };
-  return { status, body: isList(output) ? { elements: output } : { value: output } };
+  const isWhole = operation.responses.get(status)?.format === "binary";
+  return { status, body: isList(output) && !isWhole ? { elements: output } : { value: output } };
 }
 
 /** Of several successes, the first that the output matches. */

@@ -1,3 +1,4 @@
+import { usesBinary } from "../generated/uses.js";
 import { compositionRules } from "./composition-rules.js";
 import { arrayRules, objectRules } from "./container-rules.js";
 import { typeOf } from "./issue.js";
@@ -31,7 +32,7 @@ export function compile(schema: Schema, { formats = true }: Options): Check {
 }
 
 function build(schema: Schema, compile: Compile, formats: boolean): Check {
-  const { type, nullable } = schema;
+  const { type, format, nullable } = schema;
   const rules = all([
     ...enumRule(schema),
     ...numberRules(schema),
@@ -43,6 +44,7 @@ function build(schema: Schema, compile: Compile, formats: boolean): Check {
   return (value, list) => {
     if (value === null && nullable) return true;
     if (type === undefined || isOfType(type, value)) return rules(value, list);
+    if (usesBinary && type === "string" && format === "binary" && isBinary(value)) return true;
     list?.add(type, typeOf(value));
     return false;
   };
@@ -62,4 +64,13 @@ function all(checks: readonly Check[]): Check {
 
 function isOfType(type: string, value: unknown): boolean {
   return type === "integer" ? Number.isInteger(value) : type === typeOf(value);
+}
+
+/** Bytes, or what they can be read from. */
+function isBinary(value: unknown): boolean {
+  return ArrayBuffer.isView(value) || ["Blob", "File", "ArrayBuffer", "ReadableStream"].includes(tagOf(value));
+}
+
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
 }

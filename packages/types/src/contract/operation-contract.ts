@@ -33,8 +33,12 @@ export interface BodyContract {
 export interface ResponseContract {
   /** Where the contract describes it: a JSON pointer as a URI fragment, such as `#/components/responses/NotFound`. */
   readonly pointer: string;
-  /** Of the JSON body; absent where there is none. */
+  /** Of the body; absent where there is none. */
   readonly schema?: Schema;
+  /** Of the body, where it is not `application/json`. */
+  readonly mediaType?: string;
+  /** What the body is, where it is not JSON. */
+  readonly format?: "text" | "binary" | "events";
   readonly example?: unknown;
 }
 

@@ -9,17 +9,29 @@ export const usesOpenBodies: boolean = false;
 /** Bodies that may be left out, but have required properties. */
 export const usesOmittedBodies: boolean = false;
 
+/** Parameters in headers. */
+export const usesHeaderParameters: boolean = false;
+
+/** Query parameters that are arrays in one value, or objects. */
+export const usesStyles: boolean = false;
+
 /** Successes that are neither an object nor an array, or whose body may be missing. */
 export const usesAnyJson: boolean = false;
 
 /** Successes of several statuses, each with a body of its own. */
 export const usesSeveralSuccesses: boolean = false;
 
-/** Parameters in headers. */
-export const usesHeaderParameters: boolean = false;
+/** Successes of another media type than `application/json`. */
+export const usesMedia: boolean = false;
 
-/** Query parameters that are arrays in one value, or objects. */
-export const usesStyles: boolean = false;
+/** Successes that are text, such as CSV. */
+export const usesText: boolean = false;
+
+/** Successes that are bytes. */
+export const usesBinary: boolean = false;
+
+/** Successes that are server-sent events. */
+export const usesEvents: boolean = false;
 
 /** Operations on a server of their own. */
 export const usesOwnServers: boolean = false;

@@ -1,0 +1,26 @@
+import { usesBinary, usesEvents } from "@serviceform/types";
+import { ChunkSplitter } from "./chunk-splitter.js";
+import { createDecoder, findWrongType, type MediaOperation } from "./content-type.js";
+import { EventSplitter } from "./event-splitter.js";
+import { InvalidMedia } from "./invalid-media.js";
+
+/** Bytes to elements. */
+export interface Splitter {
+  push(bytes: Uint8Array): unknown[];
+  end(): unknown[];
+}
+
+/** Creates what splits the body of a success that is not JSON. It throws `InvalidMedia` for one of another media type. */
+export function createSplitter(operation: MediaOperation, contentType: string, maxElementBytes: number): Splitter {
+  const wrongType = findWrongType(operation, contentType);
+  if (wrongType) return { push: () => reject(wrongType), end: () => reject(wrongType) };
+  if (usesEvents && operation.responseBody === "events") {
+    return new EventSplitter(maxElementBytes, operation.eventData);
+  }
+  const isBinary = usesBinary && operation.responseBody === "binary";
+  return new ChunkSplitter(isBinary ? undefined : createDecoder(contentType));
+}
+
+function reject(problem: string): never {
+  throw new InvalidMedia(problem);
+}

@@ -1,0 +1,83 @@
+import { parseJson } from "../json.js";
+import { InvalidMedia } from "./invalid-media.js";
+
+interface ServerSentEvent {
+  event: string;
+  data: unknown;
+  id: string;
+  retry?: number;
+}
+
+/** Splits the bytes of a stream of events (WHATWG HTML, "Interpreting an event stream"). */
+export class EventSplitter {
+  readonly #maxEventBytes: number;
+  readonly #dataFormat: "json" | undefined;
+  // That of Node.js removes a second byte order mark where the bytes of the first are cut.
+  readonly #decoder: TextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  #hasBegun = false;
+  /** The text after the last line, and whether it follows a CR, whose LF may still come. */
+  #rest = "";
+  #isAfterReturn = false;
+  /** How many characters the lines of the event that is not complete have. */
+  #length = 0;
+  #data: string[] = [];
+  #event = "";
+  #id = "";
+  #retry: number | undefined;
+
+  constructor(maxEventBytes: number, dataFormat: "json" | undefined) {
+    this.#maxEventBytes = maxEventBytes;
+    this.#dataFormat = dataFormat;
+  }
+
+  /** Takes the next bytes; returns the events that they complete. Throws `InvalidMedia`. */
+  push(bytes: Uint8Array): unknown[] {
+    let text = this.#decoder.decode(bytes, { stream: true });
+    if (text === "") return [];
+    if (!this.#hasBegun) text = text.replace(/^\uFEFF/, "");
+    this.#hasBegun = true;
+    if (this.#isAfterReturn && text.startsWith("\n")) text = text.slice(1);
+    this.#isAfterReturn = text.endsWith("\r");
+    const lines = text.split(/\r\n|\n|\r/);
+    const events: unknown[] = [];
+    for (const [index, part] of lines.entries()) {
+      const line = index === 0 ? this.#rest + part : part;
+      this.#length += part.length;
+      if (this.#length > this.#maxEventBytes) {
+        throw new InvalidMedia(`an event exceeds ${this.#maxEventBytes} bytes (maxResponseBytes)`);
+      }
+      if (index === lines.length - 1) this.#rest = line;
+      else if (line === "") events.push(...this.#dispatch());
+      else this.#readLine(line);
+    }
+    return events;
+  }
+
+  /** An event that no blank line ends is incomplete, and is dropped. */
+  end(): unknown[] {
+    return [];
+  }
+
+  #readLine(line: string): void {
+    const colon = line.indexOf(":");
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+    if (field === "data") this.#data.push(value);
+    else if (field === "event") this.#event = value;
+    else if (field === "id" && !value.includes("\0")) this.#id = value;
+    else if (field === "retry" && /^\d+$/.test(value)) this.#retry = Number(value);
+  }
+
+  #dispatch(): [ServerSentEvent?] {
+    const [lines, event, retry] = [this.#data, this.#event, this.#retry];
+    this.#data = [];
+    this.#event = "";
+    this.#length = 0;
+    if (lines.length === 0) return [];
+    this.#retry = undefined;
+    const text = lines.join("\n");
+    const data = this.#dataFormat === "json" ? parseJson(text) : text;
+    if (data === undefined) throw new InvalidMedia("the data of an event is not JSON");
+    return [{ event: event || "message", data, id: this.#id, ...(retry !== undefined && { retry }) }];
+  }
+}

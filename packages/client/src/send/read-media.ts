@@ -1,0 +1,43 @@
+import { usesBinary, usesEvents } from "@serviceform/types";
+import { createDecoder, findWrongType } from "../media/content-type.js";
+import { EventSplitter } from "../media/event-splitter.js";
+import { InvalidMedia } from "../media/invalid-media.js";
+import type { Call } from "../request/call.js";
+import type { Deadline } from "./deadline.js";
+import type { InvalidBody, Success } from "./outcome.js";
+import { readBytes } from "./read-body.js";
+import { contentTypeOf } from "./response.js";
+import { validateResponse } from "./validate-response.js";
+
+/** Reads the body of a success that is not JSON. Rejects where the body cannot be read. */
+export async function readMedia(call: Call, response: Response, deadline: Deadline): Promise<Success | InvalidBody> {
+  const { operation, operationId, settings } = call;
+  const { bytes, isWhole } = await readBytes(response, deadline, settings.maxResponseBytes);
+  const contentType = contentTypeOf(response);
+  const isBinary = usesBinary && operation.responseBody === "binary";
+  const text = (isBinary ? undefined : createDecoder(contentType)?.decode(bytes)) ?? "";
+  if (bytes.length === 0 && operation.mayBeEmpty) return { kind: "success", response, data: undefined, text };
+
+  const invalid = (problem: string): InvalidBody => ({ kind: "invalid-body", response, problem, preview: text });
+  const excess = `the body exceeds ${settings.maxResponseBytes} bytes (maxResponseBytes)`;
+  if (!isWhole) return invalid(`${excess}; client.stream.${operationId} reads it in parts`);
+  const wrongType = findWrongType(operation, contentType);
+  if (wrongType) return invalid(wrongType);
+
+  const data = isBinary ? bytes : parseText(call, text, bytes);
+  if (data instanceof InvalidMedia) return invalid(data.message);
+  const issue = validateResponse(call, "output", data, response.status);
+  if (issue) return invalid(`the body does not match the contract: ${issue}`);
+  return { kind: "success", response, data, text };
+}
+
+/** The text itself, or the events that it is. */
+function parseText({ operation, settings }: Call, text: string, bytes: Uint8Array): unknown {
+  if (!usesEvents || operation.responseBody !== "events") return text;
+  try {
+    return new EventSplitter(settings.maxResponseBytes, operation.eventData).push(bytes);
+  } catch (error) {
+    if (error instanceof InvalidMedia) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ResponseData } from "./response-data.js";
+
+const encoder = new TextEncoder();
+
+/** The body of a response that is not JSON; `serialize` writes what is. */
+export function encodeMedia(
+  { format, body }: ResponseData,
+  serialize: (value: unknown) => string,
+): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
+  if (body && format === "events" && "elements" in body) return streamEvents(body.elements, serialize);
+  const value = body && "value" in body ? body.value : undefined;
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  return encoder.encode(typeof value === "string" ? value : serialize(value));
+}
+
+/** Writes each event when it is asked for; nothing is made ahead of the reader. */
+function streamEvents(events: Iterable<unknown>, serialize: (value: unknown) => string): ReadableStream<Uint8Array> {
+  const iterator = events[Symbol.iterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const { done, value } = iterator.next();
+        if (done) return controller.close();
+        controller.enqueue(encoder.encode(writeEvent(value, serialize)));
+      },
+      cancel: () => void iterator.return?.(),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** An event as WHATWG HTML has it: a field on each line, a line of data on each, and an empty one at the end. */
+function writeEvent(value: unknown, serialize: (value: unknown) => string): string {
+  const { event, id, retry, data } = Object(value) as { event?: string; id?: string; retry?: number; data?: unknown };
+  const text = typeof data === "string" ? data : serialize(data);
+  const fields = [
+    ...(event === undefined || event === "message" ? [] : [["event", event]]),
+    ...(id === undefined || id === "" ? [] : [["id", id]]),
+    ...(retry === undefined ? [] : [["retry", String(retry)]]),
+    ...text.split(/\r\n|\r|\n/).map((line) => ["data", line]),
+  ];
+  return `${fields.map(([name = "", text = ""]) => `${name}: ${text.replaceAll(/[\r\n]/g, " ")}\n`).join("")}\n`;
+}

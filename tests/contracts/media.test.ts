@@ -1,0 +1,207 @@
+import { expect, test } from "vitest";
+import { mixedMedia, otherMedia } from "./cases/media.ts";
+import { connect } from "./connect.ts";
+import { type LoadedContract, loadContract, loadWithoutHandlers } from "./load-contract.ts";
+import { renderFiles } from "./render-files.ts";
+
+const loaded = await loadContract(otherMedia);
+
+/** A client whose `fetch` responds with one body, in chunks as they are given. */
+function respond(
+  chunks: readonly (string | Uint8Array)[],
+  contentType: string,
+  options: Parameters<LoadedContract["createClient"]>[0] = {},
+) {
+  const accepted: unknown[] = [];
+  const fetch = async (_: string, init: RequestInit): Promise<Response> => {
+    accepted.push(new Headers(init.headers).get("accept"));
+    const bytes = chunks.map((chunk) => (typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk));
+    const headers = new Headers(contentType === "" ? {} : { "content-type": contentType });
+    return new Response(ReadableStream.from(bytes), { headers });
+  };
+  const all = { apiKey: "k", fetch: fetch as never, retries: 0, ...options };
+  return { client: loaded.createClient(all), paths: loaded.createFetchClient(all), accepted };
+}
+
+async function collect(source: AsyncIterable<unknown> | undefined): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const one of source ?? []) all.push(one);
+  return all;
+}
+
+test.for([
+  ["getExport", "text/csv"],
+  ["getPicture", "image/png"],
+  ["getFile", "application/octet-stream"],
+  ["getRow", "application/vnd.rows+json"],
+  ["listRows", "application/json"],
+  ["getEither", "application/json"],
+  ["listTicks", "text/event-stream"],
+] as const)("%s asks for %s", async ([id, type]) => {
+  const { client, accepted } = respond(['{"id":"1"}'], type);
+  await client[id]?.().catch(() => undefined);
+  expect(accepted).toEqual([type]);
+});
+
+test("a text is returned as it is, in the charset that its response names", async () => {
+  const csv = "\uFEFFid;name\r\n1;Ä 🙂\r\n";
+  const { client, paths } = respond([csv.slice(0, 12), csv.slice(12)], "text/csv; charset=utf-8");
+  await expect(client.getExport?.()).resolves.toBe(csv.slice(1));
+  await expect(client.safe.getExport?.()).resolves.toMatchObject({ ok: true, data: csv.slice(1) });
+  await expect(paths.GET?.("/export", { parseAs: "text" })).resolves.toMatchObject({ data: csv.slice(1) });
+  const latin = respond([Uint8Array.of(0xc4, 0x3b)], 'text/csv;charset="ISO-8859-1"').client;
+  await expect(latin.getExport?.()).resolves.toBe("Ä;");
+  await expect(respond([""], "text/csv").client.getExport?.()).resolves.toBe("");
+});
+
+test("a text is streamed as text, whatever its chunks cut", async () => {
+  const bytes = new TextEncoder().encode("Ä 🙂 ok");
+  const { client } = respond(
+    [...bytes].map((byte) => Uint8Array.of(byte)),
+    "text/csv",
+  );
+  const parts = await collect(client.stream.getExport?.());
+  expect([parts.join(""), parts.every((part) => typeof part === "string" && part !== "")]).toEqual(["Ä 🙂 ok", true]);
+});
+
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe);
+
+test("bytes are returned and streamed unchanged", async () => {
+  const { client, paths } = respond([png.slice(0, 3), png.slice(3)], "image/png");
+  await expect(client.getPicture?.()).resolves.toEqual(png);
+  const chunks = (await collect(client.stream.getPicture?.())) as Uint8Array[];
+  expect(Buffer.concat(chunks)).toEqual(Buffer.from(png));
+  const { data } = (await paths.GET?.("/picture", { parseAs: "arrayBuffer" })) ?? {};
+  expect(new Uint8Array(data as ArrayBuffer)).toEqual(png);
+});
+
+test("a success that may have no body has none at 204", async () => {
+  const fetch = async () => new Response(null, { status: 204 });
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
+  await expect(client.getFile?.()).resolves.toBeUndefined();
+  expect(client.stream.getFile).toBeUndefined();
+});
+
+test.for([
+  ["getExport", "text/html", "the body is text/html, not text/csv"],
+  ["getExport", "application/json; charset=utf-8", "the body is application/json, not text/csv"],
+  ["getExport", "text/csv; charset=x-unheard-of", "the body is in a charset that this runtime cannot read"],
+  ["getPicture", "application/problem+json", "the body is application/problem+json, not image/png"],
+  ["listTicks", "text/plain", "the body is text/plain, not text/event-stream"],
+  ["listTicks", "", "the body is of no media type, not text/event-stream"],
+] as const)("%s rejects %s", async ([id, type, problem]) => {
+  const { client } = respond(['data: {"at":1}\n\n'], type);
+  const error = { name: "ResponseError", message: expect.stringContaining(problem) };
+  await expect(client[id]?.()).rejects.toMatchObject(error);
+  await expect(collect(client.stream[id]?.())).rejects.toMatchObject(error);
+});
+
+test.for(["text/plain", "application/csv", "application/octet-stream", ""])("a table may come as %s", async (type) => {
+  await expect(respond(["a,b"], type).client.getExport?.()).resolves.toBe("a,b");
+});
+
+test("maxResponseBytes limits a whole text and one event, but no stream of text", async () => {
+  const options = { maxResponseBytes: 8 };
+  const { client } = respond(["12345678", "9"], "text/csv", options);
+  await expect(client.getExport?.()).rejects.toMatchObject({
+    message: expect.stringContaining("exceeds 8 bytes (maxResponseBytes); client.stream.getExport reads it in parts"),
+  });
+  expect((await collect(client.stream.getExport?.())).join("")).toBe("123456789");
+  const events = respond(["data: 1\n\n", "data: 2\n\n", "data: too", " long\n\n"], "text/event-stream", options).client;
+  await expect(collect(events.stream.listLines?.())).rejects.toMatchObject({
+    message: expect.stringContaining("an event exceeds 8 bytes (maxResponseBytes)"),
+  });
+});
+
+test("events are returned as an array, and streamed as they come", async () => {
+  const sent =
+    'event: tick\nid: 7\nretry: 10\ndata: {"at":1}\n\n: still here\n\ndata: {"at":\ndata: 2}\n\ndata: {"at":3}';
+  const expected = [
+    { event: "tick", data: { at: 1 }, id: "7", retry: 10 },
+    { event: "message", data: { at: 2 }, id: "7" },
+  ];
+  const { client, paths } = respond([sent], "text/event-stream;charset=utf-8");
+  await expect(client.listTicks?.()).resolves.toEqual(expected);
+  expect(await collect(client.stream.listTicks?.())).toEqual(expected);
+  const { data } = (await paths.GET?.("/ticks", { parseAs: "stream" })) ?? {};
+  expect(await new Response(data as ReadableStream).text()).toBe(sent);
+  await expect(respond(["data: 5\n\n"], "text/event-stream").client.listLines?.()).resolves.toMatchObject([
+    { data: "5" },
+  ]);
+});
+
+test("an event whose data is not JSON, or does not match the contract, is an error", async () => {
+  const broken = respond(["data: {\n\n"], "text/event-stream").client;
+  const error = { name: "ResponseError", message: expect.stringContaining("the data of an event is not JSON") };
+  await expect(broken.listTicks?.()).rejects.toMatchObject(error);
+  await expect(collect(broken.stream.listTicks?.())).rejects.toMatchObject(error);
+  const validate = { validate: "throw", validators: loaded.validators } as never;
+  const { client } = respond(['data: {"at":1}\n\ndata: {"at":"2"}\n\n'], "text/event-stream", validate);
+  const seen: unknown[] = [];
+  const read = async () => {
+    for await (const event of client.stream.listTicks?.() ?? []) seen.push(event);
+  };
+  await expect(read()).rejects.toMatchObject({
+    message: expect.stringContaining("/data/at must be integer, not string"),
+  });
+  expect(seen).toHaveLength(1);
+});
+
+test("an endless stream of events ends where its reader stops", async () => {
+  let cancelled = false;
+  const body = new ReadableStream({
+    pull: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\n")),
+    cancel() {
+      cancelled = true;
+    },
+  });
+  const fetch = async () => new Response(body, { headers: { "content-type": "text/event-stream" } });
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
+  for await (const event of client.stream.listLines?.() ?? []) {
+    expect(event).toEqual({ event: "message", data: "1", id: "" });
+    break;
+  }
+  expect(cancelled).toBe(true);
+});
+
+test("validators take what methods resolve to", () => {
+  const { validators } = loaded;
+  expect(validators.getExport?.output.validate("a")).toEqual([]);
+  expect(validators.getExport?.output.validate(5)).toHaveLength(1);
+  expect(validators.getPicture?.output.validate(png)).toEqual([]);
+  expect(validators.getPicture?.output.validate({})).toHaveLength(1);
+  expect(validators.listTicks?.element.validate({ event: "a", data: { at: 1 }, id: "" })).toEqual([]);
+  expect(validators.listTicks?.element.validate({ event: "a", data: { at: "1" }, id: "" })).toHaveLength(1);
+});
+
+test.for([
+  ["getExport", "a;b\n", "text/csv"],
+  ["getPicture", png, "image/png"],
+  ["getRow", { id: "1" }, "application/vnd.rows+json"],
+  ["listTicks", [{ event: "tick", data: { at: 1 }, id: "7", retry: 5 }], "text/event-stream"],
+  ["listLines", [{ event: "message", data: "two\nlines", id: "" }], "text/event-stream"],
+] as const)("the sandbox responds to %s as its handler says", async ([id, output, type]) => {
+  const { client } = connect(loaded, output);
+  const result = (await client.safe[id]?.()) as { data: unknown; response: Response };
+  expect([result.data, result.response.headers.get("content-type")]).toEqual([output, type]);
+});
+
+test("the sandbox responds from examples and schemas, with errors in their media types", async () => {
+  const connection = connect(loaded);
+  const { createSandbox } = await loadWithoutHandlers(otherMedia);
+  const sandbox = createSandbox({ apiKey: "k" });
+  const read = (path: string, key = "k") => sandbox.fetch(`https://api.test${path}`, { headers: { "x-key": key } });
+  expect(await (await read("/export")).text()).toBe("id,name\n1,Ä\n");
+  expect((await (await read("/picture")).arrayBuffer()).byteLength).toBeGreaterThan(0);
+  expect(await (await read("/ticks")).text()).toMatch(/^(?:\w+: .*\n)+\n$/);
+  const forbidden = await read("/export", "wrong");
+  expect([forbidden.status, forbidden.headers.get("content-type")]).toEqual([403, "application/problem+json"]);
+  expect(await forbidden.json()).toEqual({ message: expect.any(String) });
+  expect(connection.sent).toEqual([]);
+});
+
+test("generation rejects successes that one method cannot return", async () => {
+  await expect(renderFiles(mixedMedia)).rejects.toThrow(
+    "GET /export has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.",
+  );
+});
