@@ -5,6 +5,7 @@ import {
   type Hooks,
   isServiceformError,
 } from "@serviceform/client";
+import { type OperationId, operationTable } from "@serviceform/types";
 import type { Input } from "./plan-inputs.ts";
 
 /** Where the API is, and the key to it. */
@@ -48,7 +49,7 @@ export function createCallOperation(target: Target): CallOperation {
   const methods = client as unknown as Readonly<Record<string, Method>>;
   const streams = client.stream as unknown as Readonly<Record<string, Streaming | undefined>>;
   return async (operation, input, limit) => {
-    const stream = streams[operation];
+    const stream = respondsWithArray(operation) ? streams[operation] : undefined;
     try {
       if (stream === undefined) return { kind: "value", value: await methods[operation]?.(input), status, cut: false };
       const { elements, cut } = await take(stream(input), limit);
@@ -58,6 +59,11 @@ export function createCallOperation(target: Target): CallOperation {
       return toResult(error, stream === undefined ? "object" : "array");
     }
   };
+}
+
+/** A list in pages may have its elements within an object: one page of it is compared, as the contract has it. */
+function respondsWithArray(operation: string): boolean {
+  return operationTable[operation as OperationId].responseBody === "array";
 }
 
 async function take(source: AsyncIterable<unknown>, limit: number): Promise<{ elements: unknown[]; cut: boolean }> {
