@@ -1,0 +1,106 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openDocument } from "./differential/open-document.ts";
+import { loadWithoutHandlers } from "./load-contract.ts";
+import { collect } from "./page-server.ts";
+
+/** Another API: a bearer token, pages by cursor, arrays in one value and bodies of several kinds. */
+const file = join(import.meta.dirname, "../../scripts/generate/fixtures/another-api/openapi.yaml");
+const { document, rejected } = await openDocument(file);
+const { createClient, createFetchClient, createSandbox, validators } = await loadWithoutHandlers(document);
+
+const token = "parcel-token-1";
+const sandbox = createSandbox({ apiKey: token });
+const server = createServer(async (incoming, outgoing) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const { method = "GET", url = "/", headers } = incoming;
+  const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {};
+  const request = new Request(`http://127.0.0.1${url}`, {
+    method,
+    headers: headers as Record<string, string>,
+    ...body,
+  });
+  const response = await sandbox.fetch(request);
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(Buffer.from(await response.arrayBuffer()));
+});
+await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const options = { baseUrl, token, retries: 0, validate: "throw", validators } as object;
+const client = createClient(options);
+
+test("nothing of another API is rejected", () => {
+  expect(rejected).toEqual([]);
+});
+
+test("a method resolves to what the sandbox of another API shows", async () => {
+  await expect(client.getParcel?.({ parcelId: "p 7/8" })).resolves.toEqual({ id: "p 7/8", state: "sent" });
+});
+
+test("a list of another API has its array in one value", async () => {
+  await expect(client.listParcels?.({ states: ["sent", "new"], limit: 2 })).resolves.toMatchObject({
+    data: [{ id: "p-1" }, { id: "p-2" }],
+  });
+  expect(sandbox.requests.at(-1)?.url).toContain("?states=sent,new&limit=2");
+});
+
+test("a stream of another API walks its pages, and goes on from one of them", async () => {
+  const first = await client.stream.listParcels?.({ limit: 1 }).pages()[Symbol.asyncIterator]().next();
+  expect(first?.value.items).toEqual([{ id: "p-1", state: "sent" }]);
+  const rest = await collect(client.stream.listParcels?.(first?.value.next));
+  expect(rest).toEqual([
+    { id: "p-2", state: "new" },
+    { id: "p-3", state: "new" },
+  ]);
+});
+
+test("a stream of another API reads an array", async () => {
+  expect(await collect(client.stream.listDepots?.())).toEqual([{ id: "north" }, { id: "south" }]);
+});
+
+test.for([
+  [{ kind: "letter", pages: 2 }, true],
+  [{ kind: "box", weight: 1.5 }, true],
+  [{ kind: "box", pages: 2 }, false],
+  [{ kind: "tube" }, false],
+])("the body %j of another API is valid: %s", async ([body, isValid]) => {
+  const result = await client.safe.createParcel?.({ body });
+  expect(result).toMatchObject(isValid ? { ok: true, data: { state: "new" } } : { ok: false, error: { status: 422 } });
+});
+
+test("a delete of another API resolves to nothing", async () => {
+  await expect(client.deleteParcel?.({ parcelId: "p-1" })).resolves.toBeUndefined();
+});
+
+test("a path-style call reaches another API", async () => {
+  const { data } = (await createFetchClient(options).GET?.("/parcels/{parcelId}", {
+    params: { path: { parcelId: "p-9" } },
+  })) ?? { data: undefined };
+  expect(data).toEqual({ id: "p-9", state: "sent" });
+});
+
+test("a custom request reaches another API", async () => {
+  await expect(client.request?.({ method: "GET", path: "/depots" })).resolves.toHaveLength(2);
+});
+
+test("another API responds with an error to a wrong token, which the error does not show", async () => {
+  const stranger = createClient({ ...options, token: "another-token-2" } as object);
+  const error = await stranger.getParcel?.({ parcelId: "p-1" }).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: "ApiError", operation: "getParcel", status: expect.any(Number) });
+  expect(JSON.stringify(error)).not.toContain("another-token-2");
+});
+
+test("a call of another API without a token is rejected, and one that needs none is sent", async () => {
+  const { token: _, ...others } = options as { token: string };
+  const visitor = createClient(others);
+  await expect(visitor.getParcel?.({ parcelId: "p-1" })).rejects.toMatchObject({ param: "token" });
+  await expect(visitor.listDepots?.()).resolves.toHaveLength(2);
+});
