@@ -7,11 +7,13 @@ import { compile, importPeer, packageFolder } from "./compile.ts";
 import { readEnvironment } from "./environment.ts";
 import { generatePeers } from "./generate-peers.ts";
 import type { Metric } from "./metric.ts";
+import { exports } from "./metrics/exports.ts";
 import { fleet } from "./metrics/fleet.ts";
 import { generation } from "./metrics/generation.ts";
 import { importCost } from "./metrics/import.ts";
 import { overhead } from "./metrics/overhead.ts";
 import { size } from "./metrics/size.ts";
+import { start } from "./metrics/start.ts";
 import { stream } from "./metrics/stream.ts";
 import { throughput } from "./metrics/throughput.ts";
 import { types } from "./metrics/types.ts";
@@ -32,6 +34,8 @@ const metrics: Readonly<Record<string, Metric>> = {
   stream,
   generation,
   fleet,
+  exports,
+  start,
 };
 
 const { values, positionals } = parseArgs({
@@ -43,7 +47,7 @@ if (unknown.length > 0) {
   console.error(`No metric ${unknown.join(", ")}; there are ${Object.keys(metrics).join(", ")}.`);
   process.exit(1);
 }
-for (const name of ["@serviceform/types", "@serviceform/client"]) {
+for (const name of ["@serviceform/types", "@serviceform/client", "@serviceform/cli"]) {
   if (existsSync(fileURLToPath(import.meta.resolve(name)))) continue;
   console.error(`${name} is not built. Run: pnpm build`);
   process.exit(1);
