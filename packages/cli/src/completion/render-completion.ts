@@ -39,19 +39,20 @@ function add(next: Map<string, Set<string>>, command: string, word: string): voi
   next.set(command, (next.get(command) ?? new Set()).add(word));
 }
 
+/** Also read by zsh, which keeps an array in `words`. */
 function renderBash(words: Words): string {
-  const cases = [...words].map(([command, following]) => `    "${command}") words="${following.join(" ")}" ;;`);
+  const cases = [...words].map(([command, following]) => `    "${command}") choices="${following.join(" ")}" ;;`);
   return `_serviceform() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" command="" words="" word
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$word" in -*) break ;; esac
-    [ "$(echo "$command" | wc -w)" -ge 2 ] && break
-    command="\${command:+$command }$word"
+  local current="\${COMP_WORDS[COMP_CWORD]}" given="" choices="" part
+  for part in "\${COMP_WORDS[@]:1:$((COMP_CWORD - 1))}"; do
+    case "$part" in -*) break ;; esac
+    [ "$(echo "$given" | wc -w)" -ge 2 ] && break
+    given="\${given:+$given }$part"
   done
-  case "$command" in
+  case "$given" in
 ${cases.join("\n")}
   esac
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  COMPREPLY=($(compgen -W "$choices" -- "$current"))
 }
 complete -o default -F _serviceform serviceform
 `;
@@ -66,10 +67,12 @@ function renderFish(words: Words): string {
     }),
   );
   return `function __serviceform_is
-  set -l words (string match -v -- '-*' (commandline -opc)[2..])
+  set -l given (string match -v -- '-*' (commandline -opc))
+  set -e given[1]
   set -l wanted (string split ' ' -- $argv[1])
-  test "$words[1..(count $wanted)]" = "$wanted"
-  and begin; test (count $wanted) -gt 1; or test (count $words) -eq 1; end
+  test (count $given) -ge (count $wanted); or return 1
+  test (count $wanted) -gt 1; or test (count $given) -eq 1; or return 1
+  test (string join ' ' -- $given[1..(count $wanted)]) = "$argv[1]"
 end
 ${lines.join("\n")}
 `;
