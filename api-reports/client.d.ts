@@ -2,7 +2,7 @@
 
 export type * from "@serviceform/types";
 
-import { Methods, OperationId, OperationMap, OtherCredentials, SafeMethods, StreamMethods } from "@serviceform/types";
+import { Methods, OperationId, OperationMap, OtherCredentials, SafeMethods, SentBody, StreamMethods } from "@serviceform/types";
 
 export type AnyServiceformError = ApiError | ConnectionError | TimeoutError | ResponseError | ConfigurationError;
 
@@ -107,7 +107,7 @@ export type Fetch = <Init extends FetchInit>(url: string, init: Init) => Promise
 export interface FetchInit {
     readonly method: string;
     readonly headers: Record<string, string>;
-    body?: string;
+    body?: SentBody;
     readonly redirect: "manual";
     readonly signal: AbortSignal;
     cache?: "no-store";

@@ -4,7 +4,7 @@ export type * from "@serviceform/types";
 
 import { Client, ClientMethod, ClientRequestMethod, FetchOptions, FetchResponse, HeadersOptions, MaybeOptionalInit, Middleware, MiddlewareCallbackParams, MiddlewareRequestParams, ParamsOption, ParseAs, ParseAsResponse, QuerySerializer, QuerySerializerOptions, RequestBodyOption, RequestOptions } from "openapi-fetch";
 
-import { OperationId, OtherCredentials, paths } from "@serviceform/types";
+import { OperationId, OtherCredentials, SentBody, paths } from "@serviceform/types";
 
 export type FetchClient = Client<paths>;
 
@@ -84,7 +84,7 @@ type Fetch = <Init extends FetchInit>(url: string, init: Init) => Promise<Respon
 interface FetchInit {
     readonly method: string;
     readonly headers: Record<string, string>;
-    body?: string;
+    body?: SentBody;
     readonly redirect: "manual";
     readonly signal: AbortSignal;
     cache?: "no-store";

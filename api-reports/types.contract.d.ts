@@ -2,6 +2,8 @@
 
 export interface BodyContract {
     readonly required: boolean;
+    readonly format?: "multipart" | "form" | "text" | "binary";
+    readonly mediaType?: string;
     readonly isWhole?: boolean;
     readonly schema: Schema;
     readonly example?: unknown;

@@ -109,6 +109,8 @@ export interface Operation {
     readonly shadow?: string;
     readonly idempotent: boolean;
     readonly writes: boolean;
+    readonly requestBody?: "multipart" | "form" | "text" | "binary";
+    readonly contentType?: string;
     readonly responseBody: "array" | "object" | "json" | "text" | "binary" | "events" | "none";
     readonly accept?: string;
     readonly eventData?: "json";
@@ -230,6 +232,8 @@ export interface SecurityScheme {
     readonly kind: "header" | "query" | "bearer" | "basic";
     readonly name: string;
 }
+
+export type SentBody = string;
 
 export interface Space extends SpaceSchema {
 }
@@ -794,6 +798,8 @@ export declare const usesAnyJson: boolean;
 
 export declare const usesBinary: boolean;
 
+export declare const usesBodyMedia: boolean;
+
 export declare const usesEvents: boolean;
 
 export declare const usesHeaderParameters: boolean;
@@ -851,4 +857,4 @@ type SpaceFieldSchema = Schemas["SpaceField"];
 
 type SpaceSchema = Schemas["Space"];
 
-// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesBinary, usesEvents, usesHeaderParameters, usesMedia, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesPages, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesText, usesWholeBodies.
+// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesBinary, usesBodyMedia, usesEvents, usesHeaderParameters, usesMedia, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesPages, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesText, usesWholeBodies.

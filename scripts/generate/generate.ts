@@ -3,9 +3,11 @@ import { addLineNumbers } from "./add-line-numbers.ts";
 import { bundle } from "./bundle.ts";
 import { checkVersion } from "./check-version.ts";
 import { findUnusableNames } from "./find-unusable-names.ts";
+import { inputSchemas } from "./input-schemas.ts";
 import { leaveOutRejected } from "./leave-out-rejected.ts";
 import { lint } from "./lint.ts";
 import { isMethod } from "./methods.ts";
+import type { Operation } from "./operation.ts";
 import { readPlan } from "./plan.ts";
 import { renderContract } from "./render-contract.ts";
 import { renderDescribe } from "./render-describe.ts";
@@ -108,7 +110,7 @@ function describeFailure(error: unknown): SpecError {
 export async function render(bundled: Document): Promise<Map<string, string>> {
   const plan = readPlan(bundled);
   const { document, operations } = plan;
-  const nodes = await toTypescript(document);
+  const nodes = await toTypescript(document, inputSchemas(document, multipartOf(operations)));
   const sources = {
     "schemas.ts": renderSchemas(document, operations),
     "methods.ts": renderMethods(operations),
@@ -123,4 +125,9 @@ export async function render(bundled: Document): Promise<Map<string, string>> {
   };
   const files = new Map(Object.entries(sources).map(([name, text]) => [name, HEADER + text]));
   return files.set("openapi.json", `${JSON.stringify(bundled, null, 2)}\n`);
+}
+
+/** The operations whose bodies can hold files. */
+function multipartOf(operations: readonly Operation[]): Operation[] {
+  return operations.filter(({ body }) => body?.format === "multipart");
 }

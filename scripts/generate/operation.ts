@@ -76,6 +76,10 @@ export interface Body {
   /** The keys that are required with any other one, where it is sent only if one is given; else none. */
   requiredWithBody: readonly string[];
   type: TypeText;
+  /** How it is written, where it is not JSON. */
+  format: "multipart" | "form" | "text" | "binary" | undefined;
+  /** Where it is not `application/json`. */
+  mediaType: string | undefined;
   /** As the document has it. */
   source: Schema | Reference;
   /** The keys of the input that it is made of. */

@@ -1,14 +1,7 @@
-import {
-  isComposed,
-  type MediaType,
-  type Reference,
-  type RequestBody,
-  resolve,
-  resolveAt,
-  type Schema,
-} from "../openapi/document.ts";
+import { isComposed, type Reference, type RequestBody, resolve, resolveAt, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { checkFields } from "./check-fields.ts";
+import { type ChosenBody, chooseBody } from "./choose-body.ts";
 import { essenceOf } from "./media-type.ts";
 import type { Body, InputKey } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
@@ -29,27 +22,37 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   }
   checkFields("request body", place, addIssue);
   const { content, required = false } = place.value;
-  const type = Object.keys(content).find((mediaType) => essenceOf(mediaType) === "application/json");
-  const media: MediaType | undefined = content[type ?? ""];
-  if (type === undefined || media === undefined)
+  const chosen = chooseBody(content);
+  if (chosen === undefined)
     return void addIssue(
-      `takes a body of ${Object.keys(content).join(", ")}; only application/json is supported.`,
+      `takes a body of ${Object.keys(content).join(", ")}, which names no media type that can be sent; name one.`,
       place.pointer,
     );
+  const { type, media, format } = chosen;
   const mediaPointer = `${place.pointer}/content/${escapePointer(type)}`;
   checkFields("media type", { pointer: mediaPointer, value: media }, addIssue);
-  const { schema = {} } = media;
+  const schema = schemaOf(chosen);
   const read = createSchemaReader(document, (message, at) =>
     addIssue(`takes a body with a schema that ${message}`, at),
   );
-  return {
+  const body: Body = {
     required,
-    type: typeTextOf(document, schema),
+    type: format === "binary" ? { text: "BinaryBody", names: [] } : typeTextOf(document, schema),
+    format,
+    mediaType: essenceOf(type) === "application/json" ? undefined : type.trim(),
     source: schema,
     schema: read(schema, `${mediaPointer}/schema`),
     example: readExample(document, media),
     ...readKeys(context, schema, required, parameterNames),
   };
+  if (format === "multipart" || format === "form") checkForm(context, body, mediaPointer);
+  return body;
+}
+
+/** What the body is held to; text and bytes are sent as they are, whatever a schema says of what is in them. */
+function schemaOf({ media: { schema = {} }, format }: ChosenBody): Schema | Reference {
+  if (format === "binary") return { type: "string", format: "binary" };
+  return format === "text" ? { type: "string" } : schema;
 }
 
 /** How the body stands in the input. */
@@ -105,4 +108,22 @@ function isObjectOfProperties(schema: Schema): boolean {
     !isWhole &&
     !isComposed(schema)
   );
+}
+
+/** Rejects what a form has no way to write that all servers read alike. */
+function checkForm({ document, addIssue }: OperationContext, { format, source }: Body, pointer: string): void {
+  const schema = resolve<Schema>(document, source);
+  if (!isObjectOfProperties(schema))
+    addIssue("takes a form whose fields have no names in the contract; describe an object with properties.", pointer);
+  if (format === "multipart") return;
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const field = resolve<Schema>(document, property);
+    const value = inferredType(field) === "array" ? resolve<Schema>(document, field.items ?? {}) : field;
+    const isScalar = ["string", "number", "integer", "boolean"].includes(inferredType(value) ?? "");
+    if (isScalar && value.format !== "binary") continue;
+    addIssue(
+      `takes a form whose field "${name}" is no text, number, boolean or array of these; use JSON or multipart.`,
+      pointer,
+    );
+  }
 }

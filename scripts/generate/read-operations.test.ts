@@ -82,9 +82,9 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
     `${DELETE} has a request body, which cannot be sent with DELETE everywhere; remove it.`,
   ],
   [
-    "a body that is not JSON",
-    (spec) => set(body(spec), { content: { "text/plain": { schema: { type: "string" } } } }),
-    `${CREATE} takes a body of text/plain; only application/json is supported.`,
+    "a body of any image",
+    (spec) => set(body(spec), { content: { "image/*": { schema: { type: "string" } } } }),
+    `${CREATE} takes a body of image/*, which names no media type that can be sent; name one.`,
   ],
   [
     "no success response",

@@ -78,6 +78,8 @@ function renderOperation({ parameters, body, responses }: Operation): string {
           `body: ${printObject([
             `required: ${body.required}`,
             ...(body.isWhole ? ["isWhole: true"] : []),
+            ...(body.format ? [`format: "${body.format}"`] : []),
+            ...(body.mediaType === undefined ? [] : [`mediaType: ${JSON.stringify(body.mediaType)}`]),
             `schema: ${print(body.schema)}`,
             ...example(body.example),
           ])}`,

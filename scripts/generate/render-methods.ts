@@ -71,11 +71,19 @@ function streamType(operation: Operation): string {
 /** The types of bodies that are not JSON, where there are any. */
 function renderHelpers(operations: readonly Operation[]): string[] {
   const kinds = new Set(operations.map(({ output }) => output.kind));
-  return [...(kinds.has("binary") ? [BYTES] : []), ...(kinds.has("events") ? [SERVER_SENT_EVENT] : [])];
+  return [
+    ...(kinds.has("binary") ? [BYTES] : []),
+    ...(kinds.has("events") ? [SERVER_SENT_EVENT] : []),
+    ...(operations.some(({ body }) => body?.format === "binary") ? [BINARY_BODY] : []),
+  ];
 }
 
 const BYTES = `/** Bytes in memory of their own: a \`Uint8Array<ArrayBuffer>\` where TypeScript has that. */
 export type Bytes = ReturnType<Uint8ArrayConstructor["of"]>;
+`;
+
+const BINARY_BODY = `/** Bytes to send. */
+export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView;
 `;
 
 const SERVER_SENT_EVENT = `/** One event of a stream (WHATWG HTML, server-sent events). */

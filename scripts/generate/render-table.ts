@@ -43,6 +43,8 @@ function renderEntry(operation: Operation): string {
     idempotent,
     writes,
     responseBody: output.kind,
+    ...(body?.format && { requestBody: body.format }),
+    ...(body?.mediaType !== undefined && { contentType: body.mediaType }),
     ...(output.accept !== undefined && { accept: output.accept }),
     ...(output.isJsonData && { eventData: "json" }),
     ...(output.mayBeEmpty && { mayBeEmpty: true }),

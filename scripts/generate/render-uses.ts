@@ -20,7 +20,15 @@ export function renderUses({ operations, apiKeyHeader }: Plan): string {
     ],
     ["usesSecuritySchemes", apiKeyHeader === undefined, "Any security but one key in a header for every operation."],
   ];
-  return uses.map(([name, isUsed, doc]) => `/** ${doc} */\nexport const ${name}: boolean = ${isUsed};\n`).join("\n");
+  const constants = uses.map(([name, isUsed, doc]) => `/** ${doc} */\nexport const ${name}: boolean = ${isUsed};\n`);
+  return [...constants, renderSentBody(operations)].join("\n");
+}
+
+/** What `fetch` gets as a body. */
+function renderSentBody(operations: readonly Operation[]): string {
+  const formats = operations.map(({ body }) => body?.format);
+  const isBinary = formats.some((format) => format === "multipart" || format === "binary");
+  return `/** What is passed to \`fetch\` as a body. */\nexport type SentBody = ${isBinary ? "string | Blob | FormData" : "string"};\n`;
 }
 
 function requestUses(operations: readonly Operation[]): Use[] {
@@ -37,6 +45,11 @@ function requestUses(operations: readonly Operation[]): Use[] {
       "usesOmittedBodies",
       bodies.some(({ requiredWithBody }) => requiredWithBody.length > 0),
       "Bodies that may be left out, but have required properties.",
+    ],
+    [
+      "usesBodyMedia",
+      bodies.some(({ mediaType }) => mediaType !== undefined),
+      "Request bodies of another media type than `application/json`.",
     ],
     ["usesHeaderParameters", parameters.some((parameter) => parameter.in === "header"), "Parameters in headers."],
     [

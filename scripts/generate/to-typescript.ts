@@ -5,21 +5,47 @@ import { escapePointer } from "../openapi/pointer.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
-/** `paths`, `components` and `operations`, as openapi-typescript has them. */
-export async function toTypescript(document: Document): Promise<Node[]> {
+/** `paths`, `components` and `operations`, as openapi-typescript has them; a file of a form is a `Blob`. */
+export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
   const unusable = mayHaveUnusableKeys(JSON.stringify(document)) ? findUnusableKeys(document) : [];
   if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
   // Imported late, because it loads TypeScript: a broken spec should be reported without that wait.
   const { default: openapiTS } = await import("openapi-typescript");
   // Else a body field with a default would have to be given, although the API fills it in.
-  const options = { silent: true, defaultNonNullable: false, redocly: await createConfig({}) };
+  const options = {
+    silent: true,
+    defaultNonNullable: false,
+    redocly: await createConfig({}),
+    transform: await loadToBlob(),
+  };
   try {
     // A copy, since openapi-typescript resolves references in the object that it is given.
-    return (await openapiTS(structuredClone(document) as never, options)) as Node[];
+    return (await openapiTS(markFiles(document, formSchemas) as never, options as never)) as Node[];
   } catch (error) {
     const message = `openapi-typescript cannot read the document (${(error as Error).message}).`;
     throw new SpecError([{ pointer: "#", message }]);
   }
+}
+
+/** A format of no document. */
+const FILE = "\0file";
+
+/** A copy, in which files in the schemas of forms can be told from text that is called binary elsewhere. */
+function markFiles(document: Document, formSchemas: ReadonlySet<string>): Document {
+  const copy = structuredClone(document);
+  const mark = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const schema = value as { type?: unknown; format?: unknown };
+    if (schema.type === "string" && schema.format === "binary") schema.format = FILE;
+    for (const inner of Object.values(value)) mark(inner);
+  };
+  for (const name of formSchemas) mark(copy.components?.schemas?.[name]);
+  return copy;
+}
+
+async function loadToBlob() {
+  const { factory } = (await import("typescript")).default;
+  return ({ format }: { format?: string }) => (format === FILE ? factory.createTypeReferenceNode("Blob") : undefined);
 }
 
 function toProblem(keys: readonly string[]): SpecIssue {

@@ -35,6 +35,10 @@ export interface Operation {
   readonly idempotent: boolean;
   /** Whether the request changes something. */
   readonly writes: boolean;
+  /** How the body is written, where it is not JSON. */
+  readonly requestBody?: "multipart" | "form" | "text" | "binary";
+  /** The media type of the body, where that is not `application/json`. */
+  readonly contentType?: string;
   /** The body of a success: a JSON array, object or any JSON value, text, bytes, server-sent events, or none. */
   readonly responseBody: "array" | "object" | "json" | "text" | "binary" | "events" | "none";
   /** What the request says that it accepts, where that is not `application/json`. */

@@ -1,10 +1,11 @@
-import { operationTable, type paths, usesStyles, usesWholeBodies } from "@serviceform/types";
+import { operationTable, type paths, usesBodyMedia, usesStyles, usesWholeBodies } from "@serviceform/types";
 import createOpenapiFetch, { type Client } from "openapi-fetch";
 import { withPublicErrors } from "../errors/invalid-input.js";
 import { isPlainObject, type Member, readMembers } from "../request/plain-data.js";
 import { serializeBody, writeJson } from "../request/serialize-body.js";
 import { createPathSerializer } from "../request/serialize-path.js";
 import { serializeQuery, writeQuery } from "../request/serialize-query.js";
+import { serializeAnyBody } from "./media-body.js";
 
 /** A client in the style of openapi-fetch. */
 export type FetchClient = Client<paths>;
@@ -19,7 +20,10 @@ export function createOpenapiFetchAdapter(
     fetch,
     pathSerializer: (template, values) => withPublicErrors(() => serializePath(baseUrl, template, values)),
     querySerializer: (query) => withPublicErrors(() => (usesStyles ? serializeAnyQuery(query) : serializeQuery(query))),
-    bodySerializer: (body) => withPublicErrors(() => (usesWholeBodies ? writeJson("body", body) : serializeBody(body))),
+    bodySerializer: (body) =>
+      withPublicErrors(() =>
+        usesBodyMedia ? serializeAnyBody(body) : usesWholeBodies ? writeJson("body", body) : serializeBody(body),
+      ),
   });
 }
 

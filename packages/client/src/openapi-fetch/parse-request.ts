@@ -3,6 +3,7 @@ import {
   type Operation,
   type OperationMatch,
   operationTable,
+  usesBodyMedia,
   usesEvents,
   usesHeaderParameters,
   usesOpenBodies,
@@ -17,6 +18,8 @@ import type { Settings } from "../options/settings.js";
 import { type Call, withoutQueryValues } from "../request/call.js";
 import { baseUrlOf } from "../request/own-server.js";
 import { splitInput } from "../request/split-input.js";
+import { writeMediaBody } from "../request/write-media-body.js";
+import { receiveMedia, toMembers } from "./media-body.js";
 import { readStyledQuery, writeStyledUrl } from "./styled-query.js";
 
 /** Turns a request, whatever option or middleware has shaped it, into a call. Throws `ConfigurationError`. */
@@ -26,12 +29,15 @@ export async function parseRequest(request: Request, settings: Settings): Promis
   const match = withPublicErrors(() => findOperation(method, new URL(requestUrl), settings.baseUrl));
   const operationId = match.operation;
   const operation = operationTable[operationId];
-  const text = await request.text();
+  const isMedia = usesBodyMedia && operation.requestBody !== undefined;
+  const received = isMedia ? await receiveMedia(operation, request) : undefined;
+  const text = isMedia ? "" : await request.text();
   return withPublicErrors(
     () => {
-      validateInput(match, request, text);
+      const members = isMedia && received !== undefined ? toMembers(operation, received) : undefined;
+      validateInput(match, request, members ? Object.fromEntries(members) : text);
       const headers = { ...settings.headers, ...readHeaders(request.headers) };
-      const body = text === "" ? undefined : text;
+      const body = members ? writeMediaBody(operation, members) : text || undefined;
       const callSettings = { ...settings, headers, signal };
       const url = targetOf(operation, requestUrl, settings);
       // Of events nobody knows when they end.
@@ -72,11 +78,15 @@ function targetOf(operation: Operation, requestUrl: string, settings: Settings):
   return usesOwnServers ? baseUrlOf(operation, settings) + url.slice(settings.baseUrl.length) : url;
 }
 
-function validateInput({ operation: operationId, path }: OperationMatch, request: Request, text: string): void {
+function validateInput(
+  { operation: operationId, path }: OperationMatch,
+  request: Request,
+  sent: string | Record<string, unknown>,
+): void {
   const operation: Operation = operationTable[operationId];
   const url = new URL(request.url);
   const query = usesStyles && operation.styles ? readStyledQuery(operation, url) : Object.fromEntries(url.searchParams);
-  const body = usesWholeBodies && operation.wholeBody ? parseWholeBody(text) : parseBody(text);
+  const body = typeof sent === "string" ? parseSent(operation, sent) : sent;
   const headers = usesHeaderParameters ? readHeaderParameters(operation, request.headers) : {};
   rejectMisplacedKeys(query, operation.queryKeys);
   if (!usesOpenBodies || !operation.openBody) rejectMisplacedKeys(body, operation.bodyKeys);
@@ -91,6 +101,10 @@ function rejectMisplacedKeys(values: object, keys: readonly string[]): void {
     if (keys.includes(key)) continue;
     throw new InvalidInput("unknown_input", key, `unknown input "${key}"; expected ${keys.join(", ") || "none"}`);
   }
+}
+
+function parseSent({ wholeBody }: Operation, text: string): Record<string, unknown> {
+  return usesWholeBodies && wholeBody ? parseWholeBody(text) : parseBody(text);
 }
 
 function parseBody(text: string): Record<string, unknown> {
@@ -114,6 +128,6 @@ function readHeaderParameters({ headerKeys = [] }: Operation, headers: Headers):
 function readHeaders(headers: Headers): Record<string, string> {
   // Some DOMs for tests, like happy-dom, do not list names in lower case.
   const isDefault = ([name, value]: readonly [string, string]) =>
-    /^content-type$/i.test(name) && value === "application/json";
+    /^content-type$/i.test(name) && (usesBodyMedia || value === "application/json");
   return parseHeaders([...headers].filter((header) => !isDefault(header)));
 }

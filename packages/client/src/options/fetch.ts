@@ -1,3 +1,5 @@
+import type { SentBody } from "@serviceform/types";
+
 /**
  * The part of `fetch` that the client uses: that of any platform or library fits, and so does one that adds to the options.
  * It is generic because a compiler would reject `dispatcher` in `fetch(url, { ...init, dispatcher })` as an excess property.
@@ -9,7 +11,7 @@ export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
   /** JSON. In Deno that of a write is a `Blob`, since Deno's `fetch` may send a string twice. */
-  body?: string;
+  body?: SentBody;
   readonly redirect: "manual";
   readonly signal: AbortSignal;
   cache?: "no-store";

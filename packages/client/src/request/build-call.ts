@@ -1,6 +1,7 @@
 import {
   type Operation,
   type OperationId,
+  usesBodyMedia,
   usesHeaderParameters,
   usesOwnServers,
   usesStyles,
@@ -18,6 +19,7 @@ import { createPathSerializer } from "./serialize-path.js";
 import { writeQuery } from "./serialize-query.js";
 import { writeStyledQuery } from "./serialize-styled.js";
 import { addExtra, splitInput } from "./split-input.js";
+import { writeMediaBody } from "./write-media-body.js";
 
 /** The arguments of a method. */
 export type MethodArguments = [input?: unknown, options?: CallOptions];
@@ -47,7 +49,13 @@ export function createCallBuilder(operationId: OperationId, operation: Operation
           (usesOwnServers ? baseUrlOf(operation, settings) : settings.baseUrl) +
           serializePath(path) +
           (usesStyles ? writeStyledQuery(operation, query) : writeQuery(query)),
-        body: body && (usesWholeBodies && operation.wholeBody ? writeWholeBody(body) : writeMembers("", body)),
+        body:
+          body &&
+          (usesBodyMedia && operation.requestBody
+            ? writeMediaBody(operation, body)
+            : usesWholeBodies && operation.wholeBody
+              ? writeWholeBody(body)
+              : writeMembers("", body)),
         streaming,
         startedAt,
       };

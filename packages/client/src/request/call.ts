@@ -1,4 +1,4 @@
-import type { Operation, OperationId } from "@serviceform/types";
+import type { Operation, OperationId, SentBody } from "@serviceform/types";
 import type { Settings } from "../options/settings.js";
 
 /** One call: what is sent, and how. It is built once and never changed. */
@@ -8,7 +8,7 @@ export interface Call {
   readonly settings: Settings;
   /** With query values. */
   readonly requestUrl: string;
-  readonly body: string | undefined;
+  readonly body: SentBody | undefined;
   /** Whether the body of the response is handed over unread, for its elements. */
   readonly streaming: boolean;
   /** When the method was called, by `performance.now()`. */
@@ -22,6 +22,7 @@ export interface CallableOperation {
   readonly writes: boolean;
   readonly responseBody: Operation["responseBody"] | "anything";
   readonly mayBeEmpty?: Operation["mayBeEmpty"];
+  readonly contentType?: Operation["contentType"];
   readonly accept?: Operation["accept"];
   readonly eventData?: Operation["eventData"];
   readonly security?: Operation["security"];

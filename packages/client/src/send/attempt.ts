@@ -1,4 +1,4 @@
-import { apiKeyHeader, usesMedia, usesSecuritySchemes } from "@serviceform/types";
+import { apiKeyHeader, usesBodyMedia, usesMedia, usesSecuritySchemes } from "@serviceform/types";
 import type { FetchInit } from "../options/fetch.js";
 import type { Call } from "../request/call.js";
 import { toFailure } from "./connection-failure.js";
@@ -81,10 +81,18 @@ function createInit(call: Call, apiKey: string, signal: AbortSignal): FetchInit 
   if (body !== undefined) {
     headers["content-type"] = json;
     init.body = body;
+    if (usesBodyMedia) setContentType(headers, operation, body);
   }
   preventCaching(init);
   if (operation.writes) preventRuntimeRetries(init);
   return init;
+}
+
+/** That of a form names its boundary, which the platform adds itself. */
+function setContentType(headers: Record<string, string>, { contentType }: Call["operation"], body: unknown): void {
+  if (contentType === undefined) return;
+  if (body instanceof FormData) delete headers["content-type"];
+  else headers["content-type"] = body instanceof Blob && body.type.startsWith("multipart/") ? body.type : contentType;
 }
 
 function notifyResponse(call: Call, attempts: number, response: Response, apiKey: string): void {

@@ -1,3 +1,4 @@
+import { usesBodyMedia } from "@serviceform/types";
 import type { FetchInit } from "../options/fetch.js";
 
 /** Keeps caches away from responses, which hold personal data: those of frameworks and browsers. */
@@ -20,5 +21,6 @@ export function preventRuntimeRetries(init: FetchInit): void {
   // Bun retries on a connection that was kept alive: https://github.com/oven-sh/bun/issues/28706
   init.keepalive = false;
   // Deno retries any body but a stream, which that of a Blob is: https://github.com/denoland/deno/issues/35610
-  if ("Deno" in globalThis) init.body = new Blob(init.body ? [init.body] : []) as Blob & string;
+  const isStream = usesBodyMedia && typeof init.body === "object";
+  if ("Deno" in globalThis && !isStream) init.body = new Blob(init.body ? [init.body] : []) as Blob & string;
 }

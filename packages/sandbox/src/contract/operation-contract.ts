@@ -1,5 +1,6 @@
 import type { OperationId } from "@serviceform/types";
 import {
+  type BodyContract,
   findResponse,
   operationContracts,
   type ParameterContract,
@@ -30,7 +31,7 @@ interface StatusMap {
   has(status: number): boolean;
 }
 
-interface CheckedBody {
+interface CheckedBody extends Pick<BodyContract, "format" | "mediaType" | "schema"> {
   readonly required: boolean;
   /** Whether it stands under the key `body` of the input. */
   readonly isWhole: boolean;
@@ -71,7 +72,7 @@ function prepare(id: OperationId): OperationContract {
   return {
     id,
     parameters: { path: within("path"), query: within("query"), header: within("header") },
-    body: body && { required: body.required, isWhole: body.isWhole === true, check: createValidator(body.schema) },
+    body: body && { ...body, isWhole: body.isWhole === true, check: createValidator(body.schema) },
     responses: { get, has: (status) => get(status) !== undefined },
     success,
     successes: [...new Set([success, ...statuses.filter((status) => status >= 200 && status < 300)])],

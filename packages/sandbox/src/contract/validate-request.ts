@@ -4,6 +4,7 @@ import { credentialQueryNames } from "./credentials.js";
 import { deserialize, deserializeProperties } from "./deserialize.js";
 import type { OperationContract } from "./operation-contract.js";
 import { parseQuery } from "./parse-query.js";
+import { readFields } from "./read-fields.js";
 import { messageFor } from "./validator.js";
 
 interface ReceivedRequest {
@@ -95,15 +96,38 @@ function readJson({ id, body: expected }: OperationContract, { body, headers }: 
   if (!expected) return { values: {} };
   const unreadable = (issue: string): Part => ({ issue, statuses: [400, 422] });
   if (body.issue !== undefined) return unreadable(body.issue);
+  if (expected.format) return readMedia(expected, body, headers, unreadable);
   if (body.text === undefined) return expected.required ? unreadable(`${id} needs a JSON body.`) : { values: {} };
   const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (mediaType !== "application/json") return unreadable("The content type must be application/json.");
+  const wanted = expected.mediaType?.split(";")[0]?.toLowerCase() ?? "application/json";
+  if (mediaType !== wanted) return unreadable(`The content type must be ${wanted}.`);
   const { json } = body;
   if (json === undefined) return unreadable("The body is not JSON.");
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
   if (!expected.isWhole && !isObject) return unreadable("The body is not a JSON object.");
-  const issue = expected.check(json);
-  if (!issue) return { values: expected.isWhole ? { body: json } : Object(json) };
+  return checkBody(expected, json);
+}
+
+function checkBody(expected: NonNullable<OperationContract["body"]>, value: unknown): Part {
+  const issue = expected.check(value);
+  if (!issue) return { values: expected.isWhole ? { body: value } : Object(value) };
   const where = issue.path && ` at ${issue.path}`;
   return { issue: `The body is wrong${where}. ${messageFor(issue)}`, statuses: [422, 400] };
+}
+
+/** Reads a body that is not JSON. */
+function readMedia(
+  expected: NonNullable<OperationContract["body"]>,
+  { bytes, text, form }: RequestBody,
+  headers: Headers,
+  unreadable: (issue: string) => Part,
+): Part {
+  if (bytes === undefined) return expected.required ? unreadable("The body is missing.") : { values: {} };
+  const [wanted = ""] = expected.mediaType?.toLowerCase().split(";") ?? [];
+  const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (mediaType !== wanted) return unreadable(`The content type must be ${wanted}.`);
+  if (expected.format === "binary") return checkBody(expected, bytes);
+  if (expected.format === "text")
+    return text === undefined ? unreadable("The body is not UTF-8.") : checkBody(expected, text);
+  return form ? checkBody(expected, readFields(expected.schema, form)) : unreadable("The body is no form.");
 }

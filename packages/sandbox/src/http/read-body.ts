@@ -1,3 +1,4 @@
+import { usesBodyMedia } from "@serviceform/types";
 import { measureJson } from "./measure-json.js";
 
 /** A larger request body is refused, and the rest of it left unread. */
@@ -11,6 +12,10 @@ export interface RequestBody {
   readonly text?: string;
   /** Its value, if the text is JSON. */
   readonly json?: unknown;
+  /** What came, whatever it is. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Its fields and files, if it is a form. */
+  readonly form?: FormData;
   /** Why it cannot be read. */
   readonly issue?: string;
 }
@@ -21,11 +26,22 @@ export async function readBody(request: Request): Promise<RequestBody> {
   const bytes = await readBytes(request);
   if (!bytes) return { issue: `The body is larger than ${BODY_LIMIT_BYTES} bytes.` };
   if (bytes.length === 0) return {};
+  const type = request.headers.get("content-type") ?? "";
+  if (/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) return readForm(bytes, type);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { text, json: parse(text) };
+    return { bytes, text, json: parse(text) };
   } catch {
-    return { issue: "The body is not UTF-8." };
+    return usesBodyMedia ? { bytes } : { issue: "The body is not UTF-8." };
+  }
+}
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<RequestBody> {
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return { bytes, text, form: await new Response(bytes, { headers: { "content-type": type } }).formData() };
+  } catch {
+    return { bytes, text };
   }
 }
 
@@ -38,7 +54,7 @@ function parse(text: string): unknown {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array | undefined> {
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
   // Firefox has no stream of a request's body, and a request without a body has none anywhere.
   if (!request.body) {
     const bytes = new Uint8Array(await request.arrayBuffer());
@@ -60,7 +76,7 @@ async function readBytes(request: Request): Promise<Uint8Array | undefined> {
   }
 }
 
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {

@@ -1,4 +1,4 @@
-import { usesBinary } from "../generated/uses.js";
+import { usesBinary, usesBodyMedia } from "../generated/uses.js";
 import { compositionRules } from "./composition-rules.js";
 import { arrayRules, objectRules } from "./container-rules.js";
 import { typeOf } from "./issue.js";
@@ -44,7 +44,7 @@ function build(schema: Schema, compile: Compile, formats: boolean): Check {
   return (value, list) => {
     if (value === null && nullable) return true;
     if (type === undefined || isOfType(type, value)) return rules(value, list);
-    if (usesBinary && type === "string" && format === "binary" && isBinary(value)) return true;
+    if ((usesBinary || usesBodyMedia) && type === "string" && format === "binary" && isBinary(value)) return true;
     list?.add(type, typeOf(value));
     return false;
   };

@@ -21,9 +21,13 @@ export interface ParameterContract {
   readonly example?: unknown;
 }
 
-/** A JSON body. */
+/** The body of a request. */
 export interface BodyContract {
   readonly required: boolean;
+  /** How it is written, where it is not JSON. */
+  readonly format?: "multipart" | "form" | "text" | "binary";
+  /** Where it is not `application/json`. */
+  readonly mediaType?: string;
   /** Whether it stands under the key `body` of the input; else its properties are keys of the input. */
   readonly isWhole?: boolean;
   readonly schema: Schema;

@@ -9,6 +9,9 @@ export const usesOpenBodies: boolean = false;
 /** Bodies that may be left out, but have required properties. */
 export const usesOmittedBodies: boolean = false;
 
+/** Request bodies of another media type than `application/json`. */
+export const usesBodyMedia: boolean = false;
+
 /** Parameters in headers. */
 export const usesHeaderParameters: boolean = false;
 
@@ -41,3 +44,6 @@ export const usesPages: boolean = false;
 
 /** Any security but one key in a header for every operation. */
 export const usesSecuritySchemes: boolean = false;
+
+/** What is passed to `fetch` as a body. */
+export type SentBody = string;

@@ -1,0 +1,37 @@
+import type { Operation, SentBody } from "@serviceform/types";
+import { InvalidInput } from "../errors/invalid-input.js";
+import { isWellFormed } from "./is-well-formed.js";
+import type { Member } from "./plain-data.js";
+import { writeQuery } from "./serialize-query.js";
+import { writeMultipart } from "./write-multipart.js";
+
+/** Writes a body that is not JSON from the members of the input. Throws `InvalidInput` for what would be lost or changed. */
+export function writeMediaBody(
+  { requestBody, wholeBody, contentType }: Operation,
+  members: readonly Member[],
+): SentBody {
+  const fields = wholeBody ? Object.entries(Object(members[0]?.[1])) : members;
+  switch (requestBody) {
+    case "multipart":
+      return writeMultipart(fields) as FormData & SentBody;
+    case "form":
+      return writeQuery(fields).slice(1);
+    case "text":
+      return readText(members[0]?.[1]);
+    default:
+      return readBytes(members[0]?.[1], contentType) as Blob & SentBody;
+  }
+}
+
+function readText(value: unknown): string {
+  if (typeof value === "string" && isWellFormed(value)) return value;
+  throw new InvalidInput("invalid_input", "body", "body must be a well-formed string");
+}
+
+/** A copy, which every attempt can read and nobody can change. */
+function readBytes(value: unknown, contentType = ""): Blob {
+  const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+  if (value instanceof Blob || isBytes) return new Blob([value as Blob], { type: contentType });
+  const advice = "a stream can be read once only, so read it into a Blob first";
+  throw new InvalidInput("invalid_input", "body", `body must be a Blob, an ArrayBuffer or a view of one; ${advice}`);
+}

@@ -1,0 +1,84 @@
+import { InvalidInput } from "../errors/invalid-input.js";
+import { isWellFormed } from "./is-well-formed.js";
+import { assertExact, isPlainObject, isScalar, type Member, readElements } from "./plain-data.js";
+import { writeJson } from "./serialize-body.js";
+
+/** One part: a file, a text, or JSON. */
+interface Part {
+  readonly name: string;
+  readonly value: string | Blob;
+  readonly type?: string;
+}
+
+/**
+ * Writes a form of fields and files: an array as a part for each element, an object as JSON. The platform writes it, with
+ * a boundary of its own, unless it would change what is in it. Throws `InvalidInput`.
+ */
+export function writeMultipart(members: readonly Member[]): FormData | Blob {
+  const parts = members.flatMap(([name, value]) => (value === undefined ? [] : readParts(name, value)));
+  if (!parts.every(isKept)) return writeParts(parts);
+  const form = new FormData();
+  for (const { name, value } of parts) form.append(name, value as string);
+  return form;
+}
+
+function readParts(name: string, value: unknown): Part[] {
+  assertText(name, name);
+  if (!Array.isArray(value)) return [readPart(name, name, value)];
+  const elements = readElements(name, value);
+  if (elements.length > 0) return elements.map((element, index) => readPart(name, `${name}[${index}]`, element));
+  throw new InvalidInput("invalid_input", name, `${name} must not be an empty array; leave it out`);
+}
+
+function readPart(name: string, param: string, value: unknown): Part {
+  if (value instanceof Blob) {
+    assertText(`${param}.name`, fileName(value));
+    return { name, value };
+  }
+  if (isPlainObject(value) || Array.isArray(value)) {
+    return { name, value: writeJson(param, value), type: "application/json" };
+  }
+  if (typeof value !== "string") assertExact(param, value);
+  if (isScalar(value) && !Object.is(value, -0) && isWellFormed(String(value))) return { name, value: String(value) };
+  const message = `${param} must be a Blob, a File, a well-formed string, a finite number other than -0, a boolean or a plain object`;
+  throw new InvalidInput("invalid_input", param, message);
+}
+
+/** A line break would begin a header of the sender's choice, and the codes of quotes and line breaks are read as these. */
+function assertText(param: string, text: string): void {
+  if (isWellFormed(text) && !/\p{Cc}|%(?:0a|0d|22)/iu.test(text)) return;
+  const message = `${JSON.stringify(param)} must be well-formed and have no control character, %22, %0A or %0D`;
+  throw new InvalidInput("invalid_input", param, message);
+}
+
+/** Whether the platform writes a part as it is: it ends every line of a text with CR LF. */
+function isKept({ name, value, type }: Part): boolean {
+  const text = typeof value === "string" ? value : "";
+  return type === undefined && !/[\r\n]/.test(text) && !/["\\]/.test(name + fileName(value));
+}
+
+/** As WHATWG HTML has it, with a boundary that cannot stand in what is sent. */
+function writeParts(parts: readonly Part[]): Blob {
+  const boundary = `----form-${crypto.randomUUID()}`;
+  const pieces = parts.flatMap(({ name, value, type = typeOf(value) }) => {
+    const file = fileName(value);
+    const disposition = `form-data; name="${escapeName(name)}"${file && `; filename="${escapeName(file)}"`}`;
+    const head = `--${boundary}\r\nContent-Disposition: ${disposition}\r\n`;
+    return [`${head}${type && `Content-Type: ${type}\r\n`}\r\n`, value, "\r\n"];
+  });
+  return new Blob([...pieces, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` });
+}
+
+/** The name of a file; of one without, what the platform gives it, and empty for a text. */
+function fileName(value: string | Blob): string {
+  if (typeof value === "string") return "";
+  return (value as Partial<File>).name ?? "blob";
+}
+
+function typeOf(value: string | Blob): string {
+  return typeof value === "string" ? "" : value.type || "application/octet-stream";
+}
+
+function escapeName(name: string): string {
+  return name.replaceAll('"', "%22");
+}

@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bodyMedia, unservedBodies, withBody } from "./cases/body-media.ts";
+import { type Connection, connect } from "./connect.ts";
+import { loadContract } from "./load-contract.ts";
+import { renderFiles } from "./render-files.ts";
+
+const loaded = await loadContract(bodyMedia);
+const png = Uint8Array.of(0x89, 0x50, 0, 0xff, 0x0d, 0x0a, 0x2d, 0x2d);
+
+/** What a platform reads of the last request, which knows nothing of the client's writer. */
+async function received({ sent }: Connection): Promise<Response> {
+  const { body, headers } = sent.at(-1) ?? {};
+  const type = headers?.["content-type"];
+  return new Response(body as never, type === undefined ? {} : { headers: { "content-type": type } });
+}
+
+async function fieldsOf(connection: Connection): Promise<unknown[]> {
+  const form = await (await received(connection)).formData();
+  const entries = [...form].map(async ([name, value]) =>
+    typeof value === "string"
+      ? [name, value]
+      : [name, value.name, value.type, new Uint8Array(await value.arrayBuffer())],
+  );
+  return Promise.all(entries);
+}
+
+test("a form carries files with their names, bytes and types, and texts in UTF-8", async () => {
+  const connection = connect(loaded);
+  const file = new File([png], "Übersicht 🙂.pdf", { type: "application/pdf" });
+  await connection.client.createFile?.({
+    itemId: "7",
+    file,
+    title: "Ä 🙂",
+    pages: 3,
+    more: [new Blob(["a"]), new Blob(["b"])],
+  });
+  expect(connection.sent.at(-1)?.headers["content-type"]).toBeUndefined();
+  expect(connection.sent.at(-1)?.body).toBeInstanceOf(FormData);
+  expect(await fieldsOf(connection)).toEqual([
+    ["file", "Übersicht 🙂.pdf", "application/pdf", png],
+    ["title", "Ä 🙂"],
+    ["pages", "3"],
+    ["more", "blob", expect.any(String), Uint8Array.of(97)],
+    ["more", "blob", expect.any(String), Uint8Array.of(98)],
+  ]);
+  expect(connection.handled.at(-1)?.input).toMatchObject({ itemId: "7", title: "Ä 🙂", pages: 3, file: { size: 8 } });
+});
+
+test("a text keeps its line breaks, and an object is JSON", async () => {
+  const connection = connect(loaded);
+  await connection.client.createFile?.({ itemId: "7", file: new Blob([png]), title: "a\nb\r\nc\r", meta: { id: "1" } });
+  expect(connection.sent.at(-1)?.headers["content-type"]).toMatch(
+    /^multipart\/form-data; boundary=----form-[\w-]{36}$/,
+  );
+  expect(await fieldsOf(connection)).toEqual([
+    ["file", "blob", "application/octet-stream", png],
+    ["title", "a\nb\r\nc\r"],
+    ["meta", '{"id":"1"}'],
+  ]);
+  expect(connection.handled.at(-1)?.input).toMatchObject({ title: "a\nb\r\nc\r", meta: { id: "1" } });
+});
+
+test("names and texts of any kind are read as they were given, or are not sent", { timeout: 30_000 }, async () => {
+  const connection = connect(loaded);
+  const name = fc.string({ unit: "binary", minLength: 1, maxLength: 12 });
+  const hostile = fc.constantFrom(
+    'a"; filename="b',
+    "a\r\nX-Evil: 1",
+    "a%0D%0A",
+    "a\\",
+    'q"',
+    "\0",
+    "a\n",
+    "\u2028",
+    "--",
+  );
+  const property = fc.asyncProperty(fc.oneof(name, hostile), fc.oneof(name, hostile), async (file, title) => {
+    connection.sent.length = 0;
+    const input = { itemId: "7", file: new File([png], file), title };
+    const error = await connection.client.createFile?.(input).catch((error: unknown) => error);
+    if (/\p{Cc}|\p{Surrogate}|%0D/u.test(file) || /\p{Surrogate}/u.test(title)) {
+      expect([error, connection.sent]).toMatchObject([{ name: "ConfigurationError", code: "invalid_input" }, []]);
+      return;
+    }
+    expect(await fieldsOf(connection)).toEqual([
+      ["file", file, "application/octet-stream", png],
+      ["title", title],
+    ]);
+  });
+  await fc.assert(property, { numRuns: 100 });
+});
+
+test.for([
+  [{ file: new ReadableStream() }, "file must be a Blob, a File,"],
+  [{ file: png }, "file must be a Blob, a File,"],
+  [{ file: null }, "file must be a Blob, a File,"],
+  [{ file: new Blob([]), pages: Number.NaN }, "pages must be a Blob"],
+  [{ file: new Blob([]), more: [] }, "more must not be an empty array"],
+  [{ title: "a" }, "file is required"],
+  [{ file: new Blob([]), other: "a" }, 'unknown input "other"'],
+] as const)("a form of %o is rejected before anything is sent", async ([fields, says]) => {
+  const connection = connect(loaded);
+  await expect(connection.client.createFile?.({ itemId: "7", ...fields })).rejects.toMatchObject({
+    name: "ConfigurationError",
+    message: expect.stringContaining(says),
+  });
+  expect(connection.sent).toEqual([]);
+});
+
+test("a form is sent again with the same files when it is retried", async () => {
+  const bodies: string[] = [];
+  const fetch = async (_: string, init: RequestInit) => {
+    const form = await new Response(init.body as never).formData();
+    bodies.push(await (form.get("file") as File).text());
+    return new Response(null, { status: bodies.length < 3 ? 503 : 204 });
+  };
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never, retries: { limit: 2, baseDelayMs: 0 } });
+  await client.updateFile?.({ itemId: "7", file: new File(["abc"], "a.txt") });
+  expect(bodies).toEqual(["abc", "abc", "abc"]);
+  const error = await client.createFile?.({ itemId: "7", file: new Blob(["x"]) }).catch((error: unknown) => error);
+  expect(error).toBeUndefined();
+});
+
+test("fields of a form are encoded for a URL, arrays as repeated ones", async () => {
+  const connection = connect(loaded);
+  await connection.client.createToken?.({ grant_type: "a&b=c +ü", scope: ["x y", "z"], age: 5 });
+  expect(connection.sent).toMatchObject([
+    {
+      body: "grant_type=a%26b%3Dc%20%2B%C3%BC&scope=x%20y&scope=z&age=5",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    },
+  ]);
+  expect(connection.handled.at(-1)?.input).toEqual({ grant_type: "a&b=c +ü", scope: ["x y", "z"], age: 5 });
+});
+
+test("a text, bytes and JSON of another type are sent as what they are", async () => {
+  const connection = connect(loaded);
+  const last = () => [connection.sent.at(-1)?.headers["content-type"], connection.handled.at(-1)?.input];
+  await connection.client.updateNote?.({ body: "Ä\n" });
+  expect(last()).toEqual(["text/plain", { body: "Ä\n" }]);
+  for (const body of [png, png.buffer, new DataView(png.buffer), new Blob([png], { type: "image/jpeg" })]) {
+    await connection.client.updatePicture?.({ body });
+    expect(last()).toEqual(["image/png", { body: png }]);
+  }
+  await connection.client.updateRow?.({ id: "1" });
+  expect(last()).toEqual(["application/merge-patch+json", { id: "1" }]);
+  for (const [id, body] of [
+    ["updateNote", 5],
+    ["updateNote", "\uD800"],
+    ["updatePicture", "text"],
+    ["updatePicture", new ReadableStream()],
+  ] as const)
+    await expect(connection.client[id]?.({ body })).rejects.toMatchObject({
+      name: "ConfigurationError",
+      param: "body",
+    });
+});
+
+test("bytes are sent as they were when the method was called", async () => {
+  const connection = connect(loaded);
+  const bytes = png.slice();
+  const call = connection.client.updatePicture?.({ body: bytes });
+  bytes.fill(0);
+  await call;
+  expect(connection.handled.at(-1)?.input).toEqual({ body: png });
+});
+
+test("the path style sends the same", async () => {
+  const connection = connect(loaded);
+  const { paths, handled, sent } = connection;
+  const params = { path: { itemId: "7" } };
+  const file = new File([png], "a.pdf", { type: "application/pdf" });
+  const expected = [
+    ["file", "a.pdf", "application/pdf", png],
+    ["title", "A"],
+  ];
+  await paths.POST?.("/items/{itemId}/files", { params, body: { file, title: "A" } });
+  expect(await fieldsOf(connection)).toEqual(expected);
+  const form = new FormData();
+  form.append("file", file);
+  form.append("title", "A");
+  await paths.POST?.("/items/{itemId}/files", { params, body: {}, bodySerializer: () => form });
+  expect(await fieldsOf(connection)).toEqual(expected);
+  await paths.POST?.("/token", { body: { grant_type: "a b", scope: ["x"] } });
+  expect(sent.at(-1)).toMatchObject({ body: "grant_type=a%20b&scope=x" });
+  await paths.POST?.("/token", {
+    body: {},
+    bodySerializer: () => new URLSearchParams({ grant_type: "a b" }),
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  });
+  expect(sent.at(-1)).toMatchObject({ body: "grant_type=a%20b" });
+  await paths.PUT?.("/note", { body: "Ä" });
+  expect(handled.at(-1)?.input).toEqual({ body: "Ä" });
+  await paths.PUT?.("/picture", { body: new Blob([png]) });
+  expect(handled.at(-1)?.input).toEqual({ body: png });
+  await paths.PATCH?.("/patch", { body: { id: "1" } });
+  expect(sent.at(-1)?.headers["content-type"]).toBe("application/merge-patch+json");
+  const count = sent.length;
+  await expect(paths.POST?.("/items/{itemId}/files", { params, body: { title: "A" } })).rejects.toMatchObject({
+    message: expect.stringContaining("file is required"),
+  });
+  await expect(paths.POST?.("/token", { body: { grant_type: "a", other: "b" } })).rejects.toMatchObject({
+    name: "ConfigurationError",
+  });
+  expect(sent).toHaveLength(count);
+});
+
+test("validators and sandbox judge a form by its schema", async () => {
+  const { validators, createSandbox } = loaded;
+  expect(validators.createFile?.input.validate({ itemId: "7", file: new Blob([]), pages: 1 })).toEqual([]);
+  expect(validators.createFile?.input.validate({ itemId: "7", file: {} })).toMatchObject([{ path: "/file" }]);
+  const sandbox = createSandbox({ apiKey: "k" });
+  const send = (body: FormData | string) =>
+    sandbox.fetch("https://api.test/items/7/files", { method: "POST", body, headers: { "x-key": "k" } });
+  const form = new FormData();
+  form.append("file", new Blob(["a"]));
+  expect((await send(form)).status).toBe(204);
+  form.append("pages", "two");
+  expect((await send(form)).status).toBe(400);
+  expect((await send("file=a")).status).toBe(400);
+});
+
+test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema, says]) => {
+  await expect(renderFiles(withBody(type, schema))).rejects.toThrow(says);
+});
