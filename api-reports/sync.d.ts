@@ -97,6 +97,7 @@ export interface SyncOptions {
     readonly messages?: boolean | undefined;
     readonly guards?: Partial<Guards> | undefined;
     readonly eraseAfterDays?: number | undefined;
+    readonly redact?: Redact | undefined;
 }
 
 export type TableName = StreamName | "spaces";
@@ -115,6 +116,10 @@ export interface Target {
     findRun(stream: StreamKey, ended: string): Promise<number>;
     readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]>;
     readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]>;
+    startComparison(stream: StreamKey): Promise<void>;
+    readExtra(stream: StreamKey, page: Page): Promise<readonly {
+        readonly id: string;
+    }[]>;
     compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
     purge(account: string, person: Person): Promise<number>;
     close(): Promise<void>;
@@ -161,6 +166,8 @@ interface Page {
     readonly after: string | undefined;
     readonly limit: number;
 }
+
+type Redact = (value: string) => string;
 
 interface RejectedRecord {
     readonly reason: string;

@@ -121,6 +121,10 @@ interface Target {
     findRun(stream: StreamKey, ended: string): Promise<number>;
     readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]>;
     readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]>;
+    startComparison(stream: StreamKey): Promise<void>;
+    readExtra(stream: StreamKey, page: Page): Promise<readonly {
+        readonly id: string;
+    }[]>;
     compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
     purge(account: string, person: Person): Promise<number>;
     close(): Promise<void>;

@@ -27,7 +27,7 @@ export interface Sync {
    * @throws {SyncBusyError} where another run holds the lock
    */
   run(options?: RunOptions): Promise<RunReport>;
-  /** Reads the API again and compares it with the mirror; writes nothing. Holds the keys of a table in memory. */
+  /** Reads the API again and compares it with the mirror; writes nothing. */
   verify(options?: { readonly signal?: AbortSignal | undefined }): Promise<VerifyReport>;
   /** What was live at a moment or, for a number, after that run. */
   asOf(stream: TableName, at: Date | number): AsyncIterable<Version>;
@@ -87,11 +87,13 @@ async function run(settings: Settings, options: RunOptions): Promise<RunReport> 
   }
 }
 
-async function purge({ target, account }: Settings, person: Person): Promise<{ readonly removed: number }> {
+async function purge({ target, account, redact }: Settings, person: Person): Promise<{ readonly removed: number }> {
   await target.open("write");
   if (!(await target.lock(account, TABLE_NAMES))) throw new SyncBusyError();
   try {
-    return { removed: await target.purge(account, person) };
+    const removed = await target.purge(account, person);
+    if (!redact || !("email" in person)) return { removed };
+    return { removed: removed + (await target.purge(account, { email: redact(person.email.toLowerCase()) })) };
   } finally {
     await target.unlock();
   }

@@ -1,5 +1,6 @@
 import { ConfigurationError, type ServiceformClient } from "@serviceform/client";
 import type { Guards, SyncEvent } from "./engine/job.js";
+import type { Redact } from "./record/redact-personal.js";
 import { STREAM_NAMES, type StreamName, TABLE_NAMES, type TableName } from "./streams.js";
 import type { Person, Target } from "./target/target.js";
 
@@ -16,6 +17,13 @@ export interface SyncOptions {
   readonly guards?: Partial<Guards> | undefined;
   /** Records that have been deleted for so many days lose their values and history; 0 does so at the end of the next run. @default never */
   readonly eraseAfterDays?: number | undefined;
+  /**
+   * What to store in place of each personal value, which comes in lower case: an HMAC of it, so that equal values stay equal.
+   * Fields that the contract does not know count as personal. The same in every run: another one changes every record.
+   *
+   * @default personal values are stored
+   */
+  readonly redact?: Redact | undefined;
 }
 
 export interface RunOptions {
@@ -30,6 +38,7 @@ export interface RunOptions {
 /** Options with their defaults. */
 export type Settings = Pick<SyncOptions, "client" | "target"> & {
   readonly eraseAfterDays: number | undefined;
+  readonly redact: Redact | undefined;
   readonly account: string;
   readonly streams: readonly StreamName[];
   readonly messages: boolean;
@@ -46,6 +55,7 @@ export function parseOptions(options: SyncOptions): Settings {
     messages = false,
     guards = {},
     eraseAfterDays,
+    redact,
     ...rest
   } = options;
   rejectUnknown(rest);
@@ -65,9 +75,10 @@ export function parseOptions(options: SyncOptions): Settings {
   assertOption(typeof messages === "boolean", "messages", "be a boolean");
   const isPeriod = eraseAfterDays === undefined || isNumberBetween(eraseAfterDays, 0, Number.MAX_VALUE);
   assertOption(isPeriod, "eraseAfterDays", "be a number of at least 0");
+  assertOption(redact === undefined || typeof redact === "function", "redact", "be a function");
   // In the order of a run, each once.
   const ordered = STREAM_NAMES.filter((name) => streams.includes(name));
-  return { client, target, account, streams: ordered, messages, guards: parseGuards(guards), eraseAfterDays };
+  return { client, target, account, streams: ordered, messages, guards: parseGuards(guards), eraseAfterDays, redact };
 }
 
 function parseGuards({

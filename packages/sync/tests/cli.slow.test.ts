@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
@@ -210,4 +210,23 @@ test.for([
   expect(result).toMatchObject({ code, stderr: expect.stringContaining(message) });
   expect(result.stdout + result.stderr).not.toContain("secret");
   expect(await readdir(dirname(import.meta.dirname))).not.toContain("x");
+});
+
+test("run stores HMACs by a key that is named, and rejects a key that can be guessed", async () => {
+  await using mirror = await createMirror();
+  const [email] = mirror.sandbox.store.leads.flatMap((lead) => lead.email || []);
+  const argv = ["run", "--sandbox", "--streams", "leads", "--to", `sqlite:${mirror.path}`, "--redact-key-env"];
+  const secret = "a key of the test";
+  expect((await call([...argv, "HMAC_KEY"], { HMAC_KEY: secret })).code).toBe(0);
+  const bytes = await readFile(mirror.path, "latin1");
+  expect(bytes.includes("hmac:")).toBe(true);
+  const leaked = [secret, String(email)].filter((value) => bytes.includes(value));
+  expect(leaked).toEqual([]);
+
+  for (const env of [{}, { HMAC_KEY: "short" }]) {
+    expect(await call([...argv, "HMAC_KEY"], env)).toMatchObject({
+      code: 2,
+      stderr: "error: --redact-key-env must name a key of at least 16 characters\n",
+    });
+  }
 });

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Change } from "@serviceform/sync";
 import type { Lead } from "@serviceform/types";
@@ -116,6 +117,35 @@ test("purge removes a person from tables, history, rejections and bytes", async 
   expect(mirror.query("select doc from _rejected")).toEqual([{ doc: "null" }]);
   expect(liveDocuments(mirror, "leads").size).toBe(60);
   expect((await mirror.run()).streams).toMatchObject({ leads: { inserted: 1 }, chats: { inserted: 0 } });
+});
+
+test("a verification and a run of the same mirror leave each other alone", async () => {
+  await using mirror = await createMirror();
+  await mirror.sync.run();
+  const [{ leads: verified }, { streams }] = await Promise.all([mirror.sync.verify(), mirror.sync.run()]);
+  expect(verified).toEqual({ missing: [], extra: [], different: [] });
+  expect(streams.leads).toMatchObject({ status: "done", seen: 60, deleted: 0 });
+});
+
+test("redact keeps personal values out of the file, and verify and purge find the records by it", async () => {
+  const redact = (value: string) => `hmac:${createHmac("sha256", "a key of the test").update(value).digest("hex")}`;
+  await using mirror = await createMirror({ redact });
+  const lead = {
+    id: "p",
+    email: "Purgatia@example.com",
+    nickname: "purgatia",
+    history: [{ id: "m", message: "I am Purgatia" }],
+  };
+  mirror.sandbox.store.leads = [lead, ...mirror.sandbox.store.leads.slice(0, 3)];
+  await mirror.run();
+  for (const suffix of ["", "-wal"]) {
+    const bytes = await readFile(`${mirror.path}${suffix}`, "latin1").catch(() => "");
+    expect(bytes.toLowerCase()).not.toContain("purgatia");
+  }
+  expect(liveDocuments(mirror, "leads").get("p")).toMatchObject({ email: redact("purgatia@example.com") });
+  expect((await mirror.sync.verify()).leads).toEqual({ missing: [], extra: [], different: [] });
+  expect(await mirror.sync.purge({ email: "PURGATIA@example.com" })).toEqual({ removed: 1 });
+  expect(liveDocuments(mirror, "leads").has("p")).toBe(false);
 });
 
 for (const key of ["lead", "chat", "uid"] as const) {

@@ -5,6 +5,7 @@ import { createClientFromFlags } from "./create-client-from-flags.js";
 import type { CommandIo } from "./io.js";
 import { openTarget } from "./open-target.js";
 import { durationOf, type FlagValues, shareOf, textOf } from "./parse-flags.js";
+import { createRedactionFromFlags } from "./redaction-from-flags.js";
 import { UsageError } from "./usage-error.js";
 
 const DAY_MS = 86_400_000;
@@ -14,6 +15,7 @@ export async function createSyncFromFlags(values: FlagValues, io: CommandIo): Pr
   const streams = streamsOf(values);
   const maxDeleteShare = shareOf(values, "max-delete");
   const eraseAfterMs = durationOf(values, "erase-after");
+  const redact = await createRedactionFromFlags(values, io);
   const target = await openTarget(targetOf(values, io));
   return createSync({
     client: await createClientFromFlags(values, io),
@@ -23,15 +25,17 @@ export async function createSyncFromFlags(values: FlagValues, io: CommandIo): Pr
     messages: values.messages === true,
     guards: maxDeleteShare === undefined ? {} : { maxDeleteShare },
     eraseAfterDays: eraseAfterMs === undefined ? undefined : eraseAfterMs / DAY_MS,
+    redact,
   });
 }
 
 /** A mirror for a command that only reads or purges it: no key is needed. */
 export async function createOfflineSync(values: FlagValues, io: CommandIo): Promise<Sync> {
+  const redact = await createRedactionFromFlags(values, io);
   const target = await openTarget(targetOf(values, io));
   // No method of these commands calls it.
   const client = {} as ServiceformClient;
-  return createSync({ client, target, account: accountOf(values), streams: streamsOf(values) });
+  return createSync({ client, target, account: accountOf(values), streams: streamsOf(values), redact });
 }
 
 function accountOf(values: FlagValues): string {

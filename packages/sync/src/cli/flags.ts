@@ -38,6 +38,20 @@ export const targetFlags: Flags = {
   },
 };
 
+/** The same for every command of a mirror that stores HMACs. */
+export const redactionFlags: Flags = {
+  "redact-key-env": {
+    type: "string",
+    value: "variable",
+    help: "store HMACs in place of personal values, by the key in this variable",
+  },
+  "redact-key-file": {
+    type: "string",
+    value: "path",
+    help: "store HMACs in place of personal values, by the key in this file",
+  },
+};
+
 export const streamFlags: Flags = {
   streams: { type: "string", value: "a,b", help: "what to mirror (default: leads,chats,items)" },
 };

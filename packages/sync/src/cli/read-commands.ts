@@ -5,7 +5,7 @@ import type { Person } from "../target/target.js";
 import type { Command } from "./command.js";
 import { createOfflineSync, createSyncFromFlags, streamsOf } from "./create-sync-from-flags.js";
 import { EXIT } from "./exit-code.js";
-import { connectionFlags, streamFlags, targetFlags } from "./flags.js";
+import { connectionFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
 import type { CommandIo } from "./io.js";
 import { integerOf, requiredText, textOf } from "./parse-flags.js";
 import { UsageError } from "./usage-error.js";
@@ -36,6 +36,7 @@ export const verifyCommand: Command = {
     ...targetFlags,
     ...streamFlags,
     messages: { type: "boolean", help: "compare the messages of chats too" },
+    ...redactionFlags,
     ...connectionFlags,
   },
   async run({ values }, io, signal) {
@@ -97,6 +98,7 @@ export const purgeCommand: Command = {
     chat: { type: "string", value: "id", help: "the visitor of this chat" },
     email: { type: "string", value: "address", help: "records with this address, in any case, and their visitors" },
     uid: { type: "string", value: "id", help: "the visitor with this uid" },
+    ...redactionFlags,
     ...targetFlags,
   },
   async run({ values }, io) {

@@ -3,7 +3,7 @@ import type { RunOptions } from "../options.js";
 import type { Command } from "./command.js";
 import { createSyncFromFlags } from "./create-sync-from-flags.js";
 import { exitCodeOf } from "./exit-code.js";
-import { connectionFlags, streamFlags, targetFlags } from "./flags.js";
+import { connectionFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
 import type { CommandIo } from "./io.js";
 import { durationOf, type FlagValues } from "./parse-flags.js";
 import { createProgress } from "./progress.js";
@@ -22,6 +22,7 @@ export const runCommand: Command = {
     "allow-mass-delete": { type: "boolean", help: "mark deleted what the guards would refuse, this time" },
     "max-delete": { type: "string", value: "share", help: "the share that a run may mark deleted (default: 20%)" },
     "erase-after": { type: "string", value: "time", help: "erase the values of what has been deleted for so long" },
+    ...redactionFlags,
     ...connectionFlags,
   },
   async run({ values }, io, signal) {

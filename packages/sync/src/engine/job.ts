@@ -1,4 +1,5 @@
 import type { ServiceformClient } from "@serviceform/client";
+import type { Redact } from "../record/redact-personal.js";
 import type { StreamName, TableName } from "../streams.js";
 import type { RunCounts, RunMode, RunStatus, Target } from "../target/target.js";
 
@@ -13,6 +14,7 @@ export interface StreamJob {
   readonly guards: Guards;
   readonly allowMassDelete: boolean;
   readonly eraseAfterDays: number | undefined;
+  readonly redact?: Redact | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onEvent: ((event: SyncEvent) => void) | undefined;
 }

@@ -49,7 +49,7 @@ export class StreamRun {
 
   /** Takes an element of the list; writes the batch that it completes, which has to be awaited. */
   add(element: unknown): Promise<void> | undefined {
-    const record = parseRecord(streams[this.key.table], element);
+    const record = parseRecord(streams[this.key.table], element, this.#job.redact);
     if ("reason" in record) this.#rejected.push(record);
     else this.#records.push(record);
     const isFull = this.#records.length + this.#rejected.length >= BATCH_SIZE;

@@ -13,6 +13,7 @@ export async function openSchema(connection: Connection, schema: string, access:
   // A crash of the server takes the last batches along with their state: the next run repeats them.
   await connection.query("set synchronous_commit to off");
   await connection.query("create temp table if not exists seen (stream text, id text, primary key (stream, id))");
+  await connection.query("create temp table if not exists compared (stream text, id text, primary key (stream, id))");
   await connection.query("create temp table if not exists purged (stream text, id text)");
   await connection.query("create temp table if not exists purged_uid (uid text)");
 }

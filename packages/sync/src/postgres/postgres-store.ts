@@ -22,7 +22,7 @@ import type { Connection } from "./connection.js";
 import { finishRun } from "./finish-run.js";
 import { openSchema } from "./open-schema.js";
 import { purge } from "./purge.js";
-import { compare, findRun, readChanges, readStatus, readVersions } from "./read-mirror.js";
+import { compare, findRun, readChanges, readExtra, readStatus, readVersions } from "./read-mirror.js";
 import { takeLocks } from "./take-locks.js";
 import { writeBatch } from "./write-batch.js";
 
@@ -164,6 +164,14 @@ export class PostgresStore implements Target {
 
   async readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]> {
     return readChanges(this.#connection, stream, since, page);
+  }
+
+  async startComparison({ table }: StreamKey): Promise<void> {
+    await this.#connection.query("delete from compared where stream = $1", [table]);
+  }
+
+  async readExtra(stream: StreamKey, page: Page): Promise<readonly { readonly id: string }[]> {
+    return readExtra(this.#connection, stream, page);
   }
 
   async compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison> {

@@ -46,6 +46,10 @@ export async function compare(
   records: readonly StoredRecord[],
 ): Promise<Comparison> {
   const probes = JSON.stringify(records.map(({ id, doc }) => ({ id, hash: hash("sha256", doc) })));
+  await connection.query(
+    "insert into compared (stream, id) select $2, id from json_to_recordset($1::json) p(id text) on conflict do nothing",
+    [probes, table],
+  );
   const { rows } = await connection.query<{ id: string; is_missing: boolean }>(
     `select p.id, r.id is null as is_missing from json_to_recordset($1::json) p(id text, hash text)
 left join _${table} r on r.account = $2 and r.id = p.id and r.deleted_run is null where r.id is null or r.hash <> decode(p.hash, 'hex')`,
@@ -54,4 +58,17 @@ left join _${table} r on r.account = $2 and r.id = p.id and r.deleted_run is nul
   const idsOf = (isMissing: boolean): string[] =>
     rows.filter((row) => row.is_missing === isMissing).map(({ id }) => id);
   return { missing: idsOf(true), different: idsOf(false) };
+}
+
+export async function readExtra(
+  connection: Connection,
+  { account, table }: StreamKey,
+  { after, limit }: Page,
+): Promise<readonly { readonly id: string }[]> {
+  const { rows } = await connection.query<{ id: string }>(
+    `select r.id from _${table} r where r.account = $1 and r.deleted_run is null and (cast($2 as text) is null or r.id > $2)
+and not exists (select 1 from compared c where c.stream = $3 and c.id = r.id) order by r.id limit $4`,
+    [account, after ?? null, table, limit],
+  );
+  return rows;
 }

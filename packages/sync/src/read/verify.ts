@@ -16,10 +16,7 @@ export interface VerifyReport {
 /** So many records are compared at once. */
 const BATCH_SIZE = 1000;
 
-/**
- * Reads the API again and compares it with the mirror; writes nothing. The keys of one table at a time are in memory, since
- * the mirror is not written to and the API lists in an order of its own.
- */
+/** Reads the API again and compares it with the mirror, whose tables it leaves as they are. Differences alone are in memory. */
 export async function verify(settings: Settings, signal: AbortSignal | undefined): Promise<VerifyReport> {
   await settings.target.open("read");
   const report: Record<string, VerifyReport[string]> = {};
@@ -32,18 +29,17 @@ export async function verify(settings: Settings, signal: AbortSignal | undefined
 }
 
 async function compare(
-  { target, account }: Settings,
+  { target, account, redact }: Settings,
   table: TableName,
   elements: AsyncIterable<unknown>,
 ): Promise<VerifyReport[string]> {
   const stream = { account, table };
-  const seen = new Set<string>();
   const missing = new Set<string>();
   const different = new Set<string>();
-  for await (const batch of inBatches(parseAll(table, elements))) {
+  await target.startComparison(stream);
+  for await (const batch of inBatches(parseAll(table, elements, redact))) {
     const compared = await target.compare(stream, [...batch.values()]);
     for (const id of batch.keys()) {
-      seen.add(id);
       // The last of two versions counts.
       missing.delete(id);
       different.delete(id);
@@ -53,15 +49,18 @@ async function compare(
   }
 
   const extra: string[] = [];
-  const isLive = (page: Parameters<typeof target.readVersions>[2]) =>
-    target.readVersions(stream, Number.MAX_SAFE_INTEGER, page);
-  for await (const { id } of readPages(isLive)) if (!seen.has(id)) extra.push(id);
+  const pages = readPages((page) => target.readExtra(stream, page));
+  for await (const { id } of pages) extra.push(id);
   return { missing: [...missing], extra, different: [...different] };
 }
 
-async function* parseAll(table: TableName, elements: AsyncIterable<unknown>): AsyncGenerator<StoredRecord> {
+async function* parseAll(
+  table: TableName,
+  elements: AsyncIterable<unknown>,
+  redact: Settings["redact"],
+): AsyncGenerator<StoredRecord> {
   for await (const element of elements) {
-    const record = parseRecord(streams[table], element);
+    const record = parseRecord(streams[table], element, redact);
     if ("id" in record) yield record;
   }
 }

@@ -1,6 +1,7 @@
 import { isRecord, parseTime } from "@serviceform/records";
 import type { StreamDescription } from "../streams.js";
 import { toCanonicalJson } from "./canonical-json.js";
+import { type Redact, redactPersonal } from "./redact-personal.js";
 import { mayBeUnstorable, replaceUnstorable, toStorableText } from "./replace-unstorable.js";
 
 /** An element of a list as a target stores it. */
@@ -21,8 +22,12 @@ export interface RejectedRecord {
 /** So that four bytes a character stay within what a B-tree of PostgreSQL takes. */
 const MAX_KEY_LENGTH = 500;
 
-export function parseRecord(stream: StreamDescription, element: unknown): StoredRecord | RejectedRecord {
-  const doc = toStorableJson(element);
+export function parseRecord(
+  stream: StreamDescription,
+  element: unknown,
+  redact?: Redact | undefined,
+): StoredRecord | RejectedRecord {
+  const doc = toStorableJson(redact ? redactPersonal(element, stream.element, redact) : element);
   if (!isRecord(element)) return { reason: "the record must be an object", doc };
 
   const id = element[stream.key];

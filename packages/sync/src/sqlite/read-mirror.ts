@@ -33,7 +33,14 @@ export function readChanges(
 }
 
 /** By the statement that returns hash and deletion of a key. */
-export function compare(probe: StatementSync, account: string, records: readonly UnpackedRecord[]): Comparison {
+export function compare(
+  database: DatabaseSync,
+  probe: StatementSync,
+  { account, table }: StreamKey,
+  records: readonly UnpackedRecord[],
+): Comparison {
+  const meet = database.prepare("insert or ignore into temp.compared (stream, id) values (?, ?)");
+  for (const { id } of records) meet.run(table, id);
   const compared = records.map(({ id, doc }) => {
     const known = probe.get(account, id);
     if (!known || known.deleted_run !== null) return { id, is: "missing" };
@@ -42,6 +49,23 @@ export function compare(probe: StatementSync, account: string, records: readonly
   });
   const idsOf = (state: string): string[] => compared.filter(({ is }) => is === state).map(({ id }) => id);
   return { missing: idsOf("missing"), different: idsOf("different") };
+}
+
+/** By way of the narrow index. */
+export function readExtra(
+  database: DatabaseSync,
+  { account, table }: StreamKey,
+  { after, limit }: Page,
+): { readonly id: string }[] {
+  return select(
+    database,
+    `select id from _index i where stream = $1 and account = $2 and deleted_run is null and (cast($3 as text) is null or id > $3)
+and not exists (select 1 from temp.compared c where c.stream = $1 and c.id = i.id) order by id limit $4`,
+    table,
+    account,
+    after ?? null,
+    limit,
+  );
 }
 
 /** `Row` is what the statement selects. */

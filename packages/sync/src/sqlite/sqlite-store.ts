@@ -21,7 +21,7 @@ import { type FileLock, lockFile } from "./lock-file.js";
 import { openDatabase } from "./open-database.js";
 import { type PackedRecords, unpackRecords } from "./packed-records.js";
 import { purge } from "./purge.js";
-import { compare, findRun, readChanges, readStatus, readVersions } from "./read-mirror.js";
+import { compare, findRun, readChanges, readExtra, readStatus, readVersions } from "./read-mirror.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
 import { type PackedBatch, writeBatch } from "./write-batch.js";
 
@@ -42,7 +42,9 @@ export class SqliteStore {
     this.close();
     this.#database = openDatabase(this.#path, access);
     this.#access = access;
-    this.#database.exec("create temp table seen (stream text, id text, primary key (stream, id)) without rowid");
+    for (const name of ["seen", "compared"]) {
+      this.#database.exec(`create temp table ${name} (stream text, id text, primary key (stream, id)) without rowid`);
+    }
   }
 
   lock(account: string, tables: readonly TableName[]): boolean {
@@ -134,8 +136,16 @@ export class SqliteStore {
     return readChanges(this.database, stream, since, page);
   }
 
+  startComparison({ table }: StreamKey): void {
+    this.database.prepare("delete from temp.compared where stream = ?").run(table);
+  }
+
   compare({ account, table }: StreamKey, packed: PackedRecords): Comparison {
-    return compare(this.#statementsOf(table).probe, account, unpackRecords(packed));
+    return compare(this.database, this.#statementsOf(table).probe, { account, table }, unpackRecords(packed));
+  }
+
+  readExtra(stream: StreamKey, page: Page): { readonly id: string }[] {
+    return readExtra(this.database, stream, page);
   }
 
   purge(account: string, person: Person): number {

@@ -9,10 +9,9 @@ type Methods = {
   [Name in keyof SqliteStore]: (...parameters: Parameters<SqliteStore[Name]>) => Promise<ReturnType<SqliteStore[Name]>>;
 };
 
-/** A target whose store lives in a worker thread, since `node:sqlite` blocks. */
+/** A target whose store lives in a worker thread, since `node:sqlite` blocks. Its first use starts the thread. */
 export function createWorkerTarget(worker: URL, path: string): Target {
   let remote: Remote | undefined;
-  // Started by the first call, so that nothing runs for a target that is never used.
   function send(name: keyof Methods, parameters: readonly unknown[], packed?: PackedRecords): Promise<unknown> {
     remote ??= createRemote(worker, path);
     return remote.call(name, parameters, packed && [packed.bytes.buffer]);
@@ -51,6 +50,8 @@ export function createWorkerTarget(worker: URL, path: string): Target {
     findRun: call("findRun"),
     readVersions: call("readVersions"),
     readChanges: call("readChanges"),
+    startComparison: call("startComparison"),
+    readExtra: call("readExtra"),
     compare,
     purge: call("purge"),
     close,

@@ -26,7 +26,11 @@ export interface Target {
   readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]>;
   /** A page of the records that runs after this one have changed, by key. */
   readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]>;
-  /** Which of the records are not live in the mirror, and which differ from it. */
+  /** Begins a comparison of what the API lists with the mirror. */
+  startComparison(stream: StreamKey): Promise<void>;
+  /** A page of the keys of live records that the comparison has not met. */
+  readExtra(stream: StreamKey, page: Page): Promise<readonly { readonly id: string }[]>;
+  /** Which of the records are not live in the mirror, and which differ from it; all of them count as met. */
   compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
   /** Removes a person from records, history and rejections; returns how many records that were. */
   purge(account: string, person: Person): Promise<number>;
