@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
-import { createLeadBlocks } from "./lead-blocks.ts";
+import { createDistinctLeadBlocks, createLeadBlocks } from "./lead-blocks.ts";
 
 test.each([0, 1, 99, 100, 101, 250])("makes a JSON array of %i leads", (count) => {
   const leads = JSON.parse(Buffer.concat([...createLeadBlocks(count)]).toString()) as { id: string }[];
   expect(leads).toHaveLength(count);
   expect(leads.every(({ id }) => id.startsWith("lead-"))).toBe(true);
+});
+
+test.each([0, 1, 99, 100, 101, 250])("makes a JSON array of %i distinct leads", (count) => {
+  const leads = JSON.parse(Buffer.concat([...createDistinctLeadBlocks(count)]).toString()) as { id: string }[];
+  expect(leads.map(({ id }) => id)).toEqual(Array.from({ length: count }, (_, index) => `lead-${index}`));
 });
 
 test("makes leads of about 1 kB", () => {

@@ -11,6 +11,17 @@ export function* createLeadBlocks(count: number): Generator<Buffer> {
   yield Buffer.from("]");
 }
 
+/** Likewise, with a key of its own for each lead. */
+export function* createDistinctLeadBlocks(count: number): Generator<Buffer> {
+  const block = Array.from({ length: BLOCK_LENGTH }, (_, index) => JSON.stringify(createLead(index)));
+  const rests = block.map((lead) => lead.slice(lead.indexOf(",")));
+  for (let start = 0; start < count; start += BLOCK_LENGTH) {
+    const leads = rests.slice(0, count - start).map((rest, index) => `{"id":"lead-${start + index}"${rest}`);
+    yield Buffer.from(`${start === 0 ? "[" : ","}${leads.join()}`);
+  }
+  yield Buffer.from(count === 0 ? "[]" : "]");
+}
+
 function createLead(index: number): object {
   const at = new Date(1_725_000_000_000 + index * 60_000).toISOString();
   const url = `https://www.example.com/landing/page-${index}?utm_source=newsletter&utm_campaign=autumn`;

@@ -11,6 +11,7 @@ import { exports } from "./metrics/exports.ts";
 import { fleet } from "./metrics/fleet.ts";
 import { generation } from "./metrics/generation.ts";
 import { importCost } from "./metrics/import.ts";
+import { mirror } from "./metrics/mirror.ts";
 import { overhead } from "./metrics/overhead.ts";
 import { size } from "./metrics/size.ts";
 import { start } from "./metrics/start.ts";
@@ -32,6 +33,7 @@ const metrics: Readonly<Record<string, Metric>> = {
   throughput,
   types,
   stream,
+  mirror,
   generation,
   fleet,
   exports,
@@ -47,7 +49,7 @@ if (unknown.length > 0) {
   console.error(`No metric ${unknown.join(", ")}; there are ${Object.keys(metrics).join(", ")}.`);
   process.exit(1);
 }
-for (const name of ["@serviceform/types", "@serviceform/client", "@serviceform/cli"]) {
+for (const name of ["@serviceform/types", "@serviceform/client", "@serviceform/cli", "@serviceform/sync"]) {
   if (existsSync(fileURLToPath(import.meta.resolve(name)))) continue;
   console.error(`${name} is not built. Run: pnpm build`);
   process.exit(1);

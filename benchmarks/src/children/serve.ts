@@ -1,9 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline, Readable } from "node:stream";
-import { createLeadBlocks } from "../lead-blocks.ts";
+import { createDistinctLeadBlocks, createLeadBlocks } from "../lead-blocks.ts";
 
-/** A server that answers `/{count}/leads` with that many leads, made while they are sent, and all else with an item. */
+/**
+ * A server that answers `/{count}/leads` with that many leads, made while they are sent, `/{count}/distinct/leads` with leads of
+ * different keys, and all else with an item.
+ */
 const item = JSON.stringify({
   id: "item-1",
   primary_field: "Acme",
@@ -14,9 +17,10 @@ const json = { "content-type": "application/json" };
 
 const server = createServer((request, response) => {
   request.resume();
-  const [, count] = request.url?.match(/^\/(\d+)\/leads$/) ?? [];
+  const [, count, distinct] = request.url?.match(/^\/(\d+)(\/distinct)?\/leads$/) ?? [];
+  const createBlocks = distinct ? createDistinctLeadBlocks : createLeadBlocks;
   // A reader that leaves early ends the answer; that is no failure of the server.
-  if (count) pipeline(Readable.from(createLeadBlocks(Number(count))), response.writeHead(200, json), () => {});
+  if (count) pipeline(Readable.from(createBlocks(Number(count))), response.writeHead(200, json), () => {});
   else response.writeHead(200, { ...json, "content-length": Buffer.byteLength(item) }).end(item);
 });
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
