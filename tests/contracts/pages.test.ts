@@ -72,6 +72,24 @@ test.for([
   expect(sent.map(({ headers }) => headers["x-key"])).toEqual(["sf_sandbox_key", "sf_sandbox_key"]);
 });
 
+test("a link that repeats the key of the query is followed without it, and with the key once", async () => {
+  const securitySchemes = { apiKey: { type: "apiKey", in: "query", name: "api key" } };
+  const components = { ...(pagedLists.components as object), securitySchemes };
+  const keyed = await loadContract({ ...pagedLists, security: [{ apiKey: [] }], components });
+  const replies: Reply[] = [
+    { body: [a], headers: { link: "<?page=2&api+key=sf_sandbox_key>; rel=next" } },
+    { body: [b] },
+  ];
+  const { client, sent } = createPageServer(keyed, (index) => replies[index]);
+  const next: unknown[] = [];
+  for await (const page of client.stream.listLinked?.({ groupId: "1" }).pages() ?? []) next.push(page.next);
+  expect(next).toEqual([{ groupId: "1", page: 2 }, undefined]);
+  expect(sent.map(({ url }) => url)).toEqual([
+    "https://api.test/linked/1?api%20key=sf_sandbox_key",
+    "https://api.test/linked/1?page=2&api%20key=sf_sandbox_key",
+  ]);
+});
+
 test("a link can stand in the body", async () => {
   const { client, sent } = script(
     { body: { items: ["a"], links: { next: "/nested?from=b" } } },
