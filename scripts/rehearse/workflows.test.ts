@@ -26,6 +26,7 @@ const OTHER_STEPS = [
   'echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"',
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends varnish",
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends postgresql",
+  "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends libreoffice-calc fish zsh",
   ...EXACT_PNPM,
   'echo "digest=$(node .github/release.js digest release)" >> "$GITHUB_OUTPUT"',
   "git add --all && git diff --cached --binary --output=versions.patch",
