@@ -107,6 +107,8 @@ test("a page runs nothing and loads nothing", async () => {
   expect(style).not.toMatch(/url\(|@import|<|http/);
   for (const media of ["(prefers-color-scheme: dark)", "print"]) expect(style).toContain(`@media ${media}`);
   expect(style).toContain("size: A4");
+  // What is folded on the screen is on paper.
+  expect(style).toContain("details::details-content { content-visibility: visible; }");
 });
 
 test("a page escapes names of agents and sources", async () => {

@@ -34,6 +34,8 @@ tbody th { font-weight: normal; overflow-wrap: anywhere; }
   body { max-width: none; padding: 0; print-color-adjust: exact; }
   main { grid-template-columns: 1fr 1fr; gap: 20px 24px; }
   section, dl div, tr { break-inside: avoid; }
-  details:not([open]) { display: none; }
+  summary { display: none; }
+  details::details-content { content-visibility: visible; }
+  tr > :first-child { width: 40%; }
 }
 `;
