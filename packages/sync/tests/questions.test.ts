@@ -119,12 +119,17 @@ test("purge removes a person from tables, history, rejections and bytes", async 
   expect((await mirror.run()).streams).toMatchObject({ leads: { inserted: 1 }, chats: { inserted: 0 } });
 });
 
-test("a verification and a run of the same mirror leave each other alone", async () => {
-  await using mirror = await createMirror();
+test("a verification that begins in mid-run leaves what the run has seen", async () => {
+  await using mirror = await createMirror({}, { leadCount: 5000 });
   await mirror.sync.run();
-  const [{ leads: verified }, { streams }] = await Promise.all([mirror.sync.verify(), mirror.sync.run()]);
-  expect(verified).toEqual({ missing: [], extra: [], different: [] });
-  expect(streams.leads).toMatchObject({ status: "done", seen: 60, deleted: 0 });
+  let verifying: Promise<unknown> | undefined;
+  const { streams } = await mirror.sync.run({
+    onEvent: ({ type }) => {
+      if (type === "progress") verifying ??= mirror.sync.verify({ signal: AbortSignal.abort() }).catch(() => undefined);
+    },
+  });
+  await verifying;
+  expect(streams.leads).toMatchObject({ status: "done", seen: 5000, deleted: 0 });
 });
 
 test("redact keeps personal values out of the file, and verify and purge find the records by it", async () => {
