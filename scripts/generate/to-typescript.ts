@@ -27,16 +27,16 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   }
 }
 
-/** A format of no document. */
-const FILE = "\0file";
+/** A keyword of no document: extensions have been left out before. */
+const FILE = "x-file";
 
 /** A copy, in which files in the schemas of forms can be told from text that is called binary elsewhere. */
 function markFiles(document: Document, formSchemas: ReadonlySet<string>): Document {
   const copy = structuredClone(document);
   const mark = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
-    const schema = value as { type?: unknown; format?: unknown };
-    if (schema.type === "string" && schema.format === "binary") schema.format = FILE;
+    const schema = value as Record<string, unknown>;
+    if (schema.type === "string" && schema.format === "binary") schema[FILE] = true;
     for (const inner of Object.values(value)) mark(inner);
   };
   for (const name of formSchemas) mark(copy.components?.schemas?.[name]);
@@ -45,7 +45,7 @@ function markFiles(document: Document, formSchemas: ReadonlySet<string>): Docume
 
 async function loadToBlob() {
   const { factory } = (await import("typescript")).default;
-  return ({ format }: { format?: string }) => (format === FILE ? factory.createTypeReferenceNode("Blob") : undefined);
+  return (schema: Record<string, unknown>) => (schema[FILE] ? factory.createTypeReferenceNode("Blob") : undefined);
 }
 
 function toProblem(keys: readonly string[]): SpecIssue {

@@ -224,3 +224,10 @@ test("validators and sandbox judge a form by its schema", async () => {
 test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema, says]) => {
   await expect(renderFiles(withBody(type, schema))).rejects.toThrow(says);
 });
+
+test("a file of a form is a Blob, and text of the generated files is plain", () => {
+  const inputs = loaded.files.get("inputs.ts") ?? "";
+  expect(inputs).toMatch(/file: Blob;/);
+  expect(inputs).toMatch(/more\?: readonly Blob\[\] \| undefined;/);
+  expect([...loaded.files.values()].some((text) => text.includes("\0"))).toBe(false);
+});
