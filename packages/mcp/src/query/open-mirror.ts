@@ -40,7 +40,7 @@ function isShown({ table, column, schema, reader }: Access, readers: ReadonlySet
 
 const READING = [constants.SQLITE_SELECT, constants.SQLITE_FUNCTION, constants.SQLITE_RECURSIVE];
 
-function assertMirror(database: DatabaseSync): void {
+export function assertMirror(database: DatabaseSync): void {
   const found = database
     .prepare("select count(*) as views from sqlite_master where type = 'view' and name = 'leads'")
     .get();

@@ -7,9 +7,9 @@ import type { Settings } from "../options.js";
 import { toTime } from "../record/to-time.js";
 import { isFreeText } from "../record/view-record.js";
 import { renderData } from "../response/render-data.js";
-import { streamOperation } from "./client-methods.js";
 import { closed } from "./closed.js";
 import { findListOperations, type ListOperation } from "./list-operation.js";
+import { readRecords } from "./read-records.js";
 import { readStream, requiredParameters } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
@@ -39,14 +39,15 @@ export function createCountRecords(contract: Contract): Tool {
 async function countRecords(
   lists: readonly ListOperation[],
   { stream, by, ...parameters }: Input,
-  { client, settings, signal }: ToolCall,
+  call: ToolCall,
 ): Promise<CallToolResult> {
   const { list, request } = readStream(lists, stream, parameters);
-  const field = readField(list, String(by), settings);
+  const field = readField(list, String(by), call.settings);
+  const { records, notes } = await readRecords(list, request, call);
 
   const counts = new Map<unknown, number>();
   let total = 0;
-  for await (const record of streamOperation(client, list.operationId, request, { signal })) {
+  for await (const record of records) {
     total += 1;
     const value = groupOf(record[String(by)], field);
     if (counts.has(value) || counts.size < MAX_DISTINCT) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -54,7 +55,7 @@ async function countRecords(
   const sorted = [...counts].sort(([, one], [, other]) => other - one);
   const groups = sorted.slice(0, MAX_GROUPS).map(([value, count]) => ({ value, count }));
   const listed = groups.reduce((sum, { count }) => sum + count, 0);
-  return renderData({ stream, by, total, groups, inOtherGroups: total - listed }, settings.maxBytes);
+  return renderData({ stream, by, total, groups, inOtherGroups: total - listed }, call.settings.maxBytes, notes);
 }
 
 /** The groups are values of the field, so it must be one that records show. */

@@ -6,10 +6,10 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Contract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
 import { viewRecord } from "../record/view-record.js";
-import { streamOperation } from "./client-methods.js";
 import { closed } from "./closed.js";
 import { createRowWriter, FORMATS, type Format } from "./export-formats.js";
 import { findListOperations, type ListOperation } from "./list-operation.js";
+import { type RecordSource, readRecords } from "./read-records.js";
 import { readStream, requiredParameters } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
@@ -38,16 +38,18 @@ async function exportRecords(
   call: ToolCall,
 ): Promise<CallToolResult> {
   const { list, request } = readStream(lists, stream, parameters);
+  const source = await readRecords(list, request, call);
   // A folder and a file that only the user can read, with a name that nothing has.
   const folder = await mkdtemp(join(tmpdir(), "serviceform-"));
   const name = `${list.noun}.${format}`;
   const path = join(folder, name);
   try {
-    const rows = await writeFile(path, list, request, format as Format, call);
+    const rows = await writeFile(path, list, source, format as Format, call);
     const { mimeType } = FORMATS[format as Format];
     const { size } = await stat(path);
     const link = { type: "resource_link" as const, uri: pathToFileURL(path).href, name, mimeType, size };
-    return { content: [{ type: "text", text: `Exported ${rows} ${list.noun} to ${path}.` }, link] };
+    const text = [`Exported ${rows} ${list.noun} to ${path}.`, ...source.notes].join(" ");
+    return { content: [{ type: "text", text }, link] };
   } catch (error) {
     await rm(folder, { recursive: true });
     throw error;
@@ -57,15 +59,15 @@ async function exportRecords(
 async function writeFile(
   path: string,
   list: ListOperation,
-  request: Input,
+  { records }: RecordSource,
   format: Format,
-  { client, settings, signal }: ToolCall,
+  { settings }: ToolCall,
 ): Promise<number> {
   const columns = Object.keys(list.schemas[list.element]?.fields ?? {});
   const file = await open(path, "wx", 0o600);
   try {
     const writer = createRowWriter(format, columns, (text) => file.appendFile(text));
-    for await (const record of streamOperation(client, list.operationId, request, { signal })) {
+    for await (const record of records) {
       await writer.write(viewRecord(list.schemas, list.element, record, settings, columns));
     }
     return await writer.end();

@@ -1,11 +1,13 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import type { Chat, Lead } from "@serviceform/types";
 import { apiContract } from "../contract.js";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
 import { viewRecord } from "../record/view-record.js";
 import { renderData } from "../response/render-data.js";
 import { closed } from "./closed.js";
+import { findListOperations } from "./list-operation.js";
+import { readRecords } from "./read-records.js";
+import { readStream } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
 /** How many leads and how many chats a response lists. */
@@ -20,38 +22,43 @@ export const findPerson: Tool = {
   run: find,
 };
 
+const LISTS = findListOperations(apiContract);
+
 interface Person {
   readonly email?: string;
   readonly phone?: string;
   readonly uid?: string;
 }
 
-async function find(input: Input, { client, settings, signal }: ToolCall): Promise<CallToolResult> {
+async function find(input: Input, call: ToolCall): Promise<CallToolResult> {
   const person = parsePerson(input);
-  const leads: Lead[] = [];
+  const { settings } = call;
+  const leadSource = await readRecords(readStream(LISTS, "leads", {}).list, {}, call);
+  const leads: Input[] = [];
   const uids = new Set<string>(person.uid === undefined ? [] : [person.uid]);
   let leadCount = 0;
-  for await (const lead of client.stream.listLeads({}, { signal })) {
+  for await (const lead of leadSource.records) {
     if (!isLeadOf(lead, person)) continue;
     leadCount += 1;
     if (leads.length < MAX_RECORDS) leads.push(lead);
-    if (lead.uid) uids.add(lead.uid);
+    if (typeof lead.uid === "string" && lead.uid !== "") uids.add(lead.uid);
   }
 
-  const chats: Chat[] = [];
-  let chatCount = 0;
   const request = person.uid === undefined ? {} : { uid: person.uid };
-  for await (const chat of client.stream.listChats(request, { signal })) {
-    const isOfPerson = (chat.uid && uids.has(chat.uid)) || isSamePhone(chat.phone, person.phone);
+  const chatSource = await readRecords(readStream(LISTS, "chats", {}).list, request, call);
+  const chats: Input[] = [];
+  let chatCount = 0;
+  for await (const chat of chatSource.records) {
+    const isOfPerson = (typeof chat.uid === "string" && uids.has(chat.uid)) || isSamePhone(chat.phone, person.phone);
     if (!isOfPerson) continue;
     chatCount += 1;
     if (chats.length < MAX_RECORDS) chats.push(chat);
   }
 
-  const view = (schema: string, records: readonly object[]): Input[] =>
-    records.map((record) => viewRecord(apiContract.schemas, schema, record as Input, settings, summary(schema)));
+  const view = (schema: string, records: readonly Input[]): Input[] =>
+    records.map((record) => viewRecord(apiContract.schemas, schema, record, settings, summary(schema)));
   const result = { leadCount, chatCount, leads: view("Lead", leads), chats: view("Chat", chats) };
-  return renderData(result, settings.maxBytes);
+  return renderData(result, settings.maxBytes, [...leadSource.notes, ...chatSource.notes]);
 }
 
 function parsePerson(input: Input): Person {
@@ -66,7 +73,7 @@ function parsePerson(input: Input): Person {
 /** Fewer would match the numbers of many people. */
 const MIN_DIGITS = 5;
 
-function isLeadOf(lead: Lead, { email, phone, uid }: Person): boolean {
+function isLeadOf(lead: Input, { email, phone, uid }: Person): boolean {
   if (uid !== undefined) return lead.uid === uid;
   if (email !== undefined)
     return (
@@ -78,7 +85,7 @@ function isLeadOf(lead: Lead, { email, phone, uid }: Person): boolean {
 }
 
 /** Compares digits alone: people write numbers with spaces, brackets and hyphens. */
-function isSamePhone(one: string | undefined, other: string | undefined): boolean {
+function isSamePhone(one: unknown, other: string | undefined): boolean {
   if (typeof one !== "string" || other === undefined) return false;
   return digitsOf(one) === digitsOf(other);
 }

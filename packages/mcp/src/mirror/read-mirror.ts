@@ -1,0 +1,94 @@
+import { DatabaseSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { InvalidInput } from "../input/invalid-input.js";
+import type { Input } from "../input/validate-input.js";
+import { assertMirror } from "../query/open-mirror.js";
+import type { ListOperation } from "../tools/list-operation.js";
+
+/** The live records of a list, and since when the mirror has them. */
+export interface MirrorRead {
+  readonly asOf: string;
+  readonly records: AsyncIterable<Input>;
+}
+
+/** So often other calls get their turn, and a cancellation is noticed. */
+const ROWS_A_TURN = 500;
+
+/** Reads a list from the mirror. Undefined where the mirror does not hold the whole list, so that the API must tell. */
+export function readMirror(
+  path: string,
+  { noun }: Pick<ListOperation, "noun">,
+  request: Input,
+  signal: AbortSignal,
+): MirrorRead | undefined {
+  const database = openReadOnly(path);
+  const asOf = findLastRun(database, noun);
+  if (asOf !== undefined && holdsList(database, request))
+    return { asOf, records: readRows(database, noun, request, signal) };
+  database.close();
+  return undefined;
+}
+
+function openReadOnly(path: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { readOnly: true });
+    assertMirror(database);
+    // Everything is read as of now, also while a sync is writing.
+    database.exec("begin");
+    return database;
+  } catch {
+    database?.close();
+    throw new InvalidInput("the mirror must be a file that serviceform sync writes");
+  }
+}
+
+/** The start of the last run that read the list to its end, where the mirror holds one account alone. */
+function findLastRun(database: DatabaseSync, noun: string): string | undefined {
+  const { accounts } = database.prepare("select count(distinct account) as accounts from run").get() ?? {};
+  if (accounts !== 1) return undefined;
+  const row = database
+    .prepare("select started from run where stream = ? and status = 'done' order by run desc limit 1")
+    .get(noun);
+  return row && new Date(String(row.started)).toISOString();
+}
+
+/** A list without a space is held whole; that of a space only where it is known and every item names its own. */
+function holdsList(database: DatabaseSync, { spaceId }: Input): boolean {
+  if (spaceId === undefined) return true;
+  const space = database.prepare("select 1 from _spaces where id = ? and deleted_run is null").get(String(spaceId));
+  const homeless = database
+    .prepare("select 1 from _items where deleted_run is null and doc ->> 'space_id' is null limit 1")
+    .get();
+  return space !== undefined && homeless === undefined;
+}
+
+async function* readRows(
+  database: DatabaseSync,
+  noun: string,
+  { spaceId }: Input,
+  signal: AbortSignal,
+): AsyncGenerator<Input> {
+  try {
+    const where = spaceId === undefined ? "" : "and doc ->> 'space_id' = ?";
+    const statement = database.prepare(
+      `select doc from "_${noun}" where deleted_run is null and doc is not null ${where} order by rowid`,
+    );
+    let count = 0;
+    for (const { doc } of statement.iterate(...(spaceId === undefined ? [] : [String(spaceId)]))) {
+      count += 1;
+      if (count % ROWS_A_TURN === 0) await nextTurn();
+      signal.throwIfAborted();
+      yield withoutMessages(noun, JSON.parse(String(doc)));
+    }
+  } finally {
+    database.close();
+  }
+}
+
+/** The API lists chats without their messages unless it is asked for them; a mirror can have them. */
+function withoutMessages(noun: string, record: Input): Input {
+  if (noun !== "chats") return record;
+  const { history: _, ...chat } = record;
+  return chat;
+}

@@ -1,0 +1,172 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/client";
+import { InMemoryTransport } from "@modelcontextprotocol/server";
+import { createClient, type ServiceformClient } from "@serviceform/client";
+import { createSandbox, type Sandbox } from "@serviceform/sandbox";
+import { createSync } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { assembleServer, createParts } from "../src/create-mcp-server.js";
+import { type McpServerOptions, parseOptions } from "../src/options.js";
+import { callTool, type Response, readResponse } from "./connect.js";
+
+const PERSON = { uid: "user-x", email: "Jane.Doe@Example.com", phone: "+358 (40) 123-4567" };
+let folder = "";
+let mirror = "";
+let sandbox: Sandbox;
+let api: ServiceformClient;
+
+/** A messy world, a day later: some records are changed, some are gone. The mirror has the messages of chats too. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mcp-mirror-"));
+  mirror = join(folder, "mirror.db");
+  sandbox = createSandbox({ leadCount: 300, messy: true, now: "2025-06-30T12:00:00Z" });
+  api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch, retries: 0 });
+  await sync();
+  const { leads, chats, items } = sandbox.advance({ deletedShare: 0.05 });
+  for (const { deleted } of [leads, chats, items]) expect(deleted.length).toBeGreaterThan(0);
+  sandbox.store.leads.push({ id: "lead-x", ...PERSON });
+  sandbox.store.chats.push({ cid: "chat-x", uid: "user-x", lastMessageTime: 1_700_000_000, source: "website" });
+  await sync();
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function sync(): Promise<void> {
+  const target = sqliteTarget(mirror);
+  const mirroring = createSync({ client: api, target, messages: true, guards: { maxDeleteShare: 1 } });
+  const { streams } = await mirroring.run({ mode: "full" });
+  await mirroring.close();
+  for (const { status } of Object.values(streams)) expect(status).toBe("done");
+}
+
+interface Answer extends Response {
+  /** The records of the file that an export wrote, in the order of their keys. */
+  readonly exported: readonly unknown[];
+}
+
+async function ask(options: Omit<McpServerOptions, "client">, name: string, input: object): Promise<Answer> {
+  const [one, other] = InMemoryTransport.createLinkedPair();
+  const client = new Client({ name: "test", version: "1.0.0" });
+  const server = assembleServer({ client: api, ...createParts(parseOptions(options), { writesFiles: true }) });
+  await Promise.all([server.connect(one), client.connect(other)]);
+  const result = await callTool(client, name, input);
+  const link = result.content.find((part) => part.type === "resource_link");
+  const text = link ? await readFile(fileURLToPath(link.uri), "utf8") : "";
+  const lines = text.split("\n").filter(Boolean);
+  return { ...readResponse(result), exported: lines.map((line) => JSON.parse(line)).sort(byKey) };
+}
+
+function byKey(one: Record<string, string>, other: Record<string, string>): number {
+  const [a = "", b = ""] = [one, other].map(({ id, cid }) => id ?? cid);
+  return a < b ? -1 : 1;
+}
+
+/** As the mirror has texts: without what databases reject. */
+function storable(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, inner) =>
+    typeof inner === "string" ? inner.replaceAll("\0", "\u2400").replaceAll(/\p{Surrogate}/gu, "\uFFFD") : inner,
+  );
+}
+
+const QUESTIONS: readonly (readonly [name: string, input: object])[] = [
+  ["count_records", { stream: "leads", by: "source" }],
+  ["count_records", { stream: "leads", by: "created" }],
+  ["count_records", { stream: "chats", by: "source" }],
+  ["count_records", { stream: "spaces", by: "id" }],
+  ["count_records", { stream: "items", by: "updated", spaceId: "space-customers" }],
+  ["find_person", { uid: "user-x" }],
+  ["find_person", { email: "jane.doe@example.com" }],
+  ["find_person", { phone: "358401234567" }],
+  ["export_records", { stream: "leads", format: "ndjson" }],
+  ["export_records", { stream: "chats", format: "ndjson" }],
+  ["export_records", { stream: "items", format: "ndjson", spaceId: "space-customers" }],
+];
+
+test.for(
+  (["masked", "full", "none"] as const).flatMap((personal) =>
+    QUESTIONS.map(([name, input]) => ({ personal, name, input })),
+  ),
+)("the mirror answers like the API: $personal $name $input", async ({ personal, name, input }) => {
+  const expected = await ask({ personal }, name, input);
+  const before = sandbox.requests.length;
+  const answer = await ask({ personal, mirror }, name, input);
+  expect(sandbox.requests).toHaveLength(before);
+  expect(expected.isError, expected.text).toBe(false);
+  expect(sorted(answer.data)).toEqual(sorted(storable(expected.data)));
+  expect(answer.exported).toEqual(storable(expected.exported));
+  expect(Object.keys(answer.data).length + answer.exported.length).toBeGreaterThan(0);
+  expect(answer.parts[0]).toMatch(/Read \w+ from the mirror, as of \d{4}-\d\d-\d\dT[\d:.]+Z\./);
+  expect(Buffer.byteLength(answer.text)).toBeLessThanOrEqual(8000);
+});
+
+/** Groups of the same size stand in the order in which they were found. */
+function sorted(data: unknown): unknown {
+  const { groups, ...rest } = data as { readonly groups?: readonly object[] };
+  return groups ? { ...rest, groups: groups.map((group) => JSON.stringify(group)).sort() } : rest;
+}
+
+test.for([
+  ["count_records", { stream: "items", by: "updated", spaceId: "nope" }],
+  ["count_records", { stream: "items", by: "updated" }],
+  ["count_records", { stream: "leads", by: "email" }],
+  ["find_person", { phone: "12" }],
+  ["export_records", { stream: "items", format: "csv", spaceId: "nope" }],
+] as const)("the mirror rejects like the API: %s %j", async ([name, input]) => {
+  const expected = await ask({}, name, input);
+  expect(expected.isError).toBe(true);
+  expect(await ask({ mirror }, name, input)).toEqual(expected);
+});
+
+test("what the mirror does not hold comes from the API", async () => {
+  const path = join(folder, "leads.db");
+  const mirroring = createSync({ client: api, target: sqliteTarget(path), streams: ["leads"] });
+  await mirroring.run();
+  await mirroring.close();
+  const input = { stream: "chats", by: "source" };
+  const answer = await ask({ mirror: path }, "count_records", input);
+  expect(answer.parts[0]).not.toContain("mirror");
+  expect(answer.data).toEqual((await ask({}, "count_records", input)).data);
+});
+
+test("a mirror of several accounts answers nothing, since they would be mixed", async () => {
+  const path = join(folder, "two.db");
+  for (const account of ["one", "two"]) {
+    const mirroring = createSync({ client: api, target: sqliteTarget(path), account, streams: ["leads"] });
+    await mirroring.run();
+    await mirroring.close();
+  }
+  const answer = await ask({ mirror: path }, "count_records", { stream: "leads", by: "source" });
+  expect(answer.parts[0]).not.toContain("mirror");
+  expect(answer.data.total).toBe(sandbox.store.leads.length);
+});
+
+test("items that do not name their space are read from the API", async () => {
+  const path = join(folder, "homeless.db");
+  const client = createClient({
+    apiKey: "sf_sandbox_key",
+    baseUrl: "http://127.0.0.1",
+    fetch: async (input, init) => {
+      const response = await sandbox.fetch(input, init);
+      return new Response((await response.text()).replaceAll('"space_id":', '"home":'), response);
+    },
+  });
+  const mirroring = createSync({ client, target: sqliteTarget(path), streams: ["items"] });
+  await mirroring.run();
+  await mirroring.close();
+  const input = { stream: "items", by: "updated", spaceId: "space-customers" };
+  const answer = await ask({ mirror: path }, "count_records", input);
+  expect(answer.parts[0]).not.toContain("mirror");
+  expect(answer.data).toEqual((await ask({}, "count_records", input)).data);
+});
+
+test.for(["", "no database"])("a file that is no mirror is rejected: %j", async (text) => {
+  const path = join(folder, "other.db");
+  await writeFile(path, text);
+  const { isError, text: message } = await ask({ mirror: path }, "count_records", { stream: "leads", by: "source" });
+  expect(isError).toBe(true);
+  expect(message).toContain("the mirror must be a file that serviceform sync writes");
+});
