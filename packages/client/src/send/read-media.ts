@@ -19,8 +19,8 @@ export async function readMedia(call: Call, response: Response, deadline: Deadli
   if (bytes.length === 0 && operation.mayBeEmpty) return { kind: "success", response, data: undefined, text };
 
   const invalid = (problem: string): InvalidBody => ({ kind: "invalid-body", response, problem, preview: text });
-  const excess = `the body exceeds ${settings.maxResponseBytes} bytes (maxResponseBytes)`;
-  if (!isWhole) return invalid(`${excess}; client.stream.${operationId} reads it in parts`);
+  const advice = `; client.stream.${operationId} reads it in parts`;
+  if (!isWhole) return invalid(`the body exceeds ${settings.maxResponseBytes} bytes (maxResponseBytes)${advice}`);
   const wrongType = findWrongType(operation, contentType);
   if (wrongType) return invalid(wrongType);
 
