@@ -190,7 +190,7 @@ test.for([
   [[], 2, ""],
   [["walk"], 2, 'error: unknown command "walk"'],
   [["run", "--sandbox"], 2, "error: --to is required"],
-  [["run", "--to", "mysql://user:secret@host"], 2, "error: --to must be sqlite:FILE or postgres://"],
+  [["run", "--to", "mysql://user:secret@host"], 2, "error: --to must be sqlite:FILE, postgres://… or parquet:FOLDER"],
   [["run", "--to", "sqlite:x", "--stream", "leads"], 2, 'error: unknown flag "--stream"'],
   [["run", "--to", "sqlite:x", "--streams", "lead"], 2, 'error: unknown stream "lead" in --streams'],
   [["run", "--to", "sqlite:x", "--max-delete", "2"], 2, "error: --max-delete must be a share"],
