@@ -13,7 +13,7 @@ export interface RequestBody {
   /** Its value, if the text is JSON. */
   readonly json?: unknown;
   /** What came, whatever it is. */
-  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly bytes?: Uint8Array;
   /** Its fields and files, if it is a form. */
   readonly form?: FormData;
   /** Why it cannot be read. */
