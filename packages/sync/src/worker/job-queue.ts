@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { Db, JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
 import type { Transaction } from "../target/target.js";
 import { type DeadJob, type EngineStats, type Job, jobKey, RETRY_LIMIT } from "./engine.js";
@@ -163,12 +164,17 @@ export class JobQueue {
 
 /** pg-boss works on tables of any newer version as if it knew them. */
 async function assertVersion(boss: PgBoss): Promise<void> {
-  const { default: manifest } = await import("pg-boss/package.json", { with: { type: "json" } });
+  const known = readKnownVersion();
   const version = await boss.schemaVersion();
-  const known = manifest.pgboss.schema;
   if (version === null || version <= known) return;
   await boss.stop({ graceful: false });
   throw new QueueVersionError(version, known);
+}
+
+function readKnownVersion(): number {
+  // Not imported: bundlers before 2024 cannot parse the attribute that an import of JSON needs.
+  const manifest = createRequire(import.meta.url)("pg-boss/package.json") as { pgboss: { schema: number } };
+  return manifest.pgboss.schema;
 }
 
 /** pg-boss declares its response without the fields that it documents. */
