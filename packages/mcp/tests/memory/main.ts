@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 /** Calls a server 10 000 times over HTTP, and fails where its memory grows. On Linux, for its /proc. */
 const CALLS = 10_000;
-const WARM_UP = 2_000;
+const WARM_UP = 5_000;
 const MAX_GROWTH_MB = 40;
 const BIN = fileURLToPath(new URL("../../bin/serviceform-mcp.js", import.meta.url));
 
