@@ -20,7 +20,8 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   };
   try {
     // A copy, since openapi-typescript resolves references in the object that it is given.
-    return (await openapiTS(markFiles(document, formSchemas) as never, options as never)) as Node[];
+    const copy = markFiles(document, formSchemas) as never; // Its type of documents is that of its own parser.
+    return (await openapiTS(copy, options as never)) as Node[]; // Its transform is typed by another TypeScript.
   } catch (error) {
     const message = `openapi-typescript cannot read the document (${(error as Error).message}).`;
     throw new SpecError([{ pointer: "#", message }]);

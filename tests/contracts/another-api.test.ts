@@ -92,8 +92,8 @@ test("a custom request reaches another API", async () => {
 });
 
 test("another API responds with an error to a wrong token, which the error does not show", async () => {
-  const stranger = createClient({ ...options, token: "another-token-2" } as object);
-  const error = await stranger.getParcel?.({ parcelId: "p-1" }).catch((reason: unknown) => reason);
+  const unauthorized = createClient({ ...options, token: "another-token-2" } as object);
+  const error = await unauthorized.getParcel?.({ parcelId: "p-1" }).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: "ApiError", operation: "getParcel", status: expect.any(Number) });
   expect(JSON.stringify(error)).not.toContain("another-token-2");
 });

@@ -206,7 +206,7 @@ test("the path style sends the same", async () => {
   expect(sent).toHaveLength(count);
 });
 
-test("validators and sandbox judge a form by its schema", async () => {
+test("validators and sandbox validate a form by its schema", async () => {
   const { validators, createSandbox } = loaded;
   expect(validators.createFile?.input.validate({ itemId: "7", file: new Blob([]), pages: 1 })).toEqual([]);
   expect(validators.createFile?.input.validate({ itemId: "7", file: {} })).toMatchObject([{ path: "/file" }]);

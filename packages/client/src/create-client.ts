@@ -78,8 +78,7 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
   }
   const request = async (...args: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
     unwrap(await send(buildCustomCall(settings, ...args)));
-  // The operation table is generated together with the interfaces: each has a key for each operation.
-  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient;
+  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient; // Generated with the table.
 }
 
 const METHOD = { streaming: false };

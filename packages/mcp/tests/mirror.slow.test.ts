@@ -43,12 +43,12 @@ async function sync(): Promise<void> {
   for (const { status } of Object.values(streams)) expect(status).toBe("done");
 }
 
-interface Answer extends Response {
+interface QuestionResponse extends Response {
   /** The records of the file that an export wrote, in the order of their keys. */
   readonly exported: readonly unknown[];
 }
 
-async function ask(options: Omit<McpServerOptions, "client">, name: string, input: object): Promise<Answer> {
+async function ask(options: Omit<McpServerOptions, "client">, name: string, input: object): Promise<QuestionResponse> {
   const [one, other] = InMemoryTransport.createLinkedPair();
   const client = new Client({ name: "test", version: "1.0.0" });
   const server = assembleServer({ client: api, ...createParts(parseOptions(options), { writesFiles: true }) });
@@ -90,17 +90,17 @@ test.for(
   (["masked", "full", "none"] as const).flatMap((personal) =>
     QUESTIONS.map(([name, input]) => ({ personal, name, input })),
   ),
-)("the mirror answers like the API: $personal $name $input", async ({ personal, name, input }) => {
+)("the mirror gives what the API gives: $personal $name $input", async ({ personal, name, input }) => {
   const expected = await ask({ personal }, name, input);
   const before = sandbox.requests.length;
-  const answer = await ask({ personal, mirror }, name, input);
+  const response = await ask({ personal, mirror }, name, input);
   expect(sandbox.requests).toHaveLength(before);
   expect(expected.isError, expected.text).toBe(false);
-  expect(sorted(answer.data)).toEqual(sorted(storable(expected.data)));
-  expect(answer.exported).toEqual(storable(expected.exported));
-  expect(Object.keys(answer.data).length + answer.exported.length).toBeGreaterThan(0);
-  expect(answer.parts[0]).toMatch(/Read \w+ from the mirror, as of \d{4}-\d\d-\d\dT[\d:.]+Z\./);
-  expect(Buffer.byteLength(answer.text)).toBeLessThanOrEqual(8000);
+  expect(sorted(response.data)).toEqual(sorted(storable(expected.data)));
+  expect(response.exported).toEqual(storable(expected.exported));
+  expect(Object.keys(response.data).length + response.exported.length).toBeGreaterThan(0);
+  expect(response.parts[0]).toMatch(/Read \w+ from the mirror, as of \d{4}-\d\d-\d\dT[\d:.]+Z\./);
+  expect(Buffer.byteLength(response.text)).toBeLessThanOrEqual(8000);
 });
 
 /** Groups of the same size stand in the order in which they were found. */
@@ -127,21 +127,21 @@ test("what the mirror does not hold comes from the API", async () => {
   await mirroring.run();
   await mirroring.close();
   const input = { stream: "chats", by: "source" };
-  const answer = await ask({ mirror: path }, "count_records", input);
-  expect(answer.parts[0]).not.toContain("mirror");
-  expect(answer.data).toEqual((await ask({}, "count_records", input)).data);
+  const response = await ask({ mirror: path }, "count_records", input);
+  expect(response.parts[0]).not.toContain("mirror");
+  expect(response.data).toEqual((await ask({}, "count_records", input)).data);
 });
 
-test("a mirror of several accounts answers nothing, since they would be mixed", async () => {
+test("a mirror of several accounts is not read, since its records would be mixed", async () => {
   const path = join(folder, "two.db");
   for (const account of ["one", "two"]) {
     const mirroring = createSync({ client: api, target: sqliteTarget(path), account, streams: ["leads"] });
     await mirroring.run();
     await mirroring.close();
   }
-  const answer = await ask({ mirror: path }, "count_records", { stream: "leads", by: "source" });
-  expect(answer.parts[0]).not.toContain("mirror");
-  expect(answer.data.total).toBe(sandbox.store.leads.length);
+  const response = await ask({ mirror: path }, "count_records", { stream: "leads", by: "source" });
+  expect(response.parts[0]).not.toContain("mirror");
+  expect(response.data.total).toBe(sandbox.store.leads.length);
 });
 
 test("items that do not name their space are read from the API", async () => {
@@ -158,9 +158,9 @@ test("items that do not name their space are read from the API", async () => {
   await mirroring.run();
   await mirroring.close();
   const input = { stream: "items", by: "updated", spaceId: "space-customers" };
-  const answer = await ask({ mirror: path }, "count_records", input);
-  expect(answer.parts[0]).not.toContain("mirror");
-  expect(answer.data).toEqual((await ask({}, "count_records", input)).data);
+  const response = await ask({ mirror: path }, "count_records", input);
+  expect(response.parts[0]).not.toContain("mirror");
+  expect(response.data).toEqual((await ask({}, "count_records", input)).data);
 });
 
 test.for(["", "no database"])("a file that is no mirror is rejected: %j", async (text) => {

@@ -86,7 +86,6 @@ export async function createLake(options: Partial<SyncOptions> = {}): Promise<La
 export async function readLake(folder: string, table: string): Promise<LakeRow[]> {
   const parts = await Array.fromAsync(glob(`${table}/*/*/part-*.parquet`, { cwd: folder }));
   const files = parts.map(async (part) => parquetReadObjects({ file: await asyncBufferFromFile(join(folder, part)) }));
-  // Of the columns that `writePart` has.
-  const rows = (await Promise.all(files)).flat() as unknown as LakeRow[];
+  const rows = (await Promise.all(files)).flat() as unknown as LakeRow[]; // The columns of `writePart`.
   return rows.sort((a, b) => Number(a.run - b.run) || (a.id < b.id ? -1 : 1));
 }

@@ -1,18 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { assertMessy, fieldsOf, LISTS, openWorld, type World } from "../world/open-world.ts";
+import { assertMessy, type ExportedRecords, fieldsOf, LISTS, openRecords } from "../records/open-records.ts";
 
-let world: World;
+let account: ExportedRecords;
 beforeAll(async () => {
-  world = await openWorld();
+  account = await openRecords();
 });
-afterAll(() => world[Symbol.asyncDispose]());
+afterAll(() => account[Symbol.asyncDispose]());
 
 test.for(LISTS)("csv-parse reads every value of the messy $noun from CSV", async (list) => {
-  const records = await world.read(list);
+  const records = await account.read(list);
   if (list.noun === "leads") assertMessy(records);
-  const { file } = await world.export(list, "csv", "--bom", "--separator", ";");
+  const { file } = await account.export(list, "csv", "--bom", "--separator", ";");
   const rows: string[][] = parse(await readFile(file), { delimiter: ";", bom: true, recordDelimiter: "\r\n" });
   const fields = fieldsOf(list);
   expect(rows.shift()).toEqual(fields.map(([name]) => name));

@@ -2,24 +2,24 @@ import { DuckDBInstance, DuckDBTimestampValue } from "@duckdb/node-api";
 import type { FieldDescription } from "@serviceform/types/describe";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, LISTS, openWorld, type Source, toTime, type World } from "../world/open-world.ts";
+import { type ExportedRecords, fieldsOf, LISTS, openRecords, type Source, toTime } from "../records/open-records.ts";
 
-let world: World;
+let account: ExportedRecords;
 beforeAll(async () => {
-  world = await openWorld();
+  account = await openRecords();
 });
-afterAll(() => world[Symbol.asyncDispose]());
+afterAll(() => account[Symbol.asyncDispose]());
 
 test.for(LISTS)("hyparquet reads every value of the messy $noun from Parquet", async (list) => {
-  const records = await world.read(list);
-  const { file } = await world.export(list, "parquet");
+  const records = await account.read(list);
+  const { file } = await account.export(list, "parquet");
   const rows = await parquetReadObjects({ file: await asyncBufferFromFile(file) });
   expect(rows).toEqual(records.map((record) => toRow(record, list)));
 });
 
 test.for(LISTS)("DuckDB finds the types and every value of the messy $noun in Parquet", async (list) => {
-  const records = await world.read(list);
-  const { file } = await world.export(list, "parquet");
+  const records = await account.read(list);
+  const { file } = await account.export(list, "parquet");
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   const result = await connection.runAndReadAll(`from read_parquet('${file}')`);

@@ -1,16 +1,16 @@
 import readXlsx from "read-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, LISTS, openWorld, toTime, type World } from "../world/open-world.ts";
+import { type ExportedRecords, fieldsOf, LISTS, openRecords, toTime } from "../records/open-records.ts";
 
-let world: World;
+let account: ExportedRecords;
 beforeAll(async () => {
-  world = await openWorld();
+  account = await openRecords();
 });
-afterAll(() => world[Symbol.asyncDispose]());
+afterAll(() => account[Symbol.asyncDispose]());
 
 test.for(LISTS)("read-excel-file reads every value of the messy $noun from XLSX", async (list) => {
-  const records = await world.read(list);
-  const { file } = await world.export(list, "xlsx");
+  const records = await account.read(list);
+  const { file } = await account.export(list, "xlsx");
   const [sheet] = await readXlsx(file, { trim: false });
   const [header, ...rows] = sheet?.data ?? [];
   const fields = fieldsOf(list);

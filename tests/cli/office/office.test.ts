@@ -1,15 +1,23 @@
 import type { FieldDescription } from "@serviceform/types/describe";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { assertMessy, fieldsOf, LISTS, type List, openWorld, toTime, type World } from "../world/open-world.ts";
+import {
+  assertMessy,
+  type ExportedRecords,
+  fieldsOf,
+  LISTS,
+  type List,
+  openRecords,
+  toTime,
+} from "../records/open-records.ts";
 import { findOffice } from "./find-office.ts";
 import { openInOffice } from "./open-in-office.ts";
 import type { Cell } from "./read-flat-sheet.ts";
 
-let world: World;
+let account: ExportedRecords;
 beforeAll(async () => {
-  world = await openWorld();
+  account = await openRecords();
 });
-afterAll(() => world[Symbol.asyncDispose]());
+afterAll(() => account[Symbol.asyncDispose]());
 
 test("LibreOffice reads typed cells and every value of the messy records from XLSX", async () => {
   const files = await exportAll("xlsx");
@@ -36,7 +44,7 @@ test("a missing LibreOffice is named with what installs it", () => {
 
 async function exportAll(ending: string, ...flags: string[]): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const list of LISTS) files.push((await world.export(list, ending, ...flags)).file);
+  for (const list of LISTS) files.push((await account.export(list, ending, ...flags)).file);
   return files;
 }
 
@@ -55,7 +63,7 @@ type Sheet = readonly (readonly Cell[])[];
 type ToCell = (value: unknown, field: FieldDescription) => Cell;
 
 async function expectSheet(list: List, toCell: ToCell): Promise<Sheet> {
-  const records = await world.read(list);
+  const records = await account.read(list);
   if (list.noun === "leads") assertMessy(records);
   const fields = fieldsOf(list);
   const rows = records.map((record) => fields.map(([name, field]) => toCell(record[name], field)));

@@ -20,11 +20,12 @@ export function createOpenapiFetchAdapter(
     fetch,
     pathSerializer: (template, values) => withPublicErrors(() => serializePath(baseUrl, template, values)),
     querySerializer: (query) => withPublicErrors(() => (usesStyles ? serializeAnyQuery(query) : serializeQuery(query))),
-    bodySerializer: (body) =>
-      withPublicErrors(() =>
-        usesBodyMedia ? serializeAnyBody(body) : usesWholeBodies ? writeJson("body", body) : serializeBody(body),
-      ),
+    bodySerializer: (body) => withPublicErrors(() => (usesBodyMedia ? serializeAnyBody(body) : writeBody(body))),
   });
+}
+
+function writeBody(body: unknown): string {
+  return usesWholeBodies ? writeJson("body", body) : serializeBody(body);
 }
 
 /** With objects by their properties; `parseRequest` writes each parameter in its own style. */

@@ -1,6 +1,7 @@
 import {
   type Operation,
   type OperationId,
+  type SentBody,
   usesBodyMedia,
   usesHeaderParameters,
   usesOwnServers,
@@ -49,13 +50,7 @@ export function createCallBuilder(operationId: OperationId, operation: Operation
           (usesOwnServers ? baseUrlOf(operation, settings) : settings.baseUrl) +
           serializePath(path) +
           (usesStyles ? writeStyledQuery(operation, query) : writeQuery(query)),
-        body:
-          body &&
-          (usesBodyMedia && operation.requestBody
-            ? writeMediaBody(operation, body)
-            : usesWholeBodies && operation.wholeBody
-              ? writeWholeBody(body)
-              : writeMembers("", body)),
+        body: body && (usesBodyMedia || usesWholeBodies ? writeBody(operation, body) : writeMembers("", body)),
         streaming,
         startedAt,
       };
@@ -71,6 +66,12 @@ function withIdempotencyKey(operation: Operation, values: object): Operation {
 
 function withHeaders(settings: Settings, headers: Readonly<Record<string, string>>): Settings {
   return { ...settings, headers: { ...settings.headers, ...headers } };
+}
+
+/** Writes a body that may be something else than the members of an object. */
+function writeBody(operation: Operation, body: readonly Member[]): SentBody | undefined {
+  if (usesBodyMedia && operation.requestBody) return writeMediaBody(operation, body);
+  return operation.wholeBody ? writeWholeBody(body) : writeMembers("", body);
 }
 
 /** The value of the input key `body` as JSON; one that is left out is no body. */

@@ -2,7 +2,7 @@ import { toContractError } from "../contract-error.js";
 import { encodeMedia } from "./encode-media.js";
 import type { ResponseData } from "./response-data.js";
 
-/** A list of up to this many elements is answered in one piece; a longer one is made while it is read. */
+/** A list of up to this many elements is sent in one piece; a longer one is made while it is read. */
 export const WHOLE_LIST_LIMIT = 500;
 
 /** How much of a long list is handed over at a time. */
@@ -13,26 +13,26 @@ const SLICE_MS = 50;
 
 const encoder = new TextEncoder();
 
-/** Turns an answer into a `Response`. The body of a long list is made only as fast as it is read. */
-export function toResponse(answer: ResponseData, signal?: AbortSignal): Response {
-  const { status, headers, body } = answer;
+/** Turns what a handler gives into a `Response`. The body of a long list is made only as fast as it is read. */
+export function toResponse(data: ResponseData, signal?: AbortSignal): Response {
+  const { status, headers, body } = data;
   if (!body) return new Response(null, { status, headers: { ...headers } });
-  const json = { "content-type": answer.mediaType ?? "application/json", ...headers };
-  if (answer.format) {
-    const media = encodeMedia(answer, (value) => serialize(value, answer));
+  const json = { "content-type": data.mediaType ?? "application/json", ...headers };
+  if (data.format) {
+    const media = encodeMedia(data, (value) => serialize(value, data));
     return media instanceof Uint8Array
       ? wholeBytes(media, status, json)
       : new Response(media, { status, headers: json });
   }
-  if ("value" in body) return whole(serialize(body.value, answer), status, json);
+  if ("value" in body) return whole(serialize(body.value, data), status, json);
   const elements = body.elements[Symbol.iterator]();
   const first: unknown[] = [];
   while (first.length <= WHOLE_LIST_LIMIT) {
     const { done, value } = elements.next();
-    if (done) return whole(serialize(first, answer), status, json);
+    if (done) return whole(serialize(first, data), status, json);
     first.push(value);
   }
-  return new Response(streamList(answer, first, elements, signal), { status, headers: json });
+  return new Response(streamList(data, first, elements, signal), { status, headers: json });
 }
 
 function whole(text: string, status: number, headers: Record<string, string>): Response {
@@ -53,7 +53,7 @@ function serialize(value: unknown, { operation, status }: ResponseData): string 
 }
 
 function streamList(
-  answer: ResponseData,
+  data: ResponseData,
   first: readonly unknown[],
   rest: Iterator<unknown>,
   signal: AbortSignal | undefined,
@@ -80,7 +80,7 @@ function streamList(
             controller.enqueue(encoder.encode(`${text}]`));
             return controller.close();
           }
-          text += separator + serialize(value, answer);
+          text += separator + serialize(value, data);
           separator = ",";
         }
         controller.enqueue(encoder.encode(text));

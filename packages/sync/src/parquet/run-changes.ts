@@ -18,8 +18,7 @@ export function findChangedRuns(database: DatabaseSync): ChangedRun[] {
       "select run, account, stream as 'table' from run where status <> 'running' and inserted + updated + restored + deleted > 0",
     )
     .all();
-  // What the statement selects.
-  return rows as unknown as ChangedRun[];
+  return rows as unknown as ChangedRun[]; // What the statement selects.
 }
 
 /** What a run has changed, by key, each record once; also what later runs have changed again. */

@@ -17,7 +17,7 @@ export type List = (typeof LISTS)[number];
 export type Source = { readonly [field: string]: unknown };
 
 /** An account with the sandbox's messy records, and what is exported from it. */
-export interface World extends AsyncDisposable {
+export interface ExportedRecords extends AsyncDisposable {
   readonly folder: string;
   /** The records as the API responds with them. */
   read(list: List): Promise<readonly Source[]>;
@@ -25,7 +25,7 @@ export interface World extends AsyncDisposable {
   export(list: List, ending: string, ...flags: readonly string[]): Promise<{ file: string; stderr: string }>;
 }
 
-export async function openWorld(): Promise<World> {
+export async function openRecords(): Promise<ExportedRecords> {
   const server = await startServer({ leadCount: 300, chatCount: 300, itemCount: 300, apiKey: "sf_test_key" });
   const folder = await mkdtemp(join(tmpdir(), "opened-"));
   const client = createClient({ baseUrl: server.url, apiKey: "sf_test_key" });
