@@ -15,6 +15,9 @@ interface PageServer {
   readonly requested: Promise<void>;
 }
 
+/** More than any test needs: a walk that never ends fails, and does not hang. */
+const MOST_REQUESTS = 10_000;
+
 /** A client whose requests are responded to in memory; where there is no reply, its request never ends by itself. */
 export function createPageServer(
   { createClient }: LoadedContract,
@@ -27,21 +30,17 @@ export function createPageServer(
   });
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const headers = Object.fromEntries(new Headers(init.headers));
-    const answer = reply(
-      sent.push({
-        method: init.method ?? "GET",
-        url,
-        headers,
-        body: init.body as string,
-        signal: init.signal ?? undefined,
-      }) - 1,
-      url,
-    );
+    const signal = init.signal ?? undefined;
+    sent.push({ method: init.method ?? "GET", url, headers, body: init.body as string, signal });
+    if (sent.length > MOST_REQUESTS) throw new Error("the walk does not end");
+    const given = reply(sent.length - 1, url);
     resolve();
-    if (answer)
-      return Response.json(answer.body ?? null, { status: answer.status ?? 200, headers: { ...answer.headers } });
+    if (given) {
+      const { body = null, status = 200, headers = {} } = given;
+      return Response.json(body, { status, headers: { ...headers } });
+    }
     return new Promise((_, reject) => {
-      init.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+      signal?.addEventListener("abort", () => reject(signal.reason));
     });
   };
   return { client: createClient({ apiKey: "sf_sandbox_key", fetch: fetch as never, retries: 0 }), sent, requested };
