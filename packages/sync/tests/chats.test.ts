@@ -121,6 +121,25 @@ test("the ranges follow the clock of the API where it differs", async () => {
   expect(Math.abs(Number(row?.high) - (Date.now() / 1000 - lag))).toBeLessThan(60);
 });
 
+test.each([
+  { page: "first", request: 1, foreign: 500 },
+  { page: "second", request: 2, foreign: 500 },
+  { page: "last", request: 3, foreign: 200 },
+])("a full pass is refused whose $page page is of another account", async ({ request, foreign }) => {
+  await using mirror = await createMirror(options);
+  const chats = manyChats(1200);
+  mirror.sandbox.store.chats = chats;
+  await mirror.run();
+
+  let requests = 0;
+  const others = manyChats(foreign, { name: "other" });
+  const fetch: typeof globalThis.fetch = (input, init) =>
+    requests++ === request ? Promise.resolve(Response.json(others)) : mirror.sandbox.fetch(input, init);
+  const client = createClient({ apiKey: "sf_sandbox_key", fetch, retries: 0 });
+  expect((await mirror.run({ mode: "full", client })).streams.chats).toMatchObject({ status: "refused" });
+  expect(liveDocuments(mirror, "chats")).toEqual(byId(chats));
+});
+
 test("chats of another account are refused before anything is written", async () => {
   await using mirror = await createMirror(options);
   mirror.sandbox.store.chats = manyChats(30);

@@ -21,6 +21,8 @@ export interface ChatPage {
   readonly chats: readonly unknown[];
   /** The range still to be read ends here; undefined after the last page. */
   readonly nextTo: number | undefined;
+  /** Whether the page begins where the one before ended, whose last chats it repeats; false where these moved or are gone. */
+  readonly isContinued: boolean;
 }
 
 export interface ChatReader {
@@ -55,13 +57,17 @@ export function createChatReader({ client, showMessages, signal }: ChatQueryOpti
 
   async function* readPages({ from, to }: ChatRange): AsyncGenerator<ChatPage, void, undefined> {
     let limit = PAGE_SIZE;
+    let last: readonly unknown[] = [];
     for (let end = to; ; ) {
       const chats = await readNewest({ from, to: end }, limit);
-      if (chats.length < limit) return yield { chats, nextTo: undefined };
+      const keys = new Set(chats.map(keyOf));
+      const isContinued = last.length === 0 || last.some((chat) => keys.has(keyOf(chat)));
+      if (chats.length < limit) return yield { chats, nextTo: undefined, isContinued };
 
       assertNewestKept(chats);
       const oldest = chats.reduce<number>((time, chat) => Math.min(time, timeOf(chat)), MAX_SECONDS);
-      yield { chats, nextTo: oldest };
+      yield { chats, nextTo: oldest, isContinued };
+      last = chats.filter((chat) => timeOf(chat) === oldest);
       // A second with more chats than a page: the same range again would be the same page.
       limit = oldest === end ? limit * 2 : PAGE_SIZE;
       end = oldest;
@@ -77,6 +83,11 @@ export function createChatReader({ client, showMessages, signal }: ChatQueryOpti
 
   const toApiTime = (localMs: number): number => Math.floor((localMs + skewMs) / 1000);
   return { readPages, readAtOnce, readNewest, toApiTime };
+}
+
+/** The key of a chat; undefined where it has none. */
+export function keyOf(chat: unknown): unknown {
+  return isRecord(chat) ? chat[streams.chats.key] : undefined;
 }
 
 /** The time of a chat's last message, in epoch seconds; 0 where it has none, as the API sorts it. */

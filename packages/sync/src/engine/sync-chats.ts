@@ -1,6 +1,4 @@
-import { isRecord } from "@serviceform/records";
-import { streams } from "../streams.js";
-import { type ChatRange, type ChatReader, createChatReader } from "./chat-pages.js";
+import { type ChatRange, type ChatReader, createChatReader, keyOf } from "./chat-pages.js";
 import { type ChatState, parseChatState, planChats } from "./chat-state.js";
 import { type Ending, finishRun } from "./finish-runs.js";
 import { needsKnownKeys } from "./guards.js";
@@ -71,14 +69,20 @@ async function readChanges(job: StreamJob, run: StreamRun, reader: ChatReader, s
   return run.ending("done", "none", { backfilledDownTo: null, highWater, lastFull, messages: job.messages });
 }
 
-/** Stores a range page by page, with the state that each page justifies. */
+/**
+ * Stores a range page by page, with the state that each page justifies. Where a page does not go on from the one before, one
+ * of the two may be of another account: the mirror must know both, but for ranges that it reads for the first time.
+ */
 async function readRange(
   run: StreamRun,
   reader: ChatReader,
   range: ChatRange,
   toState?: (downTo: number) => ChatState,
 ): Promise<void> {
-  for await (const { chats, nextTo } of reader.readPages(range)) {
+  let before: readonly unknown[] = [];
+  for await (const { chats, nextTo, isContinued } of reader.readPages(range)) {
+    if (!isContinued && !toState) for (const page of [before, chats]) await assertOwn(run, page);
+    before = chats;
     await addAll(run, chats);
     if (toState && nextTo !== undefined) await run.flush(toState(nextTo));
   }
@@ -92,7 +96,10 @@ async function addAll(run: StreamRun, chats: readonly unknown[]): Promise<void> 
 async function assertOwnChats(run: StreamRun, reader: ChatReader, state: ChatState | undefined): Promise<void> {
   run.skipKeyCheck();
   if (!needsKnownKeys(run.state) || !state) return;
-  const chats = await reader.readNewest({ to: state.highWater - OVERLAP_SECONDS }, PROBE_SIZE);
-  const ids = chats.map((chat) => isRecord(chat) && chat[streams.chats.key]).filter((id) => typeof id === "string");
-  await run.assertKnown(ids);
+  await assertOwn(run, await reader.readNewest({ to: state.highWater - OVERLAP_SECONDS }, PROBE_SIZE));
+}
+
+async function assertOwn(run: StreamRun, chats: readonly unknown[]): Promise<void> {
+  if (!needsKnownKeys(run.state)) return;
+  await run.assertKnown(chats.map(keyOf).filter((key) => typeof key === "string"));
 }
