@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 import { CredentialsError } from "./credentials-error.js";
 import type { KeySource } from "./key-source.js";
@@ -49,7 +48,9 @@ async function assertPrivate(path: string): Promise<void> {
 }
 
 /** Runs the line in a shell. What it prints to stderr is not shown, since it may hold the key. */
-function runCommand(line: string, environment: Environment): Promise<string> {
+async function runCommand(line: string, environment: Environment): Promise<string> {
+  // Loaded by those who need it, since it takes as long as the rest of this package.
+  const { execFile } = await import("node:child_process");
   const [shell, args] =
     process.platform === "win32" ? ["cmd.exe", ["/d", "/s", "/c", line]] : ["/bin/sh", ["-c", line]];
   return new Promise((resolve, reject) => {

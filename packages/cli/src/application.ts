@@ -1,4 +1,4 @@
-import { assertNoKeyFlag } from "@serviceform/credentials";
+import { assertNoKeyFlag } from "@serviceform/credentials/key-flags";
 import { buildApplication, buildRouteMap, run, type StricliProcess } from "@stricli/core";
 import { commandRoutes } from "./commands/command-routes.js";
 import { runPackage } from "./commands/run-package.js";
@@ -24,7 +24,7 @@ export async function runApplication(argv: readonly string[], io: Io): Promise<n
 async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   const outcome: { error?: unknown } = {};
   const context: Context = { process: toProcess(io), io: { ...io, argv }, fail: (error) => (outcome.error = error) };
-  await run(createApplication(), argv, context);
+  await run(createApplication(argv[0]), argv, context);
   if (outcome.error !== undefined) throw outcome.error;
 
   const { exitCode } = context.process;
@@ -33,9 +33,9 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   return Number(exitCode ?? 0);
 }
 
-function createApplication() {
+function createApplication(first: string | undefined) {
   const docs = { brief: "The Serviceform Public API on the command line", fullDescription: DESCRIPTION };
-  return buildApplication(buildRouteMap({ routes: commandRoutes(), docs }), {
+  return buildApplication(buildRouteMap({ routes: commandRoutes(first), docs }), {
     name: "serviceform",
     scanner: { caseStyle: "allow-kebab-for-camel" },
     documentation: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: true, disableAnsiColor: true },

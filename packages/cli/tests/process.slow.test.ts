@@ -35,8 +35,23 @@ test("Ctrl-C ends with 130", async () => {
   expect(exitCode).toBe(130);
 });
 
-async function start(argv: readonly string[]): Promise<{ stdout: string; exitCode: number }> {
-  const child = spawn(process.execPath, [bin, ...argv]);
+test("help loads nothing that only a call or an export takes", async () => {
+  // Prints at the end which parts of Node.js the process has loaded.
+  const code = 'process.on("exit", () => console.log(process.moduleLoadList.join("\\n")))';
+  const list = ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
+  const heavy = ["child_process", "http", "internal/deps/undici/undici", "zlib"];
+  const { stdout } = await start(["leads", "list", "--help"], list);
+  expect(stdout).toContain("NativeModule fs");
+  for (const name of heavy) expect(stdout.split("\n")).not.toContain(`NativeModule ${name}`);
+  const called = await start(["leads", "list", "--sandbox", "--limit", "1"], list);
+  expect(called.stdout).toContain("NativeModule internal/deps/undici/undici");
+});
+
+async function start(
+  argv: readonly string[],
+  nodeFlags: readonly string[] = [],
+): Promise<{ stdout: string; exitCode: number }> {
+  const child = spawn(process.execPath, [...nodeFlags, bin, ...argv]);
   let stdout = "";
   child.stdout.on("data", (chunk) => (stdout += chunk));
   const [exitCode] = await once(child, "close");

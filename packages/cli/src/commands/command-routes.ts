@@ -13,12 +13,12 @@ import { statisticsCommand } from "./statistics-command.js";
 
 type Routes = Record<string, Command<Context> | RouteMap<Context>>;
 
-/** Every command: a noun and a verb for each operation, and those of this package. */
-export function commandRoutes(): Routes {
-  const nouns = groupByNoun(
-    // `Object.entries` has only strings for keys.
-    Object.entries(operations) as [OperationId, OperationDescription][],
-  );
+/** Every command: a noun and a verb for each operation, and those of this package. Where `first` is a noun, its own alone. */
+export function commandRoutes(first?: string): Routes {
+  // `Object.entries` has only strings for keys.
+  const entries = Object.entries(operations) as [OperationId, OperationDescription][];
+  const own = entries.filter(([, { noun }]) => noun === first);
+  const nouns = groupByNoun(own.length > 0 ? own : entries);
   const routes: Routes = {};
   for (const [noun, commands] of nouns) {
     const docs = { brief: `${[...commands.keys()].join(", ")} ${noun}` };
