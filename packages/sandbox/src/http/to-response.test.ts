@@ -10,7 +10,7 @@ function* count(upTo: number, seen: { made: number; ended?: boolean }) {
 }
 
 const list = (upTo: number, seen = { made: 0 }, signal?: AbortSignal) =>
-  toResponse({ status: 200, body: { elements: count(upTo, seen) } }, signal);
+  toResponse({ status: 200, body: { elements: count(upTo, seen) } }, { signal });
 
 test.each([0, 1, WHOLE_LIST_LIMIT, WHOLE_LIST_LIMIT + 1, 5_000])("a list of %i arrives whole", async (length) => {
   const elements = (await list(length).json()) as unknown[];

@@ -1,8 +1,16 @@
 import { toContractError } from "../contract-error.js";
 import { encodeMedia } from "./encode-media.js";
+import { entityTag, hasEntityTag } from "./entity-tag.js";
 import type { ResponseData } from "./response-data.js";
 
-/** A list of up to this many elements is sent in one piece; a longer one is made while it is read. */
+/** Whom a response goes to. */
+export interface Recipient {
+  /** Without it, as for a fault, the response is always sent whole and as it is. */
+  readonly request?: Request;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A list of up to this many elements is sent in one piece, with its tag; a longer one is made while it is read. */
 export const WHOLE_LIST_LIMIT = 500;
 
 /** How much of a long list is handed over at a time. */
@@ -13,34 +21,42 @@ const SLICE_MS = 50;
 
 const encoder = new TextEncoder();
 
-/** Turns what a handler gives into a `Response`. The body of a long list is made only as fast as it is read. */
-export function toResponse(data: ResponseData, signal?: AbortSignal): Response {
+/** Turns response data into a `Response`. The body of a long list is made only as fast as it is read. */
+export function toResponse(data: ResponseData, { request, signal }: Recipient = {}): Response {
   const { status, headers, body } = data;
   if (!body) return new Response(null, { status, headers: { ...headers } });
-  const json = { "content-type": data.mediaType ?? "application/json", ...headers };
+  const type = { "content-type": data.mediaType ?? "application/json" };
+  const head: Head = { status, headers: { ...type, ...(request && { vary: "accept-encoding" }), ...headers } };
   if (data.format) {
     const media = encodeMedia(data, (value) => serialize(value, data));
-    return media instanceof Uint8Array
-      ? wholeBytes(media, status, json)
-      : new Response(media, { status, headers: json });
+    // Events come one by one: they vary with nothing, so that nothing compresses them.
+    if (!(media instanceof Uint8Array)) return new Response(media, { status, headers: { ...type, ...headers } });
+    return whole(media, head, request);
   }
-  if ("value" in body) return whole(serialize(body.value, data), status, json);
+  const wholeJson = (value: unknown): Response => whole(encoder.encode(serialize(value, data)), head, request);
+  if ("value" in body) return wholeJson(body.value);
   const elements = body.elements[Symbol.iterator]();
   const first: unknown[] = [];
   while (first.length <= WHOLE_LIST_LIMIT) {
     const { done, value } = elements.next();
-    if (done) return whole(serialize(first, data), status, json);
+    if (done) return wholeJson(first);
     first.push(value);
   }
-  return new Response(streamList(data, first, elements, signal), { status, headers: json });
+  return new Response(streamList(data, first, elements, signal), head);
 }
 
-function whole(text: string, status: number, headers: Record<string, string>): Response {
-  return wholeBytes(encoder.encode(text), status, headers);
+interface Head {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-function wholeBytes(bytes: Uint8Array<ArrayBuffer>, status: number, headers: Record<string, string>): Response {
-  return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.length) } });
+function whole(bytes: Uint8Array<ArrayBuffer>, { status, headers }: Head, request: Request | undefined): Response {
+  const etag = request?.method === "GET" && status === 200 ? entityTag(bytes) : undefined;
+  if (request && etag && hasEntityTag(request, etag)) {
+    return new Response(null, { status: 304, headers: { etag, vary: "accept-encoding" } });
+  }
+  const length = String(bytes.length);
+  return new Response(bytes, { status, headers: { ...headers, ...(etag && { etag }), "content-length": length } });
 }
 
 /** The store may hold what JSON has no form for, such as a BigInt or a cycle. */

@@ -61,7 +61,7 @@ async function respond(state: SandboxState, { match, request, signal, entry }: R
     runOperation(operationRequest, state, (account) => state.accounts.foreign(seed ?? account.seed + 1));
   const response = fault
     ? await injectFault(fault, { operation, request, run, runForeign, signal })
-    : toResponse(run(), signal);
+    : toResponse(run(), { request, signal });
   await delay(latencies.filter(({ applied }) => applied));
   return response;
 
@@ -83,6 +83,6 @@ function notFoundOrNotAllowed(request: Request, allow: readonly string[]): Respo
     allow.length > 0
       ? errorResponse(405, `${request.method} is not allowed here.`, { allow: allow.join(", ") })
       : errorResponse(404, "There is no such path.");
-  const response = toResponse(data);
+  const response = toResponse(data, { request });
   return request.method === "HEAD" ? new Response(null, response) : response;
 }

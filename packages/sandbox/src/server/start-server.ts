@@ -3,6 +3,7 @@ import { type AddressInfo, isIPv4 } from "node:net";
 import { createInternals, type Sandbox, type SandboxInternals } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { createPages } from "../ui/server/create-pages.js";
+import { compress } from "./compress.js";
 import { isHost } from "./is-host.js";
 import { reportHealth } from "./report-health.js";
 import { serve } from "./request-listener.js";
@@ -54,7 +55,8 @@ export async function serveSandbox(open: SandboxInternals, where: Where): Promis
   const { port, host, allowHosts } = readWhere(where);
   const { sandbox } = open;
   const pages = createPages(open, [host, ...allowHosts]);
-  const handler = async (request: Request) => reportHealth(request) ?? pages.fetch(request) ?? sandbox.fetch(request);
+  const handler = async (request: Request) =>
+    reportHealth(request) ?? pages.fetch(request) ?? compress(await sandbox.fetch(request), request);
   const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
   const actual = await listen(server, port, host);
   if (!isLoopback(host)) console.warn(`The sandbox listens on ${host}: others on the network can reach it.`);

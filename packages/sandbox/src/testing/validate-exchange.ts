@@ -6,6 +6,8 @@ import formats from "ajv-formats";
 export interface Exchange {
   readonly method: string;
   readonly url: string;
+  /** The `If-None-Match` of the request. */
+  readonly condition?: string | undefined;
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -36,6 +38,7 @@ export function validateExchange(exchange: Exchange): string | undefined {
   const here = all.filter(({ path }) => path === literalFirst(all)?.path);
   const operation = here.find((candidate) => candidate.method === method);
   if (!operation) return validateWithoutOperation(exchange, here);
+  if (status === 304) return validateNotModified(exchange);
   const { operationId, path, responses } = operation;
   if (!responses[status])
     return isChoice(operation, exchange) ? validateError(exchange) : `${operationId} documents no ${status}.`;
@@ -65,6 +68,14 @@ export function documentedStatuses(operationId: string): number[] {
 function isChoice({ requestBody, responses }: Operation, { status, url }: Exchange): boolean {
   const isForBody = requestBody !== undefined && !responses[422];
   return status === 400 && (isForBody || new URL(url).search !== "");
+}
+
+/** HTTP has 304, whatever the contract documents (RFC 9110, section 15.4.5). */
+function validateNotModified({ method, condition = "", headers, text }: Exchange): string | undefined {
+  // Compared weakly: `W/` in front makes no difference.
+  const tag = headers.get("etag")?.slice(2) ?? "none";
+  if (method !== "GET" || (condition !== "*" && !condition.includes(tag))) return "304 was not asked for.";
+  return text === "" ? undefined : "A 304 has no body.";
 }
 
 /** An unknown path is 404, an unknown method 405 (RFC 9110). */

@@ -32,9 +32,10 @@ export function validateExchanges(open: SandboxInternals, addIssue: (issue: stri
     const response = await pending;
     if (!request || isPreflight(request)) return response;
     const { method, url } = request;
+    const condition = request.headers["if-none-match"];
     const { status, headers } = response;
     return observeText(response, fault, (text) => {
-      const exchange = { method, url, status, headers, text };
+      const exchange = { method, url, condition, status, headers, text };
       const issue = fault ? validateFaultResponse(fault, exchange) : validateExchange(exchange);
       if (issue) addIssue(`${method} ${url} responded with ${status}: ${issue}`);
     });

@@ -27,5 +27,5 @@ export const foreignFault: FaultKindModule<ForeignFault> = {
   appliedByDefault: true,
   listsOnly: true,
   describe: ({ seed }) => `Another account's list${seed === undefined ? "" : ` (seed ${seed})`}`,
-  inject: ({ seed }, { runForeign, signal }) => toResponse(runForeign(seed), signal),
+  inject: ({ seed }, { runForeign, signal }) => toResponse(runForeign(seed), { signal }),
 };

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { acceptsGzip } from "../../http/accepts-gzip.js";
+import { hasEntityTag } from "../../http/entity-tag.js";
 import type { PageFile } from "./page-file.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
 
@@ -24,7 +26,7 @@ export async function sendFile(file: PageFile, request: Request): Promise<Respon
     etag: ready.etag,
     vary: "accept-encoding",
   };
-  if (request.headers.get("if-none-match") === ready.etag) return new Response(null, { status: 304, headers });
+  if (hasEntityTag(request, ready.etag)) return new Response(null, { status: 304, headers });
   headers["content-type"] = file.type;
   let { bytes } = file;
   if (bytes.length >= COMPRESSED_FROM_BYTES && acceptsGzip(request)) {
@@ -43,8 +45,4 @@ function prepare(file: PageFile): Prepared {
   const fresh = { etag: `W/"${createHash("sha256").update(file.bytes).digest("base64url")}"` };
   prepared.set(file, fresh);
   return fresh;
-}
-
-function acceptsGzip({ headers }: Request): boolean {
-  return /(^|,)\s*gzip\s*(,|$)/.test(headers.get("accept-encoding") ?? "");
 }

@@ -1,0 +1,29 @@
+/** Names the content of a response. Weak, since it is the same for the compressed form. */
+export function entityTag(bytes: Uint8Array): string {
+  return `W/"${bytes.length.toString(36)}-${hash(bytes)}"`;
+}
+
+/** Whether the sender of a request has what a tag names (RFC 9110, section 13.1.2). */
+export function hasEntityTag({ headers }: Request, tag: string): boolean {
+  const known = headers.get("if-none-match") ?? "";
+  if (known.trim() === "*") return true;
+  const opaque = tag.replace(/^W\//, "");
+  return [...known.matchAll(/"[^"]*"/g)].some(([text]) => text === opaque);
+}
+
+/** Two multiplicative hashes of 32 bits (cyrb53, in the public domain): `crypto.subtle` has but promises. */
+function hash(bytes: Uint8Array): string {
+  let one = 0xdeadbeef;
+  let other = 0x41c6ce57;
+  for (const byte of bytes) {
+    one = Math.imul(one ^ byte, 2_654_435_761);
+    other = Math.imul(other ^ byte, 1_597_334_677);
+  }
+  const mixed = [mix(one, other), mix(other, one)];
+  return mixed.map((value) => value.toString(36)).join("");
+}
+
+function mix(value: number, other: number): number {
+  const first = Math.imul(value ^ (value >>> 16), 2_246_822_507);
+  return (first ^ Math.imul(other ^ (other >>> 13), 3_266_489_909)) >>> 0;
+}

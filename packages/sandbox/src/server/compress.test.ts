@@ -1,0 +1,101 @@
+import { request } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import type { Fault } from "../faults/fault.js";
+import { startServer } from "../testing/sandbox.js";
+
+const server = await startServer({ leadCount: 600 });
+const { sandbox, port } = server;
+
+afterAll(() => server.close());
+beforeEach(() => sandbox.reset());
+
+interface Undecoded {
+  readonly status: number | undefined;
+  /** Without the date. */
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly bytes: Buffer;
+  readonly isBroken: boolean;
+}
+
+/** Sends a GET whose response is not decoded. */
+function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Undecoded> {
+  const options = { port, path, headers: { "sf-api-key": "sf_sandbox_key", ...headers }, agent: false };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(options, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", () => {});
+      incoming.on("close", () => {
+        const { date: _date, ...others } = incoming.headers;
+        const received = { status: incoming.statusCode, headers: others, bytes: Buffer.concat(chunks) };
+        resolve({ ...received, isBroken: !incoming.complete });
+      });
+    });
+    outgoing.on("error", reject).end();
+  });
+}
+
+test.for(["/leads", "/flex/spaces", "/flex/spaces/space-unknown/items", "/nothing"])(
+  "a response to %s is compressed where gzip is accepted",
+  async (path) => {
+    const plain = await get(path);
+    const packed = await get(path, { "accept-encoding": "gzip" });
+    expect(packed.headers).toMatchObject({ vary: "accept-encoding", "content-encoding": "gzip" });
+    expect(packed.headers).not.toHaveProperty("content-length");
+    expect([packed.status, gunzipSync(packed.bytes)]).toEqual([plain.status, plain.bytes]);
+  },
+);
+
+test("the request decides whether a response is compressed", async () => {
+  const codings = async (accepted: readonly string[]) => {
+    const responses = accepted.map((value) => get("/flex/spaces", { "accept-encoding": value }));
+    return (await Promise.all(responses)).map(({ headers }) => [headers.vary, headers["content-encoding"]]);
+  };
+  for (const seen of await codings(["gzip", "br, GZIP;q=0.5", "deflate,x-gzip"]))
+    expect(seen).toEqual(["accept-encoding", "gzip"]);
+  for (const seen of await codings(["", "br", "gzip;q=0", "br, gzip; q=0.000", "notgzip"]))
+    expect(seen).toEqual(["accept-encoding", undefined]);
+});
+
+test.for<Fault>([
+  { kind: "cut" },
+  { kind: "html" },
+  { kind: "html", status: 502 },
+  { kind: "status", status: 503 },
+  { kind: "shape" },
+  { kind: "slow", bytesPerSecond: 1e9 },
+  { kind: "empty" },
+  { kind: "foreign" },
+])("the bytes of %j are sent as they are, accepted or not", async (fault) => {
+  const received: Undecoded[] = [];
+  for (const headers of [{}, { "accept-encoding": "gzip", "if-none-match": "*" }]) {
+    sandbox.faults.add(fault);
+    received.push(await get("/flex/spaces/space-customers/items", headers));
+  }
+  const [plain, same] = received;
+  expect(plain).toMatchObject({ isBroken: fault.kind === "cut" });
+  expect(plain?.headers).not.toHaveProperty("etag");
+  expect(same).toEqual(plain);
+});
+
+test("a compressed list arrives as it is made, and its making ends with its reader", async () => {
+  const large = await startServer({ leadCount: 1_000_000 });
+  const made = vi.spyOn(JSON, "stringify");
+  const response = await fetch(`${large.url}/leads`, { headers: { "sf-api-key": "sf_sandbox_key" } });
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  const reader = response.body?.getReader();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(/^\[\{"id":/);
+  await reader?.cancel();
+  for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+  expect(made.mock.calls.length).toBeLessThan(50_000);
+  made.mockRestore();
+  await large.close();
+});
+
+test("a compressed list that breaks the contract after its beginning breaks off, and says why", async () => {
+  const said = vi.spyOn(console, "error").mockReturnValue();
+  sandbox.store.leads = [...sandbox.store.leads.slice(0, 590), { id: 5 } as never];
+  const { isBroken } = await get("/leads", { "accept-encoding": "gzip" });
+  expect([isBroken, said.mock.calls]).toEqual([true, [[expect.objectContaining({ name: "ContractError" })]]]);
+  said.mockRestore();
+});
