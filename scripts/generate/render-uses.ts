@@ -28,7 +28,25 @@ export function renderUses({ operations, apiKeyHeader }: Plan): string {
 function renderSentBody(operations: readonly Operation[]): string {
   const formats = operations.map(({ body }) => body?.format);
   const isBinary = formats.some((format) => format === "multipart" || format === "binary");
-  return `/** What is passed to \`fetch\` as a body. */\nexport type SentBody = ${isBinary ? "string | Blob | FormData" : "string"};\n`;
+  const doc = "/** What is passed to `fetch` as a body. */\n";
+  if (!isBinary) return `${doc}export type SentBody = string;\n`;
+  return `${PLATFORM_TYPES}\n${doc}export type SentBody = string | PlatformBlob | Platform<"FormData">;\n`;
+}
+
+/** The types build without the DOM's, and take those of whatever project reads them. */
+const PLATFORM_TYPES = `type Platform<Name extends string> = typeof globalThis extends {
+  readonly [Key in Name]: { readonly prototype: infer Instance };
+}
+  ? Instance
+  : never;
+
+/** The \`Blob\` of the platform; never where a project has neither the DOM's types nor those of Node.js. */
+export type PlatformBlob = Platform<"Blob">;
+`;
+
+/** Imports the type of files into a generated file that names it. */
+export function importPlatformTypes(text: string): string {
+  return /\bPlatformBlob\b/.test(text) ? `import type { PlatformBlob } from "./uses.js";\n\n${text}` : text;
 }
 
 function requestUses(operations: readonly Operation[]): Use[] {

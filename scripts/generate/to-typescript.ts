@@ -5,7 +5,7 @@ import { escapePointer } from "../openapi/pointer.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
-/** `paths`, `components` and `operations`, as openapi-typescript has them; a file of a form is a `Blob`. */
+/** `paths`, `components` and `operations`, as openapi-typescript has them; a file of a form is the platform's `Blob`. */
 export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
   const unusable = mayHaveUnusableKeys(JSON.stringify(document)) ? findUnusableKeys(document) : [];
   if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
@@ -46,7 +46,8 @@ function markFiles(document: Document, formSchemas: ReadonlySet<string>): Docume
 
 async function loadToBlob() {
   const { factory } = (await import("typescript")).default;
-  return (schema: Record<string, unknown>) => (schema[FILE] ? factory.createTypeReferenceNode("Blob") : undefined);
+  return (schema: Record<string, unknown>) =>
+    schema[FILE] ? factory.createTypeReferenceNode("PlatformBlob") : undefined;
 }
 
 function toProblem(keys: readonly string[]): SpecIssue {

@@ -76,6 +76,14 @@ test.for([
   expect(result).toMatchObject(isValid ? { ok: true, data: { state: "new" } } : { ok: false, error: { status: 422 } });
 });
 
+test.for([
+  [2, { ok: true, data: { id: "p-1" } }],
+  [0, { ok: false, error: { status: 422 } }],
+] as const)("an upload of another API arrives, and %i copies of it are valid or not", async ([copies, expected]) => {
+  const image = new File([Uint8Array.of(0x89, 0x50, 0, 0xff)], "label.png", { type: "image/png" });
+  await expect(client.safe.replaceLabel?.({ parcelId: "p-1", image, copies })).resolves.toMatchObject(expected);
+});
+
 test("a delete of another API resolves to nothing", async () => {
   await expect(client.deleteParcel?.({ parcelId: "p-1" })).resolves.toBeUndefined();
 });

@@ -227,7 +227,7 @@ test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema
 
 test("a file of a form is a Blob, and text of the generated files is plain", () => {
   const inputs = loaded.files.get("inputs.ts") ?? "";
-  expect(inputs).toMatch(/file: Blob;/);
-  expect(inputs).toMatch(/more\?: readonly Blob\[\] \| undefined;/);
+  expect(inputs).toMatch(/file: PlatformBlob;/);
+  expect(inputs).toMatch(/more\?: readonly PlatformBlob\[\] \| undefined;/);
   expect([...loaded.files.values()].some((text) => text.includes("\0"))).toBe(false);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
+import { bodyMedia } from "./cases/body-media.ts";
 import { keyIn } from "./cases/key-header.ts";
 import { otherMedia } from "./cases/media.ts";
 import {
@@ -29,6 +30,13 @@ test("types and client of every case compile, and say what the contract says", {
       uses: `export const pet: types.OperationMap["getPet"]["output"] = { id: "1", stage: "won" };
 // @ts-expect-error a stage that the contract does not have
 export const wrong: types.CreatePetInput = { name: "Rex", stage: "old" };`,
+    },
+    bodyMedia: {
+      document: bodyMedia,
+      uses: `declare const client: ServiceformClient;
+export const created: Promise<unknown> = client.createFile({ itemId: "7", file: new File([], "a.png"), more: [new Blob()] });
+// @ts-expect-error a file is no text
+export const wrong: Promise<unknown> = client.createFile({ itemId: "7", file: "a.png" });`,
     },
     otherMedia: {
       document: otherMedia,

@@ -21,8 +21,8 @@ export async function runScript(folder: string, name: string): Promise<Run> {
 }
 
 /** Runs a script of the workspace by the command that its README names, which installs what is missing. */
-export function runPnpm(root: string, script: string): Promise<Run> {
-  return execute("npx", ["-y", "pnpm@12", script], root);
+export function runPnpm(root: string, script: string, ...args: readonly string[]): Promise<Run> {
+  return execute("npx", ["-y", "pnpm@12", script, ...args], root);
 }
 
 /** Without the variables of the pnpm, turbo or vitest around it. */

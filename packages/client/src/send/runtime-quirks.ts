@@ -22,5 +22,5 @@ export function preventRuntimeRetries(init: FetchInit): void {
   init.keepalive = false;
   // Deno retries any body but a stream, which that of a Blob is: https://github.com/denoland/deno/issues/35610
   const isStream = usesBodyMedia && typeof init.body === "object";
-  if ("Deno" in globalThis && !isStream) init.body = new Blob(init.body ? [init.body] : []) as Blob & string;
+  if ("Deno" in globalThis && !isStream) init.body = new Blob(init.body ? [init.body as string] : []) as Blob & string;
 }

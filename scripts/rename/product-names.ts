@@ -1,0 +1,43 @@
+/** What the packages are called: `spec/product.json`. */
+export interface ProductNames {
+  /** In sentences: `Serviceform`. */
+  readonly title: string;
+  /** Of the packages on npm: `@serviceform`. */
+  readonly scope: string;
+  /** The start of classes and types: `Serviceform` in `ServiceformError`. */
+  readonly className: string;
+  /** The command line, files, and the variable in samples: `serviceform`. */
+  readonly command: string;
+  /** The start of environment variables: `SERVICEFORM` in `SERVICEFORM_API_KEY`. */
+  readonly environment: string;
+  /** Where the sources are, on GitHub. */
+  readonly repository: string;
+  /** What the sandbox takes for a key. It stands in no path and in no word, since it is removed from error messages. */
+  readonly sandboxKey: string;
+}
+
+const FORMS: { readonly [Name in keyof ProductNames]: readonly [form: RegExp, rule: string] } = {
+  title: [/^\S(.*\S)?$/, "be text without spaces at its ends"],
+  scope: [/^@[a-z0-9][a-z0-9-]*$/, "be a scope of npm, such as @acme"],
+  className: [/^[A-Z][A-Za-z0-9]*$/, "be in PascalCase"],
+  command: [/^[a-z][a-z0-9]*$/, "be lowercase letters and digits, since variables are called so"],
+  environment: [/^[A-Z][A-Z0-9_]*$/, "be capital letters, digits and underscores"],
+  repository: [/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/, "be the URL of a repository on GitHub"],
+  sandboxKey: [/^[A-Za-z0-9_]{8,}$/, "be 8 or more letters, digits and underscores"],
+};
+
+/** The names in a file of JSON. Throws an `Error` that has every problem. */
+export function readProductNames(text: string): ProductNames {
+  const names: unknown = JSON.parse(text);
+  if (typeof names !== "object" || names === null || Array.isArray(names))
+    throw new Error("The names must be an object");
+  const unknown = Object.keys(names).filter((name) => !(name in FORMS));
+  const problems = unknown.map((name) => `unknown name ${JSON.stringify(name)}`);
+  for (const [name, [form, rule]] of Object.entries(FORMS)) {
+    const value: unknown = Reflect.get(names, name);
+    if (value === undefined) problems.push(`${name} is required`);
+    else if (typeof value !== "string" || !form.test(value)) problems.push(`${name} must ${rule}`);
+  }
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return names as ProductNames; // Every property was checked.
+}
