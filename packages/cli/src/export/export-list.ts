@@ -55,12 +55,8 @@ export async function exportList(command: ExportCommand, flags: ExportFlags, io:
   const progress = createProgress(io, { noun: operation.noun, quiet: flags.quiet === true });
   const notes: RenderNotes = { cut: 0, mismatches: new Map(), unknown: new Set() };
   const request = toRequest(command, flags, io);
-  const records = observe(skipKnown(readList(client, request), part, schemas[schema]?.key), {
-    schema,
-    progress,
-    notes,
-  });
-  const chunks = renderFormat(flags.fields ? pick(records, flags.fields) : records, {
+  const records = pickRecords(readList(client, request), { schema, fields: flags.fields, part, progress, notes });
+  const chunks = renderFormat(records, {
     format: target.format,
     columns,
     flags,
@@ -107,27 +103,25 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
-async function* skipKnown(
-  records: AsyncIterable<JsonRecord>,
-  part: Part | undefined,
-  key = "",
-): AsyncGenerator<JsonRecord> {
-  for await (const record of records) if (!part?.keys.has(String(record[key]))) yield record;
+interface PickOptions {
+  readonly schema: string;
+  readonly fields: readonly string[] | undefined;
+  readonly part: Part | undefined;
+  readonly progress: Progress;
+  readonly notes: RenderNotes;
 }
 
-async function* pick(records: AsyncIterable<JsonRecord>, fields: readonly string[]): AsyncGenerator<JsonRecord> {
-  for await (const record of records) yield pickFields(record, fields);
-}
-
-async function* observe(
+/** The records that the file lacks, with the fields that it gets. One generator, since each takes time for every record. */
+async function* pickRecords(
   records: AsyncIterable<JsonRecord>,
-  { schema, progress, notes }: { readonly schema: string; readonly progress: Progress; readonly notes: RenderNotes },
+  { schema, fields, part, progress, notes }: PickOptions,
 ): AsyncGenerator<JsonRecord> {
-  const fields = schemas[schema]?.fields ?? {};
+  const { key = "", fields: known = {} } = schemas[schema] ?? {};
   for await (const record of records) {
-    for (const name in record) if (!Object.hasOwn(fields, name)) notes.unknown.add(name);
+    if (part?.keys.has(String(record[key]))) continue;
+    for (const name in record) if (!Object.hasOwn(known, name)) notes.unknown.add(name);
     progress.record();
-    yield record;
+    yield fields ? pickFields(record, fields) : record;
   }
 }
 

@@ -1,16 +1,17 @@
 const LENGTH = 65_536;
 
-/** Joins small texts into ones that are worth a step of a stream. */
-export async function* joinChunks(texts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  let parts: string[] = [];
-  let length = 0;
-  for await (const text of texts) {
-    parts.push(text);
-    length += text.length;
-    if (length < LENGTH) continue;
-    yield parts.join("");
-    parts = [];
-    length = 0;
+/** Renders values, and joins the texts into ones that are worth a step of a stream. */
+export async function* joinChunks<Value>(
+  values: Iterable<Value> | AsyncIterable<Value>,
+  render: (value: Value) => string,
+  head = "",
+): AsyncGenerator<string> {
+  let chunk = head;
+  for await (const value of values) {
+    chunk += render(value);
+    if (chunk.length < LENGTH) continue;
+    yield chunk;
+    chunk = "";
   }
-  if (length > 0) yield parts.join("");
+  if (chunk !== "") yield chunk;
 }

@@ -5,32 +5,32 @@ export interface CsvOptions {
   readonly bom?: boolean;
   /** Leaves text as it is that a spreadsheet would take for a formula. */
   readonly raw?: boolean;
-  /** Of a file that goes on. */
-  readonly header?: boolean;
 }
 
 /** RFC 4180 with CR LF. */
-export async function* renderCsv(
-  records: AsyncIterable<JsonRecord>,
-  columns: readonly Column[],
-  { separator = ",", bom = false, raw = false, header = true }: CsvOptions,
-): AsyncGenerator<string> {
-  const names = columns.map(({ name }) => name);
-  const toLine = (cells: readonly string[]): string =>
-    `${cells.map((cell) => quote(cell, separator)).join(separator)}\r\n`;
-  if (header) yield (bom ? "\ufeff" : "") + toLine(names);
-  for await (const record of records) yield toLine(names.map((name) => toCell(record[name], raw)));
+export interface CsvRenderer {
+  readonly header: string;
+  readonly renderRow: (record: JsonRecord) => string;
 }
 
-function toCell(value: unknown, raw: boolean): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value === "object") return JSON.stringify(value);
-  // Only text: a negative number is no formula.
-  return typeof value === "string" && !raw && FORMULA.test(value) ? `'${value}` : String(value);
+export function createCsvRenderer(
+  columns: readonly Column[],
+  { separator = ",", bom = false, raw = false }: CsvOptions,
+): CsvRenderer {
+  const names = columns.map(({ name }) => name);
+  // One of the separators that the flag takes; in a class of characters none of them has a meaning.
+  const special = new RegExp(`["\\r\\n${separator}]`);
+  const quote = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const renderCell = (value: unknown): string => {
+    if (typeof value === "string") return quote(!raw && FORMULA.test(value) ? `'${value}` : value);
+    if (value === undefined || value === null) return "";
+    // A number is no formula, and neither it nor a boolean needs quotes.
+    return typeof value === "object" ? quote(JSON.stringify(value)) : String(value);
+  };
+  return {
+    header: `${bom ? "\ufeff" : ""}${names.map(quote).join(separator)}\r\n`,
+    renderRow: (record) => `${names.map((name) => renderCell(record[name])).join(separator)}\r\n`,
+  };
 }
 
 const FORMULA = /^[=+\-@\t\r]/;
-
-function quote(cell: string, separator: string): string {
-  return /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}

@@ -1,7 +1,7 @@
 import type { Column, JsonRecord } from "@serviceform/records";
 import type { ExportFormat } from "./export-format.js";
 import { joinChunks } from "./join-chunks.js";
-import { type CsvOptions, renderCsv } from "./render-csv.js";
+import { type CsvOptions, createCsvRenderer } from "./render-csv.js";
 
 /** What a person must know of an export, at its end. */
 export interface RenderNotes {
@@ -27,9 +27,11 @@ export async function* renderFormat(
   const { format, columns, flags, notes, sheet, header } = options;
   switch (format) {
     case "ndjson":
-      return yield* joinChunks(renderLines(records));
-    case "csv":
-      return yield* joinChunks(renderCsv(records, columns, { ...flags, header }));
+      return yield* joinChunks(records, (record) => `${JSON.stringify(record)}\n`);
+    case "csv": {
+      const csv = createCsvRenderer(columns, flags);
+      return yield* joinChunks(records, csv.renderRow, header ? csv.header : "");
+    }
     case "xlsx": {
       const { renderXlsx } = await import("./render-xlsx.js");
       const onCut = (): void => {
@@ -45,8 +47,4 @@ export async function* renderFormat(
     default:
       return format satisfies never;
   }
-}
-
-async function* renderLines(records: AsyncIterable<JsonRecord>): AsyncGenerator<string> {
-  for await (const record of records) yield `${JSON.stringify(record)}\n`;
 }

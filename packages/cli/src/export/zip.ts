@@ -49,7 +49,7 @@ export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uin
 async function* deflate(chunks: ZipEntry["chunks"], sums: { crc: number; size: number }): AsyncGenerator<Uint8Array> {
   const stream = createDeflateRaw({ level: LEVEL });
   const measure = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const text of joinChunks(chunks)) {
+    for await (const text of joinChunks(chunks, String)) {
       const bytes = Buffer.from(text);
       sums.crc = crc32(bytes, sums.crc);
       sums.size += bytes.length;
