@@ -1,7 +1,16 @@
 /** How many sets of keys are kept: an API has a few, and a hostile one does not fill the memory. */
 const MAX_SHAPES = 1000;
 
-const sortedKeysByShape = new Map<string, readonly string[]>();
+/** The keys of an object in the order in which it has them, and sorted. */
+interface Shape {
+  readonly keys: readonly string[];
+  readonly sortedKeys: readonly string[];
+  /** The shape of the object that came next, which it mostly is again: records of a list are alike. */
+  next: Shape | undefined;
+}
+
+const shapes = new Map<string, Shape>();
+let last: Shape = { keys: [], sortedKeys: [], next: undefined };
 
 /** Renders a JSON value with the keys of every object sorted, so that order and white space make no difference. */
 export function toCanonicalJson(value: unknown): string {
@@ -22,15 +31,27 @@ function sortKeys(value: unknown): unknown {
   return sorted;
 }
 
-/** Sorting takes longer than looking up what has been sorted before: records of a list have few sets of keys. */
+/** To compare with the keys that are expected takes less than to look them up, and that less than to sort. */
 function sortedKeysOf(object: object): readonly string[] {
   const keys = Object.keys(object);
-  const shape = keys.join("\0");
-  const known = sortedKeysByShape.get(shape);
-  if (known) return known;
+  const expected = last.next;
+  const shape = expected && areEqual(expected.keys, keys) ? expected : findShape(keys);
+  last.next = shape;
+  last = shape;
+  return shape.sortedKeys;
+}
 
-  if (sortedKeysByShape.size >= MAX_SHAPES) sortedKeysByShape.clear();
-  keys.sort();
-  sortedKeysByShape.set(shape, keys);
-  return keys;
+function findShape(keys: readonly string[]): Shape {
+  const name = keys.join("\0");
+  const known = shapes.get(name);
+  if (known && areEqual(known.keys, keys)) return known;
+
+  if (shapes.size >= MAX_SHAPES) shapes.clear();
+  const shape = { keys, sortedKeys: keys.toSorted(), next: undefined };
+  shapes.set(name, shape);
+  return shape;
+}
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }

@@ -18,6 +18,10 @@ test.for([
   ["now", null],
   ["30d", null],
   ["August 2024", null],
+  ["2024-02-29T05:48:46.000Z", "2024-02-29T05:48:46.000Z"],
+  ["2024-06-31T05:48:46.000Z", null],
+  ["0000-06-01T00:00:00.000Z", null],
+  ["0001-06-01T00:00:00.000Z", "0001-06-01T00:00:00.000Z"],
   [1e15, null],
 ] as const)("the time %s is stored as %s in every time zone", ([updated, sourceTime]) => {
   process.env.TZ = "Asia/Tokyo";
