@@ -1,0 +1,127 @@
+import { createClient } from "@serviceform/client";
+import { createSync, type Target } from "@serviceform/sync";
+import fc from "fast-check";
+import { expect } from "vitest";
+import { anyFault, createFaultyApi, type Fault } from "./faulty-api.js";
+import { createMortalTarget } from "./mortal-target.js";
+import { createReader, type Testbed, tables } from "./testbed.js";
+import { anyChange, applyChange, type Change, createWorld, type World } from "./world.js";
+
+/** What the guard against another account needs. */
+const MIN_KNOWN_RECORDS = 20;
+
+interface Step {
+  readonly changes: readonly Change[];
+  readonly mode: "auto" | "full";
+  readonly fault: Fault;
+  /** After how many calls of the target the process dies. */
+  readonly callsToLive: number | undefined;
+}
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  changes: fc.array(anyChange, { maxLength: 8 }),
+  mode: fc.constantFrom("auto", "full"),
+  fault: anyFault,
+  callsToLive: fc.option(fc.integer({ min: 1, max: 14 }), { nil: undefined, freq: 3 }),
+});
+const last: Step = { changes: [], mode: "full", fault: { kind: "none" }, callsToLive: undefined };
+
+/** So many random worlds, changes, faults and kills in any order, each with a testbed of its own. */
+export async function assertModel(createTestbed: () => Promise<Testbed>, numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 6 }), async (steps) => {
+    await using testbed = await createTestbed();
+    await assertSteps(testbed, steps);
+  });
+  await fc.assert(property, {
+    numRuns,
+    ...(process.env.MIRROR_SEED && { seed: Number(process.env.MIRROR_SEED) }),
+  });
+}
+
+async function assertSteps(testbed: Testbed, steps: readonly Step[]): Promise<void> {
+  const world = createWorld();
+  // Creates the tables, so that every step can be looked at.
+  await take(testbed.createTarget(), world, { ...last, fault: { kind: "status", request: 0 } });
+  const snapshots = [await look(testbed)];
+  for (const step of [...steps, last]) {
+    const before = snapshots.at(-1) as Snapshot;
+    const fault = canBeForeign(before) ? step.fault : withoutForeign(step.fault);
+    await take(testbed.createTarget(), world, { ...step, fault });
+    const after = await look(testbed);
+    assertNothingLost(world, before, after);
+    await assertHistory(testbed, before, after);
+    snapshots.push(after);
+  }
+  const { leads, chats } = snapshots.at(-1) as Snapshot;
+  expect(leads).toEqual(new Map([...world.leads].sort()));
+  expect(chats).toEqual(new Map([...world.chats].sort()));
+  await assertPast(testbed, snapshots);
+  await testbed.assertFiles();
+}
+
+/** A mirror takes the account of its first records for its own: only with those can it recognize another one. */
+function canBeForeign(before: Snapshot): boolean {
+  return tables.every((table) => before[table].size >= MIN_KNOWN_RECORDS);
+}
+
+function withoutForeign(fault: Fault): Fault {
+  return fault.kind === "foreign" ? { kind: "none" } : fault;
+}
+
+/** What the mirror shows after a run. */
+interface Snapshot {
+  readonly run: number;
+  readonly leads: Map<string, unknown>;
+  readonly chats: Map<string, unknown>;
+}
+
+async function take(target: Target, world: World, { changes, mode, fault, callsToLive }: Step): Promise<void> {
+  for (const change of changes) applyChange(world, change);
+  const client = createClient({ apiKey: "k", fetch: createFaultyApi(world, fault), retries: 0 });
+  const mortal = callsToLive === undefined ? target : createMortalTarget(target, callsToLive);
+  const sync = createSync({ client, target: mortal, streams: tables });
+  await sync.run({ mode }).catch((error) => expect(error).toMatchObject({ message: "the process died" }));
+  await target.close();
+}
+
+async function look(testbed: Testbed): Promise<Snapshot> {
+  const [row] = await testbed.query("select max(run) as run from run");
+  const [leads, chats] = [await readLive(testbed, "leads"), await readLive(testbed, "chats")];
+  return { run: Number(row?.run ?? 0), leads, chats };
+}
+
+/** Live documents by key. */
+async function readLive({ query }: Testbed, table: string): Promise<Map<string, unknown>> {
+  const rows = await query(`select id, doc from _${table} where deleted_run is null order by id`);
+  return new Map(rows.map(({ id, doc }) => [String(id), doc]));
+}
+
+/** Of the records that were live before, only those may be gone that the API no longer has. */
+function assertNothingLost(world: World, before: Snapshot, after: Snapshot): void {
+  for (const table of tables) {
+    const lost = [...before[table].keys()].filter((id) => !after[table].has(id) && world[table].has(id));
+    expect(lost).toEqual([]);
+  }
+}
+
+/** Each version that ended between two snapshots stands in the history once, and nothing else does. */
+async function assertHistory({ query }: Testbed, before: Snapshot, after: Snapshot): Promise<void> {
+  for (const table of tables) {
+    const ended = [...before[table]].filter(
+      ([id, doc]) => JSON.stringify(after[table].get(id)) !== JSON.stringify(doc),
+    );
+    const rows = await query(`select id, doc, op from _${table}_history where to_run > $1 order by id`, before.run);
+    expect(rows).toEqual(ended.map(([id, doc]) => ({ id, doc, op: after[table].has(id) ? "update" : "delete" })));
+  }
+}
+
+async function assertPast(testbed: Testbed, snapshots: readonly Snapshot[]): Promise<void> {
+  const sync = createReader(testbed);
+  for (const snapshot of snapshots.filter(({ run }) => run > 0)) {
+    for (const table of tables) {
+      const past = await Array.fromAsync(sync.asOf(table, snapshot.run));
+      expect(new Map(past.map(({ id, doc }) => [id, doc]))).toEqual(snapshot[table]);
+    }
+  }
+  await sync.close();
+}

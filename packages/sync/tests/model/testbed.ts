@@ -1,0 +1,85 @@
+import { createClient } from "@serviceform/client";
+import { createSync, type Sync, type Target } from "@serviceform/sync";
+import { parquetTarget } from "@serviceform/sync/parquet";
+import { postgresTarget } from "@serviceform/sync/postgres";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
+import pg from "pg";
+import { expect } from "vitest";
+import { readLake } from "../lake.js";
+import { createMirror, type Mirror } from "../mirror.js";
+
+export const tables = ["leads", "chats"] as const;
+
+/** An empty place for a mirror, which the model looks into. */
+export interface Testbed extends AsyncDisposable {
+  /** As a process of its own would open it. */
+  createTarget(): Target;
+  /** Rows of a query whose parameters are `$1`, `$2`, …; documents are parsed. */
+  query(sql: string, ...values: number[]): Promise<Record<string, unknown>[]>;
+  /** Compares what else the target writes with its tables. */
+  assertFiles(): Promise<void>;
+}
+
+export async function createSqliteTestbed(): Promise<Testbed> {
+  return toTestbed(await createMirror(), {
+    createTarget: ({ path }) => sqliteTarget(path),
+    assertFiles: async () => {},
+  });
+}
+
+/** Its index is a mirror in SQLite; its files have each change of that, once, and nothing else. */
+export async function createParquetTestbed(): Promise<Testbed> {
+  return toTestbed(await createMirror(), {
+    createTarget: ({ folder }) => parquetTarget(folder),
+    async assertFiles({ folder, query }) {
+      for (const table of tables) {
+        const changes = query(`select id, run, op, after as doc from ${table}_changes order by run, id`);
+        const rows = await readLake(folder, table);
+        expect(rows.map(({ id, run, op, doc }) => ({ id, run: Number(run), op, doc }))).toEqual(changes);
+      }
+    },
+  });
+}
+
+interface Kind {
+  createTarget(mirror: Mirror): Target;
+  assertFiles(mirror: Mirror): Promise<void>;
+}
+
+function toTestbed(mirror: Mirror, { createTarget, assertFiles }: Kind): Testbed {
+  return {
+    createTarget: () => createTarget(mirror),
+    query: async (sql, ...values) => mirror.query(sql.replaceAll("$", "?"), ...values).map(withDocument),
+    assertFiles: () => assertFiles(mirror),
+    [Symbol.asyncDispose]: () => mirror[Symbol.asyncDispose](),
+  };
+}
+
+function withDocument(row: Record<string, unknown>): Record<string, unknown> {
+  return "doc" in row ? { ...row, doc: JSON.parse(String(row.doc)) } : row;
+}
+
+let schemas = 0;
+
+/** A schema of its own in a database. */
+export async function createPostgresTestbed(url: string): Promise<Testbed> {
+  schemas += 1;
+  const schema = `model_${schemas}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`set search_path to ${schema}`);
+  return {
+    createTarget: () => postgresTarget(url, { schema }),
+    query: async (sql, ...values) => (await client.query(sql, values)).rows,
+    assertFiles: async () => {},
+    async [Symbol.asyncDispose]() {
+      await client.query(`drop schema ${schema} cascade`);
+      await client.end();
+    },
+  };
+}
+
+/** A mirror for questions. */
+export function createReader({ createTarget }: Testbed): Sync {
+  return createSync({ client: createClient({ apiKey: "k" }), target: createTarget(), streams: tables });
+}
