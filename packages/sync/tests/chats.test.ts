@@ -1,4 +1,6 @@
 import { createClient } from "@serviceform/client";
+import type { Target } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Chat } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { asStored, createMirror, liveDocuments, type Mirror } from "./mirror.js";
@@ -46,6 +48,28 @@ test("a later run reads what is new only", async () => {
   expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", seen: 2, inserted: 1, updated: 1 });
   expect(chatRequests(mirror).length - before).toBe(2);
   expect(mirror.query("select mode from run order by run")).toEqual([{ mode: "full" }, { mode: "window" }]);
+  expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
+});
+
+test("no state is stored where a batch before it is lost", async () => {
+  await using mirror = await createMirror(options);
+  const sameSecond = manyChats(600).map((chat) => ({ ...chat, lastMessageTime: NOW - 3600 }));
+  mirror.sandbox.store.chats = [...sameSecond, ...manyChats(900, { age: 90_000, name: "older" })];
+  const target = sqliteTarget(mirror.path);
+  const isLost = ({ records }: { readonly records: readonly unknown[] }) => records.length === 1000;
+  const lossy: Target = {
+    ...target,
+    write: (run, batch) => (isLost(batch) ? Promise.reject(new Error("the disk is full")) : target.write(run, batch)),
+  };
+  expect((await mirror.run({ target: lossy })).streams.chats).toMatchObject({
+    status: "failed",
+    error: { message: "the disk is full" },
+  });
+  const [row] = mirror.query(
+    "select json_extract(state, '$.backfilledDownTo') as down_to from state where stream = 'chats'",
+  );
+  expect(row).toEqual({ down_to: NOW - 3600 });
+  expect((await mirror.run()).streams.chats).toMatchObject({ status: "done" });
   expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
 });
 

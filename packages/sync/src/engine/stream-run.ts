@@ -71,18 +71,21 @@ export class StreamRun {
     await this.#writing;
   }
 
-  /** Waits for the batch before, so that one is written while the next is read. */
+  /** Waits for the batch before, so that one is written and one is ready while the next is read. */
   async #writeBatch(state: unknown): Promise<void> {
     const batch = { records: this.#records, rejected: this.#rejected, state };
     this.#records = [];
     this.#rejected = [];
-    await this.#writing;
+    // A state holds only where no batch before it is lost.
+    if (state !== undefined) await this.#writing;
     if (this.#isSuspect) await this.assertKnown(batch.records.map(({ id }) => id));
     this.#isSuspect = false;
 
+    const before = this.#writing;
     this.#writing = this.#job.target.write(this.key, batch).then((counts) => this.#count(counts));
     // Whoever writes next gets the error.
     this.#writing.catch(() => undefined);
+    await before;
   }
 
   /** Throws where the keys seem to belong to another account. */

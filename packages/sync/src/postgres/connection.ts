@@ -5,7 +5,7 @@ export interface Connection {
   /** Whether it can still be used. */
   readonly isOpen: boolean;
   query<Row = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<QueryResult<Row>>;
-  /** Sends rows in the text format of COPY; undefined where that cannot be had. */
+  /** Sends rows to a statement of COPY, which others may follow; undefined where that cannot be had. */
   readonly copy: ((sql: string, text: string) => Promise<void>) | undefined;
   end(): Promise<void>;
 }

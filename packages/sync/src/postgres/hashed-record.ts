@@ -1,8 +1,15 @@
+import { hash } from "node:crypto";
 import type { StoredRecord } from "../record/parse-record.js";
 
 /** A record with its hash in hexadecimal. */
 export interface HashedRecord extends StoredRecord {
   readonly hash: string;
+}
+
+/** Each key once: of several records with the same one, the last counts. */
+export function hashRecords(records: readonly StoredRecord[]): HashedRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return Array.from(byId.values(), (record) => ({ ...record, hash: hash("sha256", record.doc) }));
 }
 
 /** One JSON array; the documents are JSON already. */

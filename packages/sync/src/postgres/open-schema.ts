@@ -12,6 +12,8 @@ export async function openSchema(connection: Connection, schema: string, access:
   else await readMark(connection);
   // A crash of the server takes the last batches along with their state: the next run repeats them.
   await connection.query("set synchronous_commit to off");
+  // Texts in statements are quoted as the standard has it.
+  await connection.query("set standard_conforming_strings to on");
   await connection.query("create temp table if not exists seen (stream text, id text, primary key (stream, id))");
   await connection.query("create temp table if not exists compared (stream text, id text, primary key (stream, id))");
   await connection.query("create temp table if not exists purged (stream text, id text)");

@@ -20,10 +20,14 @@ import type {
 } from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { finishRun } from "./finish-run.js";
+import { renderFirstLoad, writeFirstLoad } from "./first-load.js";
+import { hashRecords } from "./hashed-record.js";
 import { openSchema } from "./open-schema.js";
 import { purge } from "./purge.js";
 import { compare, findRun, readChanges, readExtra, readStatus, readVersions } from "./read-mirror.js";
+import { renderState } from "./render-progress.js";
 import { takeLocks } from "./take-locks.js";
+import { transact } from "./transact.js";
 import { writeBatch } from "./write-batch.js";
 
 /** A mirror in a schema of PostgreSQL, over one session of its own. */
@@ -35,6 +39,9 @@ export class PostgresStore implements Target {
   #access: Access | undefined;
   #isLocked = false;
   #opening: Promise<void> = Promise.resolve();
+  #turn: Promise<unknown> = Promise.resolve();
+  /** The run that found no records of its account, until a key comes twice. */
+  #firstLoad: number | undefined;
 
   constructor(
     connect: () => Promise<Connection>,
@@ -101,10 +108,13 @@ export class PostgresStore implements Target {
   async startRun({ account, table, mode, contract }: RunStart): Promise<number> {
     await this.#connection.query("delete from seen where stream = $1", [table]);
     const { rows } = await this.#connection.query(
-      "insert into run (account, stream, mode, started, status, contract) values ($1, $2, $3, $4, 'running', $5) returning run",
+      `insert into run (account, stream, mode, started, status, contract) values ($1, $2, $3, $4, 'running', $5)
+returning run, exists (select 1 from _${table} where account = $1) as has_records`,
       [account, table, mode, new Date().toISOString(), contract],
     );
-    return Number(rows[0]?.run);
+    const run = Number(rows[0]?.run);
+    this.#firstLoad = this.#connection.copy && !rows[0]?.has_records ? run : undefined;
+    return run;
   }
 
   async countKnown({ account, table }: StreamKey, ids: readonly string[]): Promise<number> {
@@ -116,15 +126,13 @@ export class PostgresStore implements Target {
   }
 
   write(key: RunKey, batch: Batch): Promise<RunCounts> {
-    return this.#transact(async (connection) => {
-      const counts = await writeBatch(connection, key, batch);
-      const { seen, inserted, updated, restored, rejected } = counts;
-      await connection.query(
-        "update run set seen = seen + $1, inserted = inserted + $2, updated = updated + $3, restored = restored + $4, rejected = rejected + $5 where run = $6",
-        [seen, inserted, updated, restored, rejected, key.run],
-      );
-      if (batch.state !== undefined) await writeState(connection, key, batch.state);
-      return counts;
+    // Before its turn, while the server still works on the batch before.
+    const hashed = { ...batch, records: hashRecords(batch.records) };
+    const first = this.#firstLoad === key.run ? renderFirstLoad(key, hashed) : undefined;
+    return this.#inTurn(async () => {
+      if (first && this.#firstLoad === key.run && (await writeFirstLoad(this.#connection, first))) return first.counts;
+      this.#firstLoad = undefined;
+      return writeBatch(this.#connection, key, hashed);
     });
   }
 
@@ -142,7 +150,7 @@ export class PostgresStore implements Target {
       await connection.query("set local synchronous_commit to on");
       const rows: RunRow[] = [];
       for (const ending of endings) {
-        if (ending.state !== undefined) await writeState(connection, ending, ending.state);
+        if (ending.state !== undefined) await connection.query(renderState(ending, ending.state));
         rows.push(await finishRun(connection, ending));
       }
       if (endings.every(({ status }) => status === "done")) await this.#beforeDone?.(connection);
@@ -197,23 +205,14 @@ export class PostgresStore implements Target {
     return this.#open;
   }
 
-  async #transact<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
-    const connection = this.#connection;
-    await connection.query("begin");
-    try {
-      const result = await work(connection);
-      await connection.query("commit");
-      return result;
-    } catch (error) {
-      await connection.query("rollback").catch(() => undefined);
-      throw error;
-    }
+  /** Transactions of one session come one after the other. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
-}
 
-async function writeState(connection: Connection, { account, table, run }: RunKey, state: unknown): Promise<void> {
-  await connection.query(
-    "insert into state (account, stream, state, run) values ($1, $2, $3::jsonb, $4) on conflict (account, stream) do update set state = excluded.state, run = excluded.run",
-    [account, table, JSON.stringify(state), run],
-  );
+  #transact<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    return this.#inTurn(() => transact(this.#connection, work));
+  }
 }

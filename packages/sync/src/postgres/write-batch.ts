@@ -1,8 +1,16 @@
-import { hash } from "node:crypto";
 import type { Batch, RunCounts, RunKey } from "../target/target.js";
 import type { Connection } from "./connection.js";
+import { renderCopy, renderCopyRows } from "./copy-records.js";
 import { type HashedRecord, renderRows } from "./hashed-record.js";
-import { insertRecords } from "./insert-records.js";
+import { renderProgress } from "./render-progress.js";
+import { transact } from "./transact.js";
+
+/** From so many new records on, COPY is worth its round trips. */
+const MIN_COPY_ROWS = 100;
+
+export interface HashedBatch extends Batch {
+  readonly records: readonly HashedRecord[];
+}
 
 /** What the mirror has of a record that differs. */
 interface Known {
@@ -12,36 +20,44 @@ interface Known {
   readonly changed_run: string | number | null;
 }
 
-/** Writes what differs, within a transaction; probes by hash, so that unchanged rows are neither sent nor locked. */
-export async function writeBatch(
-  connection: Connection,
-  key: RunKey,
-  { records, rejected }: Batch,
-): Promise<RunCounts> {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const hashed = [...byId.values()].map((record) => ({ ...record, hash: hash("sha256", record.doc) }));
-  const { seen, known } = await findDifferent(connection, key, hashed);
-  const select = (has: (row: Known) => boolean): HashedRecord[] => {
-    const ids = new Set(known.filter(has).map(({ id }) => id));
-    return hashed.filter(({ id }) => ids.has(id));
-  };
-  const inserted = select(({ is_new }) => is_new);
-  const restored = select(({ is_deleted }) => is_deleted);
-  const ofThisRun = select((row) => isLive(row) && Number(row.changed_run) === key.run);
-  const updated = select((row) => isLive(row) && Number(row.changed_run) !== key.run);
+/** Records that differ, by what is to be done with them. */
+interface Differences {
+  readonly inserted: readonly HashedRecord[];
+  readonly restored: readonly HashedRecord[];
+  readonly updated: readonly HashedRecord[];
+  /** Changed by this run before, which leaves no trace of that version. */
+  readonly ofThisRun: readonly HashedRecord[];
+}
 
-  await insertRecords(connection, key, inserted);
-  await archive(connection, key, updated);
-  await update(connection, key, [...restored, ...updated, ...ofThisRun]);
-  const reverted = await revert(connection, key, ofThisRun);
-  await reject(connection, key, rejected);
-  return {
+/** Writes what differs; probes by hash, so that unchanged rows are neither sent nor locked. Each query is a round trip. */
+export async function writeBatch(connection: Connection, key: RunKey, batch: HashedBatch): Promise<RunCounts> {
+  const { rejected, state } = batch;
+  const isAlone = rejected.length === 0 && state === undefined;
+  const { seen, known } = await findDifferent(connection, key, batch.records, isAlone ? "count" : "leave");
+  const differences = sort(batch.records, known, key.run);
+  const { inserted, restored, updated } = differences;
+  const counts: RunCounts = {
     seen,
     inserted: inserted.length,
-    updated: updated.length - reverted,
+    updated: updated.length,
     deleted: 0,
     restored: restored.length,
     rejected: rejected.length,
+  };
+  if (isAlone && known.length === 0) return counts;
+  return transact(connection, () => writeDifferences(connection, key, batch, { differences, counts }));
+}
+
+function sort(records: readonly HashedRecord[], known: readonly Known[], run: number): Differences {
+  const select = (has: (row: Known) => boolean): HashedRecord[] => {
+    const ids = new Set(known.filter(has).map(({ id }) => id));
+    return ids.size === 0 ? [] : records.filter(({ id }) => ids.has(id));
+  };
+  return {
+    inserted: select(({ is_new }) => is_new),
+    restored: select(({ is_deleted }) => is_deleted),
+    updated: select((row) => isLive(row) && Number(row.changed_run) !== run),
+    ofThisRun: select((row) => isLive(row) && Number(row.changed_run) === run),
   };
 }
 
@@ -49,23 +65,59 @@ function isLive({ is_new, is_deleted }: Known): boolean {
   return !is_new && !is_deleted;
 }
 
-/** Marks the keys as seen and returns how many were not, with the records that differ: one statement, since each is a round trip. */
+async function writeDifferences(
+  connection: Connection,
+  key: RunKey,
+  { rejected, state }: HashedBatch,
+  planned: { readonly differences: Differences; readonly counts: RunCounts },
+): Promise<RunCounts> {
+  const { inserted, restored, updated, ofThisRun } = planned.differences;
+  await insert(connection, key, inserted);
+  await archive(connection, key, updated);
+  await update(connection, key, [...restored, ...updated, ...ofThisRun]);
+  const reverted = await revert(connection, key, ofThisRun);
+  await reject(connection, key, rejected);
+  const counts = { ...planned.counts, updated: updated.length - reverted };
+  for (const statement of renderProgress(key, counts, state)) await connection.query(statement);
+  return counts;
+}
+
+/**
+ * Marks the keys as seen and returns how many were not, with the records that differ. Where none does, `count` adds them to
+ * the run: then there is nothing else to write.
+ */
 async function findDifferent(
   connection: Connection,
-  { account, table }: RunKey,
+  { account, table, run }: RunKey,
   records: readonly HashedRecord[],
+  seen: "count" | "leave",
 ): Promise<{ readonly seen: number; readonly known: readonly Known[] }> {
   const { rows } = await connection.query<Known & { readonly seen: string | null }>(
     `with p as materialized (select * from json_to_recordset($1::json) p(id text, hash text)),
-s as (insert into seen (stream, id) select '${table}', id from p on conflict do nothing returning id)
-select p.id, r.id is null as is_new, r.deleted_run is not null as is_deleted, r.changed_run, null as seen
+s as (insert into seen (stream, id) select '${table}', id from p on conflict do nothing returning id),
+d as (select p.id, r.id is null as is_new, r.deleted_run is not null as is_deleted, r.changed_run
 from p left join _${table} r on r.account = $2 and r.id = p.id
-where r.id is null or r.deleted_run is not null or r.hash <> decode(p.hash, 'hex')
-union all select null, null, null, null, count(*) from s`,
-    [JSON.stringify(records.map(({ id, hash }) => ({ id, hash }))), account],
+where r.id is null or r.deleted_run is not null or r.hash <> decode(p.hash, 'hex')),
+u as (update run set seen = seen + (select count(*) from s) where run = $3 and $4 and not exists (select 1 from d))
+select id, is_new, is_deleted, changed_run, null as seen from d union all select null, null, null, null, count(*) from s`,
+    [JSON.stringify(records.map(({ id, hash }) => ({ id, hash }))), account, run, seen === "count"],
   );
-  const count = rows.find(({ seen }) => seen !== null);
+  const count = rows.find((row) => row.seen !== null);
   return { seen: Number(count?.seen), known: rows.filter((row) => row !== count) };
+}
+
+async function insert(connection: Connection, key: RunKey, records: readonly HashedRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  if (connection.copy && records.length >= MIN_COPY_ROWS) {
+    return connection.copy(renderCopy(key), renderCopyRows(key, records));
+  }
+  const { account, table, run } = key;
+  await connection.query(
+    `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run)
+select $2, p.id, decode(p.hash, 'hex'), p.doc, p.source_time, $3::bigint, $3::bigint
+from json_to_recordset($1::json) p(id text, hash text, source_time timestamptz, doc jsonb)`,
+    [renderRows(records), account, run],
+  );
 }
 
 /** Moves the versions that end into the history. */

@@ -12,7 +12,7 @@ export interface Target {
   startRun(start: RunStart): Promise<number>;
   /** How many of the keys are stored, deleted ones among them. */
   countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;
-  /** Writes what differs, in one transaction with the state. */
+  /** Writes what differs, in one transaction with the state. Batches are written in the order of their calls. */
   write(run: RunKey, batch: Batch): Promise<RunCounts>;
   /** How many live records the run has not seen. */
   countUnseen(run: RunKey): Promise<number>;

@@ -55,6 +55,34 @@ test("rows come by COPY, with every character", async () => {
   await sync.close();
 });
 
+test("keys of any characters come by COPY, and one that comes twice counts once", async () => {
+  const odd = ["\u0001", "\u0001\u0002", "\n", "\\.", "\r\n", "", '"', "'", "\\N", "null", "\t", "{}"].map((id) => ({
+    id,
+    name: id,
+  }));
+  const leads = [...odd, ...manyLeads(2500), { id: "lead-7", name: "Last" }, { id: "\u0001", name: "Last" }];
+  const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
+  const sync = createSync({
+    account: "o'dd \u0001\u0002\n",
+    client,
+    target: postgresTarget(cluster.url, { schema: "odd" }),
+    streams: ["leads"],
+  });
+  const count = 2500 + odd.length;
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "done", seen: count, inserted: count, updated: 0 });
+  expect((await sync.run()).streams.leads).toMatchObject({ seen: count, inserted: 0, updated: 0, deleted: 0 });
+  expect(await sync.verify()).toEqual({ leads: { missing: [], extra: [], different: [] } });
+  expect(await query("select id from odd.leads where name = 'Last' order by id")).toEqual([
+    { id: "\u0001" },
+    { id: "lead-7" },
+  ]);
+  expect(await query("select seen::int, inserted::int from odd.run order by run")).toEqual([
+    { seen: count, inserted: count },
+    { seen: count, inserted: 0 },
+  ]);
+  await sync.close();
+});
+
 test("a second run of the account and stream is busy, another account is not", async () => {
   await using server = await serveGatedLeads(manyLeads(2000), 1500);
   const create = (account: string, baseUrl = server.url) =>

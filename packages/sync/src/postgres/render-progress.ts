@@ -1,0 +1,15 @@
+import { quoteText } from "../target/dialect.js";
+import type { RunCounts, RunKey } from "../target/target.js";
+
+/** The statements that note what a batch has changed, and the state that it justifies. */
+export function renderProgress(key: RunKey, counts: RunCounts, state: unknown): string[] {
+  const columns = ["seen", "inserted", "updated", "restored", "rejected"] as const;
+  const sums = columns.map((name) => `${name} = ${name} + ${counts[name]}`);
+  const progress = `update run set ${sums.join(", ")} where run = ${key.run}`;
+  return state === undefined ? [progress] : [progress, renderState(key, state)];
+}
+
+export function renderState({ account, table, run }: RunKey, state: unknown): string {
+  const values = [quoteText(account), quoteText(table), `${quoteText(JSON.stringify(state))}::jsonb`, run];
+  return `insert into state (account, stream, state, run) values (${values.join(", ")}) on conflict (account, stream) do update set state = excluded.state, run = excluded.run`;
+}
