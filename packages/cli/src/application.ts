@@ -6,6 +6,7 @@ import type { Context } from "./context.js";
 import { reportError } from "./errors/report-error.js";
 import { UsageError } from "./errors/usage-error.js";
 import type { Io } from "./io.js";
+import { wrapHelp } from "./output/wrap-help.js";
 import { text } from "./text.js";
 
 /** Finds the command, runs it, and returns its exit code; errors are reported here alone. */
@@ -48,14 +49,14 @@ const DESCRIPTION = `The Serviceform Public API on the command line.
 The key comes from SERVICEFORM_API_KEY, or from one of --profile, --key-env, --key-file and --key-command.
 With --sandbox every command works without an account.
 
-Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 finished with failed rows or stopped by a guard,
-4 unauthorized, 5 not found, 6 rejected input, 7 timeout or rate limit, 75 another run holds the lock, 130 interrupted.`;
+Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 finished with failed rows or stopped by a guard, 4 unauthorized, 5 not found, 6 rejected input, 7 timeout or rate limit, 75 another run holds the lock, 130 interrupted.`;
 
 /** What Stricli prints on stderr is the usage error, which is reported with all others. */
 function toProcess({ stdout, env }: Io): StricliProcess & { readonly usage: string[] } {
   const usage: string[] = [];
   return {
-    stdout: { write: (chunk) => void stdout.write(chunk) },
+    // All that Stricli prints on stdout is help.
+    stdout: { write: (chunk) => void stdout.write(stdout.isTTY ? wrapHelp(chunk, stdout.columns ?? 80) : chunk) },
     stderr: { write: (chunk) => void usage.push(chunk.trim()) },
     env: { ...env, STRICLI_SKIP_VERSION_CHECK: "1" },
     usage,

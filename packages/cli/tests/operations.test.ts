@@ -1,5 +1,6 @@
 import { type OperationDescription, operations } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
+import { display, widthOf } from "../src/output/display.js";
 import { parseLines, runCli } from "./run-cli.js";
 import { serveSandbox } from "./serve-sandbox.js";
 
@@ -57,6 +58,77 @@ test("a table has no control characters, whatever a visitor typed", async () => 
   expect(stdout).toContain("a b c");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   expect(stdout.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u202e]/);
+});
+
+test.for([40, 80, 200])("a table fits %d columns, whatever the data of the sandbox holds", async (columns) => {
+  const options = { columns, env: { NO_COLOR: "1" } };
+  const { stdout, stderr } = await runCli(["leads", "list", "--sandbox", "--limit", "40"], options);
+  const [header = "", ...lines] = stdout.trimEnd().split("\n");
+  expect(lines).toHaveLength(40);
+  for (const line of [header, ...lines]) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+  // The key stays whole, and each column begins where its name does.
+  const starts = [...header.matchAll(/\S+/g)].map(({ index }) => index);
+  for (const [index, line] of lines.entries()) {
+    expect(line.split(/ {2,}/)[0]).toBe(`lead-${index + 1}`);
+    for (const start of starts.slice(1)) expect(cellsBefore(line, start)).toMatch(/^$| {2}$/);
+  }
+  const leftOut = ["created", "updated", "source"].filter((name) => !header.includes(name));
+  if (columns === 40) expect(leftOut.length).toBeGreaterThan(0);
+  if (leftOut.length > 0)
+    expect(stderr).toBe(`note: no room for ${leftOut.join(", ")}; choose with --fields, or use --json\n`);
+});
+
+/** The part of a line in front of a cell of the terminal; empty where the line ends before it. */
+function cellsBefore(line: string, cell: number): string {
+  let part = "";
+  for (const character of line) {
+    if (widthOf(part) >= cell) return part;
+    part += character;
+  }
+  return "";
+}
+
+test.for([
+  ["👩\u200d👩\u200d👧", "👩👩👧", 6],
+  ["王小明", "王小明", 6],
+  ["❤\ufe0f", "❤", 1],
+  ["🇫🇮", "🇫🇮", 2],
+  ["e\u0301", "e\u0301", 1],
+  ["می\u200cخواهم", "می\u200cخواهم", 7],
+  ["a\u200bb\u2066c\ufeff", "a\ufffdb\ufffdc ", 6],
+  ["\u009b31m\u0000\ud83d", "\ufffd31m\ufffd\ufffd", 6],
+] as const)("%j is shown as %j, which takes %d cells", ([text, shown, cells]) => {
+  expect(display(text)).toBe(shown);
+  expect(widthOf(shown)).toBe(cells);
+});
+
+test("JSON on a terminal has control characters as escapes, and the same value", async () => {
+  await using server = await serveSandbox({ leadCount: 1 });
+  const lead = { id: "lead-1", name: "\u009b31m\u202e\u200f\u007f" };
+  server.sandbox.store.leads[0] = lead;
+  const options = { env: { ...server.env, NO_COLOR: "1" }, columns: 100 };
+  const { stdout } = await runCli(["leads", "list", "--json"], options);
+  expect(stdout).not.toMatch(/[\p{Cf}\u007f-\u009f]/u);
+  expect(JSON.parse(stdout)).toEqual([lead]);
+});
+
+test("a message has no control characters of the data", async () => {
+  await using server = await serveSandbox({ leadCount: 1 });
+  server.sandbox.store.leads[0] = Object.assign({ id: "lead-1" }, { "\u001b[2Jred": 1 });
+  const { stderr } = await runCli(["leads", "export", "-", "--format", "csv"], { env: server.env });
+  expect(stderr).toContain("left out: \ufffd[2Jred\n");
+});
+
+test.for([40, 80])("help fits %d columns", async (columns) => {
+  for (const words of [[], ["leads", "export"], ["items", "import"], ["chats", "list"]]) {
+    const { stdout } = await runCli([...words, "--help"], { columns });
+    for (const line of stdout.split("\n")) {
+      // What has no space cannot be broken.
+      if (line.length > columns) expect(line.trim()).toMatch(/^\S+( {2,}\S+)?$/);
+    }
+  }
+  const { stdout } = await runCli(["leads", "export", "--help"], { columns });
+  expect(stdout).toMatch(/\[--limit\] +N: how many/);
 });
 
 test("--fields, --where, --limit and --redact shape a list", async () => {

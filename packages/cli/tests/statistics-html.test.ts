@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Chat } from "@serviceform/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { formatFigure, formatTime, SECONDS } from "../src/statistics/html/format-figure.js";
+import { formatFigure, formatTime, SECONDS } from "../src/statistics/format-figure.js";
 import { renderPage } from "../src/statistics/html/render-page.js";
 import { previousPeriod } from "../src/statistics/previous-period.js";
 import { runCli } from "./run-cli.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toBuckets } from "../src/statistics/buckets.js";
 import { runCli } from "./run-cli.js";
-import { serveSandbox } from "./serve-sandbox.js";
+import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
 
 const RANGE = ["--from", "2025-06-01", "--to", "2025-06-30T12:00:00Z"];
 
@@ -35,9 +35,33 @@ test("--json has the figures of each bucket, and their sum is that of the range"
 test("a terminal shows a plot, agents and sources", async () => {
   await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
   const { stdout } = await runCli(["statistics", "show", ...RANGE], { env: server.env });
-  for (const text of ["Chats from 2025-06-01 to 2025-06-30: ", "Agents", "Sources", "━"])
+  for (const text of ["Chats a day from 2025-06-01 to 2025-06-30", "06-01", "before", "Agents", "Sources", "━"])
     expect(stdout).toContain(text);
 });
+
+test.for([40, 80, 200])(
+  "plot and tables fit %d columns, with the period before beside each figure",
+  async (columns) => {
+    const now = Date.parse("2025-06-30T12:00:00Z");
+    await using server = await serveSandbox({ now, chatCount: 3_000 });
+    const options = { env: { ...server.env, NO_COLOR: "1" }, columns };
+    const { stdout } = await runCli(["statistics", "show", ...RANGE], options);
+    const lines = stdout.split("\n");
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(Math.max(columns, 44));
+    const { totalChats } = await readTotal(server, RANGE);
+    const before = await readTotal(server, ["--from", "2025-05-02T11:59:59Z", "--to", "2025-05-31T23:59:59Z"]);
+    const numbers = lines
+      .find((line) => line.startsWith("Chats  "))
+      ?.replaceAll("\u202f", "")
+      .match(/\d+/g);
+    expect(numbers?.map(Number)).toEqual([totalChats, before.totalChats]);
+  },
+);
+
+async function readTotal(server: ServedSandbox, range: readonly string[]): Promise<{ totalChats: number }> {
+  const flags = range.map((word) => word.replace("--from", "--start-time").replace("--to", "--end-time"));
+  return JSON.parse((await runCli(["statistics", "get", ...flags], { env: server.env })).stdout);
+}
 
 test("a range that ends before it begins is a usage error", async () => {
   const { exitCode, stderr } = await runCli(["statistics", "show", "--sandbox", "--from", "now", "--to", "30d"]);

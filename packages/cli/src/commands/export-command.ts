@@ -14,7 +14,7 @@ const exportFlags = {
     parse: parseSeparator,
     optional: true,
     brief: "of CSV (default: a comma); ; for Excel in Finland or Germany",
-    placeholder: ",",
+    placeholder: "CHAR",
   },
   bom: toggle("puts a byte order mark in front of CSV, by which Excel knows UTF-8"),
   raw: toggle("leaves text as it is that a spreadsheet takes for a formula"),

@@ -1,4 +1,5 @@
 import type { Io } from "../io.js";
+import { printableLines } from "../output/display.js";
 import { exitCodeOf } from "./exit-code.js";
 import { IncompleteError } from "./usage-error.js";
 
@@ -9,7 +10,7 @@ export function reportError(error: unknown, io: Io, { json }: { readonly json: b
 
   const interrupted = io.signal?.aborted === true;
   const message = interrupted ? "interrupted" : (Object(error).message ?? String(error));
-  io.stderr.write(`error: ${message}\n`);
+  io.stderr.write(`error: ${printableLines(message)}\n`);
   const result = error instanceof IncompleteError ? error.result : {};
   if (json) io.stdout.write(`${JSON.stringify({ ...result, error: describe(error, interrupted) })}\n`);
   return exitCode;

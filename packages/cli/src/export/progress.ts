@@ -11,16 +11,18 @@ export interface Progress {
 const INTERVAL_MS = 200;
 
 export function createProgress(
-  { stderr }: Io,
+  { stderr, env }: Io,
   { noun, quiet }: { readonly noun: string; readonly quiet: boolean },
 ): Progress {
-  const shown = stderr.isTTY === true && !quiet;
+  const shown = stderr.isTTY === true && env.TERM !== "dumb" && !quiet;
   const startedAt = performance.now();
   let [count, bytes, printedAt] = [0, 0, 0];
   const print = (now: number): void => {
     printedAt = now;
     const perSecond = Math.round(count / Math.max(0.001, (now - startedAt) / 1_000));
-    stderr.write(`\r\u001b[K${group(count)} ${noun} · ${group(perSecond)}/s · ${(bytes / 1e6).toFixed(1)} MB`);
+    const line = `${group(count)} ${noun} · ${group(perSecond)}/s · ${(bytes / 1e6).toFixed(1)} MB`;
+    // A line that wraps could not be written over.
+    stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
   };
   return {
     get count() {

@@ -1,8 +1,10 @@
-import { columnsNamed, type JsonRecord, pickFields, summaryFields } from "@serviceform/records";
+import { columnsNamed, type JsonRecord, pickFields, schemaOf, summaryFields } from "@serviceform/records";
 import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
 import { createWriter, type Writer } from "../output/create-writer.js";
+import { printableJson } from "../output/display.js";
 import { Table } from "../output/table.js";
+import { warn } from "../output/warn.js";
 
 /** Prints records as they arrive: a table on a terminal, else NDJSON; or as one JSON document. */
 export async function printList(
@@ -11,32 +13,39 @@ export async function printList(
     schema,
     flags,
     io,
-  }: { readonly schema: string; readonly flags: ListFlags & { readonly json?: boolean }; readonly io: Io },
+  }: {
+    readonly schema: string;
+    readonly flags: ListFlags & { readonly json?: boolean; readonly quiet?: boolean };
+    readonly io: Io;
+  },
 ): Promise<void> {
   const writer = createWriter(io.stdout);
   const { fields, json = false } = flags;
-  if (json) return printDocument(records, fields, writer);
+  if (json) return printDocument(records, { fields, writer, io });
   if (io.stdout.isTTY) {
     const columns = columnsNamed(fields ?? summaryFields(schema), schema);
-    return printTable(records, new Table(columns, io, writer));
+    const left = await printTable(records, new Table(columns, { key: schemaOf(schema).key, io, writer }));
+    if (left.length > 0) warn(io, flags, `note: no room for ${left.join(", ")}; choose with --fields, or use --json`);
+    return;
   }
   for await (const record of records) await writer.write(`${toJson(record, fields)}\n`);
   await writer.flush();
 }
 
-async function printTable(records: AsyncIterable<JsonRecord>, table: Table): Promise<void> {
+/** Returns the names of the columns that the terminal is too narrow for. */
+async function printTable(records: AsyncIterable<JsonRecord>, table: Table): Promise<readonly string[]> {
   for await (const record of records) await table.push(record);
-  await table.end();
+  return table.end();
 }
 
 /** After the last record has arrived, so that stdout holds either the document or an error. */
 async function printDocument(
   records: AsyncIterable<JsonRecord>,
-  fields: readonly string[] | undefined,
-  writer: Writer,
+  { fields, writer, io }: { readonly fields: readonly string[] | undefined; readonly writer: Writer; readonly io: Io },
 ): Promise<void> {
   const elements: string[] = [];
   for await (const record of records) elements.push(toJson(record, fields));
+  if (io.stdout.isTTY) for (const [index, element] of elements.entries()) elements[index] = printableJson(element);
   await writer.write("[");
   for (const [index, element] of elements.entries()) await writer.write(index === 0 ? element : `,${element}`);
   await writer.write("]\n");

@@ -12,15 +12,27 @@ function toIso(seconds: number): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(".000Z", "Z");
 }
 
-/** Control characters and marks of direction could move the cursor, or hide what follows. */
+/**
+ * Control characters and marks of direction could move the cursor, or hide what follows. What joins emoji into one, which each
+ * terminal draws as wide as it likes, is left out.
+ */
 function printable(text: string): string {
-  return (
-    text
-      .replace(/\s+/g, " ")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd")
-  );
+  return text.replace(/\s+/g, " ").replace(EMOJI_JOINERS, "").replace(UNPRINTABLE, "\ufffd");
 }
+
+/** The same for messages, which keep their lines. */
+export function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}
+
+/** JSON with such characters as escapes, which is the same value. */
+export function printableJson(json: string): string {
+  return json.replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+const EMOJI_JOINERS = /\u200d(?=\p{Extended_Pictographic})|\ufe0f/gu;
+/** All but the two that writing systems use to join letters. */
+const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Surrogate}]/gu;
 
 /** How many cells of a terminal a text takes: two for East Asian characters and emoji, none for combining marks. */
 export function widthOf(text: string): number {
@@ -47,8 +59,11 @@ export function fit(text: string, width: number): string {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
 
+/** Two of them are a flag of two cells. */
+const REGIONAL_INDICATOR = /\p{Regional_Indicator}/u;
+
 function cellsOf(character: string): number {
-  if (character <= "\u007e") return 1;
-  if (/\p{Mark}|\ufe0f|\u200d/u.test(character)) return 0;
+  if (character <= "\u007e" || REGIONAL_INDICATOR.test(character)) return 1;
+  if (/[\p{Nonspacing_Mark}\p{Enclosing_Mark}\u200c\u200d]/u.test(character)) return 0;
   return WIDE.test(character) ? 2 : 1;
 }

@@ -2,7 +2,7 @@ import { isRecord } from "@serviceform/records";
 import type { Io } from "../io.js";
 import { bold } from "./color.js";
 import { createWriter } from "./create-writer.js";
-import { display, fit, widthOf } from "./display.js";
+import { display, fit, printableJson, widthOf } from "./display.js";
 
 /** Prints what an operation returned: as JSON, or on a terminal a line a field. Nothing where nothing came back. */
 export async function printValue(
@@ -12,15 +12,23 @@ export async function printValue(
   const writer = createWriter(io.stdout);
   if (value === undefined) {
     if (json) await writer.write("null\n");
-  } else if (json || !io.stdout.isTTY || !isRecord(value)) await writer.write(`${JSON.stringify(value)}\n`);
+  } else if (!io.stdout.isTTY) await writer.write(`${JSON.stringify(value)}\n`);
+  else if (json || !isRecord(value)) await writer.write(`${printableJson(JSON.stringify(value))}\n`);
   else await writer.write(toLines(value, io));
   await writer.flush();
 }
 
 function toLines(value: object, io: Io): string {
-  const width = Math.max(0, ...Object.keys(value).map(widthOf));
-  const lines = Object.entries(value).map(
-    ([name, inner]) => `${bold(fit(display(name), width), io)}  ${display(inner)}\n`,
+  const width = Math.max(0, ...Object.keys(value).map((name) => widthOf(display(name))));
+  const lines = Object.entries(value).flatMap(([name, inner]) =>
+    toParts(inner).map((part, index) => `${bold(fit(index === 0 ? display(name) : "", width), io)}  ${part}\n`),
   );
   return lines.join("");
+}
+
+/** A line for each element or entry of what is nested. */
+function toParts(value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.length > 0) return value.map((element) => display(element));
+  if (!isRecord(value) || Object.keys(value).length === 0) return [display(value)];
+  return Object.entries(value).map(([name, inner]) => `${display(name)}: ${display(inner)}`);
 }

@@ -9,19 +9,30 @@ type Row = { readonly [field: string]: unknown };
 /** Rows that are looked at before the first is printed; their widths are those of the columns. */
 const SAMPLE_ROWS = 50;
 const LARGEST_WIDTH = 48;
-const LEAST_WIDTH = 4;
+/** A column that would be narrower says nothing, and is left out. */
+const LEAST_WIDTH = 8;
 const GAP = "  ";
+
+export interface TableOptions {
+  /** The column that stays whole while there is room: a key that is cut leads nowhere. */
+  readonly key: string | undefined;
+  readonly io: Io;
+  readonly writer: Writer;
+}
 
 /** Prints rows as a table while they arrive. */
 export class Table {
   readonly #columns: readonly Column[];
+  readonly #key: string | undefined;
   readonly #io: Io;
   readonly #writer: Writer;
   #sample: string[][] | undefined = [];
+  /** Of the columns that the terminal has room for. */
   #widths: readonly number[] = [];
 
-  constructor(columns: readonly Column[], io: Io, writer: Writer) {
+  constructor(columns: readonly Column[], { key, io, writer }: TableOptions) {
     this.#columns = columns;
+    this.#key = key;
     this.#io = io;
     this.#writer = writer;
   }
@@ -33,16 +44,19 @@ export class Table {
     if (this.#sample.length >= SAMPLE_ROWS) await this.#begin();
   }
 
-  async end(): Promise<void> {
+  /** Returns the names of the columns that there is no room for. */
+  async end(): Promise<readonly string[]> {
     if (this.#sample) await this.#begin();
     await this.#writer.flush();
+    return this.#columns.slice(this.#widths.length).map(({ name }) => name);
   }
 
   async #begin(): Promise<void> {
     const sample = this.#sample ?? [];
     this.#sample = undefined;
     const header = this.#columns.map(({ name }) => name);
-    this.#widths = fitWidths(header, sample, this.#io.stdout.columns ?? 80);
+    const key = this.#columns.findIndex(({ name }) => name === this.#key);
+    this.#widths = fitWidths(contentWidths(header, sample), key, this.#io.stdout.columns ?? 80);
     await this.#writer.write(`${bold(this.#line(header), this.#io)}\n`);
     for (const cells of sample) await this.#print(cells);
   }
@@ -52,27 +66,32 @@ export class Table {
   }
 
   #line(cells: readonly string[]): string {
-    return cells
-      .map((cell, index) => fit(cell, this.#widths[index] ?? 0))
+    return this.#widths
+      .map((width, index) => fit(cells[index] ?? "", width))
       .join(GAP)
       .trimEnd();
   }
 }
 
-/** As wide as the content needs; the widest give way until a line fits the terminal. */
-function fitWidths(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  terminal: number,
-): readonly number[] {
-  const widths = header.map((name, index) =>
+function contentWidths(header: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  return header.map((name, index) =>
     Math.min(LARGEST_WIDTH, Math.max(widthOf(name), ...rows.map((cells) => widthOf(cells[index] ?? "")))),
   );
-  const available = terminal - GAP.length * (widths.length - 1);
-  let excess = widths.reduce((sum, width) => sum + width, 0) - available;
-  while (excess > 0 && Math.max(...widths) > LEAST_WIDTH) {
-    widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - 1;
-    excess -= 1;
+}
+
+/** As wide as the content needs; the widest give way until a line fits the terminal, and then the last are left out. */
+function fitWidths(content: readonly number[], key: number, terminal: number): readonly number[] {
+  const least = content.map((width, index) => (index === key ? width : Math.min(width, LEAST_WIDTH)));
+  const lineWidth = (widths: readonly number[]): number =>
+    widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+  let count = content.length;
+  while (count > 1 && lineWidth(least.slice(0, count)) > terminal) count -= 1;
+
+  const widths = content.slice(0, count);
+  for (let excess = lineWidth(widths) - terminal; excess > 0; excess -= 1) {
+    const shrinkable = widths.map((width, index) => (count > 1 && index === key ? 0 : width));
+    const widest = Math.max(...shrinkable);
+    widths[shrinkable.indexOf(widest)] = Math.max(1, widest - 1);
   }
   return widths;
 }

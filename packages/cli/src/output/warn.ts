@@ -1,6 +1,7 @@
 import type { Io } from "../io.js";
+import { printableLines } from "./display.js";
 
 /** Writes a line to stderr, unless `--quiet`. */
 export function warn({ stderr }: Io, { quiet = false }: { readonly quiet?: boolean }, message: string): void {
-  if (!quiet) stderr.write(`${message}\n`);
+  if (!quiet) stderr.write(`${printableLines(message)}\n`);
 }

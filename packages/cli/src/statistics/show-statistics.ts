@@ -8,8 +8,8 @@ import type { Io } from "../io.js";
 import { warn } from "../output/warn.js";
 import { writeThroughPart } from "../output/write-through-part.js";
 import { type Bucket, type BucketSize, type BucketStatistics, toBuckets } from "./buckets.js";
-import { readReport } from "./html/read-report.js";
 import { renderPage } from "./html/render-page.js";
+import { readReport } from "./read-report.js";
 import { renderTerminal } from "./render-terminal.js";
 
 export interface StatisticsFlags extends ConnectionFlags {
@@ -38,14 +38,13 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
     return;
   }
   const range = { from: from.toISOString(), to: to.toISOString() };
+  const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
   if (flags.html !== undefined) {
-    const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
     await writeThroughPart(flags.html, (part) => writeFile(part, renderPage(report)));
     warn(io, flags, `chat statistics in ${flags.html}`);
     return;
   }
-  const total = await client.getChatStatistics({ startTime: range.from, endTime: range.to }, { signal: io.signal });
-  io.stdout.write(await renderTerminal(statistics, total, io));
+  io.stdout.write(await renderTerminal(report, io));
 }
 
 /** One request a bucket, in the order of the buckets. */

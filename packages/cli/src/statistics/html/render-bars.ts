@@ -1,6 +1,6 @@
 import { bar, text } from "@serviceform/svg";
 import { fit, widthOf } from "../../output/display.js";
-import { CHATS, formatFigure } from "./format-figure.js";
+import { CHATS, formatFigure } from "../format-figure.js";
 import { renderFigure } from "./render-figure.js";
 
 const WIDTH = 480;

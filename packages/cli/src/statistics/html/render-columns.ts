@@ -1,5 +1,5 @@
 import { escapeMarkup, text } from "@serviceform/svg";
-import { type FigureFormat, formatFigure } from "./format-figure.js";
+import { type FigureFormat, formatFigure } from "../format-figure.js";
 import { renderFigure } from "./render-figure.js";
 
 const WIDTH = 480;

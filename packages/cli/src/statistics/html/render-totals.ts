@@ -1,5 +1,5 @@
-import { CHATS, type FigureFormat, formatFigure, SCORE, SECONDS } from "./format-figure.js";
-import type { Figures } from "./read-figures.js";
+import { CHATS, type FigureFormat, formatFigure, SCORE, SECONDS } from "../format-figure.js";
+import type { Figures } from "../read-figures.js";
 
 interface Total {
   readonly name: string;

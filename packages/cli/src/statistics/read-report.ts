@@ -1,6 +1,6 @@
 import type { ServiceformClient } from "@serviceform/client";
-import type { Bucket, BucketSize, BucketStatistics } from "../buckets.js";
-import { previousPeriod } from "../previous-period.js";
+import type { Bucket, BucketSize, BucketStatistics } from "./buckets.js";
+import { previousPeriod } from "./previous-period.js";
 
 /** What the page shows. */
 export interface Report {
