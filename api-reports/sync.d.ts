@@ -107,6 +107,8 @@ export interface Target {
     lock(account: string, tables: readonly TableName[]): Promise<boolean>;
     unlock(): Promise<void>;
     readState(stream: StreamKey): Promise<StreamState>;
+    readRedaction(account: string): Promise<string | null | undefined>;
+    writeRedaction(account: string, mark: string | null): Promise<void>;
     startRun(start: RunStart): Promise<number>;
     countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;
     write(run: RunKey, batch: Batch): Promise<RunCounts>;

@@ -119,6 +119,10 @@ export declare class QueueVersionError extends Error {
 export interface RunLog {
     readLastStarted(): Promise<ReadonlyMap<string, number>>;
     summarize(): Promise<RunSummary>;
+    findOtherRedaction(mark: string | null): Promise<{
+        readonly account: string;
+        readonly mark: string | null;
+    } | undefined>;
     close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { assertRedaction, claimRedaction } from "./assert-redaction.js";
 import type { StreamReport, StreamReports } from "./engine/job.js";
 import { syncStream } from "./engine/sync-stream.js";
 import {
@@ -25,6 +26,7 @@ export interface Sync {
    * go on.
    *
    * @throws {SyncBusyError} where another run holds the lock
+   * @throws {ConfigurationError} where `redact` is not that of the first run
    */
   run(options?: RunOptions): Promise<RunReport>;
   /** Reads the API again and compares it with the mirror; writes nothing. */
@@ -81,14 +83,18 @@ async function run(settings: Settings, options: RunOptions): Promise<RunReport> 
   await target.open("write");
   if (!(await target.lock(account, streams.flatMap(tablesOf)))) throw new SyncBusyError();
   try {
+    await claimRedaction(settings);
     return { streams: await runStreams(settings, options) };
   } finally {
     await target.unlock();
   }
 }
 
-async function purge({ target, account, redact }: Settings, person: Person): Promise<{ readonly removed: number }> {
+async function purge(settings: Settings, person: Person): Promise<{ readonly removed: number }> {
+  const { target, account, redact } = settings;
   await target.open("write");
+  // By another address than the mirror has, nobody is found.
+  if ("email" in person) await assertRedaction(settings);
   if (!(await target.lock(account, TABLE_NAMES))) throw new SyncBusyError();
   try {
     const removed = await target.purge(account, person);

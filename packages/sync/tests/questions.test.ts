@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Change } from "@serviceform/sync";
+import { type Change, createSync } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Lead } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { createMirror, liveDocuments } from "./mirror.js";
@@ -151,6 +152,44 @@ test("redact keeps personal values out of the file, and verify and purge find th
   expect((await mirror.sync.verify()).leads).toEqual({ missing: [], extra: [], different: [] });
   expect(await mirror.sync.purge({ email: "PURGATIA@example.com" })).toEqual({ removed: 1 });
   expect(liveDocuments(mirror, "leads").has("p")).toBe(false);
+});
+
+const hmacBy = (key: string) => (value: string) => createHmac("sha256", key).update(value).digest("hex");
+
+test.for([
+  { name: "none", first: hmacBy("one"), second: undefined, message: "redact is required" },
+  { name: "another key", first: hmacBy("one"), second: hmacBy("two"), message: "redact must have the same key" },
+  { name: "one, where there was none", first: undefined, second: hmacBy("one"), message: "redact must not be given" },
+])("a run, verify and purge by $name are rejected before anything is read or written", async (example) => {
+  const { first, second, message } = example;
+  await using mirror = await createMirror({ redact: first });
+  await mirror.run();
+  const before = [mirror.query("select * from _leads"), mirror.query("select * from run")];
+  const requests = mirror.sandbox.requests.length;
+  const sync = createSync({
+    client: mirror.client,
+    target: sqliteTarget(mirror.path),
+    streams: ["leads", "chats"],
+    redact: second,
+  });
+  const rejected = { name: "ConfigurationError", param: "redact", message: expect.stringContaining(message) };
+  await expect(sync.run()).rejects.toMatchObject(rejected);
+  await expect(sync.verify()).rejects.toMatchObject(rejected);
+  await expect(sync.purge({ email: "jane@example.com" })).rejects.toMatchObject(rejected);
+  await sync.close();
+  expect([mirror.query("select * from _leads"), mirror.query("select * from run")]).toEqual(before);
+  expect(mirror.sandbox.requests).toHaveLength(requests);
+  expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", updated: 0 });
+});
+
+test("an account without records takes the redaction of its next run, and accounts differ", async () => {
+  await using mirror = await createMirror({ redact: hmacBy("one") });
+  const { leads: all } = mirror.sandbox.store;
+  mirror.sandbox.store.leads = [];
+  await mirror.run();
+  mirror.sandbox.store.leads = all;
+  expect((await mirror.run({ redact: undefined })).streams.leads).toMatchObject({ status: "done", inserted: 60 });
+  expect((await mirror.run({ account: "second" })).streams.leads).toMatchObject({ status: "done", inserted: 60 });
 });
 
 for (const key of ["lead", "chat", "uid"] as const) {

@@ -38,7 +38,7 @@ export const targetFlags: Flags = {
   },
 };
 
-/** The same for every command of a mirror that stores HMACs. */
+/** The same for every command of a mirror whose first run had them. */
 export const redactionFlags: Flags = {
   "redact-key-env": {
     type: "string",

@@ -1,12 +1,13 @@
-import { operations } from "@serviceform/types/describe";
 import { listTables } from "../read/list-tables.js";
 import { parseRecord } from "../record/parse-record.js";
-import { streams, type TableName } from "../streams.js";
+import { streams } from "../streams.js";
 import type { Command } from "./command.js";
 import { createClientFromFlags } from "./create-client-from-flags.js";
 import { streamsOf } from "./create-sync-from-flags.js";
 import { EXIT } from "./exit-code.js";
-import { connectionFlags, streamFlags } from "./flags.js";
+import { connectionFlags, redactionFlags, streamFlags } from "./flags.js";
+import { createRedactionFromFlags } from "./redaction-from-flags.js";
+import { renderSingerSchema } from "./singer-schema.js";
 
 export const singerCommand: Command = {
   usage: "[--streams a,b]",
@@ -14,10 +15,12 @@ export const singerCommand: Command = {
   flags: {
     ...streamFlags,
     messages: { type: "boolean", help: "print chats with their messages" },
+    ...redactionFlags,
     ...connectionFlags,
   },
   async run({ values }, io, signal) {
     const names = streamsOf(values);
+    const redact = await createRedactionFromFlags(values, io);
     const client = await createClientFromFlags(values, io);
     const print = (message: object): void => void io.stdout.write(`${JSON.stringify(message)}\n`);
     // Targets delete what has another version once this one is activated.
@@ -25,12 +28,13 @@ export const singerCommand: Command = {
     let rejected = 0;
     for (const name of names) {
       for (const { table, elements } of listTables({ client, messages: values.messages === true }, name, signal)) {
-        print({ type: "SCHEMA", stream: table, schema: schemaOf(table), key_properties: [streams[table].key] });
+        const schema = renderSingerSchema(table, redact ? "redacted" : "personal");
+        print({ type: "SCHEMA", stream: table, schema, key_properties: [streams[table].key] });
         let isWhole = true;
         let count = 0;
         for await (const element of elements) {
           count += 1;
-          const record = parseRecord(streams[table], element);
+          const record = parseRecord(streams[table], element, redact);
           if ("reason" in record) {
             isWhole = false;
             rejected += 1;
@@ -52,8 +56,3 @@ export const singerCommand: Command = {
     return rejected > 0 ? EXIT.refused : EXIT.done;
   },
 };
-
-/** Of one element of the list. */
-function schemaOf(table: TableName): unknown {
-  return operations[streams[table].operationId].output?.items;
-}

@@ -25,6 +25,7 @@ import { hashRecords } from "./hashed-record.js";
 import { openSchema } from "./open-schema.js";
 import { purge } from "./purge.js";
 import { compare, findRun, readChanges, readExtra, readStatus, readVersions } from "./read-mirror.js";
+import { readRedaction, writeRedaction } from "./redaction.js";
 import { renderState } from "./render-progress.js";
 import { takeLocks } from "./take-locks.js";
 import { transact } from "./transact.js";
@@ -103,6 +104,14 @@ export class PostgresStore implements Target {
       [account],
     );
     return { state: states[0]?.state, known: Number(rows[0]?.known), live: Number(rows[0]?.live) };
+  }
+
+  async readRedaction(account: string): Promise<string | null | undefined> {
+    return readRedaction(this.#connection, account);
+  }
+
+  async writeRedaction(account: string, mark: string | null): Promise<void> {
+    await writeRedaction(this.#connection, account, mark);
   }
 
   async startRun({ account, table, mode, contract }: RunStart): Promise<number> {

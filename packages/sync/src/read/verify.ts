@@ -1,3 +1,4 @@
+import { assertRedaction } from "../assert-redaction.js";
 import type { Settings } from "../options.js";
 import { parseRecord, type StoredRecord } from "../record/parse-record.js";
 import { streams, type TableName } from "../streams.js";
@@ -19,6 +20,7 @@ const BATCH_SIZE = 1000;
 /** Reads the API again and compares it with the mirror, whose tables it leaves as they are. Differences alone are in memory. */
 export async function verify(settings: Settings, signal: AbortSignal | undefined): Promise<VerifyReport> {
   await settings.target.open("read");
+  await assertRedaction(settings);
   const report: Record<string, VerifyReport[string]> = {};
   for (const stream of settings.streams) {
     for (const { table, elements } of listTables(settings, stream, signal)) {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { TableName } from "../streams.js";
+import { REDACTION } from "../target/redaction-mark.js";
 import type {
   Access,
   ChangeRow,
@@ -73,6 +74,21 @@ export class SqliteStore {
       )
       .get(table, account) as { known: number; live: number };
     return { state: row ? JSON.parse(String(row.state)) : undefined, known: counts.known, live: counts.live };
+  }
+
+  readRedaction(account: string): string | null | undefined {
+    const row = this.database
+      .prepare(`select state from state where account = ? and stream = '${REDACTION}'`)
+      .get(account);
+    return row && JSON.parse(String(row.state));
+  }
+
+  writeRedaction(account: string, mark: string | null): void {
+    this.database
+      .prepare(
+        "insert into state (account, stream, state) values (?, ?, ?) on conflict do update set state = excluded.state",
+      )
+      .run(account, REDACTION, JSON.stringify(mark));
   }
 
   startRun({ account, table, mode, contract }: RunStart): number {

@@ -17,9 +17,6 @@ export function createWorkerTarget(worker: URL, path: string): Target {
     return remote.call(name, parameters, packed && [packed.bytes.buffer]);
   }
 
-  // The worker has a `SqliteStore`, or one that extends it, whose methods these are.
-  const call = <Name extends keyof Methods>(name: Name): Methods[Name] =>
-    ((...parameters: readonly unknown[]) => send(name, parameters)) as Methods[Name];
   const write: Target["write"] = async (key, { records, rejected, state }) => {
     const packed = packRecords(records);
     return (await send("write", [key, { packed, rejected, state } satisfies PackedBatch], packed)) as RunCounts;
@@ -35,15 +32,25 @@ export function createWorkerTarget(worker: URL, path: string): Target {
     await closing?.call("close", []);
     await closing?.end();
   }
+  return { ...createCalls(send), write, compare, close };
+}
 
+/** The methods that take and return plain values. */
+function createCalls(
+  send: (name: keyof Methods, parameters: readonly unknown[]) => Promise<unknown>,
+): Omit<Target, "write" | "compare" | "close"> {
+  // The worker has a `SqliteStore`, or one that extends it, whose methods these are.
+  const call = <Name extends keyof Methods>(name: Name): Methods[Name] =>
+    ((...parameters: readonly unknown[]) => send(name, parameters)) as Methods[Name];
   return {
     open: call("open"),
     lock: call("lock"),
     unlock: call("unlock"),
     readState: call("readState"),
+    readRedaction: call("readRedaction"),
+    writeRedaction: call("writeRedaction"),
     startRun: call("startRun"),
     countKnown: call("countKnown"),
-    write,
     countUnseen: call("countUnseen"),
     finishRuns: call("finishRuns"),
     readStatus: call("readStatus"),
@@ -52,8 +59,6 @@ export function createWorkerTarget(worker: URL, path: string): Target {
     readChanges: call("readChanges"),
     startComparison: call("startComparison"),
     readExtra: call("readExtra"),
-    compare,
     purge: call("purge"),
-    close,
   };
 }

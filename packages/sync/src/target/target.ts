@@ -9,6 +9,9 @@ export interface Target {
   lock(account: string, tables: readonly TableName[]): Promise<boolean>;
   unlock(): Promise<void>;
   readState(stream: StreamKey): Promise<StreamState>;
+  /** The mark of the redaction by which the records of an account are stored: null for none, undefined before the first run. */
+  readRedaction(account: string): Promise<string | null | undefined>;
+  writeRedaction(account: string, mark: string | null): Promise<void>;
   startRun(start: RunStart): Promise<number>;
   /** How many of the keys are stored, deleted ones among them. */
   countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { STREAM_NAMES } from "../streams.js";
+import { REDACTION } from "../target/redaction-mark.js";
 import { jobKey } from "./engine.js";
 
 /** What the mirrors of a fleet have been through, from the table `run`. */
@@ -7,6 +8,10 @@ export interface RunLog {
   /** When the last run of each account and stream started, by `account:stream`; epoch milliseconds. */
   readLastStarted(): Promise<ReadonlyMap<string, number>>;
   summarize(): Promise<RunSummary>;
+  /** An account of the fleet whose records are stored by another redaction than that of the mark. */
+  findOtherRedaction(
+    mark: string | null,
+  ): Promise<{ readonly account: string; readonly mark: string | null } | undefined>;
   close(): Promise<void>;
 }
 
@@ -81,6 +86,15 @@ class PostgresRuns implements RunLog {
       failures,
       perMinute: minute.rows[0] ?? NO_THROUGHPUT,
     };
+  }
+
+  async findOtherRedaction(mark: string | null): ReturnType<RunLog["findOtherRedaction"]> {
+    const { rows } = await this.#pool.query<{ account: string; mark: string | null }>(
+      `select s.account, s.state as mark from ${this.#schema}.state s join ${this.#schema}.account a on a.account = s.account
+        where a.key_ref is not null and s.stream = '${REDACTION}' and s.state <> $1::jsonb limit 1`,
+      [JSON.stringify(mark)],
+    );
+    return rows[0];
   }
 
   async close(): Promise<void> {

@@ -37,7 +37,12 @@ async function call(argv: readonly string[], given: object = {}): Promise<Called
   const code = await run(argv, {
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
-    env: { SERVICEFORM_DATABASE_URL: cluster.url, ACME_KEY: key, WRONG_KEY: "sf_key_of_nobody" },
+    env: {
+      SERVICEFORM_DATABASE_URL: cluster.url,
+      ACME_KEY: key,
+      WRONG_KEY: "sf_key_of_nobody",
+      REDACT_KEY: "a key of 23 characters",
+    },
     ...given,
   });
   return { code, stdout, stderr };
@@ -53,7 +58,10 @@ async function fleet(): Promise<unknown> {
 }
 
 /** A worker that ends once its events have what `isEnough` looks for. */
-async function work(isEnough: (events: readonly Record<string, unknown>[]) => boolean): Promise<Called> {
+async function work(
+  isEnough: (events: readonly Record<string, unknown>[]) => boolean,
+  flags: readonly string[] = [],
+): Promise<Called> {
   const stop = new AbortController();
   const events: Record<string, unknown>[] = [];
   const stderr = {
@@ -62,7 +70,7 @@ async function work(isEnough: (events: readonly Record<string, unknown>[]) => bo
       if (isEnough(events)) stop.abort();
     },
   };
-  return call(["worker"], { stderr, signal: stop.signal });
+  return call(["worker", ...flags], { stderr, signal: stop.signal });
 }
 
 const jobsOf = (events: readonly Record<string, unknown>[]) => events.filter(({ event }) => event === "job");
@@ -119,7 +127,7 @@ test("a rejected key pauses its account, is a dead letter, and fleet says so", a
   expect((await call(["plan", "--dry-run"])).stdout).toBe("");
 
   await call(["accounts", "resume", "wrong"]);
-  expect((await call(["plan", "--dry-run", "--every", "1s"])).stdout).toContain("wrong leads\n");
+  expect((await call(["plan", "--dry-run", "--every", "0s"])).stdout).toContain("wrong leads\n");
   const redriven = await call(["dead", "redrive", "wrong", "--json"]);
   expect(JSON.parse(redriven.stdout).redriven).toBeGreaterThan(0);
   const { rows } = await database.query("select data::text from serviceform_jobs.job");
@@ -168,4 +176,17 @@ test("a queue that a newer version has changed is rejected and left alone", asyn
     stderr: expect.stringMatching(/^error: the queue has version 10000, and the installed pg-boss knows \d+;/),
   });
   expect(await engine.stats()).toEqual({ queued: 1, active: 0, dead: 0 });
+});
+
+test("a worker stores HMACs by its key, and one without that key ends before any job", async () => {
+  await add("acme");
+  const flags = ["--redact-key-env", "REDACT_KEY", "--streams", "leads"];
+  expect(await work((events) => jobsOf(events).length === 1, flags)).toMatchObject({ code: 0 });
+  const { rows } = await database.query("select email from serviceform.leads where email <> '' limit 1");
+  expect(rows).toEqual([{ email: expect.stringMatching(/^hmac:[0-9a-f]{64}$/) }]);
+  expect(await call(["worker"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("error: redact is required"),
+  });
+  expect(await fleet()).toMatchObject({ accounts: { paused: 0 }, jobs: { dead: 0 } });
 });

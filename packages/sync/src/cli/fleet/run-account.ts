@@ -2,6 +2,7 @@ import { createClient } from "@serviceform/client";
 import { type Environment, parseKeySource, resolveKey } from "@serviceform/credentials";
 import { serverUrl } from "@serviceform/types";
 import { createSync, type RunReport } from "../../create-sync.js";
+import type { SyncOptions } from "../../options.js";
 import type { StreamName } from "../../streams.js";
 import type { Account, Job, StreamEnd, TransactionalEngine } from "../../worker/index.js";
 import type { SessionPool } from "./session-pool.js";
@@ -10,13 +11,15 @@ import type { SessionPool } from "./session-pool.js";
 export interface Fleet {
   readonly sessions: SessionPool;
   readonly env: Environment;
+  /** One for all accounts of the fleet. */
+  readonly redact: SyncOptions["redact"];
   /** In the same database. */
   readonly engine: Pick<TransactionalEngine, "completeIn">;
 }
 
 /** Runs one stream of one account. The job is complete when the last step of its run commits. */
 export async function runAccount(
-  { sessions, env, engine }: Fleet,
+  { sessions, env, redact, engine }: Fleet,
   account: Account,
   job: Job,
   signal: AbortSignal,
@@ -28,7 +31,8 @@ export async function runAccount(
   await sessions.use(
     (transaction) => engine.completeIn(transaction, job),
     async (target) => {
-      const sync = createSync({ client, target, account: account.account, streams: [job.stream as StreamName] });
+      const streams = [job.stream as StreamName];
+      const sync = createSync({ client, target, account: account.account, streams, redact });
       report = await sync.run({ mode: job.mode, signal });
       return Object.values(report.streams).every(({ status }) => status === "done");
     },

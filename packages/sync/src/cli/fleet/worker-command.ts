@@ -1,10 +1,13 @@
-import { Metrics, pgBossEngine, runWorker, serveMetrics } from "../../worker/index.js";
+import { redactionMismatch, toRedactionMark } from "../../assert-redaction.js";
+import type { SyncOptions } from "../../options.js";
+import { Metrics, pgBossEngine, type RunLog, runWorker, serveMetrics } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { streamsOf } from "../create-sync-from-flags.js";
 import { EXIT } from "../exit-code.js";
-import { streamFlags } from "../flags.js";
+import { redactionFlags, streamFlags } from "../flags.js";
 import type { CommandIo } from "../io.js";
 import { durationOf, type FlagValues, integerOf, textOf } from "../parse-flags.js";
+import { createRedactionFromFlags } from "../redaction-from-flags.js";
 import { UsageError } from "../usage-error.js";
 import { databaseFlags, databaseOf, type FleetStores, withFleet } from "./open-fleet.js";
 import { DEFAULT_EVERY_MS } from "./plan-command.js";
@@ -17,6 +20,7 @@ export const workerCommand: Command = {
   flags: {
     ...databaseFlags,
     ...streamFlags,
+    ...redactionFlags,
     engine: { type: "string", value: "name", help: "what holds the jobs (default: pgboss)" },
     concurrency: { type: "string", value: "number", help: "jobs at the same time (default: 20)" },
     every: { type: "string", value: "time", help: "time between runs of a stream (default: 15m)" },
@@ -29,6 +33,7 @@ export const workerCommand: Command = {
       everyMs: durationOf(values, "every") ?? DEFAULT_EVERY_MS,
       concurrency: integerOf(values, "concurrency", 1) ?? 20,
       metricsPort: integerOf(values, "metrics-port", 0),
+      redact: await createRedactionFromFlags(values, io),
     };
     if ((textOf(values, "engine") ?? "pgboss") !== "pgboss") throw new UsageError("--engine must be pgboss");
     return withFleet(database, (stores) => work(database, settings, { ...stores, values, io, signal }));
@@ -40,6 +45,7 @@ interface WorkerSettings {
   readonly everyMs: number;
   readonly concurrency: number;
   readonly metricsPort: number | undefined;
+  readonly redact: SyncOptions["redact"];
 }
 
 interface Surroundings extends FleetStores {
@@ -50,7 +56,8 @@ interface Surroundings extends FleetStores {
 
 async function work(database: string, settings: WorkerSettings, around: Surroundings): Promise<number> {
   const { accounts, runs, io, signal, values } = around;
-  const { concurrency, streams, everyMs, metricsPort } = settings;
+  const { concurrency, streams, everyMs, metricsPort, redact } = settings;
+  await assertRedactionOfFleet(runs, redact);
   const metrics = new Metrics();
   const log = (event: object): void => writeEvent(event, values, io);
   const engine = pgBossEngine(database, {
@@ -74,7 +81,8 @@ async function work(database: string, settings: WorkerSettings, around: Surround
       signal,
       metrics,
       hostOf,
-      runSync: (account, job, jobSignal) => runAccount({ sessions, env: io.env, engine }, account, job, jobSignal),
+      runSync: (account, job, jobSignal) =>
+        runAccount({ sessions, env: io.env, redact, engine }, account, job, jobSignal),
       readLastStarted: () => runs.readLastStarted(),
       onEvent: log,
     });
@@ -83,6 +91,13 @@ async function work(database: string, settings: WorkerSettings, around: Surround
   }
   // An interrupt is how a worker ends.
   return EXIT.done;
+}
+
+/** Before any job: each would pause its account. */
+async function assertRedactionOfFleet(runs: RunLog, redact: SyncOptions["redact"]): Promise<void> {
+  const mark = toRedactionMark(redact);
+  const other = await runs.findOtherRedaction(mark);
+  if (other) throw redactionMismatch(other.account, { mark, stored: other.mark });
 }
 
 /** One JSON event a line, with its time; `--quiet` leaves out all but errors. */

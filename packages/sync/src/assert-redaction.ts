@@ -1,0 +1,55 @@
+import { ConfigurationError } from "@serviceform/client";
+import type { Settings } from "./options.js";
+import type { Redact } from "./record/redact-personal.js";
+import { TABLE_NAMES } from "./streams.js";
+import type { Target } from "./target/target.js";
+
+/** What tells two keys apart, and says nothing of them: the HMAC of a text that is known. */
+export function toRedactionMark(redact: Redact | undefined): string | null {
+  return redact === undefined ? null : redact("the redaction of a mirror");
+}
+
+/**
+ * Rejects a redaction that is not the one by which the account's records are stored: values and HMACs would mix.
+ *
+ * @throws {ConfigurationError} naming `redact`
+ */
+export async function assertRedaction({ target, account, redact }: Settings): Promise<void> {
+  const mark = toRedactionMark(redact);
+  const stored = await target.readRedaction(account);
+  if (stored === mark || (await isEmpty(target, account))) return;
+  throw redactionMismatch(account, { mark, stored: stored ?? null });
+}
+
+/** As `assertRedaction`; the first run of an account decides. */
+export async function claimRedaction(settings: Settings): Promise<void> {
+  const { target, account, redact } = settings;
+  await assertRedaction(settings);
+  const mark = toRedactionMark(redact);
+  // Most runs find it as it is.
+  if ((await target.readRedaction(account)) !== mark) await target.writeRedaction(account, mark);
+}
+
+export function redactionMismatch(
+  account: string,
+  { mark, stored }: { readonly mark: string | null; readonly stored: string | null },
+): ConfigurationError {
+  return new ConfigurationError(
+    `${ruleFor(mark, stored)}, as in the first run of account "${account}" (--redact-key-env, --redact-key-file)`,
+    {},
+    { param: "redact", code: "invalid_option" },
+  );
+}
+
+function ruleFor(mark: string | null, stored: string | null): string {
+  if (stored === null) return "redact must not be given";
+  return mark === null ? "redact is required" : "redact must have the same key";
+}
+
+async function isEmpty(target: Target, account: string): Promise<boolean> {
+  for (const table of TABLE_NAMES) {
+    const { known } = await target.readState({ account, table });
+    if (known > 0) return false;
+  }
+  return true;
+}
