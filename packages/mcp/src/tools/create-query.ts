@@ -1,7 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
-import { runQuery } from "../query/run-query.js";
 import { createListPage } from "../response/list-page.js";
 import { closed } from "./closed.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
@@ -21,6 +20,7 @@ export function createQuery(path: string): Tool {
 async function query(path: string, { sql }: Input, { settings, signal }: ToolCall): Promise<CallToolResult> {
   const statement = parseStatement(String(sql));
   const { personal, lockdown } = settings;
+  const { runQuery } = await import("../query/run-query.js");
   const reply = await runQuery({ path, sql: statement, settings: { personal, lockdown } }, signal);
   if ("error" in reply) throw new InvalidInput(`sql must be one SELECT that the mirror can run (${reply.error})`);
 
