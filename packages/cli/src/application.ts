@@ -6,6 +6,7 @@ import type { Context } from "./context.js";
 import { reportError } from "./errors/report-error.js";
 import { UsageError } from "./errors/usage-error.js";
 import type { Io } from "./io.js";
+import { terminalWidth } from "./output/terminal-width.js";
 import { wrapHelp } from "./output/wrap-help.js";
 import { text } from "./text.js";
 
@@ -56,7 +57,7 @@ function toProcess({ stdout, env }: Io): StricliProcess & { readonly usage: stri
   const usage: string[] = [];
   return {
     // All that Stricli prints on stdout is help.
-    stdout: { write: (chunk) => void stdout.write(stdout.isTTY ? wrapHelp(chunk, stdout.columns ?? 80) : chunk) },
+    stdout: { write: (chunk) => void stdout.write(stdout.isTTY ? wrapHelp(chunk, terminalWidth(stdout)) : chunk) },
     stderr: { write: (chunk) => void usage.push(chunk.trim()) },
     env: { ...env, STRICLI_SKIP_VERSION_CHECK: "1" },
     usage,

@@ -78,6 +78,12 @@ test.for([40, 80, 200])("a table fits %d columns, whatever the data of the sandb
     expect(stderr).toBe(`note: no room for ${leftOut.join(", ")}; choose with --fields, or use --json\n`);
 });
 
+test("a terminal without a size gets 80 columns", async () => {
+  const words = ["leads", "list", "--sandbox", "--fields", "id,name,email,page,page_url"];
+  const print = (columns: number) => runCli(words, { columns, env: { NO_COLOR: "1" } });
+  expect((await print(0)).stdout).toBe((await print(80)).stdout);
+});
+
 /** The part of a line in front of a cell of the terminal; empty where the line ends before it. */
 function cellsBefore(line: string, cell: number): string {
   let part = "";

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
@@ -19,6 +21,34 @@ test("a reader that leaves ends the download quietly", async () => {
   child.stdout.destroy();
   const [exitCode] = await once(child, "exit");
   expect([exitCode, stderr]).toEqual([0, ""]);
+});
+
+test.for([
+  "doctor --sandbox",
+  "leads export - --format csv --sandbox --sandbox-leads 50000",
+  "leads export - --format xlsx --sandbox --sandbox-leads 50000",
+  "statistics show --sandbox",
+  "completion bash",
+])("serviceform %s ends quietly where nobody reads", async (command) => {
+  const child = spawn(process.execPath, [bin, ...command.split(" ")]);
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  child.stdout.destroy();
+  const [exitCode] = await once(child, "close");
+  expect([exitCode, stderr]).toEqual([0, ""]);
+});
+
+test.skipIf(!existsSync("/dev/full"))("a full disk behind stdout is a failure", async () => {
+  const full = await open("/dev/full", "w");
+  for (const words of [["--help"], ["leads", "list", "--sandbox"]]) {
+    const child = spawn(process.execPath, [bin, ...words], { stdio: ["ignore", full.fd, "pipe"] });
+    let stderr = "";
+    child.stderr?.on("data", (chunk) => (stderr += chunk));
+    const [exitCode] = await once(child, "close");
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^error: .*ENOSPC/);
+  }
+  await full.close();
 });
 
 test("a result that is larger than a pipe arrives complete", async () => {

@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable, Transform } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { columnsNamed, columnsOf, type JsonRecord, pickFields } from "@serviceform/records";
 import type { OperationDescription, OperationId } from "@serviceform/types/describe";
@@ -74,7 +74,9 @@ export async function exportList(command: ExportCommand, flags: ExportFlags, io:
   }
   progress.end();
   report(notes, target, flags, io);
-  warn(io, flags, `${progress.count} ${operation.noun} in ${target.path ?? "stdout"}`);
+  const added = part ? ` (${progress.count} added)` : "";
+  const total = progress.count + (part?.keys.size ?? 0);
+  warn(io, flags, `${total} ${operation.noun} in ${target.path ?? "stdout"}${added}`);
 }
 
 function toRequest({ operationId, schema, inputs }: ExportCommand, flags: ExportFlags, io: Io): ListRequest {
@@ -130,23 +132,25 @@ async function writeTarget(
   { path, gzip }: ExportTarget,
   { append, progress, io }: { readonly append: boolean; readonly progress: Progress; readonly io: Io },
 ): Promise<void> {
-  const counted = new Transform({
-    transform(chunk, _, done) {
-      progress.bytes(chunk.length);
-      done(null, chunk);
-    },
-  });
-  const source = Readable.from(chunks, { objectMode: false });
+  const counted = countBytes(chunks, progress);
   if (path === undefined) {
     const writer = createWriter(io.stdout);
-    return pipeline(source, counted, async (bytes) => {
-      for await (const chunk of bytes) await writer.writeBytes(chunk);
-    });
+    for await (const bytes of counted) await writer.writeBytes(bytes);
+    return;
   }
   await writeThroughPart(path, async (part) => {
     const file = createWriteStream(part, { flags: append ? "a" : "w" });
-    await (gzip ? pipeline(source, counted, gzipMembers, file) : pipeline(source, counted, file));
+    const source = Readable.from(counted, { objectMode: false });
+    await (gzip ? pipeline(source, gzipMembers, file) : pipeline(source, file));
   });
+}
+
+async function* countBytes(chunks: AsyncIterable<string | Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    progress.bytes(bytes.length);
+    yield bytes;
+  }
 }
 
 /** The command that goes on. */

@@ -1,4 +1,5 @@
 import type { Io } from "../io.js";
+import { terminalWidth } from "../output/terminal-width.js";
 
 /** A line on stderr with the progress of an export; on a terminal only. */
 export interface Progress {
@@ -22,7 +23,7 @@ export function createProgress(
     const perSecond = Math.round(count / Math.max(0.001, (now - startedAt) / 1_000));
     const line = `${group(count)} ${noun} · ${group(perSecond)}/s · ${(bytes / 1e6).toFixed(1)} MB`;
     // A line that wraps could not be written over.
-    stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
+    stderr.write(`\r\u001b[K${line.slice(0, terminalWidth(stderr) - 1)}`);
   };
   return {
     get count() {

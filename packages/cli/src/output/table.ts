@@ -3,6 +3,7 @@ import type { Io } from "../io.js";
 import { bold } from "./color.js";
 import type { Writer } from "./create-writer.js";
 import { display, fit, widthOf } from "./display.js";
+import { terminalWidth } from "./terminal-width.js";
 
 type Row = { readonly [field: string]: unknown };
 
@@ -56,7 +57,7 @@ export class Table {
     this.#sample = undefined;
     const header = this.#columns.map(({ name }) => name);
     const key = this.#columns.findIndex(({ name }) => name === this.#key);
-    this.#widths = fitWidths(contentWidths(header, sample), key, this.#io.stdout.columns ?? 80);
+    this.#widths = fitWidths(contentWidths(header, sample), key, terminalWidth(this.#io.stdout));
     await this.#writer.write(`${bold(this.#line(header), this.#io)}\n`);
     for (const cells of sample) await this.#print(cells);
   }

@@ -1,6 +1,7 @@
 import type { Io } from "../io.js";
 import { bold } from "../output/color.js";
 import { display, fit } from "../output/display.js";
+import { terminalWidth } from "../output/terminal-width.js";
 import type { BucketStatistics } from "./buckets.js";
 import { CHATS, type FigureFormat, formatFigure, SCORE, SECONDS } from "./format-figure.js";
 import { readFigures, toNumber } from "./read-figures.js";
@@ -47,7 +48,7 @@ async function renderPlot(buckets: readonly BucketStatistics[], io: Io): Promise
   if (buckets.length < 2) return "";
   const { default: plot } = await import("simple-ascii-chart");
   const chats = buckets.map(({ totalChats }) => toNumber(totalChats) ?? 0);
-  const room = Math.min(io.stdout.columns ?? 80, MOST_WIDTH) - AXIS_WIDTH;
+  const room = Math.min(terminalWidth(io.stdout), MOST_WIDTH) - AXIS_WIDTH;
   const width = Math.max(20, Math.min(buckets.length * DATE_WIDTH, room));
   const step = Math.ceil((buckets.length * DATE_WIDTH) / width);
   const figure = plot(
