@@ -49,6 +49,18 @@ test("a request opens to headers, bodies, time and the fault that hit it, withou
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("createItem");
 });
 
+test("a browser that asks again is listed with a 304, which its page never sees", async () => {
+  const { page, complaints } = await open();
+  const read = () =>
+    page.evaluate(async (key) => (await fetch("/leads", { headers: { "sf-api-key": key } })).status, apiKey);
+  expect([await read(), await read()]).toEqual([200, 200]);
+  await rows(page).nth(1).filter({ hasText: "listLeads" }).filter({ hasText: "304" }).waitFor();
+  await rows(page).nth(2).filter({ hasText: "200" }).waitFor();
+  await page.getByRole("link", { name: "listLeads" }).first().click();
+  await details(page).getByText("Not sent again: the request names the tag of this response.").waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test("a request without a response says why", async () => {
   const { page } = await open();
   sandbox.faults.add({ kind: "reset" });

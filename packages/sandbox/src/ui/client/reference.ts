@@ -12,6 +12,8 @@ Scalar.createApiReference("#reference", {
   servers: [{ url: location.origin, description: "This sandbox. Everything in it is made up." }],
   authentication: { preferredSecurityScheme: "apiKey", securitySchemes: { apiKey: { value: apiKey } } },
   persistAuth: false,
+  // A browser would send the tag of what it has, and the list of requests would show a 304 for each further try.
+  customFetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, cache: "no-store" }),
   showOperationId: true,
   defaultOpenAllTags: true,
   // Each of these would ask a server of Scalar's, or offer to.

@@ -38,7 +38,7 @@ export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>):
       shown = id;
       markCurrent(id);
       if (id === undefined) return focusRow(before);
-      place.replaceChildren(renderHead(id), element("p", { class: "note" }, "The request is not remembered."));
+      place.replaceChildren(renderHead(id), renderNote("The request is not remembered."));
       place.focus();
       void draw();
     },
@@ -74,7 +74,7 @@ function renderDetails(row: RequestRow, details: RequestDetails): HTMLElement[] 
   const parts = [
     ...renderHeaders("Request headers", headers),
     ...renderBody("Request body", body),
-    ...(response ? renderResponse(response) : [element("p", { class: "note" }, error ?? "There is no response yet.")]),
+    ...(response ? renderResponse(response) : [renderNote(error ?? "There is no response yet.")]),
   ];
   return [renderHead(row.id), title, facts, ...faults, renderButtons(row.id, details), ...parts];
 }
@@ -97,10 +97,15 @@ function renderButtons(id: number, { curl, typescript }: RequestDetails): HTMLEl
   return element("div", { class: "buttons" }, copyCurl, copyTypescript, replay);
 }
 
-function renderResponse({ headers, body, bytes, state }: ResponseDetails): HTMLElement[] {
+function renderNote(text: string): HTMLElement {
+  return element("p", { class: "note" }, text);
+}
+
+function renderResponse({ status, headers, body, bytes, state }: ResponseDetails): HTMLElement[] {
   const end = { reading: ", not fully read yet", complete: "", broken: ", then it broke off" }[state];
   return [
     ...renderHeaders("Response headers", headers),
+    ...(status === 304 ? [renderNote("Not sent again: the request names the tag of this response.")] : []),
     ...renderBody(`Response body · ${formatBytes(bytes)}${end}`, body),
   ];
 }

@@ -13,6 +13,7 @@ export interface RequestDetails {
 }
 
 export interface ResponseDetails {
+  readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly bytes: number;
