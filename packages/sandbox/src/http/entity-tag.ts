@@ -1,6 +1,7 @@
 /** Names the content of a response. Weak, since it is the same for the compressed form. */
-export function entityTag(bytes: Uint8Array): string {
-  return `W/"${bytes.length.toString(36)}-${hash(bytes)}"`;
+export function entityTag(chunks: readonly Uint8Array[]): string {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  return `W/"${length.toString(36)}-${hash(chunks)}"`;
 }
 
 /** Whether the sender of a request has what a tag names (RFC 9110, section 13.1.2). */
@@ -12,12 +13,14 @@ export function hasEntityTag({ headers }: Request, tag: string): boolean {
 }
 
 /** Two multiplicative hashes of 32 bits (cyrb53, in the public domain): `crypto.subtle` has but promises. */
-function hash(bytes: Uint8Array): string {
+function hash(chunks: readonly Uint8Array[]): string {
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;
-  for (const byte of bytes) {
-    one = Math.imul(one ^ byte, 2_654_435_761);
-    other = Math.imul(other ^ byte, 1_597_334_677);
+  for (const chunk of chunks) {
+    for (const byte of chunk) {
+      one = Math.imul(one ^ byte, 2_654_435_761);
+      other = Math.imul(other ^ byte, 1_597_334_677);
+    }
   }
   const mixed = [mix(one, other), mix(other, one)];
   return mixed.map((value) => value.toString(36)).join("");

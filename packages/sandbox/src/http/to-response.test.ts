@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { toResponse, WHOLE_LIST_LIMIT } from "./to-response.js";
+import { WHOLE_LIST_LIMIT } from "./encoded-list.js";
+import { toResponse } from "./to-response.js";
 
 function* count(upTo: number, seen: { made: number; ended?: boolean }) {
   try {

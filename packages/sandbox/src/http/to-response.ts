@@ -1,5 +1,6 @@
 import { toContractError } from "../contract-error.js";
 import { encodeMedia } from "./encode-media.js";
+import { EncodedList, WHOLE_LIST_LIMIT } from "./encoded-list.js";
 import { entityTag, hasEntityTag } from "./entity-tag.js";
 import type { ResponseData } from "./response-data.js";
 
@@ -9,12 +10,6 @@ export interface Recipient {
   readonly request?: Request;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** A list of up to this many elements is sent in one piece, with its tag; a longer one is made while it is read. */
-export const WHOLE_LIST_LIMIT = 500;
-
-/** How much of a long list is handed over at a time. */
-const CHUNK_CHARACTERS = 65_536;
 
 /** Making a long list keeps timers and other requests waiting no longer than this. */
 const SLICE_MS = 50;
@@ -31,18 +26,17 @@ export function toResponse(data: ResponseData, { request, signal }: Recipient = 
     const media = encodeMedia(data, (value) => serialize(value, data));
     // Events come one by one: they vary with nothing, so that nothing compresses them.
     if (!(media instanceof Uint8Array)) return new Response(media, { status, headers: { ...type, ...headers } });
-    return whole(media, head, request);
+    return whole([media], head, request);
   }
-  const wholeJson = (value: unknown): Response => whole(encoder.encode(serialize(value, data)), head, request);
-  if ("value" in body) return wholeJson(body.value);
-  const elements = body.elements[Symbol.iterator]();
-  const first: unknown[] = [];
-  while (first.length <= WHOLE_LIST_LIMIT) {
-    const { done, value } = elements.next();
-    if (done) return wholeJson(first);
+  if ("value" in body) return whole([encoder.encode(serialize(body.value, data))], head, request);
+  const list = new EncodedList(body.elements, (value) => serialize(value, data));
+  const first: Uint8Array<ArrayBuffer>[] = [];
+  while (list.length <= WHOLE_LIST_LIMIT) {
+    const { done, value } = list.chunks.next();
+    if (done) return whole(first, head, request);
     first.push(value);
   }
-  return new Response(streamList(data, first, elements, signal), head);
+  return new Response(streamChunks(first, list.chunks, signal), head);
 }
 
 interface Head {
@@ -50,13 +44,17 @@ interface Head {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function whole(bytes: Uint8Array<ArrayBuffer>, { status, headers }: Head, request: Request | undefined): Response {
-  const etag = request?.method === "GET" && status === 200 ? entityTag(bytes) : undefined;
+type Chunks = readonly Uint8Array<ArrayBuffer>[];
+
+function whole(chunks: Chunks, { status, headers }: Head, request: Request | undefined): Response {
+  const etag = request?.method === "GET" && status === 200 ? entityTag(chunks) : undefined;
   if (request && etag && hasEntityTag(request, etag)) {
     return new Response(null, { status: 304, headers: { etag, vary: "accept-encoding" } });
   }
-  const length = String(bytes.length);
-  return new Response(bytes, { status, headers: { ...headers, ...(etag && { etag }), "content-length": length } });
+  const length = String(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  const [only, ...others] = chunks;
+  const body = others.length === 0 ? only : streamChunks(chunks, [].values());
+  return new Response(body, { status, headers: { ...headers, ...(etag && { etag }), "content-length": length } });
 }
 
 /** The store may hold what JSON has no form for, such as a BigInt or a cycle. */
@@ -68,14 +66,13 @@ function serialize(value: unknown, { operation, status }: ResponseData): string 
   }
 }
 
-function streamList(
-  data: ResponseData,
-  first: readonly unknown[],
-  rest: Iterator<unknown>,
-  signal: AbortSignal | undefined,
+/** Hands over the chunks that there are, then those that are made on demand. */
+function streamChunks(
+  first: Chunks,
+  rest: Iterator<Uint8Array<ArrayBuffer>, void>,
+  signal?: AbortSignal,
 ): ReadableStream<Uint8Array> {
-  const elements = chain(first, rest);
-  let separator = "[";
+  const ready = first.values();
   let sliceStart = performance.now();
   return new ReadableStream<Uint8Array>(
     {
@@ -89,26 +86,13 @@ function streamList(
           rest.return?.();
           throw signal.reason;
         }
-        let text = "";
-        while (text.length < CHUNK_CHARACTERS) {
-          const { done, value } = elements.next();
-          if (done) {
-            controller.enqueue(encoder.encode(`${text}]`));
-            return controller.close();
-          }
-          text += separator + serialize(value, data);
-          separator = ",";
-        }
-        controller.enqueue(encoder.encode(text));
+        const chunk = ready.next().value ?? rest.next().value;
+        if (chunk) controller.enqueue(chunk);
+        else controller.close();
       },
       cancel: () => void rest.return?.(),
     },
     // Nothing is made ahead of the reader.
     { highWaterMark: 0 },
   );
-}
-
-function* chain(first: readonly unknown[], rest: Iterator<unknown>): Generator<unknown, void> {
-  yield* first;
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }

@@ -1,6 +1,9 @@
 /** A list of up to this many elements is made at once. */
 const EAGER_LENGTH = 10_000;
 
+/** Beyond this, V8 keeps the elements of a list by their index, not in a row. */
+const SPARSE_LENGTH = 2 ** 25 + 1;
+
 /** Elements that are a function of their index. */
 export interface Source<Element> {
   readonly length: number;
@@ -24,6 +27,8 @@ const origins = new WeakMap<readonly unknown[], Origin>();
 export function createLazyArray<Element>(length: number, make: (index: number) => Element): Element[] {
   if (length <= EAGER_LENGTH) return Array.from({ length }, (_, index) => make(index));
   const cached: Element[] = [];
+  // V8 reserves room for every element of a list that long, but not in one that was longer than it ever reserves room for.
+  cached.length = SPARSE_LENGTH;
   cached.length = length;
   const read = new Set<number>();
   const origin: Origin = { source: { length, at: make }, cached, read, isChanged: false };
