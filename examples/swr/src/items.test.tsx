@@ -10,8 +10,11 @@ afterEach(cleanup);
 
 test("lists the items of a space", async () => {
   const { sandbox } = show("space-customers");
-  const first = sandbox.store.items.find(({ space_id }) => space_id === "space-customers");
-  expect(await screen.findByText(String(first?.primary_field))).toBeTruthy();
+  const titles = sandbox.store.items
+    .filter(({ space_id }) => space_id === "space-customers")
+    .map(({ primary_field = "" }) => primary_field);
+  const shown = await screen.findAllByRole("listitem");
+  expect(shown.map(({ textContent }) => textContent)).toEqual(titles);
 });
 
 test("a new item appears", async () => {
@@ -37,7 +40,7 @@ test("says that an item was not created, and sends it once", async () => {
 });
 
 function show(spaceId: string) {
-  const sandbox = createSandbox({ messy: false });
+  const sandbox = createSandbox();
   // A key in a page is public: there, `baseUrl` should be a route of your own server, which adds the key.
   const serviceform = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, dangerouslyAllowBrowser: true });
   render(

@@ -2,14 +2,14 @@ import { createSandbox } from "@serviceform/sandbox";
 import { operationTable } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { exitCodeOf } from "./report.ts";
-import { changesOf, driftOf, LIMITS, summary } from "./testing/drifted-sandbox.ts";
+import { changesOf, driftOf, fullDriftOf, LIMITS, summary } from "./testing/drifted-sandbox.ts";
 
 type Fields = Record<string, unknown>;
 
 const SCHEMAS = "spec/components/schemas";
 
 test("every operation that does not write is called, by what its lists result, and the sandbox has not drifted", async () => {
-  const sandbox = createSandbox({ messy: false });
+  const sandbox = createSandbox();
   const report = await driftOf({}, LIMITS, sandbox);
   expect(summary(report)).toEqual([]);
   expect(exitCodeOf(report)).toBe(0);
@@ -27,8 +27,18 @@ test("every operation that does not write is called, by what its lists result, a
   expect([...called].filter((id) => id === undefined || operationTable[id].writes)).toEqual([]);
 });
 
+test("the fields of messy records that the contract lacks are drift, and nothing else of these records is", async () => {
+  const report = await fullDriftOf({}, { elements: 1_000, calls: 10 }, createSandbox());
+  expect(report.drift.map(({ kind, file, field }) => [kind, file, field])).toEqual([
+    ["undeclared-field", `${SCHEMAS}/Chat.yaml`, "crm"],
+    ["undeclared-field", `${SCHEMAS}/Item.yaml`, "status"],
+    ["undeclared-field", `${SCHEMAS}/Lead.yaml`, "crm"],
+  ]);
+  expect(exitCodeOf(report)).toBe(1);
+});
+
 test("findDrift limits the elements of an array and the calls of an operation", async () => {
-  const sandbox = createSandbox({ messy: false, leadCount: 5_000 });
+  const sandbox = createSandbox({ leadCount: 5_000 });
   const report = await driftOf({}, { elements: 7, calls: 3 }, sandbox);
   const find = (id: string) => report.operations.find(({ operation }) => operation === id);
   expect(find("listLeads")).toMatchObject({ calls: 1, compared: 7, cut: true });
@@ -141,13 +151,13 @@ test("findDrift finds the sandbox's shape fault in each operation", async () => 
   for (const [id, { writes }] of Object.entries(operationTable)) {
     if (writes) continue;
     const fault = { kind: "shape", operation: id as keyof typeof operationTable, times: Infinity } as const;
-    const { drift } = await driftOf({}, LIMITS, createSandbox({ messy: false, faults: [fault] }));
+    const { drift } = await driftOf({}, LIMITS, createSandbox({ faults: [fault] }));
     expect(drift.map(({ observed }) => observed[0]?.operation)).toContain(id);
   }
 });
 
 test("a rejected key is a failure and no drift", async () => {
-  const report = await driftOf({}, LIMITS, createSandbox({ messy: false, apiKey: "another" }));
+  const report = await driftOf({}, LIMITS, createSandbox({ apiKey: "another" }));
   expect(report.drift).toEqual([]);
   expect(report.operations[0]).toMatchObject({ statuses: { 403: 1 }, failures: ["the API rejected the key with 403"] });
   expect(exitCodeOf(report)).toBe(2);
@@ -155,7 +165,7 @@ test("a rejected key is a failure and no drift", async () => {
 
 test("findDrift reports a failed call without the values in its URL", async () => {
   const faults = [{ kind: "reset", operation: "getItem", times: Infinity }] as const;
-  const report = await driftOf({}, LIMITS, createSandbox({ messy: false, faults }));
+  const report = await driftOf({}, LIMITS, createSandbox({ faults }));
   expect(report.operations.at(-1)).toMatchObject({
     operation: "getItem",
     failures: ["connection failed (ECONNRESET)"],
@@ -165,7 +175,7 @@ test("findDrift reports a failed call without the values in its URL", async () =
 });
 
 test("an empty account has no drift and the report lists what was not compared", async () => {
-  const sandbox = createSandbox({ messy: false, leadCount: 0 });
+  const sandbox = createSandbox({ leadCount: 0 });
   Object.assign(sandbox.store, { spaces: [], items: [], leads: [], chats: [] });
   const report = await driftOf({}, LIMITS, sandbox);
   const gaps = Object.fromEntries(report.operations.map(({ operation, gaps }) => [operation, gaps]));

@@ -22,6 +22,7 @@ test("drift calls the sandbox and warns when no key is set", async () => {
 });
 
 test("drift exits with 0, 1 or 2 for no drift, drift and failed calls over HTTP", async () => {
+  // Messy records have fields that the contract lacks, which is drift.
   const server = await startServer({ apiKey: KEY, messy: false });
   try {
     const env = { SERVICEFORM_API_KEY: KEY, SERVICEFORM_BASE_URL: server.url };

@@ -14,12 +14,19 @@ export const LIMITS: Limits = { elements: 50, calls: 5 };
 /** What an operation responds with instead; a value is sent as JSON with the status 200. */
 export type Changes = { readonly [Id in OperationId]?: (value: never) => unknown };
 
+/** Fields of messy records that the contract lacks: drift by themselves. */
+const UNDECLARED = ["crm", "status"];
+
+/** Calls a sandbox whose responses are changed on the way, and reports the drift that the changes make. */
+export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox = createSandbox()): Promise<Report> {
+  const report = await fullDriftOf(changes, limits, sandbox);
+  const isSeeded = ({ kind, field = "" }: Report["drift"][number]): boolean =>
+    kind === "undeclared-field" && UNDECLARED.includes(field);
+  return { ...report, drift: report.drift.filter((found) => !isSeeded(found)) };
+}
+
 /** Calls a sandbox whose responses are changed on the way. */
-export async function driftOf(
-  changes: Changes,
-  limits: Limits = LIMITS,
-  sandbox = createSandbox({ messy: false }),
-): Promise<Report> {
+export async function fullDriftOf(changes: Changes, limits: Limits, sandbox: Sandbox): Promise<Report> {
   const callOperation = createCallOperation({
     apiKey: "sf_sandbox_key",
     baseUrl: serverUrl,
