@@ -7,8 +7,7 @@ import { runRespect } from "./run-respect.ts";
 import { uncalled, writeWorkflows } from "./write-workflows.ts";
 
 const apiKey = "respect";
-// Messy records carry undocumented properties, which the contract allows and Respect rejects.
-const server = await startServer({ apiKey, messy: false });
+const server = await startServer({ apiKey });
 await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-respect-"));
 const ids = await uncalled();
 const file = join(scratch.path, "shown.arazzo.json");

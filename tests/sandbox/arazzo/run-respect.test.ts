@@ -13,7 +13,7 @@ test(
   "runRespect reports an invalid response and findUncoveredStatuses a status that no workflow covers",
   SLOW,
   async () => {
-    const server = await startServer({ messy: false, faults: [{ kind: "shape", operation: "listLeads" }] });
+    const server = await startServer({ faults: [{ kind: "shape", operation: "listLeads" }] });
     onTestFinished(() => server.close());
     server.sandbox.store.chats = [];
     const { passed, report } = await runRespect(server.url, "sf_sandbox_key");
@@ -30,7 +30,7 @@ test("every operation of a written workflow counts as called", async () => {
 test("an operation without a workflow is called with the examples of the contract and validated", SLOW, async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-respect-"));
   const file = join(scratch.path, "shown.arazzo.json");
-  const server = await startServer({ messy: false });
+  const server = await startServer();
   onTestFinished(() => server.close());
   await writeWorkflows(server.url, "sf_sandbox_key", ["updateItem", "getItem"], file);
   server.sandbox.faults.add({ kind: "status", status: 503, operation: "getItem" });

@@ -1,25 +1,28 @@
 import { spawn } from "node:child_process";
-import { globSync } from "node:fs";
+import { mkdtempDisposable } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { copyWorkflows } from "./copy-workflows.ts";
 
 /**
  * Lets Redocly's Respect run the workflows, and those `written` elsewhere, against a server. It shares no code with the sandbox and
  * validates status, content type and schema of each response.
  */
-export function runRespect(
+export async function runRespect(
   url: string,
   key: string,
   written: readonly string[] = [],
 ): Promise<{ passed: boolean; report: string }> {
   const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-  const workflows = globSync("*.arazzo.yaml", { cwd: import.meta.dirname }).sort();
-  const args = [redocly, "respect", ...workflows, ...written, "--input", `key=${key}`, "--server", `api=${url}`];
+  await using folder = await mkdtempDisposable(join(tmpdir(), "serviceform-respect-"));
+  const workflows = await copyWorkflows(folder.path, written);
+  const args = [redocly, "respect", ...workflows, "--input", `key=${key}`, "--server", `api=${url}`];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  const child = spawn(process.execPath, args, { cwd: import.meta.dirname, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, { cwd: folder.path, env, stdio: ["ignore", "pipe", "pipe"] });
   let report = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (report += chunk));
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => resolve({ passed: code === 0, report }));
   });

@@ -1,6 +1,5 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createClient } from "@serviceform/client";
 import { type ContractCase, contractCases, findInputs, type Input, operationIds } from "@serviceform/tests-samples";
 import type { OperationId } from "@serviceform/types";
@@ -13,11 +12,10 @@ export async function writeWorkflows(url: string, apiKey: string, ids: readonly 
     inputs: { type: "object", properties: { key: { type: "string" } } },
     steps: contractCases(id, input).map((contractCase, index) => toStep(id, contractCase, index)),
   }));
-  const openapi = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
   const document = {
     arazzo: "1.0.1",
     info: { title: "What the contract shows", version: "1.0.0" },
-    sourceDescriptions: [{ name: "api", type: "openapi", url: openapi }],
+    sourceDescriptions: [{ name: "api", type: "openapi", url: "openapi.json" }],
     workflows,
   };
   await writeFile(file, JSON.stringify(document, null, 2));
