@@ -11,9 +11,10 @@ export function* createLeadBlocks(count: number): Generator<Buffer> {
   yield Buffer.from("]");
 }
 
-/** Likewise, with a key of its own for each lead. */
-export function* createDistinctLeadBlocks(count: number): Generator<Buffer> {
+/** Likewise, with a key of its own for each lead; with `changed`, one in a hundred has another name. */
+export function* createDistinctLeadBlocks(count: number, version: "first" | "changed" = "first"): Generator<Buffer> {
   const block = Array.from({ length: BLOCK_LENGTH }, (_, index) => JSON.stringify(createLead(index)));
+  if (version === "changed") block[0] = JSON.stringify({ ...createLead(0), name: "Jane Changed" });
   const rests = block.map((lead) => lead.slice(lead.indexOf(",")));
   for (let start = 0; start < count; start += BLOCK_LENGTH) {
     const leads = rests.slice(0, count - start).map((rest, index) => `{"id":"lead-${start + index}"${rest}`);

@@ -6,11 +6,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createClient } from "@serviceform/client";
 import { createSync, type Target } from "@serviceform/sync";
+import { parquetTarget } from "@serviceform/sync/parquet";
 import { postgresTarget } from "@serviceform/sync/postgres";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import pg from "pg";
 
-/** Stores all leads in one way, twice where it is a mirror, and prints how long that took and the peak of its memory. */
+/** Stores all leads in one way, three times where it is a mirror, and prints how long that took and the peak of its memory. */
 const [, , way = "", baseUrl = "", postgresUrl = ""] = process.argv;
 const BATCH_ROWS = 1000;
 const SCHEMA = "bench";
@@ -19,6 +20,7 @@ const client = createClient({ baseUrl, apiKey: "k", retries: 0 });
 
 const ways: Readonly<Record<string, () => Promise<number[]>>> = {
   sqlite: () => mirror(sqliteTarget(join(folder, "mirror.db"))),
+  parquet: () => mirror(parquetTarget(join(folder, "lake"))),
   "sqlite insert": async () => [await time(insertIntoSqlite)],
   postgres: async () => {
     await emptyPostgres();
@@ -45,15 +47,20 @@ async function time(work: () => Promise<void>): Promise<number> {
   return performance.now() - startedAt;
 }
 
-/** A first run, and one that finds nothing changed. */
+/** A first run, one that finds nothing changed, and one that finds one lead in a hundred changed. */
 async function mirror(target: Target): Promise<number[]> {
-  const sync = createSync({ client, target, streams: ["leads"] });
-  const run = async (): Promise<void> => {
-    const { leads } = (await sync.run()).streams;
-    if (leads?.status !== "done") throw new Error(JSON.stringify(leads));
-  };
-  const measured = [await time(run), await time(run)];
-  await sync.close();
+  const changed = createClient({ baseUrl: baseUrl.replace("/distinct", "/changed"), apiKey: "k", retries: 0 });
+  const measured: number[] = [];
+  for (const source of [client, client, changed]) {
+    const sync = createSync({ client: source, target, streams: ["leads"] });
+    measured.push(
+      await time(async () => {
+        const { leads } = (await sync.run()).streams;
+        if (leads?.status !== "done") throw new Error(JSON.stringify(leads));
+      }),
+    );
+  }
+  await target.close();
   return measured;
 }
 

@@ -5,7 +5,7 @@ import { createDistinctLeadBlocks, createLeadBlocks } from "../lead-blocks.ts";
 
 /**
  * A server that answers `/{count}/leads` with that many leads, made while they are sent, `/{count}/distinct/leads` with leads of
- * different keys, and all else with an item.
+ * different keys, `/{count}/changed/leads` with the same, one in a hundred changed, and all else with an item.
  */
 const item = JSON.stringify({
   id: "item-1",
@@ -17,11 +17,15 @@ const json = { "content-type": "application/json" };
 
 const server = createServer((request, response) => {
   request.resume();
-  const [, count, distinct] = request.url?.match(/^\/(\d+)(\/distinct)?\/leads$/) ?? [];
-  const createBlocks = distinct ? createDistinctLeadBlocks : createLeadBlocks;
+  const [, count, kind] = request.url?.match(/^\/(\d+)(?:\/(distinct|changed))?\/leads$/) ?? [];
   // A reader that leaves early ends the answer; that is no failure of the server.
-  if (count) pipeline(Readable.from(createBlocks(Number(count))), response.writeHead(200, json), () => {});
+  if (count) pipeline(Readable.from(createBlocks(Number(count), kind)), response.writeHead(200, json), () => {});
   else response.writeHead(200, { ...json, "content-length": Buffer.byteLength(item) }).end(item);
 });
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 process.on("disconnect", () => process.exit());
+
+function createBlocks(count: number, kind: string | undefined): Generator<Buffer> {
+  if (kind === undefined) return createLeadBlocks(count);
+  return createDistinctLeadBlocks(count, kind === "changed" ? "changed" : "first");
+}

@@ -1,87 +1,103 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import { compiledChild } from "../compile.ts";
 import type { Metric } from "../metric.ts";
-import { atLeast, atMost, megabytes, times, whole } from "../result.ts";
+import { atLeast, atMost, megabytes, type Table, type Target, times, whole } from "../result.ts";
 import { startServer } from "../start-server.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
-/** More or fewer by the environment: a million takes minutes. */
-const LEADS = Number(process.env.BENCH_LEADS ?? 100_000);
-/** Of a database that the benchmark may fill: its schema `bench` is dropped. */
-const POSTGRES_URL = process.env.BENCH_POSTGRES_URL;
+const MIRRORS = ["sqlite", "postgres", "parquet"] as const;
+const PEERS = ["sqlite insert", "postgres insert", "postgres copy"] as const;
+const RUNS = ["first run", "unchanged", "1 % changed"];
+
 const FIRST_TARGETS = { sqlite: 30_000, postgres: 20_000 };
 const UNCHANGED_TARGET = 2;
 const FLAT_LIMIT = 1.25;
 
 interface Sample {
-  /** Milliseconds of the first run and of the unchanged one. */
+  /** Milliseconds of each run, of which a mirror has three. */
   readonly times: readonly number[];
   readonly peakBytes: number;
 }
 
-const databases = POSTGRES_URL ? (["sqlite", "postgres"] as const) : (["sqlite"] as const);
+/** The samples of each way, round by round. */
+type Samples = ReadonlyMap<string, readonly Sample[]>;
 
-/** A mirror of leads: rows a second of a first and of an unchanged run, beside plain inserts of the same rows. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
+/** A mirror of leads: rows a second of its runs, beside plain inserts and copies of the same rows, and its memory by size. */
 export const mirror: Metric = async ({ quick }) => {
+  const leads = Number(process.env.BENCH_LEADS ?? (quick ? 10_000 : 100_000));
+  const rounds = Number(process.env.BENCH_ROUNDS ?? (quick ? 1 : 3));
+  await using cluster = process.env.BENCH_POSTGRES_URL ? undefined : await createCluster();
   await using server = await startServer();
-  const leads = quick ? Math.min(LEADS, 10_000) : LEADS;
-  const rounds = quick ? 1 : 3;
-  const ways = databases.flatMap((name) => [name, `${name} insert`, ...(name === "postgres" ? ["postgres copy"] : [])]);
-  const samples = await interleave(ways, rounds, (way) => store(way, server.baseUrl, leads));
-  const timesOf = (way: string, run = 0): number[] =>
-    (samples.get(way) ?? []).map((sample) => sample.times[run] ?? Number.NaN);
-  const rate = (ms: readonly number[]): number => (leads / median(ms)) * 1000;
-  const rows = ways.flatMap((way) => {
-    const base = `${way.split(" ")[0]} insert`;
-    const peak = megabytes(median((samples.get(way) ?? []).map(({ peakBytes }) => peakBytes)));
-    const row = (label: string, ms: readonly number[]): string[] => [
-      label,
-      whole(rate(ms)),
-      times(ratio(ms, timesOf(base))),
-      peak,
-    ];
-    if (way.includes(" ")) return [row(way, timesOf(way))];
-    return [row(`${way}, first run`, timesOf(way)), row(`${way}, unchanged`, timesOf(way, 1))];
-  });
-  const sizes = [leads / 10, leads];
-  const growth = await interleave(sizes, rounds, (count) => store("sqlite", server.baseUrl, count));
-  const peaks = sizes.map((count) => median((growth.get(count) ?? []).map(({ peakBytes }) => peakBytes)));
+  const postgresUrl = process.env.BENCH_POSTGRES_URL ?? cluster?.url ?? "";
+  const measure = (count: number) => (way: string) => store(way, `${server.baseUrl}/${count}/distinct`, postgresUrl);
+  const samples = await interleave<string, Sample>([...MIRRORS, ...PEERS], rounds, measure(leads));
+  const fewer = await interleave<string, Sample>(MIRRORS, rounds, measure(leads / 10));
   return {
-    method: `${whole(leads)} leads of about 1 kB over loopback, made while they are sent by a server in another process; a fresh process and an empty database for each of ${rounds} rounds, in random order; medians. Beside a mirror stand a plain insert of the same stream in batches of 1 000 and, for PostgreSQL, \`\\copy\` of it by psql.${POSTGRES_URL ? "" : " PostgreSQL was not measured: BENCH_POSTGRES_URL was not set."}`,
-    tables: [
-      { columns: ["way", "rows/s", "time × plain insert", "peak"], rows },
-      {
-        title: "A first and an unchanged run by size",
-        columns: ["leads", "peak"],
-        rows: sizes.map((count, index) => [whole(count), megabytes(peaks[index] ?? Number.NaN)]),
-      },
-    ],
-    targets: [
-      ...databases.map((name) =>
-        atLeast(`${name}, first run, rows/s`, rate(timesOf(name)), FIRST_TARGETS[name], whole),
-      ),
-      ...databases.map((name) =>
-        atLeast(
-          `${name}, unchanged, × as fast as a first run`,
-          ratio(timesOf(name), timesOf(name, 1)),
-          UNCHANGED_TARGET,
-          times,
-        ),
-      ),
-      atMost(
-        `peak memory at ${whole(leads)} leads, × at ${whole(leads / 10)}`,
-        (peaks[1] ?? Number.NaN) / (peaks[0] ?? Number.NaN),
-        FLAT_LIMIT,
-        times,
-      ),
-    ],
+    method: `${whole(leads)} leads of about 1 kB over loopback, made while they are sent by a server in another process; a fresh process and an empty database for each of ${rounds} rounds, in random order; medians. A mirror reads the list three times: into an empty database, unchanged, and with one lead in a hundred changed. Beside it stand a plain insert of the same stream in batches of 1 000, which keeps neither hashes nor history, and \`\\copy\` of it by psql.`,
+    tables: [tabulateRates(samples, leads), tabulatePeaks(fewer, samples, leads)],
+    targets: [...judgeRates(samples, leads), ...judgePeaks(fewer, samples, leads)],
   };
 };
 
-async function store(way: string, baseUrl: string, leads: number): Promise<Sample> {
-  const args = [compiledChild("mirror-leads"), way, `${baseUrl}/${leads}/distinct`, POSTGRES_URL ?? ""];
+async function store(way: string, url: string, postgresUrl: string): Promise<Sample> {
+  const args = [compiledChild("mirror-leads"), way, url, postgresUrl];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout) as Sample;
+}
+
+function tabulateRates(samples: Samples, leads: number): Table {
+  const row = (label: string, way: string, run: number): string[] => {
+    const base = way === "parquet" ? "sqlite insert" : `${way.split(" ")[0]} insert`;
+    const ms = timesOf(samples, way, run);
+    return [label, whole(rate(ms, leads)), times(ratio(ms, timesOf(samples, base, 0)))];
+  };
+  return {
+    columns: ["way", "rows/s", "time × plain insert"],
+    rows: [
+      ...MIRRORS.flatMap((way) => RUNS.map((name, run) => row(`${way}, ${name}`, way, run))),
+      ...PEERS.map((way) => row(way, way, 0)),
+    ],
+  };
+}
+
+function tabulatePeaks(fewer: Samples, samples: Samples, leads: number): Table {
+  return {
+    title: "Peak memory of the three runs by size",
+    columns: ["target", `${whole(leads / 10)} leads`, `${whole(leads)} leads`],
+    rows: MIRRORS.map((way) => [way, megabytes(peakOf(fewer, way)), megabytes(peakOf(samples, way))]),
+  };
+}
+
+function judgeRates(samples: Samples, leads: number): Target[] {
+  const databases = ["sqlite", "postgres"] as const;
+  return [
+    ...databases.map((way) =>
+      atLeast(`${way}, first run, rows/s`, rate(timesOf(samples, way, 0), leads), FIRST_TARGETS[way], whole),
+    ),
+    ...databases.map((way) => {
+      const factor = ratio(timesOf(samples, way, 0), timesOf(samples, way, 1));
+      return atLeast(`${way}, unchanged, × as fast as a first run`, factor, UNCHANGED_TARGET, times);
+    }),
+  ];
+}
+
+function judgePeaks(fewer: Samples, samples: Samples, leads: number): Target[] {
+  return MIRRORS.map((way) => {
+    const growth = peakOf(samples, way) / peakOf(fewer, way);
+    return atMost(`${way}, peak at ${whole(leads)} leads, × at ${whole(leads / 10)}`, growth, FLAT_LIMIT, times);
+  });
+}
+
+function timesOf(samples: Samples, way: string, run: number): number[] {
+  return (samples.get(way) ?? []).map((sample) => sample.times[run] ?? Number.NaN);
+}
+
+function peakOf(samples: Samples, way: string): number {
+  return median((samples.get(way) ?? []).map(({ peakBytes }) => peakBytes));
+}
+
+function rate(ms: readonly number[], leads: number): number {
+  return (leads / median(ms)) * 1000;
 }
