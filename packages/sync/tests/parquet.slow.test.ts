@@ -60,6 +60,22 @@ test("values of the wrong type are null in the views of DuckDB, and elements are
   expect(await lake.query("select lead_id, message from lead_messages")).toEqual([["a", "hi"]]);
 });
 
+test("DuckDB shows every version with the runs between which it held", async () => {
+  await using lake = await createLake();
+  const states = [
+    [{ id: "a", name: "1" }, { id: "b" }],
+    [{ id: "a", name: "2" }],
+    [{ id: "a", name: "2" }, { id: "b" }],
+  ];
+  for (const state of states) await lake.run(state);
+  expect(await lake.query("select id, name, from_run, to_run from leads_versions order by from_run, id")).toEqual([
+    ["a", "1", "1", "2"],
+    ["b", null, "1", "2"],
+    ["a", "2", "2", null],
+    ["b", null, "3", null],
+  ]);
+});
+
 test("a file that a killed process has not written is written by the next run", async () => {
   await using lake = await createLake();
   await lake.run([{ id: "a" }]);

@@ -14,6 +14,9 @@ export const duckdbDialect: ViewDialect = {
     const list = `case when json_type(${document}, ${path}) = 'ARRAY' then ${elements} else [] end`;
     return { from: `unnest(${list}) as element(value)`, where: "json_type(element.value) = 'OBJECT'" };
   },
+  /** The history of a lake is its files, which the view of changes reads. */
+  renderVersions: (table) => `select account, id, after::json as doc, run as from_run, to_run
+from (select *, lead(run) over (partition by account, id order by run) as to_run from ${table}_changes) where op <> 'delete'`,
 };
 
 /** RFC 3339 with an offset: without one, a cast would depend on the session. */

@@ -1,5 +1,5 @@
 import type { FieldDescription } from "@serviceform/types/describe";
-import { type Dialect, quoteText } from "../target/dialect.js";
+import { type Dialect, quoteText, renderTableVersions } from "../target/dialect.js";
 
 /** SQL for PostgreSQL: documents are `jsonb`, times are `timestamptz`. */
 export const postgresDialect: Dialect = {
@@ -17,6 +17,7 @@ export const postgresDialect: Dialect = {
     const array = `case when jsonb_typeof(${json}) = 'array' then ${json} else '[]' end`;
     return { from: `jsonb_array_elements(${array}) element(value)`, where: "jsonb_typeof(element.value) = 'object'" };
   },
+  renderVersions: renderTableVersions,
 };
 
 /** RFC 3339 with an offset: without one, and for words such as `now`, a cast would depend on the session. */

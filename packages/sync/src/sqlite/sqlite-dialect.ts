@@ -1,5 +1,5 @@
 import type { FieldDescription } from "@serviceform/types/describe";
-import { type Dialect, quoteText } from "../target/dialect.js";
+import { type Dialect, quoteText, renderTableVersions } from "../target/dialect.js";
 
 /** SQL for SQLite: JSON and times are text, times as they came. */
 export const sqliteDialect: Dialect = {
@@ -17,6 +17,7 @@ export const sqliteDialect: Dialect = {
     const array = `case when json_type(${document}, ${path}) = 'array' then json_extract(${document}, ${path}) else '[]' end`;
     return { from: `json_each(${array}) element`, where: "element.type = 'object'" };
   },
+  renderVersions: renderTableVersions,
 };
 
 const TYPES: Readonly<Record<FieldDescription["type"], string>> = {

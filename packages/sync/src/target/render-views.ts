@@ -13,19 +13,28 @@ export function renderViews(dialect: ViewDialect): View[] {
     const stream = streams[table];
     // A stream names a schema that exists.
     const schema = schemas[stream.element] as SchemaDescription;
-    const columns = renderColumns(dialect, stream, schema);
+    const columns = renderColumns(dialect, stream, schema, ["account", "deleted_run"]);
+    const versionColumns = renderColumns(dialect, stream, schema, ["account", "from_run", "to_run"]);
     return [
       { name: table, select: `select r.account, ${columns} from _${table} r where r.deleted_run is null` },
       { name: `${table}_all`, select: `select r.account, ${columns}, r.deleted_run from _${table} r` },
       ...renderElementViews(dialect, stream, schema),
+      {
+        name: `${table}_versions`,
+        select: `select r.account, ${versionColumns}, r.from_run, r.to_run from (${dialect.renderVersions(table)}) r`,
+      },
       { name: `${table}_changes`, select: renderChanges(table) },
     ];
   });
 }
 
 /** The fields of a record; its key comes from its own column, which is there when the document is erased. */
-function renderColumns(dialect: ViewDialect, stream: StreamDescription, { fields }: SchemaDescription): string {
-  const reserved = ["account", "deleted_run"];
+function renderColumns(
+  dialect: ViewDialect,
+  stream: StreamDescription,
+  { fields }: SchemaDescription,
+  reserved: readonly string[],
+): string {
   return nameColumns(fields, reserved)
     .map(({ field, name, column }) => {
       const value = name === stream.key ? "r.id" : dialect.renderColumn("r.doc", name, field);

@@ -2,6 +2,7 @@ import { createClient } from "@serviceform/client";
 import { createSync, type Target } from "@serviceform/sync";
 import fc from "fast-check";
 import { expect } from "vitest";
+import { streams } from "../../src/streams.js";
 import { anyFault, createFaultyApi, type Fault } from "./faulty-api.js";
 import { createMortalTarget } from "./mortal-target.js";
 import { createReader, type Testbed, tables } from "./testbed.js";
@@ -121,6 +122,11 @@ async function assertPast(testbed: Testbed, snapshots: readonly Snapshot[]): Pro
     for (const table of tables) {
       const past = await Array.fromAsync(sync.asOf(table, snapshot.run));
       expect(new Map(past.map(({ id, doc }) => [id, doc]))).toEqual(snapshot[table]);
+      const versions = await testbed.query(
+        `select ${streams[table].key} as id from ${table}_versions where from_run <= $1 and (to_run is null or to_run > $1) order by 1`,
+        snapshot.run,
+      );
+      expect(versions.map(({ id }) => id)).toEqual([...snapshot[table].keys()]);
     }
   }
   await sync.close();

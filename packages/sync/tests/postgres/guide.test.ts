@@ -56,7 +56,7 @@ test("every query of the guide has rows", async () => {
   const client = new pg.Client({ connectionString: cluster.url });
   await client.connect();
   const queries = [...guide.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql = ""]) => sql);
-  expect(queries).toHaveLength(3);
+  expect(queries).toHaveLength(4);
   for (const sql of queries) expect((await client.query(sql)).rows.length, sql).toBeGreaterThan(0);
   await client.end();
 });
