@@ -18,7 +18,6 @@ export function describeOperation(document: Document, operation: Operation, sche
   const object = item[method.toLowerCase()] as OperationObject & { "x-noun"?: string };
   const [, verb = id, rest = ""] = /^([a-z]+)(.*)$/.exec(id) ?? [];
   const [success, ...others] = output.sources;
-  const { items } = success && output.element ? resolve<Schema>(document, success) : {};
   return {
     title: summary || id,
     description,
@@ -26,9 +25,17 @@ export function describeOperation(document: Document, operation: Operation, sche
     verb,
     input: describeInput(document, operation, item, object, schemas),
     output: success && schemas.convertRoot(others.length === 0 ? success : { anyOf: output.sources }),
-    element: items && others.length === 0 ? referenceName(items) : undefined,
+    element: elementOf(document, operation),
     destructive: method === "DELETE",
   };
+}
+
+/** The name of the schema of an element, of one list or of all its pages. */
+function elementOf(document: Document, { output, pagination }: Operation): string | undefined {
+  if (pagination !== undefined) return pagination.element.names.find((name) => name === pagination.element.text);
+  const [success, ...others] = output.sources;
+  const { items } = success && output.element ? resolve<Schema>(document, success) : {};
+  return items && others.length === 0 ? referenceName(items) : undefined;
 }
 
 /** An object of all that the method takes. */

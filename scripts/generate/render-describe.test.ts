@@ -67,6 +67,23 @@ test("renderDescribe writes nouns in kebab-case and titles without a summary as 
   expect(operations.ping).toMatchObject({ noun: "ping", verb: "ping" });
 });
 
+test("renderDescribe names the element of a list that goes on in pages", async () => {
+  const page = { type: "object", properties: { data: { type: "array", items: { $ref: "#/components/schemas/Pet" } } } };
+  const { operations } = await describe(
+    changed(({ paths }) => {
+      const { get } = paths["/pets"] ?? {};
+      const parameters = [{ name: "offset", in: "query", schema: { type: "integer" } }];
+      const content = { "application/json": { schema: page } };
+      Object.assign(get ?? {}, {
+        parameters,
+        responses: { 200: { description: "A page.", content } },
+        "x-pagination": { style: "offset", parameter: "offset", items: "/data" },
+      });
+    }),
+  );
+  expect(operations.listPets).toMatchObject({ element: "Pet", output: { type: "object" } });
+});
+
 test("renderDescribe converts OpenAPI 3.0 keywords to JSON Schema", async () => {
   const { Odd } = await outputs({
     Odd: {

@@ -7,6 +7,7 @@ export const operationRules: readonly Rule[] = [
   rateDeprecation,
   rateRepeating,
   rateSafety,
+  ratePagination,
   rateNewParameters,
   rateNewBody,
   rateNewSuccess,
@@ -35,6 +36,17 @@ function rateSafety({ property, after, subject }: LocatedFinding): Change | unde
   if (property !== "x-safe") return undefined;
   const reason = `The client ${after === true ? "no longer" : "now"} takes \`${subject}\` for an operation that writes.`;
   return { bump: "minor", subject, reason };
+}
+
+/** A stream of pages begins, ends, or finds its elements elsewhere. */
+function ratePagination({ kind, property, pointer, subject: place }: LocatedFinding): Change | undefined {
+  if (!pointer.endsWith("/x-pagination")) return undefined;
+  const subject = place.replace(/: x-pagination$/, "");
+  if (property !== undefined)
+    return { bump: "major", subject, reason: `The ${property} of the pages of \`${subject}\` changes.` };
+  if (kind === "added")
+    return { bump: "minor", subject, reason: `The client streams the elements of all pages of \`${subject}\`.` };
+  return { bump: "major", subject, reason: `The client no longer streams the pages of \`${subject}\`.` };
 }
 
 function rateNewParameters({ kind, typeName, path, impact, after, subject, next }: LocatedFinding): Change | undefined {

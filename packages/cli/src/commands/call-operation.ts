@@ -1,4 +1,4 @@
-import type { OperationId } from "@serviceform/types";
+import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import type { OperationDescription } from "@serviceform/types/describe";
 import { invokeOperation } from "../connection/client-methods.js";
 import { openClient } from "../connection/open-client.js";
@@ -21,10 +21,20 @@ export interface OperationCommand {
 
 /** Calls an operation with the input that its flags hold, and prints what comes back. */
 export async function callOperation(command: OperationCommand, flags: CallFlags, io: Io): Promise<void> {
-  const { limit, ...input } = readInput(flags, command.inputs);
-  // Conditions are tested after the download, so the API must not limit before them.
-  const passesLimit = limit !== undefined && !flags.where;
-  await callWithInput({ ...command, input: passesLimit ? { ...input, limit } : input }, flags, io);
+  const given = readInput(flags, command.inputs);
+  const input = dropLimit(given, flags, operationTable[command.operationId]);
+  await callWithInput({ ...command, input }, flags, io);
+}
+
+/** The input without a limit that the API must not apply: conditions are tested after the download, and a page is no list. */
+export function dropLimit<Input extends { readonly limit?: unknown }>(
+  input: Input,
+  { where }: Pick<ListFlags, "where">,
+  { pagination }: Pick<Operation, "pagination">,
+): Input | Omit<Input, "limit"> {
+  if (where === undefined && pagination === undefined) return input;
+  const { limit: _, ...others } = input;
+  return others;
 }
 
 export async function callWithInput(
