@@ -111,6 +111,7 @@ export interface FetchInit {
     readonly redirect: "manual";
     readonly signal: AbortSignal;
     cache?: "no-store";
+    duplex?: "half";
     keepalive?: boolean;
 }
 

@@ -88,6 +88,7 @@ interface FetchInit {
     readonly redirect: "manual";
     readonly signal: AbortSignal;
     cache?: "no-store";
+    duplex?: "half";
     keepalive?: boolean;
 }
 

@@ -18,7 +18,7 @@ import { renderRoutes } from "./render-routes.ts";
 import { renderSchemas } from "./render-schemas.ts";
 import { renderSecurity } from "./render-security.ts";
 import { renderTable } from "./render-table.ts";
-import { importPlatformTypes, renderUses } from "./render-uses.ts";
+import { importUpload, renderUses } from "./render-uses.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { toTypescript } from "./to-typescript.ts";
 
@@ -113,15 +113,15 @@ export async function render(bundled: Document): Promise<Map<string, string>> {
   const nodes = await toTypescript(document, inputSchemas(document, multipartOf(operations)));
   const sources = {
     "schemas.ts": renderSchemas(document, operations),
-    "methods.ts": importPlatformTypes(renderMethods(operations)),
+    "methods.ts": importUpload(renderMethods(operations)),
     "operation-table.ts": renderTable(plan),
     "security.ts": renderSecurity(plan),
     "uses.ts": renderUses(plan),
     "routes.ts": renderRoutes(plan),
     "contract.ts": renderContract(plan),
-    "paths.ts": importPlatformTypes(await renderPaths(nodes)),
+    "paths.ts": importUpload(await renderPaths(nodes)),
     "describe.ts": renderDescribe(document, operations),
-    "inputs.ts": importPlatformTypes(await renderInputs(document, operations, nodes)),
+    "inputs.ts": importUpload(await renderInputs(document, operations, nodes)),
   };
   const files = new Map(Object.entries(sources).map(([name, text]) => [name, HEADER + text]));
   return files.set("openapi.json", `${JSON.stringify(bundled, null, 2)}\n`);

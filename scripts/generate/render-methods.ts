@@ -83,7 +83,7 @@ export type Bytes = ReturnType<Uint8ArrayConstructor["of"]>;
 `;
 
 const BINARY_BODY = `/** Bytes to send. */
-export type BinaryBody = PlatformBlob | ArrayBuffer | ArrayBufferView;
+export type BinaryBody = Upload | ArrayBuffer | ArrayBufferView;
 `;
 
 const SERVER_SENT_EVENT = `/** One event of a stream (WHATWG HTML, server-sent events). */

@@ -30,7 +30,7 @@ function renderSentBody(operations: readonly Operation[]): string {
   const isBinary = formats.some((format) => format === "multipart" || format === "binary");
   const doc = "/** What is passed to `fetch` as a body. */\n";
   if (!isBinary) return `${doc}export type SentBody = string;\n`;
-  return `${PLATFORM_TYPES}\n${doc}export type SentBody = string | PlatformBlob | Platform<"FormData">;\n`;
+  return `${PLATFORM_TYPES}\n${doc}export type SentBody = string | Upload | Platform<"FormData">;\n`;
 }
 
 /** The types build without the DOM's, and take those of whatever project reads them. */
@@ -40,13 +40,13 @@ const PLATFORM_TYPES = `type Platform<Name extends string> = typeof globalThis e
   ? Instance
   : never;
 
-/** The \`Blob\` of the platform; never where a project has neither the DOM's types nor those of Node.js. */
-export type PlatformBlob = Platform<"Blob">;
+/** A file to send: a \`Blob\` or \`File\`, or a stream of its bytes, which can be sent only once and so is not retried. */
+export type Upload = Platform<"Blob"> | Platform<"ReadableStream">;
 `;
 
 /** Imports the type of files into a generated file that names it. */
-export function importPlatformTypes(text: string): string {
-  return /\bPlatformBlob\b/.test(text) ? `import type { PlatformBlob } from "./uses.js";\n\n${text}` : text;
+export function importUpload(text: string): string {
+  return /\bUpload\b/.test(text) ? `import type { Upload } from "./uses.js";\n\n${text}` : text;
 }
 
 function requestUses(operations: readonly Operation[]): Use[] {

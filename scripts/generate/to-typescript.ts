@@ -5,7 +5,7 @@ import { escapePointer } from "../openapi/pointer.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
-/** `paths`, `components` and `operations`, as openapi-typescript has them; a file of a form is the platform's `Blob`. */
+/** `paths`, `components` and `operations`, as openapi-typescript has them; a file of a form is an `Upload`. */
 export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
   const unusable = mayHaveUnusableKeys(JSON.stringify(document)) ? findUnusableKeys(document) : [];
   if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
@@ -16,7 +16,7 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
     silent: true,
     defaultNonNullable: false,
     redocly: await createConfig({}),
-    transform: await loadToBlob(),
+    transform: await loadToUpload(),
   };
   try {
     // A copy, since openapi-typescript resolves references in the object that it is given.
@@ -44,10 +44,9 @@ function markFiles(document: Document, formSchemas: ReadonlySet<string>): Docume
   return copy;
 }
 
-async function loadToBlob() {
+async function loadToUpload() {
   const { factory } = (await import("typescript")).default;
-  return (schema: Record<string, unknown>) =>
-    schema[FILE] ? factory.createTypeReferenceNode("PlatformBlob") : undefined;
+  return (schema: Record<string, unknown>) => (schema[FILE] ? factory.createTypeReferenceNode("Upload") : undefined);
 }
 
 function toProblem(keys: readonly string[]): SpecIssue {

@@ -84,6 +84,11 @@ test.for([
   await expect(client.safe.replaceLabel?.({ parcelId: "p-1", image, copies })).resolves.toMatchObject(expected);
 });
 
+test("an upload of another API is streamed over HTTP", async () => {
+  const image = new Blob(["a".repeat(100_000)]).stream();
+  await expect(client.replaceLabel?.({ parcelId: "p-1", image, copies: 1 })).resolves.toMatchObject({ id: "p-1" });
+});
+
 test("a delete of another API resolves to nothing", async () => {
   await expect(client.deleteParcel?.({ parcelId: "p-1" })).resolves.toBeUndefined();
 });

@@ -25,6 +25,12 @@ async function fieldsOf(connection: Connection): Promise<unknown[]> {
   return Promise.all(entries);
 }
 
+function lockedStream(): ReadableStream {
+  const stream = new ReadableStream();
+  stream.getReader();
+  return stream;
+}
+
 test("a form carries files with their names, bytes and types, and texts in UTF-8", async () => {
   const connection = connect(loaded);
   const file = new File([png], "Übersicht 🙂.pdf", { type: "application/pdf" });
@@ -92,7 +98,8 @@ test("names and texts of any kind are read as they were given, or are not sent",
 });
 
 test.for([
-  [{ file: new ReadableStream() }, "file must be a Blob, a File,"],
+  [{ file: lockedStream() }, "file must be a stream that nothing reads"],
+  [{ file: new Blob([]), more: [lockedStream()] }, "more[0] must be a stream that nothing reads"],
   [{ file: png }, "file must be a Blob, a File,"],
   [{ file: null }, "file must be a Blob, a File,"],
   [{ file: new Blob([]), pages: Number.NaN }, "pages must be a Blob"],
@@ -122,6 +129,67 @@ test("a form is sent again with the same files when it is retried", async () => 
   expect(error).toBeUndefined();
 });
 
+test("a stream in a form is read as it is sent, beside other parts", async () => {
+  const connection = connect(loaded);
+  const chunks = ["a", "b\r\nc"].map((text) => new TextEncoder().encode(text));
+  const file = new ReadableStream({
+    pull: (controller) => {
+      const chunk = chunks.shift();
+      if (chunk === undefined) controller.close();
+      else controller.enqueue(chunk);
+    },
+  });
+  const input = { itemId: "7", file, title: "Ä", more: [new File(["x"], "x.txt", { type: "text/plain" })] };
+  await connection.client.createFile?.(input);
+  expect(connection.handled.at(-1)?.input).toMatchObject({ title: "Ä", file: { name: "blob" } });
+  const handled = connection.handled.at(-1)?.input as { file: File; more: File[] };
+  expect([await handled.file.text(), await handled.more[0]?.text()]).toEqual(["ab\r\nc", "x"]);
+});
+
+test("a stream is sent as bytes, with what fetch asks for it", async () => {
+  const inits: RequestInit[] = [];
+  const fetch = async (_: string, init: RequestInit) => {
+    inits.push(init);
+    return new Response(null, { status: 204 });
+  };
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
+  const body = new Blob([png]).stream();
+  await client.updatePicture?.({ body });
+  expect(inits).toMatchObject([{ body, duplex: "half", headers: { "content-type": "image/png" } }]);
+});
+
+test("a request that carries a stream is not retried, and the stream is cancelled where it is not read", async () => {
+  const cancelled: unknown[] = [];
+  const attempts: string[] = [];
+  const fetch = async (_: string, init: RequestInit) => {
+    attempts.push(init.method ?? "");
+    await (init.body as unknown as ReadableStream).cancel("no more");
+    return new Response(null, { status: 503 });
+  };
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never, retries: { baseDelayMs: 0 } });
+  const stream = () => new ReadableStream({ pull: () => {}, cancel: (reason) => void cancelled.push(reason) });
+  await expect(client.updatePicture?.({ body: stream() })).rejects.toMatchObject({ status: 503, attempts: 1 });
+  await expect(client.updateFile?.({ itemId: "7", file: stream() })).rejects.toMatchObject({
+    status: 503,
+    attempts: 1,
+  });
+  expect(attempts).toEqual(["PUT", "PUT"]);
+  expect(cancelled).toEqual(["no more", "no more"]);
+});
+
+test("an upload whose stream fails is rejected with its error", async () => {
+  const fetch = async (_: string, init: RequestInit) => {
+    await new Response(init.body as never).arrayBuffer();
+    return new Response(null, { status: 204 });
+  };
+  const client = loaded.createClient({ apiKey: "key-1", fetch: fetch as never });
+  const file = new ReadableStream({ pull: (controller) => controller.error(new Error("disk is gone")) });
+  const upload = client.updateFile?.({ itemId: "7", file });
+  const error = await upload?.catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 });
+  expect((error as Error).cause).toMatchObject({ message: "disk is gone" });
+});
+
 test("fields of a form are encoded for a URL, arrays as repeated ones", async () => {
   const connection = connect(loaded);
   await connection.client.createToken?.({ grant_type: "a&b=c +ü", scope: ["x y", "z"], age: 5 });
@@ -149,7 +217,7 @@ test("a text, bytes and JSON of another type are sent as what they are", async (
     ["updateNote", 5],
     ["updateNote", "\uD800"],
     ["updatePicture", "text"],
-    ["updatePicture", new ReadableStream()],
+    ["updatePicture", lockedStream()],
   ] as const)
     await expect(connection.client[id]?.({ body })).rejects.toMatchObject({
       name: "ConfigurationError",
@@ -227,7 +295,7 @@ test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema
 
 test("a file of a form is a Blob, and text of the generated files is plain", () => {
   const inputs = loaded.files.get("inputs.ts") ?? "";
-  expect(inputs).toMatch(/file: PlatformBlob;/);
-  expect(inputs).toMatch(/more\?: readonly PlatformBlob\[\] \| undefined;/);
+  expect(inputs).toMatch(/file: Upload;/);
+  expect(inputs).toMatch(/more\?: readonly Upload\[\] \| undefined;/);
   expect([...loaded.files.values()].some((text) => text.includes("\0"))).toBe(false);
 });

@@ -5,7 +5,7 @@ import { firstFree, toPascalCase } from "./words.ts";
 /** Names of the generated types, and of globals that whoever imports a schema would lose. */
 const RESERVED_NAMES = new Set([
   ...["Methods", "SafeMethods", "StreamMethods", "NoInput", "Operation", "OperationId", "OperationMap", "Schemas"],
-  ...["BinaryBody", "Bytes", "FileStream", "PagedStream", "PlatformBlob", "SentBody", "ServerSentEvent", "StreamPage"],
+  ...["BinaryBody", "Bytes", "FileStream", "PagedStream", "SentBody", "ServerSentEvent", "StreamPage", "Upload"],
   ...["Array", "AsyncIterable", "Blob", "Boolean", "Date", "Error", "File", "FormData", "Headers", "Map", "Number"],
   ...["Object", "Partial", "Pick", "Promise", "Readonly", "ReadableStream", "Record", "RegExp", "Request", "Response"],
   ...["Set", "String", "Symbol", "URL"],

@@ -12,7 +12,8 @@ export function serializeAnyBody(body: unknown): BodyInit {
   if (!members.some(([, value]) => [value].flat().some((one) => one instanceof Blob))) return writeJson("body", body);
   const form = writeMultipart(members);
   if (form instanceof FormData) return form;
-  const message = "body must have no line breaks, quotes or objects beside a file; use the method of the operation";
+  const message =
+    "body must have no line breaks, quotes, objects or streams beside a file; use the method of the operation";
   throw new InvalidInput("invalid_input", "body", message);
 }
 

@@ -15,6 +15,8 @@ export interface FetchInit {
   readonly redirect: "manual";
   readonly signal: AbortSignal;
   cache?: "no-store";
+  /** With a stream for a body: the response may come before its end. */
+  duplex?: "half";
   keepalive?: boolean;
 }
 

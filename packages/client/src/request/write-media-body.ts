@@ -3,6 +3,7 @@ import { InvalidInput } from "../errors/invalid-input.js";
 import { isWellFormed } from "./is-well-formed.js";
 import type { Member } from "./plain-data.js";
 import { writeQuery } from "./serialize-query.js";
+import { readStream } from "./stream-parts.js";
 import { writeMultipart } from "./write-multipart.js";
 
 /** Writes a body that is not JSON from the members of the input. Throws `InvalidInput` for what would be lost or changed. */
@@ -28,10 +29,11 @@ function readText(value: unknown): string {
   throw new InvalidInput("invalid_input", "body", "body must be a well-formed string");
 }
 
-/** A copy, which every attempt can read and nobody can change. */
-function readBytes(value: unknown, contentType = ""): Blob {
+/** A copy, which every attempt can read and nobody can change; a stream as it is. */
+function readBytes(value: unknown, contentType = ""): Blob | ReadableStream {
+  if (value instanceof ReadableStream) return readStream("body", value);
   const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value);
   if (value instanceof Blob || isBytes) return new Blob([value as Blob], { type: contentType });
-  const advice = "a stream can be read once only, so read it into a Blob first";
-  throw new InvalidInput("invalid_input", "body", `body must be a Blob, an ArrayBuffer or a view of one; ${advice}`);
+  const message = "body must be a Blob, a ReadableStream, an ArrayBuffer or a view of one";
+  throw new InvalidInput("invalid_input", "body", message);
 }

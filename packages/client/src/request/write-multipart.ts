@@ -2,11 +2,14 @@ import { InvalidInput } from "../errors/invalid-input.js";
 import { isWellFormed } from "./is-well-formed.js";
 import { assertExact, isPlainObject, isScalar, type Member, readElements } from "./plain-data.js";
 import { writeJson } from "./serialize-body.js";
+import { joinParts, readStream } from "./stream-parts.js";
+
+type PartValue = string | Blob | ReadableStream;
 
 /** One part: a file, a text, or JSON. */
 interface Part {
   readonly name: string;
-  readonly value: string | Blob;
+  readonly value: PartValue;
   readonly type?: string;
 }
 
@@ -14,7 +17,7 @@ interface Part {
  * Writes a form of fields and files: an array as a part for each element, an object as JSON. The platform writes it, with
  * a boundary of its own, unless it would change what is in it. Throws `InvalidInput`.
  */
-export function writeMultipart(members: readonly Member[]): FormData | Blob {
+export function writeMultipart(members: readonly Member[]): FormData | Blob | ReadableStream {
   const parts = members.flatMap(([name, value]) => (value === undefined ? [] : readParts(name, value)));
   if (!parts.every(isKept)) return writeParts(parts);
   const form = new FormData();
@@ -31,6 +34,7 @@ function readParts(name: string, value: unknown): Part[] {
 }
 
 function readPart(name: string, param: string, value: unknown): Part {
+  if (value instanceof ReadableStream) return { name, value: readStream(param, value) };
   if (value instanceof Blob) {
     assertText(`${param}.name`, fileName(value));
     return { name, value };
@@ -40,7 +44,7 @@ function readPart(name: string, param: string, value: unknown): Part {
   }
   if (typeof value !== "string") assertExact(param, value);
   if (isScalar(value) && !Object.is(value, -0) && isWellFormed(String(value))) return { name, value: String(value) };
-  const message = `${param} must be a Blob, a File, a well-formed string, a finite number other than -0, a boolean or a plain object`;
+  const message = `${param} must be a Blob, a File, a ReadableStream, a well-formed string, a finite number other than -0, a boolean or a plain object`;
   throw new InvalidInput("invalid_input", param, message);
 }
 
@@ -54,11 +58,16 @@ function assertText(param: string, text: string): void {
 /** Whether the platform writes a part as it is: it ends every line of a text with CR LF. */
 function isKept({ name, value, type }: Part): boolean {
   const text = typeof value === "string" ? value : "";
-  return type === undefined && !/[\r\n]/.test(text) && !/["\\]/.test(name + fileName(value));
+  return (
+    !(value instanceof ReadableStream) &&
+    type === undefined &&
+    !/[\r\n]/.test(text) &&
+    !/["\\]/.test(name + fileName(value))
+  );
 }
 
 /** As WHATWG HTML has it, with a boundary that cannot stand in what is sent. */
-function writeParts(parts: readonly Part[]): Blob {
+function writeParts(parts: readonly Part[]): Blob | ReadableStream {
   const boundary = `----form-${crypto.randomUUID()}`;
   const pieces = parts.flatMap(({ name, value, type = typeOf(value) }) => {
     const file = fileName(value);
@@ -66,17 +75,19 @@ function writeParts(parts: readonly Part[]): Blob {
     const head = `--${boundary}\r\nContent-Disposition: ${disposition}\r\n`;
     return [`${head}${type && `Content-Type: ${type}\r\n`}\r\n`, value, "\r\n"];
   });
-  return new Blob([...pieces, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` });
+  const type = `multipart/form-data; boundary=${boundary}`;
+  return joinParts([...pieces, `--${boundary}--\r\n`], type);
 }
 
 /** The name of a file; of one without, what the platform gives it, and empty for a text. */
-function fileName(value: string | Blob): string {
+function fileName(value: PartValue): string {
   if (typeof value === "string") return "";
   return (value as Partial<File>).name ?? "blob";
 }
 
-function typeOf(value: string | Blob): string {
-  return typeof value === "string" ? "" : value.type || "application/octet-stream";
+function typeOf(value: PartValue): string {
+  if (typeof value === "string") return "";
+  return (value instanceof Blob && value.type) || "application/octet-stream";
 }
 
 function escapeName(name: string): string {

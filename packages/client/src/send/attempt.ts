@@ -81,18 +81,20 @@ function createInit(call: Call, apiKey: string, signal: AbortSignal): FetchInit 
   if (body !== undefined) {
     headers["content-type"] = json;
     init.body = body;
-    if (usesBodyMedia) setContentType(headers, operation, body);
+    if (usesBodyMedia) describeBody(init, operation, body);
   }
   preventCaching(init);
   if (operation.writes) preventRuntimeRetries(init);
   return init;
 }
 
-/** That of a form names its boundary, which the platform adds itself. */
-function setContentType(headers: Record<string, string>, { contentType }: Call["operation"], body: unknown): void {
+/** The media type of a form names its boundary, which the platform adds itself. */
+function describeBody(init: FetchInit, { contentType }: Call["operation"], body: unknown): void {
   if (contentType === undefined) return;
-  if (body instanceof FormData) delete headers["content-type"];
-  else headers["content-type"] = body instanceof Blob && body.type.startsWith("multipart/") ? body.type : contentType;
+  const { type } = Object(body) as { readonly type?: string };
+  if (body instanceof FormData) delete init.headers["content-type"];
+  else init.headers["content-type"] = type?.startsWith("multipart/") ? type : contentType;
+  if (body instanceof ReadableStream) init.duplex = "half";
 }
 
 function notifyResponse(call: Call, attempts: number, response: Response, apiKey: string): void {

@@ -1,3 +1,4 @@
+import { usesBodyMedia } from "@serviceform/types";
 import { isRecord } from "../json.js";
 import { type Call, remainingMs } from "../request/call.js";
 import { attempt } from "./attempt.js";
@@ -29,7 +30,9 @@ export async function runWithRetries(call: Call, budget: RetryBudget): Promise<C
 
     mayHaveSucceeded ||= sent && mayHaveBeenApplied(call.operation, outcome);
     const progress: Progress = { attempts, mayHaveSucceeded, apiKey, headers };
-    const retry = planRetry(call, outcome, attempts);
+    // A stream cannot be read again.
+    const isSpent = usesBodyMedia && isStream(call.body);
+    const retry = isSpent ? undefined : planRetry(call, outcome, attempts);
     if (!retry || retry.delayMs >= remainingMs(call) || !budget.take(retry)) {
       return finishCall(call, outcome, progress, deadline);
     }
@@ -85,4 +88,8 @@ async function readErrorText({ response, unreadable }: StatusFailure, deadline: 
 function isAlreadyDeleted({ operation }: Call, { status, response, text }: StatusFailure, progress: Progress): boolean {
   if (operation.method !== "DELETE" || !progress.mayHaveSucceeded || status !== 404) return false;
   return isRecord(parseErrorBody(text, headersOf(response)));
+}
+
+function isStream(body: unknown): boolean {
+  return body instanceof ReadableStream;
 }
