@@ -7,6 +7,7 @@ import { compile, importPeer, packageFolder } from "./compile.ts";
 import { readEnvironment } from "./environment.ts";
 import { generatePeers } from "./generate-peers.ts";
 import type { Metric } from "./metric.ts";
+import { assistants } from "./metrics/assistants.ts";
 import { exports } from "./metrics/exports.ts";
 import { fleet } from "./metrics/fleet.ts";
 import { generation } from "./metrics/generation.ts";
@@ -38,6 +39,7 @@ const metrics: Readonly<Record<string, Metric>> = {
   fleet,
   exports,
   start,
+  assistants,
 };
 
 const { values, positionals } = parseArgs({
@@ -49,7 +51,13 @@ if (unknown.length > 0) {
   console.error(`No metric ${unknown.join(", ")}; there are ${Object.keys(metrics).join(", ")}.`);
   process.exit(1);
 }
-for (const name of ["@serviceform/types", "@serviceform/client", "@serviceform/cli", "@serviceform/sync"]) {
+for (const name of [
+  "@serviceform/types",
+  "@serviceform/client",
+  "@serviceform/cli",
+  "@serviceform/sync",
+  "@serviceform/mcp",
+]) {
   if (existsSync(fileURLToPath(import.meta.resolve(name)))) continue;
   console.error(`${name} is not built. Run: pnpm build`);
   process.exit(1);
