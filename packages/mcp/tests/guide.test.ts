@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Client } from "@modelcontextprotocol/client";
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
@@ -12,39 +14,67 @@ const { PATH = "" } = process.env;
 const guide = await readFile(new URL("../../../docs/connect-an-assistant.md", import.meta.url), "utf8");
 const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
 
-/** What a host starts, as the snippets configure it. */
+/** What a host starts or connects to, as the snippets configure it. */
 interface HostEntry {
-  readonly command: string;
-  readonly args: readonly string[];
+  readonly command?: string;
+  readonly args?: readonly string[];
+  readonly url?: string;
 }
 
 const entries = [...`${guide}\n${readme}`.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(([, json = ""]): HostEntry => {
-  const { mcpServers, servers } = JSON.parse(json);
-  return (mcpServers ?? servers).serviceform;
+  const { mcpServers, servers, context_servers } = JSON.parse(json);
+  return (mcpServers ?? servers ?? context_servers).serviceform;
 });
-const commands = [...guide.matchAll(/^```sh\n(.*)\n```$/gm)].map(([, line = ""]) => line);
+const lines = [...guide.matchAll(/^```sh\n(.*)\n```$/gm)].map(([, line = ""]) => line);
+const commands = [
+  ...entries.flatMap(({ command, args = [] }) => (command === undefined ? [] : [[command, ...args].join(" ")])),
+  ...lines.flatMap((line) => /npx .*/.exec(line) ?? []),
+];
+const urls = [...entries.flatMap(({ url }) => url ?? []), ...lines.flatMap((line) => /http:\S+/.exec(line) ?? [])];
 
-test("the guide and the README configure hosts", () => {
-  expect(entries).toHaveLength(4);
-  expect(commands).toHaveLength(2);
+test("the guide and the README configure hosts over stdio and HTTP", () => {
+  expect(commands.length + urls.length).toBe(entries.length + lines.length);
+  expect(commands.length).toBeGreaterThan(5);
+  expect(urls.length).toBeGreaterThan(2);
 });
 
-test.for(entries)("a host that starts $args gets tools", async ({ command, args }) => {
-  expect([command, ...args.slice(0, 2)]).toEqual(["npx", "-y", manifest.name]);
-  const flags = args.slice(2);
-  // A key on this machine is none of the test's business.
-  const local = flags.includes("--key-file") ? ["--sandbox"] : flags;
+/** Starts what a host would, with the built package in the place of the one that npx installs. */
+function toLocal(command: string): readonly string[] {
+  const prefix = `npx -y ${manifest.name} `;
+  expect(command.startsWith(prefix)).toBe(true);
+  const flags = command.slice(prefix.length).split(" ");
   expect(() => parseFlags(flags)).not.toThrow();
-  const client = new Client({ name: "test", version: "1.0.0" });
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, ...local], env: { PATH } }));
-  expect((await client.listTools()).tools.length).toBeGreaterThan(5);
-  await client.close();
-});
+  // A key on this machine is none of the test's business.
+  return [BIN, ...(flags.includes("--key-file") ? ["--sandbox"] : flags)];
+}
 
-test.for(commands)("the flags of `%s` exist", (line) => {
-  const [, flags = ""] = line.split(manifest.name);
-  expect(line).toContain(`npx -y ${manifest.name}`);
-  expect(() => parseFlags(flags.trim().split(" "))).not.toThrow();
+test.for(commands.filter((command) => !command.includes("--http")))(
+  "a host that starts `%s` gets tools",
+  async (line) => {
+    const client = new Client({ name: "test", version: "1.0.0" });
+    const args = [...toLocal(line)];
+    await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
+    expect((await client.listTools()).tools.length).toBeGreaterThan(5);
+    await client.close();
+  },
+);
+
+test("a host that connects to an address of the guide gets tools from the server that the guide starts", async () => {
+  const line = commands.find((command) => command.includes("--http")) ?? "";
+  const [, port = ""] = / --http (\d+)/.exec(line) ?? [];
+  // Any free port, since another program can have the one of the guide.
+  const args = toLocal(line).map((arg) => (arg === port ? "0" : arg));
+  const server = spawn(process.execPath, args, { env: { PATH } });
+  const [greeting] = await once(server.stderr.setEncoding("utf8"), "data");
+  const address = /http:\S+/.exec(greeting)?.[0] ?? "";
+  for (const url of urls) {
+    expect(url).toBe(address.replace(new URL(address).port, port));
+    const client = new Client({ name: "test", version: "1.0.0" });
+    await client.connect(new StreamableHTTPClientTransport(new URL(address)));
+    expect((await client.listTools()).tools.length).toBeGreaterThan(5);
+    await client.close();
+  }
+  server.kill();
 });
 
 test("the guide names only flags that exist", () => {
