@@ -3,6 +3,7 @@ import { createSchemaMark, readSchemaVersion, type SchemaMark } from "../target/
 import type { Access } from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { renderPostgresSchema, renderSearchPath } from "./render-schema.js";
+import { transact } from "./transact.js";
 
 /** Uses a schema; creates its tables, and its views where they are of another version. */
 export async function openSchema(connection: Connection, schema: string, access: Access): Promise<void> {
@@ -42,24 +43,23 @@ async function readMark(connection: Connection): Promise<SchemaMark | undefined>
   return rows[0] ? readSchemaVersion(rows[0].state) : undefined;
 }
 
-/** Under a lock: several runs may meet an empty database at once. */
+/** Under a lock, since several runs may meet an empty database at once. Most runs find it as it is, and wait for none. */
 async function createSchema(connection: Connection, schema: string): Promise<void> {
   const statements = renderPostgresSchema(schema);
   const mark = createSchemaMark(hash("sha256", statements.join(";")));
-  await connection.query("begin");
-  try {
+  if (isSame(await readMark(connection), mark)) return;
+
+  await transact(connection, async () => {
     await connection.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`serviceform:${schema}`]);
-    const present = await readMark(connection);
-    if (present?.version !== mark.version || present.views !== mark.views) {
-      for (const statement of statements) await connection.query(statement);
-      await connection.query(
-        "insert into state (account, stream, state) values ('', 'schema', $1::jsonb) on conflict (account, stream) do update set state = excluded.state",
-        [JSON.stringify(mark)],
-      );
-    }
-    await connection.query("commit");
-  } catch (error) {
-    await connection.query("rollback").catch(() => undefined);
-    throw error;
-  }
+    if (isSame(await readMark(connection), mark)) return;
+    for (const statement of statements) await connection.query(statement);
+    await connection.query(
+      "insert into state (account, stream, state) values ('', 'schema', $1::jsonb) on conflict (account, stream) do update set state = excluded.state",
+      [JSON.stringify(mark)],
+    );
+  });
+}
+
+function isSame(present: SchemaMark | undefined, mark: SchemaMark): boolean {
+  return present?.version === mark.version && present.views === mark.views;
 }

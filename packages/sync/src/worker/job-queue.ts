@@ -209,7 +209,13 @@ const QUEUE_OPTIONS = {
   retryDelayMax: 900,
   heartbeatSeconds: 30,
   expireInSeconds: EXPIRE_SECONDS,
+  // What has been done stands in the table of runs.
+  deleteAfterSeconds: 3_600,
 };
 
-/** With a heartbeat of 30 s, a job whose worker was killed is free again within 60 s. */
-const MONITORING = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+/** With a heartbeat of 30 s, a job whose worker was killed is free again within 60 s. Jobs that are done are deleted hourly. */
+export const MONITORING = {
+  superviseIntervalSeconds: 10,
+  monitorIntervalSeconds: 10,
+  maintenanceIntervalSeconds: 3_600,
+};

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DeadLetterEngine, type Job, type PgBossEngineOptions, pgBossEngine } from "@serviceform/sync/worker";
 import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
+import pg from "pg";
+import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { MONITORING } from "../../src/worker/job-queue.js";
 
 let cluster: Cluster;
 let schemas = 0;
@@ -45,6 +48,28 @@ test("an account and stream has one job, queued or active", async () => {
   expect(await engine.enqueueMany([job("a"), job("c")])).toBe(1);
   release.resolve();
   await until(() => isIdle(engine));
+});
+
+test("a job is deleted an hour after it is done", async () => {
+  const engine = await createEngine();
+  await engine.work(async () => ({ kind: "done" }));
+  await engine.enqueueMany([job("a"), job("b")]);
+  await until(() => isIdle(engine));
+
+  const schema = `jobs_${schemas}`;
+  const database = new pg.Client({ connectionString: cluster.url });
+  await database.connect();
+  // "a" was done an hour ago, and the last maintenance is as long ago.
+  const anHourAgo = "now() - interval '61 minutes'";
+  await database.query(`update ${schema}.job set completed_on = ${anHourAgo} where data->>'account' = 'a'`);
+  await database.query(`update ${schema}.queue set maintain_on = ${anHourAgo}`);
+  const boss = new PgBoss({ connectionString: cluster.url, schema, ...MONITORING });
+  await boss.start();
+  await boss.supervise();
+  await boss.stop({ graceful: false });
+  const { rows } = await database.query(`select data->>'account' as account from ${schema}.job`);
+  await database.end();
+  expect(rows).toEqual([{ account: "b" }]);
 });
 
 test("a retry that the API asked for does not count, whatever their number", async () => {

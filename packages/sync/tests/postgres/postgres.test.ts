@@ -105,6 +105,22 @@ test("a second run of the account and stream is busy, another account is not", a
   await Promise.all([first, second, other].map((sync) => sync.close()));
 });
 
+test("a run of a mirror that is there waits for no lock of its schema", async () => {
+  const client = createClient({ apiKey: "k", fetch: async () => Response.json(manyLeads(1)) });
+  const run = async () => {
+    const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "locked" }), streams: ["leads"] });
+    const { streams } = await sync.run();
+    await sync.close();
+    return streams.leads?.status;
+  };
+  await run();
+  const other = new pg.Client({ connectionString: cluster.url });
+  await other.connect();
+  await other.query("select pg_advisory_lock(hashtextextended('serviceform:locked', 0))");
+  expect(await run()).toBe("done");
+  await other.end();
+});
+
 test("a process that is killed in mid-run leaves whole batches and no lock", async () => {
   const leads = manyLeads(5000);
   {
