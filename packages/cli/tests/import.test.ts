@@ -85,13 +85,16 @@ test("300 rows become 300 items under lost responses, cuts and a kill", async ()
   const path = await write(`Name\n${rows.join("\n")}\n`);
   const before = titles().length;
   const { faults } = server.sandbox;
-  faults.add({ kind: "reset", operation: "createItem", probability: 0.1, applied: true });
-  faults.add({ kind: "reset", operation: "createItem", probability: 0.05, applied: false });
-  faults.add({ kind: "cut", operation: "createItem", probability: 0.05 });
+  faults.add({ kind: "reset", operation: "createItem", probability: 0.1, times: Infinity, applied: true });
+  faults.add({ kind: "reset", operation: "createItem", probability: 0.05, times: Infinity, applied: false });
+  faults.add({ kind: "cut", operation: "createItem", probability: 0.05, times: Infinity });
   await killAfter(path, 60);
   let exitCode = 75;
   for (let run = 0; run < 8 && exitCode !== 0; run += 1) ({ exitCode } = await importFile(path));
   expect(exitCode).toBe(0);
+  // So many responses were lost that rows had to be sent again.
+  const creates = server.sandbox.requests.filter(({ operation }) => operation === "createItem");
+  expect(creates.length).toBeGreaterThan(300);
   expect(titles()).toHaveLength(before + 300);
   expect(
     titles()
