@@ -85,8 +85,8 @@ function renderPowerShell(words: Words): string {
   $words = @{
 ${entries.join("\n")}
   }
-  $given = @($ast.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" } | Where-Object { $_ -notlike '-*' -and $_ -ne $current } | Select-Object -First 2)
-  $words[($given -join ' ')] -split ' ' | Where-Object { $_ -like "$current*" } | ForEach-Object {
+  $given = @($ast.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $position } | ForEach-Object { "$_" } | Where-Object { $_ -notlike '-*' } | Select-Object -First 2)
+  "$($words[($given -join ' ')])" -split ' ' | Where-Object { $_ -and $_ -like "$current*" } | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
   }
 }

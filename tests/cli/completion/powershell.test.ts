@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { run } from "@serviceform/cli";
+import { operations } from "@serviceform/types/describe";
+import { expect, test } from "vitest";
+import { Language, type Node, Parser } from "web-tree-sitter";
+
+/** PowerShell itself comes from no registry that these tests use; its grammar does. */
+const GRAMMAR = fileURLToPath(import.meta.resolve("tree-sitter-powershell/tree-sitter-powershell.wasm"));
+
+test("the completion of PowerShell is a script of its grammar, with an entry for each operation", async () => {
+  const script = await renderScript();
+  const root = await parse(script);
+  expect(root.hasError).toBe(false);
+  const commands = root.descendantsOfType("key_expression").map((key) => key?.text);
+  for (const { noun, verb } of Object.values(operations)) expect(commands).toContain(`'${noun} ${verb}'`);
+  const command = root.descendantsOfType("command_name").map((name) => name?.text);
+  expect(command[0]).toBe("Register-ArgumentCompleter");
+});
+
+test("the grammar rejects a script with a quote too many", async () => {
+  const script = await renderScript();
+  expect((await parse(script.replace("'leads' =", "'leads ="))).hasError).toBe(true);
+});
+
+async function renderScript(): Promise<string> {
+  let script = "";
+  const write = (chunk: string | Uint8Array): boolean => {
+    script += String(chunk);
+    return true;
+  };
+  await run(["completion", "pwsh"], { env: {}, stdout: { write }, stderr: process.stderr });
+  return script;
+}
+
+async function parse(script: string): Promise<Node> {
+  await Parser.init();
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(GRAMMAR));
+  const tree = parser.parse(script);
+  if (!tree) throw new Error("The script was not parsed.");
+  return tree.rootNode;
+}
