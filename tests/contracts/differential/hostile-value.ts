@@ -2,15 +2,34 @@ import type { Json } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
 import { look } from "./read-operations.ts";
 
-/** Everything that means something in a URL, a form, a header or JSON, and what takes more than one byte or unit. */
-export const HOSTILE = `a b&c=d/../e?f#g%2Fh+i;j,k|l"m'n<o>p\\q{r}[s]$t@u:v!w*x~é日😀\u2028`;
-/** The same in what a header can hold. */
-export const HOSTILE_HEADER = `a b&c=d/../e?f#g%2Fh+i;j,k|l"m'n<o>p\\q{r}[s]$t@u:v!w*x~`;
+/** The scalars that a call is made with. */
+export interface HostileScalars {
+  readonly text: string;
+  /** In a header, which holds less. */
+  readonly header: string;
+  readonly integer: number;
+  readonly number: number;
+  readonly boolean: boolean;
+}
+
+/** Everything that means something in a URL, a form, a header or JSON. */
+const MARKS = `a b&c=d/../e?f#g%2Fh+i;j,k|l"m'n<o>p\\q{r}[s]$t@u:v!w*x~`;
+
+/** Each operation is called once with each of these. */
+export const ROUNDS: readonly HostileScalars[] = [
+  // What takes more than one byte or unit, too.
+  { text: `${MARKS}é日😀\u2028`, header: MARKS, integer: -7, number: -1.5e-7, boolean: false },
+  // Text that could be read as another type, and numbers at the limits of what JavaScript holds.
+  { text: "null", header: "0", integer: Number.MAX_SAFE_INTEGER, number: 5e-324, boolean: true },
+  // What a reader could decode once too often, and space at the ends.
+  { text: " %25%32%66%00\u0001\t\r\n+ ", header: "%2f+", integer: 0, number: 9.87654321e-10, boolean: false },
+  { text: "ß\u0301\u200f".repeat(60), header: "x".repeat(500), integer: 1, number: 0.1, boolean: true },
+];
 
 const MAX_DEPTH = 6;
 
 /** A value of a schema that is as hostile as the schema lets it be; undefined where none is found. */
-export function hostileValue(document: OpenApi, given: unknown, text: string, depth = 0): unknown {
+export function hostileValue(document: OpenApi, given: unknown, scalars: HostileScalars, depth = 0): unknown {
   const schema = look(document, given);
   const { type, enum: values, properties, items, allOf, oneOf, anyOf } = schema;
   if (Array.isArray(values)) return values.find((value) => value !== null);
@@ -18,39 +37,39 @@ export function hostileValue(document: OpenApi, given: unknown, text: string, de
   if (allOf !== undefined || forms !== undefined) {
     const parts = [...((allOf ?? []) as []), ...(forms === undefined ? [] : [forms[0]])];
     const made = [...parts, { ...schema, allOf: undefined, oneOf: undefined, anyOf: undefined }]
-      .map((part) => hostileValue(document, part, text, depth + 1))
+      .map((part) => hostileValue(document, part, scalars, depth + 1))
       .filter((value) => value !== undefined);
     const objects = made.filter((value) => typeof value === "object" && !Array.isArray(value));
     return objects.length === made.length && made.length > 0 ? Object.assign({}, ...objects) : made[0];
   }
   switch (type) {
     case "string":
-      return text;
+      return scalars.text;
     case "integer":
-      return -7;
+      return scalars.integer;
     case "number":
-      return -1.5e-7;
+      return scalars.number;
     case "boolean":
-      return false;
+      return scalars.boolean;
     case "array": {
       if (depth > MAX_DEPTH) return [];
-      const element = hostileValue(document, items, text, depth + 1);
+      const element = hostileValue(document, items, scalars, depth + 1);
       return element === undefined ? [] : [element, element];
     }
     default:
       if (type === undefined && properties === undefined) return undefined;
-      return hostileObject(document, schema, text, depth);
+      return hostileObject(document, schema, scalars, depth);
   }
 }
 
-function hostileObject(document: OpenApi, schema: Json, text: string, depth: number): unknown {
+function hostileObject(document: OpenApi, schema: Json, scalars: HostileScalars, depth: number): unknown {
   const { properties = {}, required = [], additionalProperties } = schema;
   const entries = Object.entries(properties as Json).flatMap(([name, property]) => {
     if (depth > MAX_DEPTH && !(required as readonly string[]).includes(name)) return [];
-    const value = hostileValue(document, property, text, depth + 1);
+    const value = hostileValue(document, property, scalars, depth + 1);
     return value === undefined ? [] : [[name, value] as const];
   });
   const isMap = typeof additionalProperties === "object" && depth <= MAX_DEPTH;
-  const extra = isMap ? hostileValue(document, additionalProperties, text, depth + 1) : undefined;
-  return { ...Object.fromEntries(entries), ...(extra !== undefined && { [text]: extra }) };
+  const extra = isMap ? hostileValue(document, additionalProperties, scalars, depth + 1) : undefined;
+  return { ...Object.fromEntries(entries), ...(extra !== undefined && { [scalars.text]: extra }) };
 }

@@ -32,7 +32,7 @@ function print(name: string, { operationCount, rejected, right, notCompared, wro
   );
   for (const { issues } of rejected) for (const { message } of issues) console.log(`  rejected: ${message}`);
   for (const title of notCompared) console.log(`  not compared: ${title}`);
-  for (const difference of wrong.slice(0, SHOWN)) console.log(inspect(difference, { depth: 4 }));
+  for (const difference of wrong.slice(0, SHOWN)) console.log(inspect(difference, { depth: 4, maxStringLength: 400 }));
   if (wrong.length > 0) process.exitCode = 1;
 }
 

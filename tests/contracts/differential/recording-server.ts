@@ -20,7 +20,7 @@ export interface RecordingServer extends AsyncDisposable {
 export async function startRecordingServer(): Promise<RecordingServer> {
   const received: WrittenRequest[] = [];
   const state = { reply: { status: 200, contentType: undefined, text: "" } as Reply };
-  const server = createServer(async (request, response) => {
+  const server = createServer({ maxHeaderSize: 2 ** 20 }, async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { method = "", url: target = "", headers } = request;

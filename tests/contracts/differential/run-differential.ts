@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../document.ts";
 import { type AnyClient, type AnyFetchClient, type LoadedContract, loadContract } from "../load-contract.ts";
 import type { OpenApi } from "../render-files.ts";
-import { HOSTILE, HOSTILE_HEADER, hostileValue } from "./hostile-value.ts";
+import { type HostileScalars, hostileValue, ROUNDS } from "./hostile-value.ts";
 import { openDocument, type RejectedOperation } from "./open-document.ts";
-import { type DocumentOperation, isJson, readDocumentOperations } from "./read-operations.ts";
+import { type Content, type DocumentOperation, isJson, readDocumentOperations } from "./read-operations.ts";
 import { type RecordingServer, startRecordingServer } from "./recording-server.ts";
-import { CREDENTIAL, type Values, type WrittenRequest, writeRequest } from "./write-request.ts";
+import { CREDENTIAL, isForm, isText, type Values, type WrittenRequest, writeRequest } from "./write-request.ts";
 
 /** What came of the operations of one document. */
 export interface DifferentialReport {
@@ -56,9 +56,12 @@ export async function runDifferential(
   const notCompared: string[] = [];
   let right = 0;
   for (const operation of operations) {
-    const differences = await compareOperation(bench, operation);
-    if (differences === undefined) notCompared.push(`${operation.method} ${operation.path}`);
-    else {
+    if (!isWritten(operation.body) || !isRead(operation.response.content)) {
+      notCompared.push(`${operation.method} ${operation.path}`);
+      continue;
+    }
+    for (const scalars of ROUNDS) {
+      const differences = await compareOperation(bench, operation, scalars);
       wrong.push(...differences);
       right += 2 - differences.length;
     }
@@ -84,19 +87,34 @@ function toOption(name: string): string {
   return camel.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (run) => run.toLowerCase());
 }
 
-async function compareOperation(bench: Bench, operation: DocumentOperation): Promise<Difference[] | undefined> {
+/** Whether the writer knows the media type of a body. */
+function isWritten(body: Content | undefined): boolean {
+  return body === undefined || isJson(body.mediaType) || isForm(body.mediaType) || isText(body.mediaType);
+}
+
+function isRead(content: Content | undefined): boolean {
+  return content === undefined || isJson(content.mediaType) || isText(content.mediaType);
+}
+
+async function compareOperation(
+  bench: Bench,
+  operation: DocumentOperation,
+  scalars: HostileScalars,
+): Promise<Difference[]> {
   const { document, loaded, server } = bench;
-  const { method, path, body, response } = operation;
-  if ([body, response.content].some((content) => content !== undefined && !isJson(content.mediaType))) return undefined;
+  const { method, path, response } = operation;
   const [id, entry] =
     Object.entries(loaded.operationTable).find(([, one]) => one.method === method && one.path === path) ?? [];
-  const values = makeValues(document, operation);
+  const values = makeValues(document, operation, scalars);
   const request = plain(writeRequest(document, operation, values));
-  const data = response.content && (hostileValue(document, response.content.schema, HOSTILE) ?? null);
+  const { content } = response;
+  const data =
+    content && (isText(content.mediaType) ? scalars.text : (hostileValue(document, content.schema, scalars) ?? null));
+  const isString = content !== undefined && isText(content.mediaType);
   server.reply = {
     status: response.status,
-    contentType: response.content && "application/json",
-    text: data === undefined ? "" : JSON.stringify(data),
+    contentType: content && (isString ? content.mediaType : "application/json"),
+    text: data === undefined ? "" : isString ? scalars.text : JSON.stringify(data),
   };
   const expected = { request: [request], data };
   const named = entry?.wholeBody ? { body: values.body } : (values.body as object | undefined);
@@ -133,25 +151,25 @@ async function settle(call: () => Promise<unknown> | undefined): Promise<unknown
   }
 }
 
-function makeValues(document: OpenApi, { parameters, body }: DocumentOperation): Values {
+function makeValues(document: OpenApi, { parameters, body }: DocumentOperation, scalars: HostileScalars): Values {
   const inPlace = (place: string): Json => {
     const entries = parameters
       .filter((parameter) => parameter.in === place)
       .map(({ name, schema, style }) => {
-        const text = place === "header" ? HOSTILE_HEADER : withoutSeparator(style);
-        return [name, hostileValue(document, schema, text)] as const;
+        const text = place === "header" ? scalars.header : withoutSeparator(style, scalars.text);
+        return [name, hostileValue(document, schema, { ...scalars, text })] as const;
       })
       .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
     return Object.fromEntries(entries);
   };
-  const value = body && hostileValue(document, body.schema, HOSTILE);
+  const value = body && hostileValue(document, body.schema, scalars);
   return { path: inPlace("path"), query: inPlace("query"), header: inPlace("header"), body: body && (value ?? {}) };
 }
 
 /** What separates elements cannot stand in one: both would be written alike. */
-function withoutSeparator(style: string): string {
-  if (style === "spaceDelimited") return HOSTILE.replaceAll(" ", "");
-  return style === "pipeDelimited" ? HOSTILE.replaceAll("|", "") : HOSTILE;
+function withoutSeparator(style: string, text: string): string {
+  if (style === "spaceDelimited") return text.replaceAll(" ", "");
+  return style === "pipeDelimited" ? text.replaceAll("|", "") : text;
 }
 
 /** What counts of a request: its target as every `fetch` writes it, and the headers that were expected. */

@@ -42,13 +42,35 @@ export function writeRequest(document: OpenApi, operation: DocumentOperation, va
     headers: {
       ...Object.fromEntries(headers),
       ...access.headers,
-      ...(hasBody && { "content-type": "application/json" }),
+      ...(hasBody && { "content-type": isOther(body.mediaType) ? body.mediaType : "application/json" }),
     },
-    body: hasBody ? JSON.stringify(values.body) : "",
+    body: hasBody ? writeBody(body.mediaType, values.body) : "",
   };
 }
 
-function writeQuery({ name, style, explode }: DocumentParameter, value: unknown): string[] {
+export function isForm(mediaType: string): boolean {
+  return mediaType.toLowerCase() === "application/x-www-form-urlencoded";
+}
+
+export function isText(mediaType: string): boolean {
+  return /^text\/(?!event-stream|\*)/i.test(mediaType);
+}
+
+function isOther(mediaType: string): boolean {
+  return isForm(mediaType) || isText(mediaType);
+}
+
+function writeBody(mediaType: string, body: unknown): string {
+  if (isText(mediaType)) return String(body);
+  if (!isForm(mediaType)) return JSON.stringify(body);
+  const fields = Object.entries(Object(body)).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+  return fields.flatMap(([name, value]) => writeQuery({ name, style: "form", explode: true }, value)).join("&");
+}
+
+function writeQuery(
+  { name, style, explode }: Pick<DocumentParameter, "name" | "style" | "explode">,
+  value: unknown,
+): string[] {
   const key = encode(name);
   if (style === "deepObject")
     return Object.entries(Object(value)).map(([property, inner]) => `${key}%5B${encode(property)}%5D=${encode(inner)}`);
