@@ -29,7 +29,15 @@ function remaining(
   moved: readonly number[],
 ): Uint32Array {
   const left = new Set(moved);
-  return order.filter((ref) => !deleted.has(ref) && !left.has(ref));
+  // `filter` would collect a million numbers in a list first.
+  const kept = new Uint32Array(order.length);
+  let length = 0;
+  for (const ref of order) {
+    if (deleted.has(ref) || left.has(ref)) continue;
+    kept[length] = ref;
+    length += 1;
+  }
+  return kept.subarray(0, length);
 }
 
 function join(...parts: readonly ArrayLike<number>[]): Uint32Array {
