@@ -192,7 +192,7 @@ test("what a clock or an id of one's own throws is the cause of a ContractError"
   });
 });
 
-test("a ContractError asks a client to rethrow it, without showing how", () => {
+test("a ContractError makes a client rethrow it, without showing how", () => {
   const error = new ContractError("listLeads", 200, "/0", "No.");
   const mark = Symbol.for("@serviceform/rethrow");
   expect((error as never)[mark]).toBe(true);

@@ -15,7 +15,7 @@ const [, ...flags] = entryOf("command")
   .split(/(?=--)/);
 const base = new URL(entryOf("SERVICEFORM_BASE_URL"));
 
-test("the sandbox of the compose file answers the app, and shows its pages under the name of its service", async () => {
+test("the sandbox of the compose file responds to the app, and shows its pages under the name of its service", async () => {
   expect(flags.map((flag) => flag.trim().split(" ")[0])).toEqual(["--host", "--port", "--allow-host"]);
   // All as it stands there, but for a port that is free and an address that nobody else reaches.
   const port = await start(
@@ -26,6 +26,9 @@ test("the sandbox of the compose file answers the app, and shows its pages under
   for (const path of ["/flex/spaces", "/", "/_sandbox"])
     expect([path, await status(port, path, headers)]).toEqual([path, 200]);
   expect(await status(port, "/", { host: `other:${base.port}` })).toBe(403);
+  const [checked = ""] = /http:\S+/.exec(entryOf("test")) ?? [];
+  expect(new URL(checked).pathname).not.toBe("/");
+  expect(await status(port, new URL(checked).pathname, {})).toBe(200);
 });
 
 test("the app of the compose file finds the port and the name, and is asked for nothing but its environment", () => {

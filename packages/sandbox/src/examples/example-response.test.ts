@@ -36,7 +36,7 @@ test.each(ids)("without its handler, %s responds with the example of the contrac
   expect(sandbox.requests).toMatchObject([{ operation: id, status: success }]);
 });
 
-test.each(ids)("without its handler, %s rejects a wrong key and an undeclared parameter as before", async (id) => {
+test.each(ids)("without its handler, %s rejects an invalid key and an undeclared parameter as before", async (id) => {
   const { what, sent } = requestOf(id);
   const sandbox = without(id);
   const unauthorized = documentedStatuses(id).includes(401) ? 401 : 403;
@@ -122,7 +122,7 @@ test("values that are valid together only are taken over together", () => {
   expect(respond(schema, { input: { kind: "dog", name: "Rex" } })).toEqual({ kind: "dog", name: "Rex" });
 });
 
-test("where no value is found, the error names the operation and asks for an example", () => {
+test("where no value is found, the error names the operation and requires an example", () => {
   const schema: Schema = {
     type: "object",
     required: ["id"],

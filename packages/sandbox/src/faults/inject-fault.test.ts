@@ -61,7 +61,7 @@ test("a gateway's 503 or page can come after the write, and the item is there", 
   }
 });
 
-test("a redirect shows where it leads, unless redirects are refused", async () => {
+test("a redirect shows where it leads, unless redirects are rejected", async () => {
   const to = "https://elsewhere.example/login";
   const sandbox = createSandbox({ faults: [{ kind: "redirect", to, times: 3 }] });
   const url = "https://link.serviceform.com/leads";
@@ -181,7 +181,7 @@ test.each<[Fault["kind"], boolean, Fault]>([
   }
 });
 
-test("an applied fault still answers a wrong key and a bad request with nothing done", async () => {
+test("an applied fault still rejects an invalid key and an invalid request, with nothing done", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "reset", times: 2 }] });
   const before = structuredClone(sandbox.store.items);
   await expect(call(sandbox, `POST ${items}`, { body: { primary_field: "Acme" }, key: "other" })).rejects.toThrow();
@@ -189,7 +189,7 @@ test("an applied fault still answers a wrong key and a bad request with nothing 
   expect(sandbox.store.items).toEqual(before);
 });
 
-test("latency holds an answer back and lets it through", async () => {
+test("latency holds a response back and lets it through", async () => {
   vi.useFakeTimers();
   const sandbox = createSandbox({
     faults: [

@@ -39,7 +39,7 @@ test.each([
   expect(() => JSON.stringify(sandbox.requests)).not.toThrow();
 });
 
-test("bytes that are not text are refused", async () => {
+test("bytes that are not text are rejected", async () => {
   const sandbox = createSandbox();
   const headers = { "content-type": "application/json", "sf-api-key": "sf_sandbox_key" };
   const body = new Uint8Array([0x7b, 0xff, 0x7d]);

@@ -5,7 +5,7 @@ import { validateSchema } from "../testing/validate-exchange.js";
 const DAY_MS = 86_400_000;
 const { store } = createSandbox({ messy: false });
 
-test("the world has spaces with fields of several types and options", () => {
+test("the store has spaces with fields of several types and options", () => {
   const fields = store.spaces.flatMap(({ fields = [] }) => fields);
   expect(store.spaces.length).toBeGreaterThanOrEqual(3);
   expect(new Set(fields.map(({ type }) => type)).size).toBeGreaterThanOrEqual(5);
@@ -13,7 +13,7 @@ test("the world has spaces with fields of several types and options", () => {
   expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
 });
 
-test("the world has leads with page histories that add up", () => {
+test("the store has leads with page histories that add up", () => {
   expect(store.leads.length).toBeGreaterThanOrEqual(50);
   for (const { pages = [], pageviews, duration, page_url } of store.leads) {
     expect(pages.length).toBeGreaterThan(0);
@@ -22,7 +22,7 @@ test("the world has leads with page histories that add up", () => {
   }
 });
 
-test("the world has chats over 90 days, of several agents, teams and sources", () => {
+test("the store has chats over 90 days, of several agents, teams and sources", () => {
   const times = store.chats.map(({ lastMessageTime = 0 }) => lastMessageTime * 1000);
   const days = (Math.max(...times) - Math.min(...times)) / DAY_MS;
   expect(store.chats.length).toBeGreaterThanOrEqual(100);
@@ -57,7 +57,7 @@ test("nobody is real: names of hosts and numbers are reserved for examples", () 
   expect(phones.filter((phone) => !/^\+120255501\d\d$/.test(phone ?? ""))).toEqual([]);
 });
 
-test.each([0, 1, -7, 2 ** 52])("the world of seed %i keeps to the contract", (seed) => {
+test.each([0, 1, -7, 2 ** 52])("the store of seed %i keeps to the contract", (seed) => {
   const { spaces, items, leads, chats } = createSandbox({ seed, leadCount: 150 }).store;
   for (const [name, list] of Object.entries({ Space: spaces, Item: items, Lead: leads, Chat: chats })) {
     for (const element of list) expect(validateSchema(name, JSON.stringify(element))).toBeUndefined();
@@ -74,7 +74,7 @@ test.each([
   expect({ leads: leads.length, chats: chats.length, items: items.length }).toEqual(expected);
 });
 
-test("nothing in the world is newer than the clock", () => {
+test("nothing in the store is newer than the clock", () => {
   const now = Date.UTC(2024, 1, 29, 3);
   const { items, leads, chats } = createSandbox({ now, leadCount: 300, messy: false }).store;
   const stamps = [...items, ...leads].flatMap(({ created = "", updated = "" }) => [

@@ -34,7 +34,7 @@ test.each([
   ).rejects.toThrow("terminated");
 });
 
-test("a cut of an answer without a body is noticed too", async () => {
+test("a cut of a response without a body is noticed too", async () => {
   sandbox.store.items.push({ id: "own", space_id: "space-archive" });
   sandbox.faults.add({ kind: "cut" });
   const response = await get("/flex/spaces/space-archive/items/own", { method: "DELETE" });

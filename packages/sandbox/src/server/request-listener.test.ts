@@ -68,7 +68,7 @@ test("who leaves in the middle of a body does no harm and is not spoken about", 
   expect(said).not.toHaveBeenCalled();
 });
 
-test("who leaves in the middle of an answer ends its body", async () => {
+test("a caller that leaves in the middle of a response ends its body", async () => {
   const cancelled = vi.fn();
   const body = new ReadableStream({
     start: (controller) => controller.enqueue(new Uint8Array(10)),
@@ -94,7 +94,7 @@ test("of a body that is too large just enough is kept to see that it is", async 
   expect([largest > BODY_LIMIT_BYTES, largest < 2 * BODY_LIMIT_BYTES]).toEqual([true, true]);
 });
 
-test("who leaves before there is an answer aborts the request's signal, and what is written then does no harm", async () => {
+test("a caller that leaves before there is a response aborts the signal, and what is written then does no harm", async () => {
   const written = vi.fn();
   const abort = new AbortController();
   const url = await listen(async ({ signal }) => {

@@ -61,7 +61,7 @@ test.each([
   expect([sandbox.store.items, sandbox.faults.list().length]).toEqual([[], 1]);
 });
 
-test("a page of another site removes no fault, and is told no when it asks first", async () => {
+test("a cross-origin page removes no fault, and its preflight is rejected", async () => {
   const { sandbox, faults, send } = sandboxWithAFault();
   const path = `faults/${faults.entries()[0]?.id}`;
   expect((await send(path, { method: "DELETE", headers: { origin: "https://page.example" } }))?.status).toBe(403);
