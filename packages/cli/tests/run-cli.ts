@@ -18,13 +18,14 @@ export interface CliOptions {
 /** Runs a command in this process and keeps what it writes. */
 export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const { env = {}, columns, ...rest } = options;
-  const stdout = keep(columns);
-  const stderr = keep(columns);
+  const stdout = captureStream(columns);
+  const stderr = captureStream(columns);
   const exitCode = await run(argv, { env, stdout: stdout.stream, stderr: stderr.stream, ...rest });
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function keep(columns: number | undefined): { readonly stream: OutputStream; text(): string } {
+/** A stream that keeps what is written; a terminal where it has columns. */
+export function captureStream(columns?: number): { readonly stream: OutputStream; text(): string; bytes(): Buffer } {
   const chunks: Uint8Array[] = [];
   const stream: OutputStream = {
     ...(columns !== undefined && { isTTY: true, columns }),
@@ -34,7 +35,8 @@ function keep(columns: number | undefined): { readonly stream: OutputStream; tex
       return true;
     },
   };
-  return { stream, text: () => Buffer.concat(chunks).toString("utf8") };
+  const bytes = (): Buffer => Buffer.concat(chunks);
+  return { stream, bytes, text: () => bytes().toString("utf8") };
 }
 
 /** The values of NDJSON. */

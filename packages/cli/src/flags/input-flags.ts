@@ -1,5 +1,5 @@
 import type { JsonSchema, OperationDescription } from "@serviceform/types/describe";
-import { decimal, integer, json, time } from "./parsers.js";
+import { decimal, file, integer, json, time } from "./parsers.js";
 
 /** An input key of an operation as a flag. */
 export interface InputFlag {
@@ -56,6 +56,7 @@ function isTextEnum(values: unknown): values is readonly string[] {
 
 function parserOf({ type, format, minimum }: JsonSchema): { parse(text: string): unknown; placeholder: string } {
   if (format === "date-time") return { parse: time, placeholder: "TIME" };
+  if (format === "binary") return { parse: file, placeholder: "PATH" };
   if (type === "integer")
     return { parse: integer(typeof minimum === "number" ? minimum : undefined), placeholder: "N" };
   if (type === "number") return { parse: decimal, placeholder: "N" };

@@ -34,3 +34,12 @@ export function json(text: string): unknown {
     throw new Error("value must be JSON");
   }
 }
+
+/** A file as the API takes it in a form or as a whole body; forms send its name too. */
+export async function file(path: string): Promise<File> {
+  const [{ readFile }, { basename }] = await Promise.all([import("node:fs/promises"), import("node:path")]);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`value must name a file that can be read (${error.code})`);
+  });
+  return new File([bytes], basename(path));
+}

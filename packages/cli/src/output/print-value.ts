@@ -1,21 +1,31 @@
 import { isRecord } from "@serviceform/records";
 import type { Io } from "../io.js";
 import { bold } from "./color.js";
-import { createWriter } from "./create-writer.js";
-import { display, fit, printableJson, widthOf } from "./display.js";
+import { createWriter, type Writer } from "./create-writer.js";
+import { display, fit, printableJson, printableLines, widthOf } from "./display.js";
 
-/** Prints what an operation returned: as JSON, or on a terminal a line a field. Nothing where nothing came back. */
+/** Prints what an operation returned: text and bytes as they are, the rest as JSON, or on a terminal a line a field. */
 export async function printValue(
   value: unknown,
   { json = false, io }: { readonly json?: boolean; readonly io: Io },
 ): Promise<void> {
   const writer = createWriter(io.stdout);
+  // As an OpenAPI document has bytes in JSON.
+  if (value instanceof Uint8Array && json) return printValue(Buffer.from(value).toString("base64"), { json, io });
   if (value === undefined) {
     if (json) await writer.write("null\n");
-  } else if (!io.stdout.isTTY) await writer.write(`${JSON.stringify(value)}\n`);
+  } else if (value instanceof Uint8Array) await printBytes(value, { io, writer });
+  else if (typeof value === "string" && !json) await writer.write(io.stdout.isTTY ? printableLines(value) : value);
+  else if (!io.stdout.isTTY) await writer.write(`${JSON.stringify(value)}\n`);
   else if (json || !isRecord(value)) await writer.write(`${printableJson(JSON.stringify(value))}\n`);
   else await writer.write(toLines(value, io));
   await writer.flush();
+}
+
+/** As they came; a terminal would take them for commands. */
+async function printBytes(bytes: Uint8Array, { io, writer }: { readonly io: Io; readonly writer: Writer }) {
+  if (io.stdout.isTTY) await writer.write(`${bytes.length} bytes; redirect stdout to a file to keep them\n`);
+  else await writer.writeBytes(bytes);
 }
 
 function toLines(value: object, io: Io): string {
