@@ -2,11 +2,11 @@ import type { Document } from "../openapi/document.ts";
 import { addLineNumbers } from "./add-line-numbers.ts";
 import { bundle } from "./bundle.ts";
 import { checkVersion } from "./check-version.ts";
+import { findLeftOut } from "./find-left-out.ts";
 import { findUnusableNames } from "./find-unusable-names.ts";
 import { inputSchemas } from "./input-schemas.ts";
 import { leaveOutRejected } from "./leave-out-rejected.ts";
 import { lint } from "./lint.ts";
-import { isMethod } from "./methods.ts";
 import type { Operation } from "./operation.ts";
 import { readPlan } from "./plan.ts";
 import { renderContract } from "./render-contract.ts";
@@ -81,17 +81,6 @@ function summarize(issues: readonly SpecIssue[]): string[] {
   const rules = [...new Set(issues.map(({ ruleId }) => ruleId))];
   const counts = rules.map((rule) => `${rule} (${issues.filter(({ ruleId }) => ruleId === rule).length})`);
   return [`The lint has ${issues.length} issues, which check reports: ${counts.join(", ")}.`];
-}
-
-/** What of a document has no part in a client. */
-function findLeftOut({ paths }: Document): string[] {
-  return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([key, value]) => isMethod(key) && Object.keys(Object(value).callbacks ?? {}).length > 0)
-      .map(
-        ([key]) => `${key.toUpperCase()} ${path} has callbacks, which are left out: they are requests to the caller.`,
-      ),
-  );
 }
 
 function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>): unknown {

@@ -85,7 +85,7 @@ test.for([
 });
 
 test("an upload of another API is streamed over HTTP", async () => {
-  const image = new Blob(["a".repeat(100_000)]).stream();
+  const image = new Blob(["a".repeat(2_000_000)]).stream();
   await expect(client.replaceLabel?.({ parcelId: "p-1", image, copies: 1 })).resolves.toMatchObject({ id: "p-1" });
 });
 

@@ -1,8 +1,8 @@
 import { usesBodyMedia } from "@serviceform/types";
 import { measureJson } from "./measure-json.js";
 
-/** A larger request body is refused, and the rest of it left unread. */
-export const BODY_LIMIT_BYTES = 1_048_576;
+/** A larger request body is rejected, and the rest of it left unread. A contract with files has larger ones. */
+export const BODY_LIMIT_BYTES: number = usesBodyMedia ? 64 * 2 ** 20 : 2 ** 20;
 
 /** What is nested more deeply counts as no JSON: checking it, or printing it from the log, would overflow the stack. */
 const MOST_LEVELS = 1_000;

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { bundle } from "./bundle.ts";
+import { findLeftOut } from "./find-left-out.ts";
+
+test("webhooks and callbacks are said to be left out", async () => {
+  const document = await bundle(`${import.meta.dirname}/fixtures`);
+  expect(findLeftOut(document)).toEqual([]);
+  Object.assign(document, { "x-webhooks": { leadCreated: {} } });
+  Object.assign(document.paths["/pets"]?.get ?? {}, { callbacks: { onPet: {} } });
+  expect(findLeftOut(document)).toEqual([
+    "The document has x-webhooks, which are left out: they are requests to the caller.",
+    "GET /pets has callbacks, which are left out: they are requests to the caller.",
+  ]);
+});

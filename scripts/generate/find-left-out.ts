@@ -1,0 +1,17 @@
+import type { Document } from "../openapi/document.ts";
+import { isMethod } from "./methods.ts";
+
+/** What of a document has no part in a client. */
+export function findLeftOut(document: Document): string[] {
+  const webhooks = Object.hasOwn(document, "x-webhooks")
+    ? ["The document has x-webhooks, which are left out: they are requests to the caller."]
+    : [];
+  const callbacks = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([key, value]) => isMethod(key) && Object.keys(Object(value).callbacks ?? {}).length > 0)
+      .map(
+        ([key]) => `${key.toUpperCase()} ${path} has callbacks, which are left out: they are requests to the caller.`,
+      ),
+  );
+  return [...webhooks, ...callbacks];
+}
