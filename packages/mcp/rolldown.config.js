@@ -12,6 +12,8 @@ const build = ({ input, external, chunks, ...options }) => ({
   input,
   external: [/^node:/, ours, ...external],
   platform: "node",
+  // No comments with the paths of modules, some of which are outside of the repository.
+  experimental: { attachDebugInfo: "none" },
   ...options,
   transform: { define: { MCP_VERSION: JSON.stringify(manifest.version) } },
   output: {
