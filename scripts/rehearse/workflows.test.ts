@@ -34,7 +34,7 @@ const OTHER_STEPS = [
   'node .github/release.js tag release "$DIGEST"',
 ];
 /** What a fresh machine needs first, and what the release does with credentials, which `rehearse` does on loopback. */
-const BESIDES = /^pnpm (install --frozen-lockfile|build|changeset .+|rehearse --check release)$/;
+const BESIDES = /^pnpm (install --frozen-lockfile|build|changeset .+|server-json|rehearse --check release)$/;
 
 const workflows = await Promise.all(
   (await readdir(FOLDER)).map(async (name) => ({ name, text: await readFile(join(FOLDER, name), "utf8") })),

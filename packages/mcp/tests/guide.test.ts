@@ -81,11 +81,3 @@ test("the guide names only flags that exist", () => {
   const flags = new Set(`${guide}\n${readme}`.match(/`--[a-z-]+/g)?.map((flag) => flag.slice(1)));
   for (const flag of flags) expect(USAGE).toContain(flag);
 });
-
-test("server.json names the package and one version", async () => {
-  const server = JSON.parse(await readFile(new URL("../server.json", import.meta.url), "utf8"));
-  expect(server.name).toBe(manifest.mcpName);
-  expect(server.packages[0].version).toBe(server.version);
-  expect(server.packages[0].identifier).toBe(manifest.name);
-  expect(server.description.length).toBeLessThanOrEqual(100);
-});
