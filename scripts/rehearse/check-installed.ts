@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import mcp from "../../packages/mcp/package.json" with { type: "json" };
 import type { ReleaseContext } from "./release.ts";
 import { run, runNode } from "./run.ts";
 
@@ -19,15 +20,18 @@ export interface Consumer {
   /** Compiles one of the programs beside this file; throws what the compiler says. */
   compile(program: string): Promise<void>;
   /** Runs one of them; throws when it fails. */
-  start(program: string): Promise<void>;
+  start(program: string, ...args: readonly string[]): Promise<void>;
 }
+
+/** The one of the MCP server's tests. */
+const MCP_CLIENT = `@modelcontextprotocol/client@${mcp.devDependencies["@modelcontextprotocol/client"]}`;
 
 /** Installs what was published with npm in an empty folder. */
 export async function installConsumer({ tree, registry }: ReleaseContext, folder: string): Promise<Consumer> {
   const options = { cwd: folder, env: registry.env };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  const packages = ["@serviceform/client@latest", "@serviceform/sandbox@latest"];
+  const packages = ["@serviceform/client@latest", "@serviceform/sandbox@latest", MCP_CLIENT];
   await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], options);
   const take = async (program: string) => {
     await cp(join(import.meta.dirname, "consumer", `${program}.txt`), join(folder, program));
@@ -39,9 +43,9 @@ export async function installConsumer({ tree, registry }: ReleaseContext, folder
       await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
       await runNode([join(tree, TYPESCRIPT), "--project", "tsconfig.json"], options);
     },
-    async start(program) {
+    async start(program, ...args) {
       await take(program);
-      await runNode([program], options);
+      await runNode([program, ...args], options);
     },
   };
 }

@@ -21,6 +21,9 @@ export async function rehearse(context: ReleaseContext, folder: string): Promise
   await user.compile("calls.ts");
   await user.start("calls.ts");
   log("  a user's program compiles and runs");
+  const pages = ["docs/connect-an-assistant.md", "packages/mcp/README.md"];
+  await user.start("lists-tools.ts", ...pages.map((page) => join(context.tree, page)));
+  log("  a host that starts what the pages configure gets tools");
 
   log("An optional field more");
   await addField(context);
