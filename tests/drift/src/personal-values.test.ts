@@ -1,3 +1,4 @@
+import { createSandbox } from "@serviceform/sandbox";
 import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -36,7 +37,8 @@ test.for([
 
 test("more than 20 undeclared names at one place are masked as the keys of a map", async () => {
   const add = (leads: object[]) => leads.map((lead, index) => ({ ...lead, [`visitor_${letters(index)}`]: true }));
-  const report = await driftOf({ listLeads: add });
+  // A messy lead may have an undeclared field of its own, which counts too.
+  const report = await driftOf({ listLeads: add }, undefined, createSandbox({ messy: false }));
   expect(report.drift).toMatchObject([{ field: "*", count: 50, of: 50, observed: [{ place: "[].*" }] }]);
 });
 
@@ -47,7 +49,7 @@ test("the report masks the keys of a declared map", async () => {
   ]);
 });
 
-/** The value with marks for what is in it, spoilt here and there, with an extra field that is marked too. */
+/** The value with marks for what is in it, corrupted here and there, with an extra field that is marked too. */
 function markAll(value: unknown, choose: (path: string) => string, path: string): unknown {
   switch (path === "" ? "same" : choose(path)) {
     case "text":
