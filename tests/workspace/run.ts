@@ -25,9 +25,9 @@ export function runPnpm(root: string, script: string, ...args: readonly string[]
   return execute("npx", ["-y", "pnpm@12", script, ...args], root);
 }
 
-/** Without the variables of the pnpm, turbo or vitest around it. */
+/** Without the variables of the pnpm, turbo, vitest or CI around it: in CI some commands change nothing. */
 function execute(file: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Run> {
-  const own = Object.entries(process.env).filter(([name]) => !/^(TURBO|VITEST|NODE_ENV|npm_|pnpm_)/.test(name));
+  const own = Object.entries(process.env).filter(([name]) => !/^(CI$|TURBO|VITEST|NODE_ENV|npm_|pnpm_)/.test(name));
   const options = { cwd, env: { ...Object.fromEntries(own), ...env }, maxBuffer: 2 ** 26 };
   return new Promise((resolve) => {
     execFile(file, args, options, (error, stdout, stderr) => {

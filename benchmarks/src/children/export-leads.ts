@@ -8,7 +8,7 @@ import { schemas } from "@serviceform/types/describe";
  * loads what it needs alone, before the time counts.
  */
 const [, , way = "", baseUrl = "", file = ""] = process.argv;
-const columns = Object.keys(schemas["Lead"]?.fields ?? {});
+const columns = Object.keys(schemas.Lead?.fields ?? {});
 const ways: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   cli: loadCommand,
   "csv-stringify": loadCsvStringify,
@@ -47,7 +47,7 @@ async function loadExceljs(): Promise<() => Promise<void>> {
     const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: file });
     const sheet = workbook.addWorksheet("leads");
     sheet.columns = columns.map((key) => ({ header: key, key }));
-    const times = columns.filter((name) => schemas["Lead"]?.fields[name]?.format === "date-time");
+    const times = columns.filter((name) => schemas.Lead?.fields[name]?.format === "date-time");
     for await (const lead of readLeads()) sheet.addRow(toRow(lead, times)).commit();
     sheet.commit();
     await workbook.commit();

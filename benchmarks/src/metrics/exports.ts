@@ -10,8 +10,8 @@ import { startServer } from "../start-server.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
 /** `EXPORT_LEADS` and `EXPORT_ROUNDS` make a run smaller or larger. */
-const LEADS = Number(process.env["EXPORT_LEADS"] ?? 1_000_000);
-const ROUNDS = Number(process.env["EXPORT_ROUNDS"] ?? 3);
+const LEADS = Number(process.env.EXPORT_LEADS ?? 1_000_000);
+const ROUNDS = Number(process.env.EXPORT_ROUNDS ?? 3);
 /** What the collector's timing moves the peak by; the larger list is ten times the smaller. */
 const FLAT_LIMIT = 1.5;
 

@@ -8,7 +8,7 @@ import { startServer } from "../start-server.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
 /** `START_ROUNDS` makes a run smaller or larger. */
-const ROUNDS = Number(process.env["START_ROUNDS"] ?? 50);
+const ROUNDS = Number(process.env.START_ROUNDS ?? 50);
 const BIN = join(packageFolder, "../packages/cli/bin/serviceform.js");
 const LIST = ["leads", "list", "--limit", "1"];
 
