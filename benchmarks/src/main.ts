@@ -14,6 +14,7 @@ import { generation } from "./metrics/generation.ts";
 import { importCost } from "./metrics/import.ts";
 import { mirror } from "./metrics/mirror.ts";
 import { overhead } from "./metrics/overhead.ts";
+import { sandbox } from "./metrics/sandbox.ts";
 import { size } from "./metrics/size.ts";
 import { start } from "./metrics/start.ts";
 import { stream } from "./metrics/stream.ts";
@@ -40,6 +41,7 @@ const metrics: Readonly<Record<string, Metric>> = {
   exports,
   start,
   assistants,
+  sandbox,
 };
 
 const { values, positionals } = parseArgs({
