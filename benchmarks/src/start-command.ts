@@ -2,6 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
+import { packageFolder } from "./compile.ts";
+
+/** The command of our sandbox. */
+export const sandboxBin: string = join(packageFolder, "../packages/sandbox/bin/serviceform-sandbox.js");
 
 /** A server that a command started. */
 export interface RunningCommand extends AsyncDisposable {

@@ -2,16 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ProductNames } from "./product-names.ts";
 import { renameProduct } from "./rename-product.ts";
+import { acme } from "./testing/acme.ts";
 
-const acme: ProductNames = {
-  title: "Acme",
-  scope: "@acme",
-  className: "Acme",
-  command: "acme",
-  environment: "ACME",
-  repository: "https://github.com/acme/acme-api",
-  sandboxKey: "ac_sandbox_key",
-};
 const post: ProductNames = {
   title: "Post Office",
   scope: "@post-office",

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -7,23 +8,35 @@ import { renameProduct } from "./rename-product.ts";
 
 const NAMES = "spec/product.json";
 
-/** Renames the product in every file that git knows, and in the files' names. Returns how many files changed. */
+/** Renames the product in every file that git does not ignore, and in the files' names. Returns how many files changed. */
 export async function renameTree(root: string, to: ProductNames): Promise<number> {
   const from = readProductNames(await readFile(join(root, NAMES), "utf8"));
-  const { stdout } = await promisify(execFile)("git", ["ls-files", "-z"], { cwd: root, maxBuffer: 2 ** 26 });
   let changed = 0;
-  for (const file of stdout.split("\0").filter((name) => name !== "")) {
-    const bytes = await readFile(join(root, file));
-    const isText = !bytes.includes(0);
-    const before = isText ? bytes.toString() : "";
-    const after = file === NAMES ? `${JSON.stringify(to, null, 2)}\n` : renameProduct(before, from, to);
-    const target = renameProduct(file, from, to);
-    if (after === before && target === file) continue;
-    changed += 1;
-    if (after !== before) await writeFile(join(root, file), after);
-    if (target === file) continue;
-    await mkdir(dirname(join(root, target)), { recursive: true });
-    await rename(join(root, file), join(root, target));
-  }
-  return changed;
+  for (const file of await listFiles(root)) if (await renameFile(root, file, { from, to })) changed += 1;
+  // The last, so that a run that was broken off can be repeated.
+  await writeFile(join(root, NAMES), `${JSON.stringify(to, null, 2)}\n`);
+  return changed + 1;
+}
+
+/** Those in the index, where they are still there, and new ones. */
+async function listFiles(root: string): Promise<string[]> {
+  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+  const { stdout } = await promisify(execFile)("git", args, { cwd: root, maxBuffer: 2 ** 26 });
+  return stdout.split("\0").filter((file) => file !== "" && file !== NAMES && existsSync(join(root, file)));
+}
+
+async function renameFile(
+  root: string,
+  file: string,
+  { from, to }: { readonly from: ProductNames; readonly to: ProductNames },
+): Promise<boolean> {
+  const bytes = await readFile(join(root, file));
+  const before = bytes.includes(0) ? "" : bytes.toString();
+  const after = renameProduct(before, from, to);
+  const target = renameProduct(file, from, to);
+  if (after !== before) await writeFile(join(root, file), after);
+  if (target === file) return after !== before;
+  await mkdir(dirname(join(root, target)), { recursive: true });
+  await rename(join(root, file), join(root, target));
+  return true;
 }

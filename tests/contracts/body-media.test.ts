@@ -177,6 +177,35 @@ test("a request that carries a stream is not retried, and the stream is cancelle
   expect(cancelled).toEqual(["no more", "no more"]);
 });
 
+test("an upload that is aborted cancels its streams, the one that stands still and the one behind it", async () => {
+  const cancelled: string[] = [];
+  let startReading = (): void => {};
+  const isRead = new Promise<void>((resolve) => {
+    startReading = resolve;
+  });
+  // It never has a chunk.
+  const stalled = (name: string) =>
+    new ReadableStream({ pull: () => startReading(), cancel: () => void cancelled.push(name) }, { highWaterMark: 0 });
+  const abort = new AbortController();
+  // As `fetch` does: it reads the body, and cancels it where it is aborted.
+  const fetch = async (_: string, { body, signal }: RequestInit) => {
+    const reader = (body as ReadableStream).getReader();
+    await reader.read();
+    const pending = reader.read();
+    await isRead;
+    abort.abort();
+    await reader.cancel(signal?.reason);
+    await pending;
+    signal?.throwIfAborted();
+    return new Response(null, { status: 204 });
+  };
+  const client = loaded.createClient({ apiKey: "key-1", fetch: fetch as never });
+  const input = { itemId: "7", file: stalled("file"), more: [stalled("more")] };
+  const upload = client.createFile?.(input, { signal: abort.signal });
+  await expect(upload).rejects.toMatchObject({ name: "AbortError" });
+  expect(cancelled).toEqual(["file", "more"]);
+});
+
 test("an upload whose stream fails is rejected with its error", async () => {
   const fetch = async (_: string, init: RequestInit) => {
     await new Response(init.body as never).arrayBuffer();
@@ -184,10 +213,13 @@ test("an upload whose stream fails is rejected with its error", async () => {
   };
   const client = loaded.createClient({ apiKey: "key-1", fetch: fetch as never });
   const file = new ReadableStream({ pull: (controller) => controller.error(new Error("disk is gone")) });
-  const upload = client.updateFile?.({ itemId: "7", file });
+  const cancelled: unknown[] = [];
+  const more = [new ReadableStream({ cancel: (reason) => void cancelled.push(reason.message) })];
+  const upload = client.createFile?.({ itemId: "7", file, more });
   const error = await upload?.catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 });
   expect((error as Error).cause).toMatchObject({ message: "disk is gone" });
+  expect(cancelled).toEqual(["disk is gone"]);
 });
 
 test("fields of a form are encoded for a URL, arrays as repeated ones", async () => {

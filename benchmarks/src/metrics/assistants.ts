@@ -5,7 +5,7 @@ import type { Metric } from "../metric.ts";
 import { atMost, milliseconds, type Table, times, whole } from "../result.ts";
 import { connectServer } from "../servers/connect-server.ts";
 import { API_KEY, createServerCommands, type ServerCommand } from "../servers/mcp-servers.ts";
-import { startServer } from "../start-server.ts";
+import { sandboxBin, startCommand } from "../start-command.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
 const LEADS = 500;
@@ -15,9 +15,9 @@ const SPACE = { spaceId: "space-customers" };
 
 /** What MCP servers of the same contract list and let through, and how long they take. */
 export const assistants: Metric = async ({ quick }) => {
-  await using api = await startServer("serve-sandbox", [String(LEADS)]);
-  const client = createClient({ apiKey: API_KEY, baseUrl: api.baseUrl });
-  const servers = await createServerCommands(api.baseUrl);
+  await using api = await startCommand(sandboxBin, ["--port", "0", "--lead-count", String(LEADS)]);
+  const client = createClient({ apiKey: API_KEY, baseUrl: api.url });
+  const servers = await createServerCommands(api.url);
   const rounds = quick ? 3 : ROUNDS;
   const rows = [];
   for (const server of servers) rows.push(await inspect(server, client));

@@ -39,7 +39,7 @@ export const mirror: Metric = async ({ quick }) => {
   return {
     method: `${whole(leads)} leads of about 1 kB over loopback, made while they are sent by a server in another process; a fresh process and an empty database for each of ${rounds} rounds, in random order; medians. A mirror reads the list three times: into an empty database, unchanged, and with one lead in a hundred changed. Beside it stand a plain insert of the same stream in batches of 1 000, which keeps neither hashes nor history, and \`\\copy\` of it by psql.`,
     tables: [tabulateRates(samples, leads), tabulatePeaks(fewer, samples, leads)],
-    targets: [...judgeRates(samples, leads), ...judgePeaks(fewer, samples, leads)],
+    targets: [...rateTargets(samples, leads), ...peakTargets(fewer, samples, leads)],
   };
 };
 
@@ -72,7 +72,7 @@ function tabulatePeaks(fewer: Samples, samples: Samples, leads: number): Table {
   };
 }
 
-function judgeRates(samples: Samples, leads: number): Target[] {
+function rateTargets(samples: Samples, leads: number): Target[] {
   const databases = ["sqlite", "postgres"] as const;
   return [
     ...databases.map((way) =>
@@ -85,7 +85,7 @@ function judgeRates(samples: Samples, leads: number): Target[] {
   ];
 }
 
-function judgePeaks(fewer: Samples, samples: Samples, leads: number): Target[] {
+function peakTargets(fewer: Samples, samples: Samples, leads: number): Target[] {
   if (leads < FLAT_LEADS) return [];
   return MIRRORS.map((way) => {
     const growth = peakOf(samples, way) / peakOf(fewer, way);

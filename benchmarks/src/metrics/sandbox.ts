@@ -1,14 +1,11 @@
-import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { createSandbox } from "@serviceform/sandbox";
 import type { Item } from "@serviceform/types";
-import { packageFolder } from "../compile.ts";
 import type { Metric } from "../metric.ts";
 import { atMost, megabytes, milliseconds, times, whole } from "../result.ts";
-import { type RunningCommand, startCommand } from "../start-command.ts";
+import { contractFile, installServers } from "../servers/install-servers.ts";
+import { type RunningCommand, sandboxBin, startCommand } from "../start-command.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
 /** Fewer by the environment: a million of each take minutes. */
@@ -23,14 +20,7 @@ const DAY_MS = 86_400_000;
 const MEMORY_LIMIT = 150 * 2 ** 20;
 const PAGE_LIMIT_MS = 50;
 
-/** Servers that simulate an API. npm installs them into an ignored folder when they are measured. */
-const PEERS = ["json-server@0.17.4", "@stoplight/prism-cli@5.14.2"];
-const PEER_FOLDER = join(packageFolder, ".cache/servers");
 const OURS = "@serviceform/sandbox";
-const COMMAND = fileURLToPath(import.meta.resolve("@serviceform/sandbox/server")).replace(
-  /dist\/.*/,
-  "bin/serviceform-sandbox.js",
-);
 
 const headers = { "sf-api-key": "sf_sandbox_key", "content-type": "application/json", "accept-encoding": "identity" };
 
@@ -69,24 +59,23 @@ export const sandbox: Metric = async ({ quick }) => {
 };
 
 async function measureRates(rounds: number): Promise<Map<string, number[]>> {
-  await installPeers();
+  const folder = await installServers();
   const { items } = createSandbox({ now: NOW }).store;
   const [item] = items;
   const [tidyItem] = createSandbox({ now: NOW, messy: false }).store.items;
   if (!item || !tidyItem) throw new Error("The sandbox has no item.");
-  const data = join(PEER_FOLDER, "items.json");
+  const data = join(folder, "items.json");
   await writeFile(data, JSON.stringify({ items }));
-  const openapi = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
-  const bin = (name: string): string => join(PEER_FOLDER, "node_modules", name);
+  const bin = (name: string): string => join(folder, "node_modules", name);
   const pathOf = ({ space_id, id }: Item): string => `/flex/spaces/${space_id}/items/${id}`;
-  await using messy = await startCommand(COMMAND, ["--port", "0", "--now", NOW]);
-  await using tidy = await startCommand(COMMAND, ["--port", "0", "--now", NOW, "--tidy"]);
+  await using messy = await startCommand(sandboxBin, ["--port", "0", "--now", NOW]);
+  await using tidy = await startCommand(sandboxBin, ["--port", "0", "--now", NOW, "--tidy"]);
   await using json = await startCommand(bin("json-server/lib/cli/bin.js"), ["--port", "{port}", "--quiet", data]);
   await using prism = await startCommand(bin("@stoplight/prism-cli/dist/index.js"), [
     "mock",
     "--port",
     "{port}",
-    openapi,
+    contractFile,
   ]);
   const subjects = [
     [OURS, `${messy.url}${pathOf(item)}`],
@@ -113,13 +102,6 @@ async function measureRate(url: string): Promise<number> {
   return (REQUESTS / (performance.now() - startedAt)) * 1_000;
 }
 
-async function installPeers(): Promise<void> {
-  await mkdir(PEER_FOLDER, { recursive: true });
-  await writeFile(join(PEER_FOLDER, "package.json"), '{"private":true}');
-  const args = ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", ...PEERS];
-  await promisify(execFile)("npm", args, { cwd: PEER_FOLDER });
-}
-
 interface Step {
   readonly step: string;
   readonly rate?: number;
@@ -130,7 +112,7 @@ interface Step {
 async function measureRecords(records: number): Promise<Step[]> {
   const count = String(records);
   const args = ["--port", "0", "--lead-count", count, "--chat-count", count, "--now", NOW];
-  await using server = await startCommand(COMMAND, args);
+  await using server = await startCommand(sandboxBin, args);
   const steps: Step[] = [];
   const note = async (step: string, ms: number, rate?: number): Promise<void> => {
     steps.push({ step, ms, ...(rate && { rate }), peak: await server.peakBytes() });

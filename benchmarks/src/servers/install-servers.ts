@@ -10,7 +10,7 @@ import { cacheFolder, packageFolder } from "../compile.ts";
 
 const SOURCE = join(packageFolder, "servers");
 
-/** The contract, as servers read it. */
+/** The contract, as the servers read it. */
 export const contractFile: string = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
 
 const run = promisify(execFile);

@@ -13,7 +13,7 @@ const upload = {
     required: ["photo"],
     properties: { photo: { type: "string", format: "binary" }, caption: { type: "string" } },
   },
-} as unknown as OperationDescription;
+} as unknown as OperationDescription; // `inputFlags` reads the input alone.
 
 test("a binary part of a form is a flag that takes a path, and sends the name of the file", async () => {
   const folder = await mkdtemp(join(tmpdir(), "media-"));

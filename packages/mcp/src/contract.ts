@@ -6,7 +6,9 @@ export interface Contract {
   readonly operations: { readonly [id: string]: OperationDescription };
   readonly schemas: { readonly [name: string]: SchemaDescription };
   /** By the same IDs: how a request of the operation behaves. */
-  readonly table: { readonly [id: string]: { readonly writes: boolean; readonly idempotent: boolean } };
+  readonly table: {
+    readonly [id: string]: { readonly writes: boolean; readonly idempotent: boolean; readonly pagination?: object };
+  };
 }
 
 export const apiContract: Contract = { operations, schemas, table: operationTable };

@@ -4,7 +4,7 @@ import type { Redact } from "./record/redact-personal.js";
 import { TABLE_NAMES } from "./streams.js";
 import type { Target } from "./target/target.js";
 
-/** What tells two keys apart, and says nothing of them: the HMAC of a text that is known. */
+/** Differs for two keys, and reveals neither: the HMAC of a text that is known. */
 export function toRedactionMark(redact: Redact | undefined): string | null {
   return redact === undefined ? null : redact("the redaction of a mirror");
 }

@@ -11,37 +11,45 @@ type Part = string | Blob | ReadableStream;
 /** The parts one after the other: as a `Blob`, or as a stream where one of them is. */
 export function joinParts(parts: readonly Part[], type: string): Blob | (ReadableStream & { readonly type: string }) {
   const streams = parts.filter((part) => part instanceof ReadableStream);
-  if (streams.length === 0) return new Blob(parts as BlobPart[], { type });
-  const chunks = readParts(parts);
-  const stream = new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        const { done, value } = await chunks.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: async (reason) => {
-        await chunks.return();
-        // Those whose turn did not come.
-        await Promise.all(streams.map((one) => one.cancel(reason)));
-      },
-    },
-    // Nothing is read before it is sent.
-    { highWaterMark: 0 },
-  );
-  return Object.assign(stream, { type });
+  return streams.length === 0 ? new Blob(parts as BlobPart[], { type }) : Object.assign(join(parts, streams), { type });
 }
 
-async function* readParts(parts: readonly Part[]): AsyncGenerator<Uint8Array, void> {
-  for (const part of parts) {
-    const stream = part instanceof ReadableStream ? part : new Blob([part]).stream();
-    const reader = stream.getReader();
-    try {
-      for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-    } finally {
-      // Without effect on a stream that has ended.
-      await reader.cancel();
+/** Reads each part when its turn comes, and nothing before it is sent. */
+function join(parts: readonly Part[], streams: readonly ReadableStream[]): ReadableStream<Uint8Array> {
+  const left = parts.values();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const readNext = async (): Promise<Uint8Array | undefined> => {
+    for (;;) {
+      if (!reader) {
+        const { done, value: part } = left.next();
+        if (done) return undefined;
+        reader = (part instanceof ReadableStream ? part : new Blob([part]).stream()).getReader();
+      }
+      const { done, value } = await reader.read();
+      if (!done) return value;
       reader.releaseLock();
+      reader = undefined;
     }
-  }
+  };
+  /** That which is being read, also where it stands still, and those whose turn did not come. */
+  const cancelAll = async (reason: unknown): Promise<void> => {
+    const others = streams.filter(({ locked }) => !locked);
+    await Promise.allSettled([reader?.cancel(reason), ...others.map((stream) => stream.cancel(reason))]);
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const chunk = await readNext();
+          if (chunk) controller.enqueue(chunk);
+          else controller.close();
+        } catch (error) {
+          await cancelAll(error);
+          throw error;
+        }
+      },
+      cancel: cancelAll,
+    },
+    { highWaterMark: 0 },
+  );
 }

@@ -9,19 +9,23 @@ export interface ListOperation {
   readonly element: string;
   /** The field that identifies an element. */
   readonly key: string;
-  /** Whether the operation takes a limit of its own. */
+  /** Whether the operation takes a limit of its own, which is not that of a page. */
   readonly hasLimit: boolean;
   /** The parameters without which it cannot be called. */
   readonly required: readonly string[];
 }
 
 /** The operation as a list, where its elements have a key. */
-export function toListOperation({ operations, schemas }: Contract, operationId: string): ListOperation | undefined {
+export function toListOperation(
+  { operations, schemas, table }: Contract,
+  operationId: string,
+): ListOperation | undefined {
   const { noun, element, input } = operations[operationId] ?? {};
   const key = element === undefined ? undefined : schemas[element]?.key;
   if (noun === undefined || element === undefined || key === undefined) return undefined;
 
-  const hasLimit = Object.hasOwn(Object(input?.properties), "limit");
+  const isPaged = table[operationId]?.pagination !== undefined;
+  const hasLimit = !isPaged && Object.hasOwn(Object(input?.properties), "limit");
   const required = (input?.required ?? []) as readonly string[];
   return { operationId, noun, schemas, element, key, hasLimit, required };
 }

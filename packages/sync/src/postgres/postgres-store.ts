@@ -19,6 +19,7 @@ import type {
   VersionRow,
 } from "../target/target.js";
 import type { Connection } from "./connection.js";
+import { createTurns } from "./create-turns.js";
 import { finishRun } from "./finish-run.js";
 import { renderFirstLoad, writeFirstLoad } from "./first-load.js";
 import { hashRecords } from "./hashed-record.js";
@@ -39,8 +40,10 @@ export class PostgresStore implements Target {
   #open: Connection | undefined;
   #access: Access | undefined;
   #isLocked = false;
-  #opening: Promise<void> = Promise.resolve();
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Two first uses at once would leave a session, and what it has locked. */
+  readonly #openInTurn = createTurns();
+  /** Transactions of one session come one after the other. */
+  readonly #inTurn = createTurns();
   /** The run that found no records of its account, until a key comes twice. */
   #firstLoad: number | undefined;
 
@@ -54,11 +57,8 @@ export class PostgresStore implements Target {
     this.#beforeDone = beforeDone;
   }
 
-  /** One after the other: two first uses at once would leave a session, and what it has locked. */
   open(access: Access): Promise<void> {
-    const opened = this.#opening.then(() => this.#reopen(access));
-    this.#opening = opened.catch(() => undefined);
-    return opened;
+    return this.#openInTurn(() => this.#reopen(access));
   }
 
   async #reopen(access: Access): Promise<void> {
@@ -212,13 +212,6 @@ returning run, exists (select 1 from _${table} where account = $1) as has_record
   get #connection(): Connection {
     if (!this.#open) throw new Error("the mirror is closed");
     return this.#open;
-  }
-
-  /** Transactions of one session come one after the other. */
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
   }
 
   #transact<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type { Db, JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
 import type { Transaction } from "../target/target.js";
-import { type DeadJob, type EngineStats, type Job, jobKey, RETRY_LIMIT } from "./engine.js";
+import { type DeadJob, type EngineStats, type Job, jobKey } from "./engine.js";
+import { DEAD, MONITORING, QUEUE_OPTIONS } from "./queue-options.js";
 import { QueueVersionError } from "./queue-version-error.js";
 
 export type ClaimedJob = JobWithMetadata<Job>;
@@ -194,28 +195,6 @@ function describeOutput(output: object | null): string {
 }
 
 const QUEUE = "sync";
-const DEAD = "sync-dead";
 const INSERT_SIZE = 1_000;
 const MAX_LISTED = 100_000;
-/** The longest that pg-boss accepts is below a day; heartbeats end a lost job long before. */
-const EXPIRE_SECONDS = 82_800;
 const MAX_SECONDS = 31_536_000;
-
-const QUEUE_OPTIONS = {
-  policy: "exclusive",
-  deadLetter: DEAD,
-  retryLimit: RETRY_LIMIT,
-  retryBackoff: true,
-  retryDelayMax: 900,
-  heartbeatSeconds: 30,
-  expireInSeconds: EXPIRE_SECONDS,
-  // What has been done stands in the table of runs.
-  deleteAfterSeconds: 3_600,
-};
-
-/** With a heartbeat of 30 s, a job whose worker was killed is free again within 60 s. Jobs that are done are deleted hourly. */
-export const MONITORING = {
-  superviseIntervalSeconds: 10,
-  monitorIntervalSeconds: 10,
-  maintenanceIntervalSeconds: 3_600,
-};

@@ -4,7 +4,7 @@ import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { MONITORING } from "../../src/worker/job-queue.js";
+import { MONITORING } from "../../src/worker/queue-options.js";
 
 let cluster: Cluster;
 let schemas = 0;
