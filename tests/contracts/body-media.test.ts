@@ -297,6 +297,13 @@ test("the path style sends the same", async () => {
   await paths.PATCH?.("/patch", { body: { id: "1" } });
   expect(sent.at(-1)?.headers["content-type"]).toBe("application/merge-patch+json");
   const count = sent.length;
+  const picture = new Blob([png]).stream();
+  await expect(paths.PUT?.("/picture", { body: picture })).rejects.toMatchObject({
+    message: expect.stringContaining("body must not be a stream; use the method of the operation"),
+  });
+  await expect(paths.POST?.("/items/{itemId}/files", { params, body: { file: picture } })).rejects.toMatchObject({
+    message: expect.stringContaining("streams beside a file; use the method of the operation"),
+  });
   await expect(paths.POST?.("/items/{itemId}/files", { params, body: { title: "A" } })).rejects.toMatchObject({
     message: expect.stringContaining("file is required"),
   });

@@ -2,23 +2,36 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type AnyClient, loadContract } from "../load-contract.ts";
 import { ROUNDS } from "./hostile-value.ts";
+import { readMultipart } from "./read-multipart.ts";
 import { runDifferential } from "./run-differential.ts";
 import { writeRequest } from "./write-request.ts";
 
 const file = join(import.meta.dirname, "fixtures/openapi.yaml");
 
 test("every accepted operation is sent and read as an independent writer has it", async () => {
-  const { operationCount, rejected, right, notCompared, wrong } = await runDifferential(file);
+  const { operationCount, rejected, right, leftToMethod, wrong } = await runDifferential(file);
   expect(wrong).toEqual([]);
   expect(rejected.map(({ title, issues }) => [title, issues[0]?.message])).toEqual([
     ["GET /legacy", expect.stringContaining('has the cookie parameter "session"')],
   ]);
-  expect(notCompared).toEqual([]);
-  expect(right).toBe(2 * ROUNDS.length * (operationCount - rejected.length));
+  // openapi-fetch makes a `Request` of its own, which holds no stream, and of a form no object, quote or line break.
+  const leftTo = (title: string) => leftToMethod.filter((one) => one === `${title} /shelves/{shelf-id}/cover`).length;
+  expect([leftTo("PUT"), leftTo("PATCH"), leftTo("POST")]).toEqual([ROUNDS.length, 2, 1]);
+  expect(right).toBe(2 * ROUNDS.length * (operationCount - rejected.length) - leftToMethod.length);
 });
 
 test.for([
   ["sends another body", "updateSettings", (client: AnyClient) => client.updateSettings?.({ body: { other: true } })],
+  [
+    "sends another file",
+    "createCover",
+    (client: AnyClient) => client.createCover?.({ "shelf-id": "a", body: new Blob([]) }),
+  ],
+  [
+    "sends no text beside a file",
+    "changeCover",
+    (client: AnyClient) => client.changeCover?.({ "shelf-id": "a", file: new Blob(["x"]) }),
+  ],
   ["sends nothing", "deleteBook", () => Promise.resolve(undefined)],
   ["sends twice", "getStatus", (client: AnyClient) => client.getStatus?.().then(() => client.getStatus?.())],
   ["reads another value", "getStatus", (client: AnyClient) => client.getStatus?.().then(() => ({}))],
@@ -58,4 +71,13 @@ test("the writer serializes by the styles of OpenAPI", () => {
     headers: {},
     body: "",
   });
+});
+
+test.for([
+  ['--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b', "the form is not closed"],
+  ["x\r\n--b\r\n--b--", "the form is not closed"],
+  ["--b\r\n\r\n1\r\n--b--", "a part has no header"],
+  ["--b\r\nContent-Type: text/plain\r\n\r\n1\r\n--b--", "a part has no name"],
+] as const)("the form %j cannot be read", ([form, message]) => {
+  expect(() => readMultipart(Buffer.from(form), "multipart/form-data; boundary=b")).toThrow(message);
 });

@@ -1,5 +1,6 @@
 import type { Json } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
+import { FileValue } from "./file-value.ts";
 import { look } from "./read-operations.ts";
 
 /** The scalars that a call is made with. */
@@ -10,20 +11,53 @@ export interface HostileScalars {
   readonly integer: number;
   readonly number: number;
   readonly boolean: boolean;
+  /** What a string of bytes is; a text where it is undefined. */
+  readonly file: FileValue | undefined;
 }
 
 /** Everything that means something in a URL, a form, a header or JSON. */
 const MARKS = `a b&c=d/../e?f#g%2Fh+i;j,k|l"m'n<o>p\\q{r}[s]$t@u:v!w*x~`;
 
+/** No text in any encoding, with what ends a line and begins a boundary. */
+const BYTES = Uint8Array.of(0x89, 0x50, 0, 0xff, 0x0d, 0x0a, 0x2d, 0x2d, 0xc3, 0x28, 0x0d, 0x0a);
+
 /** Each operation is called once with each of these. */
 export const ROUNDS: readonly HostileScalars[] = [
   // What takes more than one byte or unit, too.
-  { text: `${MARKS}é日😀\u2028`, header: MARKS, integer: -7, number: -1.5e-7, boolean: false },
+  {
+    text: `${MARKS}é日😀\u2028`,
+    header: MARKS,
+    integer: -7,
+    number: -1.5e-7,
+    boolean: false,
+    file: new FileValue(BYTES, { name: `a b&c=d;"e";é日😀\\..`, type: "image/png" }),
+  },
   // Text that could be read as another type, and numbers at the limits of what JavaScript holds.
-  { text: "null", header: "0", integer: Number.MAX_SAFE_INTEGER, number: 5e-324, boolean: true },
+  {
+    text: "null",
+    header: "0",
+    integer: Number.MAX_SAFE_INTEGER,
+    number: 5e-324,
+    boolean: true,
+    file: new FileValue(BYTES, { type: "text/html; charset=utf-8" }),
+  },
   // What a reader could decode once too often, and space at the ends.
-  { text: " %25%32%66%00\u0001\t\r\n+ ", header: "%2f+", integer: 0, number: 9.87654321e-10, boolean: false },
-  { text: "ß\u0301\u200f".repeat(60), header: "x".repeat(500), integer: 1, number: 0.1, boolean: true },
+  {
+    text: " %25%32%66%00\u0001\t\r\n+ ",
+    header: "%2f+",
+    integer: 0,
+    number: 9.87654321e-10,
+    boolean: false,
+    file: new FileValue(BYTES),
+  },
+  {
+    text: "ß\u0301\u200f".repeat(60),
+    header: "x".repeat(500),
+    integer: 1,
+    number: 0.1,
+    boolean: true,
+    file: new FileValue(new Uint8Array(100_000).fill(0xff), { name: "ü.bin" }),
+  },
 ];
 
 const MAX_DEPTH = 6;
@@ -44,7 +78,7 @@ export function hostileValue(document: OpenApi, given: unknown, scalars: Hostile
   }
   switch (type) {
     case "string":
-      return scalars.text;
+      return (schema.format === "binary" && scalars.file) || scalars.text;
     case "integer":
       return scalars.integer;
     case "number":

@@ -24,15 +24,15 @@ for (const file of files) {
 const average = shares.reduce((sum, share) => sum + share, 0) / shares.length;
 if (shares.length > 1) console.log(`On average ${percent(average)} of the operations of a document are accepted.`);
 
-function print(name: string, { operationCount, rejected, right, notCompared, wrong }: DifferentialReport): void {
+function print(name: string, { operationCount, rejected, right, leftToMethod, wrong }: DifferentialReport): void {
   const accepted = operationCount - rejected.length;
   const share = percent(accepted / operationCount);
   console.log(
-    `${name}: ${accepted} of ${operationCount} operations accepted (${share}), ${right} calls right, ${wrong.length} wrong, ${notCompared.length} operations not compared.`,
+    `${name}: ${accepted} of ${operationCount} operations accepted (${share}), ${right} calls right, ${wrong.length} wrong, ${leftToMethod.length} by path left to the method.`,
   );
   for (const { issues } of rejected) for (const { message } of issues) console.log(`  rejected: ${message}`);
-  for (const title of notCompared) console.log(`  not compared: ${title}`);
-  for (const difference of wrong.slice(0, SHOWN)) console.log(inspect(difference, { depth: 4, maxStringLength: 400 }));
+  for (const title of new Set(leftToMethod)) console.log(`  left to the method with some values: ${title}`);
+  for (const difference of wrong.slice(0, SHOWN)) console.log(inspect(difference, { depth: 5, maxStringLength: 400 }));
   if (wrong.length > 0) process.exitCode = 1;
 }
 

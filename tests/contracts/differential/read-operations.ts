@@ -1,5 +1,6 @@
 import type { Json } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
+import { chooseMediaType } from "./media-kind.ts";
 
 /** An operation as the document has it, with nothing left to look up but schemas. */
 export interface DocumentOperation {
@@ -80,15 +81,9 @@ function readParameters(document: OpenApi, item: Json, operation: Json): Documen
 }
 
 function readContent(content: Json): Content | undefined {
-  const types = Object.keys(content);
-  const mediaType = types.find((type) => /^application\/json *(?:;|$)/i.test(type)) ?? types.find(isJson) ?? types[0];
-  return mediaType === undefined
-    ? undefined
-    : { mediaType, schema: ((content[mediaType] as Json).schema ?? {}) as Json };
-}
-
-export function isJson(mediaType: string): boolean {
-  return /^(?:application\/(?:[^;]+\+)?json|application\/\*|\*\/\*) *(?:;|$)/i.test(mediaType);
+  const mediaType = chooseMediaType(Object.keys(content));
+  if (mediaType === undefined) return undefined;
+  return { mediaType, schema: ((content[mediaType] as Json).schema ?? {}) as Json };
 }
 
 /** The first success that has a body, or else the first; a range and `default` stand for 200. */

@@ -1,34 +1,42 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { WrittenRequest } from "./write-request.ts";
+
+/** A request as it arrived. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
 
 /** What the server responds with from now on. */
 export interface Reply {
   readonly status: number;
   readonly contentType: string | undefined;
-  readonly text: string;
+  readonly body: string | Uint8Array;
 }
 
 export interface RecordingServer extends AsyncDisposable {
   readonly url: string;
   /** Takes the requests since the last time. */
-  take(): WrittenRequest[];
+  take(): RecordedRequest[];
   reply: Reply;
 }
 
 /** Starts a server on loopback that keeps each request as it came. */
 export async function startRecordingServer(): Promise<RecordingServer> {
-  const received: WrittenRequest[] = [];
-  const state = { reply: { status: 200, contentType: undefined, text: "" } as Reply };
+  const received: RecordedRequest[] = [];
+  const state = { reply: { status: 200, contentType: undefined, body: "" } as Reply };
   const server = createServer({ maxHeaderSize: 2 ** 20 }, async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { method = "", url: target = "", headers } = request;
     const texts = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
-    received.push({ method, target, headers: Object.fromEntries(texts), body: Buffer.concat(chunks).toString("utf8") });
-    const { status, contentType, text } = state.reply;
+    received.push({ method, target, headers: Object.fromEntries(texts), body: Buffer.concat(chunks) });
+    const { status, contentType, body } = state.reply;
     response.writeHead(status, contentType === undefined ? {} : { "content-type": contentType });
-    response.end(text);
+    response.end(body);
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   return {

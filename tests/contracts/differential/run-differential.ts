@@ -2,11 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../document.ts";
 import { type AnyClient, type AnyFetchClient, type LoadedContract, loadContract } from "../load-contract.ts";
 import type { OpenApi } from "../render-files.ts";
-import { type HostileScalars, hostileValue, ROUNDS } from "./hostile-value.ts";
+import { openFiles } from "./file-value.ts";
+import { type HostileScalars, ROUNDS } from "./hostile-value.ts";
+import { makeResponse } from "./make-response.ts";
+import { makeValues } from "./make-values.ts";
 import { openDocument, type RejectedOperation } from "./open-document.ts";
-import { type Content, type DocumentOperation, isJson, readDocumentOperations } from "./read-operations.ts";
+import { plainRequest } from "./plain-request.ts";
+import { type DocumentOperation, readDocumentOperations } from "./read-operations.ts";
 import { type RecordingServer, startRecordingServer } from "./recording-server.ts";
-import { CREDENTIAL, isForm, isText, type Values, type WrittenRequest, writeRequest } from "./write-request.ts";
+import { CREDENTIAL, writeRequest } from "./write-request.ts";
 
 /** What came of the operations of one document. */
 export interface DifferentialReport {
@@ -14,8 +18,8 @@ export interface DifferentialReport {
   readonly rejected: readonly RejectedOperation[];
   /** Calls whose request and result are as an independent writer has them. */
   readonly right: number;
-  /** Operations whose body or response is of a media type that the writer does not know. */
-  readonly notCompared: readonly string[];
+  /** The operation of each call by path that is rejected with the advice to use the method; nothing is sent. */
+  readonly leftToMethod: readonly string[];
   readonly wrong: readonly Difference[];
 }
 
@@ -53,20 +57,18 @@ export async function runDifferential(
     paths: loaded.createFetchClient(options),
   };
   const wrong: Difference[] = [];
-  const notCompared: string[] = [];
+  const leftToMethod: string[] = [];
   let right = 0;
   for (const operation of operations) {
-    if (!isWritten(operation.body) || !isRead(operation.response.content)) {
-      notCompared.push(`${operation.method} ${operation.path}`);
-      continue;
-    }
     for (const scalars of ROUNDS) {
-      const differences = await compareOperation(bench, operation, scalars);
-      wrong.push(...differences);
-      right += 2 - differences.length;
+      for (const comparison of await compareOperation(bench, operation, scalars)) {
+        if (comparison === "right") right += 1;
+        else if (comparison === "left to the method") leftToMethod.push(`${operation.method} ${operation.path}`);
+        else wrong.push(comparison);
+      }
     }
   }
-  return { operationCount, rejected, right, notCompared, wrong };
+  return { operationCount, rejected, right, leftToMethod, wrong };
 }
 
 /** A credential for each security scheme that an operation knows, by the option that stands for it. */
@@ -87,60 +89,48 @@ function toOption(name: string): string {
   return camel.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (run) => run.toLowerCase());
 }
 
-/** Whether the writer knows the media type of a body. */
-function isWritten(body: Content | undefined): boolean {
-  return body === undefined || isJson(body.mediaType) || isForm(body.mediaType) || isText(body.mediaType);
-}
-
-function isRead(content: Content | undefined): boolean {
-  return content === undefined || isJson(content.mediaType) || isText(content.mediaType);
-}
+type Comparison = "right" | "left to the method" | Difference;
 
 async function compareOperation(
   bench: Bench,
   operation: DocumentOperation,
   scalars: HostileScalars,
-): Promise<Difference[]> {
+): Promise<Comparison[]> {
   const { document, loaded, server } = bench;
-  const { method, path, response } = operation;
+  const { method, path } = operation;
   const [id, entry] =
     Object.entries(loaded.operationTable).find(([, one]) => one.method === method && one.path === path) ?? [];
   const values = makeValues(document, operation, scalars);
-  const request = plain(writeRequest(document, operation, values));
-  const { content } = response;
-  const data =
-    content && (isText(content.mediaType) ? scalars.text : (hostileValue(document, content.schema, scalars) ?? null));
-  const isString = content !== undefined && isText(content.mediaType);
-  server.reply = {
-    status: response.status,
-    contentType: content && (isString ? content.mediaType : "application/json"),
-    text: data === undefined ? "" : isString ? scalars.text : JSON.stringify(data),
-  };
-  const expected = { request: [request], data };
-  const named = entry?.wholeBody ? { body: values.body } : (values.body as object | undefined);
-  const input = { ...values.path, ...values.query, ...values.header, ...named };
+  const { reply, data, parseAs } = makeResponse(document, operation.response, scalars);
+  server.reply = reply;
+  const request = plainRequest(writeRequest(document, operation, values));
   const calls = {
-    method: () => bench.client[id ?? ""]?.(input),
+    method: () => {
+      const body = openFiles(values.body);
+      const named = entry?.wholeBody ? { body } : (body as object | undefined);
+      return bench.client[id ?? ""]?.({ ...values.path, ...values.query, ...values.header, ...named });
+    },
     path: async () => {
       const params = { path: values.path, query: values.query, header: values.header };
-      const result = await bench.paths[method]?.(path, {
-        params,
-        ...(values.body !== undefined && { body: values.body }),
-      });
+      const body = values.body === undefined ? {} : { body: openFiles(values.body) };
+      const result = await bench.paths[method]?.(path, { params, parseAs, ...body });
       return result?.data;
     },
   };
-  const differences: Difference[] = [];
+  const comparisons: Comparison[] = [];
   for (const by of ["method", "path"] as const) {
     const result = await settle(calls[by]);
-    const received = { request: server.take().map((one) => plain(one, request)), data: result };
-    // By path, the data of a response without a body is what openapi-fetch makes of it.
-    const isRead =
-      (by === "path" && data === undefined && !(result instanceof Error)) || isDeepStrictEqual(result, data);
-    if (!isRead || !isDeepStrictEqual(received.request, expected.request))
-      differences.push({ title: `${method} ${path}`, by, expected, received });
+    const received = { request: server.take().map((one) => plainRequest(one, request)), data: plainData(result) };
+    const expected = { request: [request], data: by === "path" ? data.byPath : data.byMethod };
+    if (by === "path" && isLeftToMethod(received)) comparisons.push("left to the method");
+    else if (isDeepStrictEqual(received, expected)) comparisons.push("right");
+    else comparisons.push({ title: `${method} ${path}`, by, expected, received });
   }
-  return differences;
+  return comparisons;
+}
+
+function isLeftToMethod({ request, data }: { request: readonly unknown[]; data: unknown }): boolean {
+  return request.length === 0 && data instanceof Error && data.message.endsWith("use the method of the operation");
 }
 
 async function settle(call: () => Promise<unknown> | undefined): Promise<unknown> {
@@ -151,35 +141,7 @@ async function settle(call: () => Promise<unknown> | undefined): Promise<unknown
   }
 }
 
-function makeValues(document: OpenApi, { parameters, body }: DocumentOperation, scalars: HostileScalars): Values {
-  const inPlace = (place: string): Json => {
-    const entries = parameters
-      .filter((parameter) => parameter.in === place)
-      .map(({ name, schema, style }) => {
-        const text = place === "header" ? scalars.header : withoutSeparator(style, scalars.text);
-        return [name, hostileValue(document, schema, { ...scalars, text })] as const;
-      })
-      .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-    return Object.fromEntries(entries);
-  };
-  const value = body && hostileValue(document, body.schema, scalars);
-  return { path: inPlace("path"), query: inPlace("query"), header: inPlace("header"), body: body && (value ?? {}) };
-}
-
-/** What separates elements cannot stand in one: both would be written alike. */
-function withoutSeparator(style: string, text: string): string {
-  if (style === "spaceDelimited") return text.replaceAll(" ", "");
-  return style === "pipeDelimited" ? text.replaceAll("|", "") : text;
-}
-
-/** What counts of a request: its target as every `fetch` writes it, and the headers that were expected. */
-function plain({ method, target, headers, body }: WrittenRequest, expected?: { headers: object }): WrittenRequest {
-  const { pathname, search } = new URL(`http://api.test${target}`);
-  const names = Object.keys(expected?.headers ?? headers);
-  // That an operation without credentials gets none is a difference, too.
-  const counted = new Set([...names, "authorization", "content-type"]);
-  const kept = Object.entries(headers).filter(([name]) => counted.has(name));
-  // RFC 3986, 2.1: both cases are equal; openapi-fetch passes braces on, which `URL` then writes in lower case.
-  const escaped = (pathname + search).replaceAll(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
-  return { method, target: escaped, headers: Object.fromEntries(kept.sort()), body };
+/** Bytes in one form of the several that hold them. */
+function plainData(data: unknown): unknown {
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 }

@@ -1,6 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Json } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
+import { FileValue } from "./file-value.ts";
+import { kindOf } from "./media-kind.ts";
+import type { FormPart } from "./read-multipart.ts";
 import { type DocumentOperation, type DocumentParameter, look } from "./read-operations.ts";
 
 /** A request as it arrives at a server. */
@@ -10,8 +13,11 @@ export interface WrittenRequest {
   readonly target: string;
   /** Those that an operation decides. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: WrittenBody;
 }
+
+/** Text, the bytes of a file as characters, or the parts of a form, whose boundary is the writer's to choose. */
+export type WrittenBody = string | readonly FormPart[];
 
 /** The values of an operation, by where they go. */
 export interface Values {
@@ -42,29 +48,41 @@ export function writeRequest(document: OpenApi, operation: DocumentOperation, va
     headers: {
       ...Object.fromEntries(headers),
       ...access.headers,
-      ...(hasBody && { "content-type": isOther(body.mediaType) ? body.mediaType : "application/json" }),
+      ...(hasBody && { "content-type": contentTypeOf(body.mediaType) }),
     },
     body: hasBody ? writeBody(body.mediaType, values.body) : "",
   };
 }
 
-export function isForm(mediaType: string): boolean {
-  return mediaType.toLowerCase() === "application/x-www-form-urlencoded";
+/** JSON of any name is sent as JSON; the boundary of a form is not compared. */
+function contentTypeOf(mediaType: string): string {
+  return kindOf(mediaType) === "json" ? "application/json" : mediaType;
 }
 
-export function isText(mediaType: string): boolean {
-  return /^text\/(?!event-stream|\*)/i.test(mediaType);
-}
-
-function isOther(mediaType: string): boolean {
-  return isForm(mediaType) || isText(mediaType);
-}
-
-function writeBody(mediaType: string, body: unknown): string {
-  if (isText(mediaType)) return String(body);
-  if (!isForm(mediaType)) return JSON.stringify(body);
+function writeBody(mediaType: string, body: unknown): WrittenBody {
   const fields = Object.entries(Object(body)).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
-  return fields.flatMap(([name, value]) => writeQuery({ name, style: "form", explode: true }, value)).join("&");
+  switch (kindOf(mediaType)) {
+    case "json":
+      return JSON.stringify(body);
+    case "form":
+      return fields.flatMap(([name, value]) => writeQuery({ name, style: "form", explode: true }, value)).join("&");
+    case "multipart":
+      return fields.flatMap(([name, value]) => [value].flat().map((element) => writePart(name, element)));
+    default:
+      return body instanceof FileValue ? Buffer.from(body.bytes).toString("latin1") : String(body);
+  }
+}
+
+/** OpenAPI 3.0.4, Encoding Object: a file is octets, an object JSON, and everything else text. */
+function writePart(name: string, value: unknown): FormPart {
+  if (value instanceof FileValue) {
+    const type = value.type || "application/octet-stream";
+    return { name, filename: value.name ?? "blob", type, bytes: Buffer.from(value.bytes).toString("latin1") };
+  }
+  const isObject = typeof value === "object" && value !== null;
+  const text = isObject ? JSON.stringify(value) : String(value);
+  const type = isObject ? "application/json" : undefined;
+  return { name, filename: undefined, type, bytes: Buffer.from(text, "utf8").toString("latin1") };
 }
 
 function writeQuery(

@@ -7,14 +7,20 @@ import { writeMultipart } from "../request/write-multipart.js";
 
 /** Writes what JSON can hold as JSON, which `readMediaBody` turns into what the operation takes, and all else as it is. */
 export function serializeAnyBody(body: unknown): BodyInit {
+  if (body instanceof ReadableStream)
+    throw new InvalidInput("invalid_input", "body", "body must not be a stream; use the method of the operation");
   if (!isPlainObject(body)) return isPassedOn(body) ? body : writeJson("body", body);
   const members = readMembers("body", body);
-  if (!members.some(([, value]) => [value].flat().some((one) => one instanceof Blob))) return writeJson("body", body);
+  if (!members.some(([, value]) => [value].flat().some(isFile))) return writeJson("body", body);
   const form = writeMultipart(members);
   if (form instanceof FormData) return form;
   const message =
     "body must have no line breaks, quotes, objects or streams beside a file; use the method of the operation";
   throw new InvalidInput("invalid_input", "body", message);
+}
+
+function isFile(value: unknown): boolean {
+  return value instanceof Blob || value instanceof ReadableStream;
 }
 
 function isPassedOn(

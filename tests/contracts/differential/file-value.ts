@@ -1,0 +1,28 @@
+/** The bytes of a file, and the form in which a caller passes them on. */
+export class FileValue {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Undefined where the form has no name. */
+  readonly name: string | undefined;
+  readonly type: string;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>, { name, type = "" }: { name?: string; type?: string } = {}) {
+    this.bytes = bytes;
+    this.name = name;
+    this.type = type;
+  }
+
+  /** A file where it has a name, a `Blob` where it has a type alone, and else a stream, which can be read once. */
+  open(): File | Blob | ReadableStream {
+    const { bytes, name, type } = this;
+    if (name !== undefined) return new File([bytes], name, { type });
+    return type === "" ? ReadableStream.from([bytes.slice(0, 3), bytes.slice(3)]) : new Blob([bytes], { type });
+  }
+}
+
+/** A value as a caller passes it, with files in the place of those that only describe one. */
+export function openFiles(value: unknown): unknown {
+  if (value instanceof FileValue) return value.open();
+  if (Array.isArray(value)) return value.map(openFiles);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, openFiles(inner)]));
+}

@@ -1,0 +1,56 @@
+import type { OpenApi } from "../render-files.ts";
+import { type HostileScalars, hostileValue } from "./hostile-value.ts";
+import { kindOf } from "./media-kind.ts";
+import { type DocumentOperation, look } from "./read-operations.ts";
+import type { Reply } from "./recording-server.ts";
+
+/** What a server responds with, and what a caller gets of it. */
+export interface MadeResponse {
+  readonly reply: Reply;
+  readonly data: { readonly byMethod: unknown; readonly byPath: unknown };
+  /** How openapi-fetch reads it. */
+  readonly parseAs: "json" | "text" | "arrayBuffer";
+}
+
+export function makeResponse(
+  document: OpenApi,
+  { status, content }: DocumentOperation["response"],
+  scalars: HostileScalars,
+): MadeResponse {
+  const contentType = content?.mediaType;
+  const withBody = (body: string | Uint8Array): Reply => ({ status, contentType, body });
+  if (content === undefined) {
+    return { reply: withBody(""), data: { byMethod: undefined, byPath: undefined }, parseAs: "json" };
+  }
+  const { text, file } = scalars;
+  switch (kindOf(content.mediaType)) {
+    case "text":
+      return { reply: withBody(text), data: { byMethod: text, byPath: text }, parseAs: "text" };
+    case "events": {
+      const { body, events } = makeEvents(document, content.schema, scalars);
+      return { reply: withBody(body), data: { byMethod: events, byPath: body }, parseAs: "text" };
+    }
+    case "json": {
+      const value = hostileValue(document, content.schema, { ...scalars, file: undefined }) ?? null;
+      const reply = { status, contentType: "application/json", body: JSON.stringify(value) };
+      return { reply, data: { byMethod: value, byPath: value }, parseAs: "json" };
+    }
+    default: {
+      const bytes = file?.bytes ?? new Uint8Array();
+      return { reply: withBody(bytes), data: { byMethod: bytes, byPath: bytes }, parseAs: "arrayBuffer" };
+    }
+  }
+}
+
+/** Two events by WHATWG HTML, "server-sent events", whose data is JSON unless it is a string. */
+function makeEvents(document: OpenApi, schema: unknown, scalars: HostileScalars) {
+  const isText = [undefined, "string"].includes(look(document, schema).type as string | undefined);
+  const data = isText ? scalars.text.replaceAll(/\r\n?/g, "\n") : hostileValue(document, schema, scalars);
+  const lines = (isText ? String(data) : JSON.stringify(data)).split("\n");
+  const body = `: first\n\nid: 7\nevent: tick\n${lines.map((line) => `data: ${line}\n`).join("")}\r\ndata:2\r\n\r\n`;
+  const events = [
+    { event: "tick", data, id: "7" },
+    { event: "message", data: isText ? "2" : 2, id: "7" },
+  ];
+  return { body, events };
+}

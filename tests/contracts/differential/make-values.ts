@@ -1,0 +1,43 @@
+import type { Json } from "../document.ts";
+import type { OpenApi } from "../render-files.ts";
+import { type HostileScalars, hostileValue } from "./hostile-value.ts";
+import { kindOf } from "./media-kind.ts";
+import type { DocumentOperation } from "./read-operations.ts";
+import type { Values } from "./write-request.ts";
+
+/** The values that an operation is called with. */
+export function makeValues(document: OpenApi, operation: DocumentOperation, scalars: HostileScalars): Values {
+  const inPlace = (place: string): Json => {
+    const entries = operation.parameters
+      .filter((parameter) => parameter.in === place)
+      .map(({ name, schema, style }) => {
+        const text = place === "header" ? scalars.header : withoutSeparator(style, scalars.text);
+        return [name, hostileValue(document, schema, { ...scalars, text, file: undefined })] as const;
+      })
+      .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+    return Object.fromEntries(entries);
+  };
+  const body = makeBody(document, operation, scalars);
+  return { path: inPlace("path"), query: inPlace("query"), header: inPlace("header"), body };
+}
+
+function makeBody(document: OpenApi, { body }: DocumentOperation, scalars: HostileScalars): unknown {
+  if (body === undefined) return undefined;
+  const { mediaType, schema } = body;
+  switch (kindOf(mediaType)) {
+    case "binary":
+      return scalars.file;
+    case "multipart":
+      return hostileValue(document, schema, scalars) ?? {};
+    case "text":
+      return scalars.text;
+    default:
+      return hostileValue(document, schema, { ...scalars, file: undefined }) ?? {};
+  }
+}
+
+/** What separates elements cannot stand in one: both would be written alike. */
+function withoutSeparator(style: string, text: string): string {
+  if (style === "spaceDelimited") return text.replaceAll(" ", "");
+  return style === "pipeDelimited" ? text.replaceAll("|", "") : text;
+}
