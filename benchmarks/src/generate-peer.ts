@@ -15,7 +15,11 @@ export const generators = {
   orval: {
     package: "orval",
     version: "8.38.0",
-    command: () => ["orval", "--config", join(peersFolder, "orval/orval.config.mjs")],
+    command: (_: string, __: string, setup: string) => [
+      "orval",
+      "--config",
+      join(peersFolder, setup, "orval.config.mjs"),
+    ],
   },
   "swagger-typescript-api": {
     package: "swagger-typescript-api",
@@ -40,8 +44,16 @@ export const peersFolder: string = join(import.meta.dirname, "../peers");
 /** The compiler that the generators print through; some accept no newer one. */
 const TYPESCRIPT = "typescript@5.9.3";
 
-/** Writes a peer's client for a bundled document into an emptied folder. Needs the package registry or npm's cache. */
-export async function generatePeer(name: GeneratorName, spec: string, folder: string): Promise<void> {
+/**
+ * Writes a peer's client for a bundled document into an emptied folder. Needs the package registry or npm's cache. `setup`
+ * is the folder in `peers/` that has a peer's configuration.
+ */
+export async function generatePeer(
+  name: GeneratorName,
+  spec: string,
+  folder: string,
+  setup: string = name,
+): Promise<void> {
   const generator = generators[name];
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -54,7 +66,10 @@ export async function generatePeer(name: GeneratorName, spec: string, folder: st
     BENCH_SEND: join(peersFolder, "orval/send.ts"),
   };
   // Inside this repository npx takes TypeScript 7 from it, which the generators cannot use.
-  await promisify(execFile)("npx", ["-y", ...packages, ...generator.command(spec, folder)], { env, cwd: tmpdir() });
+  await promisify(execFile)("npx", ["-y", ...packages, ...generator.command(spec, folder, setup)], {
+    env,
+    cwd: tmpdir(),
+  });
   for (const file of globSync("**/*.ts", { cwd: folder })) await adapt(join(folder, file));
 }
 

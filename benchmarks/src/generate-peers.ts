@@ -4,22 +4,40 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type GeneratorName, generatePeer, generators, peersFolder } from "./generate-peer.ts";
 
-/** Writes `peers/<name>/generated` from the contract, where the contract, a version or the generation changed since. */
+/** The peers that the table of features has; openapi-fetch generates nothing that runs. */
+const WITH_FEATURES: readonly GeneratorName[] = ["hey-api", "orval"];
+
+/** Writes `peers/<name>/generated` from the contract, and `peers/features/generated/<name>` from that of the features. */
 export async function generatePeers(): Promise<void> {
   const spec = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
-  const sources = await Promise.all(
-    [spec, join(import.meta.dirname, "generate-peer.ts")].map((file) => readFile(file)),
-  );
-  for (const name of Object.keys(generators) as GeneratorName[]) {
-    const folder = join(peersFolder, name, "generated");
-    const hash = hashOf(name, ...sources);
-    const hashFile = join(folder, "hash.txt");
-    if ((await readFile(hashFile, "utf8").catch(() => "")) === hash) continue;
-
-    console.log(`Generating the client of ${name} ${generators[name].version}.`);
-    await generatePeer(name, spec, folder);
-    await writeFile(hashFile, hash);
+  const names = Object.keys(generators) as GeneratorName[];
+  for (const name of names)
+    await generateIfStale(name, { spec, folder: join(peersFolder, name, "generated"), setup: name });
+  const features = join(peersFolder, "features");
+  for (const name of WITH_FEATURES) {
+    const folder = join(features, "generated", name);
+    await generateIfStale(name, { spec: join(features, "openapi.yaml"), folder, setup: "features" });
   }
+}
+
+interface Generation {
+  readonly spec: string;
+  readonly folder: string;
+  readonly setup: string;
+}
+
+/** Only where the contract, a version or the generation changed since. */
+async function generateIfStale(name: GeneratorName, { spec, folder, setup }: Generation): Promise<void> {
+  const files = [spec, join(import.meta.dirname, "generate-peer.ts"), join(peersFolder, setup, "orval.config.mjs")];
+  // Most peers have no configuration of their own.
+  const sources = await Promise.all(files.map((file) => readFile(file).catch(() => "")));
+  const hash = hashOf(name, ...sources);
+  const hashFile = join(folder, "hash.txt");
+  if ((await readFile(hashFile, "utf8").catch(() => "")) === hash) return;
+
+  console.log(`Generating the client of ${name} ${generators[name].version}.`);
+  await generatePeer(name, spec, folder, setup);
+  await writeFile(hashFile, hash);
 }
 
 function hashOf(...parts: (string | Buffer)[]): string {

@@ -4,6 +4,8 @@ import { compileFunction } from "node:vm";
 import { type Plugin, rolldown } from "rolldown";
 import { type OpenApi, renderFiles } from "./render-files.ts";
 
+export type { OpenApi };
+
 type Client = typeof import("@serviceform/client");
 type Types = typeof import("@serviceform/types");
 

@@ -15,7 +15,8 @@ export class FileValue {
   open(): File | Blob | ReadableStream {
     const { bytes, name, type } = this;
     if (name !== undefined) return new File([bytes], name, { type });
-    return type === "" ? ReadableStream.from([bytes.slice(0, 3), bytes.slice(3)]) : new Blob([bytes], { type });
+    const blob = new Blob([bytes], { type });
+    return type === "" ? blob.stream() : blob;
   }
 }
 

@@ -6,6 +6,8 @@ import type { OpenApi } from "../render-files.ts";
 /** A document without the operations that generation rejects. */
 export interface OpenedDocument {
   readonly document: OpenApi;
+  /** With them. */
+  readonly complete: OpenApi;
   readonly operationCount: number;
   readonly rejected: readonly RejectedOperation[];
 }
@@ -16,7 +18,7 @@ export interface RejectedOperation {
   readonly issues: readonly { readonly message: string }[];
 }
 
-interface Remainder extends OpenedDocument {
+interface Remainder extends Omit<OpenedDocument, "complete"> {
   readonly issues: readonly { readonly message: string }[];
 }
 
@@ -38,7 +40,7 @@ export async function openDocument(file: string): Promise<OpenedDocument> {
   const bundled = withServer(await bundle(folder.path));
   const { issues, ...opened } = leaveOutRejected(bundled);
   if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join("\n"));
-  return opened;
+  return { ...opened, complete: bundled };
 }
 
 function withServer(document: OpenApi): OpenApi {

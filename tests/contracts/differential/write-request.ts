@@ -54,9 +54,10 @@ export function writeRequest(document: OpenApi, operation: DocumentOperation, va
   };
 }
 
-/** JSON of any name is sent as JSON; the boundary of a form is not compared. */
+/** A range stands for JSON, which has no parameters; the boundary of a form is not compared. */
 function contentTypeOf(mediaType: string): string {
-  return kindOf(mediaType) === "json" ? "application/json" : mediaType;
+  const isPlainJson = kindOf(mediaType) === "json" && /\*|^application\/json\b/i.test(mediaType);
+  return isPlainJson ? "application/json" : mediaType;
 }
 
 function writeBody(mediaType: string, body: unknown): WrittenBody {

@@ -1,0 +1,7 @@
+import { writeFile } from "node:fs/promises";
+import { generatePeers } from "../../src/generate-peers.ts";
+
+await generatePeers();
+// Imports what has just been generated.
+const { page, renderPage } = await import("./features.ts");
+await writeFile(page, await renderPage());

@@ -1,0 +1,63 @@
+import type { Verdict } from "./run-features.ts";
+
+/** A heading of the table, or a feature with the verdict on each client. */
+export interface Row {
+  readonly title: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+const START = "<!-- features: start; written by `npx -y pnpm@12 features` -->";
+const END = "<!-- features: end -->";
+
+/** The table of features, in Markdown. */
+export function renderFeatures(clients: readonly string[], sections: Readonly<Record<string, readonly Row[]>>): string {
+  const rows = Object.entries(sections).flatMap(([heading, features]) => [
+    [`**${heading}**`, ...clients.map(() => "")],
+    ...features.map(({ title, verdicts }) => [title, ...verdicts.map(renderVerdict)]),
+  ]);
+  const all = Object.values(sections).flat();
+  const counts = clients.map((_, index) => countOf(all.map(({ verdicts }) => verdicts[index])));
+  const table = [
+    ["", ...clients],
+    ["---", ...clients.map(() => "---")],
+    ...rows,
+    [`**right of ${all.length}**`, ...counts],
+  ];
+  return alignColumns(table);
+}
+
+function renderVerdict(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "right":
+      return "yes";
+    case "by hand":
+      return `with ${verdict.option}`;
+    default:
+      return `no: ${verdict.why}`;
+  }
+}
+
+function countOf(verdicts: readonly (Verdict | undefined)[]): string {
+  const right = verdicts.filter((verdict) => verdict?.kind === "right").length;
+  const byHand = verdicts.filter((verdict) => verdict?.kind === "by hand").length;
+  return byHand === 0 ? `${right}` : `${right}, ${byHand} more by hand`;
+}
+
+/** As the formatter of this repository has it: cells of one width. */
+function alignColumns(table: readonly (readonly string[])[]): string {
+  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map((row, line) => {
+      const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0, line === 1 ? "-" : " "));
+      return `| ${cells.join(" | ")} |`;
+    })
+    .join("\n");
+}
+
+/** A page with the table in the place of the one that it has. */
+export function insertFeatures(page: string, table: string): string {
+  const [before, rest] = page.split(START);
+  const [, after] = rest?.split(END) ?? [];
+  if (before === undefined || after === undefined) throw new Error(`The page has no ${START} … ${END}.`);
+  return `${before}${START}\n\n${table}\n\n${END}${after}`;
+}

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from "node:util";
+import { readDocumentOperations, writeRequest } from "@serviceform/tests-contracts/differential";
+import type { OpenApi } from "@serviceform/tests-contracts/load-contract";
+import { findDifference, type SentRequest } from "./compare-request.ts";
+import { type Call, type Feature, type FeatureClient, type Outcome, SERVER } from "./feature.ts";
+
+/** What one client makes of a feature: right, right with options that are written by hand, or what is wrong. */
+export type Verdict =
+  | { readonly kind: "right" }
+  | { readonly kind: "by hand"; readonly option: string }
+  | { readonly kind: "wrong"; readonly why: string };
+
+/** Calls a feature with a client, first as the contract has it and then by hand. */
+export async function runFeature(document: OpenApi, client: FeatureClient, feature: Feature): Promise<Verdict> {
+  const why = await findFault(document, feature, client.call);
+  if (why === undefined) return { kind: "right" };
+  const other = client.byHand[feature.title];
+  if (other === undefined) return { kind: "wrong", why };
+  const still = await findFault(document, feature, other.call);
+  return still === undefined ? { kind: "by hand", option: other.option } : { kind: "wrong", why: still };
+}
+
+async function findFault(document: OpenApi, feature: Feature, call: Call): Promise<string | undefined> {
+  const { values, server = SERVER, respond = () => Response.json({ id: "1" }) } = feature;
+  const sent: SentRequest[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const { method, url, headers } = request;
+    sent.push({ method, url, headers, bytes: new Uint8Array(await request.arrayBuffer()) });
+    return respond(new Request(url, { headers }));
+  };
+  const outcome = await call(feature, fetch).catch((error: unknown) => ({ error }));
+  const [request] = sent;
+  if (feature.isUnsafe) return request && `requests \`${new URL(request.url).pathname.replace(/^\/v\d/, "")}\``;
+  if (request === undefined) return "error" in outcome ? messageOf(outcome.error) : "not sent";
+
+  const operation = readDocumentOperations(document).find(
+    ({ method, path }) => `${method} ${path}` === feature.operation,
+  );
+  if (operation === undefined) throw new Error(`The contract has no ${feature.operation}.`);
+  const all = { path: {}, query: {}, header: {}, body: undefined, ...values };
+  const difference = findDifference(request, writeRequest(document, operation, all), { server, feature });
+  if (difference !== undefined) return difference;
+  return "error" in outcome ? `throws ${messageOf(outcome.error)}` : findMisreading(feature, outcome);
+}
+
+async function findMisreading(feature: Feature, { data, status }: Outcome): Promise<string | undefined> {
+  const { data: expected } = "data" in feature ? feature : { data: { id: "1" } };
+  if (feature.status !== undefined && feature.status !== status) return `status ${status}`;
+  const value = await toComparable(data);
+  if (isDeepStrictEqual(value, expected)) return undefined;
+  return feature.read === "pages" ? "one page" : `reads \`${String(JSON.stringify(value)).slice(0, 24)}\``;
+}
+
+/** Bytes as numbers, whatever holds them; no value, whatever stands for it. */
+async function toComparable(data: unknown): Promise<unknown> {
+  if (data instanceof Blob) return [...new Uint8Array(await data.arrayBuffer())];
+  if (data instanceof ArrayBuffer || data instanceof Uint8Array) return [...new Uint8Array(data)];
+  return data ?? undefined;
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return "an error";
+  return error.message.startsWith("`") ? error.message : error.name;
+}
