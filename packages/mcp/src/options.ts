@@ -55,17 +55,17 @@ export function parseOptions(
   const isNames = tools === undefined || (Array.isArray(tools) && tools.every((tool) => typeof tool === "string"));
   assertOption(isNames, "tools must be an array of tool names");
   assertOption(
-    mirror === undefined || canQuery(nodeVersion),
-    `mirror must not be given on Node.js ${nodeVersion}; it requires 24.10 or newer`,
+    mirror === undefined || hasSqlite(nodeVersion),
+    `mirror must not be given on Node.js ${nodeVersion}; it requires 22.13 or newer`,
   );
   assertOption(mirror === undefined || existsSync(mirror), "mirror must be the path of a file that exists");
   return { write, delete: deletes, personal, lockdown, maxBytes, tools, mirror };
 }
 
-/** SQLite has an authorizer since then, which rejects all that is no reading. */
-function canQuery(nodeVersion: string): boolean {
+/** SQLite is a part of Node.js since then. */
+function hasSqlite(nodeVersion: string): boolean {
   const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
-  return major > 24 || (major === 24 && minor >= 10);
+  return major > 22 || (major === 22 && minor >= 13);
 }
 
 export function assertOption(condition: boolean, message: string): asserts condition {

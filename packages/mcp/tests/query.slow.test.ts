@@ -9,6 +9,7 @@ import { createSandbox } from "@serviceform/sandbox";
 import { createSync } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openMirror } from "../src/query/open-mirror.js";
 import { callTool, itemsOf, type Response, readResponse } from "./connect.js";
 
 const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
@@ -86,6 +87,13 @@ test.for([
   `with x as (select email from main.leads ${JANE}) select * from x`,
   `with leads as (select doc from _leads ${JANE}) select * from leads`,
   "with leads as (select sql from sqlite_temp_master) select * from leads",
+  `select doc from "_LEADS" ${JANE}`,
+  `select doc from '_leads' ${JANE}`,
+  `select doc from [_leads] ${JANE}`,
+  "select * from _leads_history",
+  "select * from _index",
+  "select * from account",
+  "with x as (select 1) delete from _leads",
   "select * from sqlite_schema",
   "select * from temp.sqlite_schema",
   "select * from pragma_table_list",
@@ -120,6 +128,19 @@ test.for([
 ])("anything but one SELECT is rejected: %s", async (sql) => {
   for (const client of [masked, full]) expect((await query(client, sql)).isError).toBe(true);
   expect(itemsOf(await query(full, "select count(*) as leads from leads"))).toEqual([{ leads: 61 }]);
+});
+
+test("a mirror that is attached is as read-only as one that is opened", () => {
+  for (const settings of [
+    { personal: "masked", lockdown: false } as const,
+    { personal: "full", lockdown: false } as const,
+  ]) {
+    const database = openMirror({ path: mirror, sql: "select 1", settings });
+    const schemas = database.prepare("pragma database_list").all();
+    const { name } = schemas.find(({ file }) => file !== "" && file !== null) ?? {};
+    expect(() => database.exec(`delete from ${name}._leads`)).toThrow("attempt to write a readonly database");
+    database.close();
+  }
 });
 
 test("a semicolon within text or at the end is no second statement", async () => {

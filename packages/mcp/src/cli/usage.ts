@@ -10,7 +10,7 @@ from SERVICEFORM_API_KEY.
   --tools <a,b>                keeps only the named tools
   --max-bytes <number>         the size of the text in one response (default: 8000)
   --mirror <file>              a SQLite file that serviceform sync writes; questions over whole
-                               lists read it; adds the tool query; requires Node.js 24.10 or newer
+                               lists read it; adds the tool query; requires Node.js 22.13 or newer
   --http <port>                serves POST /mcp on 127.0.0.1; 0 picks a port, which stderr names
   --token-env <variable>       over HTTP: demands the bearer token in this environment variable
 

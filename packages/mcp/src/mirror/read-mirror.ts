@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
-import { assertMirror } from "../query/open-mirror.js";
+import { assertMirror } from "../query/assert-mirror.js";
 import type { ListOperation } from "../tools/list-operation.js";
 
 /** The live records of a list, and since when the mirror has them. */

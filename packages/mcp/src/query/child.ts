@@ -1,4 +1,5 @@
-import { openMirror, type QueryRequest } from "./open-mirror.js";
+import { openMirror } from "./open-mirror.js";
+import type { QueryRequest } from "./query-request.js";
 
 /** An assistant has no use for more. */
 const MAX_ROWS = 1000;
@@ -10,10 +11,16 @@ export type QueryReply =
 
 process.once("message", (request: QueryRequest) => process.send?.(query(request), () => process.exit()));
 
+/** The first releases of Node.js 22 free a database and a statement that only an iterator needs, and crash. */
+const kept: object[] = [];
+
 function query(request: QueryRequest): QueryReply {
   try {
+    const database = openMirror(request);
+    const statement = database.prepare(request.sql);
+    kept.push(database, statement);
     const rows: object[] = [];
-    for (const row of openMirror(request).prepare(request.sql).iterate()) {
+    for (const row of statement.iterate()) {
       if (rows.length === MAX_ROWS) return { rows, isComplete: false };
       rows.push({ ...row });
     }

@@ -1,36 +1,52 @@
 import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { schemas } from "@serviceform/types/describe";
-import type { Settings } from "../options.js";
-import { viewRecord } from "../record/view-record.js";
+import { isFreeText, viewRecord } from "../record/view-record.js";
+import { assertMirror } from "./assert-mirror.js";
+import type { QueryRequest } from "./query-request.js";
 
-type Shown = Pick<Settings, "personal" | "lockdown">;
+type Shown = QueryRequest["settings"];
 
 /** Columns of the mirror's own, which hold nothing personal. */
 const OWN_COLUMNS = /^(account|id|run|op|deleted_run|cid|\w+_id)$/;
 
+/** SQLite's own tables and functions list what a schema has, whatever it is called. */
+const OWN_NAMES = /sqlite_|pragma_/i;
+
 /**
- * Puts a view of the same name before each view of the mirror, with what the settings hold back masked or null. Returns
- * the names that may read the tables beneath. They are random: SQLite reports the name of a common table expression in
- * the same place, and a query must not be able to take one of them.
+ * Attaches a mirror and puts a view before each of its tables and views, with what the settings hold back masked or null.
+ * A name without a schema finds what is temporary first, and the schema of the mirror has a random name, which no query
+ * can hold: SQL has no names that are computed.
  */
-export function createMaskedViews(database: DatabaseSync, query: string, shown: Shown): ReadonlySet<string> {
-  database.function("show_field", (schema, field, value) => showField(String(schema), String(field), value, shown));
-  const rows = database.prepare("select name, sql from sqlite_master where type = 'view'").all();
-  const views = rows.map((row) => ({ name: String(row.name), sql: String(row.sql) }));
-  const readers = new Set<string>();
-  for (const { name, sql } of views) {
-    // Each takes time; one that the query does not name cannot be read.
-    if (!query.toLowerCase().includes(name.toLowerCase())) continue;
-    const columns = database.prepare(`pragma table_info(${quoteName(name)})`).all();
-    const names = columns.map((column) => String(column.name));
-    const reader = `reader_${randomBytes(12).toString("hex")}`;
-    const select = sql.slice(/\bas\b/i.exec(sql)?.index ?? 0).slice("as".length);
-    database.exec(`create temp view ${reader} as select ${renderColumns(names)} from (${select})`);
-    database.exec(`create temp view ${quoteName(name)} as select * from ${reader}`);
-    readers.add(reader);
+export function createMaskedViews(database: DatabaseSync, { path, sql, settings }: QueryRequest): void {
+  if (OWN_NAMES.test(sql)) throw new Error("names with sqlite_ or pragma_ are for --personal full alone");
+  const mirror = `mirror_${randomBytes(12).toString("hex")}`;
+  database.prepare(`attach ? as ${mirror}`).run(resolve(path));
+  // All is read as of now: a table that a sync adds meanwhile would have no view before it.
+  database.exec("begin");
+  assertMirror(database, mirror);
+  database.function("show_field", (schema, field, value) => showField(String(schema), String(field), value, settings));
+  const objects = database
+    .prepare(`select name, type from ${mirror}.sqlite_master where type in ('table', 'view')`)
+    .all();
+  for (const { name, type } of objects) {
+    if (OWN_NAMES.test(String(name))) continue;
+    const isShown = type === "view" && sql.toLowerCase().includes(String(name).toLowerCase());
+    if (isShown) createMaskedView(database, mirror, String(name));
+    else hide(database, String(name));
   }
-  return readers;
+}
+
+function createMaskedView(database: DatabaseSync, mirror: string, name: string): void {
+  const columns = database.prepare(`pragma ${mirror}.table_info(${quoteName(name)})`).all();
+  const rendered = renderColumns(columns.map((column) => String(column.name)));
+  database.exec(`create temp view ${quoteName(name)} as select ${rendered} from ${mirror}.${quoteName(name)}`);
+}
+
+/** The main schema is empty, so that a query that reads the view fails. */
+function hide(database: DatabaseSync, name: string): void {
+  database.exec(`create temp view ${quoteName(name)} as select * from main.${quoteName(name)}`);
 }
 
 /** A column that neither the contract nor the mirror explains is null. */
@@ -39,8 +55,11 @@ function renderColumns(names: readonly string[]): string {
   const fields = schemas[schema]?.fields ?? {};
   const rendered = names.map((name) => {
     const column = quoteName(name);
-    if (Object.hasOwn(fields, name)) return `show_field('${schema}', ${quoteText(name)}, ${column}) as ${column}`;
-    return OWN_COLUMNS.test(name) ? column : `null as ${column}`;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) return OWN_COLUMNS.test(name) ? column : `null as ${column}`;
+    // A call for each row would take most of the time.
+    if (!field.personal && field.schema === undefined && !isFreeText(name)) return column;
+    return `show_field('${schema}', ${quoteText(name)}, ${column}) as ${column}`;
   });
   return rendered.join(", ");
 }

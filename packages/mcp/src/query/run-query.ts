@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { QueryReply } from "./child.js";
-import type { QueryRequest } from "./open-mirror.js";
+import type { QueryRequest } from "./query-request.js";
 
 /** How long a query may take. */
 const TIMEOUT_MS = 5000;

@@ -1,0 +1,8 @@
+import type { Settings } from "../options.js";
+
+/** One statement on the mirror at a path. */
+export interface QueryRequest {
+  readonly path: string;
+  readonly sql: string;
+  readonly settings: Pick<Settings, "personal" | "lockdown">;
+}
