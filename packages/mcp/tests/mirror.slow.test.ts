@@ -121,15 +121,41 @@ test.for([
   expect(await ask({ mirror }, name, input)).toEqual(expected);
 });
 
+const PERIOD = { from: "2025-06-24T00:00:00Z", to: "2025-06-30T23:59:59Z" };
+
+test.for(["masked", "full", "none"] as const)("the mirror counts chats as the API does: %s", async (personal) => {
+  const { data: expected } = await ask({ personal }, "compare_statistics", PERIOD);
+  const before = sandbox.requests.length;
+  const { data, parts } = await ask({ personal, mirror }, "compare_statistics", PERIOD);
+  expect(sandbox.requests).toHaveLength(before);
+  const change = { totalChats: (expected.change as Record<string, number>).totalChats };
+  expect(data).toEqual({ period: countsOf(expected.period), before: countsOf(expected.before), change });
+  expect(data).toMatchObject({ period: { totalChats: expect.toSatisfy((total) => total > 0) } });
+  expect(parts[0]).toMatch(/Read chats from the mirror, as of .+ get_chat_statistics has averageResponseTime/);
+});
+
+/** What chats tell; the API alone knows the others. */
+function countsOf(statistics: unknown): object {
+  const { averageResponseTime: _, satisfactionScore: __, chatDurations: ___, ...counts } = Object(statistics);
+  const chatsByAgent = counts.chatsByAgent.map(
+    ({ averageResponseTime: ____, ...agent }: Record<string, unknown>) => agent,
+  );
+  return { ...counts, chatsByAgent };
+}
+
 test("what the mirror does not hold comes from the API", async () => {
   const path = join(folder, "leads.db");
   const mirroring = createSync({ client: api, target: sqliteTarget(path), streams: ["leads"] });
   await mirroring.run();
   await mirroring.close();
-  const input = { stream: "chats", by: "source" };
-  const response = await ask({ mirror: path }, "count_records", input);
-  expect(response.parts[0]).not.toContain("mirror");
-  expect(response.data).toEqual((await ask({}, "count_records", input)).data);
+  for (const [name, input] of [
+    ["count_records", { stream: "chats", by: "source" }],
+    ["compare_statistics", PERIOD],
+  ] as const) {
+    const response = await ask({ mirror: path }, name, input);
+    expect(response.parts[0]).not.toContain("mirror");
+    expect(response.data).toEqual((await ask({}, name, input)).data);
+  }
 });
 
 test("a mirror of several accounts is not read, since its records would be mixed", async () => {

@@ -3,30 +3,27 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
 import { assertMirror } from "../query/assert-mirror.js";
+import type { RecordSource } from "../record/record-source.js";
 import type { ListOperation } from "../tools/list-operation.js";
-
-/** The live records of a list, and since when the mirror has them. */
-export interface MirrorRead {
-  readonly asOf: string;
-  readonly records: AsyncIterable<Input>;
-}
 
 /** So often other calls get their turn, and a cancellation is noticed. */
 const ROWS_A_TURN = 500;
 
-/** Reads a list from the mirror. Undefined where the mirror does not hold the whole list, so that the API must tell. */
+/** The live records of a list, as of the last run. Undefined where the mirror does not hold the whole list, so that the API must tell. */
 export function readMirror(
   path: string,
   { noun }: Pick<ListOperation, "noun">,
   request: Input,
   signal: AbortSignal,
-): MirrorRead | undefined {
+): RecordSource | undefined {
   const database = openReadOnly(path);
   const asOf = findLastRun(database, noun);
-  if (asOf !== undefined && holdsList(database, request))
-    return { asOf, records: readRows(database, noun, request, signal) };
-  database.close();
-  return undefined;
+  if (asOf === undefined || !holdsList(database, request)) {
+    database.close();
+    return undefined;
+  }
+  const note = `Read ${noun} from the mirror, as of ${asOf}.`;
+  return { records: readRows(database, noun, request, signal), notes: [note] };
 }
 
 function openReadOnly(path: string): DatabaseSync {

@@ -2,9 +2,12 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import { apiContract } from "../contract.js";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
+import { countChats, type Range } from "../mirror/count-chats.js";
 import { viewRecord } from "../record/view-record.js";
 import { renderData } from "../response/render-data.js";
 import { closed } from "./closed.js";
+import { findListOperations } from "./list-operation.js";
+import { findInMirror } from "./read-records.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
 const TIME = { type: "string", format: "date-time" };
@@ -21,24 +24,43 @@ export const compareStatistics: Tool = {
   run: compare,
 };
 
-async function compare(input: Input, { client, settings, signal }: ToolCall): Promise<CallToolResult> {
+async function compare(input: Input, call: ToolCall): Promise<CallToolResult> {
   const [from, to] = [Date.parse(String(input.from)), Date.parse(String(input.to))];
   if (from >= to) throw new InvalidInput("from must be earlier than to");
 
-  const period = toRange(from, to);
-  const before = toRange(from - SECOND_MS - (to - from), from - SECOND_MS);
-  const [current, previous] = await Promise.all([
-    client.getChatStatistics(period, { signal }),
-    client.getChatStatistics(before, { signal }),
-  ]);
-  const view = (statistics: object): Input =>
-    viewRecord(apiContract.schemas, "ChatStatistics", statistics as Input, settings);
-  const change = percentages({ ...current }, { ...previous });
-  const result = { period: { ...period, ...view(current) }, before: { ...before, ...view(previous) }, change };
-  return renderData(result, settings.maxBytes);
+  const ranges = [
+    { from, to },
+    { from: from - SECOND_MS - (to - from), to: from - SECOND_MS },
+  ];
+  const { statistics, notes } = (await countInMirror(ranges, call)) ?? (await askApi(ranges, call));
+  const [current = {}, previous = {}] = statistics;
+  const [period, before] = ranges.map((range, index) => ({
+    ...toInput(range),
+    ...viewRecord(apiContract.schemas, "ChatStatistics", statistics[index] ?? {}, call.settings),
+  }));
+  return renderData({ period, before, change: percentages(current, previous) }, call.settings.maxBytes, notes);
 }
 
-function toRange(from: number, to: number): { readonly startTime: string; readonly endTime: string } {
+interface Statistics {
+  /** Of each range. */
+  readonly statistics: readonly Input[];
+  readonly notes: readonly string[];
+}
+
+async function askApi(ranges: readonly Range[], { client, signal }: ToolCall): Promise<Statistics> {
+  const asked = ranges.map(async (range) => ({ ...(await client.getChatStatistics(toInput(range), { signal })) }));
+  return { statistics: await Promise.all(asked), notes: [] };
+}
+
+const CHATS = findListOperations(apiContract).find(({ element }) => element === "Chat");
+const IN_API = "get_chat_statistics has averageResponseTime, satisfactionScore and chatDurations, which no mirror has.";
+
+async function countInMirror(ranges: readonly Range[], call: ToolCall): Promise<Statistics | undefined> {
+  const chats = CHATS && (await findInMirror(CHATS, {}, call));
+  return chats && { statistics: await countChats(chats.records, ranges), notes: [...chats.notes, IN_API] };
+}
+
+function toInput({ from, to }: Range): { readonly startTime: string; readonly endTime: string } {
   return { startTime: new Date(from).toISOString(), endTime: new Date(to).toISOString() };
 }
 

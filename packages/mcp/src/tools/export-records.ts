@@ -5,11 +5,12 @@ import { pathToFileURL } from "node:url";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Contract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
+import type { RecordSource } from "../record/record-source.js";
 import { viewRecord } from "../record/view-record.js";
 import { closed } from "./closed.js";
 import { createRowWriter, FORMATS, type Format } from "./export-formats.js";
 import { findListOperations, type ListOperation } from "./list-operation.js";
-import { type RecordSource, readRecords } from "./read-records.js";
+import { readRecords } from "./read-records.js";
 import { readStream, requiredParameters } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
