@@ -82,6 +82,12 @@ test("a success that may have no body has none at 204", async () => {
   expect(client.stream.getFile).toBeUndefined();
 });
 
+test("a success that may have no body can be an empty file", async () => {
+  await expect(respond([], "application/octet-stream").client.getFile?.()).resolves.toEqual(new Uint8Array());
+  await expect(respond([], "").client.getFile?.()).resolves.toBeUndefined();
+  await expect(respond([], "text/html").client.getFile?.()).resolves.toBeUndefined();
+});
+
 test.for([
   ["getExport", "text/html", "the body is text/html, not text/csv"],
   ["getExport", "application/json; charset=utf-8", "the body is application/json, not text/csv"],

@@ -61,7 +61,7 @@ test("the writer serializes by the styles of OpenAPI", () => {
       parameter("deep", "deepObject", true),
     ],
     body: undefined,
-    response: { status: 200, content: undefined },
+    responses: [],
     security: [],
   };
   const query = { csv: ["a,b", "c d"], each: ["x", "&"], pipes: [1, 2], deep: { "k]": "é" } };

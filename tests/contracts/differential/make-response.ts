@@ -1,7 +1,7 @@
 import type { OpenApi } from "../render-files.ts";
 import { type HostileScalars, hostileValue } from "./hostile-value.ts";
 import { kindOf } from "./media-kind.ts";
-import { type DocumentOperation, look } from "./read-operations.ts";
+import { type DocumentResponse, look } from "./read-operations.ts";
 import type { Reply } from "./recording-server.ts";
 
 /** What a server responds with, and what a caller gets of it. */
@@ -14,7 +14,7 @@ export interface MadeResponse {
 
 export function makeResponse(
   document: OpenApi,
-  { status, content }: DocumentOperation["response"],
+  { status, content }: DocumentResponse,
   scalars: HostileScalars,
 ): MadeResponse {
   const contentType = content?.mediaType;
@@ -47,10 +47,11 @@ function makeEvents(document: OpenApi, schema: unknown, scalars: HostileScalars)
   const isText = [undefined, "string"].includes(look(document, schema).type as string | undefined);
   const data = isText ? scalars.text.replaceAll(/\r\n?/g, "\n") : hostileValue(document, schema, scalars);
   const lines = (isText ? String(data) : JSON.stringify(data)).split("\n");
-  const body = `: first\n\nid: 7\nevent: tick\n${lines.map((line) => `data: ${line}\n`).join("")}\r\ndata:2\r\n\r\n`;
+  const written = (end: string) => lines.map((line) => `data: ${line}${end}`).join("");
+  const body = `: first\n\nid: 7\nevent: tick\n${written("\n")}\n${written("\r\n")}\r\n`;
   const events = [
     { event: "tick", data, id: "7" },
-    { event: "message", data: isText ? "2" : 2, id: "7" },
+    { event: "message", data, id: "7" },
   ];
   return { body, events };
 }

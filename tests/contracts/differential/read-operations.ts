@@ -9,8 +9,14 @@ export interface DocumentOperation {
   readonly parameters: readonly DocumentParameter[];
   /** The media type of the body that is sent, and its schema. */
   readonly body: Content | undefined;
-  readonly response: { readonly status: number; readonly content: Content | undefined };
+  /** Each success; a caller may get any of them. */
+  readonly responses: readonly DocumentResponse[];
   readonly security: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface DocumentResponse {
+  readonly status: number;
+  readonly content: Content | undefined;
 }
 
 export interface DocumentParameter {
@@ -41,7 +47,7 @@ export function readDocumentOperations(document: OpenApi): DocumentOperation[] {
         path,
         parameters: readParameters(document, item, operation),
         body: body.content === undefined ? undefined : readContent(body.content as Json),
-        response: readResponse(document, operation.responses as Json),
+        responses: readResponses(document, operation.responses as Json),
         security: (operation.security ?? document.security ?? []) as DocumentOperation["security"],
       };
     }),
@@ -86,15 +92,14 @@ function readContent(content: Json): Content | undefined {
   return { mediaType, schema: ((content[mediaType] as Json).schema ?? {}) as Json };
 }
 
-/** The first success that has a body, or else the first; a range and `default` stand for 200. */
-function readResponse(document: OpenApi, responses: Json): DocumentOperation["response"] {
+/** A range and `default` stand for 200. */
+function readResponses(document: OpenApi, responses: Json): DocumentResponse[] {
   const statuses = Object.keys(responses).filter((status) => /^2(?:\d\d|XX)$/.test(status));
-  const read = (statuses.length === 0 ? ["default"] : statuses).map((status) => {
+  return (statuses.length === 0 ? ["default"] : statuses).map((status) => {
     const { content } = look(document, responses[status]);
     return {
       status: /^\d+$/.test(status) ? Number(status) : 200,
       content: content === undefined ? undefined : readContent(content as Json),
     };
   });
-  return read.find(({ content }) => content !== undefined) ?? read[0] ?? { status: 200, content: undefined };
 }

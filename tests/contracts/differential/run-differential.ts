@@ -8,7 +8,7 @@ import { makeResponse } from "./make-response.ts";
 import { makeValues } from "./make-values.ts";
 import { openDocument, type RejectedOperation } from "./open-document.ts";
 import { plainRequest } from "./plain-request.ts";
-import { type DocumentOperation, readDocumentOperations } from "./read-operations.ts";
+import { type DocumentOperation, type DocumentResponse, readDocumentOperations } from "./read-operations.ts";
 import { type RecordingServer, startRecordingServer } from "./recording-server.ts";
 import { CREDENTIAL, writeRequest } from "./write-request.ts";
 
@@ -45,8 +45,16 @@ export async function runDifferential(
   load: (document: OpenApi) => Promise<LoadedContract> = loadContract,
 ): Promise<DifferentialReport> {
   const { document, operationCount, rejected } = await openDocument(file);
+  return { operationCount, rejected, ...(await compareCalls(document, await load(document))) };
+}
+
+/** Calls each operation of a document with each round of values, of which the successes take turns. */
+export async function compareCalls(
+  document: OpenApi,
+  loaded: LoadedContract,
+  rounds: readonly HostileScalars[] = ROUNDS,
+): Promise<Pick<DifferentialReport, "right" | "leftToMethod" | "wrong">> {
   const operations = readDocumentOperations(document);
-  const loaded = await load(document);
   await using server = await startRecordingServer();
   const options = { baseUrl: server.url, retries: 0, ...credentials(document, operations) };
   const bench = {
@@ -60,19 +68,21 @@ export async function runDifferential(
   const leftToMethod: string[] = [];
   let right = 0;
   for (const operation of operations) {
-    for (const scalars of ROUNDS) {
-      for (const comparison of await compareOperation(bench, operation, scalars)) {
+    for (const [round, scalars] of rounds.entries()) {
+      const response = operation.responses[round % operation.responses.length];
+      if (response === undefined) continue;
+      for (const comparison of await compareOperation(bench, { operation, response, scalars })) {
         if (comparison === "right") right += 1;
         else if (comparison === "left to the method") leftToMethod.push(`${operation.method} ${operation.path}`);
         else wrong.push(comparison);
       }
     }
   }
-  return { operationCount, rejected, right, leftToMethod, wrong };
+  return { right, leftToMethod, wrong };
 }
 
 /** A credential for each security scheme that an operation knows, by the option that stands for it. */
-function credentials(document: OpenApi, operations: readonly DocumentOperation[]): object {
+export function credentials(document: OpenApi, operations: readonly DocumentOperation[]): object {
   const schemes = (Object(document.components).securitySchemes ?? {}) as Readonly<Record<string, Json>>;
   const names = new Set(operations.flatMap(({ security }) => security.flatMap((way) => Object.keys(way))));
   const entries = [...names].map((name) => {
@@ -89,19 +99,22 @@ function toOption(name: string): string {
   return camel.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (run) => run.toLowerCase());
 }
 
+/** One call of an operation. */
+interface Round {
+  readonly operation: DocumentOperation;
+  readonly response: DocumentResponse;
+  readonly scalars: HostileScalars;
+}
+
 type Comparison = "right" | "left to the method" | Difference;
 
-async function compareOperation(
-  bench: Bench,
-  operation: DocumentOperation,
-  scalars: HostileScalars,
-): Promise<Comparison[]> {
+async function compareOperation(bench: Bench, { operation, response, scalars }: Round): Promise<Comparison[]> {
   const { document, loaded, server } = bench;
   const { method, path } = operation;
   const [id, entry] =
     Object.entries(loaded.operationTable).find(([, one]) => one.method === method && one.path === path) ?? [];
   const values = makeValues(document, operation, scalars);
-  const { reply, data, parseAs } = makeResponse(document, operation.response, scalars);
+  const { reply, data, parseAs } = makeResponse(document, response, scalars);
   server.reply = reply;
   const request = plainRequest(writeRequest(document, operation, values));
   const calls = {

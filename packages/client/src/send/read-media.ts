@@ -16,12 +16,15 @@ export async function readMedia(call: Call, response: Response, deadline: Deadli
   const contentType = contentTypeOf(response);
   const isBinary = usesBinary && operation.responseBody === "binary";
   const text = (isBinary ? undefined : createDecoder(contentType)?.decode(bytes)) ?? "";
-  if (bytes.length === 0 && operation.mayBeEmpty) return { kind: "success", response, data: undefined, text };
+  const wrongType = findWrongType(operation, contentType);
+  // An empty file has the type of one; nothing has none, or that of something else.
+  const isEmptyFile = response.status !== 204 && contentType !== "" && !wrongType;
+  if (bytes.length === 0 && operation.mayBeEmpty && !isEmptyFile)
+    return { kind: "success", response, data: undefined, text };
 
   const invalid = (problem: string): InvalidBody => ({ kind: "invalid-body", response, problem, preview: text });
   const advice = `; client.stream.${operationId} reads it in parts`;
   if (!isWhole) return invalid(`the body exceeds ${settings.maxResponseBytes} bytes (maxResponseBytes)${advice}`);
-  const wrongType = findWrongType(operation, contentType);
   if (wrongType) return invalid(wrongType);
 
   const data = isBinary ? bytes : parseText(call, text, bytes);

@@ -15,8 +15,9 @@ export function parseQuery(search: string, parameters: readonly ParameterContrac
     const [rawName = "", ...rest] = pair.split("=");
     const [name, rawValue] = [decode(rawName), rest.join("=")];
     const { style } = parameters.find((parameter) => parameter.name === name) ?? {};
-    const [, key = "", property = ""] = /^([^[]*)\[([^\]]*)\]$/.exec(name) ?? [];
-    if (parameters.some((parameter) => parameter.name === key && parameter.style === "deepObject")) {
+    const key = style === undefined ? findObject(name, parameters) : undefined;
+    if (key !== undefined) {
+      const property = name.slice(key.length + 1, -1);
       query.set(key, { ...query.get(key), [property]: decode(rawValue) } as Record<string, string>);
     } else {
       const isSplit = style !== undefined && style !== "deepObject";
@@ -25,6 +26,13 @@ export function parseQuery(search: string, parameters: readonly ParameterContrac
     }
   }
   return query;
+}
+
+/** The parameter that an object's property belongs to; names can have brackets of their own. */
+function findObject(name: string, parameters: readonly ParameterContract[]): string | undefined {
+  const objects = parameters.filter(({ style }) => style === "deepObject").map((parameter) => parameter.name);
+  const found = objects.filter((key) => name.startsWith(`${key}[`) && name.endsWith("]"));
+  return found.sort((one, other) => other.length - one.length)[0];
 }
 
 function decode(text: string): string {
