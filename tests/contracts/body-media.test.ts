@@ -94,7 +94,7 @@ test("names and texts of any kind are read as they were given, or are not sent",
       ["title", title],
     ]);
   });
-  await fc.assert(property, { numRuns: 100 });
+  await fc.assert(property, { numRuns: 40 });
 });
 
 test.for([
@@ -255,6 +255,17 @@ test("a text, bytes and JSON of another type are sent as what they are", async (
       name: "ConfigurationError",
       param: "body",
     });
+});
+
+test("a file may be empty", async () => {
+  const connection = connect(loaded);
+  await connection.client.updatePicture?.({ body: new Blob([]) });
+  expect(connection.handled.at(-1)?.input).toEqual({ body: new Uint8Array() });
+  const response = await connection.sandbox.fetch("https://api.test/picture", {
+    method: "PUT",
+    headers: { "x-key": "sf_sandbox_key" },
+  });
+  expect(response.status).toBe(400);
 });
 
 test("bytes are sent as they were when the method was called", async () => {

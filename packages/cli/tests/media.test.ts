@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OperationDescription } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
+import { readFiles } from "../src/commands/read-files.js";
 import { inputFlags } from "../src/flags/input-flags.js";
 import { printValue } from "../src/output/print-value.js";
 import { captureStream } from "./run-cli.js";
@@ -31,6 +32,26 @@ test("a binary part of a form is a flag that takes a path, and sends the name of
     [0, 255, 10],
   ]);
   await expect(parse(join(folder, "none"))).rejects.toThrow("value must name a file that can be read (ENOENT)");
+  await rm(folder, { recursive: true });
+});
+
+test("the JSON of an input names its files by their paths", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "media-"));
+  const path = join(folder, "photo.png");
+  await writeFile(path, Buffer.from([0, 255, 10]));
+  const { photo, caption } = await readFiles(upload, { photo: `@${path}`, caption: "@home" });
+  expect([(photo as File).name, [...new Uint8Array(await (photo as File).arrayBuffer())], caption]).toEqual([
+    "photo.png",
+    [0, 255, 10],
+    "@home",
+  ]);
+  const several = { input: { type: "object", properties: { more: { type: "array", items: { format: "binary" } } } } };
+  expect(await readFiles(several, { more: [`@${path}`] })).toEqual({ more: [expect.any(File)] });
+  await expect(readFiles(upload, { photo: path })).rejects.toThrow('--input must name a file as "@PATH" in "photo"');
+  await expect(readFiles(several, { more: [5] })).rejects.toThrow('--input must name a file as "@PATH" in "more"');
+  await expect(readFiles(upload, { photo: `@${folder}/none` })).rejects.toThrow(
+    '--input must be right in "photo": its value must name a file that can be read (ENOENT)',
+  );
   await rm(folder, { recursive: true });
 });
 

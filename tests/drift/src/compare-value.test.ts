@@ -107,3 +107,13 @@ function compare(schema: Schema, given: unknown): Tally {
   compareValue({ tally, operation: "test" }, [placeOf(schema, "#/root")], given, "");
   return tally;
 }
+
+test("compareValue takes bytes for a file, and nothing else", () => {
+  const tally = new Tally();
+  const compared = { tally, operation: "getFile" };
+  const place = { pointer: "#/file", schema: { type: "string", format: "binary" } as Schema };
+  compareValue(compared, [place], Uint8Array.of(1, 2), "");
+  expect(tally.observations).toEqual([]);
+  compareValue(compared, [place], { a: 1 }, "");
+  expect(tally.observations).toMatchObject([{ kind: "mistyped", pointer: "#/file" }]);
+});

@@ -17,6 +17,7 @@ export function compareValue(compared: Compared, places: readonly Place[], value
   tally.count(operation, place);
   const schemas = places.flatMap((given) => flatten(compared, given, value, place));
   if (value === null && schemas.some(({ schema }) => schema.nullable)) return;
+  if (value instanceof Uint8Array && schemas.some(({ schema }) => schema.format === "binary")) return;
   const wrong = schemas.filter((given) => isMistyped(compared, given, value, place));
   if (wrong.length > 0) return;
   if (Array.isArray(value)) {

@@ -53,6 +53,27 @@ test("planInputs takes path parameters from the list above the path, by its only
   });
 });
 
+test("planInputs gives the reason why an upload, or a stream of events, is not called", () => {
+  const file: Schema = { type: "string", format: "binary" };
+  const withBody = (schema: Schema) => ({ ...responding({ type: "object" }), body: { required: true, schema } });
+  const uploads: Contract = {
+    contracts: {
+      tryFile: withBody({ type: "object", properties: { files: { type: "array", items: file } } }),
+      tryBytes: withBody(file),
+      listTicks: responding({ type: "array", items: {} }),
+    },
+    operations: {
+      tryFile: operation({ path: "/file", bodyKeys: ["files"], required: ["files"], requestBody: "multipart" }),
+      tryBytes: operation({ path: "/bytes", bodyKeys: ["body"], required: ["body"], wholeBody: true }),
+      listTicks: operation({ path: "/ticks", responseBody: "events" }),
+    },
+  };
+  const reasonOf = (id: string) => planInputs(uploads, id, new Map());
+  expect(reasonOf("tryFile")).toEqual({ reason: "files is a file, which no example of the contract can hold" });
+  expect(reasonOf("tryBytes")).toEqual({ reason: "body is a file, which no example of the contract can hold" });
+  expect(reasonOf("listTicks")).toEqual({ reason: "it responds with events, which may never end" });
+});
+
 test("planInputs gives the reason why an operation cannot be called", () => {
   expect(planInputs(contract, "getSite", listed)).toEqual({
     reason: "no operation lists the values of its path parameters",

@@ -20,11 +20,13 @@ export type Plan = { readonly inputs: readonly Input[] } | { readonly reason: st
  */
 export function planInputs(contract: Contract, id: string, listed: ReadonlyMap<string, readonly Listed[]>): Plan {
   const operation = contract.operations[id] as Operation;
+  if (operation.responseBody === "events") return { reason: "it responds with events, which may never end" };
   const named = namePath(contract, operation.path, listed);
   if ("reason" in named) return named;
   const given: Record<string, unknown> = {};
   for (const key of operation.required) {
     if (operation.pathKeys.includes(key)) continue;
+    if (takesFile(contract, id, key)) return { reason: `${key} is a file, which no example of the contract can hold` };
     given[key] = exampleOf(contract, id, key);
     if (given[key] === undefined) return { reason: `the contract has no example for ${key}, which is required` };
   }
@@ -84,6 +86,13 @@ function identityOf({ contracts }: Contract, list: string, key: string): string 
 
 function isId(value: unknown): boolean {
   return typeof value === "string" || typeof value === "number";
+}
+
+/** One or several of them, in a form or as a whole body. */
+function takesFile(contract: Contract, id: string, key: string): boolean {
+  const { schema, body } = { schema: findInput(contract, id, key)?.schema, body: contract.contracts[id]?.body?.schema };
+  const { format, items } = schema ?? (contract.operations[id]?.wholeBody ? body : undefined) ?? {};
+  return format === "binary" || items?.format === "binary";
 }
 
 function exampleOf(contract: Contract, id: string, key: string): unknown {

@@ -11,7 +11,7 @@ export function apiCommand(): Command<Context> {
     description: `Calls an operation by its operationId: ${Object.keys(operations).join(", ")}.`,
     positional: [{ placeholder: "OPERATION", brief: "an operationId" }],
     flags: {
-      input: text("the input as JSON, @FILE, or - for stdin", "JSON|@FILE|-"),
+      input: text('the input as JSON, @FILE, or - for stdin; a file in it as "@PATH"', "JSON|@FILE|-"),
       ...connectionFlags,
       ...jsonFlag,
     },

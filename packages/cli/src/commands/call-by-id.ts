@@ -4,6 +4,7 @@ import { type OperationId, operations } from "@serviceform/types/describe";
 import { UsageError } from "../errors/usage-error.js";
 import type { Io } from "../io.js";
 import { type CallFlags, callWithInput } from "./call-operation.js";
+import { readFiles } from "./read-files.js";
 
 /** Runs `serviceform api OPERATION`. */
 export async function callById(
@@ -14,8 +15,9 @@ export async function callById(
   if (!isOperationId(operationId)) {
     throw new UsageError(`unknown operation "${operationId}"; expected ${Object.keys(operations).join(", ")}`);
   }
-  const input = parseInput(await readText(flags.input ?? "{}", io));
-  await callWithInput({ operationId, operation: operations[operationId], input }, flags, io);
+  const operation = operations[operationId];
+  const input = await readFiles(operation, parseInput(await readText(flags.input ?? "{}", io)));
+  await callWithInput({ operationId, operation, input }, flags, io);
 }
 
 function isOperationId(id: string): id is OperationId {

@@ -7,11 +7,13 @@ import { toListOperation } from "./list-operation.js";
 import { LIST_PARAMETERS } from "./list-parameters.js";
 import { listRecords } from "./list-records.js";
 import { runOperation } from "./run-operation.js";
+import { takesFiles } from "./takes-files.js";
 import { type Tool, toToolName } from "./tool.js";
 
-/** A tool for each operation of the contract that the settings allow. */
+/** A tool for each operation of the contract that the settings allow and that an assistant can call. */
 export function createOperationTools(contract: Contract, settings: Settings): Tool[] {
   return Object.entries(contract.operations)
+    .filter(([, operation]) => !takesFiles(operation))
     .filter(([operationId, operation]) => isAllowed(operation, contract.table[operationId]?.writes ?? true, settings))
     .map(([operationId, operation]) => createOperationTool(contract, operationId, operation));
 }

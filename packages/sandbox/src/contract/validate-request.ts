@@ -122,9 +122,13 @@ function readMedia(
   headers: Headers,
   unreadable: (issue: string) => Part,
 ): Part {
-  if (bytes === undefined) return expected.required ? unreadable("The body is missing.") : { values: {} };
   const [wanted = ""] = expected.mediaType?.toLowerCase().split(";") ?? [];
   const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (bytes === undefined) {
+    // An empty file has a type; no body has none.
+    if (mediaType === wanted && expected.format === "binary") return checkBody(expected, new Uint8Array());
+    return expected.required ? unreadable("The body is missing.") : { values: {} };
+  }
   if (mediaType !== wanted) return unreadable(`The content type must be ${wanted}.`);
   if (expected.format === "binary") return checkBody(expected, bytes);
   if (expected.format === "text")
