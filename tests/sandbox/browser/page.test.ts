@@ -88,6 +88,21 @@ test("a phone of 390 pixels shows every view without scrolling sideways, however
   expect(complaints).toEqual([]);
 });
 
+test("a phone of 390 pixels has both buttons of the head in one row, and Close at the end of a record's head", async () => {
+  const { page } = await open("items", { viewport: { width: 390, height: 844 } });
+  const boxOf = async (name: string) =>
+    (await page.getByRole("button", { name, exact: true }).boundingBox()) ?? { y: 0 };
+  expect((await boxOf("Next day")).y).toBe((await boxOf("Reset…")).y);
+  await page.getByRole("button", { name: "item-1", exact: true }).click();
+  const [close, field] = await Promise.all(
+    [page.getByRole("button", { name: "Close" }), page.getByRole("dialog").getByRole("textbox")].map((it) =>
+      it.boundingBox(),
+    ),
+  );
+  const endOf = (box: typeof close) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
+  expect(endOf(close ?? null)).toBe(endOf(field ?? null));
+});
+
 test("operations without a handler are named", async () => {
   const { page } = await open();
   expect(await page.getByText("Responses from the contract's examples").isVisible()).toBe(false);

@@ -44,3 +44,19 @@ test("one chat fills its chart at every width", async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
 });
+
+test("the dates of an axis are the same distance apart at every width", async () => {
+  const { page } = await open("statistics");
+  const dates = page.getByRole("img", { name: /^Chats by source per day/ }).locator("text", { hasText: /[a-z]/ });
+  for (const width of [390, 1280, 1900]) {
+    await page.setViewportSize({ width, height: 900 });
+    const places = async () => dates.evaluateAll((texts) => texts.map((text) => Number(text.getAttribute("x"))));
+    // The last one ends with the axis, half a day further.
+    const spread = async () => {
+      const gaps = (await places()).map((x, index, all) => x - (all[index - 1] ?? Number.NaN)).slice(1);
+      return Math.max(...gaps) / Math.min(...gaps);
+    };
+    await expect.poll(spread).toBeLessThan(1.3);
+    expect((await places()).length).toBeGreaterThan(3);
+  }
+});

@@ -36,6 +36,20 @@ test("a long list is made as fast as it is read", async () => {
   expect(seen.made).toBeLessThan(3_000);
 });
 
+test("lists that are read in turn, one of them after another that failed, hold their own elements alone", async () => {
+  expect(() => toResponse({ status: 200, body: { elements: [1, 2n] } })).toThrow(TypeError);
+  const lengths = [2_000, 3_000];
+  const readers = lengths.map((length) => list(length).body?.getReader());
+  const texts = ["", ""];
+  const decoder = new TextDecoder();
+  for (let isOpen = true; isOpen; ) {
+    const reads = await Promise.all(readers.map((reader) => reader?.read()));
+    for (const [index, read] of reads.entries()) texts[index] += decoder.decode(read?.value);
+    isOpen = reads.some((read) => !read?.done);
+  }
+  expect(texts.map((text) => JSON.parse(text))).toEqual(lengths.map((length) => [...count(length, { made: 0 })]));
+});
+
 test("a long list ends when its reader gives up", async () => {
   const seen: { made: number; ended?: boolean } = { made: 0 };
   const { body } = list(1_000_000, seen);

@@ -1,7 +1,7 @@
 import { withoutHandler } from "../handlers/handlers.js";
 import { DEFAULT_API_KEY } from "../options.js";
 import { renderGreeting } from "./greeting.js";
-import { limitYoungHeap } from "./limit-young-heap.js";
+import { limitHeap } from "./limit-heap.js";
 import { parseArguments, usage } from "./parse-arguments.js";
 import { type ServerOptions, startServer } from "./start-server.js";
 
@@ -16,7 +16,7 @@ try {
 }
 
 async function serveUntilStopped(options: ServerOptions): Promise<void> {
-  limitYoungHeap();
+  limitHeap();
   const { url, close } = await startServer(options);
   const key = options.apiKey ?? DEFAULT_API_KEY;
   console.log(renderGreeting({ url, key, examples: withoutHandler() }));

@@ -20,7 +20,7 @@ export interface ListHistory<Element> {
   readonly versions: RecordVersions<Element>;
   readonly list: Element[];
   /** The refs of `list`. */
-  readonly order: Uint32Array;
+  readonly order: Source<number>;
   /** The refs of what was deleted. */
   readonly deleted: Uint32Array;
   /** The number that the next ID gets, counted from 0. */
@@ -57,7 +57,7 @@ export function advanceList<Element>(
   versions.add(day);
 
   const days = versions.days;
-  const order = nextOrder(rules, {
+  const refs = nextOrder(rules, {
     ...chosen,
     order: before.order,
     created,
@@ -65,10 +65,11 @@ export function advanceList<Element>(
     read: (ref) => versions.at(ref, days),
     momentOf: (ref) => momentOf(day, ref).time,
   });
+  const order = toSource(refs);
   const returned = new Set(chosen.restored);
   const history = {
     versions,
-    list: createLazyArray(order.length, (position) => versions.at(order[position] as number, days)),
+    list: createLazyArray(order.length, (position) => versions.at(order.at(position), days)),
     order,
     deleted: Uint32Array.from([...before.deleted.filter((ref) => !returned.has(ref)), ...chosen.deleted]),
     nextIndex: before.nextIndex + day.created,
@@ -103,8 +104,8 @@ function chooseRefs<Element>(
 
   const deletions = countOf(plan.deletedShare, length, least);
   const changes = Math.min(countOf(plan.changedShare, length, least), length - deletions);
-  const chosen = choose(random, length, deletions + changes).map((position) => order[position] as number);
-  const forced = mustGo ? order.filter((ref) => mustGo(at(ref))) : [];
+  const chosen = choose(random, length, deletions + changes).map((position) => order.at(position));
+  const forced = mustGo ? allOf(order).filter((ref) => mustGo(at(ref))) : [];
   const gone = new Set([...chosen.slice(0, deletions), ...forced]);
 
   const returning = choose(random, deleted.length, countOf(plan.restoredShare, deleted.length, 0));
@@ -145,11 +146,20 @@ function inOrder<Element>(
   { order }: ListRules<Element>,
   list: readonly Element[],
   source: Source<Element> | undefined,
-): Uint32Array {
-  const refs = Uint32Array.from({ length: list.length }, (_, ref) => ref);
-  if (source || typeof order === "string") return refs;
+): Source<number> {
+  const asItIs: Source<number> = { length: list.length, at: (position) => position };
+  if (source || typeof order === "string") return asItIs;
   const times = list.map((element) => order.timeOf(element));
-  return refs.sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || a - b);
+  const refs = Uint32Array.from(allOf(asItIs));
+  return toSource(refs.sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || a - b));
+}
+
+function toSource(refs: Uint32Array): Source<number> {
+  return { length: refs.length, at: (position) => refs[position] as number };
+}
+
+function allOf({ length, at }: Source<number>): number[] {
+  return Array.from({ length }, (_, position) => at(position));
 }
 
 /** Leaves out the numbers of what a test has put there. */

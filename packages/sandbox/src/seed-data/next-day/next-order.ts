@@ -1,7 +1,8 @@
+import type { Source } from "../lazy-array.js";
 import type { ListRules } from "./list-rules.js";
 
 interface OrderChanges<Element> {
-  readonly order: Uint32Array;
+  readonly order: Source<number>;
   readonly deleted: ReadonlySet<number>;
   readonly created: readonly number[];
   readonly restored: readonly number[];
@@ -12,42 +13,45 @@ interface OrderChanges<Element> {
   momentOf(ref: number): number;
 }
 
-/** The refs of a list on the next day. */
+/** The refs of a list on the next day, each written to its place at once: a million take room. */
 export function nextOrder<Element>({ order }: ListRules<Element>, changes: OrderChanges<Element>): Uint32Array {
   const { created, restored } = changes;
-  if (order === "start") return join([...created].reverse(), restored, remaining(changes, []));
-  if (order === "end") return join(remaining(changes, []), restored, created);
-  const newest = sortByTime([...created, ...changes.renewed], changes.momentOf);
-  return join(
-    newest,
-    insert(remaining(changes, changes.renewed), restored, (ref) => order.timeOf(changes.read(ref))),
-  );
+  const next = new Uint32Array(changes.order.length - changes.deleted.size + created.length + restored.length);
+  switch (order) {
+    case "start":
+      next.set([...created].reverse());
+      next.set(restored, created.length);
+      writeRemaining(next.subarray(created.length + restored.length), changes, []);
+      return next;
+    case "end":
+      writeRemaining(next, changes, []);
+      next.set(restored, next.length - created.length - restored.length);
+      next.set(created, next.length - created.length);
+      return next;
+    default: {
+      const newest = sortByTime([...created, ...changes.renewed], changes.momentOf);
+      const older = next.subarray(newest.length);
+      next.set(newest);
+      writeRemaining(older, changes, changes.renewed);
+      insert(older, restored, (ref) => order.timeOf(changes.read(ref)));
+      return next;
+    }
+  }
 }
 
-function remaining(
+function writeRemaining(
+  target: Uint32Array,
   { order, deleted }: Pick<OrderChanges<unknown>, "order" | "deleted">,
   moved: readonly number[],
-): Uint32Array {
+): void {
   const left = new Set(moved);
-  // `filter` would collect a million numbers in a list first.
-  const kept = new Uint32Array(order.length);
   let length = 0;
-  for (const ref of order) {
+  for (let position = 0; position < order.length; position += 1) {
+    const ref = order.at(position);
     if (deleted.has(ref) || left.has(ref)) continue;
-    kept[length] = ref;
+    target[length] = ref;
     length += 1;
   }
-  return kept.subarray(0, length);
-}
-
-function join(...parts: readonly ArrayLike<number>[]): Uint32Array {
-  const joined = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
 }
 
 function sortByTime(refs: readonly number[], timeOf: (ref: number) => number): number[] {
@@ -55,16 +59,17 @@ function sortByTime(refs: readonly number[], timeOf: (ref: number) => number): n
   return timed.sort((a, b) => b.time - a.time || a.ref - b.ref).map(({ ref }) => ref);
 }
 
-/** Puts refs where their time has them in a list that is newest first. */
-function insert(order: Uint32Array, refs: readonly number[], timeOf: (ref: number) => number): Uint32Array {
-  const parts: Uint32Array[] = [];
-  let start = 0;
-  for (const ref of sortByTime(refs, timeOf)) {
-    const position = firstOlder(order, timeOf(ref), timeOf);
-    parts.push(order.subarray(start, position), Uint32Array.of(ref));
-    start = position;
+/** Puts refs where their time has them in a list that is newest first and has room for them at its end. */
+function insert(list: Uint32Array, refs: readonly number[], timeOf: (ref: number) => number): void {
+  let end = list.length - refs.length;
+  let room = refs.length;
+  for (const ref of sortByTime(refs, timeOf).reverse()) {
+    const position = firstOlder(list.subarray(0, end), timeOf(ref), timeOf);
+    list.copyWithin(position + room, position, end);
+    room -= 1;
+    list[position + room] = ref;
+    end = position;
   }
-  return join(...parts, order.subarray(start));
 }
 
 function firstOlder(order: Uint32Array, time: number, timeOf: (ref: number) => number): number {

@@ -3,7 +3,7 @@ import { formatCount, formatDay } from "../format.js";
 import { MARGIN, type Scale } from "./scale.js";
 
 /** Room for a date beneath the axis. */
-const LABEL_WIDTH = 56;
+const LABEL_WIDTH = 48;
 
 /** The grid with its values, and the dates beneath. */
 export function drawAxes(days: readonly string[], scale: Scale): SVGElement[] {
@@ -17,17 +17,13 @@ function drawTicks({ width, ticks, y }: Scale): SVGElement[] {
   ]);
 }
 
-/** From the last day backwards, so that it always has its date. */
+/** From the last day backwards, so that it always has its date. That one ends with the axis, and so needs half as much more. */
 function drawDates(days: readonly string[], { width, height, slot, x }: Scale): SVGElement[] {
-  const every = Math.max(1, Math.ceil(LABEL_WIDTH / slot));
+  const every = Math.max(1, Math.ceil((1.5 * LABEL_WIDTH) / slot));
   const end = width - MARGIN.right;
   const middleOf = (index: number): number => x(index) + slot / 2;
   const dated = days.map((_, index) => index).filter((index) => (days.length - 1 - index) % every === 0);
-  // The last date ends with the axis, and so it begins earlier than its day.
-  const free = dated.filter(
-    (index) => index === days.length - 1 || middleOf(index) + LABEL_WIDTH / 2 <= end - LABEL_WIDTH,
-  );
-  return free.map((index) => {
+  return dated.map((index) => {
     const middle = middleOf(index);
     const isLast = middle > width - LABEL_WIDTH / 2;
     const place = isLast ? { x: end, "text-anchor": "end" } : { x: middle, "text-anchor": "middle" };
