@@ -11,18 +11,26 @@ const operations: { readonly [Name in keyof Store]: OperationId } = {
   chats: "listChats",
 };
 
+const NAMES = "spaces, items, leads or chats";
+
 /**
  * Validates lists that take the place of the seed data.
  *
  * @throws {TypeError} naming the first value that does not keep to the contract
  */
 export function parseData(data: unknown): Partial<Store> {
-  const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-  const entries = isObject ? Object.entries(data) : [];
-  if (!isObject || !entries.every(([name, list]) => Object.hasOwn(operations, name) && Array.isArray(list)))
-    throw new TypeError("data must be an object with lists of spaces, items, leads or chats");
-  for (const [name, list] of entries) assertElements(name as keyof Store, list);
+  if (typeof data !== "object" || data === null || Array.isArray(data))
+    throw new TypeError(`data must be an object with lists of ${NAMES}`);
+  for (const [name, list] of Object.entries(data)) {
+    if (!isName(name)) throw new TypeError(`unknown list ${JSON.stringify(name)} in data; expected ${NAMES}`);
+    if (!Array.isArray(list)) throw new TypeError(`data must have a list of ${name}`);
+    assertElements(name, list);
+  }
   return data as Partial<Store>;
+}
+
+function isName(name: string): name is keyof Store {
+  return Object.hasOwn(operations, name);
 }
 
 function assertElements(name: keyof Store, list: readonly unknown[]): void {

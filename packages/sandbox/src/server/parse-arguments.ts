@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Fault } from "../faults/fault.js";
+import { faultKinds } from "../faults/fault-kinds.js";
 import { parseFault } from "../faults/parse-fault.js";
 import { LONGEST_TIMER_MS } from "../faults/sleep.js";
 import { DEFAULT_API_KEY, DEFAULT_LEAD_COUNT, isApiKey, isMoment, MAX_COUNT } from "../options.js";
 import type { Store } from "../seed-data/create-store.js";
 import { isHost } from "./is-host.js";
+import { parseJson } from "./parse-json.js";
 import type { ServerOptions } from "./start-server.js";
 
 export const usage: string = `Serves the Serviceform Public API from memory.
@@ -28,7 +30,7 @@ export const usage: string = `Serves the Serviceform Public API from memory.
                           such as GET /_sandbox/state responds with
   --latency <ms>          how much longer every response takes (default: 0)
   --faults <json>         faults to start with, such as '[{"kind":"status","status":503,"times":3}]';
-                          "times":null means every time
+                          "times":null means every time. Kinds: ${Object.keys(faultKinds).join(", ")}
   --help                  this text
 
 Exit codes: 0 after SIGINT or SIGTERM, 1 where a flag is invalid or the server cannot listen.
@@ -82,7 +84,7 @@ export function parseArguments(args: readonly string[]): ServerOptions | undefin
     ...parseCounts(values),
     ...(tidy && { messy: false }),
     ...(now !== undefined && { now: parseNow(now) }),
-    ...(account && { accounts: Object.fromEntries(account.map(parseAccount)) }),
+    ...(account && { accounts: parseAccounts(account) }),
     ...(data !== undefined && { data: readData(data) }),
     faults: [...parseLatency(latency), ...parseFaults(faults)],
   };
@@ -127,6 +129,12 @@ function parseNow(text: string): string {
   throw new TypeError("--now must be a date and time in ISO 8601, such as 2025-06-30T12:00:00Z");
 }
 
+function parseAccounts(texts: readonly string[]): Record<string, number> {
+  const accounts = texts.map(parseAccount);
+  if (new Map(accounts).size < accounts.length) throw new TypeError("--account must name each key once");
+  return Object.fromEntries(accounts);
+}
+
 /** The seed stands behind the last `=`, since a key can hold one. */
 function parseAccount(text: string): [apiKey: string, seed: number] {
   const end = text.lastIndexOf("=");
@@ -136,10 +144,15 @@ function parseAccount(text: string): [apiKey: string, seed: number] {
 }
 
 function readData(path: string): Partial<Store> {
+  // The sandbox validates what is in it.
+  return parseJson(readFile(path), "--data must be a file of JSON") as Partial<Store>;
+}
+
+function readFile(path: string): string {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    throw new TypeError("--data must be a file of JSON");
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new TypeError(`--data must be a file that can be read (${(error as NodeJS.ErrnoException).code})`);
   }
 }
 
@@ -156,9 +169,5 @@ function parseLatency(text: string | undefined): Fault[] {
 
 function parseFaults(text: string | undefined): Fault[] {
   if (text === undefined) return [];
-  try {
-    return [JSON.parse(text)].flat().map(parseFault);
-  } catch {
-    throw new TypeError("--faults must be JSON: a fault or a list of faults");
-  }
+  return [parseJson(text, "--faults must be JSON: a fault or a list of faults")].flat().map(parseFault);
 }
