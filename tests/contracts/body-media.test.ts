@@ -67,6 +67,38 @@ test("a text keeps its line breaks, and an object is JSON", async () => {
   expect(connection.handled.at(-1)?.input).toMatchObject({ title: "a\nb\r\nc\r", meta: { id: "1" } });
 });
 
+test("the pages of the sandbox show a body of any media type as the call that sends it", async () => {
+  const connection = connect(loaded);
+  const file = new File([png], "a.png", { type: "image/png" });
+  await connection.client.createFile?.({ itemId: "7", file, pages: 3, meta: { id: "1" } });
+  await connection.client.createToken?.({ grant_type: "a", scope: ["b", "c"], age: 4 });
+  await connection.client.updateNote?.({ body: "Ä" });
+  await connection.client.updatePicture?.({ body: png });
+  const lastLine = (call: object | undefined, render: (call: object) => string) =>
+    call && render(call).split("\n").slice(4).join("\n");
+  const calls = connection.sandbox.requests.map((request) => loaded.toClientCall(request, "http://127.0.0.1"));
+  expect(calls.map((call) => lastLine(call, loaded.renderClientCall))).toEqual([
+    `await serviceform.createFile({
+  itemId: "7",
+  file: new File([/* 8 bytes */], "a.png", { type: "image/png" }),
+  pages: 3,
+  meta: { id: "1" },
+});`,
+    'await serviceform.createToken({ grant_type: "a", scope: ["b", "c"], age: 4 });',
+    'await serviceform.updateNote({ body: "Ä" });',
+    "await serviceform.updatePicture({ body: new Uint8Array([/* 8 bytes */]) });",
+  ]);
+  expect(calls.slice(2).map((call) => lastLine(call, loaded.renderPathCall))).toEqual([
+    'const { error, response } = await serviceform.PUT("/note", { body: "Ä" });',
+    'const { error, response } = await serviceform.PUT("/picture", { body: new Uint8Array([/* 8 bytes */]) });',
+  ]);
+  const example = (id: string) => loaded.exampleBody(loaded.operationContracts[id]?.body);
+  expect(example("createFile")).toMatchObject({ file: expect.any(File) });
+  await connection.client.createFile?.({ itemId: "7", ...example("createFile") });
+  expect(connection.sandbox.requests.at(-1)?.status).toBe(204);
+  expect(example("updatePicture")).toEqual({ body: expect.any(File) });
+});
+
 test("names and texts of any kind are read as they were given, or are not sent", { timeout: 30_000 }, async () => {
   const connection = connect(loaded);
   const name = fc.string({ unit: "binary", minLength: 1, maxLength: 12 });

@@ -6,6 +6,8 @@ import { type OpenApi, renderFiles } from "./render-files.ts";
 
 export type { OpenApi };
 
+type RecordedRequest = import("@serviceform/sandbox").RecordedRequest;
+type BodyContract = import("@serviceform/types/contract").BodyContract;
 type Client = typeof import("@serviceform/client");
 type Types = typeof import("@serviceform/types");
 
@@ -18,6 +20,12 @@ export interface LoadedContract {
   readonly createSandbox: typeof import("@serviceform/sandbox")["createSandbox"];
   readonly matchOperation: Types["matchOperation"];
   readonly operationTable: Readonly<Record<string, import("@serviceform/types").Operation>>;
+  /** Code that the pages of the sandbox show. */
+  readonly renderClientCall: (call: object) => string;
+  readonly renderPathCall: (call: object) => string;
+  readonly toClientCall: (request: RecordedRequest, baseUrl: string) => object | undefined;
+  readonly exampleBody: (body: BodyContract | undefined) => object;
+  readonly operationContracts: Readonly<Record<string, { readonly body?: BodyContract }>>;
   /** What each operation of the sandbox does. */
   readonly stub: { handle: (operation: string, input: unknown) => unknown };
 }
@@ -47,12 +55,17 @@ const packages = join(import.meta.dirname, "../../packages");
 const sources: Readonly<Record<string, string>> = {
   "@serviceform/types": join(packages, "types/src/index.ts"),
   "@serviceform/types/contract": join(packages, "types/src/contract/index.ts"),
+  "@serviceform/types/describe": join(packages, "types/src/describe.ts"),
 };
 const ENTRY = `
 export { createClient } from ${JSON.stringify(join(packages, "client/src/index.ts"))};
 export { createFetchClient } from ${JSON.stringify(join(packages, "client/src/openapi-fetch/index.ts"))};
 export { validators } from ${JSON.stringify(join(packages, "client/src/validate/index.ts"))};
 export { createSandbox } from ${JSON.stringify(join(packages, "sandbox/src/index.ts"))};
+export { renderClientCall, renderPathCall } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/render-client-call.ts"))};
+export { toClientCall } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/to-client-call.ts"))};
+export { exampleBody } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/reference/example-body.ts"))};
+export { operationContracts } from "@serviceform/types/contract";
 export { matchOperation, operationTable } from "@serviceform/types";
 export { stub } from "stub-of-handlers";
 `;

@@ -32,7 +32,7 @@ export async function readBody(request: Request): Promise<RequestBody> {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { bytes, text, json: parse(text) };
   } catch {
-    return usesBodyMedia ? { bytes } : { issue: "The body is not UTF-8." };
+    return usesBodyMedia ? { bytes } : { bytes, issue: "The body is not UTF-8." };
   }
 }
 

@@ -12,8 +12,8 @@ export interface RecordedRequest {
   /** By lower-case name, without the key. */
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * Parsed where it is JSON, else text, as is JSON that would take more than 8 MiB parsed; undefined where there is none
-   * or where it cannot be read.
+   * Parsed where it is JSON, a `FormData` where it is `multipart/form-data`, else text, as is JSON that would take more
+   * than 8 MiB parsed, or a `Uint8Array` of what is not UTF-8; undefined where there is none or too much of it.
    */
   body: unknown;
   /** Undefined until there is a response, and for good where none came. */

@@ -47,6 +47,25 @@ test("bytes that are not text are rejected", async () => {
   expect([response.status, await response.json()]).toEqual([400, { message: "The body is not UTF-8." }]);
 });
 
+test("a form is recorded as a form, and what is not UTF-8 as bytes", async () => {
+  const sandbox = createSandbox();
+  const form = new FormData();
+  form.append("title", "Ä");
+  form.append("file", new File([new Uint8Array([0xff, 0])], "a.png", { type: "image/png" }));
+  const headers = { "sf-api-key": "sf_sandbox_key" };
+  for (const body of [form, new Uint8Array([0xff, 0])]) {
+    await sandbox.fetch("https://link.serviceform.com/chats", { method: "POST", headers, body });
+  }
+  const [first, second] = sandbox.requests.map(({ body }) => body);
+  const file = (first as FormData).get("file") as File;
+  expect([(first as FormData).get("title"), file.name, new Uint8Array(await file.arrayBuffer())]).toEqual([
+    "Ä",
+    "a.png",
+    new Uint8Array([0xff, 0]),
+  ]);
+  expect(second).toEqual(new Uint8Array([0xff, 0]));
+});
+
 test("only the last 1 000 requests are remembered", async () => {
   const sandbox = createSandbox();
   for (let number = 0; number < REQUEST_LOG_LENGTH + 5; number += 1) await call(sandbox, `GET /${number}`);

@@ -90,7 +90,7 @@ function renderButtons(id: number, { curl, typescript }: RequestDetails): HTMLEl
   copyCurl.addEventListener("click", () => copyText(curl, "The curl command is copied."));
   const copyTypescript = element("button", { type: "button" }, "Copy as TypeScript");
   copyTypescript.disabled = typescript === null;
-  if (typescript === null) copyTypescript.title = "No method of the client sends this request";
+  if (typescript === null) copyTypescript.title = "No method of the client sends a request with such a path or body";
   copyTypescript.addEventListener("click", () => copyText(typescript ?? "", "The TypeScript is copied."));
   const replay = element("button", { type: "button", class: "primary" }, "Replay");
   replay.addEventListener("click", () => sendAction(`requests/${id}/replay`, `Request ${id} is sent again.`));

@@ -1,6 +1,7 @@
 import { apiKeyHeader } from "@serviceform/types";
 import type { SandboxInternals } from "../../create-sandbox.js";
 import type { LogEntry } from "../../pipeline/log-entry.js";
+import { writeBody } from "./write-body.js";
 
 /** Describes the connection, not the request. */
 const HOP_HEADERS = new Set(["connection", "content-length", "host", "transfer-encoding", "keep-alive"]);
@@ -11,12 +12,14 @@ export function replayRequest(
   { recorded, apiKey = ownKey }: LogEntry,
 ): void {
   const { method, url, headers, body } = recorded;
-  const kept = Object.entries(headers).filter(([name]) => !HOP_HEADERS.has(name));
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const written = writeBody(body);
+  // A form is written anew, with another boundary between its parts.
+  const isKept = (name: string) => !HOP_HEADERS.has(name) && !(name === "content-type" && written instanceof FormData);
+  const kept = Object.entries(headers).filter(([name]) => isKept(name));
   const init = { method, headers: { ...Object.fromEntries(kept), [apiKeyHeader]: apiKey } };
   // Not awaited: a fault may keep the response back for good. What comes is read, so that it is recorded.
   void sandbox
-    .fetch(url, text === undefined ? init : { ...init, body: text })
+    .fetch(url, written === "" ? init : { ...init, body: written })
     .then((response) => response.body?.pipeTo(new WritableStream()))
     .catch(() => {});
 }

@@ -1,7 +1,9 @@
 import { type OperationId, operationTable } from "@serviceform/types";
+import { operationContracts } from "@serviceform/types/contract";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import type { PageFile } from "../page-file.js";
 import { renderClientCall, renderPathCall } from "../samples/render-client-call.js";
+import { exampleBody } from "./example-body.js";
 import type { Examples } from "./store-examples.js";
 
 /** What of an OpenAPI document is read and replaced here. */
@@ -70,7 +72,10 @@ function renderSamples(
   if (!Object.hasOwn(operationTable, operationId)) return [];
   const shown = parameters.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]);
   const body = requestBody?.content?.["application/json"]?.example;
-  const input = { ...Object.fromEntries(shown), ...(isRecord(body) && body) };
+  const input = {
+    ...Object.fromEntries(shown),
+    ...(isRecord(body) ? body : exampleBody(operationContracts[operationId].body)),
+  };
   const call = { operationId, input, baseUrl };
   return [
     { lang: "TypeScript", label: "@serviceform/client", source: renderClientCall(call) },

@@ -26,10 +26,10 @@ export function renderClientCall({ operationId, input, extra, baseUrl }: ClientC
 
 /** Prints a call by method and path, for `createFetchClient`. */
 export function renderPathCall({ operationId, input, baseUrl }: ClientCall): string {
-  const { method, path, pathKeys, queryKeys, bodyKeys, emptyBody } = operationTable[operationId];
+  const { method, path, pathKeys, queryKeys, bodyKeys, emptyBody, requestBody } = operationTable[operationId];
   const inPath = pick(input, pathKeys);
   const inQuery = pick(input, queryKeys);
-  const body = pick(input, bodyKeys);
+  const body = requestBody === "text" || requestBody === "binary" ? input.body : pick(input, bodyKeys);
   const params = { ...(inPath && { path: inPath }), ...(inQuery && { query: inQuery }) };
   const init = {
     ...(Object.keys(params).length > 0 && { params }),

@@ -1,11 +1,12 @@
 import { apiKeyHeader } from "@serviceform/types";
+import type { WrittenBody } from "../write-body.js";
 
 /** A request to print. */
 export interface PrintedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: WrittenBody;
 }
 
 /** What curl sets itself, or what only a browser sends. */
@@ -14,16 +15,29 @@ const OMITTED = /^(host|connection|content-length|accept-encoding|user-agent|acc
 /** Prints a request as a curl command for a POSIX shell, with the key from the environment. */
 export function renderCurl({ method, url, headers, body }: PrintedRequest): string {
   // A NUL cannot be an argument, so such a body comes through a pipe.
-  const isPiped = body.includes("\0");
-  const sent = Object.entries(headers).filter(([name]) => name !== apiKeyHeader && !OMITTED.test(name));
+  const isPiped = typeof body === "string" && body.includes("\0");
+  const isSent = (name: string): boolean =>
+    name !== apiKeyHeader && !OMITTED.test(name) && !(name === "content-type" && body instanceof FormData);
+  const sent = Object.entries(headers).filter(([name]) => isSent(name));
   const lines = [
     // Brackets and braces would be read as a range.
     `curl ${/[[\]{}]/.test(url) ? "--globoff " : ""}${method === "GET" ? "" : `-X ${method} `}${quote(url)}`,
     `-H "${apiKeyHeader}: $SERVICEFORM_API_KEY"`,
     ...sent.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    ...(body === "" ? [] : [isPiped ? "--data-binary @-" : `--data-raw ${quote(body)}`]),
+    ...(isPiped ? ["--data-binary @-"] : renderBody(body)),
   ];
   return (isPiped ? `printf %b ${quote(escapeForPrintf(body))} | ` : "") + lines.join(" \\\n  ");
+}
+
+/** Files and bytes are read from where the command is run. */
+function renderBody(body: WrittenBody): string[] {
+  if (body instanceof Uint8Array) return ["--data-binary @body"];
+  if (typeof body === "string") return body === "" ? [] : [`--data-raw ${quote(body)}`];
+  return [...body].map(([name, value]) => {
+    if (typeof value === "string") return `--form-string ${quote(`${name}=${value}`)}`;
+    const type = value.type === "" ? "" : `;type=${value.type}`;
+    return `-F ${quote(`${name}=@"${value.name.replace(/["\\]/g, "\\$&")}"${type}`)}`;
+  });
 }
 
 function quote(text: string): string {

@@ -12,10 +12,22 @@ export function renderLiteral(value: unknown, indent = ""): string {
 }
 
 function renderInline(value: unknown): string {
+  if (value instanceof Uint8Array) return `new Uint8Array([${sizeOf(value.length)}])`;
+  if (value instanceof File) return renderFile(value);
   if (typeof value !== "object" || value === null) return renderScalar(value);
   const entries = entriesOf(value).map(([name, inner]) => name + renderInline(inner));
   if (Array.isArray(value)) return `[${entries.join(", ")}]`;
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+
+/** What a file holds is left to whoever runs the code. */
+function renderFile({ name, type, size }: File): string {
+  const options = type === "" ? "" : `, { type: ${JSON.stringify(type)} }`;
+  return `new File([${sizeOf(size)}], ${JSON.stringify(name)}${options})`;
+}
+
+function sizeOf(bytes: number): string {
+  return `/* ${bytes} bytes */`;
 }
 
 function entriesOf(value: object): [name: string, value: unknown][] {

@@ -1,23 +1,43 @@
 import { matchOperation, type OperationId, operationTable } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
 import { deserialize } from "../../../contract/deserialize.js";
+import { readFields } from "../../../contract/read-fields.js";
 import type { RecordedRequest } from "../../../pipeline/log-entry.js";
 import type { ClientCall } from "./render-client-call.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Reads a recorded request as the call that would send it; undefined where no method would. */
-export function toClientCall({ method, url, body = {} }: RecordedRequest, baseUrl: string): ClientCall | undefined {
+export function toClientCall({ method, url, body }: RecordedRequest, baseUrl: string): ClientCall | undefined {
   const { pathname, searchParams } = new URL(url);
   const match = matchOperation(method, pathname);
-  if (!match || typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
+  const fields = match && readBody(match.operation, body);
+  if (!match || !fields) return undefined;
   const { operation: operationId, path } = match;
   const { queryKeys, bodyKeys } = operationTable[operationId];
   const query = split(readQuery(operationId, searchParams), queryKeys);
-  const sent = split(body as Values, bodyKeys);
+  const sent = split(fields, bodyKeys);
   const extra = { ...(query.extra && { query: query.extra }), ...(sent.extra && { body: sent.extra }) };
   const isExtra = Object.keys(extra).length > 0;
   return { operationId, input: { ...path, ...query.known, ...sent.known }, ...(isExtra && { extra }), baseUrl };
+}
+
+/** The input that a body was made of; undefined where the method writes no such body. */
+function readBody(id: OperationId, body: unknown): Values | undefined {
+  if (body === undefined) return {};
+  const { format = "json", isWhole, schema = {} } = operationContracts[id].body ?? {};
+  const form = format === "form" && typeof body === "string" ? toForm(body) : body;
+  if (form instanceof FormData) return /form|multipart/.test(format) ? { ...readFields(schema, form) } : undefined;
+  const isBytes = body instanceof Uint8Array;
+  if (isWhole) return isBytes === (format === "binary") ? { body } : undefined;
+  const isObject = typeof body === "object" && body !== null && !Array.isArray(body) && !isBytes;
+  return isObject && format === "json" ? (body as Values) : undefined;
+}
+
+function toForm(text: string): FormData {
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
+  return form;
 }
 
 function readQuery(operationId: OperationId, query: URLSearchParams): Values {

@@ -1,0 +1,22 @@
+import type { BodyContract, Schema } from "@serviceform/types/contract";
+import { createExample } from "../../../examples/create-example.js";
+import { createRandom } from "../../../seed-data/random.js";
+
+/** The input of a body, by the keys of a method: the example of the contract, else one that matches its schema. */
+export function exampleBody(body: BodyContract | undefined): object {
+  if (!body) return {};
+  const example = body.example ?? createExample(body.schema, createRandom("sample"));
+  const value = body.format === "binary" || body.format === "multipart" ? withFiles(body.schema, example) : example;
+  return body.isWhole ? { body: value } : Object(value);
+}
+
+/** Files stand where the schema has bytes, which JSON has no form for. */
+function withFiles(schema: Schema, value: unknown): unknown {
+  const { type, format, items, properties = {} } = schema;
+  if (type === "string" && format === "binary") return new File(["example"], "example.bin");
+  if (Array.isArray(value)) return value.map((element) => withFiles(items ?? {}, element));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, withFiles(properties[name] ?? {}, each)]),
+  );
+}
