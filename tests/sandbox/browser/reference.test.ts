@@ -68,6 +68,21 @@ test("it follows a system that is dark, and one that is light", async () => {
   }
 });
 
+test("no line of code is cut off, on a laptop and on a phone", async () => {
+  const { page } = await openPage(browser, server.url);
+  await page.getByRole("link", { name: "Update an item" }).first().click();
+  const code = page.getByRole("region", { name: "Update an item" }).locator("pre");
+  await code.first().waitFor();
+  const hidden = () =>
+    code.evaluateAll((all) =>
+      all.map(({ parentElement: box }) => (box?.scrollWidth ?? Number.NaN) - (box?.clientWidth ?? 0)),
+    );
+  for (const viewport of [{ width: 1280, height: 800 }, PHONE]) {
+    await page.setViewportSize(viewport);
+    await expect.poll(hidden).toEqual([0, 0]);
+  }
+});
+
 test("no script in it could ask another origin", async () => {
   const other = await startServer();
   const { page } = reading;
