@@ -87,3 +87,24 @@ async function start(
   const [exitCode] = await once(child, "close");
   return { stdout, exitCode };
 }
+
+test("what dies young takes little memory, however long the list", async () => {
+  const module = new URL("../src/export/limit-young-heap.ts", import.meta.url);
+  const program = `
+    import { getHeapSpaceStatistics } from "node:v8";
+    const { createYoungHeapLimit } = await import(${JSON.stringify(module.href)});
+    const limit = createYoungHeapLimit();
+    let batch = [];
+    for (let index = 0; index < 3_000_000; index += 1) {
+      batch.push({ index, text: String(index) });
+      if (batch.length === 20_000) batch = [];
+      if (index % 256 === 0) limit();
+    }
+    const { space_size } = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+    console.log(space_size / 2 ** 20);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program]);
+  let stdout = "";
+  child.stdout.on("data", (chunk) => (stdout += chunk));
+  await once(child, "close");
+  expect(Number(stdout)).toBe(16);
+});

@@ -17,6 +17,7 @@ import { warn } from "../output/warn.js";
 import { writeThroughPart } from "../output/write-through-part.js";
 import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
 import { gzipMembers } from "./gzip-members.js";
+import { createYoungHeapLimit } from "./limit-young-heap.js";
 import { createProgress, type Progress } from "./progress.js";
 import { type Part, readPart } from "./read-part.js";
 import { type RenderNotes, renderFormat } from "./render-format.js";
@@ -113,16 +114,21 @@ interface PickOptions {
   readonly notes: RenderNotes;
 }
 
+/** So often the memory of the process is looked at. */
+const RECORDS_A_LOOK = 256;
+
 /** The records that the file lacks, with the fields that it gets. One generator, since each takes time for every record. */
 async function* pickRecords(
   records: AsyncIterable<JsonRecord>,
   { schema, fields, part, progress, notes }: PickOptions,
 ): AsyncGenerator<JsonRecord> {
   const { key = "", fields: known = {} } = schemas[schema] ?? {};
+  const limitYoungHeap = createYoungHeapLimit();
   for await (const record of records) {
     if (part?.keys.has(String(record[key]))) continue;
     for (const name in record) if (!Object.hasOwn(known, name)) notes.unknown.add(name);
     progress.record();
+    if (progress.count % RECORDS_A_LOOK === 0) limitYoungHeap();
     yield fields ? pickFields(record, fields) : record;
   }
 }

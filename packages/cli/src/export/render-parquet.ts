@@ -11,6 +11,8 @@ export interface ParquetOptions {
 
 /** The writer keeps a group in memory; smaller ones make the file larger. */
 const GROUP_ROWS = 5_000;
+/** The same of a group's texts, in UTF-16 units: one message can be as long as a hundred records. */
+const GROUP_LENGTH = 2 ** 23;
 
 export async function* renderParquet(
   records: AsyncIterable<JsonRecord>,
@@ -36,13 +38,25 @@ export async function* renderParquet(
 
 async function* groupRecords(records: AsyncIterable<JsonRecord>): AsyncGenerator<readonly JsonRecord[]> {
   let group: JsonRecord[] = [];
+  let length = 0;
   for await (const record of records) {
     group.push(record);
-    if (group.length < GROUP_ROWS) continue;
+    length += textLength(record);
+    if (group.length < GROUP_ROWS && length < GROUP_LENGTH) continue;
     yield group;
     group = [];
+    length = 0;
   }
   if (group.length > 0) yield group;
+}
+
+/** Of all texts in a value. */
+function textLength(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  let length = 0;
+  for (const inner of Object.values(value)) length += textLength(inner);
+  return length;
 }
 
 function take(bytes: ByteWriter): Uint8Array {

@@ -1,0 +1,22 @@
+import type { JsonRecord } from "@serviceform/records";
+import { columnsOf } from "@serviceform/records";
+import { parquetMetadata } from "hyparquet";
+import { expect, test } from "vitest";
+import { renderParquet } from "./render-parquet.js";
+
+test.for([
+  { length: 10, rows: [12] },
+  { length: 2 ** 21, rows: [4, 4, 4] },
+])("a group of rows ends where its texts are long: $length", async ({ length, rows }) => {
+  const message = "x".repeat(length);
+  const chats = async function* (): AsyncGenerator<JsonRecord> {
+    for (let index = 0; index < 12; index += 1) yield { cid: `chat-${index}`, history: [{ message }] };
+  };
+  const chunks = renderParquet(chats(), columnsOf("Chat"), { onMismatch: () => {} });
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  const file = Buffer.concat(parts);
+  const { buffer, byteOffset, byteLength } = file;
+  const groups = parquetMetadata(buffer.slice(byteOffset, byteOffset + byteLength)).row_groups;
+  expect(groups.map(({ num_rows }) => Number(num_rows))).toEqual(rows);
+});
