@@ -33,13 +33,17 @@ export class JobQueue {
     return this.#boss.stop({ graceful: false });
   }
 
-  async add(jobs: readonly Job[]): Promise<number> {
-    let added = 0;
-    for (let start = 0; start < jobs.length; start += INSERT_SIZE) {
-      const rows = jobs.slice(start, start + INSERT_SIZE).map(toInsert);
-      added += (await this.#boss.insert(QUEUE, rows, { returnId: true }))?.length ?? 0;
-    }
-    return added;
+  /** Adds a plan whole: a commit for each part takes longer. One plan after the other, else two could wait for each other's keys. */
+  add(jobs: readonly Job[]): Promise<number> {
+    return this.#transact(async (db) => {
+      await db.executeSql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${this.#schema}:plan`]);
+      let added = 0;
+      for (let start = 0; start < jobs.length; start += INSERT_SIZE) {
+        const rows = jobs.slice(start, start + INSERT_SIZE).map(toInsert);
+        added += (await this.#boss.insert(QUEUE, rows, { returnId: true, db }))?.length ?? 0;
+      }
+      return added;
+    });
   }
 
   /** Takes jobs, one worker after the other: at the same moment, each would see the places of a group as free. */

@@ -50,6 +50,15 @@ test("an account and stream has one job, queued or active", async () => {
   await until(() => isIdle(engine));
 });
 
+test("two plans of the same accounts at once queue each account once", async () => {
+  const [engine, other] = [await createEngine(), pgBossEngine(cluster.url, { schema: `jobs_${schemas}` })];
+  await other.start();
+  onTestFinished(() => other.close());
+  const jobs = Array.from({ length: 3_000 }, (_, index) => job(`account-${index}`));
+  const added = await Promise.all([engine.enqueueMany(jobs), other.enqueueMany(jobs.toReversed())]);
+  expect(added.toSorted()).toEqual([0, 3_000]);
+});
+
 test("a job is deleted an hour after it is done", async () => {
   const engine = await createEngine();
   await engine.work(async () => ({ kind: "done" }));
