@@ -56,6 +56,14 @@ const calls: fc.Arbitrary<readonly [name: string, input: object]> = fc.oneof(
   ),
   fc.tuple(fc.constant("create_item"), fc.record({ spaceId: fc.constant("space-customers"), primary_field: text })),
   fc.tuple(
+    fc.constant("update_item"),
+    fc.record({
+      spaceId: fc.constant("space-customers"),
+      itemId: fc.oneof(fc.constant("item-1"), text),
+      primary_field: text,
+    }),
+  ),
+  fc.tuple(
     fc.constant("count_records"),
     fc.record({
       stream: fc.constantFrom("leads", "chats"),
@@ -70,8 +78,13 @@ const calls: fc.Arbitrary<readonly [name: string, input: object]> = fc.oneof(
   ),
 );
 
-async function assertWithinBudget(assistants: readonly Assistant[], maxBytes: number, numRuns: number): Promise<void> {
-  const property = fc.asyncProperty(calls, fc.nat(assistants.length - 1), async ([name, input], index) => {
+async function assertWithinBudget(
+  assistants: readonly Assistant[],
+  maxBytes: number,
+  numRuns: number,
+  inputs: fc.Arbitrary<readonly [name: string, input: object]> = calls,
+): Promise<void> {
+  const property = fc.asyncProperty(inputs, fc.nat(assistants.length - 1), async ([name, input], index) => {
     const { parts } = await (assistants[index] as Assistant).call(name, input);
     const bytes = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
     expect({ name, bytes, isWithin: bytes <= maxBytes }).toMatchObject({ isWithin: true });
@@ -94,9 +107,42 @@ test.for([1000, 8000])("every response stays within %d bytes, whatever the tool 
   await assertWithinBudget(await createAssistants(maxBytes, 300), maxBytes, 300);
 });
 
+/** Whole lists, read once each: by a field of as many values as records, a person, no match, and figures of all chats. */
+const SCANS: readonly (readonly [name: string, input: object])[] = [
+  ["count_records", { stream: "leads", by: "id" }],
+  ["find_person", { email: "é".repeat(9000) }],
+  ["list_leads", { fields: LEAD_FIELDS, where: [{ field: "source", op: "=", value: "none" }] }],
+  ["compare_statistics", { from: "2020-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z" }],
+];
+
+/** Pages that end where they are full: the download is cancelled, so many of them take little time. */
+const pages: fc.Arbitrary<readonly [name: string, input: object]> = fc.oneof(
+  fc.tuple(fc.constant("list_leads"), fc.record(pageOf(LEAD_FIELDS))),
+  fc.tuple(fc.constant("list_chats"), fc.record({ ...pageOf(CHAT_FIELDS), showMessages: fc.boolean() })),
+);
+
+function pageOf(fields: readonly string[]): { fields: fc.Arbitrary<string[]>; limit: fc.Arbitrary<number> } {
+  return {
+    fields: fc.uniqueArray(fc.constantFrom(...fields), { minLength: 1 }),
+    limit: fc.integer({ min: 1, max: 100 }),
+  };
+}
+
 test("every response stays within its size with 100 000 leads", async () => {
-  await assertWithinBudget(await createAssistants(8000, 100_000), 8000, 8);
+  const assistants = await createAssistants(8000, 100_000);
+  await assertWithinBudget(assistants, 8000, 30, pages);
+  for (const [index, scan] of SCANS.entries()) {
+    const assistant = assistants[index % assistants.length] as Assistant;
+    await assertWithinBudget([assistant], 8000, 1, fc.constant(scan));
+  }
 }, 300_000);
+
+test("each tool is called, at random or with 100 000 leads", async () => {
+  const [{ client }] = (await createAssistants(8000, 10)) as [Assistant];
+  const { tools } = await client.listTools();
+  const called = new Set([...SCANS, ...fc.sample(calls, 1000)].map(([name]) => name));
+  expect([...called].sort()).toEqual(tools.map(({ name }) => name).sort());
+});
 
 test("a record that is larger than a response is cut, and a cursor leads past it", async () => {
   const { call, sandbox } = await connect({ personal: "full" });

@@ -34,7 +34,8 @@ export async function connect(
 }
 
 export async function callTool(client: Client, name: string, input: object = {}): Promise<CallToolResult> {
-  return (await client.callTool({ name, arguments: { ...input } })) as CallToolResult;
+  // A list of 100 000 leads takes long on a machine that is busy with other work.
+  return (await client.callTool({ name, arguments: { ...input } }, { timeout: 300_000 })) as CallToolResult;
 }
 
 export function readResponse({ isError = false, content }: CallToolResult): Response {
