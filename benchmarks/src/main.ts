@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compile, importPeer, packageFolder } from "./compile.ts";
+import { drawPictures } from "./draw-pictures.ts";
 import { readEnvironment } from "./environment.ts";
 import { generatePeers } from "./generate-peers.ts";
 import type { Metric } from "./metric.ts";
@@ -21,8 +22,6 @@ import { stream } from "./metrics/stream.ts";
 import { throughput } from "./metrics/throughput.ts";
 import { types } from "./metrics/types.ts";
 import { peers } from "./peer.ts";
-import { renderOverview } from "./render-overview.ts";
-import { renderPicture } from "./render-picture.ts";
 import { type Results, renderResults } from "./render-results.ts";
 import { renderTable } from "./render-table.ts";
 import type { MetricResult } from "./result.ts";
@@ -118,7 +117,5 @@ async function keep(name: string, result: MetricResult): Promise<void> {
   await writeFile(join(packageFolder, "RESULTS.md"), renderResults(results));
   const pictures = join(packageFolder, "pictures");
   await mkdir(pictures, { recursive: true });
-  if (result.picture) await writeFile(join(pictures, `${name}.svg`), renderPicture(result.picture));
-  const shown = ["size", "overhead"].flatMap((key) => results[key]?.picture ?? []);
-  await writeFile(join(pictures, "overview.svg"), renderOverview(shown));
+  for (const [file, svg] of drawPictures(results)) await writeFile(join(pictures, file), svg);
 }

@@ -2,33 +2,34 @@ import { bar, text } from "@serviceform/svg";
 import type { Picture } from "./result.ts";
 import { drawing, scaleOf } from "./svg.ts";
 
-const LABEL_WIDTH = 180;
-const PANEL_WIDTH = 330;
-const VALUE_WIDTH = 70;
+/** That of a phone, where a wider picture would be shown with letters too small to read. */
+const WIDTH = 400;
+const LABEL_WIDTH = 160;
+const VALUE_WIDTH = 80;
 const BAR_HEIGHT = 16;
-const ROW_HEIGHT = 24;
-const TOP = 40;
+const ROW_HEIGHT = 22;
+const TOP = 34;
+const GAP = 18;
 
-/** Draws some pictures beside each other, with one bar for each label, in the order of the first. */
+/** Draws some pictures below each other, with one bar for each label, in the order of the first. */
 export function renderOverview(pictures: readonly Picture[]): string {
   const labels = pictures[0]?.bars ?? [];
-  const heading = pictures.map(({ title }, panel) => text(leftOf(panel), 22, title, 'class="title"'));
-  const rows = labels.map(({ label, ours }, row) => {
-    const y = TOP + row * ROW_HEIGHT;
-    const name = text(LABEL_WIDTH - 10, y + BAR_HEIGHT - 3, label, 'text-anchor="end"');
-    const bars = pictures.map(({ bars, unit, decimals }, panel) => {
+  const panelHeight = TOP + labels.length * ROW_HEIGHT + GAP;
+  const panels = pictures.flatMap(({ title, bars, unit, decimals }, panel) => {
+    const top = panel * panelHeight;
+    const longest = scaleOf(bars.map(({ values }) => meanOf(values)));
+    const rows = labels.map(({ label, ours }, row) => {
+      const y = top + TOP + row * ROW_HEIGHT;
       const value = meanOf(bars.find((other) => other.label === label)?.values ?? []);
-      const longest = scaleOf(bars.map(({ values }) => meanOf(values)));
-      return bar(leftOf(panel), y, PANEL_WIDTH - VALUE_WIDTH, value, { longest, height: BAR_HEIGHT, unit, decimals });
+      const name = text(LABEL_WIDTH - 8, y + BAR_HEIGHT - 3, label, 'text-anchor="end"');
+      const scale = { longest, height: BAR_HEIGHT, unit, decimals };
+      const drawn = bar(LABEL_WIDTH, y, WIDTH - LABEL_WIDTH - VALUE_WIDTH, value, scale);
+      return `<g${ours ? ' class="ours"' : ""}>${name}${drawn}</g>`;
     });
-    return `<g${ours ? ' class="ours"' : ""}>${name}${bars.join("")}</g>`;
+    return [text(8, top + 20, title, 'class="title"'), ...rows];
   });
   const title = pictures.map(({ title }) => title).join("; ");
-  return drawing(title, leftOf(pictures.length), TOP + labels.length * ROW_HEIGHT, [...heading, ...rows]);
-}
-
-function leftOf(panel: number): number {
-  return LABEL_WIDTH + panel * PANEL_WIDTH;
+  return drawing(title, WIDTH, pictures.length * panelHeight - GAP, panels);
 }
 
 /** Of ratios, so the geometric one. */

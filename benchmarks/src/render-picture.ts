@@ -2,15 +2,16 @@ import { bar, text } from "@serviceform/svg";
 import type { Picture } from "./result.ts";
 import { drawing, scaleOf } from "./svg.ts";
 
-const WIDTH = 720;
-const LABEL_WIDTH = 190;
-const VALUE_WIDTH = 90;
+/** That of a phone, as in the overview. */
+const WIDTH = 400;
+const LABEL_WIDTH = 160;
+const VALUE_WIDTH = 80;
 const BAR_HEIGHT = 14;
 const GROUP_GAP = 12;
 const TOP = 44;
 const LEGEND_HEIGHT = 26;
 
-/** Draws a bar chart as SVG; bars begin at zero, and a value far beyond the others is cut and marked. */
+/** Draws a bar chart as SVG; bars begin at zero, and a bar far longer than the others has a break. */
 export function renderPicture({ title, series, bars, unit, decimals }: Picture): string {
   const longest = scaleOf(bars.flatMap(({ values }) => values));
   const groupHeight = series.length * BAR_HEIGHT + GROUP_GAP;
@@ -18,7 +19,7 @@ export function renderPicture({ title, series, bars, unit, decimals }: Picture):
   const top = TOP + (legend ? LEGEND_HEIGHT : 0);
   const parts = bars.map(({ label, values, ours }, group) => {
     const y = top + group * groupHeight;
-    const name = text(LABEL_WIDTH - 10, y + (series.length * BAR_HEIGHT) / 2 + 5, label, 'text-anchor="end"');
+    const name = text(LABEL_WIDTH - 8, y + (series.length * BAR_HEIGHT) / 2 + 5, label, 'text-anchor="end"');
     const drawn = values.map((value, index) => {
       const scale = { longest, height: BAR_HEIGHT, opacity: opacityOf(index), unit, decimals };
       return bar(LABEL_WIDTH, y + index * BAR_HEIGHT, WIDTH - LABEL_WIDTH - VALUE_WIDTH, value, scale);
@@ -26,7 +27,7 @@ export function renderPicture({ title, series, bars, unit, decimals }: Picture):
     return `<g${ours ? ' class="ours"' : ""}>${name}${drawn.join("")}</g>`;
   });
   const keys = series.map((name, index) => {
-    const x = LABEL_WIDTH + index * 150;
+    const x = 10 + index * 120;
     return `<rect class="bar" x="${x}" y="${TOP}" width="12" height="12" opacity="${opacityOf(index)}"/>${text(x + 18, TOP + 11, name)}`;
   });
   const heading = text(10, 22, title, 'class="title"');

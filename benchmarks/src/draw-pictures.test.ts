@@ -1,0 +1,16 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { drawPictures } from "./draw-pictures.ts";
+
+const FOLDER = join(import.meta.dirname, "..");
+
+test("the pictures show what was measured last", async () => {
+  const pictures = drawPictures(JSON.parse(await readFile(join(FOLDER, "generated/results.json"), "utf8")));
+  expect([...pictures.keys()].sort()).toEqual((await readdir(join(FOLDER, "pictures"))).sort());
+  for (const [name, svg] of pictures)
+    expect(
+      await readFile(join(FOLDER, "pictures", name), "utf8"),
+      "run: pnpm --filter @serviceform/benchmarks pictures",
+    ).toBe(svg);
+});
