@@ -22,11 +22,13 @@ export async function readBlocks(root: string): Promise<Block[]> {
 }
 
 function split(file: string, text: string): Block[] {
-  return [...text.matchAll(/^```(ts|cjs)\n([\s\S]*?)^```$/gm)].map(({ index, 1: language, 2: code = "" }) => ({
-    file,
-    line: text.slice(0, index).split("\n").length + 1,
-    language: language as Block["language"],
-    code,
-    prints: [...code.matchAll(/^ *console\.log\(.*\); \/\/ (.+)$/gm)].map(([, output = ""]) => output),
-  }));
+  return [...text.matchAll(/^```(ts|cjs)(?: title="[^"]*")?\n([\s\S]*?)^```$/gm)].map(
+    ({ index, 1: language, 2: code = "" }) => ({
+      file,
+      line: text.slice(0, index).split("\n").length + 1,
+      language: language as Block["language"],
+      code,
+      prints: [...code.matchAll(/^ *console\.log\(.*\); \/\/ (.+)$/gm)].map(([, output = ""]) => output),
+    }),
+  );
 }

@@ -3,20 +3,23 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
-const page = readFileSync(join(ROOT, "docs/ecosystem.md"), "utf8");
-const quotes = [...page.matchAll(/^From \[(?<file>\S+)\]\(.*\):\n\n```tsx\n(?<code>[\s\S]*?)^```$/gm)];
+const pages = globSync("docs/*.md", { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), "utf8"));
+const quotes = pages.flatMap((page) => [
+  ...page.matchAll(/^From \[(?<file>\S+)\]\(.*\):\n\n```tsx\n(?<code>[\s\S]*?)^```$/gm),
+]);
 
 test.for(quotes.map(({ groups = {} }) => [groups.file ?? "", groups.code ?? ""] as const))(
-  "the page shows what %s does",
+  "a guide shows what %s does",
   ([file, code]) => {
     expect(code).toBe(readRegion(readFileSync(join(ROOT, file), "utf8")));
   },
 );
 
-test("the page shows every example", () => {
+test("the guides show every example", () => {
   const examples = globSync("examples/*/package.json", { cwd: ROOT }).map((file) => file.split("/")[1]);
   expect(examples.length).toBeGreaterThan(0);
-  expect(quotes.map(({ groups }) => groups?.file?.split("/")[1]).sort()).toEqual(examples.sort());
+  const shown = new Set(quotes.map(({ groups }) => groups?.file?.split("/")[1]));
+  expect([...shown].sort()).toEqual(examples.sort());
 });
 
 /** What stands between the marks of a file's one region, without the indentation that all of it has. */

@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { startServer } from "@serviceform/sandbox/server";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { createPageClient } from "./page.ts";
+
+const { sandbox, url, close } = await startServer({ port: 0, apiKey: "S3CRET" });
+vi.stubEnv("SERVICEFORM_BASE_URL", url);
+const next = await import("../app/api/serviceform/[...path]/route.ts");
+const { app: hono } = await import("./hono.ts");
+const { app } = await import("./express.ts");
+const express = app.listen(0, "127.0.0.1");
+await once(express, "listening");
+const origin = `http://127.0.0.1:${(express.address() as AddressInfo).port}`;
+const log = vi.spyOn(console, "error").mockImplementation(() => {});
+
+beforeEach(() => {
+  sandbox.reset();
+  log.mockClear();
+  vi.stubEnv("SERVICEFORM_API_KEY", "S3CRET");
+});
+afterAll(async () => {
+  express.close();
+  await close();
+});
+
+const mounts = [
+  { name: "Next.js", send: (request: Request) => (request.method === "GET" ? next.GET(request) : next.POST(request)) },
+  { name: "Hono", send: async (request: Request) => hono.fetch(request) },
+  { name: "Express", send: (request: Request) => fetch(request) },
+] as const;
+
+type Send = (typeof mounts)[number]["send"];
+
+const ITEMS = "/flex/spaces/{spaceId}/items";
+const params = { path: { spaceId: "space-customers" } };
+
+function connect(send: Send) {
+  return createPageClient(origin, { fetch: (url, init) => send(new Request(url, init)) });
+}
+
+function post(send: Send, path: string, body: string, type = "application/json"): Promise<Response> {
+  const init = { method: "POST", headers: { "content-type": type }, body };
+  return send(new Request(`${origin}/api/serviceform${path}`, init));
+}
+
+test.for(mounts)("a page creates and lists items through $name", async ({ send }) => {
+  const client = connect(send);
+  const { data: item } = await client.POST(ITEMS, { params, body: { primary_field: "Acme & Söhne" } });
+  const { data: items } = await client.GET(ITEMS, { params });
+  expect(items).toContainEqual(item);
+  expect(item?.primary_field).toBe("Acme & Söhne");
+});
+
+test.for(mounts)("an unknown space and an invalid item get the API's own status through $name", async ({ send }) => {
+  const client = connect(send);
+  const { response, error } = await client.GET(ITEMS, { params: { path: { spaceId: "unknown" } } });
+  expect([response.status, error]).toEqual([404, { message: "Space unknown does not exist." }]);
+  expect((await post(send, "/flex/spaces/space-customers/items", "{}")).status).toBe(422);
+});
+
+test.for(mounts)("an operation that is not allowed is not sent by $name", async ({ send }) => {
+  const { response } = await connect(send).GET("/leads");
+  expect(response.status).toBe(404);
+  expect((await send(new Request(`${origin}/api/serviceform/nothing`))).status).toBe(404);
+  expect(sandbox.requests).toHaveLength(0);
+});
+
+test.for(mounts)("a form of another site and a broken body are rejected by $name", async ({ send }) => {
+  const path = "/flex/spaces/space-customers/items";
+  expect((await post(send, path, '{"primary_field":"Acme"}', "text/plain")).status).toBe(415);
+  expect((await post(send, path, "{")).status).toBe(400);
+  expect((await post(send, "/flex/spaces/%2e%2e/items", '{"primary_field":"Acme"}')).status).toBe(404);
+  expect(sandbox.requests).toHaveLength(0);
+});
+
+test.for(mounts)("an expired key is logged and not shown by $name", async ({ send }) => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "expired");
+  const response = await send(new Request(`${origin}/api/serviceform/flex/spaces`));
+  expect([response.status, await response.json()]).toEqual([502, { message: "Try again later." }]);
+  expect(log).toHaveBeenCalledOnce();
+});

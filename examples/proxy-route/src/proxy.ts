@@ -1,0 +1,47 @@
+// #region proxy
+import { ConfigurationError, createClient, isApiError, isServiceformError } from "@serviceform/client";
+import { matchOperation, type OperationId, operationTable } from "@serviceform/types";
+
+const PREFIX = "/api/serviceform";
+const ALLOWED: ReadonlySet<OperationId> = new Set(["listSpaces", "listItems", "createItem"]);
+
+// The key is a function, because Next.js loads this module while it builds too, where there is no key.
+const serviceform = createClient({ apiKey: () => process.env.SERVICEFORM_API_KEY ?? "", totalTimeoutMs: 10_000 });
+
+export async function proxy(request: Request): Promise<Response> {
+  // Check here who the visitor is, and what they may see.
+  const { pathname, searchParams } = new URL(request.url);
+  const path = pathname.slice(PREFIX.length);
+  const operation = matchOperation(request.method, path)?.operation;
+  if (operation === undefined || !ALLOWED.has(operation)) return respond(404, "Not found.");
+  const { method } = operationTable[operation];
+  // A form of another site can send a POST with the visitor's cookies, but no JSON.
+  const hasBody = method !== "GET";
+  if (hasBody && request.headers.get("content-type") !== "application/json") return respond(415, "Send JSON.");
+
+  try {
+    const query = Object.fromEntries(searchParams);
+    const body: unknown = hasBody ? await request.json() : undefined;
+    const data = await serviceform.request({ method, path, query, body }, { signal: request.signal });
+    return Response.json(data ?? null);
+  } catch (error) {
+    return toResponse(error);
+  }
+}
+
+function toResponse(error: unknown): Response {
+  if (error instanceof SyntaxError || error instanceof ConfigurationError)
+    return respond(400, "The request is invalid.");
+  // Next.js throws through fetch to steer its rendering.
+  if (!isServiceformError(error)) throw error;
+  if (isApiError(error) && [400, 404, 422].includes(error.status))
+    return Response.json(error.body, { status: error.status });
+  // Everything else is ours to fix: the log has what happened, without the key, and the page does not.
+  console.error(error);
+  return respond(502, "Try again later.");
+}
+
+function respond(status: number, message: string): Response {
+  return Response.json({ message }, { status });
+}
+// #endregion
