@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
-import { brightness, launch, openPage, overflow } from "@serviceform/tests-chromium/open-page";
+import { findClipped } from "@serviceform/tests-chromium/find-clipped";
+import { brightness, launch, openPage } from "@serviceform/tests-chromium/open-page";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import { afterAll, expect, test } from "vitest";
 import { buildSite } from "../src/site/build-site.ts";
@@ -26,6 +27,8 @@ const pages = [
   "typescript/@serviceform/client/interfaces/ClientOptions.html",
   "project/benchmarks.html",
   "http/index.html",
+  "http/list-chats.html",
+  "http/lead.html",
 ];
 
 test.each(pages)("%s is drawn without a word to anyone else", async (path) => {
@@ -35,62 +38,130 @@ test.each(pages)("%s is drawn without a word to anyone else", async (path) => {
   expect(complaints).toEqual([]);
 });
 
-test("every page fits a phone and a laptop without scrolling sideways", async () => {
-  const all = globSync("**/*.html", { cwd: folder, exclude: ["typescript/@serviceform/*/*/**"] });
-  expect(all).toEqual(expect.arrayContaining(pages.filter((path) => !path.includes("@"))));
-  const { page } = await openPage(browser, url);
-  const wide: string[] = [];
-  for (const path of new Set([...all, ...pages])) {
+test("no page, table or code is cut off between a phone and a large screen", { timeout: 600_000 }, async () => {
+  const all = globSync("**/*.html", { cwd: folder });
+  expect(all).toEqual(expect.arrayContaining(pages));
+  // Pages have their whole layout without scripts, which would take most of the time.
+  const { page } = await openPage(browser, url, { javaScriptEnabled: false });
+  const clipped: string[] = [];
+  for (const path of all) {
     await page.goto(url + path);
-    for (const width of [390, 1280]) {
+    for (const width of [390, 768, 1280, 1920]) {
       await page.setViewportSize({ width, height: 844 });
-      if ((await overflow(page)) > 0) wide.push(`${path} at ${width}`);
+      for (const isDark of [false, true]) {
+        await page.evaluate((force) => document.documentElement.classList.toggle("dark", force), isDark);
+        const found = await findClipped(page);
+        clipped.push(...found.map((name) => `${path} at ${width}${isDark ? ", dark" : ""}: ${name}`));
+      }
     }
   }
-  expect(wide).toEqual([]);
+  expect(clipped).toEqual([]);
 });
 
-test("no table of the errors is cut off on a laptop", async () => {
-  const { page } = await openPage(browser, `${url}guides/errors.html`);
-  const tables = page.getByRole("table");
-  await tables.first().waitFor();
-  const hidden = await tables.evaluateAll((all) =>
-    all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-  );
-  expect(hidden).toEqual(hidden.map(() => 0));
+test("the home page shows how to install it, both ways to call, a command and a terminal at once", async () => {
+  const { page } = await openPage(browser, url, { viewport: { width: 1280, height: 800 } });
+  const parts = [
+    page.getByText("npm install @serviceform/client"),
+    page.getByText("npx @serviceform/cli leads export"),
+    page.getByText("= createClient();"),
+    page.getByText("= createFetchClient();"),
+    page.getByRole("img", { name: /terminal/ }),
+  ];
+  for (const part of parts) {
+    const { y = 800, height = 0 } = (await part.boundingBox()) ?? {};
+    expect(y + height).toBeLessThan(800);
+  }
+  expect(
+    await page.getByRole("img", { name: /terminal/ }).evaluate((image) => (image as HTMLImageElement).naturalWidth),
+  ).toBeGreaterThan(0);
 });
 
-test("the search finds Retry-After and leads to it", async () => {
+test.for([
+  ["getting started", "guides/getting-started"],
+  ["excel", "guides/leads-in-excel"],
+  ["postgres", "guides/leads-in-postgresql"],
+  ["pagination", "guides/stream-and-export-leads.html#pagination"],
+  ["duplicate", "guides/retries-and-time.html#no-duplicate-writes"],
+  ["jest", "guides/test-with-vitest-jest-and-msw.html#jest"],
+  ["msw", "guides/test-with-vitest-jest-and-msw"],
+  ["commonjs", "guides/use-in-your-runtime.html#commonjs"],
+  ["proxy", "guides/use-in-your-runtime.html#behind-a-proxy"],
+  ["next", "guides/react"],
+  ["tanstack", "guides/react"],
+  ["cloudflare", "guides/workers-and-edge"],
+  ["mcp", "guides/connect-an-assistant"],
+  ["cron", "guides/a-weekly-report.html#every-monday-with-cron"],
+  ["gdpr", "guides/personal-data"],
+  ["another api", "guides/another-api"],
+  ["Retry-After", "guides/retries-and-time.html#delays"],
+] as const)("the search for %s begins with %s", async ([words, target]) => {
   const { page, complaints } = await openPage(browser, url);
   await page
     .getByRole("button", { name: /search/i })
     .first()
     .click();
-  await page.getByRole("searchbox").fill("Retry-After");
-  await page
-    .getByRole("option", { name: /Delays/ })
-    .first()
-    .click();
-  await page.getByRole("heading", { level: 1, name: "Retries and time" }).waitFor();
+  await page.getByRole("searchbox").fill(words);
+  const first = page.getByRole("option").first();
+  await expect.poll(() => first.getAttribute("href")).toContain(target);
+  await first.click();
+  await page.waitForURL(`**/${target}*`);
   expect(complaints).toEqual([]);
 });
 
-test("the dark mode is chosen on one page and kept on the next, also on the reference of HTTP", async () => {
+test("the navigation leads from the home page to every part and back", async () => {
+  const { page } = await openPage(browser, url);
+  for (const name of ["Guides", "Packages", "HTTP", "TypeScript", "Project"]) {
+    const navigation = page.getByRole("navigation");
+    if (name === "HTTP" || name === "TypeScript") await navigation.getByRole("button", { name: "Reference" }).hover();
+    await navigation.getByRole("link", { name, exact: true }).first().click();
+    await expect.poll(() => page.locator(".VPSidebar a").count()).toBeGreaterThan(2);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+  }
+  await page.getByRole("link", { name: "Serviceform API" }).first().click();
+  await page.getByRole("link", { name: "Get started" }).click();
+  await page.getByRole("heading", { level: 1, name: "Getting started" }).waitFor();
+});
+
+test("a block is copied as it is written, though it is wrapped", async () => {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const { page } = await openPage(browser, `${url}guides/getting-started.html`, {
+    permissions,
+    viewport: { width: 390, height: 844 },
+  });
+  const block = page.locator(".vp-code-group", { hasText: "app.mjs" }).last();
+  await block.getByRole("button", { name: "Copy Code" }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^import \{ createClient \} from "@serviceform\/client";\n\nconst serviceform = createClient\(\);\n/);
+});
+
+test("the dark mode is chosen on one page and kept on the next, also by pictures", async () => {
   const { page } = await openPage(browser, `${url}guides/errors.html`, { colorScheme: "light" });
   expect(await brightness(page, "body")).toBeGreaterThan(0.5);
   await page.getByRole("switch").first().click();
   await expect.poll(() => brightness(page, "body")).toBeLessThan(0.5);
-  for (const path of ["guides/options.html", "http/index.html"]) {
+  for (const path of ["guides/options.html", "http/index.html", "index.html"]) {
     await page.goto(url + path);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     await expect.poll(() => brightness(page, "body"), { timeout: 10_000 }).toBeLessThan(0.5);
   }
+  const picture = page.getByRole("img", { name: /terminal/ });
+  expect(await picture.evaluate((image) => getComputedStyle(image).colorScheme)).toBe("dark");
 });
 
-test("the reference of HTTP has every operation and asks for no key", async () => {
+test("the reference of HTTP has a page for every operation and schema, with samples and a way to try it", async () => {
   const { page } = await openPage(browser, `${url}http/index.html`);
-  await page.getByRole("heading", { level: 1, name: "Serviceform Public API" }).waitFor();
-  for (const { summary } of Object.values(openapi.paths).flatMap((item) => Object.values(item)))
-    if (summary) expect(await page.getByRole("link", { name: summary }).count()).toBeGreaterThan(0);
-  expect(await page.getByRole("button", { name: /Test request/i }).count()).toBe(0);
+  const main = page.getByRole("main");
+  const operations = Object.values(openapi.paths).flatMap((item) => Object.values(item));
+  const summaries = operations.flatMap(({ summary }) => summary ?? []);
+  for (const name of [...summaries, ...Object.keys(openapi.components.schemas)]) {
+    await main.getByRole("link", { name, exact: true }).first().click();
+    await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+    if (summaries.includes(name)) {
+      for (const tab of ["By method", "By path", "Command line", "curl"])
+        await main.getByText(tab, { exact: true }).waitFor();
+      await main.getByRole("link", { name: "Try it" }).click();
+      await main.getByText("npx @serviceform/sandbox --port 4010").waitFor();
+    } else await page.goto(`${url}http/index.html`);
+  }
 });

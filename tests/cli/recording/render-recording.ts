@@ -6,11 +6,11 @@ import { run } from "@serviceform/cli";
 import { startServer } from "@serviceform/sandbox/server";
 import { escapeMarkup } from "@serviceform/svg";
 
-const COLUMNS = 96;
+/** Few, so that a phone shows the letters large enough. */
+const COLUMNS = 64;
 const COMMANDS = [
-  "serviceform leads list --limit 4 --fields id,name,email,created,source",
+  "serviceform leads list --limit 4 --fields name,email,source",
   "serviceform leads export leads.xlsx --where 'language = fi'",
-  "serviceform spaces list",
 ];
 
 /** What a terminal shows of these commands, as a drawing; the same bytes each time. */

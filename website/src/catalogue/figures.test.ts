@@ -16,3 +16,11 @@ test("every figure of the comparison is in the benchmark results", () => {
   expect(figures.length).toBeGreaterThan(measured.length);
   for (const figure of figures) expect(results).toMatch(new RegExp(`\\| +${figure}(×)? +\\|`));
 });
+
+test("the README names every metric that has a target which is not held, and no other", () => {
+  const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+  const [, sentence = ""] = /Targets that are not held today:([^.]*(?:\.md[^.]*)*)\./.exec(readme) ?? [];
+  const named = [...sentence.matchAll(/RESULTS\.md#(\w+)/g)].map(([, metric]) => metric);
+  const missed = results.split("\n").flatMap((row) => /^\| \[(\w+)\].*\*\*not held\*\*/.exec(row)?.[1] ?? []);
+  expect(named).toEqual([...new Set(missed)]);
+});

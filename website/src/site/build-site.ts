@@ -1,5 +1,6 @@
 import { cp, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { stageReference } from "../http/stage-reference.ts";
 import { findBrokenLinks } from "../links/find-broken-links.ts";
 import { describeSurface } from "./describe-surface.ts";
 import { installGenerators } from "./install-generators.ts";
@@ -18,19 +19,11 @@ export async function buildSite(base: string): Promise<string> {
   await rm(CONTENT, { recursive: true, force: true });
   await stagePages(ROOT, CONTENT);
   await describeSurface(ROOT, GENERATORS, CONTENT);
-  await stageReference();
+  await cp(join(GENERATORS, "public"), join(CONTENT, "public"), { recursive: true });
+  await stageReference(CONTENT);
   await rm(folder, { recursive: true, force: true });
   await runGenerator(GENERATORS, "vitepress/bin/vitepress.js", ["build"], { SITE_BASE: base });
   const broken = await findBrokenLinks(folder, base);
   if (broken.length > 0) throw new Error(`Links of the site lead nowhere:\n${broken.join("\n")}`);
   return folder;
-}
-
-/** The interactive reference is a page of its own, drawn by the script that the sandbox brings along. */
-async function stageReference(): Promise<void> {
-  const target = join(CONTENT, "public/http");
-  const sandbox = join(ROOT, "packages/sandbox/dist/ui/assets");
-  await cp(join(GENERATORS, "public"), join(CONTENT, "public"), { recursive: true });
-  for (const name of ["scalar.js", "scalar.LICENSE.txt"]) await cp(join(sandbox, name), join(target, name));
-  await cp(join(ROOT, "packages/types/dist/openapi.json"), join(target, "openapi.json"));
 }

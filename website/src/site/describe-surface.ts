@@ -14,7 +14,7 @@ export async function describeSurface(root: string, generators: string, content:
   const folder = join(content, ".entries");
   await mkdir(folder, { recursive: true });
   const entries: string[] = [];
-  for (const name of ["types", "client", "sandbox"]) {
+  for (const name of ["types", "client", "sandbox", "sync", "mcp"]) {
     const manifest: Manifest = JSON.parse(await readFile(join(root, "packages", name, "package.json"), "utf8"));
     for (const [subpath, target] of Object.entries(manifest.exports)) {
       if (typeof target === "string" || target.types === undefined) continue;
@@ -28,24 +28,26 @@ export async function describeSurface(root: string, generators: string, content:
   const options = join(folder, "typedoc.json");
   await writeFile(options, JSON.stringify(typedocOptions(folder, content, entries)));
   await runGenerator(generators, "typedoc/bin/typedoc", ["--options", options]);
-  await mendAnchors(join(content, "typescript"));
+  await mendPages(join(content, "typescript"));
 }
 
-/** The theme writes `-` for `_` in a link to a row of a table, and not where the row is. */
-async function mendAnchors(folder: string): Promise<void> {
+/** Mends anchors, and leaves out the heads that TypeDoc gives to openapi-typescript's descriptions. */
+async function mendPages(folder: string): Promise<void> {
   for (const name of globSync("**/*.md", { cwd: folder })) {
     const file = join(folder, name);
     const text = await readFile(file, "utf8");
-    await writeFile(
-      file,
-      text.replaceAll(/<a id="[^"]+">/g, (anchor) => anchor.replaceAll("_", "-")),
-    );
+    const mended = text
+      // The theme writes `-` for `_` in a link to a row of a table, and not where the row is.
+      .replaceAll(/<a id="[^"]+">/g, (anchor) => anchor.replaceAll("_", "-"))
+      .replaceAll(/\*\*Description\*\* /g, "")
+      .replaceAll(/^## Extends\n\n- `\w+Schema`\n\n/gm, "");
+    await writeFile(file, mended);
   }
 }
 
 function compilerOptions(files: readonly string[]): object {
-  const lib = ["ES2024", "DOM", "DOM.Iterable", "DOM.AsyncIterable"];
-  return { compilerOptions: { module: "nodenext", strict: true, noEmit: true, types: [], lib }, files };
+  const lib = ["ES2024", "ESNext.Disposable", "DOM", "DOM.Iterable", "DOM.AsyncIterable"];
+  return { compilerOptions: { module: "nodenext", strict: true, noEmit: true, types: ["node"], lib }, files };
 }
 
 function typedocOptions(folder: string, content: string, entryPoints: readonly string[]): object {
@@ -67,5 +69,8 @@ function typedocOptions(folder: string, content: string, entryPoints: readonly s
     classPropertiesFormat: "table",
     typeDeclarationFormat: "table",
     propertyMembersFormat: "table",
+    // What an entry passes on has its page at the package that it comes from.
+    excludeReferences: true,
+    tableColumnSettings: { hideInherited: true },
   };
 }

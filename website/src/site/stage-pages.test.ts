@@ -21,20 +21,32 @@ test.each(files)("%s links to pages of the site or to the repository", async (fi
   const { targets } = await readPage(join(content, file));
   const lost = targets.filter((target) => {
     const [path = ""] = target.split("#");
-    return !/^(https:|#)/.test(target) && !existsSync(join(content, dirname(file), path));
+    // What begins with a slash is looked up in the built site.
+    return !/^(https:|#|\/)/.test(target) && !existsSync(join(content, dirname(file), path));
   });
   expect(lost).toEqual([]);
 });
 
-test("the home page shows the first code of the README", async () => {
-  expect(await readFile(join(content, "index.md"), "utf8")).toContain("createClient(");
+test("the home page shows both ways to call, and the commands to install and try", async () => {
+  const home = await readFile(join(content, "index.md"), "utf8");
+  const parts = ["createClient(", "createFetchClient(", "npm install", "npx @serviceform/cli", "terminal.svg"];
+  for (const part of parts) expect(home).toContain(part);
+  expect(home).not.toContain("<!--");
 });
 
-test("the navigation has every guide, in the order of their table", async () => {
+test("the navigation has every guide once, in the groups of their overview", async () => {
   const { guides } = JSON.parse(await readFile(join(content, "navigation.json"), "utf8"));
-  expect(guides).toHaveLength(files.filter((file) => file.startsWith("guides/")).length);
-  expect(guides.slice(0, 2)).toEqual([
-    { text: "Guides", link: "/guides/" },
-    { text: "Authenticate", link: "/guides/authenticate" },
-  ]);
+  const [overview, start, ...groups] = guides;
+  expect(overview).toEqual({ text: "Overview", link: "/guides/" });
+  expect(start.items[0]).toEqual({ text: "Getting started", link: "/guides/getting-started" });
+  const links = [overview, ...start.items, ...groups.flatMap(({ items }: { items: object[] }) => items)];
+  const names = files
+    .filter((file) => file.startsWith("guides/"))
+    .map((file) => `/${file.replace(/(index)?\.md$/, "")}`);
+  expect(links.map(({ link }) => link).sort()).toEqual(names.sort());
+});
+
+test("a title of a block is the tab above it", async () => {
+  const page = await readFile(join(content, "guides/getting-started.md"), "utf8");
+  expect(page).toContain("::: code-group\n```ts [app.mjs]\n");
 });

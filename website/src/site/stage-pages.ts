@@ -1,7 +1,6 @@
 import { globSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { readPage } from "../links/read-page.ts";
 import { moveLinks } from "./move-links.ts";
 
 /** Copies the pages of the repository to where the site has them, with links that lead to the same on the site. */
@@ -9,12 +8,18 @@ export async function stagePages(root: string, content: string): Promise<void> {
   const pages = listPages(root);
   for (const [from, to] of pages) {
     const text = await readFile(join(root, from), "utf8");
-    await write(join(content, to), await moveLinks({ root, content, pages }, text, from, to));
+    await write(join(content, to), nameBlocks(await moveLinks({ root, content, pages }, text, from, to)));
   }
-  // As front matter JSON does as well as YAML.
-  const home = await readFile(join(root, "website/vitepress/home.json"), "utf8");
-  await write(join(content, "index.md"), `---\n${home}---\n\n## In your code\n\n${await firstCode(root)}\n`);
+  await write(join(content, "index.md"), await renderHome(root, content));
   await write(join(content, "navigation.json"), JSON.stringify(await readNavigation(root, pages)));
+}
+
+/** Shows the title of a block, such as the name of its file, as a tab above it. */
+function nameBlocks(text: string): string {
+  const titled = /^(```\w+) title="([^"]+)"\n[\s\S]*?^```$/gm;
+  return text.replace(titled, (block, fence: string, title: string) => {
+    return `::: code-group\n${fence} [${title}]${block.slice(block.indexOf("\n"))}\n:::`;
+  });
 }
 
 /** Pages of the repository by their places on the site. */
@@ -25,6 +30,9 @@ function listPages(root: string): Map<string, string> {
     ["packages/client/README.md", "packages/client.md"],
     ["packages/sandbox/README.md", "packages/sandbox.md"],
     ["packages/types/README.md", "packages/types.md"],
+    ["packages/cli/README.md", "packages/cli.md"],
+    ["packages/sync/README.md", "packages/sync.md"],
+    ["packages/mcp/README.md", "packages/mcp.md"],
     ["spec/README.md", "project/contract.md"],
     ["benchmarks/RESULTS.md", "project/benchmarks.md"],
     ["SECURITY.md", "project/security.md"],
@@ -34,9 +42,14 @@ function listPages(root: string): Map<string, string> {
   ]);
 }
 
-async function firstCode(root: string): Promise<string> {
-  const [code = ""] = (await readFile(join(root, "README.md"), "utf8")).match(/^```ts\n[\s\S]*?^```$/m) ?? [];
-  return code;
+/** The home page, with the calls of the README and its picture of a terminal. */
+async function renderHome(root: string, content: string): Promise<string> {
+  await cp(join(root, "tests/cli/recording/terminal.svg"), join(content, "public/terminal.svg"));
+  const page = await readFile(join(root, "website/vitepress/home.md"), "utf8");
+  const readme = await readFile(join(root, "README.md"), "utf8");
+  const calls = [...readme.matchAll(/^```ts\n[\s\S]*?^```$/gm)];
+  const whole = calls.reduce((text, [code]) => text.replace("<!-- code of the README -->", () => code), page);
+  return `---\nlayout: home\n---\n\n${whole}`;
 }
 
 async function write(file: string, text: string): Promise<void> {
@@ -44,13 +57,17 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
-/** The guides in the order in which docs/README.md names them, and the other pages in theirs. */
+/** The guides in the groups in which docs/README.md names them, and the other pages in their order. */
 async function readNavigation(root: string, pages: ReadonlyMap<string, string>): Promise<object> {
-  const guides = (await readPage(join(root, "docs/README.md"))).targets.map((target) => `docs/${target}`);
+  const list = (files: readonly string[]) => Promise.all(files.map(entry));
+  const [, ...groups] = (await readFile(join(root, "docs/README.md"), "utf8")).split(/^## /m);
+  const guides = groups.map(async (group) => ({
+    text: group.slice(0, group.indexOf("\n")),
+    items: await list([...group.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, file]) => `docs/${file}`)),
+  }));
   const others = (folder: string) => [...pages.keys()].filter((file) => pages.get(file)?.startsWith(folder));
-  const list = (files: readonly string[]) => Promise.all(files.filter((file) => pages.has(file)).map(entry));
   return {
-    guides: await list(["docs/README.md", ...guides]),
+    guides: [{ text: "Overview", link: "/guides/" }, ...(await Promise.all(guides))],
     packages: await list(others("packages/")),
     project: await list(others("project/")),
   };

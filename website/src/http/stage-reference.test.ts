@@ -1,0 +1,94 @@
+import { run } from "@serviceform/cli";
+import { startServer } from "@serviceform/sandbox/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listOperations, type OpenApi, type Schema } from "./openapi.ts";
+import { renderOperation } from "./render-operation.ts";
+import { renderCommand, renderCurl } from "./render-samples.ts";
+import { renderSchema } from "./render-schema.ts";
+import { renderField, renderType } from "./render-type.ts";
+import { readContract, SANDBOX_URL } from "./stage-reference.ts";
+
+const document: OpenApi = await readContract();
+const operations = listOperations(document);
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0 });
+});
+afterAll(() => server.close());
+
+test.for(operations)("the command and the curl of $operationId succeed on a fresh sandbox", async (operation) => {
+  server.sandbox.reset();
+  const words = readWords(renderCommand(operation, server.url)).slice(2);
+  let printed = "";
+  const write = (chunk: string | Uint8Array, callback?: () => void): boolean => {
+    printed += chunk;
+    callback?.();
+    return true;
+  };
+  const env = { SERVICEFORM_API_KEY: "sf_sandbox_key" };
+  expect(await run(words, { env, stdout: { write }, stderr: { write } }), printed).toBe(0);
+
+  server.sandbox.reset();
+  const { url, init } = readCurl(renderCurl(operation, server.url));
+  const response = await fetch(url, init);
+  expect(response.status, await response.text()).toBe(200);
+});
+
+test("a page has the samples of the client, the input and each response with its example", () => {
+  const operation = operations.find(({ operationId }) => operationId === "updateItem");
+  const page = operation && renderOperation(operation, SANDBOX_URL);
+  expect(page).toContain("# Update an item\n\n`PUT /flex/spaces/{spaceId}/items/{itemId}`");
+  expect(page).toContain(`createClient({ baseUrl: "${SANDBOX_URL}" })`);
+  expect(page).toContain("- **`spaceId`** in the path, string, required\\\n");
+  expect(page).toContain("Body: [ItemInput](./item-input.md), application/json.");
+  for (const status of [200, 400, 403, 404, 422]) expect(page).toContain(`### ${status}\n`);
+});
+
+test("a schema has its fields, and links to what sends, returns and holds it", () => {
+  const { ItemInput = {}, Message = {} } = document.components.schemas ?? {};
+  const input = renderSchema("ItemInput", ItemInput, document, operations);
+  expect(input).toContain("Sent by [Create an item in a space](./create-item.md), [Update an item](./update-item.md).");
+  expect(input).toContain("- **`primary_field`** string, required\\\n");
+  expect(input).toContain("No other field is accepted.");
+  expect(renderSchema("Message", Message, document, operations)).toContain(
+    "Part of [Lead](./lead.md), [Chat](./chat.md).",
+  );
+});
+
+test.for<[string, Schema]>([
+  ["array of [Lead](./lead.md)", { type: "array", items: { $ref: "#/components/schemas/Lead" } }],
+  ["string (date-time)", { type: "string", format: "date-time" }],
+  ["number (epoch seconds)", { type: "number", "x-unit": "epoch-seconds" }],
+  ["object with values of integer", { type: "object", additionalProperties: { type: "integer" } }],
+  ['`"a"` or `"b"`', { type: "string", enum: ["a", "b"] }],
+  ["string or integer", { oneOf: [{ type: "string" }, { type: "integer" }] }],
+  ["any value", {}],
+])("the type of a value is %s", ([words, schema]) => {
+  expect(renderType(schema)).toBe(words);
+});
+
+test("a field says whether it is personal", () => {
+  expect(renderField("email", { type: "string", "x-personal": true, description: "The address." }, {})).toBe(
+    "- **`email`** string, personal data\\\n  The address.",
+  );
+});
+
+/** The words of a command of a POSIX shell. */
+function readWords(command: string): string[] {
+  const joined = command.replaceAll("\\\n", " ");
+  return [...joined.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, word]) => single ?? double ?? word ?? "",
+  );
+}
+
+function readCurl(command: string): { readonly url: string; readonly init: RequestInit } {
+  const words = readWords(command.replace("$SERVICEFORM_API_KEY", "sf_sandbox_key"));
+  const after = (flag: string) => words.flatMap((word, index) => (words[index - 1] === flag ? [word] : []));
+  const headers = after("-H").map((header) => header.split(": ") as [string, string]);
+  const [body = null] = after("-d");
+  return {
+    url: words.find((word) => word.startsWith("http")) ?? "",
+    init: { method: after("-X")[0] ?? "GET", headers, body },
+  };
+}
