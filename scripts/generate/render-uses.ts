@@ -44,9 +44,13 @@ const PLATFORM_TYPES = `type Platform<Name extends string> = typeof globalThis e
 export type Upload = Platform<"Blob"> | Platform<"ReadableStream">;
 `;
 
-/** Imports the type of files into a generated file that names it. */
+/** Comments and texts, in which a name is none; what opens the one within the other opens nothing. */
+const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g;
+
+/** Imports the type of files into a generated file that names it; a property of that name is another matter. */
 export function importUpload(text: string): string {
-  return /\bUpload\b/.test(text) ? `import type { Upload } from "./uses.js";\n\n${text}` : text;
+  const namesIt = /\bUpload\b(?!\??:)/.test(text.replaceAll(COMMENT_OR_TEXT, ""));
+  return namesIt ? `import type { Upload } from "./uses.js";\n\n${text}` : text;
 }
 
 function requestUses(operations: readonly Operation[]): Use[] {
