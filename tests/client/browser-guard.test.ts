@@ -36,7 +36,8 @@ describe.for(places)("in %s", ([, globals]) => {
     expect(() => createClient({ apiKey: () => "S3CRET" })).toThrow(/dangerouslyAllowBrowser/);
     expect(() => createFetchClient({ apiKey: "S3CRET" })).toThrow(/dangerouslyAllowBrowser/);
     expect(() => createClient({ apiKey: "S3CRET" })).not.toThrow(/S3CRET/);
-    expect(() => createClient({ apiKey: "S3CRET", dangerouslyAllowBrowser: false })).toThrow(/dangerouslyAllowBrowser/);
+    for (const dangerouslyAllowBrowser of [false, undefined])
+      expect(() => createClient({ apiKey: "S3CRET", dangerouslyAllowBrowser })).toThrow(/dangerouslyAllowBrowser/);
   });
 
   test("createClient accepts the key with dangerouslyAllowBrowser", async () => {
@@ -50,6 +51,7 @@ test.for(["Node.js/24", "Cloudflare-Workers", "Deno/2.9.0", "Bun/1.4", undefined
   (userAgent) => {
     vi.stubGlobal("navigator", userAgent && { userAgent });
     expect(() => createClient({ apiKey: "k" })).not.toThrow();
+    expect(() => createClient({ apiKey: "k", dangerouslyAllowBrowser: undefined })).not.toThrow();
   },
 );
 

@@ -1,6 +1,5 @@
 import { aborts } from "./aborts.ts";
 import type { Case } from "./case.ts";
-import { compressed } from "./compressed.ts";
 import { deletes } from "./deletes.ts";
 import { invalidArrays } from "./invalid-arrays.ts";
 import { keys } from "./keys.ts";
@@ -20,7 +19,7 @@ const sampled = new Set(["createItem", "deleteItem", "listLeads"]);
 const differs = new Set(['"{itemId}"', '"{spaceId}"']);
 
 /** What holds for the methods holds for `createFetchClient`. */
-export const byPath: Case[] = [
+export const byPath: Case[] = inPathStyle([
   ...operationIds.map((operation): Case => {
     const { input, line, json, ...rest } = samples[operation];
     return {
@@ -45,9 +44,13 @@ export const byPath: Case[] = [
     retryAfter,
     time,
     invalidArrays,
-    compressed,
   ].flat(),
   ...retries.filter(({ operation = "listLeads" }) => sampled.has(operation)),
-]
-  .filter(({ by = "method", name = "" }) => by === "method" && !differs.has(name))
-  .map((testCase) => ({ ...testCase, by: "paths" }));
+]);
+
+/** The cases of methods, as calls of `createFetchClient`. */
+export function inPathStyle(cases: readonly Case[]): Case[] {
+  return cases
+    .filter(({ by = "method", name = "" }) => by === "method" && !differs.has(name))
+    .map((testCase) => ({ ...testCase, by: "paths" }));
+}

@@ -107,7 +107,6 @@ export const options: Case[] = [
       maxResponseBytes: undefined,
       validate: undefined,
       validators: undefined,
-      dangerouslyAllowBrowser: undefined,
       allowInsecureHttp: undefined,
     },
     options: {

@@ -27,7 +27,7 @@ export function createMemoryNetwork(): Network {
     const scripted = script.shift() ?? UNEXPECTED_REQUEST;
     const signal = scripted.ignoresSignal ? undefined : (init.signal ?? undefined);
     signal?.throwIfAborted();
-    seen.push(note(url, init));
+    seen.push(await note(url, init));
     if (scripted.delayMs) await wait(scripted.delayMs, signal);
     if (scripted.breaksAfter === "nothing") throw failed("ECONNRESET");
     if (scripted.stallsAfter === "nothing") return never(signal);
@@ -60,10 +60,10 @@ export function createMemoryNetwork(): Network {
   };
 }
 
-function note(url: string, { method = "GET", headers, body }: RequestInit): ReceivedRequest {
+async function note(url: string, { method = "GET", headers, body }: RequestInit): Promise<ReceivedRequest> {
   const { origin, pathname, search } = new URL(url);
   return {
-    ...{ origin, method, path: pathname, query: search.slice(1), body: String(body ?? "") },
+    ...{ origin, method, path: pathname, query: search.slice(1), body: await new Response(body).text() },
     headers: Object.fromEntries(new Headers(headers)),
   };
 }

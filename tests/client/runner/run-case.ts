@@ -75,6 +75,8 @@ function clientOptionsOf(testCase: Case, network: Network, events: ObservedEvent
     };
   return {
     apiKey: KEY,
+    // The cases run in browsers too.
+    dangerouslyAllowBrowser: true,
     baseUrl: network.origin + (testCase.prefix ?? ""),
     fetch: network.fetch,
     hooks: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Case, titleOf } from "../cases/case.ts";
 import { assertCase } from "./assert-case.ts";
+import { inspectDeeply } from "./inspect-deeply.ts";
 import { createLoopbackNetwork, type LoopbackNetwork } from "./loopback-network.ts";
 import { realPause } from "./real-time.ts";
 import { type Progress, runCase } from "./run-case.ts";
@@ -23,7 +24,7 @@ export function testOverSockets(topics: (readonly [topic: string, cases: readonl
       network.enqueue(testCase.responses ?? []);
       const progress: Progress = { events: [], elements: [] };
       const run = await settle(runCase(testCase, network, progress), () => isWaiting(testCase, network, progress));
-      assertCase(testCase, run, network);
+      assertCase(testCase, run, network, inspectDeeply);
       expect(await network.openBodies(), "left behind").toEqual([]);
     });
   });

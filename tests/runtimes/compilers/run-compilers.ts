@@ -8,7 +8,9 @@ import type { Row } from "./render-table.ts";
 import { type Settings, settings } from "./settings.ts";
 
 const CONSUMER = join(import.meta.dirname, "consumer");
-const LIMIT_MS = 300_000;
+const COMPILE_PROJECTS = join(import.meta.dirname, "compile-projects.ts");
+/** For all projects of a compiler. */
+const LIMIT_MS = 600_000;
 
 /** Compiles the consumer, in `folder`, with every version of TypeScript and every setting of it. */
 export async function runCompilers(folder: string, say: (line: string) => void): Promise<Row[]> {
@@ -17,10 +19,9 @@ export async function runCompilers(folder: string, say: (line: string) => void):
   await isolate(folder);
   await linkFetches(folder);
   return mapConcurrently(await listCompilers(tools), async (name) => {
-    const cells: (string | undefined)[] = [];
-    for (const setting of settings) cells.push(await compile({ folder, tools, name, setting }));
     const { version } = JSON.parse(await readFile(join(tools, name, "package.json"), "utf8"));
-    say(`TypeScript ${version}: ${cells.filter((said) => said === "").length} of ${cells.filter(isTold).length}`);
+    const cells = await compileAll({ folder, tools, name });
+    say(`TypeScript ${version}: ${cells.filter((said) => said === "").length} of ${cells.filter(isCompiled).length}`);
     return { version, cells };
   });
 }
@@ -33,7 +34,7 @@ async function linkFetches(folder: string): Promise<void> {
     await symlink(join(tools, "node_modules", name), join(folder, "node_modules", name));
 }
 
-function isTold(said: string | undefined): said is string {
+function isCompiled(said: string | undefined): said is string {
   return said !== undefined;
 }
 
@@ -42,27 +43,56 @@ async function listCompilers(tools: string): Promise<string[]> {
   return Object.keys(dependencies).filter((name) => name.startsWith("typescript-"));
 }
 
-interface Job {
+interface Compiler {
   readonly folder: string;
   readonly tools: string;
   readonly name: string;
-  readonly setting: Settings;
 }
 
-/** What the compiler said: nothing, where all is well; undefined where it does not have the setting. */
-async function compile({ folder, tools, name, setting }: Job): Promise<string | undefined> {
-  const { since = 0, until = Number.POSITIVE_INFINITY, programs } = setting;
-  const minor = Number(name.replace("typescript-", ""));
-  if (minor < since || minor >= until) return undefined;
-  const said: string[] = [];
-  for (const [index, files] of programs.entries()) {
+/** What the compiler said of each setting: nothing, where all is well; undefined where it does not have the setting. */
+async function compileAll(compiler: Compiler): Promise<(string | undefined)[]> {
+  const minor = Number(compiler.name.replace("typescript-", ""));
+  const has = ({ since = 0, until = Number.POSITIVE_INFINITY }: Settings) => minor >= since && minor < until;
+  const projects = await Promise.all(settings.map((setting) => (has(setting) ? writeProjects(compiler, setting) : [])));
+  const said = await compileProjects(compiler, minor, projects.flat());
+  return projects.map((own) => {
+    if (own.length === 0) return undefined;
+    return own
+      .map((project) => said.get(project))
+      .join("\n")
+      .trim();
+  });
+}
+
+/** One project for each program of a setting. */
+function writeProjects({ folder, tools, name }: Compiler, setting: Settings): Promise<string[]> {
+  const writing = setting.programs.map(async (files, index) => {
     const project = join(folder, `${name} ${setting.name} ${index}.json`);
     // Relative paths of files are below the folder of the project, whatever is compiled.
     const compilerOptions = { ...setting.compilerOptions, rootDir: folder, typeRoots: [join(tools, "@types")] };
     await writeFile(project, JSON.stringify({ compilerOptions, files }));
-    said.push(await runCompiler(join(tools, name, "bin/tsc"), project, folder));
+    return project;
+  });
+  return Promise.all(writing);
+}
+
+/** From 7 on compilers are native: quick to start, and without an API in JavaScript. */
+async function compileProjects(
+  { folder, tools, name }: Compiler,
+  minor: number,
+  projects: readonly string[],
+): Promise<Map<string, string>> {
+  if (minor >= 7) {
+    const tsc = join(tools, name, "bin/tsc");
+    const said = new Map<string, string>();
+    for (const project of projects) said.set(project, await runCompiler(tsc, project, folder));
+    return said;
   }
-  return said.join("\n").trim();
+  const args = [COMPILE_PROJECTS, join(tools, name), ...projects];
+  const { code, stdout, stderr } = await run(process.execPath, args, folder, LIMIT_MS);
+  if (code !== 0) throw new Error(`${name} ended with ${code ?? "a signal"}:\n${stderr}`);
+  const said = JSON.parse(stdout) as string[];
+  return new Map(projects.map((project, index) => [project, said[index] ?? "It said nothing."]));
 }
 
 async function runCompiler(tsc: string, project: string, folder: string): Promise<string> {

@@ -16,6 +16,6 @@ test("node stands for every line", () => {
   expect(choose(["node"], known)).toEqual(["node-20.19", "node-22"]);
 });
 
-test("an unknown name is answered with those that there are", () => {
+test("the error of an unknown name lists the known ones", () => {
   expect(() => choose(["bun", "bunn"], known)).toThrow("There is no bunn. There are: node-20.19, node-22, deno, bun.");
 });

@@ -2,7 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import type { Result } from "../suite/run-suite.ts";
-import { type Answers, answerSandboxes, answerStrangers, answerTaps, answerWorlds, type Installed } from "./answers.ts";
+import {
+  type ControlRoutes,
+  type Installed,
+  otherOriginRoutes,
+  sandboxRoutes,
+  tapRoutes,
+  worldRoutes,
+} from "./control-routes.ts";
 import { createTaps } from "./taps.ts";
 
 /** What the suite says when it is through. */
@@ -17,32 +24,32 @@ export interface Control extends AsyncDisposable {
   readonly report: Promise<Report>;
 }
 
-/** Listens for what a suite asks of the runner: servers of the sandbox, strangers, taps. */
+/** Listens for what a suite asks of the runner: servers of the sandbox, other origins, taps. */
 export async function startControl(installed: Installed): Promise<Control> {
-  const visitors: string[][] = [];
+  const received: string[][] = [];
   const taps = createTaps();
-  const sandboxes = answerSandboxes(installed);
+  const sandboxes = sandboxRoutes(installed);
   let take: (report: Report) => void = () => {};
   const report = new Promise<Report>((resolve) => {
     take = resolve;
   });
-  let answers: Answers = {};
+  let routes: ControlRoutes = {};
   const server = createServer(async (request, response) => {
     allowEveryOrigin(request, response);
     const [, kind = "", id = ""] = (request.url ?? "").split(/[/?]/);
     if (request.method === "OPTIONS") return void response.writeHead(204).end();
-    if (kind === "taps-door") return taps.open(id, response);
-    if (kind !== "strangers-door") return answer(answers, request, response);
-    visitors[Number(id)]?.push(`${request.method} ${request.url}`);
+    if (kind === "tap") return taps.open(id, response);
+    if (kind !== "other-origin") return respond(routes, request, response);
+    received[Number(id)]?.push(`${request.method} ${request.url}`);
     response.end("[]");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  answers = {
-    ...sandboxes.answers,
-    ...answerStrangers(url, visitors),
-    ...answerTaps(url, taps),
-    ...answerWorlds(installed),
+  routes = {
+    ...sandboxes.routes,
+    ...otherOriginRoutes(url, received),
+    ...tapRoutes(url, taps),
+    ...worldRoutes(installed),
     "POST report": ({ body }) => take(body as Report),
   };
   return {
@@ -56,13 +63,13 @@ export async function startControl(installed: Installed): Promise<Control> {
   };
 }
 
-async function answer(answers: Answers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(routes: ControlRoutes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, kind, id = "", action] = (request.url ?? "").split(/[/?]/);
   try {
     const given = await text(request);
     const body = given === "" ? {} : JSON.parse(given);
-    const said = await answers[`${request.method} ${kind}`]?.({ id, action, body });
-    response.end(JSON.stringify(said ?? null));
+    const data = await routes[`${request.method} ${kind}`]?.({ id, action, body });
+    response.end(JSON.stringify(data ?? null));
   } catch (error) {
     response.writeHead(500).end(String(error));
   }

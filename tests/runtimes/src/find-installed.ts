@@ -1,11 +1,12 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { installTools } from "./install-tools.ts";
-import { NotToBeHad } from "./not-to-be-had.ts";
+import { RuntimeUnavailable } from "./runtime-unavailable.ts";
 
 /** Installs a runtime and returns the path of its program, which is `binary` below `node_modules`. */
 export async function findInstalled(name: string, binary: string): Promise<string> {
   const [program] = globSync(join(await installTools(name), "node_modules", binary));
-  if (program === undefined) throw new NotToBeHad(`npm has no ${name} for ${process.platform} ${process.arch}.`);
+  if (program === undefined)
+    throw new RuntimeUnavailable(`npm has no ${name} for ${process.platform} ${process.arch}.`);
   return program;
 }

@@ -12,7 +12,7 @@ const bad: Column = { name: "deno", version: "2.9.6", seconds: 1, results: [pass
 const missing: Column = { name: "firefox", missing: "apt-get install firefox-esr" };
 const broken: Column = { name: "workerd", version: "1", seconds: 0, results: [], broke: "no report" };
 
-test("a cell tells how many cases passed, and of how many where some did not", () => {
+test("a cell shows how many cases passed, and of how many where some failed", () => {
   const [row] = /^retries.*$/m.exec(renderMatrix([good, bad])) ?? [];
   expect(row?.split(/ {2,}/)).toEqual(["retries, http", "2", "1 of 2"]);
 });

@@ -45,8 +45,8 @@ function renderTable(columns: readonly Column[]): string {
   const rows = [...new Set(columns.flatMap((column) => ("results" in column ? column.results.map(rowOf) : [])))];
   const line = (label: string, cells: readonly string[]) =>
     `${label.padEnd(LABEL)}${cells.map((cell) => cell.padStart(CELL)).join("")}`.trimEnd();
-  const ran = (tell: (column: Extract<Column, { version: string }>) => string) =>
-    columns.map((column) => ("missing" in column ? "not run" : tell(column)));
+  const ran = (show: (column: Extract<Column, { version: string }>) => string) =>
+    columns.map((column) => ("missing" in column ? "not run" : show(column)));
   return [
     line(
       "",

@@ -4,7 +4,7 @@ import { withConsole } from "./silence.ts";
 
 /** A browser that is running. */
 export interface Browser {
-  /** Opens a page and tells what its console shows; where it cannot, `listen` is never called and it says so. */
+  /** Opens a page and passes on what its console shows. Where that is impossible, `listen` is never called. */
   open(url: string, listen: (text: string) => void): Promise<void>;
   readonly hasConsole: boolean;
   close(): Promise<void>;

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Installed } from "./answers.ts";
 import { startControl } from "./control.ts";
-import { NotToBeHad } from "./not-to-be-had.ts";
+import type { Installed } from "./control-routes.ts";
 import type { Column } from "./render-matrix.ts";
 import type { Runtime } from "./runtime.ts";
+import { RuntimeUnavailable } from "./runtime-unavailable.ts";
 import { chromium } from "./runtimes/chromium.ts";
 import { edgeRuntime } from "./runtimes/edge-runtime.ts";
 import { firefox } from "./runtimes/firefox.ts";
@@ -26,7 +26,7 @@ export async function runOne(runtime: Runtime, consumer: string): Promise<Column
     const report = await run(consumer, control);
     return { name, version, seconds: (Date.now() - startedAt) / 1_000, ...report };
   } catch (error) {
-    if (error instanceof NotToBeHad) return { name, missing: error.message };
+    if (error instanceof RuntimeUnavailable) return { name, missing: error.message };
     return { name, version: "?", seconds: 0, results: [], broke: String(error) };
   }
 }

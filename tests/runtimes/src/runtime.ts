@@ -3,7 +3,7 @@ import type { Control, Report } from "./control.ts";
 /** Something that the tarballs run in. */
 export interface Runtime {
   readonly name: string;
-  /** Gets hold of it. Throws `NotToBeHad` where that is up to the user. */
+  /** Gets hold of it. Throws `RuntimeUnavailable` where that is up to the user. */
   prepare(): Promise<Prepared>;
 }
 

@@ -12,7 +12,7 @@ export interface Taps {
   left(id: string): Promise<object>;
 }
 
-/** Answers that come as the suite lets them. */
+/** Responses that come as the suite lets them. */
 export function createTaps(): Taps {
   const taps = new Map<string, { open: (response: ServerResponse) => void; opened: Promise<ServerResponse> }>();
   const opened = (id: string): Promise<ServerResponse> => {

@@ -4,7 +4,8 @@ import { join, resolve } from "node:path";
 import { runToSuccess } from "./run.ts";
 
 const PACKAGES = resolve(import.meta.dirname, "../../../packages");
-const PUBLISHED = ["types", "client", "sandbox"];
+/** What is installed there. */
+export const PUBLISHED = ["types", "client", "sandbox"];
 
 /** Does something in a folder of its own in which the packages are installed; nothing of it is left. */
 export async function withConsumer<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {

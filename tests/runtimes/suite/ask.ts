@@ -2,6 +2,6 @@
 export async function ask(url: string, method: "GET" | "POST" | "DELETE", body?: unknown): Promise<unknown> {
   // A plain text needs no preflight.
   const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  if (!response.ok) throw new Error(`The runner answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) throw new Error(`The runner responded with ${response.status}: ${await response.text()}`);
   return response.json();
 }

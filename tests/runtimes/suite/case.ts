@@ -6,7 +6,7 @@ import type { Host } from "./host.ts";
 /** One promise of the packages. It throws where it does not hold. */
 export interface Case {
   readonly title: string;
-  /** Where alone it can be told. @default both */
+  /** Where alone it runs. @default both */
   readonly on?: Where;
   readonly run: (stage: Stage) => Promise<void>;
 }

@@ -19,7 +19,7 @@ export interface Result {
 /** A case that has not ended by then has failed. */
 const CASE_LIMIT_MS = 20_000;
 
-/** Runs every case, in memory and over HTTP, and tells the runner. */
+/** Runs every case, in memory and over HTTP, and reports to the runner. */
 export async function runSuite(host: Host): Promise<void> {
   const results: Result[] = [];
   // A server waits a second for what stalls; the next case does not wait for it.
@@ -47,7 +47,7 @@ async function runCase(group: string, one: Case, stage: Stage): Promise<Result> 
   const startedAt = Date.now();
   let error: string | undefined;
   try {
-    await within(CASE_LIMIT_MS, one.run(stage));
+    await within(CASE_LIMIT_MS, () => one.run(stage));
   } catch (thrown) {
     error = describe(thrown);
   }
@@ -84,12 +84,13 @@ function createStage(host: Host, where: Where): Stage & { opened: Backend[] } {
   };
 }
 
-async function within(limitMs: number, work: Promise<void>): Promise<void> {
+/** The limit is set first, since a case may replace the timers. */
+async function within(limitMs: number, work: () => Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`It has not ended after ${limitMs} ms.`)), limitMs);
   });
-  await Promise.race([work, limit]).finally(() => clearTimeout(timer));
+  await Promise.race([work(), limit]).finally(() => clearTimeout(timer));
 }
 
 function describe(thrown: unknown): string {

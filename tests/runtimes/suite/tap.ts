@@ -2,7 +2,7 @@ import type { Fetch } from "@serviceform/client";
 import { ask } from "./ask.ts";
 import type { Stage } from "./case.ts";
 
-/** An answer that comes as the case lets it. */
+/** A response that comes as the case lets it. */
 export interface Tap {
   readonly baseUrl: string;
   /** Undefined where the runtime's own is to be used. */

@@ -49,10 +49,10 @@ test.each([
   "node_modules/process/browser.js",
   "__vite-browser-external:fs",
   "node_modules/chai/index.js",
-])("the module %s is a stranger", (name) => {
+])("the module %s is foreign", (name) => {
   expect(findStrangers({ code: "", modules: [name] })).toBe(`It has the module ${name}.`);
 });
 
-test.each(['import "node:fs"', 'require("http")', 'Buffer.from("")'])("the code %s is a stranger", (code) => {
+test.each(['import "node:fs"', 'require("http")', 'Buffer.from("")'])("the code %s is foreign", (code) => {
   expect(findStrangers({ code, modules: [] })).toMatch(/^It says /);
 });

@@ -44,12 +44,10 @@ const OWN = /^(webpack|\0rolldown|\0vite\/modulepreload)|rolldown[\\/]runtime|^\
 
 /** Modules that nobody asked for, and what is left in the code of Node.js. */
 export function findStrangers({ code, modules }: Pick<Bundle, "code" | "modules">): string {
-  const strangers = modules.filter((name) => name !== "" && (isBuiltin(name) || !(KNOWN.test(name) || OWN.test(name))));
+  const foreign = modules.filter((name) => name !== "" && (isBuiltin(name) || !(KNOWN.test(name) || OWN.test(name))));
   const left =
     code.match(/["'`]node:\w+["'`]|\brequire\((["'`])[^)]*\1\)|\bBuffer\.from\b|__vite-browser-external/g) ?? [];
-  return [...strangers.map((name) => `It has the module ${name}.`), ...left.map((text) => `It says ${text}.`)].join(
-    "\n",
-  );
+  return [...foreign.map((name) => `It has the module ${name}.`), ...left.map((text) => `It says ${text}.`)].join("\n");
 }
 
 async function runBundle(file: string, one: Name, { code }: Bundle): Promise<string> {

@@ -1,4 +1,4 @@
-import { findProgram } from "../find-program.ts";
+import { findExecutable } from "../find-executable.ts";
 import { loadTool } from "../load-tool.ts";
 import { runPage } from "../run-page.ts";
 import type { Runtime } from "../runtime.ts";
@@ -18,7 +18,7 @@ export const chromium: readonly Runtime[] = [true, false].map((isBundled) => ({
   name: isBundled ? "chromium" : "chromium-unbundled",
   async prepare() {
     const names = ["chromium", "chromium-browser", "google-chrome"];
-    const executablePath = findProgram(names, "apt-get install chromium");
+    const executablePath = findExecutable(names, "apt-get install chromium");
     const { module } = await loadTool<Playwright>("chromium", "playwright-core");
     // Root, which CI often is, has no sandbox of Chromium's; nothing but our own page is opened.
     const browser = await module.chromium.launch({ executablePath, args: ["--no-sandbox"] });

@@ -39,8 +39,8 @@ export const edgeRuntime: Runtime = {
         try {
           const address = server.url.replace(/\/$/, "").replace("localhost", "127.0.0.1");
           const query = new URLSearchParams({ control: control.url, sandbox: address });
-          const answer = await suite.dispatchFetch(`http://suite.example/?${query}`);
-          if (!answer.ok) return { results: [], broke: await answer.text() };
+          const response = await suite.dispatchFetch(`http://suite.example/?${query}`);
+          if (!response.ok) return { results: [], broke: await response.text() };
           return withConsole(await control.report, shown);
         } finally {
           await server.close();

@@ -1,4 +1,4 @@
-import { findProgram } from "../find-program.ts";
+import { findExecutable } from "../find-executable.ts";
 import { loadTool } from "../load-tool.ts";
 import { runPage } from "../run-page.ts";
 import type { Runtime } from "../runtime.ts";
@@ -17,7 +17,7 @@ interface PuppeteerBrowser extends DrivenBrowser {
 export const firefox: readonly Runtime[] = [true, false].map((isBundled) => ({
   name: isBundled ? "firefox" : "firefox-unbundled",
   async prepare() {
-    const executablePath = findProgram(["firefox-esr", "firefox"], "apt-get install firefox-esr");
+    const executablePath = findExecutable(["firefox-esr", "firefox"], "apt-get install firefox-esr");
     const { module } = await loadTool<Puppeteer>("firefox", "puppeteer-core");
     const browser = await module.launch({ browser: "firefox", executablePath, headless: true });
     return {

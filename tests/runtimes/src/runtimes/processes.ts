@@ -50,7 +50,7 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
   };
 }
 
-/** What the suite has told, or why it has told nothing. */
+/** The report of the suite, or why there is none. */
 async function reported({ report }: Control, { code, stderr, stdout }: Ran): Promise<Report> {
   const missing = { results: [], broke: `It ended with ${code} and without a report.\n${stderr}${stdout}` };
   return Promise.race([report, new Promise<Report>((resolve) => setImmediate(() => resolve(missing)))]);

@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { globSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
-import { findProgram } from "../find-program.ts";
-import { NotToBeHad } from "../not-to-be-had.ts";
+import { findExecutable } from "../find-executable.ts";
 import { environment } from "../run.ts";
 import { type Browser, runPage } from "../run-page.ts";
 import type { Runtime } from "../runtime.ts";
+import { RuntimeUnavailable } from "../runtime-unavailable.ts";
 
 const ADVICE = "apt-get install webkit2gtk-driver xvfb";
 const START_LIMIT_MS = 30_000;
@@ -17,10 +17,10 @@ const POLL_MS = 50;
 export const webkit: readonly Runtime[] = [true, false].map((isBundled) => ({
   name: isBundled ? "webkit" : "webkit-unbundled",
   async prepare() {
-    const driver = findProgram(["WebKitWebDriver"], ADVICE);
-    const display = findProgram(["Xvfb"], ADVICE);
+    const driver = findExecutable(["WebKitWebDriver"], ADVICE);
+    const display = findExecutable(["Xvfb"], ADVICE);
     const [binary] = globSync("/usr/lib/{*/,}webkit2gtk-4.*/MiniBrowser");
-    if (binary === undefined) throw new NotToBeHad(`there is no MiniBrowser; ${ADVICE}`);
+    if (binary === undefined) throw new RuntimeUnavailable(`there is no MiniBrowser; ${ADVICE}`);
     const browser = await startBrowser(driver, display, binary);
     return {
       version: browser.version,
@@ -53,7 +53,7 @@ async function startBrowser(driver: string, display: string, binary: string): Pr
     const session = `${root}/session/${sessionId}`;
     return {
       version: capabilities.browserVersion,
-      // The driver tells nothing of the console.
+      // The driver does not report the console.
       hasConsole: false,
       open: (url) => command("POST", `${session}/url`, { url }),
       async close() {
@@ -75,7 +75,7 @@ interface Session {
 async function command<Value>(method: string, url: string, body?: object): Promise<Value> {
   const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
   const { value } = (await response.json()) as { value: Value & { message?: string } };
-  if (!response.ok) throw new Error(`WebDriver answered ${response.status}: ${value.message}`);
+  if (!response.ok) throw new Error(`WebDriver responded with ${response.status}: ${value.message}`);
   return value;
 }
 
@@ -97,8 +97,8 @@ function findPort(): Promise<number> {
 async function waitFor(url: string): Promise<void> {
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   throw new Error("WebKitWebDriver did not start.");

@@ -42,8 +42,8 @@ export const workerd: Runtime = {
         });
         try {
           const url = `http://suite.example/?control=${encodeURIComponent(control.url)}`;
-          const answer = await worker.dispatchFetch(url);
-          if (!answer.ok) return { results: [], broke: `${await answer.text()}\n${shown}` };
+          const response = await worker.dispatchFetch(url);
+          if (!response.ok) return { results: [], broke: `${await response.text()}\n${shown}` };
           return withConsole(await control.report, shown);
         } finally {
           await worker.dispose();

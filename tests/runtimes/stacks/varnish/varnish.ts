@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { findProgram } from "../../src/find-program.ts";
+import { findExecutable } from "../../src/find-executable.ts";
 import { runToSuccess } from "../../src/run.ts";
 import { consumer } from "../installed.ts";
 import { startProcess } from "../start-process.ts";
@@ -18,7 +18,7 @@ sub vcl_recv { if (req.http.x-route == "none") { return (synth(404)); } }
 /** Starts Varnish in front of an API, on a free port of loopback and in a folder of its own. */
 export async function startVarnish(apiPort: number): Promise<Varnish> {
   const [varnishd, varnishadm] = ["varnishd", "varnishadm"].map((name) =>
-    findProgram([name], "install the package varnish of Debian or Ubuntu: apt-get install varnish"),
+    findExecutable([name], "install the package varnish of Debian or Ubuntu: apt-get install varnish"),
   ) as [string, string];
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(consumer, "varnish-"));

@@ -21,7 +21,7 @@ const moments: readonly Moment[] = [
   {
     title: "while the body comes",
     faults: [{ kind: "stall", after: "headers", times: 9 }],
-    // Firefox tells of the headers when the body begins: there it is the headers that are waited for.
+    // Firefox passes the headers on when the body begins, so there the call still waits for the headers.
     client: (reached) => ({ hooks: { onRequest: () => setTimeout(reached, 150) } }),
   },
   {

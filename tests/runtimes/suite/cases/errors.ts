@@ -13,7 +13,7 @@ interface Row {
 }
 
 const WRONG = "wr0ng-key";
-/** What the compiler would refuse. */
+/** What the compiler would reject. */
 const bad = <Input>(input: object): Input => input as Input;
 
 const rows: readonly Row[] = [
@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
 export const errors: readonly Case[] = [
   ...rows.map(
     ({ title, status, call, key }): Case => ({
-      title: `${title} is answered with ${status}`,
+      title: `${title} gets ${status}`,
       async run({ open }) {
         const { client } = await open([], { apiKey: key ?? KEY });
         const error = await failure("ApiError", call(client));
@@ -65,7 +65,7 @@ export const errors: readonly Case[] = [
     }),
   ),
   {
-    title: "an error is an instance of its classes and tells them by name",
+    title: "an error is an instance of its classes and has their name",
     async run({ open }) {
       const { client } = await open();
       const error = await failure("ApiError", client.getItem({ spaceId: SPACE, itemId: "none" }));
@@ -80,7 +80,7 @@ export const errors: readonly Case[] = [
     },
   },
   {
-    title: "the headers of an answer can be read, over origins too",
+    title: "the headers of a response can be read, over origins too",
     async run({ open }) {
       const { client } = await open([{ kind: "status", status: 503, retryAfterSeconds: 7 }], { retries: 0 });
       const error = await failure("ApiError", client.listSpaces());

@@ -4,12 +4,12 @@ import { printed } from "../printed.ts";
 
 export const hooks: readonly Case[] = [
   {
-    title: "hooks and logger are told what happens, in order, and never the key",
+    title: "hooks and logger get every event in order, and never the key",
     async run({ open, host }) {
-      const told: string[] = [];
+      const names: string[] = [];
       const events: object[] = [];
       const note = (name: string) => (event: object) => {
-        told.push(name);
+        names.push(name);
         events.push(event);
       };
       const log = (message: string, fields: object) => {
@@ -26,7 +26,7 @@ export const hooks: readonly Case[] = [
       });
       await client.listLeads();
       await client.safe.getItem({ spaceId: "space-customers", itemId: "none" });
-      assert.deepEqual(told, [
+      assert.deepEqual(names, [
         ...["onRequest", "onResponse", "onRetry", "onRequest", "onResponse", "onRetry"],
         ...["onRequest", "onResponse"],
         ...["onRequest", "onResponse", "onError"],

@@ -15,7 +15,7 @@ export function mounts({ servers }: Host): Case[] {
       title: `${name} serves the sandbox`,
       on: "http",
       run: () =>
-        visit(serve, async ({ url, fetch }) => {
+        withServed(serve, async ({ url, fetch }) => {
           const client = createClient({ apiKey: KEY, baseUrl: url, fetch });
           assert.isNotEmpty(await client.listSpaces());
           const { id: itemId } = await client.createItem({ spaceId, primary_field: "Ä" });
@@ -30,7 +30,7 @@ export function mounts({ servers }: Host): Case[] {
       title: `${name} serves a page of another origin`,
       on: "http",
       run: () =>
-        visit(serve, async ({ url, fetch = globalThis.fetch }) => {
+        withServed(serve, async ({ url, fetch = globalThis.fetch }) => {
           const headers = { "access-control-request-method": "POST", origin: "https://page.example" };
           const preflight = await fetch(`${url}/chats`, { method: "OPTIONS", headers });
           assert.strictEqual(preflight.status, 204);
@@ -40,10 +40,10 @@ export function mounts({ servers }: Host): Case[] {
   ]);
 }
 
-async function visit(serve: Serve, visitor: (served: Served) => Promise<void>): Promise<void> {
+async function withServed(serve: Serve, work: (served: Served) => Promise<void>): Promise<void> {
   const served = await serve(SERVED);
   try {
-    await visitor(served);
+    await work(served);
   } finally {
     await served.close();
   }

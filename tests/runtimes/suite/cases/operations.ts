@@ -5,13 +5,13 @@ import type { Case } from "../case.ts";
 const SPACE = "space-customers";
 const RANGE = { startTime: "2025-06-01T00:00:00Z", endTime: "2025-06-30T23:59:59Z" };
 
-type Visit = (client: ServiceformClient) => Promise<void>;
+type Check = (client: ServiceformClient) => Promise<void>;
 
 /** A right input of each operation; `src/build-entry.ts` writes it in, since the suite does not read the contract. */
 declare const INPUTS: Readonly<Record<string, object>>;
 
 /** What operations do when nothing goes wrong. */
-const visits: Readonly<Record<string, Visit>> = {
+const checks: Readonly<Record<string, Check>> = {
   async listSpaces(client) {
     const spaces = await client.listSpaces();
     assert.include(
@@ -63,8 +63,8 @@ const visits: Readonly<Record<string, Visit>> = {
   },
 };
 
-/** An operation without a visit of its own is called as the contract shows it. */
-function callAsShown(operation: string): Visit {
+/** An operation without a check of its own is called as the contract shows it. */
+function callAsShown(operation: string): Check {
   return async (client) => {
     await (client as unknown as Record<string, (input: unknown) => Promise<unknown>>)[operation]?.(INPUTS[operation]);
   };
@@ -74,7 +74,7 @@ export const operations: readonly Case[] = Object.keys(INPUTS).map((operation) =
   title: `${operation} does what the contract says`,
   async run({ open }) {
     const { client, backend } = await open();
-    await (visits[operation] ?? callAsShown(operation))(client);
+    await (checks[operation] ?? callAsShown(operation))(client);
     const seen = (await backend.requests()).filter((request) => request.operation === operation);
     assert.isNotEmpty(seen, "requests");
     assert.isEmpty(seen.filter(({ status = 0 }) => status < 200 || status > 299));

@@ -6,7 +6,7 @@ import { failure } from "../caught.ts";
 /** What is so in browser pages alone. */
 export const pages: readonly Case[] = [
   {
-    title: "a client is refused unless dangerouslyAllowBrowser is set",
+    title: "a client is rejected unless dangerouslyAllowBrowser is set",
     on: "memory",
     async run({ host }) {
       const error = await failure("ConfigurationError", (async () => createClient({ apiKey: KEY }))());

@@ -48,7 +48,7 @@ export const paths: readonly Case[] = [
     },
   },
   {
-    title: "calls by path are sent again",
+    title: "calls by path are retried",
     async run({ open }) {
       const { options, backend } = await open([{ kind: "status", status: 503 }, { kind: "cut" }]);
       const { data } = await createFetchClient(options).GET("/leads");
@@ -57,7 +57,7 @@ export const paths: readonly Case[] = [
     },
   },
   {
-    title: "a path value that would leave its segment is refused",
+    title: "a path value that would leave its segment is rejected",
     async run({ open }) {
       const { options, backend } = await open();
       const call = createFetchClient(options).DELETE(ITEM, { params: { path: { spaceId, itemId: ".." } } });

@@ -7,10 +7,10 @@ import { collect } from "../collect.ts";
 export const redirects: readonly Case[] = [
   ...(["listLeads", "createItem"] as const).map(
     (operation): Case => ({
-      title: `${operation}: a redirect to another origin is refused, and nothing arrives there`,
+      title: `${operation}: a redirect to another origin is rejected, and nothing arrives there`,
       on: "http",
       async run({ open, host }) {
-        const { id, url } = (await ask(`${host.control}/strangers`, "POST")) as { id: string; url: string };
+        const { id, url } = (await ask(`${host.control}/other-origins`, "POST")) as { id: string; url: string };
         const { client } = await open([{ kind: "redirect", to: `${url}/private?token=t0ken`, times: 9 }]);
         const call =
           operation === "listLeads"
@@ -23,12 +23,12 @@ export const redirects: readonly Case[] = [
         // Browsers do not show where it leads.
         if (!host.isPage) assert.include(error.message, new URL(url).origin);
         assert.notInclude(host.print(error), "t0ken");
-        assert.deepEqual(await ask(`${host.control}/strangers/${id}`, "GET"), []);
+        assert.deepEqual(await ask(`${host.control}/other-origins/${id}`, "GET"), []);
       },
     }),
   ),
   {
-    title: "a redirect is refused where the answer is a stream or a result",
+    title: "a redirect is rejected by a stream and by safe",
     async run({ open }) {
       const { client } = await open([{ kind: "redirect", to: "/leads", times: 9 }]);
       const result = await client.safe.listLeads();

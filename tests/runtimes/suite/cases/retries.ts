@@ -129,7 +129,7 @@ export const retries: readonly Case[] = [
 export const resets: readonly Case[] = [
   sentOnceAfter("reset"),
   {
-    title: "a delete whose answer was lost has succeeded when the item is gone",
+    title: "a delete whose response was lost has succeeded when the item is gone",
     async run({ open }) {
       const opened = await open([{ kind: "reset", operation: "deleteItem" }]);
       const { id } = await opened.client.createItem(create);

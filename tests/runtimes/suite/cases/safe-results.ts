@@ -6,7 +6,7 @@ const SPACE = "space-customers";
 
 export const safeResults: readonly Case[] = [
   {
-    title: "every operation answers with a result",
+    title: "every operation resolves to a result",
     async run({ open }) {
       const { safe } = (await open()).client;
       const created = await safe.createItem({ spaceId: SPACE, primary_field: "x" });
@@ -48,7 +48,7 @@ export const safeResults: readonly Case[] = [
     },
   },
   {
-    title: "a refusal is thrown",
+    title: "a ConfigurationError is thrown",
     async run({ open }) {
       await failure("ConfigurationError", (await open()).client.safe.getItem({ spaceId: "..", itemId: "x" }));
     },

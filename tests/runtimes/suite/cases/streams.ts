@@ -32,7 +32,7 @@ export const streams: readonly Case[] = [
     async run({ open, where }) {
       const { client } = await open([{ kind: "cut", times: 3 }], {}, { leadCount: 3_000 });
       const seen: string[] = [];
-      // WebKit takes a chunked body that breaks off for one that ends: what came is told to be no whole list.
+      // WebKit takes a chunked body that breaks off for one that ends: the error says that the list is incomplete.
       const isWebKit = /AppleWebKit(?!.*Chrome)/.test(globalThis.navigator?.userAgent);
       const error = await failure(
         isWebKit && where === "http" ? "ResponseError" : "ConnectionError",

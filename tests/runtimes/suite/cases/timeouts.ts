@@ -76,8 +76,8 @@ export const timeouts: readonly Case[] = [
           },
         },
       });
-      const answers = await Promise.all(Array.from({ length: 7 }, () => client.listSpaces()));
-      assert.lengthOf(answers, 7);
+      const lists = await Promise.all(Array.from({ length: 7 }, () => client.listSpaces()));
+      assert.lengthOf(lists, 7);
       assert.strictEqual(most, 2);
     },
   },

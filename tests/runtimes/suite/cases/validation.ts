@@ -6,7 +6,7 @@ import { collect } from "../collect.ts";
 
 export const validation: readonly Case[] = [
   {
-    title: "what the sandbox answers keeps the contract",
+    title: "responses of the sandbox match the contract",
     async run({ open }) {
       const { client } = await open([], { validate: "throw", validators });
       await client.listSpaces();
@@ -16,7 +16,7 @@ export const validation: readonly Case[] = [
     },
   },
   {
-    title: "an answer that breaks the contract is thrown, in a stream too",
+    title: "a response that breaks the contract is thrown, in a stream too",
     async run({ open }) {
       const { client } = await open([{ kind: "shape", times: 9 }], { validate: "throw", validators });
       await failure("ResponseError", client.listSpaces());
@@ -24,7 +24,7 @@ export const validation: readonly Case[] = [
     },
   },
   {
-    title: "an answer that breaks the contract is told to the logger",
+    title: "a response that breaks the contract is logged",
     async run({ open }) {
       const warnings: object[] = [];
       const logger = { warn: (_message: string, fields: object) => void warnings.push(fields) };

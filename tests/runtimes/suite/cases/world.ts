@@ -19,7 +19,7 @@ export const world: readonly Case[] = [
     },
   },
   {
-    title: "a sandbox whose fetch is detached answers a Request and a URL",
+    title: "a sandbox whose fetch is detached responds to a Request and a URL",
     on: "memory",
     async run() {
       const { fetch } = createSandbox();

@@ -8,10 +8,10 @@ interface FetchEvent extends Event {
 
 addEventListener("fetch", (event) => {
   const { request, respondWith } = event as FetchEvent;
-  respondWith.call(event, answer(request));
+  respondWith.call(event, respond(request));
 });
 
-async function answer(request: Request): Promise<Response> {
+async function respond(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const control = searchParams.get("control") ?? "";
   const url = searchParams.get("sandbox") ?? "";

@@ -1,5 +1,4 @@
 import type { Serve, Served } from "../host.ts";
-import { runSuite } from "../run-suite.ts";
 
 /** The other Workers that this one may call. */
 interface Environment {
@@ -15,6 +14,8 @@ export default {
       fetch: (url, init) => SANDBOX.fetch(url, init),
       close: () => {},
     });
+    // Loaded by then, since a Worker may neither set timers nor create signals while it starts.
+    const { runSuite } = await import("../run-suite.ts");
     await runSuite({ control, isPage: false, print, servers: { "a Worker": serve } });
     return new Response("done");
   },

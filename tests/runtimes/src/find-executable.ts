@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { NotToBeHad } from "./not-to-be-had.ts";
+import { RuntimeUnavailable } from "./runtime-unavailable.ts";
 
 /** Where Debian puts servers; only the PATH of root has it. */
 const SERVERS = "/usr/sbin";
 
 /** The path of the first program that is there. Throws how to get it where none is. */
-export function findProgram(names: readonly string[], advice: string): string {
+export function findExecutable(names: readonly string[], advice: string): string {
   for (const folder of [...(process.env.PATH ?? "").split(":"), SERVERS].filter(Boolean)) {
     for (const name of names) if (existsSync(join(folder, name))) return join(folder, name);
   }
-  throw new NotToBeHad(`there is no ${names[0]}; ${advice}`);
+  throw new RuntimeUnavailable(`there is no ${names[0]}; ${advice}`);
 }

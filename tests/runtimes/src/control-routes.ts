@@ -9,7 +9,7 @@ export interface Installed {
 }
 
 /** What a suite may ask for, by method and kind. */
-export type Answers = Readonly<Record<string, (asked: Asked) => unknown>>;
+export type ControlRoutes = Readonly<Record<string, (asked: Asked) => unknown>>;
 
 interface Asked {
   readonly id: string;
@@ -18,10 +18,10 @@ interface Asked {
 }
 
 /** Servers of the sandbox, each for one case. */
-export function answerSandboxes({ startServer }: Installed): { answers: Answers; close(): Promise<unknown> } {
+export function sandboxRoutes({ startServer }: Installed): { routes: ControlRoutes; close(): Promise<unknown> } {
   const servers: Awaited<ReturnType<Installed["startServer"]>>[] = [];
   return {
-    answers: {
+    routes: {
       "POST sandboxes": async ({ body }) => {
         const server = await startServer(body as object);
         return { id: `${servers.push(server) - 1}`, url: server.url };
@@ -33,32 +33,32 @@ export function answerSandboxes({ startServer }: Installed): { answers: Answers;
   };
 }
 
-/** Doors that nobody is meant to come to, below `url`. */
-export function answerStrangers(url: string, visitors: string[][]): Answers {
+/** Other origins, below `url`, where no request may arrive; `received` keeps the requests of each. */
+export function otherOriginRoutes(url: string, received: string[][]): ControlRoutes {
   return {
-    "POST strangers": () => {
-      const id = visitors.push([]) - 1;
-      return { id: `${id}`, url: `${url}/strangers-door/${id}` };
+    "POST other-origins": () => {
+      const id = received.push([]) - 1;
+      return { id: `${id}`, url: `${url}/other-origin/${id}` };
     },
-    "GET strangers": ({ id }) => visitors[Number(id)],
+    "GET other-origins": ({ id }) => received[Number(id)],
   };
 }
 
-/** Answers that come as the suite lets them, below `url`. */
-export function answerTaps(url: string, taps: Taps): Answers {
+/** Responses that come as the suite lets them, below `url`. */
+export function tapRoutes(url: string, taps: Taps): ControlRoutes {
   return {
     "POST taps": ({ id, action, body }) => {
       if (action === "end") return taps.end(id);
       if (action === "bytes") return taps.send(id, Uint8Array.from(body as number[]));
       const created = taps.create();
-      return { id: created, url: `${url}/taps-door/${created}` };
+      return { id: created, url: `${url}/tap/${created}` };
     },
     "GET taps": ({ id }) => taps.left(id),
   };
 }
 
 /** The world of the runner's own sandbox. */
-export function answerWorlds({ createSandbox }: Installed): Answers {
+export function worldRoutes({ createSandbox }: Installed): ControlRoutes {
   return {
     "POST worlds": ({ body }) => {
       const { store } = createSandbox(body as object);

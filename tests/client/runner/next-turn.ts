@@ -1,0 +1,25 @@
+// Taken before anything replaces them.
+const {
+  setImmediate: realSetImmediate,
+  setTimeout: realSetTimeout,
+  MessageChannel: Channel,
+} = globalThis as Partial<typeof globalThis>;
+
+/** Waits for the event loop's next turn, by the quickest means that the runtime has; browsers make timers wait for 4 ms. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (realSetImmediate) return void realSetImmediate(resolve);
+    if (!Channel) return void realSetTimeout?.(resolve, 0);
+    const { port1, port2 } = new Channel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** Waits for a real timer, by which everything that is under way in the runtime has had its turn. */
+export function nextTimer(): Promise<void> {
+  return new Promise((resolve) => void realSetTimeout?.(resolve, 0));
+}

@@ -1,0 +1,57 @@
+import { withGlobal } from "@sinonjs/fake-timers";
+import { assert } from "chai";
+import type { Case } from "../cases/case.ts";
+import { assertCase } from "./assert-case.ts";
+import { createMemoryNetwork } from "./memory-network.ts";
+import { nextTimer, nextTurn } from "./next-turn.ts";
+import { runCase } from "./run-case.ts";
+
+type Clock = ReturnType<ReturnType<typeof withGlobal>["install"]>;
+
+/**
+ * Runs a case without sockets in virtual time, where `Math.random()` gives 0.5, and throws where it is not as it says.
+ * Needs nothing of a test runner or of Node.js, so that each runtime can run it. `print` gives all that the runtime's
+ * own means of printing make of a value.
+ */
+export async function runInMemory(testCase: Case, print: (value: unknown) => string): Promise<void> {
+  const network = createMemoryNetwork();
+  network.enqueue(testCase.responses ?? []);
+  const { random } = Math;
+  Math.random = () => 0.5;
+  const clock = withGlobal(globalThis).install({
+    toFake: ["setTimeout", "clearTimeout", "Date", "performance"],
+    now: Date.UTC(2025, 0, 1),
+  });
+  try {
+    const startedAt = Date.now();
+    const run = await settle(runCase(testCase, network), clock);
+    const tookMs = Date.now() - startedAt;
+    assertCase(testCase, run, network, print);
+    if (testCase.takesMs !== undefined) assert.strictEqual(tookMs, testCase.takesMs, "virtual time");
+    assert.deepEqual(await network.openBodies(), [], "open bodies");
+    assert.strictEqual(clock.countTimers(), 0, "pending timers");
+  } finally {
+    clock.uninstall();
+    Math.random = random;
+  }
+}
+
+/** Waits for a promise in virtual time: lets everything else happen first, then moves on to the next timer. */
+async function settle<Value>(promise: Promise<Value>, clock: Clock): Promise<Value> {
+  let settled = false;
+  const end = (): void => {
+    settled = true;
+  };
+  promise.then(end, end);
+  for (let idle = 0; idle < 100; ) {
+    for (let turn = 0; turn < 4; turn++) await nextTurn();
+    if (settled) return promise;
+    if (clock.countTimers() > 0) await clock.nextAsync();
+    else {
+      idle += 1;
+      // Workers read bodies by no other turn.
+      await nextTimer();
+    }
+  }
+  throw new Error("never settles: no timer is left that could end it");
+}

@@ -1,0 +1,26 @@
+import { createRequire } from "node:module";
+
+/** What is used of a compiler's API, which is the same in 5.4 to 6.0. */
+type Typescript = typeof import("typescript-5.9");
+
+// A program of its own, since compilers are big: one process compiles every project, so that it warms up once.
+// Its arguments are the folder of a compiler and the projects; it prints what the compiler says of each, as JSON.
+const [folder = "", ...projects] = process.argv.slice(2);
+const ts = createRequire(import.meta.url)(folder) as Typescript;
+console.log(JSON.stringify(projects.map(compile)));
+
+/** The same as `tsc -p`: empty where all is well. */
+function compile(project: string): string {
+  const host: import("typescript-5.9").FormatDiagnosticsHost = {
+    getCanonicalFileName: (name) => name,
+    getCurrentDirectory: ts.sys.getCurrentDirectory,
+    getNewLine: () => "\n",
+  };
+  const { config, error } = ts.readConfigFile(project, ts.sys.readFile);
+  if (error) return ts.formatDiagnostic(error, host);
+  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, ts.sys.getCurrentDirectory());
+  const program = ts.createProgram({ rootNames: fileNames, options, configFileParsingDiagnostics: errors });
+  const { diagnostics } = program.emit();
+  const all = ts.sortAndDeduplicateDiagnostics([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
+  return ts.formatDiagnostics(all, host).trim();
+}

@@ -1,2 +1,0 @@
-/** Says how to get what is missing. */
-export class NotToBeHad extends Error {}

@@ -1,0 +1,2 @@
+/** Says how to get what is missing. */
+export class RuntimeUnavailable extends Error {}
