@@ -6,10 +6,10 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { followUp } from "./follow-up.ts";
 
 const sandbox = createSandbox({ leadCount: 3 });
-const server = setupServer(http.all("https://link.serviceform.com/*", ({ request }) => answer(request)));
+const server = setupServer(http.all("https://link.serviceform.com/*", ({ request }) => respond(request)));
 
-/** A broken connection rejects as in `fetch`; MSW wants it as an answer. */
-async function answer(request: Request): Promise<Response> {
+/** A broken connection rejects as in `fetch`; MSW takes it as a response. */
+async function respond(request: Request): Promise<Response> {
   try {
     return await sandbox.fetch(request);
   } catch (error) {

@@ -7,7 +7,7 @@ import { createClient } from "@serviceform/client";
 import { expect, onTestFinished, test, vi } from "vitest";
 
 const page = readFileSync(join(import.meta.dirname, "../../../docs/test-with-the-sandbox.md"), "utf8");
-const [, compose = ""] = /^```yaml title="compose\.yaml"\n([\s\S]*?)^```$/m.exec(page) ?? [];
+const [, compose = ""] = /^```yaml title=compose\.yaml\n([\s\S]*?)^```$/m.exec(page) ?? [];
 const entryOf = (name: string) => new RegExp(`^ +${name}: "?(.+?)"?$`, "m").exec(compose)?.[1] ?? "";
 const [, ...flags] = entryOf("command")
   .split("@serviceform/sandbox ")

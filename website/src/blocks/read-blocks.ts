@@ -14,7 +14,10 @@ export interface Block {
   readonly prints: readonly string[];
 }
 
-/** The blocks of code in the guides and in the READMEs that users read. */
+/**
+ * The blocks of code in the guides and in the READMEs that users read. One with a file name that is not in quotes belongs
+ * to a recipe, which has a test of its own.
+ */
 export async function readBlocks(root: string): Promise<Block[]> {
   const files = ["README.md", ...globSync(["packages/*/README.md", "docs/**/*.md"], { cwd: root }).sort()];
   const blocks = await Promise.all(files.map(async (file) => split(file, await readFile(join(root, file), "utf8"))));

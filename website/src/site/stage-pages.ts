@@ -16,8 +16,9 @@ export async function stagePages(root: string, content: string): Promise<void> {
 
 /** Shows the title of a block, such as the name of its file, as a tab above it. */
 function nameBlocks(text: string): string {
-  const titled = /^(```\w+) title="([^"]+)"\n[\s\S]*?^```$/gm;
-  return text.replace(titled, (block, fence: string, title: string) => {
+  const titled = /^(```\w+) title=("[^"]+"|\S+)\n[\s\S]*?^```$/gm;
+  return text.replace(titled, (block, fence: string, quoted: string) => {
+    const title = quoted.replaceAll('"', "");
     return `::: code-group\n${fence} [${title}]${block.slice(block.indexOf("\n"))}\n:::`;
   });
 }
