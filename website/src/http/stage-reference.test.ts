@@ -1,7 +1,9 @@
 import { run } from "@serviceform/cli";
+import { createClient } from "@serviceform/client";
 import { startServer } from "@serviceform/sandbox/server";
+import { findInputs, type Input } from "@serviceform/tests-samples";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listOperations, type OpenApi, type Schema } from "./openapi.ts";
+import { listOperations, type OpenApi, type PlacedOperation, type Schema } from "./openapi.ts";
 import { renderOperation } from "./render-operation.ts";
 import { renderCommand, renderCurl } from "./render-samples.ts";
 import { renderSchema } from "./render-schema.ts";
@@ -11,13 +13,16 @@ import { readContract, SANDBOX_URL } from "./stage-reference.ts";
 const document: OpenApi = await readContract();
 const operations = listOperations(document);
 let server: Awaited<ReturnType<typeof startServer>>;
+let inputs: ReadonlyMap<string, Input>;
 
 beforeAll(async () => {
   server = await startServer({ port: 0 });
+  inputs = await findInputs(createClient({ apiKey: "sf_sandbox_key", fetch: server.sandbox.fetch }));
 });
 afterAll(() => server.close());
 
-test.for(operations)("the command and the curl of $operationId succeed on a fresh sandbox", async (operation) => {
+test.for(operations)("the command and the curl of $operationId succeed on a fresh sandbox", async (documented) => {
+  const operation = withHeldNames(documented);
   server.sandbox.reset();
   const words = readWords(renderCommand(operation, server.url)).slice(2);
   let printed = "";
@@ -34,6 +39,15 @@ test.for(operations)("the command and the curl of $operationId succeed on a fres
   const response = await fetch(url, init);
   expect(response.status, await response.text()).toBe(200);
 });
+
+/** Examples of the contract may name records that no sandbox holds: the names in the path become those of records that one does. */
+function withHeldNames(operation: PlacedOperation): PlacedOperation {
+  const input = inputs.get(operation.operationId) ?? {};
+  const parameters = operation.parameters?.map((each) =>
+    each.in === "path" ? { ...each, example: input[each.name] ?? each.example } : each,
+  );
+  return { ...operation, ...(parameters && { parameters }) };
+}
 
 test("a page has the samples of the client, the input and each response with its example", () => {
   const operation = operations.find(({ operationId }) => operationId === "updateItem");

@@ -65,3 +65,12 @@ test("parameters of other names keep their examples", () => {
     schemas: { Lead: {} },
   });
 });
+
+test("a body without an example gets one that matches its schema", () => {
+  const content = { "application/json": { schema: { type: "object" } } };
+  const item = { post: { operationId: "createItem", requestBody: { content } } };
+  const { paths } = describe({}, { paths: { "/items": item }, components: {} });
+  expect(paths["/items"]?.post).toMatchObject({
+    requestBody: { content: { "application/json": { example: { primary_field: expect.anything() } } } },
+  });
+});

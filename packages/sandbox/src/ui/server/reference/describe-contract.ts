@@ -3,7 +3,7 @@ import { operationContracts } from "@serviceform/types/contract";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import type { PageFile } from "../page-file.js";
 import { renderClientCall, renderPathCall } from "../samples/render-client-call.js";
-import { exampleBody } from "./example-body.js";
+import { exampleBody, exampleJson } from "./example-body.js";
 import type { Examples } from "./store-examples.js";
 
 /** What of an OpenAPI document is read and replaced here. */
@@ -56,8 +56,10 @@ function withExample<Value extends Parameter>(parameter: Value, examples: Exampl
 
 function withBodyExample(operation: Operation, examples: Examples): Operation {
   const content = operation.requestBody?.content;
-  const example = content?.["application/json"]?.example;
-  if (!content || !isRecord(example)) return operation;
+  if (!content?.["application/json"]) return operation;
+  const body = operationContracts[operation.operationId]?.body;
+  const example = content["application/json"].example ?? (body && exampleJson(body));
+  if (!isRecord(example)) return operation;
   const entries = Object.entries(example).map(([name, value]) => [name, examples[name] ?? value]);
   const json = { ...content["application/json"], example: Object.fromEntries(entries) };
   return { ...operation, requestBody: { ...operation.requestBody, content: { ...content, "application/json": json } } };

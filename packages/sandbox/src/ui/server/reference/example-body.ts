@@ -5,9 +5,14 @@ import { createRandom } from "../../../seed-data/random.js";
 /** The input of a body, by the keys of a method: the example of the contract, else one that matches its schema. */
 export function exampleBody(body: BodyContract | undefined): object {
   if (!body) return {};
-  const example = body.example ?? createExample(body.schema, createRandom("sample"));
+  const example = exampleJson(body);
   const value = body.format === "binary" || body.format === "multipart" ? withFiles(body.schema, example) : example;
   return body.isWhole ? { body: value } : Object(value);
+}
+
+/** A body as JSON: the example of the contract, else one that matches its schema. */
+export function exampleJson({ example, schema }: BodyContract): unknown {
+  return example ?? createExample(schema, createRandom("sample"));
 }
 
 /** Files stand where the schema has bytes, which JSON has no form for. */
