@@ -24,7 +24,9 @@ for (const [index, file] of process.argv.slice(2).entries()) {
     () => undefined,
     (cause: unknown) => format("%s", cause),
   );
-  process.send?.({ index, said, ...(error !== undefined && { error }) } satisfies Report);
+  const report: Report = { index, said, ...(error !== undefined && { error }) };
+  // Sent before the next one begins, so that none is lost when the process ends.
+  await new Promise((resolve) => process.send?.(report, resolve));
 }
 process.disconnect?.();
 await server.close();
