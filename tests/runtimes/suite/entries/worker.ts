@@ -16,8 +16,10 @@ export default {
     });
     // Loaded by then, since a Worker may neither set timers nor create signals while it starts.
     const { runSuite } = await import("../run-suite.ts");
-    await runSuite({ control, isPage: false, print, servers: { "a Worker": serve } });
-    return new Response("done");
+    // The response begins at once, since nobody waits for its headers longer than five minutes, and ends with the suite.
+    const { readable, writable } = new TransformStream();
+    void runSuite({ control, isPage: false, print, servers: { "a Worker": serve } }).finally(() => writable.close());
+    return new Response(readable);
   },
 };
 
