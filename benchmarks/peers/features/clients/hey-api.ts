@@ -18,6 +18,7 @@ function callWith(find: (feature: Feature) => string, init: object = {}, options
     const client = createClient(createConfig({ ...options, auth, fetch }));
     const { path, query, header, body } = feature.values;
     const given = { path, query, headers: header, ...(body !== undefined && { body: openFiles(body) }) };
+    // The operation is known at run time alone.
     const method = (sdk as unknown as Readonly<Record<string, Method>>)[find(feature)];
     const result = (await method?.({ client, ...given, ...init })) ?? {};
     if (result.stream !== undefined) return { data: await collect(result.stream) };

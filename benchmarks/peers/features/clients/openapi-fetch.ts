@@ -12,6 +12,7 @@ function callWith(init: object, options: object = { baseUrl: SERVER }): Call {
   return async (feature, fetch) => {
     const { method, path } = splitOperation(feature);
     const { body, ...params } = feature.values;
+    // Method and path are known at run time alone.
     const client = createClient({ ...options, fetch }) as unknown as Readonly<Record<string, Method>>;
     const given = body === undefined ? {} : { body: openFiles(body) };
     const result = await client[method]?.(path, { params, ...given, ...init });

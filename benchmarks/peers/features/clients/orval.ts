@@ -15,6 +15,7 @@ export function createOrval(
       const { path, query, header, body } = values;
       const bodies = takesBody(operation) ? [openFiles(body)] : [];
       const inputs = [...Object.values(path ?? {}), ...bodies, ...[query, header].filter((one) => one !== undefined)];
+      // The operation is known at run time alone.
       const call = (generated as unknown as Readonly<Record<string, Operation>>)[ids[operation] ?? ""];
       const platform = globalThis.fetch;
       globalThis.fetch = fetch;
