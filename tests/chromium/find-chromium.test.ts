@@ -3,7 +3,7 @@ import { findChromium } from "./find-chromium.ts";
 
 test.each([{ PATH: "/nowhere" }, { PATH: "/nowhere", CHROMIUM_PATH: "/nowhere/chromium" }, {}])(
   "where %o has no Chromium, the command that brings it is named",
-  (env) => expect(() => findChromium(env)).toThrow("apt-get install chromium"),
+  (env) => expect(() => findChromium(env)).toThrow("apt-get install chromium-headless-shell"),
 );
 
 test("a Chromium that is named goes before any other", () => {

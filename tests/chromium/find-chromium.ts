@@ -1,7 +1,8 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** The headless shell first: the same engine without a window, in which the pages' tests take half the time. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 /** Where the machine has a Chromium: in `CHROMIUM_PATH`, or under a usual name in `PATH`. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
@@ -10,7 +11,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   const found = (CHROMIUM_PATH ? [CHROMIUM_PATH] : candidates).find(isExecutable);
   if (found) return found;
   const where = CHROMIUM_PATH ? `CHROMIUM_PATH is ${CHROMIUM_PATH}, where there is none` : "there is none in PATH";
-  throw new Error(`These tests need Chromium, and ${where}. On Debian: apt-get install chromium`);
+  throw new Error(`These tests need Chromium, and ${where}. On Debian: apt-get install chromium-headless-shell`);
 }
 
 function isExecutable(file: string): boolean {

@@ -5,8 +5,6 @@ import { copyWorkspace } from "./copy-workspace.ts";
 import { git } from "./git.ts";
 import { run } from "./run.ts";
 
-const SLOW = { timeout: 120_000 };
-
 /** An edit, and which tasks have to run again because of it, no others. */
 const edits: { title: string; file: string; reruns: string[] }[] = [
   {
@@ -34,7 +32,7 @@ const edits: { title: string; file: string; reruns: string[] }[] = [
   },
 ];
 
-test("an edit runs again what depends on it, and nothing else", SLOW, async () => {
+test("an edit runs again what depends on it, and nothing else", async () => {
   await using copy = await copyWorkspace();
   await track(copy.root);
   let before = await hashTasks(copy.root);
@@ -47,7 +45,7 @@ test("an edit runs again what depends on it, and nothing else", SLOW, async () =
   }
 });
 
-test("an edit of the client leaves what it is built from alone", SLOW, async () => {
+test("an edit of the client leaves what it is built from alone", async () => {
   await using copy = await copyWorkspace();
   await track(copy.root);
   const before = await hashTasks(copy.root);
@@ -59,7 +57,7 @@ test("an edit of the client leaves what it is built from alone", SLOW, async () 
   expect(changed.filter((id) => /^@serviceform\/(spec|scripts|types|sandbox)#/.test(id))).toEqual([]);
 });
 
-test("an edit of how tests run runs them again, and builds nothing", SLOW, async () => {
+test("an edit of how tests run runs them again, and builds nothing", async () => {
   await using copy = await copyWorkspace();
   await track(copy.root);
   const before = await hashTasks(copy.root);

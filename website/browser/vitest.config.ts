@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ["browser/*.test.ts"],
     // Generous: where other work goes on, a page of four megabytes of script takes seconds to draw.
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // One browser at a time.
     maxWorkers: 1,
   },

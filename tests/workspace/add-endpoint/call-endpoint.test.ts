@@ -5,9 +5,7 @@ import { copyWorkspace } from "../copy-workspace.ts";
 import { type Run, run, runScript } from "../run.ts";
 import { addToContract } from "./add-endpoints.ts";
 
-test("endpoints that are added to the spec are in the client, and the sandbox responds to them without handlers", {
-  timeout: 120_000,
-}, async () => {
+test("endpoints that are added to the spec are in the client, and the sandbox responds to them without handlers", async () => {
   await using copy = await copyWorkspace();
   const { root } = copy;
   await addToContract(root);
