@@ -4,10 +4,11 @@ import type { Input } from "../input/validate-input.js";
 import { outputSchemaOf } from "../record/output-schema-of.js";
 import { viewRecord } from "../record/view-record.js";
 import { renderData } from "../response/render-data.js";
+import { renderUnnamed } from "../response/render-unnamed.js";
 import { callOperation } from "./client-methods.js";
 import { type ToolCall, toToolName } from "./tool.js";
 
-/** Calls an operation that returns one record, or nothing. */
+/** Calls an operation that returns one record, another value, or nothing. */
 export async function runOperation(
   contract: Contract,
   operationId: string,
@@ -16,8 +17,8 @@ export async function runOperation(
 ): Promise<CallToolResult> {
   const output = await callOperation(client, operationId, input, { signal });
   const name = outputSchemaOf(contract, operationId);
-  if (output === undefined || name === undefined) {
-    return { content: [{ type: "text", text: `${toToolName(operationId)} succeeded.` }] };
-  }
+  const toolName = toToolName(operationId);
+  if (output === undefined) return { content: [{ type: "text", text: `${toolName} succeeded.` }] };
+  if (name === undefined) return renderUnnamed(toolName, output, settings);
   return renderData(viewRecord(contract.schemas, name, output as Input, settings), settings.maxBytes);
 }
