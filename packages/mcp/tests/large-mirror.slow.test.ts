@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { createClient } from "@serviceform/client";
+import { createSandbox } from "@serviceform/sandbox";
+import { createSync } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callTool, readResponse } from "./connect.js";
+
+const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
+const LEADS = 100_000;
+const MAX_BYTES = 8000;
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mcp-large-"));
+  const sandbox = createSandbox({ leadCount: LEADS });
+  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch });
+  const sync = createSync({ client: api, target: sqliteTarget(join(folder, "mirror.db")), streams: ["leads"] });
+  const { streams } = await sync.run();
+  expect(streams.leads).toMatchObject({ status: "done", inserted: LEADS });
+  await sync.close();
+}, 300_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What is exported goes to a folder that ends with the tests. */
+async function start(personal: string): Promise<Client> {
+  const args = [BIN, "--sandbox", "--mirror", join(folder, "mirror.db"), "--personal", personal];
+  const client = new Client({ name: "test", version: "1.0.0" });
+  const env = { PATH: process.env.PATH ?? "", TMPDIR: folder };
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, env }));
+  return client;
+}
+
+test("an export of 100 000 leads responds with a link", async () => {
+  const client = await start("masked");
+  const { text, parts } = readResponse(await callTool(client, "export_records", { stream: "leads", format: "ndjson" }));
+  expect(text).toContain(`Exported ${LEADS} leads`);
+  expect(sizeOf(parts)).toBeLessThan(1000);
+  await client.close();
+});
+
+test.for([
+  "select * from leads",
+  "select id, name, email from leads order by created desc",
+  "select group_concat(id) as ids, count(*) as leads from leads",
+])("a query of 100 000 leads responds within its size: %s", async (sql) => {
+  const client = await start("full");
+  const { isError, text, parts } = readResponse(await callTool(client, "query", { sql }));
+  expect(isError, text).toBe(false);
+  expect(sizeOf(parts)).toBeGreaterThan(1000);
+  expect(sizeOf(parts)).toBeLessThanOrEqual(MAX_BYTES);
+  await client.close();
+});
+
+function sizeOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+}
