@@ -40,7 +40,7 @@ const breakages = [
     title: "an operation without a description",
     breaks: edit("paths/leads.yaml", / {2}description: >-\n( {4}.*\n)+/, ""),
     file: "paths/leads.yaml",
-    says: "Describe the get operation: what it returns, how it fails, whether a repeat is safe.",
+    says: "Describe the get operation: what it returns, how it fails, whether a retry is safe.",
   },
   {
     rule: "rule/parameter-description",

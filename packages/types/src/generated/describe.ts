@@ -32,7 +32,7 @@ export const contractVersion: string = "1.0.1";
 export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ freeze({
   listSpaces: {
     title: "List all spaces",
-    description: "Returns every space of the account with its fields, not the items in it. An invalid key is answered with 403. Reads only, so a repeat is safe.",
+    description: "Returns every space of the account with its fields, not the items in it. Responds with 403 to an invalid key. It only reads, so it is safe to retry.",
     noun: "spaces",
     verb: "list",
     input: { type: "object", properties: {}, additionalProperties: false },
@@ -42,7 +42,7 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
   },
   listItems: {
     title: "List the items of a space",
-    description: "Returns every item of one space in a single answer; it does not page. An invalid key is answered with 403, an unknown space with 404. Reads only, so a repeat is safe.",
+    description: "Returns every item of one space in a single response; it does not page. Responds with 403 to an invalid key, and with 404 to an unknown space. It only reads, so it is safe to retry.",
     noun: "items",
     verb: "list",
     input: /* @__PURE__ */ JSON.parse('{"type":"object","properties":{"spaceId":{"type":"string","description":"The `id` of a space, as `listSpaces` returns it.","examples":["space-customers"]}},"required":["spaceId"],"additionalProperties":false}'),
@@ -52,7 +52,7 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
   },
   createItem: {
     title: "Create an item in a space",
-    description: "Returns the item with the ID it was given. An invalid key is answered with 403, missing or invalid data with 422. A repeat creates a second item, so do not send it again unless it is known to have failed.",
+    description: "Returns the item with the ID it was given. Responds with 403 to an invalid key, and with 422 to missing or invalid data. A second call creates a second item, so do not retry it unless the first one is known to have failed.",
     noun: "items",
     verb: "create",
     input: /* @__PURE__ */ JSON.parse('{"type":"object","properties":{"spaceId":{"type":"string","description":"The `id` of a space, as `listSpaces` returns it.","examples":["space-customers"]},"primary_field":{"type":"string","description":"The item\'s title.","examples":["Harbour Dental"]}},"required":["spaceId","primary_field"],"additionalProperties":false}'),
@@ -61,7 +61,7 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
   },
   getItem: {
     title: "Get an item",
-    description: "Returns one item of a space. An invalid key is answered with 403, an unknown space or item with 404. Reads only, so a repeat is safe.",
+    description: "Returns one item of a space. Responds with 403 to an invalid key, and with 404 to an unknown space or item. It only reads, so it is safe to retry.",
     noun: "items",
     verb: "get",
     input: /* @__PURE__ */ JSON.parse('{"type":"object","properties":{"spaceId":{"type":"string","description":"The `id` of a space, as `listSpaces` returns it.","examples":["space-customers"]},"itemId":{"type":"string","description":"The `id` of an item in that space, not its `uid` or `uuid`.","examples":["item-1042"]}},"required":["spaceId","itemId"],"additionalProperties":false}'),
@@ -70,7 +70,7 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
   },
   updateItem: {
     title: "Update an item",
-    description: "Sets the primary field and returns the item as it is afterwards. An invalid key is answered with 403, an unknown space or item with 404, missing or invalid data with 400 or 422. A repeat sets the same value, so it is safe.",
+    description: "Sets the primary field and returns the item as it is afterwards. Responds with 403 to an invalid key, with 404 to an unknown space or item, and with 400 or 422 to missing or invalid data. It is safe to retry, since a second call sets the same value.",
     noun: "items",
     verb: "update",
     input: /* @__PURE__ */ JSON.parse('{"type":"object","properties":{"spaceId":{"type":"string","description":"The `id` of a space, as `listSpaces` returns it.","examples":["space-customers"]},"itemId":{"type":"string","description":"The `id` of an item in that space, not its `uid` or `uuid`.","examples":["item-1042"]},"primary_field":{"type":"string","description":"The item\'s title.","examples":["Harbour Dental"]}},"required":["spaceId","itemId","primary_field"],"additionalProperties":false}'),
@@ -79,7 +79,7 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
   },
   deleteItem: {
     title: "Delete an item",
-    description: "Deletes one item of a space and returns nothing. An invalid key is answered with 403, an unknown space or item with 404. A repeat is safe and meets 404 when the first call succeeded.",
+    description: "Deletes one item of a space and returns nothing. Responds with 403 to an invalid key, and with 404 to an unknown space or item. It is safe to retry: a second call gets a 404 if the first one succeeded.",
     noun: "items",
     verb: "delete",
     input: /* @__PURE__ */ JSON.parse('{"type":"object","properties":{"spaceId":{"type":"string","description":"The `id` of a space, as `listSpaces` returns it.","examples":["space-customers"]},"itemId":{"type":"string","description":"The `id` of an item in that space, not its `uid` or `uuid`.","examples":["item-1042"]}},"required":["spaceId","itemId"],"additionalProperties":false}'),
@@ -87,7 +87,7 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
   },
   listLeads: {
     title: "List all leads",
-    description: "Returns every lead of the account in a single answer, which can be large: it takes no filter and does not page. An invalid key is answered with 401, not 403. Reads only, so a repeat is safe.",
+    description: "Returns every lead of the account in a single response, which can be large: it takes no filter and does not page. Responds with 401, not 403, to an invalid key. It only reads, so it is safe to retry.",
     noun: "leads",
     verb: "list",
     input: { type: "object", properties: {}, additionalProperties: false },
@@ -97,7 +97,7 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
   },
   listChats: {
     title: "List chats",
-    description: "Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: nothing is written, so a repeat is safe. Messages come only with `showMessages`. An invalid key is answered with 403.",
+    description: "Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: it writes nothing, so it is safe to retry. Messages come only with `showMessages`. Responds with 403 to an invalid key.",
     noun: "chats",
     verb: "list",
     input: /* @__PURE__ */ JSON.parse('{"type":"object","properties":{"startTime":{"type":"string","format":"date-time","description":"Keeps chats whose last message is not older than this, in ISO 8601.","examples":["2024-08-01T00:00:00.000Z"]},"endTime":{"type":"string","format":"date-time","description":"Keeps chats whose last message is not newer than this, in ISO 8601.","examples":["2024-08-31T23:59:59.999Z"]},"uid":{"type":"string","description":"Keeps the chats of one visitor.","examples":["user-58"]},"limit":{"type":"integer","minimum":1,"description":"The largest number of chats to return. The newest are kept.","examples":[10]},"showMessages":{"type":"boolean","description":"Whether each chat comes with its messages in `history`. Without it they are left out.","examples":[true]},"chatbot":{"type":"boolean","description":"When true, keeps only chats with chatbot interactions. False filters nothing.","examples":[true]}},"additionalProperties":false}'),
@@ -107,10 +107,10 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
   },
   getChatStatistics: {
     title: "Get chat statistics",
-    description: "Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. An invalid key is answered with 403, invalid parameters with 400. Reads only, so a repeat is safe.",
+    description: "Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. Responds with 403 to an invalid key, and with 400 to invalid parameters. It only reads, so it is safe to retry.",
     noun: "statistics",
     verb: "get",
-    input: /* @__PURE__ */ JSON.parse('{"type":"object","properties":{"startTime":{"type":"string","format":"date-time","description":"Start of the time range, included, in ISO 8601. Without it the range begins with the first chat.","examples":["2024-08-01T00:00:00.000Z"]},"endTime":{"type":"string","format":"date-time","description":"End of the time range, included, in ISO 8601. Without it the range reaches to the present.","examples":["2024-08-31T23:59:59.999Z"]},"metrics":{"type":"array","items":{"type":"string"},"description":"The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400.","examples":[["totalChats","averageResponseTime"]]}},"additionalProperties":false}'),
+    input: /* @__PURE__ */ JSON.parse('{"type":"object","properties":{"startTime":{"type":"string","format":"date-time","description":"Start of the time range, included, in ISO 8601. Without it the range begins with the first chat.","examples":["2024-08-01T00:00:00.000Z"]},"endTime":{"type":"string","format":"date-time","description":"End of the time range, included, in ISO 8601. Without it the range reaches to the present.","examples":["2024-08-31T23:59:59.999Z"]},"metrics":{"type":"array","items":{"type":"string"},"description":"The metrics to include, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.","examples":[["totalChats","averageResponseTime"]]}},"additionalProperties":false}'),
     output: $ChatStatistics,
     destructive: false,
   },

@@ -51,7 +51,7 @@ export interface GetChatStatisticsInput {
   startTime?: string | undefined;
   /** End of the time range, included, in ISO 8601. Without it the range reaches to the present. */
   endTime?: string | undefined;
-  /** The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400. */
+  /** The metrics to include, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name. */
   metrics?: readonly string[] | undefined;
 }
 
@@ -76,7 +76,7 @@ export interface Methods<Options> {
   /**
    * List all spaces
    *
-   * Returns every space of the account with its fields, not the items in it. An invalid key is answered with 403. Reads only, so a repeat is safe.
+   * Returns every space of the account with its fields, not the items in it. Responds with 403 to an invalid key. It only reads, so it is safe to retry.
    *
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
    */
@@ -85,7 +85,7 @@ export interface Methods<Options> {
   /**
    * List the items of a space
    *
-   * Returns every item of one space in a single answer; it does not page. An invalid key is answered with 403, an unknown space with 404. Reads only, so a repeat is safe.
+   * Returns every item of one space in a single response; it does not page. Responds with 403 to an invalid key, and with 404 to an unknown space. It only reads, so it is safe to retry.
    *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
@@ -96,7 +96,7 @@ export interface Methods<Options> {
   /**
    * Create an item in a space
    *
-   * Returns the item with the ID it was given. An invalid key is answered with 403, missing or invalid data with 422. A repeat creates a second item, so do not send it again unless it is known to have failed.
+   * Returns the item with the ID it was given. Responds with 403 to an invalid key, and with 422 to missing or invalid data. A second call creates a second item, so do not retry it unless the first one is known to have failed.
    *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @param input.primary_field The item's title.
@@ -108,7 +108,7 @@ export interface Methods<Options> {
   /**
    * Get an item
    *
-   * Returns one item of a space. An invalid key is answered with 403, an unknown space or item with 404. Reads only, so a repeat is safe.
+   * Returns one item of a space. Responds with 403 to an invalid key, and with 404 to an unknown space or item. It only reads, so it is safe to retry.
    *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @param input.itemId The `id` of an item in that space, not its `uid` or `uuid`.
@@ -120,7 +120,7 @@ export interface Methods<Options> {
   /**
    * Update an item
    *
-   * Sets the primary field and returns the item as it is afterwards. An invalid key is answered with 403, an unknown space or item with 404, missing or invalid data with 400 or 422. A repeat sets the same value, so it is safe.
+   * Sets the primary field and returns the item as it is afterwards. Responds with 403 to an invalid key, with 404 to an unknown space or item, and with 400 or 422 to missing or invalid data. It is safe to retry, since a second call sets the same value.
    *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @param input.itemId The `id` of an item in that space, not its `uid` or `uuid`.
@@ -135,7 +135,7 @@ export interface Methods<Options> {
   /**
    * Delete an item
    *
-   * Deletes one item of a space and returns nothing. An invalid key is answered with 403, an unknown space or item with 404. A repeat is safe and meets 404 when the first call succeeded.
+   * Deletes one item of a space and returns nothing. Responds with 403 to an invalid key, and with 404 to an unknown space or item. It is safe to retry: a second call gets a 404 if the first one succeeded.
    *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @param input.itemId The `id` of an item in that space, not its `uid` or `uuid`.
@@ -147,7 +147,7 @@ export interface Methods<Options> {
   /**
    * List all leads
    *
-   * Returns every lead of the account in a single answer, which can be large: it takes no filter and does not page. An invalid key is answered with 401, not 403. Reads only, so a repeat is safe.
+   * Returns every lead of the account in a single response, which can be large: it takes no filter and does not page. Responds with 401, not 403, to an invalid key. It only reads, so it is safe to retry.
    *
    * @throws `ApiError` 401: The `sf-api-key` is missing or invalid. Only `GET /leads` uses this status for it.
    */
@@ -156,7 +156,7 @@ export interface Methods<Options> {
   /**
    * List chats
    *
-   * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: nothing is written, so a repeat is safe. Messages come only with `showMessages`. An invalid key is answered with 403.
+   * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: it writes nothing, so it is safe to retry. Messages come only with `showMessages`. Responds with 403 to an invalid key.
    *
    * @param input.startTime Keeps chats whose last message is not older than this, in ISO 8601.
    * @param input.endTime Keeps chats whose last message is not newer than this, in ISO 8601.
@@ -171,11 +171,11 @@ export interface Methods<Options> {
   /**
    * Get chat statistics
    *
-   * Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. An invalid key is answered with 403, invalid parameters with 400. Reads only, so a repeat is safe.
+   * Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. Responds with 403 to an invalid key, and with 400 to invalid parameters. It only reads, so it is safe to retry.
    *
    * @param input.startTime Start of the time range, included, in ISO 8601. Without it the range begins with the first chat.
    * @param input.endTime End of the time range, included, in ISO 8601. Without it the range reaches to the present.
-   * @param input.metrics The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400.
+   * @param input.metrics The metrics to include, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.
    * @throws `ApiError` 400: The request has invalid parameters or lacks required data. Correct it before sending it again.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
    */
@@ -187,7 +187,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * List all spaces
    *
-   * Returns every space of the account with its fields, not the items in it. An invalid key is answered with 403. Reads only, so a repeat is safe.
+   * Returns every space of the account with its fields, not the items in it. Responds with 403 to an invalid key. It only reads, so it is safe to retry.
    *
    * - Error 403: The `sf-api-key` is missing or invalid.
    */
@@ -196,7 +196,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * List the items of a space
    *
-   * Returns every item of one space in a single answer; it does not page. An invalid key is answered with 403, an unknown space with 404. Reads only, so a repeat is safe.
+   * Returns every item of one space in a single response; it does not page. Responds with 403 to an invalid key, and with 404 to an unknown space. It only reads, so it is safe to retry.
    *
    * - Error 403: The `sf-api-key` is missing or invalid.
    * - Error 404: No space or item has the given ID.
@@ -208,7 +208,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * Create an item in a space
    *
-   * Returns the item with the ID it was given. An invalid key is answered with 403, missing or invalid data with 422. A repeat creates a second item, so do not send it again unless it is known to have failed.
+   * Returns the item with the ID it was given. Responds with 403 to an invalid key, and with 422 to missing or invalid data. A second call creates a second item, so do not retry it unless the first one is known to have failed.
    *
    * - Error 403: The `sf-api-key` is missing or invalid.
    * - Error 422: The body lacks required data or holds invalid data. Correct it before sending it again.
@@ -221,7 +221,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * Get an item
    *
-   * Returns one item of a space. An invalid key is answered with 403, an unknown space or item with 404. Reads only, so a repeat is safe.
+   * Returns one item of a space. Responds with 403 to an invalid key, and with 404 to an unknown space or item. It only reads, so it is safe to retry.
    *
    * - Error 403: The `sf-api-key` is missing or invalid.
    * - Error 404: No space or item has the given ID.
@@ -234,7 +234,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * Update an item
    *
-   * Sets the primary field and returns the item as it is afterwards. An invalid key is answered with 403, an unknown space or item with 404, missing or invalid data with 400 or 422. A repeat sets the same value, so it is safe.
+   * Sets the primary field and returns the item as it is afterwards. Responds with 403 to an invalid key, with 404 to an unknown space or item, and with 400 or 422 to missing or invalid data. It is safe to retry, since a second call sets the same value.
    *
    * - Error 400: The request has invalid parameters or lacks required data. Correct it before sending it again.
    * - Error 403: The `sf-api-key` is missing or invalid.
@@ -250,7 +250,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * Delete an item
    *
-   * Deletes one item of a space and returns nothing. An invalid key is answered with 403, an unknown space or item with 404. A repeat is safe and meets 404 when the first call succeeded.
+   * Deletes one item of a space and returns nothing. Responds with 403 to an invalid key, and with 404 to an unknown space or item. It is safe to retry: a second call gets a 404 if the first one succeeded.
    *
    * - Error 403: The `sf-api-key` is missing or invalid.
    * - Error 404: No space or item has the given ID.
@@ -263,7 +263,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * List all leads
    *
-   * Returns every lead of the account in a single answer, which can be large: it takes no filter and does not page. An invalid key is answered with 401, not 403. Reads only, so a repeat is safe.
+   * Returns every lead of the account in a single response, which can be large: it takes no filter and does not page. Responds with 401, not 403, to an invalid key. It only reads, so it is safe to retry.
    *
    * - Error 401: The `sf-api-key` is missing or invalid. Only `GET /leads` uses this status for it.
    */
@@ -272,7 +272,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * List chats
    *
-   * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: nothing is written, so a repeat is safe. Messages come only with `showMessages`. An invalid key is answered with 403.
+   * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: it writes nothing, so it is safe to retry. Messages come only with `showMessages`. Responds with 403 to an invalid key.
    *
    * - Error 403: The `sf-api-key` is missing or invalid.
    *
@@ -288,14 +288,14 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   /**
    * Get chat statistics
    *
-   * Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. An invalid key is answered with 403, invalid parameters with 400. Reads only, so a repeat is safe.
+   * Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. Responds with 403 to an invalid key, and with 400 to invalid parameters. It only reads, so it is safe to retry.
    *
    * - Error 400: The request has invalid parameters or lacks required data. Correct it before sending it again.
    * - Error 403: The `sf-api-key` is missing or invalid.
    *
    * @param input.startTime Start of the time range, included, in ISO 8601. Without it the range begins with the first chat.
    * @param input.endTime End of the time range, included, in ISO 8601. Without it the range reaches to the present.
-   * @param input.metrics The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400.
+   * @param input.metrics The metrics to include, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.
    */
   getChatStatistics(input?: GetChatStatisticsInput, options?: Options): Promise<Results["getChatStatistics"]>;
 }
@@ -305,7 +305,7 @@ export interface StreamMethods<Options> {
   /**
    * List all spaces
    *
-   * Returns every space of the account with its fields, not the items in it. An invalid key is answered with 403. Reads only, so a repeat is safe.
+   * Returns every space of the account with its fields, not the items in it. Responds with 403 to an invalid key. It only reads, so it is safe to retry.
    *
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
    */
@@ -314,7 +314,7 @@ export interface StreamMethods<Options> {
   /**
    * List the items of a space
    *
-   * Returns every item of one space in a single answer; it does not page. An invalid key is answered with 403, an unknown space with 404. Reads only, so a repeat is safe.
+   * Returns every item of one space in a single response; it does not page. Responds with 403 to an invalid key, and with 404 to an unknown space. It only reads, so it is safe to retry.
    *
    * @param input.spaceId The `id` of a space, as `listSpaces` returns it.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
@@ -325,7 +325,7 @@ export interface StreamMethods<Options> {
   /**
    * List all leads
    *
-   * Returns every lead of the account in a single answer, which can be large: it takes no filter and does not page. An invalid key is answered with 401, not 403. Reads only, so a repeat is safe.
+   * Returns every lead of the account in a single response, which can be large: it takes no filter and does not page. Responds with 401, not 403, to an invalid key. It only reads, so it is safe to retry.
    *
    * @throws `ApiError` 401: The `sf-api-key` is missing or invalid. Only `GET /leads` uses this status for it.
    */
@@ -334,7 +334,7 @@ export interface StreamMethods<Options> {
   /**
    * List chats
    *
-   * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: nothing is written, so a repeat is safe. Messages come only with `showMessages`. An invalid key is answered with 403.
+   * Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: it writes nothing, so it is safe to retry. Messages come only with `showMessages`. Responds with 403 to an invalid key.
    *
    * @param input.startTime Keeps chats whose last message is not older than this, in ISO 8601.
    * @param input.endTime Keeps chats whose last message is not newer than this, in ISO 8601.

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List all spaces
-         * @description Returns every space of the account with its fields, not the items in it. An invalid key is answered with 403. Reads only, so a repeat is safe.
+         * @description Returns every space of the account with its fields, not the items in it. Responds with 403 to an invalid key. It only reads, so it is safe to retry.
          */
         get: operations["listSpaces"];
         put?: never;
@@ -36,13 +36,13 @@ export interface paths {
         };
         /**
          * List the items of a space
-         * @description Returns every item of one space in a single answer; it does not page. An invalid key is answered with 403, an unknown space with 404. Reads only, so a repeat is safe.
+         * @description Returns every item of one space in a single response; it does not page. Responds with 403 to an invalid key, and with 404 to an unknown space. It only reads, so it is safe to retry.
          */
         get: operations["listItems"];
         put?: never;
         /**
          * Create an item in a space
-         * @description Returns the item with the ID it was given. An invalid key is answered with 403, missing or invalid data with 422. A repeat creates a second item, so do not send it again unless it is known to have failed.
+         * @description Returns the item with the ID it was given. Responds with 403 to an invalid key, and with 422 to missing or invalid data. A second call creates a second item, so do not retry it unless the first one is known to have failed.
          */
         post: operations["createItem"];
         delete?: never;
@@ -71,18 +71,18 @@ export interface paths {
         };
         /**
          * Get an item
-         * @description Returns one item of a space. An invalid key is answered with 403, an unknown space or item with 404. Reads only, so a repeat is safe.
+         * @description Returns one item of a space. Responds with 403 to an invalid key, and with 404 to an unknown space or item. It only reads, so it is safe to retry.
          */
         get: operations["getItem"];
         /**
          * Update an item
-         * @description Sets the primary field and returns the item as it is afterwards. An invalid key is answered with 403, an unknown space or item with 404, missing or invalid data with 400 or 422. A repeat sets the same value, so it is safe.
+         * @description Sets the primary field and returns the item as it is afterwards. Responds with 403 to an invalid key, with 404 to an unknown space or item, and with 400 or 422 to missing or invalid data. It is safe to retry, since a second call sets the same value.
          */
         put: operations["updateItem"];
         post?: never;
         /**
          * Delete an item
-         * @description Deletes one item of a space and returns nothing. An invalid key is answered with 403, an unknown space or item with 404. A repeat is safe and meets 404 when the first call succeeded.
+         * @description Deletes one item of a space and returns nothing. Responds with 403 to an invalid key, and with 404 to an unknown space or item. It is safe to retry: a second call gets a 404 if the first one succeeded.
          */
         delete: operations["deleteItem"];
         options?: never;
@@ -99,7 +99,7 @@ export interface paths {
         };
         /**
          * List all leads
-         * @description Returns every lead of the account in a single answer, which can be large: it takes no filter and does not page. An invalid key is answered with 401, not 403. Reads only, so a repeat is safe.
+         * @description Returns every lead of the account in a single response, which can be large: it takes no filter and does not page. Responds with 401, not 403, to an invalid key. It only reads, so it is safe to retry.
          */
         get: operations["listLeads"];
         put?: never;
@@ -121,7 +121,7 @@ export interface paths {
         put?: never;
         /**
          * List chats
-         * @description Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: nothing is written, so a repeat is safe. Messages come only with `showMessages`. An invalid key is answered with 403.
+         * @description Returns the chats that pass every given filter; an empty body returns all of them. It is a POST because the filters travel in the body: it writes nothing, so it is safe to retry. Messages come only with `showMessages`. Responds with 403 to an invalid key.
          */
         post: operations["listChats"];
         delete?: never;
@@ -139,7 +139,7 @@ export interface paths {
         };
         /**
          * Get chat statistics
-         * @description Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. An invalid key is answered with 403, invalid parameters with 400. Reads only, so a repeat is safe.
+         * @description Returns the figures of a time range, or of all time when none is given. With `metrics` only the named ones are present. Responds with 403 to an invalid key, and with 400 to invalid parameters. It only reads, so it is safe to retry.
          */
         get: operations["getChatStatistics"];
         put?: never;
@@ -829,7 +829,7 @@ export interface components {
          */
         endTime: string;
         /**
-         * @description The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400.
+         * @description The metrics to include, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.
          * @example [
          *       "totalChats",
          *       "averageResponseTime"
@@ -1342,7 +1342,7 @@ export interface operations {
                  */
                 endTime?: components["parameters"]["endTime"];
                 /**
-                 * @description The metrics to answer with, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned; an unknown name is answered with 400.
+                 * @description The metrics to include, by their names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.
                  * @example [
                  *       "totalChats",
                  *       "averageResponseTime"
