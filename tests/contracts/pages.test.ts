@@ -287,11 +287,11 @@ test("the sandbox sends a page of a handler as it is", async () => {
   expect(await collect(client.stream.listRows?.())).toEqual([a]);
 });
 
-test("the sandbox rejects a cursor that no page has given out", async () => {
+test("the sandbox rejects a cursor that no page returned", async () => {
   const { client } = connect(loaded, all);
   await expect(client.listRows?.({ cursor: "3" })).rejects.toMatchObject({
     status: 400,
-    body: { message: "cursor is none that a page has given out." },
+    body: { message: "cursor is not a value that a page returned." },
   });
 });
 

@@ -68,7 +68,7 @@ test("resolveKey names what is missing", async () => {
 
 test("resolveKey shows nothing that a failing command printed", async () => {
   const failing = resolveKey({ kind: "command", value: "echo sf_leak; echo sf_leak >&2; exit 3" }, process.env);
-  await expect(failing).rejects.toThrow(/^key command must succeed; it ended with 3$/);
+  await expect(failing).rejects.toThrow(/^key command must succeed; it exited with 3$/);
 });
 
 test("readProfile reads the key source and the address", async () => {
@@ -128,5 +128,7 @@ test("resolveConnection prefers a flag to a profile's address, and both to the e
     apiKey: "sf_acme",
     baseUrl: "https://flag.example",
   });
-  await expect(resolveConnection({}, {})).rejects.toThrow(/^a key is required; set SERVICEFORM_API_KEY/);
+  await expect(resolveConnection({}, {})).rejects.toThrow(
+    /^a key is required; set SERVICEFORM_API_KEY.*; --sandbox works without an account$/,
+  );
 });

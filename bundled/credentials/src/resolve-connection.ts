@@ -14,8 +14,8 @@ const KEY_VARIABLE = "SERVICEFORM_API_KEY";
 const URL_VARIABLE = "SERVICEFORM_BASE_URL";
 
 /**
- * The key and the address by flags, a profile, or the environment, in this order. Throws `CredentialsError` where no key
- * can be had.
+ * The key and the address by flags, a profile, or the environment, in this order. Throws `CredentialsError` if there is no
+ * key.
  */
 export async function resolveConnection(
   flags: KeyFlags & { readonly "base-url"?: string | undefined },
@@ -30,5 +30,5 @@ export async function resolveConnection(
   const apiKey = environment[KEY_VARIABLE]?.trim();
   if (apiKey) return { apiKey, baseUrl };
   const advice = `set ${KEY_VARIABLE}, or use --profile, --key-env, --key-file or --key-command`;
-  throw new CredentialsError(`a key is required; ${advice}`);
+  throw new CredentialsError(`a key is required; ${advice}; --sandbox works without an account`);
 }

@@ -62,7 +62,9 @@ async function runCommand(line: string, environment: Environment): Promise<strin
         if (!error) resolve(stdout);
         else
           reject(
-            new CredentialsError(`key command must succeed; it ended with ${error.code ?? error.signal ?? "an error"}`),
+            new CredentialsError(
+              `key command must succeed; it exited with ${error.code ?? error.signal ?? "an error"}`,
+            ),
           );
       },
     );

@@ -244,7 +244,7 @@ test("items are exported from a space, and - is stdout", async () => {
 
 test.for([
   [["leads.txt"], "FILE must end in .ndjson, .csv, .xlsx, .parquet"],
-  [["-"], "--format is required, since - has no ending"],
+  [["-"], "--format is required, since - has no file extension"],
   [["leads.csv", "--format", "csv"], "--format must not be given with a file"],
   [
     ["leads.xlsx", "--resume"],

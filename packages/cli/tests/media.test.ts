@@ -50,7 +50,7 @@ test("the JSON of an input names its files by their paths", async () => {
   await expect(readFiles(upload, { photo: path })).rejects.toThrow('--input must name a file as "@PATH" in "photo"');
   await expect(readFiles(several, { more: [5] })).rejects.toThrow('--input must name a file as "@PATH" in "more"');
   await expect(readFiles(upload, { photo: `@${folder}/none` })).rejects.toThrow(
-    '--input must be right in "photo": its value must name a file that can be read (ENOENT)',
+    '--input must be valid in "photo": its value must name a file that can be read (ENOENT)',
   );
   await rm(folder, { recursive: true });
 });

@@ -19,7 +19,7 @@ export interface McpServerOptions {
   readonly maxBytes?: number;
   /** Keeps only the tools with these names. */
   readonly tools?: readonly string[];
-  /** A SQLite file that `serviceform sync` writes: questions over whole lists read it, and the tool `query` is added. */
+  /** A SQLite file that `serviceform sync` writes: tools over whole lists read it, and the tool `query` is added. */
   readonly mirror?: string;
 }
 

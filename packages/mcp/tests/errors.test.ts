@@ -18,8 +18,8 @@ test.for([
 });
 
 test.for([
-  { status: 401, next: "The key is invalid or lacks access: ask the user to check it; do not repeat." },
-  { status: 403, next: "The key is invalid or lacks access: ask the user to check it; do not repeat." },
+  { status: 401, next: "The key is invalid or lacks access: ask the user to check it; do not retry." },
+  { status: 403, next: "The key is invalid or lacks access: ask the user to check it; do not retry." },
   { status: 404, next: "Check the IDs with a list tool." },
   { status: 429, next: "Wait a minute before the next call." },
   { status: 503, next: "Retry once; if it fails again, report it to the user." },
@@ -58,7 +58,7 @@ test("a write that may have been carried out names the list that shows it", asyn
   sandbox.faults.add({ kind: "reset" });
   const { text } = await call("create_item", { spaceId: "space-customers", primary_field: "New" });
   expect(text).toMatch(/^ConnectionError: /);
-  expect(text).toContain("It may have been carried out: list the space before repeating (list_items).");
+  expect(text).toContain("It may have been carried out: list the space before you retry (list_items).");
 });
 
 test.for([
@@ -94,7 +94,7 @@ test("an unexpected failure of the server is no crash and shows nothing of its i
   const { call } = await connect({ client: failing });
   const { text, isError } = await call("get_item", ITEM);
   expect(isError).toBe(true);
-  expect(text).toBe("The server failed on this call. Report it to the user; do not repeat it.");
+  expect(text).toBe("The server failed on this call. Report it to the user; do not retry it.");
 });
 
 test("a call that the assistant cancels aborts its request", async () => {

@@ -11,24 +11,24 @@ export interface SandboxOptions {
   readonly apiKey?: string;
   /** Decides what the seed data looks like. With `now`, the same seed gives the same responses, to the byte. @default 1 */
   readonly seed?: number;
-  /** The number of leads. They are made while they are read, so a million need no memory. @default 60 */
+  /** The number of leads. They are generated while they are read, so a million need no memory. @default 60 */
   readonly leadCount?: number;
-  /** The number of chats, made while they are read too. @default `leadCount`, from 120 to 5 000 */
+  /** The number of chats, which are generated while they are read too. @default `leadCount`, from 120 to 5 000 */
   readonly chatCount?: number;
   /** The number of items. @default `leadCount`, from 48 to 5 000 */
   readonly itemCount?: number;
-  /** Whether the seed data is as odd as real data, though valid; false is for pictures. @default true */
+  /** Whether the seed data has the irregularities of real data; it is valid either way. Use false for screenshots. @default true */
   readonly messy?: boolean;
   /**
-   * The clock: a moment at which it stands, or a function that is called every time. The seed data covers the 90 days
+   * The clock: a fixed moment, or a function that is called every time. The seed data covers the 90 days
    * before it. @default the real time
    */
   readonly now?: Moment | (() => Moment);
   /** Further accounts: the seed of each by its API key. Every account has a store and a clock of its own. */
   readonly accounts?: Readonly<Record<string, number>>;
-  /** Lists that take the place of the seed data in the account of `apiKey`; what is left out is seeded. */
+  /** Lists that replace the seed data in the account of `apiKey`; a list that is left out is seeded. */
   readonly data?: Partial<Store>;
-  /** Names new items. Without it they are numbered on: `item-49`. */
+  /** Returns the ID of a new item. Without it, numbering continues: `item-49`. */
   readonly createId?: () => string;
   /** Faults to start with; `faults.add` takes the same. */
   readonly faults?: readonly Fault[];

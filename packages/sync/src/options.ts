@@ -15,11 +15,11 @@ export interface SyncOptions {
   /** Whether chats are stored with their messages. @default false */
   readonly messages?: boolean | undefined;
   readonly guards?: Partial<Guards> | undefined;
-  /** Records that have been deleted for so many days lose their values and history; 0 does so at the end of the next run. @default never */
+  /** Days after which deleted records lose their values and history; 0 is the end of the next run. @default never */
   readonly eraseAfterDays?: number | undefined;
   /**
-   * What to store in place of each personal value, which comes in lower case: an HMAC of it, so that equal values stay equal.
-   * Fields that the contract does not know count as personal. The same in every run: another one changes every record.
+   * Returns what to store in place of a personal value, which it gets in lower case: an HMAC, so that equal values stay equal.
+   * Fields that the contract does not know count as personal. Use the same function in every run: another one changes every record.
    *
    * @default personal values are stored
    */
@@ -29,7 +29,7 @@ export interface SyncOptions {
 export interface RunOptions {
   /** `full` reads everything, `auto` only what may have changed where the API allows that. @default "auto" */
   readonly mode?: "auto" | "full" | undefined;
-  /** Lets this run mark deleted what the guards would refuse. @default false */
+  /** Allows this run deletions that the guards would stop. @default false */
   readonly allowMassDelete?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ((event: SyncEvent) => void) | undefined;

@@ -8,7 +8,7 @@ import { inputFlags } from "../flags/input-flags.js";
 import { listFlags } from "../flags/list-flags.js";
 
 const exportFlags = {
-  format: { kind: "enum", values: FORMATS, optional: true, brief: "the format, where FILE is -" },
+  format: { kind: "enum", values: FORMATS, optional: true, brief: "the format if FILE is -" },
   separator: {
     kind: "parsed",
     parse: parseSeparator,
@@ -35,8 +35,8 @@ export function exportCommand(
     .map((input) => ({ ...input, name: input.name.replace(/Id$/, "") }));
   return defineCommand<ExportFlags>({
     brief: `exports ${operation.noun} to a file`,
-    description: `Exports ${operation.noun} to FILE.ndjson, FILE.csv, FILE.xlsx or FILE.parquet, with .gz behind it compressed; - is stdout.`,
-    positional: [{ placeholder: "FILE", brief: "where to write; its ending is the format" }],
+    description: `Exports ${operation.noun} to FILE.ndjson, FILE.csv, FILE.xlsx or FILE.parquet, compressed with .gz after it; - is stdout.`,
+    positional: [{ placeholder: "FILE", brief: "where to write; its extension sets the format" }],
     flags: { ...Object.fromEntries(inputs.map(({ name, parameter }) => [name, parameter])), ...own },
     load: async () => {
       const { exportList } = await import("../export/export-list.js");

@@ -22,6 +22,6 @@ async function readOne(key: string, value: unknown): Promise<File> {
   if (typeof value !== "string" || !value.startsWith("@"))
     throw new UsageError(`--input must name a file as "@PATH" in ${JSON.stringify(key)}`);
   return file(value.slice(1)).catch((error: Error) => {
-    throw new UsageError(`--input must be right in ${JSON.stringify(key)}: its ${error.message}`);
+    throw new UsageError(`--input must be valid in ${JSON.stringify(key)}: its ${error.message}`);
   });
 }

@@ -28,6 +28,6 @@ export function streamOperation(
   type Method = (input: JsonRecord, options: CallOptions) => AsyncIterable<JsonRecord>;
   const methods = client.stream as unknown as Record<string, Method | undefined>; // As above, and not every one is a list.
   const open = methods[operationId];
-  if (!open) throw new Error(`${operationId} is no list`);
+  if (!open) throw new Error(`${operationId} is not a list`);
   return open(input, options);
 }

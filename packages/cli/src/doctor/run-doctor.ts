@@ -44,7 +44,7 @@ async function* checkAccount(flags: DoctorFlags, io: Io): AsyncGenerator<Finding
     throw error;
   });
   if ("check" in client) return yield client;
-  yield { status: "ok", check: "key", message: flags.sandbox ? "that of the sandbox" : "found" };
+  yield { status: "ok", check: "key", message: flags.sandbox ? "the key of the sandbox" : "found" };
 
   let isFirst = true;
   for await (const finding of checkOperations(client, io.signal)) {

@@ -14,10 +14,11 @@ export interface ExportTarget {
 /** The format follows from the ending of the file; `--format` is for `-`. */
 export function parseTarget(file: string, format: ExportFormat | undefined): ExportTarget {
   if (file === "-") {
-    if (format === undefined) throw new UsageError("--format is required, since - has no ending");
+    if (format === undefined) throw new UsageError("--format is required, since - has no file extension");
     return { format, gzip: false };
   }
-  if (format !== undefined) throw new UsageError("--format must not be given with a file; its ending is the format");
+  if (format !== undefined)
+    throw new UsageError("--format must not be given with a file; its extension sets the format");
   const [, ending = "", gzip] = /\.([^./\\]+?)(\.gz)?$/i.exec(file) ?? [];
   const known = FORMATS.find((name) => name === ending.toLowerCase());
   if (!known)

@@ -51,7 +51,7 @@ export async function exportList(command: ExportCommand, flags: ExportFlags, io:
       )
     : undefined;
   const client = await openClient(flags, io);
-  if (flags.where) warn(io, flags, "note: --where is tested here, after the download");
+  if (flags.where) warn(io, flags, "note: --where is applied here, after the download");
 
   const progress = createProgress(io, { noun: operation.noun, quiet: flags.quiet === true });
   const notes: RenderNotes = { cut: 0, mismatches: new Map(), unknown: new Set() };

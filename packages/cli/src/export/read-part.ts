@@ -76,5 +76,5 @@ async function readCsv(
 
 function assertSameColumns(cells: readonly string[], names: readonly string[], path: string): void {
   if (JSON.stringify(cells) === JSON.stringify(names)) return;
-  throw new UsageError(`${path} has other columns; repeat the flags it began with, or leave --resume out`);
+  throw new UsageError(`${path} has other columns; pass the same flags as before, or leave --resume out`);
 }

@@ -33,11 +33,11 @@ export const connectionFlags: { readonly [name in keyof ConnectionFlags]-?: obje
   keyFile: text("the file that holds the key, readable by you alone", "PATH"),
   keyCommand: text("the command that prints the key", "CMD"),
   baseUrl: text("the server", "URL"),
-  sandbox: toggle("uses the sandbox in memory, without an account"),
+  sandbox: toggle("uses the sandbox in memory, with generated data and no account"),
   sandboxLeads: number("how many leads the sandbox has", "N", 0),
-  sandboxSeed: number("what the data of the sandbox is made from", "N", 0),
+  sandboxSeed: number("the seed of the generated data in the sandbox", "N", 0),
   timeout: number("time limit of an attempt in milliseconds", "MS", 1),
-  retries: number("how many times a failed request is sent again", "N", 0),
+  retries: number("how many times a failed request is retried", "N", 0),
   quiet: toggle("leaves out progress and warnings"),
 };
 

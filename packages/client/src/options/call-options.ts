@@ -9,13 +9,13 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
   /** Replaces the client's `totalTimeoutMs`, in milliseconds. */
   totalTimeoutMs?: number | undefined;
-  /** Replaces the client's `retries`, or only the details that are defined. */
+  /** Replaces the client's `retries`, or only those of its fields that are defined. */
   retries?: number | RetryOptions | undefined;
   /** Added to the client's `headers`. */
   headers?: HeadersInput | undefined;
   /** Replaces the client's `validate`; the client must have `validators`. */
   validate?: ValidationMode | undefined;
-  /** Query and body fields that the contract does not have, serialized as they are; one that it has is rejected. */
+  /** Query and body fields that the contract does not have, serialized as they are; a field that it has is rejected. */
   extra?: Extra | undefined;
 }
 

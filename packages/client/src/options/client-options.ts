@@ -11,13 +11,13 @@ export interface ClientOptions extends OtherCredentials<string | (() => string |
   baseUrl?: string | undefined;
   /** Sends the requests, called with `(url, init)`. @default `globalThis.fetch`, looked up at call time */
   fetch?: Fetch | undefined;
-  /** Sent with every request; they cannot replace the key, the content type or what frames a message. @default none */
+  /** Sent with every request; they cannot replace the key, the content type or headers that frame a message. @default none */
   headers?: HeadersInput | undefined;
   /** Timeout of an attempt, in milliseconds: from before the key function to the last byte; in a stream, of the headers and of each chunk. At least 1. @default 30_000 */
   timeoutMs?: number | undefined;
   /** Timeout of the whole call, in milliseconds, with all attempts, delays and queueing; in a stream, up to the headers. At least 1. @default 120_000 */
   totalTimeoutMs?: number | undefined;
-  /** How many times a failed call is retried, a whole number, or the details; `budget` limits the retries of all calls together. @default 2, with a budget of 100 */
+  /** How many times a failed call is retried, a whole number, or an object; `budget` limits the retries of all calls together. @default 2, with a budget of 100 */
   retries?: number | (RetryOptions & { budget?: number | undefined }) | undefined;
   /** How many calls run at once, at least 1; the others wait in order, and a retry keeps its place. @default no limit */
   maxConcurrency?: number | undefined;
@@ -27,7 +27,7 @@ export interface ClientOptions extends OtherCredentials<string | (() => string |
   logger?: Logger | undefined;
   /**
    * The largest body of a success, and the largest element of a stream, in bytes after decompression. Above it:
-   * `ResponseError`, not retried. A method also ends at what one string holds, 512 MiB in Node.js. At least 1. @default 134_217_728
+   * `ResponseError`, not retried. A method is also limited by the largest string, 512 MiB in Node.js. At least 1. @default 134_217_728
    */
   maxResponseBytes?: number | undefined;
   /** What happens when a response does not match the contract: nothing, a warning to the logger, or a `ResponseError`. @default "off" */

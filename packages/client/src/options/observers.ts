@@ -20,8 +20,8 @@ export interface CallEvent {
   /** The `x-request-id` or `request-id` of the response, if it has one. */
   readonly requestId?: string;
   /**
-   * What the attempt, or in `onError` the call, failed with: an error of the event's own, so that changing it does not
-   * change what is thrown. In `onRetry` it has the status, but nothing of the body, which is not read before a retry.
+   * The error of the attempt, or in `onError` of the call. It is a copy: changing it does not change the error that is
+   * thrown. In `onRetry` it has the status but no body, since the body is not read before a retry.
    */
   readonly error?: AnyServiceformError;
 }
@@ -47,7 +47,7 @@ export interface ResponseIssue {
   /** A JSON pointer into the response, or into the element of a stream. */
   readonly path: string;
   readonly expected: string;
-  /** The type of what is there; `missing` where nothing is. */
+  /** The type of the value; `missing` if there is none. */
   readonly received: string;
 }
 

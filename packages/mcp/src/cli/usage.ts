@@ -9,10 +9,10 @@ from SERVICEFORM_API_KEY.
   --lockdown                   leaves out the free text of visitors
   --tools <a,b>                keeps only the named tools
   --max-bytes <number>         the size of the text in one response (default: 8000)
-  --mirror <file>              a SQLite file that serviceform sync writes; questions over whole
-                               lists read it; adds the tool query; requires Node.js 22.13 or newer
+  --mirror <file>              a SQLite file that serviceform sync writes; tools over whole lists
+                               read it; adds the tool query; requires Node.js 22.13 or newer
   --http <port>                serves POST /mcp on 127.0.0.1; 0 picks a port, which stderr names
-  --token-env <variable>       over HTTP: demands the bearer token in this environment variable
+  --token-env <variable>       over HTTP: requires the bearer token in this environment variable
 
   --profile <name>             the key of a profile in config.json
   --key-env <variable>         the key is in this environment variable
@@ -25,5 +25,5 @@ from SERVICEFORM_API_KEY.
 
   --help, --version            prints this text, or the version
 
-exit codes: 0 the client left · 1 failed · 2 usage or configuration · 130 interrupted
+exit codes: 0 the client disconnected · 1 failed · 2 usage or configuration · 130 interrupted
 `;

@@ -18,7 +18,7 @@ export function renderError(error: unknown, contract: Contract): CallToolResult 
 
 export function describeError(error: unknown, contract: Contract = apiContract): string {
   if (error instanceof InvalidInput) return renderInvalidInput(error.message);
-  if (!isServiceformError(error)) return "The server failed on this call. Report it to the user; do not repeat it.";
+  if (!isServiceformError(error)) return "The server failed on this call. Report it to the user; do not retry it.";
   if (error.name === "ConfigurationError") return renderInvalidInput(`${error.param} ${rule(error)}`);
   return [renderCause(error), mayHaveSucceeded(error, contract), renderNextStep(error)].filter(Boolean).join(" ");
 }
@@ -59,7 +59,7 @@ function mayHaveSucceeded(error: AnyServiceformError, contract: Contract): strin
   const { list, parent } = findList(contract, String(error.operation));
   return list === undefined
     ? "It may have been carried out."
-    : `It may have been carried out: list the ${parent} before repeating (${toToolName(list)}).`;
+    : `It may have been carried out: list the ${parent} before you retry (${toToolName(list)}).`;
 }
 
 /** The list that shows whether a write was carried out, and what it lists: the `spaceId` of its input is a space. */
@@ -72,7 +72,7 @@ function findList({ operations }: Contract, operationId: string): { readonly lis
 
 function renderNextStep({ status, mayHaveSucceeded }: AnyServiceformError): string {
   if (status === 401 || status === 403)
-    return "The key is invalid or lacks access: ask the user to check it; do not repeat.";
+    return "The key is invalid or lacks access: ask the user to check it; do not retry.";
   if (status === 404) return "Check the IDs with a list tool.";
   if (status === 400 || status === 422) return "Correct the input.";
   if (mayHaveSucceeded) return "";

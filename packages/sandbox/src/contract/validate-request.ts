@@ -44,7 +44,7 @@ function readPath({ parameters }: OperationContract, { path }: ReceivedRequest):
   for (const { parameter, check } of parameters.path) {
     const value = deserialize(parameter.schema, [path[parameter.name] ?? ""]);
     const issue = check(value);
-    if (issue) return { issue: `${parameter.name} is wrong. ${messageFor(issue)}`, statuses: [404, 422] };
+    if (issue) return { issue: `${parameter.name} is invalid. ${messageFor(issue)}`, statuses: [404, 422] };
     values[parameter.name] = value;
   }
   return { values };
@@ -67,7 +67,7 @@ function readQuery({ id, parameters }: OperationContract, { query }: ReceivedReq
     if (sent === undefined) continue;
     const value = isList(sent) ? deserialize(parameter.schema, sent) : deserializeProperties(parameter.schema, sent);
     const issue = check(value);
-    if (issue) return { issue: `${parameter.name} is wrong. ${messageFor(issue)}`, statuses: [400] };
+    if (issue) return { issue: `${parameter.name} is invalid. ${messageFor(issue)}`, statuses: [400] };
     values[parameter.name] = value;
   }
   return { values };
@@ -85,7 +85,7 @@ function readHeaders({ parameters }: OperationContract, { headers }: ReceivedReq
     if (text === null) continue;
     const value = deserialize(parameter.schema, [text]);
     const issue = check(value);
-    if (issue) return { issue: `${parameter.name} is wrong. ${messageFor(issue)}`, statuses: [400] };
+    if (issue) return { issue: `${parameter.name} is invalid. ${messageFor(issue)}`, statuses: [400] };
     values[parameter.name] = value;
   }
   return { values };
@@ -112,7 +112,7 @@ function checkBody(expected: NonNullable<OperationContract["body"]>, value: unkn
   const issue = expected.check(value);
   if (!issue) return { values: expected.isWhole ? { body: value } : Object(value) };
   const where = issue.path && ` at ${issue.path}`;
-  return { issue: `The body is wrong${where}. ${messageFor(issue)}`, statuses: [422, 400] };
+  return { issue: `The body is invalid${where}. ${messageFor(issue)}`, statuses: [422, 400] };
 }
 
 /** Reads a body that is not JSON. */
@@ -133,5 +133,5 @@ function readMedia(
   if (expected.format === "binary") return checkBody(expected, bytes);
   if (expected.format === "text")
     return text === undefined ? unreadable("The body is not UTF-8.") : checkBody(expected, text);
-  return form ? checkBody(expected, readFields(expected.schema, form)) : unreadable("The body is no form.");
+  return form ? checkBody(expected, readFields(expected.schema, form)) : unreadable("The body is not a form.");
 }

@@ -10,7 +10,7 @@ export interface Faults {
   /**
    * Adds a fault behind those that are there, and returns a function that removes it.
    *
-   * @throws {TypeError} naming the field that is wrong
+   * @throws {TypeError} naming the invalid field
    */
   add(fault: Fault): () => void;
   /** Removes all faults. */

@@ -25,7 +25,7 @@ export function createPage(operation: OperationContract, list: Iterable<unknown>
     const { parameter } = pagination;
     return errorResponse(
       operation.responses.has(422) && !operation.responses.has(400) ? 422 : 400,
-      `${parameter} is none that a page has given out.`,
+      `${parameter} is not a value that a page returned.`,
     );
   }
   const { elements, isLast } = cut(list, page);

@@ -13,7 +13,7 @@ export interface PageRequest {
   readonly size: number;
 }
 
-/** Reads which page an input asks for; undefined where its cursor is none that a page has given out. */
+/** Reads which page an input asks for; undefined if no page returned its cursor. */
 export function readPageRequest(id: OperationId, pagination: Pagination, input: object): PageRequest | undefined {
   const { parameter, limit } = pagination;
   const size = limit === undefined ? PAGE_SIZE : readSize(schemaOf(id, limit), inputAt(input, limit));

@@ -16,24 +16,24 @@ export const usage: string = `Serves the Serviceform Public API from memory.
 
   --port <number>         port to listen on, 0 for any free one (default: 4010)
   --host <address>        address to listen on (default: 127.0.0.1)
-  --allow-host <name>     a host name under which the pages are there too, such as the service's
+  --allow-host <name>     a further host name that serves the pages, such as the service's
                           name in a compose file; repeatable
   --api-key <text>        API key that requests must carry (default: ${DEFAULT_API_KEY})
   --seed <integer>        decides what the data looks like (default: 1)
   --lead-count <number>   how many leads there are (default: ${DEFAULT_LEAD_COUNT})
   --chat-count <number>   how many chats there are (default: the lead count, from 120 to 5000)
   --item-count <number>   how many items there are (default: the lead count, from 48 to 5000)
-  --tidy                  tidy data, without what real data has in it
-  --now <date-time>       the moment at which the clock stands (default: the real time)
+  --tidy                  tidy data, without the irregularities of real data
+  --now <date-time>       the time that the clock shows, fixed (default: the real time)
   --account <key>=<seed>  a further account by its API key; repeatable
-  --data <file>           JSON with lists of spaces, items, leads or chats in the place of the seed data,
-                          such as GET /_sandbox/state responds with
+  --data <file>           JSON with lists of spaces, items, leads or chats that replace the seed data, in
+                          the form of GET /_sandbox/state
   --latency <ms>          how much longer every response takes (default: 0)
   --faults <json>         faults to start with, such as '[{"kind":"status","status":503,"times":3}]';
                           "times":null means every time. Kinds: ${Object.keys(faultKinds).join(", ")}
   --help                  this text
 
-Exit codes: 0 after SIGINT or SIGTERM, 1 where a flag is invalid or the server cannot listen.
+Exit codes: 0 after SIGINT or SIGTERM, 1 if a flag is invalid or the server cannot listen.
 `;
 
 const flags = {

@@ -40,7 +40,7 @@ const SWEEP_MS = 20;
 /**
  * Serves a sandbox over HTTP.
  *
- * @throws {TypeError} naming the option that is wrong
+ * @throws {TypeError} naming the invalid option
  * @throws {Error} saying why it cannot listen
  * @example
  * const server = await startServer({ port: 4010 });
@@ -73,7 +73,7 @@ export async function serveSandbox(open: SandboxInternals, where: Where): Promis
   };
 }
 
-/** @throws {TypeError} naming the option that is wrong */
+/** @throws {TypeError} naming the invalid option */
 function readWhere({ port = 0, host = "127.0.0.1", allowHosts = [] }: Where): Place {
   const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
   if (!isPort) throw new TypeError("port must be an integer from 0 to 65535");
@@ -95,7 +95,7 @@ function sentence({ code, message }: NodeJS.ErrnoException, port: number, host: 
     case "EADDRINUSE":
       return `Port ${port} is in use. Choose another one, or 0 for any that is free.`;
     case "EACCES":
-      return `Port ${port} may not be used without more rights. Choose one from 1024.`;
+      return `Port ${port} requires more permissions. Choose one from 1024.`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return `This machine has no address ${host}.`;

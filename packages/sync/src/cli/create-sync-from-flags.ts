@@ -44,7 +44,7 @@ function accountOf(values: FlagValues): string {
 
 function targetOf(values: FlagValues, { env }: CommandIo): string {
   const to = textOf(values, "to") ?? env.SERVICEFORM_SYNC_TO;
-  if (!to) throw new UsageError("--to is required; SERVICEFORM_SYNC_TO can have it too");
+  if (!to) throw new UsageError("--to is required; or set SERVICEFORM_SYNC_TO");
   return to;
 }
 

@@ -6,7 +6,7 @@ const EXIT_CODES = `Exit codes:
   0  done
   1  failed
   2  invalid command line or configuration
-  3  refused by a guard, records without a key, or verify found a difference
+  3  a guard stopped the run (refused), records have no key, or verify found a difference
   4  unauthorized
   75  another run holds the lock
   130  interrupted

@@ -31,7 +31,7 @@ export const statusCommand: Command = {
 
 export const verifyCommand: Command = {
   usage: "--to TARGET",
-  summary: "read the API again and compare it with the mirror; exits with 3 where they differ",
+  summary: "read the API again and compare it with the mirror; exits with 3 if they differ",
   flags: {
     ...targetFlags,
     ...streamFlags,

@@ -35,7 +35,7 @@ const invalid: { name: string; text: string; message: string }[] = [
     message: "line 2: base_url must be an http or https URL",
   },
   { name: "a quote that is not closed", text: 'account,key\n"a,env:A', message: "line 2: a quote is not closed" },
-  { name: "an account twice", text: "account,key\na,env:A\na,env:B", message: 'line 3: account "a" stands twice' },
+  { name: "an account twice", text: "account,key\na,env:A\na,env:B", message: 'line 3: account "a" is listed twice' },
 ];
 
 test.for(invalid)("a file of accounts is rejected for $name", ({ text, message }) => {

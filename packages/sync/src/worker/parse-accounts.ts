@@ -18,7 +18,7 @@ export function parseAccounts(text: string): Account[] {
   const accounts = new Map<string, Account>();
   for (const { cells, line } of rows) {
     const account = toAccount(columns, cells, line);
-    if (accounts.has(account.account)) throw new Error(`line ${line}: account "${account.account}" stands twice`);
+    if (accounts.has(account.account)) throw new Error(`line ${line}: account "${account.account}" is listed twice`);
     accounts.set(account.account, account);
   }
   return [...accounts.values()];

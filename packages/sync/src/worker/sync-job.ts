@@ -9,7 +9,7 @@ export type StreamEnd = Pick<StreamReport, "status" | "error" | "inserted" | "up
 
 export interface SyncJobDeps {
   findAccount(account: string): Promise<Account | undefined>;
-  /** Stops planning an account, and says why. */
+  /** Stops planning an account, for the given reason. */
   pauseAccount(account: string, reason: string): Promise<void>;
   /** Runs the sync of one stream to its end. Rejects with a `SyncBusyError` where another run holds the lock. */
   runSync(account: Account, job: Job, signal: AbortSignal): Promise<StreamEnd>;
@@ -23,7 +23,7 @@ export interface SyncJobDeps {
 }
 
 /**
- * The unit of work of a fleet: syncs one stream of one account, and says what becomes of the job. It keeps nothing between calls
+ * The unit of work of a fleet: syncs one stream of one account, and decides what happens to the job. It keeps nothing between calls
  * but what `deps` hold, so a queue of another kind can call it as it is.
  */
 export async function syncJob(job: Job, deps: SyncJobDeps): Promise<JobOutcome> {
@@ -58,7 +58,7 @@ async function run(account: Account, job: Job, host: string, deps: SyncJobDeps):
     return { kind: "done" };
   }
   deps.signal.throwIfAborted();
-  if (end.status === "refused") return { kind: "dead", reason: end.error?.message ?? "refused by a guard" };
+  if (end.status === "refused") return { kind: "dead", reason: end.error?.message ?? "a guard stopped the run" };
   return toOutcomeOfFailure(account, host, end.error, deps);
 }
 

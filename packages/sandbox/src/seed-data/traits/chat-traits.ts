@@ -32,7 +32,7 @@ export const chatTraits: readonly Trait<Chat>[] = [
   },
   {
     name: "absent field",
-    catches: "reading a field of what is not there, and NOT NULL on what is optional",
+    catches: "reading a field of undefined, and NOT NULL on optional fields",
     apply(chat, { random }) {
       const { [pick(random, OPTIONAL)]: _absent, ...rest } = chat;
       return rest as Chat;

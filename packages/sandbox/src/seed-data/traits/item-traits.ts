@@ -24,7 +24,7 @@ export const itemTraits: readonly Trait<Item>[] = [
   },
   {
     name: "absent field",
-    catches: "reading a field of what is not there, and NOT NULL on what is optional",
+    catches: "reading a field of undefined, and NOT NULL on optional fields",
     apply(item, { random }) {
       const { [pick(random, OPTIONAL)]: _absent, ...rest } = item;
       return rest as Item;

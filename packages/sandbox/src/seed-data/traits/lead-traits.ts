@@ -32,7 +32,7 @@ export const leadTraits: readonly Trait<Lead>[] = [
   },
   {
     name: "absent field",
-    catches: "reading a field of what is not there, and NOT NULL on what is optional",
+    catches: "reading a field of undefined, and NOT NULL on optional fields",
     apply(lead, { random }) {
       const { [pick(random, OPTIONAL)]: _absent, ...rest } = lead;
       return rest as Lead;

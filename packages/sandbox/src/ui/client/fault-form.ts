@@ -5,7 +5,7 @@ import type { FaultField, FaultKindDescription, Setup } from "./setup.js";
 
 const ANY = "any operation";
 const ALWAYS = "every one";
-const BY_KIND = "as the kind has it";
+const BY_KIND = "the default of the kind";
 const CARRIED_OUT = "yes, although its response is lost";
 
 /** A form for a fault with all that it can have. */

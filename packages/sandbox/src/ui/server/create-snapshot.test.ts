@@ -83,7 +83,7 @@ test("items are counted per space, and those that are in none too", () => {
   expect(view().spaces).toEqual([
     { id: "a", name: "A", items: 2 },
     { id: "b", name: "B", items: 0 },
-    { id: "", name: "In no space that there is", items: 2 },
+    { id: "", name: "In an unknown space", items: 2 },
   ]);
 });
 

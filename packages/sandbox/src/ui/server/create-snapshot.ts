@@ -61,5 +61,5 @@ function countItems({ spaces, items }: Store): SpaceRow[] {
     return row;
   });
   const lost = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return lost === 0 ? rows : [...rows, { id: "", name: "In no space that there is", items: lost }];
+  return lost === 0 ? rows : [...rows, { id: "", name: "In an unknown space", items: lost }];
 }

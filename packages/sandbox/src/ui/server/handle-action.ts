@@ -76,7 +76,7 @@ function advance({ api, apiKey }: SandboxInternals): Response {
 
 function replay(open: SandboxInternals, id: number): Response {
   const entry = open.log.entries().find((candidate) => candidate.id === id);
-  if (!entry) return pageError(404, "The request is no longer remembered.");
+  if (!entry) return pageError(404, "The request is no longer in the log.");
   replayRequest(open, entry);
   return done();
 }

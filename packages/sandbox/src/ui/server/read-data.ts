@@ -49,7 +49,7 @@ function createSetup({ api, apiKey }: SandboxInternals): Setup {
 
 function readDetails({ log }: SandboxInternals, id: number, origin: string): Response {
   const entry = log.entries().find((candidate) => candidate.id === id);
-  return entry ? sendJson(describeDetails(entry, origin)) : pageError(404, "The request is no longer remembered.");
+  return entry ? sendJson(describeDetails(entry, origin)) : pageError(404, "The request is no longer in the log.");
 }
 
 async function readReport(open: SandboxInternals, parameters: URLSearchParams): Promise<Response> {
