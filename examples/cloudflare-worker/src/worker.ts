@@ -21,7 +21,7 @@ export default {
     const result = await serviceform.safe.getChatStatistics({ startTime }, { signal: request.signal });
     if (result.ok) return Response.json({ chats: result.data.totalChats });
 
-    // It quotes the API's own message, but holds no other part of a body, no query value and no key.
+    // The message quotes the API's own message, but no other part of a body, no query value and no key.
     console.error(result.error.message);
     return new Response("Something went wrong.", { status: 502 });
   },

@@ -31,7 +31,7 @@ async function* lines(): AsyncGenerator<string> {
       if (count % PROGRESS_EVERY === 0) process.stderr.write(`\r${count} leads`);
     }
   } catch (error) {
-    // To end instead of failing lets what was read be written: the file ends with a whole line.
+    // Return instead of throwing, so that the file ends with a whole line.
     if (!stop.signal.aborted) throw error;
   }
 }

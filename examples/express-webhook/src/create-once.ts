@@ -24,7 +24,7 @@ export function createOnce(serviceform: ServiceformClient, spaceId: string) {
   async function findLost({ id, email }: Submission): Promise<string | undefined> {
     if (!doubtful.has(id)) return undefined;
     const items = await serviceform.listItems({ spaceId });
-    // An item that is known is that of an earlier submission with the same address.
+    // A known item belongs to an earlier submission with the same address.
     return items.find((item) => item.primary_field === email && !known.has(item.id))?.id;
   }
 

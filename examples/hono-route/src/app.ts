@@ -19,7 +19,7 @@ app.get("/spaces/:spaceId/items/:itemId", async (c) => {
 
 app.onError((error, c) => {
   if (error instanceof HTTPException) return error.getResponse();
-  // A path value that no URL can carry, such as `..`.
+  // An unsafe path value, such as `..`.
   if (error instanceof ConfigurationError && error.param in c.req.param()) return c.text("Not found.", 404);
   console.error(error);
   return c.text("Something went wrong.", isServiceformError(error) ? 502 : 500);

@@ -6,7 +6,7 @@ import { createFetchClient, type FetchClient } from "@serviceform/client/openapi
 export function createPageClient(origin: string, options: ClientOptions = {}): FetchClient {
   return createFetchClient({
     baseUrl: `${origin}/api/serviceform`,
-    // The proxy has the key. It tells visitors apart by their cookies, as your other routes do.
+    // The proxy has the key. It identifies visitors by their cookies, as your other routes do.
     apiKey: "none",
     dangerouslyAllowBrowser: true,
     ...options,

@@ -15,7 +15,7 @@ export async function proxy(request: Request): Promise<Response> {
   const operation = matchOperation(request.method, path)?.operation;
   if (operation === undefined || !ALLOWED.has(operation)) return respond(404, "Not found.");
   const { method } = operationTable[operation];
-  // A form of another site can send a POST with the visitor's cookies, but no JSON.
+  // A form of another site can send a POST with the visitor's cookies, but not as JSON.
   const hasBody = method !== "GET";
   if (hasBody && request.headers.get("content-type") !== "application/json") return respond(415, "Send JSON.");
 
@@ -32,11 +32,11 @@ export async function proxy(request: Request): Promise<Response> {
 function toResponse(error: unknown): Response {
   if (error instanceof SyntaxError || error instanceof ConfigurationError)
     return respond(400, "The request is invalid.");
-  // Next.js throws through fetch to steer its rendering.
+  // Next.js throws through fetch to control rendering.
   if (!isServiceformError(error)) throw error;
   if (isApiError(error) && [400, 404, 422].includes(error.status))
     return Response.json(error.body, { status: error.status });
-  // Everything else is ours to fix: the log has what happened, without the key, and the page does not.
+  // Everything else is a failure of ours: the log gets the reason without the key, and the page gets neither.
   console.error(error);
   return respond(502, "Try again later.");
 }

@@ -9,12 +9,12 @@ interface Props {
 
 export function Items({ serviceform, spaceId }: Props) {
   // #region hooks
-  // The client repeats what is worth repeating, so SWR need not.
+  // The client already retries temporary failures, so SWR need not.
   const options = { shouldRetryOnError: false };
   const key = { operation: "listItems", spaceId };
   const items = useSWR(key, ({ spaceId }) => serviceform.listItems({ spaceId }), options);
 
-  // Has the list fetched again when it is through.
+  // Fetches the list again when it has finished.
   const create = useSWRMutation(key, ({ spaceId }, { arg }: { arg: string }) =>
     serviceform.createItem({ spaceId, primary_field: arg }),
   );

@@ -23,7 +23,7 @@ test("only the newest chats of one visitor are shown", async () => {
   expect(chats.map(({ cid }) => cid)).toEqual(["new"]);
 });
 
-test("a space that is gone is an error with its status", async () => {
+test("a deleted space rejects with its status", async () => {
   sandbox.store.spaces = [];
   await expect(serviceform.listItems({ spaceId })).rejects.toMatchObject({ name: "ApiError", status: 404 });
 });

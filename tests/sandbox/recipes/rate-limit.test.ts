@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test("a storm of 429 is waited out, and everything is written once", async () => {
+test("calls wait for a rate limit to end, and each item is created once", async () => {
   sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 30, times: 40 });
   const names = Array.from({ length: 20 }, (_, index) => `Customer ${index}`);
   const written = Promise.all(names.map((primary_field) => serviceform.createItem({ spaceId, primary_field })));
@@ -22,12 +22,12 @@ test("a storm of 429 is waited out, and everything is written once", async () =>
   expect(stored.filter((name) => name.startsWith("Customer ")).sort()).toEqual(names.sort());
 });
 
-test("a storm that does not end is told with the time to wait", async () => {
-  const calm = sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 30, times: Infinity });
-  const refused = expect(serviceform.listLeads()).rejects.toMatchObject({ status: 429, retryAfterMs: 30_000 });
+test("a rate limit that does not end rejects with its delay", async () => {
+  const remove = sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 30, times: Infinity });
+  const rejected = expect(serviceform.listLeads()).rejects.toMatchObject({ status: 429, retryAfterMs: 30_000 });
   await vi.runAllTimersAsync();
-  await refused;
+  await rejected;
   expect(sandbox.requests).toHaveLength(3);
-  calm();
+  remove();
   expect(await serviceform.listLeads()).toHaveLength(60);
 });

@@ -15,10 +15,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { spaceId } = await params;
   try {
     const items = await serviceform.listItems({ spaceId }, { signal: request.signal });
-    // A page gets what it shows, not what the API happens to have.
+    // Return only the fields that the page shows.
     return Response.json(items.map(({ id, primary_field }) => ({ id, name: primary_field })));
   } catch (error) {
-    // What Next.js throws through fetch to steer its rendering is none of the client's errors.
+    // Next.js throws errors of its own through fetch to control rendering.
     if (!isServiceformError(error) && !request.signal.aborted) throw error;
     return toResponse(error);
   }
@@ -29,7 +29,7 @@ function toResponse(error: unknown): Response {
   if (isUnsafe || isApiError(error, "listItems", 404)) {
     return Response.json({ message: "There is no such space." }, { status: 404 });
   }
-  // Everything else is ours to fix: the visitor learns nothing, the log learns what happened, and neither sees the key.
+  // Everything else is a failure of ours: the log gets the reason without the key, and the visitor gets neither.
   console.error(error);
   return Response.json({ message: "Something went wrong." }, { status: 502 });
 }
