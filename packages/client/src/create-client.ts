@@ -24,7 +24,7 @@ import { readElements } from "./stream/read-elements.js";
 import { isPaged, type PagedOperation } from "./stream/read-page.js";
 import { readPages } from "./stream/read-pages.js";
 
-/** What a call of `safe` resolves to. `response` has its body read and is not enumerable, so that a result can be cloned. */
+/** The result of a `safe` call. The body of `response` is read, and it is not enumerable, so a result can be cloned. */
 export type SafeResult<Data, Failure> =
   | { readonly ok: true; readonly data: Data; readonly attempts: number; readonly response: Response }
   | { readonly ok: false; readonly error: Failure; readonly attempts: number; readonly response?: Response };
@@ -41,8 +41,8 @@ export interface ServiceformClient extends Methods<CallOptions> {
   /** The operations that return an array, as its elements one at a time, in bounded memory. Leaving the loop cancels the download. */
   readonly stream: StreamMethods<CallOptions>;
   /**
-   * Sends a request that the contract does not have, with the guards, retries, limits and errors of every call. Resolves to
-   * parsed JSON, to text where the body is none, or to undefined where it is empty.
+   * Sends a request that the contract does not have, with the same checks, retries, limits and errors as any call. Resolves to
+   * parsed JSON, to text if the body is not JSON, or to undefined if it is empty.
    *
    * GET, HEAD, OPTIONS, PUT and DELETE count as idempotent.
    */

@@ -1,4 +1,4 @@
-/** The sandbox was about to break the contract: a mistake in a handler, or in what a test put into the store. */
+/** A response of the sandbox violates the contract: a mistake in a handler, or invalid data in the store. */
 export class ContractError extends Error {
   override readonly name = "ContractError";
   readonly operation: string;

@@ -13,39 +13,39 @@ import type { AdvanceOptions } from "./seed-data/next-day/advance-options.js";
 import type { StoreChanges } from "./seed-data/next-day/advance-store.js";
 import { createRandom } from "./seed-data/random.js";
 
-/** What belongs to one API key. */
+/** The data of one API key. */
 export interface SandboxAccount {
-  /** What the API holds, to read and to change. */
+  /** The lists that the API serves, to read and to change. */
   readonly store: Store;
   /**
-   * Moves `now` by days and changes the store as that time would; returns the keys of what changed. A response that is
-   * being read stays that of the day before. The lists in `store` are replaced.
+   * Moves `now` by days, changes the store accordingly, and returns the keys of the changed records. A response that is
+   * being read keeps the data of the day before. The lists in `store` are replaced.
    *
    * @throws {TypeError} naming the option that is invalid
    */
   advance(options?: AdvanceOptions): StoreChanges;
 }
 
-/** The API in memory, with the account of `apiKey` at hand. */
+/** The API in memory, with the data of the account of `apiKey`. */
 export interface Sandbox extends SandboxAccount {
   /**
    * Responds to a request as the API would, whatever its origin. Works detached from the sandbox.
    *
-   * Rejects as `fetch` does where a fault or an aborted signal wants it, and with a `ContractError` when the store holds
-   * what the contract does not allow.
+   * Rejects as `fetch` does for a fault or an aborted signal, and with a `ContractError` if the store holds data that the
+   * contract does not allow.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** What goes wrong. */
+  /** The faults to inject. */
   readonly faults: Faults;
-  /** The last 1 000 requests, fewer where they take more than 16 MiB, oldest first, without keys. */
+  /** The last 1 000 requests, or fewer if they take more than 16 MiB, oldest first, without keys. */
   readonly requests: readonly RecordedRequest[];
   /**
    * The account of a key.
    *
-   * @throws {TypeError} where no account has the key
+   * @throws {TypeError} if no account has the key
    */
   account(apiKey: string): SandboxAccount;
-  /** Goes back to the start: the seed data of the first day in every account, the faults of the options, no requests. */
+  /** Restores the initial state: the seed data of the first day in every account, the faults of the options, no requests. */
   reset(): void;
 }
 

@@ -22,24 +22,24 @@ import type { Person, RunRow } from "./target/target.js";
 /** A mirror of an account. */
 export interface Sync {
   /**
-   * Brings the streams up to date. What the API or the network does to one of them stands in the report, and the others
-   * go on.
+   * Brings the streams up to date. The report has a failure of the API or the network in one of them; the others
+   * continue.
    *
-   * @throws {SyncBusyError} where another run holds the lock
-   * @throws {ConfigurationError} where `redact` is not that of the first run
+   * @throws {SyncBusyError} if another run holds the lock
+   * @throws {ConfigurationError} if `redact` is not that of the first run
    */
   run(options?: RunOptions): Promise<RunReport>;
   /** Reads the API again and compares it with the mirror; writes nothing. */
   verify(options?: { readonly signal?: AbortSignal | undefined }): Promise<VerifyReport>;
-  /** What was live at a moment or, for a number, after that run. */
+  /** The records that existed at a moment or, for a number, after that run. */
   asOf(stream: TableName, at: Date | number): AsyncIterable<Version>;
-  /** What differs from the mirror as it was after a run: one change for each record. */
+  /** The changes since a run: one for each record that differs. */
   changes(sinceRun: number): AsyncIterable<Change>;
   /**
-   * Removes a visitor, with all leads and chats of the same `uid`, from records, history and rejections. What the API
-   * still has comes back with the next run.
+   * Removes a visitor, with all leads and chats of the same `uid`, from records, history and rejections. The
+   * next run restores any data that the API still has.
    *
-   * @throws {SyncBusyError} where a run holds the lock
+   * @throws {SyncBusyError} if a run holds the lock
    */
   purge(person: Person): Promise<{ readonly removed: number }>;
   /** The last run of each account and stream. */

@@ -10,7 +10,7 @@ export interface SyncOptions {
   readonly target: Target;
   /** The name under which records are stored: several accounts share a target. @default "default" */
   readonly account?: string | undefined;
-  /** What to mirror; `items` brings the spaces. @default all three */
+  /** The lists to mirror; `items` includes the spaces. @default all three */
   readonly streams?: readonly StreamName[] | undefined;
   /** Whether chats are stored with their messages. @default false */
   readonly messages?: boolean | undefined;
@@ -18,8 +18,9 @@ export interface SyncOptions {
   /** Days after which deleted records lose their values and history; 0 is the end of the next run. @default never */
   readonly eraseAfterDays?: number | undefined;
   /**
-   * Returns what to store in place of a personal value, which it gets in lower case: an HMAC, so that equal values stay equal.
-   * Fields that the contract does not know count as personal. Use the same function in every run: another one changes every record.
+   * Returns what to store in place of a personal value, which it gets in lower case: an HMAC, so that equal values stay
+   * equal. Fields that the contract does not know count as personal. Use the same function in every run: another one
+   * changes every record.
    *
    * @default personal values are stored
    */
@@ -27,7 +28,7 @@ export interface SyncOptions {
 }
 
 export interface RunOptions {
-  /** `full` reads everything, `auto` only what may have changed where the API allows that. @default "auto" */
+  /** `full` reads everything, `auto` only records that may have changed, if the API allows that. @default "auto" */
   readonly mode?: "auto" | "full" | undefined;
   /** Allows this run deletions that the guards would stop. @default false */
   readonly allowMassDelete?: boolean | undefined;

@@ -1,19 +1,19 @@
-/** What an operation is for, takes and returns. */
+/** The purpose, input and output of an operation. */
 export interface OperationDescription {
   /** A few words, such as `List all leads`. */
   readonly title: string;
   readonly description: string;
-  /** What it is about, in kebab-case: noun and verb together are unique. */
+  /** Its subject, in kebab-case; the pair of noun and verb is unique. */
   readonly noun: string;
-  /** What its `operationId` begins with. */
+  /** The first word of its `operationId`. */
   readonly verb: "list" | "get" | "create" | "update" | "delete" | (string & {});
   /** A closed object of path, query and body parameters. */
   readonly input: JsonSchema;
-  /** Absent where nothing comes back. */
+  /** Absent if the response has no body. */
   readonly output?: JsonSchema;
-  /** Where an array comes back: the schema of one element, a key of `schemas`. */
+  /** If the response is an array: the schema of one element, a key of `schemas`. */
   readonly element?: string;
-  /** Whether it deletes. */
+  /** Whether it deletes data. */
   readonly destructive: boolean;
 }
 
@@ -26,15 +26,15 @@ export interface SchemaDescription {
   readonly fields: { readonly [name: string]: FieldDescription };
 }
 
-/** What a field holds, and how tools treat it. */
+/** The values of a field, and how tools treat it. */
 export interface FieldDescription {
-  /** `object` too where a value can be of any type. */
+  /** Also `object` if a value can be of any type. */
   readonly type: "string" | "number" | "integer" | "boolean" | "array" | "object";
   /** As in OpenAPI, such as `date-time`. */
   readonly format?: string;
   readonly unit?: "seconds" | "epoch-seconds";
   readonly required: boolean;
-  /** Whether it says something about a person, or can. Of objects and arrays, see the fields of `schema` too. */
+  /** Whether it describes a person, or can. For objects and arrays, see the fields of `schema` too. */
   readonly personal: boolean;
   /** Whether it is in the short form of a record. */
   readonly summary: boolean;

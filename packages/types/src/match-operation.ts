@@ -2,20 +2,20 @@ import type { OperationId } from "./generated/methods.js";
 import { operationTable } from "./generated/operation-table.js";
 import { routes } from "./generated/routes.js";
 
-/** An operation whose path a URL has. */
+/** An operation whose path matches a URL. */
 export interface OperationMatch {
   readonly operation: OperationId;
   readonly method: string;
-  /** The values of the path parameters, decoded; one that cannot be decoded stays as it is. */
+  /** The values of the path parameters, decoded; a value that cannot be decoded is unchanged. */
   readonly path: Readonly<Record<string, string>>;
 }
 
-/** Finds the operation of a method and the path of a URL; undefined where the contract has none. */
+/** Finds the operation of a method and the path of a URL; undefined if the contract has none. */
 export function matchOperation(method: string, pathname: string): OperationMatch | undefined {
   return matchPath(pathname).find((match) => match.method === method);
 }
 
-/** Finds the operations at the path of a URL, whatever their method. A literal segment wins over a template. */
+/** Finds the operations at the path of a URL, whatever their method. A literal segment precedes a template. */
 export function matchPath(pathname: string): OperationMatch[] {
   for (const { path, keys, pattern } of routes) {
     const match = pattern.exec(pathname);

@@ -11,8 +11,8 @@ export function statisticsCommand(): Command<Context> {
     brief: "shows chats over time",
     description: "Shows chats a day, week or month, with agents and sources.",
     flags: {
-      from: moment("where the range begins (default: 30d)"),
-      to: moment("where the range ends (default: now)"),
+      from: moment("start of the range (default: 30d)"),
+      to: moment("end of the range (default: now)"),
       by: {
         kind: "enum",
         values: ["day", "week", "month"],

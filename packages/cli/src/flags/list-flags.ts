@@ -25,7 +25,7 @@ export function listFlags(schema: string): { readonly [name: string]: object } {
       parse: (text: string) => parseCondition(text, schema),
       optional: true,
       variadic: true,
-      brief: "keeps records where FIELD OP VALUE holds, after the download; OP is = != < <= > >= ~ (contains)",
+      brief: "keeps records that match FIELD OP VALUE, after the download; OP is = != < <= > >= ~ (contains)",
       placeholder: "'FIELD OP VALUE'",
     },
     limit: number("how many records at most; then the download is cancelled", "N", 1),

@@ -38,7 +38,7 @@ export type OperationApiError<Id extends OperationId> =
     }[keyof OperationMap[Id]["errors"] & number]
   | OtherApiError<OperationMap[Id]["errors"]>;
 
-/** What `safe` resolves to when the network or the API failed the call. */
+/** The `error` of a `safe` result: the network or the API failed the call. */
 export type OperationError<Id extends OperationId> =
   | OperationApiError<Id>
   | ConnectionError

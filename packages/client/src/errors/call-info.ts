@@ -1,6 +1,6 @@
 import type { OperationId } from "@serviceform/types";
 
-/** What every error has of the call that failed. */
+/** The properties of the failed call that every error has. */
 export interface CallInfo {
   /** The operation, or `"request"` for a call of `client.request`. */
   readonly operation: OperationId | "request";
@@ -13,6 +13,6 @@ export interface CallInfo {
   readonly durationMs: number;
   /** True when the API may have applied a write although the call failed. */
   readonly mayHaveSucceeded: boolean;
-  /** The `x-request-id` of the last attempt, which the API's support asks for; undefined where there was none. */
+  /** The `x-request-id` of the last attempt, to include when you contact support; undefined if there was none. */
   readonly requestId?: string | undefined;
 }

@@ -23,7 +23,7 @@ export class ServiceformError extends Error {
   declare readonly durationMs: number;
   /** True when the API may have applied a write although the call failed. */
   declare readonly mayHaveSucceeded: boolean;
-  /** The `x-request-id` of the last attempt, which the API's support asks for; undefined where there was none. */
+  /** The `x-request-id` of the last attempt, to include when you contact support; undefined if there was none. */
   declare readonly requestId: string | undefined;
 
   /** The call is appended to the message. `enumerable` properties appear in logs, the others do not. */
@@ -35,12 +35,12 @@ export class ServiceformError extends Error {
     for (const [key, value] of Object.entries(nonEnumerable)) Object.defineProperty(this, key, { value });
   }
 
-  /** The URL of the section that explains the error and what to do. Not enumerable. */
+  /** The URL of the section that explains the error and its fix. Not enumerable. */
   get docsUrl(): string {
     return `${ERRORS_PAGE}#${this.name.toLowerCase()}`;
   }
 
-  /** What a log may keep: no body, no header, no cause. */
+  /** The properties that are safe to log: no body, no header, no cause. */
   toJSON(): Record<string, unknown> {
     const { name, message, docsUrl } = this;
     return { name, message, docsUrl, ...(this as object) };
@@ -58,12 +58,12 @@ export class ApiError<Status extends number = number, Body = unknown> extends Se
   declare readonly body: Body;
   /** The headers of the response. Not enumerable. */
   declare readonly headers: Headers;
-  /** The delay that the API asks for, in milliseconds. */
+  /** The delay that the API requests, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
 }
 
 /**
- * The connection failed; `cause` is a copy of what the runtime reported: name, message, code, stack, and its causes.
+ * The connection failed; `cause` is a copy of the runtime's error: name, message, code, stack and its own causes.
  * @see https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#connectionerror
  */
 export class ConnectionError extends ServiceformError {

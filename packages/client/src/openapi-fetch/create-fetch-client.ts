@@ -7,11 +7,11 @@ import { parseRequest } from "./parse-request.js";
 import { toResponse } from "./to-response.js";
 
 /**
- * Creates a path-style client, `client.GET("/leads")`, for code and tools that are built on that style. Guards, retries,
+ * Creates a path-style client, `client.GET("/leads")`, for code and tools that are built on that style. Checks, retries,
  * timeouts and errors are those of `createClient`; an error status is a result, `{ error, response }`, and never thrown.
  *
  * Throws `ConfigurationError` for a missing or invalid API key and for any option that is unknown or invalid.
- * A `fetch` passed to a single call bypasses all of it and gets no key.
+ * A `fetch` passed to a single call bypasses all of this and gets no key.
  *
  * @example
  * const client = createFetchClient({ apiKey });

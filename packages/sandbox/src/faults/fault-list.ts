@@ -8,7 +8,7 @@ import { kindOf } from "./fault-kinds.js";
 /** The faults of a sandbox. */
 export interface Faults {
   /**
-   * Adds a fault behind those that are there, and returns a function that removes it.
+   * Adds a fault after the existing ones, and returns a function that removes it.
    *
    * @throws {TypeError} naming the invalid field
    */
@@ -30,13 +30,13 @@ interface Entry {
   remaining: number;
 }
 
-/** A fault with the number of times left, and a number that tells it from others like it. */
+/** A fault with the number of times left, and a number that identifies it. */
 export interface ListedFault {
   readonly id: number;
   readonly fault: Fault;
 }
 
-/** The faults of a sandbox, and which of them happen to a request. */
+/** The faults of a sandbox, and which of them affect a request. */
 export interface FaultList extends Faults {
   /** Takes the faults for a request: every latency that can hit it, and the first of the others. */
   take(operation: OperationId, random: Random): { latencies: Latency[]; fault: ResponseFault | undefined };

@@ -11,7 +11,7 @@ import type { SlowFault } from "./kinds/slow.js";
 import type { StallFault } from "./kinds/stall.js";
 import type { StatusFault } from "./kinds/status.js";
 
-/** What goes wrong. */
+/** The kinds of faults. */
 export type FaultKind =
   | StatusFault
   | LatencyFault
@@ -27,15 +27,15 @@ export type FaultKind =
 
 /** A fault and when it happens. */
 export type Fault = FaultKind & {
-  /** Which operation it hits. Without it, every one. */
+  /** The operation that it affects. Without it, every one. */
   readonly operation?: OperationId;
-  /** How many requests it hits, `Infinity` for all. @default 1 */
+  /** How many requests it affects, `Infinity` for all. @default 1 */
   readonly times?: number;
-  /** How likely it hits a request, from 0 to 1. The seed decides, so that a run can be repeated. @default 1 */
+  /** The probability for each request, from 0 to 1. It depends on the seed, so that a run can be repeated. @default 1 */
   readonly probability?: number;
   /**
    * Whether the operation is carried out although its response is corrupted or late. A status or a page with `applied: true`
-   * is that of a gateway which gave up on the API after it took the request.
+   * is that of a gateway that timed out after the API received the request.
    * @default false for status, html, redirect and latency, true for all others
    */
   readonly applied?: boolean;

@@ -12,11 +12,11 @@ export interface RecordedRequest {
   /** By lower-case name, without the key. */
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * Parsed where it is JSON, a `FormData` where it is `multipart/form-data`, else text, as is JSON that would take more
-   * than 8 MiB parsed, or a `Uint8Array` of what is not UTF-8; undefined where there is none or too much of it.
+   * Parsed JSON, or a `FormData` for `multipart/form-data`; else text, also for JSON that would take more than 8 MiB
+   * parsed; a `Uint8Array` for bytes that are not UTF-8; undefined if there is none or it is too large.
    */
   body: unknown;
-  /** Undefined until there is a response, and for good where none came. */
+  /** Undefined until there is a response. */
   status: number | undefined;
   /** Until the headers of the response. */
   durationMs: number | undefined;
@@ -30,7 +30,7 @@ export interface RecordedResponse {
   readonly text: string;
   /** How long its body is by now. */
   readonly bytes: number;
-  /** `broken`: the body ended before its end. */
+  /** `broken`: the body is truncated. */
   readonly state: "reading" | "complete" | "broken";
 }
 
@@ -39,7 +39,7 @@ export interface LogEntry {
   /** Counts the requests of a sandbox from 1. */
   readonly id: number;
   readonly recorded: RecordedRequest;
-  /** The key of the account that it was for; undefined where no account has its key. */
+  /** The key of its account; undefined if no account has that key. */
   readonly apiKey: string | undefined;
   /** In epoch milliseconds of the real clock. */
   readonly startedAt: number;
@@ -47,7 +47,7 @@ export interface LogEntry {
   readonly startedMs: number;
   /** The faults that hit it. */
   readonly faults: readonly Fault[];
-  /** Undefined until it is there, and where the log does not record responses. */
+  /** Undefined until there is one, and if the log does not record responses. */
   readonly response: RecordedResponse | undefined;
   /** Why there is no response. */
   readonly error: string | undefined;

@@ -20,7 +20,7 @@ export interface SeedOptions {
   readonly leadCount: number;
   readonly chatCount: number;
   readonly itemCount: number;
-  /** Whether the data is as odd as real data. */
+  /** Whether the data has the irregularities of real data. */
   readonly messy: boolean;
   /** When the seed data ends, in epoch milliseconds. */
   readonly end: number;

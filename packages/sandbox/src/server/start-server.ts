@@ -14,8 +14,8 @@ export interface ServerOptions extends SandboxOptions {
   /** Which address to listen on. The default can be reached from this machine only. @default "127.0.0.1" */
   readonly host?: string;
   /**
-   * Host names under which its pages are there too, such as the name of its service in a compose file. Only names that
-   * no website can make lead here. The API needs none: it responds under every name.
+   * Further host names that serve its pages, such as the name of its service in a compose file. Allow only names that no
+   * website can point to this address. The API itself responds under every name.
    */
   readonly allowHosts?: readonly string[];
 }
@@ -29,7 +29,7 @@ export interface SandboxServer {
   readonly url: string;
   readonly port: number;
   readonly sandbox: Sandbox;
-  /** Stops listening, lets running requests end, and breaks off those that have not ended after a second. */
+  /** Stops listening, lets active requests end, and closes their connections after a second. */
   close(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ const SWEEP_MS = 20;
  * Serves a sandbox over HTTP.
  *
  * @throws {TypeError} naming the invalid option
- * @throws {Error} saying why it cannot listen
+ * @throws {Error} with the reason, if it cannot listen
  * @example
  * const server = await startServer({ port: 4010 });
  */
@@ -50,7 +50,7 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
   return serveSandbox(createInternals(sandboxOptions), { port, host, allowHosts });
 }
 
-/** Serves a sandbox that is there already. */
+/** Serves an existing sandbox. */
 export async function serveSandbox(open: SandboxInternals, where: Where): Promise<SandboxServer> {
   const { port, host, allowHosts } = readWhere(where);
   const { sandbox } = open;

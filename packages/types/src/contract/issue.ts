@@ -1,10 +1,10 @@
-/** Where a value is not what the contract says. It names types, never values nor keys that the contract does not have. */
+/** A place at which a value does not match the contract. It has types, but no values and no unknown keys. */
 export interface Issue {
   /** A JSON pointer into the value, with `*` for a key that the contract does not name; `""` is the value itself. */
   readonly path: string;
-  /** What the contract says. */
+  /** The type or rule of the contract. */
   readonly expected: string;
-  /** The type of what is there; `missing` where nothing is. */
+  /** The type of the value; `missing` if there is none. */
   readonly received: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Schema } from "./schema.js";
 
-/** What the contract says of one operation. */
+/** The parameters, bodies and responses of one operation. */
 export interface OperationContract {
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
@@ -24,11 +24,11 @@ export interface ParameterContract {
 /** The body of a request. */
 export interface BodyContract {
   readonly required: boolean;
-  /** How it is written, where it is not JSON. */
+  /** How it is serialized, if it is not JSON. */
   readonly format?: "multipart" | "form" | "text" | "binary";
-  /** Where it is not `application/json`. */
+  /** The media type, if it is not `application/json`. */
   readonly mediaType?: string;
-  /** Whether it stands under the key `body` of the input; else its properties are keys of the input. */
+  /** Whether it is the key `body` of the input; else its properties are keys of the input. */
   readonly isWhole?: boolean;
   readonly schema: Schema;
   readonly example?: unknown;
@@ -37,16 +37,16 @@ export interface BodyContract {
 export interface ResponseContract {
   /** Where the contract describes it: a JSON pointer as a URI fragment, such as `#/components/responses/NotFound`. */
   readonly pointer: string;
-  /** Of the body; absent where there is none. */
+  /** The schema of the body; absent if there is none. */
   readonly schema?: Schema;
-  /** Of the body, where it is not `application/json`. */
+  /** The media type of the body, if it is not `application/json`. */
   readonly mediaType?: string;
-  /** What the body is, where it is not JSON. */
+  /** The kind of body, if it is not JSON. */
   readonly format?: "text" | "binary" | "events";
   readonly example?: unknown;
 }
 
-/** Finds what the contract says of a status: its own entry, else that of its range, else `default`. */
+/** Finds the response of a status: its own entry, else that of its range, else `default`. */
 export function findResponse(
   { responses }: Pick<OperationContract, "responses">,
   status: number,

@@ -6,7 +6,7 @@ import type { Schema } from "./schema.js";
 export interface Validator {
   /** Whether a value matches the schema; the quicker of the two. */
   accepts(value: unknown): boolean;
-  /** Where a value does not match it: the first issues, `limit` at most. @default 100 */
+  /** The first issues of a value, `limit` at most. @default 100 */
   validate(value: unknown, limit?: number): readonly Issue[];
 }
 

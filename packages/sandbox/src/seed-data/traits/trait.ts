@@ -21,7 +21,7 @@ export interface TraitContext<Element> {
 export const SHOWCASE_LENGTH = 12;
 const CHANCE = 0.05;
 
-/** Makes records that are as odd as real ones. */
+/** Creates records with the irregularities of real ones. */
 export function withTraits<Element>(
   traits: readonly Trait<Element>[],
   make: (birth: Birth) => Element,

@@ -8,6 +8,6 @@ export function offerReset(onReset: () => void): void {
   byId("reset-no").addEventListener("click", () => dialog.close());
   byId("reset-yes").addEventListener("click", async () => {
     dialog.close();
-    if (await sendAction("reset", "The sandbox is as it was when it started.")) onReset();
+    if (await sendAction("reset", "The sandbox is in its initial state.")) onReset();
   });
 }

@@ -9,7 +9,7 @@ const { apiKey } = document.querySelector<HTMLElement>("#reference")?.dataset ??
 
 Scalar.createApiReference("#reference", {
   url: "/_sandbox/openapi.json",
-  servers: [{ url: location.origin, description: "This sandbox. Everything in it is made up." }],
+  servers: [{ url: location.origin, description: "This sandbox. All of its data is generated." }],
   authentication: { preferredSecurityScheme: "apiKey", securitySchemes: { apiKey: { value: apiKey } } },
   persistAuth: false,
   // A browser would send the tag of what it has, and the list of requests would show a 304 for each further try.

@@ -38,7 +38,7 @@ export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>):
       shown = id;
       markCurrent(id);
       if (id === undefined) return focusRow(before);
-      place.replaceChildren(renderHead(id), renderNote("The request is not remembered."));
+      place.replaceChildren(renderHead(id), renderNote("The request is not in the log."));
       place.focus();
       void draw();
     },

@@ -28,7 +28,7 @@ interface Operation {
 
 /** The contract of this server: a relative address, examples that the store has, and samples of the client. */
 export function describeContract(examples: Examples, origin: string, contract: Contract = openapi): PageFile {
-  const servers = [{ url: "/", description: "This sandbox. Everything in it is made up." }];
+  const servers = [{ url: "/", description: "This sandbox. All of its data is generated." }];
   const parameters = mapValues(contract.components.parameters ?? {}, (parameter) => withExample(parameter, examples));
   const paths = mapValues(contract.paths, ({ parameters: shared = [], ...operations }) => ({
     ...(Array.isArray(shared) && shared.length > 0 && { parameters: shared }),
