@@ -287,7 +287,7 @@ test("the sandbox sends a page of a handler as it is", async () => {
   expect(await collect(client.stream.listRows?.())).toEqual([a]);
 });
 
-test("the sandbox rejects a cursor that no page returned", async () => {
+test("the sandbox rejects a cursor that no page has returned", async () => {
   const { client } = connect(loaded, all);
   await expect(client.listRows?.({ cursor: "3" })).rejects.toMatchObject({
     status: 400,

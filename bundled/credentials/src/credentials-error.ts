@@ -1,4 +1,4 @@
-/** Thrown when there is no usable key; the message names the flag, variable, file or profile and never shows a key. */
+/** Thrown if a key is unavailable; the message names the flag, variable, file or profile and never contains a key. */
 export class CredentialsError extends Error {
   override readonly name = "CredentialsError";
 }

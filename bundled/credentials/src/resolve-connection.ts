@@ -14,8 +14,8 @@ const KEY_VARIABLE = "SERVICEFORM_API_KEY";
 const URL_VARIABLE = "SERVICEFORM_BASE_URL";
 
 /**
- * The key and the address by flags, a profile, or the environment, in this order. Throws `CredentialsError` if there is no
- * key.
+ * The key and the address by flags, a profile, or the environment, in this order. Throws `CredentialsError` where no key
+ * is available.
  */
 export async function resolveConnection(
   flags: KeyFlags & { readonly "base-url"?: string | undefined },

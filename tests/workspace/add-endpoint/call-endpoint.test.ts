@@ -21,7 +21,7 @@ test("endpoints that are added to the spec are in the client, and the sandbox re
     readFile(join(root, "packages/types/dist/generated/methods.d.ts"), "utf8"),
   ]);
   expect(consumer).toEqual({ code: 0, said: "" });
-  expect(methods).toContain("     * Returns one lead with its history. It only reads, so it is safe to retry.\n");
+  expect(methods).toContain("     * Returns one lead with its history. Reads only, so a repeat is safe.\n");
   expect(methods).toContain("     * @param input.leadId The `id` of a lead, as `listLeads` returns it.\n");
   expect(sandbox).toEqual({ code: 0, said: "" });
   expect(await run(root, ["--input-type=module", "--eval", CALL])).toEqual({
