@@ -1,4 +1,4 @@
-// Plain JavaScript without dependencies: it has to run, and say what is wrong, when nothing is installed.
+// Plain JavaScript without dependencies: it must run and print the problem when no package is installed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

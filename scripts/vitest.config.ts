@@ -1,12 +1,12 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Proofs that start processes by the dozen; each has a command of its own. */
+/** Tests that start many processes; each has its own command. */
 const generation = ["generate/main.test.ts", "api-report/main.test.ts"];
 const golden = ["semver/fixtures/*.test.ts", "semver/compare.test.ts", "semver/main.test.ts"];
 
 export default defineConfig({
   test: {
-    // Generous: on a machine that is busy with other work a process takes seconds to start.
+    // Generous: on a busy machine a process takes seconds to start.
     testTimeout: 60_000,
     projects: [
       {

@@ -15,7 +15,7 @@ import { create as swaggerTypescriptApi } from "./swagger-typescript-api/create.
 const correct = { raw, serviceform, "openapi-fetch": openapiFetch, "hey-api": heyApi, ofetch, ky, axios };
 const unencoded = { orval, "swagger-typescript-api": swaggerTypescriptApi };
 
-test.each(Object.entries(correct))("%s sends the nine requests as the contract says", async (_, create) => {
+test.each(Object.entries(correct))("%s sends the nine requests of the contract", async (_, create) => {
   expect(await verifyPeer(create)).toEqual([]);
 });
 

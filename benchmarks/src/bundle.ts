@@ -5,11 +5,11 @@ import { packageFolder } from "./compile.ts";
 export interface Bundle {
   readonly gzip: number;
   readonly minified: number;
-  /** Bytes of each file that is in it, minified, the largest first. */
+  /** Minified bytes of each file in the bundle, the largest first. */
   readonly files: readonly (readonly [file: string, bytes: number])[];
 }
 
-/** Bundles one export of a file as a browser would get it; all that it reaches is in it. */
+/** Bundles one export of a file, with its dependencies, for a browser. */
 export async function bundle(file: string, name: string): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: `export { ${name} } from "${file}";`, resolveDir: packageFolder },

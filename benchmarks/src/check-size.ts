@@ -4,18 +4,18 @@ import { parseArgs } from "node:util";
 import { operationTable } from "@serviceform/types";
 import { bundle } from "./bundle.ts";
 import { packageFolder } from "./compile.ts";
-import { judgeSize, sizeLimit } from "./size-budget.ts";
+import { checkSizeBudget, sizeLimit } from "./size-budget.ts";
 
-// Usage: node src/check-size.ts [--accept]: holds the client against its size budget, or keeps what it weighs now.
+// Usage: node src/check-size.ts [--accept]: checks the size budget of the client, or accepts its present size.
 const { values } = parseArgs({ options: { accept: { type: "boolean", default: false } } });
 const table = join(packageFolder, "generated/size.json");
 const [{ gzip }, { files }] = await Promise.all([
   bundle("./peers/serviceform/create.ts", "create"),
-  // The sources, since what is published is put together into fewer files.
+  // The sources, since the published files are bundles.
   bundle("../packages/client/src/index.ts", "createClient"),
 ]);
 const limit = sizeLimit(Object.keys(operationTable).length);
-const problems = judgeSize({ gzip, limit }, files, JSON.parse(await readFile(table, "utf8")));
+const problems = checkSizeBudget({ gzip, limit }, files, JSON.parse(await readFile(table, "utf8")));
 if (problems.length > 0) {
   console.error(problems.join("\n"));
   process.exitCode = 1;

@@ -6,14 +6,14 @@ import { type CreatePeer, peers, RAW } from "./peer.ts";
 
 export const packageFolder: string = join(import.meta.dirname, "..");
 
-/** What the bench writes for itself; ignored by git. */
+/** Build output of the benchmarks; ignored by git. */
 export const cacheFolder: string = join(packageFolder, ".cache");
 
 const compiledFolder = join(cacheFolder, "compiled");
 
 /**
- * Writes each peer and each measured process as one JavaScript file that imports its packages as installed, so that
- * neither the stripping of types nor the number of a peer's generated files counts as its work.
+ * Bundles each peer and each measured process into one JavaScript file that imports its packages as installed, so that
+ * neither type stripping nor the number of generated files affects the measurement.
  */
 export async function compile(): Promise<void> {
   await rm(compiledFolder, { recursive: true, force: true });
@@ -33,7 +33,7 @@ export async function compile(): Promise<void> {
   await packRaw();
 }
 
-/** The raw peer once more, as an installed package: what it costs above the raw peer, every client that is one costs. */
+/** The raw peer as an installed package: its overhead over the raw peer is that of any installed client. */
 export const RAW_PACKED = "raw-as-a-package";
 
 async function packRaw(): Promise<void> {
@@ -54,7 +54,7 @@ export function compiledChild(name: string): string {
   return join(compiledFolder, "src/children", `${name}.mjs`);
 }
 
-/** Imports a compiled peer; each `instance` is evaluated and optimised on its own. */
+/** Imports a compiled peer; each `instance` is evaluated and optimized separately. */
 export async function importPeer(name: string, instance = ""): Promise<CreatePeer> {
   const { create } = (await import(`${compiledPeer(name)}?${instance}`)) as { create: CreatePeer };
   return create;

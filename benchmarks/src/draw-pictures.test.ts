@@ -5,7 +5,7 @@ import { drawPictures } from "./draw-pictures.ts";
 
 const FOLDER = join(import.meta.dirname, "..");
 
-test("the pictures show what was measured last", async () => {
+test("the pictures show the last measurements", async () => {
   const pictures = drawPictures(JSON.parse(await readFile(join(FOLDER, "generated/results.json"), "utf8")));
   expect([...pictures.keys()].sort()).toEqual((await readdir(join(FOLDER, "pictures"))).sort());
   for (const [name, svg] of pictures)

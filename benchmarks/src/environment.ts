@@ -5,7 +5,7 @@ import { packageFolder } from "./compile.ts";
 import { generators } from "./generate-peer.ts";
 import { peers } from "./peer.ts";
 
-/** Where and with what something was measured, without anything that tells the machine apart. */
+/** The environment of a measurement, without anything that identifies the machine. */
 export interface Environment {
   readonly date: string;
   readonly node: string;

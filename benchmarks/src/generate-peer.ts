@@ -41,7 +41,7 @@ export type GeneratorName = keyof typeof generators;
 
 export const peersFolder: string = join(import.meta.dirname, "../peers");
 
-/** The compiler that the generators print through; some accept no newer one. */
+/** The compiler of the generators; some accept no newer one. */
 const TYPESCRIPT = "typescript@5.9.3";
 
 /**
@@ -73,7 +73,7 @@ export async function generatePeer(
   for (const file of globSync("**/*.ts", { cwd: folder })) await adapt(join(folder, file));
 }
 
-/** Adds the file extensions that Node.js requires, and turns off type checks, since our rules are stricter. */
+/** Adds the file extensions that Node.js requires, and disables type checks, since our rules are stricter. */
 async function adapt(file: string): Promise<void> {
   const text = await readFile(file, "utf8");
   const imports = text
@@ -82,7 +82,7 @@ async function adapt(file: string): Promise<void> {
         ? all
         : ` from ${quote}${path.endsWith("/client") && !path.includes(".gen") ? `${path}/index` : path}.ts${quote}`,
     )
-    // Some have it already.
+    // Some imports have an extension already.
     .replace(/^\/\/ @ts-nocheck\n/m, "");
   await writeFile(
     file,

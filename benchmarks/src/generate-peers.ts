@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type GeneratorName, generatePeer, generators, peersFolder } from "./generate-peer.ts";
 
-/** The peers that the table of features has; openapi-fetch generates nothing that runs. */
+/** The peers of the feature table; openapi-fetch generates no code. */
 const WITH_FEATURES: readonly GeneratorName[] = ["hey-api", "orval"];
 
 /** Writes `peers/<name>/generated` from the contract, and `peers/features/generated/<name>` from that of the features. */
@@ -26,10 +26,10 @@ interface Generation {
   readonly setup: string;
 }
 
-/** Only where the contract, a version or the generation changed since. */
+/** Only if the contract, a version or the generation has changed. */
 async function generateIfStale(name: GeneratorName, { spec, folder, setup }: Generation): Promise<void> {
   const files = [spec, join(import.meta.dirname, "generate-peer.ts"), join(peersFolder, setup, "orval.config.mjs")];
-  // Most peers have no configuration of their own.
+  // Most peers have no configuration.
   const sources = await Promise.all(files.map((file) => readFile(file).catch(() => "")));
   const hash = hashOf(name, ...sources);
   const hashFile = join(folder, "hash.txt");

@@ -1,6 +1,6 @@
 const BLOCK_LENGTH = 100;
 
-/** A JSON array of so many leads, about 1 kB each, in pieces that are made when they are asked for. */
+/** A JSON array of that many leads, about 1 kB each, in chunks that are generated as they are read. */
 export function* createLeadBlocks(count: number): Generator<Buffer> {
   const block = Array.from({ length: BLOCK_LENGTH }, (_, index) => JSON.stringify(createLead(index)));
   const whole = Buffer.from(`,${block.join()}`);
@@ -11,7 +11,7 @@ export function* createLeadBlocks(count: number): Generator<Buffer> {
   yield Buffer.from("]");
 }
 
-/** Likewise, with a key of its own for each lead; with `changed`, one in a hundred has another name. */
+/** The same with a different key for each lead; with `changed`, one in a hundred has another name. */
 export function* createDistinctLeadBlocks(count: number, version: "first" | "changed" = "first"): Generator<Buffer> {
   const block = Array.from({ length: BLOCK_LENGTH }, (_, index) => JSON.stringify(createLead(index)));
   if (version === "changed") block[0] = JSON.stringify({ ...createLead(0), name: "Jane Changed" });

@@ -71,16 +71,16 @@ for (const [name, metric] of Object.entries(metrics)) {
   console.log(`\n## ${name}\n`);
   const result = await metric(values);
   show(result);
-  // A quick run shows that everything works; its figures are too rough to keep.
+  // A quick run only checks that everything works; its figures are too imprecise to keep.
   if (!values.quick) await keep(name, result);
 }
 
-/** Shows what each peer sends wrong: it is measured all the same. */
+/** Lists the invalid requests of each peer, which is measured nevertheless. */
 async function verifyPeers(): Promise<MetricResult> {
   const rows = [];
   for (const { name, label } of peers) {
-    const findings = await verifyPeer(await importPeer(name, "verify"));
-    rows.push([label, findings.join("; ") || "nothing"]);
+    const issues = await verifyPeer(await importPeer(name, "verify"));
+    rows.push([label, issues.join("; ") || "nothing"]);
   }
   const result: MetricResult = {
     method:
@@ -100,7 +100,7 @@ function show({ method, tables, targets }: MetricResult): void {
   }
 }
 
-/** Replaces one metric in generated/results.json and writes what follows from it. */
+/** Replaces one metric in generated/results.json and updates the files that depend on it. */
 async function keep(name: string, result: MetricResult): Promise<void> {
   const file = join(packageFolder, "generated/results.json");
   const known = JSON.parse(await readFile(file, "utf8").catch(() => "{}")) as Results;

@@ -9,7 +9,7 @@ export interface PlanCost {
   readonly queuedMs: number;
 }
 
-/** What a plan costs with so many accounts: where it queues a job for each, and where each has one already. */
+/** The time of a plan for that many accounts: when it queues a job for each, and when each has one already. */
 export async function measurePlanning(
   database: string,
   sizes: readonly number[],

@@ -1,7 +1,7 @@
 import type { MetricResult } from "./result.ts";
 
 export interface MetricOptions {
-  /** Few rounds, to see that it works; nothing is written. */
+  /** Few rounds, as a check; no file is written. */
   readonly quick: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { OperationMap } from "@serviceform/types";
 
-/** The operations that every peer is measured on; a later one of the contract changes no comparison. */
+/** The operations that every peer is measured on; later ones of the contract do not change the comparison. */
 export const operationIds = [
   "listSpaces",
   "listItems",
@@ -13,19 +13,19 @@ export const operationIds = [
   "getChatStatistics",
 ] as const satisfies (keyof OperationMap)[];
 
-/** What every peer offers: the nine operations, input in one object, answered by the parsed body. */
+/** The interface of every peer: the nine operations, which take one object and resolve to the parsed body. */
 export type Calls = {
   readonly [Id in (typeof operationIds)[number]]: (input: Exact<OperationMap[Id]["input"]>) => Promise<unknown>;
 };
 
-/** An input that the types of every peer take: without `undefined`, its lists not readonly. */
+/** An input that the types of every peer accept: without `undefined`, and with mutable arrays. */
 type Exact<Input> = { [Key in keyof Input]: Mutable<Exclude<Input[Key], undefined>> };
 type Mutable<Value> = Value extends readonly (infer Element)[] ? Element[] : Value;
 
 export interface PeerOptions {
   baseUrl: string;
   apiKey: string;
-  /** Stands in for what the peer sends with. */
+  /** Replaces the peer's `fetch`. */
   fetch?: typeof globalThis.fetch;
 }
 
@@ -35,7 +35,7 @@ export interface Peer {
   /** Its folder in `peers/`. */
   readonly name: string;
   readonly label: string;
-  /** Packages it is made of; their versions stand in the results. */
+  /** Its packages, whose versions are in the results. */
   readonly packages: readonly string[];
 }
 

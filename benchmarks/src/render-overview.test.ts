@@ -23,11 +23,11 @@ const time = {
 };
 const picture = renderOverview([size, time]);
 
-test("gives each label one bar in every picture, in the order of the first", () => {
+test("renderOverview draws one bar for each label in every chart, in the order of the first", () => {
   expect(picture).toMatch(/raw.*500<[\s\S]*ours.*7\u202f000<[\s\S]*raw.*1\.00×[\s\S]*ours.*2\.00×/);
   expect(picture.match(/class="bar"/g)).toHaveLength(4);
 });
 
-test("has the titles of all", () => {
+test("renderOverview has the titles of all charts", () => {
   expect(picture).toContain('aria-label="Bytes; Time"');
 });

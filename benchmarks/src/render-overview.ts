@@ -2,7 +2,7 @@ import { bar, text } from "@serviceform/svg";
 import type { Picture } from "./result.ts";
 import { drawing, scaleOf } from "./svg.ts";
 
-/** That of a phone, where a wider picture would be shown with letters too small to read. */
+/** The width of a phone, where the text of a wider picture would be too small. */
 const WIDTH = 400;
 const LABEL_WIDTH = 160;
 const VALUE_WIDTH = 80;
@@ -11,7 +11,7 @@ const ROW_HEIGHT = 22;
 const TOP = 34;
 const GAP = 18;
 
-/** Draws some pictures below each other, with one bar for each label, in the order of the first. */
+/** Draws bar charts below each other, with one bar for each label, in the order of the first chart. */
 export function renderOverview(pictures: readonly Picture[]): string {
   const labels = pictures[0]?.bars ?? [];
   const panelHeight = TOP + labels.length * ROW_HEIGHT + GAP;
@@ -32,7 +32,7 @@ export function renderOverview(pictures: readonly Picture[]): string {
   return drawing(title, WIDTH, pictures.length * panelHeight - GAP, panels);
 }
 
-/** Of ratios, so the geometric one. */
+/** The geometric mean, since the values are ratios. */
 function meanOf(values: readonly number[]): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }

@@ -2,7 +2,7 @@ import { bar, text } from "@serviceform/svg";
 import type { Picture } from "./result.ts";
 import { drawing, scaleOf } from "./svg.ts";
 
-/** That of a phone, as in the overview. */
+/** The width of a phone, as in the overview. */
 const WIDTH = 400;
 const LABEL_WIDTH = 160;
 const VALUE_WIDTH = 80;

@@ -17,17 +17,17 @@ const text = renderResults({
   },
 });
 
-test("lists each target with what is due, what was measured, and whether it was held", () => {
+test("renderResults lists each target with its limit, its measurement and its result", () => {
   expect(text).toMatch(/\[size\]\(#size\): bytes +\| +≤ 7 500 \| +7 368 \| +held \|/);
   expect(text).toMatch(/throughput \| +≥ 0\.95× \| +0\.90× \| \*\*not held\*\* \|/);
 });
 
-test("says of each metric when and on what it was measured", () => {
+test("renderResults has date and environment of each metric", () => {
   expect(text).toContain("gzip. Measured on 2026-01-02, Node 24.21.0, 2 CPUs.");
   expect(text).toContain("Loopback. Measured on 2026-01-03");
 });
 
-test("shows pictures, titles and versions", () => {
+test("renderResults has pictures, titles and versions", () => {
   expect(text).toContain("![Rates](pictures/throughput.svg)");
   expect(text).toContain("By peer:\n\n| peer");
   expect(text).toMatch(/\| ky +\| +2\.1\.0 \|/);

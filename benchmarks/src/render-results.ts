@@ -2,10 +2,10 @@ import type { Environment } from "./environment.ts";
 import { renderTable } from "./render-table.ts";
 import type { MetricResult } from "./result.ts";
 
-/** What generated/results.json holds: the last full run of each metric, each with what it ran on. */
+/** The content of generated/results.json: the last full run of each metric, with its environment. */
 export type Results = Readonly<Record<string, MetricResult & Environment>>;
 
-/** RESULTS.md: the targets of all metrics, then each metric by itself. Ratios never mix two runs. */
+/** RESULTS.md: the targets of all metrics, then each metric. Ratios never mix two runs. */
 export function renderResults(results: Results): string {
   const metrics = Object.entries(results);
   const targets = metrics.flatMap(([metric, result]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderTable } from "./render-table.ts";
 
-test("pads cells, text to the left and numbers to the right", () => {
+test("renderTable aligns text to the left and numbers to the right", () => {
   const columns = ["peer", "bytes"];
   const rows = [
     ["raw fetch", "767"],

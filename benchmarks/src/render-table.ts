@@ -1,6 +1,6 @@
 import type { Table } from "./result.ts";
 
-/** A table in Markdown, padded so that it reads as well in a terminal. */
+/** A table in Markdown, padded so that it is also readable in a terminal. */
 export function renderTable({ columns, rows }: Table): string {
   const widths = columns.map((column, index) =>
     Math.max(3, column.length, ...rows.map((row) => row[index]?.length ?? 0)),

@@ -1,4 +1,4 @@
-/** What one metric found, as it is kept in generated/results.json and rendered into RESULTS.md. */
+/** The result of one metric, stored in generated/results.json and rendered into RESULTS.md. */
 export interface MetricResult {
   /** How it was measured, in a sentence or two. */
   readonly method: string;
@@ -9,12 +9,12 @@ export interface MetricResult {
 
 export interface Table {
   readonly title?: string;
-  /** The first column is text, the others are numbers and stand at the right. */
+  /** The first column is text, the others are right-aligned numbers. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A target and whether it was held. */
+/** A target and whether it was met. */
 export interface Target {
   readonly what: string;
   readonly target: string;
@@ -27,17 +27,17 @@ export interface Picture {
   readonly title: string;
   readonly series: readonly string[];
   readonly bars: readonly { readonly label: string; readonly values: readonly number[]; readonly ours: boolean }[];
-  /** What stands behind each value. */
+  /** The suffix of each value. */
   readonly unit: string;
   readonly decimals: number;
 }
 
-/** Judges a measured number against the most that it may be. */
+/** Compares a measured number with its maximum. */
 export function atMost(what: string, measured: number, limit: number, format: (value: number) => string): Target {
   return { what, target: `≤ ${format(limit)}`, measured: format(measured), held: measured <= limit };
 }
 
-/** Judges a measured number against the least that it may be. */
+/** Compares a measured number with its minimum. */
 export function atLeast(what: string, measured: number, limit: number, format: (value: number) => string): Target {
   return { what, target: `≥ ${format(limit)}`, measured: format(measured), held: measured >= limit };
 }

@@ -1,24 +1,24 @@
 import { expect, test } from "vitest";
-import { judgeSize, sizeLimit } from "./size-budget.ts";
+import { checkSizeBudget, sizeLimit } from "./size-budget.ts";
 
 const limit = sizeLimit(9);
 const known = { "client/send.ts": 1_500, "client/report.ts": 1_900 };
 
-test("a bundle within the budget is well, whatever grew", () => {
-  expect(judgeSize({ gzip: limit, limit }, [["client/send.ts", 1_600]], known)).toEqual([]);
+test("a bundle within the budget passes, whichever files grew", () => {
+  expect(checkSizeBudget({ gzip: limit, limit }, [["client/send.ts", 1_600]], known)).toEqual([]);
 });
 
-test("the budget grows with each operation beyond the first nine, and shrinks with none", () => {
+test("the budget grows with each operation beyond the first nine", () => {
   expect([0, 9, 10, 11].map((operations) => sizeLimit(operations) - limit)).toEqual([0, 0, 40, 80]);
 });
 
-test("names the files that grew, the most first, where the budget is passed", () => {
+test("checkSizeBudget lists the files that grew, the most first, when the budget is exceeded", () => {
   const files = [
     ["client/report.ts", 1_800],
     ["client/send.ts", 1_540],
     ["client/new.ts", 300],
   ] as const;
-  expect(judgeSize({ gzip: limit + 120, limit }, files, known)).toEqual([
+  expect(checkSizeBudget({ gzip: limit + 120, limit }, files, known)).toEqual([
     [
       `A bundle of all operations weighs ${limit + 120} bytes after gzip, 120 too many:`,
       "  client/new.ts grew by 300 to 300 bytes, minified",
@@ -27,8 +27,8 @@ test("names the files that grew, the most first, where the budget is passed", ()
   ]);
 });
 
-test("says so where no file grew", () => {
-  expect(judgeSize({ gzip: limit + 1, limit }, [["client/send.ts", 1_500]], known)[0]).toMatch(
+test("checkSizeBudget reports an exceeded budget when no file grew", () => {
+  expect(checkSizeBudget({ gzip: limit + 1, limit }, [["client/send.ts", 1_500]], known)[0]).toMatch(
     /1 too many:\n {2}no file of ours grew$/,
   );
 });
@@ -44,9 +44,9 @@ for (const file of [
   "types/describe.js",
   "types/generated/describe.ts",
 ]) {
-  test(`${file} has no place in the main entry`, () => {
-    expect(judgeSize({ gzip: 1, limit }, [[file, 10]], known)).toEqual([
-      `${file} is in the bundle of those who import @serviceform/client alone.`,
+  test(`${file} must not be in the main entry`, () => {
+    expect(checkSizeBudget({ gzip: 1, limit }, [[file, 10]], known)).toEqual([
+      `${file} is in the bundle of @serviceform/client alone.`,
     ]);
   });
 }

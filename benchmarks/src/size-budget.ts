@@ -1,12 +1,12 @@
 import type { Bundle } from "./bundle.ts";
 
 /**
- * The most that a bundle with the first operations may weigh, in bytes after gzip. It was 7 500 when the client took its network,
- * its `fetch` and its inputs for granted. What the rest buys; generated/size.json has the minified bytes of each file:
- * - errors that are safe to print and say whether anything was sent: send/{to-error,copy-cause,read-field,redact}
+ * The maximum size of a bundle with the first operations, in bytes after gzip. It was 7 500 when the client trusted its network,
+ * its `fetch` and its inputs. The rest pays for the following; generated/size.json has the minified bytes of each file:
+ * - errors that are safe to print and tell whether a request was sent: send/{to-error,copy-cause,read-field,redact}
  * - responses of any `fetch`, within a size: send/{read-body,response,read-success}, stream
- * - delays that the API asks for, places that are never lost: send/{retry-after,queue,deadline}
- * - inputs that are sent as they were validated, keys that are none: request, options/{api-key,is-browser}
+ * - delays that the API sets, and slots that are never lost: send/{retry-after,queue,deadline}
+ * - inputs that are sent as they were validated, implausible keys: request, options/{api-key,is-browser}
  * - path values that would make the path of another operation: request/serialize-path (80 bytes, though no path has one)
  * - `client.request` and `extra`: request/{custom-request,split-input}
  * - a code and a whole sentence for each invalid option or input, an address for each error (about 500 bytes)
@@ -15,27 +15,27 @@ import type { Bundle } from "./bundle.ts";
 const FIXED_BYTES = 12_730;
 const FIRST_OPERATIONS = 9;
 
-/** What each later operation may add by its entry in the table; the heaviest of the first, `listChats`, weighs 36. */
+/** The maximum size of each later operation's entry in the table; the largest of the first, `listChats`, takes 36. */
 const BYTES_PER_OPERATION = 40;
 
-/** The most that a bundle of so many operations may weigh, in bytes after gzip. */
+/** The maximum size of a bundle of that many operations, in bytes after gzip. */
 export function sizeLimit(operations: number): number {
   return FIXED_BYTES + BYTES_PER_OPERATION * Math.max(0, operations - FIRST_OPERATIONS);
 }
 
-/** What the main entry must not bring along: other entries and what they are made of. */
+/** Files that the main entry must not import: other entries and their parts. */
 const ELSEWHERE =
   /^client\/(validate|openapi-fetch)\/|^openapi-fetch\/|openapi\.json$|^types\/(generated\/)?(contract|describe)\.[jt]s$/;
 
-/** What is wrong with the bundle of the main entry, one sentence each; `known` are the bytes of its files when it was well. */
-export function judgeSize(
+/** The problems of the main entry's bundle, one sentence each; `known` are the accepted bytes of its files. */
+export function checkSizeBudget(
   { gzip, limit }: { readonly gzip: number; readonly limit: number },
   files: Bundle["files"],
   known: Readonly<Record<string, number>>,
 ): string[] {
   const problems = files
     .filter(([file]) => ELSEWHERE.test(file))
-    .map(([file]) => `${file} is in the bundle of those who import @serviceform/client alone.`);
+    .map(([file]) => `${file} is in the bundle of @serviceform/client alone.`);
   if (gzip <= limit) return problems;
   const grown = files
     .map(([file, bytes]) => ({ file, bytes, more: bytes - (known[file] ?? 0) }))

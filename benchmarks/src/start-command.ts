@@ -11,7 +11,7 @@ export const sandboxBin: string = join(packageFolder, "../packages/sandbox/bin/s
 /** A server that a command started. */
 export interface RunningCommand extends AsyncDisposable {
   readonly url: string;
-  /** The most memory that its process has had resident. */
+  /** The peak resident memory of its process. */
   peakBytes(): Promise<number>;
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { compiledChild } from "./compile.ts";
 
-/** Starts a loopback server in a process of its own, so that it takes no time from what is measured. */
+/** Starts a loopback server in a separate process, so that it does not affect the measurement. */
 export async function startServer(
   name = "serve",
   args: readonly string[] = [],

@@ -1,6 +1,6 @@
 import { escapeMarkup } from "@serviceform/svg";
 
-/** Readable on a light and on a dark page: an image cannot see the page's style, only the reader's preference. */
+/** Readable on light and dark pages: an image knows the reader's preference, not the page's style. */
 const STYLE = `
     text { font: 13px system-ui, sans-serif; fill: #1f2328; }
     .title { font-weight: 600; font-size: 15px; }
@@ -15,7 +15,7 @@ const STYLE = `
     }
   `;
 
-/** A drawing of its own, with its title as what readers of a screen are told. */
+/** An SVG document whose title is read by screen readers. */
 export function drawing(title: string, width: number, height: number, parts: readonly string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeMarkup(title)}">
   <style>${STYLE}</style>
@@ -24,7 +24,7 @@ export function drawing(title: string, width: number, height: number, parts: rea
 `;
 }
 
-/** Twice the third-longest bar at most: beyond that the long ones would leave no room to tell the short ones apart. */
+/** At most twice the third-longest bar: beyond that, the short bars would look alike. */
 export function scaleOf(values: readonly number[]): number {
   const [first = 1, ...others] = values.toSorted((left, right) => right - left);
   return Math.min(first, (others[Math.floor(values.length / 4)] ?? first) * 2);

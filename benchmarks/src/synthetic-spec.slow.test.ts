@@ -11,13 +11,13 @@ const root = join(packageFolder, "..");
 const real = await createDocument(0);
 const count = Object.keys(real.paths).length;
 
-test("adds paths up to the number that is asked for, and takes none away", async () => {
+test("createDocument adds paths up to the requested number, and removes none", async () => {
   const large = await createDocument(count + 15);
   expect(Object.keys(large.paths)).toHaveLength(count + 15);
   expect(Object.keys(large.paths)).toEqual(expect.arrayContaining(Object.keys(real.paths)));
 });
 
-test("puts each path and each component into a file of its own", async () => {
+test("split puts each path and each component into its own file", async () => {
   const files = split(await createDocument(count + 2));
   expect([...files.keys()]).toEqual(
     expect.arrayContaining([

@@ -10,7 +10,7 @@ interface Document {
 
 const specFolder = join(packageFolder, "../spec");
 
-/** The contract with paths and schemas added until there are so many paths, as one document. */
+/** The contract as one document, with paths and schemas added up to that many paths. */
 export async function createDocument(pathCount: number): Promise<Document> {
   const file = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
   return addPaths(JSON.parse(await readFile(file, "utf8")) as Document, pathCount);
@@ -29,7 +29,7 @@ export async function writeSpec(document: Document, folder: string): Promise<voi
   }
 }
 
-/** Adds a collection and its members in turns, each with schemas of its own. */
+/** Adds collections and their members, each with its own schemas. */
 function addPaths(document: Document, pathCount: number): Document {
   const { schemas, ...components } = document.components;
   const added: Document = {
@@ -79,12 +79,12 @@ function collection(name: string): object {
         query("text", "Only things with this text.", { type: "string" }),
         query("states", "Only things in these states.", { type: "array", items: { type: "string" } }),
       ],
-      responses: answers({ type: "array", items: schemaRef(name) }),
+      responses: okResponse({ type: "array", items: schemaRef(name) }),
     },
     post: {
       ...describe(`create${name}`, "Returns the thing that was made. A repeat makes a second one."),
       requestBody: body(name),
-      responses: answers(schemaRef(name)),
+      responses: okResponse(schemaRef(name)),
     },
   };
 }
@@ -102,12 +102,12 @@ function member(name: string): object {
     parameters: [parameter],
     get: {
       ...describe(`get${name}`, "Returns one thing. Reads only, so a repeat is safe."),
-      responses: answers(schemaRef(name)),
+      responses: okResponse(schemaRef(name)),
     },
     put: {
       ...describe(`update${name}`, "Returns the thing as it is afterwards. A repeat sets the same, so it is safe."),
       requestBody: body(name),
-      responses: answers(schemaRef(name)),
+      responses: okResponse(schemaRef(name)),
     },
   };
 }
@@ -150,9 +150,9 @@ function body(name: string): object {
   };
 }
 
-function answers(schema: object): object {
+function okResponse(schema: object): object {
   return {
-    200: { description: "What was asked for.", content: { "application/json": { schema } } },
+    200: { description: "The thing or things.", content: { "application/json": { schema } } },
     403: { $ref: "#/components/responses/Forbidden" },
     404: { $ref: "#/components/responses/NotFound" },
   };

@@ -16,7 +16,7 @@ interface Expected {
   body?: unknown;
 }
 
-/** One call of every operation with values that need encoding, and the request that it must send. */
+/** One call of every operation with values that need encoding, and its expected request. */
 const expectations: Record<(typeof operationIds)[number], Expected> = {
   listSpaces: { call: (calls) => calls.listSpaces({}), method: "GET", path: "/v1/flex/spaces" },
   listItems: { call: (calls) => calls.listItems({ spaceId: path.spaceId }), method: "GET", path: ITEMS },
@@ -43,7 +43,7 @@ const expectations: Record<(typeof operationIds)[number], Expected> = {
   },
 };
 
-/** Calls the nine operations of a peer on a recording `fetch` and returns what differs from the contract in its requests. */
+/** Calls the nine operations of a peer on a recording `fetch` and returns how its requests differ from the contract. */
 export async function verifyPeer(create: CreatePeer): Promise<string[]> {
   const issues = new Map<string, string[]>();
   for (const id of operationIds) {

@@ -16,7 +16,7 @@ export declare function createPet(options: Options, name?: string): Pet<Item>;
 
 export declare function createPet(options: Options): Pet<Item>;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 interface Pet<Kind> {
     readonly kind: Kind;

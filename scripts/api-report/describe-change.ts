@@ -3,10 +3,10 @@ import { basename } from "node:path";
 import { diff } from "node:util";
 
 const CONTEXT = 3;
-/** Called with the old lines first, `diff` marks them with 1, and puts them before the new ones. */
+/** Called with the old lines first, `diff` marks them with 1 and puts them before the new ones. */
 const SIGNS = { "-1": "+", "0": " ", "1": "-" };
 
-/** The lines that differ, with a few around them. `next` is undefined where the file should not be there. */
+/** The lines that differ, with some context. `next` is undefined if the file must not exist. */
 export async function describeChange(file: string, next = ""): Promise<string> {
   const current = await readFile(file, "utf8").catch(() => "");
   const lines = diff(toLines(current), toLines(next)).map(([sign, line]) => `${SIGNS[sign]} ${line}`);

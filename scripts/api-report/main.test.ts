@@ -10,24 +10,24 @@ test("api --check shows changed and removed signatures and the command that acce
   await using tree = await createTree();
   expect(await run("--root", tree.root)).toEqual({
     code: 0,
-    said: "Changed in api-reports: pet.d.ts, pet.server.d.ts.\n",
+    output: "Changed in api-reports: pet.d.ts, pet.server.d.ts.\n",
   });
-  expect(await run("--root", tree.root, "--check")).toEqual({ code: 0, said: "" });
+  expect(await run("--root", tree.root, "--check")).toEqual({ code: 0, output: "" });
   await tree.edit("dist/options.d.ts", "seed?: number", "seed?: number | string");
   await tree.edit("package.json", "./server", "./node");
-  const { code, said } = await run("--root", tree.root, "--check");
+  const { code, output } = await run("--root", tree.root, "--check");
   expect(code).toBe(1);
-  expect(said).toContain("-     readonly seed?: number;\n+     readonly seed?: number | string;\n");
-  expect(said).toContain(
+  expect(output).toContain("-     readonly seed?: number;\n+     readonly seed?: number | string;\n");
+  expect(output).toContain(
     "Stale in api-reports: pet.d.ts, pet.node.d.ts, pet.server.d.ts. If users should get this, run: npx -y",
   );
 });
 
-function run(...args: string[]): Promise<{ code: number; said: string }> {
+function run(...args: string[]): Promise<{ code: number; output: string }> {
   const main = join(import.meta.dirname, "main.ts");
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [main, ...args], (_, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? 1, said: stdout + stderr });
+      resolve({ code: child.exitCode ?? 1, output: stdout + stderr });
     });
   });
 }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 export interface Entry {
   /** The file in `api-reports/`. */
   readonly report: string;
-  /** The built declarations that consumers' compilers read. */
+  /** The built declarations. */
   readonly declarations: string;
-  /** What is loaded at run time. */
+  /** The module that is loaded at run time. */
   readonly module: string;
 }
 
@@ -20,7 +20,7 @@ interface Conditions {
   readonly default?: string;
 }
 
-/** Every entry with types of every published package. An entry that is a JSON document is committed as it is. */
+/** Every entry with types of every published package. An entry that is a JSON document has no report. */
 export async function readEntries(packages: string): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const name of (await readdir(packages)).sort()) {
@@ -40,7 +40,7 @@ export async function readEntries(packages: string): Promise<Entry[]> {
   return entries;
 }
 
-/** Undefined for a folder that holds no package, or one that was deleted but for what git ignores. */
+/** Undefined for a folder without a package, or one of which only ignored files are left. */
 async function readManifest(file: string): Promise<Manifest | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   return text === undefined ? undefined : JSON.parse(text);

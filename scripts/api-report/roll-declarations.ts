@@ -1,14 +1,14 @@
 import { rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 
-/** What the entry exports and whatever that mentions, in one file. Other packages stay imports: they have reports of their own. */
+/** The exports of the entry and their types, in one file. Other packages stay imports: they have their own reports. */
 export async function rollDeclarations(entry: string): Promise<string> {
   const bundle = await rolldown({
     input: entry,
     external: /^[^./]/,
     plugins: [dts({ dtsInput: true, tsconfig: false, sourcemap: false })],
     onLog: (level, { code, message }) => {
-      // That the machine was slow is no fault of the declarations.
+      // Build times are no error of the declarations.
       if (level === "warn" && code !== "PLUGIN_TIMINGS") throw new Error(message);
     },
   });

@@ -1,2 +1,2 @@
-/** Adds what is wrong, and where: at the operation, schema or document in question unless a pointer names a place. */
+/** Adds an issue at the operation, schema or document, or at a pointer. */
 export type AddIssue = (message: string, pointer?: string) => void;

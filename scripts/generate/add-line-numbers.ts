@@ -3,7 +3,7 @@ import { BaseResolver, type Document, getLineColLocation } from "@redocly/openap
 import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 
-/** Finds the file and the line of each issue: where the last key of its pointer stands, before the spec was bundled. */
+/** Finds the file and line of each issue: the position of the last key of its pointer, before the spec was bundled. */
 export async function addLineNumbers(error: SpecError, specDir: string): Promise<SpecError> {
   const resolver = new BaseResolver();
   const read = async (file: string): Promise<Document> =>
@@ -19,7 +19,7 @@ export async function addLineNumbers(error: SpecError, specDir: string): Promise
   return new SpecError(unique(await Promise.all(located)));
 }
 
-/** Without what the lint has already said of the same line in its own words. */
+/** Without issues of lines for which the lint has an issue. */
 function unique(issues: readonly SpecIssue[]): SpecIssue[] {
   const lineOf = ({ file, position }: SpecIssue): string => `${file}:${position?.split(":")[0]}`;
   const linted = new Set(issues.filter(({ ruleId }) => ruleId !== undefined).map(lineOf));
@@ -31,7 +31,7 @@ interface SourcePlace {
   readonly keys: readonly string[];
 }
 
-/** Goes down by the keys of a pointer and from file to file; stops at the last value that is there. */
+/** Follows the keys of a pointer from file to file; stops at the last existing value. */
 async function follow(pointer: string, file: string, read: (file: string) => Promise<Document>): Promise<SourcePlace> {
   let document = await read(file);
   let keys: string[] = [];

@@ -6,7 +6,7 @@ import { tidyMessage, toReadFailure } from "./tidy-message.ts";
 
 /**
  * Resolves the files of a spec into one document, by the release of Redocly's library that openapi-typescript loads
- * anyway. Throws a `SpecError` for each reference that leads nowhere, with file and line.
+ * anyway. Throws a `SpecError` for each broken reference, with file and line.
  */
 export async function bundle(specDir: string): Promise<Document> {
   const config = await createConfig({});

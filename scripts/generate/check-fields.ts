@@ -2,7 +2,7 @@ import type { Place } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 
-/** The fields that are read, or that only describe. */
+/** The fields that are read, and documentation. */
 const FIELDS = {
   parameter: [
     ...["name", "in", "description", "required", "deprecated", "schema", "example", "examples"],
@@ -13,7 +13,7 @@ const FIELDS = {
   "media type": ["schema", "example", "examples"],
 };
 
-/** Rejects the fields that nothing here reads, such as the encoding of a form. */
+/** Rejects the fields that generation does not read, such as the encoding of a form. */
 export function checkFields(kind: keyof typeof FIELDS, { pointer, value }: Place<object>, addIssue: AddIssue): void {
   for (const key of Object.keys(value)) {
     if (FIELDS[kind].includes(key) || key.startsWith("x-")) continue;

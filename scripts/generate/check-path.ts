@@ -1,9 +1,9 @@
 import type { AddIssue } from "./add-issue.ts";
 
-/** What RFC 3986 lets stand in a path, and the braces of templates. */
+/** The characters that RFC 3986 allows in a path, and the braces of templates. */
 const LITERAL = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[\dA-Fa-f]{2})*$/;
 
-/** Rejects a path that could not be requested, or that could not be told from another one. */
+/** Rejects a path that cannot be requested, or that is ambiguous. */
 export function checkPath(path: string, earlier: Map<string, string>, addIssue: AddIssue): void {
   const literal = path.replaceAll(/\{[^{}/]+\}/g, "");
   if (!path.startsWith("/")) addIssue("does not begin with a slash; write the path below the server.");

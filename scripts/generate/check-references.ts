@@ -2,13 +2,13 @@ import type { Document } from "../openapi/document.ts";
 import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
-/** Keywords under which a schema is a part of the value itself, not of what the value holds. */
+/** Keywords whose schemas apply to the value itself, not to its properties or items. */
 const PARTS = new Set(["allOf", "anyOf", "oneOf", "not"]);
 
-/** Values of the API, which can hold a `$ref` as anything else. */
+/** Values of the API, which can contain a `$ref` that is data. */
 const DATA = new Set(["example", "examples", "default", "enum"]);
 
-/** Finds references that lead nowhere, and components that are a part of themselves: no value could ever be validated. */
+/** Finds broken references, and components that consist of themselves, by which no value can be validated. */
 export function checkReferences(document: Document): SpecIssue[] {
   const issues: SpecIssue[] = [];
   const targets = new Map<string, unknown>();
@@ -30,7 +30,7 @@ interface FoundReference {
   readonly reference: string;
 }
 
-/** Not those in examples, which are data. */
+/** References, but not those in examples, which are data. */
 function listReferences(document: object): FoundReference[] {
   const found: FoundReference[] = [];
   const keys: string[] = ["#"];
@@ -60,7 +60,7 @@ function isPartOfItself(reference: string, target: unknown, targets: ReadonlyMap
   return false;
 }
 
-/** The references that a value is, or is composed of. */
+/** The references in a value or its compositions. */
 function partsOf(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(partsOf);

@@ -3,10 +3,10 @@ import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 
 const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
-/** What may stand beside a `$ref`, since ignoring it loses nothing. */
+/** Keywords beside a `$ref` that can be ignored. */
 const BESIDE_REFERENCE = new Set(["$ref", "description", "summary", "title", "example", "externalDocs"]);
 
-/** Rejects keywords without a meaning, where a value beside them would give them one. */
+/** Rejects keywords that have no effect without another one. */
 export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue: AddIssue): void {
   const { type, items, enum: values, multipleOf, pattern } = schema;
   if (type !== undefined && !TYPES.includes(type))
@@ -15,7 +15,7 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
   if (values?.length === 0) addIssue("has an empty enum, which no value matches; add its values.", `${pointer}/enum`);
   if (type !== undefined && values?.some((value) => value !== null && !isOfType(type, value)))
     addIssue(`has an enum with values that are not of the type ${type}; correct one of the two.`, `${pointer}/enum`);
-  // openapi-typescript takes each of them for a schema.
+  // openapi-typescript reads each of them as a schema.
   if (type === "object" && values !== undefined)
     addIssue("has an enum of objects; give its properties an enum instead.", `${pointer}/enum`);
   if (multipleOf !== undefined && !(multipleOf > 0))
@@ -30,7 +30,7 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
     addIssue("has a pattern that ECMAScript cannot read with the u flag; correct it.", `${pointer}/pattern`);
 }
 
-/** Rejects what OpenAPI 3.0 ignores beside a `$ref`, although it would change what is valid. */
+/** Rejects validation keywords beside a `$ref`, which OpenAPI 3.0 ignores. */
 export function checkReference({ pointer, value }: Place<object>, addIssue: AddIssue): void {
   for (const key of Object.keys(value)) {
     if (BESIDE_REFERENCE.has(key) || key.startsWith("x-")) continue;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseYamlIfValid } from "./parse-yaml.ts";
 import { SpecError } from "./spec-error.ts";
 
-/** Throws a `SpecError` where the document is of another version, since nothing else said about it would be true. */
+/** Throws a `SpecError` if the document has another version, since other issues would be misleading. */
 export async function checkVersion(specDir: string): Promise<void> {
   const root = parseYamlIfValid(await readFile(join(specDir, "openapi.yaml"), "utf8").catch(() => ""));
   const { swagger, openapi } = Object(root) as { swagger?: unknown; openapi?: unknown };

@@ -2,7 +2,7 @@ import type { MediaType } from "../openapi/document.ts";
 import { essenceOf, kindOfMedia } from "./media-type.ts";
 import type { Body } from "./operation.ts";
 
-/** The media type that a body is sent in. */
+/** The media type in which a body is sent. */
 export interface ChosenBody {
   readonly type: string;
   readonly media: MediaType;
@@ -14,7 +14,7 @@ const FORMS: Readonly<Record<string, Body["format"]>> = {
   "application/x-www-form-urlencoded": "form",
 };
 
-/** The media type that the client sends, of all that an operation takes: JSON where it can be; undefined for none. */
+/** The media type that the client sends, of all that an operation accepts: JSON if possible; undefined for none. */
 export function chooseBody(content: Readonly<Record<string, MediaType>>): ChosenBody | undefined {
   const all = Object.entries(content).map(([type, media]) => ({ type, media, format: formatOf(type) }));
   const json = all.find(({ type }) => essenceOf(type) === "application/json");
@@ -28,7 +28,7 @@ function formatOf(type: string): Body["format"] {
   return FORMS[essenceOf(type)] ?? (kind === "binary" ? "binary" : "text");
 }
 
-/** A range does not say what is sent; `multipart` of another kind has parts that no schema names. */
+/** A range names no type to send; other `multipart` types have parts that no schema names. */
 function isConcrete(type: string): boolean {
   const essence = essenceOf(type);
   return !essence.includes("*") && (!essence.startsWith("multipart/") || essence === "multipart/form-data");

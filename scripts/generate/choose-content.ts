@@ -10,14 +10,14 @@ export interface Content {
 
 const PREFERENCE: readonly MediaKind[] = ["json", "events", "text", "binary"];
 
-/** The media type that the client asks for, of all that a response can have: JSON where there is any. */
+/** The media type that the client accepts, of all that a response can have: JSON if there is one. */
 export function chooseContent(content: Readonly<Record<string, MediaType>>): Content | undefined {
   const all = Object.entries(content).map(([type, media]) => ({ type, kind: kindOfMedia(type), media }));
   const ranked = PREFERENCE.flatMap((kind) => all.filter((one) => one.kind === kind));
   return ranked.find(({ type }) => essenceOf(type) === "application/json") ?? ranked[0];
 }
 
-/** What stands in an `accept` header for it. */
+/** Its text in an `accept` header. */
 export function acceptOf({ type, kind }: Content): string {
   return kind === "json" && (type.includes("*") || !isJson(type)) ? "application/json" : essenceOf(type);
 }

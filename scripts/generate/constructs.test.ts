@@ -57,8 +57,8 @@ const TAGS = [...SCHEMA, "properties", "tags"];
 const INPUT = ["components", "schemas", "RowInput"];
 const KEY = ["components", "securitySchemes", "key"];
 
-/** Where a field goes, its name and its value; undefined for one that is served, or what the rejection says. */
-type Row = readonly [object: string, at: readonly string[], field: string, value: unknown, says?: string];
+/** The place, name and value of a field, and the message of its rejection; undefined if it is supported. */
+type Row = readonly [object: string, at: readonly string[], field: string, value: unknown, expected?: string];
 
 const HTTPS = "has no absolute https URL";
 const NOT_SUPPORTED = "which is not supported";
@@ -259,16 +259,16 @@ const schemas: readonly Row[] = [
   ["Unknown field", PATH, "unheardOf", {}, 'has "unheardOf"'],
 ];
 
-test.for([...documentation, ...access, ...travel, ...schemas])("%s at %j: %s %j", ([, at, field, value, says]) => {
+test.for([...documentation, ...access, ...travel, ...schemas])("%s at %j: %s %j", ([, at, field, value, expected]) => {
   const document = JSON.parse(JSON.stringify(base)) as Document;
   const owner = at.reduce<Record<string, unknown>>((node, key) => node[key] as never, document as never);
   if (value === undefined) delete owner[field];
   else owner[field] = structuredClone(value);
-  if (says === undefined) return void readPlan(document);
+  if (expected === undefined) return void readPlan(document);
   const error = catchError(() => readPlan(document));
   expect(error).toBeInstanceOf(SpecError);
   const { issues, message } = error as SpecError;
-  expect(message).toContain(says);
+  expect(message).toContain(expected);
   for (const { pointer, message } of issues) {
     expect(pointer).toMatch(/^#/);
     expect(message).toMatch(/^[^\n]+[.;][^\n]*\.$|^[^\n]+\.$/);

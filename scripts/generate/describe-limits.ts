@@ -1,6 +1,6 @@
 import type { PlanSchema } from "./operation.ts";
 
-/** What a value must match beside its type, in a few words; empty where there is nothing. */
+/** The restrictions of a value beside its type, in a few words; empty without any. */
 export function describeLimits(schema: PlanSchema): string {
   const { minLength, maxLength, minimum, maximum, exclusiveMinimum, exclusiveMaximum, minItems, maxItems } = schema;
   const limits = [

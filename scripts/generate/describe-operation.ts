@@ -11,7 +11,7 @@ import {
 import { inputKeys, type Operation, requiredKeys } from "./operation.ts";
 import type { SchemaConstants } from "./schema-constants.ts";
 
-/** What a tool needs to know of an operation, as `OperationDescription` has it. */
+/** The `OperationDescription` of an operation. */
 export function describeOperation(document: Document, operation: Operation, schemas: SchemaConstants): object {
   const { id, method, path, summary, description, output } = operation;
   const item = document.paths[path] as PathItem;
@@ -30,7 +30,7 @@ export function describeOperation(document: Document, operation: Operation, sche
   };
 }
 
-/** The name of the schema of an element, of one list or of all its pages. */
+/** The name of the schema of an element, of a list or of its pages. */
 function elementOf(document: Document, { output, pagination }: Operation): string | undefined {
   if (pagination !== undefined) return pagination.element.names.find((name) => name === pagination.element.text);
   const [success, ...others] = output.sources;
@@ -38,7 +38,7 @@ function elementOf(document: Document, { output, pagination }: Operation): strin
   return items && others.length === 0 ? referenceName(items) : undefined;
 }
 
-/** An object of all that the method takes. */
+/** The schema of the method's input. */
 function describeInput(
   document: Document,
   operation: Operation,
@@ -67,7 +67,7 @@ function describeInput(
   };
 }
 
-/** A parameter as a property: what the parameter says of itself comes before what its schema says. */
+/** A parameter as a property: its own description has priority over that of its schema. */
 function parameterSchema(document: Document, { schema = {}, ...parameter }: Parameter & { example?: unknown }): Schema {
   const { description = "", example } = parameter;
   return {

@@ -16,7 +16,7 @@ interface Properties {
   readonly required: Set<string>;
 }
 
-/** What a tool needs to know of a named schema, as `SchemaDescription` has it. */
+/** The `SchemaDescription` of a named schema. */
 export function describeSchema(document: Document, given: Given): object {
   const { properties, required } = propertiesOf(document, given);
   const fields = [...properties].map(([name, property]) => [
@@ -63,7 +63,7 @@ function find<Key extends keyof DescribedSchema>(
   return parts.map((part) => part[key]).find((value) => value !== undefined);
 }
 
-/** Those of an `allOf` too, and of each variant; of variants, required is what all of them require. */
+/** Includes the properties of `allOf` and of each variant; a property of variants is required if all of them require it. */
 function propertiesOf(document: Document, given: Given, seen: readonly object[] = []): Properties {
   const schema = resolve<Schema>(document, given);
   const properties = new Map<string, Given>();
@@ -86,7 +86,7 @@ function intersect(one: Set<string> | undefined, other: Set<string>): Set<string
   return new Set([...other].filter((name) => one?.has(name) ?? true));
 }
 
-/** Undefined where a schema says nothing about it. */
+/** Undefined if the schema does not set it. */
 function typeOf({ type, properties, additionalProperties, items, enum: values }: Schema): string | undefined {
   if (type !== undefined) return type;
   if (properties !== undefined || additionalProperties !== undefined) return "object";
@@ -95,7 +95,7 @@ function typeOf({ type, properties, additionalProperties, items, enum: values }:
   return example === undefined ? undefined : typeof example;
 }
 
-/** The name of what a value or, in an array, each element is. */
+/** The name of the schema of a value or, in an array, of each element. */
 function schemaName(document: Document, given: Given): string | undefined {
   const name = referenceName(given);
   if (name !== undefined) return Object.hasOwn(document.components?.schemas ?? {}, name) ? name : undefined;

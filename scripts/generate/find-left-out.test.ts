@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bundle } from "./bundle.ts";
 import { findLeftOut } from "./find-left-out.ts";
 
-test("webhooks and callbacks are said to be left out", async () => {
+test("findLeftOut lists webhooks and callbacks", async () => {
   const document = await bundle(`${import.meta.dirname}/fixtures`);
   expect(findLeftOut(document)).toEqual([]);
   Object.assign(document, { "x-webhooks": { leadCreated: {} } });

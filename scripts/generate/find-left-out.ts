@@ -1,7 +1,7 @@
 import type { Document } from "../openapi/document.ts";
 import { isMethod } from "./methods.ts";
 
-/** What of a document has no part in a client. */
+/** Notes on the parts of a document that a client does not use. */
 export function findLeftOut(document: Document): string[] {
   const webhooks = Object.hasOwn(document, "x-webhooks")
     ? ["The document has x-webhooks, which are left out: they are requests to the caller."]

@@ -1,11 +1,11 @@
 import { createRoutes, type Route } from "./route.ts";
 
-/** Finds what the paths of an operation must not become. */
+/** Finds paths that the values of an operation must not result in. */
 export type FindShadow = (path: string) => string | undefined;
 
 /**
- * A literal segment wins over a template, so `/leads/{leadId}` with the value `recent` is `/leads/recent`. What is made
- * returns the source of a regular expression for the paths that a template cannot have, undefined where it can have any.
+ * A literal segment wins over a template, so `/leads/{leadId}` with the value `recent` is `/leads/recent`. The function
+ * returns the source of a regular expression for the paths that a template cannot have, undefined if it can have any.
  */
 export function createShadowFinder(paths: readonly string[]): FindShadow {
   const byLength = new Map<number, Route[]>();
@@ -22,7 +22,7 @@ export function createShadowFinder(paths: readonly string[]): FindShadow {
   };
 }
 
-/** Whether some URL has both paths. */
+/** Whether a URL can match both paths. */
 function overlaps(one: Route, other: Route): boolean {
   return one.segments.every((segment, index) => mayEqual(segment, other.segments[index] ?? ""));
 }

@@ -4,17 +4,17 @@ import { parseYamlIfValid } from "./parse-yaml.ts";
 import type { SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
-/** The names in the files of a spec that stop the tools beneath generation, which cannot say so themselves. */
+/** The names in a spec that make the tools of generation crash without a message. */
 export async function findUnusableNames(specDir: string): Promise<SpecIssue[]> {
   const names = await readdir(specDir, { recursive: true }).catch(() => []);
   const files = names.filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.includes("node_modules"));
   return (await Promise.all(files.map((file) => findUnusable(specDir, file)))).flat();
 }
 
-/** Each place where a key that stops the tools stands, by the text of its line. */
+/** Each position of such a key, by the text of its line. */
 async function findUnusable(specDir: string, file: string): Promise<SpecIssue[]> {
   const text = await readFile(join(specDir, file), "utf8");
-  // Hardly any file has such a name, so few are parsed.
+  // Few files contain such a name, so few are parsed.
   if (!mayHaveUnusableKeys(text)) return [];
   const keys = new Set(findUnusableKeys(parseYamlIfValid(text)).map((path) => path.at(-1) ?? ""));
   const lines = text.split("\n");

@@ -11,11 +11,11 @@ interface Body {
 interface Found {
   readonly value: PointedValue;
   readonly schema: Schema;
-  /** The type of one element, where it is an array. */
+  /** The type of one element, if it is an array. */
   readonly element: TypeText;
 }
 
-/** Finds the schema of a value within a body; undefined where the contract has none. */
+/** Finds the schema of a value within a body; undefined if the contract has none. */
 export function followKeys(document: Document, { source, type }: Body, keys: readonly string[]): Found | undefined {
   let given = source;
   let isOptional = false;
@@ -29,7 +29,7 @@ export function followKeys(document: Document, { source, type }: Body, keys: rea
   return { value: { keys, isOptional }, schema, element: elementOf(document, schema, keys, type) };
 }
 
-/** Of a schema, or of one that it is made of. */
+/** The property of a schema, or of a schema that it is composed of. */
 function findProperty(
   document: Document,
   owner: Schema | Reference,
@@ -48,7 +48,7 @@ function findProperty(
   return undefined;
 }
 
-/** The type of one element: that of its schema, else what the type of the body has at the place. */
+/** The type of one element: that of its schema, else an indexed access into the type of the body. */
 function elementOf(document: Document, { items }: Schema, keys: readonly string[], body: TypeText): TypeText {
   const element = items && typeTextOf(document, items);
   if (element !== undefined && element.text !== "unknown") return element;

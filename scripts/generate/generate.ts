@@ -25,11 +25,11 @@ import { toTypescript } from "./to-typescript.ts";
 const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
 
 export interface RenderOptions {
-  /** Leaves operations out that cannot be served, instead of failing. @default false */
+  /** Leaves out unsupported operations instead of failing. @default false */
   readonly skipRejected?: boolean;
 }
 
-/** The generated files, name to content, and what whoever generates should know. */
+/** The generated files, name to content, and notes for the user. */
 export interface Generation {
   readonly files: Map<string, string>;
   readonly notices: readonly string[];
@@ -64,7 +64,7 @@ async function lintAndRender(specDir: string, options: RenderOptions): Promise<G
   return { files, notices: [...notices, ...summarize(linted.value)] };
 }
 
-/** Leaves out the operations that cannot be served, and says which and why. */
+/** Leaves out the unsupported operations, and notes each with the reason. */
 async function skipRejected(bundled: Document, specDir: string): Promise<{ document: Document; notices: string[] }> {
   const { document, operationCount, rejected } = leaveOutRejected(bundled);
   if (rejected.length === 0) return { document, notices: [] };
@@ -75,7 +75,7 @@ async function skipRejected(bundled: Document, specDir: string): Promise<{ docum
   };
 }
 
-/** The issues of the lint that generation goes on with, one line for all of them. */
+/** The issues of the lint that do not stop generation, in one line. */
 function summarize(issues: readonly SpecIssue[]): string[] {
   if (issues.length === 0) return [];
   const rules = [...new Set(issues.map(({ ruleId }) => ruleId))];
@@ -88,7 +88,7 @@ function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>):
   return areBoth ? new SpecError([...linted.issues, ...rendered.reason.issues]) : linted;
 }
 
-/** A defect of generation itself is also reported without a stack trace, with what its author needs to find it. */
+/** A bug of generation is also reported without a stack trace, with the reason. */
 function describeFailure(error: unknown): SpecError {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const message = `Generation fails on the document without finding what is wrong with it (${reason}); take back the last change.`;

@@ -1,7 +1,7 @@
 import type { Document } from "../openapi/document.ts";
 import type { Operation } from "./operation.ts";
 
-/** The schemas that request bodies are made of, by name. */
+/** The schemas of request bodies, by name. */
 export function inputSchemas({ components }: Document, operations: readonly Operation[]): Set<string> {
   const schemas = components?.schemas ?? {};
   const found = new Set<string>();

@@ -1,4 +1,4 @@
-/** Renders texts of the spec as a JSDoc block; empty ones are left out, none can end the comment or become a tag. */
+/** Renders texts of the spec as a JSDoc block, without empty ones; no text can end the comment or become a tag. */
 export function jsdoc(texts: readonly string[], tags: readonly string[] = [], indent = ""): string {
   const paragraphs = texts.map(sanitize).filter((text) => text !== "");
   const lines = [...paragraphs, tags.join("\n")]
@@ -10,7 +10,7 @@ export function jsdoc(texts: readonly string[], tags: readonly string[] = [], in
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
-/** A text on one line, to stand behind a tag. */
+/** A text on one line, for a tag. */
 export function oneLine(text: string): string {
   return sanitize(text).replaceAll(/\s+/g, " ");
 }

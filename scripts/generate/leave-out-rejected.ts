@@ -5,12 +5,12 @@ import { isMethod } from "./methods.ts";
 import { collectPlan } from "./plan.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
-/** What is left of a document without the operations that cannot be served. */
+/** The document without unsupported operations, and their issues. */
 export interface Remainder {
   readonly document: Document;
   readonly operationCount: number;
   readonly rejected: readonly RejectedOperation[];
-  /** Issues of the document as a whole, which no operation can do without. */
+  /** Issues of the whole document, which affect every operation. */
   readonly issues: readonly SpecIssue[];
 }
 
@@ -20,7 +20,7 @@ export interface RejectedOperation {
   readonly issues: readonly SpecIssue[];
 }
 
-/** Leaves out each operation that has an issue, or that needs a component which has one. */
+/** Leaves out each operation that has an issue, or that needs a component with an issue. */
 export function leaveOutRejected(document: Document): Remainder {
   const { issues, accessIssues } = collectPlan(document);
   const operations = listOperations(document);
@@ -30,7 +30,7 @@ export function leaveOutRejected(document: Document): Remainder {
     for (const issue of own) claimed.add(issue);
     return own.length === 0 ? [] : [{ ...operation, issues: own }];
   });
-  // A component that no operation needs is left out, too.
+  // Components that no operation needs are left out, too.
   const others = issues.filter((issue) => !claimed.has(issue) && !issue.pointer?.startsWith("#/components/"));
   const kept = operations.filter(({ pointer }) => !rejected.some((one) => one.pointer === pointer));
   return {
@@ -46,7 +46,7 @@ interface ListedOperation {
   readonly path: string;
   readonly method: string;
   readonly pointer: string;
-  /** The operation, its path and every component that they lead to. */
+  /** The operation, its path and every component that they reference. */
   readonly needs: ReadonlySet<string>;
 }
 
@@ -64,7 +64,7 @@ function listOperations(document: Document): ListedOperation[] {
   );
 }
 
-/** An issue of a path is one of all its operations. */
+/** An issue of a path applies to all its operations. */
 function isAbout(pointer: string, { path, pointer: own, needs }: ListedOperation): boolean {
   const itemPointer = `#/paths/${escapePointer(path)}`;
   if (pointer === own || pointer.startsWith(`${own}/`)) return true;

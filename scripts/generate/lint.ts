@@ -6,11 +6,11 @@ import { tidyMessage, toReadFailure } from "./tidy-message.ts";
 /** By default Redocly stops at a hundred issues. */
 const LINT = ["lint", "openapi.yaml", "--config", "redocly.yaml", "--format", "json", "--max-problems", "100000"];
 
-/** What generation relies on: a document of the shape that OpenAPI describes. All other rules are left to `check`. */
+/** The rule that generation needs: a valid OpenAPI document. `check` runs the other rules. */
 const REJECTING = new Set(["struct", "no-unresolved-refs", "operation-parameters-unique"]);
 
 /**
- * Lints a spec. Throws a `SpecError` with every issue that generation cannot go on with, each with file and line;
+ * Lints a spec. Throws a `SpecError` with every issue that stops generation, with file and line;
  * returns the others.
  */
 export async function lint(specDir: string): Promise<SpecIssue[]> {

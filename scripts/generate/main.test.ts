@@ -38,7 +38,7 @@ test("generate writes the same bytes on each run and --check finds stale files",
   await writeFile(join(here, TARGET, "methods.ts"), "// by hand\n");
   expect(await run(["--check", "--root", here])).toEqual({
     code: 1,
-    said: `Stale in ${TARGET}: methods.ts. Run: pnpm generate\n`,
+    output: `Stale in ${TARGET}: methods.ts. Run: pnpm generate\n`,
   });
 });
 
@@ -51,7 +51,7 @@ test("generate stops at a broken spec with the line of each issue and writes not
   await edit(join(root, "spec/paths/pets.yaml"), "schemas/PetInput.yaml", "schemas/PetInputs.yaml");
   expect(await run(["--root", root])).toEqual({
     code: 1,
-    said: `spec/paths/pets.yaml:33:11: Can't resolve $ref: ENOENT: no such file or directory 'components/schemas/PetInputs.yaml' (no-unresolved-refs)
+    output: `spec/paths/pets.yaml:33:11: Can't resolve $ref: ENOENT: no such file or directory 'components/schemas/PetInputs.yaml' (no-unresolved-refs)
 spec/paths/pets_{petId}.yaml:18:16: Expected type \`string\` but got \`integer\`. (struct)
 ${HINT}`,
   });
@@ -65,7 +65,7 @@ test("generate stops at unsupported constructs with the line of each", SLOW, asy
   await edit(join(root, "spec/paths/pets.yaml"), "requestBody:", "servers: [{ url: http://b.test }]\n  $&");
   expect(await run(["--root", root])).toEqual({
     code: 1,
-    said: `spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, query and header parameters are supported.
+    output: `spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, query and header parameters are supported.
 spec/paths/pets.yaml:28:3: POST /pets has no absolute https URL without query and fragment as its first server; name one.
 ${HINT}`,
   });
@@ -81,17 +81,20 @@ test.for([
   await using scratch = await fixture();
   await edit(join(scratch.path, "spec/openapi.yaml"), from, to);
   await edit(join(scratch.path, "spec/paths/pets.yaml"), "in: query", "in: cookie");
-  expect(await run(["--root", scratch.path])).toEqual({ code: 1, said: `spec/openapi.yaml:1:1: ${message}\n${HINT}` });
+  expect(await run(["--root", scratch.path])).toEqual({
+    code: 1,
+    output: `spec/openapi.yaml:1:1: ${message}\n${HINT}`,
+  });
 });
 
 test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGetter__"])(
-  "names the line of a property called %s",
+  "generate names the line of a property called %s",
   SLOW,
   async (name) => {
     await using scratch = await fixture();
     await edit(join(scratch.path, "spec/components/schemas/Pet.yaml"), "name:", `${name}:`);
-    const { code, said } = await run(["--root", scratch.path]);
-    expect([code, said]).toEqual([
+    const { code, output } = await run(["--root", scratch.path]);
+    expect([code, output]).toEqual([
       1,
       expect.stringMatching(
         new RegExp(
@@ -113,7 +116,7 @@ test("generate reports lint issues and rejections in one list", SLOW, async () =
   );
   expect(await run(["--root", root])).toEqual({
     code: 1,
-    said: `spec/paths/pets_{petId}.yaml:19:15: Expected type \`boolean\` but got \`integer\`. (struct)
+    output: `spec/paths/pets_{petId}.yaml:19:15: Expected type \`boolean\` but got \`integer\`. (struct)
 spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, query and header parameters are supported.
 ${HINT}`,
   });
@@ -121,10 +124,10 @@ ${HINT}`,
 
 test("generate reports every issue, more than a hundred too", SLOW, async () => {
   await using scratch = await fixture();
-  const fields = Array.from({ length: 150 }, (_, index) => `  odd${index}: { type: string, unheardOf: ${index} }\n`);
+  const fields = Array.from({ length: 150 }, (_, index) => `  field${index}: { type: string, unheardOf: ${index} }\n`);
   await appendFile(join(scratch.path, "spec/components/schemas/Pet.yaml"), fields.join(""));
-  const { said } = await run(["--root", scratch.path]);
-  expect(said.match(/Property `unheardOf` is not expected here/g)).toHaveLength(150);
+  const { output } = await run(["--root", scratch.path]);
+  expect(output.match(/Property `unheardOf` is not expected here/g)).toHaveLength(150);
 });
 
 test("generate gives the line of a discriminator mapping that is no reference", SLOW, async () => {
@@ -132,9 +135,9 @@ test("generate gives the line of a discriminator mapping that is no reference", 
   const file = join(scratch.path, "spec/components/schemas/Pet.yaml");
   const forms = "oneOf: [{ $ref: ./Problem.yaml }], discriminator: { propertyName: kind, mapping: { a: Problem } }";
   await appendFile(file, `  other:\n    ${forms.replace(", disc", "\n    disc")}\n`);
-  const { code, said } = await run(["--root", scratch.path]);
-  expect([code, said]).toEqual([1, expect.stringContaining("such as ./Dog.yaml")]);
-  expect(said).toMatch(/^spec\/components\/schemas\/Pet\.yaml:9:\d+: /);
+  const { code, output } = await run(["--root", scratch.path]);
+  expect([code, output]).toEqual([1, expect.stringContaining("such as ./Dog.yaml")]);
+  expect(output).toMatch(/^spec\/components\/schemas\/Pet\.yaml:9:\d+: /);
 });
 
 test("generate stops at invalid YAML with its line", SLOW, async () => {
@@ -143,7 +146,7 @@ test("generate stops at invalid YAML with its line", SLOW, async () => {
   await edit(join(root, "spec/openapi.yaml"), "info:", "info: [");
   expect(await run(["--root", root])).toEqual({
     code: 1,
-    said: expect.stringMatching(/^spec\/openapi\.yaml:\d+:\d+: The file cannot be read: .+\n/),
+    output: expect.stringMatching(/^spec\/openapi\.yaml:\d+:\d+: The file cannot be read: .+\n/),
   });
   expect(await readdir(root)).toEqual(["spec"]);
 });
@@ -168,11 +171,11 @@ async function edit(file: string, from: string, to: string): Promise<void> {
   await writeFile(file, before.replace(from, to));
 }
 
-function run(args: string[], cwd = "/", env: NodeJS.ProcessEnv = {}): Promise<{ code: number; said: string }> {
+function run(args: string[], cwd = "/", env: NodeJS.ProcessEnv = {}): Promise<{ code: number; output: string }> {
   const command = [join(import.meta.dirname, "main.ts"), ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd, env: { ...process.env, ...env } }, (error, _, stderr) =>
-      resolve({ code: Number(error?.code ?? 0), said: stderr }),
+      resolve({ code: Number(error?.code ?? 0), output: stderr }),
     );
   });
 }

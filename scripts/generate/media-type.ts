@@ -1,4 +1,4 @@
-/** How a body is read and written. */
+/** How a body is parsed and serialized. */
 export type MediaKind = "json" | "text" | "events" | "binary";
 
 /** `application/json`, with parameters or not, a type that ends in `+json`, and ranges that JSON is in. */
@@ -20,7 +20,7 @@ export function kindOfMedia(mediaType: string): MediaKind {
     : "binary";
 }
 
-/** A media type that a body can have, where the contract gives a range; undefined where it is JSON. */
+/** A media type that a body can have if the contract has a range; undefined if it is JSON. */
 export function concreteType(mediaType: string): string | undefined {
   const kind = kindOfMedia(mediaType);
   if (!mediaType.includes("*")) return essenceOf(mediaType) === "application/json" ? undefined : mediaType.trim();
@@ -28,7 +28,7 @@ export function concreteType(mediaType: string): string | undefined {
   return kind === "text" ? "text/plain" : "application/octet-stream";
 }
 
-/** Whether a body is the fields of a form. */
+/** Whether a body is a form. */
 export function isForm(mediaType: string): boolean {
   return ["multipart/form-data", "application/x-www-form-urlencoded"].includes(essenceOf(mediaType));
 }

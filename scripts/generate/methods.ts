@@ -1,4 +1,4 @@
-/** The methods of operations that the client can call, as a path item has them and as HTTP has them. */
+/** The methods that the client supports, as keys of a path item and as HTTP methods. */
 export const METHODS = { get: "GET", put: "PUT", post: "POST", delete: "DELETE", patch: "PATCH" } as const;
 
 export function isMethod(name: string): name is keyof typeof METHODS {

@@ -8,7 +8,7 @@ import { SpecError } from "./spec-error.ts";
 
 const numRuns = Number(process.env.CONTRACT_RUNS ?? 300);
 const seed = Number(process.env.CONTRACT_SEED ?? 1);
-/** What the lint says before generation is heard. */
+/** Messages of the lint, which runs before generation. */
 const config = await createConfig({
   rules: { struct: "error", "no-unresolved-refs": "error", "path-parameters-defined": "off" },
 });
@@ -16,7 +16,7 @@ const config = await createConfig({
 /** A place in a document, as the keys that lead to it. */
 type Path = readonly string[];
 
-const ODD: readonly unknown[] = [
+const REPLACEMENTS: readonly unknown[] = [
   ...[
     null,
     true,
@@ -74,7 +74,7 @@ const mutation = fc.record({
   kind: fc.constantFrom("remove", "replace", "move", "rename", "add"),
   place: fc.nat(placeCount - 1),
   other: fc.nat(placeCount - 1),
-  odd: fc.constantFrom(...ODD),
+  replacement: fc.constantFrom(...REPLACEMENTS),
   key: fc.constantFrom(...KEYS),
 });
 type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never;
@@ -107,19 +107,19 @@ async function end(document: unknown): Promise<string> {
   }
 }
 
-function mutate(document: unknown, { kind, place, other, odd, key }: Mutation): unknown {
+function mutate(document: unknown, { kind, place, other, replacement, key }: Mutation): unknown {
   const places = listPlaces(document);
   const path = places[place % places.length] ?? [];
   const name = path.at(-1) ?? "";
   const owner = at(document, path.slice(0, -1));
   const value = at(document, path);
   if (kind === "remove") delete owner[name];
-  else if (kind === "replace") owner[name] = odd;
+  else if (kind === "replace") owner[name] = replacement;
   else if (kind === "move") owner[name] = structuredClone(at(document, places[other % places.length] ?? []));
-  else if (kind === "add" && typeof value === "object") Object(value)[key] = odd;
+  else if (kind === "add" && typeof value === "object") Object(value)[key] = replacement;
   else {
     delete owner[name];
-    owner[String(odd)] = value;
+    owner[String(replacement)] = value;
   }
   return document;
 }

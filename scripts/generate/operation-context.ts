@@ -3,7 +3,7 @@ import type { AddIssue } from "./add-issue.ts";
 import type { Operation } from "./operation.ts";
 import type { SecurityReader } from "./read-security.ts";
 
-/** One operation in its document, and the way to say what is wrong with it. */
+/** One operation in its document, and a function that adds issues. */
 export interface OperationContext {
   document: Document;
   path: string;

@@ -20,23 +20,23 @@ export interface Operation {
   errors: { status: string; description: string; type: string; schema: string | undefined }[];
   idempotent: boolean;
   writes: boolean;
-  /** What the path matches where its values make it the path of another operation: the source of a regular expression. */
+  /** The source of a regular expression for path values that result in the path of another operation. */
   shadow: string | undefined;
-  /** Where it is not that of the document. */
+  /** Set if it differs from that of the document. */
   security: Alternatives | undefined;
   serverUrl: string | undefined;
-  /** How a list goes on in further responses. */
+  /** The pagination of a list. */
   pagination: Pagination | undefined;
 }
 
 export interface Pagination {
   style: "cursor" | "offset" | "link";
-  /** The key of the input that says which page is meant. */
+  /** The key of the input that selects the page. */
   parameter: string;
-  /** The key of the input that says how many elements a page has. */
+  /** The key of the input that sets the size of a page. */
   limit: string | undefined;
   items: PointedValue;
-  /** The next cursor, or the URL of the next page where no Link header has it. */
+  /** The next cursor, or the URL of the next page if it is not in a Link header. */
   next: PointedValue | undefined;
   /** Of one element. */
   element: TypeText;
@@ -45,7 +45,7 @@ export interface Pagination {
 /** A value within a body. */
 export interface PointedValue {
   keys: readonly string[];
-  /** Whether a body may lack it; null counts as nothing everywhere. */
+  /** Whether a body can lack it; null always counts as absent. */
   isOptional: boolean;
 }
 
@@ -69,20 +69,20 @@ export interface InputParameter extends InputKey {
 
 export interface Body {
   required: boolean;
-  /** Whether the value stands under the key `body`; else each property is a key of the input. */
+  /** Whether the value is under the key `body`; else each property is a key of the input. */
   isWhole: boolean;
-  /** Whether it takes properties that the contract does not name. */
+  /** Whether it accepts undeclared properties. */
   isOpen: boolean;
-  /** The keys that are required with any other one, where it is sent only if one is given; else none. */
+  /** The keys that an optional body requires if any key is given; else none. */
   requiredWithBody: readonly string[];
   type: TypeText;
-  /** How it is written, where it is not JSON. */
+  /** How it is serialized, if it is not JSON. */
   format: "multipart" | "form" | "text" | "binary" | undefined;
-  /** Where it is not `application/json`. */
+  /** Set if it is not `application/json`. */
   mediaType: string | undefined;
   /** As the document has it. */
   source: Schema | Reference;
-  /** The keys of the input that it is made of. */
+  /** The keys of the input that are sent in it. */
   properties: InputKey[];
   schema: PlanSchema;
   example: unknown;
@@ -94,20 +94,20 @@ export interface TypeText {
   readonly names: readonly string[];
 }
 
-/** What a call resolves to. */
+/** The result of a call. */
 export interface Output {
-  /** What the bodies of all successes are: `json` where they are JSON of several kinds, or of none of the others. */
+  /** The kind of the bodies of all successes: `json` if they are JSON of several kinds, or of none of the others. */
   kind: "array" | "object" | "none" | "json" | "text" | "binary" | "events";
-  /** What the client says that it accepts, where it is not `application/json` alone. */
+  /** The `accept` header, if it is not `application/json` alone. */
   accept: string | undefined;
   /** Whether the data of events is JSON. */
   isJsonData: boolean;
-  /** Whether a success may have no body although another one has one. */
+  /** Whether a success can have no body although another one has one. */
   mayBeEmpty: boolean;
   type: TypeText;
-  /** Of one element, where each success is an array. */
+  /** Of one element, if each success is an array. */
   element: TypeText | undefined;
-  /** As the document has them, one for each success with a body. */
+  /** The schemas of the document, one for each success with a body. */
   sources: (Schema | Reference)[];
 }
 
@@ -118,9 +118,9 @@ export interface OperationResponse {
   description: string;
   pointer: string;
   schema: PlanSchema | undefined;
-  /** Of the body, where it is not `application/json`. */
+  /** Of the body, if it is not `application/json`. */
   mediaType: string | undefined;
-  /** What the body is, where it is not JSON. */
+  /** The kind of the body, if it is not JSON. */
   format: Exclude<MediaKind, "json"> | undefined;
   example: unknown;
 }

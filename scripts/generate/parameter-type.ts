@@ -3,7 +3,7 @@ import type { InputParameter } from "./operation.ts";
 
 type Given = Schema | Reference;
 
-/** The type of a parameter in TypeScript; undefined for one that has no form there. */
+/** The type of a parameter in TypeScript; undefined for an unsupported one. */
 export function parameterType(
   document: Document,
   given: Given,

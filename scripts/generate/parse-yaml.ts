@@ -1,6 +1,6 @@
 import { parseYaml } from "@redocly/openapi-core";
 
-/** Undefined for YAML that cannot be read, which the lint says with its line. */
+/** Undefined for invalid YAML, which the lint reports with its line. */
 export function parseYamlIfValid(text: string): unknown {
   try {
     return parseYaml(text);

@@ -12,22 +12,22 @@ import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { splitDirections } from "./split-directions.ts";
 import { withoutExtensions } from "./without-extensions.ts";
 
-/** Everything that is rendered: a document with nothing left to resolve, to choose or to reject. */
+/** The input of rendering: a document that is fully resolved and validated. */
 export interface Plan {
   /** The document with a schema for each direction, for openapi-typescript. */
   readonly document: Document;
   readonly operations: readonly Operation[];
   readonly schemas: Readonly<Record<string, PlanSchema>>;
-  /** Those whose schemas stand in place in the source. */
+  /** Those whose schemas are inline in the source. */
   readonly inlineNames: ReadonlySet<string>;
   readonly server: string;
-  /** The header of the one key that every operation needs, in lower case; undefined where access is any other. */
+  /** The header of the one key that every operation needs, in lower case; undefined for other security schemes. */
   readonly apiKeyHeader: string | undefined;
-  /** What an operation asks for that does not say otherwise. */
+  /** The default security requirements of operations. */
   readonly security: Alternatives;
 }
 
-/** Reads the plan out of a bundled document. Throws one `SpecError` with all that is to be fixed. */
+/** Reads the plan from a bundled document. Throws one `SpecError` with all issues. */
 export function readPlan(bundled: Document): Plan {
   const { plan, issues, accessIssues } = collectPlan(bundled);
   const all = [...issues, ...accessIssues];
@@ -37,13 +37,13 @@ export function readPlan(bundled: Document): Plan {
 
 interface CollectedPlan {
   readonly plan: Plan;
-  /** What is wrong with operations and schemas. */
+  /** The issues of operations and schemas. */
   readonly issues: readonly SpecIssue[];
-  /** What is wrong with the server and the key, which no type depends on. */
+  /** The issues of the server and the key, which no type depends on. */
   readonly accessIssues: readonly SpecIssue[];
 }
 
-/** Reads the plan as far as it can be read, with what is to be fixed. Throws `SpecError` where references are broken. */
+/** Reads the plan as far as possible, with all issues. Throws `SpecError` if references are broken. */
 export function collectPlan(given: Document): CollectedPlan {
   const bundled = withoutExtensions(given);
   const broken = checkReferences(bundled);
@@ -79,7 +79,7 @@ function readNamedSchema(document: Document, name: string, issues: SpecIssue[]):
   return read(document.components?.schemas?.[name] ?? {}, pointer);
 }
 
-/** The header of the one key that every operation needs; undefined where access is any other. */
+/** The header of the one key that every operation needs; undefined for other security schemes. */
 function findApiKeyHeader(root: Alternatives, operations: readonly Operation[]): string | undefined {
   const [schemes, ...others] = root;
   const [scheme, ...further] = schemes ?? [];
@@ -87,7 +87,7 @@ function findApiKeyHeader(root: Alternatives, operations: readonly Operation[]):
   return isShared && scheme?.kind === "header" ? scheme.name : undefined;
 }
 
-/** A component that several operations use is wrong once. */
+/** An issue of a component is listed once, even if several operations use it. */
 function unique(issues: readonly SpecIssue[]): SpecIssue[] {
   return [...new Map(issues.map((issue) => [`${issue.pointer} ${issue.message}`, issue])).values()];
 }

@@ -14,7 +14,7 @@ test.for([
   expect(JSON.stringify(printed)).toBe(JSON.stringify(value));
 });
 
-test("prints names where they stand, and the outer lines apart", () => {
+test("printLiteral prints names of constants, and one line per outer entry", () => {
   const value = { one: new Identifier("$One"), many: [new Identifier("$One")], none: undefined, inner: { a: 1 } };
   expect(printLiteral(value, 1)).toBe("{\n  one: $One,\n  many: [$One],\n  inner: { a: 1 },\n}");
 });

@@ -1,4 +1,4 @@
-/** The name of a constant, where a value would be printed again. */
+/** The name of a constant that is printed in place of a value. */
 export class Identifier {
   readonly name: string;
 
@@ -7,10 +7,10 @@ export class Identifier {
   }
 }
 
-/** From this length on a value is printed as JSON, which V8 reads faster than code. */
+/** From this length on, a value is printed as JSON, which V8 parses faster than code. */
 const LONG = 200;
 
-/** Prints plain data as an expression; the outer objects have a line for each entry, as many as `lines` says. */
+/** Prints plain data as an expression; the outer `lines` levels have a line for each entry. */
 export function printLiteral(value: unknown, lines = 0, indent = ""): string {
   if (value instanceof Identifier) return value.name;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

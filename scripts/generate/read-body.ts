@@ -9,7 +9,7 @@ import { readExample } from "./read-example.ts";
 import { createSchemaReader, inferredType } from "./read-schema.ts";
 import { typeTextOf } from "./type-text.ts";
 
-/** The key under which a body stands that is no object of named properties. */
+/** The key of a body that is no object of named properties. */
 const BODY_KEY = "body";
 
 export function readBody(context: OperationContext, parameterNames: ReadonlySet<string>): Body | undefined {
@@ -49,13 +49,13 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   return body;
 }
 
-/** What the body is held to; text and bytes are sent as they are, whatever a schema says of what is in them. */
+/** The schema that validates the body; text and bytes are sent unchanged, whatever their schema. */
 function schemaOf({ media: { schema = {} }, format }: ChosenBody): Schema | Reference {
   if (format === "binary") return { type: "string", format: "binary" };
   return format === "text" ? { type: "string" } : schema;
 }
 
-/** How the body stands in the input. */
+/** The keys of the body in the input. */
 function readKeys(
   context: OperationContext,
   given: Schema | Reference,
@@ -74,7 +74,7 @@ function readKeys(
   return { isWhole: true, isOpen: false, requiredWithBody: [], properties: [body] };
 }
 
-/** The properties as keys of the input; undefined where the body cannot be told from other keys, or is no such object. */
+/** The properties as keys of the input; undefined if they are ambiguous with other keys, or the body is no such object. */
 function readProperties(
   { document }: OperationContext,
   given: Schema | Reference,
@@ -87,7 +87,7 @@ function readProperties(
   if (!isObjectOfProperties(schema) || !("$ref" in given)) return undefined;
   if (names.some((name) => parameterNames.has(name)) || required.some((name) => !names.includes(name)))
     return undefined;
-  // With keys of any name, what is a parameter and what makes the body present could not be distinguished.
+  // With keys of any name, body keys and parameters would be ambiguous.
   if (!isRequired && required.length > 0 && schema.additionalProperties !== false) return undefined;
   return names.map((name) => {
     const { description = "" } = resolve<Schema>(document, properties[name] ?? {});
@@ -95,7 +95,7 @@ function readProperties(
   });
 }
 
-/** Without what restricts it as a whole, which would count the parameters of the input object, too. */
+/** Without the restrictions of the whole object, which would also count the parameters of the input. */
 function isObjectOfProperties(schema: Schema): boolean {
   const { properties, additionalProperties, nullable } = schema;
   const isWhole = ["enum", "minProperties", "maxProperties"].some((keyword) => Object.hasOwn(schema, keyword));
@@ -110,7 +110,7 @@ function isObjectOfProperties(schema: Schema): boolean {
   );
 }
 
-/** Rejects what a form has no way to write that all servers read alike. */
+/** Rejects form fields that servers do not all parse alike. */
 function checkForm({ document, addIssue }: OperationContext, { format, source }: Body, pointer: string): void {
   const schema = resolve<Schema>(document, source);
   if (!isObjectOfProperties(schema))

@@ -1,6 +1,6 @@
 import { type Document, type Reference, resolve } from "../openapi/document.ts";
 
-/** The example of a parameter or a media type: the one in place, else the first of those with a name. */
+/** The example of a parameter or a media type: `example`, else the first of `examples`. */
 export function readExample(
   document: Document,
   owner: { example?: unknown; examples?: Record<string, { value?: unknown } | Reference> },

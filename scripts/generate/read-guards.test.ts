@@ -77,8 +77,8 @@ test.for([
 });
 
 test("generation accepts the default style of a path parameter, written out or not", () => {
-  const said = { style: "simple", explode: false };
-  const operations = read((spec) => Object.assign(spec.components?.parameters?.petId as Parameter, said));
+  const written = { style: "simple", explode: false };
+  const operations = read((spec) => Object.assign(spec.components?.parameters?.petId as Parameter, written));
   expect(operations.at(-1)?.parameters).toMatchObject([{ name: "petId", in: "path", type: "string" }]);
 });
 

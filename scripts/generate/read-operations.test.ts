@@ -10,8 +10,8 @@ const LIST = "spec/paths/pets.yaml: GET /pets";
 const CREATE = "spec/paths/pets.yaml: POST /pets";
 const DELETE = "spec/paths/pets_{petId}.yaml: DELETE /pets/{petId}";
 
-/** Lint already refuses some of these; what the client cannot serve correctly is refused here, whatever the lint rules say. */
-const breakages: [title: string, break_: (document: Document) => void, says: string][] = [
+/** The lint already rejects some of these; generation rejects all that the client cannot support, whatever the lint rules are. */
+const breakages: [title: string, break_: (document: Document) => void, message: string][] = [
   [
     "a duplicate operationId",
     (spec) => set(operation(spec, "post"), { operationId: "listPets" }),
@@ -103,12 +103,12 @@ const breakages: [title: string, break_: (document: Document) => void, says: str
   ],
 ];
 
-for (const [title, break_, says] of breakages) {
+for (const [title, break_, message] of breakages) {
   test(`generation rejects ${title}`, () => {
     const broken = structuredClone(document);
     break_(broken);
     expect(() => readPlan(broken)).toThrow(SpecError);
-    expect(() => readPlan(broken)).toThrow(says);
+    expect(() => readPlan(broken)).toThrow(message);
   });
 }
 

@@ -15,13 +15,13 @@ import { readServerUrl } from "./read-server.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
 const PATH_ITEM_KEYS = new Set(["parameters", "summary", "description", "servers"]);
-/** What is read, what only describes, and callbacks, which are requests to the caller. */
+/** The fields that are read, documentation, and callbacks, which are requests to the caller. */
 const OPERATION_KEYS = new Set([
   ...["operationId", "tags", "summary", "description", "externalDocs", "deprecated", "callbacks"],
   ...["parameters", "requestBody", "responses", "security", "servers"],
 ]);
 
-/** Reads every operation, and adds an issue for every construct that the client could not serve correctly. */
+/** Reads every operation, and adds an issue for every unsupported construct. */
 export function readOperations(document: Document, security: SecurityReader, issues: SpecIssue[]): Operation[] {
   const operations: Operation[] = [];
   const ids = new Set<string>();
@@ -85,14 +85,14 @@ function readOperation(id: string, context: OperationContext): Omit<Operation, "
   };
 }
 
-/** The server of an operation or of its path, where it is not that of the document. */
+/** The server of an operation or of its path, if it differs from that of the document. */
 function readOwnServer({ item, object, itemPointer, pointer, addIssue }: OperationContext): string | undefined {
   if (object.servers !== undefined) return readServerUrl(object.servers, `${pointer}/servers`, addIssue);
   if (item.servers !== undefined) return readServerUrl(item.servers as Server[], `${itemPointer}/servers`, addIssue);
   return undefined;
 }
 
-/** RFC 9110, 9.2: what is safe does not write and is therefore idempotent; a method that is not can be said to be. */
+/** RFC 9110, 9.2: safe operations do not write and are idempotent; extensions can mark other methods. */
 function readEffect({ object, method, pointer, addIssue }: OperationContext): Pick<Operation, "idempotent" | "writes"> {
   for (const key of ["x-idempotent", "x-safe"] as const) {
     if (object[key] !== undefined && method !== "post" && method !== "patch")

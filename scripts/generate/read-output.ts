@@ -3,14 +3,14 @@ import type { OperationResponse, Output, TypeText } from "./operation.ts";
 import { inferredType } from "./read-schema.ts";
 import { typeTextOf, unionOf } from "./type-text.ts";
 
-/** The schema of the body of one success; undefined where it has none. */
+/** The schema of the body of one success; undefined if it has none. */
 export interface OutputPart {
   readonly schema: Schema | Reference | undefined;
   readonly response: Pick<OperationResponse, "format">;
   readonly accept: string | undefined;
 }
 
-/** What a call resolves to, of all its successes. */
+/** The result of a call, from all its successes. */
 export function readOutput(document: Document, successes: readonly OutputPart[]): Output {
   const schemas = successes.flatMap(({ schema }) => schema ?? []);
   const mayBeEmpty = schemas.length < successes.length;
@@ -43,14 +43,14 @@ export function readOutput(document: Document, successes: readonly OutputPart[])
   };
 }
 
-/** Every media type of a success; undefined where that is `application/json` alone. */
+/** Every media type of a success; undefined if that is `application/json` alone. */
 function acceptAll(successes: readonly OutputPart[]): string | undefined {
   const all = new Set(successes.flatMap(({ accept }) => accept ?? []));
   const text = [...all].join(", ");
   return text === "" || text === "application/json" ? undefined : text;
 }
 
-/** What comes of a body that is not JSON: as a whole, and as a stream. */
+/** The types of a body that is not JSON: as a whole, and as a stream. */
 function readFormat(
   document: Document,
   format: NonNullable<OutputPart["response"]["format"]>,
@@ -71,7 +71,7 @@ function readFormat(
   return { kind: format, isJsonData: text !== "string", type, element: mayBeEmpty ? undefined : event, sources };
 }
 
-/** As a document would write what a stream of events is read as. */
+/** The schema of a stream of events, as in a document. */
 function eventsSchema(data: Schema | Reference): Schema {
   const text = { type: "string" };
   const properties = { event: text, data, id: text, retry: { type: "integer" } };
@@ -86,7 +86,7 @@ function elementOf(document: Document, given: Schema | Reference): TypeText {
   return names.length === 0 ? { text: "unknown", names } : { text: `${text}[number]`, names };
 }
 
-/** `object` and `array` where every value of the schema is one. */
+/** `object` or `array` if every value of the schema is one. */
 function kindOf(
   document: Document,
   given: Schema | Reference,

@@ -17,7 +17,7 @@ const page = {
   ],
 };
 
-test("pagination is read through allOf, with what a body may lack", () => {
+test("pagination is read through allOf, with optional properties", () => {
   expect(read(cursor)).toEqual({
     style: "cursor",
     parameter: "cursor",
@@ -28,7 +28,7 @@ test("pagination is read through allOf, with what a body may lack", () => {
   });
 });
 
-test("elements without a name have the type of what the body holds", () => {
+test("elements without a name have an indexed type of the body", () => {
   const inline = {
     type: "object",
     properties: { data: { type: "array", items: { type: "object", properties: { id: text } } } },

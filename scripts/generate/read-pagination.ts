@@ -7,13 +7,13 @@ import { inferredType } from "./read-schema.ts";
 const STYLES = ["cursor", "offset", "link"] as const;
 const KEYS = ["style", "items", "next", "parameter", "limit"];
 
-/** What has been read of an operation before its pages are. */
+/** The parts of an operation that are read before its pagination. */
 type ReadOperation = Pick<Operation, "parameters" | "body" | "output">;
 type Fields = Readonly<Record<string, unknown>>;
-/** Says what is wrong with a key of the extension, or with all of it. */
+/** Adds an issue of a key of the extension, or of the extension. */
 type Reject = (message: string, key?: string) => undefined;
 
-/** Reads `x-pagination`: how a list goes on in further responses. Adds an issue for what could not be walked. */
+/** Reads `x-pagination`, the pagination of a list. Adds an issue for invalid values. */
 export function readPagination(context: OperationContext, operation: ReadOperation): Pagination | undefined {
   const { object, pointer, addIssue } = context;
   const fields = object["x-pagination"];
@@ -52,17 +52,17 @@ function readStyle(fields: unknown, { method }: OperationContext, reject: Reject
   return style;
 }
 
-/** Whether a parameter of the query, or a property of the body, has the name. */
+/** Whether a query parameter or a body property has the name. */
 function isInput(operation: ReadOperation, name: unknown, key: string, reject: Reject): name is string {
   const { parameters, body } = operation;
-  const isElsewhere = parameters.some((parameter) => parameter.name === name && parameter.in !== "query");
+  const isInPathOrHeader = parameters.some((parameter) => parameter.name === name && parameter.in !== "query");
   const isKnown = inputKeys(operation).some((input) => input.name === name);
-  if (isKnown && !isElsewhere && !(body?.isWhole && name === "body")) return true;
+  if (isKnown && !isInPathOrHeader && !(body?.isWhole && name === "body")) return true;
   reject(`whose ${key} must be a query parameter or a property of the body; ${quote(name)} is not.`, key);
   return false;
 }
 
-/** What follows a JSON pointer into the body of the success; undefined where there is not one body. */
+/** A function that follows a JSON pointer into the body of the success; undefined unless there is exactly one body. */
 function followBody({ document }: OperationContext, { output }: ReadOperation, reject: Reject) {
   const [source, ...others] = output.sources;
   if (source === undefined || others.length > 0 || output.mayBeEmpty)

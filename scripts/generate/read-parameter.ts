@@ -11,13 +11,13 @@ import { isReservedHeader } from "./reserved-headers.ts";
 /** The defaults of OpenAPI 3.0 (Parameter Object, `style`). */
 const STYLES = { path: "simple", query: "form", header: "simple" } as const;
 
-/** What separates the elements of an array in one value (OpenAPI 3.0.4, style examples). */
+/** The separators of array elements in one value (OpenAPI 3.0.4, style examples). */
 const SEPARATED = { form: "csv", spaceDelimited: "ssv", pipeDelimited: "pipes" } as const;
 
 /** OpenAPI 3.0: parameters of these names are ignored, since other fields describe them. */
 const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
-/** Reads a parameter; undefined where it is ignored, or rejected with an issue. */
+/** Reads a parameter; undefined if it is ignored, or rejected with an issue. */
 export function readParameter(
   { pointer, value }: Place<Parameter>,
   { document, addIssue, security }: OperationContext,
@@ -53,7 +53,7 @@ export function readParameter(
   return { name, in: place, required, type, description, deprecated, style, schema: plan, example };
 }
 
-/** How a parameter is serialized; undefined for a way that the client does not write. */
+/** How a parameter is serialized; undefined for an unsupported style. */
 function readStyle(
   place: keyof typeof STYLES,
   { style = STYLES[place], explode = style === "form" }: Parameter,

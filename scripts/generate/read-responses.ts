@@ -14,14 +14,14 @@ import { typeTextOf } from "./type-text.ts";
 const TEXT: Schema = { type: "string" };
 const BYTES: Schema = { type: "string", format: "binary" };
 
-/** RFC 9110, 15.3.5 and 15.3.6: these end with their headers. */
+/** RFC 9110, 15.3.5 and 15.3.6: these statuses have no body. */
 const NULL_BODY_STATUSES = new Set(["204", "205"]);
 
 export function readResponses(context: OperationContext): Pick<Operation, "responses" | "output" | "errors"> {
   const { object, document, addIssue } = context;
   const statuses = Object.keys(object.responses);
   const successes = statuses.filter((status) => /^2(?:\d\d|XX)$/.test(status));
-  // A default stands for every status that is not listed: also for a success where there is no other.
+  // A default covers every status that is not listed, also a success if there is no other.
   if (successes.length === 0 && statuses.includes("default")) successes.push("default");
   if (successes.length === 0) addIssue("has no success response; add one with a 2xx status.");
   const read = statuses.flatMap((status) => readResponse(status, successes.includes(status), context) ?? []);
@@ -66,7 +66,7 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
       at,
     );
   const chosen = chooseContent(content);
-  // What an error is beside JSON and text is not read.
+  // Other media types of errors are not read.
   const read = chosen && (isSuccess || chosen.kind === "json" || chosen.kind === "text") ? chosen : undefined;
   const mediaPointer = `${at}/content/${escapePointer(read?.type ?? "")}`;
   const addSchemaIssue: AddIssue = (message, place) =>
@@ -87,7 +87,7 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
   return { response, schema, accept: read && acceptOf(read), type: schema && typeTextOf(document, schema) };
 }
 
-/** What the body is held to; text and bytes are not parsed, whatever a schema says of what is in them. */
+/** The schema that validates the body; text and bytes are not parsed, whatever their schema. */
 function schemaOf({ document }: OperationContext, { kind, media }: Content): Schema | Reference {
   const { schema = {} } = media;
   if (kind === "binary") return BYTES;
@@ -96,7 +96,7 @@ function schemaOf({ document }: OperationContext, { kind, media }: Content): Sch
   return kind === "events" && media.schema === undefined ? TEXT : schema;
 }
 
-/** What a stream of events is read as; `data` is what the schema is of. */
+/** The type of a stream of events; the schema is that of `data`. */
 function eventsOf(data: PlanSchema): PlanSchema {
   const text = { type: "string" };
   const properties = { event: text, data, id: text, retry: { type: "integer" } };

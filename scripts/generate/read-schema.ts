@@ -11,23 +11,23 @@ import type { AddIssue } from "./add-issue.ts";
 import { checkReference, checkSchema } from "./check-schema.ts";
 import type { PlanSchema } from "./operation.ts";
 
-/** Restrictions that mean the same in the plan, and values. */
+/** Keywords that are copied to the plan unchanged. */
 const KEPT = new Set([
   ...["type", "format", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf"],
   ...["minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "nullable", "default", "example"],
 ]);
-/** What describes and does not restrict, or is settled before. */
+/** Keywords that do not restrict values, or are handled before. */
 const LEFT_OUT = new Set(["description", "title", "deprecated", "xml", "externalDocs", "readOnly", "writeOnly"]);
 
-/** What reading needs to know, whatever the schema. */
+/** The context of reading schemas. */
 interface Reading {
   readonly document: Document;
   readonly addIssue: AddIssue;
-  /** The inline schemas that are being read, to find one that contains itself without having a name. */
+  /** The inline schemas that are being read, to find a recursive one without a name. */
   readonly open: Set<string>;
 }
 
-/** Makes the reader of schemas: it settles references, bounds and discriminators, and rejects what has no meaning. */
+/** Creates the reader of schemas: it resolves references, bounds and discriminators, and rejects meaningless keywords. */
 export function createSchemaReader(document: Document, addIssue: AddIssue) {
   const reading = { document, addIssue, open: new Set<string>() };
   return (schema: Schema | Reference, pointer: string): PlanSchema => read(reading, { pointer, value: schema });
@@ -110,7 +110,7 @@ function readProperties(
   return Object.fromEntries(entries);
 }
 
-/** Without alternatives it says how children are told apart, which restricts no value of the parent. */
+/** Without alternatives, a discriminator describes child schemas and does not restrict values of the parent. */
 function readDiscriminator(
   { addIssue }: Reading,
   { discriminator, oneOf, anyOf }: Schema,
@@ -135,7 +135,7 @@ function readDiscriminator(
   return { discriminator: { propertyName: discriminator.propertyName, mapping } };
 }
 
-/** The type of a schema: one that describes properties is meant to be an object, which types say too. */
+/** The type of a schema: one with properties is an object, as in the generated types. */
 export function inferredType({ type, properties, items, additionalProperties }: Schema): string | undefined {
   if (type !== undefined) return type;
   if (properties !== undefined || typeof additionalProperties === "object") return "object";

@@ -39,6 +39,6 @@ function documentWith(security: unknown, own: unknown): Document {
       },
     },
     components: { securitySchemes: schemes },
-    // What the reader gets is parsed YAML, of which the type knows only what generation reads.
+    // The document is parsed YAML, and its type has only the parts that generation reads.
   } as unknown as Document;
 }

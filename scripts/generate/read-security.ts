@@ -14,15 +14,15 @@ export interface PlanScheme {
   readonly name: string;
 }
 
-/** The credentials of each way in; one that needs none is an empty list. */
+/** The credentials of each security requirement; an empty list needs none. */
 export type Alternatives = readonly (readonly PlanScheme[])[];
 
 export interface SecurityReader {
   /** The names of headers that carry a credential, in lower case. */
   readonly headers: ReadonlySet<string>;
-  /** What the document asks for where an operation does not say otherwise. */
+  /** The security requirements of the document, the default of operations. */
   readonly root: Alternatives;
-  /** What an operation asks for; undefined where it is what the document asks for. */
+  /** The security requirements of an operation; undefined if they are those of the document. */
   read(object: OperationObject, pointer: string, addIssue: AddIssue): Alternatives | undefined;
 }
 
@@ -56,14 +56,14 @@ export function createSecurityReader(document: Document, addIssue: AddIssue): Se
   };
 }
 
-/** Whether some operation goes by what the document says. */
+/** Whether an operation uses the default of the document. */
 function hasOperationWithout({ paths }: Document): boolean {
   return Object.values(paths).some((item) =>
     Object.entries(item).some(([key, value]) => isMethod(key) && (value as OperationObject)?.security === undefined),
   );
 }
 
-/** The schemes of one way in, or why they cannot be served. Remembers which scheme an option stands for. */
+/** The schemes of one security requirement, or the reason why they are unsupported. Records the scheme of each option. */
 function readWay(
   document: Document,
   names: readonly string[],
@@ -88,7 +88,7 @@ function placeOf({ kind, name }: PlanScheme): string {
   return `${kind === "query" ? "query parameter" : "header"} "${name}"`;
 }
 
-/** A scheme, or why it cannot be served. */
+/** A scheme, or the reason why it is unsupported. */
 function readScheme(document: Document, name: string): PlanScheme | string {
   const given = document.components?.securitySchemes?.[name];
   if (given === undefined) return `the security scheme "${name}", which is not in components/securitySchemes; add it.`;

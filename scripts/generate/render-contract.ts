@@ -5,7 +5,7 @@ import type { Plan } from "./plan.ts";
 const ONE = new Set(["items", "not", "additionalProperties"]);
 const LIST = new Set(["allOf", "anyOf", "oneOf"]);
 
-/** What validates requests and responses: a constant for each named schema, which others hold instead of a reference. */
+/** The schemas that validate requests and responses: a constant for each named schema, used instead of references. */
 export function renderContract({ operations, schemas, inlineNames }: Plan): string {
   const { names, constants } = renderConstants(schemas, inlineNames);
   const all = names.map((name) => `${name}: ${constantOf(name)}`);
@@ -24,7 +24,7 @@ export const operationContracts: { readonly [Id in OperationId]: OperationContra
 `;
 }
 
-/** In an order in which each constant follows those that it holds; one that holds itself gets there by a getter. */
+/** In an order in which each constant follows those that it uses; a recursive one uses a getter. */
 function renderConstants(
   schemas: Plan["schemas"],
   inlineNames: ReadonlySet<string>,
@@ -90,7 +90,7 @@ function renderOperation({ parameters, body, responses }: Operation): string {
   ]);
 }
 
-/** The first status of a success, one with a body where there is one; 200 where a range or `default` stands for it. */
+/** The first status of a success, one with a body if possible; 200 for a range or `default`. */
 function successOf(responses: Operation["responses"]): string {
   const successes = responses.filter(({ isSuccess }) => isSuccess);
   const { status = "200" } = successes.find(({ schema }) => schema !== undefined) ?? successes[0] ?? {};
@@ -100,7 +100,7 @@ function successOf(responses: Operation["responses"]): string {
 type Print = (schema: PlanSchema) => string;
 
 function createPrint(isDefined: (name: string) => boolean): Print {
-  /** Whether a value can be written now, since all constants that it holds are defined. */
+  /** Whether all constants that a value uses are defined, so that it can be printed. */
   const isReady = (value: unknown): boolean => referencesOf(value).every(isDefined);
 
   function print(schema: PlanSchema): string {
@@ -139,7 +139,7 @@ function isData(keyword: string): boolean {
   return keyword === "example" || keyword === "default" || keyword === "enum";
 }
 
-/** The names of the schemas that a value of the plan holds. */
+/** The names of the schemas that a value of the plan references. */
 function referencesOf(value: unknown, keyword = ""): string[] {
   if (typeof value !== "object" || value === null || isData(keyword)) return [];
   const { $ref } = value as { $ref?: unknown };
@@ -152,7 +152,7 @@ function constantOf(name: string): string {
   return `${name[0]?.toLowerCase()}${name.slice(1)}Schema`;
 }
 
-/** On one line where it is short, else a line for each member. */
+/** On one line if it is short, else one line for each member. */
 function printObject(members: readonly string[]): string {
   const line = members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
   if (line.length <= 100 && !line.includes("\n")) return line;

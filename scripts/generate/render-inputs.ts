@@ -29,7 +29,7 @@ export async function renderInputs(
   return [...rendered, ...helpers(compiler, nodes, rendered.join("")).map(print)].join("\n");
 }
 
-/** What openapi-typescript calls `components["schemas"]`, by name. */
+/** The members of `components["schemas"]` of openapi-typescript, by name. */
 function readSchemaTypes(compiler: Compiler, nodes: readonly ts.Node[]): Map<string, ts.TypeNode> {
   const components = nodes.filter(compiler.isInterfaceDeclaration).find(({ name }) => name.text === "components");
   const schemas = components?.members.find(({ name }) => isNamed(name, "schemas"));
@@ -46,7 +46,7 @@ function isNamed(name: ts.PropertyName | undefined, text: string): boolean {
   return name !== undefined && "text" in name && name.text === text;
 }
 
-/** The generic types that openapi-typescript adds to its file where it needs them. */
+/** The generic types that openapi-typescript adds to its file when it needs them. */
 function helpers(compiler: Compiler, nodes: readonly ts.Node[], text: string): ts.Node[] {
   return nodes.filter(compiler.isTypeAliasDeclaration).filter(({ name }) => text.includes(`${name.text}<`));
 }

@@ -10,7 +10,7 @@ import {
   type TypeText,
 } from "./operation.ts";
 
-/** Method signatures written out, so that neither editor nor compiler has a conditional type to resolve. */
+/** Explicit method signatures, so that neither editor nor compiler must resolve conditional types. */
 export function renderMethods(operations: readonly Operation[]): string {
   return [
     renderImports(operations),
@@ -22,13 +22,13 @@ export function renderMethods(operations: readonly Operation[]): string {
     renderInterface(operations, {
       head: "Methods<Options>",
       doc: "One method per operation.",
-      answer: ({ output }) => `Promise<${output.type.text}>`,
+      result: ({ output }) => `Promise<${output.type.text}>`,
       failure: throws,
     }),
     renderInterface(operations, {
       head: "SafeMethods<Options, Results extends { readonly [Id in OperationId]: unknown }>",
       doc: "The same methods, each answering with the result type that `Results` names for it.",
-      answer: ({ id }) => `Promise<Results["${id}"]>`,
+      result: ({ id }) => `Promise<Results["${id}"]>`,
       failure: (status, text) => `- Error ${describeStatus(status)}: ${text}`,
     }),
     renderInterface(
@@ -36,7 +36,7 @@ export function renderMethods(operations: readonly Operation[]): string {
       {
         head: "StreamMethods<Options>",
         doc: "One method per operation that answers an array: its elements, one at a time.",
-        answer: streamType,
+        result: streamType,
         failure: throws,
       },
     ),
@@ -58,7 +58,7 @@ export interface StreamPage<Element, Input> {
 }
 `;
 
-/** The type of one element of what an operation streams; undefined where it streams nothing. */
+/** The type of one element of an operation's stream; undefined if it has no stream. */
 function elementOf({ output, pagination }: Operation): TypeText | undefined {
   return pagination?.element ?? output.element;
 }
@@ -68,7 +68,7 @@ function streamType(operation: Operation): string {
   return operation.pagination ? `PagedStream<${element}, ${inputName(operation)}>` : `AsyncIterable<${element}>`;
 }
 
-/** The types of bodies that are not JSON, where there are any. */
+/** The types of bodies that are not JSON, if there are any. */
 function renderHelpers(operations: readonly Operation[]): string[] {
   const kinds = new Set(operations.map(({ output }) => output.kind));
   return [
@@ -155,17 +155,17 @@ function describeParameter({ description, deprecated, schema }: InputParameter):
   return jsdoc([description, describeLimits(schema)], tags, "  ");
 }
 
-/** The type of a body as a caller gives it. */
+/** The type of a body as a caller passes it. */
 function callerType({ text, names }: TypeText): string {
   return inputType(names.length === 0 ? text : `inputs.${text}`);
 }
 
-/** A body without properties is a map of nothing, which no key can be added to. */
+/** A body without properties is a map without keys, to which no key can be added. */
 function hasBodyKeys({ body }: Operation): boolean {
   return body !== undefined && !body.isWhole && body.properties.length > 0;
 }
 
-/** A caller's array may be readonly. */
+/** A caller's array can be readonly. */
 function inputType(type: string): string {
   return type.endsWith("[]") ? `readonly ${type}` : type;
 }
@@ -183,14 +183,14 @@ function renderMap(operations: readonly Operation[]): string {
 interface InterfaceTemplate {
   head: string;
   doc: string;
-  answer: (operation: Operation) => string;
+  result: (operation: Operation) => string;
   failure: (status: string, text: string) => string;
 }
 
-function renderInterface(operations: readonly Operation[], { head, doc, answer, failure }: InterfaceTemplate): string {
+function renderInterface(operations: readonly Operation[], { head, doc, result, failure }: InterfaceTemplate): string {
   const members = operations.map((operation) => {
     const optional = requiredKeys(operation).length === 0 ? "?" : "";
-    const signature = `(input${optional}: ${inputName(operation)}, options?: Options): ${answer(operation)}`;
+    const signature = `(input${optional}: ${inputName(operation)}, options?: Options): ${result(operation)}`;
     return `${renderDoc(operation, failure)}  ${operation.id}${signature};\n`;
   });
   // A type parameter that nothing uses does not compile under noUnusedParameters, unless it begins with an underscore.

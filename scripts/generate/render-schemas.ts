@@ -1,5 +1,5 @@
-import { answeredSchemas } from "../openapi/answered-schemas.ts";
 import { type Document, isComposed, resolve, type Schema } from "../openapi/document.ts";
+import { responseSchemas } from "../openapi/response-schemas.ts";
 import { inputSchemas } from "./input-schemas.ts";
 import { jsdoc } from "./jsdoc.ts";
 import type { Operation } from "./operation.ts";
@@ -11,10 +11,10 @@ import type { Operation } from "./operation.ts";
 export function renderSchemas(document: Document, operations: readonly Operation[]): string {
   const schemas = Object.entries(document.components?.schemas ?? {});
   const inputs = inputSchemas(document, operations);
-  const answered = answeredSchemas(document);
+  const inResponses = responseSchemas(document);
   const rendered = schemas.map(([name, given]) => {
     if (!inputs.has(name)) return renderSchema(name, resolve<Schema>(document, given));
-    if (!answered.has(name)) return `export type { ${name} } from "./inputs.js";\n`;
+    if (!inResponses.has(name)) return `export type { ${name} } from "./inputs.js";\n`;
     const input = `/** \`${name}\` as a request takes it. */\nexport type { ${name} as ${name}InRequest } from "./inputs.js";\n`;
     return `${renderSchema(name, resolve<Schema>(document, given))}\n${input}`;
   });
@@ -30,7 +30,7 @@ function renderSchema(name: string, schema: Schema): string {
   return `type ${name}Schema = Schemas["${name}"];\n${doc}export interface ${name} extends ${name}Schema {}\n`;
 }
 
-/** What an interface can extend: no union, and no index signature that its properties would have to match. */
+/** Types that an interface can extend: no union, and no index signature that its properties must match. */
 function isPlainObject(schema: Schema): boolean {
   const { type, properties, nullable, additionalProperties } = schema;
   const isOpen = typeof additionalProperties === "object";

@@ -60,7 +60,7 @@ function renderEntry(operation: Operation): string {
   return JSON.stringify(entry);
 }
 
-/** Without what only types depend on. */
+/** Without fields that only types depend on. */
 function describePagination({ parameters }: Operation, { element: _, ...pagination }: Pagination): object {
   const isNumber = (type: unknown): boolean => type === "integer" || type === "number";
   const numberKeys = parameters.filter(({ in: place, schema }) => place === "query" && isNumber(schema.type));

@@ -24,7 +24,7 @@ export function renderUses({ operations, apiKeyHeader }: Plan): string {
   return [...constants, renderSentBody(operations)].join("\n");
 }
 
-/** What `fetch` gets as a body. */
+/** The body types of `fetch`. */
 function renderSentBody(operations: readonly Operation[]): string {
   const formats = operations.map(({ body }) => body?.format);
   const isBinary = formats.some((format) => format === "multipart" || format === "binary");
@@ -33,7 +33,7 @@ function renderSentBody(operations: readonly Operation[]): string {
   return `${PLATFORM_TYPES}\n${doc}export type SentBody = string | Upload | Platform<"FormData">;\n`;
 }
 
-/** The types build without the DOM's, and take those of whatever project reads them. */
+/** The types build without those of the DOM, and use the ones of the importing project. */
 const PLATFORM_TYPES = `type Platform<Name extends string> = typeof globalThis extends {
   readonly [Key in Name]: { readonly prototype: infer Instance };
 }
@@ -44,10 +44,10 @@ const PLATFORM_TYPES = `type Platform<Name extends string> = typeof globalThis e
 export type Upload = Platform<"Blob"> | Platform<"ReadableStream">;
 `;
 
-/** Comments and texts, in which a name is none; what opens the one within the other opens nothing. */
+/** Comments and string literals, in which names are no identifiers. */
 const COMMENT_OR_TEXT = /\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g;
 
-/** Imports the type of files into a generated file that names it; a property of that name is another matter. */
+/** Imports the type of files into a generated file that uses it, but not for a property of that name. */
 export function importUpload(text: string): string {
   const namesIt = /\bUpload\b(?!\??:)/.test(text.replaceAll(COMMENT_OR_TEXT, ""));
   return namesIt ? `import type { Upload } from "./uses.js";\n\n${text}` : text;

@@ -42,7 +42,7 @@ test("a field with a default is optional in inputs and in responses", async () =
   expect(files.get("paths.ts")).toMatch(/PetInput: \{[^}]*\bname: string;[^}]*\bkind\?: string;/);
 });
 
-test("generation renders one key in a header as today, and any other access as security schemes", async () => {
+test("generation renders one key in a header as apiKey, and other security as security schemes", async () => {
   const security = async (change: object) =>
     (await render(changed((spec) => Object.assign(spec, change)))).get("security.ts") ?? "";
   expect(await security({})).toContain("securitySchemes: { readonly [option: string]: SecurityScheme } = {};");
@@ -62,7 +62,7 @@ test("SafeMethods lists errors as results, Methods as exceptions", async () => {
 test("generation renders TypeScript that compiles for unusual texts, names and shapes", {
   timeout: 60_000,
 }, async () => {
-  const odd = changed(({ paths, components }) => {
+  const unusual = changed(({ paths, components }) => {
     const get = paths["/pets"]?.get as OperationObject;
     Object.assign(get, { deprecated: true, summary: "`a` */ b", description: "one\n\n@two\n*/\n\u2028three" });
     Object.assign(get.parameters?.[0] ?? {}, { name: "filter[kind]", description: "*/ } \n @x" });
@@ -76,7 +76,7 @@ test("generation renders TypeScript that compiles for unusual texts, names and s
       Bag: { type: "object", additionalProperties: { $ref: "#/components/schemas/Maybe" } },
     });
   });
-  const files = await render(odd);
+  const files = await render(unusual);
   expect(await compile(files)).toEqual([]);
   expect(files.get("methods.ts")).toContain("   * @deprecated\n");
 });
@@ -128,11 +128,11 @@ void api.createPet({ ...input, note: undefined, owner: undefined, trees: undefin
 void api.listPets({ kind: ["cat"] as const, "max-age": undefined });
 const sent: TreeInRequest = { tags, tree: undefined };
 void sent;
-// @ts-expect-error: it has to be given
+// @ts-expect-error: it is required
 void api.createPet({ name: undefined });
 // @ts-expect-error: no array of this
 void api.createPet({ name: "a", grid: [[1]] as const });
-// What is answered can be changed, and is left out where it is not there.
+// Results are mutable, and optional properties can be absent.
 declare const pet: Pet;
 pet.tree?.tags?.push("c");
 // @ts-expect-error

@@ -1,4 +1,4 @@
-/** A path of the contract, and how the path of a URL is told to be one. */
+/** A path of the contract, and the pattern that matches it in a URL. */
 export interface Route {
   readonly path: string;
   readonly segments: readonly string[];
@@ -11,13 +11,13 @@ export interface Route {
 /** The routes in the order in which they match: a literal segment before a template, more literal text before less. */
 export function createRoutes(paths: readonly string[]): Route[] {
   const ranked = paths.map((path) => ({ path, rank: path.split("/").map(rankOf).join() }));
-  // Sorting is stable, so of two with as much literal text the earlier one stays first.
+  // Sorting is stable, so of two with the same amount of literal text the earlier one stays first.
   const sorted = ranked.sort((one, other) => (one.rank === other.rank ? 0 : one.rank < other.rank ? 1 : -1));
   return sorted.map(({ path }) => createRoute(path));
 }
 
 function createRoute(path: string): Route {
-  // The parts at odd places are names of parameters.
+  // The parts at odd indexes are names of parameters.
   const parts = path.split(/[{}]/);
   const pattern = parts.map((part, index) => (index % 2 ? "([^/]+)" : escapeLiteral(part))).join("");
   return { path, segments: path.split("/"), keys: parts.filter((_, index) => index % 2), pattern: `^${pattern}$` };

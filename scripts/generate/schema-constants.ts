@@ -5,21 +5,21 @@ import { toJsonSchema } from "./to-json-schema.ts";
 type Given = Schema | Reference;
 type Definitions = { readonly $defs: Readonly<Record<string, unknown>> };
 
-/** JSON Schemas that share what they refer to. */
+/** JSON Schemas that share referenced schemas. */
 export interface SchemaConstants {
-  /** Name and value, each after those that it is made of; complete when all is converted. */
+  /** Name and value, each after those that it uses; complete when all schemas are converted. */
   readonly constants: readonly (readonly [name: string, value: unknown])[];
-  /** A JSON Schema with constants in the place of references. */
+  /** A JSON Schema with constants in place of references. */
   convert(given: Given): unknown;
-  /** The same as a whole, with the `$defs` that it needs. */
+  /** The same as a root schema, with the `$defs` that it needs. */
   convertRoot(given: Given): unknown;
-  /** What a root that these stand in needs beside them; undefined where nothing contains itself. */
+  /** The `$defs` of a root schema that contains these; undefined if none is recursive. */
   definitions(given: readonly Given[]): Definitions | undefined;
 }
 
 /**
- * Each referenced schema becomes a constant, so that text and memory do not grow with the number of references. Only one
- * that contains itself, which no value can show, stays a reference: to `$defs`, which have no other use.
+ * Each referenced schema becomes a constant, so that text and memory do not grow with the number of references. Only a
+ * recursive one, which no literal can contain, stays a reference to `$defs`.
  */
 export function createSchemaConstants(document: Document): SchemaConstants {
   const constants: (readonly [name: string, value: unknown])[] = [];
@@ -57,7 +57,7 @@ export function createSchemaConstants(document: Document): SchemaConstants {
   return { constants, convert, convertRoot, definitions };
 }
 
-/** Which references a schema leads to, through whatever others. */
+/** All references of a schema, direct and indirect. */
 function createReach(document: Document) {
   const known = new Map<string, ReadonlySet<string>>();
 
@@ -86,7 +86,7 @@ function definitionName($ref: string): string {
   return $ref.replace("#/components/schemas/", "").replaceAll(/[^\w.-]+/g, "_");
 }
 
-/** A name that no other constant has, and with the `$` nothing else in the file. */
+/** A unique name of a constant; the `$` distinguishes it from other names of the file. */
 function constantName($ref: string, constants: SchemaConstants["constants"]): string {
   const name = `$${referenceName({ $ref })}`.replaceAll(/[^\w$]+/g, "_");
   return constants.some(([taken]) => taken === name) ? `${name}$${constants.length}` : name;

@@ -9,7 +9,7 @@ export interface SpecIssue {
   /** `line:column`, where it is known. */
   readonly position?: string | undefined;
   readonly message: string;
-  /** Of the rule of the lint that found it. */
+  /** The name of the lint rule that found it. */
   readonly ruleId?: string;
 }
 

@@ -5,8 +5,8 @@ import { findReach } from "../openapi/reach.ts";
 const SUFFIX = "InRequest";
 
 /**
- * OpenAPI lets one schema stand for two: a `readOnly` property is no part of a request, a `writeOnly` one no part of a
- * response. Returns the document with each said by itself, so that nothing else needs to know of either.
+ * In OpenAPI one schema describes two: a `readOnly` property is not part of a request, a `writeOnly` one not part of a
+ * response. Returns the document with a schema for each direction, so that later steps can ignore both keywords.
  */
 export function splitDirections(document: Document): Document {
   if (!hasMark(document)) return document;
@@ -43,7 +43,7 @@ export function splitDirections(document: Document): Document {
 
 type Mark = "readOnly" | "writeOnly";
 
-/** The names of schemas that hold a mark, or refer to one that does. */
+/** The names of schemas that contain one of the keywords, or refer to one that does. */
 function findMarked(schemas: Record<string, Schema>): Set<string> {
   const marked = new Set(Object.keys(schemas).filter((name) => hasMark(schemas[name])));
   for (let size = -1; size !== marked.size; ) {
@@ -65,7 +65,7 @@ function referencesIn(value: unknown): string[] {
   return [referenceName(value) ?? [], ...Object.values(value).map(referencesIn)].flat();
 }
 
-/** Leaves out the properties that a direction does not have, and leads to the copies of schemas. */
+/** Removes the properties that a direction does not have, and refers to the copies of schemas. */
 function rewrite(
   document: Document,
   value: unknown,
@@ -89,7 +89,7 @@ function rewrite(
   });
 }
 
-/** Leads to the copies by the texts that stood for the originals. */
+/** Maps the discriminator values of the originals to the copies. */
 function rewriteDiscriminator({ discriminator, oneOf, anyOf }: Schema, copied: ReadonlySet<string>): unknown {
   const names = (oneOf ?? anyOf ?? []).flatMap((form) => referenceName(form) ?? []);
   if (discriminator === undefined || !names.some((name) => copied.has(name))) return discriminator;
@@ -107,7 +107,7 @@ function pointerTo(name: string): string {
   return `#/components/schemas/${name}`;
 }
 
-/** The names of an object's properties that bear the mark, in whichever part of it. */
+/** The names of an object's properties with the keyword, in any part of its schema. */
 function leftOut(document: Document, schema: Schema, mark: Mark, seen: Set<unknown>): Set<string> {
   if (seen.has(schema)) return new Set();
   seen.add(schema);
@@ -120,7 +120,7 @@ function leftOut(document: Document, schema: Schema, mark: Mark, seen: Set<unkno
   return new Set([...own, ...inherited]);
 }
 
-/** An example can hold anything by the name of a keyword. */
+/** An example can contain keys with the names of keywords. */
 function isMap(value: object): value is Record<string, Schema> {
   return Object.values(value).every((inner) => typeof inner === "object" && inner !== null);
 }

@@ -5,7 +5,7 @@ export function tidyMessage(message: string, specDir: string): string {
   return message.replaceAll(`${specDir}/`, "").replaceAll(/\s+/g, " ").trim();
 }
 
-/** Redocly gives the reason why it cannot read a file below a heading. */
+/** Redocly prints the reason for an unreadable file below a heading. */
 export function toReadFailure(output: string, specDir: string): SpecIssue {
   const [, reason = output] = output.match(/^ {2}- (.*)$/m) ?? [];
   const [, position] = reason.match(/\((\d+:\d+)\)/) ?? [];

@@ -1,16 +1,16 @@
 import type { Reference, Schema } from "../openapi/document.ts";
 
-/** Keywords of OpenAPI 3.0 that JSON Schema lacks, or writes in another way. */
+/** Keywords of OpenAPI 3.0 that JSON Schema lacks, or that differ. */
 const LEFT_OUT = new Set(["nullable", "example", "discriminator", "xml", "externalDocs"]);
 
-/** Whose value is a schema, a list of schemas, or schemas by name. */
+/** Keywords whose value is a schema, a list of schemas, or schemas by name. */
 const ONE = new Set(["items", "additionalProperties", "not"]);
 const LIST = new Set(["allOf", "oneOf", "anyOf"]);
 
 type JsonSchema = Record<string, unknown>;
 type Keywords = Schema & Record<string, unknown>;
 
-/** A schema of OpenAPI 3.0 as JSON Schema 2020-12; `refer` says what stands in the place of a reference. */
+/** Converts a schema of OpenAPI 3.0 to JSON Schema 2020-12; `refer` replaces a reference. */
 export function toJsonSchema(given: Schema | Reference, refer: (reference: Reference) => unknown): unknown {
   if ("$ref" in given) return refer(given);
   const schema = given as Keywords;
@@ -43,7 +43,7 @@ function bound(inclusive: string, exclusive: string, value: unknown, excluded: u
   return excluded === true ? { [inclusive]: undefined, [exclusive]: value } : { [exclusive]: undefined };
 }
 
-/** Beside a composition, `nullable` means null or what the composition says; without a type it allows nothing new. */
+/** With a composition, `nullable` means null or a match of the composition; without a type it has no effect. */
 function orNull({ type, enum: values, description, examples, ...rest }: JsonSchema): JsonSchema {
   const withNull = Array.isArray(values) && { enum: values.includes(null) ? values : [...values, null] };
   const notes = { ...(description !== undefined && { description }), ...(examples !== undefined && { examples }) };

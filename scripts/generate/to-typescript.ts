@@ -5,13 +5,13 @@ import { escapePointer } from "../openapi/pointer.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
-/** `paths`, `components` and `operations`, as openapi-typescript has them; a file of a form is an `Upload`. */
+/** `paths`, `components` and `operations` of openapi-typescript, with `Upload` for files of forms. */
 export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
   const unusable = mayHaveUnusableKeys(JSON.stringify(document)) ? findUnusableKeys(document) : [];
   if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
-  // Imported late, because it loads TypeScript: a broken spec should be reported without that wait.
+  // Imported on demand, because it loads TypeScript, and an invalid spec is reported without it.
   const { default: openapiTS } = await import("openapi-typescript");
-  // Else a body field with a default would have to be given, although the API fills it in.
+  // Else a body field with a default would be required, although the API sets it.
   const options = {
     silent: true,
     defaultNonNullable: false,
@@ -19,7 +19,7 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
     transform: await loadToUpload(),
   };
   try {
-    // A copy, since openapi-typescript resolves references in the object that it is given.
+    // A copy, since openapi-typescript modifies its input.
     const copy = markFiles(document, formSchemas) as never; // Its type of documents is that of its own parser.
     return (await openapiTS(copy, options as never)) as Node[]; // Its transform is typed by another TypeScript.
   } catch (error) {
@@ -28,10 +28,10 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   }
 }
 
-/** A keyword of no document: extensions have been left out before. */
+/** A keyword that no document has, since extensions were removed before. */
 const FILE = "x-file";
 
-/** A copy, in which files in the schemas of forms can be told from text that is called binary elsewhere. */
+/** A copy in which files in the schemas of forms are marked, to distinguish them from other `binary` strings. */
 function markFiles(document: Document, formSchemas: ReadonlySet<string>): Document {
   const copy = structuredClone(document);
   const mark = (value: unknown): void => {

@@ -1,7 +1,7 @@
 import { type Document, type Reference, referenceName, type Schema } from "../openapi/document.ts";
 import type { TypeText } from "./operation.ts";
 
-/** The type of a body whose schema is named, a type that TypeScript has a word for, or an array of either. */
+/** The type of a body whose schema is named or primitive, or an array of either. */
 export function typeTextOf(document: Document, given: Schema | Reference): TypeText {
   const name = referenceName(given);
   if (name !== undefined) return { text: name, names: [name] };
@@ -15,7 +15,7 @@ function arrayOf({ text, names }: TypeText): TypeText {
   return { text: `${text}[]`, names };
 }
 
-/** A union in which each type stands once. */
+/** A union without duplicates. */
 export function unionOf(types: readonly TypeText[]): TypeText {
   const texts = [...new Set(types.map(({ text }) => text))];
   const text = texts.includes("unknown") ? "unknown" : texts.join(" | ");

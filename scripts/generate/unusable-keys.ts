@@ -1,16 +1,16 @@
-/** Members of every object of JavaScript, for which the tools beneath generation take a key of that name. */
+/** Members of every JavaScript object, which make the tools of generation crash on keys of these names. */
 const UNUSABLE = new Set(Object.getOwnPropertyNames(Object.prototype));
-/** With these they go on, but resolve no reference below them. */
+/** With these they do not crash, but resolve no reference below them. */
 const USABLE_IN_PLACE = new Set(["constructor", "toString"]);
 
 const ANY_UNUSABLE = new RegExp([...UNUSABLE].join("|"));
 
-/** Whether a text has one of these names at all. */
+/** Whether a text contains one of these names. */
 export function mayHaveUnusableKeys(text: string): boolean {
   return ANY_UNUSABLE.test(text);
 }
 
-/** Finds the keys that no tool beneath generation survives, each as the keys that lead to it. */
+/** Finds the keys on which the tools crash, each as a path of keys. */
 export function findUnusableKeys(value: unknown): string[][] {
   const seen = new Set<unknown>();
   const found: string[][] = [];

@@ -2,7 +2,7 @@ import type ts from "typescript";
 
 export type Compiler = typeof ts;
 
-/** A type as a caller may give it: optional properties and maps take `undefined`, arrays are readonly. */
+/** A type for input: optional properties and maps accept `undefined`, arrays are readonly. */
 export function widen(compiler: Compiler, type: ts.TypeNode): ts.TypeNode {
   const { factory } = compiler;
 

@@ -1,6 +1,6 @@
 import type { Document } from "../openapi/document.ts";
 
-/** The document without the extensions that stand beside paths, methods and statuses, where they would be taken for such. */
+/** The document without extensions beside paths, methods and statuses, which would be read as such. */
 export function withoutExtensions(document: Document): Document {
   return { ...document, paths: mapPaths(document.paths) };
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Names of files in the folder that differ from what they should hold, that are missing, or that should not be there. */
+/** Names of files in the folder that are changed, missing or obsolete. */
 export async function findStale(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
   const present = await readdir(folder).catch(() => []);
   const names = [...new Set([...files.keys(), ...present])].sort();

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 
-/** What stands between `from` or `import(` and the end of a relative import. */
+/** The specifier of a relative import after `from` or `import(`. */
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;
 
 /** Finds imports from one layer into a layer above it, one sentence each; tests may import anything. */
@@ -28,7 +28,7 @@ function findInFile(folder: string, layers: readonly string[], file: string): st
   });
 }
 
-/** The folder or file of the package that a path lies in. */
+/** The folder or file of the package that contains a path. */
 function layerOf(path: string): string {
   return path.split("/")[0] ?? path;
 }

@@ -109,18 +109,18 @@ export interface Schema {
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
 
-/** A value of a document, and the JSON pointer to it as a URI fragment: `#/components/schemas/Lead`. */
+/** A value of a document, and its JSON pointer as a URI fragment: `#/components/schemas/Lead`. */
 export interface Place<Value> {
   readonly pointer: string;
   readonly value: Value;
 }
 
-/** Follows `$ref`s within the document; Redocly has already rejected those that lead nowhere. */
+/** Follows `$ref`s within the document; Redocly has already rejected broken ones. */
 export function resolve<Target extends object>(document: Document, value: Target | Reference): Target {
   return resolveAt(document, { pointer: "#", value }).value;
 }
 
-/** The same, with the place where what is found stands. */
+/** The same, with the pointer to the result. */
 export function resolveAt<Target extends object>(document: Document, place: Place<Target | Reference>): Place<Target> {
   const { pointer, value } = place;
   if (!("$ref" in value) || typeof value.$ref !== "string") return { pointer, value: value as Target };
@@ -129,13 +129,13 @@ export function resolveAt<Target extends object>(document: Document, place: Plac
   return resolveAt(document, { pointer: value.$ref, value: found as Target | Reference });
 }
 
-/** The name of the schema in `components/schemas` that a `$ref` leads to; undefined for anything else. */
+/** The name of the schema in `components/schemas` that a `$ref` references; undefined for anything else. */
 export function referenceName(value: object): string | undefined {
   const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec("$ref" in value ? String(value.$ref) : "") ?? [];
   return name === undefined ? undefined : unescapePointer(name);
 }
 
-/** Whether a schema is put together from others. */
+/** Whether a schema is composed of others. */
 export function isComposed(schema: Schema): boolean {
   return "allOf" in schema || "oneOf" in schema || "anyOf" in schema || "not" in schema;
 }

@@ -1,7 +1,7 @@
 import type { Document } from "./document.ts";
 import { escapePointer, unescapePointer } from "./pointer.ts";
 
-/** Which places of a document callers send, and which they read, through whatever references lead there. */
+/** Whether a place of a document is part of requests and of responses, directly or by references. */
 export interface Reach {
   inRequest(pointer: string): boolean;
   inResponse(pointer: string): boolean;
@@ -23,7 +23,7 @@ export function findReach(document: Document): Reach {
   return { inRequest: (pointer) => covers(inRequest, pointer), inResponse: (pointer) => covers(inResponse, pointer) };
 }
 
-/** Every place that a value leads to by references, through whatever others. */
+/** Every place that a value references, directly or indirectly. */
 export function pointersIn(document: Document, value: unknown): Set<string> {
   const found = new Set<string>();
   follow(document, value, found);
@@ -36,7 +36,7 @@ function collect(document: Document, pointer: string, value: unknown, found: Set
   follow(document, value, found);
 }
 
-/** Collects every `$ref` under a value, and those under what it refers to. */
+/** Collects every `$ref` under a value, and those of its targets. */
 function follow(document: Document, value: unknown, found: Set<string>): void {
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
@@ -54,7 +54,7 @@ function valueAt(document: Document, reference: string): unknown {
   return keys.reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[unescapePointer(key)], document);
 }
 
-/** Whether one of the places is the pointer's, or holds it. */
+/** Whether one of the places equals or contains the pointer. */
 function covers(places: ReadonlySet<string>, pointer: string): boolean {
   for (let place = decodeURIComponent(pointer); place.includes("/"); place = place.slice(0, place.lastIndexOf("/"))) {
     if (places.has(place)) return true;

@@ -2,7 +2,7 @@ import ts from "typescript";
 
 const OR_UNDEFINED = / \| undefined\b/g;
 
-/** The members of an interface as a Markdown list: name, type, default and what its JSDoc says. */
+/** The members of an interface as a Markdown list: name, type, default and text of the JSDoc. */
 export function renderOptions(source: string, interfaceName: string, prefix: string): string {
   const file = ts.createSourceFile("options.ts", source, ts.ScriptTarget.Latest, true);
   const found = file.statements.find(
@@ -30,7 +30,7 @@ function printType({ type }: ts.PropertySignature): string {
   return toLine(type?.getText()).replaceAll(OR_UNDEFINED, "").replaceAll("readonly ", "");
 }
 
-/** A literal of the source becomes code; the thousands of a number are set apart by spaces. */
+/** A literal becomes code; thousands of a number are separated by spaces. */
 function renderDefault(tag: ts.JSDocTag): string {
   const text = toLine(ts.getTextOfJSDocComment(tag.comment));
   if (/^\d[\d_]*$/.test(text)) return text.replaceAll("_", " ");

@@ -15,18 +15,18 @@ const COMPILER_OPTIONS = {
   noEmit: true,
 };
 
-/** A user's folder with the newest versions from the registry. */
+/** A user's folder with the latest versions from the registry. */
 export interface Consumer {
-  /** Compiles one of the programs beside this file; throws what the compiler says. */
+  /** Compiles one of the programs beside this file; throws the compiler's output. */
   compile(program: string): Promise<void>;
-  /** Runs one of them; throws when it fails. */
+  /** Runs one of them; throws if it fails. */
   start(program: string, ...args: readonly string[]): Promise<void>;
 }
 
-/** The one of the MCP server's tests. */
+/** The SDK version of the MCP server's tests. */
 const MCP_CLIENT = `@modelcontextprotocol/client@${mcp.devDependencies["@modelcontextprotocol/client"]}`;
 
-/** Installs what was published with npm in an empty folder. */
+/** Installs the published packages with npm in an empty folder. */
 export async function installConsumer({ tree, registry }: ReleaseContext, folder: string): Promise<Consumer> {
   const options = { cwd: folder, env: registry.env };
   await mkdir(folder, { recursive: true });

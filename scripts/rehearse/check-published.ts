@@ -1,6 +1,6 @@
 import { integrityOf, type Packed } from "./read-pack.ts";
 
-/** Throws unless the registry names, and hands out, exactly the bytes that were packed and tested. */
+/** Throws unless digest and file in the registry are those of the packed and tested tarball. */
 export async function checkPublished(url: string, { name, version, integrity }: Packed): Promise<void> {
   const manifest = await fetch(`${url}/${name.replace("/", "%2f")}/${version}`);
   if (!manifest.ok) throw new Error(`${name}@${version} is not in the registry (${manifest.status}).`);

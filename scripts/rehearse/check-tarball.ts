@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 
-/** The part of a manifest that says what has to be in the tarball, and what a user installs with it. */
+/** The part of a manifest that determines the files of the tarball and its dependencies. */
 interface Manifest {
   name?: string;
   exports?: unknown;
@@ -13,13 +13,14 @@ interface Manifest {
 
 const DEPENDENCIES = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 const ALWAYS = ["package.json", "README.md", "LICENSE"];
-const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|js\.map|d\.ts|json|html|css|svg|txt))$/;
-const UNWANTED = /\.(test|test-d|spec|bench)\.|(^|\/)(fixtures?|node_modules|tsconfig[^/]*\.json)(\/|$)/;
-/** Homes of people and machines, as they get into source maps and bundles; `/home/user/` is one in examples only. */
+const ACCEPTED =
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|js\.map|d\.ts|json|html|css|svg|txt))$/;
+const REJECTED = /\.(test|test-d|spec|bench)\.|(^|\/)(fixtures?|node_modules|tsconfig[^/]*\.json)(\/|$)/;
+/** Home folders, which can get into source maps and bundles; examples use `/home/user/`. */
 const HOMES = /(?<![\w.])(\/(?:home|Users)\/(?!user\/)[\w.-]+\/|[A-Z]:\\\\?Users\\)/;
 const IMPORT_ATTRIBUTE = /\b(?:with|assert)\s*:?\s*\{\s*["']?type["']?\s*:\s*["']/;
 
-/** What is wrong with a tarball, one sentence each. `secrets` must not occur: paths and hosts of this machine. */
+/** The problems of a tarball, one sentence each. `secrets` are paths and hosts of this machine, which must not occur. */
 export function checkTarball(files: ReadonlyMap<string, string>, secrets: readonly string[]): string[] {
   const manifest = JSON.parse(files.get("package.json") ?? "{}") as Manifest;
   const named = targets([manifest.exports, manifest.bin, manifest.main, manifest.types, manifest.typesVersions]);
@@ -31,7 +32,7 @@ export function checkTarball(files: ReadonlyMap<string, string>, secrets: readon
       problems.push(`${field} is ${range}, which only works here.`);
   }
   for (const [name, content] of files) {
-    if (UNWANTED.test(name) || !(WANTED.test(name) || needed.includes(name)))
+    if (REJECTED.test(name) || !(ACCEPTED.test(name) || needed.includes(name)))
       problems.push(`${name} should not be in it.`);
     const leak = secrets.find((secret) => content.includes(secret)) ?? content.match(HOMES)?.[1];
     if (leak !== undefined) problems.push(`${name} names ${leak}, a place of this machine.`);
@@ -55,7 +56,7 @@ function* ranges(manifest: Manifest): Generator<[field: string, range: string]> 
   }
 }
 
-/** What a module imports from its own package; a declaration stands beside the module that it declares. */
+/** The relative imports of a module; a declaration is beside its module. */
 function localImports(name: string, content: string): string[] {
   if (!isCode(name)) return [];
   const found = content.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["'](\.{1,2}\/[^"']+\.(?:js|json))["']/g);

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { run } from "./run.ts";
 
 /**
- * Copies a workspace as git sees it, with what is not committed yet, into a repository of its own. Installed packages
- * are reached through links: those of a workspace are relative, so that they lead to the copy's other workspaces.
+ * Copies the files of a workspace that git does not ignore, with uncommitted changes, into a new repository. Installed packages
+ * are linked: links between workspaces are relative, so that they lead to the workspaces of the copy.
  */
 export async function copyTree(from: string, to: string): Promise<void> {
   const files = await list(from, "--cached", "--others", "--exclude-standard", "--deduplicate");

@@ -10,12 +10,12 @@ const FIELD = `  nickname:
     example: Harbour
 `;
 
-/** Gives an item an optional field more, in YAML, and generates. */
+/** Adds an optional field to an item, in YAML, and generates. */
 export async function addField(context: ReleaseContext): Promise<void> {
   await edit(context, (before) => before.replace("\nproperties:\n", `$&${FIELD}`));
 }
 
-/** Takes that field away again. */
+/** Removes that field. */
 export async function removeField(context: ReleaseContext): Promise<void> {
   await edit(context, (before) => before.replace(FIELD, ""));
 }

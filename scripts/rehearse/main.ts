@@ -19,7 +19,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Checks the tarballs that `changeset pack` wrote, as the release does before it hands them on. */
+/** Checks the tarballs of `changeset pack`, as the release does before it publishes them. */
 async function checkPack(folder: string): Promise<void> {
   const packed = await readPack(folder, [ROOT, `${homedir()}/`]);
   for (const { name, version, integrity } of packed) console.log(`${name}@${version} ${integrity}`);
@@ -28,7 +28,7 @@ async function checkPack(folder: string): Promise<void> {
 async function rehearseInCopy(): Promise<void> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "serviceform-rehearsal-")));
   const cleanUp = () => rm(folder, { recursive: true, force: true });
-  // Whoever stops the rehearsal by hand leaves nothing behind either; the registry gets the signal too.
+  // An interrupt also removes all files; the registry gets the signal too.
   process.once("SIGINT", () => void cleanUp().finally(() => process.exit(130)));
   const started = Date.now();
   try {

@@ -20,8 +20,8 @@ test("readTarball reads every file that npm packs, with long names", async () =>
 });
 
 test("readPack rejects a faulty tarball by the name of its package", async () => {
-  await using odd = await pack({ "src/index.ts": "", "dist/b.js": "// /builds/tree" });
-  await expect(readPack(odd.path, ["/builds/tree"])).rejects.toThrow(`Not to be published:
+  await using unusual = await pack({ "src/index.ts": "", "dist/b.js": "// /builds/tree" });
+  await expect(readPack(unusual.path, ["/builds/tree"])).rejects.toThrow(`Not to be published:
 a@1.0.0: dist/b.js names /builds/tree, a place of this machine.
 a@1.0.0: src/index.ts should not be in it.`);
 });

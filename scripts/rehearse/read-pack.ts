@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { checkTarball } from "./check-tarball.ts";
 import { readTarball } from "./read-tarball.ts";
 
-/** A tarball that is ready to be published. */
+/** A tarball to publish. */
 export interface Packed {
   readonly name: string;
   readonly version: string;
@@ -16,7 +16,7 @@ interface Plan {
   plan: { kind: string; name: string; version: string; tarball?: { path: string } }[][];
 }
 
-/** Reads what `changeset pack` wrote and checks each tarball; throws one sentence for each problem. */
+/** Reads and checks the tarballs of `changeset pack`; throws one sentence for each problem. */
 export async function readPack(folder: string, secrets: readonly string[]): Promise<Packed[]> {
   const { plan } = JSON.parse(await readFile(join(folder, "publish-plan.json"), "utf8")) as Plan;
   const problems: string[] = [];
@@ -32,12 +32,12 @@ export async function readPack(folder: string, secrets: readonly string[]): Prom
   return packed;
 }
 
-/** The digest as registries give it (W3C Subresource Integrity). */
+/** The digest in the form of registries (W3C Subresource Integrity). */
 export function integrityOf(bytes: Uint8Array): string {
   return `sha512-${createHash("sha512").update(bytes).digest("base64")}`;
 }
 
-/** A short name of a machine can be a word of any text. */
+/** A short host name can be a word of any text. */
 function machine(): string[] {
   return hostname().length > 8 ? [hostname()] : [];
 }

@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 
 const BLOCK = 512;
 
-/** The files of an npm tarball, without the folder `package/` that they are in: name to content. */
+/** The files of an npm tarball, without their folder `package/`: name to content. */
 export function readTarball(bytes: Uint8Array): Map<string, string> {
   const tar = gunzipSync(bytes);
   const files = new Map<string, string>();

@@ -10,7 +10,7 @@ import { runNode } from "./run.ts";
 const FIXED_GROUP = ["types", "client", "sandbox", "sync", "mcp", "cli"].map((name) => `@serviceform/${name}`);
 const FIRST = `---\n${FIXED_GROUP.map((name) => `"${name}": minor\n`).join("")}---\n\nThe first.\n`;
 
-/** Three releases, as their makers and their users meet them. */
+/** Rehearses three releases, for maintainers and users. */
 export async function rehearse(context: ReleaseContext, folder: string): Promise<void> {
   const { log } = context;
   log("A first release");
@@ -46,10 +46,10 @@ export async function rehearse(context: ReleaseContext, folder: string): Promise
   await broken.compile("calls.ts");
   await broken.start("calls.ts");
   await expectFailure(broken.compile("reads-nickname.ts"), "Property 'nickname' does not exist on type 'Item'");
-  log("  the program that reads the field no longer compiles, which the version number says");
+  log("  the program that reads the field no longer compiles, as the major version tells");
 }
 
-/** Without a changeset `semver` refuses, with the changeset that it writes it agrees. */
+/** `semver` fails without a changeset, and passes with the one that it writes. */
 async function followSemver(context: ReleaseContext, bump: Bump): Promise<void> {
   await expectFailure(semver(context), `need a ${bump} changeset, but there is none`);
   await semver(context, "--write");

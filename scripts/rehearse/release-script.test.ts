@@ -66,7 +66,7 @@ test.for(["publish", "tag"])("release %s rejects other bytes, another plan and a
   expect(await calls()).toEqual([]);
 });
 
-/** Puts a tool before the real one, which notes each call; `look` is what it does where it only reads. */
+/** Puts a fake tool before the real one, which records each call; `look` is its command for reads. */
 async function standIn(tool: string, look: string): Promise<void> {
   const file = join(folder, tool);
   const lines = [

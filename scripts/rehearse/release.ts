@@ -14,7 +14,7 @@ export interface ReleaseContext {
   readonly secrets: readonly string[];
 }
 
-/** Versions, builds, packs, checks and publishes what the changesets ask for, and proves that nothing is left to do. */
+/** Versions, builds, packs, checks and publishes the packages of the changesets, and asserts that publishing again has no effect. */
 export async function release({ tree, registry, log, secrets }: ReleaseContext, packDir: string): Promise<Packed[]> {
   const changeset = (...args: string[]) =>
     runNode([join(tree, "node_modules/@changesets/cli/bin.js"), ...args], { cwd: tree, env: registry.env });
@@ -41,7 +41,7 @@ export async function release({ tree, registry, log, secrets }: ReleaseContext, 
   return packed;
 }
 
-/** What is not what was packed is not published. */
+/** Asserts that a tarball with another digest is not published. */
 async function expectRejected(publishing: Promise<unknown>): Promise<void> {
   const error = await publishing.then(
     () => undefined,
@@ -57,7 +57,7 @@ interface Manifest {
   devDependencies?: Record<string, string>;
 }
 
-/** The folders of what is published and of what is bundled into it, each after those that it is built from. */
+/** The folders of the published and the bundled packages, each after its dependencies. */
 async function foldersToBuild(tree: string): Promise<string[]> {
   const found: { folder: string; manifest: Manifest }[] = [];
   for (const parent of ["bundled", "packages"].map((name) => join(tree, name))) {

@@ -5,7 +5,7 @@ export interface RunOptions {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Runs a command and returns what it printed; throws that, where the command fails. */
+/** Runs a command and returns its output; throws the output if the command fails. */
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(command, args, { ...options, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {

@@ -6,7 +6,7 @@ import { type RunOptions, run } from "./run.ts";
 
 export interface Registry extends AsyncDisposable {
   readonly url: string;
-  /** The environment in which npm, pnpm and changesets know this registry only, and may publish to it. */
+  /** The environment in which npm, pnpm and changesets use only this registry and can publish to it. */
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -14,14 +14,14 @@ const START_LIMIT_MS = 60_000;
 const POLL_MS = 100;
 const LOOPBACK = "127.0.0.1";
 
-/** Starts a registry on loopback, all of whose files are in `folder`. What it does not have it takes from npm's own. */
+/** Starts a registry on loopback with its files in `folder`. Other packages come from npm's registry. */
 export async function startRegistry(folder: string): Promise<Registry> {
   const options = { cwd: folder, env: process.env };
   await mkdir(folder, { recursive: true });
   await cp(join(import.meta.dirname, "registry"), folder, { recursive: true });
   await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], options);
   const upstream = await readConfig("registry", options);
-  if (!upstream.startsWith("http")) throw new Error("npm does not say which registry it uses.");
+  if (!upstream.startsWith("http")) throw new Error("npm printed no registry URL.");
   await writeFile(join(folder, "config.yaml"), JSON.stringify(configuration(upstream)));
 
   const listen = `${LOOPBACK}:${await findPort()}`;
@@ -48,7 +48,7 @@ async function readConfig(key: string, options: RunOptions): Promise<string> {
   return output.trim().split("\n").at(-1) ?? "";
 }
 
-/** The environment in which Node trusts the proxy that npm is told to trust by `cafile`. */
+/** The environment in which Node.js trusts the proxy of npm's `cafile`. */
 async function trusting(options: RunOptions): Promise<NodeJS.ProcessEnv> {
   const cafile = await readConfig("cafile", options);
   return ["", "null", "undefined"].includes(cafile) ? options.env : { NODE_EXTRA_CA_CERTS: cafile, ...options.env };
@@ -80,8 +80,8 @@ function findPort(): Promise<number> {
 async function waitFor(url: string): Promise<void> {
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   throw new Error("The registry on loopback did not start.");
@@ -89,15 +89,15 @@ async function waitFor(url: string): Promise<void> {
 
 async function login(folder: string, url: string): Promise<NodeJS.ProcessEnv> {
   const user = { name: "rehearsal", password: crypto.randomUUID() };
-  const answer = await fetch(`${url}/-/user/org.couchdb.user:${user.name}`, {
+  const response = await fetch(`${url}/-/user/org.couchdb.user:${user.name}`, {
     method: "PUT",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(user),
   });
-  const { token } = (await answer.json()) as { token: string };
+  const { token } = (await response.json()) as { token: string };
   const userConfig = join(folder, "user.npmrc");
   await writeFile(userConfig, `registry=${url}/\n//${new URL(url).host}/:_authToken=${token}\n`);
-  // What pnpm, npm and turbo around this process have set would win over the user's configuration.
+  // Variables of pnpm, npm and turbo would override the user's configuration.
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|pnpm_|TURBO|VITEST|NODE_ENV)/.test(name));
   return {
     ...Object.fromEntries(inherited),
@@ -106,7 +106,7 @@ async function login(folder: string, url: string): Promise<NodeJS.ProcessEnv> {
     NPM_CONFIG_CACHE: join(folder, "npm-cache"),
     PNPM_CONFIG_REGISTRY: url,
     XDG_CACHE_HOME: join(folder, "cache"),
-    // A run script of the copy must never install: its node_modules are those of the real tree.
+    // Scripts of the copy must not install packages: its node_modules are those of the real tree.
     PNPM_CONFIG_VERIFY_DEPS_BEFORE_RUN: "false",
   };
 }

@@ -8,20 +8,20 @@ import { expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".github/workflows");
-/** How a job of the release begins that runs pnpm. */
+/** The first steps of release jobs that run pnpm. */
 const EXACT_PNPM = [
   "npm ci --prefix .github/pnpm --ignore-scripts --no-audit --no-fund",
   'echo "$PWD/.github/pnpm/node_modules/@pnpm/exe.linux-x64" >> "$GITHUB_PATH"',
   "pnpm install --frozen-lockfile",
 ];
-/** The actions that may see credentials; none of them runs what a package brings. */
+/** The actions with access to credentials; none of them runs code of packages. */
 const BESIDE_CREDENTIALS = [
   "actions/checkout",
   "actions/setup-node",
   "actions/download-artifact",
   "changesets/action/version",
 ];
-/** What no command of the workspace can do. */
+/** Commands that are no script of the workspace. */
 const OTHER_STEPS = [
   'echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"',
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends varnish",
@@ -33,7 +33,7 @@ const OTHER_STEPS = [
   'node .github/release.js publish release "$DIGEST" --provenance',
   'node .github/release.js tag release "$DIGEST"',
 ];
-/** What a fresh machine needs first, and what the release does with credentials, which `rehearse` does on loopback. */
+/** Setup of a new machine, and steps of the release with credentials, which `rehearse` runs on loopback. */
 const BESIDES = /^pnpm (install --frozen-lockfile|build|changeset .+|server-json|rehearse --check release)$/;
 
 const workflows = await Promise.all(
@@ -53,17 +53,14 @@ test.for(workflows)("every action in $name is pinned to a commit with its versio
   }
 });
 
-test.for(workflows)(
-  "$name begins with no permission but to read, and keeps no credentials where it does not push",
-  ({ text }) => {
-    expect(text).toMatch(/^permissions:( \{\}|\n {2}contents: read)$/m);
-    for (const job of jobsOf(text)) {
-      if (job.includes("actions/checkout@") && !job.includes("release.js tag"))
-        expect(job).toContain("persist-credentials: false");
-      expect(job).toContain("timeout-minutes: ");
-    }
-  },
-);
+test.for(workflows)("$name has read permission only by default, and keeps credentials only to push", ({ text }) => {
+  expect(text).toMatch(/^permissions:( \{\}|\n {2}contents: read)$/m);
+  for (const job of jobsOf(text)) {
+    if (job.includes("actions/checkout@") && !job.includes("release.js tag"))
+      expect(job).toContain("persist-credentials: false");
+    expect(job).toContain("timeout-minutes: ");
+  }
+});
 
 test.for(workflows)("no job of $name installs packages beside credentials", ({ text }) => {
   for (const job of jobsOf(text).filter((job) => /: write\b|write-all|secrets\./.test(job))) {
@@ -103,7 +100,7 @@ test("the release runs the pnpm of package.json with its hash in a lockfile", as
 
 test.for(workflows)("every step in $name runs a command of the workspace", async ({ text }) => {
   const commands = stepsOf(text).filter((step) => !/^git apply /.test(step));
-  // A step of several lines would escape the rules of this file.
+  // The tests of this file do not cover steps of several lines.
   expect(text).not.toMatch(/\b(?:run|script): *[|>]/);
   expect(commands.length).toBeGreaterThan(0);
   for (const command of commands) if (!OTHER_STEPS.includes(command)) await expectKnown(command);
@@ -149,7 +146,7 @@ function stepsOf(text: string): string[] {
   return [...text.matchAll(/\b(?:run|script): (.+)$/gm)].map(([, command = ""]) => command);
 }
 
-/** What a workflow has pnpm run, by whichever way pnpm comes. */
+/** The pnpm commands of a workflow, however pnpm is started. */
 function commandsOf(workflow: string): string[] {
   return stepsOf(workflow)
     .flatMap((step) => step.match(/^(?:npx -y pnpm@12|pnpm) .+/) ?? [])
@@ -164,7 +161,7 @@ async function readJson(file: string) {
   return JSON.parse(await readFile(join(ROOT, file), "utf8"));
 }
 
-/** The command is a script of the workspace, or of the one that it filters for. */
+/** Asserts that the command is a script of the workspace, or of the filtered one. */
 async function expectKnown(command: string): Promise<void> {
   const [, filter, script] = command.match(/^(?:npx -y pnpm@12|pnpm) (?:--filter (\S+) )?(\S+)/) ?? [];
   const scripts =
@@ -187,7 +184,7 @@ async function folderOf(name: string): Promise<string> {
 async function readSteps(): Promise<string[]> {
   const text = (await readFile(join(ROOT, ".ci/run"), "utf8")).replaceAll(/ \\\n\s*/g, " ");
   const steps = [...text.matchAll(/^(?:step|proof) (?:'[^']+'|"[^"]+") (.+)$/gm)].map(([, step = ""]) => step);
-  // A function of the file, which runs what else stands there or nothing of the workspace.
+  // A function of the file.
   return steps
     .map((step) => step.replace(/^on_a_bare_path /, "").replace(/^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "))
     .filter((step) => !/^\w+$/.test(step));

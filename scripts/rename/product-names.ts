@@ -1,4 +1,4 @@
-/** What the packages are called: `spec/product.json`. */
+/** The names of the product: `spec/product.json`. */
 export interface ProductNames {
   /** In sentences: `Serviceform`. */
   readonly title: string;
@@ -12,7 +12,7 @@ export interface ProductNames {
   readonly environment: string;
   /** Where the sources are, on GitHub. */
   readonly repository: string;
-  /** What the sandbox takes for a key. It stands in no path and in no word, since it is removed from error messages. */
+  /** The default key of the sandbox. It is part of no path and no word, since it is redacted from error messages. */
   readonly sandboxKey: string;
 }
 
@@ -26,7 +26,7 @@ const FORMS: { readonly [Name in keyof ProductNames]: readonly [form: RegExp, ru
   sandboxKey: [/^[A-Za-z0-9_]{8,}$/, "be 8 or more letters, digits and underscores"],
 };
 
-/** The names in a file of JSON. Throws an `Error` that has every problem. */
+/** Parses the names from JSON. Throws an `Error` with every problem. */
 export function readProductNames(text: string): ProductNames {
   const names: unknown = JSON.parse(text);
   if (typeof names !== "object" || names === null || Array.isArray(names))

@@ -31,14 +31,14 @@ test.for([
   expect(renameProduct(before, acme, post)).toBe(after);
 });
 
-test("a name is not replaced a second time where the new names contain the old ones", () => {
+test("renameProduct does not replace a name twice when the new names contain the old ones", () => {
   const next = { ...post, title: "Acme Post", className: "AcmePost", command: "acmepost", environment: "ACME_POST" };
   expect(renameProduct("Acme AcmeError acme ACME_KEY", acme, next)).toBe(
     "Acme Post AcmePostError acmepost ACME_POST_KEY",
   );
 });
 
-test("renaming back restores a text, whatever stands between the names", () => {
+test("renameProduct restores any text when the names are swapped", () => {
   const words = fc.constantFrom(...["Acme.", "AcmeError", "acme.run", "ACME_KEY", "@acme/client", "ac_sandbox_key"]);
   const texts = fc.array(fc.oneof(words, fc.string({ unit: fc.constantFrom(..."xyz .(){}$\\/\n") })));
   fc.assert(

@@ -9,7 +9,7 @@ import { acme } from "./testing/acme.ts";
 const post = { ...acme, title: "Post", scope: "@post", className: "Post", command: "post", environment: "POST" };
 const png = Buffer.concat([Buffer.from([0x89, 0]), Buffer.from("acme")]);
 
-test("every file is renamed that git does not ignore, inside and by its name, and deleted ones are passed over", async () => {
+test("renameTree renames content and names of all files that git does not ignore, except deleted ones", async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "rename-"));
   const root = folder.path;
   const git = (...args: string[]) => execFileSync("git", args, { cwd: root });

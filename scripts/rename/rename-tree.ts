@@ -13,12 +13,12 @@ export async function renameTree(root: string, to: ProductNames): Promise<number
   const from = readProductNames(await readFile(join(root, NAMES), "utf8"));
   let changed = 0;
   for (const file of await listFiles(root)) if (await renameFile(root, file, { from, to })) changed += 1;
-  // The last, so that a run that was broken off can be repeated.
+  // Written last, so that an interrupted run can be repeated.
   await writeFile(join(root, NAMES), `${JSON.stringify(to, null, 2)}\n`);
   return changed + 1;
 }
 
-/** Those in the index, where they are still there, and new ones. */
+/** The existing files of the index, and new ones. */
 async function listFiles(root: string): Promise<string[]> {
   const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   const { stdout } = await promisify(execFile)("git", args, { cwd: root, maxBuffer: 2 ** 26 });

@@ -1,8 +1,8 @@
-/** What a release has to raise, from nothing to the first number. */
+/** The part of the version that a release must raise. */
 export const BUMPS = ["none", "patch", "minor", "major"] as const;
 export type Bump = (typeof BUMPS)[number];
 
-/** One thing that a caller of the packages can notice. */
+/** One change that callers of the packages can notice. */
 export interface Change {
   readonly bump: Bump;
   /** The place in the contract, such as `Item.created` or `GET /leads`. */
@@ -19,7 +19,7 @@ export function largest(bumps: readonly Bump[]): Bump {
   return bumps.reduce((most, bump) => (isBelow(most, bump) ? bump : most), "none");
 }
 
-/** What lies between two versions: `1.4.2` and `1.5.0` are a minor apart. */
+/** The bump between two versions: minor from `1.4.2` to `1.5.0`. */
 export function bumpBetween(earlier: string, later: string): Bump {
   const [before, after] = [earlier, later].map((version) => version.split("-")[0]?.split(".").map(Number) ?? []);
   const place = [0, 1, 2].find((index) => before?.[index] !== after?.[index]);

@@ -4,7 +4,7 @@ import { minimalValue } from "./schema-assertions.ts";
 import type { TypeAssertion } from "./type-assertion.ts";
 import { key, typeText } from "./type-text.ts";
 
-/** A caller who calls each method with the least and with each key, uses its answer and tells its errors apart. */
+/** A caller who calls each method with the required keys and with each optional key, and uses its result and its errors. */
 export function callAssertions(document: Document, operations: readonly Operation[]): TypeAssertion[] {
   return operations.flatMap((operation) => {
     const subject = `${operation.method} ${operation.path}`;
@@ -19,7 +19,7 @@ export function callAssertions(document: Document, operations: readonly Operatio
 
 type Statement = Omit<TypeAssertion, "subject"> & Partial<TypeAssertion>;
 
-/** The keys of a body are those of its schema, which has its own statements. */
+/** The keys of a body are those of its schema, which has its own assertions. */
 function inputAssertions(document: Document, operation: Operation): Statement[] {
   const { id, method, path, parameters, body } = operation;
   const least = leastInput(document, operation);
@@ -47,13 +47,13 @@ function outputAssertions(operation: Operation): Statement[] {
   const { id, output } = operation;
   const assertions = [
     {
-      description: `Using what \`${id}\` answers`,
+      description: `Using the result of \`${id}\``,
       code: `(call: typeof api.${id}): Promise<${output.type.text}> => call(some())`,
     },
   ];
   if (output.element !== undefined)
     assertions.push({
-      description: `Streaming what \`${id}\` answers`,
+      description: `Streaming the result of \`${id}\``,
       code: `(call: typeof api.stream.${id}): AsyncIterable<${output.element.text}> => call(some())`,
     });
   return assertions;

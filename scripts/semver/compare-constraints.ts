@@ -1,4 +1,4 @@
-/** What a constraint without a value means, where that is not the same as no constraint. */
+/** The default of a constraint, if it has one. */
 const ABSENT: Readonly<Record<string, unknown>> = {
   additionalProperties: true,
   exclusiveMaximum: false,
@@ -26,15 +26,15 @@ const CONSTRAINTS = new Set([
   ],
 ]);
 
-/** A format and the one that holds all of its values. */
+/** A format and the format that includes it. */
 const WIDER: Readonly<Record<string, string>> = { int32: "int64", float: "double" };
 
-/** Whether other values match after a change, or only the spelling is another. */
+/** Whether other values match after a change. */
 export function changesMeaning(property: string, before: unknown, after: unknown): boolean {
   return CONSTRAINTS.has(property) && meaning(property, before) !== meaning(property, after);
 }
 
-/** Whether more values match after a change, or fewer, where Redocly cannot tell, which compares no `multipleOf` and no `format`. */
+/** Whether more or fewer values match after a change, since Redocly does not compare `multipleOf` and `format`. */
 export function compareValues(property: string, before: unknown, after: unknown): "relaxed" | "tightened" | undefined {
   if (contains(property, after, before)) return "relaxed";
   return contains(property, before, after) ? "tightened" : undefined;
@@ -45,7 +45,7 @@ function contains(property: string, outer: unknown, inner: unknown): boolean {
   if (property === "format") return WIDER[String(inner)] === outer;
   if (property !== "multipleOf" || typeof outer !== "number" || typeof inner !== "number") return false;
   const times = inner / outer;
-  // 0.3 / 0.1 is no whole number to a computer.
+  // 0.3 / 0.1 is not an integer in floating point.
   return Math.abs(times - Math.round(times)) < 1e-9 && Math.round(times) >= 1;
 }
 

@@ -10,12 +10,12 @@ export interface SurfacePair {
 }
 
 /**
- * What a TypeScript caller notices: code written for `base` that `next` breaks, and code written for `next` that
+ * The type changes for a TypeScript caller: code for `base` that `next` breaks, and code for `next` that
  * `base` could not compile. One list per pair; all pairs are compiled at once.
  */
 export function compareTypes(pairs: readonly SurfacePair[]): Change[][] {
   const projects = pairs.flatMap(({ base, next }) => {
-    // Where the generator refuses one of the two, both are compared by `paths` and `components` alone.
+    // If generation rejects one of the two, both are compared by `paths` and `components` only.
     const named = base.operations !== undefined && next.operations !== undefined;
     const [before, after] = [consumer(base, named), consumer(next, named)];
     return [
@@ -43,7 +43,7 @@ export function compareTypes(pairs: readonly SurfacePair[]): Change[][] {
   });
 }
 
-/** A statement that fails against the types it was written for says nothing about a change. */
+/** An assertion that fails against its own types indicates no change. */
 function without(broken: readonly FailedAssertion[], anyway: readonly FailedAssertion[]): FailedAssertion[] {
   const failing = new Set(broken.map(({ code }) => code));
   const meaningless = new Set(anyway.map(({ code }) => code));

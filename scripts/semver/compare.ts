@@ -9,7 +9,7 @@ const AT_ONCE = 4;
 
 export interface Verdict {
   readonly bump: Bump;
-  /** One per place in the contract, the gravest first. */
+  /** One per place in the contract, the largest bump first. */
   readonly changes: readonly Change[];
   readonly rejections: readonly Rejection[];
 }
@@ -19,11 +19,11 @@ export interface Rejection {
   readonly document: "base" | "next";
   /** Sentences. */
   readonly reasons: readonly string[];
-  /** Whether it has methods nevertheless. Where one of the two has not, `paths` and `components` are compared alone. */
+  /** Whether it has methods nevertheless. If one of the two has none, only `paths` and `components` are compared. */
   readonly hasMethods: boolean;
 }
 
-/** What going from `base` to `next` asks of the version number, as a TypeScript caller feels it. */
+/** The bump that the change from `base` to `next` requires for TypeScript callers. */
 export async function compare(base: Document, next: Document): Promise<Verdict> {
   const [verdict] = await compareAll([[base, next]]);
   return verdict as Verdict;
@@ -42,9 +42,9 @@ export async function compareAll(pairs: readonly (readonly [base: Document, next
       }
     }),
   );
-  const felt = compareTypes(surfaces);
+  const typeChanges = compareTypes(surfaces);
   return surfaces.map(({ base, next }, index) => {
-    const changes = onePerSubject([...(found[index] ?? []), ...(felt[index] ?? [])]);
+    const changes = onePerSubject([...(found[index] ?? []), ...(typeChanges[index] ?? [])]);
     const rejections = [...rejectionOf("base", base), ...rejectionOf("next", next)];
     return { bump: largest(changes.map(({ bump }) => bump)), changes, rejections };
   });

@@ -4,7 +4,7 @@ import type { Surface } from "./render-surface.ts";
 import { schemaAssertions } from "./schema-assertions.ts";
 import type { TypeAssertion } from "./type-assertion.ts";
 
-/** A program that uses everything a surface offers: each type, field, input key, call and error. */
+/** A program that uses everything of a surface: each type, field, input key, call and error. */
 export function consumer({ document, operations }: Surface, named: boolean): TypeAssertion[] {
   return [
     ...schemaAssertions(document, named),
@@ -13,7 +13,7 @@ export function consumer({ document, operations }: Surface, named: boolean): Typ
   ];
 }
 
-/** What every statement may use. `some` stands for a value that the caller has from elsewhere. */
+/** The imports of every assertion. `some` returns a value of any type. */
 export function preamble(named: boolean): string {
   const methods = `import type { Methods, OperationId, OperationMap, StreamMethods } from "./methods.js";
 interface Options { signal?: AbortSignal }

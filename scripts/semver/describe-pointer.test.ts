@@ -6,7 +6,7 @@ test.for([
   ["#/components/schemas/Lead/properties/tools/items", "Lead.tools[]"],
   ["#/components/responses/NotFound", "responses.NotFound"],
   ["#/paths/~1flex~1spaces~1{spaceId}~1items/get", "GET /flex/spaces/{spaceId}/items"],
-  ["#/paths/~1leads/get/responses/401", "GET /leads: answer 401"],
+  ["#/paths/~1leads/get/responses/401", "GET /leads: response 401"],
   ["#/paths/~1leads", "/leads"],
   ["#/components/parameters/petId/schema", "parameters.petId schema"],
   ["#/components/parameters/GET ~1pets: limit/schema", "GET /pets: limit schema"],

@@ -1,6 +1,6 @@
 import { unescapePointer } from "../openapi/pointer.ts";
 
-/** A JSON pointer into a document as a person names the place: `Item.created`, `GET /leads: responses 403`. */
+/** A JSON pointer into a document as a readable name: `Item.created`, `GET /leads: responses 403`. */
 export function describePointer(pointer: string): string {
   const [first, ...rest] = pointer
     .replace(/^#?\/?/, "")
@@ -8,7 +8,7 @@ export function describePointer(pointer: string): string {
     .map(unescapePointer);
   if (first === "paths") return describePath(rest);
   if (first === "components" && rest[0] === "schemas") return describeSchemaPointer(rest.slice(1));
-  // No component can be called `GET /pets: limit`: this is what `nameParameters` calls a parameter.
+  // `nameParameters` gives parameters such names, which no component can have.
   if (first === "components" && rest[0] === "parameters" && rest[1]?.includes(": ")) return rest.slice(1).join(" ");
   if (first === "components" && rest.length > 1) return [`${rest[0]}.${rest[1]}`, ...rest.slice(2)].join(" ");
   return first === "" || first === undefined ? "the contract" : [first, ...rest].join(" ");
@@ -18,7 +18,7 @@ function describePath([path = "", method, ...rest]: string[]): string {
   if (method === undefined) return path;
   const operation = method === "parameters" ? `${path}: parameters` : `${method.toUpperCase()} ${path}`;
   const [part, status, ...inside] = rest;
-  if (part === "responses" && status !== undefined) return [`${operation}: answer ${status}`, ...inside].join(" ");
+  if (part === "responses" && status !== undefined) return [`${operation}: response ${status}`, ...inside].join(" ");
   return part === undefined ? operation : `${operation}: ${rest.join(" ")}`;
 }
 

@@ -1,17 +1,17 @@
-import type { LocatedFinding } from "./finding.ts";
+import type { LocatedDifference } from "./difference.ts";
 
-/** Says what a request may do that it could not before. */
-export function describeRelaxation({ typeName, property = "", before, after, subject }: LocatedFinding): string {
+/** Describes what requests can do that they could not before. */
+export function describeRelaxation({ typeName, property = "", before, after, subject }: LocatedDifference): string {
   if (property === "required") {
     if (typeName !== "Schema") return `\`${subject}\` may be left out.`;
     return `\`${subject}\` may be made without ${list(missing(before, after))}.`;
   }
   if (property === "enum" && Array.isArray(after)) return `\`${subject}\` may also be ${list(missing(after, before))}.`;
   const how = after === undefined ? "is removed" : `changes from ${quote(before)} to ${quote(after)}`;
-  return `\`${subject}\` asks for less: its ${property} ${how}.`;
+  return `\`${subject}\` is relaxed: its ${property} ${how}.`;
 }
 
-/** What one list has and the other has not; either may not be there. */
+/** The elements of one list that the other lacks; both can be undefined. */
 export function missing(from: unknown, other: unknown): unknown[] {
   const there = [other ?? []].flat();
   return [from ?? []].flat().filter((value) => !there.includes(value));

@@ -7,23 +7,23 @@ import { findReach } from "../openapi/reach.ts";
 import type { Change } from "./bump.ts";
 import { diffSecurity } from "./diff-security.ts";
 import { diffServers } from "./diff-servers.ts";
-import { type Finding, locateFinding } from "./finding.ts";
+import { type Difference, locateDifference } from "./difference.ts";
 import { nameParameters } from "./name-parameters.ts";
-import { rateFinding } from "./rate-finding.ts";
+import { rateDifference } from "./rate-difference.ts";
 
-/** What differs between two documents, by `redocly diff` and by what it does not look at. */
+/** The differences between two documents, by `redocly diff` and for the parts that it ignores. */
 export async function diffDocuments(givenBase: Document, givenNext: Document): Promise<Change[]> {
   const [base, next] = [nameParameters(givenBase), nameParameters(givenNext)];
-  const findings = await runDiff(base, next);
+  const differences = await runDiff(base, next);
   const reaches = { base: findReach(base), next: findReach(next) };
   return [
-    ...findings.map((finding) => rateFinding(locateFinding(finding, next, reaches))),
+    ...differences.map((difference) => rateDifference(locateDifference(difference, next, reaches))),
     ...diffServers(base, next),
     ...diffSecurity(base, next),
   ];
 }
 
-async function runDiff(base: Document, next: Document): Promise<Finding[]> {
+async function runDiff(base: Document, next: Document): Promise<Difference[]> {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-semver-"));
   await Promise.all([
     writeFile(join(scratch.path, "base.json"), write(base)),
@@ -32,12 +32,12 @@ async function runDiff(base: Document, next: Document): Promise<Finding[]> {
   const args = ["diff", "base.json", "next.json", "--format", "json", "--fail-on", "none"];
   const { code, stdout, stderr } = await redocly(scratch.path, args);
   if (code !== 0) throw new Error(`redocly diff failed: ${stderr}`);
-  const { changes } = JSON.parse(stdout) as { changes: Finding[] };
+  const { changes } = JSON.parse(stdout) as { changes: Difference[] };
   // The first of two equal reasons for a place is kept: Redocly reports the cause, our rules what follows from it.
   return changes.toSorted((one, other) => Number(other.verdicts.length > 0) - Number(one.verdicts.length > 0));
 }
 
-/** Redocly compares no default that is an object; as a text it does. */
+/** Redocly does not compare defaults that are objects, so they are serialized. */
 function write(document: Document): string {
   return JSON.stringify(document, function (this: Record<string, unknown>, key, value: unknown) {
     const isDefault = key === "default" && typeof value === "object" && typeof this.type === "string";

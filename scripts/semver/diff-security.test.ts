@@ -14,7 +14,7 @@ test.for([
   ["nothing as an alternative", [KEY], [KEY, {}], ["minor"]],
   ["another alternative", [KEY], [KEY, TOKEN], ["minor"]],
   ["one of two", [BOTH], [KEY], ["minor"]],
-  ["the key where nothing was asked for", [], [KEY], ["major"]],
+  ["the key where none was required", [], [KEY], ["major"]],
   ["one more beside the key", [KEY], [BOTH], ["major"]],
   ["another instead of the key", [KEY], [TOKEN], ["major"]],
   ["an alternative less", [KEY, TOKEN], [KEY], ["major"]],

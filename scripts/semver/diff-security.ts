@@ -2,7 +2,7 @@ import type { Document } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import { operationPairs } from "./operation-pairs.ts";
 
-/** What a caller has to prove, and where an operation's own list stands in for the document's, which Redocly does not follow. */
+/** Changes of security requirements, including those of operations that replace the document's, which Redocly ignores. */
 export function diffSecurity(base: Document, next: Document): Change[] {
   const ofDocument = compareWays("security", waysIn(base, base.security), waysIn(next, next.security));
   const ofOperations = operationPairs(base, next).flatMap((pair) => {
@@ -13,10 +13,10 @@ export function diffSecurity(base: Document, next: Document): Change[] {
   return [...ofDocument, ...ofOperations];
 }
 
-/** The credentials of one way in, each as JSON. */
+/** The credentials of one security requirement, each as JSON. */
 type Way = ReadonlySet<string>;
 
-/** One of the requirements has to be met; an empty list asks for nothing. */
+/** One of the requirements must be met; an empty list requires nothing. */
 function waysIn(document: Document, requirements: readonly Record<string, string[]>[] = []): Way[] {
   if (requirements.length === 0) return [new Set()];
   const schemes: Record<string, object> = document.components?.securitySchemes ?? {};
@@ -38,5 +38,5 @@ function compareWays(subject: string, before: readonly Way[], after: readonly Wa
 }
 
 function isEnough(way: Way, accepted: readonly Way[]): boolean {
-  return accepted.some((asked) => [...asked].every((credential) => way.has(credential)));
+  return accepted.some((required) => [...required].every((credential) => way.has(credential)));
 }

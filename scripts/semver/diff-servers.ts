@@ -2,7 +2,7 @@ import type { Document } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import { type Overridable, operationPairs, type Server } from "./operation-pairs.ts";
 
-/** Where calls go by default, and with them the key: to the first server. Redocly does not see its place in the list. */
+/** Changes of the first server, which gets calls and the key by default. Redocly ignores the order of servers. */
 export function diffServers(base: Document, next: Document): Change[] {
   const ofDocument = compareUrls("servers 0", base.servers, next.servers);
   const ofOperations = operationPairs(base, next).flatMap((pair) => {

@@ -25,7 +25,7 @@ const OPTIONS: ts.CompilerOptions = {
   skipDefaultLibCheck: true,
 };
 
-/** The statements of each project that do not compile. One program holds them all, so the library is read once. */
+/** The assertions of each project that do not compile. They are one program, so that the library is parsed once. */
 export function findFailedAssertions(projects: readonly Project[]): FailedAssertion[][] {
   const sources = new Map<string, string>();
   const starts = projects.map(({ files, named, assertions }, index) => {
@@ -54,7 +54,7 @@ export function findFailedAssertions(projects: readonly Project[]): FailedAssert
   });
 }
 
-/** The last line is the most precise one; the types that it spells out at its end can be pages long. */
+/** The last line is the most precise one; the types at its end can be pages long. */
 function shorten(message: string): string {
   const last = message.split("\n").at(-1)?.trim() ?? "";
   return last.replace(/ in type '.*$/, ".");

@@ -4,10 +4,10 @@ import { unescapePointer } from "../openapi/pointer.ts";
 const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 /** Values, which can hold anything. */
 const OPAQUE = new Set(["example", "examples", "default", "enum"]);
-/** Where the keys are names, which can be any. */
+/** Objects whose keys are arbitrary names. */
 const NAMES = new Set(["properties", "responses", "schemas", "parameters", "requestBodies", "headers"]);
 
-/** What keeps a document from being compared, as the end of a sentence; undefined where nothing does. */
+/** The reason why a document cannot be compared, as the end of a sentence; undefined if it can. */
 export function findFlaw(document: Document): string | undefined {
   for (const [path, item] of Object.entries(document.paths)) {
     if (!isObject(item)) return `has the path ${path}, which is not an object`;

@@ -9,19 +9,19 @@ const minor = {
 } as const;
 
 test("findInsufficientBumps reports a package whose changeset is missing or too small", () => {
-  expect(judge({}, "1.0.0")).toEqual(["a and b need a minor changeset, but there is none: It is new."]);
-  expect(judge({ a: "minor", b: "patch" }, "1.0.0")).toEqual([
+  expect(find({}, "1.0.0")).toEqual(["a and b need a minor changeset, but there is none: It is new."]);
+  expect(find({ a: "minor", b: "patch" }, "1.0.0")).toEqual([
     "b needs a minor changeset, but there is only a patch one: It is new.",
   ]);
-  expect(judge({ a: "minor", b: "major" }, "1.0.0")).toEqual([]);
+  expect(find({ a: "minor", b: "major" }, "1.0.0")).toEqual([]);
 });
 
 test("findInsufficientBumps accepts a version that is already bumped", () => {
-  expect(judge({}, "1.1.0")).toEqual([]);
-  expect(judge({}, "1.0.1")).toHaveLength(1);
+  expect(find({}, "1.1.0")).toEqual([]);
+  expect(find({}, "1.0.1")).toHaveLength(1);
 });
 
-function judge(promised: Record<string, Bump>, version: string): string[] {
+function find(bumps: Record<string, Bump>, version: string): string[] {
   const packages = ["a", "b"].map((name) => ({ name, version }));
-  return findInsufficientBumps(minor, packages, new Map(Object.entries(promised)), "1.0.0");
+  return findInsufficientBumps(minor, packages, new Map(Object.entries(bumps)), "1.0.0");
 }

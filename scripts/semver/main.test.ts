@@ -20,9 +20,9 @@ test("semver rejects a changed contract without a changeset and prints the comma
     "properties:",
     "properties:\n  age: { type: integer, description: The age. }",
   );
-  const refused = await semver(root, "--base", join(root, BASE));
-  expect(refused).toMatchObject({ code: 1, stdout: "minor  `Pet.age` is new.\n" });
-  expect(refused.stderr).toBe(
+  const rejected = await semver(root, "--base", join(root, BASE));
+  expect(rejected).toMatchObject({ code: 1, stdout: "minor  `Pet.age` is new.\n" });
+  expect(rejected.stderr).toBe(
     "@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, " +
       "but there is none: `Pet.age` is new.\nRun: pnpm semver --write\n",
   );
@@ -41,7 +41,7 @@ The contract of the API changes:
 `);
 });
 
-test("semver compares with the latest release in the registry, and with nothing before the first", SLOW, async () => {
+test("semver compares with the latest release in the registry, if there is one", SLOW, async () => {
   await using scratch = await workspace();
   const root = scratch.path;
   await using registry = await startRegistry(scratch.path);
@@ -49,7 +49,7 @@ test("semver compares with the latest release in the registry, and with nothing 
   expect(await run(root, env)).toEqual({
     code: 0,
     stdout: `minor  This is the first release of the contract.
-For the first release the contract asks for: minor. The changesets promise enough.
+For the first release the contract requires: minor. The changesets are sufficient.
 `,
     stderr: "",
   });
@@ -57,14 +57,14 @@ For the first release the contract asks for: minor. The changesets promise enoug
   await registry.publish(join(root, BASE));
   expect(await run(root, env)).toMatchObject({
     code: 0,
-    stdout: "Since 1.2.3 the contract asks for: none. The changesets promise enough.\n",
+    stdout: "Since 1.2.3 the contract requires: none. The changesets are sufficient.\n",
   });
 
   registry.breakDown();
   expect(await run(root, env)).toMatchObject({
     code: 0,
-    stdout: `The registry does not answer: compared with 1.2.3, out of npm's cache.
-Since 1.2.3 the contract asks for: none. The changesets promise enough.
+    stdout: `The registry does not respond: compared with 1.2.3, out of npm's cache.
+Since 1.2.3 the contract requires: none. The changesets are sufficient.
 `,
   });
   expect(await run(root, { ...env, NPM_CONFIG_CACHE: join(root, "empty") })).toMatchObject({
@@ -123,7 +123,7 @@ async function workspace(version = "1.2.3") {
   return scratch;
 }
 
-/** Answers npm's questions for one package: 404 until it is published, 500 once it is broken. */
+/** Responds to npm's requests for one package: 404 until it is published, 500 once it is broken. */
 async function startRegistry(scratch: string) {
   let tarball: Buffer | undefined;
   let broken = false;

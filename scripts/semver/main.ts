@@ -14,7 +14,7 @@ import { renderChangeset } from "./render-changeset.ts";
 /** The packages whose types are those of the contract. They are released together, under one version. */
 const CONTRACT_PACKAGES = ["types", "client", "sandbox"];
 const CHANGESET = ".changeset/contract-changes.md";
-/** Enough to see what happened; the changeset has them all. */
+/** The number of printed changes; the changeset has all of them. */
 const SHOWN_CHANGES = 20;
 
 const { values } = parseArgs({
@@ -59,24 +59,24 @@ async function compareWorkspace(root: string): Promise<void> {
     );
     console.log(`Wrote ${CHANGESET}. Read it as a user would, and edit its text where it can be clearer.`);
   }
-  const promised = await pendingBumps(join(root, ".changeset"));
-  const broken = findInsufficientBumps(verdict, packages, promised, release?.version ?? UNRELEASED);
+  const bumps = await pendingBumps(join(root, ".changeset"));
+  const broken = findInsufficientBumps(verdict, packages, bumps, release?.version ?? UNRELEASED);
   if (broken.length > 0) throw new Error(`${broken.join("\n")}\nRun: pnpm ${release ? "semver --write" : "changeset"}`);
   const since = release ? `Since ${release.version}` : "For the first release";
-  console.log(`${since} the contract asks for: ${verdict.bump}. The changesets promise enough.`);
+  console.log(`${since} the contract requires: ${verdict.bump}. The changesets are sufficient.`);
 }
 
-/** With `--base` the file stands for the release that the packages' present version names. */
+/** With `--base`, the file is the contract of the packages' present version. */
 async function lastRelease({ name, version }: Versioned): Promise<Release | undefined> {
   if (values.base !== undefined) return { version, document: await readDocument(values.base) };
-  // Nothing has ever been versioned here, so there is nothing to ask the registry for.
+  // No version was ever released, so the registry is not needed.
   if (version === UNRELEASED) return undefined;
   const release = await releasedContract(name, version);
   if (release?.note !== undefined) console.log(release.note);
   return release;
 }
 
-/** A contract that has not changed at all needs neither Redocly nor a compiler. */
+/** An unchanged contract needs neither Redocly nor a compiler. */
 async function compareWithRelease({ document }: Release, specDir: string): Promise<Verdict> {
   await lint(specDir);
   const next = await bundle(specDir);

@@ -3,7 +3,7 @@ import { escapePointer } from "../openapi/pointer.ts";
 
 /**
  * The same contract with each parameter under a name of its own, such as `GET /pets: limit`. Redocly pairs the items of
- * a list by how alike they look: where two parameters change at once, it takes one for the other.
+ * a list by similarity: if two parameters change at once, it can confuse them.
  */
 export function nameParameters(document: Document): Document {
   const parameters: Record<string, Parameter> = { ...document.components?.parameters };

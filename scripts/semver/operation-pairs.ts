@@ -1,6 +1,6 @@
 import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
 
-/** What of an operation another place in its document can stand in for. */
+/** The parts of an operation that its path or document can define instead. */
 export interface Overridable {
   readonly servers?: readonly Server[];
   readonly security?: readonly Record<string, string[]>[];

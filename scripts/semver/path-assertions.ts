@@ -4,7 +4,7 @@ import { key, typeText } from "./type-text.ts";
 
 const METHODS = ["get", "put", "post", "delete", "patch"];
 
-/** A caller who works with `paths` and `components`, as openapi-fetch and what surrounds it do. */
+/** A caller who uses `paths` and `components`, as openapi-fetch does. */
 export function pathAssertions(document: Document): TypeAssertion[] {
   const assertions: TypeAssertion[] = [];
   for (const [section, entries] of Object.entries(document.components ?? {})) {
@@ -31,8 +31,8 @@ function operationAssertions(document: Document, path: string, item: PathItem, m
   const subject = `${method.toUpperCase()} ${path}`;
   const type = `paths${index(path, method)}`;
   const assertions: TypeAssertion[] = Object.keys(responses).map((status) => {
-    const answer = `${type}["responses"][${/^\d+$/.test(status) ? status : JSON.stringify(status)}]`;
-    return { subject, description: `Using \`${answer}\``, code: `(): ${answer} => some()` };
+    const response = `${type}["responses"][${/^\d+$/.test(status) ? status : JSON.stringify(status)}]`;
+    return { subject, description: `Using \`${response}\``, code: `(): ${response} => some()` };
   });
   if (operationId !== undefined) {
     const named = `operations${index(operationId)}`;

@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Bump, largest } from "./bump.ts";
 
-/** What the changesets in a folder promise for each package they name. */
+/** The bump of each package in the changesets of a folder. */
 export async function pendingBumps(folder: string): Promise<Map<string, Bump>> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".md") && name !== "README.md");
-  const promised = new Map<string, Bump>();
+  const bumps = new Map<string, Bump>();
   for (const file of files) {
     const text = await readFile(join(folder, file), "utf8");
     const [, frontMatter] = text.match(/^---\r?\n([\s\S]*?)\r?\n?---/) ?? [];
@@ -16,8 +16,8 @@ export async function pendingBumps(folder: string): Promise<Map<string, Bump>> {
     for (const [, name = "", bump] of frontMatter.matchAll(
       /^["']?([^"':\s]+)["']?:\s*(none|patch|minor|major)\s*$/gm,
     )) {
-      promised.set(name, largest([promised.get(name) ?? "none", bump as Bump]));
+      bumps.set(name, largest([bumps.get(name) ?? "none", bump as Bump]));
     }
   }
-  return promised;
+  return bumps;
 }

@@ -11,7 +11,7 @@ test.for([
   ['{"openapi":"2.0","info":{},"paths":{}}', "is no OpenAPI 3 document"],
   ["openapi: 3.0.3", "is not JSON. Name a bundled document"],
   ["", "is not JSON"],
-] as const)("what holds %j is refused, and the file is named", async ([text, sentence]) => {
+] as const)("readDocument rejects a file with %j by name", async ([text, sentence]) => {
   await expect(read(text)).rejects.toThrow(`document.json ${sentence}`);
 });
 

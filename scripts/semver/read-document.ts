@@ -5,9 +5,9 @@ import { findFlaw } from "./find-flaw.ts";
 
 const SUCH_AS = "Name a bundled document, such as dist/openapi.json of @serviceform/types.";
 
-/** Reads a bundled document that somebody names; throws a sentence where it is none. */
+/** Reads a bundled document from a file; throws a sentence if it is none. */
 export async function readDocument(file: string): Promise<Document> {
-  // pnpm runs scripts in the workspace root; INIT_CWD is where the command was typed.
+  // pnpm runs scripts in the workspace root; INIT_CWD is the user's working directory.
   const text = await readFile(resolve(process.env.INIT_CWD ?? "", file), "utf8").catch(() => {
     throw new Error(`${file} cannot be read.`);
   });

@@ -11,14 +11,14 @@ const run = promisify(execFile);
 export interface Release {
   readonly version: string;
   readonly document: Document;
-  /** What to know of where it comes from, if that is not the registry. */
+  /** A note on its source, if that is not the registry. */
   readonly note?: string;
 }
 
-/** The version of packages that were never released. */
+/** The version of unreleased packages. */
 export const UNRELEASED = "0.0.0";
 
-/** What a contract asks for that no release has had. */
+/** The bump of a contract without a release. */
 export const firstRelease: Verdict = {
   bump: "minor",
   changes: [{ bump: "minor", subject: "the contract", reason: "This is the first release of the contract." }],
@@ -27,8 +27,8 @@ export const firstRelease: Verdict = {
 
 /**
  * The contract that the newest release of `name` was generated from, out of its tarball in the registry that npm is set
- * up for; undefined before the first release. Where the registry does not answer, it is the release that this tree was
- * versioned from, if npm has it in its cache. Throws where it has not.
+ * up for; undefined before the first release. If the registry does not respond, it is the release that this tree was
+ * versioned from, if npm has it in its cache. Throws if it has not.
  */
 export async function releasedContract(name: string, version: string): Promise<Release | undefined> {
   try {
@@ -38,8 +38,8 @@ export async function releasedContract(name: string, version: string): Promise<R
     if (/\bE404\b/.test(stderr)) return undefined;
     const release = await unpack(`${name}@${version}`, "--offline").catch(() => undefined);
     if (release)
-      return { ...release, note: `The registry does not answer: compared with ${version}, out of npm's cache.` };
-    // npm explains at length; what counts is its code, such as ECONNREFUSED.
+      return { ...release, note: `The registry does not respond: compared with ${version}, out of npm's cache.` };
+    // npm prints long explanations; only its code, such as ECONNREFUSED, is used.
     const reason = /^npm error code (\S+)/m.exec(stderr)?.[1] ?? error;
     throw new Error(`The registry does not say what the last release of ${name} is (${reason}), so nothing tells whether
 the contract has changed since. Where it cannot be reached, name the openapi.json of that release:

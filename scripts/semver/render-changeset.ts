@@ -1,6 +1,6 @@
 import type { Verdict } from "./compare.ts";
 
-/** The changeset that lists what a caller notices of a changed contract, for the changelogs. */
+/** The changeset that lists the noticeable changes of a contract, for the changelogs. */
 export function renderChangeset({ bump, changes }: Verdict, packages: readonly string[]): string {
   const noticed = changes.filter((change) => change.bump !== "patch");
   const lines = noticed.map((change) => `- ${change.bump === "major" ? "**Breaking:** " : ""}${change.reason}`);

@@ -8,13 +8,13 @@ import { renderSchemas } from "../generate/render-schemas.ts";
 import { toTypescript } from "../generate/to-typescript.ts";
 import type { Document } from "../openapi/document.ts";
 
-/** The types that a document generates: what a caller compiles against. */
+/** The types that are generated from a document. */
 export interface Surface {
   readonly document: Document;
   readonly files: ReadonlyMap<string, string>;
-  /** Undefined where there are no methods, since generation rejects an operation or a name: `paths` and `components` are left. */
+  /** Undefined without methods, if generation rejects an operation or a name; `paths` and `components` remain. */
   readonly operations: readonly Operation[] | undefined;
-  /** What generation rejects, a message each. */
+  /** The messages of generation's rejections. */
   readonly rejected: readonly string[];
 }
 

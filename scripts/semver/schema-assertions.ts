@@ -1,11 +1,11 @@
-import { answeredSchemas } from "../openapi/answered-schemas.ts";
 import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
+import { responseSchemas } from "../openapi/response-schemas.ts";
 import type { TypeAssertion } from "./type-assertion.ts";
 import { access, key, typeText } from "./type-text.ts";
 
-/** A caller who imports each schema, reads each field and builds values of it, as tests do. */
+/** A caller who imports each schema, reads each field and creates values of it, as in tests. */
 export function schemaAssertions(document: Document, named: boolean): TypeAssertion[] {
-  const answered = answeredSchemas(document);
+  const inResponses = responseSchemas(document);
   return Object.entries(document.components?.schemas ?? {}).flatMap(([name, given]) => {
     const indexed = `components["schemas"][${JSON.stringify(name)}]`;
     const code = named ? `import type { ${name} } from "./schemas.js";` : `type ${name} = ${indexed};`;
@@ -13,7 +13,7 @@ export function schemaAssertions(document: Document, named: boolean): TypeAssert
     return [
       { subject: name, description: `Importing \`${name}\``, code },
       { subject: name, description: `Using \`${indexed}\``, code: `(): ${indexed} => some()` },
-      ...(answered.has(name) ? readAssertions(document, name, schema) : []),
+      ...(inResponses.has(name) ? readAssertions(document, name, schema) : []),
       ...makeAssertions(name, schema),
     ];
   });
@@ -45,7 +45,7 @@ function readAssertions(document: Document, name: string, schema: Schema): TypeA
   return assertions;
 }
 
-/** A caller who tells the values of an enum apart. */
+/** A caller who switches on the values of an enum. */
 function compareAssertions(
   subject: string,
   name: string,
@@ -77,7 +77,7 @@ function makeAssertions(name: string, schema: Schema): TypeAssertion[] {
   ];
 }
 
-/** What holds for keys that the schema does not name. */
+/** Assertions on undeclared keys. */
 function extraKeyAssertions(name: string, schema: Schema, least: string): TypeAssertion[] {
   if ((schema.additionalProperties ?? false) === false) return [];
   const code = minimalValue(name, schema, `"any key": some<${extraType(schema)}>()`);
@@ -88,7 +88,7 @@ function extraType({ additionalProperties }: Schema): string {
   return typeof additionalProperties === "object" ? typeText(additionalProperties) : "unknown";
 }
 
-/** Code that makes an object of its required fields, and those in `more`. */
+/** Code that creates an object of its required fields, and those in `more`. */
 export function minimalValue(name: string, { properties = {}, required = [] }: Schema, ...more: string[]): string {
   const fields = Object.entries(properties).filter(([field]) => required.includes(field));
   return `(): ${name} => ({ ${[...fields.map(([field, given]) => property(field, given)), ...more].join(", ")} })`;
@@ -98,7 +98,7 @@ function property(name: string, schema: Schema | Reference): string {
   return `${key(name)}: ${valueText(schema)}`;
 }
 
-/** Objects without a name are written out, so that a key they lose is an excess one. */
+/** Inline objects are printed with their keys, so that a removed key is an excess property. */
 function valueText(schema: Schema | Reference): string {
   if ("properties" in schema) {
     const members = Object.entries(schema.properties ?? {}).map(([name, inner]) => property(name, inner));

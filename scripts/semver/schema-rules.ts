@@ -1,9 +1,9 @@
 import type { Change } from "./bump.ts";
 import { changesMeaning, compareValues } from "./compare-constraints.ts";
 import { describeRelaxation, list, missing, quote } from "./describe-relaxation.ts";
-import type { LocatedFinding, Rule } from "./finding.ts";
+import type { LocatedDifference, Rule } from "./difference.ts";
 
-/** What Redocly does not rate, or not as a TypeScript caller description, of schemas and of what is required. */
+/** Rules for schemas and required fields that Redocly does not rate, or rates differently than TypeScript callers. */
 export const schemaRules: readonly Rule[] = [
   rateReadOnly,
   rateWriteOnly,
@@ -20,14 +20,21 @@ export const schemaRules: readonly Rule[] = [
 const COMBINATIONS = new Set(["Schema", "AllOf", "AnyOf", "OneOf"]);
 
 /** Generated types have `readonly` there, in responses too. */
-function rateReadOnly({ typeName, property, before, after, subject }: LocatedFinding): Change | undefined {
+function rateReadOnly({ typeName, property, before, after, subject }: LocatedDifference): Change | undefined {
   if (typeName !== "Schema" || property !== "readOnly" || (before === true) === (after === true)) return undefined;
   return after === true
     ? { bump: "major", subject, reason: `\`${subject}\` becomes read-only: an assignment to it no longer compiles.` }
     : { bump: "minor", subject, reason: `\`${subject}\` is no longer read-only.` };
 }
 
-function rateWriteOnly({ typeName, property, before, after, subject, inResponse }: LocatedFinding): Change | undefined {
+function rateWriteOnly({
+  typeName,
+  property,
+  before,
+  after,
+  subject,
+  inResponse,
+}: LocatedDifference): Change | undefined {
   if (typeName !== "Schema" || property !== "writeOnly" || (before === true) === (after === true)) return undefined;
   if (!inResponse) return undefined;
   return after === true
@@ -35,8 +42,8 @@ function rateWriteOnly({ typeName, property, before, after, subject, inResponse 
     : { bump: "minor", subject, reason: `\`${subject}\` is no longer write-only: responses contain it.` };
 }
 
-/** A default where none was documented only describes what the API does already. */
-function rateDefault({ typeName, property, before, after, subject, inRequest }: LocatedFinding): Change | undefined {
+/** An added default only documents the present behavior of the API. */
+function rateDefault({ typeName, property, before, after, subject, inRequest }: LocatedDifference): Change | undefined {
   if (typeName !== "Schema" || property !== "default" || before === undefined || !inRequest) return undefined;
   const how = after === undefined ? "is removed" : `changes from ${quote(before)} to ${quote(after)}`;
   return {
@@ -55,21 +62,21 @@ function rateNullable({
   inRequest,
   inResponse,
   verdicts,
-}: LocatedFinding): Change | undefined {
+}: LocatedDifference): Change | undefined {
   if (property !== "nullable" || (before === true) === (after === true) || verdicts.length > 0) return undefined;
   const now = after === true ? "may be null" : "is never null";
   if (after === true ? inResponse : inRequest) return { bump: "major", subject, reason: `\`${subject}\` ${now}.` };
   return inRequest ? { bump: "minor", subject, reason: `\`${subject}\` ${now}.` } : undefined;
 }
 
-/** Generated types tell variants apart by it. */
-function rateDiscriminator({ kind, typeName, subject }: LocatedFinding): Change | undefined {
+/** Generated types distinguish variants by it. */
+function rateDiscriminator({ kind, typeName, subject }: LocatedDifference): Change | undefined {
   if (kind === "added" || !typeName.startsWith("Discriminator")) return undefined;
-  return { bump: "major", subject, reason: `\`${subject}\` changes, which tells the variants apart.` };
+  return { bump: "major", subject, reason: `\`${subject}\` changes, by which the variants are distinguished.` };
 }
 
 /** Generated types have an index signature there, which Redocly does not know. */
-function rateExtraKeys({ property, before, after, subject, verdicts }: LocatedFinding): Change | undefined {
+function rateExtraKeys({ property, before, after, subject, verdicts }: LocatedDifference): Change | undefined {
   if (property !== "additionalProperties" || (before === true) === (after === true) || verdicts.length > 0)
     return undefined;
   return before === true
@@ -77,8 +84,8 @@ function rateExtraKeys({ property, before, after, subject, verdicts }: LocatedFi
     : { bump: "minor", subject, reason: `\`${subject}\` has keys of any name and type.` };
 }
 
-/** Callers make such objects in their tests, and tell the values apart; what a response may still be is a smaller type. */
-function rateNarrowedResponse({ typeName, property, before, after, subject, inResponse }: LocatedFinding) {
+/** Callers create such objects in their tests and switch on the values; a narrower response is a narrower type. */
+function rateNarrowedResponse({ typeName, property, before, after, subject, inResponse }: LocatedDifference) {
   if (typeName !== "Schema" || !inResponse) return undefined;
   const always = property === "required" ? missing(after, before) : [];
   if (always.length > 0)
@@ -92,7 +99,7 @@ function rateNarrowedResponse({ typeName, property, before, after, subject, inRe
     : undefined;
 }
 
-/** An object literal with a key too many does not compile, even where the API takes unknown ones. */
+/** An object literal with an excess key does not compile, even if the API accepts unknown keys. */
 function rateLostProperty({
   kind,
   property,
@@ -101,7 +108,7 @@ function rateLostProperty({
   subject,
   inRequest,
   impact,
-}: LocatedFinding): Change | undefined {
+}: LocatedDifference): Change | undefined {
   const isGone = kind === "removed" || property === "key";
   if (!isGone || !inRequest || impact === "major" || !/\/properties(\/[^/]+)?$/.test(pointer)) return undefined;
   if (typeName !== "Schema" && typeName !== "SchemaProperties") return undefined;
@@ -109,22 +116,29 @@ function rateLostProperty({
 }
 
 /** In a request, a constraint that Redocly does not report is relaxed. */
-function rateConstraint(finding: LocatedFinding): Change | undefined {
-  const { kind, property = "", before, after, subject, inRequest, inResponse, verdicts } = finding;
+function rateConstraint(difference: LocatedDifference): Change | undefined {
+  const { kind, property = "", before, after, subject, inRequest, inResponse, verdicts } = difference;
   if (kind !== "modified" || !changesMeaning(property, before, after)) return undefined;
   const comparison = compareValues(property, before, after);
   const isRelaxed = verdicts.length === 0 || (comparison === "relaxed" && !inResponse);
-  if (inRequest && isRelaxed) return { bump: "minor", subject, reason: describeRelaxation(finding) };
+  if (inRequest && isRelaxed) return { bump: "minor", subject, reason: describeRelaxation(difference) };
   if (!inRequest && inResponse && comparison === "tightened")
     return { bump: "patch", subject, reason: `The ${property} of \`${subject}\` changes.` };
   return undefined;
 }
 
-/** A schema without a name of its own that a request no longer has to match. */
-function rateLostSchema({ kind, typeName, pointer, subject, inRequest, verdicts }: LocatedFinding): Change | undefined {
+/** An inline schema that a request no longer must match. */
+function rateLostSchema({
+  kind,
+  typeName,
+  pointer,
+  subject,
+  inRequest,
+  verdicts,
+}: LocatedDifference): Change | undefined {
   if (kind !== "removed" || !COMBINATIONS.has(typeName) || !inRequest || verdicts.length > 0) return undefined;
   if (/^#\/components\/schemas\/[^/]+$/.test(pointer)) return undefined;
-  return { bump: "minor", subject, reason: `\`${subject}\` is gone: requests ask for less.` };
+  return { bump: "minor", subject, reason: `\`${subject}\` is gone: requests are less restricted.` };
 }
 
 function major(subject: string, reason: string): Change {

@@ -1,9 +1,9 @@
-/** One statement of a caller's program, which holds as long as what it uses is there. */
+/** One statement of a caller's program, which compiles as long as the types that it uses exist. */
 export interface TypeAssertion {
   readonly subject: string;
-  /** What the statement description, as the beginning of a sentence. */
+  /** A description of the statement, as the start of a sentence. */
   readonly description: string;
   readonly code: string;
-  /** The code of a simpler statement; where that one fails, this one says nothing more. */
+  /** The code of a simpler statement; if that one fails, this one is not reported. */
   readonly dependsOn?: string;
 }

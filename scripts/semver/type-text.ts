@@ -9,7 +9,7 @@ export function typeText(schema: Schema | Reference | undefined): string {
   return nullable === true ? `${plainText(plain)} | null` : plainText(plain);
 }
 
-/** How code reads or writes the property: `.id`, `["10+ minutes"]`. */
+/** The property access in code: `.id`, `["10+ minutes"]`. */
 export function access(name: string): string {
   return isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }

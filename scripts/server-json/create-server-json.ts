@@ -10,11 +10,11 @@ export interface ServerManifest {
 
 const SCHEMA = "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json";
 
-/** What a host asks its user for. */
+/** The settings that a host requests from its user. */
 const ENVIRONMENT = [
   {
     name: "SERVICEFORM_API_KEY",
-    description: "The API key of the account, unless a key flag says where it is.",
+    description: "The API key of the account, unless a key flag names its source.",
     isRequired: false,
     isSecret: true,
   },

@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 /** The headless shell first: the same engine without a window, in which the pages' tests take half the time. */
 const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
-/** Where the machine has a Chromium: in `CHROMIUM_PATH`, or under a usual name in `PATH`. */
+/** The path of Chromium: `CHROMIUM_PATH`, or a usual name in `PATH`. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   const { CHROMIUM_PATH, PATH = "" } = env;
   const candidates = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));

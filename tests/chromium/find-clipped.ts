@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** What is wider than its room: the page itself, or a table or a block of code that would have to be scrolled. */
+/** Elements that are wider than their container: the page, or a table or code block that must be scrolled. */
 export function findClipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const elements = [document.documentElement, ...document.querySelectorAll("table, pre")];

@@ -5,13 +5,13 @@ import type { Page } from "playwright-core";
 export const COLOR_RULES: readonly string[] = ["color-contrast", "link-in-text-block"];
 
 /**
- * What axe finds wrong with a page, one line each.
+ * The accessibility violations that axe finds in a page, one line each.
  *
  * @param rules the only rules to run; undefined for all
  */
 export async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   const isLoaded = await page.evaluate(() => "axe" in globalThis);
-  // Evaluated by the browser's debugger, which the page's security policy does not stop.
+  // Evaluated by the browser's debugger, which the page's content security policy does not block.
   if (!isLoaded) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (only) => {
     const page = globalThis as typeof globalThis & { axe: typeof axe };

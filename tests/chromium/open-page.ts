@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { onTestFinished } from "vitest";
 import { findChromium } from "./find-chromium.ts";
 
-/** Nothing that Chromium does by itself, and no name but loopback's: the pages have to work on a train. */
+/** No background requests, and no host names but loopback: the pages must work offline. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -14,7 +14,7 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/** Generous: where other work goes on, four megabytes of script take long to run. */
+/** Generous: on a busy machine, four megabytes of script take long to run. */
 const TIMEOUT_MS = 90_000;
 
 export function launch(): Promise<Browser> {
@@ -24,17 +24,17 @@ export function launch(): Promise<Browser> {
 export interface OpenPage {
   readonly page: Page;
   /** Errors in the console, scripts that failed, and requests that failed or went to another origin. */
-  readonly complaints: string[];
+  readonly problems: string[];
 }
 
-/** Opens an address in a browser profile of its own for the rest of a test, and writes down what should not happen. */
+/** Opens a URL in a new browser profile for the rest of a test, and records its problems. */
 export async function openPage(browser: Browser, url: string, options?: BrowserContextOptions): Promise<OpenPage> {
   const opened = await openLastingPage(browser, url, options);
   onTestFinished(() => opened.page.context().close());
   return opened;
 }
 
-/** The same for as long as the browser is open: for tests that only read a page which takes long to draw. */
+/** The same for as long as the browser is open: for tests that only read a page that is slow to render. */
 export async function openLastingPage(
   browser: Browser,
   url: string,
@@ -43,23 +43,23 @@ export async function openLastingPage(
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const problems: string[] = [];
   const { origin } = new URL(url);
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
+    if (message.type() === "error" || message.type() === "warning") problems.push(`console: ${message.text()}`);
   });
-  page.on("pageerror", ({ message }) => complaints.push(`error: ${message}`));
+  page.on("pageerror", ({ message }) => problems.push(`error: ${message}`));
   context.on("request", (request) => {
     const target = new URL(request.url());
-    // What a data: or blob: address names is in the page already.
+    // data: and blob: URLs cause no request.
     if (target.origin !== origin && target.protocol !== "data:" && target.protocol !== "blob:")
-      complaints.push(`request: ${target}`);
+      problems.push(`request: ${target}`);
   });
   await page.goto(url);
-  return { page, complaints };
+  return { page, problems };
 }
 
-/** How bright the background of the first such element is: from 0, black, to 1, white. */
+/** The brightness of the background of the first such element: from 0, black, to 1, white. */
 export function brightness(page: Page, selector: string): Promise<number> {
   return page
     .locator(selector)
@@ -70,7 +70,7 @@ export function brightness(page: Page, selector: string): Promise<number> {
     });
 }
 
-/** How far the page is wider than the window, which would have to be scrolled sideways. */
+/** By how many pixels the page is wider than the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

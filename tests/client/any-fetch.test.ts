@@ -11,7 +11,7 @@ type Reply = (response: Response) => Promise<object>;
 const head = ({ ok, status, headers }: Response) => ({ ok, status, headers });
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
-/** Responses as the platform does not make them. */
+/** Responses that are no `Response` of the platform. */
 const replies: Record<string, Reply> = {
   "text() alone, as in React Native": async (response) => {
     const text = await response.text();
@@ -68,7 +68,7 @@ for (const [name, reply] of Object.entries(replies)) {
   });
 }
 
-/** Node.js streams and readers that never end by themselves. */
+/** Node.js streams and readers that never end. */
 const stalled: Record<string, () => object> = {
   "a reader that does not end when it is cancelled": () => ({
     getReader: () => ({ read: () => new Promise(() => {}), cancel: async () => {} }),
@@ -141,26 +141,29 @@ test.for([
   ["was read", consume],
   ["is locked", lock],
   ["cannot be read", async ({ status }: Response) => ({ status }) as Response],
-] as const)("a body that %s is named with fetch and the status, and not asked for again", async ([, spend]) => {
-  let requests = 0;
-  const respondingWith = (status: number) =>
-    clientOf(async () => {
-      requests += 1;
-      return spend(jsonResponse([{ id: "1" }], { status }));
-    });
-  for (const [status, name] of [
-    [200, "ResponseError"],
-    [404, "ApiError"],
-    [503, "ApiError"],
-  ] as const) {
-    const error = await settle(rejection(respondingWith(status).listLeads()));
-    expect(error).toMatchObject({ name, status, attempts: 1 });
-    expect(error.message).toMatch(
-      new RegExp(`^API responded with ${status}, but the body was read before fetch returned it`),
-    );
-  }
-  expect(requests).toBe(3);
-});
+] as const)(
+  "the error of a body that %s names fetch and the status, and the call is not retried",
+  async ([, spend]) => {
+    let requests = 0;
+    const respondingWith = (status: number) =>
+      clientOf(async () => {
+        requests += 1;
+        return spend(jsonResponse([{ id: "1" }], { status }));
+      });
+    for (const [status, name] of [
+      [200, "ResponseError"],
+      [404, "ApiError"],
+      [503, "ApiError"],
+    ] as const) {
+      const error = await settle(rejection(respondingWith(status).listLeads()));
+      expect(error).toMatchObject({ name, status, attempts: 1 });
+      expect(error.message).toMatch(
+        new RegExp(`^API responded with ${status}, but the body was read before fetch returned it`),
+      );
+    }
+    expect(requests).toBe(3);
+  },
+);
 
 test.for([
   ["undefined", undefined],
@@ -215,7 +218,7 @@ test("a retry and a redirect cancel a body that is a Node.js stream", async () =
   expect(bodies).toHaveLength(4);
 });
 
-/** A signal of the polyfill that React Native has: it says that it is aborted, not why. */
+/** A signal of React Native's polyfill: it has `aborted` but no `reason`. */
 class SignalWithoutReason extends EventTarget {
   aborted = false;
   abort(): void {

@@ -4,7 +4,7 @@ import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
 useVirtualTime();
 
-/** The waits before each further attempt of a call that never succeeds. */
+/** The delays before each retry of a call that never succeeds. */
 async function waits(random: number, retries: object): Promise<number[]> {
   vi.spyOn(Math, "random").mockReturnValue(random);
   const times: number[] = [];

@@ -55,19 +55,19 @@ test.for(["Node.js/24", "Cloudflare-Workers", "Deno/2.9.0", "Bun/1.4", undefined
   },
 );
 
-/** Hosts that complain when these are read. */
-const complaining: [name: string, property: string, descriptor: PropertyDescriptor][] = [
-  ["navigator", "navigator", { get: complain }],
-  ["userAgent", "navigator", { value: Object.defineProperty({ product: "Gecko" }, "userAgent", { get: complain }) }],
-  ["product", "navigator", { value: Object.defineProperty({ userAgent: "x" }, "product", { get: complain }) }],
-  ["document", "document", { get: complain }],
+/** Globals that throw when they are read. */
+const unreadable: [name: string, property: string, descriptor: PropertyDescriptor][] = [
+  ["navigator", "navigator", { get: throwOnRead }],
+  ["userAgent", "navigator", { value: Object.defineProperty({ product: "Gecko" }, "userAgent", { get: throwOnRead }) }],
+  ["product", "navigator", { value: Object.defineProperty({ userAgent: "x" }, "product", { get: throwOnRead }) }],
+  ["document", "document", { get: throwOnRead }],
 ];
 
-function complain(): never {
+function throwOnRead(): never {
   throw new Error("not here");
 }
 
-test.for(complaining)("a global that cannot be read counts as absent: %s", ([, property, descriptor]) => {
+test.for(unreadable)("a global that cannot be read counts as absent: %s", ([, property, descriptor]) => {
   const before = Object.getOwnPropertyDescriptor(globalThis, property);
   Object.defineProperty(globalThis, property, { configurable: true, ...descriptor });
   try {

@@ -4,10 +4,10 @@ import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
 useVirtualTime();
 
-type Weather = { status: number; headers?: Record<string, string> };
+type Failure = { status: number; headers?: Record<string, string> };
 
-/** A client of an API in trouble, and how many requests that gets. */
-function storm(retries: number | object, failure: Weather) {
+/** A client of a failing API, and how many requests that gets. */
+function createFailing(retries: number | object, failure: Failure) {
   const state = { requests: 0, failure };
   const client = clientOf(
     async () => {
@@ -22,7 +22,7 @@ function storm(retries: number | object, failure: Weather) {
 }
 
 test("a client retries 100 times in all while nothing succeeds", async () => {
-  const { state, call } = storm(2, { status: 500 });
+  const { state, call } = createFailing(2, { status: 500 });
   await call(500);
   expect(state.requests).toBe(600);
   await call(10);
@@ -30,19 +30,19 @@ test("a client retries 100 times in all while nothing succeeds", async () => {
 });
 
 test("the budget is an option", async () => {
-  const { state, call } = storm({ budget: 3 }, { status: 500 });
+  const { state, call } = createFailing({ budget: 3 }, { status: 500 });
   await call(10);
   expect(state.requests).toBe(13);
 });
 
 test("a budget of 0 allows no retry", async () => {
-  const { state, call } = storm({ budget: 0 }, { status: 503 });
+  const { state, call } = createFailing({ budget: 0 }, { status: 503 });
   await call(10);
   expect(state.requests).toBe(10);
 });
 
 test("successes refill the budget", async () => {
-  const { state, call } = storm({ budget: 5 }, { status: 500 });
+  const { state, call } = createFailing({ budget: 5 }, { status: 500 });
   await call(10);
   expect(state.requests).toBe(15);
   state.failure = { status: 200 };
@@ -54,7 +54,7 @@ test("successes refill the budget", async () => {
 });
 
 test("responses with Retry-After are exempt from the budget", async () => {
-  const { state, call } = storm({ budget: 1, limit: 3 }, { status: 503, headers: { "retry-after": "1" } });
+  const { state, call } = createFailing({ budget: 1, limit: 3 }, { status: 503, headers: { "retry-after": "1" } });
   await call(10);
   expect(state.requests).toBe(40);
   state.failure = { status: 500 };
@@ -63,8 +63,8 @@ test("responses with Retry-After are exempt from the budget", async () => {
   expect(state.requests, "the budget is untouched").toBe(2);
 });
 
-test("an error that is not retried costs nothing", async () => {
-  const { state, call } = storm({ budget: 1, limit: 1 }, { status: 404 });
+test("an error that is not retried does not use the budget", async () => {
+  const { state, call } = createFailing({ budget: 1, limit: 1 }, { status: 404 });
   await call(10);
   state.failure = { status: 500 };
   state.requests = 0;
@@ -73,15 +73,15 @@ test("an error that is not retried costs nothing", async () => {
 });
 
 test("clients do not share a budget", async () => {
-  const one = storm({ budget: 1 }, { status: 500 });
-  const two = storm({ budget: 1 }, { status: 500 });
+  const one = createFailing({ budget: 1 }, { status: 500 });
+  const two = createFailing({ budget: 1 }, { status: 500 });
   await one.call(5);
   await two.call(5);
   expect(two.state.requests).toBe(6);
 });
 
 test("methods, safe and stream share a budget", async () => {
-  const { state, client } = storm({ budget: 2, limit: 1 }, { status: 500 });
+  const { state, client } = createFailing({ budget: 2, limit: 1 }, { status: 500 });
   const stream = async () => {
     for await (const _ of client.stream.listLeads());
   };

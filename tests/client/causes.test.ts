@@ -6,7 +6,7 @@ import { clientOf, rejection } from "./runner/scripted-client.ts";
 const KEY = "k7f2-q9w4-zz81";
 const QUERY = "PRIVATE QUERY";
 
-/** The error of a call whose `fetch` rejects with what it makes of the request. */
+/** The error of a call whose `fetch` rejects with an error created from the request. */
 const errorOf = (reject: (url: string, init: RequestInit) => unknown, apiKey = KEY) =>
   rejection(
     clientOf((url, init) => Promise.reject(reject(url, init)), { retries: 0, apiKey }).getChatStatistics({
@@ -14,7 +14,7 @@ const errorOf = (reject: (url: string, init: RequestInit) => unknown, apiKey = K
     }),
   );
 
-/** Every way in which somebody may print an error. */
+/** Every way to print an error. */
 const printed = (error: Error): string =>
   [
     inspect(error),
@@ -64,11 +64,11 @@ for (const [name, carry] of Object.entries(carriers)) {
   });
 }
 
-test("messages of a cause lose the key and the query in any notation, and keep the rest", async () => {
+test("messages of a cause are redacted from the key and the query in any encoding, and keep the rest", async () => {
   const key = `k"7\\f-${"x".repeat(40)}`;
   const error = await errorOf((url, { method }) => {
-    const said = `${method} ${url} failed: ${QUERY}, ${encodeURIComponent(QUERY)}, PRIVATE+QUERY; sf-api-key: ${key}, ${JSON.stringify(key)}, ${encodeURIComponent(key)}`;
-    return Object.assign(new TypeError(said), { code: `E_${key}`, name: `Error of ${key}` });
+    const message = `${method} ${url} failed: ${QUERY}, ${encodeURIComponent(QUERY)}, PRIVATE+QUERY; sf-api-key: ${key}, ${JSON.stringify(key)}, ${encodeURIComponent(key)}`;
+    return Object.assign(new TypeError(message), { code: `E_${key}`, name: `Error of ${key}` });
   }, key);
   expect(printed(error)).not.toMatch(/PRIVATE|x{40}/);
   expect(error.cause.message).toBe(
@@ -77,12 +77,12 @@ test("messages of a cause lose the key and the query in any notation, and keep t
   expect(error.cause.code).toBe("E_***");
 });
 
-test("a query value of another URL is removed by its place", async () => {
+test("a query value of another URL is redacted by its position", async () => {
   const error = await errorOf(() => new Error("GET https://other.example/a?token=SECRET&x=1#top failed"));
   expect(error.cause.message).toBe("GET https://other.example/a?token=***&x=***#top failed");
 });
 
-test("a key that stands in paths and host names hides only itself", async () => {
+test("a key that occurs in paths and host names redacts only itself", async () => {
   const lookup = Object.assign(new Error("getaddrinfo ENOTFOUND sandbox"), { code: "ENOTFOUND" });
   const error = await errorOf(() => new TypeError("fetch failed", { cause: lookup }), "sandbox");
   expect(error.message).toContain("(ENOTFOUND)");
@@ -103,13 +103,13 @@ test("a cause keeps name, message, code, stack and its own causes, and nothing e
   expect(inspect(cause)).toContain("code: 'ECONNRESET'");
 });
 
-test("the first of many errors is the cause, as of one for each address of a host", async () => {
+test("the cause of an AggregateError is its first error, such as of one for each address of a host", async () => {
   const first = Object.assign(new Error("connect ECONNREFUSED ::1:1"), { code: "ECONNREFUSED" });
   const { cause } = await errorOf(() => new AggregateError([first, new Error("other")]));
   expect(cause).toMatchObject({ name: "AggregateError", cause: { code: "ECONNREFUSED" } });
 });
 
-test("what the platform's errors define by accessors is kept", async () => {
+test("fields that the platform's errors define by accessors are kept", async () => {
   const { cause } = await errorOf(() => new DOMException("The operation was aborted.", "AbortError"));
   expect(cause).toMatchObject({ name: "AbortError", message: "The operation was aborted.", code: 20 });
   expect(cause.stack).toContain("AbortError");
@@ -125,7 +125,7 @@ test.for([
   expect(cause).toEqual(typeof value === "string" ? "x ***" : (value ?? cause));
 });
 
-test("no accessor of a cause is run, and nothing that it reaches is walked", async () => {
+test("no accessor of a cause is called, and objects that it refers to are not read", async () => {
   let reads = 0;
   const count = () => ++reads;
   const lazy = (target: object) =>
@@ -134,7 +134,7 @@ test("no accessor of a cause is run, and nothing that it reaches is walked", asy
       code: { enumerable: true, get: count },
       cause: { enumerable: true, get: count },
       digest: { get: count },
-      // biome-ignore lint/suspicious/noThenProperty: frameworks throw what looks like a promise, so it is asked for
+      // biome-ignore lint/suspicious/noThenProperty: frameworks throw thenables, so the client reads it
       then: { get: count },
       [Symbol.iterator]: { get: count },
     });
@@ -143,7 +143,7 @@ test("no accessor of a cause is run, and nothing that it reaches is walked", asy
   expect(reads).toBe(0);
 });
 
-test("causes without end, and texts without bound, are cut", async () => {
+test("endless causes and very long texts are truncated", async () => {
   const cyclic = new Error("cyclic");
   cyclic.cause = cyclic;
   let depth = 0;
@@ -160,7 +160,7 @@ test("causes without end, and texts without bound, are cut", async () => {
   expect(long.cause.stack.length).toBeLessThanOrEqual(4_000);
 });
 
-test("no part of a key is left where a message or a stack is cut", async () => {
+test("no part of a key is left when a message or a stack is truncated", async () => {
   for (const limit of [1_000, 2_000, 4_000, 8_000]) {
     for (let position = limit - KEY.length - 2; position <= limit + 2; position++) {
       const text = `${"x".repeat(position)}${KEY}${"y".repeat(9_000)}`;
@@ -177,7 +177,7 @@ test("only a system error code is in the message", async () => {
   }
 });
 
-test("a key is found wherever it stands in a text, also where the text is cut", async () => {
+test("a key is redacted anywhere in a text, also where the text is truncated", async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: 9_000 }), fc.string({ maxLength: 20 }), async (position, rest) => {
       const { cause } = await errorOf(() => new Error(`${"x".repeat(position)}${KEY}${rest}`));

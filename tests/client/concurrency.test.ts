@@ -64,10 +64,10 @@ test("a call that is rejected takes no slot", async () => {
 
 test("a call whose key function fails frees its slot", async () => {
   const { fetch } = busy();
-  let asked = 0;
+  let keyCalls = 0;
   const client = clientOf(fetch, {
     maxConcurrency: 1,
-    apiKey: () => (asked++ < 3 ? Promise.reject(new Error("no")) : "k"),
+    apiKey: () => (keyCalls++ < 3 ? Promise.reject(new Error("no")) : "k"),
   });
   const results = await settle(Promise.allSettled([0, 1, 2, 3].map((index) => client.getItem(item(index)))));
   expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected", "fulfilled"]);
@@ -110,7 +110,7 @@ test.for(["safe", "stream", "paths"] as const)("an abort removes its call from t
   expect(state.order, "its place is free").toHaveLength(2);
 });
 
-test("an abort at the moment of its turn loses no slot", async () => {
+test("an abort when a queued call gets its slot frees the slot", async () => {
   const controller = new AbortController();
   let release: (() => void) | undefined;
   const client = clientOf(
@@ -205,7 +205,7 @@ test("10 000 queued creates run each once, in bounded memory", async () => {
   expect(queued / 10_000, "bytes per waiting call").toBeLessThan(10_000);
 });
 
-test("a queued call that is aborted at the moment of its turn frees its slot", async () => {
+test("a queued call that is aborted as it gets its slot frees the slot", async () => {
   const turns = async (count: number): Promise<void> => {
     for (let turn = 0; turn < count; turn++) await undefined;
   };

@@ -4,7 +4,7 @@ import { clientOf, jsonResponse } from "./runner/scripted-client.ts";
 class Marked extends Error {}
 Object.defineProperty(Marked.prototype, Symbol.for("@serviceform/rethrow"), { value: true });
 
-/** What is meant for somebody above the client: it comes out as it is, at once, and is no failure of the network. */
+/** Errors that frameworks throw through the client: they are rethrown unchanged, at once, and are no ConnectionError. */
 const signals: Record<string, unknown> = {
   "an error with a digest": Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" }),
   "a promise that a render waits for": new Promise(() => {}),
@@ -13,7 +13,7 @@ const signals: Record<string, unknown> = {
   "an error whose class is marked": new Marked("a sandbox's"),
 };
 
-/** Where it may be thrown. */
+/** The places that can throw. */
 const places: Record<string, (thrown: unknown, count: () => void) => Parameters<typeof clientOf>> = {
   "fetch at once": (thrown, count) => [
     () => {
@@ -51,34 +51,34 @@ for (const [signal, thrown] of Object.entries(signals)) {
       const observed: string[] = [];
       const [fetch, options] = (places[place] as (typeof places)[string])(thrown, () => count++);
       const client = clientOf(fetch, { ...options, hooks: { onError: () => observed.push("onError") } });
-      let got: { error: unknown } | undefined;
+      let caught: { error: unknown } | undefined;
       try {
         if (call === "method") await client.listLeads();
         else if (call === "safe") await client.safe.listLeads();
         else for await (const _ of client.stream.listLeads());
       } catch (error) {
-        got = { error };
+        caught = { error };
       }
-      expect(got?.error, call).toBe(thrown);
+      expect(caught?.error, call).toBe(thrown);
       expect(count, call).toBe(1);
       expect(observed).toEqual([]);
     }
   });
 }
 
-test("a call that ends so gives its place back", async () => {
+test("a call that ends with such an error frees its slot", async () => {
   const responses = [() => Promise.reject(signals["an error with a digest"]), async () => jsonResponse([])];
   const client = clientOf(() => (responses.shift() as () => Promise<Response>)(), { maxConcurrency: 1 });
   await client.listLeads().catch(() => {});
   expect(await client.listLeads()).toEqual([]);
 });
 
-test("an error whose digest is no text is a failure like any other", async () => {
+test("an error whose digest is no string is a ConnectionError", async () => {
   const client = clientOf(() => Promise.reject(Object.assign(new Error("x"), { digest: 7 })), { retries: 0 });
   expect((await client.safe.listLeads()).ok).toBe(false);
 });
 
-test("every request is kept out of caches, and names the client", async () => {
+test("every request bypasses caches and names the client", async () => {
   const seen: RequestInit[] = [];
   const client = clientOf(async (_, init) => {
     seen.push(init);

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Installs a global fetch and returns what it was called with. */
+/** Installs a global fetch and returns its calls. */
 function stubFetch() {
   const fetch = vi.fn(async (_url: string, _init: RequestInit) => jsonResponse([]));
   vi.stubGlobal("fetch", fetch);
@@ -31,7 +31,7 @@ test("the key and the base URL come from the environment", async () => {
   expect(keyOf(fetch.mock.calls[0]?.[1])).toBe("env-key");
 });
 
-test("options win over the environment", async () => {
+test("options have priority over the environment", async () => {
   vi.stubEnv("SERVICEFORM_API_KEY", "env-key");
   vi.stubEnv("SERVICEFORM_BASE_URL", "https://env.example");
   const fetch = stubFetch();
@@ -40,7 +40,7 @@ test("options win over the environment", async () => {
   expect(keyOf(fetch.mock.calls[0]?.[1])).toBe("given");
 });
 
-test("without either the server of the contract is called", async () => {
+test("without options and environment, the server of the contract is called", async () => {
   const fetch = stubFetch();
   await createClient({ apiKey: "k" }).listLeads();
   expect(fetch.mock.calls[0]?.[0]).toBe("https://link.serviceform.com/leads");
@@ -60,7 +60,7 @@ test.for([null, 5, "options", true])("options %j are rejected", async (options) 
   expect(await rejection(createClient().listLeads({}, options as never))).toMatchObject({ name: "ConfigurationError" });
 });
 
-test("an option that is there but no key does not fall back to the environment", () => {
+test("an apiKey option that is no key does not fall back to the environment", () => {
   vi.stubEnv("SERVICEFORM_API_KEY", "env-key");
   for (const apiKey of ["", " ", null]) expect(() => createClient({ apiKey: apiKey as string })).toThrow(/apiKey/);
 });
@@ -80,14 +80,14 @@ test("a bad base URL in the environment is rejected", () => {
   }
 });
 
-test("a key in the environment that is none is rejected by what is odd about it, and not shown", () => {
+test("an implausible key in the environment is rejected with the reason, and not shown", () => {
   vi.stubEnv("SERVICEFORM_API_KEY", '"sf-key-1234567890"');
   expect(() => createClient()).toThrow(/apiKey must be the key alone, not a value in quotes/);
   expect(() => createClient()).not.toThrow(/1234567890/);
 });
 
 test.for(["http://sandbox:4010", "http://evil.localhost"])(
-  "the environment allows %s by the word true",
+  "the environment allows %s with the value true",
   async (url) => {
     vi.stubEnv("SERVICEFORM_BASE_URL", url);
     const fetch = stubFetch();
@@ -103,24 +103,24 @@ test.for(["http://sandbox:4010", "http://evil.localhost"])(
   },
 );
 
-test("the environment allows plain http only, and is asked only where that is needed", () => {
-  const asked: string[] = [];
-  const env = new Proxy({} as Record<string, string>, { get: (_, name) => void asked.push(String(name)) });
+test("the environment allows plain http only, and is read only when that is needed", () => {
+  const reads: string[] = [];
+  const env = new Proxy({} as Record<string, string>, { get: (_, name) => void reads.push(String(name)) });
   vi.stubGlobal("process", { env });
   for (const baseUrl of ["https://api.example", "http://localhost:1"]) createClient({ apiKey: "k", baseUrl });
   vi.unstubAllGlobals();
-  expect(asked).toEqual([]);
+  expect(reads).toEqual([]);
   vi.stubEnv("SERVICEFORM_ALLOW_INSECURE_HTTP", "true");
   for (const baseUrl of ["ftp://api.example", "http://u@api.example", "http://api.example?x"])
     expect(() => createClient({ apiKey: "k", baseUrl })).toThrow(/baseUrl/);
 });
 
-test("without a key in sight the error says where one may be given", () => {
+test("the error of a missing key names the option and the variable", () => {
   expect(() => createClient()).toThrow(/SERVICEFORM_API_KEY/);
   expect(() => createFetchClient()).toThrow(/SERVICEFORM_API_KEY/);
 });
 
-test("an environment that may not be read is absent", async () => {
+test("an environment that cannot be read is ignored", async () => {
   const fetch = stubFetch();
   const { process: real } = globalThis;
   for (const fake of [
@@ -168,7 +168,7 @@ test("fetch is looked up at call time", async () => {
   expect(second).toHaveBeenCalledOnce();
 });
 
-test("without a fetch there is a ConnectionError", async () => {
+test("a missing fetch is a ConnectionError", async () => {
   vi.stubGlobal("fetch", undefined);
   expect(await rejection(createClient({ apiKey: "k", retries: 0 }).listLeads())).toMatchObject({
     name: "ConnectionError",
@@ -200,7 +200,7 @@ test.for([
   expect(fetch.mock.calls[0]?.[0]).toBe(`${new URL(baseUrl).href.replace(/\/$/, "")}/leads`);
 });
 
-test("http to other hosts has to be allowed", async () => {
+test("http to other hosts must be allowed", async () => {
   const fetch = stubFetch();
   expect(() => createClient({ apiKey: "k", baseUrl: "http://api.example", allowInsecureHttp: false })).toThrow(
     /baseUrl/,
@@ -211,13 +211,13 @@ test("http to other hosts has to be allowed", async () => {
     expect(() => createClient({ apiKey: "k", baseUrl: bad, allowInsecureHttp: true })).toThrow(/baseUrl/);
 });
 
-test("redirect is never left to the platform", async () => {
+test("the redirect mode is always set", async () => {
   const fetch = stubFetch();
   await createClient({ apiKey: "k" }).listLeads();
   expect(fetch.mock.calls[0]?.[1].redirect).toBe("manual");
 });
 
-test("an opaque redirect, as browsers show it, is rejected", async () => {
+test("an opaque redirect of a browser is rejected", async () => {
   const opaque = Object.defineProperties(new Response(null), {
     type: { value: "opaqueredirect" },
     status: { value: 0 },
@@ -231,7 +231,7 @@ test("an opaque redirect, as browsers show it, is rejected", async () => {
   });
 });
 
-test("a fetch that followed a redirect all the same gives no data", async () => {
+test("a response that fetch got by a redirect is rejected", async () => {
   const followed = Object.defineProperties(jsonResponse([{ id: "other" }]), {
     redirected: { value: true },
     url: { value: "https://other.example/secret?token=1" },
@@ -256,7 +256,7 @@ test.for([
   expect(await new Response(init?.body).text()).toBe(body);
 });
 
-test("a read keeps its connection and its body as they are, and so does a write outside of Deno", async () => {
+test("reads, and writes outside of Deno, do not change the connection or the body", async () => {
   const fetch = stubFetch();
   const client = createClient({ apiKey: "k" });
   await client.safe.createItem({ spaceId: "s", primary_field: "x" });

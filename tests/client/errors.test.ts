@@ -14,7 +14,7 @@ const { ApiError, ConnectionError, TimeoutError, ResponseError, ConfigurationErr
 const classes = { ApiError, ConnectionError, TimeoutError, ResponseError, ConfigurationError };
 const { isApiError, isServiceformError } = client;
 
-/** One error of every class, with something private in each. */
+/** One error of every class, each with private data. */
 async function everyError({ createClient }: Pick<Client, "createClient"> = client) {
   const call = (fetch: client.Fetch, options: client.ClientOptions = {}) =>
     rejection(
@@ -38,7 +38,7 @@ async function everyError({ createClient }: Pick<Client, "createClient"> = clien
   };
 }
 
-/** The package again, as it is when two versions of it are installed. */
+/** A second copy of the package, as when two versions are installed. */
 async function loadCopy(): Promise<Client> {
   const folder = await mkdtemp(join(tmpdir(), "serviceform-copy-"));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -49,7 +49,7 @@ async function loadCopy(): Promise<Client> {
   return import(/* @vite-ignore */ join(folder, "dist/index.js"));
 }
 
-test("every error is of its class, of ServiceformError and of Error, with a literal name", async () => {
+test("every error is an instance of its class, of ServiceformError and of Error, with a literal name", async () => {
   for (const [name, error] of Object.entries(await everyError())) {
     expect(error).toBeInstanceOf(classes[name as keyof typeof classes]);
     expect(error).toBeInstanceOf(client.ServiceformError);
@@ -74,7 +74,7 @@ test("every error describes its call", async () => {
   }
 });
 
-test("the class has its own fields", async () => {
+test("each class has its own fields", async () => {
   const { ApiError, ConnectionError, TimeoutError, ResponseError, ConfigurationError } = await everyError();
   expect(ApiError.body).toEqual({ message: "taken", given: "PRIVATE" });
   expect(ApiError.headers.get("x-private")).toBe("PRIVATE");
@@ -188,7 +188,7 @@ test("methods work when they are detached from the client", async () => {
   for await (const chat of listChats()) expect(chat).toBe(1);
 });
 
-test("a result of safe is plain and can be cloned, and says how many attempts it took", async () => {
+test("a result of safe is a plain object that can be cloned, with the number of attempts", async () => {
   const responses = [() => jsonResponse({}, { status: 503 }), () => jsonResponse([{ id: "1" }])];
   const made = clientOf(async () => (responses.shift() as () => Response)(), { retries: { baseDelayMs: 0 } });
   const result = await made.safe.listLeads();
@@ -204,7 +204,7 @@ test("a result of safe is plain and can be cloned, and says how many attempts it
   expect(failed.response?.status).toBe(404);
 });
 
-test("safe returns the real response, its body read, with results and errors", async () => {
+test("safe returns the real response, with its body read, with data and with errors", async () => {
   const made = clientOf(async (url) =>
     url.endsWith("/leads")
       ? jsonResponse([1], { headers: { "x-id": "7" } })

@@ -48,7 +48,7 @@ test("a body and a query are sent", async () => {
   expect(fetch.mock.calls[1]?.[0]).toMatch(/\/statistics\/chat\?metrics=a&metrics=b&startTime=2025$/);
 });
 
-test("a body is sent in a DOM that keeps the case of header names", async () => {
+test("a body is sent when Headers keep the case of names", async () => {
   class LoudRequest extends Request {
     override get headers(): Headers {
       return Object.assign(super.headers, { [Symbol.iterator]: () => [["Content-Type", "application/json"]].values() });
@@ -71,7 +71,7 @@ test.for([
   ["", "text/html"],
   ["0", "text/plain"],
   [" ", "text/plain"],
-])("the error body %j (%s) never looks like success", async ([body, type]) => {
+])("the error body %j (%s) is a truthy error", async ([body, type]) => {
   for (const status of [400, 404, 422, 500]) {
     const respond = () => new Response(body, { status, ...(type && { headers: { "content-type": type } }) });
     const { data, error, response } = await clientOf(scripted(respond), { retries: 0 }).GET("/leads");
@@ -82,14 +82,14 @@ test.for([
   }
 });
 
-test.for([300, 301, 304])("%s without a body never looks like success", async (status) => {
+test.for([300, 301, 304])("%s without a body is a truthy error", async (status) => {
   const { data, error, response } = await clientOf(scripted(() => new Response(null, { status }))).GET("/leads");
   expect(data).toBeUndefined();
   expect(error).toBeTruthy();
   expect(response.status).toBe(status);
 });
 
-test("a content-length of 0 with an error never looks like success", async () => {
+test("an error with a content-length of 0 is a truthy error", async () => {
   const respond = () => new Response(null, { status: 500, headers: { "content-length": "0" } });
   const { error } = await clientOf(scripted(respond), { retries: 0 }).GET("/leads");
   expect(error).toBeTruthy();
@@ -145,7 +145,7 @@ test("a body key in the query is rejected, even though the body does not have it
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("another origin by the base URL of a call is rejected, and gets no key", async () => {
+test("a baseUrl of a call with another origin is rejected, and gets no key", async () => {
   const fetch = scripted();
   for (const baseUrl of [
     "https://evil.example",
@@ -162,7 +162,7 @@ test("another origin by the base URL of a call is rejected, and gets no key", as
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("a path or method that the contract does not know is rejected", async () => {
+test("an undocumented path or method is rejected", async () => {
   const fetch = scripted();
   const client = clientOf(fetch);
   for (const unknown of [
@@ -181,7 +181,7 @@ test("a path or method that the contract does not know is rejected", async () =>
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("a fetch that is given to one call bypasses the client and gets no key", async () => {
+test("a fetch option of one call bypasses the client and gets no key", async () => {
   const fetch = scripted();
   const own = vi.fn(async (request: Request) => {
     expect([...request.headers.values()].join()).not.toContain("S3CRET");
@@ -244,7 +244,7 @@ test.for(["5", "null", "[]", '"text"', "no JSON"])("middleware that makes the bo
 });
 
 test.for([new Map([["limit", 1]]), new Date(0), new Set()])(
-  "the body %o, which JSON would empty, is rejected",
+  "the body %o, which JSON serializes as empty, is rejected",
   async (body) => {
     const fetch = scripted();
     expect(await rejection(clientOf(fetch).POST("/chats", { body: body as never }))).toMatchObject({
@@ -264,14 +264,14 @@ test("headers of a call cannot replace the key", async () => {
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("the options are checked as those of createClient", () => {
+test("the options are validated as those of createClient", () => {
   expect(() => createFetchClient({ apiKey: "k", timeout: 5 } as never)).toThrow(/timeout/);
   expect(() => createFetchClient({ apiKey: "S3CRET\n" })).toThrow(/apiKey/);
   expect(() => createFetchClient({ apiKey: "S3CRET\n" })).not.toThrow(/S3CRET/);
   expect(() => createFetchClient({ apiKey: "k", baseUrl: "http://api.example" })).toThrow(/baseUrl/);
 });
 
-test("maxConcurrency and hooks hold here too", async () => {
+test("maxConcurrency and hooks apply to createFetchClient", async () => {
   let running = 0;
   let most = 0;
   const onRequest = vi.fn();
@@ -289,7 +289,7 @@ test("maxConcurrency and hooks hold here too", async () => {
   expect(onRequest).toHaveBeenCalledTimes(10);
 });
 
-test("what it throws is of the main entry's classes", async () => {
+test("errors are instances of the main entry's classes", async () => {
   expect(() => clientOf(scripted(), { timeoutMs: 0 })).toThrow(ConfigurationError);
   const broken = clientOf(async () => Promise.reject(new Error("down")), { retries: 0 });
   await expect(broken.GET("/leads")).rejects.toBeInstanceOf(ConnectionError);

@@ -13,7 +13,7 @@ const script = `
   await createClient({ apiKey: "key", fetch, retries: { baseDelayMs: 0 }, hooks: { onRetry } }).listLeads();
 `;
 
-test.for(["UTC", "America/New_York", "Asia/Kolkata"])("a date in the oldest form is UTC in %s too", (TZ) => {
+test.for(["UTC", "America/New_York", "Asia/Kolkata"])("a date in asctime form is UTC in the time zone %s too", (TZ) => {
   const args = ["--input-type=module", "--eval", script, clientEntry];
   const printed = execFileSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, TZ } });
   expect(printed.trim()).toBe("10000");

@@ -70,7 +70,7 @@ test("a late rejection of a key function is swallowed", async () => {
   expect(await unhandled.settled()).toEqual([]);
 });
 
-test("a call that is aborted in the moment its key arrives sends no request", async () => {
+test("a call that is aborted as its key arrives sends no request", async () => {
   for (let delay = 0; delay < 20; delay++) {
     const abort = new AbortController();
     const apiKey = async () => {
@@ -94,7 +94,7 @@ test("a call that is aborted in the moment its key arrives sends no request", as
   }
 });
 
-test("a key that comes after the timeout is not sent", async () => {
+test("a key that arrives after the timeout is not sent", async () => {
   const fetch = vi.fn(async () => new Response("[]"));
   const client = clientOf(fetch, {
     apiKey: () => new Promise((resolve) => setTimeout(resolve, 1_000, "k")),
@@ -106,7 +106,7 @@ test("a key that comes after the timeout is not sent", async () => {
   expect(fetch).not.toHaveBeenCalled();
 });
 
-const oddities: [name: string, fetch: () => unknown][] = [
+const unusualFetches: [name: string, fetch: () => unknown][] = [
   [
     "throws at once",
     () => {
@@ -126,7 +126,7 @@ test("a fetch that returns a Response instead of a promise works", async () => {
   expect(await settle(clientOf((() => new Response("[]")) as never).listLeads())).toEqual([]);
 });
 
-test.for(oddities)("a fetch that %s is a ConnectionError", async ([, fetch]) => {
+test.for(unusualFetches)("a fetch that %s is a ConnectionError", async ([, fetch]) => {
   const error = await settle(rejection(clientOf(fetch as never, { retries: 0 }).listLeads()));
   expect(error).toMatchObject({ name: "ConnectionError", operation: "listLeads" });
 });

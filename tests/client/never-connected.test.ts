@@ -7,7 +7,7 @@ useVirtualTime(0.5);
 const coded = (code: string, fields: object = {}): Error => Object.assign(new Error(`x ${code}`), { code, ...fields });
 const wrapped = (cause: unknown): Error => new TypeError("fetch failed", { cause });
 
-/** What runtimes reject with where no request can have been sent. */
+/** Errors of runtimes after which no request can have been sent. */
 const neverSent: Record<string, unknown> = {
   "a name that is not resolved": wrapped(coded("ENOTFOUND")),
   "a resolver that is not there": wrapped(coded("EAI_AGAIN")),
@@ -23,7 +23,7 @@ const neverSent: Record<string, unknown> = {
   "a wrapper's error around it": new Error("request failed", { cause: wrapped(coded("ENOTFOUND")) }),
 };
 
-/** Where the certificate was not trusted: nothing was sent, and another attempt ends alike. */
+/** Errors of an untrusted certificate: no request was sent, and a retry would fail alike. */
 const untrusted: Record<string, unknown> = {
   ...Object.fromEntries(
     [
@@ -40,7 +40,7 @@ const untrusted: Record<string, unknown> = {
   "Deno's words": new TypeError("client error (Connect): invalid peer certificate: UnknownIssuer"),
 };
 
-/** Where a connection was there, or nobody says: the request may have arrived. */
+/** Errors of an open connection, or without details: the request may have arrived. */
 const lost: Record<string, unknown> = {
   "a reset": wrapped(coded("ECONNRESET", { syscall: "read" })),
   "a broken pipe": wrapped(coded("EPIPE", { syscall: "write" })),
@@ -53,7 +53,7 @@ const lost: Record<string, unknown> = {
 
 const create = { spaceId: "s", primary_field: "x" };
 
-/** A `fetch` that rejects with a reason so many times. */
+/** A `fetch` that rejects with a reason that many times. */
 function failing(reason: unknown, times = Number.POSITIVE_INFINITY) {
   const state = { requests: 0 };
   const client = clientOf(async () => {
@@ -77,7 +77,7 @@ for (const [name, reason] of Object.entries(neverSent)) {
 }
 
 for (const [name, reason] of Object.entries(untrusted)) {
-  test(`nothing is retried after ${name}, and a create cannot have succeeded`, async () => {
+  test(`no call is retried after ${name}, and a create cannot have succeeded`, async () => {
     const { client, state } = failing(reason);
     const expected = { name: "ConnectionError", attempts: 1, mayHaveSucceeded: false };
     expect(await settle(rejection(client.createItem(create)))).toMatchObject(expected);
@@ -95,7 +95,7 @@ for (const [name, reason] of Object.entries(lost)) {
   });
 }
 
-test("an attempt that was never sent does not clear an earlier one that may have been carried out", async () => {
+test("an attempt that was not sent does not clear an earlier ambiguous one", async () => {
   const reasons = [neverSent["a rejected connection"], lost["a reset"]];
   const client = clientOf(() => Promise.reject(reasons.shift()));
   const error = await settle(rejection(client.createItem(create)));

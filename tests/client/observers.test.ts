@@ -16,7 +16,7 @@ function recorder() {
   return { events, hooks };
 }
 
-function answersOf(...script: (() => Response)[]) {
+function responsesOf(...script: (() => Response)[]) {
   return async () => (script.shift() ?? (() => jsonResponse([])))();
 }
 
@@ -28,7 +28,7 @@ const reset = () => {
 test("hooks are notified of every attempt, response and delay in order", async () => {
   const { events, hooks } = recorder();
   const client = clientOf(
-    answersOf(fail, reset, () => jsonResponse([])),
+    responsesOf(fail, reset, () => jsonResponse([])),
     { hooks },
   );
   await settle(client.listLeads());
@@ -51,12 +51,12 @@ test("hooks are notified of every attempt, response and delay in order", async (
   expect(events[4]?.[1].error).toMatchObject({ name: "ConnectionError" });
 });
 
-test("onError is notified once, of an error like the one that is thrown, which it cannot change", async () => {
+test("onError is notified once with a copy of the thrown error", async () => {
   const { events, hooks } = recorder();
   const change = (event: CallEvent): void => {
     Object.assign(event.error ?? {}, { status: 200, mayHaveSucceeded: true, added: 1 });
   };
-  const client = clientOf(answersOf(fail, fail, fail), {
+  const client = clientOf(responsesOf(fail, fail, fail), {
     hooks,
     logger: { error: (_, event) => change(event as CallEvent) },
   });
@@ -90,27 +90,27 @@ test("hooks and logger get no bodies, keys or query values", async () => {
   const { events, hooks } = recorder();
   const lines: unknown[] = [];
   const logger = Object.fromEntries(levels.map((level) => [level, (...given: unknown[]) => void lines.push(given)]));
-  const client = clientOf(answersOf(fail, fail, fail), { hooks, logger, apiKey: "S3CRET" });
+  const client = clientOf(responsesOf(fail, fail, fail), { hooks, logger, apiKey: "S3CRET" });
   await settle(rejection(client.getChatStatistics({ startTime: "PRIVATE", metrics: ["PRIVATE"] })));
   await settle(rejection(client.listChats({ uid: "PRIVATE" })).catch(() => {}));
   expect(lines.length).toBeGreaterThan(0);
   for (const given of [...events, ...lines]) {
     const printed = inspect(given, { depth: 20 }) + JSON.stringify(given);
-    // A problem's own message is what the API says of the error, and part of the error's message.
-    const said = printed
+    // The message of the API is part of the error's message.
+    const text = printed
       .replaceAll(/API responded with \d+ "PRIVATE"/g, "")
       .replaceAll(/API responded with \d+ \\"PRIVATE\\"/g, "");
-    expect(said).not.toMatch(/S3CRET|PRIVATE/);
+    expect(text).not.toMatch(/S3CRET|PRIVATE/);
   }
 });
 
-test("the logger gets whole sentences, with the event", async () => {
+test("the logger gets whole sentences with the event", async () => {
   const lines: [level: string, message: string, fields: CallEvent][] = [];
   const logger = Object.fromEntries(
     levels.map((level) => [level, (message: string, fields: CallEvent) => void lines.push([level, message, fields])]),
   );
   const client = clientOf(
-    answersOf(fail, () =>
+    responsesOf(fail, () =>
       jsonResponse({ message: "gone for good" }, { status: 404, headers: { "x-request-id": "req_1" } }),
     ),
     { logger },
@@ -122,7 +122,7 @@ test("the logger gets whole sentences, with the event", async () => {
     expect(message).toContain(`attempt ${fields.attempt}`);
     expect(fields).toMatchObject({ operation: "listLeads", method: "GET" });
   }
-  // The sentence is whole without its fields, which some loggers drop.
+  // The sentence is complete without its fields, which some loggers omit.
   const messages = lines.map(([level, message]) => `${level}: ${message}`);
   expect(messages[1]).toMatch(/^debug: serviceform onResponse: .+, status 503$/);
   expect(messages[2]).toMatch(/^warn: serviceform onRetry: API responded with 503.+, attempt 1, retry in 250 ms$/);
@@ -151,18 +151,18 @@ test.for([
   [
     "response with a broken thenable",
     () => ({
-      // biome-ignore lint/suspicious/noThenProperty: it is about what looks like a promise
+      // biome-ignore lint/suspicious/noThenProperty: the test is about thenables
       then: () => {
         throw new Error("hook");
       },
     }),
   ],
-] as const)("hooks and loggers that %s change nothing", async ([, spoil]) => {
+] as const)("hooks and loggers that %s change nothing", async ([, misbehave]) => {
   const unhandled = watchUnhandled();
-  const hooks = Object.fromEntries(names.map((name) => [name, spoil]));
-  const logger = Object.fromEntries(levels.map((level) => [level, spoil]));
+  const hooks = Object.fromEntries(names.map((name) => [name, misbehave]));
+  const logger = Object.fromEntries(levels.map((level) => [level, misbehave]));
   const client = clientOf(
-    answersOf(
+    responsesOf(
       fail,
       () => jsonResponse([1]),
       () => jsonResponse({}, { status: 404 }),
@@ -175,7 +175,7 @@ test.for([
 });
 
 test("hooks cannot change what is sent or thrown through their event", async () => {
-  const client = clientOf(answersOf(fail), {
+  const client = clientOf(responsesOf(fail), {
     retries: 0,
     hooks: {
       onRequest: (event) => {
@@ -196,13 +196,13 @@ test("a hook that aborts ends an attempt whose fetch ignores its signal", async 
 
 test("a hook that aborts skips the delay", async () => {
   const controller = new AbortController();
-  const client = clientOf(answersOf(fail), { hooks: { onRetry: () => controller.abort("enough") } });
+  const client = clientOf(responsesOf(fail), { hooks: { onRetry: () => controller.abort("enough") } });
   const beganAt = Date.now();
   expect(await settle(rejection(client.listLeads({}, { signal: controller.signal })))).toBe("enough");
   expect(Date.now()).toBe(beganAt);
 });
 
-test("console fits as a logger, and hooks may be methods of a class", async () => {
+test("console is a valid logger, and hooks can be methods of a class", async () => {
   class Observer {
     seen = 0;
     onRequest = () => void this.seen++;
@@ -215,18 +215,18 @@ test("console fits as a logger, and hooks may be methods of a class", async () =
   }
   const observer = new Observer();
   const log = new Log();
-  const client = clientOf(answersOf(), { logger: log, hooks: { onRequest: observer.onRequest } });
+  const client = clientOf(responsesOf(), { logger: log, hooks: { onRequest: observer.onRequest } });
   await client.listLeads();
   expect(observer.seen).toBe(1);
   expect(log.lines).toHaveLength(2);
-  clientOf(answersOf(), { logger: console });
+  clientOf(responsesOf(), { logger: console });
 });
 
-test("the id of a request is in errors and events, of the attempt that it belongs to", async () => {
+test("errors and events have the request id of their attempt", async () => {
   const { events, hooks } = recorder();
   const withId = (status: number, headers: Record<string, string>) => () => jsonResponse([], { status, headers });
   const client = clientOf(
-    answersOf(withId(503, { "x-request-id": "req_1" }), reset, withId(400, { "request-id": "req-3=" })),
+    responsesOf(withId(503, { "x-request-id": "req_1" }), reset, withId(400, { "request-id": "req-3=" })),
     { hooks },
   );
   const error = await settle(rejection(client.listLeads()));

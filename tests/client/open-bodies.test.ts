@@ -25,7 +25,7 @@ afterAll(() => {
 });
 const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-/** One call of each kind: data, error, stream to its end, stream left early. */
+/** One call of each kind: data, error, a whole stream, a cancelled stream. */
 async function mixed(client: ReturnType<typeof createClient>, index: number, signal: AbortSignal): Promise<void> {
   switch (index % 4) {
     case 0:
@@ -126,7 +126,7 @@ test("an import has no side effect, and a process without pending calls exits at
   expect(tookMs).toBeLessThan(60_000);
 });
 
-/** Runs a script in a process of its own and tells how long that went on after `done` was printed. */
+/** Runs a script in a process of its own and returns how long it ran after it printed `done`. */
 function run(script: string): Promise<{ code: number | null; tookMs: number; output: string }> {
   const env = { ...process.env, URL_UNDER_TEST: url() };
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], { env });

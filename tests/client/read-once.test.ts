@@ -35,7 +35,7 @@ test.for([
   }
 });
 
-test("a key of the input that changes is sent as it was when it was checked", async () => {
+test("an input key that changes is sent as it was validated", async () => {
   for (const [key, operation] of [
     ["itemId", "getItem"],
     ["primary_field", "createItem"],
@@ -48,7 +48,7 @@ test("a key of the input that changes is sent as it was when it was checked", as
   }
 });
 
-test("an element of a query that changes is sent as it was when it was checked", async () => {
+test("a query element that changes is sent as it was validated", async () => {
   const { sent, fetch } = recorder();
   const turns = turning("first", new Date(0));
   await clientOf(fetch).getChatStatistics({ metrics: accessor(["x"], 0, turns) as string[] });
@@ -56,7 +56,7 @@ test("an element of a query that changes is sent as it was when it was checked",
   expect(turns.reads).toBe(1);
 });
 
-test("a patched toString or toJSON does not change what is sent", async () => {
+test("a patched toString or toJSON does not change the request", async () => {
   const { sent, fetch } = recorder();
   const polluted = Object.assign(Array.prototype, { toJSON: () => "polluted" });
   try {
@@ -67,7 +67,7 @@ test("a patched toString or toJSON does not change what is sent", async () => {
   expect(sent[0]?.body).toBe('{"primary_field":["a"]}');
 });
 
-test("minus zero and halves of surrogate pairs travel in a body as they are", async () => {
+test("minus zero and lone surrogates are sent unchanged in a body", async () => {
   const { sent, fetch } = recorder();
   await clientOf(fetch).createItem({ spaceId: "s", primary_field: [-0, "\ud800", { "\udc00": 0 }] as never });
   expect(sent[0]?.body).toBe('{"primary_field":[-0,"\\ud800",{"\\udc00":0}]}');
@@ -83,7 +83,7 @@ test("the name of a query parameter cannot inject another one", async () => {
   expect(sent).toEqual([]);
 });
 
-test("a query by path is rejected where it is no plain object", async () => {
+test("a query in path style is rejected if it is no plain object", async () => {
   const { sent, fetch } = recorder();
   const client = createFetchClient({ apiKey: "k", baseUrl: "https://api.example", fetch });
   for (const query of [

@@ -5,7 +5,7 @@ import { samples } from "@serviceform/tests-samples";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { rejection } from "./runner/scripted-client.ts";
 
-interface World {
+interface Setup {
   sandbox: Sandbox;
   client: ServiceformClient;
   unauthorized: ServiceformClient;
@@ -14,7 +14,7 @@ interface World {
 
 const retries = { baseDelayMs: 1 };
 
-const worlds: [name: string, open: () => Promise<World>][] = [
+const setups: [name: string, open: () => Promise<Setup>][] = [
   [
     "in memory",
     async () => {
@@ -42,28 +42,28 @@ const worlds: [name: string, open: () => Promise<World>][] = [
   ],
 ];
 
-describe.for(worlds)("%s", ([, open]) => {
-  let world: World;
+describe.for(setups)("%s", ([, open]) => {
+  let setup: Setup;
   beforeAll(async () => {
-    world = await open();
+    setup = await open();
   });
-  afterAll(() => world.close());
-  beforeEach(() => world.sandbox.reset());
-  const spaceId = () => world.sandbox.store.spaces[0]?.id ?? "";
-  const itemId = () => world.sandbox.store.items.find(({ space_id }) => space_id === spaceId())?.id ?? "";
+  afterAll(() => setup.close());
+  beforeEach(() => setup.sandbox.reset());
+  const spaceId = () => setup.sandbox.store.spaces[0]?.id ?? "";
+  const itemId = () => setup.sandbox.store.items.find(({ space_id }) => space_id === spaceId())?.id ?? "";
 
   test("listSpaces", async () => {
-    expect(await world.client.listSpaces()).toEqual(world.sandbox.store.spaces);
+    expect(await setup.client.listSpaces()).toEqual(setup.sandbox.store.spaces);
   });
 
   test("listItems", async () => {
-    const items = await world.client.listItems({ spaceId: spaceId() });
-    expect(items).toEqual(world.sandbox.store.items.filter(({ space_id }) => space_id === spaceId()));
+    const items = await setup.client.listItems({ spaceId: spaceId() });
+    expect(items).toEqual(setup.sandbox.store.items.filter(({ space_id }) => space_id === spaceId()));
     expect(items.length).toBeGreaterThan(0);
   });
 
   test("createItem, getItem, updateItem, deleteItem", async () => {
-    const { client } = world;
+    const { client } = setup;
     const created = await client.createItem({ spaceId: spaceId(), primary_field: "Acme ü😀" });
     const path = { spaceId: spaceId(), itemId: created.id };
     expect(await client.getItem(path)).toEqual(created);
@@ -74,31 +74,31 @@ describe.for(worlds)("%s", ([, open]) => {
   });
 
   test("listLeads, as a whole and as a stream", async () => {
-    const leads = await world.client.listLeads();
-    expect(leads).toEqual([...world.sandbox.store.leads]);
+    const leads = await setup.client.listLeads();
+    expect(leads).toEqual([...setup.sandbox.store.leads]);
     const streamed: unknown[] = [];
-    for await (const lead of world.client.stream.listLeads()) streamed.push(lead);
+    for await (const lead of setup.client.stream.listLeads()) streamed.push(lead);
     expect(streamed).toEqual(leads);
   });
 
   test("listChats, with filters", async () => {
-    const all = await world.client.listChats();
+    const all = await setup.client.listChats();
     expect(all.length).toBeGreaterThan(2);
-    expect(await world.client.listChats({ limit: 2 })).toHaveLength(2);
-    const [chat] = await world.client.listChats({ limit: 1, showMessages: true });
+    expect(await setup.client.listChats({ limit: 2 })).toHaveLength(2);
+    const [chat] = await setup.client.listChats({ limit: 1, showMessages: true });
     expect(chat?.history?.length).toBeGreaterThan(0);
   });
 
   test("getChatStatistics, of some metrics", async () => {
-    const all = await world.client.getChatStatistics();
+    const all = await setup.client.getChatStatistics();
     const [metric = ""] = Object.keys(all);
-    expect(Object.keys(await world.client.getChatStatistics({ metrics: [metric] }))).toEqual([metric]);
+    expect(Object.keys(await setup.client.getChatStatistics({ metrics: [metric] }))).toEqual([metric]);
   });
 
   test("every operation rejects an invalid key as documented", async () => {
-    // Each method takes an input of its own, and a sample is the one of its operation.
+    // Each method has its own input type; the sample is of the same operation.
     for (const { id: operation, input, statuses } of Object.values(samples))
-      expect(await rejection(world.unauthorized[operation](input as never))).toMatchObject({
+      expect(await rejection(setup.unauthorized[operation](input as never))).toMatchObject({
         name: "ApiError",
         operation,
         status: statuses.find((status) => status === 401 || status === 403),
@@ -108,7 +108,7 @@ describe.for(worlds)("%s", ([, open]) => {
   });
 
   test("an unknown item or space gets the documented error", async () => {
-    const { client } = world;
+    const { client } = setup;
     const unknown = { spaceId: spaceId(), itemId: "no/such ü" };
     expect(await rejection(client.listItems({ spaceId: "no such" }))).toMatchObject({ status: 404 });
     expect(await rejection(client.getItem(unknown))).toMatchObject({ status: 404 });
@@ -120,7 +120,7 @@ describe.for(worlds)("%s", ([, open]) => {
   });
 
   test("an invalid request gets the documented error", async () => {
-    const { client } = world;
+    const { client } = setup;
     const wrong = 5 as unknown as string;
     const error = await rejection(client.createItem({ spaceId: spaceId(), primary_field: wrong }));
     expect(error).toMatchObject({ status: 422, mayHaveSucceeded: false });
@@ -133,8 +133,8 @@ describe.for(worlds)("%s", ([, open]) => {
     expect(await rejection(client.getChatStatistics({ metrics: ["nonsense"] }))).toMatchObject({ status: 400 });
   });
 
-  test("a call with faults is retried, and a create is not duplicated", async () => {
-    const { sandbox, client } = world;
+  test("calls with faults are retried, and a create is not duplicated", async () => {
+    const { sandbox, client } = setup;
     for (const kind of ["reset", "cut"] as const) {
       sandbox.faults.add({ kind });
       expect((await client.listSpaces()).length).toBeGreaterThan(0);
@@ -149,8 +149,8 @@ describe.for(worlds)("%s", ([, open]) => {
   });
 
   test("the target of a redirect gets no request", async () => {
-    world.sandbox.faults.add({ kind: "redirect", to: "https://evil.example/x?token=secret" });
-    const error = await rejection(world.client.listLeads());
+    setup.sandbox.faults.add({ kind: "redirect", to: "https://evil.example/x?token=secret" });
+    const error = await rejection(setup.client.listLeads());
     expect(error).toMatchObject({ name: "ConnectionError" });
     expect(error.message).toContain("https://evil.example");
     expect(error.message).not.toContain("secret");

@@ -3,7 +3,7 @@ import { clientOf, rejection } from "./runner/scripted-client.ts";
 
 const MIB = 2 ** 20;
 
-/** A body of chunks of one MiB between a head and a tail, and how much of it was asked for. */
+/** A body of chunks of one MiB between a head and a tail, and how much of it was read. */
 function large(chunks: number, head: string, tail: string) {
   const state = { downloads: 0, sent: 0, cancelled: 0 };
   const chunk = Buffer.alloc(MIB, "x");

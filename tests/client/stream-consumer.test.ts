@@ -5,7 +5,7 @@ import { clientOf, rejection } from "./runner/scripted-client.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** An array without end, in chunks of one element, and what happens to it. */
+/** An endless array in chunks of one element, and how it is read. */
 function endless() {
   const state = { pulled: 0, cancelled: false };
   const fetch = async (_: string, { signal }: RequestInit): Promise<Response> =>
@@ -55,7 +55,7 @@ test("a stream cancels the download and rethrows when the loop throws", async ()
   expect(state.cancelled).toBe(true);
 });
 
-test("a stream reads no further than the loop requests", async () => {
+test("a stream reads no more than the loop requests", async () => {
   const { state, fetch } = endless();
   const iterator = clientOf(fetch).stream.listLeads()[Symbol.asyncIterator]();
   await iterator.next();
@@ -66,7 +66,7 @@ test("a stream reads no further than the loop requests", async () => {
   expect(await iterator.next()).toEqual({ done: true, value: undefined });
 });
 
-test("a loop that aborts its own signal ends at once with the reason, whatever has arrived already", async () => {
+test("a loop that aborts its own signal ends at once with the reason, also when more elements have arrived", async () => {
   const client = clientOf(async () => new Response("[1,2,3,4,5]"));
   const controller = new AbortController();
   const seen: unknown[] = [];
@@ -144,7 +144,7 @@ test("a stream is done after an error", async () => {
   expect(await iterator.next()).toEqual({ done: true, value: undefined });
 });
 
-test("a stream exists for every operation with an array as its response body, and for no other", () => {
+test("only operations with an array as their response body have a stream", () => {
   const client = clientOf(async () => new Response("[]"));
   const lists = Object.values(samples).filter(({ output }) => Array.isArray(output));
   expect(Object.keys(client.stream).sort()).toEqual(lists.map(({ id }) => id).sort());
@@ -183,7 +183,7 @@ test("each of 100 000 elements is yielded as soon as its chunk arrives", async (
   expect(mostHeld).toBeLessThanOrEqual(200);
 });
 
-/** An array of which the first element comes, and then nothing. */
+/** An array that stalls after its first element. */
 const stalled = (
   body: () => BodyInit | null = () => new ReadableStream({ start: (c) => c.enqueue(encode('[{"id":"1"},')) }),
 ) => clientOf(async () => new Response(body()), { timeoutMs: 60_000 });
@@ -226,7 +226,7 @@ test("an error thrown into a stream is rethrown and cancels the download", async
   expect(state.cancelled).toBe(true);
 });
 
-test("the input and the options of a stream are those of the call, for every loop over it", async () => {
+test("every loop over a stream uses the input and options of the call", async () => {
   const urls: string[] = [];
   const client = clientOf(async (url) => {
     urls.push(url);
@@ -239,7 +239,7 @@ test("the input and the options of a stream are those of the call, for every loo
   expect(urls).toEqual(Array(2).fill("https://api.example/flex/spaces/a/items"));
 });
 
-test("the error of an invalid element names its path and shows it alone", async () => {
+test("the error of an invalid element names its path and contains no other element", async () => {
   const leads = [{ id: "a", email: "PRIVATE@example.com" }, { id: "b" }, { id: "c", email: 7 }];
   const client = clientOf(async () => new Response(JSON.stringify(leads)), { validators, validate: "throw" });
   const error = await rejection(
@@ -251,7 +251,7 @@ test("the error of an invalid element names its path and shows it alone", async 
   expect(error.bodyPreview).toBe('{"id":"c","email":7}');
 });
 
-test("the error of an array that breaks off shows none of its elements", async () => {
+test("the error of a truncated array contains no element", async () => {
   const client = clientOf(async () => new Response('[{"email":"PRIVATE"},{"id":}]'));
   const error = await rejection(
     (async () => {

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Generous: on a machine that is busy with other work a test may stand still for seconds.
+    // Generous: on a busy machine a test can pause for seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import type { OpenApi } from "./render-files.ts";
 import { type Node, type Schemas, translateSchema } from "./translate-schema.ts";
 
-/** The formats that the validators know; any other is an annotation. */
+/** The formats that the validators check; any other is an annotation. */
 const FORMATS = ["date", "date-time", "email", "uuid"] as const;
 
 /** Makes a function that compiles schemas of a document with ajv. */

@@ -41,7 +41,7 @@ test("nothing of another API is rejected", () => {
   expect(rejected).toEqual([]);
 });
 
-test("a method resolves to what the sandbox of another API shows", async () => {
+test("a method resolves to the response of the sandbox of another API", async () => {
   await expect(client.getParcel?.({ parcelId: "p 7/8" })).resolves.toEqual({ id: "p 7/8", state: "sent" });
 });
 
@@ -52,7 +52,7 @@ test("a list of another API has its array in one value", async () => {
   expect(sandbox.requests.at(-1)?.url).toContain("?states=sent,new&limit=2");
 });
 
-test("a stream of another API walks its pages, and goes on from one of them", async () => {
+test("a stream of another API reads its pages, and can resume from one of them", async () => {
   const first = await client.stream.listParcels?.({ limit: 1 }).pages()[Symbol.asyncIterator]().next();
   expect(first?.value.items).toEqual([{ id: "p-1", state: "sent" }]);
   const rest = await collect(client.stream.listParcels?.(first?.value.next));
@@ -104,14 +104,14 @@ test("a custom request reaches another API", async () => {
   await expect(client.request?.({ method: "GET", path: "/depots" })).resolves.toHaveLength(2);
 });
 
-test("another API responds with an error to a wrong token, which the error does not show", async () => {
+test("another API rejects a wrong token, which the error does not contain", async () => {
   const unauthorized = createClient({ ...options, token: "another-token-2" } as object);
   const error = await unauthorized.getParcel?.({ parcelId: "p-1" }).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: "ApiError", operation: "getParcel", status: expect.any(Number) });
   expect(JSON.stringify(error)).not.toContain("another-token-2");
 });
 
-test("a call of another API without a token is rejected, and one that needs none is sent", async () => {
+test("a call of another API without a token is rejected unless it needs none", async () => {
   const { token: _, ...others } = options as { token: string };
   const visitor = createClient(others);
   await expect(visitor.getParcel?.({ parcelId: "p-1" })).rejects.toMatchObject({ param: "token" });

@@ -70,7 +70,7 @@ test.for([
   expect(name).toBe(isValid ? undefined : "ContractError");
 });
 
-test.for(inheritedNames)("the key %s counts where it is the object's own", async (name) => {
+test.for(inheritedNames)("the key %s counts if it is the object's own", async (name) => {
   const loaded = loadedKeys;
   const whole = Object.fromEntries(inheritedNames.map((key) => [key, "x"]));
   const { [name]: _, ...partial } = whole;

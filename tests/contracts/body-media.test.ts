@@ -8,7 +8,7 @@ import { renderFiles } from "./render-files.ts";
 const loaded = await loadContract(bodyMedia);
 const png = Uint8Array.of(0x89, 0x50, 0, 0xff, 0x0d, 0x0a, 0x2d, 0x2d);
 
-/** What a platform reads of the last request, which knows nothing of the client's writer. */
+/** Parses the last request with the platform's own parser. */
 async function received({ sent }: Connection): Promise<Response> {
   const { body, headers } = sent.at(-1) ?? {};
   const type = headers?.["content-type"];
@@ -67,7 +67,7 @@ test("a text keeps its line breaks, and an object is JSON", async () => {
   expect(connection.handled.at(-1)?.input).toMatchObject({ title: "a\nb\r\nc\r", meta: { id: "1" } });
 });
 
-test("the pages of the sandbox show a body of any media type as the call that sends it", async () => {
+test("the sandbox pages print a body of any media type as the call that sends it", async () => {
   const connection = connect(loaded);
   const file = new File([png], "a.png", { type: "image/png" });
   await connection.client.createFile?.({ itemId: "7", file, pages: 3, meta: { id: "1" } });
@@ -99,7 +99,7 @@ test("the pages of the sandbox show a body of any media type as the call that se
   expect(example("updatePicture")).toEqual({ body: expect.any(File) });
 });
 
-test("names and texts of any kind are read as they were given, or are not sent", { timeout: 120_000 }, async () => {
+test("names and texts of any kind arrive unchanged, or are rejected", { timeout: 120_000 }, async () => {
   const connection = connect(loaded);
   const name = fc.string({ unit: "binary", minLength: 1, maxLength: 12 });
   const hostile = fc.constantFrom(
@@ -138,16 +138,16 @@ test.for([
   [{ file: new Blob([]), more: [] }, "more must not be an empty array"],
   [{ title: "a" }, "file is required"],
   [{ file: new Blob([]), other: "a" }, 'unknown input "other"'],
-] as const)("a form of %o is rejected before anything is sent", async ([fields, says]) => {
+] as const)("a form of %o is rejected before a request is sent", async ([fields, message]) => {
   const connection = connect(loaded);
   await expect(connection.client.createFile?.({ itemId: "7", ...fields })).rejects.toMatchObject({
     name: "ConfigurationError",
-    message: expect.stringContaining(says),
+    message: expect.stringContaining(message),
   });
   expect(connection.sent).toEqual([]);
 });
 
-test("a form is sent again with the same files when it is retried", async () => {
+test("a retried form has the same files", async () => {
   const bodies: string[] = [];
   const fetch = async (_: string, init: RequestInit) => {
     const form = await new Response(init.body as never).formData();
@@ -161,7 +161,7 @@ test("a form is sent again with the same files when it is retried", async () => 
   expect(error).toBeUndefined();
 });
 
-test("a stream in a form is read as it is sent, beside other parts", async () => {
+test("a stream in a form is read while it is sent, beside other parts", async () => {
   const connection = connect(loaded);
   const chunks = ["a", "b\r\nc"].map((text) => new TextEncoder().encode(text));
   const file = new ReadableStream({
@@ -178,7 +178,7 @@ test("a stream in a form is read as it is sent, beside other parts", async () =>
   expect([await handled.file.text(), await handled.more[0]?.text()]).toEqual(["ab\r\nc", "x"]);
 });
 
-test("a stream is sent as bytes, with what fetch asks for it", async () => {
+test("a stream is sent as bytes, with the options that fetch requires", async () => {
   const inits: RequestInit[] = [];
   const fetch = async (_: string, init: RequestInit) => {
     inits.push(init);
@@ -190,7 +190,7 @@ test("a stream is sent as bytes, with what fetch asks for it", async () => {
   expect(inits).toMatchObject([{ body, duplex: "half", headers: { "content-type": "image/png" } }]);
 });
 
-test("a request that carries a stream is not retried, and the stream is cancelled where it is not read", async () => {
+test("a request with a stream is not retried, and an unread stream is cancelled", async () => {
   const cancelled: unknown[] = [];
   const attempts: string[] = [];
   const fetch = async (_: string, init: RequestInit) => {
@@ -209,17 +209,17 @@ test("a request that carries a stream is not retried, and the stream is cancelle
   expect(cancelled).toEqual(["no more", "no more"]);
 });
 
-test("an upload that is aborted cancels its streams, the one that stands still and the one behind it", async () => {
+test("an aborted upload cancels its streams, the stalled one and the next one", async () => {
   const cancelled: string[] = [];
   let startReading = (): void => {};
   const isRead = new Promise<void>((resolve) => {
     startReading = resolve;
   });
-  // It never has a chunk.
+  // A stream without chunks that never ends.
   const stalled = (name: string) =>
     new ReadableStream({ pull: () => startReading(), cancel: () => void cancelled.push(name) }, { highWaterMark: 0 });
   const abort = new AbortController();
-  // As `fetch` does: it reads the body, and cancels it where it is aborted.
+  // As `fetch` does: it reads the body, and cancels it on an abort.
   const fetch = async (_: string, { body, signal }: RequestInit) => {
     const reader = (body as ReadableStream).getReader();
     await reader.read();
@@ -266,7 +266,7 @@ test("fields of a form are encoded for a URL, arrays as repeated ones", async ()
   expect(connection.handled.at(-1)?.input).toEqual({ grant_type: "a&b=c +ü", scope: ["x y", "z"], age: 5 });
 });
 
-test("a text, bytes and JSON of another type are sent as what they are", async () => {
+test("text, bytes and JSON of another media type are sent with their type", async () => {
   const connection = connect(loaded);
   const last = () => [connection.sent.at(-1)?.headers["content-type"], connection.handled.at(-1)?.input];
   await connection.client.updateNote?.({ body: "Ä\n" });
@@ -300,7 +300,7 @@ test("a file may be empty", async () => {
   expect(response.status).toBe(400);
 });
 
-test("bytes are sent as they were when the method was called", async () => {
+test("bytes that change after the call are sent unchanged", async () => {
   const connection = connect(loaded);
   const bytes = png.slice();
   const call = connection.client.updatePicture?.({ body: bytes });
@@ -371,8 +371,8 @@ test("validators and sandbox validate a form by its schema", async () => {
   expect((await send("file=a")).status).toBe(400);
 });
 
-test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema, says]) => {
-  await expect(renderFiles(withBody(type, schema))).rejects.toThrow(says);
+test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema, message]) => {
+  await expect(renderFiles(withBody(type, schema))).rejects.toThrow(message);
 });
 
 test("a file of a form is a Blob, and text of the generated files is plain", () => {

@@ -22,9 +22,9 @@ import { bigNumbers, nullable, typedKeys, withoutArrays } from "./cases/response
 import { boundedValues, discriminators } from "./cases/schemas.ts";
 import { compile } from "./compile.ts";
 
-test("types and client of every case compile, and say what the contract says", { timeout: 120_000 }, async () => {
+test("types and client of every case compile and match the contract", { timeout: 120_000 }, async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "contracts-"));
-  const said = await compile(folder.path, {
+  const output = await compile(folder.path, {
     references: {
       document: references,
       uses: `export const pet: types.OperationMap["getPet"]["output"] = { id: "1", stage: "won" };
@@ -48,7 +48,7 @@ export const blob = async (): Promise<Blob> => new Blob([await client.getPicture
 export const file: Promise<types.Bytes | undefined> = client.getFile();
 export const events: Promise<types.ServerSentEvent<types.Tick>[]> = client.listTicks();
 export const ticks: AsyncIterable<types.ServerSentEvent<types.Tick>> = client.stream.listTicks();
-// @ts-expect-error what may have no body is no stream
+// @ts-expect-error an operation whose body may be missing has no stream
 export const none: unknown = client.stream.getFile;`,
     },
     withoutArrays: {
@@ -68,7 +68,7 @@ export async function resume(): Promise<string | undefined> {
   }
   return undefined;
 }
-// @ts-expect-error another list goes on otherwise
+// @ts-expect-error the cursor of another list
 client.stream.listNested({ cursor: "1" });`,
     },
     typedKeys: {
@@ -175,5 +175,5 @@ export const wrong: unknown = createClient({ token: "t" });`,
     },
     otherServers: { document: otherServers },
   });
-  expect(said).toBe("");
+  expect(output).toBe("");
 });

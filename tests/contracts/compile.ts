@@ -14,8 +14,8 @@ export interface Compilation {
 }
 
 /**
- * Compiles the types of each contract with the settings of the packages, and the client where its module uses it; returns
- * what the compiler says.
+ * Compiles the types of each contract with the settings of the packages, and the client if its module uses it; returns
+ * the output of the compiler.
  */
 export async function compile(folder: string, cases: Readonly<Record<string, Compilation>>): Promise<string> {
   for (const [name, { document, uses = "" }] of Object.entries(cases)) {
@@ -43,7 +43,7 @@ export async function compile(folder: string, cases: Readonly<Record<string, Com
   });
 }
 
-/** The sources of packages, which find each other by their places. */
+/** The sources of packages, which import each other by relative paths. */
 async function copySources(root: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const source = join(packages, name, "src");

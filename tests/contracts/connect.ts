@@ -15,9 +15,9 @@ export interface Connection {
   readonly paths: AnyFetchClient;
   readonly sandbox: ReturnType<LoadedContract["createSandbox"]>;
   readonly sent: SentRequest[];
-  /** What handlers were called with. */
+  /** The arguments of handlers. */
   readonly handled: { readonly operation: string; readonly input: unknown }[];
-  /** What handlers return from now on. */
+  /** The result of handlers from now on. */
   respondWith(output: unknown): void;
 }
 

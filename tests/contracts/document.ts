@@ -2,7 +2,7 @@ import type { OpenApi } from "./render-files.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** A contract of some paths and components; everything else is the least that one needs. */
+/** A minimal contract with these paths and components. */
 export function contract(paths: Json, components: Json = {}): OpenApi {
   return {
     openapi: "3.0.3",
@@ -30,7 +30,7 @@ export function object(properties: Json, required: readonly string[] = [], more:
   return { type: "object", properties, ...(required.length > 0 && { required }), ...more };
 }
 
-/** What a body is made of. */
+/** The parts of a body. */
 export function closed(properties: Json, ...required: readonly string[]): Json {
   return object(properties, required, { additionalProperties: false });
 }

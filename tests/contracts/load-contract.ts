@@ -11,7 +11,7 @@ type BodyContract = import("@serviceform/types/contract").BodyContract;
 type Client = typeof import("@serviceform/client");
 type Types = typeof import("@serviceform/types");
 
-/** Client and sandbox, made of their sources and of what generation makes of one contract. */
+/** Client and sandbox, built from their sources and the generated files of one contract. */
 export interface LoadedContract {
   readonly files: ReadonlyMap<string, string>;
   readonly createClient: (options: Parameters<Client["createClient"]>[0]) => AnyClient;
@@ -26,7 +26,7 @@ export interface LoadedContract {
   readonly toClientCall: (request: RecordedRequest, baseUrl: string) => object | undefined;
   readonly exampleBody: (body: BodyContract | undefined) => object;
   readonly operationContracts: Readonly<Record<string, { readonly body?: BodyContract }>>;
-  /** What each operation of the sandbox does. */
+  /** The handler of each operation of the sandbox. */
   readonly stub: { handle: (operation: string, input: unknown) => unknown };
 }
 
@@ -35,7 +35,7 @@ export type AnyClient = Readonly<Record<string, Method>> & {
   readonly safe: Readonly<Record<string, Method>>;
   readonly stream: Readonly<Record<string, (input?: unknown, options?: object) => AnyStream>>;
 };
-/** `pages` where the list goes on in further responses. */
+/** `pages` if the list has pagination. */
 export interface AnyStream extends AsyncIterable<unknown> {
   pages(): AsyncIterable<{ readonly items: readonly unknown[]; readonly next: unknown }>;
 }
@@ -82,7 +82,7 @@ export function loadContract(document: OpenApi): Promise<LoadedContract> {
   return load(document, HANDLERS);
 }
 
-/** The same with a sandbox that shows every operation as the contract does. */
+/** The same with a sandbox that responds with the examples of the contract. */
 export function loadWithoutHandlers(document: OpenApi): Promise<LoadedContract> {
   return load(document, NO_HANDLERS);
 }
@@ -108,7 +108,7 @@ async function load(document: OpenApi, handlers: string): Promise<LoadedContract
   return { files, ...module.exports };
 }
 
-/** Puts the files in the place of those in the generated folder, and stubs in the place of the handlers. */
+/** Replaces the files of the generated folder, and the handlers by stubs. */
 function generatedFrom(files: ReadonlyMap<string, string>, handlers: string): Plugin {
   return {
     name: "generated-from",

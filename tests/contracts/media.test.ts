@@ -6,7 +6,7 @@ import { renderFiles } from "./render-files.ts";
 
 const loaded = await loadContract(otherMedia);
 
-/** A client whose `fetch` responds with one body, in chunks as they are given. */
+/** A client whose `fetch` responds with one body in these chunks. */
 function respond(
   chunks: readonly (string | Uint8Array)[],
   contentType: string,
@@ -37,13 +37,13 @@ test.for([
   ["listRows", "application/json"],
   ["getEither", "application/json"],
   ["listTicks", "text/event-stream"],
-] as const)("%s asks for %s", async ([id, type]) => {
+] as const)("%s accepts %s", async ([id, type]) => {
   const { client, accepted } = respond(['{"id":"1"}'], type);
   await client[id]?.().catch(() => undefined);
   expect(accepted).toEqual([type]);
 });
 
-test("a text is returned as it is, in the charset that its response names", async () => {
+test("a text is returned unchanged, decoded by the charset of its response", async () => {
   const csv = "\uFEFFid;name\r\n1;Ä 🙂\r\n";
   const { client, paths } = respond([csv.slice(0, 12), csv.slice(12)], "text/csv; charset=utf-8");
   await expect(client.getExport?.()).resolves.toBe(csv.slice(1));
@@ -54,7 +54,7 @@ test("a text is returned as it is, in the charset that its response names", asyn
   await expect(respond([""], "text/csv").client.getExport?.()).resolves.toBe("");
 });
 
-test("a text is streamed as text, whatever its chunks cut", async () => {
+test("a text is streamed as text, also when chunks split characters", async () => {
   const bytes = new TextEncoder().encode("Ä 🙂 ok");
   const { client } = respond(
     [...bytes].map((byte) => Uint8Array.of(byte)),
@@ -75,14 +75,14 @@ test("bytes are returned and streamed unchanged", async () => {
   expect(new Uint8Array(data as ArrayBuffer)).toEqual(png);
 });
 
-test("a success that may have no body has none at 204", async () => {
+test("a success with an optional body resolves to undefined at 204", async () => {
   const fetch = async () => new Response(null, { status: 204 });
   const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
   await expect(client.getFile?.()).resolves.toBeUndefined();
   expect(client.stream.getFile).toBeUndefined();
 });
 
-test("a success that may have no body can be an empty file", async () => {
+test("a success with an optional body can be an empty file", async () => {
   await expect(respond([], "application/octet-stream").client.getFile?.()).resolves.toEqual(new Uint8Array());
   await expect(respond([], "").client.getFile?.()).resolves.toBeUndefined();
   await expect(respond([], "text/html").client.getFile?.()).resolves.toBeUndefined();
@@ -91,7 +91,7 @@ test("a success that may have no body can be an empty file", async () => {
 test.for([
   ["getExport", "text/html", "the body is text/html, not text/csv"],
   ["getExport", "application/json; charset=utf-8", "the body is application/json, not text/csv"],
-  ["getExport", "text/csv; charset=x-unheard-of", "the body is in a charset that this runtime cannot read"],
+  ["getExport", "text/csv; charset=x-unknown", "the body is in a charset that this runtime cannot read"],
   ["getPicture", "application/problem+json", "the body is application/problem+json, not image/png"],
   ["listTicks", "text/plain", "the body is text/plain, not text/event-stream"],
   ["listTicks", "", "the body is of no media type, not text/event-stream"],
@@ -119,7 +119,7 @@ test("maxResponseBytes limits a whole text and one event, but no stream of text"
   });
 });
 
-test("events are returned as an array, and streamed as they come", async () => {
+test("events are returned as an array, and streamed as they arrive", async () => {
   const sent =
     'event: tick\nid: 7\nretry: 10\ndata: {"at":1}\n\n: still here\n\ndata: {"at":\ndata: 2}\n\ndata: {"at":3}';
   const expected = [
@@ -153,7 +153,7 @@ test("an event whose data is not JSON, or does not match the contract, is an err
   expect(seen).toHaveLength(1);
 });
 
-test("an endless stream of events ends where its reader stops", async () => {
+test("an endless stream of events ends when its reader stops", async () => {
   let cancelled = false;
   const body = new ReadableStream({
     pull: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\n")),
@@ -170,7 +170,7 @@ test("an endless stream of events ends where its reader stops", async () => {
   expect(cancelled).toBe(true);
 });
 
-test("validators take what methods resolve to", () => {
+test("validators accept the results of methods", () => {
   const { validators } = loaded;
   expect(validators.getExport?.output.validate("a")).toEqual([]);
   expect(validators.getExport?.output.validate(5)).toHaveLength(1);
@@ -186,7 +186,7 @@ test.for([
   ["getRow", { id: "1" }, "application/vnd.rows+json"],
   ["listTicks", [{ event: "tick", data: { at: 1 }, id: "7", retry: 5 }], "text/event-stream"],
   ["listLines", [{ event: "message", data: "two\nlines", id: "" }], "text/event-stream"],
-] as const)("the sandbox responds to %s as its handler says", async ([id, output, type]) => {
+] as const)("the sandbox responds to %s with the result of its handler", async ([id, output, type]) => {
   const { client } = connect(loaded, output);
   const result = (await client.safe[id]?.()) as { data: unknown; response: Response };
   expect([result.data, result.response.headers.get("content-type")]).toEqual([output, type]);

@@ -62,7 +62,7 @@ test.for([
   expect((bodies as Loaded).validators[id]?.input.validate(input)).not.toEqual([]);
 });
 
-test("a key of an open body that is a path parameter too goes into the path", async () => {
+test("a key of an open body that is also a path parameter is sent in the path", async () => {
   const { client, sent } = connect(bodies as Loaded);
   await client.updateOpen?.({ id: "7", name: "a" });
   expect(sent).toMatchObject([{ url: "https://api.test/open/7", body: '{"name":"a"}' }]);
@@ -113,7 +113,7 @@ test("elements without a name are streamed", async () => {
   expect(Object.keys(client.stream)).toEqual(["listNames"]);
 });
 
-test("an empty body is an error where the contract has one", async () => {
+test("an empty body is an error if the contract has a body", async () => {
   const { createClient } = successes as Loaded;
   const client = createClient({ apiKey: "k", fetch: async () => new Response("", { status: 200 }) });
   await expect(client.getText?.()).rejects.toMatchObject({ name: "ResponseError" });
@@ -139,7 +139,7 @@ test.for([
   expect(handled).toHaveLength(2);
 });
 
-test("a baseUrl stands for every server", async () => {
+test("a baseUrl replaces every server", async () => {
   const { createClient } = servers as Loaded;
   const urls: string[] = [];
   const fetch = async (url: string) => {

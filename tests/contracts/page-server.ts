@@ -1,7 +1,7 @@
 import type { SentRequest } from "./connect.ts";
 import type { AnyClient, LoadedContract } from "./load-contract.ts";
 
-/** What one request is responded to with; the status is 200 unless it says otherwise. */
+/** The response to one request; the status is 200 by default. */
 export interface Reply {
   readonly status?: number;
   readonly body?: unknown;
@@ -11,14 +11,14 @@ export interface Reply {
 interface PageServer {
   readonly client: AnyClient;
   readonly sent: (SentRequest & { readonly signal: AbortSignal | undefined })[];
-  /** Resolves when the first request is here. */
+  /** Resolves when the first request has arrived. */
   readonly requested: Promise<void>;
 }
 
-/** More than any test needs: a walk that never ends fails, and does not hang. */
+/** More than any test needs, so that endless pagination fails and does not hang. */
 const MOST_REQUESTS = 10_000;
 
-/** A client whose requests are responded to in memory; where there is no reply, its request never ends by itself. */
+/** A client whose requests get responses in memory; a request without a reply hangs. */
 export function createPageServer(
   { createClient }: LoadedContract,
   reply: (index: number, url: string) => Reply | undefined,
@@ -32,7 +32,7 @@ export function createPageServer(
     const headers = Object.fromEntries(new Headers(init.headers));
     const signal = init.signal ?? undefined;
     sent.push({ method: init.method ?? "GET", url, headers, body: init.body as string, signal });
-    if (sent.length > MOST_REQUESTS) throw new Error("the walk does not end");
+    if (sent.length > MOST_REQUESTS) throw new Error("the pagination does not end");
     const given = reply(sent.length - 1, url);
     resolve();
     if (given) {

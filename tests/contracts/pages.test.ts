@@ -9,12 +9,12 @@ const shown = await loadWithoutHandlers(pagedLists);
 const rows = ["a", "b", "c"].map((id) => ({ id }));
 const [a, b, c] = rows;
 
-/** Replies in turn, and the client that gets them. */
+/** A client that gets these replies in turn. */
 function script(...replies: readonly Reply[]) {
   return createPageServer(loaded, (index) => replies[index] ?? { status: 500 });
 }
 
-test("a cursor is sent with the input that it belongs to, until there is none", async () => {
+test("a cursor is sent with the same input until there is none", async () => {
   const { client, sent } = script(
     { body: { data: [a, b], next_cursor: "x y&z" } },
     { body: { data: [], next_cursor: "end" } },
@@ -28,7 +28,7 @@ test("a cursor is sent with the input that it belongs to, until there is none", 
   ]);
 });
 
-test("a page is requested only when the elements of the one before are used up", async () => {
+test("a page is requested only when all elements of the previous one were read", async () => {
   const { client, sent } = script({ body: { data: [a, b], next_cursor: "2" } });
   const iterator = client.stream.listRows?.()[Symbol.asyncIterator]();
   await iterator?.next();
@@ -38,7 +38,7 @@ test("a page is requested only when the elements of the one before are used up",
   expect(sent).toHaveLength(1);
 });
 
-test("a cursor of the body is an input like any other", async () => {
+test("a cursor in the request body is an input like any other", async () => {
   const { client, sent } = script(
     { body: { result: { rows: [a], paging: { after: 7 } } } },
     { body: { result: { rows: [b] } } },
@@ -47,7 +47,7 @@ test("a cursor of the body is an input like any other", async () => {
   expect(sent.map(({ body }) => body)).toEqual(['{"text":"q"}', '{"text":"q","after":7}']);
 });
 
-test("an offset counts what was read, from where it began, until a page is empty", async () => {
+test("an offset counts the elements read from its start until a page is empty", async () => {
   const { client, sent } = script({ body: { data: [a, b] } }, { body: { data: [c] } }, { body: { data: [] } });
   expect(await collect(client.stream.listGroupRows?.({ groupId: "g/1", offset: 10 }))).toEqual(rows);
   expect(sent.map(({ url }) => url)).toEqual(
@@ -90,7 +90,7 @@ test("a link that repeats the key of the query is followed without it, and with 
   ]);
 });
 
-test("a link can stand in the body", async () => {
+test("a link can be in the body", async () => {
   const { client, sent } = script(
     { body: { items: ["a"], links: { next: "/nested?from=b" } } },
     { body: { items: ["b"] } },
@@ -120,7 +120,7 @@ test.for([
   expect(sent).toHaveLength(1);
 });
 
-test("a page says from which input to go on, also by a link", async () => {
+test("a page has the input of the next page, also with a link", async () => {
   const { client, sent } = script(
     { body: [a], headers: { link: "<?page=2&tag=5&tag=6>; rel=next" } },
     { body: [b], headers: { link: "<?page=3>; rel=next" } },
@@ -136,7 +136,7 @@ test("a page says from which input to go on, also by a link", async () => {
   expect(resumed.sent[0]?.url).toBe(sent[2]?.url);
 });
 
-test("a walk goes on from the cursor of a page", async () => {
+test("a stream resumes from the cursor of a page", async () => {
   const first = script({ body: { data: [a], next_cursor: "2" } });
   for await (const { items, next } of first.client.stream.listRows?.({ limit: 1 }).pages() ?? []) {
     expect(items).toEqual([a]);
@@ -155,7 +155,7 @@ test("each page has retries of its own", async () => {
   expect(sent).toHaveLength(4);
 });
 
-test("a page that fails ends the walk with its error", async () => {
+test("a page that fails ends the stream with its error", async () => {
   const { client } = script({ body: { data: [a], next_cursor: "2" } }, { status: 404 });
   const read: unknown[] = [];
   const walk = async (): Promise<void> => {
@@ -177,7 +177,7 @@ test.for([
   expect(sent).toHaveLength(cursors.length);
 });
 
-test("a circle of more cursors than are remembered ends as well", async () => {
+test("a cycle of more cursors than are remembered ends as well", async () => {
   const length = 1_500;
   const { client, sent } = createPageServer(loaded, (index) => ({
     body: { data: [a], next_cursor: String((index + 1) % length) },
@@ -186,18 +186,18 @@ test("a circle of more cursors than are remembered ends as well", async () => {
   expect(sent.length).toBeLessThan(4 * length);
 });
 
-test("the walk ends after a thousand empty pages in a row, and not where one of them has an element", async () => {
-  const answer = (isFull: (index: number) => boolean, last: number) =>
+test("the stream ends after a thousand empty pages in a row, unless one of them has an element", async () => {
+  const createServer = (isFull: (index: number) => boolean, last: number) =>
     createPageServer(loaded, (index) => ({
       body: { data: isFull(index) ? [a] : [], next_cursor: index === last ? null : `c${index}` },
     }));
-  const endless = answer(() => false, Number.POSITIVE_INFINITY);
+  const endless = createServer(() => false, Number.POSITIVE_INFINITY);
   await expect(collect(endless.client.stream.listRows?.())).rejects.toThrow("but the page is empty, as 1000 before it");
-  const sparse = answer((index) => index === 900, 1_800);
+  const sparse = createServer((index) => index === 900, 1_800);
   expect(await collect(sparse.client.stream.listRows?.())).toEqual([a]);
 });
 
-test("the walk ends where the API ignores the offset", async () => {
+test("the stream ends if the API ignores the offset", async () => {
   const { client, sent } = createPageServer(loaded, () => ({ body: { data: rows } }));
   await expect(collect(client.stream.listGroupRows?.({ groupId: "1" }))).rejects.toThrow(
     "but the page is the same as the one before; offset has no effect",
@@ -215,7 +215,7 @@ test.for([
   await expect(collect(client.stream.listRows?.())).rejects.toThrow(`API responded with 200, but ${problem}`);
 });
 
-test("an abort ends the walk with its reason, between elements and within a request", async () => {
+test("an abort ends the stream with its reason, between elements and within a request", async () => {
   const controller = new AbortController();
   const { client } = script({ body: { data: rows, next_cursor: "2" } });
   const read: unknown[] = [];
@@ -229,7 +229,7 @@ test("an abort ends the walk with its reason, between elements and within a requ
   expect(read).toEqual([a]);
 });
 
-test("a consumer that stops while it waits aborts the request", async () => {
+test("a consumer that stops while it awaits an element aborts the request", async () => {
   const stalled = createPageServer(loaded, () => undefined);
   const iterator = stalled.client.stream.listRows?.()[Symbol.asyncIterator]();
   const next = iterator?.next();
@@ -239,7 +239,7 @@ test("a consumer that stops while it waits aborts the request", async () => {
   expect(stalled.sent[0]?.signal?.aborted).toBe(true);
 });
 
-test("an input that is changed during the walk changes no page", async () => {
+test("an input that is changed during the loop changes no page", async () => {
   const input = { groupId: "1", limit: 1 };
   const { client, sent } = script({ body: { data: [a] } }, { body: { data: [] } });
   const stream = client.stream.listGroupRows?.(input);
@@ -248,7 +248,7 @@ test("an input that is changed during the walk changes no page", async () => {
   expect(sent.map(({ url }) => new URL(url).searchParams.get("limit"))).toEqual(["1", "1"]);
 });
 
-test("an invalid input is an error of the loop, before anything is sent", async () => {
+test("an invalid input is an error of the loop, before a request is sent", async () => {
   const { client, sent } = script();
   const stream = client.stream.listRows?.({ cursr: "1" });
   await expect(collect(stream)).rejects.toMatchObject({ name: "ConfigurationError", code: "unknown_input" });
@@ -271,7 +271,7 @@ test.for([
   expect(sent).toHaveLength(count);
 });
 
-test("the sandbox cuts a list of more elements than a page has by default", async () => {
+test("the sandbox limits a list to the default size of a page", async () => {
   const many = Array.from({ length: 120 }, (_, index) => `row-${index}`);
   const { client, sent } = connect(loaded, many);
   expect(await collect(client.stream.listNested?.())).toEqual(many);
@@ -282,7 +282,7 @@ test("the sandbox cuts a list of more elements than a page has by default", asyn
   ]);
 });
 
-test("the sandbox sends a page of a handler as it is", async () => {
+test("the sandbox sends a page of a handler unchanged", async () => {
   const { client } = connect(loaded, { data: [a], next_cursor: null });
   expect(await collect(client.stream.listRows?.())).toEqual([a]);
 });
@@ -296,7 +296,7 @@ test("the sandbox rejects a cursor that no page has returned", async () => {
 });
 
 test.for(["listRows", "searchRows", "listGroupRows", "listLinked", "listNested"])(
-  "the sandbox shows %s without a handler as pages that end",
+  "the sandbox responds to %s without a handler with pages that end",
   async (id) => {
     const { client } = connect(shown);
     const input = /Group|Linked/.test(id) ? { groupId: "1" } : {};

@@ -5,7 +5,7 @@ import { loadContract } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
 
 test.for(["first", "last"] as const)(
-  "a path that several templates match belongs to the one with more literal text, %s or not",
+  "a path that several templates match is of the one with more literal text, %s or not",
   async (order) => {
     const loaded = await loadContract(overlapping(order));
     const { client, paths, sandbox, sent, handled } = connect(loaded, { id: "1" });
@@ -35,7 +35,7 @@ test.for(["first", "last"] as const)(
   },
 );
 
-test("a value that makes the path of another operation is rejected before anything is sent", async () => {
+test("a path value that results in the path of another operation is rejected before a request is sent", async () => {
   const loaded = await loadContract(overlapping("last"));
   const { client, paths, sent } = connect(loaded, { id: "1" });
   for (const [operation, method, template, rowId] of [
@@ -47,12 +47,12 @@ test("a value that makes the path of another operation is rejected before anythi
     ["getParts", "GET", "/rows/{rowId}/parts", "all"],
     ["getPart", "GET", "/rows/all/{rowId}", "parts"],
   ] as const) {
-    const refused = { name: "ConfigurationError", message: expect.stringContaining("rowId") };
-    await expect(client[operation]?.({ rowId }), `${template} ${rowId}`).rejects.toMatchObject(refused);
+    const rejected = { name: "ConfigurationError", message: expect.stringContaining("rowId") };
+    await expect(client[operation]?.({ rowId }), `${template} ${rowId}`).rejects.toMatchObject(rejected);
     await expect(
       paths[method]?.(template, { params: { path: { rowId } } }),
       `${template} ${rowId}`,
-    ).rejects.toMatchObject(refused);
+    ).rejects.toMatchObject(rejected);
   }
   expect(sent).toEqual([]);
 });

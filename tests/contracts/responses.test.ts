@@ -16,13 +16,13 @@ test("a contract without an array has no streams", async () => {
   await expect(connection.client.listRows?.()).resolves.toEqual({ data: [{ id: "1" }] });
 });
 
-test.for(["getExport", "deleteRow"])("what %s responds with is nothing, and safe has the response", async (id) => {
+test.for(["getExport", "deleteRow"])("%s resolves to undefined, and safe has the response", async (id) => {
   const { client } = connect(await loadContract(withoutArrays));
   await expect(client[id]?.()).resolves.toBeUndefined();
   await expect(client.safe[id]?.()).resolves.toMatchObject({ ok: true, response: expect.any(Response) });
 });
 
-test("keys beside the properties have the type that is given for them", async () => {
+test("keys beside the properties have the type of additionalProperties", async () => {
   const loaded = await loadContract(typedKeys);
   for (const [row, isValid] of [
     [{ id: "1", colour: "red", position: 1 }, true],
@@ -37,7 +37,7 @@ test("keys beside the properties have the type that is given for them", async ()
   }
 });
 
-test("null is valid where nullable is said, whatever else the schema demands", async () => {
+test("null is valid with nullable whatever else the schema requires", async () => {
   const loaded = await loadContract(nullable);
   const keys = ["allOf", "anyOf", "oneOf", "enum", "enumWithNull", "typeless", "named"];
   for (const [row, isValid] of [

@@ -116,7 +116,7 @@ test("bounds of an array response hold in validators and sandbox", async () => {
   }
 });
 
-/** Whether a URL holds it as what it is: text of a number would be one. */
+/** Whether a value keeps its type in a URL: a text of digits does not. */
 function isSendable(value: unknown, type: unknown): boolean {
   if (Array.isArray(value))
     return value.length > 0 && value.every((element) => isSendable(element, type) && !Array.isArray(element));

@@ -45,7 +45,7 @@ test.for([
   expect(sent).toEqual([]);
 });
 
-test("the second way in is taken where the credentials of the first are not set", async () => {
+test("the second security requirement is used when the credentials of the first are not set", async () => {
   const { client, sent } = connectSecured({ bearer: "token-1" });
   await client.listRows?.();
   await client.getStatus?.();
@@ -65,7 +65,7 @@ test("a credential in the query follows the other parameters and is encoded", as
   expect(sent[0]?.url).toBe("https://api.test/query?page=2&key=a%26b%3Dc");
 });
 
-test("what a credential function throws for a framework is rethrown", async () => {
+test("a framework's error from a credential function is rethrown", async () => {
   const controlFlow = Object.assign(new Error("redirect"), { digest: "NEXT_REDIRECT" });
   const fail = async (): Promise<never> => {
     throw controlFlow;

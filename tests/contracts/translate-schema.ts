@@ -1,7 +1,7 @@
 export type Node = Record<string, unknown>;
 export type Schemas = Readonly<Record<string, Node>>;
 
-/** Which schemas a document has, and which of their properties a direction does not. */
+/** The schemas of a document, and the keyword that excludes properties in a direction. */
 export interface Reading {
   readonly schemas: Schemas;
   readonly hidden: "readOnly" | "writeOnly";
@@ -10,7 +10,7 @@ export interface Reading {
 const NOT_OF_JSON_SCHEMA = ["nullable", "example", "discriminator", "exclusiveMinimum", "exclusiveMaximum"];
 const BOUNDS = { minimum: "exclusiveMinimum", maximum: "exclusiveMaximum" } as const;
 
-/** A schema of OpenAPI 3.0 as JSON Schema has it; null is valid wherever nullable is said. */
+/** Converts a schema of OpenAPI 3.0 to JSON Schema; null is valid with `nullable`. */
 export function translateSchema(reading: Reading, schema: Node): unknown {
   if (typeof schema.$ref === "string") return { $ref: `/${nameOf(schema.$ref)}` };
   const own = { ...schema, ...typeOf(schema) } as Node;
@@ -34,14 +34,14 @@ export function nameOf(reference: string): string {
   return reference.slice(reference.lastIndexOf("/") + 1);
 }
 
-/** What describes properties or elements is meant to be an object or an array. */
+/** A schema with properties or items implies an object or an array. */
 function typeOf({ type, properties, additionalProperties, items }: Node): Node {
   if (type !== undefined) return {};
   if (properties !== undefined || typeof additionalProperties === "object") return { type: "object" };
   return items === undefined ? {} : { type: "array" };
 }
 
-/** Without the properties that the direction does not have. */
+/** Removes the properties that are excluded in the direction. */
 function shownProperties(reading: Reading, schema: Node): Node {
   const { properties, required } = schema as { properties?: Schemas; required?: string[] };
   const left = new Set(hiddenNames(reading, schema));
@@ -72,7 +72,7 @@ interface Discriminator {
   readonly mapping?: Readonly<Record<string, string>>;
 }
 
-/** The form whose text the property has, and no other. */
+/** The one variant that the discriminator names. */
 function chooseForm({ propertyName, mapping = {} }: Discriminator, forms: readonly Node[], own: Node): void {
   const mapped = Object.entries(mapping).map(([text, target]) => [text, nameOf(target)] as const);
   const names = forms.map(({ $ref }) => nameOf(String($ref)));

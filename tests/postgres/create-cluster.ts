@@ -16,7 +16,7 @@ const UNPRIVILEGED = 65_534;
 export interface Cluster extends AsyncDisposable {
   readonly url: string;
   start(): Promise<void>;
-  /** Ends every process of it at once, as a crash would. */
+  /** Kills all its processes, as in a crash. */
   crash(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function createCluster(): Promise<Cluster> {
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, start, crash, [Symbol.asyncDispose]: dispose };
 }
 
-/** Debian keeps them beside each other by version, outside of PATH. */
+/** Debian installs them by version, outside of PATH. */
 async function findBinaries(): Promise<string> {
   const root = "/usr/lib/postgresql";
   const versions = await readdir(root).catch(() => []);

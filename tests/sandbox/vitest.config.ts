@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     isolate: false,
     pool: "threads",
-    // Generous: on a machine that is busy with other work a test may stand still for seconds.
+    // Generous: on a busy machine a test can pause for seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Playwright runs the specs.

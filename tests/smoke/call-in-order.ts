@@ -3,7 +3,7 @@ import type { ServiceformClient } from "@serviceform/client";
 import type { Item, Lead } from "@serviceform/types";
 import type { Step } from "./step.ts";
 
-/** Calls the operations in the order of a first use of the API. */
+/** Calls the operations in the order in which a new user would. */
 export async function callInOrder(client: ServiceformClient, step: Step): Promise<void> {
   const spaces = await step(
     200,

@@ -6,7 +6,7 @@ import type { Step } from "./step.ts";
 /** Calls the operations that `callInOrder` leaves out with the examples of the contract. */
 export async function callOthers(client: ServiceformClient, step: Step, ids: readonly OperationId[]): Promise<void> {
   for (const [id, input] of await findInputs(client, ids)) {
-    // Each method takes an input of its own, and this is the one of its operation.
+    // Each method has its own input type; this is the input of the same operation.
     await step(samples[id].success, () => client[id](input as never) as Promise<unknown>, describeOutput);
   }
 }

@@ -14,7 +14,7 @@ export function formatRow({ operation, method, path, status, durationMs, outcome
 export function formatFailure(error: unknown): string {
   if (!(error instanceof AssertionError)) return `\nThe smoke test failed: ${error}\n`;
   const [expected, received] = [error.expected, error.actual].map((value) => JSON.stringify(value));
-  // Node.js appends a difference of its own.
+  // Node.js appends a diff.
   const [message] = error.message.split("\n");
   return `\nThe smoke test failed: ${message}\n  expected: ${expected}\n  received: ${received}\n`;
 }

@@ -13,7 +13,7 @@ export interface SmokeTestOptions {
   print: (line: string) => void;
 }
 
-/** Calls every operation of a served sandbox and prints what it responds; returns the exit code. */
+/** Calls every operation of a served sandbox and prints the responses; returns the exit code. */
 export async function runSmokeTest({ startServer, print }: SmokeTestOptions): Promise<0 | 1> {
   const server = await startServer();
   const rows: Row[] = [];

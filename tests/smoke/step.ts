@@ -8,11 +8,11 @@ export interface Row {
   path: string;
   status: number | undefined;
   durationMs: number;
-  /** What came back, in a few words. */
+  /** A short description of the output. */
   outcome: string;
 }
 
-/** Makes a call, asserts its status, reports it with the words of `describe`, and returns its output. */
+/** Makes a call, asserts its status, reports it with the text of `describe`, and returns its output. */
 export type Step = <Output>(
   status: number,
   call: () => Promise<Output>,

@@ -5,10 +5,10 @@ import { copyWorkspace } from "./copy-workspace.ts";
 import { git } from "./git.ts";
 import { run } from "./run.ts";
 
-/** An edit, and which tasks have to run again because of it, no others. */
+/** An edit, and exactly the tasks that must rerun after it. */
 const edits: { title: string; file: string; reruns: string[] }[] = [
   {
-    title: "a word in the contract",
+    title: "a text of the contract",
     file: "spec/paths/leads.yaml",
     reruns: [
       "//#check:changesets",
@@ -32,7 +32,7 @@ const edits: { title: string; file: string; reruns: string[] }[] = [
   },
 ];
 
-test("an edit runs again what depends on it, and nothing else", async () => {
+test("an edit reruns only the tasks that depend on it", async () => {
   await using copy = await copyWorkspace();
   await track(copy.root);
   let before = await hashTasks(copy.root);
@@ -45,7 +45,7 @@ test("an edit runs again what depends on it, and nothing else", async () => {
   }
 });
 
-test("an edit of the client leaves what it is built from alone", async () => {
+test("an edit of the client does not rebuild its dependencies", async () => {
   await using copy = await copyWorkspace();
   await track(copy.root);
   const before = await hashTasks(copy.root);
@@ -57,7 +57,7 @@ test("an edit of the client leaves what it is built from alone", async () => {
   expect(changed.filter((id) => /^@serviceform\/(spec|scripts|types|sandbox)#/.test(id))).toEqual([]);
 });
 
-test("an edit of how tests run runs them again, and builds nothing", async () => {
+test("an edit of the test configuration reruns tests, and builds nothing", async () => {
   await using copy = await copyWorkspace();
   await track(copy.root);
   const before = await hashTasks(copy.root);
@@ -68,7 +68,7 @@ test("an edit of how tests run runs them again, and builds nothing", async () =>
   expect(changed.sort()).toEqual(["//#check:style", "//#check:unused", ...tests].sort());
 });
 
-/** Without git, turbo takes whatever lies in a folder for its input, installed packages too. */
+/** Without git, turbo uses every file in a folder as input, installed packages too. */
 async function track(root: string): Promise<void> {
   await git(root, "init", "--quiet");
   await git(root, "add", "--all");
@@ -76,8 +76,8 @@ async function track(root: string): Promise<void> {
 
 async function hashTasks(root: string): Promise<Map<string, string>> {
   const args = ["run", "generate", "build", "check", "check:repo", "test", "--dry=json"];
-  const { said } = await run(root, ["node_modules/turbo/bin/turbo", ...args], { TURBO_TELEMETRY_DISABLED: "1" });
-  const { tasks }: { tasks: Task[] } = JSON.parse(said);
+  const { output } = await run(root, ["node_modules/turbo/bin/turbo", ...args], { TURBO_TELEMETRY_DISABLED: "1" });
+  const { tasks }: { tasks: Task[] } = JSON.parse(output);
   return new Map(tasks.filter(({ command }) => command !== "<NONEXISTENT>").map(({ taskId, hash }) => [taskId, hash]));
 }
 

@@ -10,11 +10,11 @@ export interface WorkspaceCopy extends AsyncDisposable {
 }
 
 export interface CopyOptions {
-  /** Whether installed packages are reached through links; else the copy's first command installs them. @default true */
+  /** Whether installed packages are linked; else the copy's first command installs them. @default true */
   readonly links?: boolean;
 }
 
-/** Copies the workspace as git sees it, with what is not committed yet. */
+/** Copies the files of the workspace that git does not ignore, with uncommitted changes. */
 export async function copyWorkspace({ links = true }: CopyOptions = {}): Promise<WorkspaceCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "workspace-")));
   const files = await listFiles();
@@ -37,7 +37,7 @@ async function listFiles(): Promise<string[]> {
   return kept.split("\0").filter((file) => file !== "" && !deleted.includes(file));
 }
 
-/** A workspace's own node_modules holds nothing but links relative to it, so that they hold in the copy too. */
+/** A workspace's own node_modules has relative links only, which work in the copy too. */
 async function copyLinks(folder: string, root: string): Promise<void> {
   await mkdir(join(root, folder), { recursive: true });
   const isCache = /node_modules[\\/]\.(?!bin)/;

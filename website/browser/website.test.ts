@@ -35,10 +35,10 @@ const pages = [
 ];
 
 test.each(pages)("%s is drawn without a word to anyone else", async (path) => {
-  const { page, complaints } = await openPage(browser, url + path);
+  const { page, problems } = await openPage(browser, url + path);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("no page, table or code is cut off between a phone and a large screen", { timeout: 1_200_000 }, async () => {
@@ -101,7 +101,7 @@ test.for([
   ["another api", "guides/getting-started.html#with-another-api"],
   ["Retry-After", "guides/retries-and-time.html#delays"],
 ] as const)("the search for %s begins with %s", async ([words, target]) => {
-  const { page, complaints } = await openPage(browser, url);
+  const { page, problems } = await openPage(browser, url);
   await page
     .getByRole("button", { name: /search/i })
     .first()
@@ -111,7 +111,7 @@ test.for([
   await expect.poll(() => first.getAttribute("href"), PATIENT).toContain(target);
   await first.click();
   await page.waitForURL(`**/${target}*`);
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("the navigation leads from the home page to every part and back", async () => {

@@ -1,12 +1,12 @@
 import axios from "axios";
 import type { CreatePeer } from "../../src/peer.ts";
 
-/** Over its own HTTP adapter, except where a `fetch` is given. */
+/** With its own HTTP adapter, unless a `fetch` is passed. */
 export const create: CreatePeer = ({ baseUrl, apiKey, fetch }) => {
   const api = axios.create({
     baseURL: baseUrl,
     headers: { "sf-api-key": apiKey },
-    // Repeats the key of an array as it is, without brackets.
+    // Repeats the key of an array without brackets.
     paramsSerializer: { indexes: null },
     ...(fetch && { adapter: "fetch", env: { fetch } }),
   });

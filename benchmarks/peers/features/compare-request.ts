@@ -10,7 +10,7 @@ export interface SentRequest {
   readonly bytes: Uint8Array;
 }
 
-/** The first thing in which a request differs from what the writer has, as a server reads both; undefined for none. */
+/** The first difference between a request and the expected one, as a server parses both; undefined for none. */
 export function findDifference(
   sent: SentRequest,
   expected: WrittenRequest,
@@ -30,18 +30,18 @@ export function findDifference(
     return value === null ? `no \`${name}\`` : code(`${name}: ${value}`);
   }
   const type = expected.headers["content-type"];
-  // An empty object stands for a body that may be left out.
+  // An empty object counts as a missing optional body.
   if (type === undefined) return ["", "{}"].includes(Buffer.from(sent.bytes).toString()) ? undefined : "a body";
   const body = readBody(sent.bytes, sent.headers.get("content-type") ?? "");
-  const wanted = typeof expected.body === "string" ? readText(expected.body, type) : expected.body.map(readPart);
-  return isDeepStrictEqual(body, wanted) ? undefined : `body ${describe(sent.bytes, body)}`;
+  const expectedBody = typeof expected.body === "string" ? readText(expected.body, type) : expected.body.map(readPart);
+  return isDeepStrictEqual(body, expectedBody) ? undefined : `body ${describe(sent.bytes, body)}`;
 }
 
 function readPath(pathname: string): string[] {
   return pathname.split("/").map(decodeURIComponent);
 }
 
-/** Names and values, of which one name comes after the other. */
+/** Names and values, sorted by name. */
 function readQuery(search: string, { hasCommas }: Feature): unknown {
   const pairs = search
     .slice(1)
@@ -50,7 +50,7 @@ function readQuery(search: string, { hasCommas }: Feature): unknown {
   return pairs.sort(([one = ""], [other = ""]) => (one < other ? -1 : Number(one > other)));
 }
 
-/** As WHATWG URL reads a form; what stands for a comma of a value is no comma where that matters. */
+/** Parses a form by WHATWG URL; an encoded comma differs from a separator if the feature requires it. */
 function decodeText(text: string, hasCommas = false): string {
   const kept = hasCommas ? text.replaceAll(/%2c/gi, "%252C") : text;
   return decodeURIComponent(kept.replaceAll("+", " "));
@@ -72,7 +72,7 @@ function readText(text: string, contentType: string): unknown {
   return kind === "form" ? [...new URLSearchParams(text)] : text;
 }
 
-/** A type counts for files alone: a server reads everything else by its contract. */
+/** Only the type of files is compared: a server parses other parts by its contract. */
 function readPart({ type, ...part }: FormPart): object {
   return part.filename === undefined ? part : { ...part, type };
 }

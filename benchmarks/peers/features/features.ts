@@ -63,7 +63,7 @@ interface Operation {
   readonly requestBody?: unknown;
 }
 
-/** A host by hand for all but the feature that is about it. */
+/** The host is set by hand, except for the feature that tests it. */
 function withoutServer(client: FeatureClient, call: FeatureClient["call"]): FeatureClient {
   return {
     ...client,

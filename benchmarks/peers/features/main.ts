@@ -2,6 +2,6 @@ import { writeFile } from "node:fs/promises";
 import { generatePeers } from "../../src/generate-peers.ts";
 
 await generatePeers();
-// Imports what has just been generated.
+// Imports the generated clients.
 const { page, renderPage } = await import("./features.ts");
 await writeFile(page, await renderPage());

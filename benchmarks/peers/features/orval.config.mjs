@@ -1,6 +1,6 @@
 const { BENCH_SPEC: input, BENCH_OUTPUT: folder } = process.env;
 
-/** With what its documentation has for header parameters, for path values and for the host of the contract. */
+/** With the documented settings for header parameters, path values and the host of the contract. */
 export default {
   features: {
     input,

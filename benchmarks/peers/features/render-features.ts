@@ -43,7 +43,7 @@ function countOf(verdicts: readonly (Verdict | undefined)[]): string {
   return byHand === 0 ? `${right}` : `${right}, ${byHand} more by hand`;
 }
 
-/** As the formatter of this repository has it: cells of one width. */
+/** Formatted as in this repository: padded cells. */
 function alignColumns(table: readonly (readonly string[])[]): string {
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table
@@ -54,7 +54,7 @@ function alignColumns(table: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-/** A page with the table in the place of the one that it has. */
+/** Replaces the table of a page. */
 export function insertFeatures(page: string, table: string): string {
   const [before, rest] = page.split(START);
   const [, after] = rest?.split(END) ?? [];

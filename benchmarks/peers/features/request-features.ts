@@ -5,7 +5,7 @@ const ids = ["a", "b c", "é&="];
 const picture = Uint8Array.of(0x89, 0x50, 0, 0xff, 0x0d, 0x0a, 0x2d, 0x2d);
 const file = new FileValue(picture, { name: "über 1.png", type: "image/png" });
 
-/** Where a request goes, and what its URL and its headers hold. */
+/** Features of the URL and the headers of requests. */
 const parameters: readonly Feature[] = [
   { title: "the server of the contract, with variables", operation: "GET /access/none", values: {} },
   {
@@ -91,7 +91,7 @@ const access: readonly Feature[] = [
   { title: "no credential where none is asked for", operation: "GET /access/none", values: {} },
 ];
 
-/** What a client sends, by the heading in the table. */
+/** The features of requests, by the heading in the table. */
 export const requestFeatures: Readonly<Record<string, readonly Feature[]>> = {
   "URL and headers": parameters,
   "What is sent": bodies,

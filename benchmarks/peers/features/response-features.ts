@@ -100,7 +100,7 @@ const pages: readonly Feature[] = [
   },
 ];
 
-/** What a caller reads, by the heading in the table. */
+/** The features of responses, by the heading in the table. */
 export const responseFeatures: Readonly<Record<string, readonly Feature[]>> = {
   "What is read": responses,
   Pages: pages,

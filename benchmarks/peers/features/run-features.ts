@@ -4,13 +4,13 @@ import type { OpenApi } from "@serviceform/tests-contracts/load-contract";
 import { findDifference, type SentRequest } from "./compare-request.ts";
 import { type Call, type Feature, type FeatureClient, type Outcome, SERVER } from "./feature.ts";
 
-/** What one client makes of a feature: right, right with options that are written by hand, or what is wrong. */
+/** The result of one client for a feature: correct, correct with options by hand, or the problem. */
 export type Verdict =
   | { readonly kind: "right" }
   | { readonly kind: "by hand"; readonly option: string }
   | { readonly kind: "wrong"; readonly why: string };
 
-/** Calls a feature with a client, first as the contract has it and then by hand. */
+/** Calls a feature with a client, first from the contract alone and then with options by hand. */
 export async function runFeature(document: OpenApi, client: FeatureClient, feature: Feature): Promise<Verdict> {
   const why = await findFault(document, feature, client.call);
   if (why === undefined) return { kind: "right" };
@@ -52,7 +52,7 @@ async function findMisreading(feature: Feature, { data, status }: Outcome): Prom
   return feature.read === "pages" ? "one page" : `reads \`${String(JSON.stringify(value)).slice(0, 24)}\``;
 }
 
-/** Bytes as numbers, whatever holds them; no value, whatever stands for it. */
+/** Normalizes bytes to numbers, and null and empty values to undefined. */
 async function toComparable(data: unknown): Promise<unknown> {
   if (data instanceof Blob) return [...new Uint8Array(await data.arrayBuffer())];
   if (data instanceof ArrayBuffer || data instanceof Uint8Array) return [...new Uint8Array(data)];

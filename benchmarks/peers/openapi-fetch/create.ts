@@ -19,8 +19,8 @@ export const create: CreatePeer = ({ baseUrl, apiKey, fetch }) => {
   };
 };
 
-async function unwrap(answer: Promise<{ data?: unknown; error?: unknown }>): Promise<unknown> {
-  const { data, error } = await answer;
+async function unwrap(response: Promise<{ data?: unknown; error?: unknown }>): Promise<unknown> {
+  const { data, error } = await response;
   if (error !== undefined) throw error;
   return data;
 }

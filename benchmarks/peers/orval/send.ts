@@ -10,7 +10,7 @@ export function configure(given: Settings): void {
   settings = given;
 }
 
-/** The function that the generated code calls in place of `fetch`, which is how it learns of host and key. */
+/** The function that the generated code calls instead of `fetch`; it adds host and key. */
 export async function send<Data>(path: string, init: RequestInit): Promise<Data> {
   const { baseUrl, apiKey, fetch = globalThis.fetch } = settings;
   const response = await fetch(baseUrl + path, { ...init, headers: { ...init.headers, "sf-api-key": apiKey } });

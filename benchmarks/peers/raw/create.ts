@@ -1,6 +1,6 @@
 import type { CreatePeer } from "../../src/peer.ts";
 
-/** What one would write by hand with nothing but `fetch`. */
+/** Code by hand with `fetch` only. */
 export const create: CreatePeer = ({ baseUrl, apiKey, fetch = globalThis.fetch }) => {
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const headers: Record<string, string> = { "sf-api-key": apiKey };

@@ -1,7 +1,7 @@
 import { operations } from "@serviceform/types/describe";
 import { Command } from "commander";
 
-/** The same commands and flags with commander, for what its help takes. */
+/** The same commands and flags with commander, to measure its help. */
 const program = new Command("serviceform");
 for (const { noun, verb, title, input } of Object.values(operations)) {
   const parent = program.commands.find((command) => command.name() === noun) ?? program.command(noun);

@@ -4,8 +4,8 @@ import { createClient } from "@serviceform/client";
 import { schemas } from "@serviceform/types/describe";
 
 /**
- * Exports all leads in one way and prints what that took: milliseconds, bytes of the file, and of memory at its peak. Each way
- * loads what it needs alone, before the time counts.
+ * Exports all leads in one way and prints milliseconds, bytes of the file, and peak memory in bytes. Each way
+ * imports only its own modules, before the measurement starts.
  */
 const [, , way = "", baseUrl = "", file = ""] = process.argv;
 const columns = Object.keys(schemas.Lead?.fields ?? {});
@@ -74,7 +74,7 @@ async function loadDuckDb(): Promise<() => Promise<void>> {
   };
 }
 
-/** Linux counts the parent's memory into `maxRSS` of a process that it starts; the high water mark is the process's own. */
+/** On Linux, `maxRSS` of a child process includes its parent's memory; the high water mark (VmHWM) does not. */
 function peak(): number {
   try {
     const [, kilobytes] = readFileSync("/proc/self/status", "utf8").match(/^VmHWM:\s+(\d+) kB$/m) ?? [];

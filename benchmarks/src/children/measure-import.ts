@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import type { CreatePeer } from "../peer.ts";
 
-/** Imports and creates one peer, awaits one answer where it is given a server, and prints its age in milliseconds. */
+/** Imports and creates one peer, makes one call if it gets a server, and prints the age of the process in milliseconds. */
 const [, , peer, baseUrl] = process.argv;
 if (peer) {
   const { create } = (await import(peer)) as { create: CreatePeer };

@@ -11,7 +11,7 @@ import { postgresTarget } from "@serviceform/sync/postgres";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import pg from "pg";
 
-/** Stores all leads in one way, three times where it is a mirror, and prints how long that took and the peak of its memory. */
+/** Stores all leads in one way, three times if it is a mirror, and prints the time and the peak memory. */
 const [, , way = "", baseUrl = "", postgresUrl = ""] = process.argv;
 const BATCH_ROWS = 1000;
 const SCHEMA = "bench";
@@ -47,7 +47,7 @@ async function time(work: () => Promise<void>): Promise<number> {
   return performance.now() - startedAt;
 }
 
-/** A first run, one that finds nothing changed, and one that finds one lead in a hundred changed. */
+/** A first run, one without changes, and one with one in a hundred leads changed. */
 async function mirror(target: Target): Promise<number[]> {
   const changed = createClient({ baseUrl: baseUrl.replace("/distinct", "/changed"), apiKey: "k", retries: 0 });
   const measured: number[] = [];
@@ -75,7 +75,7 @@ async function* readBatches(): AsyncGenerator<{ readonly id: string; readonly do
   yield batch;
 }
 
-/** The least that stores a stream: one table, one statement, a transaction for each batch. */
+/** The minimal way to store a stream: one table, one statement, a transaction for each batch. */
 async function insertIntoSqlite(): Promise<void> {
   using database = new DatabaseSync(join(folder, "plain.db"));
   database.exec(
@@ -101,7 +101,7 @@ async function insertIntoPostgres(): Promise<void> {
   await database.end();
 }
 
-/** `\copy` of psql, from the same stream, a document a line. */
+/** `\copy` of psql, from the same stream, one document a line. */
 async function copyIntoPostgres(): Promise<void> {
   const database = await connect();
   await database.query("create table bench.leads (doc jsonb)");
@@ -136,7 +136,7 @@ async function connect(): Promise<pg.Client> {
   return database;
 }
 
-/** Linux counts the parent's memory into `maxRSS` of a process that it starts; the high water mark is the process's own. */
+/** On Linux, `maxRSS` of a child process includes its parent's memory; the high water mark (VmHWM) does not. */
 function readPeak(): number {
   const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8")) ?? [];
   return Number(kilobytes) * 1024;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Lead } from "@serviceform/types";
 import type { CreatePeer } from "../peer.ts";
 
-/** Reads all leads in one way and prints what that took: milliseconds, and bytes of memory at its start and peak. */
+/** Reads all leads in one way and prints milliseconds, and bytes of memory at the start and the peak. */
 const [, , way, peer, baseUrl = ""] = process.argv;
 const startBytes = process.memoryUsage.rss();
 const startedAt = performance.now();
@@ -26,7 +26,7 @@ async function listLeads(): Promise<Lead[]> {
   return (await create({ baseUrl, apiKey: "k" }).listLeads({})) as Lead[];
 }
 
-/** Linux counts the parent's memory into `maxRSS` of a process that it starts; the high water mark is the process's own. */
+/** On Linux, `maxRSS` of a child process includes its parent's memory; the high water mark (VmHWM) does not. */
 function peak(): number {
   try {
     const [, kilobytes] = readFileSync("/proc/self/status", "utf8").match(/^VmHWM:\s+(\d+) kB$/m) ?? [];

@@ -1,6 +1,6 @@
 import { startServer } from "@serviceform/sandbox/server";
 
-// A sandbox of so many accounts: node serve-accounts.mjs COUNT. The keys are key-1, key-2, …
+// A sandbox of COUNT accounts: node serve-accounts.mjs COUNT. The keys are key-1, key-2, …
 const accounts = Object.fromEntries(
   Array.from({ length: Number(process.argv[2]) }, (_, index) => [`key-${index + 1}`, index + 1]),
 );

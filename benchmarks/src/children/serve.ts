@@ -4,8 +4,8 @@ import { pipeline, Readable } from "node:stream";
 import { createDistinctLeadBlocks, createLeadBlocks } from "../lead-blocks.ts";
 
 /**
- * A server that answers `/{count}/leads` with that many leads, made while they are sent, `/{count}/distinct/leads` with leads of
- * different keys, `/{count}/changed/leads` with the same, one in a hundred changed, and all else with an item.
+ * A server that responds to `/{count}/leads` with that many leads, generated while they are sent, to `/{count}/distinct/leads` with leads of
+ * different keys, to `/{count}/changed/leads` with the same, one in a hundred changed, and to all else with an item.
  */
 const item = JSON.stringify({
   id: "item-1",
@@ -18,7 +18,7 @@ const json = { "content-type": "application/json" };
 const server = createServer((request, response) => {
   request.resume();
   const [, count, kind] = request.url?.match(/^\/(\d+)(?:\/(distinct|changed))?\/leads$/) ?? [];
-  // A reader that leaves early ends the answer; that is no failure of the server.
+  // A reader that cancels the response is no failure of the server.
   if (count) pipeline(Readable.from(createBlocks(Number(count), kind)), response.writeHead(200, json), () => {});
   else response.writeHead(200, { ...json, "content-length": Buffer.byteLength(item) }).end(item);
 });

@@ -13,7 +13,7 @@ const ROUNDS = Number(process.env.ASSISTANT_ROUNDS ?? 30);
 const CALLS_A_ROUND = 20;
 const SPACE = { spaceId: "space-customers" };
 
-/** What MCP servers of the same contract list and let through, and how long they take. */
+/** The tools and responses of MCP servers of the same contract, and their times. */
 export const assistants: Metric = async ({ quick }) => {
   await using api = await startCommand(sandboxBin, ["--port", "0", "--lead-count", String(LEADS)]);
   const client = createClient({ apiKey: API_KEY, baseUrl: api.url });
@@ -57,7 +57,7 @@ async function inspect(command: ServerCommand, client: ServiceformClient): Promi
   ];
 }
 
-/** Until the tools are listed; what a server takes to end is no part of it. */
+/** The time until the tools are listed, without the shutdown of the server. */
 async function measureStart(servers: readonly ServerCommand[], rounds: number): Promise<Table> {
   const empty = {
     label: "node -e 0",
@@ -96,7 +96,7 @@ async function measureCalls(
     peers.push({ label: command.label, call: () => server.call("getItem", input) as Promise<unknown> });
   }
   const callers = [direct, ...peers];
-  // What a first call loads is no part of the others.
+  // The first call loads modules, so it is not measured.
   for (const { call } of callers) await call();
   const samples = await interleave(callers, rounds, async ({ call }) => {
     const startedAt = performance.now();
@@ -106,7 +106,7 @@ async function measureCalls(
   return toTable("A call", callers, samples, "× a direct call");
 }
 
-/** The first one is what the others are compared with. */
+/** The others are compared with the first one. */
 function toTable<Subject extends { readonly label: string }>(
   title: string,
   subjects: readonly Subject[],

@@ -12,7 +12,7 @@ import { interleave, median, ratio } from "../statistics.ts";
 /** `EXPORT_LEADS` and `EXPORT_ROUNDS` make a run smaller or larger. */
 const LEADS = Number(process.env.EXPORT_LEADS ?? 1_000_000);
 const ROUNDS = Number(process.env.EXPORT_ROUNDS ?? 3);
-/** What the collector's timing moves the peak by; the larger list is ten times the smaller. */
+/** Tolerance for the timing of garbage collection; the larger list is ten times the smaller. */
 const FLAT_LIMIT = 1.5;
 
 interface Task {
@@ -35,7 +35,7 @@ const PEERS = [
   { label: "DuckDB, from a JSON file", way: "duckdb", format: "parquet" },
 ];
 
-/** A list to a file in each format: rows a second, and whether memory is flat. */
+/** Exports of a list in each format: rows a second, and whether memory is constant. */
 export const exports: Metric = async ({ quick }) => {
   await using server = await startServer();
   const folder = await mkdtemp(join(tmpdir(), "exports-"));

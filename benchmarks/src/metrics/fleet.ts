@@ -21,11 +21,11 @@ const SUBJECTS = [
 
 interface Sample {
   readonly accountsPerMinute: number;
-  /** Time that the sessions of the database spent on statements, for each job. */
+  /** The time of the database sessions for statements, per job. */
   readonly databaseMs: number;
 }
 
-/** Accounts a minute with more and more workers, and what a plan costs. `FLEET_ACCOUNTS` and `FLEET_ROUNDS` set the size. */
+/** Accounts a minute by number of workers, and the time of a plan. `FLEET_ACCOUNTS` and `FLEET_ROUNDS` set the size. */
 export const fleet: Metric = async ({ quick }) => {
   const accounts = Number(process.env.FLEET_ACCOUNTS ?? (quick ? 10 : 200));
   const rounds = Number(process.env.FLEET_ROUNDS ?? (quick ? 1 : 5));
@@ -42,7 +42,7 @@ export const fleet: Metric = async ({ quick }) => {
     tables: [
       {
         title: "Work",
-        columns: ["who", "accounts per minute", "× in turn", "database time per job"],
+        columns: ["workers", "accounts per minute", "× in turn", "database time per job"],
         rows: ofEach.map(({ label, samples: list }) => [
           label,
           whole(median(ratesOf(list))),
@@ -112,7 +112,7 @@ async function importAccounts(database: string, numbers: readonly number[], base
   await store.close();
 }
 
-/** A process that resolves when it has ended. */
+/** Runs a process and resolves when it has ended. */
 function startChild(
   name: string,
   args: readonly string[],
@@ -128,7 +128,7 @@ function startChild(
   return Object.assign(ended, { stop: () => void child.kill("SIGTERM") });
 }
 
-/** What sessions report when they end, or a second after a transaction. */
+/** Statistics of sessions, which report them when they end, or a second after a transaction. */
 async function readActiveMs(client: pg.Client): Promise<number> {
   await sleep(STATISTICS_MS);
   const { rows } = await client.query("select active_time from pg_stat_database where datname = current_database()");

@@ -16,7 +16,7 @@ const OURS = "pnpm generate";
 const BARE = "openapi-typescript, the same folder";
 const BARE_BUNDLED = "openapi-typescript, one bundled file";
 
-/** How long generation takes for a contract of so many paths. */
+/** The time of generation for a contract of that many paths. */
 export const generation: Metric = async ({ quick }) => {
   const [paths, rounds] = quick ? [100, 1] : [1_000, 5];
   await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-bench-"));

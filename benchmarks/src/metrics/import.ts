@@ -8,10 +8,10 @@ import { startServer } from "../start-server.ts";
 import { interleave, median } from "../statistics.ts";
 
 const CREATE_LIMIT_MS = 8;
-const ANSWER_LIMIT = 1.1;
+const RESPONSE_LIMIT = 1.1;
 const CONTROL = "raw fetch, again";
 
-/** What a fresh process pays until a client exists, and until its first answer. */
+/** The time of a new process until a client exists, and until its first response. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const importCost: Metric = async ({ quick }) => {
   await using server = await startServer();
@@ -27,7 +27,7 @@ export const importCost: Metric = async ({ quick }) => {
   );
   const ages = await interleave([nothing, ...tasks], rounds, ({ peer, baseUrl }) => spawn(peer, baseUrl));
   const empty = ages.get(nothing) ?? [];
-  /** Best and median of the rounds, over those of an empty process. */
+  /** Best and median of the rounds, minus those of an empty process. */
   const over = (label: string, baseUrl: string): { best: number; middle: number } => {
     const values = tasks
       .filter((task) => task.label === label && task.baseUrl === baseUrl)
@@ -38,21 +38,21 @@ export const importCost: Metric = async ({ quick }) => {
     name,
     label,
     create: over(label, ""),
-    answer: over(label, server.baseUrl),
+    response: over(label, server.baseUrl),
   }));
   const ours = rows.find(({ name }) => name === OURS);
   const raw = rows.find(({ name }) => name === RAW);
-  const answerRatio = (ours?.answer.best ?? Number.NaN) / (raw?.answer.best ?? Number.NaN);
+  const responseRatio = (ours?.response.best ?? Number.NaN) / (raw?.response.best ?? Number.NaN);
   return {
     method: `${rounds} rounds of fresh processes in random order, each over an empty process (best ${milliseconds(Math.min(...empty))}, median ${milliseconds(median(empty))}). Packages load as installed; a peer's own or generated code is one file. "raw fetch, in a package" is the same lines behind a bare specifier: what any installed client costs at least.`,
     tables: [
       {
-        columns: ["peer", "create, best", "create, median", "first answer, best", "first answer, median"],
+        columns: ["peer", "create, best", "create, median", "first response, best", "first response, median"],
         rows: rows
           .toSorted((left, right) => left.create.best - right.create.best)
-          .map(({ label, create, answer }) => [
+          .map(({ label, create, response }) => [
             label,
-            ...[create.best, create.middle, answer.best, answer.middle].map(milliseconds),
+            ...[create.best, create.middle, response.best, response.middle].map(milliseconds),
           ]),
       },
     ],
@@ -63,7 +63,7 @@ export const importCost: Metric = async ({ quick }) => {
         CREATE_LIMIT_MS,
         milliseconds,
       ),
-      atMost("first answer, best round, × raw fetch", answerRatio, ANSWER_LIMIT, times),
+      atMost("first response, best round, × raw fetch", responseRatio, RESPONSE_LIMIT, times),
     ],
   };
 };

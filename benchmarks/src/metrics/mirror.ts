@@ -14,11 +14,11 @@ const RUNS = ["first run", "unchanged", "1 % changed"];
 const FIRST_TARGETS = { sqlite: 30_000, postgres: 20_000 };
 const UNCHANGED_TARGET = 2;
 const FLAT_LIMIT = 1.25;
-/** With fewer, heaps and caches still grow to the size that they keep. */
+/** With fewer, heaps and caches are still growing to their stable size. */
 const FLAT_LEADS = 1_000_000;
 
 interface Sample {
-  /** Milliseconds of each run, of which a mirror has three. */
+  /** Milliseconds of each run; a mirror has three. */
   readonly times: readonly number[];
   readonly peakBytes: number;
 }
@@ -26,7 +26,7 @@ interface Sample {
 /** The samples of each way, round by round. */
 type Samples = ReadonlyMap<string, readonly Sample[]>;
 
-/** A mirror of leads: rows a second of its runs, beside plain inserts and copies of the same rows, and its memory by size. */
+/** A mirror of leads: rows a second of its runs, compared with plain inserts and COPY of the same rows, and its memory by size. */
 export const mirror: Metric = async ({ quick }) => {
   const leads = Number(process.env.BENCH_LEADS ?? (quick ? 10_000 : 100_000));
   const rounds = Number(process.env.BENCH_ROUNDS ?? (quick ? 1 : 3));

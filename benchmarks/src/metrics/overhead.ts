@@ -22,14 +22,14 @@ const cases: Readonly<Record<string, (calls: Calls) => Promise<unknown>>> = {
   POST: (calls) => calls.createItem({ spaceId: "space-1", primary_field: "Acme" }),
 };
 
-/** What a client adds to a call: everything but the network. */
+/** The overhead of a client per call, without the network. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const overhead: Metric = async ({ quick }) => {
   const [rounds, callsPerRound, warmUp] = quick ? [5, 200, 1_000] : [30, 1_500, 5_000];
   const subjects = await Promise.all(
     [...peers, { name: RAW, label: CONTROL }].map(async ({ name, label }) => {
       const create = await importPeer(name, label);
-      return { name, label, calls: create({ baseUrl: "https://api.example.com", apiKey: "k", fetch: answer }) };
+      return { name, label, calls: create({ baseUrl: "https://api.example.com", apiKey: "k", fetch: respond }) };
     }),
   );
   const tasks = subjects.flatMap(({ calls, ...subject }) =>
@@ -48,7 +48,7 @@ export const overhead: Metric = async ({ quick }) => {
     Object.keys(cases).map((name) => ratio(valuesOf(label, name), valuesOf(labelOf(base), name)));
   const sorted = subjects.toSorted((left, right) => sum(against(left.label, RAW)) - sum(against(right.label, RAW)));
   return {
-    method: `An in-memory fetch that answers with a real Response; ${rounds} rounds of ${callsPerRound} calls one after the other, in random order; medians of the thread's CPU time. "${CONTROL}" is a second copy of the first: what it differs by is noise.`,
+    method: `An in-memory fetch that returns a real Response; ${rounds} rounds of ${callsPerRound} calls one after the other, in random order; medians of the thread's CPU time. "${CONTROL}" is a second copy of the first: what it differs by is noise.`,
     tables: [
       {
         title: "Microseconds per call",
@@ -79,11 +79,11 @@ export const overhead: Metric = async ({ quick }) => {
   };
 };
 
-async function answer(): Promise<Response> {
+async function respond(): Promise<Response> {
   return new Response(item, { headers: { "content-type": "application/json" } });
 }
 
-/** Microseconds of this thread for so many calls, one after the other; other processes take no part in them. */
+/** CPU microseconds of this thread for that many sequential calls, without other processes. */
 async function repeat(run: () => Promise<unknown>, count: number): Promise<number> {
   const before = process.threadCpuUsage();
   for (let index = 0; index < count; index++) await run();
@@ -92,8 +92,8 @@ async function repeat(run: () => Promise<unknown>, count: number): Promise<numbe
 }
 
 /**
- * Collecting between measurements charges nobody for the garbage of another. Only young objects: a full collection also
- * throws away what the compiler has learnt, and short rounds would measure how it learns again.
+ * Collects garbage between measurements, so that no peer pays for another. Only young objects: a full collection also
+ * discards optimized code, and short rounds would measure its recompilation.
  */
 function exposeCollector(): () => void {
   setFlagsFromString("--expose-gc");

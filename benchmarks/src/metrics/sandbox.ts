@@ -8,7 +8,7 @@ import { contractFile, installServers } from "../servers/install-servers.ts";
 import { type RunningCommand, sandboxBin, startCommand } from "../start-command.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
-/** Fewer by the environment: a million of each take minutes. */
+/** The environment can set fewer: a million of each take minutes. */
 const RECORDS = Number(process.env.SANDBOX_RECORDS ?? 100_000);
 const ROUNDS = Number(process.env.SANDBOX_ROUNDS ?? 7);
 const REQUESTS = 2_000;
@@ -24,7 +24,7 @@ const OURS = "@serviceform/sandbox";
 
 const headers = { "sf-api-key": "sf_sandbox_key", "content-type": "application/json", "accept-encoding": "identity" };
 
-/** The sandbox as a server: requests per second beside others, and what very many records take. */
+/** The sandbox as a server: requests per second compared with others, and time and memory of very many records. */
 export const sandbox: Metric = async ({ quick }) => {
   const rounds = quick ? 1 : ROUNDS;
   const records = quick ? Math.min(RECORDS, 10_000) : RECORDS;

@@ -5,14 +5,14 @@ import { OURS, peers, RAW } from "../peer.ts";
 import { atMost, times, whole } from "../result.ts";
 import { sizeLimit } from "../size-budget.ts";
 
-/** The weight of a bundle: the operations that every peer is measured on, and of ours all that the contract has. */
+/** The size of a bundle: the operations that every peer has, and for our client all operations of the contract. */
 export const size: Metric = async () => {
   const bundles = await Promise.all(
     peers.map(async (peer) => ({ peer, ...(await bundle(`./peers/${peer.name}/create.ts`, "create")) })),
   );
   bundles.sort((left, right) => left.gzip - right.gzip);
   const bytesOf = (name: string): number => bundles.find(({ peer }) => peer.name === name)?.gzip ?? Number.NaN;
-  // Its sources, since what is published may be put together into fewer files.
+  // The sources, since the published files are bundles.
   const { files } = await bundle("../packages/client/src/index.ts", "createClient");
   const count = Object.keys(operationTable).length;
   return {

@@ -12,7 +12,7 @@ const ROUNDS = Number(process.env.START_ROUNDS ?? 50);
 const BIN = join(packageFolder, "../packages/cli/bin/serviceform.js");
 const LIST = ["leads", "list", "--limit", "1"];
 
-/** What a command takes until it has ended, beside an empty Node.js process. */
+/** The time of a command, compared with an empty Node.js process. */
 export const start: Metric = async ({ quick }) => {
   const rounds = quick ? 5 : ROUNDS;
   await using server = await startServer();

@@ -13,7 +13,7 @@ const CONTROL = "raw fetch, again";
 const FIRST_LIMIT = 0.1;
 const TOTAL_LIMIT = 1;
 const MEMORY_LIMIT = 0.2;
-/** What the collector's timing moves the peak by; the largest body is a hundred times the smallest. */
+/** Tolerance for the timing of garbage collection; the largest body is a hundred times the smallest. */
 const FLAT_LIMIT = 1.5;
 
 interface Sample {
@@ -24,7 +24,7 @@ interface Sample {
   peakBytes: number;
 }
 
-/** An array that is large: time, time to the first element, and memory. */
+/** A large array: time, time to the first element, and memory. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const stream: Metric = async ({ quick }) => {
   await using server = await startServer();

@@ -11,7 +11,7 @@ const CONTROL = "raw fetch, again";
 const LIMITED = "raw fetch, with a time limit";
 const LIMIT_MS = 30_000;
 
-/** Calls per second over loopback, with many under way at once. */
+/** Calls per second over loopback, with many concurrent calls. */
 export const throughput: Metric = async ({ quick }) => {
   await using server = await startServer();
   const [rounds, callsPerRound] = quick ? [3, 500] : [15, 3_000];

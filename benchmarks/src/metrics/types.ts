@@ -11,11 +11,11 @@ import { atMost, whole } from "../result.ts";
 import { createDocument, writeSpec } from "../synthetic-spec.ts";
 
 const LIMIT = 300;
-/** No path beyond those of the real contract. */
+/** No additional paths. */
 const SMALL = 0;
 const workspace = join(packageFolder, "..");
 
-/** What nine calls cost the compiler, in a small contract and in a large one. */
+/** Type instantiations of nine calls, in a small contract and in a large one. */
 export const types: Metric = async ({ quick }) => {
   const large = quick ? 60 : 1_000;
   const counts = [await measure(SMALL), await measure(large)];
@@ -41,7 +41,7 @@ export const types: Metric = async ({ quick }) => {
   };
 };
 
-/** Instantiations by peer, over an empty file; a generator that cannot be had has none. */
+/** Instantiations by peer, minus those of an empty file; an unavailable generator has none. */
 async function measure(paths: number): Promise<Map<string, number>> {
   const folder = join(cacheFolder, "types", String(paths));
   await rm(folder, { recursive: true, force: true });
@@ -68,7 +68,7 @@ async function measure(paths: number): Promise<Map<string, number>> {
   return counts;
 }
 
-/** Generates, builds and installs our packages as a consumer gets them: declarations alone. */
+/** Generates, builds and installs our packages as a consumer gets them: only declarations. */
 async function installOurs(folder: string): Promise<void> {
   await run(join(workspace, "scripts/generate/main.ts"), "--root", folder);
   const scope = join(folder, "node_modules/@serviceform");
@@ -92,9 +92,9 @@ async function installOurs(folder: string): Promise<void> {
 
 async function countInstantiations(file: string): Promise<number> {
   const bundler = ["--module", "esnext", "--moduleResolution", "bundler", "--allowImportingTsExtensions"];
-  const said = await compile("--noEmit", "--extendedDiagnostics", "--singleThreaded", ...bundler, file);
-  const [, count] = said.match(/^Instantiations:\s+(\d+)$/m) ?? [];
-  if (!count) throw new Error(`The compiler does not say how many types it instantiated:\n${said}`);
+  const output = await compile("--noEmit", "--extendedDiagnostics", "--singleThreaded", ...bundler, file);
+  const [, count] = output.match(/^Instantiations:\s+(\d+)$/m) ?? [];
+  if (!count) throw new Error(`the compiler printed no number of instantiations:\n${output}`);
   return Number(count);
 }
 

@@ -15,7 +15,7 @@ export const contractFile: string = fileURLToPath(import.meta.resolve("@servicef
 
 const run = promisify(execFile);
 
-/** Installs what others publish and generates the one that is code, once for each lockfile and contract. Returns the folder. */
+/** Installs the published servers and generates the other one, once for each lockfile and contract. Returns the folder. */
 export async function installServers(): Promise<string> {
   const inputs = await Promise.all([join(SOURCE, "package-lock.json"), contractFile].map((file) => readFile(file)));
   const hash = inputs.reduce((sum, input) => sum.update(input), createHash("sha256")).digest("hex");
@@ -23,7 +23,7 @@ export async function installServers(): Promise<string> {
   if (existsSync(folder)) return folder;
 
   await mkdir(cacheFolder, { recursive: true });
-  // Aside and then renamed, so that an installation which was broken off is not taken for a whole one.
+  // Renamed after it is complete, so that an interrupted installation is not used.
   const aside = await mkdtemp(join(cacheFolder, "servers-"));
   try {
     await cp(SOURCE, aside, { recursive: true });

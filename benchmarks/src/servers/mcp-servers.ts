@@ -3,12 +3,12 @@ import manifest from "../../servers/package.json" with { type: "json" };
 import { packageFolder } from "../compile.ts";
 import { contractFile, installServers } from "./install-servers.ts";
 
-/** How a server is started for an API at `baseUrl`. */
+/** The command of a server for an API at `baseUrl`. */
 export interface ServerCommand {
   readonly label: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** What it calls the tool of an operation. */
+  /** The name of the tool of an operation. */
   toolOf(operationId: OperationId): string;
 }
 
@@ -19,7 +19,7 @@ export const API_KEY = "sf_sandbox_key";
 
 const versions = manifest.dependencies;
 
-/** Each one offers everything that it can do. */
+/** Each server with all its features enabled. */
 export async function createServerCommands(baseUrl: string): Promise<readonly ServerCommand[]> {
   const folder = await installServers();
   const bin = join(packageFolder, "../packages/mcp/bin/serviceform-mcp.js");
@@ -40,7 +40,7 @@ export async function createServerCommands(baseUrl: string): Promise<readonly Se
       label: `@ivotoby/openapi-mcp-server ${versions["@ivotoby/openapi-mcp-server"]}`,
       args: [join(folder, "node_modules/@ivotoby/openapi-mcp-server/bin/mcp-server.js")],
       env: { API_BASE_URL: baseUrl, OPENAPI_SPEC_PATH: contractFile, API_HEADERS: `sf-api-key:${API_KEY}` },
-      // It abbreviates.
+      // It abbreviates names.
       toolOf: (operationId) => ({ listLeads: "lst-leads", getItem: "get-item", deleteItem: "del-item" })[operationId],
     },
   ];

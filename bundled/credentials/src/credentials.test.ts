@@ -58,7 +58,7 @@ test("resolveKey rejects a file that others can read", async () => {
   }
 });
 
-test("resolveKey names what is missing", async () => {
+test("resolveKey names the missing source", async () => {
   await expect(resolveKey({ kind: "env", value: "ACME" }, {})).rejects.toThrow(
     "environment variable ACME must hold the key; it is not set",
   );
@@ -66,7 +66,7 @@ test("resolveKey names what is missing", async () => {
   await expect(resolveKey({ kind: "file", value: join(folder, "no") }, {})).rejects.toThrow("(ENOENT)");
 });
 
-test("resolveKey shows nothing that a failing command printed", async () => {
+test("resolveKey does not show the output of a failing command", async () => {
   const failing = resolveKey({ kind: "command", value: "echo sf_leak; echo sf_leak >&2; exit 3" }, process.env);
   await expect(failing).rejects.toThrow(/^key command must succeed; it exited with 3$/);
 });
@@ -86,7 +86,7 @@ test("readProfile rejects a bare key without showing it, and an unknown profile 
   await expect(readProfile("other", environment)).rejects.toThrow(/unknown profile "other" in .*; expected acme/);
 });
 
-test("readProfile rejects a file that is missing or no JSON", async () => {
+test("readProfile rejects a missing file and invalid JSON", async () => {
   await expect(readProfile("acme", { XDG_CONFIG_HOME: join(folder, "no") })).rejects.toThrow("(ENOENT)");
   await expect(readProfile("acme", await writeConfig("{"))).rejects.toThrow("config.json must be JSON");
 });

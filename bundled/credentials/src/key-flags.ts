@@ -1,13 +1,13 @@
 import { CredentialsError } from "./credentials-error.js";
 import { type KeySource, parseKeySource } from "./key-source.js";
 
-/** The flags that name where the key is, without their dashes. */
+/** The flags that name the source of the key, without their dashes. */
 export const KEY_FLAG_NAMES = ["profile", "key-env", "key-file", "key-command"] as const;
 
 /** Their values. */
 export type KeyFlags = { readonly [Name in (typeof KEY_FLAG_NAMES)[number]]?: string | undefined };
 
-/** Returns the source or the profile that a flag names; undefined without one. Throws where two of them do. */
+/** Returns the source or the profile that a flag names; undefined without one. Throws if there are two. */
 export function parseKeyFlags(flags: KeyFlags): KeySource | { readonly profile: string } | undefined {
   const given = KEY_FLAG_NAMES.filter((name) => flags[name] !== undefined);
   const [name, second] = given;
@@ -19,7 +19,7 @@ export function parseKeyFlags(flags: KeyFlags): KeySource | { readonly profile: 
   return name === "profile" ? { profile: value } : parseKeySource(`${name.slice("key-".length)}:${value}`, `--${name}`);
 }
 
-/** Rejects `--key`, without its value: process lists and shell histories show what stands on a command line. */
+/** Rejects `--key`, without its value: process lists and shell histories show command lines. */
 export function assertNoKeyFlag(argv: readonly string[]): void {
   if (!argv.some((argument) => /^--(api-)?key(=|$)/.test(argument))) return;
   const advice = "use --profile, --key-env, --key-file or --key-command";

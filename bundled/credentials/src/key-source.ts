@@ -1,6 +1,6 @@
 import { CredentialsError } from "./credentials-error.js";
 
-/** Where a key is: an environment variable, a file, or the output of a command. */
+/** The source of a key: an environment variable, a file, or the output of a command. */
 export interface KeySource {
   readonly kind: "env" | "file" | "command";
   /** The variable, the path or the command line. */

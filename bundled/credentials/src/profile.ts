@@ -11,7 +11,7 @@ export interface Profile {
   readonly baseUrl?: string;
 }
 
-/** Reads a profile of the user's `config.json`. Throws `CredentialsError` where it is missing or holds a key. */
+/** Reads a profile of the user's `config.json`. Throws `CredentialsError` if it is missing or contains a key. */
 export async function readProfile(name: string, environment: Environment): Promise<Profile> {
   const path = configPath(environment);
   const { profiles } = await readConfig(path);

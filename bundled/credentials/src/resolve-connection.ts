@@ -3,10 +3,10 @@ import { type KeyFlags, parseKeyFlags } from "./key-flags.js";
 import { readProfile } from "./profile.js";
 import { type Environment, resolveKey } from "./resolve-key.js";
 
-/** What a client needs to reach the API. */
+/** The key and the address of the API. */
 export interface Connection {
   readonly apiKey: string;
-  /** Undefined means the address that the client knows. */
+  /** Undefined for the client's default. */
   readonly baseUrl: string | undefined;
 }
 

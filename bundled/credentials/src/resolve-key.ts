@@ -5,10 +5,10 @@ import type { KeySource } from "./key-source.js";
 /** Environment variables, such as `process.env`. */
 export type Environment = { readonly [name: string]: string | undefined };
 
-/** Longer than a user needs to unlock a password manager. */
+/** Long enough to unlock a password manager. */
 const COMMAND_TIMEOUT_MS = 60_000;
 
-/** Reads the key. Throws `CredentialsError` where it is missing, or in a file that other users can read. */
+/** Reads the key. Throws `CredentialsError` if it is missing, or in a file that other users can read. */
 export async function resolveKey({ kind, value }: KeySource, environment: Environment): Promise<string> {
   switch (kind) {
     case "env":
@@ -47,9 +47,9 @@ async function assertPrivate(path: string): Promise<void> {
   throw new CredentialsError(`key file ${path} must be readable by you alone (mode ${octal}); run chmod 600 on it`);
 }
 
-/** Runs the line in a shell. What it prints to stderr is not shown, since it may hold the key. */
+/** Runs the line in a shell. Its stderr is not shown, since it may contain the key. */
 async function runCommand(line: string, environment: Environment): Promise<string> {
-  // Loaded by those who need it, since it takes as long as the rest of this package.
+  // Imported on demand, since it takes as long as the rest of this package.
   const { execFile } = await import("node:child_process");
   const [shell, args] =
     process.platform === "win32" ? ["cmd.exe", ["/d", "/s", "/c", line]] : ["/bin/sh", ["-c", line]];

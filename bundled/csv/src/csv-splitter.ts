@@ -31,7 +31,7 @@ export class CsvSplitter {
     for (const byte of chunk) {
       this.#offset += 1;
       if (byte === LF) this.#line += 1;
-      // Only a quote in front of a cell quotes it.
+      // Only a quote at the start of a cell quotes it.
       if (byte === QUOTE && (this.#bytes[0] ?? QUOTE) === QUOTE) this.#quoted = !this.#quoted;
       if (!this.#quoted && byte === this.#separator) this.#endCell();
       else if (!this.#quoted && byte === LF) rows.push(...this.#endRow());
@@ -41,7 +41,7 @@ export class CsvSplitter {
     return rows;
   }
 
-  /** The last row, where no line break ends it. */
+  /** The last row, if no line break ends it. */
   end(): readonly CsvRow[] {
     return this.#bytes.length === 0 && this.#cells.length === 0 ? [] : this.#endRow();
   }

@@ -18,7 +18,7 @@ export function columnsNamed(fields: readonly string[], schemaName: string, sche
   return fields.flatMap((field) => columns.find(({ name }) => name === field) ?? []);
 }
 
-/** The fields that identify a record to a reader; all scalar fields where the contract marks none. */
+/** The fields that identify a record to a reader; all scalar fields if the contract marks none. */
 export function summaryFields(schemaName: string, schemas?: Schemas): readonly string[] {
   const columns = columnsOf(schemaName, schemas);
   const marked = columns.filter(({ summary }) => summary);
@@ -26,7 +26,7 @@ export function summaryFields(schemaName: string, schemas?: Schemas): readonly s
   return (marked.length > 0 ? marked : scalar).map(({ name }) => name);
 }
 
-/** Reads `a,b` as names of fields of a schema. An unknown one is an error that lists those that exist. */
+/** Parses `a,b` as names of fields of a schema. The error of an unknown one lists the known fields. */
 export function parseFields(text: string, schemaName: string, schemas?: Schemas): readonly string[] {
   const known = columnsOf(schemaName, schemas).map(({ name }) => name);
   const names = text.split(",").map((name) => name.trim());
@@ -36,7 +36,7 @@ export function parseFields(text: string, schemaName: string, schemas?: Schemas)
   return [...new Set(names)];
 }
 
-/** The named fields of a record, in the order of the names; those that it lacks are left out. */
+/** The named fields of a record, in the order of the names, without missing ones. */
 export function pickFields(record: JsonRecord, fields: readonly string[]): JsonRecord {
   const present = fields.filter((field) => Object.hasOwn(record, field));
   return Object.fromEntries(present.map((field) => [field, record[field]]));

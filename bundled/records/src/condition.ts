@@ -16,17 +16,17 @@ export interface Condition {
 export interface ConditionOptions {
   /** Schemas other than those of the contract. */
   readonly schemas?: Schemas | undefined;
-  /** What relative times such as `30d` are counted from; epoch milliseconds. @default the present */
+  /** The reference of relative times such as `30d`; epoch milliseconds. @default the present */
   readonly now?: number | undefined;
 }
 
-/** Reads `FIELD OP VALUE`. */
+/** Parses `FIELD OP VALUE`. */
 export function parseCondition(text: string, schemaName: string, options: ConditionOptions = {}): Condition {
   const [, field, op, value] = /^\s*([^\s!<>=~]+)\s*(!=|<=|>=|=|<|>|~)\s*(.*?)\s*$/s.exec(text) ?? [];
   if (field === undefined || op === undefined || value === undefined) {
     throw new Error(`condition must be FIELD OP VALUE, where OP is one of ${OPERATORS.join(" ")}`);
   }
-  // The pattern has the operators alone, and the next step validates it.
+  // The pattern allows only operators, and the next step validates it.
   return validateCondition({ field, op: op as Operator, value }, schemaName, options);
 }
 
@@ -82,7 +82,7 @@ function compare(left: Comparable, op: Exclude<Operator, "~">, right: Comparable
 
 type Comparable = string | number | boolean;
 
-/** Times as epoch milliseconds, whatever they are written in. */
+/** Times as epoch milliseconds, from any unit or format. */
 function toComparable(value: unknown, field: FieldDescription | undefined): Comparable {
   if (field?.format === "date-time") return typeof value === "string" ? Date.parse(value) : Number(value);
   if (field?.unit === "epoch-seconds") return Number(value) * 1_000;
@@ -94,7 +94,7 @@ function toText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** A value as its field holds it. */
+/** Converts a value to the type of its field. */
 function toFieldValue(
   name: string,
   value: Condition["value"],
@@ -115,7 +115,7 @@ function toFieldValue(
 }
 
 function toTime(name: string, value: Condition["value"], isEpoch: boolean, now: number): string | number {
-  // A bare number is what the field itself holds.
+  // A bare number has the unit of the field.
   if (isEpoch && value !== "" && Number.isFinite(Number(value))) return Number(value);
   const time = parseTime(String(value), now);
   if (time === undefined) {

@@ -38,7 +38,7 @@ function walkValue(
   return isRecord(value) ? walk(value, field.schema, schemas, replace) : value;
 }
 
-/** Masks what a personal field holds, to the leaves of arrays and objects. */
+/** Masks a personal value, down to the leaves of arrays and objects. */
 function maskValue(value: unknown, name: string): unknown {
   if (value === null || value === "") return value;
   if (Array.isArray(value)) return value.map((element) => maskValue(element, name));
@@ -48,7 +48,7 @@ function maskValue(value: unknown, name: string): unknown {
   return maskText(String(value), name);
 }
 
-/** Shows only what a value of this kind may show; what does not look like its kind shows nothing. */
+/** Keeps the visible part of a value of this kind; a value that does not match its kind is masked whole. */
 function maskText(text: string, name: string): string {
   if (/^https?:\/\//i.test(text)) return maskUrl(text);
   const [, first, domain] = /^([^\s@])[^\s@]*@([^\s@]+)$/u.exec(text) ?? [];

@@ -41,7 +41,7 @@ test("a schema without marked fields is summarized by its scalar fields", () => 
   expect(summaryFields("Visit", own)).toEqual(["url", "seconds"]);
 });
 
-test("fields are read from text, and an unknown one lists those that exist", () => {
+test("parseFields rejects an unknown field and lists the known ones", () => {
   expect(parseFields("email, id,email", "Person", own)).toEqual(["email", "id"]);
   expect(() => parseFields("id,mail", "Visit", own)).toThrow('unknown field "id"; expected url, seconds');
   expect(() => parseFields("url,", "Visit", own)).toThrow("fields must be names separated by commas");
@@ -61,7 +61,7 @@ const person = {
   unknown: "kept",
 };
 
-test("a masked record shows of each personal value what its kind may show", () => {
+test("a masked record keeps the visible part of each personal value", () => {
   expect(maskRecord(person, "Person", own)).toEqual({
     id: "p-1",
     name: "Ä***",
@@ -90,7 +90,7 @@ test.for([
   expect(maskRecord(record, "Person", own)).toEqual(masked);
 });
 
-test("a record without personal fields keeps the others, at every level", () => {
+test("dropPersonal keeps the other fields at every level", () => {
   expect(dropPersonal(person, "Person", own)).toEqual({ id: "p-1", visits: [{ seconds: 3 }, "odd"], unknown: "kept" });
 });
 
@@ -139,7 +139,7 @@ test.for([
 });
 
 test("a condition of another operator is rejected", () => {
-  // As from JSON, where no type holds.
+  // As parsed from JSON, without type checks.
   const condition = { field: "age", op: "like" as "~", value: 1 };
   expect(() => validateCondition(condition, "Person", { schemas: own })).toThrow('unknown operator "like"');
 });
@@ -159,7 +159,7 @@ test.for([
   ["2025-06-31T12:00:00Z", undefined],
   ["2024-02-29", Date.parse("2024-02-29T00:00:00Z")],
   ["2025-06-30T25:00", undefined],
-  // What ISO 8601 lacks would be a time of the machine's zone.
+  // Other formats would depend on the time zone of the machine.
   ["2025-06-30t12:00", undefined],
   ["999999999d", undefined],
 ] as const)("the time %s is read in UTC", ([text, time]) => {

@@ -6,11 +6,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A text as it stands in an element or a quoted attribute, of HTML or SVG. */
+/** Escapes a text for an element or a quoted attribute of HTML or SVG. */
 export function escapeMarkup(content: string): string {
   return (
     content
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot have them, not even escaped
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, even escaped
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd")
       .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
   );

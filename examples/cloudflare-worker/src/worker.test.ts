@@ -12,7 +12,7 @@ const NOW = new Date("2026-03-04T15:00:00Z");
 vi.setSystemTime(NOW);
 const { sandbox, url, close } = await startServer({ port: 0, apiKey: KEY, leadCount: 5_000, now: NOW });
 const log = vi.spyOn(console, "error").mockImplementation(() => {});
-// The very file that would be deployed.
+// The file that would be deployed.
 await using folder = await mkdtempDisposable(join(tmpdir(), "worker-"));
 const outfile = join(folder.path, "worker.mjs");
 const { metafile } = await build({
@@ -34,14 +34,14 @@ beforeEach(() => {
 });
 afterAll(close);
 
-test("the bundle is complete, and holds the client's main entry only", () => {
+test("the bundle is complete, and contains only the client's main entry", () => {
   const [output] = Object.values(metafile.outputs);
   expect(output?.imports).toEqual([]);
   const packages = Object.keys(output?.inputs ?? {}).map((file) => file.replace(/.*(packages\/[^/]+)\/.*/, "$1"));
   expect(new Set(packages)).toEqual(new Set(["src/worker.ts", "packages/client"]));
 });
 
-test("answers with the number of today's chats", async () => {
+test("responds with the number of today's chats", async () => {
   const response = await get("/chats/today");
   expect(response.status).toBe(200);
   const midnight = Date.UTC(2026, 2, 4) / 1_000;
@@ -50,12 +50,12 @@ test("answers with the number of today's chats", async () => {
   expect(await response.json()).toEqual({ chats: today.length });
 });
 
-test("has one path", async () => {
+test("responds to one path only", async () => {
   expect((await get("/")).status).toBe(404);
   expect(sandbox.requests).toEqual([]);
 });
 
-test("a key that is not valid is a matter for the log", async () => {
+test("an invalid key is logged only", async () => {
   const response = await get("/chats/today", "expired");
   expect(response.status).toBe(502);
   expect(await response.text()).toBe("Something went wrong.");

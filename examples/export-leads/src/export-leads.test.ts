@@ -10,26 +10,26 @@ import { expect, test } from "vitest";
 const MANY = 20_000;
 const SLOW = { timeout: 30_000, concurrent: true };
 
-test("writes every lead on a line of its own, and says how many", SLOW, async () => {
+test("writes every lead on its own line, and prints their number", SLOW, async () => {
   await using run = await start(1_500);
-  const [leads, said] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
+  const [leads, stderr] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
   expect(leads).toEqual([...run.sandbox.store.leads]);
-  expect(said).toBe("\r1000 leads\r1500 leads\n");
+  expect(stderr).toBe("\r1000 leads\r1500 leads\n");
   expect(await run.code).toBe(0);
 });
 
-test("reads no faster than it is read, and an interrupt leaves whole lines", SLOW, async () => {
+test("reads no faster than its output is read, and an interrupt leaves whole lines", SLOW, async () => {
   await using run = await start(MANY);
   await once(run.child.stdout, "readable");
   run.child.kill("SIGINT");
-  const [leads, said] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
+  const [leads, stderr] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
   expect(leads.length).toBeGreaterThan(0);
   expect(leads.length).toBeLessThan(MANY / 2);
-  expect(said).toMatch(new RegExp(`\r${leads.length} leads\n$`));
+  expect(stderr).toMatch(new RegExp(`\r${leads.length} leads\n$`));
   expect(await run.code).toBe(130);
 });
 
-test("ends quietly when its reader has read enough", SLOW, async () => {
+test("ends without an error when its reader stops", SLOW, async () => {
   await using run = await start(MANY);
   await once(run.child.stdout, "readable");
   run.child.stdout.destroy();
@@ -37,11 +37,11 @@ test("ends quietly when its reader has read enough", SLOW, async () => {
   expect(await run.code).toBe(0);
 });
 
-test("says what went wrong", SLOW, async () => {
+test("prints the error", SLOW, async () => {
   await using run = await start(10, "expired");
-  const [leads, said] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
+  const [leads, stderr] = await Promise.all([readLeads(run.child.stdout), text(run.child.stderr)]);
   expect(leads).toEqual([]);
-  expect(said).toMatch(/^\r0 leads, then: .*401.*listLeads GET/);
+  expect(stderr).toMatch(/^\r0 leads, then: .*401.*listLeads GET/);
   expect(await run.code).toBe(1);
 });
 

@@ -18,15 +18,15 @@ test("creates an item", async () => {
   expect(await response.json()).toEqual({ itemId: app.created()[0]?.id });
 });
 
-test("creates one item for a submission that is reported three times, twice of it at once", async () => {
+test("creates one item for a submission that is reported three times, twice concurrently", async () => {
   await using app = await start();
   const first = await Promise.all([app.report(submission), app.report(submission)]);
-  const answers = await Promise.all([...first, await app.report(submission)].map((response) => response.json()));
+  const bodies = await Promise.all([...first, await app.report(submission)].map((response) => response.json()));
   expect(app.created()).toHaveLength(1);
-  expect(answers).toEqual(Array(3).fill({ itemId: app.created()[0]?.id }));
+  expect(bodies).toEqual(Array(3).fill({ itemId: app.created()[0]?.id }));
 });
 
-test("looks before it creates again what may have been created", async () => {
+test("searches before it creates an item that may exist", async () => {
   await using app = await start();
   app.sandbox.faults.add({ kind: "reset", operation: "createItem", applied: true });
   expect((await app.report(submission)).status).toBe(503);
@@ -35,7 +35,7 @@ test("looks before it creates again what may have been created", async () => {
   expect(app.operations()).toEqual(["createItem", "listItems"]);
 });
 
-test("creates after looking where nothing had been created", async () => {
+test("creates the item if the search finds none", async () => {
   await using app = await start();
   app.sandbox.faults.add({ kind: "reset", operation: "createItem", applied: false });
   expect((await app.report(submission)).status).toBe(503);
@@ -58,7 +58,7 @@ test.for([
   expect(app.operations()).toEqual(["createItem", "createItem", "listItems", "createItem"]);
 });
 
-test("hands on how long the API wants to be left alone, and need not look afterwards", async () => {
+test("passes on the Retry-After of the API, and does not search afterwards", async () => {
   await using app = await start();
   app.sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 3_600, operation: "createItem" });
   const response = await app.report(submission);
@@ -68,7 +68,7 @@ test("hands on how long the API wants to be left alone, and need not look afterw
   expect(app.operations()).toEqual(["createItem", "createItem"]);
 });
 
-test("does not ask for what the API refuses to be reported again", async () => {
+test("does not request another report of a submission that the API rejects", async () => {
   await using app = await start("nowhere");
   expect((await app.report(submission)).status).toBe(422);
 });
@@ -80,7 +80,7 @@ test.for([
   ["no address", JSON.stringify({ id: "submission-1" }), {}, 422],
   ["null", "null", {}, 422],
   ["another content type", JSON.stringify(submission), { "content-type": "text/plain" }, 415],
-] as const)("refuses %s before it calls the API", async ([, body, headers, status]) => {
+] as const)("rejects %s before it calls the API", async ([, body, headers, status]) => {
   await using app = await start();
   expect((await app.post(body, headers)).status).toBe(status);
   expect(app.operations()).toEqual([]);

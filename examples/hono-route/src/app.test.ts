@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterAll(close);
 
-test("answers with an item", async () => {
+test("responds with an item", async () => {
   const [item] = sandbox.store.items;
   const response = await get(`/spaces/${item?.space_id}/items/${item?.id}`);
   expect(response.status).toBe(200);
@@ -28,7 +28,7 @@ test.for(["/spaces/space-customers/items/nothing", "/spaces/space-customers/item
   },
 );
 
-test("a key that is not valid is a matter for the log", async () => {
+test("an invalid key is logged only", async () => {
   const response = await get("/spaces/space-customers/items/item-1", "expired");
   expect(response.status).toBe(502);
   expect(await response.text()).toBe("Something went wrong.");

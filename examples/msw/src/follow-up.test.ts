@@ -32,18 +32,18 @@ test("notes every lead", async () => {
   expect(noted).toEqual(sandbox.store.leads.map(({ name }) => name));
 });
 
-test("says that the key is not valid", async () => {
+test("reports an invalid key", async () => {
   vi.stubEnv("SERVICEFORM_API_KEY", "expired");
   expect(await followUp("space-customers")).toBe("The key is not valid.");
 });
 
-test("goes on after an answer that said to wait", async () => {
+test("retries after a response with Retry-After", async () => {
   sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 0, operation: "createItem" });
   expect(await followUp("space-customers")).toBe("3 leads noted.");
   expect(sandbox.requests.filter(({ operation }) => operation === "createItem")).toHaveLength(4);
 });
 
-test("stops where the connection breaks in a write, and notes nothing twice", async () => {
+test("stops when the connection breaks in a write, and notes no lead twice", async () => {
   sandbox.faults.add({ kind: "reset", operation: "createItem" });
   await expect(followUp("space-customers")).rejects.toMatchObject({ name: "ConnectionError", mayHaveSucceeded: true });
   expect(sandbox.requests.filter(({ operation }) => operation === "createItem")).toHaveLength(1);

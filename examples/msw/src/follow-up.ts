@@ -2,7 +2,7 @@ import { createClient, isApiError } from "@serviceform/client";
 
 const serviceform = createClient({ apiKey: () => process.env.SERVICEFORM_API_KEY ?? "" });
 
-/** Notes every lead in the space `spaceId`, and says how many there were. What an app does with the API, for the tests to test. */
+/** Notes every lead in the space `spaceId`, and returns their number. An app's use of the API, for the tests. */
 export async function followUp(spaceId: string): Promise<string> {
   let noted = 0;
   try {

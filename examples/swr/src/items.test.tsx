@@ -24,13 +24,13 @@ test("a new item appears", async () => {
   expect(sandbox.requests.map(({ operation }) => operation)).toEqual(["listItems", "createItem", "listItems"]);
 });
 
-test("says that there is no such space, after one request", async () => {
+test("shows that a space does not exist, after one request", async () => {
   const { sandbox } = show("nowhere");
   expect((await screen.findByRole("alert")).textContent).toContain("404");
   expect(sandbox.requests.map(({ status }) => status)).toEqual([404]);
 });
 
-test("says that an item was not created, and sends it once", async () => {
+test("shows that an item was not created, and sends it once", async () => {
   const { sandbox } = show("space-customers");
   const add = await screen.findByText("Add Acme");
   sandbox.faults.add({ kind: "status", status: 500, operation: "createItem", times: Number.POSITIVE_INFINITY });

@@ -25,13 +25,13 @@ test("a new item appears, because creating it makes the list stale", async () =>
   expect(sandbox.requests.map(({ operation }) => operation)).toEqual(["listItems", "createItem", "listItems"]);
 });
 
-test("says that there is no such space", async () => {
+test("shows that a space does not exist", async () => {
   const { sandbox } = show("nowhere");
   expect((await screen.findByRole("alert")).textContent).toMatch(/space/i);
   expect(sandbox.requests.map(({ status }) => status)).toEqual([404]);
 });
 
-test("says why an item is not created", async () => {
+test("shows why an item was not created", async () => {
   const { sandbox } = show("space-customers");
   const name = await screen.findByLabelText("Name");
   sandbox.faults.add({ kind: "status", status: 403, operation: "createItem" });
@@ -43,7 +43,7 @@ test("says why an item is not created", async () => {
 function show(spaceId: string) {
   const sandbox = createSandbox();
   const api = createApi({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch });
-  // The client repeats what is worth repeating. TanStack Query would do the same three times over, and a 404 as well.
+  // The client retries already. TanStack Query would retry three times more, and a 404 as well.
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={queries}>

@@ -13,7 +13,7 @@ function readLines(stdout: string): readonly string[] {
     .map((line) => line.split(/ {2,}/).slice(0, 2).join(" "));
 }
 
-/** Noun and verb of what the contract has for reading. */
+/** Noun and verb of each operation that reads. */
 const OPERATIONS = (Object.keys(operationTable) as OperationId[])
   .filter((id) => !operationTable[id].writes)
   .map((id) => `${operations[id].noun} ${operations[id].verb}`);
@@ -29,20 +29,20 @@ test("doctor checks the machine, the connection and every operation that does no
 
 test("doctor --json prints one array, and works with the sandbox in memory", async () => {
   const { exitCode, stdout } = await runCli(["doctor", "--sandbox", "--json"]);
-  const findings: readonly { check: string; status: string }[] = JSON.parse(stdout);
-  expect(findings.filter(({ status }) => status === "fail")).toEqual([]);
-  expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(OPERATIONS));
-  expect(Object.keys(findings[0] ?? {})).toEqual(["status", "check", "message"]);
+  const checks: readonly { check: string; status: string }[] = JSON.parse(stdout);
+  expect(checks.filter(({ status }) => status === "fail")).toEqual([]);
+  expect(checks.map(({ check }) => check)).toEqual(expect.arrayContaining(OPERATIONS));
+  expect(Object.keys(checks[0] ?? {})).toEqual(["status", "check", "message"]);
   expect(exitCode).toBe(0);
 });
 
-test("doctor without a key fails with 1 and sends nothing", async () => {
+test("doctor without a key exits with 1 and sends nothing", async () => {
   const { exitCode, stdout } = await runCli(["doctor"], { env: { HOME: "/nonexistent" } });
   expect(readLines(stdout).at(-1)).toBe("fail key");
   expect(exitCode).toBe(1);
 });
 
-test("doctor with a key that the API rejects ends with 4, after all other checks", async () => {
+test("doctor with a key that the API rejects exits with 4 after all other checks", async () => {
   await using server = await serveSandbox();
   const env = { ...server.env, SERVICEFORM_API_KEY: "sf_other_key" };
   const { exitCode, stdout } = await runCli(["doctor"], { env });
@@ -96,9 +96,9 @@ test.for([
   [{ ...PROXY, NODE_USE_ENV_PROXY: "1" }, "23.11.0", "warn", "Node.js ignores it; install Node.js 24"],
   [{ ...PROXY, NODE_USE_ENV_PROXY: "1" }, "20.19.0", "warn", "Node.js ignores it; install Node.js 24"],
 ] as const)("proxy variables %j on Node.js %s are %s", ([env, version, status, message]) => {
-  const finding = checkProxy(env, version);
-  expect(finding).toMatchObject({ status, message: expect.stringContaining(message) });
-  expect(finding.message).not.toContain("secret");
+  const result = checkProxy(env, version);
+  expect(result).toMatchObject({ status, message: expect.stringContaining(message) });
+  expect(result.message).not.toContain("secret");
 });
 
 test.for([
@@ -112,7 +112,7 @@ test.for([
   expect(checkClock(date, now)).toMatchObject({ status, message: expect.stringContaining(message) });
 });
 
-test("a response without a date is no clock to compare with", () => {
+test("the clock is not compared with a response without a date", () => {
   expect(checkClock(null, 0)).toMatchObject({ status: "warn" });
 });
 

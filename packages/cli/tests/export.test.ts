@@ -50,7 +50,7 @@ async function exportLeads(name: string, ...flags: string[]) {
   return { file, ...result };
 }
 
-test("NDJSON has the records as they came", async () => {
+test("NDJSON has the records unchanged", async () => {
   const { file } = await exportLeads("leads.ndjson");
   expect(parseLines(await readFile(file, "utf8"))).toEqual(MESSY);
 });
@@ -164,7 +164,7 @@ test("a value of another type is null in Parquet and counted", async () => {
   expect(mismatches).toEqual(["cid", "livechat", "livechatStarted"]);
 });
 
-test("an export that breaks leaves a part, and --resume completes it without doubles", async () => {
+test("an export that breaks off leaves a part file, and --resume completes it without duplicates", async () => {
   const file = join(folder, "leads.csv");
   await writeFile(file, "old");
   server.sandbox.faults.add({ kind: "status", status: 500, times: 9 });
@@ -182,7 +182,7 @@ test("an export that breaks leaves a part, and --resume completes it without dou
   expect(await readFile(file, "utf8")).toBe(whole.toString());
 });
 
-test("--resume of NDJSON drops a torn line", async () => {
+test("--resume of NDJSON drops a truncated line", async () => {
   await exportLeads("whole.ndjson");
   const whole = await readFile(join(folder, "whole.ndjson"), "utf8");
   await writeFile(join(folder, "leads.ndjson.part"), whole.slice(0, whole.indexOf("lead-2") + 3));
@@ -190,21 +190,21 @@ test("--resume of NDJSON drops a torn line", async () => {
   expect(await readFile(file, "utf8")).toBe(whole);
 });
 
-test.for(["ndjson", "csv"])("--resume of a compressed %s goes on behind the last whole member", async (ending) => {
+test.for(["ndjson", "csv"])("--resume of a compressed %s continues after the last whole member", async (ending) => {
   // Two members: a lead of some kilobytes, some hundred times.
   const history = [{ id: "message-1", message: "a word and ".repeat(600) }];
   const many = Array.from({ length: 300 }, (_, index) => ({ id: `more-${index}`, history }));
   server.sandbox.store.leads.push(...(many as never[]));
   const { file: whole } = await exportLeads(`whole.${ending}.gz`);
   const bytes = await readFile(whole);
-  // In the middle of the second member; the first tells its length.
+  // In the middle of the second member; the length of the first one is known.
   const firstEnd = bytes.readUInt32LE(16);
   const file = join(folder, `leads.${ending}.gz`);
   await writeFile(`${file}.part`, bytes.subarray(0, firstEnd + 500));
   const { stderr } = await exportLeads(`leads.${ending}.gz`, "--resume");
   expect(gunzipSync(await readFile(file)).equals(gunzipSync(bytes))).toBe(true);
   expect((await readFile(file)).subarray(0, firstEnd).equals(bytes.subarray(0, firstEnd))).toBe(true);
-  // What the part held was not written a second time.
+  // The rows of the part file were not written a second time.
   const [, total, added] = /(\d+) leads in .* \((\d+) added\)/.exec(stderr) ?? [];
   expect(Number(total)).toBe(server.sandbox.store.leads.length);
   expect(Number(added)).toBeLessThan(300);

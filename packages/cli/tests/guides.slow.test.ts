@@ -56,13 +56,13 @@ async function readBlocks(page: string): Promise<readonly Block[]> {
   return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = "", code = ""]) => ({ language, code }));
 }
 
-test.for(pages)("the commands of $page run and print what it says", LIMIT, async ({ page, commands, scheduled }) => {
+test.for(pages)("the commands of $page run and print its output", LIMIT, async ({ page, commands, scheduled }) => {
   const count = { commands: 0, scheduled: 0 };
   let printed = "";
   for (const { language, code } of await readBlocks(page)) {
     const line = readScheduled(code);
     if (language === "sh" || language === "powershell") {
-      // Both take what is in single quotes as it is.
+      // Both read text in single quotes unchanged.
       printed = await runShell(code);
       count.commands += 1;
     } else if (line !== undefined && (language === "text" || language === "bat")) {

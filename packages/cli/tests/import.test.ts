@@ -51,7 +51,7 @@ function titles(): readonly string[] {
   return items.map(({ primary_field }) => primary_field ?? "");
 }
 
-test("each row becomes an item, and the ledger has what became of it", async () => {
+test("each row becomes an item, and the ledger has its result", async () => {
   const path = await write('\ufeffName;City\r\n"Acme; ""A"" ";Oulu\r\n"two\r\nlines";\r\n=SUM(A1);x');
   const { exitCode, stdout, stderr } = await importFile(path);
   expect(stderr).toContain("note: not imported: City");
@@ -80,7 +80,7 @@ test("the same command creates nothing twice", async () => {
   expect(titles().filter((title) => title === "Acme")).toHaveLength(2);
 });
 
-test("300 rows become 300 items under lost responses, cuts and a kill", async () => {
+test("300 rows become 300 items despite lost responses, truncated bodies and a kill", async () => {
   const rows = Array.from({ length: 300 }, (_, index) => `Customer ${index % 250}`);
   const path = await write(`Name\n${rows.join("\n")}\n`);
   const before = titles().length;
@@ -103,7 +103,7 @@ test("300 rows become 300 items under lost responses, cuts and a kill", async ()
   ).toEqual([...rows].sort());
 });
 
-/** Kills the import while the sandbox creates so many items. */
+/** Kills the import while the sandbox creates that many items. */
 async function killAfter(path: string, count: number): Promise<void> {
   let remaining = count;
   onCreate = () => {
@@ -131,7 +131,7 @@ test("a rejected row is failed, the others are imported, and the command ends wi
   });
 });
 
-test("--dry-run creates nothing, and --match title skips what the space has", async () => {
+test("--dry-run creates nothing, and --match title skips existing items", async () => {
   const path = await write('{"Name":"Acme"}\n{"Name":"Beta"}\n', "items.ndjson");
   const before = titles().length;
   expect((await importFile(path, "--dry-run")).stdout).toBe("2 items would be created, 0 rows skipped.\n");
@@ -141,7 +141,7 @@ test("--dry-run creates nothing, and --match title skips what the space has", as
   expect(titles()).toHaveLength(before + 2);
 });
 
-test("a file that changed is rejected with the two ways on, and --restart forgets the ledger", async () => {
+test("a changed file is rejected with the two ways to continue, and --restart discards the ledger", async () => {
   const path = await write("Name\nAcme\n");
   await importFile(path);
   await write("Name\nBeta\n");
@@ -151,7 +151,7 @@ test("a file that changed is rejected with the two ways on, and --restart forget
   expect((await importFile(path, "--restart")).exitCode).toBe(0);
 });
 
-test("a second process on the same ledger ends with 75, and leaves the ledger as it is", async () => {
+test("a second process on the same ledger exits with 75 and does not change the ledger", async () => {
   const path = await write("Name\nAcme\n");
   await writeFile(`${path}.ledger.lock`, String(process.ppid));
   await writeFile(`${path}.ledger`, "of the first");

@@ -33,7 +33,7 @@ test("items are created, read, updated and deleted", async () => {
   expect((await runCli(["items", "get", ...item], { env })).exitCode).toBe(5);
 });
 
-test("a list is NDJSON where stdout is no terminal", async () => {
+test("a list is NDJSON when stdout is no terminal", async () => {
   await using server = await serveSandbox();
   const { stdout } = await runCli(["leads", "list"], { env: server.env });
   expect(parseLines(stdout)).toEqual(JSON.parse(JSON.stringify([...server.sandbox.store.leads])));
@@ -50,17 +50,17 @@ test("a list is a table of the summary fields on a terminal", async () => {
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(120);
 });
 
-test("a table has no control characters, whatever a visitor typed", async () => {
+test("a table has no control characters of the data", async () => {
   await using server = await serveSandbox({ leadCount: 1 });
   const { leads } = server.sandbox.store;
   leads[0] = { id: "lead-1", name: "\u001b[2Jred\u0007\u202e", email: "a\tb\r\nc" };
   const { stdout } = await runCli(["leads", "list"], { env: { ...server.env, NO_COLOR: "1" }, columns: 100 });
   expect(stdout).toContain("a b c");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is about control characters
   expect(stdout.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u202e]/);
 });
 
-test.for([40, 80, 200])("a table fits %d columns, whatever the data of the sandbox holds", async (columns) => {
+test.for([40, 80, 200])("a table of any data fits %d columns", async (columns) => {
   const options = { columns, env: { NO_COLOR: "1" } };
   const { stdout, stderr } = await runCli(["leads", "list", "--sandbox", "--limit", "40"], options);
   const [header = "", ...lines] = stdout.trimEnd().split("\n");
@@ -163,15 +163,15 @@ test("--fields, --where, --limit and --redact shape a list", async () => {
 
 test("a limit with a condition is applied after the condition", async () => {
   await using server = await serveSandbox();
-  const wanted = server.sandbox.store.chats[40]?.cid;
-  const { stdout, stderr } = await runCli(["chats", "list", "--limit", "1", "--where", `cid = ${wanted}`], {
+  const cid = server.sandbox.store.chats[40]?.cid;
+  const { stdout, stderr } = await runCli(["chats", "list", "--limit", "1", "--where", `cid = ${cid}`], {
     env: server.env,
   });
-  expect(parseLines(stdout).map(({ cid }) => cid)).toEqual([wanted]);
+  expect(parseLines(stdout).map(({ cid }) => cid)).toEqual([cid]);
   expect(stderr).toContain("after the download");
 });
 
-test("a limit that the API knows is sent, and times are sent in ISO 8601", async () => {
+test("a limit that the operation has is sent, and times are sent in ISO 8601", async () => {
   await using server = await serveSandbox();
   await runCli(["chats", "list", "--limit", "2", "--start-time", "2025-01-01", "--no-show-messages"], {
     env: server.env,

@@ -13,7 +13,7 @@ test("the bin prints the version", async () => {
   expect([stdout, exitCode]).toEqual([`${manifest.version}\n`, 0]);
 });
 
-test("a reader that leaves ends the download quietly", async () => {
+test("a closed stdout ends the download without an error", async () => {
   const child = spawn(process.execPath, [bin, "leads", "list", "--sandbox", "--sandbox-leads", "200000"]);
   let stderr = "";
   child.stderr.on("data", (chunk) => (stderr += chunk));
@@ -65,7 +65,7 @@ test("Ctrl-C ends with 130", async () => {
   expect(exitCode).toBe(130);
 });
 
-test("help loads nothing that only a call or an export takes", async () => {
+test("help does not load modules of calls and exports", async () => {
   // Prints at the end which parts of Node.js the process has loaded.
   const code = 'process.on("exit", () => console.log(process.moduleLoadList.join("\\n")))';
   const list = ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
@@ -88,7 +88,7 @@ async function start(
   return { stdout, exitCode };
 }
 
-test("what dies young takes little memory, however long the list", async () => {
+test("a list of any length is read in constant memory", async () => {
   const module = new URL("../src/export/limit-young-heap.ts", import.meta.url);
   const program = `
     import { getHeapSpaceStatistics } from "node:v8";

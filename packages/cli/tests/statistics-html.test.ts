@@ -98,7 +98,7 @@ test("a page has the totals beside those of the period of the same length before
   ]);
 });
 
-test("a page runs nothing and loads nothing", async () => {
+test("a page has no scripts and loads no resources", async () => {
   const page = await show(CHATS);
   const style = page.match(/<style>([\s\S]*?)<\/style>/)?.[1] ?? "";
   const hash = createHash("sha256").update(style).digest("base64");
@@ -107,7 +107,7 @@ test("a page runs nothing and loads nothing", async () => {
   expect(style).not.toMatch(/url\(|@import|<|http/);
   for (const media of ["(prefers-color-scheme: dark)", "print"]) expect(style).toContain(`@media ${media}`);
   expect(style).toContain("size: A4");
-  // What is folded on the screen is on paper.
+  // Collapsed parts of the screen are printed on paper.
   expect(style).toContain("details::details-content { content-visibility: visible; }");
 });
 
@@ -137,9 +137,9 @@ test("a range without chats has a sentence in place of charts", async () => {
   expect(page).toContain('<dd class="total">–</dd>\n<dd class="before">before: –</dd>');
 });
 
-test("a page shows a dash for null figures and draws nothing for those that are all missing", () => {
+test("a page shows a dash for null figures and no chart when all are missing", () => {
   const range = { from: "2025-06-08T00:00:00.000Z", to: "2025-06-08T23:59:59.000Z" };
-  // An API that does not keep to its contract.
+  // An API that violates its contract.
   const figures = { ...range, totalChats: 3, averageResponseTime: null, chatsByAgent: null } as never as typeof range;
   const page = renderPage({ size: "day", buckets: [figures], total: figures, previous: previousPeriod(range) });
   expect(page).toContain('<dd class="total">–</dd>\n<dd class="before">before: –</dd>');
@@ -147,7 +147,7 @@ test("a page shows a dash for null figures and draws nothing for those that are 
   expect(page.match(/No figures in this range\./g)).toHaveLength(5);
 });
 
-test("an error leaves neither a page nor its part", async () => {
+test("an error leaves neither a page nor its part file", async () => {
   await using server = await serveSandbox({ faults: [{ kind: "status", status: 500 }] });
   const file = join(folder, "chats.html");
   const flags = ["--html", file, "--retries", "0"];

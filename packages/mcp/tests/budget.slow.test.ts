@@ -107,7 +107,7 @@ test.for([1000, 8000])("every response stays within %d bytes, whatever the tool 
   await assertWithinBudget(await createAssistants(maxBytes, 300), maxBytes, 300);
 });
 
-/** Whole lists, read once each: by a field of as many values as records, a person, no match, and figures of all chats. */
+/** Whole lists, each read once: grouped by a unique field, one person, no match, and the figures of all chats. */
 const SCANS: readonly (readonly [name: string, input: object])[] = [
   ["count_records", { stream: "leads", by: "id" }],
   ["find_person", { email: "é".repeat(9000) }],
@@ -115,7 +115,7 @@ const SCANS: readonly (readonly [name: string, input: object])[] = [
   ["compare_statistics", { from: "2020-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z" }],
 ];
 
-/** Pages that end where they are full: the download is cancelled, so many of them take little time. */
+/** Pages that end when they are full: the download is cancelled, so many of them take little time. */
 const pages: fc.Arbitrary<readonly [name: string, input: object]> = fc.oneof(
   fc.tuple(fc.constant("list_leads"), fc.record(pageOf(LEAD_FIELDS))),
   fc.tuple(fc.constant("list_chats"), fc.record({ ...pageOf(CHAT_FIELDS), showMessages: fc.boolean() })),

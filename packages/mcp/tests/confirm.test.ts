@@ -18,7 +18,7 @@ function secondRound(state: string | undefined): ServerContext {
 test.for([
   { name: "for another input", input: { itemId: "item-2" }, isAllowed: false },
   { name: "for the same input", input: INPUT, isAllowed: true },
-])("a user's answer that a client sends back counts $name: $isAllowed", async ({ input, isAllowed }) => {
+])("the user's choice that a client returns counts $name: $isAllowed", async ({ input, isAllowed }) => {
   const session = sessionOf({});
   const confirm = createConfirm(
     {} as McpServer,
@@ -35,7 +35,7 @@ test.for([
   expect(response === undefined).toBe(isAllowed);
 });
 
-test("a user's answer without the state of the first round does not count", async () => {
+test("the user's choice without the state of the first round does not count", async () => {
   const confirm = createConfirm({} as McpServer, secondRound(undefined), sessionOf({}));
   const request = { operationId: "deleteItem", input: INPUT, question: "?", token: undefined };
   expect(await confirm({ ...request, respondWithToken: () => Promise.reject(new Error("not asked")) })).toBeDefined();

@@ -53,7 +53,7 @@ test("the message of the API is shown, quoted and short", async () => {
   expect(Buffer.byteLength(text)).toBeLessThan(500);
 });
 
-test("a write that may have been carried out names the list that shows it", async () => {
+test("the error of an ambiguous write names the list to check", async () => {
   const { call, sandbox } = await connect({ write: true });
   sandbox.faults.add({ kind: "reset" });
   const { text } = await call("create_item", { spaceId: "space-customers", primary_field: "New" });
@@ -85,7 +85,7 @@ test("no error shows a URL, the key, a documentation link or a stack", async () 
   for (const text of texts) expect(text).not.toMatch(/https?:|127\.0\.0\.1|sf_sandbox_key|github|\n\s+at |\/flex\//);
 });
 
-test("an unexpected failure of the server is no crash and shows nothing of its inside", async () => {
+test("an unexpected failure of the server is an error without internal details", async () => {
   const client = createClient({ apiKey: "sf_key", baseUrl: "http://127.0.0.1" });
   const failing = new Proxy(client, {
     get: (target, name) =>

@@ -14,7 +14,7 @@ const { PATH = "" } = process.env;
 const guide = await readFile(new URL("../../../docs/connect-an-assistant.md", import.meta.url), "utf8");
 const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
 
-/** What a host starts or connects to, as the snippets configure it. */
+/** The commands and URLs that the snippets configure for a host. */
 interface HostEntry {
   readonly command?: string;
   readonly args?: readonly string[];
@@ -38,13 +38,13 @@ test("the guide and the README configure hosts over stdio and HTTP", () => {
   expect(urls.length).toBeGreaterThan(2);
 });
 
-/** Starts what a host would, with the built package in the place of the one that npx installs. */
+/** Starts the command of a host, with the built package in place of the one that npx installs. */
 function toLocal(command: string): readonly string[] {
   const prefix = `npx -y ${manifest.name} `;
   expect(command.startsWith(prefix)).toBe(true);
   const flags = command.slice(prefix.length).split(" ");
   expect(() => parseFlags(flags)).not.toThrow();
-  // A key on this machine is none of the test's business.
+  // The test must not use a key of this machine.
   return [BIN, ...(flags.includes("--key-file") ? ["--sandbox"] : flags)];
 }
 

@@ -61,9 +61,9 @@ test.for(["legacy", "auto"] as const)(
     const spaceId = "space-customers";
     const { data } = readResponse(await callTool(client, "create_item", { spaceId, primary_field: "New" }));
     const item = { spaceId, itemId: data.id };
-    const asked = readResponse(await callTool(client, "delete_item", item));
-    expect(asked.isError).toBe(true);
-    const [, confirm] = /confirm: (\S+)/.exec(asked.text) ?? [];
+    const question = readResponse(await callTool(client, "delete_item", item));
+    expect(question.isError).toBe(true);
+    const [, confirm] = /confirm: (\S+)/.exec(question.text) ?? [];
     expect(readResponse(await callTool(client, "delete_item", { ...item, confirm })).text).toContain(
       "Deleted: delete_item",
     );
@@ -111,7 +111,7 @@ test.for([
   expect(await post(guarded, headers)).toBe(status);
 });
 
-test("the key comes with each request, and without one the request is unauthorized", async () => {
+test("each request must have the key, and one without it is unauthorized", async () => {
   const sandbox = await startServer({ apiKey: "sf_their_key" });
   const url = await start(["--base-url", sandbox.url]);
   expect(await post(url, {})).toBe(401);
@@ -124,7 +124,7 @@ test("the key comes with each request, and without one the request is unauthoriz
   await Promise.all([theirs.close(), other.close(), sandbox.close()]);
 });
 
-test("the process ends with 130 where it is interrupted", async () => {
+test("an interrupted process exits with 130", async () => {
   await start(["--sandbox"]);
   const child = children.at(-1);
   child?.kill("SIGTERM");

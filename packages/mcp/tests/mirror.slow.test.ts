@@ -19,7 +19,7 @@ let mirror = "";
 let sandbox: Sandbox;
 let api: ServiceformClient;
 
-/** A messy world, a day later: some records are changed, some are gone. The mirror has the messages of chats too. */
+/** Messy seed data, a day later: some records are changed, some are deleted. The mirror has the messages of chats too. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mcp-mirror-"));
   mirror = join(folder, "mirror.db");
@@ -48,7 +48,11 @@ interface QuestionResponse extends Response {
   readonly exported: readonly unknown[];
 }
 
-async function ask(options: Omit<McpServerOptions, "client">, name: string, input: object): Promise<QuestionResponse> {
+async function callWith(
+  options: Omit<McpServerOptions, "client">,
+  name: string,
+  input: object,
+): Promise<QuestionResponse> {
   const [one, other] = InMemoryTransport.createLinkedPair();
   const client = new Client({ name: "test", version: "1.0.0" });
   const server = assembleServer({ client: api, ...createParts(parseOptions(options), { writesFiles: true }) });
@@ -65,7 +69,7 @@ function byKey(one: Record<string, string>, other: Record<string, string>): numb
   return a < b ? -1 : 1;
 }
 
-/** As the mirror has texts: without what databases reject. */
+/** Texts as the mirror stores them: without characters that databases reject. */
 function storable(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_, inner) =>
     typeof inner === "string" ? inner.replaceAll("\0", "\u2400").replaceAll(/\p{Surrogate}/gu, "\uFFFD") : inner,
@@ -91,9 +95,9 @@ test.for(
     QUESTIONS.map(([name, input]) => ({ personal, name, input })),
   ),
 )("the mirror gives what the API gives: $personal $name $input", async ({ personal, name, input }) => {
-  const expected = await ask({ personal }, name, input);
+  const expected = await callWith({ personal }, name, input);
   const before = sandbox.requests.length;
-  const response = await ask({ personal, mirror }, name, input);
+  const response = await callWith({ personal, mirror }, name, input);
   expect(sandbox.requests).toHaveLength(before);
   expect(expected.isError, expected.text).toBe(false);
   expect(sorted(response.data)).toEqual(sorted(storable(expected.data)));
@@ -103,7 +107,7 @@ test.for(
   expect(Buffer.byteLength(response.text)).toBeLessThanOrEqual(8000);
 });
 
-/** Groups of the same size stand in the order in which they were found. */
+/** Groups of the same size are in the order in which they were found. */
 function sorted(data: unknown): unknown {
   const { groups, ...rest } = data as { readonly groups?: readonly object[] };
   return groups ? { ...rest, groups: groups.map((group) => JSON.stringify(group)).sort() } : rest;
@@ -116,17 +120,17 @@ test.for([
   ["find_person", { phone: "12" }],
   ["export_records", { stream: "items", format: "csv", spaceId: "nope" }],
 ] as const)("the mirror rejects like the API: %s %j", async ([name, input]) => {
-  const expected = await ask({}, name, input);
+  const expected = await callWith({}, name, input);
   expect(expected.isError).toBe(true);
-  expect(await ask({ mirror }, name, input)).toEqual(expected);
+  expect(await callWith({ mirror }, name, input)).toEqual(expected);
 });
 
 const PERIOD = { from: "2025-06-24T00:00:00Z", to: "2025-06-30T23:59:59Z" };
 
 test.for(["masked", "full", "none"] as const)("the mirror counts chats as the API does: %s", async (personal) => {
-  const { data: expected } = await ask({ personal }, "compare_statistics", PERIOD);
+  const { data: expected } = await callWith({ personal }, "compare_statistics", PERIOD);
   const before = sandbox.requests.length;
-  const { data, parts } = await ask({ personal, mirror }, "compare_statistics", PERIOD);
+  const { data, parts } = await callWith({ personal, mirror }, "compare_statistics", PERIOD);
   expect(sandbox.requests).toHaveLength(before);
   const change = { totalChats: (expected.change as Record<string, number>).totalChats };
   expect(data).toEqual({ period: countsOf(expected.period), before: countsOf(expected.before), change });
@@ -134,7 +138,7 @@ test.for(["masked", "full", "none"] as const)("the mirror counts chats as the AP
   expect(parts[0]).toMatch(/Read chats from the mirror, as of .+ get_chat_statistics has averageResponseTime/);
 });
 
-/** What chats tell; the API alone knows the others. */
+/** The figures that chats contain; only the API has the others. */
 function countsOf(statistics: unknown): object {
   const { averageResponseTime: _, satisfactionScore: __, chatDurations: ___, ...counts } = Object(statistics);
   const chatsByAgent = counts.chatsByAgent.map(
@@ -143,7 +147,7 @@ function countsOf(statistics: unknown): object {
   return { ...counts, chatsByAgent };
 }
 
-test("what the mirror does not hold comes from the API", async () => {
+test("records that the mirror lacks come from the API", async () => {
   const path = join(folder, "leads.db");
   const mirroring = createSync({ client: api, target: sqliteTarget(path), streams: ["leads"] });
   await mirroring.run();
@@ -152,9 +156,9 @@ test("what the mirror does not hold comes from the API", async () => {
     ["count_records", { stream: "chats", by: "source" }],
     ["compare_statistics", PERIOD],
   ] as const) {
-    const response = await ask({ mirror: path }, name, input);
+    const response = await callWith({ mirror: path }, name, input);
     expect(response.parts[0]).not.toContain("mirror");
-    expect(response.data).toEqual((await ask({}, name, input)).data);
+    expect(response.data).toEqual((await callWith({}, name, input)).data);
   }
 });
 
@@ -165,7 +169,7 @@ test("a mirror of several accounts is not read, since its records would be mixed
     await mirroring.run();
     await mirroring.close();
   }
-  const response = await ask({ mirror: path }, "count_records", { stream: "leads", by: "source" });
+  const response = await callWith({ mirror: path }, "count_records", { stream: "leads", by: "source" });
   expect(response.parts[0]).not.toContain("mirror");
   expect(response.data.total).toBe(sandbox.store.leads.length);
 });
@@ -184,15 +188,18 @@ test("items that do not name their space are read from the API", async () => {
   await mirroring.run();
   await mirroring.close();
   const input = { stream: "items", by: "updated", spaceId: "space-customers" };
-  const response = await ask({ mirror: path }, "count_records", input);
+  const response = await callWith({ mirror: path }, "count_records", input);
   expect(response.parts[0]).not.toContain("mirror");
-  expect(response.data).toEqual((await ask({}, "count_records", input)).data);
+  expect(response.data).toEqual((await callWith({}, "count_records", input)).data);
 });
 
 test.for(["", "no database"])("a file that is no mirror is rejected: %j", async (text) => {
   const path = join(folder, "other.db");
   await writeFile(path, text);
-  const { isError, text: message } = await ask({ mirror: path }, "count_records", { stream: "leads", by: "source" });
+  const { isError, text: message } = await callWith({ mirror: path }, "count_records", {
+    stream: "leads",
+    by: "source",
+  });
   expect(isError).toBe(true);
   expect(message).toContain("the mirror must be a file that serviceform sync writes");
 });

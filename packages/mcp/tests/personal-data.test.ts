@@ -53,14 +53,14 @@ test("personal none leaves the fields out, full shows them", async () => {
   expect(await showLead({ personal: "full" })).toEqual(documented);
 });
 
-test("lockdown leaves out the free text of visitors, also where personal data is shown", async () => {
+test("lockdown omits the free text of visitors, even when personal data is shown", async () => {
   const shown = await showLead({ personal: "full", lockdown: true });
   expect(shown).not.toHaveProperty("history");
   expect(shown).not.toHaveProperty("tokens");
   expect(shown).toHaveProperty("name", "Jane Doe");
 });
 
-test("a record of its own is masked like a list", async () => {
+test("a single record is masked like a list", async () => {
   const { call } = await connect();
   const { data } = await call("get_chat_statistics");
   const agents = data.chatsByAgent as readonly { readonly agentName: string }[];
@@ -68,7 +68,7 @@ test("a record of its own is masked like a list", async () => {
   for (const { agentName } of agents) expect(agentName).toMatch(/^.\*\*\*$/u);
 });
 
-test("a field that the contract lacks is left out while personal data is held back", async () => {
+test("an undocumented field is omitted while personal data is masked", async () => {
   for (const personal of ["masked", "none", "full"] as const) {
     const { call, sandbox } = await connect({ personal });
     const item = { id: "item-x", space_id: "space-customers", primary_field: "Acme", nickname: "Jane" };
@@ -80,7 +80,7 @@ test("a field that the contract lacks is left out while personal data is held ba
 });
 
 test.for(["!=", "<", "<=", ">", ">=", "~"])(
-  "where %s on a personal field is rejected while it is masked",
+  "a where condition with %s on a personal field is rejected while it is masked",
   async (op) => {
     const { call, sandbox } = await connect();
     for (const field of ["email", "history", "pages"]) {
@@ -94,7 +94,7 @@ test.for(["!=", "<", "<=", ">", ">=", "~"])(
   },
 );
 
-test("where = on a personal field finds the record", async () => {
+test("a where condition with = on a personal field finds the record", async () => {
   const { call, sandbox } = await connect();
   sandbox.store.leads.push(lead);
   const response = await call("list_leads", { where: [{ field: "email", op: "=", value: lead.email }] });

@@ -70,7 +70,7 @@ test("query counts and groups the mirror", async () => {
   expect(groups.length).toBeGreaterThan(1);
 });
 
-test("query masks personal data, and shows it where that is allowed", async () => {
+test("query masks personal data, and shows it when that is allowed", async () => {
   const sql = `select name, email, history from leads ${JANE}`;
   const [shown] = itemsOf(await query(masked, sql));
   expect(shown).toMatchObject({ name: "J***", email: "j***@example.com" });
@@ -97,14 +97,14 @@ test.for([
   "select * from sqlite_schema",
   "select * from temp.sqlite_schema",
   "select * from pragma_table_list",
-])("no way around the masks: %s", async (sql) => {
+])("query does not bypass masking: %s", async (sql) => {
   const { isError, text } = await query(masked, sql);
   expect(isError, text).toBe(true);
   expect(text).toContain("Invalid input: sql must be one SELECT that the mirror can run");
   expect(text).not.toMatch(/jane@|reader_/);
 });
 
-test("columns that the contract does not explain are null while personal data is held back", async () => {
+test("undocumented columns are null while personal data is masked", async () => {
   const { text } = await query(masked, "select before, after from leads_changes where id = 'lead-x'");
   expect(text).not.toContain("jane@example.com");
 });
@@ -130,7 +130,7 @@ test.for([
   expect(itemsOf(await query(full, "select count(*) as leads from leads"))).toEqual([{ leads: 61 }]);
 });
 
-test("a mirror that is attached is as read-only as one that is opened", () => {
+test("an attached mirror is as read-only as an opened one", () => {
   for (const settings of [
     { personal: "masked", lockdown: false } as const,
     { personal: "full", lockdown: false } as const,
@@ -143,7 +143,7 @@ test("a mirror that is attached is as read-only as one that is opened", () => {
   }
 });
 
-test("a semicolon within text or at the end is no second statement", async () => {
+test("a semicolon within text or at the end does not start a second statement", async () => {
   expect(itemsOf(await query(masked, "select 'a;b' as text; -- done"))).toEqual([{ text: "a;b" }]);
 });
 
@@ -162,7 +162,7 @@ test("a query that does not end is stopped after 5 seconds", async () => {
   expect(text).toContain("it took longer than 5000 ms");
 });
 
-test("a file that is no mirror is rejected and left alone", async () => {
+test("a file that is no mirror is rejected and not changed", async () => {
   const path = join(folder, "other.db");
   await writeFile(path, "");
   const client = new Client({ name: "test", version: "1.0.0" });

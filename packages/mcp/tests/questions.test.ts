@@ -48,7 +48,7 @@ test.for([
   expect(sandbox.requests).toHaveLength(0);
 });
 
-test("count_records groups by no free text under lockdown, also where personal data is shown", async () => {
+test("count_records does not group by free text under lockdown, even when personal data is shown", async () => {
   const input = { stream: "chats", by: "lastMessage" };
   expect((await (await connect({ personal: "full" })).call("count_records", input)).isError).toBe(false);
   const { text, isError } = await (await connect({ personal: "full", lockdown: true })).call("count_records", input);
@@ -56,7 +56,7 @@ test("count_records groups by no free text under lockdown, also where personal d
   expect(text).toMatch(/by must be one of cid, /);
 });
 
-test("find_person takes a lead without an email for nobody's", async () => {
+test("find_person does not match leads without an email", async () => {
   const { call, sandbox } = await connect();
   sandbox.store.leads.push({ id: "lead-x" });
   expect((await call("find_person", { email: "undefined" })).data).toMatchObject({ leadCount: 0, chatCount: 0 });
@@ -65,7 +65,7 @@ test("find_person takes a lead without an email for nobody's", async () => {
 const PERSON = { uid: "user-x", email: "Jane.Doe@Example.com", phone: "+358 (40) 123-4567" };
 
 test.for([{ by: { uid: "user-x" } }, { by: { email: "jane.doe@example.com" } }, { by: { phone: "358401234567" } }])(
-  "find_person finds leads and chats of one visitor by $by",
+  "find_person finds leads and chats of one person by $by",
   async ({ by }) => {
     const { call, sandbox } = await connect();
     sandbox.store.leads.push({ id: "lead-x", ...PERSON });
@@ -87,7 +87,7 @@ test.for([{}, { email: "a@b.c", uid: "u" }, { phone: "12" }, { email: " " }])(
   },
 );
 
-test("compare_statistics sets a period beside the equal period that ends a second before it", async () => {
+test("compare_statistics compares a period with the equal period that ends a second before it", async () => {
   const { call, sandbox } = await connect();
   const { data } = await call("compare_statistics", { from: "2025-06-08T00:00:00Z", to: "2025-06-14T23:59:59Z" });
   expect(data.period).toMatchObject({ startTime: "2025-06-08T00:00:00.000Z", endTime: "2025-06-14T23:59:59.000Z" });

@@ -44,7 +44,7 @@ async function listTools(operationCount: number): Promise<{ readonly tools: read
 
 type ListedTool = Awaited<ReturnType<Client["listTools"]>>["tools"][number];
 
-test.for([11, 18])("%d operations are listed within 8 192 bytes, with what is required of each", async (count) => {
+test.for([11, 18])("%d operations are listed within 8 192 bytes, with their required parameters", async (count) => {
   const { tools, bytes } = await listTools(count);
   expect(tools).toHaveLength(count);
   expect(bytes).toBeLessThanOrEqual(8192);
@@ -90,7 +90,7 @@ test("an operation is found, described and called", async () => {
   expect(called).toEqual([["getWidget7", { widgetId: "w" }]]);
 });
 
-test("call_operation validates the input and offers no write that is not allowed", async () => {
+test("call_operation validates the input and does not offer writes that are not allowed", async () => {
   const { client, called } = await connectToContract(31);
   const invalid = readResponse(
     await callTool(client, "call_operation", { operation: "get_widget7", input: { nope: 1 } }),

@@ -35,25 +35,28 @@ test.for([
   await client.close();
 });
 
-test.for(["legacy", "auto"] as const)("a deletion over stdio asks the user in %s mode", async (mode) => {
-  const client = new Client(
-    { name: "test", version: "1.0.0" },
-    { versionNegotiation: { mode }, capabilities: { elicitation: {} } },
-  );
-  let asked = 0;
-  client.setRequestHandler("elicitation/create", () => {
-    asked += 1;
-    return { action: "accept", content: {} };
-  });
-  const args = [BIN, "--sandbox", "--write", "--delete"];
-  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
-  const spaceId = "space-customers";
-  const { data } = readResponse(await callTool(client, "create_item", { spaceId, primary_field: "New" }));
-  const response = readResponse(await callTool(client, "delete_item", { spaceId, itemId: data.id }));
-  expect(response.text).toContain("Deleted: delete_item");
-  expect(asked).toBe(1);
-  await client.close();
-});
+test.for(["legacy", "auto"] as const)(
+  "a deletion over stdio requests the user's confirmation in %s mode",
+  async (mode) => {
+    const client = new Client(
+      { name: "test", version: "1.0.0" },
+      { versionNegotiation: { mode }, capabilities: { elicitation: {} } },
+    );
+    let questions = 0;
+    client.setRequestHandler("elicitation/create", () => {
+      questions += 1;
+      return { action: "accept", content: {} };
+    });
+    const args = [BIN, "--sandbox", "--write", "--delete"];
+    await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
+    const spaceId = "space-customers";
+    const { data } = readResponse(await callTool(client, "create_item", { spaceId, primary_field: "New" }));
+    const response = readResponse(await callTool(client, "delete_item", { spaceId, itemId: data.id }));
+    expect(response.text).toContain("Deleted: delete_item");
+    expect(questions).toBe(1);
+    await client.close();
+  },
+);
 
 /** Lines for a server that is started without a client library. */
 const INITIALIZE = {
@@ -63,7 +66,7 @@ const INITIALIZE = {
   params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1.0.0" } },
 };
 
-test("stdout carries the protocol alone, whatever a dependency prints, and the process ends with stdin", async () => {
+test("stdout has protocol messages only, even when a dependency prints, and the process ends with stdin", async () => {
   const noise =
     "data:text/javascript,setInterval(()=>{console.log('noise');console.info('noise');process.emitWarning('noise')},5)";
   const child = spawn(process.execPath, ["--import", noise, BIN, "--sandbox"], { env: { PATH } });
@@ -71,7 +74,7 @@ test("stdout carries the protocol alone, whatever a dependency prints, and the p
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     out += text;
   });
-  // Until then it loads; from the first noise on stderr on, stdout belongs to the protocol.
+  // It has loaded at the first output on stderr; from then on, stdout has protocol messages only.
   await new Promise<void>((resolve) => {
     child.stderr.setEncoding("utf8").on("data", (text: string) => void (text.includes("noise\n") && resolve()));
   });

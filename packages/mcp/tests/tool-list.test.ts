@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parseOptions } from "../src/options.js";
 import { connect } from "./connect.js";
 
-/** Some file that exists. */
+/** Any file that exists. */
 const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
 
 /** The operations of the contract by what they do to data. */
@@ -24,7 +24,7 @@ async function namesOf(options: Parameters<typeof connect>[0]): Promise<readonly
   return tools.map(({ name }) => name);
 }
 
-test("the tools only read, unless writing and deleting are allowed", async () => {
+test("tools are read-only unless writing and deleting are allowed", async () => {
   expect(new Set(await namesOf({}))).toEqual(new Set([...READING, ...OVER_LISTS]));
   expect(READING).toEqual(expect.arrayContaining(["list_spaces", "get_item", "list_chats"]));
   expect([WRITING, DELETING]).toEqual([
@@ -54,7 +54,7 @@ test("the list of all tools is at most 8 192 bytes", async () => {
   expect(Buffer.byteLength(JSON.stringify(await client.listTools()))).toBeLessThanOrEqual(8192);
 });
 
-test("each tool is described, closed and annotated as the operation table says", async () => {
+test("each tool has a description, a closed input and the annotations of the operation table", async () => {
   const { client } = await connect({ write: true, delete: true });
   const { tools } = await client.listTools();
   for (const { name, description, inputSchema } of tools) {

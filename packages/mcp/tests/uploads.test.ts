@@ -19,7 +19,7 @@ const contract: Contract = {
   table: { ...apiContract.table, createFile: { writes: true, idempotent: false } },
 };
 
-test("an operation that takes files has no tool, and the instructions say so", () => {
+test("an operation that takes files has no tool, which the instructions state", () => {
   const names = createTools(contract, parseOptions({ write: true }), { writesFiles: false }).map(({ name }) => name);
   expect(names).toContain("create_item");
   expect(names).not.toContain("create_file");

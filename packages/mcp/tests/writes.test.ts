@@ -19,7 +19,7 @@ test("create_item and update_item return the item", async () => {
   expect(data).toMatchObject({ id: item.itemId, primary_field: "Renamed" });
 });
 
-test("the first call deletes nothing and shows what it would delete, the second one deletes", async () => {
+test("the first call shows the record without deleting it, the second one deletes it", async () => {
   const assistant = await setUp();
   const { call, item } = assistant;
   const first = await call("delete_item", item);
@@ -63,7 +63,7 @@ test("a token is rejected the second time", async () => {
   expect(sandbox.requests).toHaveLength(count);
 });
 
-test.for(["", "a.b.c", "x", "."])("the made-up token %j is rejected", async (confirm) => {
+test.for(["", "a.b.c", "x", "."])("the forged token %j is rejected", async (confirm) => {
   const assistant = await setUp();
   expect((await assistant.call("delete_item", { ...assistant.item, confirm })).isError).toBe(true);
   expect(wasDeleted(assistant)).toBe(false);
@@ -78,23 +78,28 @@ test("a token of another client is rejected", async () => {
 });
 
 test.for([
-  { answer: { action: "accept", content: {} }, isDeleted: true },
-  { answer: { action: "accept", content: { confirm: false } }, isDeleted: false },
-  { answer: { action: "decline" }, isDeleted: false },
-  { answer: { action: "cancel" }, isDeleted: false },
-] as const)("a client that can ask its user is asked: $answer", async ({ answer, isDeleted }) => {
-  const assistant = await connect({ write: true, delete: true }, { capabilities: { elicitation: {} } });
-  const { data } = await assistant.call("create_item", { spaceId: "space-customers", primary_field: "Secret title" });
-  const questions: string[] = [];
-  assistant.client.setRequestHandler("elicitation/create", ({ params }) => {
-    questions.push(params.message);
-    return { ...answer };
-  });
-  const input = { spaceId: "space-customers", itemId: String(data.id) };
-  const response = readResponse(
-    (await assistant.client.callTool({ name: "delete_item", arguments: input })) as Parameters<typeof readResponse>[0],
-  );
-  expect(questions).toEqual([`Delete for good? delete_item ${JSON.stringify(input)}`]);
-  expect(response.isError).toBe(!isDeleted);
-  expect(wasDeleted(assistant)).toBe(isDeleted);
-});
+  { choice: { action: "accept", content: {} }, isDeleted: true },
+  { choice: { action: "accept", content: { confirm: false } }, isDeleted: false },
+  { choice: { action: "decline" }, isDeleted: false },
+  { choice: { action: "cancel" }, isDeleted: false },
+] as const)(
+  "a client that supports elicitation gets a confirmation request: $choice",
+  async ({ choice, isDeleted }) => {
+    const assistant = await connect({ write: true, delete: true }, { capabilities: { elicitation: {} } });
+    const { data } = await assistant.call("create_item", { spaceId: "space-customers", primary_field: "Secret title" });
+    const questions: string[] = [];
+    assistant.client.setRequestHandler("elicitation/create", ({ params }) => {
+      questions.push(params.message);
+      return { ...choice };
+    });
+    const input = { spaceId: "space-customers", itemId: String(data.id) };
+    const response = readResponse(
+      (await assistant.client.callTool({ name: "delete_item", arguments: input })) as Parameters<
+        typeof readResponse
+      >[0],
+    );
+    expect(questions).toEqual([`Delete for good? delete_item ${JSON.stringify(input)}`]);
+    expect(response.isError).toBe(!isDeleted);
+    expect(wasDeleted(assistant)).toBe(isDeleted);
+  },
+);

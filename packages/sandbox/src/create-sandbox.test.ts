@@ -13,19 +13,19 @@ const now = "2026-01-01T00:00:00Z";
 const items = "/flex/spaces/space-customers/items";
 
 async function everything(sandbox: Sandbox): Promise<string[]> {
-  const answers = await Promise.all(reads.map((what) => call(sandbox, what)));
-  answers.push(await call(sandbox, "POST /chats", { body: { showMessages: true } }));
-  return Promise.all(answers.map((answer) => answer.text()));
+  const responses = await Promise.all(reads.map((what) => call(sandbox, what)));
+  responses.push(await call(sandbox, "POST /chats", { body: { showMessages: true } }));
+  return Promise.all(responses.map((response) => response.text()));
 }
 
-test("the same seed gives the same bytes, and another seed others", async () => {
+test("the same seed gives the same bytes, another seed gives others", async () => {
   const first = await everything(createSandbox({ seed: 7, now }));
   expect(await everything(createSandbox({ seed: 7, now }))).toEqual(first);
   const [, ...others] = await everything(createSandbox({ seed: 8, now }));
   for (const [index, other] of others.entries()) expect(other).not.toBe(first[index + 1]);
 });
 
-test("with a clock, what is written is the same too", async () => {
+test("with a fixed clock, writes are the same too", async () => {
   const run = async () => {
     const sandbox = createSandbox({ now: new Date("2026-01-01T00:00:00Z") });
     const created = await call(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } });
@@ -34,7 +34,7 @@ test("with a clock, what is written is the same too", async () => {
   expect(await run()).toEqual(await run());
 });
 
-test("reset goes back to the beginning, whatever has happened", async () => {
+test("reset restores the seed data after any changes", async () => {
   const sandbox = createSandbox({ now: () => 1_750_000_000_000, faults: [{ kind: "status", status: 500, times: 2 }] });
   const run = async () => {
     const statuses = [await call(sandbox, "GET /leads"), await call(sandbox, "GET /leads")].map(({ status }) => status);
@@ -64,13 +64,13 @@ test("fetch works detached, with a Request, a URL or text, at any origin", async
   const { fetch } = createSandbox({ apiKey: "k" });
   const headers = { "sf-api-key": "k" };
   const url = "http://localhost:1234/leads";
-  const answers = [
+  const responses = [
     fetch(url, { headers }),
     fetch(new URL(url), { headers }),
     fetch(new Request(url, { headers })),
     fetch(new Request(url), { headers }),
   ];
-  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect((await Promise.all(responses)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
 test("a body of any kind is read", async () => {
@@ -140,7 +140,7 @@ test("any page may read a response, after a preflight", async () => {
   }
 });
 
-test("a response that breaks the contract is a loud failure that names the operation and the place", async () => {
+test("a response that violates the contract is a ContractError that names the operation and the path", async () => {
   const sandbox = createSandbox();
   sandbox.store.leads[3] = { id: 5 } as unknown as Lead;
   await expect(call(sandbox, "GET /leads")).rejects.toMatchObject({
@@ -178,7 +178,7 @@ test.each<[string, string, (store: Store) => void]>([
   expect(error.operation).toBe(sandbox.requests[0]?.operation);
 });
 
-test("what a clock or an id of one's own throws is the cause of a ContractError", async () => {
+test("an error thrown by the now or createId option is the cause of a ContractError", async () => {
   const cause = new TypeError("no id");
   const createId = () => {
     throw cause;
@@ -214,7 +214,7 @@ test.each([
 
 test("a body of any depth gets a response", async () => {
   const sandbox = createSandbox();
-  // Around where the stack ends, and around the levels that a body may have.
+  // Around the depth at which the stack ends, and around the levels that a body can have.
   for (const depth of [999, 1_000, 1_001, ...Array.from({ length: 15 }, (_, index) => 1_500 * index)]) {
     const body = `{"primary_field":${"[".repeat(depth)}${"]".repeat(depth)}}`;
     expect((await call(sandbox, `POST ${items}`, { body })).status).toBe(422);
@@ -222,20 +222,20 @@ test("a body of any depth gets a response", async () => {
   }
 });
 
-test("in a long list it breaks the body off", async () => {
+test("an invalid element breaks off a long list", async () => {
   const sandbox = createSandbox({ leadCount: 2_000 });
   sandbox.store.leads[1_999] = { name: "Jane" } as Lead;
   const response = await call(sandbox, "GET /leads");
   await expect(response.text()).rejects.toMatchObject({ name: "ContractError", path: "/1999/id" });
 });
 
-test("what JSON leaves out or turns into text does not break the contract", async () => {
+test("values that JSON omits or serializes as text are valid", async () => {
   const sandbox = createSandbox();
   sandbox.store.leads = [{ id: "a", name: undefined, created: new Date(0) } as unknown as Lead];
   expect(await read(sandbox, "GET /leads")).toEqual([{ id: "a", created: "1970-01-01T00:00:00.000Z" }]);
 });
 
-test("a million leads cost nothing until they are read", async () => {
+test("a million leads are not generated until they are read", async () => {
   const sandbox = createSandbox({ leadCount: 1_000_000 });
   expect(sandbox.store.leads).toHaveLength(1_000_000);
   const reader = (await call(sandbox, "GET /leads")).body?.getReader();

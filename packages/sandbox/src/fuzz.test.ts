@@ -25,29 +25,29 @@ test("every request gets a documented response", async () => {
       ...(!bodiless && { body: body as NonNullable<RequestInit["body"]> }),
     });
   });
-  // Proof that the requests are not all rejected at the door.
+  // The requests must not all be rejected before they reach an operation.
   for (const operation of Object.keys(operationTable)) expect(seen).toContain(`${operation} 200`);
   const statuses = new Set(seen.map((one) => Number(one.split(" ")[1])));
   expect([...statuses]).toEqual(expect.arrayContaining([400, 401, 403, 404, 422]));
 });
 
 test("every request over a socket gets a documented response", async () => {
-  const said = vi.spyOn(console, "error").mockReturnValue();
+  const logged = vi.spyOn(console, "error").mockReturnValue();
   const { sandbox, port, close } = await startServer();
   onTestFinished(close);
-  onTestFinished(() => said.mockRestore());
+  onTestFinished(() => logged.mockRestore());
   const seen = await fuzz(sandbox, 150, async (request) => {
     const before = sandbox.requests.at(-1);
-    const answer = await sendRaw(port, request);
+    const response = await sendRaw(port, request);
     const recorded = sandbox.requests.at(-1);
-    if (recorded && recorded !== before) expect(validateExchange({ ...recorded, ...answer })).toBeUndefined();
-    else expect(statusesWithoutApi(request)).toContain(answer.status);
+    if (recorded && recorded !== before) expect(validateExchange({ ...recorded, ...response })).toBeUndefined();
+    else expect(statusesWithoutApi(request)).toContain(response.status);
   });
   for (const operation of Object.keys(operationTable)) expect(seen).toContain(`${operation} 200`);
-  expect(said).not.toHaveBeenCalled();
+  expect(logged).not.toHaveBeenCalled();
 });
 
-test("whatever a name, a value, a path or a query is made of, the status is the documented one", async () => {
+test("any text in a name, value, path or query gets the documented status", async () => {
   const sandbox = createSandbox();
   const { url, close } = await startServer();
   onTestFinished(close);
@@ -60,30 +60,30 @@ test("whatever a name, a value, a path or a query is made of, the status is the 
     return status;
   };
   await fc.assert(
-    fc.asyncProperty(wildText, async (wild) => {
-      const header = wild.replaceAll(/[^\x21-\x7e\x80-\xff]/g, "");
-      const name = `${wild}x`;
-      expect(await send("POST", items, header, { primary_field: "x", [name]: { [wild]: wild } })).toBe(422);
-      expect(await send("POST", items, header, { primary_field: wild })).toBe(200);
-      expect(await send("POST", "/chats", header, { [name]: wild })).toBe(400);
-      expect(await send("POST", "/chats", header, { startTime: wild })).toBe(400);
-      const segment = `${encodeSegment(wild)}x`;
+    fc.asyncProperty(wildText, async (text) => {
+      const header = text.replaceAll(/[^\x21-\x7e\x80-\xff]/g, "");
+      const name = `${text}x`;
+      expect(await send("POST", items, header, { primary_field: "x", [name]: { [text]: text } })).toBe(422);
+      expect(await send("POST", items, header, { primary_field: text })).toBe(200);
+      expect(await send("POST", "/chats", header, { [name]: text })).toBe(400);
+      expect(await send("POST", "/chats", header, { startTime: text })).toBe(400);
+      const segment = `${encodeSegment(text)}x`;
       expect(await send("GET", `${items}/${segment}`, header)).toBe(404);
       expect(await send("POST", `/flex/spaces/${segment}/items`, header, { primary_field: "x" })).toBe(422);
-      const query = wild.replaceAll(/[#&]/g, "");
+      const query = text.replaceAll(/[#&]/g, "");
       expect(await send("GET", `/leads?x${query}=${query}`, header)).toBe(400);
     }),
     fuzzBudget(60),
   );
 });
 
-/** The statuses of a request that does not get as far as the API: by Node, where it is no HTTP, or by the pages. */
+/** The statuses of a request that does not reach the API: from Node.js, if it is no valid HTTP, or from the pages. */
 function statusesWithoutApi({ path }: AnyRequest): readonly number[] {
   const isPage = /^\/(_sandbox(\/.*)?)?$/.test(new URL(`http://x${path}`).pathname);
   return isPage ? [200, 400, 404, 405] : [400, 405];
 }
 
-/** Sends made-up requests, whose answers are judged, and returns which operation was answered with which status. */
+/** Sends random requests, validates the responses, and returns each operation with the statuses it responded with. */
 async function fuzz(sandbox: Sandbox, runs: number, send: (request: AnyRequest) => Promise<void>): Promise<string[]> {
   const seen = new Set<string>();
   await fc.assert(
@@ -93,7 +93,7 @@ async function fuzz(sandbox: Sandbox, runs: number, send: (request: AnyRequest) 
       const recorded = sandbox.requests.at(-1);
       if (recorded !== before) seen.add(`${recorded?.operation} ${recorded?.status}`);
       if (recorded?.method === "DELETE" && recorded.status === 200) sandbox.reset();
-      // Each answer by itself, so that the request that is to blame is found and made small.
+      // After each request, so that fast-check finds and shrinks the one with the invalid response.
       expect(takeIssues()).toEqual([]);
     }),
     { ...fuzzBudget(runs), examples: [...everyKeyInvalid, ...everyRight].map((request) => [request]) },

@@ -11,7 +11,7 @@ const items = "/flex/spaces/space-customers/items";
 const nowhere = "/flex/spaces/nowhere/items";
 const valid = { primary_field: "Harbour Dental" };
 
-/** What handlers decide, and details of reading requests; `contractCases` has what holds for any operation. */
+/** Statuses that handlers decide, and details of parsing requests; `contractCases` covers every operation. */
 const cases: { readonly [Id in OperationId]?: readonly Case[] } = {
   listSpaces: [
     [200, "a good request", "GET /flex/spaces"],
@@ -158,7 +158,7 @@ for (const request of rightRequests) {
   });
 }
 
-test("a list that is made while it is read keeps to the contract to its end", async () => {
+test("a list that is generated while it is read matches the contract to its end", async () => {
   const response = await call(createSandbox({ leadCount: 1_200 }), "GET /leads");
   expect(response.headers.has("content-length")).toBe(false);
   expect(await response.json()).toHaveLength(1_200);

@@ -30,11 +30,11 @@ test("6 500 chats with 1 500 in a second take 14 requests, none lost and none tw
   mirror.sandbox.store.chats = chats;
   expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", seen: 6500, inserted: 6500, updated: 0 });
   expect(liveDocuments(mirror, "chats")).toEqual(byId(chats));
-  // The last of them reads once more what may have moved meanwhile.
+  // The last request reads again the chats that may have moved meanwhile.
   expect(chatRequests(mirror)).toHaveLength(14);
 });
 
-test("a later run reads what is new only", async () => {
+test("a later run reads new chats only", async () => {
   await using mirror = await createMirror(options);
   mirror.sandbox.store.chats = manyChats(1200);
   await mirror.run();
@@ -51,7 +51,7 @@ test("a later run reads what is new only", async () => {
   expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
 });
 
-test("no state is stored where a batch before it is lost", async () => {
+test("no state is stored after a batch was lost", async () => {
   await using mirror = await createMirror(options);
   const sameSecond = manyChats(600).map((chat) => ({ ...chat, lastMessageTime: NOW - 3600 }));
   mirror.sandbox.store.chats = [...sameSecond, ...manyChats(900, { age: 90_000, name: "older" })];
@@ -73,7 +73,7 @@ test("no state is stored where a batch before it is lost", async () => {
   expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
 });
 
-test("a full pass sees silent changes and deletions, and is due after seven days", async () => {
+test("a full pass finds changes without a new time and deletions, and is due after seven days", async () => {
   await using mirror = await createMirror(options);
   mirror.sandbox.store.chats = manyChats(60);
   await mirror.run();
@@ -149,7 +149,7 @@ test.each([
   { page: "first", request: 1, foreign: 500 },
   { page: "second", request: 2, foreign: 500 },
   { page: "last", request: 3, foreign: 200 },
-])("a full pass is refused whose $page page is of another account", async ({ request, foreign }) => {
+])("a full pass whose $page page belongs to another account is refused", async ({ request, foreign }) => {
   await using mirror = await createMirror(options);
   const chats = manyChats(1200);
   mirror.sandbox.store.chats = chats;
@@ -176,7 +176,7 @@ test("chats of another account are refused before anything is written", async ()
   expect(mirror.query("select * from _chats")).toEqual(before);
 });
 
-test("messages come with the option messages, by a full pass where they were not before", async () => {
+test("the option messages stores messages, by a full pass if they were missing before", async () => {
   await using mirror = await createMirror(options);
   await mirror.run();
   expect(mirror.query("select count(*) as n from chat_messages")).toEqual([{ n: 0 }]);
@@ -185,7 +185,7 @@ test("messages come with the option messages, by a full pass where they were not
   expect(mirror.query("select count(*) as n from chat_messages")).toEqual([{ n: total }]);
 });
 
-test("a list that comes oldest first fails rather than losing chats", async () => {
+test("a list sorted oldest first fails and loses no chats", async () => {
   await using mirror = await createMirror(options);
   const fetch = async () => Response.json(manyChats(500).reverse());
   expect((await mirror.run({ client: createClient({ apiKey: "k", fetch }) })).streams.chats).toMatchObject({

@@ -157,7 +157,7 @@ test("--every repeats a run until it is interrupted", async () => {
   expect((await running).code).toBe(130);
 });
 
-test("--every goes on after a run that another one kept from starting", async () => {
+test("--every goes on after a run that could not start because another one holds the lock", async () => {
   await using mirror = await createMirror();
   const holder = new DatabaseSync(`${mirror.path}-lock`);
   holder.exec("begin immediate");
@@ -212,7 +212,7 @@ test.for([
   expect(await readdir(dirname(import.meta.dirname))).not.toContain("x");
 });
 
-test("run stores HMACs by a key that is named, and rejects a key that can be guessed", async () => {
+test("run stores HMACs with the named key, and rejects a weak key", async () => {
   await using mirror = await createMirror();
   const [email] = mirror.sandbox.store.leads.flatMap((lead) => lead.email || []);
   const argv = ["run", "--sandbox", "--streams", "leads", "--to", `sqlite:${mirror.path}`, "--redact-key-env"];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { run } from "@serviceform/sync/cli";
 import { expect, test } from "vitest";
 
-/** Nothing listens there, so what gets as far as the database fails otherwise. */
+/** Nothing listens there, so commands that reach the database fail with another error. */
 const DATABASE = "postgres://user:secret@127.0.0.1:1/fleet";
 
 async function call(argv: readonly string[]): Promise<{ code: number; stderr: string }> {

@@ -41,7 +41,7 @@ test("a space whose items fail fails the stream, and deletes nothing", async () 
   expect(items).toMatchObject({ status: "failed", deleted: 0, error: { status: 500 } });
 });
 
-test("spaces that are gone wait for their items where those are refused", async () => {
+test("missing spaces are not deleted when their items are refused", async () => {
   await using mirror = await createMirror(options);
   const { store } = mirror.sandbox;
   const many = (space: string): Item[] =>
@@ -65,7 +65,7 @@ test("spaces that are gone wait for their items where those are refused", async 
   });
 });
 
-test("an empty list of spaces is refused where spaces exist", async () => {
+test("an empty list of spaces is refused when spaces exist", async () => {
   await using mirror = await createMirror(options);
   await mirror.run();
   mirror.sandbox.store.spaces = [];

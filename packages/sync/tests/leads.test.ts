@@ -61,7 +61,7 @@ test("changes, deletions and returns leave one history row for each version that
   expect(liveDocuments(mirror, "leads")).toEqual(byId(store.leads));
 });
 
-test("a record that comes twice counts once, and its last version holds", async () => {
+test("a record that comes twice counts once, with its last version", async () => {
   await using mirror = await createMirror();
   const { store } = mirror.sandbox;
   await mirror.run();
@@ -84,7 +84,7 @@ test("the hash is SHA-256 of the document with sorted keys", async () => {
   expect(Buffer.from(row?.hash as Uint8Array).toString("hex")).toBe(createHash("sha256").update(sorted).digest("hex"));
 });
 
-test("what databases reject is replaced", async () => {
+test("characters that databases reject are replaced", async () => {
   await using mirror = await createMirror();
   mirror.sandbox.store.leads = [{ id: "a", name: "x\0y\ud800z", "\0": "\\u0000" } as Lead];
   await mirror.run();
@@ -119,7 +119,7 @@ for (const [name, body] of [
   });
 }
 
-test("an empty list is refused where records exist, unless mass deletion is allowed", async () => {
+test("an empty list is refused when records exist, unless mass deletion is allowed", async () => {
   await using mirror = await createMirror();
   await mirror.run();
   mirror.sandbox.store.leads = [];
@@ -166,7 +166,7 @@ test("the list of another account is refused before anything is written", async 
   expect(mirror.query("select * from _leads")).toEqual(own);
 });
 
-test("records without a usable key are kept apart, and nothing is deleted", async () => {
+test("records with an invalid key are stored as rejected, and nothing is deleted", async () => {
   await using mirror = await createMirror();
   await mirror.run();
   const [, ...rest] = mirror.sandbox.store.leads;
@@ -230,7 +230,7 @@ test("an aborted run rejects with the reason and is failed", async () => {
   expect(mirror.query("select count(*) as n from leads")[0]?.n).toBeGreaterThanOrEqual(1000);
 });
 
-test("a run without a holder becomes failed", async () => {
+test("a run whose process is gone becomes failed", async () => {
   await using mirror = await createMirror();
   await mirror.run();
   {
@@ -253,7 +253,7 @@ test("a run that breaks before it starts leaves no lock", async () => {
   expect((await mirror.sync.run()).streams.leads).toMatchObject({ status: "done" });
 });
 
-test("a mirror of a newer version is left alone", async () => {
+test("a mirror of a newer version is not changed", async () => {
   await using mirror = await createMirror();
   await mirror.run();
   mirror.execute(`update state set state = '{"version":99,"views":""}' where account = ''`);
@@ -262,7 +262,7 @@ test("a mirror of a newer version is left alone", async () => {
   await expect(mirror.sync.status()).rejects.toThrow(message);
 });
 
-test("a file that is no mirror is rejected and left alone", async () => {
+test("a file that is no mirror is rejected and not changed", async () => {
   await using mirror = await createMirror();
   await writeFile(mirror.path, "name;email\n");
   await expect(mirror.run()).rejects.toThrow("is not a mirror");

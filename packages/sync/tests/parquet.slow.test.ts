@@ -124,7 +124,7 @@ test("erasure takes the values of deleted records from every file", async () => 
   ]);
 });
 
-test("a folder with files of others is left alone", async () => {
+test("a folder with other files is not changed", async () => {
   const folder = await mkdtemp(join(tmpdir(), "lake-"));
   writeFileSync(join(folder, "notes.txt"), "mine");
   const sync = createSync({ client: createClient({ apiKey: "k" }), target: parquetTarget(folder) });

@@ -83,7 +83,7 @@ test("a mirror in PostgreSQL follows inserts, updates, deletions and returns", a
 
 test("views are typed, and a value that does not match is null", async () => {
   const { sync, sandbox } = createMirror({ streams: ["leads", "chats"] });
-  const odd = {
+  const unusual = {
     name: 7,
     mobile: "yes",
     pageviews: 1.5,
@@ -103,7 +103,7 @@ test("views are typed, and a value that does not match is null", async () => {
       updated: "2024-08-30T05:48:46+02:00",
       tools: [{ tid: "t" }, 7],
     },
-    { id: "b", ...odd },
+    { id: "b", ...unusual },
     { id: "c", pageviews: 1e30, updated: "2024-08-30T05:48:46" },
   ];
   const chats = [
@@ -156,14 +156,14 @@ test("a record that comes twice counts once, and one that is as before is no cha
   expect(await query("select name from leads where id = 'a'")).toEqual([{ name: "Two" }]);
 });
 
-test("what PostgreSQL rejects is replaced, and COPY characters stay", async () => {
+test("characters that PostgreSQL rejects are replaced, and those special to COPY stay", async () => {
   const { sync, sandbox } = createMirror();
   sandbox.store.leads = [{ id: "a\\.\t\n", name: "x\0y\ud800z\\N\t\r\n" }];
   expect((await sync.run()).streams.leads).toMatchObject({ status: "done" });
   expect(await query("select id, name from leads")).toEqual([{ id: "a\\.\t\n", name: "x\u2400y\ufffdz\\N\t\r\n" }]);
 });
 
-test("records without a usable key are kept apart, and guards hold", async () => {
+test("records with an invalid key are stored as rejected, and guards apply", async () => {
   const { sync, sandbox, schema } = createMirror();
   await sync.run();
   const elements = [...sandbox.store.leads.slice(1), { name: "No key" }, null];
@@ -223,7 +223,7 @@ test("a run that breaks before it starts leaves no lock", async () => {
   expect((await sync.run()).streams.leads).toMatchObject({ status: "done" });
 });
 
-test("a schema that is no mirror is left alone", async () => {
+test("a schema that is no mirror is not changed", async () => {
   const { sync, schema } = createMirror();
   await connection.database.exec(`create schema "${schema}"; create table "${schema}".other (id text)`);
   await expect(sync.run()).rejects.toThrow(`schema ${schema} is not a mirror`);
@@ -234,7 +234,7 @@ test("a schema that is no mirror is left alone", async () => {
   ).toEqual([{ relname: "other" }]);
 });
 
-test("a mirror of a newer version is left alone", async () => {
+test("a mirror of a newer version is not changed", async () => {
   const { sync } = createMirror();
   await sync.run();
   await query(`update state set state = '{"version":99,"views":""}' where account = ''`);

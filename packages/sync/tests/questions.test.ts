@@ -8,7 +8,7 @@ import { createMirror, liveDocuments } from "./mirror.js";
 
 const leads = (...names: string[]): Lead[] => names.map((name) => ({ id: name, name, email: `${name}@example.com` }));
 
-test("changes lists what differs since a run, each record once", async () => {
+test("changes lists the records that differ since a run, each once", async () => {
   await using mirror = await createMirror();
   const { store } = mirror.sandbox;
   store.leads = leads("a", "b", "c", "d");
@@ -35,7 +35,7 @@ test("changes lists what differs since a run, each record once", async () => {
   expect(await since(0)).toHaveLength(4);
 });
 
-test("asOf returns what was live after each run, by number and by time", async () => {
+test("asOf returns the live records after each run, by number and by time", async () => {
   await using mirror = await createMirror();
   const states = [leads("a", "b"), [...leads("b"), { id: "c", name: "1" }], [...leads("a"), { id: "c", name: "2" }]];
   const ends: Date[] = [];
@@ -62,7 +62,7 @@ test("asOf and changes read more than a page", async () => {
   expect(await Array.fromAsync(mirror.sync.changes(0))).toHaveLength(1501);
 });
 
-test("verify names what is missing, extra and different, and writes nothing", async () => {
+test("verify names missing, extra and different records, and writes nothing", async () => {
   const streams = ["leads", "chats", "items"] as const;
   await using mirror = await createMirror({ streams });
   await mirror.run();
@@ -91,7 +91,7 @@ test("status has the last run of each account and stream", async () => {
   ]);
 });
 
-test("reading where no mirror is creates none", async () => {
+test("reading a missing mirror creates none", async () => {
   await using mirror = await createMirror();
   await expect(mirror.sync.status()).rejects.toThrow("there is no mirror at");
   await expect(readFile(mirror.path)).rejects.toThrow("ENOENT");
@@ -120,7 +120,7 @@ test("purge removes a person from tables, history, rejections and bytes", async 
   expect((await mirror.run()).streams).toMatchObject({ leads: { inserted: 1 }, chats: { inserted: 0 } });
 });
 
-test("a verification that begins in mid-run leaves what the run has seen", async () => {
+test("a verification that starts in mid-run keeps the progress of the run", async () => {
   await using mirror = await createMirror({}, { leadCount: 5000 });
   await mirror.sync.run();
   let verifying: Promise<unknown> | undefined;
@@ -208,7 +208,7 @@ for (const key of ["lead", "chat", "uid"] as const) {
   });
 }
 
-test("erasure takes the values of what was deleted before, and its history", async () => {
+test("erasure removes the values and history of records that were deleted before", async () => {
   await using mirror = await createMirror({ eraseAfterDays: 0 });
   const { store } = mirror.sandbox;
   store.leads = leads("a", "b");

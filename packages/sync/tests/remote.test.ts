@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRemote } from "../src/sqlite/remote.js";
 
-test("calls of a worker that has ended reject, those to come too", async () => {
+test("calls to a worker that has ended reject, later ones too", async () => {
   const url = new URL(
     "data:text/javascript,import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(0));",
   );

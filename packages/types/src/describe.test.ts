@@ -5,7 +5,7 @@ import { contractVersion, type JsonSchema, operations, schemas } from "./describ
 import contract from "./generated/openapi.json" with { type: "json" };
 import { operationTable } from "./index.js";
 
-/** As the contract has it, without references. */
+/** The schema of the contract, without references. */
 interface Documented {
   readonly operationId: string;
   readonly summary: string;
@@ -183,7 +183,7 @@ function find(operationId: string) {
   return operations[operationId as "getItem"];
 }
 
-/** The value with what its references lead to in their place. */
+/** The value with its references resolved. */
 function inline(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inline);
   if (typeof value !== "object" || value === null) return value;

@@ -89,7 +89,7 @@ interface DocumentedOperation {
   readonly "x-idempotent"?: boolean;
 }
 
-/** An operation as it stands in the document, with the parameters of its path before its own. */
+/** An operation of the document, with the parameters of its path before its own. */
 function read(method: string, path: string): { operation: DocumentedOperation; parameters: Parameter[] } {
   const item = (document.paths as Record<string, object>)[path] as Record<string, unknown>;
   const operation = item[method.toLowerCase()] as DocumentedOperation;
@@ -97,7 +97,7 @@ function read(method: string, path: string): { operation: DocumentedOperation; p
   return { operation, parameters: [...shared, ...(operation.parameters ?? [])].map(follow) };
 }
 
-/** What a reference leads to; anything else is itself. */
+/** Resolves a reference; returns any other value unchanged. */
 function follow<Value extends object>(value: Value): Value {
   const { $ref } = value as { $ref?: string };
   if ($ref === undefined) return value;

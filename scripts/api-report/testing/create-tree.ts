@@ -25,7 +25,7 @@ export const FILES = {
   "dist/server.js": "export const ports = [];",
 };
 
-/** A package as the build leaves it, and how a test changes it. */
+/** A built package, and a function to edit it. */
 export async function createTree() {
   const { path: root, [Symbol.asyncDispose]: dispose } = await mkdtempDisposable(join(tmpdir(), "api-"));
   const packages = join(root, "packages");
@@ -42,7 +42,7 @@ export async function createTree() {
   return { root, packages, edit, [Symbol.asyncDispose]: dispose };
 }
 
-/** An entry that CommonJS has declarations of its own for. */
+/** An entry with separate declarations for CommonJS. */
 function entryOfBoth(name: string) {
   return {
     types: { require: `./dist/cjs/${name}.d.ts`, default: `./dist/${name}.d.ts` },

@@ -1,6 +1,6 @@
 import { type Document, type PathItem, type Reference, resolve } from "../../openapi/document.ts";
 
-/** The document with each path item in place of a reference to it; what stands beside the reference wins. */
+/** The document with references to path items resolved; fields beside the reference have priority. */
 export function inlinePathItems(document: Document): Document {
   const entries = Object.entries(document.paths);
   if (!entries.some(([, item]) => "$ref" in item)) return document;

@@ -5,14 +5,14 @@ import { isMethod } from "../methods.ts";
 import { createSchemaNames, type SchemaNames } from "./schema-names.ts";
 import { toPascalCase } from "./words.ts";
 
-/** A document whose bodies have names, and where each name that was added comes from: pointer to pointer. */
+/** A document whose body schemas have names, and the origin of each added name: pointer to pointer. */
 export interface NamedDocument {
   readonly document: Document;
   readonly origins: ReadonlyMap<string, string>;
 }
 
 /**
- * Moves the schemas of JSON bodies that stand in place to `components/schemas`, under names that follow from what they
+ * Moves inline schemas of JSON bodies to `components/schemas`, under names that follow from what they
  * belong to: `CreateItemBody`, `GetItemResponse`, `GetItemError404`.
  */
 export function nameInlineSchemas(document: Document, isFree: (name: string) => boolean): NamedDocument {
@@ -77,7 +77,7 @@ function nameInOwners(names: SchemaNames, owners: Owners, pointer: string, nameO
   return Object.fromEntries(entries);
 }
 
-/** Whether what the body holds has a type of its own. */
+/** Whether the schema of the body or its element needs a named type. */
 function isNamed(mediaType: string): boolean {
   return ["json", "events"].includes(kindOfMedia(mediaType)) || isForm(mediaType);
 }

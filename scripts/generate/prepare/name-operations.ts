@@ -2,7 +2,7 @@ import type { Document, OperationObject, PathItem } from "../../openapi/document
 import { isMethod, type METHODS } from "../methods.ts";
 import { firstFree, toCamelCase, toPascalCase } from "./words.ts";
 
-/** Names that the client uses itself or that mean something to JavaScript: a `then` makes a client a promise. */
+/** Names that the client uses, or that have a meaning in JavaScript: a `then` would make a client a thenable. */
 const RESERVED_IDS = new Set([
   ...["request", "safe", "stream", "then", "toJSON"],
   ...Object.getOwnPropertyNames(Object.prototype),
@@ -10,7 +10,7 @@ const RESERVED_IDS = new Set([
 
 const VERBS = { get: "get", post: "create", put: "update", patch: "update", delete: "delete" } as const;
 
-/** Gives each operation an operationId that can be the name of a method; one that can be is kept. */
+/** Gives each operation an operationId that is a valid name of a method; valid ones are kept. */
 export function nameOperations(document: Document): Document {
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([key, value]) =>

@@ -19,7 +19,7 @@ test.for([
   expect(Object(document.paths[path])[method].operationId).toBe(expected);
 });
 
-test("derived operationIds are unique and never take one that is written out", () => {
+test("derived operationIds are unique and differ from those in the document", () => {
   const item = (...ids: (string | undefined)[]) =>
     Object.fromEntries(ids.map((operationId, index) => [["get", "put"][index], { operationId, responses: done }]));
   const { document } = prepareDocument(documentOf({ "/a": item("get-it", "getIt"), "/b": item("get_it") }));
@@ -49,7 +49,7 @@ test("a renamed schema does not take the name of another one", () => {
   expect(Object.keys(document.components?.schemas ?? {}).sort()).toEqual(["Pet", "Pet2", "PetModel"]);
 });
 
-test("a discriminator keeps the texts of renamed schemas", () => {
+test("a discriminator keeps the values of renamed schemas", () => {
   const schemas = {
     cat: { type: "object" },
     dog: { type: "object" },
@@ -65,7 +65,7 @@ test("a discriminator keeps the texts of renamed schemas", () => {
   });
 });
 
-test("schemas that stand in place get names that follow from the operation, and lead back to where they stand", () => {
+test("inline schemas get names that follow from the operation, and keep their origin", () => {
   const object = { type: "object" };
   const responses = {
     200: json({ type: "array", items: object }),

@@ -7,12 +7,12 @@ import { nameOperations } from "./name-operations.ts";
 import { findNewNames, isTypeName, renameSchemas } from "./rename-schemas.ts";
 import { toPascalCase } from "./words.ts";
 
-/** A document in which every operation and every body has a name that TypeScript takes. */
+/** A document in which every operation and every body has a valid TypeScript name. */
 export interface PreparedDocument {
   readonly document: Document;
   /** Schemas whose names are not in the source. */
   readonly inlineNames: ReadonlySet<string>;
-  /** Where what a pointer leads to stands in the source. */
+  /** The pointer in the source for a pointer in this document. */
   toSource(pointer: string): string;
 }
 
@@ -37,7 +37,7 @@ function inputNamesOf({ paths }: Document): Set<string> {
   return new Set(operations.map(({ operationId = "" }) => `${toPascalCase(operationId)}Input`));
 }
 
-/** The longest part of a pointer that was moved, where it came from. */
+/** Replaces the longest moved prefix of a pointer by its origin. */
 function toSource(pointer: string, origins: ReadonlyMap<string, string>): string {
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
     const origin = origins.get(pointer.slice(0, end));

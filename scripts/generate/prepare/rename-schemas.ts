@@ -2,7 +2,7 @@ import { type Document, type Reference, referenceName, type Schema } from "../..
 import { escapePointer } from "../../openapi/pointer.ts";
 import { firstFree, toPascalCase } from "./words.ts";
 
-/** Names of the generated types, and of globals that whoever imports a schema would lose. */
+/** Names of the generated types, and of globals that an import of a schema would shadow. */
 const RESERVED_NAMES = new Set([
   ...["Methods", "SafeMethods", "StreamMethods", "NoInput", "Operation", "OperationId", "OperationMap", "Schemas"],
   ...["BinaryBody", "Bytes", "FileStream", "PagedStream", "SentBody", "ServerSentEvent", "StreamPage", "Upload"],
@@ -16,7 +16,7 @@ export function isTypeName(name: string): boolean {
   return /^[A-Z][A-Za-z0-9]*$/.test(name) && !RESERVED_NAMES.has(name) && !/(?:Schema|InRequest)$/.test(name);
 }
 
-/** New names, by their old ones, of the schemas that cannot be exported under the names that they have. */
+/** New names, by the old ones, of schemas whose names cannot be exported. */
 export function findNewNames(document: Document, inputNames: ReadonlySet<string>): Map<string, string> {
   const names = Object.keys(document.components?.schemas ?? {});
   const isKept = (name: string): boolean => isTypeName(name) && !inputNames.has(name);
@@ -33,7 +33,7 @@ export function findNewNames(document: Document, inputNames: ReadonlySet<string>
   return renamed;
 }
 
-/** The document with other names of schemas; a discriminator keeps the texts that it had. */
+/** The document with renamed schemas; discriminators keep their values. */
 export function renameSchemas(document: Document, renamed: ReadonlyMap<string, string>): Document {
   if (renamed.size === 0) return document;
   const schemas = Object.entries(document.components?.schemas ?? {});
@@ -57,7 +57,7 @@ function rename(value: unknown, renamed: ReadonlyMap<string, string>): unknown {
   return Object.fromEntries(entries);
 }
 
-/** Writes out the texts that names of schemas stand for, since the names change. */
+/** Adds an explicit mapping for values that are names of schemas, since the names change. */
 function renameMapping({ discriminator, oneOf, anyOf }: Schema, renamed: ReadonlyMap<string, string>): unknown {
   if (typeof discriminator !== "object" || discriminator === null) return discriminator;
   const mapping = Object.entries(discriminator.mapping ?? {}).map(([text, target]) => {

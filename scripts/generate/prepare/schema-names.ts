@@ -1,11 +1,11 @@
 import type { Reference, Schema } from "../../openapi/document.ts";
 import { firstFree } from "./words.ts";
 
-/** Schemas that have been given a name, and where each comes from: pointer to pointer. */
+/** Schemas that got a name, and their origins: pointer to pointer. */
 export interface SchemaNames {
   readonly added: Readonly<Record<string, Schema>>;
   readonly origins: ReadonlyMap<string, string>;
-  /** Gives the schema of a body a name if it has none; of an array that stands in place, the element. */
+  /** Names the inline schema of a body; of an inline array, that of the element. */
   name(given: Schema | Reference, name: string, pointer: string): Schema | Reference;
 }
 
@@ -33,7 +33,7 @@ export function createSchemaNames(isFree: (name: string) => boolean): SchemaName
   };
 }
 
-/** A type that TypeScript has a word for. */
+/** A primitive type of TypeScript. */
 function isPlain({ type, enum: values, nullable, ...rest }: Schema): boolean {
   const isScalar = ["string", "number", "integer", "boolean"].includes(type ?? "");
   const isComposed = "allOf" in rest || "oneOf" in rest || "anyOf" in rest;

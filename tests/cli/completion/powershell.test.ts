@@ -4,10 +4,10 @@ import { operations } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
 import { Language, type Node, Parser } from "web-tree-sitter";
 
-/** PowerShell itself comes from no registry that these tests use; its grammar does. */
+/** The registries that these tests use have no PowerShell, but a grammar of it. */
 const GRAMMAR = fileURLToPath(import.meta.resolve("tree-sitter-powershell/tree-sitter-powershell.wasm"));
 
-test("the completion of PowerShell is a script of its grammar, with an entry for each operation", async () => {
+test("the PowerShell completion parses without errors and has an entry for each operation", async () => {
   const script = await renderScript();
   const root = await parse(script);
   expect(root.hasError).toBe(false);
@@ -17,7 +17,7 @@ test("the completion of PowerShell is a script of its grammar, with an entry for
   expect(command[0]).toBe("Register-ArgumentCompleter");
 });
 
-test("the grammar rejects a script with a quote too many", async () => {
+test("the grammar rejects a script with an unclosed quote", async () => {
   const script = await renderScript();
   expect((await parse(script.replace("'leads' =", "'leads ="))).hasError).toBe(true);
 });

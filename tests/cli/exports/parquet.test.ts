@@ -36,7 +36,7 @@ test.for(LISTS)("DuckDB finds the types and every value of the messy $noun in Pa
   expect(rows).toEqual(records.map((record) => toRow(record, list)));
 });
 
-/** As a Parquet file has it. */
+/** The value as a Parquet file stores it. */
 function toRow(record: Source, list: (typeof LISTS)[number]): Source {
   return Object.fromEntries(fieldsOf(list).map(([name, field]) => [name, toValue(record[name], field)]));
 }

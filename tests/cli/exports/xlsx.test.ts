@@ -34,7 +34,7 @@ function toText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** The reader leaves what ECMA-376 calls ST_Xstring as it is. */
+/** The reader does not decode ST_Xstring of ECMA-376. */
 function decodeXstring(text: string): string {
   return text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

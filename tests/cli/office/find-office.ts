@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 
 const NAMES = ["soffice", "libreoffice"];
 
-/** Where the machine has LibreOffice: in `SOFFICE_PATH`, or under a usual name in `PATH`. */
+/** The path of LibreOffice: `SOFFICE_PATH`, or a usual name in `PATH`. */
 export function findOffice(env: NodeJS.ProcessEnv = process.env): string {
   const { SOFFICE_PATH, PATH = "" } = env;
   const candidates = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));

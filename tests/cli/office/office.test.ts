@@ -48,7 +48,7 @@ async function exportAll(ending: string, ...flags: string[]): Promise<readonly s
   return files;
 }
 
-/** LibreOffice stores hundredths of a second, so a time that is as near takes the place of the one that was exported. */
+/** LibreOffice stores hundredths of a second, so a time that close counts as equal. */
 function comparable(rows: Sheet, expected: Sheet): Sheet {
   return rows.map((row, index) =>
     row.map((cell, column) => {
@@ -96,5 +96,5 @@ function toStoredText(text: string): string {
   return lines.includes("\n") ? lines.replaceAll("\t", "") : lines;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are removed
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\ufffd]/g;

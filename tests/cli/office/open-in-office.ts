@@ -11,7 +11,7 @@ export interface OfficeOptions {
   readonly separator?: string;
 }
 
-/** Opens files in LibreOffice, which stores what it has understood, and returns the rows of the first sheet of each. */
+/** Opens files in LibreOffice, saves them as spreadsheets, and returns the rows of the first sheet of each. */
 export async function openInOffice(
   files: readonly string[],
   { separator = "," }: OfficeOptions = {},

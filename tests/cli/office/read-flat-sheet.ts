@@ -32,7 +32,7 @@ export function readFlatSheet(xml: string): readonly (readonly Cell[])[] {
     if (name !== "table:table-cell" || !cell) return;
     const repeated = Number(cell.attributes["table:number-columns-repeated"] ?? 1);
     const value = readCell(cell);
-    // The rest of a row is one cell, repeated to the last column that there is.
+    // The rest of a row is one cell, repeated to the last column.
     if (value !== null || repeated < 1_000) rows.at(-1)?.push(...Array<Cell>(repeated).fill(value));
     cell = undefined;
   });
@@ -54,7 +54,7 @@ function append(cell: OpenCell | undefined, text: string): void {
 
 function readCell({ attributes, paragraphs }: OpenCell): Cell {
   const formula = attributes["table:formula"];
-  // What LibreOffice makes of the booleans of XLSX.
+  // LibreOffice converts the booleans of XLSX to these.
   if (formula === "of:=TRUE()" || formula === "of:=FALSE()") return formula === "of:=TRUE()";
   if (formula !== undefined) throw new Error(`a cell became the formula ${formula}`);
   switch (attributes["office:value-type"]) {

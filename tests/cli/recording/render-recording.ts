@@ -6,14 +6,14 @@ import { run } from "@serviceform/cli";
 import { startServer } from "@serviceform/sandbox/server";
 import { escapeMarkup } from "@serviceform/svg";
 
-/** Few, so that a phone shows the letters large enough. */
+/** Few, so that the text is readable on a phone. */
 const COLUMNS = 64;
 const COMMANDS = [
   "serviceform leads list --limit 4 --fields name,email,source",
   "serviceform leads export leads.xlsx --where 'language = fi'",
 ];
 
-/** What a terminal shows of these commands, as a drawing; the same bytes each time. */
+/** Renders the terminal output of these commands as SVG; the same bytes each time. */
 export async function renderRecording(): Promise<string> {
   const server = await startServer({ now: "2025-06-30T12:00:00Z", messy: false, apiKey: "sf_test_key" });
   const env = { SERVICEFORM_API_KEY: "sf_test_key", SERVICEFORM_BASE_URL: server.url };
@@ -51,7 +51,7 @@ async function record(
 const LINE_HEIGHT = 19;
 const CHARACTER_WIDTH = 7.85;
 const MARGIN = 20;
-/** Between the steps, as a reader needs it. */
+/** The time between the steps, for a reader. */
 const STEP_SECONDS = 1.5;
 
 function renderSteps(steps: readonly Step[]): string {

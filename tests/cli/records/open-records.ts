@@ -16,12 +16,12 @@ export type List = (typeof LISTS)[number];
 
 export type Source = { readonly [field: string]: unknown };
 
-/** An account with the sandbox's messy records, and what is exported from it. */
+/** An account with the sandbox's messy records, and its exports. */
 export interface ExportedRecords extends AsyncDisposable {
   readonly folder: string;
   /** The records as the API responds with them. */
   read(list: List): Promise<readonly Source[]>;
-  /** Runs an export as a person does, and returns the file. */
+  /** Runs the export command and returns the file. */
   export(list: List, ending: string, ...flags: readonly string[]): Promise<{ file: string; stderr: string }>;
 }
 
@@ -71,13 +71,13 @@ export function fieldsOf({ schema }: List): readonly (readonly [string, FieldDes
   return Object.entries(schemas[schema]?.fields ?? {});
 }
 
-/** The moment that a value stands for; undefined where its field is no time. */
+/** The time of a value; undefined if its field is no time. */
 export function toTime(value: unknown, { format, unit }: FieldDescription): Date | undefined {
   if (unit === "epoch-seconds") return new Date(Number(value) * 1_000);
   return format === "date-time" ? new Date(String(value)) : undefined;
 }
 
-/** Whether the records have what tests of a format rely on; the seed decides which record has it. */
+/** Asserts that the records contain the texts that tests of a format need; the seed decides which record has them. */
 export function assertMessy(records: readonly Source[]): void {
   const text = JSON.stringify(records);
   for (const part of ['"=', '"+', '"@', '"-', "\\r\\n", "\\u0000", "\\ud83d ", "\\t", ";", "ä"]) {

@@ -2,7 +2,7 @@ import type { Case, ScriptedResponse } from "./case.ts";
 import { operationIds, samples } from "./operations.ts";
 
 const because = new Error("the user left");
-/** `abort(undefined)` makes a reason of its own, which is not falsy. */
+/** `abort(undefined)` creates a reason of its own, which is not falsy. */
 const reasons: (readonly [name: string, reason: unknown])[] = [
   ["an error", because],
   ["a text", "left"],
@@ -17,17 +17,17 @@ const reasons: (readonly [name: string, reason: unknown])[] = [
 const stages: (readonly [stage: string, one: Pick<Case, "responses" | "client" | "abort" | "requests" | "takesMs">])[] =
   [
     ["before the call", { abort: { at: "before" } }],
-    ["while the key function is asked", { client: { apiKey: () => new Promise(() => {}) }, abort: { at: 30 } }],
+    ["while the key function is pending", { client: { apiKey: () => new Promise(() => {}) }, abort: { at: 30 } }],
     [
       "while the headers are awaited",
       { responses: [{ stallsAfter: "nothing" }], abort: { at: 30 }, requests: ["GET /leads"] },
     ],
     [
-      "while the body comes",
+      "while the body arrives",
       { responses: [{ body: "[1,2]", stallsAfter: 2 }], abort: { at: 30 }, requests: ["GET /leads"] },
     ],
     [
-      "while the body of an error comes",
+      "while the body of an error arrives",
       { responses: [{ status: 400, body: "abc", stallsAfter: 2 }], abort: { at: 30 }, requests: ["GET /leads"] },
     ],
     [
@@ -48,7 +48,7 @@ export const aborts: Case[] = [
       (["method", "safe", "stream"] as const).map(
         (by): Case => ({
           ...one,
-          // The reasons differ in memory alone: the network does not know them.
+          // In memory only: the reasons make no difference on the network.
           ...(reason !== because && { on: "memory" }),
           by,
           title: "an abort rejects with its reason",

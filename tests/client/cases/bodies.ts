@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { hidden, Point, parent, rejects, rounded } from "./odd-values.ts";
+import { hidden, Point, parent, rejects, rounded } from "./unusual-values.ts";
 
 const shared = { a: 1 };
 const cyclic: Record<string, unknown> = { list: [] };
@@ -10,7 +10,7 @@ self.self = self;
 const ring: unknown[] = [];
 ring.push(ring);
 
-/** What JSON would change, drop or choke on. */
+/** Values that `JSON.stringify` would change, omit or throw for. */
 const notJson: (readonly [name: string, value: unknown])[] = [
   ["a date", new Date(0)],
   ["NaN", Number.NaN],

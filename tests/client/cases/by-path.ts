@@ -15,10 +15,10 @@ import { time } from "./timeouts.ts";
 
 const sampled = new Set(["createItem", "deleteItem", "listLeads"]);
 
-/** Path values that differ by path: openapi-fetch writes the name where it has no value, so they count as missing. */
+/** Path values that differ in path style: openapi-fetch writes the name if it has no value, so they count as missing. */
 const differs = new Set(['"{itemId}"', '"{spaceId}"']);
 
-/** What holds for the methods holds for `createFetchClient`. */
+/** `createFetchClient` behaves as the methods do. */
 export const byPath: Case[] = inPathStyle([
   ...operationIds.map((operation): Case => {
     const { input, line, json, ...rest } = samples[operation];

@@ -1,7 +1,7 @@
 import type { CallOptions, ClientOptions } from "@serviceform/client";
 import type { OperationId } from "@serviceform/types";
 
-/** What the network does with one request, in the order of the requests. */
+/** The response of the network to one request, in the order of the requests. */
 export interface ScriptedResponse {
   /** @default 200 */
   readonly status?: number;
@@ -10,19 +10,19 @@ export interface ScriptedResponse {
   readonly json?: unknown;
   /** Any other body, in the chunks in which it is sent. */
   readonly body?: string | Uint8Array | readonly (string | Uint8Array)[];
-  /** A `Location`: where a redirect leads, with a secret path and query. */
+  /** The `Location` of a redirect, with a secret path and query. */
   readonly redirectsTo?: "same origin" | "another origin";
   /** Time before the headers. */
   readonly delayMs?: number;
   /** Time before each chunk of the body but the first. */
   readonly pauseMs?: number;
-  /** The connection is reset: before the headers, or after so many bytes of the body. */
+  /** The connection is reset: before the headers, or after that many bytes of the body. */
   readonly breaksAfter?: "nothing" | number;
-  /** Nothing more comes, from the beginning or after so many bytes of the body. */
+  /** The response stalls, from the start or after that many bytes of the body. */
   readonly stallsAfter?: "nothing" | number;
   /** How the end of the body is marked. @default "length" */
   readonly framing?: "length" | "chunked";
-  /** A `fetch` that does not look at its signal. Only in memory. */
+  /** A `fetch` that ignores its signal. Only in memory. */
   readonly ignoresSignal?: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface ExpectedError {
   readonly error: "ApiError" | "ConnectionError" | "TimeoutError" | "ResponseError" | "ConfigurationError";
   /** Parts of the message. */
   readonly messageIncludes?: readonly string[];
-  /** Parts that appear nowhere in what may be printed of the error. */
+  /** Parts that must not appear when the error is printed. */
   readonly redacts?: readonly string[];
   /** Fields with their values. */
   readonly with?: Readonly<Record<string, unknown>>;
@@ -58,7 +58,7 @@ export interface Case {
   readonly title: string;
   /** What distinguishes this case from others with its title. */
   readonly name?: string;
-  /** Options of the client. A function gets them fresh for each run. */
+  /** Options of the client. A function creates them for each run. */
   readonly client?: Loose<ClientOptions> | (() => Loose<ClientOptions>);
   /** A path below which the API is. */
   readonly prefix?: string;
@@ -67,19 +67,19 @@ export interface Case {
   readonly options?: Loose<CallOptions> | (() => Loose<CallOptions>);
   /** `paths` is a client of `createFetchClient`: its error statuses are results, and it gets the call's options as its own. @default "method" */
   readonly by?: "method" | "safe" | "stream" | "paths";
-  /** The caller aborts: before the call, or so many milliseconds after its beginning. */
+  /** The caller aborts: before the call, or that many milliseconds after its start. */
   readonly abort?: { readonly at: "before" | number; readonly reason?: unknown };
   readonly responses?: readonly ScriptedResponse[];
   /** @default none */
   readonly requests?: readonly ExpectedRequest[];
   readonly expect: Expected;
-  /** Virtual time from call to end, where `Math.random()` gives 0.5. Only looked at in memory. */
+  /** Virtual time from call to end when `Math.random()` returns 0.5. Only checked in memory. */
   readonly takesMs?: number;
-  /** Where alone it runs. @default both */
+  /** The only network on which it runs. @default both */
   readonly on?: "memory" | "loopback";
 }
 
-/** Options as JavaScript may give them. */
+/** Options as JavaScript callers can pass them. */
 export type Loose<Options> = { readonly [Key in keyof Options]?: unknown } & Readonly<Record<string, unknown>>;
 
 /** The title of a case in a report. */

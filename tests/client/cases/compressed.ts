@@ -64,7 +64,7 @@ export const compressed: Case[] = [
     expect: { data: [] },
   },
   {
-    title: "a body that is not compressed as its header says is a ConnectionError",
+    title: "a body that is not compressed as its header states is a ConnectionError",
     on: "loopback",
     client: { retries: 0 },
     responses: [{ body: "[1]", headers: { "content-encoding": "gzip" } }],

@@ -24,7 +24,7 @@ const unambiguous: (readonly [name: string, response: ScriptedResponse])[] = [
   ["429", { status: 429 }],
   ["429 with Retry-After", { status: 429, headers: { "retry-after": "0" } }],
 ];
-/** 404s that are not the API's: gateways that know no backend send them. */
+/** 404s that are not the API's: gateways without a backend send them. */
 const otherNotFounds: (readonly [name: string, response: ScriptedResponse])[] = [
   ["a page", { body: "<html>default backend - 404</html>", headers: { "content-type": "text/html" } }],
   ["a text", { body: "404 page not found", headers: { "content-type": "text/plain" } }],

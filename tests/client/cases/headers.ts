@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 
-const refusedNames = [
+const rejectedNames = [
   "sf-api-key",
   "SF-API-KEY",
   "Sf-Api-Key",
@@ -17,7 +17,7 @@ const refusedNames = [
   "te",
   "trailer",
 ];
-/** They only look like those above. */
+/** These only look like the reserved ones. */
 const otherNames = ["x-host", "host-id", "tea", "x-te", "x-content-type", "content", "expect-ct", "trailers"];
 const badNames = ["", " ", "a b", "a:b", "x\n", "ä", "a\u0000"];
 const badValues = ["SEC\r\nx-evil: 1", "SEC\n", "SEC\u0000", "SEC😀", "SECя", "\ud800SEC"];
@@ -39,13 +39,13 @@ export const headers: Case[] = [
   ...places.flatMap(rejections),
   ...places.flatMap(forms),
   {
-    title: "headers of a call come on top of those of the client",
+    title: "headers of a call extend those of the client",
     client: { headers: { "x-one": "client", "x-two": "client" } },
     options: { headers: { "X-Two": "call", "x-three": "call" } },
     ...sent({ "x-one": "client", "x-two": "call", "x-three": "call", "sf-api-key": "k3y-S3CRET-do-not-print" }),
   },
   {
-    title: "headers go with every attempt",
+    title: "headers are sent with every attempt",
     client: { headers: { "x-one": "1" }, retries: { baseDelayMs: 1 } },
     responses: [{ status: 503 }, { json: [] }],
     requests: [
@@ -56,10 +56,10 @@ export const headers: Case[] = [
   },
 ];
 
-/** Names and values that cannot be sent, and names that can. */
+/** Invalid names and values, and valid names. */
 function rejections(at: At): Case[] {
   return [
-    ...refusedNames.map((name) => ({
+    ...rejectedNames.map((name) => ({
       title: "headers reject a reserved header",
       name: `${at}, ${name}`,
       [at]: { headers: { [name]: "evil-value" } },
@@ -92,7 +92,7 @@ function rejections(at: At): Case[] {
   ];
 }
 
-/** The ways to give headers. */
+/** The ways to pass headers. */
 function forms(at: At): Case[] {
   const cases: Case[] = [
     {

@@ -1,9 +1,9 @@
 import { samples as least } from "@serviceform/tests-samples";
 import type { Case } from "./case.ts";
-import { hidden, Point, parent, rejects } from "./odd-values.ts";
 import { operationIds, samples } from "./operations.ts";
+import { hidden, Point, parent, rejects } from "./unusual-values.ts";
 
-/** What is an object and still has nothing, or something else, under its keys. */
+/** Objects that are no plain input. */
 const notPlain: (readonly [name: string, value: object])[] = [
   ["a map", new Map([["limit", 1]])],
   ["a set", new Set([1])],

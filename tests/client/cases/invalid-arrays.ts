@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 
 const line = "GET /leads";
 
-/** Bodies that are not a JSON array, with the elements that arrive before that shows. */
+/** Bodies that are not a JSON array, with the elements that are yielded before the error. */
 const wrong: (readonly [name: string, body: string | Uint8Array | string[], before: unknown[]])[] = [
   ["an HTML page", "<!doctype html><p>PRIVATE</p>", []],
   ["an object", '{"message":"PRIVATE"}', []],

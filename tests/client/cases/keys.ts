@@ -30,8 +30,8 @@ const badKeys: (readonly [name: string, key: unknown, echo?: string])[] = [
 const rejected = (echo?: string) =>
   ({ error: "ConfigurationError", messageIncludes: ["apiKey"], ...(echo && { redacts: [echo] }) }) as const;
 
-/** What a `fetch` may reject with that tells the key it was given. */
-const leakingErrors: (readonly [name: string, tell: (key: string) => unknown])[] = [
+/** Errors with which a `fetch` may reject and that contain the key. */
+const leakingErrors: (readonly [name: string, create: (key: string) => unknown])[] = [
   ["the message", (key) => new TypeError(`bad header ${key}`)],
   ["the message of its cause", (key) => new TypeError("failed", { cause: new Error(key) })],
   ["a cause three deep", (key) => new Error("1", { cause: new Error("2", { cause: new Error("3", { cause: key }) }) })],
@@ -76,7 +76,7 @@ export const keys: Case[] = [
     },
   ]),
   {
-    title: "a key from a function that gives none is rejected",
+    title: "a key function that returns no key is rejected",
     client: { apiKey: () => undefined },
     expect: rejected(),
   },
@@ -110,8 +110,8 @@ export const keys: Case[] = [
   {
     title: "a key function that fails at the second attempt ends the call and keeps mayHaveSucceeded",
     client: () => {
-      let asked = 0;
-      return { apiKey: () => (asked++ ? Promise.reject(thrown) : "first"), retries: { baseDelayMs: 1 } };
+      let keyCalls = 0;
+      return { apiKey: () => (keyCalls++ ? Promise.reject(thrown) : "first"), retries: { baseDelayMs: 1 } };
     },
     operation: "updateItem",
     input: { spaceId: "s", itemId: "i", primary_field: "x" },
@@ -130,8 +130,8 @@ export const keys: Case[] = [
   {
     title: "a create whose key function hangs after an attempt that was not processed cannot have succeeded",
     client: () => {
-      let asked = 0;
-      return { apiKey: () => (asked++ ? new Promise(() => {}) : "first"), retries: { baseDelayMs: 1 } };
+      let keyCalls = 0;
+      return { apiKey: () => (keyCalls++ ? new Promise(() => {}) : "first"), retries: { baseDelayMs: 1 } };
     },
     operation: "createItem",
     input: { spaceId: "s", primary_field: "x" },
@@ -155,14 +155,14 @@ export const keys: Case[] = [
     expect: { error: "ApiError", messageIncludes: ["Invalid key"], redacts: ["echoed-key"] },
   },
   ...leakingErrors.map(
-    ([name, tell]): Case => ({
-      title: "a key in what fetch rejects with is redacted",
+    ([name, create]): Case => ({
+      title: "a key in the error of fetch is redacted",
       name,
       on: "memory",
       client: {
         retries: { limit: 1, baseDelayMs: 1 },
         fetch: async (_: string, { headers }: RequestInit) => {
-          throw tell(new Headers(headers).get("sf-api-key") ?? "");
+          throw create(new Headers(headers).get("sf-api-key") ?? "");
         },
       },
       expect: { error: "ConnectionError", with: { attempts: 2 } },

@@ -18,7 +18,7 @@ type Row = readonly [
   may: boolean,
 ];
 
-/** A response that comes later does not clear what an earlier attempt left open. */
+/** A later response does not clear the ambiguity of an earlier attempt. */
 const rows: Row[] = [
   [create, [s429, s422], "ApiError", false],
   [create, [s503], "ApiError", true],

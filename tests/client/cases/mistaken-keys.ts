@@ -1,9 +1,9 @@
 import type { Case } from "./case.ts";
 
-/** In two parts, so that it does not look like a template of ours. */
+/** In two parts, so that it is not taken for a template literal. */
 const SHELL = `$${"{SEC_1}"}`;
 
-/** What stands in the place of a key by mistake, by what is odd about it. */
+/** Values that are passed as a key by mistake, by the reason for which they are rejected. */
 const mistaken: Record<string, string[]> = {
   "in quotes": ['"sec-1"', "'sec-1'", "`sec-1`", '"sec-1', "sec-1'", '"'],
   "missing value": ["undefined", "null", "NaN", "NULL", "Undefined", "[object Object]", "[object Promise]"],
@@ -38,7 +38,7 @@ const mistaken: Record<string, string[]> = {
   ],
 };
 
-/** Keys that an API may well hand out. */
+/** Keys that an API may issue. */
 const plausibleKeys = [
   "sf_live_4eC39HqLyjWDarjtT1zdp7dc",
   "3f0c7a52-0b1e-4d0e-9a53-0d7a6a1b2c3d",

@@ -1,7 +1,7 @@
 import { samples as all, type Sample } from "@serviceform/tests-samples";
 import { type OperationId, operationTable } from "@serviceform/types";
 
-/** For each operation: an input, the request that it becomes, a response and what the method makes of it. */
+/** For each operation: an input, its request, a response and the result. */
 export interface CaseSample {
   readonly input: Sample["input"];
   readonly line: string;
@@ -15,7 +15,7 @@ export const operationIds: OperationId[] = Object.keys(operationTable) as Operat
 export const samples: { readonly [Id in OperationId]: CaseSample } = Object.fromEntries(
   operationIds.map((id): [OperationId, CaseSample] => {
     const { input, line, query, body, output } = all[id];
-    // Responses are open: one more field passes through.
+    // Responses are open: an undocumented field is kept.
     const json = Array.isArray(output) ? output.map((element) => ({ ...Object(element), new_field: 1 })) : output;
     return [id, { input, line, query, ...(body && { body }), json }];
   }),

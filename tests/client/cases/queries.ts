@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { hidden, rejects, rounded } from "./odd-values.ts";
+import { hidden, rejects, rounded } from "./unusual-values.ts";
 
 const notQuery: (readonly [name: string, value: unknown])[] = [
   ["a date", new Date(0)],

@@ -3,7 +3,7 @@ import { samples } from "./operations.ts";
 
 const targets = ["same origin", "another origin"] as const;
 
-/** None is followed: what would follow one asks for a second request, which no case expects. */
+/** No redirect is followed: a second request would be an unexpected one. */
 export const redirects: Case[] = [
   ...[301, 302, 303, 307, 308].flatMap((status) =>
     targets.flatMap((redirectsTo) =>

@@ -9,7 +9,7 @@ const twice = (one: string, two: string): Pairs => [
   ["X-Tag", two],
 ];
 
-/** Headers that have more than one value for a name, or look as if. */
+/** Headers that have more than one value for a name, or seem to. */
 const repeated: Record<string, HeadersInput> = {
   pairs: twice("a", "b"),
   "three pairs": [...twice("c", "b"), ["X-TAG", "a"]],
@@ -24,7 +24,7 @@ const repeated: Record<string, HeadersInput> = {
   "a value with a comma": twice("a, b", "c"),
 };
 
-/** Names that every object has. */
+/** Names that every object inherits. */
 const inherited = ["constructor", "tostring"];
 
 const notPairs: unknown[] = [
@@ -61,10 +61,10 @@ export const repeatedHeaders: Case[] = [
 function cases(at: At): Case[] {
   return [
     ...Object.entries(repeated).map(([name, headers]) => ({
-      title: "a repeated header arrives as fetch sends it",
+      title: "a repeated header is sent as fetch sends it",
       name: `${at}, ${name}`,
       [at]: { headers },
-      // Blanks at the end do not travel.
+      // Trailing blanks are not sent.
       ...sent("x-tag", new Headers(headers as HeadersInit).get("x-tag")?.trim()),
     })),
     ...inherited.map((name) => ({

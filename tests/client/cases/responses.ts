@@ -5,7 +5,7 @@ const html = { "content-type": "text/html" };
 const long = "x".repeat(5_000);
 const huge = "y".repeat(3 * 2 ** 20);
 
-/** Error responses, whatever they hold, and what of them can be read. */
+/** Error responses with any body, and the body of the error. */
 const errors: (readonly [name: string, response: ScriptedResponse, body: unknown, messageIncludes?: string[]])[] = [
   [
     "a problem",
@@ -29,8 +29,8 @@ const errors: (readonly [name: string, response: ScriptedResponse, body: unknown
   ["a message that is not a string", { json: { message: { PRIVATE: 1 } } }, { message: { PRIVATE: 1 } }],
   ["invalid JSON", { body: '{"a":PRIVATE', headers: json }, '{"a":PRIVATE'],
   ["HTML", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
-  ["HTML that says it is JSON", { body: "<h1>PRIVATE</h1>", headers: json }, "<h1>PRIVATE</h1>"],
-  ["JSON that says it is text", { body: '{"a":1}', headers: { "content-type": "text/plain" } }, '{"a":1}'],
+  ["HTML with the content type of JSON", { body: "<h1>PRIVATE</h1>", headers: json }, "<h1>PRIVATE</h1>"],
+  ["JSON with the content type of text", { body: '{"a":1}', headers: { "content-type": "text/plain" } }, '{"a":1}'],
   [
     "bytes that are not UTF-8",
     { body: new Uint8Array([0xff, 0x41, 0xfe]), headers: { "content-type": "text/plain; charset=nonsense" } },
@@ -87,7 +87,7 @@ export const responses: Case[] = [
   {
     title: "the download of a huge error ends early",
     client: { retries: 0 },
-    // What is read on after two megabytes stalls.
+    // The body stalls after two megabytes.
     responses: [{ status: 500, body: huge, stallsAfter: 2 ** 21, headers: json }],
     requests: ["GET /leads"],
     expect: { error: "ApiError", with: { status: 500 }, redacts: ["yyyyy"] },
@@ -104,7 +104,7 @@ export const responses: Case[] = [
     }),
   ),
   {
-    title: "a message of the API in many lines becomes one",
+    title: "a message of the API in many lines becomes one line",
     responses: [{ status: 400, json: { message: " a\n\tb\r\n\u0000\u001b[31mc " } }],
     requests: ["GET /leads"],
     expect: { error: "ApiError", redacts: ["\u001b", "a\n"], messageIncludes: ["a b"] },
@@ -116,7 +116,7 @@ export const responses: Case[] = [
     expect: { error: "ApiError", redacts: ["x".repeat(1_000)], messageIncludes: ["begin"] },
   },
   {
-    title: "query values are in no message",
+    title: "no message contains query values",
     operation: "getChatStatistics",
     input: { startTime: "PRIVATE-1", metrics: ["PRIVATE-2"] },
     responses: [{ status: 400, json: { message: "bad" } }],
@@ -124,7 +124,7 @@ export const responses: Case[] = [
     expect: { error: "ApiError", messageIncludes: ["/statistics/chat", "bad"] },
   },
   {
-    title: "body values are in no message",
+    title: "no message contains body values",
     operation: "createItem",
     input: { spaceId: "s", primary_field: "PRIVATE" },
     responses: [{ status: 422, json: { message: "bad", given: "PRIVATE" } }],
@@ -135,7 +135,7 @@ export const responses: Case[] = [
   ...usable(),
 ];
 
-/** Success statuses whose body is not what the contract says. */
+/** Success statuses whose body violates the contract. */
 function unusable(): Case[] {
   const rows: (readonly [
     name: string,
@@ -172,7 +172,7 @@ function unusable(): Case[] {
   }));
 }
 
-/** Successes that look odd. */
+/** Unusual successes. */
 function usable(): Case[] {
   const rows: (readonly [name: string, response: ScriptedResponse, data: unknown])[] = [
     ["no content type", { body: "[1]" }, [1]],
@@ -182,7 +182,7 @@ function usable(): Case[] {
     ["a byte order mark", { body: "\ufeff[1]", headers: json }, [1]],
     ["201", { status: 201, json: [] }, []],
     ["206", { status: 206, json: [] }, []],
-    ["unknown fields", { json: [{ id: "l", unheard_of: { of: [1] } }] }, [{ id: "l", unheard_of: { of: [1] } }]],
+    ["unknown fields", { json: [{ id: "l", undocumented: { of: [1] } }] }, [{ id: "l", undocumented: { of: [1] } }]],
     ["chunks", { body: ["[", '"', "a", '"', "]"], headers: json, framing: "chunked" }, ["a"]],
   ];
   return rows.flatMap(([name, response, data]) =>

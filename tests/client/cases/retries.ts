@@ -8,14 +8,14 @@ type Repeat = "always" | "idempotent" | "never";
 interface FailureFacts {
   readonly name: string;
   readonly response: ScriptedResponse;
-  /** When the call is retried. */
+  /** The operations for which the call is retried. */
   readonly repeat: Repeat;
-  /** Whether a write may have been carried out. */
+  /** Whether a write may have been applied. */
   readonly ambiguous: boolean;
   readonly error: ExpectedError["error"];
 }
 
-const json = { message: "said by the API" };
+const json = { message: "a message of the API" };
 const status = (code: number, repeat: Repeat, ambiguous: boolean, headers = {}): FailureFacts => ({
   name: `${code}${"retry-after" in headers ? " with Retry-After" : ""}`,
   response: { status: code, json, headers },
@@ -25,7 +25,7 @@ const status = (code: number, repeat: Repeat, ambiguous: boolean, headers = {}):
 });
 const soon = { "retry-after": "0" };
 
-/** Each way to fail, with its effect on retries and on `mayHaveSucceeded`. */
+/** Each failure, with its effect on retries and on `mayHaveSucceeded`. */
 const failures: FailureFacts[] = [
   ...[400, 401, 402, 403, 405, 406, 409, 410, 418, 422, 425, 451].map((code) => status(code, "never", false)),
   status(404, "never", false),
@@ -49,7 +49,7 @@ const failures: FailureFacts[] = [
     error: "ConnectionError",
   },
   {
-    name: "a body cut short of its length",
+    name: "a body shorter than its content-length",
     response: { body: '[{"id":"PRIVATE"}]', breaksAfter: 5 },
     repeat: "idempotent",
     ambiguous: true,
@@ -63,7 +63,7 @@ const failures: FailureFacts[] = [
     error: "ConnectionError",
   },
   {
-    name: "headers that stay out",
+    name: "headers that stall",
     response: { stallsAfter: "nothing" },
     repeat: "idempotent",
     ambiguous: true,
@@ -100,15 +100,15 @@ const failures: FailureFacts[] = [
 ];
 
 const kindOf = (id: OperationId) => `${facts[id].line.split(" ")[0]} ${facts[id].idempotent}`;
-/** The first operation of each kind: its method, and whether it may be repeated. */
+/** The first operation of each kind: its method, and whether it is idempotent. */
 const sampled = new Set(operationIds.filter((id) => id === operationIds.find((one) => kindOf(one) === kindOf(id))));
 
-/** Every operation × every way to fail: once, and for good. */
+/** Every operation × every failure: once, and permanently. */
 export const retries: Case[] = operationIds.flatMap((operation) =>
   failures.flatMap((failure): Case[] => {
     const { idempotent, writes } = facts[operation];
     const { input, line, json } = samples[operation];
-    // Where the contract describes no body, JSON that is cut off does no harm.
+    // Truncated JSON is no error when the contract describes no body.
     if (json === undefined && failure.name === "truncated JSON") return [];
     const repeats = failure.repeat === "always" || (failure.repeat === "idempotent" && idempotent);
     const stalls = failure.error === "TimeoutError";
@@ -118,7 +118,7 @@ export const retries: Case[] = operationIds.flatMap((operation) =>
       requests: Array.from({ length: count }, () => line),
       responses: Array.from({ length: 3 }, () => failure.response),
     });
-    // A status and a stall are the same for every operation; on sockets one of each kind speaks for the others.
+    // A status and a stall are the same for every operation; on sockets one of each kind is enough.
     const overSockets = sampled.has(operation) || failure.error === "ConnectionError";
     const common = { operation, input, options, ...(!overSockets && ({ on: "memory" } as const)) };
     const always: Case = {

@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 
-/** The virtual clock starts at 2025-01-01T00:00:00Z, and chance gives 0.5: the first random delay is 250 ms. */
+/** The virtual clock starts at 2025-01-01T00:00:00Z, and `Math.random()` returns 0.5: the first random delay is 250 ms. */
 const RANDOM_MS = 250;
 
 const waits: (readonly [value: string, ms: number])[] = [
@@ -40,8 +40,8 @@ const tooLong: (readonly [value: string, ms: number])[] = [
 
 const twice = ["GET /leads", "GET /leads"];
 
-/** Headers that ask for a delay of some milliseconds, or for none that can be obeyed. */
-const asked: (readonly [headers: Readonly<Record<string, string>>, status: number, ms: number | undefined])[] = [
+/** Headers with the delay that they set, in milliseconds; undefined for none, or an invalid one. */
+const delays: (readonly [headers: Readonly<Record<string, string>>, status: number, ms: number | undefined])[] = [
   [{ "retry-after-ms": "700" }, 429, 700],
   [{ "retry-after-ms": "700", "retry-after": "9" }, 503, 700],
   [{ "retry-after-ms": "soon", "retry-after": "9" }, 503, 9_000],
@@ -54,7 +54,7 @@ const asked: (readonly [headers: Readonly<Record<string, string>>, status: numbe
   [{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4" }, 429, 4_000],
   [{ "x-ratelimit-reset": `${Date.UTC(2025, 0, 1) / 1_000 + 5}` }, 429, 5_000],
   [{ "ratelimit-reset": "tomorrow" }, 429, undefined],
-  // Dates are read against the response's own clock, and all forms are UTC.
+  // Dates are compared with the `date` header of the response, and all forms are UTC.
   [{ date: "Sun, 01 Jun 2025 00:00:00 GMT", "retry-after": "Sun, 01 Jun 2025 00:00:02 GMT" }, 503, 2_000],
   [{ date: "Tue, 31 Dec 2024 12:00:00 GMT", "retry-after": "Tue, 31 Dec 2024 12:00:02 GMT" }, 429, 2_000],
   [{ date: "yesterday", "retry-after": "Wed, 01 Jan 2025 00:00:02 GMT" }, 429, 2_000],
@@ -62,9 +62,9 @@ const asked: (readonly [headers: Readonly<Record<string, string>>, status: numbe
 ];
 
 export const retryAfter: Case[] = [
-  ...asked.map(
+  ...delays.map(
     ([headers, status, ms]): Case => ({
-      title: "the headers of a response ask for a delay",
+      title: "the headers of a response set the delay",
       name: `${status} with ${JSON.stringify(headers)}, ${ms} ms`,
       on: "memory",
       responses: [{ status, headers }, { json: [] }],
@@ -143,7 +143,7 @@ export const retryAfter: Case[] = [
     takesMs: 5_000 + RANDOM_MS,
   },
   {
-    title: "a delay above the limit of timers does not end at once",
+    title: "a delay above the maximum of timers does not end at once",
     on: "memory",
     client: { retries: { maxRetryAfterMs: Number.POSITIVE_INFINITY }, totalTimeoutMs: Number.POSITIVE_INFINITY },
     responses: [{ status: 503, headers: { "retry-after": "4294967296" } }],

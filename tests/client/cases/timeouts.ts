@@ -76,7 +76,7 @@ export const time: Case[] = [
     title: "totalTimeoutMs covers a hanging key function, and all attempts together",
     on: "memory",
     client: { apiKey: hanging, timeoutMs: 1_000, totalTimeoutMs: 2_600, retries: { limit: 9 } },
-    // 1000 + 250 of wait + 1000 + 350 of the third attempt
+    // 1000 + 250 of delay + 1000 + 350 of the third attempt
     expect: { error: "TimeoutError" },
   },
   {
@@ -126,7 +126,7 @@ export const time: Case[] = [
     (["timeoutMs", "totalTimeoutMs"] as const).map((name) => ({
       title: "a long timeout does not time out at once",
       name: `${name}: ${ms}`,
-      // The shorter limit is the one that runs.
+      // The shorter timeout applies.
       client: { timeoutMs: Number.POSITIVE_INFINITY, totalTimeoutMs: Number.POSITIVE_INFINITY, [name]: ms, ...once },
       responses: [{ delayMs: 30, body: ["[1,", "2]"], pauseMs: 10, framing: "chunked" }],
       requests: ["GET /leads"],

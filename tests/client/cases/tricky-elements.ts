@@ -1,4 +1,4 @@
-/** An array whose elements hold what could be taken for their ends. */
+/** An array whose elements contain text that looks like the end of an element. */
 export const elements = [
   { id: 'a,]}[{"' },
   'text with \\ and "quotes", é😀',

@@ -10,7 +10,7 @@ const CALLS = 1_000;
 const CLIENTS = 5;
 const WORKERS = 16;
 
-// A busy machine lets no timeout run out.
+// High, so that calls do not time out on a busy machine.
 useVirtualTime();
 
 test("a thousand calls with faults lose no write, duplicate none and read no wrong data", {
@@ -21,10 +21,12 @@ test("a thousand calls with faults lose no write, duplicate none and read no wro
   const { spaces, leads, items } = sandbox.store;
   const spaceId = spaces[0]?.id ?? "";
   expect(items.filter((item) => item.space_id === spaceId).length).toBeGreaterThan(0);
-  const calm = createClient({ apiKey: "sf_sandbox_key", baseUrl, maxConcurrency: WORKERS });
+  const faultless = createClient({ apiKey: "sf_sandbox_key", baseUrl, maxConcurrency: WORKERS });
   const targets = await settleOverSockets(
     Promise.all(
-      Array.from({ length: CALLS * 0.3 }, (_, index) => calm.createItem({ spaceId, primary_field: `target-${index}` })),
+      Array.from({ length: CALLS * 0.3 }, (_, index) =>
+        faultless.createItem({ spaceId, primary_field: `target-${index}` }),
+      ),
     ),
   );
   const workload = new Workload({

@@ -1,7 +1,7 @@
 import { isServiceformError, type ServiceformClient } from "@serviceform/client";
 import type { Item, Lead, Space } from "@serviceform/types";
 
-/** The result of a write to an item that no other call writes. */
+/** The result of a write to an item that no other call changes. */
 export interface Report {
   readonly operation: "createItem" | "updateItem" | "deleteItem";
   readonly name: string;
@@ -10,12 +10,12 @@ export interface Report {
   readonly mayHaveSucceeded: boolean;
 }
 
-/** What the store holds before the first call. */
+/** The content of the store before the first call. */
 export interface Baseline {
   readonly spaces: readonly Space[];
   readonly leads: readonly Lead[];
   readonly spaceId: string;
-  /** Items that are there before the first call, three for every ten calls. */
+  /** Items that exist before the first call, three for every ten calls. */
   readonly targets: readonly Item[];
 }
 
@@ -33,7 +33,7 @@ export class Workload {
     this.#baseline = baseline;
   }
 
-  /** Makes the call with this number: each kind of call in its turn. */
+  /** Makes the call with this number; kinds of calls take turns. */
   async call(client: ServiceformClient, index: number): Promise<void> {
     const { spaces, leads, spaceId, targets } = this.#baseline;
     const turn = index % 10;
@@ -93,7 +93,7 @@ export class Workload {
   }
 }
 
-/** Results of calls that the store contradicts. */
+/** Results of calls that differ from the store. */
 export function findInconsistencies(reports: readonly Report[], items: readonly Item[]): string[] {
   return reports.flatMap((report) => {
     const { operation, name, itemId, ok, mayHaveSucceeded } = report;
@@ -110,6 +110,6 @@ export function findInconsistencies(reports: readonly Report[], items: readonly 
   });
 }
 
-function isSame(got: unknown, expected: unknown): boolean {
-  return JSON.stringify(got) === JSON.stringify(expected);
+function isSame(received: unknown, expected: unknown): boolean {
+  return JSON.stringify(received) === JSON.stringify(expected);
 }

@@ -2,7 +2,7 @@ import { allCases } from "../cases/all-cases.ts";
 import type { Case } from "../cases/case.ts";
 import { testInMemory } from "../runner/test-in-memory.ts";
 
-/** Cases of one title differ in their values alone: a few of them keep the run of a mutant short. */
+/** Cases of one title differ in their values only, so a few of them are enough for each mutant. */
 const PER_TITLE = 4;
 
 testInMemory(allCases.map(([topic, cases]) => [topic, cases.filter(isSampled)]));

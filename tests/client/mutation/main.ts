@@ -21,11 +21,11 @@ await new Stryker({
   testRunner: "vitest",
   vitest: { configFile: "tests/client/mutation/vitest.config.ts", related: false },
   mutate: files,
-  // What the tests import of other packages comes from node_modules, which the copies link to.
+  // The tests import other packages from node_modules, to which the copies link.
   ignorePatterns: ["api-reports", "benchmarks", "docs", "examples", "scripts", "spec", "website", "tests/runtimes"],
   disableTypeChecks: false,
   concurrency: 2,
-  // A busy machine slows a run down; an endless loop costs this much.
+  // A busy machine slows a run down; an endless loop takes this long.
   timeoutMS: 20_000,
   incremental: true,
   incrementalFile: ".stryker/incremental.json",

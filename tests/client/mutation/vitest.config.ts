@@ -4,7 +4,7 @@ import manifest from "../../../packages/client/package.json" with { type: "json"
 
 const root = resolve(import.meta.dirname, "../../..");
 
-/** The entries of the client, as sources: Stryker mutates those. */
+/** The entries of the client as sources, which Stryker mutates. */
 const alias = Object.keys(manifest.exports).map((name) => ({
   find: new RegExp(`^@serviceform/client${name.slice(1)}$`),
   replacement: resolve(root, "packages/client/src", name, "index.ts"),
@@ -20,7 +20,7 @@ export default defineConfig({
     exclude: [
       "**/node_modules/**",
       "tests/client/{sockets,chaos}/**",
-      "tests/client/{any-fetch,cases.loopback,cases.memory,causes,environment,late-answers,leftovers,never-connected,sandbox,size-limits}.test.ts",
+      "tests/client/{any-fetch,cases.loopback,cases.memory,causes,environment,never-connected,sandbox,size-limits}.test.ts",
     ],
     reporters: ["dot"],
     testTimeout: 60_000,

@@ -39,7 +39,7 @@ const type = fc.option(
     "nonsense",
   ),
 );
-/** Sizes of the chunks in which the body comes. */
+/** Sizes of the chunks of the body. */
 const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(70, 1_000)), {
   minLength: 1,
   maxLength: 4,

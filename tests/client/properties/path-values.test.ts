@@ -5,10 +5,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clientOf, jsonResponse, rejection } from "../runner/scripted-client.ts";
 
-/** What a server or proxy would take for a step in the path, or what no URL can hold. */
-const isRefused = (value: string): boolean => value === "" || /^(\.|%2e){1,2}$/i.test(value) || !value.isWellFormed();
+/** Values that a server or proxy reads as a dot segment, or that no URL can contain. */
+const isRejected = (value: string): boolean => value === "" || /^(\.|%2e){1,2}$/i.test(value) || !value.isWellFormed();
 
-/** Strings near the edge are as likely as any. */
+/** Edge cases are as likely as any string. */
 const anyString = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
@@ -68,7 +68,7 @@ test("any string as a path value is rejected or arrives as exactly that one segm
     fc.asyncProperty(anyString, async (itemId) => {
       urls = [];
       const call = client.deleteItem({ spaceId: "s", itemId });
-      if (isRefused(itemId)) {
+      if (isRejected(itemId)) {
         expect(await rejection(call)).toMatchObject({ name: "ConfigurationError" });
         return void expect(urls).toEqual([]);
       }
@@ -88,7 +88,7 @@ test("any string as a path value arrives over a socket as exactly that one segme
     fc.asyncProperty(anyString, async (itemId) => {
       seen.length = 0;
       const call = client.getItem({ spaceId: "s", itemId });
-      if (isRefused(itemId)) {
+      if (isRejected(itemId)) {
         expect(await rejection(call)).toMatchObject({ name: "ConfigurationError" });
         return void expect(seen).toEqual([]);
       }
@@ -99,7 +99,7 @@ test("any string as a path value arrives over a socket as exactly that one segme
   );
 });
 
-test("any string as a query value arrives as it is, or is rejected", async () => {
+test("any string as a query value arrives unchanged, or is rejected", async () => {
   let urls: string[] = [];
   const client = clientOf(async (url) => {
     urls.push(url);
@@ -118,13 +118,13 @@ test("any string as a query value arrives as it is, or is rejected", async () =>
   );
 });
 
-/** Any JSON, with its numbers as they may come. */
+/** Any JSON, with any numbers. */
 const anyJson = fc.jsonValue({ maxDepth: 5 });
 const isRounded = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
 const hasRounded = (value: unknown): boolean =>
   isRounded(value) || (typeof value === "object" && value !== null && Object.values(value).some(hasRounded));
 
-test("any JSON in a body arrives as it is, or is rejected for a number that is not what was written", async () => {
+test("any JSON in a body arrives unchanged, or is rejected for a rounded number", async () => {
   let body = "";
   const client = clientOf(async (_, init) => {
     body = String(init.body);
@@ -144,7 +144,7 @@ test("any JSON in a body arrives as it is, or is rejected for a number that is n
   expect(rejections.size, "both were tried").toBe(2);
 });
 
-test("any number in a path or query arrives as it is, or is rejected", async () => {
+test("any number in a path or query arrives unchanged, or is rejected", async () => {
   let url = "";
   const client = clientOf(async (target) => {
     url = target;
@@ -152,13 +152,13 @@ test("any number in a path or query arrives as it is, or is rejected", async () 
   });
   await fc.assert(
     fc.asyncProperty(fc.double(), async (number) => {
-      const isRefused = !Number.isFinite(number) || isRounded(number) || Object.is(number, -0);
+      const isRejected = !Number.isFinite(number) || isRounded(number) || Object.is(number, -0);
       const calls = [
         () => client.getItem({ spaceId: "s", itemId: number as never }),
         () => client.getChatStatistics({ startTime: number as never }),
       ];
       for (const call of calls) {
-        if (isRefused) {
+        if (isRejected) {
           expect((await rejection(call())).name).toBe("ConfigurationError");
           continue;
         }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clientOf, jsonResponse } from "../runner/scripted-client.ts";
 
-/** What happens to one request, and whether the API carries it out. */
+/** The fate of one request, and whether the API applies it. */
 interface Fault {
   readonly applied: boolean;
   readonly response: (item: { id: string }) => Response | Promise<Response>;
@@ -49,14 +49,14 @@ const ways: Record<string, (applied: boolean) => Fault> = {
   s503: (applied) => status(503, applied),
   s504: (applied) => status(504, applied),
   s599: (applied) => status(599, applied),
-  // A gateway's, which has sent the request on.
+  // From a gateway that has forwarded the request.
   s503later: (applied) => status(503, applied, { "retry-after": "0" }),
   page404: () => ({
     applied: false,
     response: () => new Response("<html>no backend", { status: 404, headers: { "content-type": "text/html" } }),
   }),
   neverConnected: () => ({ applied: false, response: () => Promise.reject(failed("ECONNREFUSED")) }),
-  // These say that the request was not processed.
+  // With these statuses, the request was not processed.
   s429: () => status(429, false),
   s429later: () => status(429, false, { "retry-after": "0" }),
   s422: () => status(422, false),
@@ -79,7 +79,7 @@ test("any interleaving of faults applies a create at most once, and each error r
             const { way, applied: carriedOut } = script[requests] ?? { way: "success", applied: true };
             requests += 1;
             const { applied: isApplied, response } = (ways[way] as (typeof ways)[string])(carriedOut);
-            // An empty success of a delete, or one with any JSON in it, is one that the API stands by.
+            // An empty success of a delete, or one with any JSON, is from the API.
             if (isApplied || (operation === "deleteItem" && (way === "empty" || way === "truncated"))) applied += 1;
             return response({ id: "i" });
           },

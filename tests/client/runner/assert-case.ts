@@ -5,15 +5,15 @@ import type { Case, ExpectedError, ExpectedRequest } from "../cases/case.ts";
 import type { Network, ReceivedRequest } from "./network.ts";
 import { KEY, type ObservedEvent, type Run } from "./run-case.ts";
 
-/** Bodies and query values that hold this are personal: they must not be printed. */
+/** Bodies and query values with this text are personal: they must not be printed. */
 const PRIVATE = "PRIVATE";
 
-/** Holds a run against what its case expects, and against what every call promises. `print` is the runtime's own. */
+/** Asserts that a run matches its case and the rules of every call. `print` is the runtime's own. */
 export function assertCase(testCase: Case, run: Run, network: Network, print: Print): void {
   assertRequests(testCase.requests ?? [], network);
   assertOutcome(testCase, run, network, print);
   assertSecrecy(testCase, run, print);
-  assert.deepEqual(network.crossOriginRequests, [], "requests that another origin got");
+  assert.deepEqual(network.crossOriginRequests, [], "requests to another origin");
   assert.strictEqual(run.listeners, 0, "listeners left on the caller's signal");
 }
 
@@ -41,7 +41,7 @@ function assertOutcome(testCase: Case, { outcome }: Run, network: Network, print
     if (outcome.kind === "response") assert.fail(`responses ${outcome.status} where it has to succeed`);
     assert.deepEqual(outcome.data, expected.data, "data");
   } else if (outcome.kind === "data") {
-    assert.fail(`resolves to ${print(outcome.data)} where it has to fail`);
+    assert.fail(`resolves to ${print(outcome.data)} where it must fail`);
   } else if (outcome.kind === "response") {
     assertErrorResponse(expected, outcome);
   } else {
@@ -93,7 +93,7 @@ function assertError(
     assert.deepEqual((thrown as unknown as Record<string, unknown>)[field], value, field);
   assert.deepInclude(JSON.parse(JSON.stringify(thrown)), { name: thrown.name, message: thrown.message });
   assert.strictEqual(resultOfSafe, by === "safe" && thrown.name !== "ConfigurationError", "a result of safe");
-  // What `createClient` itself rejects belongs to no call.
+  // Errors of `createClient` belong to no call.
   if (thrown.name === "ConfigurationError" && thrown.operation === undefined) return;
   assert.strictEqual(thrown.operation, operation);
   assert.strictEqual(thrown.method, operationTable[operation].method);
@@ -102,9 +102,9 @@ function assertError(
   assert.isAtLeast(thrown.durationMs, 0);
 }
 
-/** Neither the key nor anything personal is in what may be printed: the error, the client, the events. */
+/** Asserts that the key and personal data are not printed with the error, the client or the events. */
 function assertSecrecy(testCase: Case, { outcome, events, client }: Run, print: Print): void {
-  // Hooks and logger are given the same event.
+  // Hooks and logger get the same event.
   const seen = new Set(events.map(({ fields }: ObservedEvent) => fields));
   for (const fields of seen) if (!Object.isFrozen(fields)) assert.fail("an event is not frozen");
   const thrown = outcome.kind === "thrown" && !("reason" in testCase.expect) ? [outcome.thrown] : [];
@@ -112,7 +112,7 @@ function assertSecrecy(testCase: Case, { outcome, events, client }: Run, print: 
   for (const secret of [KEY, PRIVATE, "secret-t"]) if (text.includes(secret)) assert.fail(`prints ${secret}:\n${text}`);
 }
 
-/** Everything that logs and consoles make of a value. */
+/** All texts that logs and consoles print of a value. */
 function printed(value: unknown, print: Print): string {
   const { message, stack } = Object(value) as Error;
   return [message, stack, JSON.stringify(value), print(value), String(value)].join("\n");

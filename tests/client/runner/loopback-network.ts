@@ -6,13 +6,13 @@ import { chunksOf, headersOf, type Network, type ReceivedRequest, UNEXPECTED_REQ
 import { realPause } from "./real-time.ts";
 
 export interface LoopbackNetwork extends Network {
-  /** How many requests the client has begun; those that are on their way have not been seen yet. */
+  /** How many requests the client has started, including those that have not arrived yet. */
   readonly begun: number;
-  /** Whether a response is held back, by a stall or a wait. */
+  /** Whether a response is stalled or delayed. */
   readonly holds: boolean;
 }
 
-/** Responses on sockets of this machine: resets, cuts and stalls are real. */
+/** Responds on loopback sockets: resets, truncated bodies and stalls are real. */
 export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
   const script: ScriptedResponse[] = [];
   const seen: ReceivedRequest[] = [];
@@ -108,9 +108,9 @@ async function act(scripted: ScriptedResponse, response: ServerResponse, { origi
   response.end();
 }
 
-/** Names the connections that the client holds on to, and ends them. */
+/** Returns the connections that the client keeps open, and ends them. */
 async function closeAll(open: ReadonlyMap<ServerResponse, string>): Promise<string[]> {
-  // The client's end of a connection closes at once; the news takes a moment to come through the kernel.
+  // The client closes its end of a connection at once; the server notices a moment later.
   for (let turn = 0; open.size > 0 && turn < 1_000; turn++) await realPause(turn < 20 ? 0 : 5);
   const left = [...open.values()].map((name) => `connection of ${name}`);
   for (const response of open.keys()) response.destroy();
@@ -119,7 +119,7 @@ async function closeAll(open: ReadonlyMap<ServerResponse, string>): Promise<stri
 
 async function listen(serve: RequestListener): Promise<{ port: number; close(): Promise<void> }> {
   const server = createServer(serve);
-  // Connections of an earlier case may be used again: none is closed behind the client's back.
+  // Connections of an earlier case can be reused, so they are not closed here.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

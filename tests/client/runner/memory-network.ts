@@ -16,7 +16,7 @@ interface Body {
   done: boolean;
 }
 
-/** Responses as a network would, without one: rejects with the signal's reason, follows redirects when told to, breaks off. */
+/** Simulates a network in memory: rejects with the signal's reason, follows redirects if requested, breaks off. */
 export function createMemoryNetwork(): Network {
   const script: ScriptedResponse[] = [];
   const seen: ReceivedRequest[] = [];
@@ -72,7 +72,7 @@ function isEmpty(scripted: ScriptedResponse): boolean {
   return chunksOf(scripted).length === 0 && scripted.breaksAfter === undefined && scripted.stallsAfter === undefined;
 }
 
-/** A body that hands out one chunk per read and knows whether it was read to its end or let go. */
+/** A body of one chunk per read, which records whether it was read to its end or cancelled. */
 function stream(scripted: ScriptedResponse, signal: AbortSignal | undefined, entry: Body): ReadableStream<Uint8Array> {
   const chunks = chunksOf(scripted);
   let index = 0;

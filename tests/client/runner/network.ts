@@ -6,32 +6,32 @@ export interface ReceivedRequest {
   readonly origin: string;
   readonly method: string;
   readonly path: string;
-  /** Without the question mark; empty where there is none. */
+  /** Without the question mark; empty if there is none. */
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Something that responses by a script: in memory or on sockets. */
+/** A scripted network: in memory or on sockets. */
 export interface Network {
   readonly origin: string;
   readonly otherOrigin: string;
-  /** What the client sends through. */
+  /** The `fetch` of the client. */
   readonly fetch: Fetch;
   readonly seen: readonly ReceivedRequest[];
-  /** What arrived at the other origin, to which redirects lead. */
+  /** Requests to the other origin, to which redirects lead. */
   readonly crossOriginRequests: readonly ReceivedRequest[];
-  /** Takes the responses of the next case and forgets what was seen. */
+  /** Sets the responses of the next case and clears the recorded requests. */
   enqueue(responses: readonly ScriptedResponse[]): void;
-  /** What the client has not let go of. */
+  /** Bodies that the client has neither read nor cancelled. */
   openBodies(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** The end of every redirect: what must not appear in any message. */
+/** The path and query of every redirect target, which must not appear in any message. */
 export const REDIRECT_PATH = "/secret-target?token=secret-token";
 
-/** What a request gets for which the case has no scripted left. */
+/** The response to a request for which the case has no scripted response left. */
 export const UNEXPECTED_REQUEST: ScriptedResponse = {
   status: 599,
   json: { message: "no further request is expected" },
@@ -39,7 +39,7 @@ export const UNEXPECTED_REQUEST: ScriptedResponse = {
 
 const encoder: TextEncoder = new TextEncoder();
 
-/** The chunks of a response's body as bytes, cut off where it breaks or stalls. */
+/** The chunks of a response's body as bytes, truncated where it is reset or stalls. */
 export function chunksOf({ json, body = "", breaksAfter, stallsAfter }: ScriptedResponse): Uint8Array[] {
   const given = json === undefined ? body : JSON.stringify(json);
   const chunks = (typeof given === "string" || given instanceof Uint8Array ? [given] : given).map((chunk) =>

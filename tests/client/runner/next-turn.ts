@@ -1,11 +1,11 @@
-// Taken before anything replaces them.
+// Read before fake timers replace them.
 const {
   setImmediate: realSetImmediate,
   setTimeout: realSetTimeout,
   MessageChannel: Channel,
 } = globalThis as Partial<typeof globalThis>;
 
-/** Waits for the event loop's next turn, by the quickest means that the runtime has; browsers make timers wait for 4 ms. */
+/** Waits for the event loop's next turn in the fastest way of the runtime; browsers delay timers by 4 ms. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     if (realSetImmediate) return void realSetImmediate(resolve);
@@ -19,7 +19,7 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Waits for a real timer, by which everything that is under way in the runtime has had its turn. */
+/** Waits for a real timer, so that pending work of the runtime has run. */
 export function nextTimer(): Promise<void> {
   return new Promise((resolve) => void realSetTimeout?.(resolve, 0));
 }

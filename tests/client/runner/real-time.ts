@@ -1,6 +1,6 @@
 const { setTimeout: realSetTimeout } = globalThis;
 
-/** Waits by the clock of the machine, also under fake timers. */
+/** Waits in real time, also under fake timers. */
 export function realPause(ms: number): Promise<void> {
   return new Promise((resolve) => void realSetTimeout(resolve, ms));
 }

@@ -2,7 +2,7 @@ import type { Case, ScriptedResponse } from "../cases/case.ts";
 
 type Topics = (readonly [topic: string, cases: readonly Case[]])[];
 
-/** The first case of each kind: cases are of one kind where the wire can hardly tell them apart. */
+/** The first case of each kind; cases of one kind hardly differ on the network. */
 export function representatives(topics: Topics): Topics {
   const seen = new Set<string>();
   const isNew = ({ by, abort, responses = [], expect }: Case): boolean => {

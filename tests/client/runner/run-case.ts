@@ -4,16 +4,16 @@ import { operationTable } from "@serviceform/types";
 import type { Case } from "../cases/case.ts";
 import type { Network } from "./network.ts";
 
-/** The key of every case that brings none of its own: it must not appear anywhere. */
+/** The default key of cases: it must not appear anywhere. */
 export const KEY = "k3y-S3CRET-do-not-print";
 
-/** What one run of a case left to look at. */
+/** The observable result of one run of a case. */
 export interface Run {
   readonly outcome: Outcome;
-  /** What hooks and logger were given. */
+  /** The events of hooks and logger. */
   readonly events: readonly ObservedEvent[];
   readonly client: ServiceformClient | FetchClient | undefined;
-  /** Listeners that the call has left on the caller's signal. */
+  /** How many listeners the call has left on the caller's signal. */
   readonly listeners: number;
 }
 
@@ -27,13 +27,13 @@ export type Outcome =
   | { readonly kind: "response"; readonly error: unknown; readonly status: number }
   | { readonly kind: "thrown"; readonly thrown: unknown; readonly elements: unknown[]; readonly resultOfSafe: boolean };
 
-/** What has happened so far, for who watches a run. */
+/** The events and elements of a run so far. */
 export interface Progress {
   readonly events: ObservedEvent[];
   readonly elements: unknown[];
 }
 
-/** Runs a case against a network that plays its script. */
+/** Runs a case against a network with its scripted responses. */
 export async function runCase(
   testCase: Case,
   network: Network,
@@ -67,7 +67,7 @@ export async function runCase(
 
 /** The options of a case, with hooks and a logger that record their events. */
 function clientOptionsOf(testCase: Case, network: Network, events: ObservedEvent[]): ClientOptions {
-  const tell =
+  const record =
     (by: string) =>
     (...given: unknown[]): void => {
       const fields = given.at(-1) as ObservedEvent["fields"];
@@ -80,12 +80,12 @@ function clientOptionsOf(testCase: Case, network: Network, events: ObservedEvent
     baseUrl: network.origin + (testCase.prefix ?? ""),
     fetch: network.fetch,
     hooks: {
-      onRequest: tell("onRequest"),
-      onResponse: tell("onResponse"),
-      onRetry: tell("onRetry"),
-      onError: tell("onError"),
+      onRequest: record("onRequest"),
+      onResponse: record("onResponse"),
+      onRetry: record("onRetry"),
+      onError: record("onError"),
     },
-    logger: { debug: tell("debug"), info: tell("info"), warn: tell("warn"), error: tell("error") },
+    logger: { debug: record("debug"), info: record("info"), warn: record("warn"), error: record("error") },
     ...evaluate(testCase.client),
   } as ClientOptions;
 }

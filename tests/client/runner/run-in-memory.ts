@@ -9,9 +9,9 @@ import { runCase } from "./run-case.ts";
 type Clock = ReturnType<ReturnType<typeof withGlobal>["install"]>;
 
 /**
- * Runs a case without sockets in virtual time, where `Math.random()` gives 0.5, and throws where it is not as it says.
- * Needs nothing of a test runner or of Node.js, so that each runtime can run it. `print` gives all that the runtime's
- * own means of printing make of a value.
+ * Runs a case without sockets in virtual time, where `Math.random()` returns 0.5, and throws if an assertion fails.
+ * Uses neither a test runner nor Node.js, so that each runtime can run it. `print` returns all that the runtime's
+ * own functions print of a value.
  */
 export async function runInMemory(testCase: Case, print: (value: unknown) => string): Promise<void> {
   const network = createMemoryNetwork();
@@ -36,7 +36,7 @@ export async function runInMemory(testCase: Case, print: (value: unknown) => str
   }
 }
 
-/** Waits for a promise in virtual time: lets everything else happen first, then moves on to the next timer. */
+/** Waits for a promise in virtual time: runs pending work first, then advances to the next timer. */
 async function settle<Value>(promise: Promise<Value>, clock: Clock): Promise<Value> {
   let settled = false;
   const end = (): void => {
@@ -49,7 +49,7 @@ async function settle<Value>(promise: Promise<Value>, clock: Clock): Promise<Val
     if (clock.countTimers() > 0) await clock.nextAsync();
     else {
       idle += 1;
-      // Workers read bodies by no other turn.
+      // Workers read bodies only in such a turn.
       await nextTimer();
     }
   }

@@ -1,6 +1,6 @@
 import { type ClientOptions, createClient, type Fetch, type ServiceformClient } from "@serviceform/client";
 
-/** A client whose requests a function responses. */
+/** A client whose requests a function responds to. */
 export function clientOf(fetch: Fetch, options: ClientOptions = {}): ServiceformClient {
   return createClient({ apiKey: "key", baseUrl: "https://api.example", fetch, ...options });
 }
@@ -12,7 +12,7 @@ export function jsonResponse(value: unknown, init: ResponseInit = {}): Response 
   });
 }
 
-/** What a promise rejects with. */
+/** The reason with which a promise rejects. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look at errors of every class
 export async function rejection(promise: Promise<unknown>): Promise<any> {
   try {
@@ -20,5 +20,5 @@ export async function rejection(promise: Promise<unknown>): Promise<any> {
   } catch (error) {
     return error;
   }
-  throw new Error("it resolves where it has to reject");
+  throw new Error("it resolves, but must reject");
 }

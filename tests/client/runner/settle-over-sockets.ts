@@ -2,10 +2,10 @@ import { performance } from "node:perf_hooks";
 import { vi } from "vitest";
 
 const { nodeTiming } = performance;
-/** Turns of the event loop without an event after which nothing is on its way inside of this process. */
+/** After that many idle turns of the event loop, no work is pending in this process. */
 const QUIET_TURNS = 10;
 
-/** Waits for a promise in virtual time; lets the timers run on only while no socket has anything to say. */
+/** Waits for a promise in virtual time; timers advance only while no socket has data. */
 export async function settleOverSockets<Value>(promise: Promise<Value>): Promise<Value> {
   let settled = false;
   const end = (): void => {

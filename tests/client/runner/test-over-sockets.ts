@@ -7,10 +7,10 @@ import { realPause } from "./real-time.ts";
 import { type Progress, runCase } from "./run-case.ts";
 import { useVirtualTime } from "./virtual-time.ts";
 
-/** A case that sends nothing is the same on every network. */
+/** Cases without requests are the same on every network. */
 export const travels = ({ on, requests = [] }: Case): boolean => on !== "memory" && requests.length > 0;
 
-/** Runs cases over sockets in virtual time, so that no limit runs out because the machine is busy. */
+/** Runs cases over sockets in virtual time, so that calls do not time out on a busy machine. */
 export function testOverSockets(topics: (readonly [topic: string, cases: readonly Case[]])[]): void {
   let network: LoopbackNetwork;
   beforeAll(async () => {
@@ -30,19 +30,19 @@ export function testOverSockets(topics: (readonly [topic: string, cases: readonl
   });
 }
 
-/** Whether both sides are at a point where only time goes on. */
+/** Whether client and server both wait for a timer. */
 function isWaiting({ expect }: Case, { begun, seen, holds }: LoopbackNetwork, { events, elements }: Progress): boolean {
   if (begun !== seen.length) return false;
   if (holds) return !("elements" in expect) || elements.length >= (expect.elements?.length ?? 0);
   return events.findLast(({ by }) => by.startsWith("on"))?.by === "onRetry";
 }
 
-/** Turns of the event loop after which what is on its way inside of this process has arrived. */
+/** After that many turns of the event loop, data within this process has arrived. */
 const QUIET_TURNS = 3;
-/** The same where nobody tells that both sides wait. */
+/** The same if it is unknown whether both sides wait. */
 const SILENT_TURNS = 300;
 
-/** Waits for a promise; lets the timers run on only while everybody waits for them. */
+/** Waits for a promise; timers advance only while client and server both wait for them. */
 async function settle<Value>(promise: Promise<Value>, isWaiting: () => boolean): Promise<Value> {
   let settled = false;
   const end = (): void => {

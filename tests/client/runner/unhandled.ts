@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 
-/** Collects what is rejected from now on without anybody to handle it; `settled` gives it when all has had its turn. */
+/** Collects unhandled rejections from now on; `settled` returns them when pending work has run. */
 export function watchUnhandled(): { settled(): Promise<unknown[]> } {
   const seen: unknown[] = [];
   const note = (reason: unknown): void => void seen.push(reason);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from "vitest";
 
-/** Lets the tests of a file run in virtual time, and with a certain chance: `Math.random` gives `random`. */
+/** Runs the tests of a file in virtual time; `Math.random()` returns `random`. */
 export function useVirtualTime(random?: number): void {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"], now: Date.UTC(2025, 0, 1) });
@@ -12,7 +12,7 @@ export function useVirtualTime(random?: number): void {
   });
 }
 
-/** Waits for a promise in virtual time: lets everything else happen first, then moves on to the next timer. */
+/** Waits for a promise in virtual time: runs pending work first, then advances to the next timer. */
 export async function settle<Value>(promise: Promise<Value>): Promise<Value> {
   let settled = false;
   const end = (): void => {

@@ -16,13 +16,13 @@ import type {
 import { createClient, isApiError } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 
-// Compiled by `check`, never run: each line under an expected error has to be one. The input and output of a method are
-// held by packages/types/src/methods.test-d.ts; here it is held that the client's methods are those.
+// Compiled by `check`, never run: each line under an expected error must be one. The input and output of a method are
+// tested by packages/types/src/methods.test-d.ts; this file tests that the client's methods are those.
 
 declare const client: ServiceformClient;
 declare const error: unknown;
 
-/** Compiles only where both types are the same. */
+/** Compiles only if both types are the same. */
 function same<Expected>() {
   return <Actual>(
     _: Actual,
@@ -31,7 +31,7 @@ function same<Expected>() {
 }
 
 export function canary(): void {
-  // @ts-expect-error where this compiles, `same` proves nothing below
+  // @ts-expect-error if this compiles, `same` proves nothing below
   same<1>()(2 as const);
 }
 
@@ -112,7 +112,7 @@ export async function fetchClient(): Promise<void> {
   paths.POST("/flex/spaces/{spaceId}/items", { params: { path: { spaceId: "s" } }, body: {} });
 }
 
-// Hooks and a logger that come from the environment may be undefined, and one of narrower parameters fits.
+// Hooks and a logger can be undefined, and a logger with narrower parameters is valid.
 declare const observers: {
   onRetry: ((event: CallEvent) => void) | undefined;
   warn: ((text: string) => void) | undefined;

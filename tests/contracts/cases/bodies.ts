@@ -22,7 +22,7 @@ export const emptyBodies = contract(
   { schemas: { Empty: closed({}), Bare: { type: "object", additionalProperties: false } } },
 );
 
-/** Properties of one direction: of a shared schema, in a part of it, and below it. */
+/** Properties of one direction: in a shared schema, in a part of it, and nested in it. */
 export const directions = contract(
   {
     "/contacts": {
@@ -65,7 +65,7 @@ export const directions = contract(
   },
 );
 
-/** Required keys that every object of JavaScript seems to have. */
+/** Required keys that every JavaScript object inherits. */
 export const inheritedNames = ["constructor", "toString"] as const;
 
 export const inheritedKeys = contract(
@@ -92,7 +92,7 @@ export const inheritedKeys = contract(
   },
 );
 
-/** A POST that may be repeated and writes, one that reads, and one of neither sort. */
+/** A POST that is idempotent, one that reads, and one that is neither. */
 export const effects: OpenApi = contract(
   Object.fromEntries(
     [{}, { "x-idempotent": true }, { "x-safe": true }].map((marks, index) => [

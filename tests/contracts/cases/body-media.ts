@@ -61,8 +61,8 @@ export const bodyMedia = contract(
   },
 );
 
-/** Bodies that no client can send alike for every server. */
-export const unservedBodies: readonly (readonly [type: string, schema: Json, says: string])[] = [
+/** Bodies that servers do not all parse alike. */
+export const unservedBodies: readonly (readonly [type: string, schema: Json, message: string])[] = [
   ["image/*", bytes, "takes a body of image/*, which names no media type that can be sent; name one."],
   ["multipart/mixed", object({ a: text }), "takes a body of multipart/mixed, which names no media type"],
   ["application/x-www-form-urlencoded", object({ a: object({ b: text }) }), 'a form whose field "a" is no text'],

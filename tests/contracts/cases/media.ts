@@ -53,7 +53,7 @@ export const otherMedia = contract(
   },
 );
 
-/** Successes that one method cannot return. */
+/** Sets of successes that one method cannot return. */
 export const mixedMedia = contract({
   "/export": { get: { operationId: "getExport", responses: { 200: json(object({})), 202: media("text/csv") } } },
 });

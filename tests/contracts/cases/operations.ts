@@ -1,7 +1,7 @@
 import { type Json, object, parameter, ref, text } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
 
-/** A contract whose access is described too. */
+/** A contract with security schemes. */
 function contractOf(paths: Json, { components = {}, ...root }: { readonly components?: Json } & Json = {}): OpenApi {
   return {
     openapi: "3.0.3",
@@ -14,7 +14,7 @@ function contractOf(paths: Json, { components = {}, ...root }: { readonly compon
   };
 }
 
-/** A response or a request body of JSON, in place. */
+/** An inline JSON body of a response or request. */
 function inline(schema: Json, more: Json = {}): Json {
   return { description: "It.", content: { "application/json": { schema } }, ...more };
 }
@@ -22,7 +22,7 @@ function inline(schema: Json, more: Json = {}): Json {
 const done = { 204: { description: "Done." } };
 const row = object({ id: text, size: { type: "integer" } }, ["id"]);
 
-/** Bodies that are no closed object of named properties. */
+/** Bodies that are not a closed object of named properties. */
 export const otherBodies = contractOf(
   {
     "/list": {

@@ -13,7 +13,7 @@ const byCursor = { style: "cursor", parameter: "cursor", limit: "limit", items: 
 const byOffset = { style: "offset", parameter: "offset", limit: "limit", items: "/data" };
 const byLink = { style: "link", parameter: "page", limit: "limit" };
 
-/** A list in each of the ways in which one can go on. */
+/** A list in each style of pagination. */
 export const pagedLists: OpenApi = contract(
   {
     "/rows": { get: list("listRows", byCursor, [cursor, limit], ref("RowPage")) },

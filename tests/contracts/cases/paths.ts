@@ -7,7 +7,7 @@ function operation(operationId: string, more: object = {}) {
   return { operationId, ...more, responses: { 200: json(ref("Row")), 404: json(ref("Row")) } };
 }
 
-/** Literal segments and templates that a URL can have both of, in an order or the other. */
+/** Literal segments and templates that match the same URL, in either order. */
 export function overlapping(order: "first" | "last"): OpenApi {
   const item = { parameters: [parameter("rowId", text, "path")] };
   const paths = Object.entries({
@@ -23,7 +23,7 @@ export function overlapping(order: "first" | "last"): OpenApi {
   return contract(Object.fromEntries(order === "first" ? paths : paths.reverse()), { schemas: { Row } });
 }
 
-/** Two paths with as much literal text as each other. */
+/** Two paths with the same amount of literal text. */
 export function equallyLiteral(order: "first" | "last"): OpenApi {
   const parameters = [parameter("rowId", text, "path")];
   const paths = Object.entries({
@@ -33,7 +33,7 @@ export function equallyLiteral(order: "first" | "last"): OpenApi {
   return contract(Object.fromEntries(order === "first" ? paths : paths.reverse()), { schemas: { Row } });
 }
 
-/** Names of path parameters that are no names of JavaScript, and values of each type. */
+/** Names of path parameters that are no JavaScript identifiers, and values of each type. */
 export const oddPathNames = contract(
   {
     "/a/{row-id}/{constructor}": {

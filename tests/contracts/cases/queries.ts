@@ -1,6 +1,6 @@
 import { contract, parameter } from "../document.ts";
 
-/** Names that mean something in a URL, in JavaScript or to a framework. */
+/** Names with a meaning in URLs, JavaScript or frameworks. */
 export const queryNames = [
   ...[
     "a&b",

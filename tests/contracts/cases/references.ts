@@ -1,6 +1,6 @@
 import { body, closed, contract, integer, json, object, parameter, ref, text } from "../document.ts";
 
-/** Every place that takes a reference, with one; some lead to another reference. */
+/** A reference in every place that can have one; some refer to another reference. */
 export const references = contract(
   {
     "/pets": {

@@ -25,7 +25,7 @@ export const typedKeys = contract(
   },
 );
 
-/** Null beside each keyword that composes or lists. */
+/** `nullable` beside each keyword that composes or enumerates. */
 export const nullable = contract(
   { "/row": { get: { operationId: "getRow", responses: { 200: json(ref("Row")) } } } },
   {

@@ -6,7 +6,7 @@ const explicit = {
   mapping: { text: "#/components/schemas/Text", file: "#/components/schemas/File" },
 };
 
-/** Forms that a property picks, with and without a mapping. */
+/** Unions with a discriminator, with and without a mapping. */
 export const discriminators = contract(
   {
     "/notes": {
@@ -43,7 +43,7 @@ export const discriminators = contract(
   },
 );
 
-/** Every keyword that bounds a value, by a name for each. */
+/** Every keyword that restricts a value, by a name for each. */
 export const bounds: Readonly<Record<string, Json>> = {
   minLength: { ...text, minLength: 2 },
   maxLength: { ...text, maxLength: 2 },
@@ -80,7 +80,7 @@ const scalars = Object.entries(bounds).filter(
   ([, { type }]) => type === "string" || type === "number" || type === "integer",
 );
 
-/** Each of them in a body and in a response, those of scalars in the query and in an array there. */
+/** Each in a body and a response; those of scalars also in the query, alone and in an array. */
 export const boundedValues = contract(
   {
     "/rows": {
@@ -108,7 +108,7 @@ export const boundedValues = contract(
   { schemas: { RowInput: closed(bounds), Row: object(bounds), Problem: object({ message: text }) } },
 );
 
-/** Values that one bound or another accepts or rejects. */
+/** Values that at least one keyword accepts or rejects. */
 export const samples: readonly unknown[] = [
   ...["", "a", "ab", "abc", "x1", " a", "😀", "😀😀", "😀😀😀", "é", "2024-02-29", "2025-02-29"],
   ...[

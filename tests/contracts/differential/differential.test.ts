@@ -8,13 +8,13 @@ import { writeRequest } from "./write-request.ts";
 
 const file = join(import.meta.dirname, "fixtures/openapi.yaml");
 
-test("every accepted operation is sent and read as an independent writer has it", async () => {
+test("every accepted operation sends and reads the same as an independent implementation", async () => {
   const { operationCount, rejected, right, leftToMethod, wrong } = await runDifferential(file);
   expect(wrong).toEqual([]);
   expect(rejected.map(({ title, issues }) => [title, issues[0]?.message])).toEqual([
     ["GET /legacy", expect.stringContaining('has the cookie parameter "session"')],
   ]);
-  // openapi-fetch makes a `Request` of its own, which holds no stream, and of a form no object, quote or line break.
+  // openapi-fetch creates a `Request`, which has no stream, and in a form no object, quote or line break.
   const leftTo = (title: string) => leftToMethod.filter((one) => one === `${title} /shelves/{shelf-id}/cover`).length;
   expect([leftTo("PUT"), leftTo("PATCH"), leftTo("POST")]).toEqual([ROUNDS.length, 2, 1]);
   expect(right).toBe(2 * ROUNDS.length * (operationCount - rejected.length) - leftToMethod.length);

@@ -1,7 +1,7 @@
-/** The bytes of a file, and the form in which a caller passes them on. */
+/** The bytes of a file, and how a caller passes them. */
 export class FileValue {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Undefined where the form has no name. */
+  /** Undefined if the form has no name. */
   readonly name: string | undefined;
   readonly type: string;
 
@@ -11,7 +11,7 @@ export class FileValue {
     this.type = type;
   }
 
-  /** A file where it has a name, a `Blob` where it has a type alone, and else a stream, which can be read once. */
+  /** A `File` if it has a name, a `Blob` if it has only a type, else a stream, which can be read once. */
   open(): File | Blob | ReadableStream {
     const { bytes, name, type } = this;
     if (name !== undefined) return new File([bytes], name, { type });
@@ -20,7 +20,7 @@ export class FileValue {
   }
 }
 
-/** A value as a caller passes it, with files in the place of those that only describe one. */
+/** The value that a caller passes, with files in place of their descriptions. */
 export function openFiles(value: unknown): unknown {
   if (value instanceof FileValue) return value.open();
   if (Array.isArray(value)) return value.map(openFiles);

@@ -3,27 +3,27 @@ import type { OpenApi } from "../render-files.ts";
 import { FileValue } from "./file-value.ts";
 import { look } from "./read-operations.ts";
 
-/** The scalars that a call is made with. */
+/** The scalars of one call. */
 export interface HostileScalars {
   readonly text: string;
-  /** In a header, which holds less. */
+  /** For headers, which allow fewer characters. */
   readonly header: string;
   readonly integer: number;
   readonly number: number;
   readonly boolean: boolean;
-  /** What a string of bytes is; a text where it is undefined. */
+  /** The value of a binary string; a text if it is undefined. */
   readonly file: FileValue | undefined;
 }
 
-/** Everything that means something in a URL, a form, a header or JSON. */
+/** Every character with a meaning in a URL, a form, a header or JSON. */
 const MARKS = `a b&c=d/../e?f#g%2Fh+i;j,k|l"m'n<o>p\\q{r}[s]$t@u:v!w*x~`;
 
-/** No text in any encoding, with what ends a line and begins a boundary. */
+/** Bytes that are invalid in any encoding, with line breaks and the start of a boundary. */
 const BYTES = Uint8Array.of(0x89, 0x50, 0, 0xff, 0x0d, 0x0a, 0x2d, 0x2d, 0xc3, 0x28, 0x0d, 0x0a);
 
 /** Each operation is called once with each of these. */
 export const ROUNDS: readonly HostileScalars[] = [
-  // What takes more than one byte or unit, too.
+  // Also characters of more than one byte or code unit.
   {
     text: `${MARKS}é日😀\u2028`,
     header: MARKS,
@@ -32,7 +32,7 @@ export const ROUNDS: readonly HostileScalars[] = [
     boolean: false,
     file: new FileValue(BYTES, { name: `a b&c=d;"e";é日😀\\..`, type: "image/png" }),
   },
-  // Text that could be read as another type, and numbers at the limits of what JavaScript holds.
+  // Text that looks like another type, and numbers at the limits of JavaScript.
   {
     text: "null",
     header: "0",
@@ -41,7 +41,7 @@ export const ROUNDS: readonly HostileScalars[] = [
     boolean: true,
     file: new FileValue(BYTES, { type: "text/html; charset=utf-8" }),
   },
-  // What a reader could decode once too often, and space at the ends.
+  // Text that a reader could decode twice, and spaces at the ends.
   {
     text: " %25%32%66%00\u0001\t\r\n+ ",
     header: "%2f+",
@@ -62,7 +62,7 @@ export const ROUNDS: readonly HostileScalars[] = [
 
 const MAX_DEPTH = 6;
 
-/** A value of a schema that is as hostile as the schema lets it be; undefined where none is found. */
+/** The most hostile value that the schema allows; undefined if none is found. */
 export function hostileValue(document: OpenApi, given: unknown, scalars: HostileScalars, depth = 0): unknown {
   const schema = look(document, given);
   const { type, enum: values, properties, items, allOf, oneOf, anyOf } = schema;

@@ -4,11 +4,11 @@ import { kindOf } from "./media-kind.ts";
 import { type DocumentResponse, look } from "./read-operations.ts";
 import type { Reply } from "./recording-server.ts";
 
-/** What a server responds with, and what a caller gets of it. */
+/** A response, and the result that a caller gets. */
 export interface MadeResponse {
   readonly reply: Reply;
   readonly data: { readonly byMethod: unknown; readonly byPath: unknown };
-  /** How openapi-fetch reads it. */
+  /** The `parseAs` of openapi-fetch. */
   readonly parseAs: "json" | "text" | "arrayBuffer";
 }
 

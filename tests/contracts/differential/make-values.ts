@@ -5,7 +5,7 @@ import { kindOf } from "./media-kind.ts";
 import type { DocumentOperation } from "./read-operations.ts";
 import type { Values } from "./write-request.ts";
 
-/** The values that an operation is called with. */
+/** The values of a call. */
 export function makeValues(document: OpenApi, operation: DocumentOperation, scalars: HostileScalars): Values {
   const inPlace = (place: string): Json => {
     const entries = operation.parameters
@@ -36,7 +36,7 @@ function makeBody(document: OpenApi, { body }: DocumentOperation, scalars: Hosti
   }
 }
 
-/** What separates elements cannot stand in one: both would be written alike. */
+/** An element cannot contain the separator: both would be serialized alike. */
 function withoutSeparator(style: string, text: string): string {
   if (style === "spaceDelimited") return text.replaceAll(" ", "");
   return style === "pipeDelimited" ? text.replaceAll("|", "") : text;

@@ -1,7 +1,7 @@
 /** How a body of a media type is written and read. */
 export type MediaKind = "json" | "multipart" | "form" | "events" | "text" | "binary";
 
-/** What a client sends of several, and asks for of several, comes first. */
+/** In the order in which a client prefers them. */
 const PREFERENCE: readonly MediaKind[] = ["json", "multipart", "form", "events", "text", "binary"];
 
 export function kindOf(mediaType: string): MediaKind {
@@ -13,7 +13,7 @@ export function kindOf(mediaType: string): MediaKind {
   return /^text\/(?!\*)|[/+](?:xml|csv|yaml)$/.test(essence) ? "text" : "binary";
 }
 
-/** The media type that is used of those that a body can have; plain JSON is before JSON of another name. */
+/** The media type that is used, of those that a body can have; `application/json` comes before other JSON types. */
 export function chooseMediaType(types: readonly string[]): string | undefined {
   const plain = types.find((type) => /^application\/json *(?:;|$)/i.test(type));
   return plain ?? PREFERENCE.flatMap((kind) => types.filter((type) => kindOf(type) === kind))[0];

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OpenApi } from "../render-files.ts";
 
-/** A document without the operations that generation rejects. */
+/** The document without the operations that generation rejects. */
 export interface OpenedDocument {
   readonly document: OpenApi;
-  /** With them. */
+  /** The document with them. */
   readonly complete: OpenApi;
   readonly operationCount: number;
   readonly rejected: readonly RejectedOperation[];
@@ -31,12 +31,12 @@ const { checkVersion } = (await import(`${scripts}check-version.ts`)) as {
   checkVersion: (folder: string) => Promise<void>;
 };
 
-/** Reads an OpenAPI document of one file. Throws where nothing of it can be generated. */
+/** Reads an OpenAPI document of one file. Throws if nothing can be generated from it. */
 export async function openDocument(file: string): Promise<OpenedDocument> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "differential-"));
   await copyFile(file, join(folder.path, "openapi.yaml"));
   await checkVersion(folder.path);
-  // A server is where the contract has it; the one of the document may stand for the server of the file itself.
+  // The document's server can be relative to the server of its file.
   const bundled = withServer(await bundle(folder.path));
   const { issues, ...opened } = leaveOutRejected(bundled);
   if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join("\n"));

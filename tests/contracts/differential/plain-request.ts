@@ -4,14 +4,14 @@ import { readMultipart } from "./read-multipart.ts";
 import type { RecordedRequest } from "./recording-server.ts";
 import type { WrittenBody, WrittenRequest } from "./write-request.ts";
 
-/** What counts of a request: its target as every `fetch` writes it, and the headers that were expected. */
+/** The compared parts of a request: its target as every `fetch` writes it, and the expected headers. */
 export function plainRequest(
   { method, target, headers, body }: WrittenRequest | RecordedRequest,
   expected?: WrittenRequest,
 ): WrittenRequest {
   const { pathname, search } = new URL(`http://api.test${target}`);
   const names = Object.keys(expected?.headers ?? headers);
-  // That an operation without credentials gets none is a difference, too.
+  // A credential in an operation without any is a difference, too.
   const counted = new Set([...names, "authorization", "content-type"]);
   const kept = Object.entries(headers).filter(([name]) => counted.has(name));
   // RFC 3986, 2.1: both cases are equal; openapi-fetch passes braces on, which `URL` then writes in lower case.

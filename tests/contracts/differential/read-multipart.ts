@@ -3,14 +3,14 @@ import { Buffer } from "node:buffer";
 /** One part of a form. */
 export interface FormPart {
   readonly name: string;
-  /** Of a file alone. */
+  /** Of a file only. */
   readonly filename: string | undefined;
   readonly type: string | undefined;
-  /** Every character is a byte. */
+  /** One character for each byte. */
   readonly bytes: string;
 }
 
-/** Reads the parts of a form by RFC 7578 and RFC 2046, with no code of the client. Throws for what is no form. */
+/** Parses a form by RFC 7578 and RFC 2046, with no code of the client. Throws if it is invalid. */
 export function readMultipart(bytes: Uint8Array, contentType: string): FormPart[] {
   const [, boundary] = /^multipart\/form-data; *boundary="?([^";]+)"?$/i.exec(contentType) ?? [];
   if (boundary === undefined) throw new Error(`${contentType} names no boundary`);

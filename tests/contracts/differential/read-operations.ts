@@ -2,14 +2,14 @@ import type { Json } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
 import { chooseMediaType } from "./media-kind.ts";
 
-/** An operation as the document has it, with nothing left to look up but schemas. */
+/** An operation of the document, with all references but those to schemas resolved. */
 export interface DocumentOperation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly DocumentParameter[];
   /** The media type of the body that is sent, and its schema. */
   readonly body: Content | undefined;
-  /** Each success; a caller may get any of them. */
+  /** Each success; a caller can get any of them. */
   readonly responses: readonly DocumentResponse[];
   readonly security: readonly Readonly<Record<string, unknown>>[];
 }
@@ -92,7 +92,7 @@ function readContent(content: Json): Content | undefined {
   return { mediaType, schema: ((content[mediaType] as Json).schema ?? {}) as Json };
 }
 
-/** A range and `default` stand for 200. */
+/** 200 for a range and `default`. */
 function readResponses(document: OpenApi, responses: Json): DocumentResponse[] {
   const statuses = Object.keys(responses).filter((status) => /^2(?:\d\d|XX)$/.test(status));
   return (statuses.length === 0 ? ["default"] : statuses).map((status) => {

@@ -10,7 +10,7 @@ export interface RecordedRequest {
   readonly body: Uint8Array;
 }
 
-/** What the server responds with from now on. */
+/** The response of the server from now on. */
 export interface Reply {
   readonly status: number;
   readonly contentType: string | undefined;
@@ -24,7 +24,7 @@ export interface RecordingServer extends AsyncDisposable {
   reply: Reply;
 }
 
-/** Starts a server on loopback that keeps each request as it came. */
+/** Starts a server on loopback that records each request unchanged. */
 export async function startRecordingServer(): Promise<RecordingServer> {
   const received: RecordedRequest[] = [];
   const state = { reply: { status: 200, contentType: undefined, body: "" } as Reply };

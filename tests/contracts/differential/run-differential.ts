@@ -12,18 +12,18 @@ import { type DocumentOperation, type DocumentResponse, readDocumentOperations }
 import { type RecordingServer, startRecordingServer } from "./recording-server.ts";
 import { CREDENTIAL, writeRequest } from "./write-request.ts";
 
-/** What came of the operations of one document. */
+/** The result of the operations of one document. */
 export interface DifferentialReport {
   readonly operationCount: number;
   readonly rejected: readonly RejectedOperation[];
-  /** Calls whose request and result are as an independent writer has them. */
+  /** Calls whose request and result equal those of an independent implementation. */
   readonly right: number;
   /** The operation of each call by path that is rejected with the advice to use the method; nothing is sent. */
   readonly leftToMethod: readonly string[];
   readonly wrong: readonly Difference[];
 }
 
-/** One call that went otherwise. */
+/** One call that differs. */
 export interface Difference {
   readonly title: string;
   readonly by: "method" | "path";
@@ -81,7 +81,7 @@ export async function compareCalls(
   return { right, leftToMethod, wrong };
 }
 
-/** A credential for each security scheme that an operation knows, by the option that stands for it. */
+/** A credential for each security scheme of an operation, by its option. */
 export function credentials(document: OpenApi, operations: readonly DocumentOperation[]): object {
   const schemes = (Object(document.components).securitySchemes ?? {}) as Readonly<Record<string, Json>>;
   const names = new Set(operations.flatMap(({ security }) => security.flatMap((way) => Object.keys(way))));
@@ -154,7 +154,7 @@ async function settle(call: () => Promise<unknown> | undefined): Promise<unknown
   }
 }
 
-/** Bytes in one form of the several that hold them. */
+/** Bytes as an array, from any of their types. */
 function plainData(data: unknown): unknown {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 }

@@ -11,20 +11,20 @@ export interface WrittenRequest {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
-  /** Those that an operation decides. */
+  /** The headers that depend on the operation. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: WrittenBody;
 }
 
-/** Text, the bytes of a file as characters, or the parts of a form, whose boundary is the writer's to choose. */
+/** Text, the bytes of a file as characters, or the parts of a form, since any boundary is valid. */
 export type WrittenBody = string | readonly FormPart[];
 
-/** The values of an operation, by where they go. */
+/** The values of an operation, by their location. */
 export interface Values {
   readonly path: Json;
   readonly query: Json;
   readonly header: Json;
-  /** Undefined where there is no body. */
+  /** Undefined if there is no body. */
   readonly body: unknown;
 }
 
@@ -54,7 +54,7 @@ export function writeRequest(document: OpenApi, operation: DocumentOperation, va
   };
 }
 
-/** A range stands for JSON, which has no parameters; the boundary of a form is not compared. */
+/** A range means JSON, which has no parameters; the boundary of a form is not compared. */
 function contentTypeOf(mediaType: string): string {
   const isPlainJson = kindOf(mediaType) === "json" && /\*|^application\/json\b/i.test(mediaType);
   return isPlainJson ? "application/json" : mediaType;
@@ -113,7 +113,7 @@ function encode(value: unknown): string {
     .join("");
 }
 
-/** Of several ways in the first one that needs a credential; where none does, nothing is sent. */
+/** The first security requirement that needs a credential; if none does, no credential is sent. */
 function writeCredentials(document: OpenApi, { security }: DocumentOperation) {
   const schemes = Object(document.components).securitySchemes as Json | undefined;
   const way = security.find((requirement) => Object.keys(requirement).length > 0) ?? {};

@@ -3,7 +3,7 @@ import { body, contract, type Json, json, object, ref, text } from "../document.
 import type { OpenApi } from "../render-files.ts";
 import { anyObject, anyProperties, anySchema, propertyNames, scalar, type schemaNames } from "./any-schema.ts";
 
-/** The parts of paths between slashes; an empty name of a template is filled in. */
+/** Path segments; an empty template gets a name. */
 const SEGMENTS = [
   "rows",
   "recent",
@@ -37,7 +37,7 @@ const QUERY_NAMES = [
 const METHODS = { get: "get", post: "create", put: "update", patch: "change", delete: "delete" } as const;
 type Method = keyof typeof METHODS;
 
-/** A path that no other has by another name of its templates. */
+/** A path that differs from the others not only in the names of its templates. */
 const path = fc
   .array(fc.constantFrom(...SEGMENTS), { minLength: 1, maxLength: 3 })
   .map((segments) => `/${segments.join("/")}`);
@@ -114,7 +114,7 @@ function assemble(operations: readonly AnyOperation[], schemas: Json): OpenApi {
   };
   const paths = new Map<string, { path: string; item: Record<string, unknown> }>();
   for (const [index, operation] of operations.entries()) {
-    // One of another shape keeps its names; one of the same shape joins it.
+    // A path of a new shape keeps its names; one of a known shape joins that path.
     const known = paths.get(operation.path) ?? { path: fillIn(operation), item: {} };
     if (operation.method in known.item) continue;
     paths.set(operation.path, known);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { type Json, json, object, text } from "../document.ts";
 
-/** A list that goes on in further responses: how, under which names, and what is in it. */
+/** A list in pages: its style, the names of its fields, and its elements. */
 export interface PagedList {
   readonly style: "cursor" | "offset" | "link";
   readonly parameter: string;
-  /** Where the elements stand, and the cursor of the next page, as keys. */
+  /** The keys of the elements and of the next cursor. */
   readonly items: readonly string[];
   readonly next: readonly string[];
   readonly pages: readonly (readonly string[])[];
@@ -30,7 +30,7 @@ export const anyPagedList: fc.Arbitrary<PagedList> = fc
       maxLength: MOST_PAGES,
     }),
   })
-  // An array of its own has no place for a cursor.
+  // A response that is an array has no room for a cursor.
   .chain((list) => (list.style === "cursor" ? fc.constant(list) : fc.constantFrom(list, { ...list, items: [] })));
 
 /** The operation of a list, as `GET`. */

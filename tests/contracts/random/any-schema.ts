@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Json } from "../document.ts";
 
-/** Names of properties; no members of every object, since ajv calls these when it compares objects. */
+/** Names of properties, without inherited ones, since ajv calls these when it compares objects. */
 export const propertyNames = ["a", "b", "id", "kind", "then", "x-y", "größe", "length", "0"] as const;
 
-/** The named schemas: what a body is made of, what a response is made of, and what both refer to. */
+/** The named schemas: those of bodies, those of responses, and those that both refer to. */
 const formNames = ["FormA", "FormB"] as const;
 export const schemaNames = ["One", "Two", "Three", ...formNames] as const;
 
@@ -28,7 +28,7 @@ const anyText = fc.tuple(
   ordered("minLength", "maxLength"),
   keywords({
     pattern: sometimes(fc.constantFrom("^[a-z]", "\\d", "^\\S*$", "\\p{L}$")),
-    format: sometimes(fc.constantFrom("date", "date-time", "email", "uuid", "unheard-of")),
+    format: sometimes(fc.constantFrom("date", "date-time", "email", "uuid", "unknown-format")),
   }),
 );
 
@@ -45,7 +45,7 @@ const anyNumber = fc
 
 const withType = (type: string) => (parts: readonly Json[]) => Object.assign({ type }, ...parts) as Json;
 
-/** What a URL can hold. */
+/** Schemas of values that a URL can contain. */
 export const scalar: fc.Arbitrary<Json> = fc.oneof(
   anyText.map(withType("string")),
   anyNumber.map(withType("integer")),
@@ -72,7 +72,7 @@ const discriminated = fc.tuple(fc.constantFrom(...FORMS), fc.constantFrom(...MAP
   discriminator: { propertyName: "kind", ...(mapping && { mapping }) },
 }));
 
-/** Any schema; what it is composed of refers to `below` alone, since a schema cannot be a part of itself. */
+/** Any schema; its compositions refer to `below` only, since a schema cannot be a part of itself. */
 export function anySchema(below: readonly string[], depth = 2): fc.Arbitrary<Json> {
   if (depth === 0) return fc.oneof(scalar, named(schemaNames), fc.constant({}));
   const inner = anySchema(below, depth - 1);
@@ -107,7 +107,7 @@ function anyArray(items: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
   return fc.tuple(ordered("minItems", "maxItems"), bounds).map(withType("array"));
 }
 
-/** An object that may be open, closed or typed in its other keys, with properties of either direction. */
+/** An object that is open, closed or typed in its other keys, with properties of either direction. */
 export function anyObject(inner: fc.Arbitrary<Json>, names: readonly string[] = propertyNames): fc.Arbitrary<Json> {
   const others = fc.oneof(fc.constantFrom<unknown>(undefined, true, false), inner);
   return fc
@@ -119,7 +119,7 @@ export function anyObject(inner: fc.Arbitrary<Json>, names: readonly string[] = 
     .map(withType("object"));
 }
 
-/** Properties, some of one direction alone, and which of them are required. */
+/** Properties, some of one direction only, and which of them are required. */
 export function anyProperties(inner: fc.Arbitrary<Json>, names: readonly string[]): fc.Arbitrary<Json> {
   const mark = fc.constantFrom({}, {}, {}, { readOnly: true }, { writeOnly: true });
   const property = fc

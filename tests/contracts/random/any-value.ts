@@ -3,7 +3,7 @@ import { samples } from "../cases/schemas.ts";
 import type { Json } from "../document.ts";
 import { nameOf, type Schemas } from "../translate-schema.ts";
 
-/** Where a value that contains itself comes to an end. */
+/** The maximum depth of recursive values. */
 const MAX_DEPTH = 4;
 
 const sample = fc.constantFrom(...samples);
@@ -35,7 +35,7 @@ const texts = fc.oneof(
 );
 const numbers = fc.constantFrom(0, 1, 2, 3, 0.5, 1.5, -1, 10);
 
-/** Values of a schema, right or nearly right. */
+/** Valid and nearly valid values of a schema. */
 export function anyValue(schemas: Schemas, schema: Json): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 3, arbitrary: rightValue(schemas, schema, 0) },
@@ -99,7 +99,7 @@ function objectOf(
     .map(([known, more]) => Object.fromEntries([...more, ...known.filter(([, value]) => value !== undefined)]));
 }
 
-/** Changes one thing: the value, or that of a key, which may be new. */
+/** Changes one value: the whole one, or that of a key, which can be new. */
 function corrupt(value: unknown): fc.Arbitrary<unknown> {
   const junk = fc.oneof(sample, texts);
   if (typeof value !== "object" || value === null) return junk;

@@ -1,10 +1,10 @@
-/** A path of a contract and the text that each of its templates has. */
+/** A path of the contract and the value of each template. */
 export interface Matched {
   readonly path: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Finds the path that a URL has: segment by segment, the one with more literal text wins, then the earlier one. */
+/** Finds the path of a URL: segment by segment, the one with more literal text wins, then the earlier one. */
 export function matchPath(pathname: string, paths: readonly string[]): Matched | undefined {
   const given = pathname.split("/");
   let candidates = paths
@@ -28,7 +28,7 @@ export function matchPath(pathname: string, paths: readonly string[]): Matched |
 
 interface Segment {
   readonly before: string;
-  /** Undefined in a literal one. */
+  /** Undefined for a literal segment. */
   readonly name: string | undefined;
   readonly after: string;
 }

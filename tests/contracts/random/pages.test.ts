@@ -9,14 +9,14 @@ const numRuns = Number(process.env.CONTRACT_RUNS ?? 30);
 const seed = Number(process.env.CONTRACT_SEED ?? 1);
 const loaded = await loadContract(pagedLists);
 
-/** Sizes of pages, some of them empty, and texts for what stands between them. */
+/** Sizes of pages, some of them empty, and texts for cursors. */
 const anyList = fc.record({
   sizes: fc.array(fc.nat(3), { minLength: 1, maxLength: 12 }),
   texts: fc.uniqueArray(fc.string({ minLength: 1, unit: "grapheme" }), { minLength: 12, maxLength: 12 }),
   stopAfter: fc.nat(20),
 });
 
-/** How each style of list responds to the request of a page, by its index, and what its caller passes. */
+/** The response of each pagination style to the request of a page, by its index, and the caller's input. */
 const styles = {
   listRows: {
     input: {},
@@ -49,7 +49,7 @@ const styles = {
 } as const;
 
 test.for(Object.keys(styles) as (keyof typeof styles)[])(
-  "%s reads any pages as a plain walk does, and goes on where it stopped",
+  "%s reads any pages as a plain loop does, and resumes where it stopped",
   { timeout: 30_000 },
   async (id) => {
     const { input, find, reply, marks: marksOf } = styles[id];

@@ -2,7 +2,7 @@ import type { Json } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
 import type { Schemas } from "../translate-schema.ts";
 
-/** One operation, by a reading of its own. */
+/** One operation, read without code of the client. */
 export interface ReadOperation {
   readonly id: string;
   readonly method: string;
@@ -64,7 +64,7 @@ export function readOperations(document: OpenApi): ReadOperation[] {
   );
 }
 
-/** What a method takes, as one schema. */
+/** The input of a method as one schema. */
 export function inputSchema({ parameters, body }: ReadOperation): Json {
   return {
     type: "object",
@@ -74,7 +74,7 @@ export function inputSchema({ parameters, body }: ReadOperation): Json {
   };
 }
 
-/** An input as a URL tells it, which knows no types and no arrays of one. */
+/** An input as parsed from a URL, which has no types and no arrays of one element. */
 export function asReceived({ parameters }: ReadOperation, input: Json): Json {
   const read = ([key, value]: [string, unknown]): [string, unknown] => {
     const schema = parameters.find(({ name }) => name === key)?.schema;

@@ -9,7 +9,7 @@ export interface PlainRequest {
   readonly body: string | undefined;
 }
 
-/** Writes the request of an input; undefined where it must not be sent. */
+/** Serializes the request of an input; undefined if it must not be sent. */
 export function writeRequest(
   operation: ReadOperation,
   input: Json,
@@ -32,7 +32,7 @@ export function writeRequest(
   return { method, target: path + query, body: body && JSON.stringify(Object.fromEntries(entries)) };
 }
 
-/** Whether servers find the path, also those that decode what a segment can hold as it is. */
+/** Whether servers match the path, also those that decode unreserved characters first. */
 function leadsTo(path: string, template: string, paths: readonly string[]): boolean {
   const plain = path.replaceAll("%3A", ":").replaceAll("%40", "@");
   return matchPath(plain, paths)?.path === template && matchPath(path, paths)?.path === template;

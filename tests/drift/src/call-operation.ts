@@ -8,7 +8,7 @@ import {
 import { type OperationId, operationTable } from "@serviceform/types";
 import type { Input } from "./plan-inputs.ts";
 
-/** Where the API is, and the key to it. */
+/** The URL of the API and its key. */
 export interface Target {
   readonly apiKey: string;
   readonly baseUrl: string;
@@ -18,10 +18,10 @@ export interface Target {
 
 /** How a call ended. */
 export type OperationResult =
-  /** A success. Of a long list there are the first elements only; `cut` says that there were more. */
+  /** A success. A long list has its first elements only; `cut` is true if there were more. */
   | { readonly kind: "value"; readonly status: number; readonly value: unknown; readonly cut: boolean }
   | { readonly kind: "rejected"; readonly status: number; readonly body: unknown }
-  /** A success whose body is not JSON, or JSON of another kind than the one that is due. */
+  /** A success whose body is not JSON, or JSON of another type than expected. */
   | {
       readonly kind: "unreadable";
       readonly status: number;
@@ -37,7 +37,7 @@ export type CallOperation = (operation: string, input: Input, limit: number) => 
 type Method = (input: Input) => Promise<unknown>;
 type Streaming = (input: Input) => AsyncIterable<unknown>;
 
-/** Calls through the client itself, so that key, URLs, redirects and retries are handled as for its users. */
+/** Calls through the client, so that key, URLs, redirects and retries are handled as for its users. */
 export function createCallOperation(target: Target): CallOperation {
   let status = 0;
   const hooks: Hooks = {
@@ -61,7 +61,7 @@ export function createCallOperation(target: Target): CallOperation {
   };
 }
 
-/** A list in pages may have its elements within an object: one page of it is compared, as the contract has it. */
+/** A page can have its elements within an object, so one page is compared with the schema of the contract. */
 function respondsWithArray(operation: string): boolean {
   return operationTable[operation as OperationId].responseBody === "array";
 }
@@ -75,7 +75,7 @@ async function take(source: AsyncIterable<unknown>, limit: number): Promise<{ el
   return { elements, cut: false };
 }
 
-/** What an error says, without its message: that may quote the API, and with it a person. */
+/** Describes an error without its message, which may quote personal data of the API. */
 function toResult(error: AnyServiceformError, expected: "array" | "object"): OperationResult {
   switch (error.name) {
     case "ApiError":
@@ -86,7 +86,7 @@ function toResult(error: AnyServiceformError, expected: "array" | "object"): Ope
     }
     case "ConnectionError":
     case "TimeoutError":
-      // Both messages are words of the client, before the call.
+      // Both messages come from the client, before a request is sent.
       return { kind: "failed", reason: error.message.split(`: ${error.operation} `)[0] ?? error.name };
     case "ConfigurationError":
       return { kind: "failed", reason: `the client rejects ${error.param}` };
@@ -95,7 +95,7 @@ function toResult(error: AnyServiceformError, expected: "array" | "object"): Ope
   }
 }
 
-/** What a body is, by its beginning. One that begins as it should and was refused all the same breaks off or is no JSON. */
+/** Describes a body by its start. One that starts as expected but was rejected is truncated or invalid JSON. */
 function inspectBeginning(text: string, expected: string): { received: string; isJson: boolean } {
   const first = text.trimStart()[0];
   if (first === undefined) return { received: "nothing", isJson: false };

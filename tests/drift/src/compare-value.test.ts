@@ -20,20 +20,20 @@ const { value } = fc.letrec((tie) => ({
   object: fc.dictionary(fc.constantFrom(...keys, "unknown"), tie("value")),
 }));
 
-/** Answers are open; what an input may hold besides is for the sandbox to judge. */
-const answered = Object.entries(schemas).filter(
+/** The schemas of responses, which are open; the sandbox validates inputs. */
+const inResponses = Object.entries(schemas).filter(
   ([, schema]) => !("additionalProperties" in schema && !schema.additionalProperties),
 );
 
 test("compareValue reports missing and mistyped fields exactly where ajv does, in every response schema", () => {
-  const validators = answered.map(([name, schema]) => {
+  const validators = inResponses.map(([name, schema]) => {
     const pointer = `#/components/schemas/${name}`;
     const accepts = ajv.compile({ $ref: pointer, components: document.components });
     return { name, schema, accepts, valid: exampleOf(schema) };
   });
   const matching = new Set<string>();
   fc.assert(
-    // Making values takes longer than validating them, so each meets all schemas.
+    // Generating values takes longer than validating them, so each is validated by all schemas.
     fc.property(value, fc.constantFrom(...keys), value, (any, key, other) => {
       for (const { name, schema, accepts, valid } of validators) {
         for (const candidate of [any, valid, { ...valid, [key]: other }]) {
@@ -46,7 +46,7 @@ test("compareValue reports missing and mistyped fields exactly where ajv does, i
     }),
     { numRuns: 200, seed: 1 },
   );
-  expect([...matching].sort()).toEqual(answered.map(([name]) => name).sort());
+  expect([...matching].sort()).toEqual(inResponses.map(([name]) => name).sort());
 });
 
 test.for([

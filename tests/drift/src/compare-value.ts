@@ -2,7 +2,7 @@ import { createValidator, type Schema, type Validator } from "@serviceform/types
 import { escapeKey, type Place, placeOf } from "./contract.ts";
 import { Tally } from "./tally.ts";
 
-/** What is compared: a value in a response of an operation. */
+/** A value in a response of an operation. */
 export interface Compared {
   readonly tally: Tally;
   readonly operation: string;
@@ -28,7 +28,7 @@ export function compareValue(compared: Compared, places: readonly Place[], value
   }
 }
 
-/** The schema with those that it is put together from; of alternatives, the first that matches. */
+/** The schema and the schemas that it is composed of; of alternatives, the first that matches. */
 function flatten(compared: Compared, given: Place, value: unknown, place: string): Place[] {
   const { schema, pointer } = given;
   const parts = (schema.allOf ?? []).flatMap((part, index) =>
@@ -45,14 +45,14 @@ function flatten(compared: Compared, given: Place, value: unknown, place: string
   return [given, ...parts];
 }
 
-/** Whether a discriminator leads to the form, where there is one. */
+/** Whether the discriminator, if there is one, selects the variant. */
 function isPicked({ discriminator }: Schema, { schema }: Place, value: unknown): boolean {
   if (!discriminator) return true;
   const text = Object(value)[discriminator.propertyName];
   return Object.hasOwn(discriminator.mapping, String(text)) && discriminator.mapping[String(text)] === schema;
 }
 
-/** Whether a value has nothing missing or mistyped. An undeclared field matches any form: forms are open. */
+/** Whether no field is missing or mistyped. Variants are open, so undeclared fields match any of them. */
 function matches({ operation }: Compared, form: Place, value: unknown): boolean {
   const tally = new Tally();
   compareValue({ operation, tally }, [form], value, "");
@@ -119,7 +119,7 @@ function propertyOf({ properties = {} }: Schema, name: string): Schema | undefin
   return Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
-/** Whether the contract says that any field may come, rather than saying nothing of others. */
+/** Whether the contract explicitly allows any other field. */
 function isOpen(schemas: readonly Place[]): boolean {
   const described = schemas.filter(({ schema }) => schema.properties || schema.additionalProperties !== undefined);
   return described.length === 0 || described.some(({ schema }) => schema.additionalProperties === true);

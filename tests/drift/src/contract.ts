@@ -1,29 +1,29 @@
 import type { Operation } from "@serviceform/types";
 import type { OperationContract, ParameterContract, ResponseContract, Schema } from "@serviceform/types/contract";
 
-/** The operations, how they travel and what the contract says of them. */
+/** The operations, how they are called, and their documentation in the contract. */
 export interface Contract {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly contracts: Readonly<Record<string, OperationContract>>;
 }
 
-/** A schema, and where the contract has it: a JSON pointer as a URI fragment into the bundled document. */
+/** A schema and its JSON pointer, as a URI fragment into the bundled document. */
 export interface Place {
   readonly pointer: string;
   readonly schema: Schema;
 }
 
-/** A schema that has a name stands under it, wherever it is referenced. */
+/** A named schema is identified by its name, wherever it is referenced. */
 export function placeOf(schema: Schema, pointer: string): Place {
   return { schema, pointer: schema.name === undefined ? pointer : `#/components/schemas/${escapeKey(schema.name)}` };
 }
 
-/** Where the contract describes an operation. */
+/** The pointer to an operation in the contract. */
 export function operationPointer({ method, path }: Operation): string {
   return `#/paths/${escapeKey(path)}/${method.toLowerCase()}`;
 }
 
-/** What the contract says of a status; undefined where it says nothing. */
+/** The response that the contract documents for a status; undefined if there is none. */
 export function findResponse({ contracts }: Contract, id: string, status: number): ResponseContract | undefined {
   return contracts[id]?.responses[status];
 }
@@ -34,7 +34,7 @@ export function findBody(contract: Contract, id: string, status: number): Place 
   return schema && placeOf(schema, `${pointer}/content/application~1json/schema`);
 }
 
-/** An input key as the contract describes it: a parameter, or a property of the body. */
+/** The description of an input key: a parameter, or a property of the body. */
 export function findInput(
   { contracts }: Contract,
   id: string,
@@ -46,7 +46,7 @@ export function findInput(
   return parameter ?? (property && { schema: property });
 }
 
-/** As a JSON pointer in a URI fragment has it (RFC 6901, 6); any name of a field can stand there. */
+/** Escapes any field name for a JSON pointer in a URI fragment (RFC 6901, 6). */
 export function escapeKey(key: string): string {
   return key.replaceAll("%", "%25").replaceAll("~", "~0").replaceAll("/", "~1");
 }

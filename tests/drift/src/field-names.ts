@@ -1,17 +1,17 @@
 import { addCounts, type Counted } from "./tally.ts";
 
-/** What stands in place of names that may be data. */
+/** The replacement of names that may be data. */
 const MASK = "*";
 
-/** More names than this at one place are the keys of a map rather than fields. */
+/** More names than this in one place are keys of a map, not fields. */
 const MOST_FIELDS = 20;
 
-/** Names as fields have them: a short identifier in which at most two digits follow each other. */
+/** Typical field names: a short identifier with at most two digits in a row. */
 const FIELD_NAME = /^(?!.*\d{3})[A-Za-z_$][\w$-]{0,39}$/;
 
 /**
- * Hides the names of undeclared fields that may be data. An API can use an object as a map, keyed by an email address or
- * an ID, where the contract knows of none; such names are counted together, as one `*`.
+ * Masks the names of undeclared fields that may be data. An API can use an object as a map, keyed by an email address or
+ * an ID, that the contract does not describe; such names are counted together, as one `*`.
  */
 export function maskNames(observations: readonly Counted[]): Counted[] {
   const masked = new Map<string, Counted>();
@@ -43,7 +43,7 @@ function mask(observation: Counted, name: string): Counted {
   return { ...observation, name: MASK, place: `${observation.place.slice(0, -name.length)}${MASK}` };
 }
 
-/** The count stays that of names: the sums do not say in how many objects they were observed. */
+/** The count is that of names, since the sums lack the number of objects. */
 function merge(one: Counted, other: Counted): Counted {
   return { ...one, received: addCounts(one.received, other.received), count: one.count + other.count };
 }

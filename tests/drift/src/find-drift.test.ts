@@ -8,7 +8,7 @@ type Fields = Record<string, unknown>;
 
 const SCHEMAS = "spec/components/schemas";
 
-test("every operation that does not write is called, by what its lists result, and the sandbox has not drifted", async () => {
+test("findDrift calls every operation that reads, with IDs from lists, and the sandbox has no drift", async () => {
   const sandbox = createSandbox();
   const report = await driftOf({}, LIMITS, sandbox);
   expect(summary(report)).toEqual([]);
@@ -27,7 +27,7 @@ test("every operation that does not write is called, by what its lists result, a
   expect([...called].filter((id) => id === undefined || operationTable[id].writes)).toEqual([]);
 });
 
-test("the fields of messy records that the contract lacks are drift, and nothing else of these records is", async () => {
+test("only the undeclared fields of messy records are drift", async () => {
   const report = await fullDriftOf({}, { elements: 1_000, calls: 10 }, createSandbox());
   expect(report.drift.map(({ kind, file, field }) => [kind, file, field])).toEqual([
     ["undeclared-field", `${SCHEMAS}/Chat.yaml`, "crm"],
@@ -138,12 +138,12 @@ test.for([
   ["JSON that breaks off", '[{"id":"1"},', "not-json", "JSON array but broken JSON"],
   ["an object around the list", '{"data":[]}', "mistyped", "array but object"],
   ["null instead of a list", "null", "mistyped", "array but null"],
-] as const)("%s", async ([, body, kind, says]) => {
+] as const)("%s", async ([, body, kind, message]) => {
   const report = await driftOf({
     listLeads: () => new Response(body, { headers: { "content-type": "application/json" } }),
   });
   expect(summary(report)).toEqual([
-    `${kind} spec/paths/leads.yaml get.responses.200.content.application/json.schema ${says} 1/1`,
+    `${kind} spec/paths/leads.yaml get.responses.200.content.application/json.schema ${message} 1/1`,
   ]);
 });
 
@@ -156,7 +156,7 @@ test("findDrift finds the sandbox's shape fault in each operation", async () => 
   }
 });
 
-test("a rejected key is a failure and no drift", async () => {
+test("findDrift reports a rejected key as a failure and no drift", async () => {
   const report = await driftOf({}, LIMITS, createSandbox({ apiKey: "another" }));
   expect(report.drift).toEqual([]);
   expect(report.operations[0]).toMatchObject({ statuses: { 403: 1 }, failures: ["the API rejected the key with 403"] });
@@ -174,7 +174,7 @@ test("findDrift reports a failed call without the values in its URL", async () =
   expect(exitCodeOf(report)).toBe(2);
 });
 
-test("an empty account has no drift and the report lists what was not compared", async () => {
+test("findDrift lists the uncompared parts of an empty account and no drift", async () => {
   const sandbox = createSandbox({ leadCount: 0 });
   Object.assign(sandbox.store, { spaces: [], items: [], leads: [], chats: [] });
   const report = await driftOf({}, LIMITS, sandbox);

@@ -6,23 +6,27 @@ import { type Input, type Listed, planInputs, readingOrder } from "./plan-inputs
 import { type CalledOperation, Survey } from "./survey.ts";
 import { type Counted, Tally } from "./tally.ts";
 
-/** How much is called for. */
+/** Limits on the calls. */
 export interface Limits {
-  /** Elements that are read of one list. */
+  /** The elements that are read of one list. */
   readonly elements: number;
   /** Calls of one operation. */
   readonly calls: number;
 }
 
-export interface Findings {
+export interface DriftResult {
   readonly called: readonly CalledOperation[];
   readonly drift: readonly Counted[];
-  /** Optional fields that no response had: no drift, but worth a look. */
+  /** Optional fields that no response had: no drift, but worth checking. */
   readonly unobserved: readonly UnobservedField[];
 }
 
-/** Calls every operation that does not write, and compares what comes back with the contract. */
-export async function findDrift(contract: Contract, callOperation: CallOperation, limits: Limits): Promise<Findings> {
+/** Calls every operation that reads, and compares the responses with the contract. */
+export async function findDrift(
+  contract: Contract,
+  callOperation: CallOperation,
+  limits: Limits,
+): Promise<DriftResult> {
   const tally = new Tally();
   const listed = new Map<string, readonly Listed[]>();
   const called: CalledOperation[] = [];

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { renderReport } from "./render-report.ts";
 import { type Changes, driftOf } from "./testing/drifted-sandbox.ts";
 
-/** Stands in every value and in every name that is data. */
+/** A mark in every value and in every name that is data. */
 const MARK = "jane.doe@";
 const reading = Object.entries(operationTable).flatMap(([id, { writes }]) => (writes ? [] : [id]));
 
@@ -30,7 +30,7 @@ test.for([
   ["an ID", "user_58231"],
   ["a name", "Jane Doe"],
   ["a long text", "a".repeat(41)],
-])("a field named like %s is counted, not named", async ([, name = ""]) => {
+])("the report counts a field named like %s without its name", async ([, name = ""]) => {
   const report = await driftOf({ listLeads: (leads: object[]) => leads.map((lead) => ({ ...lead, [name]: 1 })) });
   expect(report.drift).toMatchObject([{ field: "*", count: 50, observed: [{ place: "[].*" }] }]);
 });
@@ -49,7 +49,7 @@ test("the report masks the keys of a declared map", async () => {
   ]);
 });
 
-/** The value with marks for what is in it, corrupted here and there, with an extra field that is marked too. */
+/** The value with marks in place of its data, some values corrupted, and a marked extra field. */
 function markAll(value: unknown, choose: (path: string) => string, path: string): unknown {
   switch (path === "" ? "same" : choose(path)) {
     case "text":

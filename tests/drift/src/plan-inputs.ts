@@ -1,20 +1,20 @@
 import type { Operation } from "@serviceform/types";
 import { type Contract, findInput } from "./contract.ts";
 
-/** What an operation takes: keys of path, query and body in one object. */
+/** The input of an operation: keys of path, query and body in one object. */
 export type Input = Readonly<Record<string, unknown>>;
 
-/** What a list returned for one input. */
+/** The elements that a list returned for one input. */
 export interface Listed {
   readonly input: Input;
   readonly elements: readonly unknown[];
 }
 
-/** The inputs to call an operation with, or why there are none. */
+/** The inputs of the calls of an operation, or the reason why there are none. */
 export type Plan = { readonly inputs: readonly Input[] } | { readonly reason: string };
 
 /**
- * Plans the calls of a reading operation, from what earlier lists returned: a parameter of
+ * Plans the calls of an operation that reads, from the elements of earlier lists: a parameter of
  * `/spaces/{spaceId}/items` is named by the elements that `/spaces` lists. Optional switches are each turned on once,
  * since an API returns more with them.
  */
@@ -37,7 +37,7 @@ export function planInputs(contract: Contract, id: string, listed: ReadonlyMap<s
   return { inputs: variants.flatMap((variant) => named.inputs.map((path) => ({ ...path, ...variant }))) };
 }
 
-/** Lists first, then what is named by their elements. */
+/** Lists first, then operations that need their elements. */
 export function readingOrder({ operations }: Contract): string[] {
   const reading = Object.entries(operations).filter(([, { writes }]) => !writes);
   return reading.sort(([, one], [, other]) => one.pathKeys.length - other.pathKeys.length).map(([id]) => id);
@@ -51,14 +51,14 @@ function namePath(contract: Contract, path: string, listed: ReadonlyMap<string, 
   const operation = contract.operations[list] as Operation;
   const identity = identityOf(contract, list, key);
   if (identity === undefined) return { reason: `the contract does not say what identifies an element of ${list}` };
-  const answers = (listed.get(list) ?? []).map(({ input, elements }) => ({
+  const results = (listed.get(list) ?? []).map(({ input, elements }) => ({
     named: Object.fromEntries(operation.pathKeys.map((name) => [name, input[name]])),
     ids: elements.map((element) => Object(element)[identity]).filter(isId),
   }));
-  const most = Math.max(0, ...answers.map(({ ids }) => ids.length));
-  // One of each list first, so that few calls still see many lists.
+  const most = Math.max(0, ...results.map(({ ids }) => ids.length));
+  // One element of each list first, so that few calls cover many lists.
   const inputs = Array.from({ length: most }, (_, index) =>
-    answers.filter(({ ids }) => ids.length > index).map(({ named, ids }) => ({ ...named, [key]: ids[index] })),
+    results.filter(({ ids }) => ids.length > index).map(({ named, ids }) => ({ ...named, [key]: ids[index] })),
   ).flat();
   return inputs.length > 0 ? { inputs } : { reason: `${list} returned no element that identifies ${key}` };
 }
@@ -88,7 +88,7 @@ function isId(value: unknown): boolean {
   return typeof value === "string" || typeof value === "number";
 }
 
-/** One or several of them, in a form or as a whole body. */
+/** One or several files, in a form or as a whole body. */
 function takesFile(contract: Contract, id: string, key: string): boolean {
   const { schema, body } = { schema: findInput(contract, id, key)?.schema, body: contract.contracts[id]?.body?.schema };
   const { format, items } = schema ?? (contract.operations[id]?.wholeBody ? body : undefined) ?? {};

@@ -5,10 +5,10 @@ export function renderReport(report: Report): string {
   const { contract, source, operations, drift, unobserved } = report;
   const lines = [`The contract ${contract} against ${source}: every operation that does not write.`, ""];
   for (const { operation, method, path, calls, statuses, compared, cut, failures, gaps } of operations) {
-    const answered = Object.entries(statuses).map(([status, count]) => `${count} × ${status}`);
+    const counts = Object.entries(statuses).map(([status, count]) => `${count} × ${status}`);
     const sample = `${count(compared, "object")}${cut ? ", the rest of long lists unread" : ""}`;
-    lines.push(`${operation.padEnd(20)}${method} ${path}: ${[count(calls, "call"), ...answered, sample].join(", ")}`);
-    for (const said of [...failures, ...gaps]) lines.push(`${" ".repeat(20)}! ${said}`);
+    lines.push(`${operation.padEnd(20)}${method} ${path}: ${[count(calls, "call"), ...counts, sample].join(", ")}`);
+    for (const reason of [...failures, ...gaps]) lines.push(`${" ".repeat(20)}! ${reason}`);
   }
   for (const [file, found] of Map.groupBy(drift, ({ file }) => file)) {
     lines.push("", file, ...found.flatMap(renderDrift));
@@ -44,11 +44,11 @@ function conclude(report: Report): string {
   const gaps = operations.some(({ gaps }) => gaps.length > 0);
   switch (exitCodeOf(report)) {
     case 0:
-      return gaps ? "No drift in the responses; lines with ! say what could not be compared." : "No drift.";
+      return gaps ? "No drift in the responses; lines with ! list what was not compared." : "No drift.";
     case 1:
       return `${count(drift.length, "difference")}. Edit the files above, then run: pnpm generate`;
     case 2:
-      return "No drift found, but calls failed; lines with ! say why.";
+      return "No drift found, but calls failed; lines with ! have the reasons.";
   }
 }
 

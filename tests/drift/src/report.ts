@@ -1,4 +1,4 @@
-import type { Findings, Limits } from "./find-drift.ts";
+import type { DriftResult, Limits } from "./find-drift.ts";
 import { placeInFile, specFile } from "./spec-file.ts";
 import type { CalledOperation } from "./survey.ts";
 import { addCounts, type Counted, type DriftKind } from "./tally.ts";
@@ -31,7 +31,7 @@ export interface Drift {
   /** The field that is missing or undeclared. `*` stands for names that may be data. */
   readonly field?: string;
   readonly expected: string;
-  /** How often each type, or each status, came instead. */
+  /** How often each type or status was received instead. */
   readonly received: Readonly<Record<string, number>>;
   readonly count: number;
   readonly of: number;
@@ -46,14 +46,14 @@ export interface Drift {
   readonly advice: string;
 }
 
-export function createReport(source: string, version: string, limits: Limits, findings: Findings): Report {
+export function createReport(source: string, version: string, limits: Limits, result: DriftResult): Report {
   return {
     source,
     contract: version,
     limits,
-    operations: findings.called,
-    drift: merge(findings.drift).sort((one, other) => order(one).localeCompare(order(other))),
-    unobserved: findings.unobserved.map(({ pointer, name, of }) => ({
+    operations: result.called,
+    drift: merge(result.drift).sort((one, other) => order(one).localeCompare(order(other))),
+    unobserved: result.unobserved.map(({ pointer, name, of }) => ({
       file: specFile(pointer),
       schema: placeInFile(pointer),
       field: name,
@@ -62,7 +62,7 @@ export function createReport(source: string, version: string, limits: Limits, fi
   };
 }
 
-/** 1 where the API drifted, 2 where calls failed, so that nothing found means nothing, else 0. */
+/** 1 if the API drifted, 2 if calls failed, so that finding no drift proves nothing, else 0. */
 export function exitCodeOf({ drift, operations }: Report): 0 | 1 | 2 {
   if (drift.length > 0) return 1;
   return operations.some(({ failures }) => failures.length > 0) ? 2 : 0;

@@ -44,9 +44,9 @@ test("drift exits with 0, 1 or 2 for no drift, drift and failed calls over HTTP"
     );
     expect(server.sandbox.requests.every(({ method, url }) => method === "GET" || url.endsWith("/chats"))).toBe(true);
 
-    const refused = await drift({ ...env, SERVICEFORM_API_KEY: "another-key" });
-    expect(refused).toMatchObject({ code: 2, stdout: expect.stringContaining("! the API rejected the key with 403") });
-    expect(refused.stdout + refused.stderr).not.toContain("another-key");
+    const rejected = await drift({ ...env, SERVICEFORM_API_KEY: "another-key" });
+    expect(rejected).toMatchObject({ code: 2, stdout: expect.stringContaining("! the API rejected the key with 403") });
+    expect(rejected.stdout + rejected.stderr).not.toContain("another-key");
   } finally {
     await server.close();
   }

@@ -48,13 +48,13 @@ export async function runDrift(args: string[], env: NodeJS.ProcessEnv, { stdout,
     const limits = { elements: readCount("limit", values.limit), calls: readCount("calls", values.calls) };
     const target = chooseTarget(values.sandbox, env, stderr);
     const callOperation = createCallOperation(target);
-    const findings = await findDrift(
+    const result = await findDrift(
       { operations: operationTable, contracts: operationContracts },
       callOperation,
       limits,
     );
     const source = target.fetch ? "the sandbox" : new URL(target.baseUrl).origin;
-    const report = createReport(source, contractVersion, limits, findings);
+    const report = createReport(source, contractVersion, limits, result);
     stdout(values.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
     return exitCodeOf(report);
   } catch (error) {
@@ -64,7 +64,7 @@ export async function runDrift(args: string[], env: NodeJS.ProcessEnv, { stdout,
   }
 }
 
-/** What keeps the command from running, in words that hold neither the key nor a value; anything else is a fault here. */
+/** The messages of invalid settings, without the key or a value; any other error is a bug. */
 function isExpectedError(error: unknown): error is Error {
   const isOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
   return isOption || error instanceof UsageError || isServiceformError(error);
@@ -72,7 +72,7 @@ function isExpectedError(error: unknown): error is Error {
 
 class UsageError extends Error {}
 
-/** The account whose key is set, or the sandbox. */
+/** The account of the key, or the sandbox. */
 function chooseTarget(sandbox: boolean, env: NodeJS.ProcessEnv, stderr: Output["stderr"]): Target {
   const { SERVICEFORM_API_KEY: apiKey, SERVICEFORM_BASE_URL: baseUrl } = env;
   if (apiKey && !sandbox) return { apiKey, baseUrl: baseUrl || serverUrl };

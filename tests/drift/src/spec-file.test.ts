@@ -20,7 +20,7 @@ test("specFile finds the file of every path and component", () => {
   expect(new Set(pointers.map(specFile)).size).toBe(pointers.length);
 });
 
-test("placeInFile leaves out what the file name says", () => {
+test("placeInFile omits the part that the file name contains", () => {
   expect(placeInFile("#/components/schemas/Lead/properties/page_url")).toBe("properties.page_url");
   expect(placeInFile("#/paths/~1flex~1spaces/get/responses")).toBe("get.responses");
 });

@@ -1,6 +1,6 @@
 import { unescapeKey } from "./contract.ts";
 
-/** The YAML file in which a part of the bundled contract is written, by the naming that the lint rules hold. */
+/** The YAML file of a part of the bundled contract, by the naming rules of the lint. */
 export function specFile(pointer: string): string {
   const [section, name, component] = pointer.split("/").slice(1).map(unescapeKey);
   if (section === "paths" && name !== undefined) return `spec/paths/${name.slice(1).replaceAll("/", "_")}.yaml`;

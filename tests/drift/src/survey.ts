@@ -4,7 +4,7 @@ import { compareValue } from "./compare-value.ts";
 import { type Contract, findBody, findResponse, operationPointer } from "./contract.ts";
 import type { Tally } from "./tally.ts";
 
-/** What was called of one operation, and how that ended. */
+/** The calls of one operation and their outcomes. */
 export interface CalledOperation {
   readonly operation: string;
   readonly method: string;
@@ -14,7 +14,7 @@ export interface CalledOperation {
   readonly statuses: Readonly<Record<string, number>>;
   /** Elements of lists, or objects, that were compared. */
   readonly compared: number;
-  /** Whether a list was longer than what was read of it. */
+  /** Whether a list had more elements than were read. */
   readonly cut: boolean;
   /** Why calls failed, each reason once. */
   readonly failures: readonly string[];
@@ -27,7 +27,7 @@ const STATUSES = "status";
 /** An API that rejects the key shows no response to compare. */
 const KEY_REJECTED = new Set([401, 403]);
 
-/** Counts what the responses of one operation show. */
+/** Counts the observations in the responses of one operation. */
 export class Survey {
   readonly #contract: Contract;
   readonly #tally: Tally;

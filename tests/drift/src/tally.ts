@@ -3,20 +3,20 @@ import type { Schema } from "@serviceform/types/contract";
 /** A way in which a response differs from the contract. */
 export type DriftKind = "missing" | "mistyped" | "undeclared-field" | "undeclared-status" | "not-json";
 
-/** What was observed at one place of the responses of one operation. */
+/** The observation in one place of the responses of one operation. */
 export interface Observation {
   readonly kind: DriftKind;
   readonly operation: string;
   /** Where in the body: `[].history[].type`; empty for the body itself. */
   readonly place: string;
-  /** The part of the contract that says otherwise, as a URI fragment into the bundled document. */
+  /** The part of the contract that differs, as a URI fragment into the bundled document. */
   readonly pointer: string;
   /** The name of a field that is missing or undeclared. */
   readonly name?: string;
   readonly expected: string;
 }
 
-/** An observation, with how often it was made and of how many possible times. */
+/** An observation, with its count and the number of values that could have it. */
 export interface Counted extends Observation {
   readonly received: Readonly<Record<string, number>>;
   readonly count: number;
@@ -28,13 +28,13 @@ interface Touched {
   readonly schema: Schema | undefined;
 }
 
-/** Counts what comes back. It holds types, names and numbers, and never a value. */
+/** Counts observations. It holds types, names and numbers, never a value. */
 export class Tally {
   readonly #counts = new Map<string, number>();
   readonly #touched = new Map<string, Touched>();
   readonly #observations = new Map<string, { observation: Observation; base: string; received: Map<string, number> }>();
 
-  /** Counts one more value at a place. */
+  /** Counts a value in a place. */
   count(operation: string, place: string): void {
     add(this.#counts, countKey(operation, place));
   }
@@ -43,18 +43,18 @@ export class Tally {
     return this.#counts.get(countKey(operation, place)) ?? 0;
   }
 
-  /** Counts one more value that a part of the contract described; of an object, with the schema that did. */
+  /** Counts a value that a part of the contract describes; for an object, with that schema. */
   touch(pointer: string, schema?: Schema): void {
     const count = (this.#touched.get(pointer)?.count ?? 0) + 1;
     this.#touched.set(pointer, { count, schema });
   }
 
-  /** How many values each part of the contract described. */
+  /** The number of values that each part of the contract describes. */
   get touched(): ReadonlyMap<string, Touched> {
     return this.#touched;
   }
 
-  /** Counts a observation; `base` is the place whose visits it could have been made at. */
+  /** Counts an observation; `base` is the place whose values could have it. */
   record(observation: Observation, received: string, base: string): void {
     const { kind, operation, place, pointer, name, expected } = observation;
     const key = JSON.stringify([kind, operation, place, pointer, name, expected]);

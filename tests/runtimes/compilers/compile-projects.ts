@@ -1,15 +1,15 @@
 import { createRequire } from "node:module";
 
-/** What is used of a compiler's API, which is the same in 5.4 to 6.0. */
+/** The used part of the compiler's API, which is the same in 5.4 to 6.0. */
 type Typescript = typeof import("typescript-5.9");
 
-// A program of its own, since compilers are big: one process compiles every project, so that it warms up once.
-// Its arguments are the folder of a compiler and the projects; it prints what the compiler says of each, as JSON.
+// A process of its own, since compilers are large: it compiles every project, so that the compiler is loaded once.
+// Its arguments are the folder of a compiler and the projects; it prints the output for each as JSON.
 const [folder = "", ...projects] = process.argv.slice(2);
 const ts = createRequire(import.meta.url)(folder) as Typescript;
 console.log(JSON.stringify(projects.map(compile)));
 
-/** The same as `tsc -p`: empty where all is well. */
+/** The output of `tsc -p`: empty without errors. */
 function compile(project: string): string {
   const host: import("typescript-5.9").FormatDiagnosticsHost = {
     getCanonicalFileName: (name) => name,

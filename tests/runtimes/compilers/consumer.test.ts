@@ -17,7 +17,7 @@ test.for(["every-entry.ts", "every-entry.js", "every-entry.cts"])(
   },
 );
 
-test("a compiler is of the minor version that its name says", () => {
+test("a compiler has the minor version of its name", () => {
   const { dependencies } = JSON.parse(readFileSync(TOOLS, "utf8")) as { dependencies: Record<string, string> };
   const compilers = Object.entries(dependencies).filter(([name]) => name.startsWith("typescript"));
   expect(compilers.length).toBeGreaterThan(5);

@@ -4,7 +4,7 @@ import { runToSuccess } from "../src/run.ts";
 
 const SOURCES = join(import.meta.dirname, "declarations");
 
-/** Installs client and sandbox with pnpm in `declarations/` of the consumer, so that no other package can be imported there. */
+/** Installs client and sandbox with pnpm in `declarations/` of the consumer, where no other package can be imported. */
 export async function isolate(consumer: string): Promise<void> {
   const folder = join(consumer, "declarations");
   const tarballs = await readdir(join(consumer, "tarballs"));

@@ -6,7 +6,7 @@ const rows = [
   { version: "7.1.0-beta", cells: ["", undefined] },
 ];
 
-test("shows every cell, then what a compiler said", () => {
+test("renderTable renders every cell, then the output of each compiler", () => {
   expect(renderTable(["nodenext dom", "bundler dom"], rows)).toBe(
     `TypeScript  nodenext dom  bundler dom
 5.4.5       ok            FAILED
@@ -17,6 +17,6 @@ every-entry.ts(1,1): error TS1`,
   );
 });
 
-test("counts what compiled and what did not, not what a version does not have", () => {
+test("count counts passed and failed settings, without those that a version lacks", () => {
   expect(count(rows)).toEqual({ passed: 2, failed: 1 });
 });

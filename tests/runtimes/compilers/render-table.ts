@@ -1,6 +1,6 @@
 export interface Row {
   readonly version: string;
-  /** For each setting what the compiler said, nothing where all is well; undefined where it does not have the setting. */
+  /** The output of the compiler for each setting, empty without errors; undefined if it lacks the setting. */
   readonly cells: readonly (string | undefined)[];
 }
 
@@ -8,7 +8,7 @@ const OK = "ok";
 const FAILED = "FAILED";
 const ABSENT = "-";
 
-/** The table, then what the compilers said. */
+/** The table, then the output of the compilers. */
 export function renderTable(columns: readonly string[], rows: readonly Row[]): string {
   const lines = [["TypeScript", ...columns], ...rows.map(({ version, cells }) => [version, ...cells.map(shorten)])];
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
@@ -18,19 +18,19 @@ export function renderTable(columns: readonly string[], rows: readonly Row[]): s
       .join("  ")
       .trimEnd(),
   );
-  const complaints = rows.flatMap(({ version, cells }) =>
-    cells.flatMap((said, column) => (said ? [`TypeScript ${version}, ${columns[column]}:\n${said}`] : [])),
+  const problems = rows.flatMap(({ version, cells }) =>
+    cells.flatMap((output, column) => (output ? [`TypeScript ${version}, ${columns[column]}:\n${output}`] : [])),
   );
-  return [table.join("\n"), ...complaints].join("\n\n");
+  return [table.join("\n"), ...problems].join("\n\n");
 }
 
-function shorten(said: string | undefined): string {
-  if (said === undefined) return ABSENT;
-  return said === "" ? OK : FAILED;
+function shorten(output: string | undefined): string {
+  if (output === undefined) return ABSENT;
+  return output === "" ? OK : FAILED;
 }
 
 export function count(rows: readonly Row[]): { passed: number; failed: number } {
-  const cells = rows.flatMap(({ cells }) => cells).filter((said) => said !== undefined);
-  const passed = cells.filter((said) => said === "").length;
+  const cells = rows.flatMap(({ cells }) => cells).filter((output) => output !== undefined);
+  const passed = cells.filter((output) => output === "").length;
   return { passed, failed: cells.length - passed };
 }

@@ -13,7 +13,7 @@ const COMPILE_PROJECTS = join(import.meta.dirname, "compile-projects.ts");
 const LIMIT_MS = 600_000;
 
 /** Compiles the consumer, in `folder`, with every version of TypeScript and every setting of it. */
-export async function runCompilers(folder: string, say: (line: string) => void): Promise<Row[]> {
+export async function runCompilers(folder: string, log: (line: string) => void): Promise<Row[]> {
   const tools = join(await installTools("typescript"), "node_modules");
   await cp(CONSUMER, folder, { recursive: true });
   await isolate(folder);
@@ -21,12 +21,14 @@ export async function runCompilers(folder: string, say: (line: string) => void):
   return mapConcurrently(await listCompilers(tools), async (name) => {
     const { version } = JSON.parse(await readFile(join(tools, name, "package.json"), "utf8"));
     const cells = await compileAll({ folder, tools, name });
-    say(`TypeScript ${version}: ${cells.filter((said) => said === "").length} of ${cells.filter(isCompiled).length}`);
+    log(
+      `TypeScript ${version}: ${cells.filter((output) => output === "").length} of ${cells.filter(isCompiled).length}`,
+    );
     return { version, cells };
   });
 }
 
-/** Beside the packages, where the consumer imports them from. */
+/** Links them beside the packages, from where the consumer imports them. */
 async function linkFetches(folder: string): Promise<void> {
   const tools = await installTools("fetches");
   const { dependencies } = JSON.parse(await readFile(join(tools, "package.json"), "utf8"));
@@ -34,8 +36,8 @@ async function linkFetches(folder: string): Promise<void> {
     await symlink(join(tools, "node_modules", name), join(folder, "node_modules", name));
 }
 
-function isCompiled(said: string | undefined): said is string {
-  return said !== undefined;
+function isCompiled(output: string | undefined): output is string {
+  return output !== undefined;
 }
 
 async function listCompilers(tools: string): Promise<string[]> {
@@ -49,16 +51,16 @@ interface Compiler {
   readonly name: string;
 }
 
-/** What the compiler said of each setting: nothing, where all is well; undefined where it does not have the setting. */
+/** The output of the compiler for each setting, empty without errors; undefined if it lacks the setting. */
 async function compileAll(compiler: Compiler): Promise<(string | undefined)[]> {
   const minor = Number(compiler.name.replace("typescript-", ""));
   const has = ({ since = 0, until = Number.POSITIVE_INFINITY }: Settings) => minor >= since && minor < until;
   const projects = await Promise.all(settings.map((setting) => (has(setting) ? writeProjects(compiler, setting) : [])));
-  const said = await compileProjects(compiler, minor, projects.flat());
+  const output = await compileProjects(compiler, minor, projects.flat());
   return projects.map((own) => {
     if (own.length === 0) return undefined;
     return own
-      .map((project) => said.get(project))
+      .map((project) => output.get(project))
       .join("\n")
       .trim();
   });
@@ -84,19 +86,19 @@ async function compileProjects(
 ): Promise<Map<string, string>> {
   if (minor >= 7) {
     const tsc = join(tools, name, "bin/tsc");
-    const said = new Map<string, string>();
-    for (const project of projects) said.set(project, await runCompiler(tsc, project, folder));
-    return said;
+    const output = new Map<string, string>();
+    for (const project of projects) output.set(project, await runCompiler(tsc, project, folder));
+    return output;
   }
   const args = [COMPILE_PROJECTS, join(tools, name), ...projects];
   const { code, stdout, stderr } = await run(process.execPath, args, folder, LIMIT_MS);
   if (code !== 0) throw new Error(`${name} ended with ${code ?? "a signal"}:\n${stderr}`);
-  const said = JSON.parse(stdout) as string[];
-  return new Map(projects.map((project, index) => [project, said[index] ?? "It said nothing."]));
+  const output = JSON.parse(stdout) as string[];
+  return new Map(projects.map((project, index) => [project, output[index] ?? "It printed nothing."]));
 }
 
 async function runCompiler(tsc: string, project: string, folder: string): Promise<string> {
   const { code, stdout, stderr } = await run(process.execPath, [tsc, "-p", project], folder, LIMIT_MS);
-  const said = (stdout + stderr).trim();
-  return code === 0 ? said : said || `It ended with ${code ?? "a signal"} and said nothing.`;
+  const output = (stdout + stderr).trim();
+  return code === 0 ? output : output || `It ended with ${code ?? "a signal"} and printed nothing.`;
 }

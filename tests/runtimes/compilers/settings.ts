@@ -1,10 +1,10 @@
-/** A way in which a consumer may have set up the compiler. */
+/** A configuration of the compiler in a consumer. */
 export interface Settings {
   readonly name: string;
-  /** What is compiled, below the consumer's folder; each group by itself. */
+  /** The compiled files in the consumer's folder, each group separately. */
   readonly programs: readonly (readonly string[])[];
   readonly compilerOptions: object;
-  /** The first version of TypeScript that has it, where that is not the oldest, and the first that has it no more. */
+  /** The first version of TypeScript that has it, if not the oldest, and the first that no longer has it. */
   readonly since?: number;
   readonly until?: number;
 }
@@ -19,7 +19,7 @@ const PLATFORMS = {
   dom: { lib: ["es2023", "dom"], types: [] },
 };
 
-/** As strict as compilers get. */
+/** The strictest options. */
 const STRICT = {
   target: "es2022",
   resolveJsonModule: true,
@@ -27,7 +27,7 @@ const STRICT = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
-  // Every declaration of ours and of what they import; TypeScript's own alone are taken as they are.
+  // All declarations are checked except those of TypeScript itself.
   skipLibCheck: false,
   skipDefaultLibCheck: true,
 };
@@ -54,7 +54,7 @@ const commonjs: readonly Settings[] = [
 
 const ISOLATED = ["openapi-fetch", "methods", "validate", "sandbox", "server", "describe"];
 
-/** Under pnpm; each entry by itself, since a type may be named by the entries that a program imports. */
+/** Under pnpm; each entry separately, since the other imports of a program can make a type nameable. */
 const declarations: Settings = {
   name: "declarations",
   programs: ISOLATED.map((name) => [`declarations/${name}.ts`]),
@@ -64,15 +64,15 @@ const declarations: Settings = {
   },
 };
 
-/** The DOM's types beside those of Node.js, which the other implementations need. */
+/** The types of the DOM and of Node.js, which the other implementations need. */
 const FETCHES = { node: PLATFORMS.node, dom: { ...PLATFORMS.dom, types: ["node"] } };
 
 const fetches: readonly Settings[] = Object.entries(FETCHES).map(([platform, globals]) => ({
   name: `fetch ${platform}`,
   programs: [["fetches.ts"]],
-  // The declarations of the others are not ours.
+  // The declarations of other packages are not checked.
   compilerOptions: { ...STRICT, ...MODULES.nodenext, ...globals, skipLibCheck: true },
 }));
 
-/** Every module resolution with every platform, CommonJS, `declaration: true`, and what may be the client's `fetch`. */
+/** Every module resolution with every platform, CommonJS, `declaration: true`, and implementations of `fetch`. */
 export const settings: readonly Settings[] = [...modules, ...commonjs, declarations, ...fetches];

@@ -6,14 +6,14 @@ import { findSandboxInputs } from "./find-sandbox-inputs.ts";
 import { PUBLISHED } from "./with-consumer.ts";
 
 const ENTRIES = join(import.meta.dirname, "../suite/entries");
-// The least of what is promised: the suite asks for no more than the packages.
+// The lowest supported target, which the suite shares with the packages.
 const COMMON = { bundle: true, target: "es2022", logLevel: "warning" } as const;
 const NEUTRAL = {
   platform: "neutral",
   mainFields: ["main"],
   alias: {
     util: join(import.meta.dirname, "../suite/no-util.ts"),
-    // Not every runtime has import attributes.
+    // Some runtimes lack import attributes.
     "@serviceform/types/openapi.json": fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json")),
   },
 } satisfies BuildOptions;
@@ -28,7 +28,7 @@ export async function buildEntry(name: string, consumer: string): Promise<string
   return outfile;
 }
 
-/** An entry of the suite in one piece with the installed packages, as a text. */
+/** The code of an entry of the suite, bundled with the installed packages. */
 export async function bundleEntry(name: string, consumer: string, format: "esm" | "iife"): Promise<string> {
   const entryPoints = [await buildEntry(name, consumer)];
   const outfile = join(consumer, `${name}.bundled.js`);

@@ -14,11 +14,11 @@ test("an entry is the file that a browser imports", () => {
   ]);
 });
 
-test("patterns and what only other systems can load are left out", () => {
+test("patterns and entries without a browser condition are omitted", () => {
   expect(listEntries({ name: "p", exports: { "./*": "./*", "./node": { require: "./n.cjs" } } })).toEqual([]);
 });
 
-test("exports may be one file, files by condition, or nothing", () => {
+test("exports can be one file, files by condition, or missing", () => {
   expect(listEntries({ name: "p", exports: "./a.js" })).toEqual([["", "a.js"]]);
   expect(listEntries({ name: "p", exports: { import: "./a.mjs" } })).toEqual([["", "a.mjs"]]);
   expect(listEntries({ name: "p" })).toEqual([]);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What `exports` may say of an entry: a file, or files by condition. */
+/** An entry of `exports`: a file, or files by condition. */
 type Target = string | { readonly [condition: string]: Target };
 
 interface Manifest {
@@ -12,7 +12,7 @@ interface Manifest {
 /** The conditions under which a browser imports. */
 const CONDITIONS = ["browser", "import", "default"];
 
-/** The import map for a folder of installed packages that is served below `/node_modules/`, without a bundler. */
+/** The import map of installed packages that are served below `/node_modules/` without a bundler. */
 export async function buildImportMap(folder: string): Promise<{ imports: Record<string, string> }> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith("."));
   const packages = await Promise.all(
@@ -28,7 +28,7 @@ export async function buildImportMap(folder: string): Promise<{ imports: Record<
   return { imports };
 }
 
-/** The entries of a package with their files. Patterns are left out: nothing imports by them. */
+/** The entries of a package with their files, without patterns, which nothing imports. */
 export function listEntries({ exports = {} }: Manifest): [entry: string, file: string][] {
   const isOne = typeof exports === "string" || !Object.keys(exports).some((key) => key.startsWith("."));
   const entries = isOne ? { ".": exports } : (exports as Record<string, Target>);

@@ -8,10 +8,10 @@ export interface Installed {
   readonly startServer: typeof serverModule.startServer;
 }
 
-/** What a suite may ask for, by method and kind. */
-export type ControlRoutes = Readonly<Record<string, (asked: Asked) => unknown>>;
+/** The requests that a suite can make, by method and kind. */
+export type ControlRoutes = Readonly<Record<string, (request: ControlRequest) => unknown>>;
 
-interface Asked {
+interface ControlRequest {
   readonly id: string;
   readonly action: string | undefined;
   readonly body: unknown;
@@ -33,7 +33,7 @@ export function sandboxRoutes({ startServer }: Installed): { routes: ControlRout
   };
 }
 
-/** Other origins, below `url`, where no request may arrive; `received` keeps the requests of each. */
+/** Other origins, below `url`, to which no request may be sent; `received` has the requests of each. */
 export function otherOriginRoutes(url: string, received: string[][]): ControlRoutes {
   return {
     "POST other-origins": () => {
@@ -44,7 +44,7 @@ export function otherOriginRoutes(url: string, received: string[][]): ControlRou
   };
 }
 
-/** Responses that come as the suite lets them, below `url`. */
+/** Responses that the suite controls, below `url`. */
 export function tapRoutes(url: string, taps: Taps): ControlRoutes {
   return {
     "POST taps": ({ id, action, body }) => {
@@ -57,10 +57,10 @@ export function tapRoutes(url: string, taps: Taps): ControlRoutes {
   };
 }
 
-/** The world of the runner's own sandbox. */
-export function worldRoutes({ createSandbox }: Installed): ControlRoutes {
+/** The seed data of the runner's own sandbox. */
+export function seedDataRoutes({ createSandbox }: Installed): ControlRoutes {
   return {
-    "POST worlds": ({ body }) => {
+    "POST seed-data": ({ body }) => {
       const { store } = createSandbox(body as object);
       return { text: JSON.stringify([store.spaces, store.items, [...store.leads], [...store.chats]]) };
     },

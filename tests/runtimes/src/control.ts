@@ -7,15 +7,15 @@ import {
   type Installed,
   otherOriginRoutes,
   sandboxRoutes,
+  seedDataRoutes,
   tapRoutes,
-  worldRoutes,
 } from "./control-routes.ts";
 import { createTaps } from "./taps.ts";
 
-/** What the suite says when it is through. */
+/** The report of a finished suite. */
 export interface Report {
   readonly results: readonly Result[];
-  /** Why the suite itself broke. */
+  /** The error of the suite itself. */
   readonly broke?: string;
 }
 
@@ -24,7 +24,7 @@ export interface Control extends AsyncDisposable {
   readonly report: Promise<Report>;
 }
 
-/** Listens for what a suite asks of the runner: servers of the sandbox, other origins, taps. */
+/** Listens for the requests of a suite: servers of the sandbox, other origins, taps. */
 export async function startControl(installed: Installed): Promise<Control> {
   const received: string[][] = [];
   const taps = createTaps();
@@ -49,7 +49,7 @@ export async function startControl(installed: Installed): Promise<Control> {
     ...sandboxes.routes,
     ...otherOriginRoutes(url, received),
     ...tapRoutes(url, taps),
-    ...worldRoutes(installed),
+    ...seedDataRoutes(installed),
     "POST report": ({ body }) => take(body as Report),
   };
   return {
@@ -75,10 +75,10 @@ async function respond(routes: ControlRoutes, request: IncomingMessage, response
   }
 }
 
-/** Pages of other origins ask too. */
+/** Allows requests of cross-origin pages. */
 function allowEveryOrigin(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("access-control-allow-methods", "GET, POST, PUT, DELETE");
-  const asked = request.headers["access-control-request-headers"];
-  if (asked !== undefined) response.setHeader("access-control-allow-headers", asked);
+  const requestedHeaders = request.headers["access-control-request-headers"];
+  if (requestedHeaders !== undefined) response.setHeader("access-control-allow-headers", requestedHeaders);
 }

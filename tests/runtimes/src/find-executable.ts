@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { RuntimeUnavailable } from "./runtime-unavailable.ts";
 
-/** Where Debian puts servers; only the PATH of root has it. */
+/** Where Debian installs servers; only the PATH of root has it. */
 const SERVERS = "/usr/sbin";
 
-/** The path of the first program that is there. Throws how to get it where none is. */
+/** The path of the first program that exists. Throws with the install command if none does. */
 export function findExecutable(names: readonly string[], advice: string): string {
   for (const folder of [...(process.env.PATH ?? "").split(":"), SERVERS].filter(Boolean)) {
     for (const name of names) if (existsSync(join(folder, name))) return join(folder, name);

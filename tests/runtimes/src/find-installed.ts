@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { installTools } from "./install-tools.ts";
 import { RuntimeUnavailable } from "./runtime-unavailable.ts";
 
-/** Installs a runtime and returns the path of its program, which is `binary` below `node_modules`. */
+/** Installs a runtime and returns the path of its program, which is at `binary` in `node_modules`. */
 export async function findInstalled(name: string, binary: string): Promise<string> {
   const [program] = globSync(join(await installTools(name), "node_modules", binary));
   if (program === undefined)

@@ -7,7 +7,7 @@ import { runToSuccess } from "./run.ts";
 const SOURCES = resolve(import.meta.dirname, "../tools");
 const CACHE = resolve(import.meta.dirname, "../../../node_modules/.cache/serviceform-runtimes");
 
-/** Installs what a runtime needs, once for each state of its lockfile. Returns the folder. */
+/** Installs the packages of a runtime, once for each state of its lockfile. Returns the folder. */
 export async function installTools(name: string): Promise<string> {
   const source = join(SOURCES, name);
   const lock = await readFile(join(source, "package-lock.json"));
@@ -15,13 +15,13 @@ export async function installTools(name: string): Promise<string> {
   const folder = join(CACHE, `${name}-${hash}`);
   if (existsSync(folder)) return folder;
   await mkdir(CACHE, { recursive: true });
-  // Aside and then renamed, so that an installation which was broken off is not taken for a whole one.
+  // Renamed after it is complete, so that an interrupted installation is not used.
   const aside = await mkdtemp(join(CACHE, `${name}-`));
   try {
     await cp(source, aside, { recursive: true });
     await runToSuccess("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], aside);
     await rename(aside, folder).catch((error: NodeJS.ErrnoException) => {
-      // Somebody else was faster.
+      // Another process was faster.
       if (error.code !== "ENOTEMPTY") throw error;
     });
   } finally {

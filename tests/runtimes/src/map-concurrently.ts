@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 
-/** What `make` makes of each item, in their order, as many at a time as the machine has processors. */
+/** Maps items in order, as many at a time as the machine has processors. */
 export async function mapConcurrently<Item, Made>(
   items: readonly Item[],
   make: (item: Item) => Promise<Made>,

@@ -12,33 +12,33 @@ const bad: Column = { name: "deno", version: "2.9.6", seconds: 1, results: [pass
 const missing: Column = { name: "firefox", missing: "apt-get install firefox-esr" };
 const broken: Column = { name: "workerd", version: "1", seconds: 0, results: [], broke: "no report" };
 
-test("a cell shows how many cases passed, and of how many where some failed", () => {
+test("a cell has the number of passed cases, and of all if some failed", () => {
   const [row] = /^retries.*$/m.exec(renderMatrix([good, bad])) ?? [];
   expect(row?.split(/ {2,}/)).toEqual(["retries, http", "2", "1 of 2"]);
 });
 
-test("a failed case is spelled out", () => {
+test("a failed case is printed with its error", () => {
   expect(renderMatrix([bad])).toContain("deno: retries, http: a create is sent once\n    AssertionError: expected 2");
 });
 
-test("what could not be had is not run, says how to get it, and counts as failed", () => {
+test("an unavailable runtime is not run, prints how to get it, and counts as failed", () => {
   const text = renderMatrix([good, missing]);
   expect(text).toMatch(/^retries, http +2 +not run$/m);
   expect(text).toContain("firefox was not run: apt-get install firefox-esr");
   expect(count([good, missing])).toEqual({ passed: 2, failed: 1 });
 });
 
-test("what broke is no success, even where nothing failed before", () => {
+test("a runtime that broke is a failure, even if no case failed before", () => {
   expect(renderMatrix([good, broken])).toMatch(/^retries, http +2 +broke$/m);
   expect(count([{ ...good, broke: "it stopped" }])).toEqual({ passed: 2, failed: 1 });
   expect(count([broken])).toEqual({ passed: 0, failed: 1 });
 });
 
-test("nothing at all is no success", () => {
+test("a runtime without results is a failure", () => {
   expect(count([{ ...good, results: [] }])).toEqual({ passed: 0, failed: 1 });
 });
 
-test("many columns go below each other, so that they fit a terminal", () => {
+test("many columns are split into several tables that fit a terminal", () => {
   const lines = renderMatrix(Array.from({ length: 13 }, () => good)).split("\n");
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
   expect(lines.filter((line) => line.startsWith("version"))).toHaveLength(4);

@@ -1,6 +1,6 @@
 import type { Result } from "../suite/run-suite.ts";
 
-/** What became of one runtime. */
+/** The result of one runtime. */
 export type Column =
   | {
       readonly name: string;
@@ -11,18 +11,18 @@ export type Column =
     }
   | { readonly name: string; readonly missing: string };
 
-/** How many columns fit beside each other in a terminal. */
+/** How many columns fit in a terminal. */
 const COLUMNS_A_TABLE = 4;
 const CELL = 20;
 const LABEL = 20;
 
-/** The matrix, what failed in it, and what was not run. */
+/** The matrix, its failures, and the runtimes that were not run. */
 export function renderMatrix(columns: readonly Column[]): string {
   const tables: string[] = [];
   for (let start = 0; start < columns.length; start += COLUMNS_A_TABLE) {
     tables.push(renderTable(columns.slice(start, start + COLUMNS_A_TABLE)));
   }
-  return [...tables, ...columns.flatMap(renderTroubles)].join("\n\n");
+  return [...tables, ...columns.flatMap(renderProblems)].join("\n\n");
 }
 
 /** Passed and failed cases; a runtime that broke or was not run counts as failed. */
@@ -69,7 +69,7 @@ function renderTable(columns: readonly Column[]): string {
   ].join("\n");
 }
 
-/** `5` where all passed, `3 of 5` where not, `-` where there is no such case, `not run` where nothing was. */
+/** `5` if all passed, `3 of 5` if not, `-` without such a case, `not run` if none was run. */
 function cellOf(row: string, column: Column): string {
   if ("missing" in column) return "not run";
   const results = column.results.filter((result) => rowOf(result) === row);
@@ -78,7 +78,7 @@ function cellOf(row: string, column: Column): string {
   return passed === results.length ? `${passed}` : `${passed} of ${results.length}`;
 }
 
-function renderTroubles(column: Column): string[] {
+function renderProblems(column: Column): string[] {
   if ("missing" in column) return [`${column.name} was not run: ${column.missing}`];
   const failed = column.results.filter(({ error }) => error !== undefined);
   return [

@@ -2,9 +2,9 @@ import type { Control, Report } from "./control.ts";
 import { servePage } from "./serve-page.ts";
 import { withConsole } from "./silence.ts";
 
-/** A browser that is running. */
+/** A running browser. */
 export interface Browser {
-  /** Opens a page and passes on what its console shows. Where that is impossible, `listen` is never called. */
+  /** Opens a page and reports its console output to `listen`, which is never called if that is impossible. */
   open(url: string, listen: (text: string) => void): Promise<void>;
   readonly hasConsole: boolean;
   close(): Promise<void>;

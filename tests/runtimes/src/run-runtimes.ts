@@ -15,7 +15,7 @@ import { workerd } from "./runtimes/workerd.ts";
 
 export const runtimes: readonly Runtime[] = [...processes, workerd, edgeRuntime, ...chromium, ...firefox, ...webkit];
 
-/** Runs the suite in one runtime, whatever comes of it. */
+/** Runs the suite in one runtime; a failure is part of the result. */
 export async function runOne(runtime: Runtime, consumer: string): Promise<Column> {
   const { name } = runtime;
   try {
@@ -31,7 +31,7 @@ export async function runOne(runtime: Runtime, consumer: string): Promise<Column
   }
 }
 
-/** The runner's own sandbox is that of the tarballs too. */
+/** The runner also uses the sandbox of the tarballs. */
 async function importInstalled(consumer: string): Promise<Installed> {
   const { resolve } = createRequire(join(consumer, "package.json"));
   const load = (entry: string) => import(pathToFileURL(resolve(entry)).href);

@@ -6,7 +6,7 @@ export interface Ran {
   readonly code: number | null;
 }
 
-/** Runs a command to its end, however that is. It is stopped when its time is up. */
+/** Runs a command to its end, with any exit code. It is killed when it times out. */
 export function run(
   command: string,
   args: readonly string[],
@@ -34,7 +34,7 @@ export function run(
   });
 }
 
-/** The same, where anything but success is an error. */
+/** The same, but throws unless it succeeds. */
 export async function runToSuccess(command: string, args: readonly string[], cwd: string): Promise<string> {
   const { stdout, stderr, code } = await run(command, args, cwd, INSTALL_LIMIT_MS);
   if (code !== 0) throw new Error(`${[command, ...args].join(" ")} failed:\n${stderr || stdout}`);
@@ -43,7 +43,7 @@ export async function runToSuccess(command: string, args: readonly string[], cwd
 
 const INSTALL_LIMIT_MS = 300_000;
 
-/** What pnpm and turbo have set would win over the user's own configuration of npm; colours would be read as text. */
+/** Variables of pnpm and turbo would override the user's npm configuration; colors would be parsed as text. */
 export function environment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|pnpm_|TURBO|VITEST|NODE_ENV|NODE_OPTIONS|FORCE_COLOR|SERVICEFORM_)/.test(name),

@@ -1,2 +1,2 @@
-/** Says how to get what is missing. */
+/** Its message names the command that installs the runtime. */
 export class RuntimeUnavailable extends Error {}

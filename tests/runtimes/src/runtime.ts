@@ -1,9 +1,9 @@
 import type { Control, Report } from "./control.ts";
 
-/** Something that the tarballs run in. */
+/** A runtime that runs the tarballs. */
 export interface Runtime {
   readonly name: string;
-  /** Gets hold of it. Throws `RuntimeUnavailable` where that is up to the user. */
+  /** Installs or finds it. Throws `RuntimeUnavailable` if the user must install it. */
   prepare(): Promise<Prepared>;
 }
 

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-/** Serves a page that runs the suite: in one piece, or from the packages as they are installed, through an import map. */
+/** Serves a page that runs the suite: bundled, or from the installed packages through an import map. */
 export async function servePage(consumer: string, isBundled: boolean): Promise<Page> {
   const script = isBundled
     ? await bundleEntry("page", consumer, "esm")

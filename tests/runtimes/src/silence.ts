@@ -1,19 +1,19 @@
 import { KEY } from "../suite/case.ts";
 import type { Report } from "./control.ts";
 
-/** Adds to a report that whoever imports a package gets no warning for it. */
-export function withSilence(report: Report, said: string, code: number | null): Report {
+/** Adds a result to a report: importing the packages prints no warning. */
+export function withSilence(report: Report, output: string, code: number | null): Report {
   const problems = [
-    ...(said === "" ? [] : [`It printed:\n${said}`]),
+    ...(output === "" ? [] : [`It printed:\n${output}`]),
     ...(code === 0 ? [] : [`It ended with ${code}.`]),
   ];
   return withResult(report, "prints nothing and ends by itself", problems);
 }
 
-/** Adds to a report that the key is not in what a console showed of every error. */
+/** Adds a result to a report: the console output of every error does not contain the key. */
 export function withConsole(report: Report, shown: string): Report {
   const problems = [
-    ...(shown === "" ? ["Nothing was shown: it was not listened to."] : []),
+    ...(shown === "" ? ["The console showed nothing."] : []),
     ...(shown.includes(KEY) ? ["The console shows the key."] : []),
   ];
   return withResult(report, "shows no key on the console", problems);

@@ -4,15 +4,15 @@ import type { ServerResponse } from "node:http";
 export interface Taps {
   /** Returns its id. */
   create(): string;
-  /** Somebody downloads. */
+  /** A download has started. */
   open(id: string, response: ServerResponse): void;
   send(id: string, bytes: Uint8Array): Promise<object>;
   end(id: string): Promise<object>;
-  /** Resolves when the download was given up. */
+  /** Resolves when the download was cancelled. */
   left(id: string): Promise<object>;
 }
 
-/** Responses that come as the suite lets them. */
+/** Responses that the suite controls. */
 export function createTaps(): Taps {
   const taps = new Map<string, { open: (response: ServerResponse) => void; opened: Promise<ServerResponse> }>();
   const opened = (id: string): Promise<ServerResponse> => {

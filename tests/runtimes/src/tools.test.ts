@@ -7,7 +7,7 @@ const tools = resolve(import.meta.dirname, "../tools");
 const policy = resolve(import.meta.dirname, "../../../.github/node-lines.json");
 const locks = globSync("*/package-lock.json", { cwd: tools });
 
-test("every supported line of Node.js has a column, in a version of that line", () => {
+test("every supported release line of Node.js has a column with a version of that line", () => {
   const lines = JSON.parse(readFileSync(policy, "utf8")) as string[];
   expect(runtimes.map(({ name }) => name)).toEqual(expect.arrayContaining(lines.map((line) => `node-${line}`)));
   for (const line of lines) {
@@ -16,7 +16,7 @@ test("every supported line of Node.js has a column, in a version of that line", 
   }
 });
 
-test("no lockfile of a tool names where it was made", () => {
+test("no lockfile of a tool contains a registry or path of a machine", () => {
   expect(locks.length).toBeGreaterThan(5);
   for (const lock of locks) expect(readFileSync(join(tools, lock), "utf8"), lock).not.toContain(`"resolved"`);
 });

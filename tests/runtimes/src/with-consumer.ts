@@ -4,14 +4,14 @@ import { join, resolve } from "node:path";
 import { runToSuccess } from "./run.ts";
 
 const PACKAGES = resolve(import.meta.dirname, "../../../packages");
-/** What is installed there. */
+/** The installed packages. */
 export const PUBLISHED = ["types", "client", "sandbox"];
 
-/** Does something in a folder of its own in which the packages are installed; nothing of it is left. */
+/** Runs a function in a temporary folder in which the packages are installed. */
 export async function withConsumer<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "serviceform-consumer-")));
   const cleanUp = () => rm(folder, { recursive: true, force: true });
-  // Whoever stops it by hand leaves nothing behind either.
+  // Also removed after an interrupt.
   process.once("SIGINT", () => void cleanUp().finally(() => process.exit(130)));
   try {
     await installConsumer(folder);
@@ -21,11 +21,11 @@ export async function withConsumer<Value>(work: (folder: string) => Promise<Valu
   }
 }
 
-/** Packs what would be published and installs the tarballs with npm in an empty folder. */
+/** Packs the packages and installs the tarballs with npm in an empty folder. */
 async function installConsumer(folder: string): Promise<void> {
   const tarballs = join(folder, "tarballs");
   await mkdir(tarballs, { recursive: true });
-  // pnpm writes the versions of the workspace into the manifests; npm would not.
+  // pnpm replaces workspace: ranges in the manifests; npm does not.
   for (const name of PUBLISHED) {
     await runToSuccess("pnpm", ["pack", "--pack-destination", tarballs], join(PACKAGES, name));
   }

@@ -33,7 +33,7 @@ export async function listen(server: Server, protocol: "http" | "https"): Promis
   };
 }
 
-/** A URL on a port of loopback where nobody listens. */
+/** A URL on a loopback port without a server. */
 export async function closedUrl(): Promise<string> {
   await using server = await serveHttp(() => {});
   return server.url;

@@ -25,9 +25,9 @@ async function prove(consumer: string, chosen: readonly string[]): Promise<void>
     watch: false,
     provide: { consumer },
     reporters: ["verbose"],
-    // Two builds of Next.js at once are as many as a machine of two cores takes.
+    // A machine of two cores can run two builds of Next.js at once.
     maxWorkers: 2,
-    // Generous: the first run installs what it tests with.
+    // Generous: the first run installs the tools.
     testTimeout: 120_000,
     hookTimeout: 300_000,
     env: { SERVICEFORM_API_KEY: "", SERVICEFORM_BASE_URL: "" },

@@ -8,12 +8,12 @@ interface Program {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What it prints when it serves. */
+  /** Matches the output when it serves. */
   readonly ready: RegExp;
 }
 
 export interface StartedProcess extends AsyncDisposable {
-  /** What `ready` has found. */
+  /** The match of `ready`. */
   readonly match: RegExpMatchArray;
 }
 
@@ -21,7 +21,7 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 const START_LIMIT_MS = 60_000;
 
-/** Starts a program that serves until it is disposed, and waits until it does. */
+/** Starts a server program and waits until it is ready; it runs until it is disposed. */
 export async function startProcess({ command, args, cwd, env, ready }: Program): Promise<StartedProcess> {
   const child = spawn(command, args, { cwd, env: { ...environment(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const closed = once(child, "close");

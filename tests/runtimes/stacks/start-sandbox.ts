@@ -5,7 +5,7 @@ export interface ServedSandbox extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
   readonly sandbox: Sandbox;
-  /** A space that exists. */
+  /** The ID of an existing space. */
   readonly spaceId: string;
   /** How many requests each operation has received. */
   readonly count: (operation: string) => number;

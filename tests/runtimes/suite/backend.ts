@@ -1,15 +1,15 @@
 import type { Fetch } from "@serviceform/client";
 import { createSandbox, type RecordedRequest, type SandboxOptions } from "@serviceform/sandbox";
-import { ask } from "./ask.ts";
+import { callRunner } from "./call-runner.ts";
 import { NOW } from "./now.ts";
 
 /** How the client reaches the sandbox. */
 export type Where = "memory" | "http";
 
-/** A sandbox, wherever it is. */
+/** A sandbox, in memory or on a server. */
 export interface Backend {
   readonly baseUrl: string;
-  /** Undefined where the runtime's own is to be used. */
+  /** Undefined for the runtime's own `fetch`. */
   readonly fetch: Fetch | undefined;
   requests(): Promise<readonly RecordedRequest[]>;
   close(): Promise<void>;
@@ -25,9 +25,9 @@ export function openMemory(options: SandboxOptions): Backend {
   };
 }
 
-/** Has the runner start a server. */
+/** Starts a server in the runner. */
 export async function openHttp(control: string, options: SandboxOptions): Promise<Backend> {
-  const { id, url } = (await ask(`${control}/sandboxes`, "POST", { now: NOW, ...options })) as {
+  const { id, url } = (await callRunner(`${control}/sandboxes`, "POST", { now: NOW, ...options })) as {
     id: string;
     url: string;
   };
@@ -35,10 +35,10 @@ export async function openHttp(control: string, options: SandboxOptions): Promis
     baseUrl: url,
     fetch: undefined,
     async requests() {
-      const seen = (await ask(`${control}/sandboxes/${id}`, "GET")) as RecordedRequest[];
-      // What browsers ask before they send is not the client's.
+      const seen = (await callRunner(`${control}/sandboxes/${id}`, "GET")) as RecordedRequest[];
+      // Preflights are sent by the browser, not by the client.
       return seen.filter(({ method }) => method !== "OPTIONS");
     },
-    close: async () => void (await ask(`${control}/sandboxes/${id}`, "DELETE")),
+    close: async () => void (await callRunner(`${control}/sandboxes/${id}`, "DELETE")),
   };
 }

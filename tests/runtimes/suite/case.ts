@@ -3,10 +3,10 @@ import type { Fault, SandboxOptions } from "@serviceform/sandbox";
 import type { Backend, Where } from "./backend.ts";
 import type { Host } from "./host.ts";
 
-/** One promise of the packages. It throws where it does not hold. */
+/** One case of the suite. It throws if it fails. */
 export interface Case {
   readonly title: string;
-  /** Where alone it runs. @default both */
+  /** The only network on which it runs. @default both */
   readonly on?: Where;
   readonly run: (stage: Stage) => Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface Stage {
 export interface Opened {
   readonly client: ServiceformClient;
   readonly backend: Backend;
-  /** What the client was created with. */
+  /** The options of the client. */
   readonly options: ClientOptions;
 }
 

@@ -1,17 +1,17 @@
 import type { AnyServiceformError } from "@serviceform/client";
 import { assert } from "chai";
 
-/** What a promise rejects with. */
+/** The reason with which a promise rejects. */
 export async function caught(work: Promise<unknown>): Promise<unknown> {
   try {
     await work;
   } catch (error) {
     return error;
   }
-  throw new Error("It resolves where it has to reject.");
+  throw new Error("It resolves, but must reject.");
 }
 
-/** The error of the client that a promise rejects with, which has to be of a class. */
+/** The error with which a promise rejects, which must be of a class of the client. */
 export async function failure<Name extends AnyServiceformError["name"]>(
   name: Name,
   work: Promise<unknown>,

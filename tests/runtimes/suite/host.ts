@@ -1,12 +1,12 @@
 import type { SandboxOptions } from "@serviceform/sandbox";
 
-/** What a runtime gives to the suite. */
+/** The environment of the suite in a runtime. */
 export interface Host {
-  /** Where the runner listens. */
+  /** The URL of the runner. */
   readonly control: string;
-  /** Whether it is a browser page, where the client has to be allowed. */
+  /** Whether it is a browser page, where the client needs `dangerouslyAllowBrowser`. */
   readonly isPage: boolean;
-  /** Everything that the runtime's own means of printing make of a value. */
+  /** All texts that the runtime's own functions print of a value. */
   readonly print: (value: unknown) => string;
   /** The ways in which a sandbox is served here, by name. */
   readonly servers: Readonly<Record<string, Serve>>;
@@ -16,7 +16,7 @@ export type Serve = (options: SandboxOptions) => Promise<Served>;
 
 export interface Served {
   readonly url: string;
-  /** Where it is not reached by the runtime's own. */
+  /** Undefined for the runtime's own `fetch`. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   close(): unknown;
 }

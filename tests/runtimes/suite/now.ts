@@ -1,2 +1,2 @@
-/** Where the seed data ends, so that the ranges of the cases hold some of it. */
+/** The end of the seed data, so that the ranges of the cases contain records. */
 export const NOW = "2025-06-30T18:00:00Z";

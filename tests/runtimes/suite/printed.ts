@@ -1,6 +1,6 @@
 /**
- * Everything that can be printed of a value, and more: what is enumerable or not, by names or symbols, with its causes
- * and, one level up, what its prototypes say of it.
+ * All text that can be printed of a value, and more: properties, enumerable or not, named or symbols, with its causes
+ * and the properties of its prototypes.
  */
 export function printed(value: unknown, print: (value: unknown) => string): string {
   return [print(value), String(value), JSON.stringify(value), ...walk(value, new Set())].join("\n");

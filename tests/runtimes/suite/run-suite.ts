@@ -1,28 +1,28 @@
 import { createClient } from "@serviceform/client";
-import { ask } from "./ask.ts";
 import { type Backend, openHttp, openMemory, type Where } from "./backend.ts";
+import { callRunner } from "./call-runner.ts";
 import { type Case, KEY, type Stage } from "./case.ts";
 import { groups } from "./cases/groups.ts";
 import type { Host } from "./host.ts";
 
-/** How one case ended in one runtime. */
+/** The result of one case in one runtime. */
 export interface Result {
   readonly group: string;
   readonly title: string;
-  /** Absent where it makes no difference. */
+  /** Absent if it makes no difference. */
   readonly where?: Where;
   readonly ms: number;
-  /** Absent where it passed. */
+  /** Absent if it passed. */
   readonly error?: string;
 }
 
-/** A case that has not ended by then has failed. */
+/** A case fails after this time. */
 const CASE_LIMIT_MS = 20_000;
 
 /** Runs every case, in memory and over HTTP, and reports to the runner. */
 export async function runSuite(host: Host): Promise<void> {
   const results: Result[] = [];
-  // A server waits a second for what stalls; the next case does not wait for it.
+  // A server waits a second for stalled requests; the next case does not wait for it.
   const closing: Promise<void>[] = [];
   try {
     for (const [group, cases] of groups(host)) {
@@ -37,9 +37,9 @@ export async function runSuite(host: Host): Promise<void> {
       }
     }
     await Promise.all(closing);
-    await ask(`${host.control}/report`, "POST", { results });
+    await callRunner(`${host.control}/report`, "POST", { results });
   } catch (error) {
-    await ask(`${host.control}/report`, "POST", { results, broke: describe(error) });
+    await callRunner(`${host.control}/report`, "POST", { results, broke: describe(error) });
   }
 }
 
@@ -84,7 +84,7 @@ function createStage(host: Host, where: Where): Stage & { opened: Backend[] } {
   };
 }
 
-/** The limit is set first, since a case may replace the timers. */
+/** The timeout is set first, since a case can replace the timers. */
 async function within(limitMs: number, work: () => Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
@@ -95,7 +95,7 @@ async function within(limitMs: number, work: () => Promise<void>): Promise<void>
 
 function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  // A stack has the message in some runtimes and lacks it in others.
+  // Some runtimes include the message in a stack.
   const { name, message, stack = "", cause } = thrown;
   const where = stack.split("\n").filter((line) => line.trim() !== "" && !line.includes(message.split("\n")[0] ?? ""));
   const why = cause === undefined ? "" : ` (cause: ${String(cause)})`;

@@ -2,7 +2,7 @@ import type { SandboxOptions } from "@serviceform/sandbox";
 import { KEY } from "./case.ts";
 import { NOW } from "./now.ts";
 
-/** The sandbox that servers serve. */
+/** The sandbox of the servers. */
 export const SERVED: SandboxOptions = {
   apiKey: KEY,
   now: NOW,

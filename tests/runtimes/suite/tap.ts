@@ -1,15 +1,15 @@
 import type { Fetch } from "@serviceform/client";
-import { ask } from "./ask.ts";
+import { callRunner } from "./call-runner.ts";
 import type { Stage } from "./case.ts";
 
-/** A response that comes as the case lets it. */
+/** A response that the case controls. */
 export interface Tap {
   readonly baseUrl: string;
-  /** Undefined where the runtime's own is to be used. */
+  /** Undefined for the runtime's own `fetch`. */
   readonly fetch: Fetch | undefined;
   send(bytes: readonly number[]): Promise<void>;
   end(): Promise<void>;
-  /** Resolves when the client has let go of the download. */
+  /** Resolves when the client has cancelled the download. */
   left(): Promise<void>;
 }
 
@@ -39,12 +39,12 @@ async function openMemoryTap(): Promise<Tap> {
 }
 
 async function openHttpTap(control: string): Promise<Tap> {
-  const { id, url } = (await ask(`${control}/taps`, "POST")) as { id: string; url: string };
+  const { id, url } = (await callRunner(`${control}/taps`, "POST")) as { id: string; url: string };
   return {
     baseUrl: url,
     fetch: undefined,
-    send: async (bytes) => void (await ask(`${control}/taps/${id}/bytes`, "POST", bytes)),
-    end: async () => void (await ask(`${control}/taps/${id}/end`, "POST")),
-    left: async () => void (await ask(`${control}/taps/${id}/left`, "GET")),
+    send: async (bytes) => void (await callRunner(`${control}/taps/${id}/bytes`, "POST", bytes)),
+    end: async () => void (await callRunner(`${control}/taps/${id}/end`, "POST")),
+    left: async () => void (await callRunner(`${control}/taps/${id}/left`, "GET")),
   };
 }

@@ -2,7 +2,7 @@ import { type OperationId, operationTable } from "@serviceform/types";
 import { findInput, inOrder } from "./find-input.js";
 import type { Input } from "./samples.js";
 
-/** Whatever has a method for each operation, such as the client. */
+/** An object with a method for each operation, such as the client. */
 export type Caller = Readonly<Record<OperationId, (input: never) => Promise<unknown>>>;
 
 export interface CalledOperation {
@@ -13,7 +13,7 @@ export interface CalledOperation {
 
 export const operationIds: readonly OperationId[] = Object.keys(operationTable) as OperationId[];
 
-/** Calls each operation with an input that the API holds: reads first, deletions last. */
+/** Calls each operation with an input of existing records: reads first, deletions last. */
 export async function* callEveryOperation(
   caller: Caller,
   ids: readonly OperationId[] = operationIds,
@@ -24,7 +24,7 @@ export async function* callEveryOperation(
   }
 }
 
-/** An input that the API holds for each operation, without calling more than lists. */
+/** An input of existing records for each operation; calls lists only. */
 export async function findInputs(
   caller: Caller,
   ids: readonly OperationId[] = operationIds,

@@ -1,24 +1,24 @@
 import { type OperationId, operationTable } from "@serviceform/types";
 import { type Input, samples } from "./samples.js";
 
-/** A call of an operation, and the status that answers it for a cause. */
+/** A call of an operation, with the documented status and its cause. */
 export interface ContractCase {
   readonly status: number;
   readonly cause: string;
-  /** What stands in the path, by the key of the parameter. */
+  /** The path values, by the key of the parameter. */
   readonly names: Readonly<Record<string, string>>;
   readonly query: Input;
-  /** Absent where none is sent. */
+  /** Absent if none is sent. */
   readonly body?: unknown;
-  /** Whether another key than the right one is sent. */
+  /** Whether an invalid key is sent. */
   readonly isUnauthorized: boolean;
 }
 
-/** What the contract alone says of an operation: a right call with this input, and each way to go wrong that it documents. */
+/** The cases that follow from the contract: a valid call with this input, and one for each documented error. */
 export function contractCases(id: OperationId, input: Input): ContractCase[] {
   const { statuses, success } = samples[id];
   const right = splitInput(id, input);
-  /** The first of them that is documented. */
+  /** The first documented one. */
   const documented = (...fitting: number[]) => fitting.find((status) => statuses.includes(status));
   const cases: (Partial<ContractCase> & Pick<ContractCase, "status" | "cause">)[] = [
     { status: success, cause: "what the contract shows" },
@@ -37,7 +37,7 @@ export function contractCases(id: OperationId, input: Input): ContractCase[] {
   return cases.map((one) => ({ ...right, isUnauthorized: false, ...one }));
 }
 
-/** An input by the places in which its keys travel; no body where the operation takes none. */
+/** An input by the locations of its keys; no body if the operation takes none. */
 export function splitInput(id: OperationId, input: Input): Pick<ContractCase, "names" | "query"> & { body?: Input } {
   const { pathKeys, queryKeys, bodyKeys } = operationTable[id];
   const pick = (keys: readonly string[]) =>

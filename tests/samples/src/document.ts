@@ -1,6 +1,6 @@
 import bundled from "@serviceform/types/openapi.json" with { type: "json" };
 
-/** The parts of a schema that say what an example looks like. */
+/** The parts of a schema that examples are made from. */
 export interface Schema {
   readonly type?: string;
   readonly format?: string;
@@ -19,7 +19,7 @@ export interface Schema {
   readonly "x-key"?: string;
 }
 
-/** What has a schema and may show an example of it: a parameter, or a body of one media type. */
+/** A parameter, or a body of one media type: it has a schema and can have an example. */
 export interface Shown {
   readonly schema?: Schema;
   readonly example?: unknown;
@@ -46,12 +46,12 @@ export interface OperationObject {
   readonly "x-safe"?: boolean;
 }
 
-/** An operation of the document, where it stands. */
+/** An operation of the document, with its path and method. */
 export interface Documented {
   readonly method: string;
   readonly path: string;
   readonly operation: OperationObject;
-  /** Those of the path and those of the operation. */
+  /** The parameters of the path and of the operation. */
   readonly parameters: readonly Parameter[];
 }
 
@@ -70,7 +70,7 @@ export function readOperations(): Documented[] {
   });
 }
 
-/** What a reference leads to; anything else is itself. */
+/** Resolves a reference; returns any other value unchanged. */
 export function resolve<Value extends object>(value: Value): Value {
   const { $ref } = value as { $ref?: string };
   if ($ref === undefined) return value;

@@ -1,6 +1,6 @@
 import { resolve, type Schema, type Shown } from "./document.js";
 
-/** Texts of the formats that have a form of their own. */
+/** Examples of the formats. */
 const FORMATS: Readonly<Record<string, string>> = {
   "date-time": "2024-08-30T05:48:46.195Z",
   date: "2024-08-30",
@@ -8,17 +8,17 @@ const FORMATS: Readonly<Record<string, string>> = {
   email: "jane.doe@example.com",
   uri: "https://www.example.com/",
 };
-/** Schemas may hold themselves; below this depth only what is required is shown. */
+/** Schemas can be recursive; below this depth, examples have required properties only. */
 const DEEPEST = 4;
 
-/** The example that a parameter or a body shows, else one that its schema makes. */
+/** The example of a parameter or a body, else one from its schema. */
 export function exampleOf({ example, examples = {}, schema = {} }: Shown): unknown {
   if (example !== undefined) return example;
   const [first] = Object.values(examples).map((one) => resolve(one).value);
   return first ?? exampleOfSchema(schema);
 }
 
-/** The schema's own example, else a value that it allows. */
+/** The schema's own example, else a valid value. */
 export function exampleOfSchema(given: Schema, depth = 0): unknown {
   const schema = merge(resolve(given));
   const [shown] = [schema.example, schema.default, schema.enum?.[0]].filter((value) => value !== undefined);
@@ -42,7 +42,7 @@ function exampleOfProperties({ properties = {}, required = [] }: Schema, depth: 
   return Object.fromEntries(shown.map(([name, property]) => [name, exampleOfSchema(property, depth)]));
 }
 
-/** All of `allOf` in one, and the first of what may be chosen. */
+/** All of `allOf` merged, and the first of the alternatives. */
 function merge({ allOf = [], anyOf: [any] = [], oneOf: [one] = [], ...schema }: Schema): Schema {
   const parts = [...allOf, any, one].filter((part) => part !== undefined).map((part) => merge(resolve(part)));
   if (parts.length === 0) return schema;

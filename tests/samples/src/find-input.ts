@@ -5,8 +5,8 @@ import { type Input, samples } from "./samples.js";
 export type CallList = (id: OperationId, input: Input) => Promise<readonly unknown[]>;
 
 /**
- * An input with what has to be given, for an API that holds other records than the examples: `{leadId}` after `/leads` is
- * named by the first element that `/leads` lists. What no list names is as in the example.
+ * The required input for an API whose records differ from the examples: `{leadId}` after `/leads` is
+ * the ID of the first element of `/leads`. Other values are those of the example.
  */
 export async function findInput(id: OperationId, callList: CallList): Promise<Input> {
   const { path, pathKeys } = operationTable[id];
@@ -19,7 +19,7 @@ export async function findInput(id: OperationId, callList: CallList): Promise<In
   return { ...samples[id].least, ...found };
 }
 
-/** Reading first and deleting last, so that each call still finds what it names. */
+/** Reads first and deletions last, so that each call finds its record. */
 export function inOrder(ids: readonly OperationId[]): OperationId[] {
   const rank = ({ method, writes }: Operation) => (method === "DELETE" ? 2 : writes ? 1 : 0);
   return [...ids].sort((one, other) => rank(operationTable[one]) - rank(operationTable[other]));
@@ -32,7 +32,7 @@ function listAt(path: string): OperationId | undefined {
   return lists.find(([, operation]) => operation.path === path)?.[0] as OperationId | undefined;
 }
 
-/** By the property that is called like the parameter, else by what names an element of the list. */
+/** The property with the name of the parameter, else the one that identifies an element of the list. */
 function nameOf(element: unknown, key: string, list: OperationId): unknown {
   const { [key]: own, [samples[list].key ?? "id"]: name } = Object(element) as Record<string, unknown>;
   return own ?? name;

@@ -3,29 +3,29 @@ import { type Body, type Documented, type OperationObject, readOperations, resol
 import { exampleOf, exampleOfSchema } from "./example-of.js";
 import { type Given, writePath, writeQuery } from "./write-request.js";
 
-/** What an operation takes: keys of path, query and body in one object. */
+/** The input of an operation: keys of path, query and body in one object. */
 export type Input = Readonly<Record<string, unknown>>;
 
-/** One call of an operation as the contract shows it, and what it is by the contract's own words. */
+/** One call of an operation with the example of the contract, and its request. */
 export interface Sample<Id extends OperationId = OperationId> {
   readonly id: Id;
   /** Every key that the operation takes. */
   readonly input: Input;
-  /** The keys that have to be given. */
+  /** The required keys. */
   readonly least: Input;
   /** The request of `input`, such as `GET /flex/spaces/space-customers/items`. */
   readonly line: string;
-  /** Its query without the question mark; empty where it has none. */
+  /** Its query without the question mark; empty if it has none. */
   readonly query: string;
-  /** Its body; undefined where it has none. */
+  /** Its body; undefined if it has none. */
   readonly body: Input | undefined;
   readonly success: number;
-  /** What a success carries; undefined where that is nothing. */
+  /** The body of a success; undefined if it has none. */
   readonly output: OperationMap[Id]["output"];
-  /** The property that names an element, where a list comes back. */
+  /** The property that identifies an element, if the response is a list. */
   readonly key: string | undefined;
   readonly statuses: readonly number[];
-  /** Whether sending it twice does no more than sending it once. */
+  /** Whether it is idempotent. */
   readonly idempotent: boolean;
   readonly writes: boolean;
 }
@@ -33,8 +33,8 @@ export interface Sample<Id extends OperationId = OperationId> {
 export type Samples = { readonly [Id in OperationId]: Sample<Id> };
 
 /**
- * A sample of every operation. It reads the document by itself and writes paths and queries in a plain way of its own, so
- * that a proof that uses it does not take the word of what it proves.
+ * A sample of every operation. It parses the document and serializes paths and queries with code of its own, so
+ * that tests do not depend on the code under test.
  */
 export function readSamples(): Samples {
   const samples = readOperations().map((documented) => [documented.operation.operationId, readSample(documented)]);
@@ -80,7 +80,7 @@ function outputOf({ responses }: OperationObject, success: number): unknown {
   return shown && exampleOf(shown);
 }
 
-/** As the schema says, else `id`, else the only property that is required. */
+/** The `x-key` of the schema, else `id`, else the only required property. */
 function keyOf({ responses }: OperationObject, success: number): string | undefined {
   const list = contentOf(responses[success] ?? {})?.schema;
   const element = list && resolve(list).items;

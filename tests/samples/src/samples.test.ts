@@ -23,7 +23,7 @@ test("there is a sample of every operation, with the keys that the operation tab
   }
 });
 
-test.each(ids)("the body and the output of %s are what the contract says", (id) => {
+test.each(ids)("the body and the output of %s match the contract", (id) => {
   const { method, path } = operationTable[id];
   const { body, output, success } = samples[id];
   const place = `openapi.json#/paths/${path.replaceAll("/", "~1")}/${method.toLowerCase()}`.replaceAll(
@@ -35,7 +35,7 @@ test.each(ids)("the body and the output of %s are what the contract says", (id) 
     expect(violations(`${place}/responses/${success}/content/application~1json/schema`, output)).toBe(null);
 });
 
-test("a request is written as on the wire", () => {
+test("a sample has the request as it is sent", () => {
   expect(samples.updateItem).toMatchObject({
     line: "PUT /flex/spaces/space-customers/items/item-1042",
     query: "",
@@ -49,7 +49,7 @@ test("a request is written as on the wire", () => {
   });
 });
 
-test("what has no example is made by its schema", () => {
+test("a value without an example is created from its schema", () => {
   const tree = {
     required: ["name"],
     properties: { name: { minLength: 6 }, size: { type: "integer", minimum: 3 }, tags: { type: "array", minItems: 1 } },
@@ -64,10 +64,10 @@ test("what has no example is made by its schema", () => {
   expect(exampleOf({ examples: { one: { value: 5 } }, schema: { type: "number" } })).toBe(5);
 });
 
-test("a path is named by what the lists before it answer, and by the example where none does", async () => {
-  const asked: unknown[] = [];
+test("path values come from the elements of earlier lists, or from the example", async () => {
+  const calls: unknown[] = [];
   const callList = async (...call: unknown[]) => {
-    asked.push(call);
+    calls.push(call);
     return [{ id: `first of ${call[0]}` }];
   };
   expect(await findInput("updateItem", callList)).toEqual({
@@ -75,7 +75,7 @@ test("a path is named by what the lists before it answer, and by the example whe
     itemId: "first of listItems",
     primary_field: "Harbour Dental Clinic",
   });
-  expect(asked).toEqual([
+  expect(calls).toEqual([
     ["listSpaces", {}],
     ["listItems", { spaceId: "first of listSpaces" }],
   ]);
@@ -83,7 +83,7 @@ test("a path is named by what the lists before it answer, and by the example whe
   expect(await findInput("getItem", async () => [])).toEqual({ spaceId: "space-customers", itemId: "item-1042" });
 });
 
-test("a case is made of each way to go wrong that the contract documents", () => {
+test("contractCases has a case for each documented error", () => {
   const input = { spaceId: "s", itemId: "i", primary_field: "p" };
   const cases = contractCases("updateItem", input).map(({ status, cause, names, query, body, isUnauthorized }) => {
     const sent = [
@@ -110,7 +110,7 @@ test("a case is made of each way to go wrong that the contract documents", () =>
   ]);
 });
 
-test("what is deleted is deleted last", () => {
+test("deletions come last", () => {
   expect(inOrder(["deleteItem", "createItem", "getItem"])).toEqual(["getItem", "createItem", "deleteItem"]);
 });
 

@@ -1,6 +1,6 @@
 import type { Parameter } from "./document.js";
 
-/** A parameter with its value. */
+/** A parameter and its value. */
 export interface Given {
   readonly parameter: Parameter;
   readonly value: unknown;
@@ -12,7 +12,7 @@ export function writePath(template: string, given: readonly Given[]): string {
     .reduce((path, { parameter, value }) => path.replace(`{${parameter.name}}`, encode(value)), template);
 }
 
-/** In the style `form`; a list that is not exploded is joined by commas. */
+/** In the style `form`; without `explode`, an array is joined by commas. */
 export function writeQuery(given: readonly Given[]): string {
   return given
     .filter(({ parameter }) => parameter.in === "query")

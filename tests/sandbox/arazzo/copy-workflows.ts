@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const OPENAPI = fileURLToPath(import.meta.resolve("@serviceform/types/openapi.json"));
 
 /**
- * Copies workflows into a folder, beside a contract that spells out what a schema without `additionalProperties` allows.
+ * Copies workflows into a folder, beside a contract in which every schema has an explicit `additionalProperties`.
  * Respect rejects undeclared properties there, which records of the sandbox have.
  */
 export async function copyWorkflows(folder: string, written: readonly string[]): Promise<string[]> {

@@ -23,7 +23,7 @@ test(
   },
 );
 
-test("every operation of a written workflow counts as called", async () => {
+test("every operation of a workflow counts as called", async () => {
   expect(await uncalled()).not.toContain("getItem");
 });
 

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { copyWorkflows } from "./copy-workflows.ts";
 
 /**
- * Lets Redocly's Respect run the workflows, and those `written` elsewhere, against a server. It shares no code with the sandbox and
+ * Runs the workflows, and the generated ones in `written`, with Redocly's Respect. It shares no code with the sandbox and
  * validates status, content type and schema of each response.
  */
 export async function runRespect(

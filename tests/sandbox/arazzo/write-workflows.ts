@@ -4,7 +4,7 @@ import { createClient } from "@serviceform/client";
 import { type ContractCase, contractCases, findInputs, type Input, operationIds } from "@serviceform/tests-samples";
 import type { OperationId } from "@serviceform/types";
 
-/** Writes a workflow for each of these operations, with a step for each case that the contract makes. */
+/** Writes a workflow for each of these operations, with a step for each case of the contract. */
 export async function writeWorkflows(url: string, apiKey: string, ids: readonly OperationId[], file: string) {
   const client = createClient({ apiKey, baseUrl: url });
   const workflows = [...(await findInputs(client, ids))].map(([id, input]) => ({

@@ -23,10 +23,10 @@ async function goTo(page: Page, view: string): Promise<void> {
     .click();
 }
 
-test("the account that is chosen has its own records, edits and statistics", async () => {
+test("a selected account has its own records, edits and statistics", async () => {
   const other = sandbox.account(otherKey);
   other.store.chats = [];
-  const { page, complaints } = await open("leads");
+  const { page, problems } = await open("leads");
   await page.getByRole("button", { name: String(sandbox.store.leads[0]?.id), exact: true }).waitFor();
   expect(await account(page).locator("option:checked").textContent()).toBe("Account 1 (seed 1)");
 
@@ -52,10 +52,10 @@ test("the account that is chosen has its own records, edits and statistics", asy
   await goTo(page, "Statistics");
   await page.getByRole("img", { name: /^Chats by source per day.*at most [1-9]/ }).waitFor();
   expect(await page.content()).not.toMatch(new RegExp(`${apiKey}|${otherKey}`));
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test("an account shows its own requests and those of no account, and replays one with its own key", async () => {
+test("an account lists its own requests and those of no account, and replays one with its own key", async () => {
   const other = sandbox.account(otherKey);
   const { page } = await open();
   await client.listLeads();
@@ -73,7 +73,7 @@ test("an account shows its own requests and those of no account, and replays one
   await expect.poll(names).toEqual(["createItem", "listSpaces", "createItem"]);
 });
 
-test("a next day is that of the account that is shown", async () => {
+test("the next-day button advances the shown account", async () => {
   const { page } = await open();
   await choose(page, "Account 2 (seed 7)");
   const [leads, otherLeads] = [sandbox.store.leads, sandbox.account(otherKey).store.leads];

@@ -5,7 +5,7 @@ const { sandbox, client, open } = await startLiveView();
 const spaceId = "space-customers";
 const KINDS = ["status", "latency", "slow", "reset", "stall", "cut", "html", "redirect", "shape", "empty", "foreign"];
 
-test("a fault that is switched on meets the client, until it is switched off", async () => {
+test("a fault that is switched on hits requests until it is switched off", async () => {
   const { page } = await open();
   const toggle = page.getByRole("switch", { name: "Error status" });
   await toggle.click();
@@ -35,7 +35,7 @@ test("every kind of fault can be switched on and off", async () => {
   expect(sandbox.faults.list()).toEqual([]);
 });
 
-test("a fault with an operation and values of its own is added, met and removed", async () => {
+test("a fault with an operation and custom values is added, hits and is removed", async () => {
   const { page } = await open();
   await page.getByText("Add a fault with more choice").click();
   await page.getByLabel("What happens").selectOption("Error status");

@@ -12,11 +12,11 @@ export interface LiveView {
   readonly url: string;
   readonly sandbox: Sandbox;
   readonly client: ServiceformClient;
-  /** Opens a view of it, such as `leads`. */
+  /** Opens a view, such as `leads`. */
   open(view?: string, options?: BrowserContextOptions): Promise<OpenPage>;
 }
 
-/** Starts them for the tests of a file; each test finds the sandbox as it was at the start. */
+/** Starts them for the tests of a file; the sandbox is reset before each test. */
 export async function startLiveView(options: SandboxOptions = {}): Promise<LiveView> {
   const apiKey = "key-of-the-live-view";
   const browser = await launch();

@@ -25,7 +25,7 @@ async function openRequest(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Replay" }).waitFor();
 }
 
-test("the window of a laptop shows each view whole, and only its lists scroll", async () => {
+test("a laptop window fits each view, and only lists scroll", async () => {
   await makeTraffic();
   const { page } = await open();
   for (const view of VIEWS) {
@@ -42,7 +42,7 @@ test("the window of a laptop shows each view whole, and only its lists scroll", 
 test("axe finds no violation in any view, in both color schemes", async () => {
   await makeTraffic();
   const { page } = await open();
-  // A row that arrives fades in, which has less contrast for a second.
+  // A new row fades in, with less contrast for a second.
   await page.emulateMedia({ reducedMotion: "reduce" });
   const expectNone = async (what: string) => {
     await page.emulateMedia({ colorScheme: "light" });
@@ -69,13 +69,13 @@ test("axe finds no violation in any view, in both color schemes", async () => {
   await expectNone("the question before a reset");
 });
 
-test("a phone of 390 pixels shows every view without scrolling sideways, however long a value is", async () => {
+test("a phone of 390 pixels shows every view without horizontal scrolling, also with long values", async () => {
   const long = "x".repeat(300);
   sandbox.store.spaces.push({ id: long, name: long, fields: [] });
   sandbox.store.items.push({ id: long, space_id: long, primary_field: long });
   sandbox.faults.add({ kind: "redirect", to: `https://login.example/${long}`, operation: "listLeads" });
   await client.safe.getItem({ spaceId, itemId: long });
-  const { page, complaints } = await open("requests", { viewport: { width: 390, height: 844 } });
+  const { page, problems } = await open("requests", { viewport: { width: 390, height: 844 } });
   for (const view of VIEWS) {
     await page.goto(`${url}/_sandbox#${view}`);
     await page.locator(`a[href="#${view}"][aria-current]`).waitFor();
@@ -85,7 +85,7 @@ test("a phone of 390 pixels shows every view without scrolling sideways, however
   expect(await overflow(page)).toBe(0);
   await page.getByRole("link", { name: "Close the request" }).click();
   await page.getByRole("region", { name: "List of requests" }).getByRole("link").first().waitFor();
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("a phone of 390 pixels has both buttons of the head in one row, and Close at the end of a record's head", async () => {
@@ -114,7 +114,7 @@ test("operations without a handler are named", async () => {
   await page.getByText("examples and schemas alone: listNotes, getNote.").waitFor();
 });
 
-test("reset asks first, and then undoes everything", async () => {
+test("reset requires confirmation, then restores the seed data", async () => {
   const { page } = await open();
   const { length } = sandbox.store.items;
   await client.createItem({ spaceId, primary_field: "Acme" });
@@ -129,7 +129,7 @@ test("reset asks first, and then undoes everything", async () => {
   expect([sandbox.faults.list(), sandbox.requests]).toEqual([[], []]);
 });
 
-test("a keyboard is enough, and each step shows where it is", async () => {
+test("every control works with the keyboard and shows its focus", async () => {
   const { page } = await open();
   const reached: string[] = [];
   const press = async (key: string) => {
@@ -144,9 +144,9 @@ test("a keyboard is enough, and each step shows where it is", async () => {
     expect([name, outline]).toEqual([name, "solid"]);
     return name;
   };
-  const tabTo = async (wanted: string) => {
-    for (let step = 0; step < 40; step += 1) if ((await press("Tab")) === wanted) return;
-    throw new Error(`Tab does not reach ${wanted}, only ${reached.join(", ")}.`);
+  const tabTo = async (target: string) => {
+    for (let step = 0; step < 40; step += 1) if ((await press("Tab")) === target) return;
+    throw new Error(`Tab does not reach ${target}, only ${reached.join(", ")}.`);
   };
   await tabTo("Error status");
   await page.keyboard.press("Space");
@@ -154,7 +154,7 @@ test("a keyboard is enough, and each step shows where it is", async () => {
   await tabTo("Remove");
   await page.keyboard.press("Enter");
   await expect.poll(() => sandbox.faults.list()).toEqual([]);
-  // What was focused is gone; the switch above it has the focus now.
+  // The focused element was removed; the switch above it has the focus.
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-labelledby"))).toBe("kind-status");
   await tabTo("Add a fault with more choice");
   await page.keyboard.press("Enter");
@@ -163,7 +163,7 @@ test("a keyboard is enough, and each step shows where it is", async () => {
   await expect.poll(() => sandbox.faults.list()).toHaveLength(1);
 });
 
-test("it says when the sandbox is gone, and goes on when it is back", async () => {
+test("the live view reports a lost connection, and continues when the sandbox is back", async () => {
   const first = await startServer();
   const { page } = await openPage(browser, `${first.url}/_sandbox`);
   await page.getByText("Live", { exact: true }).waitFor();
@@ -175,7 +175,7 @@ test("it says when the sandbox is gone, and goes on when it is back", async () =
   await second.close();
 });
 
-test("the reference and the live view lead to each other", async () => {
+test("the reference and the live view link to each other", async () => {
   const { page } = await open();
   await page.getByRole("link", { name: "API reference" }).first().click();
   await page.waitForURL(`${url}/`);
@@ -183,7 +183,7 @@ test("the reference and the live view lead to each other", async () => {
   await page.waitForURL(`${url}/_sandbox`);
 });
 
-test("a page of another origin can change nothing and read nothing", async () => {
+test("a cross-origin page can neither change nor read state", async () => {
   const { page } = await openPage(browser, "data:text/html,<title>other</title>");
   const send = (path: string, init: RequestInit) =>
     page.evaluate(
@@ -197,7 +197,7 @@ test("a page of another origin can change nothing and read nothing", async () =>
   sandbox.faults.add({ kind: "html" });
   const json = { "content-type": "application/json" };
   expect(await send("reset", { method: "POST", headers: json, body: "{}" })).toBe("refused");
-  // A simple request is sent without asking; the answer stays hidden, and nothing is done.
+  // A simple request has no preflight; its response is opaque and has no effect.
   await send("reset", { method: "POST", mode: "no-cors", body: "{}" });
   await send("faults", { method: "POST", mode: "no-cors", body: '{"kind":"html"}' });
   expect(await send("events", {})).toBe("refused");

@@ -12,7 +12,7 @@ const search = (page: Page) => page.getByRole("searchbox", { name: "Search every
 const MESSY = "quotes \" ' <b>&amp;</b>, عربي \u202eright\u202c 😀 \u0000 \ud800\r\nsecond line";
 
 test("spaces, items, leads and chats are tables with as many records as the store", async () => {
-  const { page, complaints } = await open("spaces");
+  const { page, problems } = await open("spaces");
   for (const name of ["spaces", "items", "leads", "chats"] as const) {
     const { length } = sandbox.store[name];
     const link = page.getByRole("navigation", { name: "Views" }).locator(`a[href="#${name}"]`);
@@ -21,7 +21,7 @@ test("spaces, items, leads and chats are tables with as many records as the stor
     await expect.poll(async () => [name, await rows(page).count()]).toEqual([name, Math.min(length, 50) + 1]);
     expect([name, await link.locator(".count").textContent()]).toEqual([name, `${length}`]);
   }
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("leads are searched and sorted", async () => {
@@ -42,9 +42,9 @@ test("leads are searched and sorted", async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Email");
 });
 
-test("a record opens with every field, and messy texts are shown as they are", async () => {
+test("a record opens with every field, and messy texts are shown unchanged", async () => {
   sandbox.store.leads = [{ id: "messy", name: MESSY, history: [{ id: "m", message: "x".repeat(40_000) }] }];
-  const { page, complaints } = await open("leads");
+  const { page, problems } = await open("leads");
   await page.getByRole("button", { name: "messy" }).click();
   const dialog = page.getByRole("dialog", { name: "messy" });
   await dialog.getByRole("region", { name: "History" }).waitFor();
@@ -54,7 +54,7 @@ test("a record opens with every field, and messy texts are shown as they are", a
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("messy");
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("an item is created, edited and deleted as the API does it", async () => {
@@ -83,7 +83,7 @@ test("an item is created, edited and deleted as the API does it", async () => {
   expect(sandbox.requests).toEqual([]);
 });
 
-test("the item of the row opens, though the list has moved under it", async () => {
+test("a row opens its item after the list has changed", async () => {
   const { page } = await open("items");
   const [, second] = sandbox.store.items;
   const button = page.getByRole("button", { name: `${second?.id}`, exact: true });
@@ -96,7 +96,7 @@ test("the item of the row opens, though the list has moved under it", async () =
   await page.getByRole("dialog", { name: `${second?.id}`, exact: true }).waitFor();
 });
 
-test("what was not edited is saved as it was, line breaks and all", async () => {
+test("fields that were not edited are saved unchanged, with line breaks", async () => {
   sandbox.store.items = [{ id: "a/b ü", space_id: spaceId, primary_field: MESSY }];
   const { page } = await open("items");
   await page.getByRole("button", { name: "a/b ü" }).click();
@@ -105,7 +105,7 @@ test("what was not edited is saved as it was, line breaks and all", async () => 
   expect(sandbox.store.items[0]).toMatchObject({ id: "a/b ü", primary_field: MESSY });
 });
 
-test("what the API rejects is shown, and the form stays open", async () => {
+test("a rejection of the API is shown, and the form stays open", async () => {
   const { page } = await open("items");
   await page.getByRole("button", { name: "item-1", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "item-1" });
@@ -116,7 +116,7 @@ test("what the API rejects is shown, and the form stays open", async () => {
   expect(await dialog.isVisible()).toBe(true);
 });
 
-test("leads and chats cannot be edited, since the API cannot", async () => {
+test("leads and chats cannot be edited, as in the API", async () => {
   const { page } = await open("leads");
   await rows(page).nth(1).getByRole("button").click();
   expect(await page.getByRole("dialog").getByRole("textbox").count()).toBe(0);
@@ -133,7 +133,7 @@ test("the table follows what a client writes", async () => {
   await rows(page).filter({ hasText: "Acme Harbour Ltd" }).waitFor();
 });
 
-test("the CSV file holds what is searched, and no formula", async () => {
+test("the CSV file has the records of the search, and no formula", async () => {
   sandbox.store.leads = [
     { id: "a", name: "=cmd|calc" },
     { id: "b", name: "Bob" },
@@ -149,7 +149,7 @@ test("the CSV file holds what is searched, and no formula", async () => {
   expect([row?.startsWith("a,'=cmd|calc,"), end]).toEqual([true, ""]);
 });
 
-test("a million leads open at once", async () => {
+test("a million leads open without delay", async () => {
   const large = await startServer({ leadCount: 1_000_000 });
   const { page } = await open();
   await page.goto(`${large.url}/_sandbox#leads`);

@@ -22,10 +22,10 @@ const operations = Object.values(openapi.paths).flatMap((item) =>
   Object.entries(item).flatMap(([method, operation]) => (method === "parameters" ? [] : [operation])),
 ) as { operationId: string; summary: string }[];
 
-test("every operation is there with a call of the client first, drawn without a word to anyone else", async () => {
-  const { page, complaints } = reading;
+test("the reference shows every operation with a client call first, without requests to other hosts", async () => {
+  const { page, problems } = reading;
   expect(operations.map(({ operationId }) => operationId)).toEqual(Object.keys(operationTable));
-  // Scalar draws a section when it comes into view.
+  // Scalar renders a section when it comes into view.
   for (const { operationId, summary } of operations) {
     await page.getByRole("link", { name: summary }).first().click();
     const section = page.getByRole("region", { name: summary });
@@ -34,11 +34,11 @@ test("every operation is there with a call of the client first, drawn without a 
     await section.getByText(`serviceform.${operationId}(`).first().waitFor();
   }
   await page.waitForLoadState("networkidle");
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test("an operation that is tried out reaches the sandbox with its key, and its 200 is shown, or its 404", async () => {
-  const { page, complaints } = await openPage(browser, server.url);
+test("Test Request calls the sandbox with its key, and shows its 200 or 404", async () => {
+  const { page, problems } = await openPage(browser, server.url);
   const client = await tryOut(page, "Get an item");
   await client.getByRole("button", { name: /^Send get request/ }).click();
   await client.getByText("200 OK").waitFor();
@@ -48,7 +48,7 @@ test("an operation that is tried out reaches the sandbox with its key, and its 2
   await expect.poll(() => sandbox.requests.length).toBe(2);
   const again = { operation: "getItem", status: 200 };
   await expect.poll(() => sandbox.requests).toMatchObject([again, again]);
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 
   sandbox.store.items = [];
   await client.getByRole("button", { name: /^Send get request/ }).click();
@@ -56,7 +56,7 @@ test("an operation that is tried out reaches the sandbox with its key, and its 2
   expect(sandbox.requests[2]).toMatchObject({ operation: "getItem", status: 404 });
 });
 
-test("it follows a system that is dark, and one that is light", async () => {
+test("the reference follows the color scheme of the system", async () => {
   const { page: dark } = await openPage(browser, server.url, { colorScheme: "dark" });
   await dark.getByRole("heading", { name: "Serviceform Public API" }).waitFor();
   for (const [page, isLight] of [
@@ -68,7 +68,7 @@ test("it follows a system that is dark, and one that is light", async () => {
   }
 });
 
-test("no line of code is cut off, on a laptop and on a phone", async () => {
+test("no line of code is clipped, on a laptop and on a phone", async () => {
   const { page } = await openPage(browser, server.url);
   await page.getByRole("link", { name: "Update an item" }).first().click();
   const code = page.getByRole("region", { name: "Update an item" }).locator("pre");
@@ -83,7 +83,7 @@ test("no line of code is cut off, on a laptop and on a phone", async () => {
   }
 });
 
-test("no script in it could ask another origin", async () => {
+test("no script of the reference can send cross-origin requests", async () => {
   const other = await startServer();
   const { page } = reading;
   const outcome = await page.evaluate((url) => fetch(url).catch((error: Error) => error.message), `${other.url}/leads`);
@@ -103,10 +103,10 @@ async function openClient(page: Page, summary: string) {
   return page.getByRole("dialog", { name: "API Client" });
 }
 
-test("each operation that is tried out as it is filled in responds with something, in view on a phone", {
+test("every operation responds to its prefilled request, in view on a phone", {
   timeout: 30_000 * operations.length,
 }, async () => {
-  const { page, complaints } = await openPage(browser, server.url);
+  const { page, problems } = await openPage(browser, server.url);
   const hrefs = new Map<string, string | null>();
   for (const { operationId, summary } of operations)
     hrefs.set(operationId, await page.getByRole("link", { name: summary }).first().getAttribute("href"));
@@ -123,8 +123,7 @@ test("each operation that is tried out as it is filled in responds with somethin
     const response = await sent;
     expect([operationId, response.ok()]).toEqual([operationId, true]);
     expect(sandbox.requests.at(-1)).toMatchObject({ operation: operationId, status: response.status() });
-    if (responseBody !== "none")
-      expect([operationId, saysSomething(await response.json())]).toEqual([operationId, true]);
+    if (responseBody !== "none") expect([operationId, hasContent(await response.json())]).toEqual([operationId, true]);
     if (writes) expect([operationId, JSON.stringify(sandbox.store) === before]).toEqual([operationId, false]);
 
     const status = client.getByText(new RegExp(`^${response.status()} `));
@@ -139,45 +138,45 @@ test("each operation that is tried out as it is filled in responds with somethin
     await close.click();
     await client.waitFor({ state: "hidden" });
   }
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 function isOfApi(url: string): boolean {
   return !new URL(url).pathname.startsWith("/_sandbox");
 }
 
-/** What is deleted is read by others before. */
+/** Deletions come last, since other operations read the same records. */
 function deletesLast<Operation extends { operationId: string }>(all: readonly Operation[]): Operation[] {
   const isDelete = ({ operationId }: Operation) => operationTable[operationId as OperationId].method === "DELETE";
   return all.toSorted((one, other) => Number(isDelete(one)) - Number(isDelete(other)));
 }
 
-/** Whether a list has an element, and whether a value in it or in an object is more than zero, empty or null. */
-function saysSomething(value: unknown): boolean {
-  return typeof value === "object" && value !== null ? Object.values(value).some(saysSomething) : Boolean(value);
+/** Whether a list or an object contains a value other than zero, empty or null. */
+function hasContent(value: unknown): boolean {
+  return typeof value === "object" && value !== null ? Object.values(value).some(hasContent) : Boolean(value);
 }
 
-/** Whether the beginning of an element stands in the window, below the bar. */
+/** Whether the start of an element is visible below the bar. */
 async function isInView(page: Page, locator: Locator): Promise<boolean> {
   const [bar, box] = [await page.locator(".bar").boundingBox(), await locator.first().boundingBox()];
   if (!bar || !box) return false;
   return box.y >= bar.y + bar.height && box.y + Math.min(box.height, 40) <= PHONE.height;
 }
 
-/** The texts and controls that an element lies on, or that lie on it. */
+/** The texts and controls that overlap an element. */
 function findOverlaps(locator: Locator): Promise<string[]> {
   return locator.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     const points = [left + 2, x, right - 2].flatMap((across) => [top + 2, y, bottom - 2].map((down) => [across, down]));
     const hits = new Set(points.flatMap(([across = 0, down = 0]) => document.elementsFromPoint(across, down)));
-    // The page behind the form does not count.
+    // The page behind the form is ignored.
     const others = [...hits].filter((hit) => hit.children.length === 0 && hit.closest(".bar, [role=dialog]"));
     return others.filter((hit) => !element.contains(hit)).map((hit) => hit.outerHTML);
   });
 }
 
-test("an operation that an address leads to has no line around it", async () => {
+test("an operation that a URL links to has no outline", async () => {
   const { page } = reading;
   await page.getByRole("link", { name: "List chats" }).first().click();
   await page.getByRole("region", { name: "List chats" }).getByRole("heading", { name: "List chats" }).waitFor();

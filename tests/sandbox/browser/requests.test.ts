@@ -13,8 +13,8 @@ const rows = (page: Page) => table(page).getByRole("row");
 const details = (page: Page) => page.getByRole("region", { name: /^Request \d+/ });
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
-test("requests come in while the list is open", async () => {
-  const { page, complaints } = await open();
+test("new requests appear while the list is open", async () => {
+  const { page, problems } = await open();
   await page.getByText("No requests yet").waitFor();
   await client.listItems({ spaceId });
   await rows(page).filter({ hasText: "listItems" }).filter({ hasText: "200" }).waitFor();
@@ -23,7 +23,7 @@ test("requests come in while the list is open", async () => {
   await rows(page).nth(1).filter({ hasText: "GET /statistics/chat?metrics=…" }).waitFor();
   await rows(page).nth(2).filter({ hasText: "404" }).waitFor();
   expect(await rows(page).count()).toBe(4);
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("a request opens to headers, bodies, time and the fault that hit it, without the key", async () => {
@@ -49,8 +49,8 @@ test("a request opens to headers, bodies, time and the fault that hit it, withou
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("createItem");
 });
 
-test("a browser that asks again is listed with a 304, which its page never sees", async () => {
-  const { page, complaints } = await open();
+test("a revalidating browser is listed with a 304, which its page does not see", async () => {
+  const { page, problems } = await open();
   const read = () =>
     page.evaluate(async (key) => (await fetch("/leads", { headers: { "sf-api-key": key } })).status, apiKey);
   expect([await read(), await read()]).toEqual([200, 200]);
@@ -58,10 +58,10 @@ test("a browser that asks again is listed with a 304, which its page never sees"
   await rows(page).nth(2).filter({ hasText: "200" }).waitFor();
   await page.getByRole("link", { name: "listLeads" }).first().click();
   await details(page).getByText("Not sent again: the request names the tag of this response.").waitFor();
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test("a request without a response says why", async () => {
+test("a request without a response has the reason", async () => {
   const { page } = await open();
   sandbox.faults.add({ kind: "reset" });
   await client.safe.listLeads();
@@ -79,7 +79,7 @@ test("the copied curl command sends the request again", async () => {
   await page.getByText("The curl command is copied.").waitFor();
   const command = await page.evaluate(() => navigator.clipboard.readText());
   expect(command).not.toContain(apiKey);
-  // Not in step: the server that it calls is in this process.
+  // Asynchronous, since the server that it calls is in this process.
   const environment = { PATH: process.env.PATH, SERVICEFORM_API_KEY: apiKey };
   await promisify(execFile)("sh", ["-c", `${command} --fail --silent`], { env: environment });
   const [first, again] = sandbox.requests;
@@ -135,7 +135,7 @@ test("requests are filtered by text and by outcome", async () => {
   await page.getByText("No request matches the filter.").waitFor();
 });
 
-test("a thousand requests make a hundred rows, and an older page stays while more come in", async () => {
+test("a thousand requests have a hundred rows, and an older page stays while new ones arrive", async () => {
   const { page } = await open();
   for (let number = 0; number < 1_000; number += 1) await fetch(`${url}/${number}`);
   await page.getByText("1–100 of 1,000").waitFor();
@@ -157,11 +157,11 @@ test("a thousand requests make a hundred rows, and an older page stays while mor
     await new Promise((resolve) => requestAnimationFrame(resolve));
     return performance.now() - start;
   });
-  // Three filters and a frame: generous, for a machine that has other work.
+  // Three filters and a frame: generous, for a busy machine.
   expect(ms).toBeLessThan(2_000);
 });
 
-test("up and down go from request to request", async () => {
+test("the arrow keys move from request to request", async () => {
   const { page } = await open();
   await client.listSpaces();
   await client.listLeads();

@@ -4,7 +4,7 @@ import { startLiveView } from "./live-view.ts";
 const { sandbox, open } = await startLiveView();
 
 test("statistics are those of the API, by day and by week", async () => {
-  const { page, complaints } = await open("statistics");
+  const { page, problems } = await open("statistics");
   await page.getByRole("img", { name: /^Chats by source per day/ }).waitFor();
   await page.getByRole("combobox", { name: "Range" }).selectOption("Last 13 weeks, by week");
   await page.getByRole("img", { name: /^Satisfaction score per week/ }).waitFor();
@@ -14,7 +14,7 @@ test("statistics are those of the API, by day and by week", async () => {
     .toBeGreaterThan(sandbox.store.chats.length / 2);
   await page.getByRole("region", { name: "Chats by agent" }).getByRole("rowheader").first().waitFor();
   expect(sandbox.requests).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("each chart has its numbers as a table", async () => {
@@ -24,12 +24,12 @@ test("each chart has its numbers as a table", async () => {
   await expect.poll(() => chart.getByRole("row").count()).toBe(31);
 });
 
-test("without chats there are no figures, and no error", async () => {
+test("statistics without chats have no figures and no error", async () => {
   sandbox.store.chats = [];
-  const { page, complaints } = await open("statistics");
+  const { page, problems } = await open("statistics");
   await page.getByRole("img", { name: /^Chats by source per day.*at most 0/ }).waitFor();
   expect(await page.getByRole("definition").allTextContents()).toEqual(["0", "–", "–"]);
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("one chat fills its chart at every width", async () => {
@@ -51,7 +51,7 @@ test("the dates of an axis are the same distance apart at every width", async ()
   for (const width of [390, 1280, 1900]) {
     await page.setViewportSize({ width, height: 900 });
     const places = async () => dates.evaluateAll((texts) => texts.map((text) => Number(text.getAttribute("x"))));
-    // The last one ends with the axis, half a day further.
+    // The last one ends with the axis, half a day later.
     const spread = async () => {
       const gaps = (await places()).map((x, index, all) => x - (all[index - 1] ?? Number.NaN)).slice(1);
       return Math.max(...gaps) / Math.min(...gaps);

@@ -4,7 +4,7 @@ import { findGrowth, type Stage } from "./find-growth.ts";
 const flat = { rss: 100_000_000, heap: 10_000_000 };
 const stage = (read: number, more: Partial<Stage> = {}): Stage => ({ read, server: flat, reader: flat, ...more });
 
-test("memory that stays as it is passes", () => {
+test("findGrowth accepts constant memory", () => {
   expect(findGrowth([stage(1), stage(5), stage(10, { reader: { rss: 160_000_000, heap: 20_000_000 } })])).toEqual([]);
 });
 
@@ -17,6 +17,6 @@ test("findGrowth reports growth of server and reader with its figures", () => {
   expect(findGrowth([stage(1), stage(5), stage(10, { reader: grown })])).toHaveLength(2);
 });
 
-test("too few measurements do not pass", () => {
+test("findGrowth rejects too few measurements", () => {
   expect(findGrowth([stage(1), stage(10)])).toHaveLength(1);
 });

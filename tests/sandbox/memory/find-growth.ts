@@ -1,16 +1,16 @@
 import type { Sample } from "./memory.ts";
 
-/** What both processes took when so many leads had been read. */
+/** The memory of both processes after that many leads. */
 export interface Stage {
   readonly read: number;
   readonly server: Sample;
   readonly reader: Sample;
 }
 
-/** A million leads are a gigabyte. What is alive says whether any are kept; the rest is garbage not yet given back. */
+/** A million leads take a gigabyte. Live memory shows whether leads are kept; the rest is uncollected garbage. */
 const MOST_GROWTH_BYTES = { rss: 64_000_000, heap: 16_000_000 };
 
-/** Says where memory has grown between two stages by more than a process that keeps nothing needs. */
+/** Lists memory that has grown between two stages by more than a process that keeps no leads needs. */
 export function findGrowth(stages: readonly Stage[]): string[] {
   const [first] = stages;
   if (!first || stages.length < 3) return ["Memory was not measured three times."];

@@ -9,7 +9,7 @@ import type { ReaderMessage } from "./read.ts";
 const { values } = parseArgs({ options: { leads: { type: "string", default: "1000000" } } });
 const leads = Number(values.leads);
 const children: ChildProcess[] = [];
-/** Left to itself, V8 lets garbage lie for as long as there is room, and the figures would tell of that. */
+/** By default V8 collects garbage late, and the figures would include it. */
 const SMALL_HEAP = ["--expose-gc", "--max-old-space-size=96", "--max-semi-space-size=8"];
 
 try {
@@ -20,7 +20,7 @@ try {
   for (const child of children) child.kill();
 }
 
-/** Streams all leads from one process to another, and returns what was wrong. */
+/** Streams all leads from one process to another, and returns the problems. */
 async function stream(leads: number): Promise<string[]> {
   const started = performance.now();
   const server = start("serve.ts", String(leads));
@@ -39,7 +39,7 @@ async function stream(leads: number): Promise<string[]> {
 
 interface Child {
   readonly process: ChildProcess;
-  /** The next message that it sends. */
+  /** The next message of the process. */
   readonly next: <Message>() => Promise<Message>;
 }
 

@@ -1,7 +1,7 @@
 /** How much memory a process takes, in bytes. */
 export interface Sample {
   readonly rss: number;
-  /** What is alive: garbage is collected before it is measured. */
+  /** Live memory: garbage is collected before it is measured. */
   readonly heap: number;
 }
 

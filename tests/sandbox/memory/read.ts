@@ -1,7 +1,7 @@
 import { createClient } from "@serviceform/client";
 import { memory, type Sample } from "./memory.ts";
 
-/** What the process that reads tells: how far it is and what that takes, and at last what it saw. */
+/** The messages of the reading process: its progress and memory, and at the end the result. */
 export type ReaderMessage =
   | { readonly read: number; readonly sample: Sample }
   | { readonly read: number; readonly first: string; readonly last: string; readonly inOrder: boolean };

@@ -44,7 +44,7 @@ function statusOf(result: SafeResult<unknown, ServiceformError>): number | "ok" 
   return result.ok ? "ok" : result.error.status;
 }
 
-/** What `callMount` returns for `createFaultySandbox`, wherever it is mounted. */
+/** The result of `callMount` for `createFaultySandbox`, for every mount. */
 export const expected: readonly string[] = [
   `operations ${operationIds.length}`,
   "spaces 4",

@@ -22,7 +22,7 @@ test("callMount rejects a response that violates the contract", async () => {
 
 test("a sandbox mounted in MSW serves requests to the real address", async () => {
   const sandbox = createFaultySandbox();
-  // MSW hands a body that breaks on as one that ends.
+  // MSW passes on a body that breaks off as one that ends.
   sandbox.faults.clear();
   sandbox.faults.add({ kind: "status", status: 503, retryAfterSeconds: 0, operation: "listSpaces" });
   sandbox.faults.add({ kind: "reset", operation: "listItems" });
@@ -57,7 +57,7 @@ test("a sandbox serves as one route of Hono", async () => {
 
 function listen(sandbox: Sandbox): void {
   const network = setupServer(
-    // What a handler throws would become a 500.
+    // MSW would turn an error of a handler into a 500.
     http.all("https://link.serviceform.com/*", ({ request }) =>
       sandbox.fetch(request).catch(() => HttpResponse.error()),
     ),

@@ -15,9 +15,9 @@ const [, ...flags] = entryOf("command")
   .split(/(?=--)/);
 const base = new URL(entryOf("SERVICEFORM_BASE_URL"));
 
-test("the sandbox of the compose file responds to the app, and shows its pages under the name of its service", async () => {
+test("the sandbox of the compose file responds to the app, and serves its pages under the name of its service", async () => {
   expect(flags.map((flag) => flag.trim().split(" ")[0])).toEqual(["--host", "--port", "--allow-host"]);
-  // All as it stands there, but for a port that is free and an address that nobody else reaches.
+  // Unchanged, except for a free port and loopback.
   const port = await start(
     flags.flatMap((flag) => flag.trim().split(" ")),
     ["--port", "0", "--host", "127.0.0.1"],
@@ -31,7 +31,7 @@ test("the sandbox of the compose file responds to the app, and shows its pages u
   expect(await status(port, new URL(checked).pathname, {})).toBe(200);
 });
 
-test("the app of the compose file finds the port and the name, and is asked for nothing but its environment", () => {
+test("the app of the compose file uses port and name of the service, and needs only its environment", () => {
   expect(compose).toMatch(new RegExp(`^ {2}${base.hostname}:$`, "m"));
   expect(flags.join(" ")).toContain(`--port ${base.port} `);
   expect(entryOf("SERVICEFORM_ALLOW_INSECURE_HTTP")).toBe("true");
@@ -44,20 +44,20 @@ test("createClient() without options but fetch reaches the sandbox with the envi
   for (const name of ["SERVICEFORM_BASE_URL", "SERVICEFORM_API_KEY", "SERVICEFORM_ALLOW_INSECURE_HTTP"]) {
     vi.stubEnv(name, entryOf(name));
   }
-  // In place of the DNS of Docker, which knows the name of the service.
+  // Replaces the DNS of Docker, which resolves the name of the service.
   const client = createClient({
     fetch: (url, init) => fetch(url.replace(base.origin, `http://127.0.0.1:${port}`), init),
   });
   expect(await client.listSpaces()).not.toEqual([]);
 });
 
-/** Starts the command and returns the port on which it listens; of a flag that is given twice, the last one counts. */
+/** Starts the command and returns its port; the last one of a repeated flag applies. */
 async function start(...args: readonly string[][]): Promise<number> {
   const bin = join(import.meta.dirname, "../node_modules/@serviceform/sandbox/bin/serviceform-sandbox.js");
   const child = spawn(process.execPath, [bin, ...args.flat()]);
   onTestFinished(() => void child.kill());
-  const [said] = await once(child.stdout, "data");
-  return Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(String(said))?.[1]);
+  const [chunk] = await once(child.stdout, "data");
+  return Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(String(chunk))?.[1]);
 }
 
 function status(port: number, path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {

@@ -8,16 +8,16 @@ const shown = [...readme.matchAll(/^```ts title=(\S+)\n([\s\S]*?)^```$/gm)].map(
   code,
 }));
 const files = globSync(["*.{test,spec}.ts", "app/mock-network.ts"], { cwd: import.meta.dirname });
-/** What tests the recipes, and is none. */
+/** Files that test the recipes. */
 const own = new Set(["readme.test.ts", "compose.test.ts", "mock-network.spec.ts"]);
 
-test.each(shown)("the README shows $name as it is run", ({ name, code }) => {
+test.each(shown)("the README has the code of $name", ({ name, code }) => {
   const file = files.find((file) => basename(file) === name);
   expect(file).toBeDefined();
   expect(code).toBe(readFileSync(join(import.meta.dirname, file ?? ""), "utf8"));
 });
 
-test("every recipe is shown", () => {
+test("the README shows every recipe", () => {
   const recipes = files.map((file) => basename(file)).filter((name) => !own.has(name));
   expect(shown.map(({ name }) => name).sort()).toEqual(recipes.sort());
 });

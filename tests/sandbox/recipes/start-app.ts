@@ -3,7 +3,7 @@ import { findChromium } from "@serviceform/tests-chromium/find-chromium";
 import { msw } from "msw/vite";
 import { createServer } from "vite";
 
-/** Finds Chromium and serves the app on a free port for all specs; stops serving it afterwards. */
+/** Finds Chromium and serves the app on a free port for all specs; closes the server afterwards. */
 export default async function startApp(): Promise<() => Promise<void>> {
   process.env.CHROMIUM_PATH = findChromium();
   const server = await createServer({
@@ -16,7 +16,7 @@ export default async function startApp(): Promise<() => Promise<void>> {
   });
   await server.listen();
   const [url] = server.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error("The app is served nowhere.");
+  if (url === undefined) throw new Error("The app has no URL.");
   process.env.APP_URL = url;
   return () => server.close();
 }

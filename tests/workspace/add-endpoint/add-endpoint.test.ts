@@ -4,11 +4,11 @@ import { changedFiles, commitAll } from "../git.ts";
 import { type Run, runPnpm } from "../run.ts";
 import { addHandlers, addToContract } from "./add-endpoints.ts";
 
-/** What a maintainer edits beside the contract, at most. */
+/** The only files that a maintainer edits beside the contract. */
 const MOST_BY_HAND = 4;
 const MINUTES = 60_000;
 
-test("after two endpoints in YAML, their handlers, `generate` and `api`, `test` is green", {
+test("`test` passes after two endpoints in YAML, their handlers, `generate` and `api`", {
   timeout: 20 * MINUTES,
 }, async () => {
   await using copy = await copyWorkspace({ links: false });
@@ -25,15 +25,15 @@ test("after two endpoints in YAML, their handlers, `generate` and `api`, `test` 
   for (const script of ["generate", "api", "test"]) expectSuccess(script, await runPnpm(root, script));
   const smokeTest = await runPnpm(root, "start");
   expectSuccess("start", smokeTest);
-  expect(smokeTest.said).toMatch(/^getLead +GET +\/leads\/lead-1 +200 /m);
-  expect(smokeTest.said).toMatch(/^createLeadNote +POST +\/leads\/lead-1\/notes +200 /m);
-  expect(smokeTest.said).toMatch(/, all 11 operations, every response as expected\.$/m);
+  expect(smokeTest.output).toMatch(/^getLead +GET +\/leads\/lead-1 +200 /m);
+  expect(smokeTest.output).toMatch(/^createLeadNote +POST +\/leads\/lead-1\/notes +200 /m);
+  expect(smokeTest.output).toMatch(/, all 11 operations, every response as expected\.$/m);
 
   const written = (await changedFiles(root)).filter((file) => !edited.includes(file));
   expect(written.filter((file) => !/^(api-reports|packages\/types\/src\/generated)\//.test(file))).toEqual([]);
   expect(written).toContain("api-reports/types.d.ts");
 });
 
-function expectSuccess(script: string, { code, said }: Run): void {
-  if (code !== 0) throw new Error(`pnpm ${script} ended with ${code}:\n${said}`);
+function expectSuccess(script: string, { code, output }: Run): void {
+  if (code !== 0) throw new Error(`pnpm ${script} ended with ${code}:\n${output}`);
 }

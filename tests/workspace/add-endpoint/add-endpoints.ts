@@ -4,7 +4,7 @@ import { join } from "node:path";
 const ENDPOINTS = join(import.meta.dirname, "endpoints");
 const HANDLERS = "packages/sandbox/src/handlers";
 
-/** Adds `getLead` and `createLeadNote`, which nests and has schemas of its own, to the contract. */
+/** Adds `getLead` and `createLeadNote`, which has a nested path and its own schemas, to the contract. */
 export async function addToContract(root: string): Promise<void> {
   await cp(join(ENDPOINTS, "spec"), join(root, "spec"), { recursive: true });
   await insert(join(root, "spec/openapi.yaml"), [
@@ -16,7 +16,7 @@ export async function addToContract(root: string): Promise<void> {
   ]);
 }
 
-/** Makes both stateful in the sandbox. */
+/** Adds stateful handlers of both to the sandbox. */
 export async function addHandlers(root: string): Promise<void> {
   await cp(join(ENDPOINTS, "lead-notes.ts.txt"), join(root, HANDLERS, "lead-notes.ts"));
   await insert(join(root, HANDLERS, "handlers.ts"), [
@@ -29,7 +29,7 @@ function refer(name: string, file: string, indent: string): string {
   return `${indent}${name}:\n${indent}  $ref: ${file}\n`;
 }
 
-/** Inserts lines, each before a line that has to be there. */
+/** Inserts lines, each before a line that must exist. */
 async function insert(file: string, edits: readonly (readonly [before: string, text: string])[]): Promise<void> {
   let content = await readFile(file, "utf8");
   for (const [before, text] of edits) {

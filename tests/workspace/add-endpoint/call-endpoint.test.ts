@@ -5,28 +5,28 @@ import { copyWorkspace } from "../copy-workspace.ts";
 import { type Run, run, runScript } from "../run.ts";
 import { addToContract } from "./add-endpoints.ts";
 
-test("endpoints that are added to the spec are in the client, and the sandbox responds to them without handlers", async () => {
+test("endpoints added to the spec are in the client, and the sandbox responds to them without handlers", async () => {
   await using copy = await copyWorkspace();
   const { root } = copy;
   await addToContract(root);
 
   const generated = await run(root, ["scripts/generate/main.ts"]);
-  expect(generated).toEqual({ code: 0, said: expect.stringContaining("Changed in packages/types/src/generated") });
-  expect(await build(root, "types")).toEqual({ code: 0, said: "" });
-  expect(await build(root, "client")).toEqual({ code: 0, said: "" });
+  expect(generated).toEqual({ code: 0, output: expect.stringContaining("Changed in packages/types/src/generated") });
+  expect(await build(root, "types")).toEqual({ code: 0, output: "" });
+  expect(await build(root, "client")).toEqual({ code: 0, output: "" });
 
   const [consumer, sandbox, methods] = await Promise.all([
     compileConsumer(root),
     build(root, "sandbox"),
     readFile(join(root, "packages/types/dist/generated/methods.d.ts"), "utf8"),
   ]);
-  expect(consumer).toEqual({ code: 0, said: "" });
+  expect(consumer).toEqual({ code: 0, output: "" });
   expect(methods).toContain("     * Returns one lead with its history. Reads only, so a repeat is safe.\n");
   expect(methods).toContain("     * @param input.leadId The `id` of a lead, as `listLeads` returns it.\n");
-  expect(sandbox).toEqual({ code: 0, said: "" });
+  expect(sandbox).toEqual({ code: 0, output: "" });
   expect(await run(root, ["--input-type=module", "--eval", CALL])).toEqual({
     code: 0,
-    said: "200 own-1 200 Called back.\n",
+    output: "200 own-1 200 Called back.\n",
   });
 });
 

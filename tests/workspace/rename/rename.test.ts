@@ -37,7 +37,7 @@ test("a product has the names of one file, in every package", { timeout: 10 * MI
   }
 });
 
-test("its client is made from another contract, and is typed by it", { timeout: 5 * MINUTES }, async () => {
+test("its client is generated from another contract, with its types", { timeout: 5 * MINUTES }, async () => {
   for (const folder of ["paths", "components"]) await rm(join(root, "spec", folder), { recursive: true });
   await cp(join(root, "scripts/generate/fixtures/another-api/openapi.yaml"), join(root, "spec/openapi.yaml"));
   expectSuccess(await runPnpm(root, "generate"));
@@ -49,7 +49,7 @@ test("its client is made from another contract, and is typed by it", { timeout: 
   expectSuccess(await run(join(root, "tests/workspace"), [tsc, ...flags, "uses-parcels.ts"]));
   expect(await run(join(root, "tests/workspace"), ["uses-parcels.ts"])).toEqual({
     code: 0,
-    said: "GET /parcels/p%201 Bearer t-1 parcel-client sent ParcelPostError\n",
+    output: "GET /parcels/p%201 Bearer t-1 parcel-client sent ParcelPostError\n",
   });
 });
 
@@ -59,7 +59,7 @@ test("calls over HTTP reach the sandbox of that contract", { timeout: 5 * MINUTE
   expectSuccess(await run(join(root, "tests/contracts"), args));
 });
 
-/** What a user writes. The server is a function, which shows what it was sent. */
+/** A user's program. The server is a function that returns its request. */
 const USES = `
 import { createClient, type Parcel, type ParcelPostClient, ParcelPostError } from "@parcel-post/client";
 
@@ -79,6 +79,6 @@ export const missing = (): unknown => client.listLeads();
 console.log(...sent, parcel.state, ParcelPostError.name);
 `;
 
-function expectSuccess({ code, said }: Run): void {
-  if (code !== 0) throw new Error(said);
+function expectSuccess({ code, output }: Run): void {
+  if (code !== 0) throw new Error(output);
 }

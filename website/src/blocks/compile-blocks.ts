@@ -6,20 +6,20 @@ const TSC = resolve(import.meta.dirname, "../../node_modules/typescript/bin/tsc"
 const FLAGS = ["--singleThreaded", "--strict", "--exactOptionalPropertyTypes"];
 const MODULES = ["--target", "es2024", "--module", "nodenext", "--moduleDetection", "force", "--types", "node"];
 
-/** Resolves to what the compiler says of the blocks, with the places as the pages have them: nothing where all is well. */
+/** Resolves to the compiler's output for the blocks, with positions in the pages; empty without errors. */
 export function checkBlocks({ folder, blocks, files }: StagedBlocks): Promise<string> {
   const placeOf = (whole: string, index: string, line: string): string => {
     const block = blocks[Number(index)];
     return block === undefined ? whole : `${block.file}(${block.line + Number(line) - 1}`;
   };
-  return compile(folder, files, ["--noEmit"]).then((said) => said.replaceAll(/^(\d+)\.ts\((\d+)/gm, placeOf));
+  return compile(folder, files, ["--noEmit"]).then((output) => output.replaceAll(/^(\d+)\.ts\((\d+)/gm, placeOf));
 }
 
-/** Writes runner and blocks as JavaScript, for a Node.js that takes no TypeScript. Their types are not checked again. */
+/** Writes runner and blocks as JavaScript, for Node.js without TypeScript support. Types are not checked again. */
 export async function emitBlocks(staged: StagedBlocks): Promise<StagedBlocks> {
   const { folder, files, runner } = staged;
-  const said = await compile(folder, [runner, ...files], ["--noCheck"]);
-  if (said !== "") throw new Error(said);
+  const output = await compile(folder, [runner, ...files], ["--noCheck"]);
+  if (output !== "") throw new Error(output);
   const toJs = (file: string): string => file.replace(/\.ts$/, ".js");
   return { ...staged, files: files.map(toJs), runner: toJs(runner) };
 }

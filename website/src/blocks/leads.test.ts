@@ -13,7 +13,7 @@ const staged = await stageBlocks();
 const blocks = staged.blocks.filter(({ file }) => file === "docs/stream-and-export-leads.md");
 afterAll(() => staged[Symbol.asyncDispose]());
 
-test("the CSV of the guide is one that spreadsheets read as it is meant", LIMIT, async () => {
+test("spreadsheets read the CSV of the guide correctly", LIMIT, async () => {
   const leads = [
     { id: "lead-1", first_name: "Jürgen", last_name: ["a", "b"], pageviews: -4, created: null },
     { id: "lead-2", first_name: 'Jane "JD"', last_name: "a;b", email: "two\nlines", created: { at: 1 } },
@@ -29,7 +29,7 @@ test("the CSV of the guide is one that spreadsheets read as it is meant", LIMIT,
   ]);
 });
 
-/** What the block with a name in it prints while the API has these leads. */
+/** The output of the block that contains a text while the API has these leads. */
 async function run(name: string, leads: readonly object[], end = ""): Promise<string> {
   const block = blocks.find(({ code }) => code.includes(name));
   const file = join(staged.folder, `leads-${name}.ts`);

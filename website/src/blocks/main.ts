@@ -5,7 +5,7 @@ import { findDifference, startBlocks } from "./start-blocks.ts";
 
 const LIMIT_MS = 300_000;
 
-/** The first line of Node.js that has SQLite, which the mirror writes. */
+/** The first release line of Node.js with SQLite, which the mirror needs. */
 const FIRST_WITH_SQLITE = 22;
 
 /** Without the blocks that need a newer Node.js. */
@@ -20,19 +20,19 @@ function selectBlocks(staged: StagedBlocks, line: string): StagedBlocks {
   };
 }
 
-// Runs the blocks of the pages, as JavaScript, in every line of Node.js that is supported.
+// Runs the blocks of the pages, as JavaScript, in every supported release line of Node.js.
 await using staged = await stageBlocks();
 const emitted = await emitBlocks(staged);
 let passed = 0;
 let failed = 0;
 for (const line of nodeLines) {
   const selected = selectBlocks(emitted, String(line));
-  const { reports, code, said } = await startBlocks(selected, await nodeProgram(line), LIMIT_MS);
+  const { reports, code, output } = await startBlocks(selected, await nodeProgram(line), LIMIT_MS);
   const differences = selected.blocks.flatMap((block, index) => {
     const difference = findDifference(block, reports.get(index));
     return difference === undefined ? [] : [`${block.file}:${block.line}: ${difference}`];
   });
-  if (code !== 0) differences.push(`a test in them failed:\n${said}`);
+  if (code !== 0) differences.push(`a test in them failed:\n${output}`);
   passed += selected.blocks.length - differences.length;
   failed += differences.length;
   console.log([`Node.js ${line}: ${selected.blocks.length} blocks`, ...differences].join("\n  "));

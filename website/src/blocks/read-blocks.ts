@@ -5,18 +5,18 @@ import { join } from "node:path";
 export interface Block {
   /** The page, relative to the root. */
   readonly file: string;
-  /** The line on which the code begins. */
+  /** The line on which the code starts. */
   readonly line: number;
-  /** TypeScript, or a script that Node.js takes for CommonJS. */
+  /** TypeScript, or a CommonJS script. */
   readonly language: "ts" | "cjs";
   readonly code: string;
-  /** What it says it prints: `console.log(…); // this`. */
+  /** The documented output: `console.log(…); // this`. */
   readonly prints: readonly string[];
 }
 
 /**
- * The blocks of code in the guides and in the READMEs that users read. One with a file name that is not in quotes belongs
- * to a recipe, which has a test of its own.
+ * The code blocks of the guides and the READMEs for users. A block with an unquoted file name belongs
+ * to a recipe, which has its own test.
  */
 export async function readBlocks(root: string): Promise<Block[]> {
   const files = ["README.md", ...globSync(["packages/*/README.md", "docs/**/*.md"], { cwd: root }).sort()];

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Block, readBlocks } from "./read-blocks.ts";
 
-/** The blocks as files of a project that has the packages. */
+/** The blocks as files of a project with the packages. */
 export interface StagedBlocks extends AsyncDisposable {
   readonly folder: string;
   readonly blocks: readonly Block[];
   /** The file of each block. */
   readonly files: readonly string[];
-  /** What imports the files one after the other. */
+  /** The script that imports the files in order. */
   readonly runner: string;
 }
 

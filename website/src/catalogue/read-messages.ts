@@ -4,7 +4,7 @@ import type { Message } from "./read-sources.ts";
 
 /** A message of the page of errors. */
 export interface ListedMessage extends Message {
-  /** What stands behind the message: why it comes and what to do. */
+  /** The explanation after the message: its cause and its fix. */
   readonly explanation: string;
 }
 

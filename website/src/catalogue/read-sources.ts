@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A message of the client, with `…` for what varies. */
+/** A message of the client, with `…` for its variables. */
 export interface Message {
   /** The section of the page: the name of the class in lower case, or the code. */
   readonly section: string;
   readonly text: string;
 }
 
-/** Reads from the sources of the client what its errors say. */
+/** Reads the error messages from the sources of the client. */
 export function readSources(folder: string): Message[] {
   const files = globSync("**/*.ts", { cwd: folder }).filter((file) => !file.endsWith(".test.ts"));
   return files.flatMap((file) => {
@@ -18,7 +18,7 @@ export function readSources(folder: string): Message[] {
 }
 
 const LITERAL = /"[^"]*"|`[^`]*`/.source;
-/** What one function serves, which validates options as well as parts of a request. */
+/** The messages of one function, which validates both options and parts of a request. */
 const KIND = /\$\{kind\}/;
 const KINDS = ["option", "input"];
 
@@ -45,7 +45,7 @@ function readErrors(source: string): Message[] {
   });
 }
 
-/** Why a connection failed or a body is invalid; the latter is the rest of a message. */
+/** The reasons of failed connections and invalid bodies; the latter end a message. */
 function readProblems(source: string): Message[] {
   const connection = source.matchAll(/"((?:fetch |connection )[^"]+)"|`(connection failed[^`]+)`/g);
   const body = source.matchAll(/(["`])((?:the (?:body|link|next page|page) |an element|element \$)[^"`]*)\1/g);
@@ -55,7 +55,7 @@ function readProblems(source: string): Message[] {
   ];
 }
 
-/** What a reader sees of a literal: its text, with `…` for what varies. */
+/** The text of a literal, with `…` for its variables. */
 function show(literal: string, kind = ""): string {
   const text = literal.slice(1, -1).replace(KIND, kind);
   return text.replaceAll(/\$\{[^}]*\}/g, "…").replaceAll(/…+/g, "…");

@@ -9,7 +9,7 @@ const quotes = pages.flatMap((page) => [
 ]);
 
 test.for(quotes.map(({ groups = {} }) => [groups.file ?? "", groups.code ?? ""] as const))(
-  "a guide shows what %s does",
+  "a guide shows the code of %s",
   ([file, code]) => {
     expect(code).toBe(readRegion(readFileSync(join(ROOT, file), "utf8")));
   },
@@ -22,7 +22,7 @@ test("the guides show every example", () => {
   expect([...shown].sort()).toEqual(examples.sort());
 });
 
-/** What stands between the marks of a file's one region, without the indentation that all of it has. */
+/** The text of a file's one region, without its common indentation. */
 function readRegion(source: string): string {
   const [, indent = "", region = ""] = /^( *)\/\/ #region.*\n([\s\S]*?)^ *\/\/ #endregion$/m.exec(source) ?? [];
   return region.replaceAll(new RegExp(`^${indent}`, "gm"), "");

@@ -1,4 +1,4 @@
-/** What the pages of the reference read of an OpenAPI document. */
+/** The part of an OpenAPI document that the reference pages read. */
 export interface OpenApi {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
@@ -57,7 +57,7 @@ export interface Schema {
   readonly "x-unit"?: string;
 }
 
-/** An operation with its place, and with what its path shares. */
+/** An operation with its path, method, and the parameters of its path. */
 export interface PlacedOperation extends Operation {
   readonly method: string;
   readonly path: string;

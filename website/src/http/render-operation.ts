@@ -2,7 +2,7 @@ import type { Body, PlacedOperation } from "./openapi.ts";
 import { renderSamples } from "./render-samples.ts";
 import { renderField, renderType } from "./render-type.ts";
 
-/** The page of an operation: how to call it, what it takes and what comes back. */
+/** The page of an operation: how to call it, its input and its responses. */
 export function renderOperation(operation: PlacedOperation, server: string): string {
   const { method, path, operationId, summary, description } = operation;
   return [

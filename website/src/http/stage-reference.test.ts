@@ -59,7 +59,7 @@ test("a page has the samples of the client, the input and each response with its
   for (const status of [200, 400, 403, 404, 422]) expect(page).toContain(`### ${status}\n`);
 });
 
-test("a schema has its fields, and links to what sends, returns and holds it", () => {
+test("a schema has its fields, and links to the operations and schemas that use it", () => {
   const { ItemInput = {}, Message = {} } = document.components.schemas ?? {};
   const input = renderSchema("ItemInput", ItemInput, document, operations);
   expect(input).toContain("Sent by [Create an item in a space](./create-item.md), [Update an item](./update-item.md).");
@@ -82,13 +82,13 @@ test.for<[string, Schema]>([
   expect(renderType(schema)).toBe(words);
 });
 
-test("a field says whether it is personal", () => {
+test("a field is marked as personal data", () => {
   expect(renderField("email", { type: "string", "x-personal": true, description: "The address." }, {})).toBe(
     "- **`email`** string, personal data\\\n  The address.",
   );
 });
 
-/** The words of a command of a POSIX shell. */
+/** The words of a POSIX shell command. */
 function readWords(command: string): string[] {
   const joined = command.replaceAll("\\\n", " ");
   return [...joined.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(

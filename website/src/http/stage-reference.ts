@@ -7,7 +7,7 @@ import { renderOperation } from "./render-operation.ts";
 import { groupOperations, renderOverview } from "./render-overview.ts";
 import { renderSchema } from "./render-schema.ts";
 
-/** Where the pages say that a sandbox listens. */
+/** The address of the sandbox in the pages. */
 export const SANDBOX_URL = "http://127.0.0.1:4010";
 
 /** Writes the pages of the HTTP reference and their navigation. */

@@ -12,11 +12,11 @@ const WHOLE = {
   "style.css": "",
 };
 
-test("a whole site has no broken link", async () => {
+test("findBrokenLinks accepts a complete site", async () => {
   expect(await findBrokenLinks(await build(WHOLE), "/docs/")).toEqual([]);
 });
 
-test("a page, a file, an anchor that is missing, and a link beside the base path are told", async () => {
+test("findBrokenLinks reports missing pages, files and anchors, and links outside of the base path", async () => {
   const folder = await build({
     ...WHOLE,
     "guides/broken.html":
@@ -31,7 +31,7 @@ test("a page, a file, an anchor that is missing, and a link beside the base path
   ]);
 });
 
-test("a folder without pages is no site", async () => {
+test("findBrokenLinks rejects a folder without pages", async () => {
   expect(await findBrokenLinks(await build({ "style.css": "" }), "/")).toHaveLength(1);
 });
 

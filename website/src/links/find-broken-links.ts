@@ -2,7 +2,7 @@ import { existsSync, globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Finds the links, scripts, styles, pictures and anchors of a built site that are not in it, as sentences. */
+/** Finds links, scripts, styles, pictures and anchors that a built site lacks, one sentence each. */
 export async function findBrokenLinks(folder: string, base: string): Promise<string[]> {
   const pages = new Map<string, string>();
   for (const file of globSync("**/*.html", { cwd: folder }))

@@ -12,18 +12,18 @@ const files = globSync(["*.md", "docs/**/*.md", "{benchmarks,examples,packages,s
 const pages = new Map<string, Page>();
 for (const file of files) pages.set(join(ROOT, file), await readPage(join(ROOT, file)));
 
-test("the pages that readers begin with are among those looked at", () => {
+test("the checked files include the main pages", () => {
   const first = ["README.md", "CONTRIBUTING.md", "RELEASING.md", "SECURITY.md", "packages/client/README.md"];
   expect(files).toEqual(expect.arrayContaining(first));
 });
 
-test.each(files)("%s links only to what is there", (file) => {
+test.each(files)("every link of %s exists", (file) => {
   const path = join(ROOT, file);
   const broken = pages.get(path)?.targets.filter((target) => !leadsSomewhere(path, target));
   expect(broken).toEqual([]);
 });
 
-/** Of other sites only the form is judged: whether they answer is not for a test without a network. */
+/** Links to other sites are only parsed, since the test has no network. */
 function leadsSomewhere(from: string, target: string): boolean {
   if (/^[a-z]+:/.test(target)) return /^(https:|mailto:)/.test(target) && URL.canParse(target);
   const [path = "", anchor] = target.split("#");

@@ -3,13 +3,13 @@ import GithubSlugger from "github-slugger";
 import { lexer, type MarkedToken, type Token, walkTokens } from "marked";
 
 export interface Page {
-  /** What its links and pictures lead to, as written. */
+  /** The targets of its links and pictures, as written. */
   readonly targets: readonly string[];
   /** The anchors of its headings, as GitHub makes them. */
   readonly anchors: ReadonlySet<string>;
 }
 
-/** Reads what a Markdown file points to and what can be pointed to in it. */
+/** Reads the links and anchors of a Markdown file. */
 export async function readPage(file: string): Promise<Page> {
   const targets: string[] = [];
   const anchors = new Set<string>();
@@ -23,7 +23,7 @@ export async function readPage(file: string): Promise<Page> {
   return { targets, anchors };
 }
 
-/** A heading as its reader sees it, without the marks for code and links. */
+/** The text of a heading, without Markdown syntax. */
 function textOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) =>

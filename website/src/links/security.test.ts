@@ -7,7 +7,7 @@ const [, promises = ""] = readFileSync(join(ROOT, "SECURITY.md"), "utf8").split(
 /** `(files that keep it; tests that prove it)` at the end of each promise. */
 const proofs = [...promises.matchAll(/^- (?<promise>[\s\S]*?)\s\((?<files>`[^;]+);(?<tests>[^()]+)\)$/gm)];
 
-test("every promise of SECURITY.md names what keeps it and what proves it", () => {
+test("every promise of SECURITY.md names its source files and its tests", () => {
   expect(proofs.length).toBeGreaterThan(10);
   expect(proofs).toHaveLength(promises.match(/^- /gm)?.length ?? 0);
 });
@@ -17,7 +17,7 @@ test.for(proofs.map(({ groups = {} }) => groups))("$promise", ({ files = "", tes
   expect(missing("tests/client", tests)).toEqual([]);
 });
 
-/** The files of a list in Markdown that are not there. */
+/** The missing files of a Markdown list. */
 function missing(folder: string, list: string): string[] {
   const names = [...list.matchAll(/`([\w./-]+\.ts)`/g)].map(([, name = ""]) => name);
   return names.filter((name) => !existsSync(join(ROOT, folder, name)));

@@ -12,7 +12,7 @@ const ROOT = resolve(SITE, "..");
 const GENERATORS = join(SITE, "vitepress");
 const CONTENT = join(GENERATORS, "content");
 
-/** Builds the whole site for a base path and returns its folder. Throws where a link leads nowhere. */
+/** Builds the whole site for a base path and returns its folder. Throws if a link is broken. */
 export async function buildSite(base: string): Promise<string> {
   const folder = join(SITE, "dist");
   await installGenerators(GENERATORS);
@@ -24,6 +24,6 @@ export async function buildSite(base: string): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await runGenerator(GENERATORS, "vitepress/bin/vitepress.js", ["build"], { SITE_BASE: base });
   const broken = await findBrokenLinks(folder, base);
-  if (broken.length > 0) throw new Error(`Links of the site lead nowhere:\n${broken.join("\n")}`);
+  if (broken.length > 0) throw new Error(`broken links in the site:\n${broken.join("\n")}`);
   return folder;
 }

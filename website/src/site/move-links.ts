@@ -5,14 +5,14 @@ import { readPage } from "../links/read-page.ts";
 
 const REPOSITORY = "https://github.com/serviceform/serviceform-api";
 
-/** The repository, the folder of the site's pages, and where pages of the one are in the other. */
+/** The repository, the folder of the site's pages, and the paths of repository pages in the site. */
 export interface Stage {
   readonly root: string;
   readonly content: string;
   readonly pages: ReadonlyMap<string, string>;
 }
 
-/** The text of a page of the repository, with links that lead to the same from its place on the site. */
+/** The text of a repository page, with links rewritten for its place in the site. */
 export async function moveLinks(stage: Stage, text: string, from: string, to: string): Promise<string> {
   const moved = new Map<string, string>();
   for (const target of (await readPage(join(stage.root, from))).targets) {
@@ -27,7 +27,7 @@ export async function moveLinks(stage: Stage, text: string, from: string, to: st
   );
 }
 
-/** A page is linked on the site, a picture is brought there, anything else is shown by GitHub. */
+/** Pages are linked in the site, pictures are copied there, other files are linked on GitHub. */
 async function move({ root, content, pages }: Stage, target: string, from: string, to: string): Promise<string> {
   const [path = "", anchor] = target.split("#");
   const hash = anchor === undefined ? "" : `#${anchor}`;

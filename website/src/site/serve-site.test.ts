@@ -17,13 +17,13 @@ test("a site is served on loopback, at its base path", async () => {
   expect((await fetch(new URL("/", url))).url).toBe(url);
 });
 
-test("a page that is not there is answered with 404 and the page for it", async () => {
+test("a missing page gets 404 and the page for it", async () => {
   const { url } = await serve("/");
   const response = await fetch(`${url}gone.html`);
   expect([response.status, await response.text()]).toEqual([404, "no such page"]);
 });
 
-test("a port in use is told by a sentence", async () => {
+test("a port in use is an error with a sentence", async () => {
   const { url } = await serve("/");
   const port = Number(new URL(url).port);
   await expect(serveSite(folder, "/", port)).rejects.toThrow(`Port ${port} is in use`);

@@ -12,7 +12,7 @@ const files = globSync("**/*.md", { cwd: content });
 
 afterAll(() => rm(content, { recursive: true }));
 
-test("the guides, the READMEs and the rules of the house are pages of the site", () => {
+test("the guides, the READMEs and the project files are pages of the site", () => {
   const some = ["index.md", "guides/index.md", "guides/errors.md", "packages/client.md", "project/contributing.md"];
   expect(files).toEqual(expect.arrayContaining(some));
 });
@@ -21,7 +21,7 @@ test.each(files)("%s links to pages of the site or to the repository", async (fi
   const { targets } = await readPage(join(content, file));
   const lost = targets.filter((target) => {
     const [path = ""] = target.split("#");
-    // What begins with a slash is looked up in the built site.
+    // A link that starts with a slash is checked in the built site.
     return !/^(https:|#|\/)/.test(target) && !existsSync(join(content, dirname(file), path));
   });
   expect(lost).toEqual([]);

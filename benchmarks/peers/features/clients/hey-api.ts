@@ -11,14 +11,14 @@ interface Result {
 }
 type Method = (options: object) => Promise<Result>;
 
-/** A call with options; credentials come from the function that its documentation has for them. */
+/** A call with options; credentials come from the function of its documentation. */
 function callWith(find: (feature: Feature) => string, init: object = {}, options: object = { baseUrl: SERVER }): Call {
   return async (feature, fetch) => {
     const auth = ({ scheme }: { scheme?: string }) => (scheme === "basic" ? `user:${CREDENTIAL}` : CREDENTIAL);
     const client = createClient(createConfig({ ...options, auth, fetch }));
     const { path, query, header, body } = feature.values;
     const given = { path, query, headers: header, ...(body !== undefined && { body: openFiles(body) }) };
-    // The operation is known at run time alone.
+    // The operation is known at run time only.
     const method = (sdk as unknown as Readonly<Record<string, Method>>)[find(feature)];
     const result = (await method?.({ client, ...given, ...init })) ?? {};
     if (result.stream !== undefined) return { data: await collect(result.stream) };
@@ -34,7 +34,7 @@ async function collect(stream: AsyncIterable<unknown>): Promise<unknown[]> {
   return all;
 }
 
-/** The client that it generates, by the IDs of the operations. */
+/** The generated client, by the IDs of the operations. */
 export function createHeyApi(ids: Readonly<Record<string, string>>): FeatureClient {
   const find = (feature: Feature): string => {
     const { method, path } = splitOperation(feature);
@@ -67,7 +67,7 @@ function arraysBy(style: string): object {
   return { querySerializer: { array: { style, explode: false } } };
 }
 
-/** With what it takes from the contract itself. */
+/** With the values that it reads from the contract. */
 export function createHeyApiWithoutServer(ids: Readonly<Record<string, string>>): Call {
   return callWith(({ operation }) => ids[operation] ?? "", {}, {});
 }

@@ -12,7 +12,7 @@ function callWith(init: object, options: object = { baseUrl: SERVER }): Call {
   return async (feature, fetch) => {
     const { method, path } = splitOperation(feature);
     const { body, ...params } = feature.values;
-    // Method and path are known at run time alone.
+    // Method and path are known at run time only.
     const client = createClient({ ...options, fetch }) as unknown as Readonly<Record<string, Method>>;
     const given = body === undefined ? {} : { body: openFiles(body) };
     const result = await client[method]?.(path, { params, ...given, ...init });
@@ -24,7 +24,7 @@ function arraysBy(style: string): Call {
   return callWith({ querySerializer: { array: { style, explode: false } } });
 }
 
-/** Of its documentation, "multipart/form-data". */
+/** From its documentation, "multipart/form-data". */
 function toFormData(body: Readonly<Record<string, unknown>>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(body))
@@ -82,5 +82,5 @@ export const openapiFetch: FeatureClient = {
   },
 };
 
-/** Without a host, since a contract is only types to it. */
+/** Without a host, since it reads only types from a contract. */
 export const openapiFetchWithoutServer: Call = callWith({}, {});

@@ -4,7 +4,7 @@ import * as generated from "../generated/orval/client.ts";
 
 type Operation = (...inputs: readonly unknown[]) => Promise<{ data: unknown; status: number }>;
 
-/** The functions that it generates, which call the `fetch` of the platform. */
+/** The generated functions, which call the global `fetch`. */
 export function createOrval(
   ids: Readonly<Record<string, string>>,
   takesBody: (operation: string) => boolean,
@@ -15,7 +15,7 @@ export function createOrval(
       const { path, query, header, body } = values;
       const bodies = takesBody(operation) ? [openFiles(body)] : [];
       const inputs = [...Object.values(path ?? {}), ...bodies, ...[query, header].filter((one) => one !== undefined)];
-      // The operation is known at run time alone.
+      // The operation is known at run time only.
       const call = (generated as unknown as Readonly<Record<string, Operation>>)[ids[operation] ?? ""];
       const platform = globalThis.fetch;
       globalThis.fetch = fetch;

@@ -7,7 +7,7 @@ import { renderParquet } from "./render-parquet.js";
 test.for([
   { length: 10, rows: [12] },
   { length: 2 ** 21, rows: [4, 4, 4] },
-])("a group of rows ends where its texts are long: $length", async ({ length, rows }) => {
+])("a row group of long texts ends early: $length", async ({ length, rows }) => {
   const message = "x".repeat(length);
   const chats = async function* (): AsyncGenerator<JsonRecord> {
     for (let index = 0; index < 12; index += 1) yield { cid: `chat-${index}`, history: [{ message }] };

@@ -52,7 +52,7 @@ const stream = fc
   )
   .map(([start, lines, rest]) => start + lines.map(([parts, end]) => parts.join("") + end).join("") + rest);
 
-test("events are what WHATWG HTML says, wherever the bytes are cut", () => {
+test("events match WHATWG HTML for any chunks", () => {
   let eventCount = 0;
   const property = fc.property(stream, fc.array(fc.nat({ max: 400 }), { maxLength: 40 }), (body, cuts) => {
     const bytes = new TextEncoder().encode(body);
@@ -67,14 +67,14 @@ test("events are what WHATWG HTML says, wherever the bytes are cut", () => {
   expect(eventCount).toBeGreaterThan(100);
 });
 
-test("every byte alone is read as all of them together", () => {
+test("chunks of one byte give the same events as one chunk", () => {
   const bytes = new TextEncoder().encode("\uFEFFdata: Ä\r\rdata: 1\r\ndata: 2\r\n\r\n\ndata\n\n");
   const splitter = new EventSplitter(Number.POSITIVE_INFINITY, undefined);
   const events = [...bytes].flatMap((byte) => splitter.push(Uint8Array.of(byte)));
   expect(events).toEqual(["Ä", "1\n2", ""].map((data) => ({ event: "message", data, id: "" })));
 });
 
-test("lines that no event ends count towards its size", () => {
+test("lines of an unfinished event count towards its size", () => {
   const splitter = new EventSplitter(20, undefined);
   const push = (text: string) => splitter.push(new TextEncoder().encode(text));
   expect(push("data: 1234567890\n\ndata: 12\n")).toHaveLength(1);

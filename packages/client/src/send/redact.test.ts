@@ -23,7 +23,7 @@ test("redact removes the key and query values in every spelling at every length"
         const redacted = redact(`${head}${as(key)} ${as(value)}${tail}`, max);
         expect(redacted.length).toBeLessThanOrEqual(max);
         const rest = redacted.replaceAll("***", "");
-        // A secret may stand in what is left by chance, where the text around it spells it too.
+        // A secret can remain by chance when the text around it contains it too.
         if (!`${head}${tail}`.includes(key)) expect(rest).not.toContain(as(key));
       },
     ),

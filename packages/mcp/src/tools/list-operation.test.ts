@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { apiContract, type Contract } from "../contract.js";
 import { toListOperation } from "./list-operation.js";
 
-test("a list takes a limit where its operation has one, unless that is of a page", () => {
+test("a list has a limit when its operation has one, unless it limits a page", () => {
   expect(toListOperation(apiContract, "listChats")).toMatchObject({ noun: "chats", hasLimit: true });
   expect(toListOperation(apiContract, "listLeads")).toMatchObject({ noun: "leads", hasLimit: false });
   const paged = { writes: false, idempotent: true, pagination: {} };

@@ -4,15 +4,16 @@ import { errorResponse, type ResponseData } from "../http/response-data.js";
 import { operationContract } from "./operation-contract.js";
 import { validateResponse } from "./validate-response.js";
 
-const check = (operation: OperationId, answer: ResponseData) => validateResponse(operationContract(operation), answer);
+const check = (operation: OperationId, response: ResponseData) =>
+  validateResponse(operationContract(operation), response);
 
 test.each<[OperationId, ResponseData]>([
   ["getItem", { status: 200, body: { value: { id: "a" } } }],
   ["getItem", errorResponse(404, "There is none.")],
   ["deleteItem", { status: 200 }],
   ["listChats", errorResponse(400, "The contract documents no status for a bad query.")],
-])("%s may answer %j", (operation, answer) => {
-  expect(check(operation, answer)).toEqual({ ...answer, operation });
+])("%s accepts the response %j", (operation, response) => {
+  expect(check(operation, response)).toEqual({ ...response, operation });
 });
 
 test.each<[OperationId, ResponseData, string]>([
@@ -34,8 +35,8 @@ test.each<[OperationId, ResponseData, string]>([
     { status: 200, body: { value: {} } },
     "listItems breaks the contract: Expected: array; received: object.",
   ],
-])("%s may not answer %j", (operation, answer, sentence) => {
-  expect(() => check(operation, answer)).toThrow(sentence);
+])("%s rejects the response %j", (operation, response, sentence) => {
+  expect(() => check(operation, response)).toThrow(sentence);
 });
 
 test("the elements of a list are checked when they are read", () => {

@@ -21,8 +21,8 @@ const examples: Record<string, readonly unknown[]> = {
 
 const isRounded = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
 
-/** JSON of any kind, and what the contract's formats and types are picky about. */
-const odd = fc.oneof(
+/** Any JSON, and values near the edges of the contract's formats and types. */
+const unusual = fc.oneof(
   // An integer that JSON.parse may have rounded is an issue here, and none to ajv.
   fc
     .jsonValue({ maxDepth: 2 })
@@ -42,7 +42,7 @@ const odd = fc.oneof(
 
 /** A value with something in it exchanged, added or left out. */
 const corrupted = (value: unknown): fc.Arbitrary<unknown> => {
-  if (typeof value !== "object" || value === null) return odd;
+  if (typeof value !== "object" || value === null) return unusual;
   const entries = Object.entries(value);
   const rebuild = (changed: readonly (readonly [string, unknown])[]) =>
     Array.isArray(value) ? changed.map(([, inner]) => inner) : Object.fromEntries(changed);
@@ -52,9 +52,9 @@ const corrupted = (value: unknown): fc.Arbitrary<unknown> => {
   });
   const shortened = fc.subarray(entries).map(rebuild);
   const added = fc
-    .tuple(fc.constantFrom("constructor", "__proto__", "toString", "extra", "id"), odd)
+    .tuple(fc.constantFrom("constructor", "__proto__", "toString", "extra", "id"), unusual)
     .map((extra) => rebuild([...entries, extra]));
-  return fc.oneof(exchanged, exchanged, shortened, added, odd);
+  return fc.oneof(exchanged, exchanged, shortened, added, unusual);
 };
 
 test.each(Object.entries(examples))("agrees with ajv on %s and its variations", (name, values) => {
@@ -78,13 +78,13 @@ test.each([
   [{}, "/primary_field", "It is missing; expected: string."],
   [{ primary_field: 1 }, "/primary_field", "Expected: string; received: number."],
   [{ primary_field: "", extra: 1 }, "/*", "Expected: nothing; received: number."],
-])("says of %j where and what is wrong", (value, path, sentence) => {
+])("names path and problem of %j", (value, path, sentence) => {
   const issue = createValidator(schemas.ItemInput ?? {})(value);
   expect(issue?.path).toBe(path);
   expect(issue && messageFor(issue)).toBe(sentence);
 });
 
-test("what counts is what JSON makes of a value", () => {
+test("a value is validated as JSON serializes it", () => {
   const check = createValidator({ type: "object", required: ["at"], properties: { at: { type: "string" } } });
   expect(check({ at: new Date(0) })).toBeUndefined();
   expect(check({ at: undefined })).toBeDefined();

@@ -41,7 +41,7 @@ const any = fc.letrec<Record<"schema" | "scalar" | "array" | "object" | "compose
         .map((more): Schema => ({ type: "string", ...bounds, ...more })),
     );
   const named = fc.constantFrom<Schema>(
-    ...["date-time", "date", "email", "uuid", "unheard-of"].map((format): Schema => ({ type: "string", format })),
+    ...["date-time", "date", "email", "uuid", "unknown-format"].map((format): Schema => ({ type: "string", format })),
     { type: "string", format: "date-time", minLength: 28 },
     { type: "string", format: "date-time", maxLength: 20 },
     { type: "string", format: "email", minLength: 40 },
@@ -117,7 +117,7 @@ const any = fc.letrec<Record<"schema" | "scalar" | "array" | "object" | "compose
   };
 });
 
-/** A union whose forms are told apart by `kind`. */
+/** A union with the discriminator `kind`. */
 function union(forms: Readonly<Record<string, Schema>>): Schema {
   const mapping = Object.fromEntries(
     Object.entries(forms).map(([text, value]): [string, Schema] => [
@@ -171,7 +171,7 @@ test("the example of a schema comes before its default, and that before its enum
   expect(create({ type: "string", example: null, nullable: true })).toBeNull();
 });
 
-test("an optional property is there where the contract shows its value, and at the pick of the seed elsewhere", () => {
+test("an optional property exists where the contract has an example of it, else as the seed decides", () => {
   const schema: Schema = {
     type: "object",
     required: ["id"],
@@ -214,7 +214,7 @@ test("a multiple of a decimal fraction is written without the error of binary fr
     expect(String(create({ type: "number", multipleOf: 0.1 }, seed))).toMatch(/^\d+(\.\d)?$/);
 });
 
-test("a form that gives nothing valid makes way for the next one", () => {
+test("a variant without a valid value is skipped", () => {
   expect(create({ anyOf: [{ type: "string", pattern: "^(?!)" }, { type: "boolean" }] })).toEqual(expect.any(Boolean));
   expect(create({ oneOf: [{ type: "integer" }, { type: "number" }] })).not.toSatisfy(Number.isInteger);
 });
@@ -224,7 +224,7 @@ test("optional properties are left out where they make a value invalid", () => {
   expect(create({ type: "object", properties: { a }, not: { required: ["a"] } })).toEqual({});
 });
 
-test("a value of a discriminated union names its form", () => {
+test("a value of a discriminated union names its variant", () => {
   const cat: Schema = { name: "Cat", type: "object", required: ["kind"], properties: { kind: { type: "string" } } };
   const pet: Schema = { discriminator: { propertyName: "kind", mapping: { tabby: cat } }, oneOf: [cat] };
   expect(create(pet)).toEqual({ kind: "tabby" });

@@ -29,7 +29,7 @@ test.each(ids)("without its handler, %s responds with the example of the contrac
   const { success, responses } = operationContracts[id];
   const text = await response.text();
   expect(response.status).toBe(success);
-  // One that is made of the schema is validated by ajv, as every response of a test is.
+  // Ajv validates one that is generated from the schema, as it does every response of a test.
   const { schema, example } = responses[success] ?? {};
   if (example !== undefined) expect(JSON.parse(text)).toEqual(example);
   expect(text === "").toBe(schema === undefined);
@@ -59,14 +59,14 @@ test("a response without a handler has the values of the request under the same 
   expect(updated).not.toHaveProperty("spaceId");
 });
 
-test("the last value of the path is the id of what comes back", async () => {
+test("the last path value is the id in the response", async () => {
   expect(await read(without("getItem"), "GET /flex/spaces/a/items/own%2Fone")).toMatchObject({ id: "own/one" });
 });
 
 test("a fault applies to an operation without a handler", async () => {
   const sandbox = without("getItem", { faults: [{ kind: "shape" }, { kind: "status", status: 503 }] });
   const { what } = requestOf("getItem");
-  // Judged: the body has to break the contract.
+  // Validated: the body must violate the contract.
   expect((await call(sandbox, what)).status).toBe(200);
   expect((await call(sandbox, what)).status).toBe(503);
   expect((await call(sandbox, what)).status).toBe(200);
@@ -74,7 +74,7 @@ test("a fault applies to an operation without a handler", async () => {
 
 const path = { path: "/pets/{petId}", pathKeys: ["petId"], bodyKeys: ["name", "kind", "secret"] };
 
-/** What an operation responds with whose success is of this schema. */
+/** The response of an operation whose success has this schema. */
 function respond(
   schema: Schema,
   { example, input = {}, seed = 1 }: { example?: unknown; input?: object; seed?: number },
@@ -90,7 +90,7 @@ const pet: Schema = {
   properties: { id: { type: "string" }, name: { type: "string", maxLength: 5 }, age: { type: "integer", minimum: 0 } },
 };
 
-test("an example that breaks the schema makes way for a value that does not, by the seed alone", () => {
+test("an invalid example is replaced by a valid value, which depends on the seed alone", () => {
   const values = [1, 1, 2].map((seed) => respond(pet, { example: { id: 5 }, seed }));
   expect(values[0]).toEqual({ ...Object(values[0]), id: expect.any(String) });
   expect(values[1]).toEqual(values[0]);
@@ -104,7 +104,7 @@ test("a list without a valid example has one element that is made of its schema"
   ]);
 });
 
-test("only values that leave the response valid are taken over", () => {
+test("only request values that leave the response valid are used", () => {
   const example = { id: "p-0", name: "Rex" };
   const input = { petId: "p-1", name: "too long", secret: "s" };
   expect(respond(pet, { example, input })).toEqual({ id: "p-1", name: "Rex" });
@@ -112,7 +112,7 @@ test("only values that leave the response valid are taken over", () => {
   expect(respond(numbered, { example: { id: 7 }, input })).toEqual({ id: 7 });
 });
 
-test("values that are valid together only are taken over together", () => {
+test("request values that are valid together only are used together", () => {
   const form = (kind: string, name: string): Schema => ({
     type: "object",
     required: ["kind", "name"],

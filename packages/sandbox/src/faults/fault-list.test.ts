@@ -9,7 +9,7 @@ const statuses = async (sandbox: ReturnType<typeof createSandbox>, count: number
   return found;
 };
 
-test("a fault hits as many requests as it says, one by default", async () => {
+test("a fault hits as many requests as its times, one by default", async () => {
   const sandbox = createSandbox();
   sandbox.faults.add({ kind: "status", status: 500 });
   sandbox.faults.add({ kind: "status", status: 502, times: 2 });
@@ -17,7 +17,7 @@ test("a fault hits as many requests as it says, one by default", async () => {
   expect(sandbox.faults.list()).toEqual([]);
 });
 
-test("a fault may hit for ever", async () => {
+test("a fault with times Infinity hits every request", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "status", status: 500, times: Number.POSITIVE_INFINITY }] });
   expect(new Set(await statuses(sandbox, 50))).toEqual(new Set([500]));
 });
@@ -37,7 +37,7 @@ test("unknown paths, methods and preflights take no fault", async () => {
   expect(await statuses(sandbox, 2)).toEqual([500, 200]);
 });
 
-test("a fault hits before the key is looked at", async () => {
+test("a fault hits before the key is validated", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "status", status: 500 }] });
   expect((await call(sandbox, "GET /leads", { key: undefined })).status).toBe(500);
 });
@@ -57,11 +57,11 @@ test("faults hit concurrent requests in the order of the calls", async () => {
     duplex: "half",
     headers: { "sf-api-key": "sf_sandbox_key" },
   } as RequestInit;
-  const answers = await Promise.all([
+  const responses = await Promise.all([
     sandbox.fetch("https://link.serviceform.com/chats", init),
     call(sandbox, "GET /leads"),
   ]);
-  expect(answers.map(({ status }) => status)).toEqual([500, 200]);
+  expect(responses.map(({ status }) => status)).toEqual([500, 200]);
 });
 
 test("a fault can be removed, and all of them", async () => {
@@ -83,7 +83,7 @@ test("a fault that is changed after it was added stays as it was", async () => {
   expect(await statuses(sandbox, 1)).toEqual([500]);
 });
 
-test("a probability is decided by the seed, and a miss uses nothing up", async () => {
+test("a probability depends on the seed, and a miss does not count as a hit", async () => {
   const run = (seed: number) => {
     const faults = [{ kind: "status", status: 500, times: 20, probability: 0.3 }] as const;
     return statuses(createSandbox({ seed, faults }), 100, "GET /flex/spaces");

@@ -11,7 +11,7 @@ const create = (sandbox: ReturnType<typeof createSandbox>, signal?: AbortSignal)
 
 afterEach(() => void vi.useRealTimers());
 
-test("a status is answered with its Retry-After, once", async () => {
+test("a status fault responds with its Retry-After, once", async () => {
   const sandbox = createSandbox();
   sandbox.faults.add({ kind: "status", status: 503, retryAfterSeconds: 7 });
   const response = await call(sandbox, "GET /leads");
@@ -20,7 +20,7 @@ test("a status is answered with its Retry-After, once", async () => {
   expect((await call(sandbox, "GET /leads")).status).toBe(200);
 });
 
-test.each([204, 304, 418, 599])("status %i can be answered", async (status) => {
+test.each([204, 304, 418, 599])("a status fault responds with %i", async (status) => {
   const sandbox = createSandbox({ faults: [{ kind: "status", status }] });
   expect((await call(sandbox, "GET /leads")).status).toBe(status);
 });
@@ -33,7 +33,7 @@ test("a reset rejects as fetch does", async () => {
   expect(sandbox.requests[0]).toMatchObject({ operation: "listLeads", status: undefined });
 });
 
-test("HTML comes with status 200", async () => {
+test("an html fault responds with status 200", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "html" }] });
   const response = await call(sandbox, "GET /leads");
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
@@ -47,7 +47,7 @@ test.each([404, 502, 503])("HTML with status %i is the error page of a gateway",
   expect(await response.text()).toContain(`<title>Error ${status}</title>`);
 });
 
-test("a gateway's 503 or page can come after the write, and the item is there", async () => {
+test("a gateway's 503 or page can follow an applied write, whose item exists", async () => {
   const sandbox = createSandbox();
   for (const fault of [
     { kind: "status", status: 503, retryAfterSeconds: 1, applied: true },
@@ -61,7 +61,7 @@ test("a gateway's 503 or page can come after the write, and the item is there", 
   }
 });
 
-test("a redirect shows where it leads, unless redirects are rejected", async () => {
+test("a redirect has its target, unless fetch rejects redirects", async () => {
   const to = "https://elsewhere.example/login";
   const sandbox = createSandbox({ faults: [{ kind: "redirect", to, times: 3 }] });
   const url = "https://link.serviceform.com/leads";
@@ -75,10 +75,10 @@ test("a redirect shows where it leads, unless redirects are rejected", async () 
 test("a stall after nothing ends with the signal's reason", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "stall", after: "nothing" }] });
   const abort = new AbortController();
-  const answer = call(sandbox, "GET /leads", { signal: abort.signal });
+  const response = call(sandbox, "GET /leads", { signal: abort.signal });
   const reason = new Error("enough");
   abort.abort(reason);
-  await expect(answer).rejects.toBe(reason);
+  await expect(response).rejects.toBe(reason);
 });
 
 test("a stall after the headers ends the body with the signal's reason", async () => {
@@ -92,7 +92,7 @@ test("a stall after the headers ends the body with the signal's reason", async (
   await expect(body).rejects.toBe(reason);
 });
 
-test("a stall keeps Node running until the signal is aborted, and no longer", async () => {
+test("a stall keeps the process running until the signal is aborted", async () => {
   vi.useFakeTimers();
   const sandbox = createSandbox({
     faults: [
@@ -101,18 +101,18 @@ test("a stall keeps Node running until the signal is aborted, and no longer", as
     ],
   });
   const abort = new AbortController();
-  const answer = call(sandbox, "GET /leads", { signal: abort.signal });
+  const stalled = call(sandbox, "GET /leads", { signal: abort.signal });
   const { body } = await call(sandbox, "GET /leads", { signal: abort.signal });
   const response = await call(sandbox, "GET /leads", { signal: abort.signal });
   expect(vi.getTimerCount()).toBe(3);
   await body?.cancel();
   expect(vi.getTimerCount()).toBe(2);
   abort.abort();
-  await expect(Promise.any([answer, response.text()])).rejects.toThrow();
+  await expect(Promise.any([stalled, response.text()])).rejects.toThrow();
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a body that stalls can be given up", async () => {
+test("a stalled body can be cancelled", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "stall", after: "headers" }] });
   const response = await call(sandbox, "GET /leads", { signal: new AbortController().signal });
   await expect(response.body?.cancel()).resolves.toBeUndefined();
@@ -140,7 +140,7 @@ test.each([
   "GET /statistics/chat?metrics=totalChats",
   "GET /leads",
   "DELETE /flex/spaces/space-archive/items/own",
-])("shape makes the response to %s break the contract", async (what) => {
+])("shape makes the response to %s violate the contract", async (what) => {
   const sandbox = createSandbox({ faults: [{ kind: "shape" }] });
   sandbox.store.items.push({ id: "own", space_id: "space-archive" });
   const response = await call(sandbox, what);
@@ -167,21 +167,21 @@ test.each<[Fault["kind"], boolean, Fault]>([
   ["stall", true, { kind: "stall", after: "headers" }],
   ["cut", true, { kind: "cut" }],
   ["shape", true, { kind: "shape" }],
-])("%s leaves a create applied: %s, unless it says otherwise", async (_kind, applied, fault) => {
+])("%s leaves a create applied: %s, unless applied is set", async (_kind, applied, fault) => {
   for (const given of [undefined, true, false]) {
     const sandbox = createSandbox({ faults: [{ ...fault, ...(given !== undefined && { applied: given }) }] });
     const { length } = sandbox.store.items;
     const abort = new AbortController();
-    const answer = create(sandbox, abort.signal).catch(() => {});
+    const response = create(sandbox, abort.signal).catch(() => {});
     await vi.waitFor(() => expect(sandbox.faults.list()).toEqual([]));
-    await Promise.race([answer, new Promise(setImmediate)]);
+    await Promise.race([response, new Promise(setImmediate)]);
     abort.abort();
-    await answer;
+    await response;
     expect(sandbox.store.items.length - length).toBe((given ?? applied) ? 1 : 0);
   }
 });
 
-test("an applied fault still rejects an invalid key and an invalid request, with nothing done", async () => {
+test("an applied fault still rejects an invalid key or request and writes nothing", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "reset", times: 2 }] });
   const before = structuredClone(sandbox.store.items);
   await expect(call(sandbox, `POST ${items}`, { body: { primary_field: "Acme" }, key: "other" })).rejects.toThrow();
@@ -189,7 +189,7 @@ test("an applied fault still rejects an invalid key and an invalid request, with
   expect(sandbox.store.items).toEqual(before);
 });
 
-test("latency holds a response back and lets it through", async () => {
+test("latency delays a response", async () => {
   vi.useFakeTimers();
   const sandbox = createSandbox({
     faults: [
@@ -198,33 +198,33 @@ test("latency holds a response back and lets it through", async () => {
     ],
   });
   const settled = vi.fn();
-  const answer = read<Item[]>(sandbox, "GET /flex/spaces");
-  void answer.then(settled);
+  const response = read<Item[]>(sandbox, "GET /flex/spaces");
+  void response.then(settled);
   await vi.advanceTimersByTimeAsync(999);
   expect(settled).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
-  expect(await answer).toHaveLength(4);
+  expect(await response).toHaveLength(4);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test.each([
   [0, false],
   [1, true],
-])("who gives up during latency has written %i items where it is applied: %s", async (written, applied) => {
+])("an abort during latency leaves %i written items when applied is %s", async (written, applied) => {
   vi.useFakeTimers();
   const sandbox = createSandbox({ faults: [{ kind: "latency", ms: 1_000, applied }] });
   const { length } = sandbox.store.items;
   const abort = new AbortController();
-  const answer = create(sandbox, abort.signal);
-  answer.catch(() => {});
+  const response = create(sandbox, abort.signal);
+  response.catch(() => {});
   await vi.advanceTimersByTimeAsync(999);
   abort.abort();
-  await expect(answer).rejects.toBe(abort.signal.reason);
+  await expect(response).rejects.toBe(abort.signal.reason);
   expect(sandbox.store.items.length - length).toBe(written);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("latency goes together with another fault", async () => {
+test("latency combines with another fault", async () => {
   vi.useFakeTimers();
   const sandbox = createSandbox({
     faults: [
@@ -232,7 +232,7 @@ test("latency goes together with another fault", async () => {
       { kind: "latency", ms: 50 },
     ],
   });
-  const answer = call(sandbox, "GET /leads");
+  const response = call(sandbox, "GET /leads");
   await vi.advanceTimersByTimeAsync(50);
-  expect((await answer).status).toBe(500);
+  expect((await response).status).toBe(500);
 });

@@ -13,12 +13,12 @@ test.for(["GET /leads", "GET /flex/spaces", "GET /flex/spaces/space-customers/it
   },
 );
 
-test("empty leaves the error of an invalid key as it is", async () => {
+test("empty does not change the error of an invalid key", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "empty" }] });
   expect((await call(sandbox, "GET /leads", { key: "other" })).status).toBe(401);
 });
 
-test("empty and foreign spare operations that respond with no list", async () => {
+test("empty and foreign do not change responses that are no list", async () => {
   const sandbox = createSandbox({ faults: [{ kind: "empty" }, { kind: "foreign" }] });
   const [id] = sandbox.store.items.filter(({ space_id }) => space_id === "space-customers").map((item) => item.id);
   const path = `/flex/spaces/space-customers/items/${encodeURIComponent(id ?? "")}`;

@@ -9,14 +9,14 @@ const list = (sandbox: Sandbox, query: ChatQuery) => read<Chat[]>(sandbox, "POST
 const time = ({ lastMessageTime = 0 }: Chat) => lastMessageTime;
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 
-test("chats come newest first, and without their messages", async () => {
+test("chats are sorted newest first, and have no messages", async () => {
   const chats = await list(createSandbox(), {});
   expect(chats).toHaveLength(120);
   expect(chats.map(time)).toEqual(chats.map(time).sort((a, b) => b - a));
   expect(chats.filter((chat) => "history" in chat)).toEqual([]);
 });
 
-test("messages come when they are asked for", async () => {
+test("chats have messages with showMessages", async () => {
   const chats = await list(createSandbox(), { showMessages: true });
   for (const { history = [], lastMessage, lastMessageTime } of chats) {
     expect(history.at(-1)).toMatchObject({ message: lastMessage, timestamp: lastMessageTime });
@@ -47,7 +47,7 @@ test("a range may be given in any zone and form of RFC 3339", async () => {
   }
 });
 
-test("chatbot keeps the chats in which a chatbot spoke, and false keeps all", async () => {
+test("chatbot keeps the chats with a chatbot, and false keeps all", async () => {
   const sandbox = createSandbox();
   const kept = new Set((await list(sandbox, { chatbot: true })).map(({ cid }) => cid));
   const spoke = ({ history = [] }: Chat) => history.some(({ type }) => type === "chatbot");
@@ -62,7 +62,7 @@ test("chatbot keeps the chats in which a chatbot spoke, and false keeps all", as
   expect(await list(sandbox, { chatbot: false })).toHaveLength(120);
 });
 
-test("all filters hold together", async () => {
+test("filters are combined", async () => {
   const sandbox = createSandbox({ leadCount: 400 });
   const all = await list(sandbox, { showMessages: true });
   const pickTime = fc.constantFrom(...all.map(time));
@@ -86,9 +86,9 @@ test("all filters hold together", async () => {
         .filter((chat) => uid === undefined || chat.uid === uid)
         .filter(({ history }) => !chatbot || JSON.stringify(history).includes('"type":"chatbot"'))
         .slice(0, limit);
-      const answered = await list(sandbox, given);
-      expect(answered.map(({ cid }) => cid)).toEqual(expected.map(({ cid }) => cid));
-      expect(answered.every((chat) => "history" in chat === Boolean(showMessages))).toBe(true);
+      const listed = await list(sandbox, given);
+      expect(listed.map(({ cid }) => cid)).toEqual(expected.map(({ cid }) => cid));
+      expect(listed.every((chat) => "history" in chat === Boolean(showMessages))).toBe(true);
     }),
     { seed: 1, numRuns: 150 },
   );

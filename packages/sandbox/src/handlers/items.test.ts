@@ -50,7 +50,7 @@ test("every space lists its own items", async () => {
   expect(listed).toBe(sandbox.store.items.length);
 });
 
-test("new ids avoid those that a test has put into the store", async () => {
+test("new ids differ from those that a test added to the store", async () => {
   const sandbox = createSandbox();
   const taken = `item-${sandbox.store.items.length + 1}`;
   sandbox.store.items.push({ id: taken, space_id: "space-customers" });
@@ -63,7 +63,7 @@ test("ids can be chosen", async () => {
   expect(await read(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } })).toMatchObject({ id: "mine" });
 });
 
-test("what a test puts into the store is served", async () => {
+test("records that a test adds to the store are served", async () => {
   const sandbox = createSandbox();
   sandbox.store.spaces = [{ id: "a/b ü?" }];
   sandbox.store.items = [{ id: "..%2F#", space_id: "a/b ü?", primary_field: "odd" }];

@@ -35,7 +35,7 @@ test("statistics agree with the chats of any range", async () => {
   );
 });
 
-test("only the metrics that are asked for come back", async () => {
+test("the response has only the requested metrics", async () => {
   const sandbox = createSandbox();
   const all = await statistics(sandbox);
   expect(Object.keys(all)).toHaveLength(6);
@@ -56,7 +56,7 @@ test("a range without chats has figures too", async () => {
   });
 });
 
-test("statistics follow what a test puts into the store", async () => {
+test("statistics include chats that a test adds to the store", async () => {
   const sandbox = createSandbox();
   const lasting = (seconds: number) => [
     { id: "1", timestamp: 0 },

@@ -11,7 +11,7 @@ test("a text of any length comes out as UTF-8, and once", () => {
   expect([writer.length, writer.take().length]).toEqual([0, 0]);
 });
 
-test("what was taken stays as it is while more is written", () => {
+test("taken bytes stay unchanged while more is written", () => {
   const writer = new ByteWriter();
   writer.write("first");
   const first = writer.take();

@@ -5,7 +5,7 @@ import { createSandbox } from "../testing/sandbox.js";
 const now = "2026-01-01T00:00:00Z";
 const ITEM = "/flex/spaces/space-customers/items";
 
-test("a response is not sent again to who has it, until it changes", async () => {
+test("a response that the caller has is a 304 until it changes", async () => {
   const sandbox = createSandbox({ now });
   const first = await call(sandbox, "GET /leads");
   const etag = first.headers.get("etag") ?? "";
@@ -21,7 +21,7 @@ test("a response is not sent again to who has it, until it changes", async () =>
   expect([changed.status, changed.headers.get("etag")]).toEqual([200, expect.not.stringMatching(etag)]);
 });
 
-test("a tag that is not of the response is no reason to leave it out", async () => {
+test("a response is sent when the tag is of another one", async () => {
   const sandbox = createSandbox();
   for (const known of ['"other"', "", "other", "W/", '""'])
     expect((await call(sandbox, "GET /leads", { headers: { "if-none-match": known } })).status).toBe(200);

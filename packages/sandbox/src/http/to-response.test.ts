@@ -24,7 +24,7 @@ test("a short list states its length and a long one does not", () => {
   expect(list(5_000).headers.has("content-length")).toBe(false);
 });
 
-test("a long list is made as fast as it is read", async () => {
+test("a long list is generated as fast as it is read", async () => {
   const seen = { made: 0 };
   const reader = list(1_000_000, seen).body?.getReader();
   expect(seen.made).toBe(WHOLE_LIST_LIMIT + 1);
@@ -50,7 +50,7 @@ test("lists that are read in turn, one of them after another that failed, hold t
   expect(texts.map((text) => JSON.parse(text))).toEqual(lengths.map((length) => [...count(length, { made: 0 })]));
 });
 
-test("a long list ends when its reader gives up", async () => {
+test("a long list ends when its reader cancels", async () => {
   const seen: { made: number; ended?: boolean } = { made: 0 };
   const { body } = list(1_000_000, seen);
   await body?.cancel();
@@ -68,7 +68,7 @@ test("a long list ends with the signal's reason", async () => {
   expect(seen.ended).toBe(true);
 });
 
-test("timers run while a long list is read", async () => {
+test("a long list lets timers run while it is read", async () => {
   const reader = list(1_000_000).body?.getReader();
   let fired = false;
   setTimeout(() => (fired = true), 0);

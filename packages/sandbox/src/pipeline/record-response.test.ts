@@ -20,7 +20,7 @@ test("a response is recorded with headers and body as it is read", async () => {
   expect(last().response?.text).toBe(text);
 });
 
-test("of a long body the beginning is recorded, and how long it is", async () => {
+test("a long body is recorded by its start and its length", async () => {
   const { sandbox, last } = open();
   const text = await (await call(sandbox, "GET /leads")).text();
   const { response } = last();

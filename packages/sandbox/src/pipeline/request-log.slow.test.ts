@@ -39,7 +39,7 @@ test.each([
   expect(() => JSON.stringify(sandbox.requests)).not.toThrow();
 });
 
-test("bytes that are not text are rejected", async () => {
+test("a body that is not text is rejected", async () => {
   const sandbox = createSandbox();
   const headers = { "content-type": "application/json", "sf-api-key": "sf_sandbox_key" };
   const body = new Uint8Array([0x7b, 0xff, 0x7d]);
@@ -66,7 +66,7 @@ test("a form is recorded as a form, and what is not UTF-8 as bytes", async () =>
   expect(second).toEqual(new Uint8Array([0xff, 0]));
 });
 
-test("only the last 1 000 requests are remembered", async () => {
+test("only the last 1 000 requests are kept", async () => {
   const sandbox = createSandbox();
   for (let number = 0; number < REQUEST_LOG_LENGTH + 5; number += 1) await call(sandbox, `GET /${number}`);
   expect(sandbox.requests).toHaveLength(1_000);
@@ -96,7 +96,7 @@ test.each<[string, string, Sent]>([
   expect((length + 1) * 201_000).toBeGreaterThan(16 * MIB);
 });
 
-test("a request that takes more than all may take is remembered until the next one", async () => {
+test("a request larger than the limit of all requests is kept until the next one", async () => {
   const sandbox = createSandbox();
   await call(sandbox, "GET /flex/spaces");
   await call(sandbox, `GET /leads?${"x".repeat(9 * MIB)}`);
@@ -105,7 +105,7 @@ test("a request that takes more than all may take is remembered until the next o
   expect(sandbox.requests.map(({ operation }) => operation)).toEqual(["listSpaces"]);
 });
 
-test("JSON that is large when parsed is remembered as text, and nothing else is", async () => {
+test("only JSON that is large when parsed is kept as text", async () => {
   const sandbox = createSandbox();
   const large = `{"a":[${"{},".repeat(340_000)}{}]}`;
   for (const body of [large, '{"a":[{}]}']) await call(sandbox, "POST /chats", { body });
@@ -125,7 +125,7 @@ test("whatever the bodies are, the log holds little", async () => {
   expect(held).toBeLessThan(20);
 });
 
-test("who empties the list by hand finds later requests in it", async () => {
+test("a list of requests that is emptied by hand records later ones", async () => {
   const sandbox = createSandbox();
   for (let round = 0; round < 3; round += 1) {
     (sandbox.requests as unknown[]).length = 0;
@@ -134,7 +134,7 @@ test("who empties the list by hand finds later requests in it", async () => {
   }
 });
 
-test("a request that was forgotten while its body came in stays forgotten", async () => {
+test("a request that was dropped while its body arrived stays dropped", async () => {
   const sandbox = createSandbox();
   const slow = new ReadableStream({
     async pull(controller) {

@@ -38,7 +38,7 @@ test("the store has chats over 90 days, of several agents, teams and sources", (
   }
 });
 
-test("visitors are the same people in leads and chats", () => {
+test("leads and chats share people", () => {
   const names = new Map(store.leads.map(({ uid, name }) => [uid, name]));
   expect(store.chats.every(({ uid, name }) => names.get(uid) === name)).toBe(true);
 });
@@ -48,7 +48,7 @@ test("ids are unique", () => {
   for (const ids of [...lists, store.chats.map(({ cid }) => cid)]) expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("nobody is real: names of hosts and numbers are reserved for examples", () => {
+test("host names and phone numbers are reserved for examples", () => {
   const text = JSON.stringify(store);
   const hosts = [...text.matchAll(/(?:@|:\/\/|"site":")([a-z0-9.-]+)/g)].map(([, host]) => host);
   expect(hosts.length).toBeGreaterThan(300);
@@ -57,7 +57,7 @@ test("nobody is real: names of hosts and numbers are reserved for examples", () 
   expect(phones.filter((phone) => !/^\+120255501\d\d$/.test(phone ?? ""))).toEqual([]);
 });
 
-test.each([0, 1, -7, 2 ** 52])("the store of seed %i keeps to the contract", (seed) => {
+test.each([0, 1, -7, 2 ** 52])("the store of seed %i matches the contract", (seed) => {
   const { spaces, items, leads, chats } = createSandbox({ seed, leadCount: 150 }).store;
   for (const [name, list] of Object.entries({ Space: spaces, Item: items, Lead: leads, Chat: chats })) {
     for (const element of list) expect(validateSchema(name, JSON.stringify(element))).toBeUndefined();

@@ -9,7 +9,7 @@ test("a short list is an ordinary one", () => {
   expect(structuredClone(list)).toEqual([{ index: 0 }, { index: 1 }, { index: 2 }]);
 });
 
-test("a long list makes what is read, and keeps it", () => {
+test("a long list generates the elements that are read, and keeps them", () => {
   const maker = make();
   const list = createLazyArray(LONG, maker);
   expect([Array.isArray(list), list.length]).toEqual([true, LONG]);
@@ -21,7 +21,7 @@ test("a long list makes what is read, and keeps it", () => {
   expect(maker).toHaveBeenCalledTimes(2);
 });
 
-test("a long list is passed through without being kept", () => {
+test("an iterated long list is not kept", () => {
   const maker = make();
   const list = createLazyArray(20_000, maker);
   const kept = list[2];

@@ -20,18 +20,18 @@ function run(...args: string[]) {
   return { child, ended, ready };
 }
 
-test("it says where it listens, and the curl that it shows works", async () => {
+test("the command prints its address, and the curl command that it prints works", async () => {
   const { child, ready, ended } = run("--port", "0", "--api-key", "k1", "--faults", '{"kind":"status","status":503}');
-  const said = await ready;
-  const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(said) ?? [];
-  expect(said).toContain(new URL(url).origin);
+  const output = await ready;
+  const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(output) ?? [];
+  expect(output).toContain(new URL(url).origin);
   expect(header).toBe("sf-api-key: k1");
-  const pages = [...said.matchAll(/^ {2}(http\S+)/gm)].map(([, page = ""]) => page);
+  const pages = [...output.matchAll(/^ {2}(http\S+)/gm)].map(([, page = ""]) => page);
   expect(pages).toEqual([`${new URL(url).origin}/`, `${new URL(url).origin}/_sandbox`]);
   for (const page of pages) expect((await fetch(page)).headers.get("content-type")).toContain("text/html");
   const get = async () => {
-    const answer = await fetch(url, { headers: { "sf-api-key": "k1" } });
-    return { method: "GET", url, status: answer.status, headers: answer.headers, text: await answer.text() };
+    const response = await fetch(url, { headers: { "sf-api-key": "k1" } });
+    return { method: "GET", url, status: response.status, headers: response.headers, text: await response.text() };
   };
   const [outage, spaces] = [await get(), await get()];
   expect([outage.status, validateError(outage)]).toEqual([503, undefined]);
@@ -64,7 +64,7 @@ test("--help explains every flag", async () => {
   expect(stdout).toContain("(default: sf_sandbox_key)");
 });
 
-test("what it says by default shows the key that it takes", async () => {
+test("the greeting shows the default key", async () => {
   const { child, ready, ended } = run("--port", "0");
   const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(await ready) ?? [];
   expect(header).toBe("sf-api-key: sf_sandbox_key");
@@ -82,7 +82,7 @@ test.each([
   expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(sentence)]);
 });
 
-test("why it cannot listen is said in a sentence, without a stack", async () => {
+test("a server that cannot listen prints one sentence, without a stack", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void other.close());
   await once(other, "listening");

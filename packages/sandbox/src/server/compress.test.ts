@@ -78,7 +78,7 @@ test.for<Fault>([
   expect(same).toEqual(plain);
 });
 
-test("a compressed list arrives as it is made, and its making ends with its reader", async () => {
+test("a compressed list is sent as it is generated, and generation ends with its reader", async () => {
   const large = await startServer({ leadCount: 1_000_000 });
   const made = vi.spyOn(JSON, "stringify");
   const response = await fetch(`${large.url}/leads`, { headers: { "sf-api-key": "sf_sandbox_key" } });
@@ -92,10 +92,10 @@ test("a compressed list arrives as it is made, and its making ends with its read
   await large.close();
 });
 
-test("a compressed list that breaks the contract after its beginning breaks off, and says why", async () => {
-  const said = vi.spyOn(console, "error").mockReturnValue();
+test("a compressed list that violates the contract after its start breaks off and logs the reason", async () => {
+  const logged = vi.spyOn(console, "error").mockReturnValue();
   sandbox.store.leads = [...sandbox.store.leads.slice(0, 590), { id: 5 } as never];
   const { isBroken } = await get("/leads", { "accept-encoding": "gzip" });
-  expect([isBroken, said.mock.calls]).toEqual([true, [[expect.objectContaining({ name: "ContractError" })]]]);
-  said.mockRestore();
+  expect([isBroken, logged.mock.calls]).toEqual([true, [[expect.objectContaining({ name: "ContractError" })]]]);
+  logged.mockRestore();
 });

@@ -51,7 +51,7 @@ test("a stall after the headers sends them", async () => {
   await expect(body).rejects.toMatchObject({ name: "AbortError" });
 });
 
-test("a stall after nothing sends not a byte, and ends with the caller", async () => {
+test("a stall after nothing sends no byte, and ends when the caller disconnects", async () => {
   sandbox.faults.add({ kind: "stall", after: "nothing" });
   const client = request(`${url}/leads`, { headers });
   const seen = vi.fn();
@@ -82,7 +82,7 @@ test.each<[Fault, object]>([
     { kind: "latency", ms: 1 },
     { status: 200, type: "application/json" },
   ],
-])("%o is answered over HTTP", async (fault, expected) => {
+])("%o responds over HTTP", async (fault, expected) => {
   sandbox.faults.add(fault);
   const response = await get("/leads");
   await response.text();

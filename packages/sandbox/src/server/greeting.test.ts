@@ -11,7 +11,7 @@ test("the greeting names the operations without a handler on one line", () => {
   expect(greeting).not.toContain("createItem");
 });
 
-test("the greeting says nothing of examples where every operation has a handler", () => {
+test("the greeting does not mention examples when every operation has a handler", () => {
   const greeting = renderGreeting({ ...place, examples: [] });
   expect(greeting).toContain("http://127.0.0.1:4010/_sandbox");
   expect(greeting).not.toContain("examples");

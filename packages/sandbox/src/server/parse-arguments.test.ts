@@ -32,7 +32,7 @@ test("a fault for every time has null, as JSON writes Infinity", () => {
   expect(parseArguments(["--faults", JSON.stringify(always)])).toMatchObject({ faults: [always] });
 });
 
-test("a fault may say whether the operation is carried out", () => {
+test("a fault can set whether the operation is applied", () => {
   const faults = [
     { kind: "status", status: 503, applied: true },
     { kind: "html", status: 404 },
@@ -44,7 +44,7 @@ test("one fault needs no list", () => {
   expect(parseArguments(["--faults", '{"kind":"reset"}'])).toMatchObject({ faults: [{ kind: "reset" }] });
 });
 
-test("help is asked for with --help", () => {
+test("--help prints the help", () => {
   expect(parseArguments(["--port", "x", "--help"])).toBeUndefined();
 });
 

@@ -11,10 +11,10 @@ import { serve } from "./request-listener.js";
 
 const server = await startServer();
 const { sandbox, port, url } = server;
-const said = vi.spyOn(console, "error").mockReturnValue();
+const logged = vi.spyOn(console, "error").mockReturnValue();
 
 afterAll(() => {
-  said.mockRestore();
+  logged.mockRestore();
   return server.close();
 });
 beforeEach(() => sandbox.reset());
@@ -39,7 +39,7 @@ test.each([
   ],
   ["HEAD /leads HTTP/1.1\r\nHost: x\r\n", 405, "http://x/leads"],
   ["PROPFIND /leads HTTP/1.1\r\nHost: x\r\n", 405, "http://x/leads"],
-])("%j is answered with %i", async (head, status, recorded) => {
+])("%j gets %i", async (head, status, recorded) => {
   expect(await raw(port, head + end)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(sandbox.requests[0]?.url).toBe(recorded);
 });
@@ -50,25 +50,25 @@ test.each(["TRACE /leads HTTP/1.1\r\nHost: x\r\n", "TRACK /leads HTTP/1.1\r\nHos
 );
 
 test("a key that is sent twice is not accepted", async () => {
-  const answer = await raw(port, `GET /leads HTTP/1.1\r\nHost: x\r\nsf-api-key: sf_sandbox_key\r\n${end}`);
-  expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+  const response = await raw(port, `GET /leads HTTP/1.1\r\nHost: x\r\nsf-api-key: sf_sandbox_key\r\n${end}`);
+  expect(response).toMatch(/^HTTP\/1\.1 401 /);
 });
 
-test("a GET with a body is answered as one without", async () => {
-  const answer = await raw(port, `GET /leads HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n${end}{}`);
-  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+test("a GET with a body gets the response of one without", async () => {
+  const response = await raw(port, `GET /leads HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n${end}{}`);
+  expect(response).toMatch(/^HTTP\/1\.1 200 /);
 });
 
-test("who leaves in the middle of a body does no harm and is not spoken about", async () => {
+test("a caller that disconnects in the middle of a body does no harm and is not logged", async () => {
   const socket = connect(port, "127.0.0.1");
   const left = new Promise((resolve) => socket.once("close", resolve));
   socket.write("POST /chats HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{", () => socket.resetAndDestroy());
   await left;
   expect((await fetch(`${url}/nothing`)).status).toBe(404);
-  expect(said).not.toHaveBeenCalled();
+  expect(logged).not.toHaveBeenCalled();
 });
 
-test("a caller that leaves in the middle of a response ends its body", async () => {
+test("a caller that disconnects in the middle of a response cancels its body", async () => {
   const cancelled = vi.fn();
   const body = new ReadableStream({
     start: (controller) => controller.enqueue(new Uint8Array(10)),
@@ -79,7 +79,7 @@ test("a caller that leaves in the middle of a response ends its body", async () 
   await vi.waitFor(() => expect(cancelled).toHaveBeenCalledTimes(1));
 });
 
-test("of a body that is too large just enough is kept to see that it is", async () => {
+test("a body that is too large is kept up to the limit only", async () => {
   const kept = vi.fn();
   const url = await listen(async (request) => {
     kept((await request.arrayBuffer()).byteLength);
@@ -90,11 +90,11 @@ test("of a body that is too large just enough is kept to see that it is", async 
   }
   const [[whole], [larger], [largest]] = kept.mock.calls as [[number], [number], [number]];
   expect([whole, larger > BODY_LIMIT_BYTES]).toEqual([BODY_LIMIT_BYTES, true]);
-  // What comes from a socket at a time is 64 KiB, and can be more where it was waiting.
+  // A socket delivers 64 KiB at a time, or more when data was queued.
   expect([largest > BODY_LIMIT_BYTES, largest < 2 * BODY_LIMIT_BYTES]).toEqual([true, true]);
 });
 
-test("a caller that leaves before there is a response aborts the signal, and what is written then does no harm", async () => {
+test("a caller that disconnects before the response aborts the signal, and later writes do no harm", async () => {
   const written = vi.fn();
   const abort = new AbortController();
   const url = await listen(async ({ signal }) => {
@@ -106,10 +106,10 @@ test("a caller that leaves before there is a response aborts the signal, and wha
   });
   await expect(fetch(url, { signal: abort.signal })).rejects.toThrow("aborted");
   await vi.waitFor(() => expect(written).toHaveBeenCalledTimes(1));
-  expect(said).not.toHaveBeenCalled();
+  expect(logged).not.toHaveBeenCalled();
 });
 
-test("a body that fails breaks the connection off, and says why", async () => {
+test("a body that fails breaks off the connection and logs the reason", async () => {
   const failure = new Error("no more");
   const parts = [new Uint8Array(1)];
   const body = new ReadableStream({
@@ -121,11 +121,11 @@ test("a body that fails breaks the connection off, and says why", async () => {
   });
   const url = await listen(async () => new Response(body));
   await expect(fetch(url).then((response) => response.text())).rejects.toThrow("terminated");
-  expect(said).toHaveBeenCalledWith(failure);
-  said.mockClear();
+  expect(logged).toHaveBeenCalledWith(failure);
+  logged.mockClear();
 });
 
-/** Has a handler of its own answer at an address. */
+/** Serves one handler at an address. */
 async function listen(handler: (request: Request) => Promise<Response>): Promise<string> {
   const own = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
   onTestFinished(() => void own.close());
@@ -164,7 +164,7 @@ const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 200 }),
 );
 
-test("no bytes bring the server down", async () => {
+test("no request bytes stop the server", async () => {
   await fc.assert(
     fc.asyncProperty(bytes, async (bytes) => {
       expect(await raw(port, bytes)).not.toMatch(/^HTTP\/1\.1 5/);
@@ -172,5 +172,5 @@ test("no bytes bring the server down", async () => {
     fuzzBudget(300),
   );
   expect((await fetch(`${url}/leads`, { headers: { "sf-api-key": "sf_sandbox_key" } })).status).toBe(200);
-  expect(said).not.toHaveBeenCalled();
+  expect(logged).not.toHaveBeenCalled();
 });

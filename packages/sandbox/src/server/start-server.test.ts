@@ -52,34 +52,34 @@ test("a page of another origin may send a preflight and read", async () => {
   expect([preflight.status, preflight.headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
 });
 
-test("under a name that is not the server's, the API and the health check respond, its pages and its state do not", async () => {
+test("an unknown host name reaches the API and the health check, not the pages or the state", async () => {
   const { port } = await serve();
-  const ask = (path: string) =>
+  const request = (path: string) =>
     raw(
       port,
       `GET ${path} HTTP/1.1\r\nHost: elsewhere.example\r\nsf-api-key: sf_sandbox_key\r\nConnection: close\r\n\r\n`,
     );
-  for (const path of ["/flex/spaces", "/_sandbox/health"]) expect(await ask(path)).toMatch(/^HTTP\/1\.1 200 /);
+  for (const path of ["/flex/spaces", "/_sandbox/health"]) expect(await request(path)).toMatch(/^HTTP\/1\.1 200 /);
   for (const path of ["/", "/_sandbox", "/_sandbox/events", "/_sandbox/state"])
-    expect(await ask(path)).toMatch(/^HTTP\/1\.1 403 /);
+    expect(await request(path)).toMatch(/^HTTP\/1\.1 403 /);
 });
 
-test("under a name that is allowed, its pages are there too", async () => {
+test("an allowed host name reaches the pages too", async () => {
   const { port } = await serve({ allowHosts: ["sandbox", "API_1.test"] });
-  const ask = (host: string, path: string) =>
+  const request = (host: string, path: string) =>
     raw(port, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, { open: true });
   for (const host of ["sandbox", `sandbox:${port}`, "SANDBOX:80", "api_1.test"]) {
     for (const path of ["/", "/_sandbox", "/_sandbox/live.js"])
-      expect(await ask(host, path)).toMatch(/^HTTP\/1\.1 200 /);
+      expect(await request(host, path)).toMatch(/^HTTP\/1\.1 200 /);
   }
   for (const host of ["other", "sandbox.example", "a.sandbox", "api-1.test"]) {
-    const answer = await ask(host, "/");
-    expect(answer).toMatch(/^HTTP\/1\.1 403 /);
-    expect(answer).toContain("the names of --allow-host");
+    const response = await request(host, "/");
+    expect(response).toMatch(/^HTTP\/1\.1 403 /);
+    expect(response).toContain("the names of --allow-host");
   }
 });
 
-test("who sends too much gets the response, and the connection goes on", async () => {
+test("a request with a body that is too large gets the response, and the connection stays open", async () => {
   const server = await serve();
   const body = { primary_field: "x".repeat(8_000_000) };
   expect((await call(server, `POST ${items}`, { body })).status).toBe(422);
@@ -101,13 +101,13 @@ test("a long list is made no faster than it is read, and ends with its reader", 
 
 test("a response that breaks the contract is a 500 that names it", async () => {
   const server = await serve();
-  const said = vi.spyOn(console, "error").mockReturnValue();
-  onTestFinished(() => said.mockRestore());
+  const logged = vi.spyOn(console, "error").mockReturnValue();
+  onTestFinished(() => logged.mockRestore());
   server.sandbox.store.leads = [{ id: 5 } as never];
   const response = await call(server, "GET /leads");
   const message = expect.stringContaining("listLeads breaks the contract at /0/id");
   expect([response.status, await response.json()]).toEqual([500, { message }]);
-  expect(said).toHaveBeenCalledWith(expect.objectContaining({ name: "ContractError" }));
+  expect(logged).toHaveBeenCalledWith(expect.objectContaining({ name: "ContractError" }));
 });
 
 test("a port in use is an error with a sentence", async () => {
@@ -135,7 +135,7 @@ test.each<readonly [object, string]>([
   await expect(startServer(options as ServerOptions)).rejects.toThrow(sentence);
 });
 
-test("a host that others can reach is warned about, and the URL can be called", async () => {
+test("a host that is not loopback prints a warning, and its URL works", async () => {
   const warned = vi.spyOn(console, "warn").mockReturnValue();
   onTestFinished(() => warned.mockRestore());
   const { url, port } = await serve({ host: "0.0.0.0" });
@@ -146,7 +146,7 @@ test("a host that others can reach is warned about, and the URL can be called", 
   expect(warned).toHaveBeenCalledTimes(1);
 });
 
-test("a host that is rejected listens nowhere and warns of nothing", async () => {
+test("a rejected host does not listen and prints no warning", async () => {
   const warned = vi.spyOn(console, "warn").mockReturnValue();
   onTestFinished(() => warned.mockRestore());
   await expect(startServer({ host: "" })).rejects.toThrow(TypeError);
@@ -155,31 +155,31 @@ test("a host that is rejected listens nowhere and warns of nothing", async () =>
 
 test("closing lets a running request end, and can be done twice", async () => {
   const server = await serve({ faults: [{ kind: "latency", ms: 50 }] });
-  const answer = call(server, "GET /leads");
+  const response = call(server, "GET /leads");
   await vi.waitFor(() => expect(server.sandbox.requests).toHaveLength(1));
   const closed = Promise.all([server.close(), server.close()]);
-  expect((await answer).status).toBe(200);
+  expect((await response).status).toBe(200);
   await closed;
   await expect(call(server, "GET /leads")).rejects.toThrow("fetch failed");
 });
 
-test("closing breaks off what does not end", async () => {
+test("closing breaks off requests that do not end", async () => {
   const server = await serve({ faults: [{ kind: "stall", after: "nothing" }] });
-  const answer = call(server, "GET /leads").catch((error: Error) => error.message);
+  const response = call(server, "GET /leads").catch((error: Error) => error.message);
   await vi.waitFor(() => expect(server.sandbox.requests).toHaveLength(1));
   vi.useFakeTimers({ toFake: ["setInterval", "setTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   const closed = server.close();
   await vi.advanceTimersByTimeAsync(1_000);
   await closed;
-  expect(await answer).toBe("fetch failed");
+  expect(await response).toBe("fetch failed");
 });
 
-test("closing ends what keeps the live view up to date, in order", async () => {
+test("closing ends the event streams of the live view in order", async () => {
   const server = await startServer();
   const response = await fetch(`${server.url}/_sandbox/events`);
   const text = response.text();
   await server.close();
-  // It would reject where the connection had been broken off.
+  // It would reject if the connection had been broken off.
   expect(await text).toMatch(/^data: \{"requests":\[\],/);
 });

@@ -49,7 +49,7 @@ test("a response that is not JSON is an issue, by its content type and by its te
   }
 });
 
-test("a list that is made while it is read is validated as far as it was read", async () => {
+test("a list that is generated while it is read is validated as far as it was read", async () => {
   const headers = { "content-type": "application/json" };
   const chunks = ['[{"id":"a"}', ',{"id":5}', "]"].map((text) => new TextEncoder().encode(text));
   for (const [read, wrong] of [
@@ -81,14 +81,14 @@ test.each<Fault>([
   expect(issues).toHaveLength(1);
 });
 
-test.fails("a test fails in which a response breaks the contract", async () => {
+test.fails("a test with a response that violates the contract fails", async () => {
   const open = createInternals({});
   const fetch = async (...given: Parameters<typeof open.sandbox.fetch>) =>
     open.sandbox.fetch(...given).then(() => Response.json([{ id: 5 }]));
   await (await call(validated({ ...open, sandbox: { ...open.sandbox, fetch } }).sandbox, "GET /leads")).text();
 });
 
-test.fails("a test fails in which a request comes in past the validator", async () => {
+test.fails("a test with a request that bypasses the validator fails", async () => {
   const open = createInternals({});
   validated(open);
   await call(open.sandbox, "GET /leads");

@@ -34,7 +34,7 @@ test("no group has more than its share, and no account waits for another group",
   expect(await engine.stats()).toEqual({ queued: 1, active: 3, dead: 0 });
 });
 
-test("a retry that the API asked for waits as long as it asked, and does not count", async () => {
+test("a retry after a rate limit waits for its Retry-After and does not count", async () => {
   const engine = memoryEngine();
   const times: number[] = [];
   await engine.work(async () => {
@@ -69,7 +69,7 @@ test("a job is dead after five retries with growing delays, and can be redriven"
   expect(await engine.stats()).toEqual({ queued: 0, active: 0, dead: 0 });
 });
 
-test("a dead job says why", async () => {
+test("a dead job has a reason", async () => {
   const engine = memoryEngine();
   await engine.work(async () => ({ kind: "dead", reason: "the key was rejected" }));
   await engine.enqueueMany([job("a")]);
@@ -77,7 +77,7 @@ test("a dead job says why", async () => {
   expect(await engine.deadJobs()).toEqual([{ ...job("a"), reason: "the key was rejected" }]);
 });
 
-test("jobs of a paused host are held back, the others run", async () => {
+test("jobs of a paused host wait, the others run", async () => {
   const engine = memoryEngine({ hostOf: ({ group }) => group });
   const started: string[] = [];
   await engine.work(async ({ account }) => {

@@ -9,15 +9,15 @@ const job: Job = { account: "acme", stream: "leads", mode: "auto", group: "north
 const acme: Account = { account: "acme", keyRef: "env:ACME_KEY" };
 const counts = { inserted: 0, updated: 0, deleted: 0, restored: 0 };
 
-interface Told {
+interface Calls {
   readonly deps: SyncJobDeps;
   readonly paused: [account: string, reason: string][];
   readonly pausedHosts: [host: string, ms: number][];
 }
 
-function createDeps(run: () => Promise<StreamEnd>, given: Partial<SyncJobDeps> = {}): Told {
-  const paused: Told["paused"] = [];
-  const pausedHosts: Told["pausedHosts"] = [];
+function createDeps(run: () => Promise<StreamEnd>, given: Partial<SyncJobDeps> = {}): Calls {
+  const paused: Calls["paused"] = [];
+  const pausedHosts: Calls["pausedHosts"] = [];
   const deps: SyncJobDeps = {
     findAccount: async (name) => (name === "acme" ? acme : undefined),
     pauseAccount: async (...args) => void paused.push(args),
@@ -60,7 +60,7 @@ test("a rate limit is obeyed and is no failure of the host", async () => {
   expect(pausedHosts).toEqual([]);
 });
 
-test("a run that a guard refused is dead, and the account goes on", async () => {
+test("a job whose run a guard refused is dead, and the account goes on", async () => {
   const { deps, paused } = createDeps(async () => ({
     ...counts,
     status: "refused",

@@ -118,7 +118,7 @@ test("fleet on a terminal is drawn again until it is interrupted", async () => {
   expect(screens.match(/accounts {5}0, 0 paused/g)).toHaveLength(2);
 });
 
-test("a rejected key pauses its account, is a dead letter, and fleet says so", async () => {
+test("a rejected key pauses its account and is a dead letter, and fleet shows both", async () => {
   await add("wrong", "WRONG_KEY");
   await work((events) => jobsOf(events).some(({ outcome }) => outcome === "dead"));
   expect(await fleet()).toMatchObject({ accounts: { total: 1, paused: 1 }, oldestDone: null });
@@ -163,7 +163,7 @@ test.for([
   expect(await call(command)).toEqual({ code: 2, stdout: "", stderr: 'error: unknown account "nobody"\n' });
 });
 
-test("a queue that a newer version has changed is rejected and left alone", async () => {
+test("a queue of a newer version is rejected and not changed", async () => {
   const engine = pgBossEngine(cluster.url);
   onTestFinished(() => engine.close());
   await engine.start();

@@ -54,7 +54,7 @@ async function readJobs(): Promise<string[]> {
   return rows.map(({ state }) => state);
 }
 
-test("a worker that dies before the last step commits leaves neither the end of the run nor that of the job", async () => {
+test("a worker that dies before the last step commits completes neither the run nor the job", async () => {
   const engine = await startEngine();
   await engine.enqueueMany([job]);
   await dieAt("before-commit");
@@ -82,7 +82,7 @@ test("a worker that dies before the last step commits leaves neither the end of 
   expect(takenOverMs).toBeLessThan(60_000);
 });
 
-test("a worker that dies after the last step committed leaves a job that is complete", async () => {
+test("a worker that dies after the last step committed has completed the job", async () => {
   const engine = await startEngine();
   await engine.enqueueMany([job]);
   await dieAt("after-commit");
@@ -99,7 +99,7 @@ test("a run whose job another worker has taken over does not end", async () => {
   const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: sandbox.url });
   const ended = Promise.withResolvers<unknown>();
   await engine.work(async (taken) => {
-    // What a supervisor does to a job whose heartbeat was missed, and another worker then.
+    // The supervisor releases a job whose heartbeat was missed, and another worker takes it.
     await database.query("update serviceform_jobs.job set retry_count = retry_count + 1 where state = 'active'");
     const beforeDone = (transaction: Parameters<typeof engine.completeIn>[0]) => engine.completeIn(transaction, taken);
     const target = postgresTarget(cluster.url, { beforeDone });

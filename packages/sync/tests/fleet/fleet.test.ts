@@ -43,7 +43,7 @@ test("every mirror equals its account after killed workers, a restarted database
   expect(await importAccounts(csv.join("\n"))).toBe(0);
   const keys = Object.fromEntries(names.map((name) => [variableOf(name), keyOf(name)]));
 
-  // A first day without disturbance, so that the second one has something to write twice.
+  // A first day without faults, so that the second one has rows that it could write twice.
   const watch = createWatch();
   await using workers = startWorkers(WORKERS, cluster.url, keys, ["--streams", FIRST_DAY.join(",")]);
   await untilDone(ACCOUNTS * FIRST_DAY.length);
@@ -156,7 +156,7 @@ function silent(): CommandIo {
   return { stdout: { write: () => {} }, stderr: { write: (text) => console.error(text) }, env: {} };
 }
 
-/** Waits until so many runs are done. */
+/** Waits until that many runs are done. */
 async function untilDone(count: number): Promise<void> {
   await until(async () => (await countRuns()) >= count);
 }

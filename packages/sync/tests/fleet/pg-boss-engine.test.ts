@@ -81,7 +81,7 @@ test("a job is deleted an hour after it is done", async () => {
   expect(rows).toEqual([{ account: "b" }]);
 });
 
-test("a retry that the API asked for does not count, whatever their number", async () => {
+test("retries after a rate limit do not count, however many there are", async () => {
   const engine = await createEngine();
   let runs = 0;
   await engine.work(async () => {
@@ -115,7 +115,7 @@ test("a dead job replaces the earlier one of its account and stream, and can be 
   expect((await engine.deadJobs()).map(({ account }) => account)).toEqual(["b"]);
 });
 
-test("pause holds back the jobs of the accounts on that host, and no others", async () => {
+test("pause stops the jobs of the accounts on that host, and no others", async () => {
   const engine = await createEngine({ accountsOn: async (host) => (host === "slow.example" ? ["a"] : []) });
   await engine.enqueueMany([job("a"), job("b")]);
   await engine.pause("slow.example", 3_600_000);

@@ -12,7 +12,7 @@ const targets = [
 ] as const;
 
 test.for(targets)(
-  "whatever happens, a clean run makes a mirror in $name equal the API, with each change once",
+  "after any failures, a clean run makes a mirror in $name equal the API, with each change once",
   { timeout: 3_600_000 },
   ({ createTestbed, runs }) => assertModel(createTestbed, runs),
 );

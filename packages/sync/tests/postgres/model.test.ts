@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => cluster?.[Symbol.asyncDispose]());
 
 test(
-  "whatever happens, a clean run makes a mirror in PostgreSQL equal the API, with each change once",
+  "after any failures, a clean run makes a mirror in PostgreSQL equal the API, with each change once",
   { timeout: 3_600_000 },
   () => assertModel(() => createPostgresTestbed(cluster.url), RUNS),
 );

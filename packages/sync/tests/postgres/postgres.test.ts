@@ -56,27 +56,29 @@ test("rows come by COPY, with every character", async () => {
 });
 
 test("keys of any characters come by COPY, and one that comes twice counts once", async () => {
-  const odd = ["\u0001", "\u0001\u0002", "\n", "\\.", "\r\n", "", '"', "'", "\\N", "null", "\t", "{}"].map((id) => ({
-    id,
-    name: id,
-  }));
-  const leads = [...odd, ...manyLeads(2500), { id: "lead-7", name: "Last" }, { id: "\u0001", name: "Last" }];
+  const unusual = ["\u0001", "\u0001\u0002", "\n", "\\.", "\r\n", "", '"', "'", "\\N", "null", "\t", "{}"].map(
+    (id) => ({
+      id,
+      name: id,
+    }),
+  );
+  const leads = [...unusual, ...manyLeads(2500), { id: "lead-7", name: "Last" }, { id: "\u0001", name: "Last" }];
   const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
   const sync = createSync({
     account: "o'dd \u0001\u0002\n",
     client,
-    target: postgresTarget(cluster.url, { schema: "odd" }),
+    target: postgresTarget(cluster.url, { schema: "unusual" }),
     streams: ["leads"],
   });
-  const count = 2500 + odd.length;
+  const count = 2500 + unusual.length;
   expect((await sync.run()).streams.leads).toMatchObject({ status: "done", seen: count, inserted: count, updated: 0 });
   expect((await sync.run()).streams.leads).toMatchObject({ seen: count, inserted: 0, updated: 0, deleted: 0 });
   expect(await sync.verify()).toEqual({ leads: { missing: [], extra: [], different: [] } });
-  expect(await query("select id from odd.leads where name = 'Last' order by id")).toEqual([
+  expect(await query("select id from unusual.leads where name = 'Last' order by id")).toEqual([
     { id: "\u0001" },
     { id: "lead-7" },
   ]);
-  expect(await query("select seen::int, inserted::int from odd.run order by run")).toEqual([
+  expect(await query("select seen::int, inserted::int from unusual.run order by run")).toEqual([
     { seen: count, inserted: count },
     { seen: count, inserted: 0 },
   ]);

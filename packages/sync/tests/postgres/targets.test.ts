@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What a command prints, line by line, and how it ends. */
+/** The lines that a command prints, and its exit code. */
 async function call(...argv: string[]): Promise<{ readonly code: number; readonly lines: readonly unknown[] }> {
   let stdout = "";
   const io = {
@@ -52,7 +52,7 @@ function change({ store }: Sandbox): void {
   store.chats = [...store.chats, { cid: "theirs", uid: "visitor", lastMessageTime: NOW }];
 }
 
-/** What the commands find in a mirror that has seen a change, apart from times and versions. */
+/** The output of the commands for a mirror with one change, apart from times and versions. */
 async function askEverything(to: string): Promise<unknown> {
   const { url, sandbox, close } = await startServer({ port: 0, now: "2025-06-30T12:00:00Z" });
   const from = ["--base-url", url, "--retries", "0"];
@@ -82,7 +82,7 @@ async function askEverything(to: string): Promise<unknown> {
   }
 }
 
-test("every command prints the same of a mirror in SQLite, PostgreSQL and Parquet", async () => {
+test("every command prints the same for a mirror in SQLite, PostgreSQL and Parquet", async () => {
   const sqlite = await askEverything(`sqlite:${join(folder, "mirror.db")}`);
   expect(sqlite).toMatchObject({
     runs: [{ streams: { leads: { inserted: 1, updated: 1, deleted: 1 }, chats: { inserted: 1 } } }],

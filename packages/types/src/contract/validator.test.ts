@@ -41,7 +41,7 @@ test("createValidator agrees with ajv on every schema of the contract", () => {
   }));
   const verdicts = new Set<string>();
   fc.assert(
-    // Making values takes longer than validating them, so each meets all schemas.
+    // Generating values takes longer than validating them, so each is validated by all schemas.
     fc.property(value, fc.nat(), fc.constantFrom(...keys), value, (any, index, key, other) => {
       for (const { name, validator, accepts, examples } of pairs) {
         const example = examples[index % examples.length];
@@ -63,7 +63,7 @@ test("createValidator agrees with ajv on every schema of the contract", () => {
   expect(verdicts.size, "each schema met a value that matches and one that does not").toBe(2 * pairs.length);
 });
 
-const wanted: Schema[] = [
+const supported: Schema[] = [
   { type: "number", minimum: 1, maximum: 3 },
   { type: "number", exclusiveMinimum: 1, exclusiveMaximum: 3 },
   { type: "integer", multipleOf: 2 },
@@ -88,7 +88,7 @@ const wanted: Schema[] = [
   },
   { not: { type: "string" } },
   { not: { type: "object", required: ["a"] } },
-  ...["date-time", "date", "email", "uuid", "unheard-of"].map((format): Schema => ({ type: "string", format })),
+  ...["date-time", "date", "email", "uuid", "unknown-format"].map((format): Schema => ({ type: "string", format })),
 ];
 
 const samples = fc.oneof(
@@ -112,20 +112,23 @@ const samples = fc.oneof(
   fc.emailAddress(),
 );
 
-test.for(wanted.map((schema) => [JSON.stringify(schema), schema] as const))("agrees with ajv on %s", ([, schema]) => {
-  const accepts = ajv.compile(schema);
-  const { accepts: acceptsHere, validate } = createValidator(schema);
-  fc.assert(
-    fc.property(samples, (candidate) => {
-      // To ajv what is undefined is there.
-      const json = candidate === undefined ? candidate : JSON.parse(JSON.stringify(candidate));
-      const matches = accepts(json);
-      expect(acceptsHere(candidate)).toBe(matches);
-      expect(validate(candidate).length === 0).toBe(matches);
-    }),
-    { numRuns: 500 },
-  );
-});
+test.for(supported.map((schema) => [JSON.stringify(schema), schema] as const))(
+  "agrees with ajv on %s",
+  ([, schema]) => {
+    const accepts = ajv.compile(schema);
+    const { accepts: acceptsHere, validate } = createValidator(schema);
+    fc.assert(
+      fc.property(samples, (candidate) => {
+        // For ajv, a key whose value is undefined exists.
+        const json = candidate === undefined ? candidate : JSON.parse(JSON.stringify(candidate));
+        const matches = accepts(json);
+        expect(acceptsHere(candidate)).toBe(matches);
+        expect(validate(candidate).length === 0).toBe(matches);
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
 
 test("a nullable schema accepts null whatever else it requires", () => {
   expect(issuesOf({ type: "string", nullable: true }, null)).toEqual([]);
@@ -207,7 +210,7 @@ test.for([
   ["a named key beside", { properties: { "a/b": { type: "string" } } }, { "a/b": 1, jane: 1 }, ["/a~1b"]],
   ["a required key that has no schema", { required: ["cid"] }, { jane: 1 }, ["/cid"]],
 ] satisfies [string, Schema, unknown, string[]][])(
-  "names only what the contract names: %s",
+  "an issue names only keys of the contract: %s",
   ([, schema, value, paths]) => {
     expect(issuesOf(schema, value).map(({ path }) => path)).toEqual(paths);
   },
@@ -239,7 +242,7 @@ test.for([
   [{ type: "number" }, "1e400", "a finite number"],
   [{ type: "number" }, "-1e400", "a finite number"],
 ] satisfies [Schema, string, string][])(
-  "finds the number that JSON.parse has changed: %j %s",
+  "a validator finds the number that JSON.parse has rounded: %j %s",
   ([schema, json, expected]) => {
     expect(issuesOf(schema, JSON.parse(json))).toEqual([{ path: "", expected, received: "number" }]);
   },
@@ -252,7 +255,7 @@ test.for([
   [{ type: "number" }, "9007199254740993"],
   [{ type: "number" }, "1e300"],
 ] satisfies [Schema, string][])(
-  "takes a number that is what was written, or that the contract does not count: %j %s",
+  "a validator accepts a number that JSON.parse has not rounded, or that the contract does not describe: %j %s",
   ([schema, json]) => {
     expect(issuesOf(schema, JSON.parse(json))).toEqual([]);
   },

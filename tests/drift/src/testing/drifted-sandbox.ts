@@ -11,13 +11,13 @@ const contract: Contract = { operations: operationTable, contracts: operationCon
 
 export const LIMITS: Limits = { elements: 50, calls: 5 };
 
-/** What an operation responds with instead; a value is sent as JSON with the status 200. */
+/** The response of an operation instead; a value is sent as JSON with the status 200. */
 export type Changes = { readonly [Id in OperationId]?: (value: never) => unknown };
 
 /** Fields of messy records that the contract lacks: drift by themselves. */
 const UNDECLARED = ["crm", "status"];
 
-/** Calls a sandbox whose responses are changed on the way, and reports the drift that the changes make. */
+/** Calls a sandbox whose responses are modified, and reports the drift. */
 export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox = createSandbox()): Promise<Report> {
   const report = await fullDriftOf(changes, limits, sandbox);
   const isSeeded = ({ kind, field = "" }: Report["drift"][number]): boolean =>
@@ -25,7 +25,7 @@ export async function driftOf(changes: Changes, limits: Limits = LIMITS, sandbox
   return { ...report, drift: report.drift.filter((found) => !isSeeded(found)) };
 }
 
-/** Calls a sandbox whose responses are changed on the way. */
+/** Calls a sandbox whose responses are modified. */
 export async function fullDriftOf(changes: Changes, limits: Limits, sandbox: Sandbox): Promise<Report> {
   const callOperation = createCallOperation({
     apiKey: "sf_sandbox_key",
@@ -36,7 +36,7 @@ export async function fullDriftOf(changes: Changes, limits: Limits, sandbox: San
   return createReport("the sandbox", "1.0.1", limits, await findDrift(contract, callOperation, limits));
 }
 
-/** A change of each object of a schema, in every operation that returns one or a list of them. */
+/** Modifies each object of a schema, in every operation that returns one or a list of them. */
 export function changesOf(schema: string, change: (value: Record<string, unknown>) => unknown): Changes {
   const changeAll = (list: Record<string, unknown>[]) => list.map(change);
   const changes = Object.entries(operationContracts).flatMap(([id, { responses, success }]): [string, unknown][] => {
@@ -47,7 +47,7 @@ export function changesOf(schema: string, change: (value: Record<string, unknown
   return Object.fromEntries(changes) as Changes;
 }
 
-/** The kind, file, place and count of everything that was found. */
+/** The kind, file, place and count of all drift. */
 export function summary({ drift }: Report): string[] {
   return drift.map(({ kind, file, at, field, expected, received, count, of }) =>
     [`${kind} ${file} ${at}`.trim(), field, `${expected} but`, Object.keys(received), `${count}/${of}`]

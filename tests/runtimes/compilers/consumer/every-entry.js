@@ -1,4 +1,4 @@
-// What every-entry.ts does, in JavaScript that the compiler checks.
+// The same as every-entry.ts, in JavaScript that the compiler checks.
 import { createClient, isApiError } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { validators } from "@serviceform/client/validate";
@@ -42,7 +42,7 @@ export const issues = validators.getItem.output.validate({}).map(({ expected }) 
 const server = await startServer({ port: 0 });
 await server.close();
 
-// What must not compile.
+// These must not compile.
 // @ts-expect-error: an input is missing
 await serviceform.getItem({ spaceId: "s" });
 // @ts-expect-error: an input is unknown

@@ -47,7 +47,7 @@ const { signal } = new AbortController();
 const call: CallOptions = { signal, retries: { limit: 1 }, headers: new Headers({ "x-trace": "1" }) };
 for await (const lead of serviceform.stream.listLeads({}, call)) ((lead: Lead) => lead.id.trim())(lead);
 
-// What may be left out may be undefined, and lists may be readonly.
+// Optional keys can be undefined, and arrays readonly.
 const startTime: string | undefined = Object.keys(operationTable)[99];
 const metrics = ["totalChats", "averageResponseTime"] as const;
 await serviceform.listChats({ startTime, limit: undefined });
@@ -72,7 +72,7 @@ export const issues: readonly Issue[] = validators.getItem.output.validate({});
 const server: SandboxServer = await startServer({ port: 0, leadCount: 10 });
 await server.close();
 
-// What must not compile. A type that has become `any` would let it, and leave an expectation unmet.
+// These must not compile. If a type became `any`, they would, and `@ts-expect-error` would fail.
 // @ts-expect-error: an input is missing
 await serviceform.getItem({ spaceId: "s" });
 // @ts-expect-error: an input is unknown

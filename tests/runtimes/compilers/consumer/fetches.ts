@@ -1,4 +1,4 @@
-// What can be the client's `fetch`.
+// Implementations that can be the client's `fetch`.
 import { type ClientOptions, createClient, type Fetch } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 // biome-ignore lint/correctness/noUndeclaredDependencies: it is among the tools
@@ -9,8 +9,8 @@ import nodeFetch from "node-fetch";
 import { ProxyAgent, fetch as undiciFetch } from "undici";
 
 const dispatcher = new ProxyAgent("http://localhost:8080");
-// As the types of Jest and Vitest have them.
-// biome-ignore lint/suspicious/noExplicitAny: they have it
+// Mocks as typed by Jest and Vitest.
+// biome-ignore lint/suspicious/noExplicitAny: their types have it
 declare const anyMock: (...args: any[]) => any;
 declare const typedMock: ((...args: Parameters<typeof fetch>) => ReturnType<typeof fetch>) & { mock: object };
 
@@ -48,7 +48,7 @@ export const timed: Fetch = async (url, init) => {
 /** The response of `safe` is the platform's. */
 export const status = async (): Promise<Response | undefined> => (await createClient().safe.listLeads()).response;
 
-// What must not compile.
+// These must not compile.
 export const none: ClientOptions["fetch"][] = [
   // @ts-expect-error: no response
   async () => "text",

@@ -1,14 +1,14 @@
-/** What a bundler made of an entry. */
+/** The bundle of an entry. */
 export interface Bundle {
   readonly code: string;
-  /** The modules that it took, by path or name. */
+  /** Its modules, by path or name. */
   readonly modules: readonly string[];
-  /** What it found worth a warning. */
+  /** The warnings of the bundler. */
   readonly warnings: readonly string[];
 }
 
 export interface Bundler {
   readonly version: string;
-  /** Bundles a script for browsers as its documentation has it for production. */
+  /** Bundles a script for browsers with the production settings of its documentation. */
   bundle(entry: string): Promise<Bundle>;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkParts, findStrangers } from "./check-bundler.ts";
+import { checkParts, findForeignCode } from "./check-bundler.ts";
 
 const markers = {
   contract: "CONTRACT",
@@ -14,11 +14,11 @@ const good = { calls: bundle("STREAMS /flex/spaces"), errors: bundle(""), everyt
 
 const problems = (bundles: typeof good) => Object.values(checkParts(bundles, markers)).filter((text) => text !== "");
 
-test("a bundle that has what it uses has no problem", () => {
+test("a bundle with the parts that it uses has no problem", () => {
   expect(problems(good)).toEqual([]);
 });
 
-test.each(["CONTRACT", "DESCRIPTIONS", "VALIDATORS", "PATHS"])("%s where nobody uses it is a problem", (text) => {
+test.each(["CONTRACT", "DESCRIPTIONS", "VALIDATORS", "PATHS"])("an unused %s is a problem", (text) => {
   expect(problems({ ...good, calls: bundle(`STREAMS ${text}`) })).toEqual([`"${text}" is in.`]);
 });
 
@@ -26,7 +26,7 @@ test("methods and streams in a script without a client are a problem", () => {
   expect(problems({ ...good, errors: bundle("STREAMS /flex/spaces") })).toHaveLength(2);
 });
 
-test("a marker that is nowhere is a problem, since it would be looked for in vain", () => {
+test("a marker that no bundle has is a problem", () => {
   expect(problems({ ...good, everything: bundle("") })).toHaveLength(4);
 });
 
@@ -40,7 +40,7 @@ test("modules of the packages and of the bundler are known", () => {
     "\0rolldown/runtime.js",
     "",
   ];
-  expect(findStrangers({ code: "", modules })).toBe("");
+  expect(findForeignCode({ code: "", modules })).toBe("");
 });
 
 test.each([
@@ -49,10 +49,10 @@ test.each([
   "node_modules/process/browser.js",
   "__vite-browser-external:fs",
   "node_modules/chai/index.js",
-])("the module %s is foreign", (name) => {
-  expect(findStrangers({ code: "", modules: [name] })).toBe(`It has the module ${name}.`);
+])("the module %s is a problem", (name) => {
+  expect(findForeignCode({ code: "", modules: [name] })).toBe(`It has the module ${name}.`);
 });
 
-test.each(['import "node:fs"', 'require("http")', 'Buffer.from("")'])("the code %s is foreign", (code) => {
-  expect(findStrangers({ code, modules: [] })).toMatch(/^It says /);
+test.each(['import "node:fs"', 'require("http")', 'Buffer.from("")'])("the code %s is a problem", (code) => {
+  expect(findForeignCode({ code, modules: [] })).toMatch(/^It contains /);
 });

@@ -13,7 +13,7 @@ type Bundles = Readonly<Record<Name, Bundle>>;
 const LIMIT_MS = 60_000;
 const NAMES = Object.keys(CONSUMERS) as Name[];
 
-/** Bundles every script of a user, looks into what came out, and runs it. */
+/** Bundles every script, checks the bundles, and runs them. */
 export async function checkBundler(name: string, bundler: Bundler, folder: string): Promise<Report> {
   const files = await writeConsumers(folder);
   const bundles = {} as Record<Name, Bundle>;
@@ -27,7 +27,7 @@ export async function checkBundler(name: string, bundler: Bundler, folder: strin
   };
   for (const one of NAMES) {
     await check("bundles", `${one}: without a warning`, () => bundles[one].warnings.join("\n"));
-    await check("bundles", `${one}: without Node.js and without a shim`, () => findStrangers(bundles[one]));
+    await check("bundles", `${one}: without Node.js and without a shim`, () => findForeignCode(bundles[one]));
     await check("runs", `${one}: what it finds`, () =>
       runBundle(join(folder, `${name}-${one}.mjs`), one, bundles[one]),
     );
@@ -37,17 +37,19 @@ export async function checkBundler(name: string, bundler: Bundler, folder: strin
   return { results };
 }
 
-/** Of which packages the modules may be, and the scripts of users. */
+/** The packages whose modules are expected, and the scripts. */
 const KNOWN = /(^|[\\/])(@serviceform[\\/](client|types|sandbox)|openapi-fetch)[\\/]|consumer-\w+\.js/;
-/** The bundlers' own: their runtime, and names for modules that they joined. */
+/** The bundlers' own: their runtime, and names of concatenated modules. */
 const OWN = /^(webpack|\0rolldown|\0vite\/modulepreload)|rolldown[\\/]runtime|^\0?rolldown/;
 
-/** Modules that nobody asked for, and what is left in the code of Node.js. */
-export function findStrangers({ code, modules }: Pick<Bundle, "code" | "modules">): string {
+/** Lists unexpected modules, and code that needs Node.js. */
+export function findForeignCode({ code, modules }: Pick<Bundle, "code" | "modules">): string {
   const foreign = modules.filter((name) => name !== "" && (isBuiltin(name) || !(KNOWN.test(name) || OWN.test(name))));
   const left =
     code.match(/["'`]node:\w+["'`]|\brequire\((["'`])[^)]*\1\)|\bBuffer\.from\b|__vite-browser-external/g) ?? [];
-  return [...foreign.map((name) => `It has the module ${name}.`), ...left.map((text) => `It says ${text}.`)].join("\n");
+  return [...foreign.map((name) => `It has the module ${name}.`), ...left.map((text) => `It contains ${text}.`)].join(
+    "\n",
+  );
 }
 
 async function runBundle(file: string, one: Name, { code }: Bundle): Promise<string> {
@@ -58,7 +60,7 @@ async function runBundle(file: string, one: Name, { code }: Bundle): Promise<str
     : `It found ${stdout}${stderr} where ${FOUND[one]} is to be found.`;
 }
 
-/** What is where it is used, and nowhere else. */
+/** Checks that each part is only in the bundles that use it. */
 export function checkParts({ calls, errors, everything }: Bundles, markers: Markers): Record<string, string> {
   const has = ({ code }: Bundle, part: keyof Markers) => code.includes(markers[part]);
   const out = (bundle: Bundle, part: keyof Markers) => (has(bundle, part) ? `"${markers[part]}" is in.` : "");
@@ -68,9 +70,9 @@ export function checkParts({ calls, errors, everything }: Bundles, markers: Mark
     "the contract's document is out of a script that calls": out(calls, "contract"),
     "the descriptions are out of a script that calls": out(calls, "descriptions"),
     "the path style is out of a script that calls": out(calls, "pathStyle"),
-    "the methods are out of a script that looks at errors": errors.code.includes("/flex/spaces") ? "They are in." : "",
+    "a script that only checks errors has no methods": errors.code.includes("/flex/spaces") ? "They are in." : "",
     "streams are out of a script that looks at errors": out(errors, "streams"),
-    // `client.stream` is part of every client, so whoever creates one has them.
+    // `client.stream` is part of every client, so every script with a client has them.
     "streams are in a script that calls": inside(calls, "streams"),
     "validators are in a script that uses them": inside(everything, "validators"),
     "the contract's document is in a script that uses validators": inside(everything, "contract"),

@@ -2,18 +2,18 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** Scripts of users. Each leaves what it found in `globalThis.found`. */
+/** Example scripts. Each stores its result in `globalThis.found`. */
 export const CONSUMERS = {
-  /** Calls, and nothing else. */
+  /** Only calls. */
   calls: `import { createClient } from "@serviceform/client";
 const headers = { "content-type": "application/json" };
 const fetch = async (url) => new Response(JSON.stringify([{ id: url }]), { headers });
 const client = createClient({ apiKey: "k", fetch, dangerouslyAllowBrowser: true });
 globalThis.found = client.listSpaces().then(([space]) => space.id);`,
-  /** Looks at errors without a client of its own. */
+  /** Checks errors without a client. */
   errors: `import { isServiceformError } from "@serviceform/client";
 globalThis.found = Promise.resolve(isServiceformError(new Error("x")));`,
-  /** Every entry of every package that a browser may have. */
+  /** Every entry of every package for browsers. */
   everything: `import { createClient } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { validators } from "@serviceform/client/validate";
@@ -29,14 +29,14 @@ globalThis.found = (async () => {
 })();`,
 } as const;
 
-/** What the scripts find. */
+/** The results of the scripts. */
 export const FOUND: { readonly [Name in keyof typeof CONSUMERS]: string } = {
   calls: '"https://link.serviceform.com/flex/spaces"',
   errors: "false",
   everything: '[60,60,"leads"]',
 };
 
-/** Texts that stand in one part of the packages alone. */
+/** Texts that occur in one part of the packages only. */
 export interface Markers {
   readonly contract: string;
   readonly descriptions: string;
@@ -54,12 +54,12 @@ export async function writeConsumers(folder: string): Promise<Record<keyof typeo
   return Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof CONSUMERS, string>;
 }
 
-/** Each of them has to be in the bundle of what uses its part, so that none is looked for in vain. */
+/** Each must be in a bundle that uses its part, so that the check has an effect. */
 export async function readMarkers(folder: string): Promise<Markers> {
   const { resolve } = createRequire(join(folder, "package.json"));
   const document = JSON.parse(await readFile(resolve("@serviceform/types/openapi.json"), "utf8"));
   return {
-    // Of the document, bundlers leave out what nobody reads, such as its title.
+    // Bundlers omit unused keys of the document, such as its title.
     contract: document.components.schemas.Lead.description,
     descriptions: "destructive:",
     validators: "~standard",

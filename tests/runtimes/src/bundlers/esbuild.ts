@@ -14,7 +14,7 @@ export function esbuild(): Promise<Bundler> {
   return loadEsbuild("esbuild");
 }
 
-/** The last line that cannot parse import attributes. */
+/** The last release line that cannot parse import attributes. */
 export function oldEsbuild(): Promise<Bundler> {
   return loadEsbuild("esbuild-0.18");
 }

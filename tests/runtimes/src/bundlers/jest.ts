@@ -41,7 +41,7 @@ interface Project {
   readonly babel?: object;
 }
 
-/** Jest in the three ways in which projects use it. */
+/** Jest in its three common configurations. */
 export const jest: Runtime = {
   name: "jest",
   async prepare() {
@@ -79,7 +79,7 @@ export const jest: Runtime = {
   },
 };
 
-/** A project of its own, so that none has what another needs. */
+/** A separate project, so that none has the dependencies of another. */
 async function runProject(
   { title, test, text, flags = [], babel }: Project,
   program: string,

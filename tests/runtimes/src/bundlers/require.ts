@@ -44,7 +44,7 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** `require` on every line of Node.js, as it is and as older tools have it. */
+/** `require` on every release line of Node.js, with and without ESM support. */
 export const requireEntries: Runtime = {
   name: "require",
   async prepare() {
@@ -66,7 +66,7 @@ export const requireEntries: Runtime = {
 async function requireOn(line: string, { title: what, flags }: Way, file: string): Promise<Result> {
   const startedAt = Date.now();
   const { stdout, stderr } = await run(await nodeProgram(line), [...flags, file], dirname(file), LIMIT_MS);
-  const said = `${stdout}${stderr}`.trim();
+  const output = `${stdout}${stderr}`.trim();
   const title = `Node.js ${line} requires every entry in silence, ${what}, and calls`;
-  return { group: "runs", title, ms: Date.now() - startedAt, ...(said !== "60" && { error: said }) };
+  return { group: "runs", title, ms: Date.now() - startedAt, ...(output !== "60" && { error: output }) };
 }

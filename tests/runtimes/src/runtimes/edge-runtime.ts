@@ -4,7 +4,7 @@ import { loadTool } from "../load-tool.ts";
 import type { Runtime } from "../runtime.ts";
 import { withConsole } from "../silence.ts";
 
-/** What is used of edge-runtime. */
+/** The used part of edge-runtime. */
 interface Edge {
   readonly EdgeRuntime: new (options: {
     initialCode: string;

@@ -4,7 +4,7 @@ import { runPage } from "../run-page.ts";
 import type { Runtime } from "../runtime.ts";
 import { type DrivenBrowser, watch } from "./watch.ts";
 
-/** What is used of puppeteer-core. */
+/** The used part of puppeteer-core. */
 interface Puppeteer {
   readonly launch: (options: object) => Promise<PuppeteerBrowser>;
 }
@@ -13,7 +13,7 @@ interface PuppeteerBrowser extends DrivenBrowser {
   version(): Promise<string>;
 }
 
-/** Firefox, with the suite in one piece and through an import map. */
+/** Firefox, with the suite bundled and through an import map. */
 export const firefox: readonly Runtime[] = [true, false].map((isBundled) => ({
   name: isBundled ? "firefox" : "firefox-unbundled",
   async prepare() {

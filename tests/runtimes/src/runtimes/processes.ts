@@ -11,14 +11,14 @@ const LIMIT_MS = 300_000;
 
 interface Kind {
   readonly name: string;
-  /** Where its program is, below `node_modules`: of the packages for each machine only the fitting one is installed. */
+  /** The path of its program in `node_modules`; only the package of this platform is installed. */
   readonly binary: string;
   readonly flags: readonly string[];
 }
 
 /**
- * Nothing but the network of this machine is allowed: no environment, no files. The last one spares a warning that
- * Deno.serve gives to whoever looks at the signal of a request.
+ * Only loopback is allowed: no environment, no files. The last one avoids a warning that
+ * Deno.serve prints when the signal of a request is read.
  */
 const DENO_FLAGS = [
   ...["run", "--no-prompt", "--quiet", "--no-lock", "--node-modules-dir=manual"],
@@ -37,9 +37,9 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
     name,
     async prepare() {
       const program = await findInstalled(name, binary);
-      const said = await runToSuccess(program, ["--version"], dirname(program));
+      const output = await runToSuccess(program, ["--version"], dirname(program));
       return {
-        version: said.match(/\d+\.\d+\.\d+/)?.[0] ?? said.trim(),
+        version: output.match(/\d+\.\d+\.\d+/)?.[0] ?? output.trim(),
         async run(consumer, control) {
           const entry = await buildEntry("process", consumer);
           const ran = await run(program, [...flags, entry, control.url], consumer, LIMIT_MS);
@@ -50,7 +50,7 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
   };
 }
 
-/** The report of the suite, or why there is none. */
+/** The report of the suite, or the reason why there is none. */
 async function reported({ report }: Control, { code, stderr, stdout }: Ran): Promise<Report> {
   const missing = { results: [], broke: `It ended with ${code} and without a report.\n${stderr}${stdout}` };
   return Promise.race([report, new Promise<Report>((resolve) => setImmediate(() => resolve(missing)))]);

@@ -1,6 +1,6 @@
 import type { Browser } from "../run-page.ts";
 
-/** What Playwright and Puppeteer have in common, as far as it is used. */
+/** The used part that Playwright and Puppeteer have in common. */
 export interface DrivenBrowser {
   newPage(): Promise<{
     on(event: string, listener: (given: { text?(): string; stack?: string }) => void): void;
@@ -9,7 +9,7 @@ export interface DrivenBrowser {
   close(): Promise<void>;
 }
 
-/** A browser whose console is listened to. */
+/** A browser whose console output is reported. */
 export function watch(browser: DrivenBrowser): Browser {
   return {
     hasConsole: true,

@@ -13,7 +13,7 @@ const ADVICE = "apt-get install webkit2gtk-driver xvfb";
 const START_LIMIT_MS = 30_000;
 const POLL_MS = 50;
 
-/** WebKit, as Debian builds it, with the suite in one piece and through an import map. */
+/** WebKit, as Debian builds it, with the suite bundled and through an import map. */
 export const webkit: readonly Runtime[] = [true, false].map((isBundled) => ({
   name: isBundled ? "webkit" : "webkit-unbundled",
   async prepare() {
@@ -29,7 +29,7 @@ export const webkit: readonly Runtime[] = [true, false].map((isBundled) => ({
   },
 }));
 
-/** Starts a screen in memory, the driver on it, and through it the browser (W3C WebDriver). */
+/** Starts a virtual screen, the driver on it, and through it the browser (W3C WebDriver). */
 async function startBrowser(driver: string, display: string, binary: string): Promise<Browser & { version: string }> {
   const started: ChildProcess[] = [];
   const stop = async () => {

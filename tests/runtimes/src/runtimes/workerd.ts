@@ -6,7 +6,7 @@ import { loadTool } from "../load-tool.ts";
 import type { Runtime } from "../runtime.ts";
 import { withConsole } from "../silence.ts";
 
-/** What is used of miniflare. */
+/** The used part of miniflare. */
 interface Miniflare {
   readonly Miniflare: new (
     options: object,
@@ -30,7 +30,7 @@ export const workerd: Runtime = {
         const suite = await bundleEntry("worker", consumer, "esm");
         const sandbox = await bundleEntry("sandbox-worker", consumer, "esm");
         const worker = new module.Miniflare({
-          // The properties of an incoming request would be asked for on the network.
+          // Miniflare would fetch the `cf` properties of requests over the network.
           cf: false,
           handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) => {
             for (const stream of [stdout, stderr]) stream.on("data", (chunk) => (shown += chunk));

@@ -12,7 +12,7 @@ interface TestCase {
   run(fetch: Fetch): Promise<void>;
 }
 
-/** What the client promises with a `fetch` whose responses have no web streams. */
+/** Cases for a `fetch` whose responses have no web streams. */
 export const testCases: readonly TestCase[] = [
   { title: "reads the same list as the platform's fetch", run: readsList },
   { title: "creates one item", run: createsOnce },
@@ -72,7 +72,7 @@ async function leavesEarly(fetch: Fetch): Promise<void> {
   await closed.promise;
 }
 
-/** Writes as fast as it is read. */
+/** Writes with backpressure. */
 function writeWithoutEnd(response: ServerResponse): void {
   const element = `{"id":"${"x".repeat(10_000)}"},`;
   const write = () => {
@@ -90,7 +90,7 @@ async function aborts(fetch: Fetch): Promise<void> {
   const call = createClient({ apiKey, baseUrl: api.url, fetch }).listLeads({}, options);
   await Promise.race([arrived.promise, call]);
   const closed = arrived.promise.then(({ socket }) => once(socket, "close"));
-  const reason = new Error("the visitor has left");
+  const reason = new Error("the user left");
   stop.abort(reason);
   await expect(call).rejects.toBe(reason);
   await closed;

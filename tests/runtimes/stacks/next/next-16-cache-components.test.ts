@@ -9,14 +9,14 @@ afterAll(() => app[Symbol.asyncDispose]());
 
 test("Next.js 16 builds a page that awaits a method within Suspense", () => builds(app));
 
-test("Next.js 16 prerenders the rest of the page and keeps nothing of what the API has", () => {
+test("Next.js 16 prerenders the rest of the page without data of the API", () => {
   const manifest = readFileSync(join(app.folder, ".next/prerender-manifest.json"), "utf8");
   expect(JSON.parse(manifest).routes["/"]).toMatchObject({ renderingMode: "PARTIALLY_STATIC" });
   expect(readFileSync(join(app.folder, ".next/server/app/index.html"), "utf8")).toContain("loading");
   keepsNothing(app);
 });
 
-test("Next.js 16 shows in the page what the API has now", async () => {
+test("Next.js 16 renders current data of the API in the page", async () => {
   const url = await app.start();
   for (const lead of ["lead-before", "lead-after"]) {
     setLead(app.api, lead);

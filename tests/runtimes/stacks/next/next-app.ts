@@ -10,7 +10,7 @@ const BUILD_LIMIT_MS = 300_000;
 export interface NextApp extends AsyncDisposable {
   readonly api: ServedSandbox;
   readonly folder: string;
-  /** What `next build` printed, and its exit code. */
+  /** The output of `next build` and its exit code. */
   readonly build: { readonly code: number | null; readonly output: string };
   /** Runs `next start` and returns its URL. */
   start(): Promise<string>;

@@ -10,7 +10,7 @@ interface TestCase {
 
 const PAGES = ["/default", "/own-fetch", "/safe"];
 
-/** What the client promises in pages that await calls. */
+/** Cases for pages that await calls. */
 export const pageCases: readonly TestCase[] = [
   { title: "builds pages that await a method", run: builds },
   { title: "prerenders no page that awaits a method", run: prerendersNone },

@@ -3,9 +3,9 @@ import { connect, type Socket } from "node:net";
 import { type Listening, listen } from "../listen.ts";
 
 export interface ForwardProxy extends Listening {
-  /** How many requests and tunnels clients have asked for. */
+  /** How many requests and tunnels clients have requested. */
   readonly count: () => number;
-  /** Everything that clients have sent through. */
+  /** All bytes that clients have sent. */
   readonly bytes: () => string;
 }
 
@@ -45,7 +45,7 @@ function openTunnel({ hostname, port }: URL, client: Socket): void {
   pipeBoth(client, api);
 }
 
-/** Joins two sockets until one of them ends. */
+/** Connects two sockets until one of them ends. */
 export function pipeBoth(one: Socket, other: Socket): void {
   one.pipe(other).pipe(one);
   one.once("error", () => other.destroy()).once("close", () => other.destroy());

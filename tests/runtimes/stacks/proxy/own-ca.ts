@@ -19,7 +19,7 @@ export interface TlsServer extends Listening {
   readonly ca: string;
 }
 
-/** Serves what listens on a port over TLS too, with a certificate of an authority that nobody knows. */
+/** Serves a port over TLS too, with a certificate of an unknown authority. */
 export async function serveTls(port: number): Promise<TlsServer> {
   const { module } = await loadTool<Mkcert>("proxy", "mkcert");
   const name = { organization: "Test CA", countryCode: "FI", state: "Uusimaa", locality: "Helsinki", validity: 1 };

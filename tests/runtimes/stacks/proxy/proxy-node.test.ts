@@ -12,7 +12,7 @@ const script = join(consumer, "create-item.mjs");
 await copyFile(join(import.meta.dirname, "create-item.mjs"), script);
 const LIMIT_MS = 60_000;
 
-/** How a create ends in a process of its own whose environment names a proxy. */
+/** The outcome of a create in a process whose environment names a proxy. */
 async function createItem(api: ServedSandbox, baseUrl: string, proxy: string, env: Record<string, string> = {}) {
   const { stdout, stderr } = await run(process.execPath, [script, api.spaceId], consumer, LIMIT_MS, {
     SERVICEFORM_API_KEY: apiKey,

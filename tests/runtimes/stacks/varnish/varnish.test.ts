@@ -3,10 +3,10 @@ import { apiKey, createClient } from "../installed.ts";
 import { startSandbox } from "../start-sandbox.ts";
 import { startVarnish } from "./varnish.ts";
 
-/** What `Retry-After` of Varnish's own error page says. */
+/** The `Retry-After` of Varnish's own error page. */
 const RETRY_AFTER_MS = 5_000;
 
-test.concurrent("a create that Varnish gives up on is sent once and may have succeeded", async () => {
+test.concurrent("a create that times out in Varnish is sent once and may have succeeded", async () => {
   await using api = await startSandbox();
   await using varnish = await startVarnish(api.port);
   api.sandbox.faults.add({ kind: "stall", after: "nothing", operation: "createItem" });
@@ -26,7 +26,7 @@ test.concurrent("a create that Varnish gives up on is sent once and may have suc
   expect(api.sandbox.store.items).toHaveLength(before + 1);
 });
 
-test.concurrent("a delete that Varnish gives up on is done when the API then responds with its own 404", async () => {
+test.concurrent("a delete that times out in Varnish has succeeded when the API then responds with its own 404", async () => {
   await using api = await startSandbox();
   await using varnish = await startVarnish(api.port);
   api.sandbox.faults.add({ kind: "stall", after: "nothing", operation: "deleteItem" });
@@ -37,12 +37,12 @@ test.concurrent("a delete that Varnish gives up on is done when the API then res
   expect(api.count("deleteItem")).toBe(2);
 });
 
-test.concurrent("a delete that Varnish gives up on is not done when Varnish itself then responds with 404", async () => {
+test.concurrent("a delete that times out in Varnish has not succeeded when Varnish itself then responds with 404", async () => {
   await using api = await startSandbox();
   await using varnish = await startVarnish(api.port);
   api.sandbox.faults.add({ kind: "stall", after: "nothing", operation: "deleteItem" });
   const { spaceId } = api;
-  // Later attempts find no route to the API any more.
+  // Later attempts have no route to the API.
   const loseRoute = (url: string, init: RequestInit) => {
     const headers = new Headers(init.headers);
     if (api.count("deleteItem") > 0) headers.set("x-route", "none");
@@ -55,7 +55,7 @@ test.concurrent("a delete that Varnish gives up on is not done when Varnish itse
   expect(api.count("deleteItem")).toBe(1);
 });
 
-test.concurrent("a list that Varnish gives up on is retried no sooner than Varnish says", async () => {
+test.concurrent("a list that times out in Varnish is retried after Varnish's Retry-After", async () => {
   await using api = await startSandbox();
   await using varnish = await startVarnish(api.port);
   api.sandbox.faults.add({ kind: "stall", after: "nothing", operation: "listLeads" });
@@ -71,7 +71,7 @@ test.concurrent("Varnish's page is the body of the error when the API is down", 
   await using api = await startSandbox();
   await using varnish = await startVarnish(api.port);
   await api[Symbol.asyncDispose]();
-  // Less than Varnish asks to wait, so that no retry begins.
+  // Shorter than the Retry-After of Varnish, so that there is no retry.
   const call = createClient({ apiKey, baseUrl: varnish.url, totalTimeoutMs: RETRY_AFTER_MS - 1_000 }).listLeads();
   const error = await call.catch((thrown) => thrown);
   expect(error).toMatchObject({ name: "ApiError", status: 503, attempts: 1, retryAfterMs: RETRY_AFTER_MS });

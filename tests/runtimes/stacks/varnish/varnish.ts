@@ -9,7 +9,7 @@ export interface Varnish extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Its default settings, but for the time that it gives the API. A request with `x-route: none` finds no route. */
+/** Default settings, except for the timeout of the API. A request with `x-route: none` has no route. */
 const renderVcl = (port: number) => `vcl 4.1;
 backend default { .host = "127.0.0.1"; .port = "${port}"; .first_byte_timeout = 1s; }
 sub vcl_recv { if (req.http.x-route == "none") { return (synth(404)); } }

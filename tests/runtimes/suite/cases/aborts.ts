@@ -11,7 +11,7 @@ interface Moment {
   readonly client?: (reached: () => void) => ClientOptions;
 }
 
-/** Points of a call at which the caller leaves; `reached` says that the call has come there. */
+/** Points of a call at which the caller aborts; `reached` resolves when the call is there. */
 const moments: readonly Moment[] = [
   {
     title: "while the headers are awaited",
@@ -19,18 +19,18 @@ const moments: readonly Moment[] = [
     client: (reached) => ({ hooks: { onRequest: reached } }),
   },
   {
-    title: "while the body comes",
+    title: "while the body arrives",
     faults: [{ kind: "stall", after: "headers", times: 9 }],
-    // Firefox passes the headers on when the body begins, so there the call still waits for the headers.
+    // Firefox resolves `fetch` when the body starts, so there the call still awaits the headers.
     client: (reached) => ({ hooks: { onRequest: () => setTimeout(reached, 150) } }),
   },
   {
-    title: "while it waits to be sent again",
+    title: "while a retry is delayed",
     faults: [{ kind: "status", status: 503, retryAfterSeconds: 50, times: 9 }],
     client: (reached) => ({ hooks: { onRetry: reached } }),
   },
   {
-    title: "while the key function is asked",
+    title: "while the key function is pending",
     client: (reached) => ({
       apiKey: () => {
         reached();
@@ -62,7 +62,7 @@ export const aborts: readonly Case[] = Object.entries(calls).flatMap(([by, call]
       async run({ open }) {
         const controller = new AbortController();
         const reason = new Error("The user left.");
-        // A little later, so that the call is where it waits.
+        // A little later, so that the call waits at that point.
         const reached = () => void setTimeout(() => controller.abort(reason), 30);
         const { client } = await open(faults, configure?.(reached));
         assert.strictEqual(await caught(call(client, controller.signal)), reason);

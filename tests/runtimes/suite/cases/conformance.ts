@@ -4,7 +4,7 @@ import { titleOf } from "@serviceform/tests-client/title-of";
 import type { Case } from "../case.ts";
 import type { Host } from "../host.ts";
 
-/** What the client promises: the same cases that its own tests run. */
+/** The cases of the client's own tests. */
 export function conformance({ print }: Host): readonly Case[] {
   return portableCases.flatMap(([topic, cases]) =>
     cases

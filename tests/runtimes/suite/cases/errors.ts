@@ -13,7 +13,7 @@ interface Row {
 }
 
 const WRONG = "wr0ng-key";
-/** What the compiler would reject. */
+/** An input that the compiler would reject. */
 const bad = <Input>(input: object): Input => input as Input;
 
 const rows: readonly Row[] = [
@@ -33,17 +33,17 @@ const rows: readonly Row[] = [
     call: (client) => client.updateItem(bad({ spaceId: SPACE, itemId: "item-1", primary_field: 7 })),
   },
   {
-    title: "updateItem of no item",
+    title: "updateItem of an unknown item",
     status: 404,
     call: (client) => client.updateItem({ spaceId: SPACE, itemId: "none", primary_field: "x" }),
   },
   {
-    title: "deleteItem of no item",
+    title: "deleteItem of an unknown item",
     status: 404,
     call: (client) => client.deleteItem({ spaceId: SPACE, itemId: "none" }),
   },
   {
-    title: "getChatStatistics of a bad range",
+    title: "getChatStatistics of an invalid range",
     status: 400,
     call: (client) => client.getChatStatistics(bad({ startTime: "never", endTime: "never", metrics: ["totalChats"] })),
   },
@@ -107,10 +107,10 @@ export const errors: readonly Case[] = [
     },
   },
   {
-    title: "a server that is not there is a ConnectionError",
+    title: "an unreachable server is a ConnectionError",
     on: "http",
     async run({ open, host }) {
-      // A port of this machine on which nobody listens any more.
+      // A loopback port on which no server listens any more.
       const { client, backend } = await open([], { retries: 0 });
       await backend.close();
       const error = await failure("ConnectionError", client.listSpaces());

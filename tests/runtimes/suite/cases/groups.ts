@@ -13,10 +13,10 @@ import { requests } from "./requests.ts";
 import { resets, retries } from "./retries.ts";
 import { safeResults } from "./safe-results.ts";
 import { secrets } from "./secrets.ts";
+import { seedData } from "./seed-data.ts";
 import { streams } from "./streams.ts";
 import { timeouts } from "./timeouts.ts";
 import { validation } from "./validation.ts";
-import { world } from "./world.ts";
 
 /** Every case by topic, in the order of the matrix. */
 export function groups(host: Host): readonly (readonly [group: string, cases: readonly Case[]])[] {
@@ -35,7 +35,7 @@ export function groups(host: Host): readonly (readonly [group: string, cases: re
     validation,
     paths,
     secrets,
-    world,
+    seedData,
     mounts: mounts(host),
     ...(host.isPage ? { pages } : { resets }),
   });

@@ -36,7 +36,7 @@ export const hooks: readonly Case[] = [
     },
   },
   {
-    title: "what a hook throws changes nothing",
+    title: "an error of a hook does not change the call",
     async run({ open }) {
       const fail = () => {
         throw new Error("A hook failed.");

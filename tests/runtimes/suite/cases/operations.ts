@@ -7,10 +7,10 @@ const RANGE = { startTime: "2025-06-01T00:00:00Z", endTime: "2025-06-30T23:59:59
 
 type Check = (client: ServiceformClient) => Promise<void>;
 
-/** A right input of each operation; `src/build-entry.ts` writes it in, since the suite does not read the contract. */
+/** A valid input of each operation, which `src/build-entry.ts` inserts, since the suite does not read the contract. */
 declare const INPUTS: Readonly<Record<string, object>>;
 
-/** What operations do when nothing goes wrong. */
+/** Operations that succeed. */
 const checks: Readonly<Record<string, Check>> = {
   async listSpaces(client) {
     const spaces = await client.listSpaces();
@@ -63,7 +63,7 @@ const checks: Readonly<Record<string, Check>> = {
   },
 };
 
-/** An operation without a check of its own is called as the contract shows it. */
+/** An operation without a check of its own is called with the example of the contract. */
 function callAsShown(operation: string): Check {
   return async (client) => {
     await (client as unknown as Record<string, (input: unknown) => Promise<unknown>>)[operation]?.(INPUTS[operation]);
@@ -71,7 +71,7 @@ function callAsShown(operation: string): Check {
 }
 
 export const operations: readonly Case[] = Object.keys(INPUTS).map((operation) => ({
-  title: `${operation} does what the contract says`,
+  title: `${operation} matches the contract`,
   async run({ open }) {
     const { client, backend } = await open();
     await (checks[operation] ?? callAsShown(operation))(client);

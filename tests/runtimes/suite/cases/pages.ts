@@ -3,7 +3,7 @@ import { assert } from "chai";
 import { type Case, KEY } from "../case.ts";
 import { failure } from "../caught.ts";
 
-/** What is so in browser pages alone. */
+/** Cases for browser pages only. */
 export const pages: readonly Case[] = [
   {
     title: "a client is rejected unless dangerouslyAllowBrowser is set",
@@ -15,7 +15,7 @@ export const pages: readonly Case[] = [
     },
   },
   {
-    title: "the client sends a create whose connection is reset once, whatever the browser does",
+    title: "the client sends a create once when its connection is reset",
     on: "http",
     async run({ open }) {
       let sent = 0;
@@ -31,7 +31,7 @@ export const pages: readonly Case[] = [
     },
   },
   {
-    title: "the page and the sandbox are of different origins",
+    title: "the page and the sandbox have different origins",
     on: "http",
     async run({ open }) {
       const { client, backend } = await open();

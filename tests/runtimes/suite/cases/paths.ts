@@ -35,7 +35,7 @@ export const paths: readonly Case[] = [
     },
   },
   {
-    title: "a query of many values arrives",
+    title: "a query of many values is sent",
     async run({ open }) {
       const { options, backend } = await open();
       const query = { startTime: "2025-06-01T00:00:00Z", endTime: "2025-06-30T00:00:00Z" };

@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { ask } from "../ask.ts";
+import { callRunner } from "../call-runner.ts";
 import type { Case } from "../case.ts";
 import { failure } from "../caught.ts";
 import { collect } from "../collect.ts";
@@ -10,7 +10,7 @@ export const redirects: readonly Case[] = [
       title: `${operation}: a redirect to another origin is rejected, and nothing arrives there`,
       on: "http",
       async run({ open, host }) {
-        const { id, url } = (await ask(`${host.control}/other-origins`, "POST")) as { id: string; url: string };
+        const { id, url } = (await callRunner(`${host.control}/other-origins`, "POST")) as { id: string; url: string };
         const { client } = await open([{ kind: "redirect", to: `${url}/private?token=t0ken`, times: 9 }]);
         const call =
           operation === "listLeads"
@@ -20,10 +20,10 @@ export const redirects: readonly Case[] = [
         assert.include(error.message, "redirect");
         assert.strictEqual(error.attempts, 1);
         assert.strictEqual(error.mayHaveSucceeded, operation === "createItem");
-        // Browsers do not show where it leads.
+        // Browsers hide the target.
         if (!host.isPage) assert.include(error.message, new URL(url).origin);
         assert.notInclude(host.print(error), "t0ken");
-        assert.deepEqual(await ask(`${host.control}/other-origins/${id}`, "GET"), []);
+        assert.deepEqual(await callRunner(`${host.control}/other-origins/${id}`, "GET"), []);
       },
     }),
   ),

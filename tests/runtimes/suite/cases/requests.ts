@@ -5,7 +5,7 @@ import { failure } from "../caught.ts";
 
 const itemIds = ["a/b", "ä ö", "?x=1#y", "a\\b", "..a", "%", "%2f", "😀", "a;b=c", "+&="];
 
-/** What a request carries, as it arrives. */
+/** Requests as they arrive. */
 export const requests: readonly Case[] = [
   ...itemIds.map(
     (itemId): Case => ({
@@ -21,7 +21,7 @@ export const requests: readonly Case[] = [
     }),
   ),
   {
-    title: "headers of the caller travel, beside the key",
+    title: "headers of the caller are sent beside the key",
     async run({ open }) {
       const { client, backend } = await open([], { headers: { "x-trace": "t-1" } });
       await client.listSpaces({}, { headers: { "x-call": "c-1" } });

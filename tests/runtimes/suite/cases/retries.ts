@@ -18,7 +18,7 @@ const create = { spaceId: SPACE, primary_field: "once" };
 export const retries: readonly Case[] = [
   ...faults.map(
     (fault): Case => ({
-      title: `a list is sent again after ${name(fault)}`,
+      title: `a list is retried after ${name(fault)}`,
       async run({ open }) {
         const opened = await open([fault]);
         assert.lengthOf(await opened.client.listLeads(), 60);
@@ -27,7 +27,7 @@ export const retries: readonly Case[] = [
     }),
   ),
   {
-    title: "a list is sent again after a reset",
+    title: "a list is retried after a reset",
     async run({ open }) {
       const opened = await open([{ kind: "reset" }]);
       assert.lengthOf(await opened.client.listLeads(), 60);
@@ -52,17 +52,17 @@ export const retries: readonly Case[] = [
     },
   },
   {
-    title: "a Retry-After of a second is waited for",
+    title: "a Retry-After of a second delays the retry",
     async run({ open }) {
       const { client } = await open([{ kind: "status", status: 503, retryAfterSeconds: 1 }]);
       const startedAt = Date.now();
       await client.listSpaces();
-      // Clocks of browsers are coarse.
+      // Browsers round their clocks.
       assert.isAtLeast(Date.now() - startedAt, 980);
     },
   },
   {
-    title: "a create that was turned away is sent again",
+    title: "a create that was not processed is retried",
     async run({ open }) {
       const opened = await open([{ kind: "status", status: 429 }]);
       await opened.client.createItem(create);
@@ -77,7 +77,7 @@ export const retries: readonly Case[] = [
     ] as const
   ).map(
     (fault): Case => ({
-      title: `a create is not sent again after ${name(fault)}`,
+      title: `a create is not retried after ${name(fault)}`,
       async run({ open }) {
         const opened = await open([fault]);
         assert.isTrue((await failure("ApiError", opened.client.createItem(create))).mayHaveSucceeded);
@@ -87,19 +87,19 @@ export const retries: readonly Case[] = [
   ),
   sentOnceAfter("cut"),
   {
-    title: "a create to a server that is not there is retried, and cannot have succeeded, where the runtime says why",
+    title: "a create to an unreachable server is retried, and cannot have succeeded, if the runtime reports the cause",
     on: "http",
     async run({ open, host }) {
       const { client, backend } = await open([], { retries: { limit: 1, baseDelayMs: 1 } });
       await backend.close();
       const error = await failure("ConnectionError", client.createItem(create));
       assert.strictEqual(error.attempts, error.mayHaveSucceeded ? 1 : 2);
-      // Browsers and workers do not say.
+      // Browsers and workers do not report the cause.
       if (isProcess()) assert.isFalse(error.mayHaveSucceeded, host.print(error));
     },
   },
   {
-    title: "requests name the client and its version, but for those of browsers",
+    title: "requests name the client and its version, except in browsers",
     async run({ open, host }) {
       const { client, backend } = await open();
       await client.listSpaces();
@@ -108,23 +108,23 @@ export const retries: readonly Case[] = [
     },
   },
   {
-    title: "the key function is asked for every attempt",
+    title: "the key function is called for every attempt",
     async run({ open }) {
-      let asked = 0;
+      let keyCalls = 0;
       const apiKey = async () => {
-        asked += 1;
+        keyCalls += 1;
         return "k3y-S3CRET-do-not-print";
       };
       const { client } = await open([{ kind: "status", status: 502 }], { apiKey });
       await client.listSpaces();
-      assert.strictEqual(asked, 2);
+      assert.strictEqual(keyCalls, 2);
     },
   },
 ];
 
 /**
- * What holds where the client can keep the runtime from sending a write again by itself. Browsers do, over HTTP/1.1 on a
- * connection that was used before, and let no page keep them from it.
+ * Cases for runtimes in which the client can prevent retries by the runtime itself. Browsers retry, over HTTP/1.1 on a
+ * reused connection, and no page can prevent it.
  */
 export const resets: readonly Case[] = [
   sentOnceAfter("reset"),
@@ -147,7 +147,7 @@ function isProcess(): boolean {
 
 function sentOnceAfter(kind: "reset" | "cut"): Case {
   return {
-    title: `a create is not sent again after a ${kind}, also on a connection that was used before`,
+    title: `a create is not sent twice after a ${kind}, also on a reused connection`,
     async run({ open }) {
       const opened = await open([{ kind, operation: "createItem" }]);
       await opened.client.listSpaces();

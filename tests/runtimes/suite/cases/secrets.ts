@@ -17,7 +17,7 @@ const rows: readonly (readonly [name: string, fault: Fault, client?: ClientOptio
 export const secrets: readonly Case[] = [
   ...rows.map(
     ([name, fault, client]): Case => ({
-      title: `the key is in nothing that can be printed of a ${name} after ${fault.kind}`,
+      title: `a printed ${name} after ${fault.kind} does not contain the key`,
       async run({ open, host }) {
         const opened = await open([fault], { retries: 0, ...client });
         const error = await caught(opened.client.listLeads());
@@ -28,7 +28,7 @@ export const secrets: readonly Case[] = [
     }),
   ),
   {
-    title: "the key is in nothing that can be printed of what a fetch rejects with",
+    title: "a printed error of fetch does not contain the key",
     on: "memory",
     async run({ open, host }) {
       const fetch = (url: string, init: RequestInit): Promise<never> => {
@@ -39,7 +39,7 @@ export const secrets: readonly Case[] = [
     },
   },
   {
-    title: "bodies are not in what is printed of an error",
+    title: "a printed error does not contain bodies",
     async run({ open, host }) {
       const { client } = await open([{ kind: "shape", body: { PRIVATE: 1 } }]);
       const error = await caught(client.listLeads());

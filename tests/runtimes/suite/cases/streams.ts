@@ -7,7 +7,7 @@ import { openTap, type Tap } from "../tap.ts";
 
 export const streams: readonly Case[] = [
   {
-    title: "a stream gives what the list has",
+    title: "a stream yields the elements of the list",
     async run({ open }) {
       const { client } = await open();
       assert.deepEqual(await collect(client.stream.listLeads()), await client.listLeads());
@@ -16,7 +16,7 @@ export const streams: readonly Case[] = [
     },
   },
   {
-    title: "a stream of thousands comes whole",
+    title: "a stream of thousands of elements is complete",
     async run({ open }) {
       const { client } = await open([], {}, { leadCount: 3_000 });
       let count = 0;
@@ -28,11 +28,11 @@ export const streams: readonly Case[] = [
     },
   },
   {
-    title: "a stream that breaks in the middle gives what came and throws",
+    title: "a stream that breaks off yields the elements that arrived and throws",
     async run({ open, where }) {
       const { client } = await open([{ kind: "cut", times: 3 }], {}, { leadCount: 3_000 });
       const seen: string[] = [];
-      // WebKit takes a chunked body that breaks off for one that ends: the error says that the list is incomplete.
+      // WebKit ends a chunked body that breaks off, so the error is that the list is incomplete.
       const isWebKit = /AppleWebKit(?!.*Chrome)/.test(globalThis.navigator?.userAgent);
       const error = await failure(
         isWebKit && where === "http" ? "ResponseError" : "ConnectionError",
@@ -42,13 +42,13 @@ export const streams: readonly Case[] = [
       );
       assert.isBelow(seen.length, 3_000);
       assert.lengthOf(new Set(seen), seen.length);
-      // On a socket the reset may overtake the first bytes, and the stream is then begun again; never after an element.
+      // On a socket the reset can overtake the first bytes, and the stream is then retried; never after an element.
       if (where === "memory") assert.strictEqual(error.attempts, 1);
       if (error.attempts < 3) assert.isNotEmpty(seen);
     },
   },
   {
-    title: "a stream that fails before its first byte is begun again",
+    title: "a stream that fails before its first byte is retried",
     async run({ open }) {
       const { client, backend } = await open([{ kind: "status", status: 503 }]);
       assert.lengthOf(await collect(client.stream.listLeads()), 60);
@@ -56,14 +56,14 @@ export const streams: readonly Case[] = [
     },
   },
   {
-    title: "a stream of what is no array throws a ResponseError",
+    title: "a stream of a body that is no array throws a ResponseError",
     async run({ open }) {
       const { client } = await open([{ kind: "shape", body: { no: "array" } }]);
       await failure("ResponseError", collect(client.stream.listLeads()));
     },
   },
   {
-    title: "a stream is given while it comes, cut anywhere",
+    title: "a stream yields elements while the body arrives in any chunks",
     async run(stage) {
       const tap = await openTap(stage);
       const leads = tapped(stage, tap).stream.listLeads()[Symbol.asyncIterator]();
@@ -81,7 +81,7 @@ export const streams: readonly Case[] = [
     },
   },
   {
-    title: "leaving the loop ends the download",
+    title: "a break of the loop cancels the download",
     async run(stage) {
       const tap = await openTap(stage);
       const client = tapped(stage, tap);
@@ -95,7 +95,7 @@ export const streams: readonly Case[] = [
     },
   },
   {
-    title: "an abort in the loop throws its reason and ends the download",
+    title: "an abort in the loop throws its reason and cancels the download",
     async run(stage) {
       const tap = await openTap(stage);
       const controller = new AbortController();
@@ -112,7 +112,7 @@ export const streams: readonly Case[] = [
     },
   },
   {
-    title: "a stream that stands still runs out of time",
+    title: "a stream that stalls times out",
     async run(stage) {
       const tap = await openTap(stage);
       const seen: string[] = [];

@@ -31,7 +31,7 @@ export const timeouts: readonly Case[] = [
     ),
   ),
   {
-    title: "an attempt that ran out of time is followed by another",
+    title: "an attempt that timed out is retried",
     async run({ open }) {
       const { client } = await open([{ kind: "stall", after: "headers" }], { timeoutMs: 1_500 });
       assert.lengthOf(await client.listLeads(), 60);
@@ -51,7 +51,7 @@ export const timeouts: readonly Case[] = [
     },
   },
   {
-    title: "a create that ran out of time is not sent again",
+    title: "a create that timed out is not retried",
     async run({ open }) {
       const { client, backend } = await open([{ kind: "stall", after: "nothing" }], { timeoutMs: LIMIT_MS });
       const work = client.createItem({ spaceId: "space-customers", primary_field: "x" });
@@ -60,7 +60,7 @@ export const timeouts: readonly Case[] = [
     },
   },
   {
-    title: "calls beyond maxConcurrency wait for their turn",
+    title: "calls above maxConcurrency are queued",
     async run({ open }) {
       let running = 0;
       let most = 0;

@@ -16,7 +16,7 @@ export const validation: readonly Case[] = [
     },
   },
   {
-    title: "a response that breaks the contract is thrown, in a stream too",
+    title: "a contract violation is thrown, in a stream too",
     async run({ open }) {
       const { client } = await open([{ kind: "shape", times: 9 }], { validate: "throw", validators });
       await failure("ResponseError", client.listSpaces());
@@ -24,7 +24,7 @@ export const validation: readonly Case[] = [
     },
   },
   {
-    title: "a response that breaks the contract is logged",
+    title: "a contract violation is logged",
     async run({ open }) {
       const warnings: object[] = [];
       const logger = { warn: (_message: string, fields: object) => void warnings.push(fields) };

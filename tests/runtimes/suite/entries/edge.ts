@@ -20,7 +20,7 @@ async function respond(request: Request): Promise<Response> {
   return new Response("done");
 }
 
-/** What a console shows goes to the runner. */
+/** Sends console output to the runner. */
 function print(value: unknown): string {
   console.log(value);
   return value instanceof Error ? `${value.message}${value.stack}` : String(value);

@@ -4,7 +4,7 @@ const control = new URLSearchParams(location.search).get("control") ?? "";
 
 await runSuite({ control, isPage: true, print, servers: {} });
 
-/** What a console shows goes to whoever drives the browser. */
+/** Sends console output to the driver of the browser. */
 function print(value: unknown): string {
   console.log(value);
   return value instanceof Error ? `${value.message}${value.stack}` : String(value);

@@ -5,7 +5,7 @@ import type { Host, Serve } from "../host.ts";
 import { NOW } from "../now.ts";
 import { runSuite } from "../run-suite.ts";
 
-/** What Deno and Bun have of their own. */
+/** Globals of Deno and Bun. */
 interface Own {
   readonly inspect: (value: unknown, options?: object) => string;
   readonly serve: (options: object, handler?: (request: Request) => Promise<Response>) => Server;

@@ -119,7 +119,7 @@ test("chats stay in the order of time whatever is restored", () => {
   expect(times).toEqual(times.toSorted((a, b) => b - a));
 });
 
-test("every record of a later day keeps to the contract", () => {
+test("every record of a later day matches the contract", () => {
   const { advance, store } = createSandbox({ now: NOW });
   for (let day = 0; day < 3; day += 1) advance({ newShare: 0.3, changedShare: 0.3, deletedShare: 0.3 });
   const { spaces, items, leads, chats } = store;
@@ -127,7 +127,7 @@ test("every record of a later day keeps to the contract", () => {
     for (const element of list) expect(validateSchema(name, JSON.stringify(element))).toBeUndefined();
 });
 
-test("what a test has put into the store goes through the days like any other record", () => {
+test("a record that a test added changes from day to day like any other", () => {
   const { advance, store } = createSandbox({ now: NOW, leadCount: 3 });
   store.leads.push({ id: "lead-100", name: "Acme" });
   const { created, updated } = advance({ newShare: 0.5, changedShare: 1, deletedShare: 0 }).leads;
@@ -158,7 +158,7 @@ test("reset goes back to the first day", () => {
   expect(JSON.stringify(advance())).toBe(once);
 });
 
-test("a response is of the day on which it began", async () => {
+test("a response has the data of the day on which it started", async () => {
   const sandbox = createSandbox({ now: NOW, leadCount: 10_500, messy: false });
   const untouched = createSandbox({ now: NOW, leadCount: 10_500, messy: false });
   const reader = (await call(sandbox, "GET /leads")).body?.getReader();
@@ -171,7 +171,7 @@ test("a response is of the day on which it began", async () => {
   expect(chunks.length).toBeGreaterThan(60);
 });
 
-test("a list that is made while it is read changes as its short form would", () => {
+test("a list that is generated while it is read changes as a short list does", () => {
   const long = createSandbox({ now: NOW, leadCount: 10_500 });
   for (let day = 0; day < 2; day += 1) {
     const before = new Map(Array.from(long.store.leads, (lead) => [lead.id, JSON.stringify(lead)]));

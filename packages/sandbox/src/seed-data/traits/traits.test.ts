@@ -24,7 +24,7 @@ const isIn = (pattern: RegExp | undefined, text = ""): boolean => pattern?.test(
 const others = <Element>(all: readonly Element[], element: Element) => all.filter((other) => other !== element);
 const messages = ({ history = [] }: Lead | Chat) => history.map(({ message = "" }) => message);
 
-/** How each trait shows, found without a word of how it is made. */
+/** How to find each trait, without the code that creates it. */
 const inLeads: Readonly<Record<string, Seen<Lead>>> = {
   ...mapNames((lead: Lead) => lead.name),
   "empty text": ({ email }) => email === "",
@@ -119,7 +119,7 @@ test.for(lists)("of 2 000 %s about one in twenty has each trait", ([name, traits
   }
 });
 
-test("every messy record keeps to the contract", () => {
+test("every messy record matches the contract", () => {
   for (const seed of seeds) {
     const { items, leads, chats } = createSandbox({ seed, now, leadCount: 400 }).store;
     for (const [name, list] of Object.entries({ Item: items, Lead: leads, Chat: chats }))

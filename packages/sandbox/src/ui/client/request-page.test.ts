@@ -10,7 +10,7 @@ function row(id: number, changes: Partial<RequestRow> = {}): RequestRow {
 const rows = Array.from({ length: 250 }, (_, index) => row(index + 1));
 const all = { text: "", outcome: "all" } as const;
 
-test("pages follow one another, newest first, whatever comes in meanwhile", () => {
+test("pages follow one another, newest first, while requests arrive", () => {
   const first = selectPage(rows, all, undefined);
   expect([first.rows[0]?.id, first.rows.length, first.older]).toEqual([250, PAGE_LENGTH, 150]);
   const second = selectPage([...rows, row(251), row(252)], all, first.older);
@@ -21,7 +21,7 @@ test("pages follow one another, newest first, whatever comes in meanwhile", () =
   expect(selectPage(rows, all, last.newer).newer).toBeUndefined();
 });
 
-test("where the page is forgotten, the oldest is shown", () => {
+test("the oldest page is shown when the requests of a page were dropped", () => {
   expect(selectPage(rows.slice(200), all, 10).rows).toHaveLength(50);
 });
 

@@ -14,28 +14,28 @@ const open = createInternals({ apiKey: `"<&'$&` });
 const { sandbox } = open;
 const pages = createPages(open, ["Box.example", "sandbox"]);
 
-function ask(path: string, init?: RequestInit, host = "127.0.0.1:4010") {
+function request(path: string, init?: RequestInit, host = "127.0.0.1:4010") {
   return pages.fetch(new Request(`http://${host}${path}`, init));
 }
 
 async function get(path: string, init?: RequestInit): Promise<Response> {
-  const response = await ask(path, init);
-  if (!response) throw new Error(`The pages do not answer ${path}.`);
+  const response = await request(path, init);
+  if (!response) throw new Error(`The pages do not respond to ${path}.`);
   return response;
 }
 
-test("the reference has the key in it, as text", async () => {
+test("the reference contains the key as text", async () => {
   const response = await get("/");
   expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
   expect(await response.text()).toContain(`data-api-key="&quot;&lt;&amp;'$&amp;"`);
 });
 
-test("the pages leave everything else to the API", () => {
-  for (const path of ["/leads", "/_sandboxes", "//", "/index.html"]) expect(ask(path)).toBeUndefined();
-  for (const method of ["POST", "OPTIONS"]) expect(ask("/", { method })).toBeUndefined();
+test("the pages pass other requests to the API", () => {
+  for (const path of ["/leads", "/_sandboxes", "//", "/index.html"]) expect(request(path)).toBeUndefined();
+  for (const method of ["POST", "OPTIONS"]) expect(request("/", { method })).toBeUndefined();
 });
 
-/** What the pages may do. Without `frame-ancestors` another page could lay them invisibly under its own buttons. */
+/** The content security policy. Without `frame-ancestors` another page could frame them invisibly (clickjacking). */
 const POLICY = {
   "default-src": "'none'",
   "connect-src": "'self'",
@@ -48,7 +48,7 @@ const POLICY = {
   "frame-ancestors": "'none'",
 };
 
-test("nothing on them comes from elsewhere, or can be read or framed from there", async () => {
+test("the pages load nothing cross-origin, and cannot be read or framed cross-origin", async () => {
   for (const path of [
     "/",
     "/_sandbox",
@@ -75,7 +75,7 @@ test.each([
   "box.example:4010",
   "Sandbox:4010",
 ])("the pages are at %s", async (host) => {
-  for (const path of ["/", "/_sandbox", "/_sandbox/live.js"]) expect((await ask(path, {}, host))?.status).toBe(200);
+  for (const path of ["/", "/_sandbox", "/_sandbox/live.js"]) expect((await request(path, {}, host))?.status).toBe(200);
 });
 
 test.each([
@@ -90,20 +90,20 @@ test.each([
   open.faults.add({ kind: "html" });
   const faults = sandbox.faults.list();
   for (const path of ["/", "/_sandbox", "/_sandbox/events", "/_sandbox/live.js", "/_sandbox/openapi.json"]) {
-    const response = await ask(path, {}, host);
+    const response = await request(path, {}, host);
     expect([response?.status, await response?.json()]).toEqual([403, { message: expect.stringMatching(/, not at /) }]);
   }
   for (const path of ["reset", "faults"]) {
     const init = { method: "POST", headers: json, body: '{"kind":"html"}' };
-    expect((await ask(`/_sandbox/${path}`, init, host))?.status).toBe(403);
+    expect((await request(`/_sandbox/${path}`, init, host))?.status).toBe(403);
   }
   const fault = `/_sandbox/faults/${open.faults.entries()[0]?.id}`;
-  expect((await ask(fault, { method: "DELETE", headers: json }, host))?.status).toBe(403);
+  expect((await request(fault, { method: "DELETE", headers: json }, host))?.status).toBe(403);
   expect(sandbox.faults.list()).toEqual(faults);
   sandbox.faults.clear();
 });
 
-test.each(["/", "/_sandbox"])("what the page %s names is there", async (page) => {
+test.each(["/", "/_sandbox"])("every URL in the page %s exists", async (page) => {
   const html = await (await get(page)).text();
   const named = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path = ""]) => path);
   expect(named).toContain(page === "/" ? "/_sandbox" : "/_sandbox/live.js");
@@ -117,7 +117,7 @@ test("the contract is served with this server's address, and ids that exist", as
   expect(sandbox.store.items[0]).toMatchObject({ id: itemId.example, space_id: spaceId.example });
 });
 
-test("the large script travels compressed, and not at all to who has it", async () => {
+test("the large script is compressed, and not sent to a browser that has it", async () => {
   const whole = await get("/_sandbox/scalar.js");
   const zipped = await get("/_sandbox/scalar.js", { headers: { "accept-encoding": "br, gzip" } });
   const bytes = new Uint8Array(await zipped.arrayBuffer());
@@ -129,7 +129,7 @@ test("the large script travels compressed, and not at all to who has it", async 
   expect([again.status, await again.text()]).toEqual([304, ""]);
 });
 
-test("names of files that do not exist leave nothing behind", async () => {
+test("requests for files that do not exist are not cached", async () => {
   const name = (number: number) => `${"abcdefghij"[number % 10]?.repeat(1 + number / 10)}${"x".repeat(8_000)}.svg`;
   const held = await heldMiB(async () => {
     for (let number = 0; number < 1_500; number += 1) expect((await get(`/_sandbox/${name(number)}`)).status).toBe(404);
@@ -137,7 +137,7 @@ test("names of files that do not exist leave nothing behind", async () => {
   expect(held).toBeLessThan(4);
 });
 
-test("HEAD has the headers alone, other methods and paths a sentence", async () => {
+test("HEAD gets the headers alone, other methods and paths get a sentence", async () => {
   const head = await get("/", { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);
   expect((await get("/_sandbox/scalar.js", { method: "POST" })).status).toBe(405);
@@ -152,8 +152,8 @@ test("an address with the number of an account reads and changes that account", 
   const several = createInternals({ accounts: { other: 2 }, now: "2026-01-01T00:00:00Z" });
   const { store } = several.sandbox.account("other");
   const { fetch } = createPages(several, []);
-  const ask = async (path: string, init?: RequestInit) => fetch(new Request(`http://localhost${path}`, init));
-  const read = async (path: string) => (await ask(path))?.json();
+  const request = async (path: string, init?: RequestInit) => fetch(new Request(`http://localhost${path}`, init));
+  const read = async (path: string) => (await request(path))?.json();
 
   expect(await read("/_sandbox/setup")).toMatchObject({ seeds: [1, 2], account: 1 });
   expect(await read("/_sandbox/setup?account=2")).toMatchObject({ seeds: [1, 2], account: 2 });
@@ -161,15 +161,15 @@ test("an address with the number of an account reads and changes that account", 
   expect(await read("/_sandbox/state?account=2")).toEqual(state);
   const records = (await read("/_sandbox/records/leads?account=2")) as RecordPage;
   expect(records.rows[0]?.fields.id).toBe(store.leads[0]?.id);
-  expect(await (await ask("/_sandbox/records/leads.csv?account=2"))?.text()).toContain(String(store.leads[0]?.id));
+  expect(await (await request("/_sandbox/records/leads.csv?account=2"))?.text()).toContain(String(store.leads[0]?.id));
   const body = JSON.stringify({ spaceId: "space-customers", primary_field: "Acme" });
   const init = { method: "POST", headers: { "content-type": "application/json" }, body };
   const own = several.sandbox.store.items.length;
-  await ask("/_sandbox/operations/createItem?account=2", init);
+  await request("/_sandbox/operations/createItem?account=2", init);
   expect([store.items.at(-1)?.primary_field, several.sandbox.store.items.length]).toEqual(["Acme", own]);
-  await ask("/_sandbox/advance?account=2", init);
+  await request("/_sandbox/advance?account=2", init);
   const days = [...several.api.accounts.seeds.keys()].map((key) => several.api.accounts.get(key).now().getUTCDate());
   expect(days).toEqual([1, 2]);
 
-  for (const account of ["0", "3", "x", ""]) expect((await ask(`/_sandbox?account=${account}`))?.status).toBe(404);
+  for (const account of ["0", "3", "x", ""]) expect((await request(`/_sandbox?account=${account}`))?.status).toBe(404);
 });

@@ -58,7 +58,7 @@ test("a listener is sent each request once, and again where it has changed", asy
   expect(readUpdate(source, third?.cursor)?.data).toMatchObject({ oldestRequest: Number.MAX_SAFE_INTEGER });
 });
 
-test("a thousand requests are sent once, and forgotten ones are named by the oldest that is left", async () => {
+test("a thousand requests are sent once, and the state names the oldest one that is kept", async () => {
   const { sandbox, source } = open();
   for (let number = 0; number < 1_005; number += 1) await call(sandbox, `GET /${number}`);
   const update = readUpdate(source);
@@ -73,7 +73,7 @@ test("a request without a response has no status", () => {
   expect(view().requests).toMatchObject([{ operation: "listLeads", status: null, durationMs: null }]);
 });
 
-test("items are counted per space, and those that are in none too", () => {
+test("items are counted per space, also those of no space", () => {
   const { sandbox, view } = open();
   sandbox.store.spaces = [
     { id: "a", name: "A", fields: [] },
@@ -87,7 +87,7 @@ test("items are counted per space, and those that are in none too", () => {
   ]);
 });
 
-test("faults are shown in words, with what is left of them", async () => {
+test("faults are described with their remaining hits", async () => {
   const { sandbox, view } = open();
   sandbox.faults.add({ kind: "status", status: 429, retryAfterSeconds: 2, operation: "listLeads", times: 3 });
   sandbox.faults.add({ kind: "latency", ms: 50, times: Number.POSITIVE_INFINITY, probability: 0.125 });

@@ -16,7 +16,7 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<st
   return value && new TextDecoder().decode(value);
 }
 
-test("a listener gets what is, and then what has changed", async () => {
+test("a listener gets the current state, then each change", async () => {
   let state = 1;
   const reader = createEventStream<number>()
     .open(changes(() => state))
@@ -42,7 +42,7 @@ test("nothing is read and no timer runs while nobody listens", async () => {
   expect(read).toHaveBeenCalledTimes(length);
 });
 
-test("who leaves does not end it for the others", async () => {
+test("a listener that disconnects does not end the stream of others", async () => {
   let state = 1;
   const stream = createEventStream<number>();
   const open = () => stream.open(changes(() => state)).getReader();
@@ -70,7 +70,7 @@ test("a process with an open live view can end", async () => {
   for (const reader of readers) await reader.cancel();
 });
 
-test("who does not read gets the last state only, so nothing piles up", async () => {
+test("a listener that does not read gets the last state only, so that nothing accumulates", async () => {
   let state = 1;
   const reader = createEventStream<number>()
     .open(changes(() => state))

@@ -24,7 +24,7 @@ test.each([
   ['{"kind":"flood"}', "the kind of a fault must be one of"],
   ["{", "a fault must be an object"],
   ['{"kind":"latency","ms":-1}', "ms of a fault of kind latency must be a number of at least 0"],
-])("a fault that is %s is refused with a sentence", async (body, sentence) => {
+])("a fault that is %s is rejected with a sentence", async (body, sentence) => {
   const { sandbox, send } = sandboxWithAFault();
   const response = await send("faults", { method: "POST", headers: json, body });
   expect(response?.status).toBe(400);
@@ -69,7 +69,7 @@ test("a cross-origin page removes no fault, and its preflight is rejected", asyn
   expect(sandbox.faults.list()).toHaveLength(1);
 });
 
-test("the page itself may, over TLS of a proxy too", async () => {
+test("a same-origin page is accepted, also behind a TLS proxy", async () => {
   const { sandbox, send } = sandboxWithAFault();
   sandbox.store.items = [];
   const headers = { ...json, "sec-fetch-site": "same-origin", origin: "https://127.0.0.1:4010" };
@@ -77,7 +77,7 @@ test("the page itself may, over TLS of a proxy too", async () => {
   expect(sandbox.store.items).not.toHaveLength(0);
 });
 
-test("who types the address, or has no browser, may", async () => {
+test("a typed address and a caller without a browser are accepted", async () => {
   const { sandbox, send } = sandboxWithAFault();
   for (const headers of [
     json,
@@ -90,7 +90,7 @@ test("who types the address, or has no browser, may", async () => {
   }
 });
 
-test("what is none of its paths is left alone", () => {
+test("other paths are passed on", () => {
   const { send } = sandboxWithAFault();
   for (const path of ["", "reset/1", "faults/x", "faults/1/2", "events", "requests/1", "requests/x/replay"]) {
     expect(send(path, { method: "POST" })).toBeUndefined();

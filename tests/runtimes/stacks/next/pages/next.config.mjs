@@ -1,2 +1,2 @@
-/** Next.js would take a folder above with a lockfile for the project. */
+/** Next.js would use a parent folder with a lockfile as the project root. */
 export default { outputFileTracingRoot: import.meta.dirname };

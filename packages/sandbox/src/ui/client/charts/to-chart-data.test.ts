@@ -14,7 +14,7 @@ const report: StatisticsReport = {
   ],
 };
 
-test("the most frequent sources are told apart, and the others share one color", () => {
+test("the most frequent sources have colors of their own, the others share one", () => {
   const { sources } = toChartData(report);
   expect(sources.names).toEqual(["a", "b", "c", "d", "e", "others"]);
   expect(sources.periods.map(({ values }) => values)).toEqual([

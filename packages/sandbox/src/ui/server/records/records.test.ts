@@ -85,7 +85,7 @@ test.for(["lead-1", "\ud800\r\n&", `${"x".repeat(199)}😀`])("record %j opens a
   expect(await response.json()).toEqual(record);
 });
 
-test("of records with the same ID, the one at the index opens", async () => {
+test("the record at the index opens when several have the same ID", async () => {
   const store = storeOf([
     { id: "same", name: "first" },
     { id: "same", name: "second" },
@@ -94,7 +94,7 @@ test("of records with the same ID, the one at the index opens", async () => {
   expect(await response.json()).toMatchObject({ name: "second" });
 });
 
-test("a million records are paged without being made, and searched up to a limit that is named", async () => {
+test("a million records are paged without being generated, and searched up to a stated limit", async () => {
   const { store } = createInternals({ leadCount: 1_000_000, messy: false }).sandbox;
   const last = await page(store, "page=19999");
   expect([last.rows.length, last.total]).toEqual([50, 1_000_000]);
@@ -113,7 +113,7 @@ test.for([
     return { id: `lead-${index}` };
   });
   await (await readRecords(storeOf(leads), [file], new URLSearchParams(query))).arrayBuffer();
-  // The next one is made before the limit is seen.
+  // The next one is generated before the limit is reached.
   expect([49_999, 50_000]).toContain(made.last);
 });
 
@@ -141,7 +141,7 @@ test.for([
   ["\tx", '"\'\tx"'],
   ['say "hi", now', '"say ""hi"", now"'],
   ["a\0b", "a\ufffdb"],
-])("no spreadsheet calculates with %j", async ([name, cell]) => {
+])("no spreadsheet evaluates %j", async ([name, cell]) => {
   const { rows } = await csv([{ id: "a", name }]);
   expect(rows[0]?.startsWith(`a,${cell},`)).toBe(true);
 });

@@ -30,7 +30,7 @@ test("every operation begins its samples with the client, by method and by path"
   expect(sources).toHaveLength(Object.keys(operationTable).length);
 });
 
-test("the examples lead to an item that there is, and to chats", async () => {
+test("the examples name an item that exists, and get chats", async () => {
   const examples = storeExamples(sandbox.store, now);
   const { startTime, endTime, uid, spaceId, itemId } = examples;
   const statistics = await call(sandbox, `GET /statistics/chat?startTime=${startTime}&endTime=${endTime}`);
@@ -40,7 +40,7 @@ test("the examples lead to an item that there is, and to chats", async () => {
   expect((await call(sandbox, `GET /flex/spaces/${spaceId}/items/${itemId}`)).status).toBe(200);
 });
 
-test("an item whose ID would have to be encoded is no example", () => {
+test("an item whose ID must be encoded is no example", () => {
   const spaces = [{ id: "s" }];
   const items = [
     { id: "a/b", space_id: "s" },

@@ -16,13 +16,13 @@ test("a form is an object whose bytes are files", () => {
   expect(renderLiteral(form)).toContain('file: new File([/* 7 bytes */], "example.bin")');
 });
 
-test("a body that is a whole stands under its key", () => {
+test("a body that is no object of inputs is under its key", () => {
   expect(exampleBody({ required: true, format: "text", isWhole: true, schema: text })).toEqual({ body: "Ä" });
   const { body } = exampleBody({ required: true, format: "binary", isWhole: true, schema: bytes }) as { body: unknown };
   expect(body).toBeInstanceOf(File);
 });
 
-test("the example of the contract goes first, and without a body there is none", () => {
+test("the example of the contract has priority, and no body has no example", () => {
   const example = { a: 1 };
   expect(exampleBody({ required: true, schema: { type: "object" }, example })).toEqual(example);
   expect(exampleBody(undefined)).toEqual({});

@@ -29,7 +29,7 @@ test("a recorded request is printed as the call that sends it", () => {
   );
 });
 
-test("what the contract does not have is printed as extra", () => {
+test("undocumented inputs are printed as extra", () => {
   expect(typescript("GET", "/leads?page=2&a-b=1")).toBe(
     'const leads = await serviceform.listLeads({}, { extra: { query: { page: "2", "a-b": "1" } } });',
   );
@@ -38,7 +38,7 @@ test("what the contract does not have is printed as extra", () => {
   );
 });
 
-test("a request that no method sends is printed as none", () => {
+test("a request that no method can send is not printed", () => {
   expect(typescript("GET", "/nothing")).toBeUndefined();
   expect(typescript("POST", "/chats", "{")).toBeUndefined();
   expect(typescript("POST", "/chats", [1])).toBeUndefined();

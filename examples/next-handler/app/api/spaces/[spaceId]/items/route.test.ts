@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterAll(close);
 
-test("answers with what a page shows", async () => {
+test("responds with the fields that a page shows", async () => {
   const response = await get("space-customers");
   const items = sandbox.store.items.filter(({ space_id }) => space_id === "space-customers");
   expect(await response.json()).toEqual(items.map(({ id, primary_field }) => ({ id, name: primary_field })));
@@ -29,7 +29,7 @@ test.for(["nowhere", ".."])("knows no space %j", async (spaceId) => {
   expect(log).not.toHaveBeenCalled();
 });
 
-test.for(["", "expired"])("tells the log of a key like %j, and the visitor nothing", async (key) => {
+test.for(["", "expired"])("logs a key like %j and does not show it to the visitor", async (key) => {
   vi.stubEnv("SERVICEFORM_API_KEY", key);
   const response = await get("space-customers");
   expect(response.status).toBe(502);
@@ -37,7 +37,7 @@ test.for(["", "expired"])("tells the log of a key like %j, and the visitor nothi
   expect(log).toHaveBeenCalledOnce();
 });
 
-test("neither answer nor log holds the key", async () => {
+test("neither response nor log contains the key", async () => {
   sandbox.faults.add({ kind: "reset", times: Number.POSITIVE_INFINITY });
   // Waits are random, up to a limit: these are none.
   vi.spyOn(Math, "random").mockReturnValue(0);
@@ -48,20 +48,20 @@ test("neither answer nor log holds the key", async () => {
   expect(JSON.stringify(shown) + inspect(shown, { depth: null, showHidden: true })).not.toContain(KEY);
 });
 
-test("what Next.js throws through fetch passes", async () => {
+test("an error that Next.js throws through fetch is rethrown", async () => {
   const steering = Object.assign(new Error("Dynamic server usage"), { digest: "DYNAMIC_SERVER_USAGE" });
   vi.spyOn(globalThis, "fetch").mockRejectedValueOnce(steering);
   await expect(get("space-customers")).rejects.toBe(steering);
   expect(log).not.toHaveBeenCalled();
 });
 
-test("a visitor who leaves takes the call along", async () => {
+test("an aborted request aborts the call", async () => {
   sandbox.faults.add({ kind: "stall", after: "nothing" });
   const visitor = new AbortController();
-  const answer = get("space-customers", visitor.signal);
+  const response = get("space-customers", visitor.signal);
   await vi.waitUntil(() => sandbox.requests.length === 1);
   visitor.abort("left");
-  expect((await answer).status).toBe(502);
+  expect((await response).status).toBe(502);
   expect(log.mock.calls).toEqual([["left"]]);
 });
 

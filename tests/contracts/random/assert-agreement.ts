@@ -14,7 +14,7 @@ export interface Exchange {
   readonly outputs: readonly unknown[];
 }
 
-/** A contract in the hands of everyone who reads it. */
+/** A contract, loaded into everything that reads it. */
 interface Bench {
   readonly loaded: LoadedContract;
   readonly connection: Connection;
@@ -24,8 +24,8 @@ interface Bench {
   readonly looseResponse: ReturnType<typeof createAjv>;
 }
 
-/** Fails where client, validators or sandbox read a contract otherwise than ajv and the plain writer do. */
-export async function holdAgreement(
+/** Asserts that client, validators and sandbox agree with ajv and the plain implementation. */
+export async function assertAgreement(
   document: OpenApi,
   operations: readonly ReadOperation[],
   exchanges: readonly Exchange[],
@@ -43,14 +43,14 @@ export async function holdAgreement(
   for (const [index, operation] of operations.entries()) {
     const { inputs, outputs } = exchanges[index] ?? { inputs: [], outputs: [] };
     const accepts = bench.request(inputSchema(operation));
-    for (const input of inputs) seen.add(await holdInput(bench, operation, input, accepts));
+    for (const input of inputs) seen.add(await assertInput(bench, operation, input, accepts));
     const valid = inputs.find((input) => accepts(input) && writeRequest(operation, input, bench.paths) !== undefined);
-    for (const output of outputs) seen.add(await holdOutput(bench, operation, valid, output));
+    for (const output of outputs) seen.add(await assertOutput(bench, operation, valid, output));
   }
   return seen;
 }
 
-async function holdInput(
+async function assertInput(
   bench: Bench,
   operation: ReadOperation,
   input: Json,
@@ -95,7 +95,7 @@ async function holdInput(
   return isValid ? "valid input" : "invalid input";
 }
 
-async function holdOutput(
+async function assertOutput(
   bench: Bench,
   operation: ReadOperation,
   input: Json | undefined,
@@ -124,7 +124,7 @@ async function holdOutput(
   return expected === "done" ? "valid output" : "invalid output";
 }
 
-/** "done", or the name of the error that is no response of the API. */
+/** "done", or the name of an error other than `ApiError`. */
 async function attempt(work: () => Promise<unknown>): Promise<string> {
   try {
     await work();
@@ -138,7 +138,7 @@ function call({ client }: Connection, { id }: ReadOperation, input: Json): Promi
   return client[id]?.(input) ?? Promise.reject(new Error(`There is no ${id}.`));
 }
 
-/** In path style, with what is unknown where it can only be rejected. */
+/** In path style, with unknown keys in a place where they are rejected. */
 function callByPath({ paths }: Connection, operation: ReadOperation, input: Json): Promise<unknown> {
   const { parameters, body, method, path } = operation;
   const inPlace = (place: string) =>
@@ -157,7 +157,7 @@ function callByPath({ paths }: Connection, operation: ReadOperation, input: Json
   );
 }
 
-/** What counts of a request; openapi-fetch goes by `Request`, which writes a URL in its own way. */
+/** The compared parts of a request; openapi-fetch uses `Request`, which normalizes URLs. */
 function normalize({ method, url, headers, body }: SentRequest): object {
   const { "user-agent": agent, accept, ...others } = headers;
   return { method, url: new URL(url.replaceAll(/%7[bd]/g, (code) => code.toUpperCase())).href, headers: others, body };

@@ -3,23 +3,23 @@ import type { LoadedContract } from "../load-contract.ts";
 import { collect, createPageServer, type Reply } from "../page-server.ts";
 import type { PagedList } from "./any-pages.ts";
 
-/** Fails where a stream yields other elements than the pages have, or asks for other pages. */
-export async function holdPages(loaded: LoadedContract, list: PagedList): Promise<void> {
-  const asked: string[] = [];
+/** Asserts that a stream yields the elements of the pages and requests each page once. */
+export async function assertPages(loaded: LoadedContract, list: PagedList): Promise<void> {
+  const requested: string[] = [];
   const { client } = createPageServer({ ...loaded, createClient: withToken(loaded) }, (_, url) => {
     const query = readQuery(url);
-    asked.push(query);
+    requested.push(query);
     return respond(list, query);
   });
   expect(await collect(client.stream.listPaged?.({}))).toEqual(list.pages.flat());
-  expect(asked).toEqual(queries(list).map(({ query }) => query));
+  expect(requested).toEqual(queries(list).map(({ query }) => query));
 }
 
 function withToken({ createClient }: LoadedContract): LoadedContract["createClient"] {
   return ({ apiKey: _, ...options } = {}) => createClient({ ...options, token: "t" } as never);
 }
 
-/** What asks for each page; by offset, one more finds that there is none. */
+/** The query of each page; with an offset, one more request gets an empty page. */
 function queries({ style, parameter, pages, marks }: PagedList): { query: string; page: readonly string[] }[] {
   const given = style === "offset" ? [...pages, []] : pages;
   return given.map((page, index) => {
@@ -34,9 +34,9 @@ function readQuery(url: string): string {
   return pair === undefined || pair[1] === "0" ? "" : pair.join("=");
 }
 
-function respond(list: PagedList, asked: string): Reply {
+function respond(list: PagedList, requested: string): Reply {
   const all = queries(list);
-  const index = all.findIndex(({ query }) => query === asked);
+  const index = all.findIndex(({ query }) => query === requested);
   const { page } = all[index] ?? { page: ["an unknown page"] };
   const mark = index + 1 < all.length ? list.marks[index + 1] : undefined;
   if (list.style === "cursor") return { body: setAt(setAt({}, list.items, page), list.next, mark ?? null) };

@@ -1,21 +1,21 @@
 import { createSandbox } from "@serviceform/sandbox";
 import { assert } from "chai";
-import { ask } from "../ask.ts";
+import { callRunner } from "../call-runner.ts";
 import type { Case } from "../case.ts";
 import { NOW } from "../now.ts";
 
 const OPTIONS = { seed: 7, leadCount: 400, now: NOW };
 
-export const world: readonly Case[] = [
+export const seedData: readonly Case[] = [
   {
-    title: "a seed makes the same world here as on the runner's Node.js",
+    title: "a seed generates the same data as in the runner's Node.js",
     on: "memory",
     async run({ host }) {
       const { store } = createSandbox(OPTIONS);
       const here = JSON.stringify([store.spaces, store.items, [...store.leads], [...store.chats]]);
-      const there = (await ask(`${host.control}/worlds`, "POST", OPTIONS)) as { text: string };
+      const there = (await callRunner(`${host.control}/seed-data`, "POST", OPTIONS)) as { text: string };
       assert.isAbove(here.length, 100_000);
-      assert.isTrue(here === there.text, "The worlds differ.");
+      assert.isTrue(here === there.text, "The data differs.");
     },
   },
   {

@@ -9,8 +9,12 @@ import { CREDENTIAL } from "../differential/write-request.ts";
 import type { LoadedContract } from "../load-contract.ts";
 import type { OpenApi } from "../render-files.ts";
 
-/** Fails where the validators reject the input of a call, or where the sandbox reads it, or returns it, otherwise. */
-export async function holdReceived(document: OpenApi, loaded: LoadedContract, scalars: HostileScalars): Promise<void> {
+/** Asserts that the validators accept the input of a call, and that the sandbox reads and returns it unchanged. */
+export async function assertReceived(
+  document: OpenApi,
+  loaded: LoadedContract,
+  scalars: HostileScalars,
+): Promise<void> {
   const operations = readDocumentOperations(document);
   const sandbox = loaded.createSandbox({ apiKey: CREDENTIAL });
   const options = { fetch: sandbox.fetch, retries: 0, ...credentials(document, operations) };
@@ -45,7 +49,7 @@ export async function holdReceived(document: OpenApi, loaded: LoadedContract, sc
   }
 }
 
-/** Files as their names and bytes, whatever holds them. */
+/** Files as names and bytes, from any of their types. */
 async function readAll(value: unknown): Promise<unknown> {
   if (value instanceof Blob) return [...new Uint8Array(await value.arrayBuffer())];
   if (value instanceof Uint8Array) return [...value];

@@ -4,14 +4,14 @@ import type { Bump, Change } from "./bump.ts";
 import { describePointer } from "./describe-pointer.ts";
 
 /** One difference between two documents, as `redocly diff --format json` reports it. */
-export interface Finding {
+export interface Difference {
   readonly kind: "added" | "removed" | "modified";
-  /** Where it was met first, through whatever references. */
+  /** The pointer of its first occurrence, through references. */
   readonly path: string;
   readonly typeName: string;
   readonly impact: Exclude<Bump, "none">;
   readonly property?: string;
-  /** Empty where Redocly sees nothing that breaks. */
+  /** Empty if Redocly finds no breaking change. */
   readonly verdicts: readonly { readonly message: string }[];
   readonly base?: Side;
   readonly revision?: Side;
@@ -22,9 +22,9 @@ interface Side {
   readonly value?: unknown;
 }
 
-/** A finding and what is known of its place. */
-export interface LocatedFinding extends Finding {
-  /** Where the finding is, without the property that differs. */
+/** A difference and its place in the contract. */
+export interface LocatedDifference extends Difference {
+  /** The pointer without the property that differs. */
   readonly pointer: string;
   readonly subject: string;
   readonly before: unknown;
@@ -34,18 +34,22 @@ export interface LocatedFinding extends Finding {
   readonly next: Document;
 }
 
-/** What a finding means, or undefined where the rule is not about it. */
-export type Rule = (finding: LocatedFinding) => Change | undefined;
+/** Rates a difference; undefined if the rule does not apply. */
+export type Rule = (difference: LocatedDifference) => Change | undefined;
 
-export function locateFinding(finding: Finding, next: Document, reaches: { base: Reach; next: Reach }): LocatedFinding {
-  const { property, base, revision } = finding;
+export function locateDifference(
+  difference: Difference,
+  next: Document,
+  reaches: { base: Reach; next: Reach },
+): LocatedDifference {
+  const { property, base, revision } = difference;
   const before = base && ownerOf(base, property, revision);
   const after = revision && ownerOf(revision, property, base);
   const leads = (by: keyof Reach): boolean =>
     (after !== undefined && reaches.next[by](after)) || (before !== undefined && reaches.base[by](before));
   const pointer = after ?? before ?? "";
   return {
-    ...finding,
+    ...difference,
     pointer,
     subject: describePointer(pointer),
     before: base?.value,
@@ -56,7 +60,7 @@ export function locateFinding(finding: Finding, next: Document, reaches: { base:
   };
 }
 
-/** Redocly points at the owner of a property where that is not there; the owner can bear the same name. */
+/** Redocly points at the owner of a property that does not exist; the owner can have the same name. */
 function ownerOf({ pointer, value }: Side, property: string | undefined, other: Side | undefined): string {
   if (property === undefined || !pointer.endsWith(`/${property}`)) return pointer;
   if (value === undefined && other?.pointer.endsWith(`/${property}/${property}`)) return pointer;

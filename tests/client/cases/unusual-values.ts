@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 
-/** A rejection by name, before anything was sent. */
+/** A rejection by name, before a request is sent. */
 export const rejects = (key: string): Case["expect"] => ({
   error: "ConfigurationError",
   messageIncludes: [key],
@@ -11,10 +11,10 @@ export class Point {
   x = 1;
 }
 
-/** With a key that `Object.keys` does not show. */
+/** Adds a key that is not enumerable. */
 export const hidden = (value: object, key = "b") => Object.defineProperty(value, key, { value: 2 });
-/** A prototype that has none itself. */
+/** A prototype without a prototype. */
 export const parent = (members: object) => Object.assign(Object.create(null), members);
 
-/** Beyond these a number is another one than was written. */
+/** Integers that `JSON.parse` rounds. */
 export const rounded = [2 ** 53, -(2 ** 53), 1e21, -1e300];
