@@ -3,7 +3,7 @@ import type { Bundle } from "./bundle.ts";
 /**
  * The maximum size of a bundle with the first operations, in bytes after gzip. It was 7 500 when the client trusted its network,
  * its `fetch` and its inputs. The rest pays for the following; generated/size.json has the minified bytes of each file:
- * - errors that are safe to print and tell whether a request was sent: send/{to-error,copy-cause,read-field,redact}
+ * - errors that are safe to print and show whether a request was sent: send/{to-error,copy-cause,read-field,redact}
  * - responses of any `fetch`, within a size: send/{read-body,response,read-success}, stream
  * - delays that the API sets, and slots that are never lost: send/{retry-after,queue,deadline}
  * - inputs that are sent as they were validated, implausible keys: request, options/{api-key,is-browser}
@@ -24,7 +24,7 @@ export function sizeLimit(operations: number): number {
 }
 
 /** Files that the main entry must not import: other entries and their parts. */
-const ELSEWHERE =
+const OTHER_ENTRIES =
   /^client\/(validate|openapi-fetch)\/|^openapi-fetch\/|openapi\.json$|^types\/(generated\/)?(contract|describe)\.[jt]s$/;
 
 /** The problems of the main entry's bundle, one sentence each; `known` are the accepted bytes of its files. */
@@ -34,7 +34,7 @@ export function checkSizeBudget(
   known: Readonly<Record<string, number>>,
 ): string[] {
   const problems = files
-    .filter(([file]) => ELSEWHERE.test(file))
+    .filter(([file]) => OTHER_ENTRIES.test(file))
     .map(([file]) => `${file} is in the bundle of @serviceform/client alone.`);
   if (gzip <= limit) return problems;
   const grown = files

@@ -7,12 +7,13 @@ const LITERAL = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[\dA-Fa-f]{2})*$/;
 export function checkPath(path: string, earlier: Map<string, string>, addIssue: AddIssue): void {
   const literal = path.replaceAll(/\{[^{}/]+\}/g, "");
   if (!path.startsWith("/")) addIssue("does not begin with a slash; write the path below the server.");
-  else if (/[?#]/.test(literal)) addIssue("holds a query or a fragment, which is no part of a path; use parameters.");
+  else if (/[?#]/.test(literal))
+    addIssue("contains a query or a fragment, which is no part of a path; use parameters.");
   else if (/[{}]/.test(literal)) addIssue("has a brace that neither opens nor closes a template; correct it.");
-  else if (!LITERAL.test(literal)) addIssue("holds a character that a URL cannot; write it percent-encoded.");
-  else if (path.split("/").some(isDotSegment)) addIssue("holds a dot segment; write where it leads.");
+  else if (!LITERAL.test(literal)) addIssue("contains a character that a URL cannot; write it percent-encoded.");
+  else if (path.split("/").some(isDotSegment)) addIssue("contains a dot segment; resolve it.");
   else if (/\{[^{}/]+\}[^/]*\{/.test(path))
-    addIssue("has two parameters in one segment, which cannot be told apart; separate them by a slash.");
+    addIssue("has two parameters in one segment, which are ambiguous; separate them by a slash.");
   const shape = path.replaceAll(/\{[^{}/]+\}/g, "{}");
   const same = earlier.get(shape);
   if (same !== undefined) addIssue(`differs from ${same} by the names of its parameters alone; keep one of them.`);

@@ -11,7 +11,7 @@ export async function checkVersion(specDir: string): Promise<void> {
   if (root !== undefined && !/^OpenAPI 3\.0\.\d+$/.test(version)) {
     const message =
       swagger === undefined && openapi === undefined
-        ? "The document does not say its version; begin it with openapi: 3.0.3."
+        ? "The document has no version; start it with openapi: 3.0.3."
         : `The document is ${version}; this reads OpenAPI 3.0. Convert it first.`;
     throw new SpecError([{ file: "openapi.yaml", position: "1:1", message }]);
   }

@@ -91,7 +91,7 @@ function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>):
 /** A bug of generation is also reported without a stack trace, with the reason. */
 function describeFailure(error: unknown): SpecError {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const message = `Generation fails on the document without finding what is wrong with it (${reason}); take back the last change.`;
+  const message = `Generation fails without an issue in the document (${reason}); revert the last change.`;
   return new SpecError([{ pointer: "#", message }]);
 }
 
@@ -116,7 +116,7 @@ export async function render(bundled: Document): Promise<Map<string, string>> {
   return files.set("openapi.json", `${JSON.stringify(bundled, null, 2)}\n`);
 }
 
-/** The operations whose bodies can hold files. */
+/** The operations whose bodies can have files. */
 function multipartOf(operations: readonly Operation[]): Operation[] {
   return operations.filter(({ body }) => body?.format === "multipart");
 }

@@ -26,7 +26,7 @@ const document = {
   components: { schemas: { Row: { type: "object", unheardOf: 1 }, Unused: { type: "none" } } },
 } as unknown as Document;
 
-test("leaveOutRejected leaves out what has an issue, by itself, by its path or by a component", () => {
+test("leaveOutRejected leaves out operations with an issue of their own, of their path or of a component", () => {
   const { document: rest, operationCount, rejected, issues } = leaveOutRejected(document);
   expect(operationCount).toBe(4);
   expect(rejected.map(({ title }) => title)).toEqual(["PUT /rows", "GET /shared", "GET /row"]);

@@ -76,7 +76,7 @@ test.for([
   ["openapi: 3.0.3", "openapi: 3.1.0", "The document is OpenAPI 3.1.0; this reads OpenAPI 3.0. Convert it first."],
   ["openapi: 3.0.3", "openapi: 3.2.0", "The document is OpenAPI 3.2.0; this reads OpenAPI 3.0. Convert it first."],
   ["openapi: 3.0.3", 'swagger: "2.0"', "The document is Swagger 2.0; this reads OpenAPI 3.0. Convert it first."],
-  ["openapi: 3.0.3", "", "The document does not say its version; begin it with openapi: 3.0.3."],
+  ["openapi: 3.0.3", "", "The document has no version; start it with openapi: 3.0.3."],
 ] as const)("generate reports the version first when %s becomes %s", SLOW, async ([from, to, message]) => {
   await using scratch = await fixture();
   await edit(join(scratch.path, "spec/openapi.yaml"), from, to);
@@ -167,7 +167,7 @@ async function readAll(root: string): Promise<Record<string, string>> {
 
 async function edit(file: string, from: string, to: string): Promise<void> {
   const before = await readFile(file, "utf8");
-  if (!before.includes(from)) throw new Error(`${file} no longer holds ${from}`);
+  if (!before.includes(from)) throw new Error(`${file} no longer contains ${from}`);
   await writeFile(file, before.replace(from, to));
 }
 

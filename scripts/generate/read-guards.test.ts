@@ -23,7 +23,7 @@ test("generation rejects a body property named __proto__", () => {
   const change = (spec: Document) =>
     Object.defineProperty(input(spec).properties, "__proto__", { value: { type: "string" }, enumerable: true });
   expect(() => read(change)).toThrow(
-    'The schema PetInput has a property named "__proto__", which no object can hold; rename it.',
+    'The schema PetInput has a property named "__proto__", which no object can have; rename it.',
   );
 });
 
@@ -152,6 +152,6 @@ function input(spec: Document): Schema {
 }
 
 function set(target: object | undefined, values: object): void {
-  if (target === undefined) throw new Error("The fixture no longer holds what this test changes.");
+  if (target === undefined) throw new Error("The fixture no longer contains the value that this test changes.");
   Object.assign(target, values);
 }

@@ -53,9 +53,9 @@ const breakages: [title: string, break_: (document: Document) => void, message: 
     `${LIST} has the parameter "kind" of a type that cannot be sent; use a string, a number or, in the query, a boolean or an array of these.`,
   ]),
   [
-    "a parameter that no object can hold",
+    "a parameter that no object can have",
     (spec) => set(parameter(spec), { name: "__proto__" }),
-    `${LIST} has the parameter "__proto__", which no object can hold; rename it.`,
+    `${LIST} has the parameter "__proto__", which no object can have; rename it.`,
   ],
   [
     "a path parameter that is not described",
@@ -65,7 +65,7 @@ const breakages: [title: string, break_: (document: Document) => void, message: 
   [
     "a path and a query parameter of one name",
     (spec) => set(operation(spec, "get", "/pets/{petId}"), { parameters: [{ ...parameter(spec), name: "petId" }] }),
-    'spec/paths/pets_{petId}.yaml: GET /pets/{petId} has a path and a query parameter named "petId"; the input object can hold one only.',
+    'spec/paths/pets_{petId}.yaml: GET /pets/{petId} has a path and a query parameter named "petId"; the input object can have one only.',
   ],
   [
     "a parameter named body beside a body that is no object",
@@ -183,5 +183,5 @@ function set(target: object | undefined, values: object): void {
 }
 
 function never(): never {
-  throw new Error("The fixture no longer holds what this test breaks.");
+  throw new Error("The fixture no longer contains the value that this test breaks.");
 }

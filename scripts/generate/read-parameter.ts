@@ -30,7 +30,7 @@ export function readParameter(
       pointer,
     );
   if (name === "__proto__")
-    return void addIssue(`has the parameter "${name}", which no object can hold; rename it.`, pointer);
+    return void addIssue(`has the parameter "${name}", which no object can have; rename it.`, pointer);
   if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
   if (place === "header" && (isReservedHeader(name) || security.headers.has(name.toLowerCase())))
     return void addIssue(`has the header parameter "${name}", which the client sets itself; remove it.`, pointer);

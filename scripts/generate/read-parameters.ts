@@ -15,7 +15,7 @@ export function readParameters(context: OperationContext): InputParameter[] {
     const earlier = parameters.get(read.name);
     if (earlier !== undefined && earlier.in !== read.in)
       addIssue(
-        `has a ${earlier.in} and a ${read.in} parameter named "${read.name}"; the input object can hold one only.`,
+        `has a ${earlier.in} and a ${read.in} parameter named "${read.name}"; the input object can have one only.`,
         place.pointer,
       );
     parameters.set(read.name, read);

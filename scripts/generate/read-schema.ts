@@ -104,7 +104,7 @@ function readProperties(
   const entries = Object.entries(properties).map(([name, value]) => {
     const at = `${pointer}/${escapePointer(name)}`;
     if (name === "__proto__")
-      reading.addIssue('has a property named "__proto__", which no object can hold; rename it.', at);
+      reading.addIssue('has a property named "__proto__", which no object can have; rename it.', at);
     return [name, read(reading, { pointer: at, value })] as const;
   });
   return Object.fromEntries(entries);

@@ -85,8 +85,8 @@ test("renderDescribe names the element of a list that goes on in pages", async (
 });
 
 test("renderDescribe converts OpenAPI 3.0 keywords to JSON Schema", async () => {
-  const { Odd } = await outputs({
-    Odd: {
+  const { Unusual } = await outputs({
+    Unusual: {
       type: "object",
       properties: {
         note: { ...string, nullable: true, example: "A note" },
@@ -99,7 +99,7 @@ test("renderDescribe converts OpenAPI 3.0 keywords to JSON Schema", async () => 
       },
     },
   });
-  expect(Odd?.properties).toEqual({
+  expect(Unusual?.properties).toEqual({
     note: { type: ["string", "null"], examples: ["A note"] },
     kind: { type: ["string", "null"], enum: ["cat", null] },
     either: {
@@ -206,11 +206,11 @@ test("renderDescribe keeps texts and names of any kind", async () => {
   const properties = Object.fromEntries(
     ["a-b", "constructor", "'"].map((name) => [name, { ...string, description: text.repeat(10) }]),
   );
-  const { schemas, operations } = await describe(withOutputs({ Odd: { type: "object", properties } }));
-  expect(Object.entries(schemas.Odd?.fields ?? {}).map(([name, { description }]) => [name, description])).toEqual(
+  const { schemas, operations } = await describe(withOutputs({ Unusual: { type: "object", properties } }));
+  expect(Object.entries(schemas.Unusual?.fields ?? {}).map(([name, { description }]) => [name, description])).toEqual(
     Object.keys(properties).map((name) => [name, text.repeat(10)]),
   );
-  expect(operations.getOdd?.output).toEqual({ type: "object", properties });
+  expect(operations.getUnusual?.output).toEqual({ type: "object", properties });
 });
 
 /** The output of an operation for each schema that is added to the fixture, and for its own Pet. */

@@ -46,7 +46,7 @@ export async function rehearse(context: ReleaseContext, folder: string): Promise
   await broken.compile("calls.ts");
   await broken.start("calls.ts");
   await expectFailure(broken.compile("reads-nickname.ts"), "Property 'nickname' does not exist on type 'Item'");
-  log("  the program that reads the field no longer compiles, as the major version tells");
+  log("  the program that reads the field no longer compiles, as the major version indicates");
 }
 
 /** `semver` fails without a changeset, and passes with the one that it writes. */

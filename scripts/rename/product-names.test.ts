@@ -30,6 +30,6 @@ test("every problem of the names is in the error", () => {
   expect(read).toThrow('unknown name "colour"\ntitle is required\nscope must be a scope of npm, such as @acme');
 });
 
-test.for(["null", "[]", '"Acme"'])("%s holds no names", (json) => {
+test.for(["null", "[]", '"Acme"'])("readProductNames rejects %s", (json) => {
   expect(() => readProductNames(json)).toThrow("The names must be an object");
 });

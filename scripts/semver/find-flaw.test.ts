@@ -3,10 +3,10 @@ import type { Document, OperationObject } from "../openapi/document.ts";
 import { findFlaw } from "./find-flaw.ts";
 import { baseDocument } from "./fixtures/base-document.ts";
 
-test("findFlaw accepts a comparable document, whatever its values hold", () => {
+test("findFlaw accepts a comparable document with any values", () => {
   const document = structuredClone(baseDocument) as Document;
   Object.assign(document.components?.schemas ?? {}, {
-    Odd: { type: "object", example: { $ref: "#/nowhere" }, properties: { default: { type: "string" } } },
+    Unusual: { type: "object", example: { $ref: "#/nowhere" }, properties: { default: { type: "string" } } },
   });
   expect([findFlaw(baseDocument), findFlaw(document)]).toEqual([undefined, undefined]);
 });

@@ -2,7 +2,7 @@ import type { Document } from "../openapi/document.ts";
 import { unescapePointer } from "../openapi/pointer.ts";
 
 const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
-/** Values, which can hold anything. */
+/** Values, which can contain anything. */
 const OPAQUE = new Set(["example", "examples", "default", "enum"]);
 /** Objects whose keys are arbitrary names. */
 const NAMES = new Set(["properties", "responses", "schemas", "parameters", "requestBodies", "headers"]);

@@ -120,7 +120,7 @@ test.for([
   ["null", null],
   ["a number", 7],
   ["a text with the key", `x ${KEY}`],
-] as const)("what is no error, such as %s, is kept without the key", async ([, value]) => {
+] as const)("a cause that is no error, such as %s, is kept without the key", async ([, value]) => {
   const { cause } = await errorOf(() => value);
   expect(cause).toEqual(typeof value === "string" ? "x ***" : (value ?? cause));
 });

@@ -45,7 +45,7 @@ const places: Record<string, (thrown: unknown, count: () => void) => Parameters<
 };
 
 for (const [signal, thrown] of Object.entries(signals)) {
-  test.for(Object.keys(places))(`${signal} that %s throws comes out as it is, at once`, async (place) => {
+  test.for(Object.keys(places))(`${signal} that %s throws is rethrown unchanged at once`, async (place) => {
     for (const call of ["method", "safe", "stream"] as const) {
       let count = 0;
       const observed: string[] = [];

@@ -246,7 +246,7 @@ test("a response that fetch got by a redirect is rejected", async () => {
 test.for([
   ["createItem", { spaceId: "s", primary_field: "x" }, '{"primary_field":"x"}'],
   ["deleteItem", { spaceId: "s", itemId: "i" }, ""],
-] as const)("no runtime is let send %s again by itself", async ([operation, input, body]) => {
+] as const)("no runtime retries %s on its own", async ([operation, input, body]) => {
   vi.stubGlobal("Deno", {});
   const fetch = stubFetch();
   const client = createClient({ apiKey: "k", retries: 0 });

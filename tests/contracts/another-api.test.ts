@@ -113,7 +113,7 @@ test("another API rejects a wrong token, which the error does not contain", asyn
 
 test("a call of another API without a token is rejected unless it needs none", async () => {
   const { token: _, ...others } = options as { token: string };
-  const visitor = createClient(others);
-  await expect(visitor.getParcel?.({ parcelId: "p-1" })).rejects.toMatchObject({ param: "token" });
-  await expect(visitor.listDepots?.()).resolves.toHaveLength(2);
+  const client = createClient(others);
+  await expect(client.getParcel?.({ parcelId: "p-1" })).rejects.toMatchObject({ param: "token" });
+  await expect(client.listDepots?.()).resolves.toHaveLength(2);
 });

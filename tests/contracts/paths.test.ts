@@ -96,16 +96,16 @@ test("parameters of a path can have any name", async () => {
 });
 
 test.for([
-  ["/rows#byPage", "holds a query or a fragment"],
-  ["/rows?page=1", "holds a query or a fragment"],
-  ["/rows/{id}#part", "holds a query or a fragment"],
+  ["/rows#byPage", "contains a query or a fragment"],
+  ["/rows?page=1", "contains a query or a fragment"],
+  ["/rows/{id}#part", "contains a query or a fragment"],
   ["/rows/{a}{b}", "has two parameters in one segment"],
   ["/rows/{a}-{b}", "has two parameters in one segment"],
   ["/rows/{a", "has a brace that neither opens nor closes a template"],
-  ["/rows/a b", "holds a character that a URL cannot"],
-  ["/rows/../all", "holds a dot segment"],
-  ["/rows/../{id}", "holds a dot segment"],
-  ["/rows/%2E/all", "holds a dot segment"],
+  ["/rows/a b", "contains a character that a URL cannot"],
+  ["/rows/../all", "contains a dot segment"],
+  ["/rows/../{id}", "contains a dot segment"],
+  ["/rows/%2E/all", "contains a dot segment"],
   ["rows", "does not begin with a slash"],
 ] as const)("the path %s is rejected", async ([path, sentence]) => {
   await expect(renderFiles(pathOf(path))).rejects.toThrow(`${path} ${sentence}`);

@@ -96,7 +96,7 @@ test("validators, sandbox and ajv agree on bounds of query parameters", async ()
   }
 });
 
-test("bounds of an array response hold in validators and sandbox", async () => {
+test("validators and sandbox check the bounds of an array response", async () => {
   for (const [rows, isValid] of [
     [[], false],
     [[{ minLength: "ab" }], true],

@@ -41,7 +41,7 @@ export function validateCondition(condition: Condition, schemaName: string, opti
   return { field, op, value: op === "~" ? String(value) : toFieldValue(field, value, description, options.now) };
 }
 
-/** Whether a record fulfills every condition. Only `!=` holds for a field that is missing or null. */
+/** Whether a record fulfills every condition. Only `!=` is true for a field that is missing or null. */
 export function matches(
   record: JsonRecord,
   conditions: readonly Condition[],

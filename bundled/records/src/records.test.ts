@@ -94,33 +94,33 @@ test("dropPersonal keeps the other fields at every level", () => {
   expect(dropPersonal(person, "Person", own)).toEqual({ id: "p-1", visits: [{ seconds: 3 }, "odd"], unknown: "kept" });
 });
 
-const holding: { condition: string; record: object; holds: boolean }[] = [
-  { condition: "name = Jane", record: { name: "Jane" }, holds: true },
-  { condition: "name=Jane", record: { name: "jane" }, holds: false },
-  { condition: "name != Jane", record: {}, holds: true },
-  { condition: "name != Jane", record: { name: null }, holds: true },
-  { condition: "name = Jane", record: {}, holds: false },
-  { condition: "name ~ AN", record: { name: "Jane" }, holds: true },
-  { condition: "notes ~ call", record: { notes: ["Call me"] }, holds: true },
-  { condition: "age >= 18", record: { age: 18 }, holds: true },
-  { condition: "age < 9", record: { age: 10 }, holds: false },
-  { condition: "age < 9", record: { age: "8" }, holds: false },
-  { condition: "member = true", record: { member: true }, holds: true },
-  { condition: "updated >= 2025-06-01", record: { updated: "2025-06-01T02:00:00+02:00" }, holds: true },
-  { condition: "updated = 2025-06-01T00:00:00Z", record: { updated: "2025-06-01T02:00:00.000+02:00" }, holds: true },
-  { condition: "updated < 30d", record: { updated: "2025-05-31T11:59:59Z" }, holds: true },
-  { condition: "updated < 30d", record: { updated: "no time" }, holds: false },
-  { condition: "updated != 30d", record: { updated: "no time" }, holds: true },
-  { condition: "seen > 12h", record: { seen: NOW / 1_000 - 43_199 }, holds: true },
-  { condition: "seen = 1751284800", record: { seen: 1_751_284_800 }, holds: true },
+const conditions: { condition: string; record: object; isMatch: boolean }[] = [
+  { condition: "name = Jane", record: { name: "Jane" }, isMatch: true },
+  { condition: "name=Jane", record: { name: "jane" }, isMatch: false },
+  { condition: "name != Jane", record: {}, isMatch: true },
+  { condition: "name != Jane", record: { name: null }, isMatch: true },
+  { condition: "name = Jane", record: {}, isMatch: false },
+  { condition: "name ~ AN", record: { name: "Jane" }, isMatch: true },
+  { condition: "notes ~ call", record: { notes: ["Call me"] }, isMatch: true },
+  { condition: "age >= 18", record: { age: 18 }, isMatch: true },
+  { condition: "age < 9", record: { age: 10 }, isMatch: false },
+  { condition: "age < 9", record: { age: "8" }, isMatch: false },
+  { condition: "member = true", record: { member: true }, isMatch: true },
+  { condition: "updated >= 2025-06-01", record: { updated: "2025-06-01T02:00:00+02:00" }, isMatch: true },
+  { condition: "updated = 2025-06-01T00:00:00Z", record: { updated: "2025-06-01T02:00:00.000+02:00" }, isMatch: true },
+  { condition: "updated < 30d", record: { updated: "2025-05-31T11:59:59Z" }, isMatch: true },
+  { condition: "updated < 30d", record: { updated: "no time" }, isMatch: false },
+  { condition: "updated != 30d", record: { updated: "no time" }, isMatch: true },
+  { condition: "seen > 12h", record: { seen: NOW / 1_000 - 43_199 }, isMatch: true },
+  { condition: "seen = 1751284800", record: { seen: 1_751_284_800 }, isMatch: true },
 ];
 
-test.for(holding)("$condition holds for $record: $holds", ({ condition, record, holds }) => {
+test.for(conditions)("$condition is $isMatch for $record", ({ condition, record, isMatch }) => {
   const parsed = parseCondition(condition, "Person", { schemas: own, now: NOW });
-  expect(matches({ ...record }, [parsed], "Person", own)).toBe(holds);
+  expect(matches({ ...record }, [parsed], "Person", own)).toBe(isMatch);
 });
 
-test("all conditions must hold", () => {
+test("a record must match all conditions", () => {
   const parse = (text: string) => parseCondition(text, "Person", { schemas: own });
   const conditions = [parse("age > 1"), parse("age < 3")];
   expect([1, 2, 3].map((age) => matches({ age }, conditions, "Person", own))).toEqual([false, true, false]);

@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { startServer } from "@serviceform/sandbox/server";
 import { expect, test } from "vitest";
 
-/** 20 MB: more than all buffers between sandbox and reader hold. */
+/** 20 MB: more than fits into all buffers between sandbox and reader. */
 const MANY = 20_000;
 const SLOW = { timeout: 30_000, concurrent: true };
 

@@ -14,7 +14,7 @@ try {
   await pipeline(lines, process.stdout);
   process.stderr.write(`\r${count} leads\n`);
 } catch (error) {
-  // Whoever reads has read enough, as `head` does.
+  // The reader has closed the pipe, as `head` does.
   if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) {
     process.stderr.write(`\r${count} leads, then: ${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;

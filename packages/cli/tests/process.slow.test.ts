@@ -29,7 +29,7 @@ test.for([
   "leads export - --format xlsx --sandbox --sandbox-leads 50000",
   "statistics show --sandbox",
   "completion bash",
-])("serviceform %s ends quietly where nobody reads", async (command) => {
+])("serviceform %s ends without an error when its output is not read", async (command) => {
   const child = spawn(process.execPath, [bin, ...command.split(" ")]);
   let stderr = "";
   child.stderr.on("data", (chunk) => (stderr += chunk));

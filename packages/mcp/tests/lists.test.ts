@@ -86,7 +86,7 @@ test("list_chats passes its limit on, so that the API keeps the newest", async (
   expect(sandbox.requests.at(-1)?.body).toEqual({});
 });
 
-test("fields chooses what is shown, and an unknown one lists those that exist", async () => {
+test("fields selects the shown fields, and the error of an unknown one lists the known fields", async () => {
   const { call } = await connect();
   const response = await call("list_leads", { fields: ["id", "browser"], limit: 1 });
   expect(Object.keys(itemsOf(response)[0] ?? {})).toEqual(["id", "browser"]);

@@ -42,7 +42,7 @@ test("a tool that is not offered cannot be called", async () => {
   expect(sandbox.requests).toHaveLength(0);
 });
 
-test("tools keeps the named ones, and an unknown name lists those that exist", async () => {
+test("tools keeps the named ones, and the error of an unknown name lists the known tools", async () => {
   expect(await namesOf({ tools: ["list_leads", "find_person"] })).toEqual(["list_leads", "find_person"]);
   await expect(connect({ tools: ["delete_item"] })).rejects.toThrow(
     'unknown tool "delete_item"; expected list_spaces,',

@@ -55,7 +55,7 @@ test("serverUrl and apiKeyHeader are those of the document", () => {
   expect(apiKeyHeader).toBe(document.components.securitySchemes.apiKey.name);
 });
 
-test("operationTable holds exactly the operations of the document", () => {
+test("operationTable has exactly the operations of the document", () => {
   const documented = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, operation]) =>
       "operationId" in operation ? [`${operation.operationId} ${method.toUpperCase()} ${path}`] : [],

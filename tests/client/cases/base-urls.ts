@@ -36,7 +36,7 @@ const bad: (readonly [why: string, baseUrl: unknown, echo?: string])[] = [
   ["it is http to an IPv6 address that ends like loopback", "http://[2001:db8::1]"],
   ["it is http to another IPv4 address in IPv6", "http://[::ffff:128.0.0.1]"],
   ["it is http to an IPv6 address that looks like a mapped one", "http://[::ffff:7f:1:2]"],
-  ["it is http to an IPv6 address that holds loopback without the mark", "http://[::127.0.0.1]"],
+  ["it is http to an IPv6 address with an embedded loopback address", "http://[::127.0.0.1]"],
 ];
 
 export const baseUrls: Case[] = [

@@ -65,21 +65,21 @@ export class Workload {
     }
   }
 
-  #hold(name: string, is: boolean, what: string): void {
+  #expect(name: string, is: boolean, what: string): void {
     if (!is) this.problems.push(`${name}: ${what}`);
   }
 
   async #write(operation: Report["operation"], name: string, call: Promise<Item | undefined>, itemId?: string) {
     const result = await this.#attempt(call);
     const item = result.ok ? result.data : undefined;
-    if (item) this.#hold(name, item.primary_field === name, "another item came back");
+    if (item) this.#expect(name, item.primary_field === name, "another item came back");
     const mayHaveSucceeded = !result.ok && result.may;
     this.reports.push({ operation, name, itemId: itemId ?? item?.id, ok: result.ok, mayHaveSucceeded });
   }
 
   async #read<Data>(name: string, call: Promise<Data>, fits: (data: Data) => boolean) {
     const result = await this.#attempt(call);
-    if (result.ok) this.#hold(name, fits(result.data), "wrong data");
+    if (result.ok) this.#expect(name, fits(result.data), "wrong data");
   }
 
   async #stream(name: string, client: ServiceformClient) {
@@ -89,7 +89,7 @@ export class Workload {
       for await (const lead of client.stream.listLeads()) seen.push(lead);
     };
     const { ok } = await this.#attempt(download());
-    this.#hold(name, isSame(seen, ok ? leads : leads.slice(0, seen.length)), "wrong data");
+    this.#expect(name, isSame(seen, ok ? leads : leads.slice(0, seen.length)), "wrong data");
   }
 }
 

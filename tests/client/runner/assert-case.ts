@@ -38,10 +38,10 @@ function assertOutcome(testCase: Case, { outcome }: Run, network: Network, print
   const { expect: expected, by } = testCase;
   if ("data" in expected) {
     if (outcome.kind === "thrown") throw outcome.thrown;
-    if (outcome.kind === "response") assert.fail(`responses ${outcome.status} where it has to succeed`);
+    if (outcome.kind === "response") assert.fail(`responds with ${outcome.status}, but must succeed`);
     assert.deepEqual(outcome.data, expected.data, "data");
   } else if (outcome.kind === "data") {
-    assert.fail(`resolves to ${print(outcome.data)} where it must fail`);
+    assert.fail(`resolves to ${print(outcome.data)}, but must fail`);
   } else if (outcome.kind === "response") {
     assertErrorResponse(expected, outcome);
   } else {

@@ -9,7 +9,7 @@ export interface Compared {
 }
 
 /**
- * Compares a value with the schemas at the places, and counts in the tally what is missing, mistyped or
+ * Compares a value with the schemas at the places, and counts in the tally missing, mistyped or
  * undeclared. Array positions become `[]` in a place and the keys of maps `*`, since those are data.
  */
 export function compareValue(compared: Compared, places: readonly Place[], value: unknown, place: string): void {

@@ -69,8 +69,8 @@ test("planInputs gives the reason why an upload, or a stream of events, is not c
     },
   };
   const reasonOf = (id: string) => planInputs(uploads, id, new Map());
-  expect(reasonOf("tryFile")).toEqual({ reason: "files is a file, which no example of the contract can hold" });
-  expect(reasonOf("tryBytes")).toEqual({ reason: "body is a file, which no example of the contract can hold" });
+  expect(reasonOf("tryFile")).toEqual({ reason: "files is a file, which has no example in the contract" });
+  expect(reasonOf("tryBytes")).toEqual({ reason: "body is a file, which has no example in the contract" });
   expect(reasonOf("listTicks")).toEqual({ reason: "it responds with events, which may never end" });
 });
 

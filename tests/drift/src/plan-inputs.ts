@@ -26,7 +26,7 @@ export function planInputs(contract: Contract, id: string, listed: ReadonlyMap<s
   const given: Record<string, unknown> = {};
   for (const key of operation.required) {
     if (operation.pathKeys.includes(key)) continue;
-    if (takesFile(contract, id, key)) return { reason: `${key} is a file, which no example of the contract can hold` };
+    if (takesFile(contract, id, key)) return { reason: `${key} is a file, which has no example in the contract` };
     given[key] = exampleOf(contract, id, key);
     if (given[key] === undefined) return { reason: `the contract has no example for ${key}, which is required` };
   }
@@ -50,7 +50,7 @@ function namePath(contract: Contract, path: string, listed: ReadonlyMap<string, 
   const { list, key } = source;
   const operation = contract.operations[list] as Operation;
   const identity = identityOf(contract, list, key);
-  if (identity === undefined) return { reason: `the contract does not say what identifies an element of ${list}` };
+  if (identity === undefined) return { reason: `the contract does not define what identifies an element of ${list}` };
   const results = (listed.get(list) ?? []).map(({ input, elements }) => ({
     named: Object.fromEntries(operation.pathKeys.map((name) => [name, input[name]])),
     ids: elements.map((element) => Object(element)[identity]).filter(isId),

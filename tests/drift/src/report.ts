@@ -101,12 +101,12 @@ function advise({ kind, field, expected, received, count, of }: Drift): string {
       if (types.join() === "null")
         return count === of ? "add nullable: true, and check whether it is ever set" : "add nullable: true";
       if (expected.startsWith("one of")) return "add the new value, or take enum away";
-      return `change what it says to ${types.filter((type) => type !== "null").join(" or ")}`;
+      return `change its type to ${types.filter((type) => type !== "null").join(" or ")}`;
     case "undeclared-field":
       if (field === "*") return "describe what these names are: additionalProperties";
       return `add ${field} to properties: ${types.filter((type) => type !== "null").join(" or ") || "its type is not known, it was null"}`;
     case "undeclared-status":
-      return `add ${types.join(" and ")} to responses; of a 5xx, ask first whether it stays`;
+      return `add ${types.join(" and ")} to responses; first check whether a 5xx stays`;
     case "not-json":
       return "look at the address and at what stands between; a body without JSON has no schema";
     default:

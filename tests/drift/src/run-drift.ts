@@ -77,7 +77,7 @@ function chooseTarget(sandbox: boolean, env: NodeJS.ProcessEnv, stderr: Output["
   const { SERVICEFORM_API_KEY: apiKey, SERVICEFORM_BASE_URL: baseUrl } = env;
   if (apiKey && !sandbox) return { apiKey, baseUrl: baseUrl || serverUrl };
   if (baseUrl && !sandbox) throw new UsageError(`${NO_KEY}: it is required to call the API at SERVICEFORM_BASE_URL`);
-  if (!sandbox) stderr(`${NO_KEY}: calling the sandbox, which says nothing about a real account.\n`);
+  if (!sandbox) stderr(`${NO_KEY}: calling the sandbox, which does not show the drift of a real account.\n`);
   // Messy records have fields that the contract lacks, which is drift.
   return { apiKey: "sf_sandbox_key", baseUrl: serverUrl, fetch: createSandbox({ messy: false }).fetch };
 }

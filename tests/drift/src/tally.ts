@@ -28,7 +28,7 @@ interface Touched {
   readonly schema: Schema | undefined;
 }
 
-/** Counts observations. It holds types, names and numbers, never a value. */
+/** Counts observations. It contains types, names and numbers, never a value. */
 export class Tally {
   readonly #counts = new Map<string, number>();
   readonly #touched = new Map<string, Touched>();

@@ -7,7 +7,7 @@ export function withSilence(report: Report, output: string, code: number | null)
     ...(output === "" ? [] : [`It printed:\n${output}`]),
     ...(code === 0 ? [] : [`It ended with ${code}.`]),
   ];
-  return withResult(report, "prints nothing and ends by itself", problems);
+  return withResult(report, "prints nothing and exits", problems);
 }
 
 /** Adds a result to a report: the console output of every error does not contain the key. */

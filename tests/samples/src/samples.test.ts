@@ -35,7 +35,7 @@ test.each(ids)("the body and the output of %s match the contract", (id) => {
     expect(violations(`${place}/responses/${success}/content/application~1json/schema`, output)).toBe(null);
 });
 
-test("a sample has the request as it is sent", () => {
+test("a sample has its request", () => {
   expect(samples.updateItem).toMatchObject({
     line: "PUT /flex/spaces/space-customers/items/item-1042",
     query: "",

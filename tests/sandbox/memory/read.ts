@@ -8,7 +8,7 @@ export type ReaderMessage =
 
 const [url = "", scale = ""] = process.argv.slice(2);
 const marks = [0.1, 0.5, 1].map((part) => Math.floor(part * Number(scale)));
-const tell = (message: ReaderMessage) => process.send?.(message);
+const send = (message: ReaderMessage) => process.send?.(message);
 
 let [read, first, last, inOrder] = [0, "", "", true];
 const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: url });
@@ -17,7 +17,7 @@ for await (const { id } of client.stream.listLeads()) {
   if (read === 1) first = id;
   inOrder &&= id === `lead-${read}`;
   last = id;
-  if (marks.includes(read)) tell({ read, sample: memory() });
+  if (marks.includes(read)) send({ read, sample: memory() });
 }
-tell({ read, first, last, inOrder });
+send({ read, first, last, inOrder });
 process.disconnect();

@@ -40,7 +40,7 @@ test.for(operations)("the command and the curl of $operationId succeed on a fres
   expect(response.status, await response.text()).toBe(200);
 });
 
-/** Examples of the contract may name records that no sandbox holds: the names in the path become those of records that one does. */
+/** Examples of the contract can name records that the sandbox lacks, so path values are replaced by existing ones. */
 function withHeldNames(operation: PlacedOperation): PlacedOperation {
   const input = inputs.get(operation.operationId) ?? {};
   const parameters = operation.parameters?.map((each) =>

@@ -36,7 +36,7 @@ test("a long list is generated as fast as it is read", async () => {
   expect(seen.made).toBeLessThan(3_000);
 });
 
-test("lists that are read in turn, one of them after another that failed, hold their own elements alone", async () => {
+test("lists that are read in turn, one after a failed one, have only their own elements", async () => {
   expect(() => toResponse({ status: 200, body: { elements: [1, 2n] } })).toThrow(TypeError);
   const lengths = [2_000, 3_000];
   const readers = lengths.map((length) => list(length).body?.getReader());

@@ -47,7 +47,7 @@ test("a body that is not text is rejected", async () => {
   expect([response.status, await response.json()]).toEqual([400, { message: "The body is not UTF-8." }]);
 });
 
-test("a form is recorded as a form, and what is not UTF-8 as bytes", async () => {
+test("a form is recorded as a form, and a body that is not UTF-8 as bytes", async () => {
   const sandbox = createSandbox();
   const form = new FormData();
   form.append("title", "Ä");
@@ -112,7 +112,7 @@ test("only JSON that is large when parsed is kept as text", async () => {
   expect(sandbox.requests.map(({ body }) => body)).toEqual([large, { a: [{}] }]);
 });
 
-test("whatever the bodies are, the log holds little", async () => {
+test("the log stays small with bodies of any kind", async () => {
   const { fetch, requests } = createSandbox();
   const headers = { "sf-api-key": "sf_sandbox_key", "content-type": "application/json" };
   const fill = (json: string) => `{"a":[${`${json},`.repeat(1_000_000 / (json.length + 1))}0]}`;

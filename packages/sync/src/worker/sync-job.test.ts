@@ -77,7 +77,7 @@ test("five failures in a row pause the host, and further jobs wait", async () =>
   expect(await syncJob(job, deps)).toEqual({ kind: "retry", afterMs: 60_000 });
 });
 
-test("another run that holds the lock delays the job and does not count", async () => {
+test("a job whose lock another run holds is delayed, without counting as a failure", async () => {
   const busy = Object.assign(new Error("another run holds the lock"), { name: "SyncBusyError" });
   const { deps } = createDeps(() => Promise.reject(busy));
   expect(await syncJob(job, deps)).toEqual({ kind: "retry", afterMs: 30_000 });
@@ -100,7 +100,7 @@ test("a job of an unknown account is dead, one of a paused account is done", asy
   expect(await syncJob(job, paused)).toEqual({ kind: "done" });
 });
 
-test("an abort is thrown as it is, so that the engine puts the job back", async () => {
+test("an abort is rethrown unchanged, so that the engine requeues the job", async () => {
   const stop = new AbortController();
   const { deps } = createDeps(
     async () => {

@@ -7,7 +7,7 @@ import { run } from "@serviceform/sync/cli";
 import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-/** A run reads what is newer than the one before it. */
+/** A run reads records that are newer than the previous run. */
 const NOW = Math.floor(Date.now() / 1000);
 
 let cluster: Cluster;

@@ -29,7 +29,7 @@ test("a listener gets the current state, then each change", async () => {
   expect(await second).toBe("data: 2\n\n");
 });
 
-test("nothing is read and no timer runs while nobody listens", async () => {
+test("no state is read and no timer runs without listeners", async () => {
   const read = vi.fn(() => 1);
   const stream = createEventStream<number>();
   expect(vi.getTimerCount()).toBe(0);
@@ -81,7 +81,7 @@ test("a listener that does not read gets the last state only, so that nothing ac
   expect(await next(reader)).toBe("data: 10\n\n");
 });
 
-test("closing ends what is open, and what is opened later at once", async () => {
+test("closing ends open streams, and later ones at once", async () => {
   const stream = createEventStream<number>();
   const open = () => stream.open(changes(() => 1)).getReader();
   const reader = open();
