@@ -19,7 +19,7 @@ ${constants.join("\n")}
 /** Every named schema. */
 export const schemas: { readonly [name: string]: Schema } = /* @__PURE__ */ freeze(${printObject(all)});
 
-/** What each operation takes and what comes back. */
+/** The request and the responses of each operation. */
 export const operationContracts: { readonly [Id in OperationId]: OperationContract } = /* @__PURE__ */ freeze(${printObject(contracts)} as const);
 `;
 }

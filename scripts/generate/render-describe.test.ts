@@ -67,7 +67,7 @@ test("renderDescribe writes nouns in kebab-case and titles without a summary as 
   expect(operations.ping).toMatchObject({ noun: "ping", verb: "ping" });
 });
 
-test("renderDescribe names the element of a list that goes on in pages", async () => {
+test("renderDescribe names the element of a list with pagination", async () => {
   const page = { type: "object", properties: { data: { type: "array", items: { $ref: "#/components/schemas/Pet" } } } };
   const { operations } = await describe(
     changed(({ paths }) => {

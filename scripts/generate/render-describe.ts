@@ -5,7 +5,7 @@ import type { Operation } from "./operation.ts";
 import { printLiteral } from "./print-literal.ts";
 import { createSchemaConstants } from "./schema-constants.ts";
 
-/** What tools need to know of operations and schemas: the entry `describe`. */
+/** The entry `describe`: descriptions of operations and schemas for tools. */
 export function renderDescribe(document: Document, operations: readonly Operation[]): string {
   const schemas = createSchemaConstants(document);
   const described = operations.map((operation) => [operation.id, describeOperation(document, operation, schemas)]);
@@ -19,7 +19,7 @@ ${schemas.constants.map(([name, value]) => `const ${name}: JsonSchema = ${printL
 /** The version of the contract. */
 export const contractVersion: string = ${JSON.stringify(document.info.version)};
 
-/** What each operation is for, takes and returns; frozen, in the order of \`operationTable\`. */
+/** The purpose, input and output of each operation; frozen, in the order of \`operationTable\`. */
 export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ freeze(${printLiteral(Object.fromEntries(described), 2)});
 
 /** The fields of each schema of the contract, by its name; frozen. */

@@ -6,7 +6,7 @@ import type { Operation } from "./operation.ts";
 import { type Compiler, widen } from "./widen.ts";
 
 /**
- * Each schema of a request body as a caller gives it: what is optional may be `undefined`, and arrays may be readonly.
+ * Each schema of a request body as a caller passes it: optional properties can be `undefined`, and arrays readonly.
  * Responses are made of the same schemas, without either.
  */
 export async function renderInputs(

@@ -27,7 +27,7 @@ export function renderMethods(operations: readonly Operation[]): string {
     }),
     renderInterface(operations, {
       head: "SafeMethods<Options, Results extends { readonly [Id in OperationId]: unknown }>",
-      doc: "The same methods, each answering with the result type that `Results` names for it.",
+      doc: "The same methods, each of which resolves to its type in `Results`.",
       result: ({ id }) => `Promise<Results["${id}"]>`,
       failure: (status, text) => `- Error ${describeStatus(status)}: ${text}`,
     }),
@@ -35,7 +35,7 @@ export function renderMethods(operations: readonly Operation[]): string {
       operations.filter((operation) => elementOf(operation) !== undefined),
       {
         head: "StreamMethods<Options>",
-        doc: "One method per operation that answers an array: its elements, one at a time.",
+        doc: "One method per operation whose response is an array: a stream of its elements.",
         result: streamType,
         failure: throws,
       },
@@ -53,7 +53,7 @@ export interface PagedStream<Element, Input> extends AsyncIterable<Element> {
 /** One response of a list. */
 export interface StreamPage<Element, Input> {
   readonly items: readonly Element[];
-  /** The input that goes on after this page, also later and elsewhere; undefined after the last page. */
+  /** The input of the next page, which can be stored to resume; undefined after the last page. */
   readonly next: Input | undefined;
 }
 `;
@@ -88,12 +88,12 @@ export type BinaryBody = Upload | ArrayBuffer | ArrayBufferView;
 
 const SERVER_SENT_EVENT = `/** One event of a stream (WHATWG HTML, server-sent events). */
 export interface ServerSentEvent<Data> {
-  /** The type; \`message\` where the event has none. */
+  /** The type; \`message\` if the event has none. */
   event: string;
   data: Data;
-  /** The last ID that was sent, by this event or one before; empty where there was none. */
+  /** The last ID that was sent, by this event or an earlier one; empty if there was none. */
   id: string;
-  /** How long to wait before the next connection, in milliseconds, where the event says so. */
+  /** How long to wait before the next connection, in milliseconds, if the event sets it. */
   retry?: number;
 }
 `;
@@ -177,7 +177,7 @@ function renderMap(operations: readonly Operation[]): string {
     const element = operation.pagination ? ` element: ${operation.pagination.element.text};` : "";
     return `  ${operation.id}: { input: ${inputName(operation)}; output: ${operation.output.type.text};${element} errors: ${block} };\n`;
   });
-  return `/** What each operation takes, what it answers, and the bodies of its documented errors by status. */\nexport interface OperationMap {\n${entries.join("")}}\n`;
+  return `/** The input and output of each operation, and the bodies of its documented errors by status. */\nexport interface OperationMap {\n${entries.join("")}}\n`;
 }
 
 interface InterfaceTemplate {
@@ -193,7 +193,7 @@ function renderInterface(operations: readonly Operation[], { head, doc, result, 
     const signature = `(input${optional}: ${inputName(operation)}, options?: Options): ${result(operation)}`;
     return `${renderDoc(operation, failure)}  ${operation.id}${signature};\n`;
   });
-  // A type parameter that nothing uses does not compile under noUnusedParameters, unless it begins with an underscore.
+  // An unused type parameter does not compile under noUnusedParameters, unless it starts with an underscore.
   const name = members.length === 0 ? head.replace("<Options", "<_Options") : head;
   return `/** ${doc} */\nexport interface ${name} {\n${members.join("\n")}}\n`;
 }

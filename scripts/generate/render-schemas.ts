@@ -15,7 +15,7 @@ export function renderSchemas(document: Document, operations: readonly Operation
   const rendered = schemas.map(([name, given]) => {
     if (!inputs.has(name)) return renderSchema(name, resolve<Schema>(document, given));
     if (!inResponses.has(name)) return `export type { ${name} } from "./inputs.js";\n`;
-    const input = `/** \`${name}\` as a request takes it. */\nexport type { ${name} as ${name}InRequest } from "./inputs.js";\n`;
+    const input = `/** \`${name}\` in requests. */\nexport type { ${name} as ${name}InRequest } from "./inputs.js";\n`;
     return `${renderSchema(name, resolve<Schema>(document, given))}\n${input}`;
   });
   const text = rendered.join("\n");

@@ -12,13 +12,13 @@ export function renderSecurity({ operations, security, apiKeyHeader }: Plan): st
   const alternatives = apiKeyHeader === undefined ? security.map((way) => way.map(({ option }) => option)) : [];
   return `import type { BasicCredentials, SecurityScheme } from "../security-scheme.js";
 
-/** The credentials that the contract asks for beside \`apiKey\`, by the names of their security schemes. */
+/** The credentials that the contract requires beside \`apiKey\`, by the names of their security schemes. */
 export interface OtherCredentials<${options.length === 0 ? "_Credential" : "Credential"}> {${options.length === 0 ? "" : `\n${options.join("")}`}}
 
-/** How each credential is sent, where it is not one key in a header for every operation. */
+/** How each credential is sent, unless it is one key in a header for every operation. */
 export const securitySchemes: { readonly [option: string]: SecurityScheme } = ${printLiteral(Object.fromEntries(entries), 1)};
 
-/** The credentials that an operation needs which does not say otherwise: those of one of the lists. */
+/** The default credentials of an operation: those of one of the lists. */
 export const security: readonly (readonly string[])[] = ${JSON.stringify(alternatives)};
 `.replace(
     "import type { BasicCredentials, SecurityScheme }",

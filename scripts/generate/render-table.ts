@@ -13,7 +13,7 @@ export const serverUrl: string = ${JSON.stringify(server)};
 /** The request header that carries the API key, in lower case. */
 export const apiKeyHeader: string = ${JSON.stringify(apiKeyHeader ?? "")};
 
-/** How each operation travels: one frozen entry per \`operationId\`. */
+/** How each operation is sent: one frozen entry per \`operationId\`. */
 export const operationTable: { readonly [Id in OperationId]: Operation } = /* @__PURE__ */ freeze({
 ${entries.join("")}});
 

@@ -3,7 +3,7 @@ import type { Plan } from "./plan.ts";
 
 type Use = readonly [name: string, isUsed: boolean, doc: string];
 
-/** What the contract uses: a bundler leaves out the code of the client for what it does not use. */
+/** The features of the contract: bundlers remove the client's code for unused ones. */
 export function renderUses({ operations, apiKeyHeader }: Plan): string {
   const uses: Use[] = [
     ...requestUses(operations),
@@ -11,13 +11,9 @@ export function renderUses({ operations, apiKeyHeader }: Plan): string {
     [
       "usesOwnServers",
       operations.some(({ serverUrl }) => serverUrl !== undefined),
-      "Operations on a server of their own.",
+      "Operations with their own server.",
     ],
-    [
-      "usesPages",
-      operations.some(({ pagination }) => pagination !== undefined),
-      "Lists that go on in further responses.",
-    ],
+    ["usesPages", operations.some(({ pagination }) => pagination !== undefined), "Lists with pagination."],
     ["usesSecuritySchemes", apiKeyHeader === undefined, "Any security but one key in a header for every operation."],
   ];
   const constants = uses.map(([name, isUsed, doc]) => `/** ${doc} */\nexport const ${name}: boolean = ${isUsed};\n`);
@@ -28,7 +24,7 @@ export function renderUses({ operations, apiKeyHeader }: Plan): string {
 function renderSentBody(operations: readonly Operation[]): string {
   const formats = operations.map(({ body }) => body?.format);
   const isBinary = formats.some((format) => format === "multipart" || format === "binary");
-  const doc = "/** What is passed to `fetch` as a body. */\n";
+  const doc = "/** The bodies that are passed to `fetch`. */\n";
   if (!isBinary) return `${doc}export type SentBody = string;\n`;
   return `${PLATFORM_TYPES}\n${doc}export type SentBody = string | Upload | Platform<"FormData">;\n`;
 }
@@ -57,16 +53,12 @@ function requestUses(operations: readonly Operation[]): Use[] {
   const bodies = operations.flatMap(({ body }) => body ?? []);
   const parameters = operations.flatMap((operation) => operation.parameters);
   return [
-    ["usesWholeBodies", bodies.some(({ isWhole }) => isWhole), "Bodies that are no objects of named properties."],
-    [
-      "usesOpenBodies",
-      bodies.some(({ isOpen }) => isOpen),
-      "Bodies that take properties without a name in the contract.",
-    ],
+    ["usesWholeBodies", bodies.some(({ isWhole }) => isWhole), "Bodies that are not objects of named properties."],
+    ["usesOpenBodies", bodies.some(({ isOpen }) => isOpen), "Bodies that accept undeclared properties."],
     [
       "usesOmittedBodies",
       bodies.some(({ requiredWithBody }) => requiredWithBody.length > 0),
-      "Bodies that may be left out, but have required properties.",
+      "Optional bodies with required properties.",
     ],
     [
       "usesBodyMedia",
@@ -94,7 +86,7 @@ function responseUses(operations: readonly Operation[]): Use[] {
     [
       "usesSeveralSuccesses",
       outputs.some(({ sources }) => sources.length > 1),
-      "Successes of several statuses, each with a body of its own.",
+      "Successes of several statuses, each with its own body.",
     ],
     [
       "usesMedia",

@@ -240,7 +240,7 @@ export const schemas: { readonly [name: string]: Schema } = /* @__PURE__ */ free
   Problem: problemSchema,
 });
 
-/** What each operation takes and what comes back. */
+/** The request and the responses of each operation. */
 export const operationContracts: { readonly [Id in OperationId]: OperationContract } = /* @__PURE__ */ freeze({
   listSpaces: {
     parameters: [],

@@ -28,7 +28,7 @@ const $ChatStatistics: JsonSchema = { type: "object", description: "Figures abou
 /** The version of the contract. */
 export const contractVersion: string = "1.0.1";
 
-/** What each operation is for, takes and returns; frozen, in the order of `operationTable`. */
+/** The purpose, input and output of each operation; frozen, in the order of `operationTable`. */
 export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ freeze({
   listSpaces: {
     title: "List all spaces",

@@ -55,7 +55,7 @@ export interface GetChatStatisticsInput {
   metrics?: readonly string[] | undefined;
 }
 
-/** What each operation takes, what it answers, and the bodies of its documented errors by status. */
+/** The input and output of each operation, and the bodies of its documented errors by status. */
 export interface OperationMap {
   listSpaces: { input: NoInput; output: Space[]; errors: { 403: Problem } };
   listItems: { input: ListItemsInput; output: Item[]; errors: { 403: Problem; 404: Problem } };
@@ -182,7 +182,7 @@ export interface Methods<Options> {
   getChatStatistics(input?: GetChatStatisticsInput, options?: Options): Promise<ChatStatistics>;
 }
 
-/** The same methods, each answering with the result type that `Results` names for it. */
+/** The same methods, each of which resolves to its type in `Results`. */
 export interface SafeMethods<Options, Results extends { readonly [Id in OperationId]: unknown }> {
   /**
    * List all spaces
@@ -300,7 +300,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
   getChatStatistics(input?: GetChatStatisticsInput, options?: Options): Promise<Results["getChatStatistics"]>;
 }
 
-/** One method per operation that answers an array: its elements, one at a time. */
+/** One method per operation whose response is an array: a stream of its elements. */
 export interface StreamMethods<Options> {
   /**
    * List all spaces

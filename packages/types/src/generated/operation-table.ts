@@ -9,7 +9,7 @@ export const serverUrl: string = "https://link.serviceform.com";
 /** The request header that carries the API key, in lower case. */
 export const apiKeyHeader: string = "sf-api-key";
 
-/** How each operation travels: one frozen entry per `operationId`. */
+/** How each operation is sent: one frozen entry per `operationId`. */
 export const operationTable: { readonly [Id in OperationId]: Operation } = /* @__PURE__ */ freeze({
   listSpaces: {"method":"GET","path":"/flex/spaces","pathKeys":[],"queryKeys":[],"bodyKeys":[],"required":[],"idempotent":true,"writes":false,"responseBody":"array"},
   listItems: {"method":"GET","path":"/flex/spaces/{spaceId}/items","pathKeys":["spaceId"],"queryKeys":[],"bodyKeys":[],"required":["spaceId"],"idempotent":true,"writes":false,"responseBody":"array"},

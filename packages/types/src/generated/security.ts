@@ -2,11 +2,11 @@
 
 import type { SecurityScheme } from "../security-scheme.js";
 
-/** The credentials that the contract asks for beside `apiKey`, by the names of their security schemes. */
+/** The credentials that the contract requires beside `apiKey`, by the names of their security schemes. */
 export interface OtherCredentials<_Credential> {}
 
-/** How each credential is sent, where it is not one key in a header for every operation. */
+/** How each credential is sent, unless it is one key in a header for every operation. */
 export const securitySchemes: { readonly [option: string]: SecurityScheme } = {};
 
-/** The credentials that an operation needs which does not say otherwise: those of one of the lists. */
+/** The default credentials of an operation: those of one of the lists. */
 export const security: readonly (readonly string[])[] = [];

@@ -1,12 +1,12 @@
 // Generated from spec/, do not edit: run `pnpm generate`.
 
-/** Bodies that are no objects of named properties. */
+/** Bodies that are not objects of named properties. */
 export const usesWholeBodies: boolean = false;
 
-/** Bodies that take properties without a name in the contract. */
+/** Bodies that accept undeclared properties. */
 export const usesOpenBodies: boolean = false;
 
-/** Bodies that may be left out, but have required properties. */
+/** Optional bodies with required properties. */
 export const usesOmittedBodies: boolean = false;
 
 /** Request bodies of another media type than `application/json`. */
@@ -21,7 +21,7 @@ export const usesStyles: boolean = false;
 /** Successes that are neither an object nor an array, or whose body may be missing. */
 export const usesAnyJson: boolean = false;
 
-/** Successes of several statuses, each with a body of its own. */
+/** Successes of several statuses, each with its own body. */
 export const usesSeveralSuccesses: boolean = false;
 
 /** Successes of another media type than `application/json`. */
@@ -36,14 +36,14 @@ export const usesBinary: boolean = false;
 /** Successes that are server-sent events. */
 export const usesEvents: boolean = false;
 
-/** Operations on a server of their own. */
+/** Operations with their own server. */
 export const usesOwnServers: boolean = false;
 
-/** Lists that go on in further responses. */
+/** Lists with pagination. */
 export const usesPages: boolean = false;
 
 /** Any security but one key in a header for every operation. */
 export const usesSecuritySchemes: boolean = false;
 
-/** What is passed to `fetch` as a body. */
+/** The bodies that are passed to `fetch`. */
 export type SentBody = string;
