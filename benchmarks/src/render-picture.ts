@@ -11,7 +11,7 @@ const GROUP_GAP = 12;
 const TOP = 44;
 const LEGEND_HEIGHT = 26;
 
-/** Draws a bar chart as SVG; bars begin at zero, and a bar far longer than the others has a break. */
+/** Draws a bar chart as SVG; bars start at zero, and a bar far longer than the others has a break. */
 export function renderPicture({ title, series, bars, unit, decimals }: Picture): string {
   const longest = scaleOf(bars.flatMap(({ values }) => values));
   const groupHeight = series.length * BAR_HEIGHT + GROUP_GAP;

@@ -26,7 +26,7 @@ interface Pet<Kind> {
 // Exported at run time: createPet.
 `;
 
-test("createReports reports what an entry exports and the types it mentions, nothing else", async () => {
+test("createReports reports the exports of an entry and their types, nothing else", async () => {
   await using tree = await createTree();
   const reports = await createReports(tree.packages);
   expect([...reports.keys()]).toEqual(["pet.d.ts", "pet.server.d.ts"]);

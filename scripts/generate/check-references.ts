@@ -15,7 +15,7 @@ export function checkReferences(document: Document): SpecIssue[] {
   for (const { pointer, reference } of listReferences(document)) {
     const target = reference.startsWith("#/") ? follow(document, reference) : undefined;
     if (typeof target === "object" && target !== null) targets.set(reference, target);
-    else issues.push({ pointer, message: `The $ref ${reference} leads to nothing that is there; correct it.` });
+    else issues.push({ pointer, message: `The $ref ${reference} leads to a missing value; correct it.` });
   }
   for (const [reference, target] of targets) {
     if (!isPartOfItself(reference, target, targets)) continue;

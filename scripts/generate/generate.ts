@@ -57,7 +57,7 @@ async function lintAndRender(specDir: string, options: RenderOptions): Promise<G
     return { files: await render(document), notices: [...notices, ...findLeftOut(document)] };
   };
   const [linted, rendered] = await Promise.allSettled([lint(specDir), renderAll()]);
-  // The lint comes first: other failures can follow from what it finds.
+  // The lint comes first: other failures can follow from its issues.
   if (linted.status === "rejected") throw withIssuesOf(linted.reason, rendered);
   if (rendered.status === "rejected") throw rendered.reason;
   const { files, notices } = rendered.value;

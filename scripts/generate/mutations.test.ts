@@ -13,7 +13,7 @@ const config = await createConfig({
   rules: { struct: "error", "no-unresolved-refs": "error", "path-parameters-defined": "off" },
 });
 
-/** A place in a document, as the keys that lead to it. */
+/** A place in a document, as a path of keys. */
 type Path = readonly string[];
 
 const REPLACEMENTS: readonly unknown[] = [

@@ -69,7 +69,7 @@ function readKeys(
     return { isWhole: false, isOpen: schema.additionalProperties !== false, requiredWithBody, properties };
   }
   if (parameterNames.has(BODY_KEY))
-    context.addIssue(`has a parameter named "${BODY_KEY}", under which its body must stand; rename it.`);
+    context.addIssue(`has a parameter named "${BODY_KEY}", which is the key of its body; rename it.`);
   const body = { name: BODY_KEY, required, description: schema.description ?? "" };
   return { isWhole: true, isOpen: false, requiredWithBody: [], properties: [body] };
 }

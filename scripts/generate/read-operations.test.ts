@@ -73,7 +73,7 @@ const breakages: [title: string, break_: (document: Document) => void, message: 
       set(operation(spec, "post"), { parameters: [{ ...parameter(spec), name: "body" }] });
       set(petInput(spec), { nullable: true });
     },
-    `${CREATE} has a parameter named "body", under which its body must stand; rename it.`,
+    `${CREATE} has a parameter named "body", which is the key of its body; rename it.`,
   ],
   [
     "a body of DELETE",

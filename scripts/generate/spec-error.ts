@@ -6,7 +6,7 @@ export interface SpecIssue {
   readonly pointer?: string;
   /** Relative to spec/; without it, the file that the naming rules of spec/ give to the pointer. */
   readonly file?: string;
-  /** `line:column`, where it is known. */
+  /** `line:column`, if it is known. */
   readonly position?: string | undefined;
   readonly message: string;
   /** The name of the lint rule that found it. */

@@ -19,7 +19,7 @@ test("writeFiles creates the folder and writes missing files", async () => {
   expect(await readdir(target)).toEqual(["a.ts", "b.ts"]);
 });
 
-test("writeFiles writes what differs, removes stale files and keeps the rest", async () => {
+test("writeFiles writes changed files, removes stale ones and keeps the rest", async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "write-files-"));
   const folder = scratch.path;
   await writeFile(join(folder, "a.ts"), "a\n");

@@ -8,6 +8,6 @@ export async function checkPublished(url: string, { name, version, integrity }: 
   const bytes = new Uint8Array(await (await fetch(dist.tarball)).arrayBuffer());
   for (const found of [dist.integrity, integrityOf(bytes)]) {
     if (found !== integrity)
-      throw new Error(`${name}@${version} was published as ${found}, but what was tested is ${integrity}.`);
+      throw new Error(`${name}@${version} was published as ${found}, but ${integrity} was tested.`);
   }
 }

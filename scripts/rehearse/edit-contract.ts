@@ -24,7 +24,7 @@ async function edit({ tree, registry }: ReleaseContext, change: (before: string)
   const file = join(tree, FILE);
   const before = await readFile(file, "utf8");
   const after = change(before);
-  if (after === before) throw new Error(`${FILE} is not what the rehearsal expects.`);
+  if (after === before) throw new Error(`${FILE} lacks the text that the rehearsal replaces.`);
   await writeFile(file, after);
   await runNode(["scripts/generate/main.ts"], { cwd: tree, env: registry.env });
 }

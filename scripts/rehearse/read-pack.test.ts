@@ -32,7 +32,7 @@ test("checkPublished rejects other bytes than those that were tested", async () 
   registry.serve("tested", digest("tested"));
   await checkPublished(registry.url, tested);
   registry.serve("tested", digest("other"));
-  await expect(checkPublished(registry.url, tested)).rejects.toThrow("but what was tested is");
+  await expect(checkPublished(registry.url, tested)).rejects.toThrow("was tested");
   registry.serve("other", digest("tested"));
   await expect(checkPublished(registry.url, tested)).rejects.toThrow(`a@1.0.0 was published as ${digest("other")}`);
 });

@@ -1,6 +1,6 @@
 import type { LocatedDifference } from "./difference.ts";
 
-/** Describes what requests can do that they could not before. */
+/** Describes how requests are less restricted than before. */
 export function describeRelaxation({ typeName, property = "", before, after, subject }: LocatedDifference): string {
   if (property === "required") {
     if (typeName !== "Schema") return `\`${subject}\` may be left out.`;

@@ -33,7 +33,7 @@ async function runDiff(base: Document, next: Document): Promise<Difference[]> {
   const { code, stdout, stderr } = await redocly(scratch.path, args);
   if (code !== 0) throw new Error(`redocly diff failed: ${stderr}`);
   const { changes } = JSON.parse(stdout) as { changes: Difference[] };
-  // The first of two equal reasons for a place is kept: Redocly reports the cause, our rules what follows from it.
+  // The first of two equal reasons for a place is kept: Redocly reports the cause, our rules its consequence.
   return changes.toSorted((one, other) => Number(other.verdicts.length > 0) - Number(one.verdicts.length > 0));
 }
 

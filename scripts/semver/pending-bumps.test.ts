@@ -23,5 +23,5 @@ test("pendingBumps takes the largest bump of each package, quoted or not", async
 test("pendingBumps rejects an unreadable changeset by name", async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "changesets-"));
   await writeFile(join(scratch.path, "unusual.md"), '---\n\n## "@serviceform/types": minor\n\nText.\n');
-  await expect(pendingBumps(scratch.path)).rejects.toThrow(".changeset/unusual.md does not begin with lines such as");
+  await expect(pendingBumps(scratch.path)).rejects.toThrow(".changeset/unusual.md must start with lines such as");
 });

@@ -10,9 +10,7 @@ export async function pendingBumps(folder: string): Promise<Map<string, Bump>> {
     const text = await readFile(join(folder, file), "utf8");
     const [, frontMatter] = text.match(/^---\r?\n([\s\S]*?)\r?\n?---/) ?? [];
     if (frontMatter === undefined)
-      throw new Error(
-        `.changeset/${file} does not begin with lines such as "package": minor between two lines of ---.`,
-      );
+      throw new Error(`.changeset/${file} must start with lines such as "package": minor between two lines of ---.`);
     for (const [, name = "", bump] of frontMatter.matchAll(
       /^["']?([^"':\s]+)["']?:\s*(none|patch|minor|major)\s*$/gm,
     )) {

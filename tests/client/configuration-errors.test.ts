@@ -51,7 +51,7 @@ test.for(Object.entries(cases))("a ConfigurationError has the code %s", async ([
   expect(Object.keys(error)).not.toContain("docsUrl");
 });
 
-test("docsUrl leads to the section of the class", async () => {
+test("docsUrl links to the section of the class", async () => {
   const error = await rejection(clientOf(async () => jsonResponse({}, { status: 404 })).listLeads());
   expect(error.docsUrl).toBe("https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#apierror");
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ docsUrl: error.docsUrl });

@@ -174,7 +174,7 @@ test.for([
   expect(await unhandled.settled()).toEqual([]);
 });
 
-test("hooks cannot change what is sent or thrown through their event", async () => {
+test("hooks cannot change the request or the error through their event", async () => {
   const client = clientOf(responsesOf(fail), {
     retries: 0,
     hooks: {

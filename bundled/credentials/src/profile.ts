@@ -38,7 +38,7 @@ function configPath(environment: Environment): string {
 
 async function readConfig(path: string): Promise<{ readonly profiles?: unknown }> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new CredentialsError(`${path} must be readable (${error.code}); it holds the profiles`);
+    throw new CredentialsError(`${path} must be readable (${error.code}); it contains the profiles`);
   });
   try {
     return Object(JSON.parse(text));

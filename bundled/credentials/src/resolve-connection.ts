@@ -14,7 +14,7 @@ const KEY_VARIABLE = "SERVICEFORM_API_KEY";
 const URL_VARIABLE = "SERVICEFORM_BASE_URL";
 
 /**
- * The key and the address by flags, a profile, or the environment, in this order. Throws `CredentialsError` where no key
+ * The key and the address by flags, a profile, or the environment, in this order. Throws `CredentialsError` if no key
  * is available.
  */
 export async function resolveConnection(

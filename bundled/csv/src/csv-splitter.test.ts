@@ -6,7 +6,7 @@ function split(text: string, separator?: string) {
   return [...splitter.push(Buffer.from(text)), ...splitter.end()];
 }
 
-test("rows have cells, the line on which they begin and the byte after their end", () => {
+test("rows have cells, the line on which they start and the byte after their end", () => {
   expect(split('\ufeff"na""me",ä\r\n\r\n"two\nlines",\r\n=1,"a, b"')).toEqual([
     { cells: ['na"me', "ä"], line: 1, endsAt: 16 },
     { cells: ["two\nlines", ""], line: 3, endsAt: 32 },

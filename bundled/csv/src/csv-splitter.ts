@@ -1,6 +1,6 @@
 export interface CsvRow {
   readonly cells: readonly string[];
-  /** The line of the file on which the row begins, from 1. */
+  /** The line of the file on which the row starts, from 1. */
   readonly line: number;
   /** The byte after its line break. */
   readonly endsAt: number;

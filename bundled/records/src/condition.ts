@@ -30,7 +30,7 @@ export function parseCondition(text: string, schemaName: string, options: Condit
   return validateCondition({ field, op: op as Operator, value }, schemaName, options);
 }
 
-/** Returns the condition with a value of its field's type, or throws and names what is invalid. */
+/** Returns the condition with a value of its field's type, or throws and names the invalid part. */
 export function validateCondition(condition: Condition, schemaName: string, options: ConditionOptions = {}): Condition {
   const { field, op, value } = condition;
   const { fields } = schemaOf(schemaName, options.schemas);

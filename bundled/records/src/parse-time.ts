@@ -18,7 +18,7 @@ function exists(date: string): boolean {
   return time !== undefined && new Date(time).toISOString().startsWith(date);
 }
 
-/** Undefined where `Date` has no such time. */
+/** Undefined if `Date` has no such time. */
 function toValid(time: number): number | undefined {
   return Number.isNaN(new Date(time).getTime()) ? undefined : time;
 }

@@ -21,7 +21,7 @@ test("MSW 2 responds with the sandbox too", async () => {
   expect(sandbox.requests).toHaveLength(4);
 });
 
-test("MSW 2 rejects what goes to another host", async () => {
+test("MSW 2 rejects requests to other hosts", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   await expect(fetch("https://other.example/leads")).rejects.toThrow();
   expect(sandbox.requests).toHaveLength(0);

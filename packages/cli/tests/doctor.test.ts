@@ -61,7 +61,7 @@ test("doctor ends at a host that does not respond", async () => {
   expect(exitCode).toBe(1);
 });
 
-test("doctor names a failed operation and goes on", async () => {
+test("doctor names a failed operation and continues", async () => {
   await using server = await serveSandbox();
   server.sandbox.faults.add({ kind: "status", status: 500, operation: "listLeads" });
   const { exitCode, stdout } = await runCli(["doctor"], { env: server.env });
@@ -69,7 +69,7 @@ test("doctor names a failed operation and goes on", async () => {
   expect(exitCode).toBe(1);
 });
 
-test("doctor names where a record differs from the contract, without its value", async () => {
+test("doctor names the field of a record that differs from the contract, without its value", async () => {
   vi.stubGlobal("fetch", async () => Response.json([{ id: 7, name: "Secret" }]));
   onTestFinished(() => void vi.unstubAllGlobals());
   const env = { SERVICEFORM_API_KEY: "sf_test_key", SERVICEFORM_BASE_URL: "http://127.0.0.1:1" };

@@ -98,7 +98,7 @@ test("another reader finds typed cells in XLSX", async () => {
   expect(String(records[3]?.history)).toHaveLength(32_767);
 });
 
-test("XLSX writes what XML forbids as _xHHHH_", async () => {
+test("XLSX writes characters that XML forbids as _xHHHH_", async () => {
   const { file } = await exportLeads("leads.xlsx", "--fields", "id,name");
   const { inflateRawSync } = await import("node:zlib");
   const bytes = await readFile(file);

@@ -75,7 +75,7 @@ test.for(pages)("the commands of $page run and print its output", LIMIT, async (
   expect(count).toEqual({ commands, scheduled });
 });
 
-/** The command of a line for cron, where `%` has a backslash in front, or of a file for Windows, with the paths of this folder. */
+/** The command of a crontab line, where `%` is escaped by a backslash, or of a file for Windows, with the paths of this folder. */
 function readScheduled(code: string): string | undefined {
   const [, command] = /^(?:[\d*]+(?: [\d*]+){4} {2}|call )?(serviceform .*)$/m.exec(code) ?? [];
   return command
@@ -84,7 +84,7 @@ function readScheduled(code: string): string | undefined {
     .replaceAll(/C:\\\w+\\/g, "");
 }
 
-/** Rejects where a command fails. */
+/** Rejects if a command fails. */
 function runShell(code: string): Promise<string> {
   const path = [join(folder, "bin"), dirname(process.execPath), process.env.PATH].join(delimiter);
   const env = { ...server.env, PATH: path, HOME: folder };

@@ -66,7 +66,7 @@ test.for([40, 80, 200])("a table of any data fits %d columns", async (columns) =
   const [header = "", ...lines] = stdout.trimEnd().split("\n");
   expect(lines).toHaveLength(40);
   for (const line of [header, ...lines]) expect(widthOf(line)).toBeLessThanOrEqual(columns);
-  // The key stays whole, and each column begins where its name does.
+  // The key is not truncated, and each column is aligned with its name.
   const starts = [...header.matchAll(/\S+/g)].map(({ index }) => index);
   for (const [index, line] of lines.entries()) {
     expect(line.split(/ {2,}/)[0]).toBe(`lead-${index + 1}`);
@@ -84,7 +84,7 @@ test("a terminal without a size gets 80 columns", async () => {
   expect((await print(0)).stdout).toBe((await print(80)).stdout);
 });
 
-/** The part of a line in front of a cell of the terminal; empty where the line ends before it. */
+/** The part of a line before a cell of the terminal; empty if the line ends before it. */
 function cellsBefore(line: string, cell: number): string {
   let part = "";
   for (const character of line) {

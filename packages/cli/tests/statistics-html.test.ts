@@ -49,7 +49,7 @@ async function show(chats: readonly Chat[], ...flags: string[]) {
   return readFile(file, "utf8");
 }
 
-/** Throws where a tag is not closed, or closed in the wrong place, or an attribute is not quoted. */
+/** Throws if a tag is not closed, or closed in the wrong place, or an attribute is not quoted. */
 function assertWellFormed(svg: string): void {
   const open: string[] = [];
   const tag = /<(\/?)([a-z]+)((?: [a-zA-Z0-9-]+="[^"<>]*")*)(\/?)>/g;

@@ -63,7 +63,7 @@ async function readTotal(server: ServedSandbox, range: readonly string[]): Promi
   return JSON.parse((await runCli(["statistics", "get", ...flags], { env: server.env })).stdout);
 }
 
-test("a range that ends before it begins is a usage error", async () => {
+test("a range that ends before its start is a usage error", async () => {
   const { exitCode, stderr } = await runCli(["statistics", "show", "--sandbox", "--from", "now", "--to", "30d"]);
   expect([exitCode, stderr]).toEqual([2, "error: --from must not be after --to\n"]);
 });

@@ -103,7 +103,7 @@ async function createAssistants(maxBytes: number, leadCount: number): Promise<re
   ]);
 }
 
-test.for([1000, 8000])("every response stays within %d bytes, whatever the tool and its input", async (maxBytes) => {
+test.for([1000, 8000])("every response of any tool and input stays within %d bytes", async (maxBytes) => {
   await assertWithinBudget(await createAssistants(maxBytes, 300), maxBytes, 300);
 });
 

@@ -8,7 +8,7 @@ import { connect } from "./connect.js";
 /** Any file that exists. */
 const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
 
-/** The operations of the contract by what they do to data. */
+/** The operations of the contract: those that read, write and delete. */
 const entries = Object.entries(operationTable).map(([id, { writes }]) => {
   const { destructive } = operations[id as keyof typeof operations];
   return { name: id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), writes, destructive };

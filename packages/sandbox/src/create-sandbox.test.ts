@@ -94,7 +94,7 @@ test("an aborted signal rejects with its reason and nothing is recorded", async 
   expect(sandbox.requests).toEqual([]);
 });
 
-test("a signal that is aborted while the body comes in leaves nothing written", async () => {
+test("a signal that is aborted while the body arrives prevents the write", async () => {
   const sandbox = createSandbox();
   const before = structuredClone(sandbox.store.items);
   const abort = new AbortController();
@@ -204,7 +204,7 @@ test.each([
   ["POST /chats", 400],
   [`POST ${items}`, 422],
   [`PUT ${items}/item-1`, 422],
-])("half of a surrogate pair in a name is treated by %s as any other name", async (what, status) => {
+])("a lone surrogate in a name is handled by %s like any other name", async (what, status) => {
   const sandbox = createSandbox();
   for (const name of ["other", "\\ud800", "\\udfff", "a\\udc00\\ud800", "\\ud83d\\ude00", "%", "#", "\\\\ud800"]) {
     const response = await call(sandbox, what, { body: `{"primary_field":"x","${name}":1}` });

@@ -86,7 +86,7 @@ test("a full pass finds changes without a new time and deletions, and is due aft
   expect((await mirror.run()).streams.chats).toMatchObject({ seen: 59, updated: 0 });
 });
 
-test("a first pass that breaks goes on where it stopped", async () => {
+test("a first pass that breaks off resumes where it stopped", async () => {
   await using mirror = await createMirror(options);
   mirror.sandbox.store.chats = manyChats(2600);
   let calls = 0;
@@ -130,7 +130,7 @@ test("a chat that moves while it is read is not deleted", async () => {
   });
 });
 
-test("the ranges follow the clock of the API where it differs", async () => {
+test("the ranges follow a differing clock of the API", async () => {
   await using mirror = await createMirror(options);
   mirror.sandbox.store.chats = manyChats(10);
   const lag = 7200;

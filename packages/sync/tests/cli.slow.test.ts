@@ -86,14 +86,14 @@ test("with --json, events are lines of JSON on stderr", async () => {
   expect(events[2]).toMatchObject({ stream: "leads", report: { status: "done", inserted: 60 } });
 });
 
-test("--to comes from SERVICEFORM_SYNC_TO too, and --account from the profile", async () => {
+test("SERVICEFORM_SYNC_TO sets --to, and the profile sets --account", async () => {
   await using mirror = await createMirror();
   const env = { SERVICEFORM_SYNC_TO: `sqlite:${mirror.path}` };
   expect((await call(["run", "--sandbox", "--profile", "acme", "--streams", "leads"], env)).code).toBe(0);
   expect(mirror.query("select distinct account from _leads")).toEqual([{ account: "acme" }]);
 });
 
-test("purge removes a person and warns of what comes back", async () => {
+test("purge removes a person and warns of records that return", async () => {
   await using mirror = await createMirror();
   const to = ["--to", `sqlite:${mirror.path}`];
   await call(["run", "--sandbox", "--streams", "leads", ...to]);

@@ -21,7 +21,7 @@ test("a first run inserts every lead", async () => {
   expect(liveDocuments(mirror, "leads")).toEqual(byId(mirror.sandbox.store.leads));
 });
 
-test("an unchanged run writes nothing but its own row", async () => {
+test("an unchanged run writes only its own row", async () => {
   await using mirror = await createMirror();
   await mirror.run();
   const before = mirror.query("select * from _leads order by id");
@@ -91,7 +91,7 @@ test("characters that databases reject are replaced", async () => {
   expect(liveDocuments(mirror, "leads").get("a")).toEqual({ id: "a", name: "x\u2400y\ufffdz", "\u2400": "\\u0000" });
 });
 
-test("a stream that breaks keeps what came and deletes nothing", async () => {
+test("a stream that breaks off keeps its records and deletes nothing", async () => {
   await using mirror = await createMirror();
   await mirror.run();
   mirror.sandbox.store.leads = [{ id: "new" }, ...mirror.sandbox.store.leads];
@@ -148,7 +148,7 @@ test("a mass deletion is refused above share and rows", async () => {
   expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", deleted: 50 });
 });
 
-test("a mirror whose first run broke off early goes on", async () => {
+test("a mirror whose first run broke off early continues", async () => {
   await using mirror = await createMirror();
   mirror.sandbox.store.leads = manyLeads(25);
   await mirror.run();

@@ -140,7 +140,7 @@ test("views are typed, and a value that does not match is null", async () => {
   expect(await query("select lead_id, tid from lead_tools")).toEqual([{ lead_id: "a", tid: "t" }]);
 });
 
-test("a record that comes twice counts once, and one that is as before is no change", async () => {
+test("a record that comes twice counts once, and an unchanged one is no change", async () => {
   const { sync, sandbox } = createMirror();
   const many = (name: string): Lead[] => [
     { id: "a", name },

@@ -37,7 +37,7 @@ test("LibreOffice reads every value of the messy records from CSV, and no formul
   }
 });
 
-test("a missing LibreOffice is named with what installs it", () => {
+test("a missing LibreOffice is an error with the install command", () => {
   expect(() => findOffice({ PATH: "/nowhere" })).toThrow("apt-get install libreoffice-calc");
   expect(() => findOffice({ SOFFICE_PATH: "/nowhere/soffice" })).toThrow("SOFFICE_PATH is /nowhere/soffice");
 });

@@ -122,7 +122,7 @@ test("any bytes with any status give data or a typed error; method, safe and str
   );
 });
 
-test("any chunking of a JSON array streams what JSON.parse gives", async () => {
+test("a stream of a JSON array in any chunks yields the elements of JSON.parse", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.jsonValue({ maxDepth: 4 }), { maxLength: 8 }),

@@ -77,7 +77,7 @@ export async function narrowing(): Promise<void> {
     same<Response>()(result.response);
     return;
   }
-  // @ts-expect-error no data where it failed
+  // @ts-expect-error no data if it failed
   void result.data;
   same<Response | undefined>()(result.response);
   if (result.error.status === 404) same<Problem>()(result.error.body);

@@ -15,7 +15,7 @@ export interface ReadOperation {
   }[];
   /** The properties that a request has. */
   readonly body: { readonly properties: Schemas; readonly required: readonly string[] } | undefined;
-  /** Of the success; undefined where there is no body. */
+  /** Of the success; undefined if there is no body. */
   readonly output: Json | undefined;
   readonly statuses: readonly number[];
 }

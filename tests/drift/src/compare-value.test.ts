@@ -25,7 +25,7 @@ const inResponses = Object.entries(schemas).filter(
   ([, schema]) => !("additionalProperties" in schema && !schema.additionalProperties),
 );
 
-test("compareValue reports missing and mistyped fields exactly where ajv does, in every response schema", () => {
+test("compareValue reports the same missing and mistyped fields as ajv in every response schema", () => {
   const validators = inResponses.map(([name, schema]) => {
     const pointer = `#/components/schemas/${name}`;
     const accepts = ajv.compile({ $ref: pointer, components: document.components });
@@ -59,7 +59,7 @@ test.for([
   expect(compare(schema, given).observations).toMatchObject([{ kind: "mistyped", expected }]);
 });
 
-test("compareValue accepts null where the schema is nullable", () => {
+test("compareValue accepts null if the schema is nullable", () => {
   expect(compare({ type: "string", nullable: true }, null).observations).toEqual([]);
 });
 

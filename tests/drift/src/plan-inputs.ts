@@ -74,7 +74,7 @@ function listFor({ operations }: Contract, path: string): { list: string; key: s
 }
 
 /**
- * The property that names an element where a path takes `key`: the one called like it, else `id`, else the only one that
+ * The property of an element that is the path parameter `key`: the one of the same name, else `id`, else the only one that
  * is required.
  */
 function identityOf({ contracts }: Contract, list: string, key: string): string | undefined {

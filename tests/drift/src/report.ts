@@ -28,7 +28,7 @@ export interface Drift {
   /** The file to edit, and the place in it. */
   readonly file: string;
   readonly at: string;
-  /** The field that is missing or undeclared. `*` stands for names that may be data. */
+  /** The field that is missing or undeclared. `*` replaces names that may be data. */
   readonly field?: string;
   readonly expected: string;
   /** How often each type or status was received instead. */

@@ -70,7 +70,7 @@ async function compileAll(compiler: Compiler): Promise<(string | undefined)[]> {
 function writeProjects({ folder, tools, name }: Compiler, setting: Settings): Promise<string[]> {
   const writing = setting.programs.map(async (files, index) => {
     const project = join(folder, `${name} ${setting.name} ${index}.json`);
-    // Relative paths of files are below the folder of the project, whatever is compiled.
+    // Relative paths of files are always relative to the folder of the project.
     const compilerOptions = { ...setting.compilerOptions, rootDir: folder, typeRoots: [join(tools, "@types")] };
     await writeFile(project, JSON.stringify({ compilerOptions, files }));
     return project;

@@ -21,18 +21,18 @@ export function contractCases(id: OperationId, input: Input): ContractCase[] {
   /** The first documented one. */
   const documented = (...fitting: number[]) => fitting.find((status) => statuses.includes(status));
   const cases: (Partial<ContractCase> & Pick<ContractCase, "status" | "cause">)[] = [
-    { status: success, cause: "what the contract shows" },
-    { status: 400, cause: "a query parameter that it does not have", query: { ...right.query, undeclared: 1 } },
+    { status: success, cause: "the example of the contract" },
+    { status: 400, cause: "an undeclared query parameter", query: { ...right.query, undeclared: 1 } },
   ];
   const key = documented(401, 403);
-  if (key) cases.push({ status: key, cause: "another key", isUnauthorized: true });
+  if (key) cases.push({ status: key, cause: "an invalid key", isUnauthorized: true });
   const last = Object.keys(right.names).at(-1);
   const names = last && { ...right.names, [last]: "nowhere" };
-  if (names && documented(404)) cases.push({ status: 404, cause: "a name that nothing has", names });
+  if (names && documented(404)) cases.push({ status: 404, cause: "an unknown ID", names });
   if (right.body) {
     const body = { ...right.body, undeclared: 1 };
     cases.push({ status: documented(400, 422) ?? 400, cause: "a body that is no object", body: [] });
-    cases.push({ status: documented(422, 400) ?? 400, cause: "a field that it does not have", body });
+    cases.push({ status: documented(422, 400) ?? 400, cause: "an undeclared field", body });
   }
   return cases.map((one) => ({ ...right, isUnauthorized: false, ...one }));
 }

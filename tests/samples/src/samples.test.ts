@@ -95,12 +95,12 @@ test("contractCases has a case for each documented error", () => {
     return [`${status} ${cause}:`, ...sent].join(" ").trim();
   });
   expect(cases).toEqual([
-    '200 what the contract shows: s i {} {"primary_field":"p"}',
-    '400 a query parameter that it does not have: s i {"undeclared":1} {"primary_field":"p"}',
-    '403 another key: s i {} {"primary_field":"p"} unauthorized',
-    '404 a name that nothing has: s nowhere {} {"primary_field":"p"}',
+    '200 the example of the contract: s i {} {"primary_field":"p"}',
+    '400 an undeclared query parameter: s i {"undeclared":1} {"primary_field":"p"}',
+    '403 an invalid key: s i {} {"primary_field":"p"} unauthorized',
+    '404 an unknown ID: s nowhere {} {"primary_field":"p"}',
     "400 a body that is no object: s i {} []",
-    '422 a field that it does not have: s i {} {"primary_field":"p","undeclared":1}',
+    '422 an undeclared field: s i {} {"primary_field":"p","undeclared":1}',
   ]);
   expect(contractCases("createItem", input).map(({ status }) => status)).toEqual([200, 400, 403, 422, 422]);
   expect(contractCases("listLeads", {}).map(({ status, body }) => [status, body])).toEqual([

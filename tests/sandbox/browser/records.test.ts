@@ -123,7 +123,7 @@ test("leads and chats cannot be edited, as in the API", async () => {
   expect(await page.getByRole("button", { name: /^Create an/ }).isVisible()).toBe(false);
 });
 
-test("the table follows what a client writes", async () => {
+test("the table shows writes of a client", async () => {
   const { page } = await open("items");
   await search(page).fill("Acme Harbour");
   await page.getByText("No records match.").waitFor();

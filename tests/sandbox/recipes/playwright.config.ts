@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-// `start-app.ts` sets both. Tools load this file where there is no Chromium, so it looks for none.
+// `start-app.ts` sets both. Tools load this file without Chromium, so it does not search for it.
 const { APP_URL, CHROMIUM_PATH } = process.env;
 
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
     ...(APP_URL !== undefined && { baseURL: APP_URL }),
     launchOptions: {
       ...(CHROMIUM_PATH !== undefined && { executablePath: CHROMIUM_PATH }),
-      // Root may not use the browser's own sandbox. The real API is out of reach, whatever a mistake would send.
+      // Root cannot use the browser's own sandbox. No mistake can reach the real API.
       args: ["--no-sandbox", "--host-resolver-rules=MAP link.serviceform.com ~NOTFOUND"],
     },
   },

@@ -31,7 +31,7 @@ test("the page of errors has a section for every class and every code", async ()
   for (const section of [...codes, ...classes.map((name) => name.toLowerCase())]) expect(anchors).toContain(section);
 });
 
-test("docsUrl of an error leads to the section of its code", async () => {
+test("docsUrl of an error links to the section of its code", async () => {
   const client = createClient({ apiKey: "sf_sandbox_key" });
   await expect(client.getItem({ spaceId: "a", itemId: "" })).rejects.toMatchObject({
     message:

@@ -40,7 +40,7 @@ const lost: ConnectionFailure = {
   transient: true,
 };
 
-/** From the documentation: which outcomes are retried where, and after which a write may have been applied. */
+/** From the documentation: which outcomes are retried, and after which a write may have been applied. */
 const OUTCOMES: [name: string, outcome: Failure, idempotent: boolean, other: boolean, ambiguous: boolean][] = [
   ["a lost connection", lost, true, false, true],
   ["a connection that was never made", { ...lost, ambiguous: false }, true, true, false],

@@ -128,7 +128,7 @@ function union(forms: Readonly<Record<string, Schema>>): Schema {
   return { oneOf: Object.values(mapping), discriminator: { propertyName: "kind", mapping } };
 }
 
-test("an example matches its schema, and ajv agrees, whatever the schema", () => {
+test("an example of any schema matches it, and ajv agrees", () => {
   fc.assert(
     fc.property(any.schema, fc.integer(), (schema, seed) => {
       const value = create(schema, seed);
@@ -183,7 +183,7 @@ test("an optional property exists where the contract has an example of it, else 
   expect(new Set(values.map((value) => JSON.stringify(value))).size).toBeGreaterThan(15);
 });
 
-test("a closed object takes from the parts of allOf only what all of them allow", () => {
+test("a closed object has only the properties that all parts of allOf allow", () => {
   const [note, extra] = [
     { type: "string", example: "n" },
     { type: "string", example: "x" },
@@ -219,7 +219,7 @@ test("a variant without a valid value is skipped", () => {
   expect(create({ oneOf: [{ type: "integer" }, { type: "number" }] })).not.toSatisfy(Number.isInteger);
 });
 
-test("optional properties are left out where they make a value invalid", () => {
+test("optional properties are omitted if they make a value invalid", () => {
   const a: Schema = { type: "string", example: "x" };
   expect(create({ type: "object", properties: { a }, not: { required: ["a"] } })).toEqual({});
 });
@@ -256,7 +256,7 @@ test.each<[string, Schema]>([
   ["one of its forms", tree],
   ["a required property that may be null", chain],
   ["the elements of a list", { type: "array", items: category, minItems: 3 }],
-])("a schema that contains itself in %s comes to an end", (_, schema) => {
+])("an example of a schema that contains itself in %s is finite", (_, schema) => {
   for (let seed = 0; seed < 20; seed += 1) expect(createValidator(schema).validate(create(schema, seed))).toEqual([]);
 });
 
@@ -288,7 +288,7 @@ test.each<[string, Schema]>([
   ["an array needs more different elements than there are", { ...schemaOfFlags(), minItems: 3 }],
   ["it has no end", endless],
   ["one of its parts has no example", { type: "object", required: ["a"], properties: { a: { not: {} } } }],
-])("there is no example where %s", (_, schema) => {
+])("a schema has no example if %s", (_, schema) => {
   expect(create(schema)).toBeUndefined();
 });
 

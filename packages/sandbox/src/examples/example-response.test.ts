@@ -122,7 +122,7 @@ test("request values that are valid together only are used together", () => {
   expect(respond(schema, { input: { kind: "dog", name: "Rex" } })).toEqual({ kind: "dog", name: "Rex" });
 });
 
-test("where no value is found, the error names the operation and requires an example", () => {
+test("the error of a missing value names the operation and requires an example", () => {
   const schema: Schema = {
     type: "object",
     required: ["id"],

@@ -16,7 +16,7 @@ test("a created item is read back, listed, and stamped by the clock", async () =
   expect(sandbox.store.items.at(-1)).toEqual(created);
 });
 
-test("an update keeps what identifies an item and when it was created", async () => {
+test("an update keeps the id and the creation time of an item", async () => {
   let now = noon;
   const sandbox = createSandbox({ now: () => now });
   const created = await read<Item>(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } });

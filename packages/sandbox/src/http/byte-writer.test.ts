@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ByteWriter } from "./byte-writer.js";
 
-test("a text of any length comes out as UTF-8, and once", () => {
+test("a text of any length is written once, as UTF-8", () => {
   const writer = new ByteWriter();
   const texts = ["", "a", "ä€😀", "€".repeat(100_000), "x".repeat(200_000), "😀"];
   for (const text of texts) writer.write(text);

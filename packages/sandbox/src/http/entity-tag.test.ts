@@ -28,7 +28,7 @@ test("a response is sent when the tag is of another one", async () => {
 });
 
 test.for(["GET /leads", "GET /flex/spaces", `GET ${ITEM}`, "GET /statistics/chat?metrics=totalChats"])(
-  "the responses to %s have the same tag where they have the same bytes, and only there",
+  "the responses to %s have the same tag exactly if they have the same bytes",
   async (what) => {
     const seen = new Map<string, string | null>();
     for (const seed of [1, 1, 2, 3]) {

@@ -36,7 +36,7 @@ function get(path: string, headers: Readonly<Record<string, string>> = {}): Prom
 }
 
 test.for(["/leads", "/flex/spaces", "/flex/spaces/space-unknown/items", "/nothing"])(
-  "a response to %s is compressed where gzip is accepted",
+  "a response to %s is compressed if the request accepts gzip",
   async (path) => {
     const plain = await get(path);
     const packed = await get(path, { "accept-encoding": "gzip" });

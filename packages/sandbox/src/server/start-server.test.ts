@@ -6,7 +6,7 @@ import type { ServerOptions } from "./start-server.js";
 
 const items = "/flex/spaces/space-customers/items";
 
-/** A server for one test, and what calls it over the network. */
+/** A server for one test, and functions that call it over the network. */
 async function serve(options?: ServerOptions) {
   const server = await startServer(options);
   onTestFinished(() => server.close());
@@ -153,7 +153,7 @@ test("a rejected host does not listen and prints no warning", async () => {
   expect(warned).not.toHaveBeenCalled();
 });
 
-test("closing lets a running request end, and can be done twice", async () => {
+test("close waits for running requests, and can be called twice", async () => {
   const server = await serve({ faults: [{ kind: "latency", ms: 50 }] });
   const response = call(server, "GET /leads");
   await vi.waitFor(() => expect(server.sandbox.requests).toHaveLength(1));

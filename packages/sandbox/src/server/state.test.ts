@@ -5,14 +5,14 @@ const now = "2026-01-01T00:00:00Z";
 const server = await startServer({ now, leadCount: 600 });
 afterAll(() => server.close());
 
-test("health is there without a key, and the state is that of the store", async () => {
+test("health needs no key, and the state is that of the store", async () => {
   const health = await fetch(`${server.url}/_sandbox/health`);
   expect([health.status, await health.json()]).toEqual([200, { status: "ok" }]);
   const state = await (await fetch(`${server.url}/_sandbox/state`)).json();
   expect(state).toEqual(JSON.parse(JSON.stringify(server.sandbox.store)));
 });
 
-test("a sandbox starts with data that was saved, and goes back to it", async () => {
+test("a sandbox starts with saved data, and reset restores it", async () => {
   const { store } = createSandbox({ now, seed: 5 });
   const data = JSON.parse(JSON.stringify(store));
   const loaded = createSandbox({ now, data });

@@ -57,7 +57,7 @@ async function fleet(): Promise<unknown> {
   return JSON.parse((await call(["fleet", "--json"])).stdout);
 }
 
-/** A worker that ends once its events have what `isEnough` looks for. */
+/** A worker that ends once `isEnough` returns true for its events. */
 async function work(
   isEnough: (events: readonly Record<string, unknown>[]) => boolean,
   flags: readonly string[] = [],
@@ -134,7 +134,7 @@ test("a rejected key pauses its account and is a dead letter, and fleet shows bo
   expect(JSON.stringify(rows)).not.toContain("sf_key");
 });
 
-test("plan queues one job for each account and stream that is due, and none where one is queued", async () => {
+test("plan queues one job for each account and stream that is due, unless one is queued", async () => {
   await add("acme");
   const plan = async (...flags: string[]) => JSON.parse((await call(["plan", "--json", ...flags])).stdout);
   expect(await plan("--dry-run", "--streams", "leads")).toEqual([

@@ -45,7 +45,7 @@ test("a mirror in PostgreSQL equals the API, and a second run changes nothing", 
   await sync.close();
 });
 
-test("rows come by COPY, with every character", async () => {
+test("rows are written by COPY, with every character", async () => {
   const leads = manyLeads(2500);
   const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
   const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "copied" }), streams: ["leads"] });
@@ -55,7 +55,7 @@ test("rows come by COPY, with every character", async () => {
   await sync.close();
 });
 
-test("keys of any characters come by COPY, and one that comes twice counts once", async () => {
+test("keys of any characters are written by COPY, and one that comes twice counts once", async () => {
   const unusual = ["\u0001", "\u0001\u0002", "\n", "\\.", "\r\n", "", '"', "'", "\\N", "null", "\t", "{}"].map(
     (id) => ({
       id,
@@ -107,7 +107,7 @@ test("a second run of the account and stream is busy, another account is not", a
   await Promise.all([first, second, other].map((sync) => sync.close()));
 });
 
-test("a run of a mirror that is there waits for no lock of its schema", async () => {
+test("a run of an existing mirror does not wait for locks of its schema", async () => {
   const client = createClient({ apiKey: "k", fetch: async () => Response.json(manyLeads(1)) });
   const run = async () => {
     const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "locked" }), streams: ["leads"] });

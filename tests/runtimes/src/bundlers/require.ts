@@ -38,7 +38,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   { title: "the modules that `import` loads", script: REQUIRE + COMPARE, flags: [] },
   {
-    title: "the CommonJS form where it cannot load modules",
+    title: "the CommonJS build if it cannot load modules",
     script: `${REQUIRE}if (!require.resolve("@serviceform/client").includes("cjs")) throw new Error("A module.");\n`,
     flags: ["--no-experimental-require-module"],
   },

@@ -61,7 +61,7 @@ test("a create is retried when the proxy is down", async () => {
   expect(api.count("createItem")).toBe(0);
 });
 
-test.for([502, 504])("a proxy that responds to CONNECT with %i lets no request through", async (status) => {
+test.for([502, 504])("no request passes a proxy that responds to CONNECT with %i", async (status) => {
   await using api = await startSandbox();
   await using proxy = await startForwardProxy(status);
   const serviceform = createProxiedClient(api.url, proxy.url);

@@ -11,7 +11,7 @@ const worker = setupWorker(
   ),
 );
 
-/** Responds to what the page sends to the API, from now on. */
+/** Responds to the page's requests to the API from now on. */
 export async function mockNetwork(): Promise<void> {
   await worker.start({ onUnhandledFrame: "bypass" });
 }

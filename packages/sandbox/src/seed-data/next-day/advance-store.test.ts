@@ -112,7 +112,7 @@ test("half of the changed chats get a message, the others only move changed and 
     expect({ ...chat, changed: 0, leadSentTo: "" }).toEqual({ ...old, changed: 0, leadSentTo: "" });
 });
 
-test("chats stay in the order of time whatever is restored", () => {
+test("chats stay sorted by time when some are restored", () => {
   const { advance, store } = createSandbox({ now: NOW, chatCount: 300 });
   for (let day = 0; day < 5; day += 1) advance({ deletedShare: 0.2, restoredShare: 0.5 });
   const times = store.chats.map(({ lastMessageTime = 0 }) => lastMessageTime);
@@ -148,7 +148,7 @@ test("a space that is deleted takes its items along, and they return only with i
   expect([spaces.restored.length, items.restored.length]).toEqual([4, 60]);
 });
 
-test("reset goes back to the first day", () => {
+test("reset restores the first day", () => {
   const { advance, store, reset } = createSandbox({ now: NOW });
   const first = JSON.stringify(store);
   const once = JSON.stringify(advance());

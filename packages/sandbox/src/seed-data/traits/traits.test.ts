@@ -90,7 +90,7 @@ test.for(lists)("the first twelve %s show every trait", ([name, traits, seen]) =
   }
 });
 
-test("the guide lists every trait with what it catches", () => {
+test("the guide lists every trait with its purpose", () => {
   const guide = readFileSync(new URL("../../../../../docs/test-with-the-sandbox.md", import.meta.url), "utf8");
   const rows = [...guide.matchAll(/^\| (.+?) +\| ((?:leads|chats|items).*?) +\| (.+?) +\|$/gm)];
   const listed = rows.flatMap(([, name, places = "", catches]) =>
@@ -127,7 +127,7 @@ test("every messy record matches the contract", () => {
   }
 });
 
-test("chats stay in the order of time, and ids unique", () => {
+test("chats stay sorted by time, and ids stay unique", () => {
   const { chats, items, leads } = createSandbox({ now, leadCount: 5_000 }).store;
   const times = chats.map(({ lastMessageTime = 0 }) => lastMessageTime);
   expect(times).toEqual(times.toSorted((a, b) => b - a));

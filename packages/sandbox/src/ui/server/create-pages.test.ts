@@ -85,7 +85,7 @@ test.each([
   "127.0.0.1.example",
   "a.box.example",
   "sandbox.example",
-])("at %s, where a page of another site may have led its name here, nothing is read or changed", async (host) => {
+])("requests to %s, as of DNS rebinding, read and change nothing", async (host) => {
   const json = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
   open.faults.add({ kind: "html" });
   const faults = sandbox.faults.list();

@@ -43,7 +43,7 @@ test("an account has its own counts, spaces and clock, its requests, and those o
   expect(JSON.stringify([own, other])).not.toMatch(/"own"|"other"|unknown/);
 });
 
-test("a listener is sent each request once, and again where it has changed", async () => {
+test("a listener gets each request once, and again if it has changed", async () => {
   const { sandbox, source } = open();
   await call(sandbox, "GET /first");
   const first = readUpdate(source);

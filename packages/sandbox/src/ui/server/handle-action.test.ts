@@ -113,7 +113,7 @@ test("a request is replayed with the sandbox's key, and recorded once more", asy
   expect((await send("requests/99/replay", { method: "POST", headers: json, body: "{}" }))?.status).toBe(404);
 });
 
-test("an operation is called with no fault and unrecorded, and rejects what the API rejects", async () => {
+test("an operation is called without faults and without a record, and rejects invalid input as the API does", async () => {
   const { sandbox, send } = sandboxWithAFault();
   const init = (input: object) => ({ method: "POST", headers: json, body: JSON.stringify(input) });
   const [{ id: itemId = "", space_id: spaceId = "" } = {}] = sandbox.store.items;

@@ -20,7 +20,7 @@ async function page(store: ReturnType<typeof storeOf>, query = ""): Promise<Reco
 
 const ids = ({ rows }: RecordPage) => rows.map(({ fields }) => fields.id);
 
-test("the tables, their columns and what changes a record follow from the contract", () => {
+test("the tables, their columns and their actions follow from the contract", () => {
   const tables = describeTables(createSandbox().store);
   expect(tables.map(({ name }) => name)).toEqual(["spaces", "items", "leads", "chats"]);
   const [, items, leads] = tables;
@@ -39,7 +39,7 @@ test("the tables, their columns and what changes a record follow from the contra
   });
 });
 
-test("a search finds a text in any field, whatever its case, and in messages too", async () => {
+test("a search finds a text in any field and in messages, ignoring case", async () => {
   const history = [{ id: "m", message: "Is there a SLOT on Tuesday?" }];
   const store = storeOf([
     { id: "a", name: "Ärger" },

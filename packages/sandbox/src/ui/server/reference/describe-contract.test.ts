@@ -19,7 +19,7 @@ function describe(examples = storeExamples(sandbox.store, now), contract?: Contr
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-test("every operation begins its samples with the client, by method and by path", () => {
+test("the samples of every operation start with the client, by method and by path", () => {
   const operations = Object.values(describe().paths).flatMap(({ parameters: _, ...item }) => Object.values(item));
   const sources = operations.map(({ "x-codeSamples": samples }) => samples.map(({ source }) => source));
   for (const [index, id] of Object.keys(operationTable).entries()) {

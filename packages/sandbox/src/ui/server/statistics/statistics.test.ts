@@ -19,7 +19,7 @@ test("days follow one another up to the last, weeks run from Monday to Sunday", 
   expect(listPeriods("week", 1, new Date("2026-03-02T00:00:00Z"))).toEqual([{ from: "2026-03-02", to: "2026-03-08" }]);
 });
 
-test("statistics end where the chats do, and not in the future", () => {
+test("statistics end with the chats, and not in the future", () => {
   const chat = (time: string) => ({ cid: time, lastMessageTime: Date.parse(time) / 1_000 });
   const now = new Date("2026-01-10T00:00:00Z");
   const chats = [
