@@ -42,8 +42,8 @@ export function createSecurityReader(document: Document, addIssue: AddIssue): Se
     return requirements.length === 0 ? [[]] : usable;
   }
 
-  const isAsked = hasOperationWithout(document);
-  const root = isAsked ? readAll(document.security ?? [], "#/security", addIssue) : [[]];
+  const usesDefault = hasOperationWithout(document);
+  const root = usesDefault ? readAll(document.security ?? [], "#/security", addIssue) : [[]];
   const schemes = Object.keys(document.components?.securitySchemes ?? {}).map((name) => readScheme(document, name));
   return {
     headers: new Set(schemes.flatMap((scheme) => (typeof scheme === "string" ? [] : scheme.name.toLowerCase()))),

@@ -1,7 +1,8 @@
-import { createWriteStream, readFileSync, statSync } from "node:fs";
+import { createWriteStream, statSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createClient } from "@serviceform/client";
 import { schemas } from "@serviceform/types/describe";
+import { peakMemory } from "../peak-memory.ts";
 
 /**
  * Exports all leads in one way and prints milliseconds, bytes of the file, and peak memory in bytes. Each way
@@ -18,7 +19,9 @@ const ways: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
 const write = await ways[way]?.();
 const startedAt = performance.now();
 await write?.();
-console.log(JSON.stringify({ ms: performance.now() - startedAt, fileBytes: statSync(file).size, peakBytes: peak() }));
+console.log(
+  JSON.stringify({ ms: performance.now() - startedAt, fileBytes: statSync(file).size, peakBytes: peakMemory() }),
+);
 process.exit();
 
 async function loadCommand(): Promise<() => Promise<void>> {
@@ -72,13 +75,4 @@ async function loadDuckDb(): Promise<() => Promise<void>> {
     const connection = await (await DuckDBInstance.create()).connect();
     await connection.run(`copy (from read_json('${json}')) to '${file}' (format parquet)`);
   };
-}
-
-/** On Linux, `maxRSS` of a child process includes its parent's memory; the high water mark (VmHWM) does not. */
-function peak(): number {
-  try {
-    const [, kilobytes] = readFileSync("/proc/self/status", "utf8").match(/^VmHWM:\s+(\d+) kB$/m) ?? [];
-    if (kilobytes) return Number(kilobytes) * 1024;
-  } catch {}
-  return process.resourceUsage().maxRSS * 1024;
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -10,6 +10,7 @@ import { parquetTarget } from "@serviceform/sync/parquet";
 import { postgresTarget } from "@serviceform/sync/postgres";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import pg from "pg";
+import { peakMemory } from "../peak-memory.ts";
 
 /** Stores all leads in one way, three times if it is a mirror, and prints the time and the peak memory. */
 const [, , way = "", baseUrl = "", postgresUrl = ""] = process.argv;
@@ -37,7 +38,7 @@ const ways: Readonly<Record<string, () => Promise<number[]>>> = {
 };
 
 const times = await ways[way]?.();
-console.log(JSON.stringify({ times, peakBytes: readPeak() }));
+console.log(JSON.stringify({ times, peakBytes: peakMemory() }));
 rmSync(folder, { recursive: true });
 process.exit();
 
@@ -134,10 +135,4 @@ async function connect(): Promise<pg.Client> {
   const database = new pg.Client({ connectionString: postgresUrl });
   await database.connect();
   return database;
-}
-
-/** On Linux, `maxRSS` of a child process includes its parent's memory; the high water mark (VmHWM) does not. */
-function readPeak(): number {
-  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8")) ?? [];
-  return Number(kilobytes) * 1024;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { Lead } from "@serviceform/types";
+import { peakMemory } from "../peak-memory.ts";
 import type { CreatePeer } from "../peer.ts";
 
 /** Reads all leads in one way and prints milliseconds, and bytes of memory at the start and the peak. */
@@ -13,7 +13,9 @@ for await (const lead of way === "stream" ? await streamLeads() : await listLead
   firstMs ??= performance.now() - startedAt;
   if (lead.id) count += 1;
 }
-console.log(JSON.stringify({ count, firstMs, totalMs: performance.now() - startedAt, startBytes, peakBytes: peak() }));
+console.log(
+  JSON.stringify({ count, firstMs, totalMs: performance.now() - startedAt, startBytes, peakBytes: peakMemory() }),
+);
 process.exit();
 
 async function streamLeads(): Promise<AsyncIterable<Lead>> {
@@ -24,13 +26,4 @@ async function streamLeads(): Promise<AsyncIterable<Lead>> {
 async function listLeads(): Promise<Lead[]> {
   const { create } = (await import(String(peer))) as { create: CreatePeer };
   return (await create({ baseUrl, apiKey: "k" }).listLeads({})) as Lead[];
-}
-
-/** On Linux, `maxRSS` of a child process includes its parent's memory; the high water mark (VmHWM) does not. */
-function peak(): number {
-  try {
-    const [, kilobytes] = readFileSync("/proc/self/status", "utf8").match(/^VmHWM:\s+(\d+) kB$/m) ?? [];
-    if (kilobytes) return Number(kilobytes) * 1024;
-  } catch {}
-  return process.resourceUsage().maxRSS * 1024;
 }

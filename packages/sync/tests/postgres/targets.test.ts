@@ -53,7 +53,7 @@ function change({ store }: Sandbox): void {
 }
 
 /** The output of the commands for a mirror with one change, apart from times and versions. */
-async function askEverything(to: string): Promise<unknown> {
+async function runQueries(to: string): Promise<unknown> {
   const { url, sandbox, close } = await startServer({ port: 0, now: "2025-06-30T12:00:00Z" });
   const from = ["--base-url", url, "--retries", "0"];
   try {
@@ -83,7 +83,7 @@ async function askEverything(to: string): Promise<unknown> {
 }
 
 test("every command prints the same for a mirror in SQLite, PostgreSQL and Parquet", async () => {
-  const sqlite = await askEverything(`sqlite:${join(folder, "mirror.db")}`);
+  const sqlite = await runQueries(`sqlite:${join(folder, "mirror.db")}`);
   expect(sqlite).toMatchObject({
     runs: [{ streams: { leads: { inserted: 1, updated: 1, deleted: 1 }, chats: { inserted: 1 } } }],
     diff: {
@@ -97,6 +97,6 @@ test("every command prints the same for a mirror in SQLite, PostgreSQL and Parqu
     differs: { code: 3, lines: [{ leads: { missing: ["new"] }, chats: { missing: ["theirs"] } }] },
     status: [{ number: 5, end: "done" }, { number: 6 }, { number: 7 }, { number: 8 }],
   });
-  expect(await askEverything(cluster.url)).toEqual(sqlite);
-  expect(await askEverything(`parquet:${join(folder, "lake")}`)).toEqual(sqlite);
+  expect(await runQueries(cluster.url)).toEqual(sqlite);
+  expect(await runQueries(`parquet:${join(folder, "lake")}`)).toEqual(sqlite);
 });
