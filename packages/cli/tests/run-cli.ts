@@ -11,11 +11,11 @@ export interface CliOptions {
   readonly env?: Io["env"];
   readonly stdin?: InputStream;
   readonly signal?: AbortSignal;
-  /** Makes both streams terminals of so many columns. */
+  /** Makes both streams terminals of that many columns. */
   readonly columns?: number;
 }
 
-/** Runs a command in this process and keeps what it writes. */
+/** Runs a command in this process and records its output. */
 export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const { env = {}, columns, ...rest } = options;
   const stdout = captureStream(columns);
@@ -24,7 +24,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-/** A stream that keeps what is written; a terminal where it has columns. */
+/** A stream that records its chunks; a terminal if it has columns. */
 export function captureStream(columns?: number): { readonly stream: OutputStream; text(): string; bytes(): Buffer } {
   const chunks: Uint8Array[] = [];
   const stream: OutputStream = {

@@ -2,7 +2,7 @@ import { type SandboxServer, type ServerOptions, startServer } from "@servicefor
 
 export interface ServedSandbox extends AsyncDisposable {
   readonly sandbox: SandboxServer["sandbox"];
-  /** What a command needs to reach it. */
+  /** The environment of a command that calls it. */
   readonly env: { readonly SERVICEFORM_API_KEY: string; readonly SERVICEFORM_BASE_URL: string };
 }
 

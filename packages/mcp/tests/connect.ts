@@ -11,7 +11,7 @@ export interface Assistant {
   call(name: string, input?: object): Promise<Response>;
 }
 
-/** What a tool responded with. */
+/** The response of a tool. */
 export interface Response {
   readonly isError: boolean;
   /** All of its text, part by part. */
@@ -34,7 +34,7 @@ export async function connect(
 }
 
 export async function callTool(client: Client, name: string, input: object = {}): Promise<CallToolResult> {
-  // A list of 100 000 leads takes long on a machine that is busy with other work.
+  // A list of 100 000 leads takes long on a busy machine.
   return (await client.callTool({ name, arguments: { ...input } }, { timeout: 300_000 })) as CallToolResult;
 }
 

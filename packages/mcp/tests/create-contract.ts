@@ -1,7 +1,7 @@
 import type { OperationDescription } from "@serviceform/types/describe";
 import { apiContract, type Contract } from "../src/contract.js";
 
-/** The API's contract with further operations, such as `getWidget7`, up to a number of them in all. */
+/** The API's contract with added operations, such as `getWidget7`, up to a total number. */
 export function createContract(operationCount: number): Contract {
   const widgets = Array.from({ length: operationCount - Object.keys(apiContract.operations).length }, (_, index) => [
     `getWidget${index}`,

@@ -17,17 +17,17 @@ export interface LakeRow {
   readonly doc: string | null;
 }
 
-/** A lake of leads in a folder of its own. */
+/** A lake of leads in a temporary folder. */
 export interface Lake extends AsyncDisposable {
   readonly folder: string;
-  /** A run of its own, in which the API lists these leads. */
+  /** A run in which the API lists these leads. */
   run(leads: readonly object[]): Promise<void>;
   purge(person: Person): Promise<{ readonly removed: number }>;
   /** Rows of DuckDB, after `views.sql`; integers as text. */
   query(sql: string): Promise<unknown[][]>;
-  /** Changes the index behind the lake's back. */
+  /** Changes the index without the lake. */
   execute(sql: string): void;
-  /** What stands in the files and in the index, uncompressed. */
+  /** The content of the files and the index, uncompressed. */
   text(): Promise<string>;
 }
 
@@ -82,7 +82,7 @@ export async function createLake(options: Partial<SyncOptions> = {}): Promise<La
   };
 }
 
-/** What stands in the files of a table, run by run, as an independent reader has it. */
+/** The content of the files of a table, run by run, by an independent reader. */
 export async function readLake(folder: string, table: string): Promise<LakeRow[]> {
   const parts = await Array.fromAsync(glob(`${table}/*/*/part-*.parquet`, { cwd: folder }));
   const files = parts.map(async (part) => parquetReadObjects({ file: await asyncBufferFromFile(join(folder, part)) }));

@@ -7,19 +7,19 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "@serviceform/s
 import { createSync, type RunOptions, type RunReport, type Sync, type SyncOptions } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 
-/** A sandbox and its mirror in a folder of its own. */
+/** A sandbox and its mirror in a temporary folder. */
 export interface Mirror extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly client: ServiceformClient;
   readonly folder: string;
-  /** The file, where a lake in this folder has its index. */
+  /** The file of the mirror, which is also the index of a lake in this folder. */
   readonly path: string;
   readonly sync: Sync;
-  /** A run of its own, as a process of its own would make it. */
+  /** A run with a new client and target, as in a new process. */
   run(options?: RunOptions & Partial<SyncOptions>): Promise<RunReport>;
-  /** Rows of a query, read beside the mirror. */
+  /** Rows of a query, read without the mirror. */
   query(sql: string, ...values: SQLInputValue[]): Record<string, unknown>[];
-  /** Changes the file behind the mirror's back. */
+  /** Changes the file without the mirror. */
   execute(sql: string): void;
 }
 
@@ -67,13 +67,13 @@ export async function createMirror(
   return { sandbox, client, folder, path, sync, run, query, execute, [Symbol.asyncDispose]: dispose };
 }
 
-/** Live documents by key, as the table has them. */
+/** Live documents of the table by key. */
 export function liveDocuments({ query }: Pick<Mirror, "query">, table: string): Map<string, unknown> {
   const rows = query(`select id, doc from _${table} where deleted_run is null order by id`);
   return new Map(rows.map(({ id, doc }) => [String(id), JSON.parse(String(doc))]));
 }
 
-/** A record as a target stores it: databases take neither U+0000 nor lone surrogates. */
+/** A record as a target stores it: databases reject U+0000 and lone surrogates. */
 export function asStored<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value), (_, part) =>
     typeof part === "string" ? part.replaceAll("\0", "\u2400").toWellFormed() : part,

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-/** Calls a server 10 000 times over HTTP, and fails where its memory grows. On Linux, for its /proc. */
+/** Calls a server 10 000 times over HTTP, and fails if its memory grows. Linux only, since it reads /proc. */
 const CALLS = 10_000;
 const WARM_UP = 5_000;
 const MAX_GROWTH_MB = 40;

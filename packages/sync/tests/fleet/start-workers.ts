@@ -5,9 +5,9 @@ import { join } from "node:path";
 export interface Workers extends AsyncDisposable {
   /** Kills one of them, at random and without a warning. */
   kill(): void;
-  /** Ends them as their owner does; returns their exit codes. */
+  /** Stops them with SIGTERM; returns their exit codes. */
   drain(): Promise<(number | null)[]>;
-  /** What they have printed to stderr. */
+  /** Their output on stderr. */
   readonly log: readonly string[];
 }
 

@@ -3,12 +3,12 @@ import { createSync, type Target } from "@serviceform/sync";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { streams } from "../../src/streams.js";
+import { anyChange, applyChange, type Change, createDataset, type Dataset } from "./dataset.js";
 import { anyFault, createFaultyApi, type Fault } from "./faulty-api.js";
 import { createMortalTarget } from "./mortal-target.js";
 import { createReader, type Testbed, tables } from "./testbed.js";
-import { anyChange, applyChange, type Change, createWorld, type World } from "./world.js";
 
-/** What the guard against another account needs. */
+/** The number of records that the guard against another account needs. */
 const MIN_KNOWN_RECORDS = 20;
 
 interface Step {
@@ -27,7 +27,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
 });
 const last: Step = { changes: [], mode: "full", fault: { kind: "none" }, callsToLive: undefined };
 
-/** So many random worlds, changes, faults and kills in any order, each with a testbed of its own. */
+/** Tests that many random sequences of changes, faults and kills, each with its own testbed. */
 export async function assertModel(createTestbed: () => Promise<Testbed>, numRuns: number): Promise<void> {
   const property = fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 6 }), async (steps) => {
     await using testbed = await createTestbed();
@@ -40,27 +40,27 @@ export async function assertModel(createTestbed: () => Promise<Testbed>, numRuns
 }
 
 async function assertSteps(testbed: Testbed, steps: readonly Step[]): Promise<void> {
-  const world = createWorld();
-  // Creates the tables, so that every step can be looked at.
-  await take(testbed.createTarget(), world, { ...last, fault: { kind: "status", request: 0 } });
+  const dataset = createDataset();
+  // Creates the tables, so that every step can be read.
+  await take(testbed.createTarget(), dataset, { ...last, fault: { kind: "status", request: 0 } });
   const snapshots = [await look(testbed)];
   for (const step of [...steps, last]) {
     const before = snapshots.at(-1) as Snapshot;
     const fault = canBeForeign(before) ? step.fault : withoutForeign(step.fault);
-    await take(testbed.createTarget(), world, { ...step, fault });
+    await take(testbed.createTarget(), dataset, { ...step, fault });
     const after = await look(testbed);
-    assertNothingLost(world, before, after);
+    assertNothingLost(dataset, before, after);
     await assertHistory(testbed, before, after);
     snapshots.push(after);
   }
   const { leads, chats } = snapshots.at(-1) as Snapshot;
-  expect(leads).toEqual(new Map([...world.leads].sort()));
-  expect(chats).toEqual(new Map([...world.chats].sort()));
+  expect(leads).toEqual(new Map([...dataset.leads].sort()));
+  expect(chats).toEqual(new Map([...dataset.chats].sort()));
   await assertPast(testbed, snapshots);
   await testbed.assertFiles();
 }
 
-/** A mirror takes the account of its first records for its own: only with those can it recognize another one. */
+/** A mirror recognizes another account by the records of its first run. */
 function canBeForeign(before: Snapshot): boolean {
   return tables.every((table) => before[table].size >= MIN_KNOWN_RECORDS);
 }
@@ -69,16 +69,16 @@ function withoutForeign(fault: Fault): Fault {
   return fault.kind === "foreign" ? { kind: "none" } : fault;
 }
 
-/** What the mirror shows after a run. */
+/** The content of the mirror after a run. */
 interface Snapshot {
   readonly run: number;
   readonly leads: Map<string, unknown>;
   readonly chats: Map<string, unknown>;
 }
 
-async function take(target: Target, world: World, { changes, mode, fault, callsToLive }: Step): Promise<void> {
-  for (const change of changes) applyChange(world, change);
-  const client = createClient({ apiKey: "k", fetch: createFaultyApi(world, fault), retries: 0 });
+async function take(target: Target, dataset: Dataset, { changes, mode, fault, callsToLive }: Step): Promise<void> {
+  for (const change of changes) applyChange(dataset, change);
+  const client = createClient({ apiKey: "k", fetch: createFaultyApi(dataset, fault), retries: 0 });
   const mortal = callsToLive === undefined ? target : createMortalTarget(target, callsToLive);
   const sync = createSync({ client, target: mortal, streams: tables });
   await sync.run({ mode }).catch((error) => expect(error).toMatchObject({ message: "the process died" }));
@@ -97,15 +97,15 @@ async function readLive({ query }: Testbed, table: string): Promise<Map<string, 
   return new Map(rows.map(({ id, doc }) => [String(id), doc]));
 }
 
-/** Of the records that were live before, only those may be gone that the API no longer has. */
-function assertNothingLost(world: World, before: Snapshot, after: Snapshot): void {
+/** Asserts that only records that the API no longer has were deleted. */
+function assertNothingLost(dataset: Dataset, before: Snapshot, after: Snapshot): void {
   for (const table of tables) {
-    const lost = [...before[table].keys()].filter((id) => !after[table].has(id) && world[table].has(id));
+    const lost = [...before[table].keys()].filter((id) => !after[table].has(id) && dataset[table].has(id));
     expect(lost).toEqual([]);
   }
 }
 
-/** Each version that ended between two snapshots stands in the history once, and nothing else does. */
+/** Asserts that the history has each version that ended between two snapshots once, and nothing else. */
 async function assertHistory({ query }: Testbed, before: Snapshot, after: Snapshot): Promise<void> {
   for (const table of tables) {
     const ended = [...before[table]].filter(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { World } from "./world.js";
+import type { Dataset } from "./dataset.js";
 
-/** What goes wrong with one of the responses of a run. */
+/** A fault of one of the responses of a run. */
 export type Fault =
   | { readonly kind: "none" }
   | { readonly kind: "truncated"; readonly request: number; readonly share: number }
@@ -25,19 +25,21 @@ export const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   },
 );
 
-/** A `fetch` that lists the world, but for the fault. */
-export function createFaultyApi(world: World, fault: Fault): typeof fetch {
+/** A `fetch` that lists the dataset, with a fault. */
+export function createFaultyApi(dataset: Dataset, fault: Fault): typeof fetch {
   let requests = 0;
   return async (input, init) => {
     const path = new URL(String(input)).pathname;
-    const list = path.endsWith("/leads") ? [...world.leads.values()] : listChats(world, JSON.parse(String(init?.body)));
+    const list = path.endsWith("/leads")
+      ? [...dataset.leads.values()]
+      : listChats(dataset, JSON.parse(String(init?.body)));
     const isHit = fault.kind !== "none" && fault.request === requests;
     requests += 1;
     return isHit ? spoil(list, fault) : Response.json(list);
   };
 }
 
-function listChats({ chats }: World, query: { startTime?: string; endTime?: string; limit?: number }): unknown[] {
+function listChats({ chats }: Dataset, query: { startTime?: string; endTime?: string; limit?: number }): unknown[] {
   const [start, end] = [query.startTime, query.endTime].map((time) =>
     time === undefined ? undefined : Date.parse(time) / 1000,
   );

@@ -1,6 +1,6 @@
 import type { Target } from "@serviceform/sync";
 
-/** A target whose process dies before one of its calls: what is not committed by then is lost, and nothing ends the run. */
+/** A target whose process dies before one of its calls: uncommitted writes are lost, and the run does not end. */
 export function createMortalTarget(target: Target, callsToLive: number): Target {
   let calls = 0;
   return new Proxy(target, {

@@ -10,13 +10,13 @@ import { createMirror, type Mirror } from "../mirror.js";
 
 export const tables = ["leads", "chats"] as const;
 
-/** An empty place for a mirror, which the model looks into. */
+/** An empty place for a mirror, which the model reads. */
 export interface Testbed extends AsyncDisposable {
-  /** As a process of its own would open it. */
+  /** Opens the target as in a new process. */
   createTarget(): Target;
   /** Rows of a query whose parameters are `$1`, `$2`, …; documents are parsed. */
   query(sql: string, ...values: number[]): Promise<Record<string, unknown>[]>;
-  /** Compares what else the target writes with its tables. */
+  /** Compares other output of the target with its tables. */
   assertFiles(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export async function createSqliteTestbed(): Promise<Testbed> {
   });
 }
 
-/** Its index is a mirror in SQLite; its files have each change of that, once, and nothing else. */
+/** Its index is a mirror in SQLite; its files have each change of the index once, and nothing else. */
 export async function createParquetTestbed(): Promise<Testbed> {
   return toTestbed(await createMirror(), {
     createTarget: ({ folder }) => parquetTarget(folder),
@@ -61,7 +61,7 @@ function withDocument(row: Record<string, unknown>): Record<string, unknown> {
 
 let schemas = 0;
 
-/** A schema of its own in a database. */
+/** A new schema in a database. */
 export async function createPostgresTestbed(url: string): Promise<Testbed> {
   schemas += 1;
   const schema = `model_${schemas}`;
@@ -79,7 +79,7 @@ export async function createPostgresTestbed(url: string): Promise<Testbed> {
   };
 }
 
-/** A mirror for questions. */
+/** Opens a mirror to read it. */
 export function createReader({ createTarget }: Testbed): Sync {
   return createSync({ client: createClient({ apiKey: "k" }), target: createTarget(), streams: tables });
 }

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 
-/** What the API holds: leads and chats by key, in the order in which it lists them. */
-export interface World {
+/** The data of the API: leads and chats by key, in the order in which it lists them. */
+export interface Dataset {
   readonly leads: Map<string, Record<string, unknown>>;
   readonly chats: Map<string, Record<string, unknown>>;
 }
 
-/** Enough that a run takes several batches and pages; they never change. */
+/** Enough records for several batches and pages; they never change. */
 const BASE_LEADS = 2100;
 const BASE_CHATS = 700;
 const START = Math.floor(Date.now() / 1000) - 100_000;
 
-export function createWorld(): World {
+export function createDataset(): Dataset {
   const leads = Array.from({ length: BASE_LEADS }, (_, index) => ({ id: `base-${index}` }));
   const chats = Array.from({ length: BASE_CHATS }, (_, index) => ({
     cid: `base-${index}`,
@@ -23,7 +23,7 @@ export function createWorld(): World {
   };
 }
 
-/** A change of one record; a chat gets a message, which dates it anew. */
+/** A change of one record; a chat gets a message, which changes its time. */
 export type Change =
   | { readonly kind: "lead"; readonly id: string; readonly value: number }
   | { readonly kind: "chat"; readonly id: string; readonly value: number }
@@ -40,7 +40,7 @@ export const anyChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("no chat" as const), id }) },
 );
 
-export function applyChange({ leads, chats }: World, change: Change): void {
+export function applyChange({ leads, chats }: Dataset, change: Change): void {
   switch (change.kind) {
     case "lead":
       leads.set(change.id, { id: change.id, value: change.value });
