@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 
-test("with MSW the page calls the real address, and the sandbox in the page answers", async ({ page }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
+test("with MSW the page calls the real address, and the sandbox in the page responds", async ({ page }) => {
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(request.url()));
   await page.goto("/");
   await expect(page.getByRole("listitem").first()).toBeVisible();
   const before = await page.getByRole("listitem").count();
@@ -11,5 +11,5 @@ test("with MSW the page calls the real address, and the sandbox in the page answ
   await expect(page.getByRole("listitem")).toHaveCount(before + 1);
   await expect(page.getByRole("listitem").last()).toHaveText("Acme");
   await expect(page.getByRole("alert")).toBeEmpty();
-  expect(asked).toContain("https://link.serviceform.com/flex/spaces/space-customers/items");
+  expect(urls).toContain("https://link.serviceform.com/flex/spaces/space-customers/items");
 });
