@@ -1,7 +1,7 @@
-import type { LocatedDifference } from "./difference.ts";
+import type { Difference } from "./difference.ts";
 
 /** Describes how requests are less restricted than before. */
-export function describeRelaxation({ typeName, property = "", before, after, subject }: LocatedDifference): string {
+export function describeRelaxation({ typeName, property = "", before, after, subject }: Difference): string {
   if (property === "required") {
     if (typeName !== "Schema") return `\`${subject}\` may be left out.`;
     return `\`${subject}\` may be made without ${list(missing(before, after))}.`;

@@ -7,7 +7,7 @@ import { findReach } from "../openapi/reach.ts";
 import type { Change } from "./bump.ts";
 import { diffSecurity } from "./diff-security.ts";
 import { diffServers } from "./diff-servers.ts";
-import { type Difference, locateDifference } from "./difference.ts";
+import { locate, type RedoclyDifference } from "./difference.ts";
 import { nameParameters } from "./name-parameters.ts";
 import { rateDifference } from "./rate-difference.ts";
 
@@ -17,13 +17,13 @@ export async function diffDocuments(givenBase: Document, givenNext: Document): P
   const differences = await runDiff(base, next);
   const reaches = { base: findReach(base), next: findReach(next) };
   return [
-    ...differences.map((difference) => rateDifference(locateDifference(difference, next, reaches))),
+    ...differences.map((difference) => rateDifference(locate(difference, next, reaches))),
     ...diffServers(base, next),
     ...diffSecurity(base, next),
   ];
 }
 
-async function runDiff(base: Document, next: Document): Promise<Difference[]> {
+async function runDiff(base: Document, next: Document): Promise<RedoclyDifference[]> {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-semver-"));
   await Promise.all([
     writeFile(join(scratch.path, "base.json"), write(base)),
@@ -32,7 +32,7 @@ async function runDiff(base: Document, next: Document): Promise<Difference[]> {
   const args = ["diff", "base.json", "next.json", "--format", "json", "--fail-on", "none"];
   const { code, stdout, stderr } = await redocly(scratch.path, args);
   if (code !== 0) throw new Error(`redocly diff failed: ${stderr}`);
-  const { changes } = JSON.parse(stdout) as { changes: Difference[] };
+  const { changes } = JSON.parse(stdout) as { changes: RedoclyDifference[] };
   // The first of two equal reasons for a place is kept: Redocly reports the cause, our rules its consequence.
   return changes.toSorted((one, other) => Number(other.verdicts.length > 0) - Number(one.verdicts.length > 0));
 }

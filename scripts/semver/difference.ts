@@ -4,7 +4,7 @@ import type { Bump, Change } from "./bump.ts";
 import { describePointer } from "./describe-pointer.ts";
 
 /** One difference between two documents, as `redocly diff --format json` reports it. */
-export interface Difference {
+export interface RedoclyDifference {
   readonly kind: "added" | "removed" | "modified";
   /** The pointer of its first occurrence, through references. */
   readonly path: string;
@@ -23,7 +23,7 @@ interface Side {
 }
 
 /** A difference and its place in the contract. */
-export interface LocatedDifference extends Difference {
+export interface Difference extends RedoclyDifference {
   /** The pointer without the property that differs. */
   readonly pointer: string;
   readonly subject: string;
@@ -35,21 +35,17 @@ export interface LocatedDifference extends Difference {
 }
 
 /** Rates a difference; undefined if the rule does not apply. */
-export type Rule = (difference: LocatedDifference) => Change | undefined;
+export type Rule = (difference: Difference) => Change | undefined;
 
-export function locateDifference(
-  difference: Difference,
-  next: Document,
-  reaches: { base: Reach; next: Reach },
-): LocatedDifference {
-  const { property, base, revision } = difference;
+export function locate(raw: RedoclyDifference, next: Document, reaches: { base: Reach; next: Reach }): Difference {
+  const { property, base, revision } = raw;
   const before = base && ownerOf(base, property, revision);
   const after = revision && ownerOf(revision, property, base);
   const leads = (by: keyof Reach): boolean =>
     (after !== undefined && reaches.next[by](after)) || (before !== undefined && reaches.base[by](before));
   const pointer = after ?? before ?? "";
   return {
-    ...difference,
+    ...raw,
     pointer,
     subject: describePointer(pointer),
     before: base?.value,

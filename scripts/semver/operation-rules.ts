@@ -1,6 +1,6 @@
 import { type Parameter, type Reference, type RequestBody, resolve } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
-import type { LocatedDifference, Rule } from "./difference.ts";
+import type { Difference, Rule } from "./difference.ts";
 
 /** Rules for operations, inputs and responses that Redocly does not rate, or rates differently than TypeScript callers. */
 export const operationRules: readonly Rule[] = [
@@ -20,26 +20,26 @@ const SUCCESS_CONTENT = new RegExp(`${SUCCESS.source}/content(/[^/]+)?$`);
 const PARAMETER_CONTENT = /\/parameters\/[^/]+(\/\$ref)?\/content(\/[^/]+)?$/;
 
 /** Semver.org, 7: a deprecation requires a minor version. */
-function rateDeprecation({ property, after, subject }: LocatedDifference): Change | undefined {
+function rateDeprecation({ property, after, subject }: Difference): Change | undefined {
   if (property !== "deprecated" || after !== true) return undefined;
   return { bump: "minor", subject, reason: `\`${subject}\` is deprecated.` };
 }
 
-function rateRepeating({ property, after, subject }: LocatedDifference): Change | undefined {
+function rateRepeating({ property, after, subject }: Difference): Change | undefined {
   if (property !== "x-idempotent") return undefined;
   const reason = `The client ${after === true ? "now" : "no longer"} repeats \`${subject}\` after a failure.`;
   return { bump: "minor", subject, reason };
 }
 
 /** The value of `mayHaveSucceeded` of a failed call. */
-function rateSafety({ property, after, subject }: LocatedDifference): Change | undefined {
+function rateSafety({ property, after, subject }: Difference): Change | undefined {
   if (property !== "x-safe") return undefined;
   const reason = `The client ${after === true ? "no longer" : "now"} takes \`${subject}\` for an operation that writes.`;
   return { bump: "minor", subject, reason };
 }
 
 /** Pagination is added, removed, or changes the place of its elements. */
-function ratePagination({ kind, property, pointer, subject: place }: LocatedDifference): Change | undefined {
+function ratePagination({ kind, property, pointer, subject: place }: Difference): Change | undefined {
   if (!pointer.endsWith("/x-pagination")) return undefined;
   const subject = place.replace(/: x-pagination$/, "");
   if (property !== undefined)
@@ -49,15 +49,7 @@ function ratePagination({ kind, property, pointer, subject: place }: LocatedDiff
   return { bump: "major", subject, reason: `The client no longer streams the pages of \`${subject}\`.` };
 }
 
-function rateNewParameters({
-  kind,
-  typeName,
-  path,
-  impact,
-  after,
-  subject,
-  next,
-}: LocatedDifference): Change | undefined {
+function rateNewParameters({ kind, typeName, path, impact, after, subject, next }: Difference): Change | undefined {
   if (kind !== "added" || !/^Parameter(List)?$/.test(typeName) || !path.startsWith("#/paths/")) return undefined;
   const names = [after].flat().map((given) => resolve(next, given as Parameter | Reference).name);
   const operation = subject.replace(/: parameters.*$/, "");
@@ -66,7 +58,7 @@ function rateNewParameters({
   return { bump: impact, subject: `${operation}: ${names.join(", ")}`, reason };
 }
 
-function rateNewBody({ kind, typeName, after, subject, next }: LocatedDifference): Change | undefined {
+function rateNewBody({ kind, typeName, after, subject, next }: Difference): Change | undefined {
   if (kind !== "added" || typeName !== "RequestBody") return undefined;
   const { required = false } = resolve(next, after as RequestBody | Reference);
   const operation = subject.replace(/: requestBody$/, "");
@@ -75,7 +67,7 @@ function rateNewBody({ kind, typeName, after, subject, next }: LocatedDifference
 }
 
 /** The result of a call becomes another type, or a union of two. */
-function rateNewSuccess({ kind, typeName, path, subject }: LocatedDifference): Change | undefined {
+function rateNewSuccess({ kind, typeName, path, subject }: Difference): Change | undefined {
   if (kind !== "added") return undefined;
   if (typeName === "Response" && SUCCESS_RESPONSE.test(path))
     return { bump: "major", subject, reason: `\`${subject}\` is a new success: what the call resolves to changes.` };
@@ -84,7 +76,7 @@ function rateNewSuccess({ kind, typeName, path, subject }: LocatedDifference): C
   return undefined;
 }
 
-function rateSerialization({ kind, typeName, path, subject }: LocatedDifference): Change | undefined {
+function rateSerialization({ kind, typeName, path, subject }: Difference): Change | undefined {
   if (kind !== "added" || !/^MediaType(sMap)?$/.test(typeName) || !PARAMETER_CONTENT.test(path)) return undefined;
   return { bump: "major", subject, reason: `\`${subject}\` is new: the parameter is serialized in another way.` };
 }

@@ -1,5 +1,5 @@
 import type { Change } from "./bump.ts";
-import type { LocatedDifference, Rule } from "./difference.ts";
+import type { Difference, Rule } from "./difference.ts";
 import { operationRules } from "./operation-rules.ts";
 import { schemaRules } from "./schema-rules.ts";
 
@@ -9,7 +9,7 @@ const RULES: readonly Rule[] = [...operationRules, ...schemaRules];
 const DOCUMENTATION_NODES = new Set(["Contact", "Example", "ExamplesMap", "ExternalDocs", "License", "Logo", "Tag"]);
 
 /** Rates a difference by the first rule that applies, else by Redocly. */
-export function rateDifference(difference: LocatedDifference): Change {
+export function rateDifference(difference: Difference): Change {
   for (const rule of RULES) {
     const change = rule(difference);
     if (change !== undefined) return change;
@@ -23,7 +23,7 @@ export function rateDifference(difference: LocatedDifference): Change {
   };
 }
 
-function describe({ kind, subject, property }: LocatedDifference): string {
+function describe({ kind, subject, property }: Difference): string {
   if (property !== undefined) return `The ${property} of \`${subject}\` changes.`;
   return { added: `\`${subject}\` is new.`, removed: `\`${subject}\` is gone.`, modified: `\`${subject}\` changes.` }[
     kind

@@ -1,7 +1,7 @@
 import type { Change } from "./bump.ts";
 import { changesMeaning, compareValues } from "./compare-constraints.ts";
 import { describeRelaxation, list, missing, quote } from "./describe-relaxation.ts";
-import type { LocatedDifference, Rule } from "./difference.ts";
+import type { Difference, Rule } from "./difference.ts";
 
 /** Rules for schemas and required fields that Redocly does not rate, or rates differently than TypeScript callers. */
 export const schemaRules: readonly Rule[] = [
@@ -20,21 +20,14 @@ export const schemaRules: readonly Rule[] = [
 const COMBINATIONS = new Set(["Schema", "AllOf", "AnyOf", "OneOf"]);
 
 /** Generated types have `readonly` there, in responses too. */
-function rateReadOnly({ typeName, property, before, after, subject }: LocatedDifference): Change | undefined {
+function rateReadOnly({ typeName, property, before, after, subject }: Difference): Change | undefined {
   if (typeName !== "Schema" || property !== "readOnly" || (before === true) === (after === true)) return undefined;
   return after === true
     ? { bump: "major", subject, reason: `\`${subject}\` becomes read-only: an assignment to it no longer compiles.` }
     : { bump: "minor", subject, reason: `\`${subject}\` is no longer read-only.` };
 }
 
-function rateWriteOnly({
-  typeName,
-  property,
-  before,
-  after,
-  subject,
-  inResponse,
-}: LocatedDifference): Change | undefined {
+function rateWriteOnly({ typeName, property, before, after, subject, inResponse }: Difference): Change | undefined {
   if (typeName !== "Schema" || property !== "writeOnly" || (before === true) === (after === true)) return undefined;
   if (!inResponse) return undefined;
   return after === true
@@ -43,7 +36,7 @@ function rateWriteOnly({
 }
 
 /** An added default only documents the present behavior of the API. */
-function rateDefault({ typeName, property, before, after, subject, inRequest }: LocatedDifference): Change | undefined {
+function rateDefault({ typeName, property, before, after, subject, inRequest }: Difference): Change | undefined {
   if (typeName !== "Schema" || property !== "default" || before === undefined || !inRequest) return undefined;
   const how = after === undefined ? "is removed" : `changes from ${quote(before)} to ${quote(after)}`;
   return {
@@ -62,7 +55,7 @@ function rateNullable({
   inRequest,
   inResponse,
   verdicts,
-}: LocatedDifference): Change | undefined {
+}: Difference): Change | undefined {
   if (property !== "nullable" || (before === true) === (after === true) || verdicts.length > 0) return undefined;
   const now = after === true ? "may be null" : "is never null";
   if (after === true ? inResponse : inRequest) return { bump: "major", subject, reason: `\`${subject}\` ${now}.` };
@@ -70,13 +63,13 @@ function rateNullable({
 }
 
 /** Generated types distinguish variants by it. */
-function rateDiscriminator({ kind, typeName, subject }: LocatedDifference): Change | undefined {
+function rateDiscriminator({ kind, typeName, subject }: Difference): Change | undefined {
   if (kind === "added" || !typeName.startsWith("Discriminator")) return undefined;
   return { bump: "major", subject, reason: `\`${subject}\` changes, by which the variants are distinguished.` };
 }
 
 /** Generated types have an index signature there, which Redocly does not know. */
-function rateExtraKeys({ property, before, after, subject, verdicts }: LocatedDifference): Change | undefined {
+function rateExtraKeys({ property, before, after, subject, verdicts }: Difference): Change | undefined {
   if (property !== "additionalProperties" || (before === true) === (after === true) || verdicts.length > 0)
     return undefined;
   return before === true
@@ -85,7 +78,7 @@ function rateExtraKeys({ property, before, after, subject, verdicts }: LocatedDi
 }
 
 /** Callers create such objects in their tests and switch on the values; a narrower response is a narrower type. */
-function rateNarrowedResponse({ typeName, property, before, after, subject, inResponse }: LocatedDifference) {
+function rateNarrowedResponse({ typeName, property, before, after, subject, inResponse }: Difference) {
   if (typeName !== "Schema" || !inResponse) return undefined;
   const always = property === "required" ? missing(after, before) : [];
   if (always.length > 0)
@@ -108,7 +101,7 @@ function rateLostProperty({
   subject,
   inRequest,
   impact,
-}: LocatedDifference): Change | undefined {
+}: Difference): Change | undefined {
   const isGone = kind === "removed" || property === "key";
   if (!isGone || !inRequest || impact === "major" || !/\/properties(\/[^/]+)?$/.test(pointer)) return undefined;
   if (typeName !== "Schema" && typeName !== "SchemaProperties") return undefined;
@@ -116,7 +109,7 @@ function rateLostProperty({
 }
 
 /** In a request, a constraint that Redocly does not report is relaxed. */
-function rateConstraint(difference: LocatedDifference): Change | undefined {
+function rateConstraint(difference: Difference): Change | undefined {
   const { kind, property = "", before, after, subject, inRequest, inResponse, verdicts } = difference;
   if (kind !== "modified" || !changesMeaning(property, before, after)) return undefined;
   const comparison = compareValues(property, before, after);
@@ -128,14 +121,7 @@ function rateConstraint(difference: LocatedDifference): Change | undefined {
 }
 
 /** An inline schema that a request no longer must match. */
-function rateLostSchema({
-  kind,
-  typeName,
-  pointer,
-  subject,
-  inRequest,
-  verdicts,
-}: LocatedDifference): Change | undefined {
+function rateLostSchema({ kind, typeName, pointer, subject, inRequest, verdicts }: Difference): Change | undefined {
   if (kind !== "removed" || !COMBINATIONS.has(typeName) || !inRequest || verdicts.length > 0) return undefined;
   if (/^#\/components\/schemas\/[^/]+$/.test(pointer)) return undefined;
   return { bump: "minor", subject, reason: `\`${subject}\` is gone: requests are less restricted.` };

@@ -141,29 +141,26 @@ test.for([
   ["was read", consume],
   ["is locked", lock],
   ["cannot be read", async ({ status }: Response) => ({ status }) as Response],
-] as const)(
-  "the error of a body that %s names fetch and the status, and the call is not retried",
-  async ([, spend]) => {
-    let requests = 0;
-    const respondingWith = (status: number) =>
-      clientOf(async () => {
-        requests += 1;
-        return spend(jsonResponse([{ id: "1" }], { status }));
-      });
-    for (const [status, name] of [
-      [200, "ResponseError"],
-      [404, "ApiError"],
-      [503, "ApiError"],
-    ] as const) {
-      const error = await settle(rejection(respondingWith(status).listLeads()));
-      expect(error).toMatchObject({ name, status, attempts: 1 });
-      expect(error.message).toMatch(
-        new RegExp(`^API responded with ${status}, but the body was read before fetch returned it`),
-      );
-    }
-    expect(requests).toBe(3);
-  },
-);
+] as const)("a body that %s is an error that is not retried and names fetch and status", async ([, spend]) => {
+  let requests = 0;
+  const respondingWith = (status: number) =>
+    clientOf(async () => {
+      requests += 1;
+      return spend(jsonResponse([{ id: "1" }], { status }));
+    });
+  for (const [status, name] of [
+    [200, "ResponseError"],
+    [404, "ApiError"],
+    [503, "ApiError"],
+  ] as const) {
+    const error = await settle(rejection(respondingWith(status).listLeads()));
+    expect(error).toMatchObject({ name, status, attempts: 1 });
+    expect(error.message).toMatch(
+      new RegExp(`^API responded with ${status}, but the body was read before fetch returned it`),
+    );
+  }
+  expect(requests).toBe(3);
+});
 
 test.for([
   ["undefined", undefined],

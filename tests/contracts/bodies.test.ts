@@ -38,19 +38,16 @@ test.for([
   ["createContact", { email: "a@b.test", secret: "s", id: "1" }, false],
   ["updateContact", { email: "a@b.test" }, true],
   ["updateContact", { email: "a@b.test", id: "1" }, false],
-] as const)(
-  "a read-only property is not valid in a request: %s %j is valid: %s",
-  async ([operation, input, isValid]) => {
-    const loaded = loadedDirections;
-    const connection = connect(loaded, contact);
-    const method = operation === "createContact" ? "POST" : "PUT";
-    expect(loaded.validators[operation]?.input.validate(input).length === 0).toBe(isValid);
-    expect((await send(connection, "/contacts", jsonInit(input, method))).status).toBe(isValid ? 200 : 422);
-    if (!isValid) return;
-    await connection.client[operation]?.(input);
-    expect(connection.sent).toMatchObject([{ body: JSON.stringify(input) }]);
-  },
-);
+] as const)("a request has no read-only property: %s %j is valid: %s", async ([operation, input, isValid]) => {
+  const loaded = loadedDirections;
+  const connection = connect(loaded, contact);
+  const method = operation === "createContact" ? "POST" : "PUT";
+  expect(loaded.validators[operation]?.input.validate(input).length === 0).toBe(isValid);
+  expect((await send(connection, "/contacts", jsonInit(input, method))).status).toBe(isValid ? 200 : 422);
+  if (!isValid) return;
+  await connection.client[operation]?.(input);
+  expect(connection.sent).toMatchObject([{ body: JSON.stringify(input) }]);
+});
 
 test.for([
   ["createContact", contact, true],
@@ -61,20 +58,17 @@ test.for([
   ["createContact", { ...contact, notes: [{ note: "x" }] }, false],
   ["updateContact", contact, true],
   ["updateContact", { email: "a@b.test" }, false],
-] as const)(
-  "a write-only property is not valid in a response: %s %j is valid: %s",
-  async ([operation, output, isValid]) => {
-    const loaded = loadedDirections;
-    const { client } = connect(loaded, output);
-    expect(loaded.validators[operation]?.output.validate(output).length === 0).toBe(isValid);
-    const input = { email: "a@b.test", ...(operation === "createContact" && { secret: "s" }) };
-    const name = await client[operation]?.(input).then(
-      () => undefined,
-      ({ name }) => name,
-    );
-    expect(name).toBe(isValid ? undefined : "ContractError");
-  },
-);
+] as const)("a response has no write-only property: %s %j is valid: %s", async ([operation, output, isValid]) => {
+  const loaded = loadedDirections;
+  const { client } = connect(loaded, output);
+  expect(loaded.validators[operation]?.output.validate(output).length === 0).toBe(isValid);
+  const input = { email: "a@b.test", ...(operation === "createContact" && { secret: "s" }) };
+  const name = await client[operation]?.(input).then(
+    () => undefined,
+    ({ name }) => name,
+  );
+  expect(name).toBe(isValid ? undefined : "ContractError");
+});
 
 test.for(inheritedNames)("the key %s counts if it is the object's own", async (name) => {
   const loaded = loadedKeys;

@@ -48,11 +48,7 @@ interface QuestionResponse extends Response {
   readonly exported: readonly unknown[];
 }
 
-async function callWith(
-  options: Omit<McpServerOptions, "client">,
-  name: string,
-  input: object,
-): Promise<QuestionResponse> {
+async function call(options: Omit<McpServerOptions, "client">, name: string, input: object): Promise<QuestionResponse> {
   const [one, other] = InMemoryTransport.createLinkedPair();
   const client = new Client({ name: "test", version: "1.0.0" });
   const server = assembleServer({ client: api, ...createParts(parseOptions(options), { writesFiles: true }) });
@@ -95,9 +91,9 @@ test.for(
     QUESTIONS.map(([name, input]) => ({ personal, name, input })),
   ),
 )("the mirror gives what the API gives: $personal $name $input", async ({ personal, name, input }) => {
-  const expected = await callWith({ personal }, name, input);
+  const expected = await call({ personal }, name, input);
   const before = sandbox.requests.length;
-  const response = await callWith({ personal, mirror }, name, input);
+  const response = await call({ personal, mirror }, name, input);
   expect(sandbox.requests).toHaveLength(before);
   expect(expected.isError, expected.text).toBe(false);
   expect(sorted(response.data)).toEqual(sorted(storable(expected.data)));
@@ -120,17 +116,17 @@ test.for([
   ["find_person", { phone: "12" }],
   ["export_records", { stream: "items", format: "csv", spaceId: "nope" }],
 ] as const)("the mirror rejects like the API: %s %j", async ([name, input]) => {
-  const expected = await callWith({}, name, input);
+  const expected = await call({}, name, input);
   expect(expected.isError).toBe(true);
-  expect(await callWith({ mirror }, name, input)).toEqual(expected);
+  expect(await call({ mirror }, name, input)).toEqual(expected);
 });
 
 const PERIOD = { from: "2025-06-24T00:00:00Z", to: "2025-06-30T23:59:59Z" };
 
 test.for(["masked", "full", "none"] as const)("the mirror counts chats as the API does: %s", async (personal) => {
-  const { data: expected } = await callWith({ personal }, "compare_statistics", PERIOD);
+  const { data: expected } = await call({ personal }, "compare_statistics", PERIOD);
   const before = sandbox.requests.length;
-  const { data, parts } = await callWith({ personal, mirror }, "compare_statistics", PERIOD);
+  const { data, parts } = await call({ personal, mirror }, "compare_statistics", PERIOD);
   expect(sandbox.requests).toHaveLength(before);
   const change = { totalChats: (expected.change as Record<string, number>).totalChats };
   expect(data).toEqual({ period: countsOf(expected.period), before: countsOf(expected.before), change });
@@ -156,9 +152,9 @@ test("records that the mirror lacks come from the API", async () => {
     ["count_records", { stream: "chats", by: "source" }],
     ["compare_statistics", PERIOD],
   ] as const) {
-    const response = await callWith({ mirror: path }, name, input);
+    const response = await call({ mirror: path }, name, input);
     expect(response.parts[0]).not.toContain("mirror");
-    expect(response.data).toEqual((await callWith({}, name, input)).data);
+    expect(response.data).toEqual((await call({}, name, input)).data);
   }
 });
 
@@ -169,7 +165,7 @@ test("a mirror of several accounts is not read, since its records would be mixed
     await mirroring.run();
     await mirroring.close();
   }
-  const response = await callWith({ mirror: path }, "count_records", { stream: "leads", by: "source" });
+  const response = await call({ mirror: path }, "count_records", { stream: "leads", by: "source" });
   expect(response.parts[0]).not.toContain("mirror");
   expect(response.data.total).toBe(sandbox.store.leads.length);
 });
@@ -188,18 +184,15 @@ test("items that do not name their space are read from the API", async () => {
   await mirroring.run();
   await mirroring.close();
   const input = { stream: "items", by: "updated", spaceId: "space-customers" };
-  const response = await callWith({ mirror: path }, "count_records", input);
+  const response = await call({ mirror: path }, "count_records", input);
   expect(response.parts[0]).not.toContain("mirror");
-  expect(response.data).toEqual((await callWith({}, "count_records", input)).data);
+  expect(response.data).toEqual((await call({}, "count_records", input)).data);
 });
 
-test.for(["", "no database"])("a file that is no mirror is rejected: %j", async (text) => {
+test.for(["", "no database"])("a file that is no mirror is rejected: %j", async (content) => {
   const path = join(folder, "other.db");
-  await writeFile(path, text);
-  const { isError, text: message } = await callWith({ mirror: path }, "count_records", {
-    stream: "leads",
-    by: "source",
-  });
+  await writeFile(path, content);
+  const { isError, text } = await call({ mirror: path }, "count_records", { stream: "leads", by: "source" });
   expect(isError).toBe(true);
-  expect(message).toContain("the mirror must be a file that serviceform sync writes");
+  expect(text).toContain("the mirror must be a file that serviceform sync writes");
 });

@@ -35,28 +35,25 @@ test.for([
   await client.close();
 });
 
-test.for(["legacy", "auto"] as const)(
-  "a deletion over stdio requests the user's confirmation in %s mode",
-  async (mode) => {
-    const client = new Client(
-      { name: "test", version: "1.0.0" },
-      { versionNegotiation: { mode }, capabilities: { elicitation: {} } },
-    );
-    let questions = 0;
-    client.setRequestHandler("elicitation/create", () => {
-      questions += 1;
-      return { action: "accept", content: {} };
-    });
-    const args = [BIN, "--sandbox", "--write", "--delete"];
-    await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
-    const spaceId = "space-customers";
-    const { data } = readResponse(await callTool(client, "create_item", { spaceId, primary_field: "New" }));
-    const response = readResponse(await callTool(client, "delete_item", { spaceId, itemId: data.id }));
-    expect(response.text).toContain("Deleted: delete_item");
-    expect(questions).toBe(1);
-    await client.close();
-  },
-);
+test.for(["legacy", "auto"] as const)("a deletion over stdio requires confirmation in %s mode", async (mode) => {
+  const client = new Client(
+    { name: "test", version: "1.0.0" },
+    { versionNegotiation: { mode }, capabilities: { elicitation: {} } },
+  );
+  let questions = 0;
+  client.setRequestHandler("elicitation/create", () => {
+    questions += 1;
+    return { action: "accept", content: {} };
+  });
+  const args = [BIN, "--sandbox", "--write", "--delete"];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
+  const spaceId = "space-customers";
+  const { data } = readResponse(await callTool(client, "create_item", { spaceId, primary_field: "New" }));
+  const response = readResponse(await callTool(client, "delete_item", { spaceId, itemId: data.id }));
+  expect(response.text).toContain("Deleted: delete_item");
+  expect(questions).toBe(1);
+  await client.close();
+});
 
 /** Lines for a server that is started without a client library. */
 const INITIALIZE = {

@@ -82,24 +82,19 @@ test.for([
   { choice: { action: "accept", content: { confirm: false } }, isDeleted: false },
   { choice: { action: "decline" }, isDeleted: false },
   { choice: { action: "cancel" }, isDeleted: false },
-] as const)(
-  "a client that supports elicitation gets a confirmation request: $choice",
-  async ({ choice, isDeleted }) => {
-    const assistant = await connect({ write: true, delete: true }, { capabilities: { elicitation: {} } });
-    const { data } = await assistant.call("create_item", { spaceId: "space-customers", primary_field: "Secret title" });
-    const questions: string[] = [];
-    assistant.client.setRequestHandler("elicitation/create", ({ params }) => {
-      questions.push(params.message);
-      return { ...choice };
-    });
-    const input = { spaceId: "space-customers", itemId: String(data.id) };
-    const response = readResponse(
-      (await assistant.client.callTool({ name: "delete_item", arguments: input })) as Parameters<
-        typeof readResponse
-      >[0],
-    );
-    expect(questions).toEqual([`Delete for good? delete_item ${JSON.stringify(input)}`]);
-    expect(response.isError).toBe(!isDeleted);
-    expect(wasDeleted(assistant)).toBe(isDeleted);
-  },
-);
+] as const)("elicitation with $choice deletes the item: $isDeleted", async ({ choice, isDeleted }) => {
+  const assistant = await connect({ write: true, delete: true }, { capabilities: { elicitation: {} } });
+  const { data } = await assistant.call("create_item", { spaceId: "space-customers", primary_field: "Secret title" });
+  const questions: string[] = [];
+  assistant.client.setRequestHandler("elicitation/create", ({ params }) => {
+    questions.push(params.message);
+    return { ...choice };
+  });
+  const input = { spaceId: "space-customers", itemId: String(data.id) };
+  const response = readResponse(
+    (await assistant.client.callTool({ name: "delete_item", arguments: input })) as Parameters<typeof readResponse>[0],
+  );
+  expect(questions).toEqual([`Delete for good? delete_item ${JSON.stringify(input)}`]);
+  expect(response.isError).toBe(!isDeleted);
+  expect(wasDeleted(assistant)).toBe(isDeleted);
+});

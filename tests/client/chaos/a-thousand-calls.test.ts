@@ -21,11 +21,11 @@ test("a thousand calls with faults lose no write, duplicate none and read no wro
   const { spaces, leads, items } = sandbox.store;
   const spaceId = spaces[0]?.id ?? "";
   expect(items.filter((item) => item.space_id === spaceId).length).toBeGreaterThan(0);
-  const faultless = createClient({ apiKey: "sf_sandbox_key", baseUrl, maxConcurrency: WORKERS });
+  const plain = createClient({ apiKey: "sf_sandbox_key", baseUrl, maxConcurrency: WORKERS });
   const targets = await settleOverSockets(
     Promise.all(
       Array.from({ length: CALLS * 0.3 }, (_, index) =>
-        faultless.createItem({ spaceId, primary_field: `target-${index}` }),
+        plain.createItem({ spaceId, primary_field: `target-${index}` }),
       ),
     ),
   );

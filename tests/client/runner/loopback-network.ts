@@ -9,7 +9,7 @@ export interface LoopbackNetwork extends Network {
   /** How many requests the client has started, including those that have not arrived yet. */
   readonly begun: number;
   /** Whether a response is stalled or delayed. */
-  readonly isHolding: boolean;
+  readonly held: boolean;
 }
 
 /** Responds on loopback sockets: resets, truncated bodies and stalls are real. */
@@ -49,7 +49,7 @@ export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
     get begun() {
       return begun;
     },
-    get isHolding() {
+    get held() {
       return held.size > 0;
     },
     enqueue(responses) {

@@ -31,13 +31,9 @@ export function testOverSockets(topics: (readonly [topic: string, cases: readonl
 }
 
 /** Whether client and server both wait for a timer. */
-function isWaiting(
-  { expect }: Case,
-  { begun, seen, isHolding }: LoopbackNetwork,
-  { events, elements }: Progress,
-): boolean {
+function isWaiting({ expect }: Case, { begun, seen, held }: LoopbackNetwork, { events, elements }: Progress): boolean {
   if (begun !== seen.length) return false;
-  if (isHolding) return !("elements" in expect) || elements.length >= (expect.elements?.length ?? 0);
+  if (held) return !("elements" in expect) || elements.length >= (expect.elements?.length ?? 0);
   return events.findLast(({ by }) => by.startsWith("on"))?.by === "onRetry";
 }
 

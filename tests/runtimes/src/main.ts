@@ -7,11 +7,9 @@ import { withConsumer } from "./with-consumer.ts";
 
 try {
   const all = [...runtimes, ...bundlers];
-  const requested = process.argv
-    .slice(2)
-    .flatMap((name) => (name === "bundlers" ? bundlers.map((one) => one.name) : name));
+  const args = process.argv.slice(2).flatMap((name) => (name === "bundlers" ? bundlers.map((one) => one.name) : name));
   const names = all.map(({ name }) => name);
-  const chosen = choose(requested, names).flatMap((name) => all.filter((one) => one.name === name));
+  const chosen = choose(args, names).flatMap((name) => all.filter((one) => one.name === name));
   const columns = await withConsumer((folder) => runAll(folder, chosen));
   const [packed, ran] = [true, false].map((isBundler) =>
     columns.filter(({ name }) => bundlers.some((one) => one.name === name) === isBundler),

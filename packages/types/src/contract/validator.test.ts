@@ -63,7 +63,7 @@ test("createValidator agrees with ajv on every schema of the contract", () => {
   expect(verdicts.size, "each schema met a value that matches and one that does not").toBe(2 * pairs.length);
 });
 
-const supported: Schema[] = [
+const known: Schema[] = [
   { type: "number", minimum: 1, maximum: 3 },
   { type: "number", exclusiveMinimum: 1, exclusiveMaximum: 3 },
   { type: "integer", multipleOf: 2 },
@@ -112,23 +112,20 @@ const samples = fc.oneof(
   fc.emailAddress(),
 );
 
-test.for(supported.map((schema) => [JSON.stringify(schema), schema] as const))(
-  "agrees with ajv on %s",
-  ([, schema]) => {
-    const accepts = ajv.compile(schema);
-    const { accepts: acceptsHere, validate } = createValidator(schema);
-    fc.assert(
-      fc.property(samples, (candidate) => {
-        // For ajv, a key whose value is undefined exists.
-        const json = candidate === undefined ? candidate : JSON.parse(JSON.stringify(candidate));
-        const matches = accepts(json);
-        expect(acceptsHere(candidate)).toBe(matches);
-        expect(validate(candidate).length === 0).toBe(matches);
-      }),
-      { numRuns: 500 },
-    );
-  },
-);
+test.for(known.map((schema) => [JSON.stringify(schema), schema] as const))("agrees with ajv on %s", ([, schema]) => {
+  const accepts = ajv.compile(schema);
+  const { accepts: acceptsHere, validate } = createValidator(schema);
+  fc.assert(
+    fc.property(samples, (candidate) => {
+      // For ajv, a key whose value is undefined exists.
+      const json = candidate === undefined ? candidate : JSON.parse(JSON.stringify(candidate));
+      const matches = accepts(json);
+      expect(acceptsHere(candidate)).toBe(matches);
+      expect(validate(candidate).length === 0).toBe(matches);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 test("a nullable schema accepts null whatever else it requires", () => {
   expect(issuesOf({ type: "string", nullable: true }, null)).toEqual([]);

@@ -44,15 +44,10 @@ const OWN = /^(webpack|\0rolldown|\0vite\/modulepreload)|rolldown[\\/]runtime|^\
 
 /** Lists unexpected modules, and code that needs Node.js. */
 export function findForeignCode({ code, modules }: Pick<Bundle, "code" | "modules">): string {
-  const unexpected = modules.filter(
-    (name) => name !== "" && (isBuiltin(name) || !(KNOWN.test(name) || OWN.test(name))),
-  );
+  const others = modules.filter((name) => name !== "" && (isBuiltin(name) || !(KNOWN.test(name) || OWN.test(name))));
   const left =
     code.match(/["'`]node:\w+["'`]|\brequire\((["'`])[^)]*\1\)|\bBuffer\.from\b|__vite-browser-external/g) ?? [];
-  return [
-    ...unexpected.map((name) => `It has the module ${name}.`),
-    ...left.map((text) => `It contains ${text}.`),
-  ].join("\n");
+  return [...others.map((name) => `It has the module ${name}.`), ...left.map((text) => `It uses ${text}.`)].join("\n");
 }
 
 async function runBundle(file: string, one: Name, { code }: Bundle): Promise<string> {
