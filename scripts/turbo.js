@@ -10,7 +10,7 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), 
 
 if (!existsSync(turbo)) {
   fail(`The packages that this needs are not installed; the reason is above.
-If it could not connect: is the package registry reachable, and is a proxy needed? npm ping tells.`);
+If it could not connect: is the package registry reachable, and is a proxy needed? Try npm ping.`);
 } else if (process.versions.node !== devDependencies.node) {
   fail(`This runs on Node.js ${process.versions.node} and needs ${devDependencies.node}, which is installed with the packages.
 Start it with npx -y pnpm@12, or see above why the installation failed.`);

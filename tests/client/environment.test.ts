@@ -231,7 +231,7 @@ test("an opaque redirect of a browser is rejected", async () => {
   });
 });
 
-test("a response that fetch got by a redirect is rejected", async () => {
+test("a response after a redirect that fetch followed is rejected", async () => {
   const followed = Object.defineProperties(jsonResponse([{ id: "other" }]), {
     redirected: { value: true },
     url: { value: "https://other.example/secret?token=1" },

@@ -1,6 +1,6 @@
 import { createClient } from "@serviceform/client";
 
-/** A page of a developer's: it lists the customers and adds one. `?api=` names a server, without it MSW answers. */
+/** A developer's page: it lists the customers and adds one. `?api=` names a server; without it MSW responds. */
 const baseUrl = new URL(location.href).searchParams.get("api");
 if (baseUrl === null) await import("./mock-network.ts").then(({ mockNetwork }) => mockNetwork());
 
@@ -15,10 +15,10 @@ const form = document.querySelector("form") as HTMLFormElement;
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  await say(() => serviceform.createItem({ spaceId, primary_field: String(new FormData(form).get("name")) }));
-  await say(list);
+  await report(() => serviceform.createItem({ spaceId, primary_field: String(new FormData(form).get("name")) }));
+  await report(list);
 });
-await say(list);
+await report(list);
 
 async function list(): Promise<void> {
   const items = await serviceform.listItems({ spaceId });
@@ -30,7 +30,7 @@ async function list(): Promise<void> {
   document.querySelector("ul")?.replaceChildren(...lines);
 }
 
-async function say(work: () => Promise<unknown>): Promise<void> {
+async function report(work: () => Promise<unknown>): Promise<void> {
   const place = document.querySelector("[role=alert]") as HTMLElement;
   try {
     await work();
