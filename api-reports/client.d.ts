@@ -259,7 +259,7 @@ export declare function isApiError<Id extends OperationId, Status extends number
 
 export declare function isServiceformError(error: unknown): error is AnyServiceformError;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 type Observer<Parameters extends unknown[]> = {
     notify(...parameters: Parameters): unknown;

@@ -10,7 +10,7 @@ export type FetchClient = Client<paths>;
 
 export declare function createFetchClient(options?: ClientOptions): FetchClient;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 type AnyServiceformError = ApiError | ConnectionError | TimeoutError | ResponseError | ConfigurationError;
 

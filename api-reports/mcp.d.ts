@@ -17,7 +17,7 @@ export interface McpServerOptions {
 
 export declare function createMcpServer({ client, ...options }: McpServerOptions): McpServer;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 type Personal = "full" | "masked" | "none";
 

@@ -97,7 +97,7 @@ export interface StoreChanges {
 
 export declare function createSandbox(options?: SandboxOptions): Sandbox;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 interface CutFault {
     readonly kind: "cut";

@@ -103,7 +103,7 @@ export interface StoreChanges {
 
 export declare function startServer(options?: ServerOptions): Promise<SandboxServer>;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 interface CutFault {
     readonly kind: "cut";

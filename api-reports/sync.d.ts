@@ -142,7 +142,7 @@ export interface Version {
 
 export declare function createSync(options: SyncOptions): Sync;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 type Access = "read" | "write";
 

@@ -2,7 +2,7 @@
 
 export declare function parquetTarget(folder: string): Target;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 type Access = "read" | "write";
 

@@ -13,7 +13,7 @@ export interface Transaction {
 
 export declare function postgresTarget(connectionString: string, { schema, beforeDone }?: PostgresOptions): Target;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 type Access = "read" | "write";
 

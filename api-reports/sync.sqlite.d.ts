@@ -2,7 +2,7 @@
 
 export declare function sqliteTarget(path: string): Target;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 type Access = "read" | "write";
 

@@ -201,7 +201,7 @@ export declare function serveMetrics(port: number, render: () => Promise<string>
 
 export declare function syncJob(job: Job, deps: SyncJobDeps): Promise<JobOutcome>;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 interface RunCounts {
     readonly seen: number;

@@ -169,7 +169,7 @@ export declare const schemas: {
     readonly [name: string]: Schema;
 };
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 interface Chat extends ChatSchema {
 }

@@ -824,7 +824,7 @@ export declare const usesText: boolean;
 
 export declare const usesWholeBodies: boolean;
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 type AgentStatisticsSchema = Schemas["AgentStatistics"];
 

@@ -120,7 +120,7 @@ export declare const schemas: {
     readonly [name: string]: SchemaDescription;
 };
 
-// Not exported, and visible through what is.
+// Not exported, but visible through exports.
 
 interface Chat extends ChatSchema {
 }
