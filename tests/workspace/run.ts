@@ -20,9 +20,13 @@ export async function runScript(folder: string, name: string): Promise<Run> {
   return execute("sh", ["-c", scripts[name]], folder, { PATH });
 }
 
-/** Runs a script of the workspace with the command of its README, which installs missing packages. */
+/**
+ * Runs a script of the workspace with the command of its README, which installs missing packages. Results of tasks that the
+ * copy has not changed come from the cache of the checkout.
+ */
 export function runPnpm(root: string, script: string, ...args: readonly string[]): Promise<Run> {
-  return execute("npx", ["-y", "pnpm@12", script, ...args], root);
+  const TURBO_CACHE_DIR = join(import.meta.dirname, "../../.turbo/cache");
+  return execute("npx", ["-y", "pnpm@12", script, ...args], root, { TURBO_CACHE_DIR });
 }
 
 /** Without the variables of pnpm, turbo, vitest or CI: in CI some commands change no files. */
