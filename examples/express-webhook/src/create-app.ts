@@ -25,11 +25,11 @@ export function createApp({ serviceform, spaceId, secret }: Options): Express {
     try {
       res.json({ itemId: await create(submission) });
     } catch (error) {
-      refuse(error, res);
+      reject(error, res);
     }
   });
 
-  function refuse(error: unknown, res: Response): void {
+  function reject(error: unknown, res: Response): void {
     console.error(error);
     // To report it again would not help: with a 4xx most senders give up.
     if (isApiError(error, "createItem", 422)) return void res.status(422).end();
