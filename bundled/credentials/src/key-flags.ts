@@ -4,10 +4,10 @@ import { type KeySource, parseKeySource } from "./key-source.js";
 /** The flags that name the source of the key, without their dashes. */
 export const KEY_FLAG_NAMES = ["profile", "key-env", "key-file", "key-command"] as const;
 
-/** Their values. */
+/** The values of these flags. */
 export type KeyFlags = { readonly [Name in (typeof KEY_FLAG_NAMES)[number]]?: string | undefined };
 
-/** Returns the source or the profile that a flag names; undefined without one. Throws if there are two. */
+/** Returns the source or the profile that a flag names; undefined without a flag. Throws if two of them are set. */
 export function parseKeyFlags(flags: KeyFlags): KeySource | { readonly profile: string } | undefined {
   const given = KEY_FLAG_NAMES.filter((name) => flags[name] !== undefined);
   const [name, second] = given;
@@ -19,7 +19,7 @@ export function parseKeyFlags(flags: KeyFlags): KeySource | { readonly profile: 
   return name === "profile" ? { profile: value } : parseKeySource(`${name.slice("key-".length)}:${value}`, `--${name}`);
 }
 
-/** Rejects `--key`, without its value: process lists and shell histories show command lines. */
+/** Rejects `--key`, without showing its value: process lists and shell histories show command lines. */
 export function assertNoKeyFlag(argv: readonly string[]): void {
   if (!argv.some((argument) => /^--(api-)?key(=|$)/.test(argument))) return;
   const advice = "use --profile, --key-env, --key-file or --key-command";

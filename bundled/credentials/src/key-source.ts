@@ -1,6 +1,6 @@
 import { CredentialsError } from "./credentials-error.js";
 
-/** The source of a key: an environment variable, a file, or the output of a command. */
+/** Where a key is: in an environment variable, in a file, or in the output of a command. */
 export interface KeySource {
   readonly kind: "env" | "file" | "command";
   /** The variable, the path or the command line. */
@@ -9,7 +9,7 @@ export interface KeySource {
 
 const FORM = /^(env|file|command):(.+)$/s;
 
-/** Parses `env:VAR`, `file:PATH` or `command:CMD`. Throws `CredentialsError` for anything else, which may be a key. */
+/** Parses `env:VAR`, `file:PATH` or `command:CMD`. Throws `CredentialsError` for any other text, which may be a key. */
 export function parseKeySource(text: unknown, param = "key"): KeySource {
   const [, kind, value] = (typeof text === "string" && FORM.exec(text)) || [];
   if (kind === undefined || value === undefined || value.trim() === "") {

@@ -5,7 +5,7 @@ import { CredentialsError } from "./credentials-error.js";
 import { type KeySource, parseKeySource } from "./key-source.js";
 import type { Environment } from "./resolve-key.js";
 
-/** An account that the user named in `config.json`. */
+/** An account that the user has named in `config.json`. */
 export interface Profile {
   readonly key: KeySource;
   readonly baseUrl?: string;

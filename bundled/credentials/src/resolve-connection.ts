@@ -3,10 +3,10 @@ import { type KeyFlags, parseKeyFlags } from "./key-flags.js";
 import { readProfile } from "./profile.js";
 import { type Environment, resolveKey } from "./resolve-key.js";
 
-/** The key and the address of the API. */
+/** The key and address that a client needs. */
 export interface Connection {
   readonly apiKey: string;
-  /** Undefined for the client's default. */
+  /** Undefined means the client's default address. */
   readonly baseUrl: string | undefined;
 }
 
@@ -14,7 +14,7 @@ const KEY_VARIABLE = "SERVICEFORM_API_KEY";
 const URL_VARIABLE = "SERVICEFORM_BASE_URL";
 
 /**
- * The key and the address by flags, a profile, or the environment, in this order. Throws `CredentialsError` if no key
+ * The key and the address from flags, a profile, or the environment, in this order. Throws `CredentialsError` if no key
  * is available.
  */
 export async function resolveConnection(

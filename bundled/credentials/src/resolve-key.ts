@@ -5,7 +5,7 @@ import type { KeySource } from "./key-source.js";
 /** Environment variables, such as `process.env`. */
 export type Environment = { readonly [name: string]: string | undefined };
 
-/** Long enough to unlock a password manager. */
+/** More time than a user needs to unlock a password manager. */
 const COMMAND_TIMEOUT_MS = 60_000;
 
 /** Reads the key. Throws `CredentialsError` if it is missing, or in a file that other users can read. */
@@ -38,7 +38,7 @@ async function readKeyFile(path: string): Promise<string> {
   }
 }
 
-/** Windows has no modes: its files are private to the user by the permissions of their folder. */
+/** Windows has no file modes: the permissions of the folder make the file private. */
 async function assertPrivate(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const { mode } = await stat(path);
@@ -49,7 +49,7 @@ async function assertPrivate(path: string): Promise<void> {
 
 /** Runs the line in a shell. Its stderr is not shown, since it may contain the key. */
 async function runCommand(line: string, environment: Environment): Promise<string> {
-  // Imported on demand, since it takes as long as the rest of this package.
+  // Loaded only when it is needed, since it takes as long as the rest of this package.
   const { execFile } = await import("node:child_process");
   const [shell, args] =
     process.platform === "win32" ? ["cmd.exe", ["/d", "/s", "/c", line]] : ["/bin/sh", ["-c", line]];

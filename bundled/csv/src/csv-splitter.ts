@@ -1,8 +1,8 @@
 export interface CsvRow {
   readonly cells: readonly string[];
-  /** The line of the file on which the row starts, from 1. */
+  /** The line of the file on which the row begins, counted from 1. */
   readonly line: number;
-  /** The byte after its line break. */
+  /** The offset of the byte after its line break. */
   readonly endsAt: number;
 }
 
@@ -31,7 +31,7 @@ export class CsvSplitter {
     for (const byte of chunk) {
       this.#offset += 1;
       if (byte === LF) this.#line += 1;
-      // Only a quote at the start of a cell quotes it.
+      // A quote has a meaning only at the start of a cell.
       if (byte === QUOTE && (this.#bytes[0] ?? QUOTE) === QUOTE) this.#quoted = !this.#quoted;
       if (!this.#quoted && byte === this.#separator) this.#endCell();
       else if (!this.#quoted && byte === LF) rows.push(...this.#endRow());
@@ -41,7 +41,7 @@ export class CsvSplitter {
     return rows;
   }
 
-  /** The last row, if no line break ends it. */
+  /** Returns the last row, if no line break ends it. */
   end(): readonly CsvRow[] {
     return this.#bytes.length === 0 && this.#cells.length === 0 ? [] : this.#endRow();
   }

@@ -26,7 +26,7 @@ export function summaryFields(schemaName: string, schemas?: Schemas): readonly s
   return (marked.length > 0 ? marked : scalar).map(({ name }) => name);
 }
 
-/** Parses `a,b` as names of fields of a schema. The error of an unknown one lists the known fields. */
+/** Parses `a,b` as field names of a schema. The error for an unknown name lists the known ones. */
 export function parseFields(text: string, schemaName: string, schemas?: Schemas): readonly string[] {
   const known = columnsOf(schemaName, schemas).map(({ name }) => name);
   const names = text.split(",").map((name) => name.trim());
@@ -36,7 +36,7 @@ export function parseFields(text: string, schemaName: string, schemas?: Schemas)
   return [...new Set(names)];
 }
 
-/** The named fields of a record, in the order of the names, without missing ones. */
+/** The named fields of a record, in the order of the names; fields that the record lacks are left out. */
 export function pickFields(record: JsonRecord, fields: readonly string[]): JsonRecord {
   const present = fields.filter((field) => Object.hasOwn(record, field));
   return Object.fromEntries(present.map((field) => [field, record[field]]));

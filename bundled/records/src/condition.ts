@@ -4,7 +4,7 @@ import type { JsonRecord } from "./record.js";
 import { type Schemas, schemaOf } from "./schema.js";
 
 export const OPERATORS = ["!=", "<=", ">=", "=", "<", ">", "~"] as const;
-/** `~` is *contains*, in any case of letters. */
+/** `~` means *contains*, ignoring case. */
 export type Operator = (typeof OPERATORS)[number];
 
 export interface Condition {
@@ -16,7 +16,7 @@ export interface Condition {
 export interface ConditionOptions {
   /** Schemas other than those of the contract. */
   readonly schemas?: Schemas | undefined;
-  /** The reference of relative times such as `30d`; epoch milliseconds. @default the present */
+  /** The moment from which relative times such as `30d` are counted, in epoch milliseconds. @default now */
   readonly now?: number | undefined;
 }
 
@@ -26,11 +26,11 @@ export function parseCondition(text: string, schemaName: string, options: Condit
   if (field === undefined || op === undefined || value === undefined) {
     throw new Error(`condition must be FIELD OP VALUE, where OP is one of ${OPERATORS.join(" ")}`);
   }
-  // The pattern allows only operators, and the next step validates it.
+  // The pattern accepts only the operators, and the next step validates the rest.
   return validateCondition({ field, op: op as Operator, value }, schemaName, options);
 }
 
-/** Returns the condition with a value of its field's type, or throws and names the invalid part. */
+/** Returns the condition with a value of its field's type, or throws an error that names the invalid part. */
 export function validateCondition(condition: Condition, schemaName: string, options: ConditionOptions = {}): Condition {
   const { field, op, value } = condition;
   const { fields } = schemaOf(schemaName, options.schemas);
@@ -41,7 +41,7 @@ export function validateCondition(condition: Condition, schemaName: string, opti
   return { field, op, value: op === "~" ? String(value) : toFieldValue(field, value, description, options.now) };
 }
 
-/** Whether a record fulfills every condition. Only `!=` is true for a field that is missing or null. */
+/** Whether a record meets every condition. For a field that is missing or null, only `!=` holds. */
 export function matches(
   record: JsonRecord,
   conditions: readonly Condition[],
@@ -56,7 +56,7 @@ function fulfills(received: unknown, { op, value }: Condition, field: FieldDescr
   if (received === undefined || received === null) return op === "!=";
   if (op === "~") return toText(received).toLowerCase().includes(String(value).toLowerCase());
   const [left, right] = [toComparable(received, field), toComparable(value, field)];
-  // Values of different types, such as text in a field of numbers, are different and in no order.
+  // Values of different types, such as text in a field of numbers, are different and have no order.
   if (typeof left !== typeof right || Number.isNaN(left) || Number.isNaN(right)) return op === "!=";
   return compare(left, op, right);
 }
@@ -82,7 +82,7 @@ function compare(left: Comparable, op: Exclude<Operator, "~">, right: Comparable
 
 type Comparable = string | number | boolean;
 
-/** Times as epoch milliseconds, from any unit or format. */
+/** Converts times in any form to epoch milliseconds. */
 function toComparable(value: unknown, field: FieldDescription | undefined): Comparable {
   if (field?.format === "date-time") return typeof value === "string" ? Date.parse(value) : Number(value);
   if (field?.unit === "epoch-seconds") return Number(value) * 1_000;
@@ -115,7 +115,7 @@ function toFieldValue(
 }
 
 function toTime(name: string, value: Condition["value"], isEpoch: boolean, now: number): string | number {
-  // A bare number has the unit of the field.
+  // A bare number is already in the unit of the field.
   if (isEpoch && value !== "" && Number.isFinite(Number(value))) return Number(value);
   const time = parseTime(String(value), now);
   if (time === undefined) {

@@ -38,7 +38,7 @@ function walkValue(
   return isRecord(value) ? walk(value, field.schema, schemas, replace) : value;
 }
 
-/** Masks a personal value, down to the leaves of arrays and objects. */
+/** Masks the value of a personal field, including the leaves of arrays and objects. */
 function maskValue(value: unknown, name: string): unknown {
   if (value === null || value === "") return value;
   if (Array.isArray(value)) return value.map((element) => maskValue(element, name));
@@ -48,7 +48,7 @@ function maskValue(value: unknown, name: string): unknown {
   return maskText(String(value), name);
 }
 
-/** Keeps the visible part of a value of this kind; a value that does not match its kind is masked whole. */
+/** Masks a text by its kind; a text that does not match its kind is masked whole. */
 function maskText(text: string, name: string): string {
   if (/^https?:\/\//i.test(text)) return maskUrl(text);
   const [, first, domain] = /^([^\s@])[^\s@]*@([^\s@]+)$/u.exec(text) ?? [];

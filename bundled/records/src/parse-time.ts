@@ -1,6 +1,6 @@
 /**
- * Parses a time to epoch milliseconds: ISO 8601, where a date alone is its start in UTC, `now`, or a time ago, such
- * as `30d`, `12h` and `15m`. Undefined if the text is none of them, or a date that does not exist.
+ * Parses a time to epoch milliseconds: ISO 8601, in which a date alone means its first moment in UTC, `now`, or a time
+ * ago, such as `30d`, `12h` and `15m`. Undefined if the text is none of them, or names a date that does not exist.
  */
 export function parseTime(text: string, now: number): number | undefined {
   if (text === "now") return now;
@@ -8,17 +8,17 @@ export function parseTime(text: string, now: number): number | undefined {
   if (amount !== undefined && unit !== undefined) return toValid(now - Number(amount) * (UNIT_MS[unit] ?? Number.NaN));
   const [, date, time, offset] = ISO_8601.exec(text) ?? [];
   if (date === undefined || !exists(date)) return undefined;
-  // Without an offset a time is UTC, so that a command has the same effect on every machine.
+  // Without an offset a time is in UTC, so that a command means the same on every machine.
   return toValid(Date.parse(time !== undefined && offset === undefined ? `${text}Z` : text));
 }
 
-/** `Date` converts February 30 to March 2. */
+/** Whether the date exists: `Date` reads February 30 as March 2. */
 function exists(date: string): boolean {
   const time = toValid(Date.parse(date));
   return time !== undefined && new Date(time).toISOString().startsWith(date);
 }
 
-/** Undefined if `Date` has no such time. */
+/** Undefined if `Date` cannot represent the time. */
 function toValid(time: number): number | undefined {
   return Number.isNaN(new Date(time).getTime()) ? undefined : time;
 }

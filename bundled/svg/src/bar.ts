@@ -1,6 +1,6 @@
 import { text } from "./text.js";
 
-/** A bar with its figure behind it; one longer than the scale is drawn with a break. */
+/** A bar with its figure after it. A bar that is longer than the scale is drawn to its end, with a gap. */
 export function bar(x: number, y: number, room: number, value: number, scale: BarScale): string {
   const { longest, height, opacity = 1, unit, decimals } = scale;
   const width = (Math.min(value, longest) / longest) * room;
@@ -23,7 +23,7 @@ function brokenBar(x: number, y: number, width: number, height: number): string 
 }
 
 export interface BarScale {
-  /** The value of a bar of full width. */
+  /** The value whose bar fills the width. */
   readonly longest: number;
   readonly height: number;
   readonly opacity?: number;

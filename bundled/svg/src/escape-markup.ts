@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Escapes a text for an element or a quoted attribute of HTML or SVG. */
+/** A text, escaped for an element or a quoted attribute of HTML or SVG. */
 export function escapeMarkup(content: string): string {
   return (
     content

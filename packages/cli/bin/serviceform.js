@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// Not built, so that a package manager finds it to link before anything is.
+// Not part of the build, so that a package manager can link this file before anything is built.
 import { run } from "../dist/main.js";
 
-// A reader that leaves, as `head` does, is no failure; what else goes wrong is one, whichever write it is.
+// A reader that closes stdout early, as `head` does, is not a failure; any other write error is, in whichever write it
+// occurs.
 let failure;
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") failure = error;
@@ -18,11 +19,11 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 const { env, stdout, stderr } = process;
-// Opened when it is read: that alone takes a tenth of the start.
+// Opened when it is first read: opening it takes a tenth of the time of a start.
 const stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() };
 const exitCode = await run(process.argv.slice(2), { env, stdin, stdout, stderr, signal: controller.signal });
-// What a pipe has not taken yet would be lost.
+// Waits for the output that a pipe has not accepted yet, which would be lost.
 for (const stream of [stdout, stderr]) await new Promise((done) => stream.once("error", done).write("", done));
 if (failure && exitCode === 0) stderr.write(`error: stdout: ${failure.message}\n`);
-// Not set and left: an idle connection would keep the process for seconds.
+// Exits explicitly: an idle connection would keep the process alive for seconds.
 process.exit(failure && exitCode === 0 ? 1 : exitCode);

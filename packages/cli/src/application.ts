@@ -10,7 +10,7 @@ import { terminalWidth } from "./output/terminal-width.js";
 import { wrapHelp } from "./output/wrap-help.js";
 import { text } from "./text.js";
 
-/** Finds the command, runs it, and returns its exit code; errors are reported here alone. */
+/** Finds the command, runs it, and returns its exit code. Errors are reported only here. */
 export async function runApplication(argv: readonly string[], io: Io): Promise<number> {
   const json = argv.includes("--json");
   try {
@@ -30,7 +30,7 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   if (outcome.error !== undefined) throw outcome.error;
 
   const { exitCode } = context.process;
-  // Stricli's own codes are negative: an unknown command or an invalid flag, which it has put into `usage`.
+  // Stricli's own codes are negative. They mean an unknown command or an invalid flag, whose message is in `usage`.
   if (Number(exitCode) < 0) throw new UsageError(context.process.usage.join("\n"));
   return Number(exitCode ?? 0);
 }
@@ -52,11 +52,11 @@ With --sandbox every command works without an account.
 
 Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 finished with failed rows or stopped by a guard, 4 unauthorized, 5 not found, 6 rejected input, 7 timeout or rate limit, 75 another run holds the lock, 130 interrupted.`;
 
-/** What Stricli prints on stderr is the usage error, which is reported with all others. */
+/** Collects what Stricli prints on stderr as the text of a usage error, so that it is reported like any other error. */
 function toProcess({ stdout, env }: Io): StricliProcess & { readonly usage: string[] } {
   const usage: string[] = [];
   return {
-    // All that Stricli prints on stdout is help.
+    // Stricli prints only help on stdout.
     stdout: { write: (chunk) => void stdout.write(stdout.isTTY ? wrapHelp(chunk, terminalWidth(stdout)) : chunk) },
     stderr: { write: (chunk) => void usage.push(chunk.trim()) },
     env: { ...env, STRICLI_SKIP_VERSION_CHECK: "1" },

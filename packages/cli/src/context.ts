@@ -19,11 +19,11 @@ export interface Context extends CommandContext {
 export interface CommandSpec<Flags> {
   readonly brief: string;
   readonly description?: string;
-  /** As Stricli takes them; those of generated commands are known at run time alone. */
+  /** In Stricli's form; the flags of generated commands are known only at run time. */
   readonly flags: { readonly [name: string]: object };
-  /** Names and briefs of the arguments. */
+  /** Placeholders and descriptions of the arguments. */
   readonly positional?: readonly { readonly placeholder: string; readonly brief: string }[];
-  /** Returns the function that runs the command; a number that it returns is the exit code. */
+  /** Returns the function that runs the command. If that returns a number, it is the exit code. */
   load(): Promise<(flags: Flags, io: Io, ...positional: string[]) => Promise<unknown>>;
 }
 
@@ -31,7 +31,7 @@ export function defineCommand<Flags>(spec: CommandSpec<Flags>): Command<Context>
   const parameters = (spec.positional ?? []).map((argument) => ({ ...argument, parse: String }));
   return buildCommand<BaseFlags, BaseArgs, Context>({
     docs: { brief: spec.brief, fullDescription: spec.description ?? spec.brief },
-    // Flags of generated commands have no static types.
+    // The flags of generated commands have no static types.
     parameters: { flags: withPlaceholders(spec.flags), positional: { kind: "tuple", parameters } } as never,
     loader: async () => {
       const command = await spec.load();
@@ -48,7 +48,7 @@ export function defineCommand<Flags>(spec: CommandSpec<Flags>): Command<Context>
   });
 }
 
-/** Help names what a flag takes in front of what it means, which Stricli leaves out. */
+/** Writes the placeholder of each flag before its description in the help; Stricli leaves it out. */
 function withPlaceholders(flags: CommandSpec<unknown>["flags"]): CommandSpec<unknown>["flags"] {
   const entries = Object.entries(flags).map(([name, flag]) => {
     const { placeholder, brief }: { readonly placeholder?: string; readonly brief?: string } = flag;

@@ -1,12 +1,12 @@
-/** What a command reads and writes; such as the streams of `process`. */
+/** The input and output of a command, such as the streams of `process`. */
 export interface Io {
   readonly env: { readonly [name: string]: string | undefined };
   readonly stdin?: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  /** The command, for the hint how to go on; set where a command runs. */
+  /** The command line, for the hint how to continue; set when a command runs. */
   readonly argv?: readonly string[];
-  /** Ends the command; it then returns 130. */
+  /** Aborts the command, which then returns 130. */
   readonly signal?: AbortSignal;
 }
 

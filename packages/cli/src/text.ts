@@ -5,7 +5,7 @@ import {
   text_en,
 } from "@stricli/core";
 
-/** Stricli's texts in the words of this project. */
+/** Stricli's texts in the wording of this project. */
 export const text: ApplicationText = {
   ...text_en,
   noCommandRegisteredForInput: ({ input, corrections }) => `unknown command "${input}"${suggest(corrections)}`,

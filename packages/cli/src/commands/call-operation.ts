@@ -19,14 +19,14 @@ export interface OperationCommand {
   readonly inputs: readonly InputFlag[];
 }
 
-/** Calls an operation with the input that its flags hold, and prints what comes back. */
+/** Calls an operation with the input from its flags, and prints the result. */
 export async function callOperation(command: OperationCommand, flags: CallFlags, io: Io): Promise<void> {
   const given = readInput(flags, command.inputs);
   const input = dropLimit(given, flags, operationTable[command.operationId]);
   await callWithInput({ ...command, input }, flags, io);
 }
 
-/** The input without a limit that the API must not apply: conditions are tested after the download, and a page is no list. */
+/** Removes a limit that the API must not apply: conditions are tested after the download, and a page is not a list. */
 export function dropLimit<Input extends { readonly limit?: unknown }>(
   input: Input,
   { where }: Pick<ListFlags, "where">,

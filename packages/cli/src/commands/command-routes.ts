@@ -13,9 +13,12 @@ import { statisticsCommand } from "./statistics-command.js";
 
 type Routes = Record<string, Command<Context> | RouteMap<Context>>;
 
-/** Every command: a noun and a verb for each operation, and those of this package. Where `first` is a noun, its own alone. */
+/**
+ * All commands: a noun and a verb for each operation, and the commands of this package. If `first` is a noun, only
+ * those of that noun.
+ */
 export function commandRoutes(first?: string): Routes {
-  // `Object.entries` has only strings for keys.
+  // The keys are the operation IDs, which `Object.entries` types as `string`.
   const entries = Object.entries(operations) as [OperationId, OperationDescription][];
   const own = entries.filter(([, { noun }]) => noun === first);
   const nouns = groupByNoun(own.length > 0 ? own : entries);
@@ -34,7 +37,7 @@ export function commandRoutes(first?: string): Routes {
   return { ...all, completion: completionCommand(() => describeCommands(all)) };
 }
 
-/** Every command as words, with its flags. */
+/** Every command as its words, with its flags. */
 function describeCommands(routes: Routes, before: readonly string[] = []): readonly CompletionEntry[] {
   return Object.entries(routes).flatMap(([word, target]) => {
     const words = [...before, word];
@@ -61,7 +64,7 @@ function groupByNoun(entries: readonly (readonly [OperationId, OperationDescript
     add(noun, verb, operationCommand(operationId, operation));
     if (verb === "list" && element !== undefined) add(noun, "export", exportCommand(operationId, operation, element));
   }
-  // By hand, since it takes several operations; where the contract has no items, neither has this.
+  // Added by hand, since it calls several operations; left out if the contract has no items.
   if (nouns.has("items")) add("items", "import", importCommand());
   if (nouns.has("statistics")) add("statistics", "show", statisticsCommand());
   return nouns;

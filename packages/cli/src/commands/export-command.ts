@@ -21,7 +21,7 @@ const exportFlags = {
   resume: toggle("goes on with FILE.part (.ndjson and .csv, also with .gz)"),
 };
 
-/** Writes a list of the contract to a file. */
+/** Writes a list of the API to a file. */
 export function exportCommand(
   operationId: OperationId,
   operation: OperationDescription,
@@ -29,7 +29,7 @@ export function exportCommand(
 ): Command<Context> {
   const own: Record<string, object> = { ...connectionFlags, ...listFlags(schema), ...exportFlags };
   const { limit, ...taken } = own;
-  // `--space`, since a list has one ID alone.
+  // The flag is `--space`, since a list has only one ID.
   const inputs = inputFlags(operation, taken)
     .filter(({ name }) => name !== "limit")
     .map((input) => ({ ...input, name: input.name.replace(/Id$/, "") }));

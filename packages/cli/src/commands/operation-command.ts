@@ -6,14 +6,14 @@ import { inputFlags } from "../flags/input-flags.js";
 import { listFlags } from "../flags/list-flags.js";
 import type { CallFlags } from "./call-operation.js";
 
-/** The command of an operation: its flags, and its help from the texts of the contract. */
+/** The command of an operation: its flags, and its help with the texts of the contract. */
 export function operationCommand(operationId: OperationId, operation: OperationDescription): Command<Context> {
   const own: Record<string, object> = {
     ...connectionFlags,
     ...jsonFlag,
     ...(operation.element !== undefined && listFlags(operation.element)),
   };
-  // A limit that the API knows too is one limit.
+  // If the operation has a limit too, one flag sets both.
   const { limit, ...taken } = own;
   const inputs = inputFlags(operation, limit === undefined ? own : taken);
   const flags = { ...Object.fromEntries(inputs.map(({ name, parameter }) => [name, parameter])), ...own };

@@ -6,7 +6,7 @@ const BRIEF = {
   mcp: "serves the API to assistants (@serviceform/mcp)",
 };
 
-/** Stands in the help; its arguments are those of the package, which runs before flags are read. */
+/** Appears in the help. The package itself parses the arguments, and runs before the flags are read. */
 export function packageCommand(name: keyof typeof BRIEF): Command<Context> {
   return defineCommand({
     brief: BRIEF[name],

@@ -3,7 +3,7 @@ import type { JsonSchema, OperationDescription } from "@serviceform/types/descri
 import { UsageError } from "../errors/usage-error.js";
 import { file } from "../flags/parsers.js";
 
-/** An input with files in the place of their `@PATH`, which JSON can hold. Throws `UsageError`. */
+/** Returns the input with a file in place of each `@PATH`; JSON cannot hold files. Throws `UsageError`. */
 export async function readFiles(
   { input: schema }: Pick<OperationDescription, "input">,
   input: JsonRecord,

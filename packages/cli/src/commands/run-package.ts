@@ -1,14 +1,14 @@
 import { UsageError } from "../errors/usage-error.js";
 import type { Io } from "../io.js";
 
-/** The oldest Node.js of each optional package; `node:sqlite` needs no flag from 22.13 on. */
+/** The oldest Node.js version for each optional package; `node:sqlite` needs no flag from 22.13 on. */
 const NODE = { sync: [22, 13], mcp: [20, 19] } as const;
 
 interface PackageCommand {
   run(argv: readonly string[], io: Io): Promise<number>;
 }
 
-/** Runs a command of an optional package, which is loaded now. */
+/** Loads an optional package and runs its command. */
 export async function runPackage(name: "sync" | "mcp", argv: readonly string[], io: Io): Promise<number> {
   assertNode(name, process.versions.node);
   return (await load(name)).run(argv, io);

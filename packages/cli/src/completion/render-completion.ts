@@ -6,7 +6,7 @@ export interface CompletionEntry {
   readonly flags: readonly string[];
 }
 
-/** A script that knows nouns, verbs and flags; it starts no process. */
+/** A script that completes nouns, verbs and flags without starting a process. */
 export function renderCompletion(shell: string | undefined, commands: readonly CompletionEntry[]): string {
   const words = toWords(commands);
   switch (shell) {
@@ -23,7 +23,7 @@ export function renderCompletion(shell: string | undefined, commands: readonly C
   }
 }
 
-/** What can follow a command as it stands, such as `leads`. */
+/** The words that can follow the words of a command so far, such as `leads`. */
 type Words = ReadonlyMap<string, readonly string[]>;
 
 function toWords(commands: readonly CompletionEntry[]): Words {
@@ -39,7 +39,7 @@ function add(next: Map<string, Set<string>>, command: string, word: string): voi
   next.set(command, (next.get(command) ?? new Set()).add(word));
 }
 
-/** Also read by zsh, which keeps an array in `words`. */
+/** zsh uses it too: it has `words` as an array. */
 function renderBash(words: Words): string {
   const cases = [...words].map(([command, following]) => `    "${command}") choices="${following.join(" ")}" ;;`);
   return `_serviceform() {

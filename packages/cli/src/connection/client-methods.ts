@@ -14,7 +14,7 @@ export function invokeOperation(
   options: CallOptions,
 ): Promise<unknown> {
   type Method = (input: JsonRecord, options: CallOptions) => Promise<unknown>;
-  const methods = client as unknown as Record<OperationId, Method>; // The operation is known at run time alone.
+  const methods = client as unknown as Record<OperationId, Method>; // The operation is known only at run time.
   return methods[operationId](input, options);
 }
 
@@ -26,7 +26,7 @@ export function streamOperation(
   options: CallOptions,
 ): AsyncIterable<JsonRecord> {
   type Method = (input: JsonRecord, options: CallOptions) => AsyncIterable<JsonRecord>;
-  const methods = client.stream as unknown as Record<string, Method | undefined>; // As above, and not every one is a list.
+  const methods = client.stream as unknown as Record<string, Method | undefined>; // As above; not every operation is a list.
   const open = methods[operationId];
   if (!open) throw new Error(`${operationId} is not a list`);
   return open(input, options);

@@ -11,10 +11,10 @@ interface Target {
   readonly fetch?: typeof fetch;
 }
 
-/** Called with each response, before its body is read, and with the URL of its request. */
+/** Called with the URL of each request and its response, before the body is read. */
 export type ResponseObserver = (url: string, response: Response) => void;
 
-/** The client that the flags describe. Everything it needs is loaded now. */
+/** Creates the client for the flags. Its dependencies are loaded when it is called. */
 export async function openClient(
   flags: ConnectionFlags,
   io: Io,
@@ -41,13 +41,13 @@ export async function openClient(
 function observed(send: typeof fetch, observe: ResponseObserver): typeof fetch {
   return async (input, init) => {
     const response = await send(input, init);
-    // The client sends URLs as text.
+    // The client passes URLs as strings.
     observe(String(input), response);
     return response;
   };
 }
 
-/** The target that flags, a profile or the environment name. */
+/** The target from the flags, a profile or the environment. */
 async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
   if (flags.sandbox) return openSandbox(flags);
   const { resolveConnection } = await import("@serviceform/credentials");
@@ -61,10 +61,10 @@ async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
   return resolveConnection(keyFlags, io.env);
 }
 
-/** No key of an account: the sandbox is created with it. */
+/** Not the key of an account: the sandbox is created with it. */
 const SANDBOX_KEY = "sf_sandbox_key";
 
-/** In errors only, since nothing is sent. */
+/** Appears only in errors, since the sandbox runs in memory. */
 const SANDBOX_URL = "http://localhost";
 
 async function openSandbox({ baseUrl, sandboxLeads, sandboxSeed }: ConnectionFlags): Promise<Target> {

@@ -1,19 +1,22 @@
 import type { Finding } from "./finding.js";
 
-/** Those that Node.js knows. */
+/** The variables that Node.js reads. */
 const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
 
-/** A response can be a little old, and its `Date` has no fractions of a second. */
+/** A response can be a few seconds old, and its `Date` has no fractions of a second. */
 const TOLERATED_SECONDS = 30;
 
-/** The version, which `engines` of the package names: 20.19 or newer. */
+/** Checks the version against `engines` of the package: 20.19 or newer. */
 export function checkNode(version: string): Finding {
   const isRecent = isSince(version, 20, 19);
   const message = isRecent ? version : `${version} is too old; install 20.19 or newer`;
   return { status: isRecent ? "ok" : "fail", check: "Node.js", message };
 }
 
-/** Names the variables only, since their values can hold a password. Node.js reads them from 22.21 and 24.0 on, if it is to. */
+/**
+ * Names only the variables, since their values can contain a password. Node.js 22.21, 24.0 and newer read them if
+ * `NODE_USE_ENV_PROXY` is set.
+ */
 export function checkProxy(env: { readonly [name: string]: string | undefined }, version: string): Finding {
   const check = "proxy";
   const names = PROXY_VARIABLES.filter((name) => env[name]).join(", ");

@@ -6,17 +6,17 @@ import { operations, schemas } from "@serviceform/types/describe";
 import { invokeOperation, streamOperation } from "../connection/client-methods.js";
 import { type Finding, toFailure } from "./finding.js";
 
-/** Calls every operation that does not write, and compares one record of each with the contract. */
+/** Calls every operation that does not write, and validates one record of each. */
 export async function* checkOperations(client: ServiceformClient, signal?: AbortSignal): AsyncGenerator<Finding> {
   const ids: IdsByPath = new Map();
-  // `Object.keys` has only strings.
+  // The keys are the operation IDs, which `Object.keys` types as `string`.
   for (const operationId of Object.keys(operationTable) as OperationId[]) {
     const operation: Operation = operationTable[operationId];
     if (!operation.writes) yield await checkOperation(client, { operationId, operation, ids, signal });
   }
 }
 
-/** The ID of a record that a list returned, by the path of the list. */
+/** The ID of one record of each list, by the path of the list. */
 type IdsByPath = Map<string, string>;
 
 interface Check {
@@ -47,14 +47,14 @@ async function checkOperation(client: ServiceformClient, check: Check): Promise<
   }
 }
 
-/** What the path needs, from the lists above it; undefined where a value is missing. */
+/** The input for the path, from the lists above it; undefined if a value is missing. */
 function readInput({ path, pathKeys, required }: Operation, ids: IdsByPath): JsonRecord | undefined {
   const entries = pathKeys.map((key) => [key, ids.get(path.slice(0, path.indexOf(`/{${key}}`)))] as const);
   const input = Object.fromEntries(entries);
   return required.every((key) => input[key] !== undefined) ? input : undefined;
 }
 
-/** The first record of a list, after which the download ends, or what the call resolves to. */
+/** The first record of a list, after which the download is cancelled, or the result of the call. */
 async function readRecord(client: ServiceformClient, check: Check, input: JsonRecord): Promise<unknown> {
   const { operationId, signal } = check;
   if (operations[operationId].element === undefined) return invokeOperation(client, operationId, input, { signal });

@@ -1,7 +1,7 @@
-/** What one check of `doctor` found. */
+/** The result of one check of `doctor`. */
 export interface Finding {
   readonly status: "ok" | "warn" | "fail";
-  /** What was checked, such as `clock`. */
+  /** The name of the check, such as `clock`. */
   readonly check: string;
   /** A sentence without the key and without values of records. */
   readonly message: string;
@@ -9,7 +9,7 @@ export interface Finding {
   readonly unauthorized?: boolean;
 }
 
-/** A failure, with the message of what was thrown and the code of its cause, such as `ECONNREFUSED`. */
+/** A failed check, with the message of the error and the code of its cause, such as `ECONNREFUSED`. */
 export function toFailure(check: string, error: unknown): Finding {
   const { message, status } = Object(error) as { readonly message?: string; readonly status?: number };
   const code = findCode(Object(error).cause);

@@ -10,7 +10,7 @@ export interface DoctorFlags extends ConnectionFlags {
   readonly json?: boolean;
 }
 
-/** Prints a line for each check. Returns 4 where the API rejects the key, 1 where another check fails, else 0. */
+/** Prints a line for each check. Returns 4 if the API rejects the key, 1 if another check fails, else 0. */
 export async function runDoctor(flags: DoctorFlags, io: Io): Promise<number> {
   const findings: Finding[] = [];
   for await (const finding of runChecks(flags, io)) {
@@ -32,13 +32,16 @@ async function* runChecks(flags: DoctorFlags, io: Io): AsyncGenerator<Finding> {
   yield* checkAccount(flags, io);
 }
 
-/** The key, then host and clock by the first response, then each operation; ends where nothing responds. */
+/**
+ * Checks the key, then host and clock with the first response, then each operation. Ends early if the API does not
+ * respond.
+ */
 async function* checkAccount(flags: DoctorFlags, io: Io): AsyncGenerator<Finding> {
   const responses: { readonly host: string; readonly date: string | null; readonly receivedAt: number }[] = [];
   const observe: ResponseObserver = (url, { headers }) => {
     responses.push({ host: new URL(url).host, date: headers.get("date"), receivedAt: Date.now() });
   };
-  // A failed check is a result, which a retry would only delay.
+  // A failed check is a result; a retry would only delay it.
   const client = await openClient({ ...flags, retries: flags.retries ?? 0 }, io, observe).catch((error: unknown) => {
     if (Object(error).name === "CredentialsError") return toFailure("key", error);
     throw error;

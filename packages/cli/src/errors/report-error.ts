@@ -3,7 +3,7 @@ import { printableLines } from "../output/display.js";
 import { exitCodeOf } from "./exit-code.js";
 import { IncompleteError } from "./usage-error.js";
 
-/** Writes an error to stderr, and to stdout as JSON on `--json`. Returns the exit code. */
+/** Writes an error to stderr, and with `--json` to stdout as JSON. Returns the exit code. */
 export function reportError(error: unknown, io: Io, { json }: { readonly json: boolean }): number {
   const exitCode = exitCodeOf(error, io.signal);
   if (exitCode === 0) return exitCode;

@@ -1,12 +1,12 @@
-/** Thrown where flags, arguments or files are invalid; no request was sent. */
+/** Thrown if flags, arguments or files are invalid; no request was sent. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Thrown where a command did what it could, but not all: rows failed, or a guard stopped the rest. */
+/** Thrown if a command completed only a part of its work: rows failed, or a guard stopped the rest. */
 export class IncompleteError extends Error {
   override readonly name = "IncompleteError";
-  /** What was done, for the JSON document. */
+  /** The completed part, for the JSON document. */
   readonly result: object;
 
   constructor(message: string, result: object) {
@@ -15,12 +15,12 @@ export class IncompleteError extends Error {
   }
 }
 
-/** Thrown where another process works on the same file. */
+/** Thrown if another process uses the same file. */
 export class BusyError extends Error {
   override readonly name = "BusyError";
 }
 
-/** Thrown where the reader of stdout has closed it, as `head` does. That is no failure. */
+/** Thrown if the reader of stdout has closed it, as `head` does. That is not a failure. */
 export class ClosedPipe extends Error {
   override readonly name = "ClosedPipe";
 }

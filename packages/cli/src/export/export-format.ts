@@ -3,15 +3,15 @@ import { UsageError } from "../errors/usage-error.js";
 export const FORMATS = ["ndjson", "csv", "xlsx", "parquet"] as const;
 export type ExportFormat = (typeof FORMATS)[number];
 
-/** Where an export goes, and as what. */
+/** The destination of an export, and its format. */
 export interface ExportTarget {
-  /** Undefined is stdout. */
+  /** Undefined means stdout. */
   readonly path?: string;
   readonly format: ExportFormat;
   readonly gzip: boolean;
 }
 
-/** The format follows from the ending of the file; `--format` is for `-`. */
+/** The format follows from the file extension; `--format` sets it for `-`. */
 export function parseTarget(file: string, format: ExportFormat | undefined): ExportTarget {
   if (file === "-") {
     if (format === undefined) throw new UsageError("--format is required, since - has no file extension");

@@ -37,7 +37,7 @@ export interface ExportCommand {
   readonly inputs: readonly InputFlag[];
 }
 
-/** Writes a list to a file, which has its name only when it is complete. */
+/** Writes a list to a file, which gets its name only when it is complete. */
 export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
   const { schema, operation } = command;
   const target = parseTarget(file, flags.format);
@@ -114,10 +114,13 @@ interface PickOptions {
   readonly notes: RenderNotes;
 }
 
-/** So often the memory of the process is looked at. */
+/** How many records pass between two checks of the memory of the process. */
 const RECORDS_A_LOOK = 256;
 
-/** The records that the file lacks, with the fields that it gets. One generator, since each takes time for every record. */
+/**
+ * The records that the file lacks, with the fields that are written. A single generator, since each costs time for
+ * every record.
+ */
 async function* pickRecords(
   records: AsyncIterable<JsonRecord>,
   { schema, fields, part, progress, notes }: PickOptions,
@@ -159,7 +162,7 @@ async function* countBytes(chunks: AsyncIterable<string | Uint8Array>, progress:
   }
 }
 
-/** The command that goes on. */
+/** The command that continues the export. */
 function describePart({ path, format }: ExportTarget, argv: readonly string[]): string {
   const command = ["serviceform", ...argv.filter((argument) => argument !== "--resume").map(quoteArgument)].join(" ");
   const resumable = format === "ndjson" || format === "csv";

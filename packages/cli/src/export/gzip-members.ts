@@ -2,15 +2,15 @@ import { type FileHandle, open } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 
-/** What one member holds: smaller ones compress less, and what is lost after an interruption is one at most. */
+/** The size of a member. Smaller members compress less; an interruption loses at most one member. */
 const MEMBER_BYTES = 1_048_576;
-/** Of RFC 1952: a header, then one extra field that holds the length of the member, as in pgzip. */
+/** Sizes of RFC 1952: a header, then one extra field with the length of the member, as in pgzip. */
 const PLAIN_HEADER_BYTES = 10;
 const HEADER_BYTES = 20;
 const LENGTH_AT = 16;
 const FLAG_EXTRA = 4;
 
-/** Compresses chunks into members that each begin and end with a chunk, and that can be found without decompression. */
+/** Compresses chunks into members, each of whole chunks, that can be found without decompression. */
 export async function* gzipMembers(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = [];
   let length = 0;
@@ -39,7 +39,7 @@ async function toMember(parts: readonly Uint8Array[]): Promise<Uint8Array> {
   return Buffer.concat([header, body]);
 }
 
-/** The content of each whole member, and where in the file it ends; a torn one ends it. */
+/** The content of each complete member, and its end offset in the file. An incomplete member ends the iteration. */
 export async function* readMembers(path: string): AsyncGenerator<{ readonly bytes: Buffer; readonly endsAt: number }> {
   const file = await open(path);
   try {

@@ -1,6 +1,6 @@
 const LENGTH = 65_536;
 
-/** Renders values, and joins the texts into ones that are worth a step of a stream. */
+/** Renders values, and joins the texts into chunks that are large enough for a step of a stream. */
 export async function* joinChunks<Value>(
   values: Iterable<Value> | AsyncIterable<Value>,
   render: (value: Value) => string,

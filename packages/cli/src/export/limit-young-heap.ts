@@ -1,11 +1,11 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 
-/** Of both halves. With less, collections take longer than the export; more is not faster. */
+/** The size of both semi-spaces. With less, collections take longer than the export; more is not faster. */
 const ENOUGH_BYTES = 16 * 2 ** 20;
 
 /**
- * Returns a function to be called now and then, which keeps V8 from reserving ever more memory for what dies young. That is
- * all that a long list leaves behind, and grows to 128 MB otherwise. It counts for the whole process.
+ * Returns a function to call from time to time, which keeps V8 from growing the space for short-lived objects. A long
+ * list creates only such objects, and the space would grow to 128 MB. The limit applies to the whole process.
  */
 export function createYoungHeapLimit(): () => void {
   let isLimited = false;

@@ -1,7 +1,7 @@
 import type { Io } from "../io.js";
 import { terminalWidth } from "../output/terminal-width.js";
 
-/** A line on stderr with the progress of an export; on a terminal only. */
+/** A line on stderr with the progress of an export, only on a terminal. */
 export interface Progress {
   record(): void;
   bytes(count: number): void;
@@ -22,7 +22,7 @@ export function createProgress(
     printedAt = now;
     const perSecond = Math.round(count / Math.max(0.001, (now - startedAt) / 1_000));
     const line = `${group(count)} ${noun} · ${group(perSecond)}/s · ${(bytes / 1e6).toFixed(1)} MB`;
-    // A line that wraps could not be written over.
+    // A wrapped line cannot be overwritten.
     stderr.write(`\r\u001b[K${line.slice(0, terminalWidth(stderr) - 1)}`);
   };
   return {
@@ -31,7 +31,7 @@ export function createProgress(
     },
     record() {
       count += 1;
-      // The clock is looked at now and then, since it takes as long as the rest of this.
+      // The clock is read only sometimes, since reading it takes as long as the rest of this function.
       if (!shown || count % 64 !== 0) return;
       const now = performance.now();
       if (now - printedAt >= INTERVAL_MS) print(now);

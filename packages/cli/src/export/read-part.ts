@@ -4,10 +4,10 @@ import { CsvSplitter } from "@serviceform/csv";
 import { UsageError } from "../errors/usage-error.js";
 import { readMembers } from "./gzip-members.js";
 
-/** What an interrupted export has left. */
+/** The part of a file that an interrupted export has written. */
 export interface Part {
   readonly keys: ReadonlySet<string>;
-  /** Whether the header is there. */
+  /** Whether the part has the header. */
   readonly hasHeader: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface PartOptions {
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-/** Reads the keys of a part, and cuts off a record that is not complete. */
+/** Reads the keys of a part, and truncates an incomplete record. */
 export async function readPart(path: string, options: PartOptions): Promise<Part> {
   const keys = new Set<string>();
   const read = options.format === "csv" ? readCsv : readLines;
@@ -35,13 +35,13 @@ export async function readPart(path: string, options: PartOptions): Promise<Part
   const recordsEnd = await read(options.gzip ? inMembers() : createReadStream(path), keys, { ...options, path });
 
   const file = await open(path, "r+");
-  // A member ends with a record.
+  // A member ends with a complete record.
   await file.truncate(options.gzip ? membersEnd : recordsEnd);
   await file.close();
   return { keys, hasHeader: recordsEnd > 0 };
 }
 
-/** Returns where the last whole record ends. */
+/** Returns the end offset of the last complete record. */
 async function readLines(chunks: Chunks, keys: Set<string>, { key }: PartOptions): Promise<number> {
   let end = 0;
   let rest: Buffer = Buffer.alloc(0);
@@ -66,7 +66,7 @@ async function readCsv(
   for await (const chunk of chunks) {
     for (const { cells, endsAt } of splitter.push(chunk)) {
       if (end === 0) assertSameColumns(cells, names, path);
-      // A key that looks like a formula has a mark in front.
+      // A key that looks like a formula has an apostrophe before it.
       else keys.add((cells[names.indexOf(key)] ?? "").replace(/^'(?=[=+\-@\t\r])/, ""));
       end = endsAt;
     }

@@ -1,6 +1,6 @@
 import type { Column } from "@serviceform/records";
 
-/** Milliseconds since 1970 of a value in a column of times; undefined where the column or the value is none. */
+/** The value of a time column in epoch milliseconds; undefined for another column or an invalid value. */
 export function readTime(value: unknown, { format, unit }: Pick<Column, "format" | "unit">): number | undefined {
   if (unit === "epoch-seconds") return typeof value === "number" ? value * 1_000 : undefined;
   if (format !== "date-time" || typeof value !== "string") return undefined;

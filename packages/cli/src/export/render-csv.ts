@@ -3,7 +3,7 @@ import type { Column, JsonRecord } from "@serviceform/records";
 export interface CsvOptions {
   readonly separator?: string;
   readonly bom?: boolean;
-  /** Leaves text as it is that a spreadsheet would take for a formula. */
+  /** Leaves text unchanged even if a spreadsheet would read it as a formula. */
   readonly raw?: boolean;
 }
 
@@ -18,13 +18,13 @@ export function createCsvRenderer(
   { separator = ",", bom = false, raw = false }: CsvOptions,
 ): CsvRenderer {
   const names = columns.map(({ name }) => name);
-  // One of the separators that the flag takes; in a class of characters none of them has a meaning.
+  // One of the separators that the flag accepts; none of them has a meaning in a character class.
   const special = new RegExp(`["\\r\\n${separator}]`);
   const quote = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const renderCell = (value: unknown): string => {
     if (typeof value === "string") return quote(!raw && FORMULA.test(value) ? `'${value}` : value);
     if (value === undefined || value === null) return "";
-    // A number is no formula, and neither it nor a boolean needs quotes.
+    // A number is not a formula, and neither a number nor a boolean needs quotes.
     return typeof value === "object" ? quote(JSON.stringify(value)) : String(value);
   };
   return {

@@ -3,7 +3,7 @@ import type { ExportFormat } from "./export-format.js";
 import { joinChunks } from "./join-chunks.js";
 import { type CsvOptions, createCsvRenderer } from "./render-csv.js";
 
-/** What a person must know of an export, at its end. */
+/** Remarks for the user at the end of an export. */
 export interface RenderNotes {
   cut: number;
   readonly mismatches: Map<string, number>;
@@ -19,7 +19,7 @@ export interface RenderOptions {
   readonly header: boolean;
 }
 
-/** Records as the chunks of a file. What writes a format is loaded when it is needed. */
+/** Renders records as the chunks of a file. The code of a format is loaded when it is needed. */
 export async function* renderFormat(
   records: AsyncIterable<JsonRecord>,
   options: RenderOptions,

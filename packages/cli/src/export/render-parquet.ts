@@ -5,13 +5,13 @@ import { isTimeColumn, readTime } from "./read-time.js";
 import { isWellFormed, toWellFormed } from "./well-formed.js";
 
 export interface ParquetOptions {
-  /** Notified of the column of each value of another type, which is null in the file. */
+  /** Called with the column of each value that does not have the column's type; the value is null in the file. */
   readonly onMismatch: (column: string) => void;
 }
 
-/** The writer keeps a group in memory; smaller ones make the file larger. */
+/** The writer keeps a group in memory; smaller groups make the file larger. */
 const GROUP_ROWS = 5_000;
-/** The same of a group's texts, in UTF-16 units: one message can be as long as a hundred records. */
+/** The limit for the texts of a group, in UTF-16 code units: one message can be as long as a hundred records. */
 const GROUP_LENGTH = 2 ** 23;
 
 export async function* renderParquet(
@@ -50,7 +50,7 @@ async function* groupRecords(records: AsyncIterable<JsonRecord>): AsyncGenerator
   if (group.length > 0) yield group;
 }
 
-/** Of all texts in a value. */
+/** The length of all texts in a value. */
 function textLength(value: unknown): number {
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 0;
@@ -61,7 +61,7 @@ function textLength(value: unknown): number {
 
 function take(bytes: ByteWriter): Uint8Array {
   const taken = bytes.getBytes().slice();
-  // `offset`, where in the file it is, goes on.
+  // `offset`, the position in the file, continues.
   bytes.index = 0;
   return taken;
 }
@@ -81,7 +81,7 @@ function convert(value: unknown, column: Column, onMismatch: (column: string) =>
   return converted ?? null;
 }
 
-/** Undefined where the value is not of the column's type. */
+/** Undefined if the value does not have the column's type. */
 function toColumnValue(value: unknown, column: Column): unknown {
   if (isTimeColumn(column)) {
     const time = readTime(value, column);

@@ -6,17 +6,17 @@ import { type ZipEntry, zip } from "./zip.js";
 export interface XlsxOptions {
   /** The name of the first sheet. */
   readonly sheet: string;
-  /** Notified once a cell has been cut at the limit of Excel. */
+  /** Called once a cell has been truncated at the limit of Excel. */
   readonly onCut: () => void;
 }
 
-/** Limits of Excel: of the rows of a sheet, and of the UTF-16 units of a cell. */
+/** Limits of Excel: the rows of a sheet, and the UTF-16 code units of a cell. */
 const SHEET_ROWS = 1_048_576;
 const CELL_LENGTH = 32_767;
-/** A part of a zip file without extensions holds 4 GiB, and a UTF-16 unit takes up to three bytes. */
+/** An entry of a zip file without extensions can have 4 GiB, and a UTF-16 code unit takes up to three bytes. */
 const SHEET_LENGTH = 2 ** 30;
 
-/** A workbook with a frozen header row; after the last row that Excel takes, the next sheet begins. */
+/** A workbook with a frozen header row; after the last row that Excel supports, another sheet begins. */
 export function renderXlsx(
   records: AsyncIterable<JsonRecord>,
   columns: readonly Column[],
@@ -50,7 +50,7 @@ async function* renderParts(
   yield text("[Content_Types].xml", CONTENT_TYPES_HEAD + contentTypes(sheets));
 }
 
-/** Records that several sheets take from. */
+/** Records that several sheets read from. */
 class Source {
   readonly #iterator: AsyncIterator<JsonRecord>;
   #next: Promise<IteratorResult<JsonRecord>> | undefined;
@@ -66,12 +66,12 @@ class Source {
 
   async take(): Promise<JsonRecord | undefined> {
     const { done, value } = await (this.#next ?? this.#iterator.next());
-    // What has ended stays so, for `hasMore`.
+    // Keeps the end of the iterator for `hasMore`.
     this.#next = done ? Promise.resolve({ done, value }) : undefined;
     return done ? undefined : value;
   }
 
-  /** Cancels what has not been read. */
+  /** Cancels the records that have not been read. */
   async close(): Promise<void> {
     await this.#iterator.return?.();
   }
@@ -117,7 +117,7 @@ function renderCell(value: unknown, column: Column, place: string, style: string
   if (value === undefined || value === null) return "";
   const time = style === "" ? readTime(value, column) : undefined;
   const serial = time === undefined ? -1 : toSerial(time);
-  // Excel has no time before 1900.
+  // Excel has no times before 1900.
   if (serial >= 1) return `<c r="${place}"${TIME_STYLE}><v>${serial}</v></c>`;
   if (typeof value === "number") return `<c r="${place}"${style}><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${place}"${style} t="b"><v>${value ? 1 : 0}</v></c>`;
@@ -128,18 +128,18 @@ function renderCell(value: unknown, column: Column, place: string, style: string
 }
 
 const DAY_MS = 86_400_000;
-/** The serial of 1970. */
+/** The serial number of 1 January 1970. */
 const EPOCH = 25_569;
-/** The distance of two numbers at the serials of our time. */
+/** The distance between two floating-point numbers at current serial numbers. */
 const SERIAL_STEP = 2 ** -37;
 
-/** Days since 1900; never below the time, since some readers drop a fraction of a millisecond. */
+/** Days since 1900, rounded up, since some readers drop a fraction of a millisecond. */
 function toSerial(time: number): number {
   const serial = time / DAY_MS + EPOCH;
   return (serial - EPOCH) * DAY_MS < time ? serial + SERIAL_STEP : serial;
 }
 
-/** What XML forbids, and what it would change, is written as `_xHHHH_`; so is what only looks like it. */
+/** Writes characters that XML forbids or changes as `_xHHHH_`, and also text that only looks like such an escape. */
 function escapeXml(value: string): string {
   return value
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
@@ -150,7 +150,7 @@ function escapeXml(value: string): string {
 }
 
 const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function columnLetters(index: number): string {

@@ -1,15 +1,15 @@
-/** Whether no text in a JSON value has a lone surrogate, which readers of JSON columns reject with the whole file. */
+/** Whether no text in a JSON value has a lone surrogate: readers of JSON columns would reject the whole file. */
 export function isWellFormed(value: unknown): boolean {
   if (typeof value === "string") return value.isWellFormed();
   if (typeof value !== "object" || value === null) return true;
   for (const key in value) {
-    // Of an array, its indices.
+    // For an array, the keys are its indices.
     if (!key.isWellFormed() || !isWellFormed(value[key as keyof typeof value])) return false;
   }
   return true;
 }
 
-/** The same value with U+FFFD in their place, as UTF-8 has it. */
+/** The same value with U+FFFD in place of lone surrogates, as in UTF-8. */
 export function toWellFormed(value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed();
   if (typeof value !== "object" || value === null) return value;

@@ -16,15 +16,15 @@ interface Written {
 }
 
 const VERSION = 20;
-/** Sizes follow the data; names are UTF-8. */
+/** Flags: the sizes follow the data, and names are UTF-8. */
 const FLAGS = 0x0808;
 const DEFLATED = 8;
-/** January 1, 1980: the same content is the same file. */
+/** January 1, 1980, so that the same content gives the same file. */
 const DATE = 0x21;
-/** Six is the default; three takes half the time for a tenth more bytes. */
+/** Six is the default; three takes half the time and makes files a tenth larger. */
 const LEVEL = 3;
 
-/** A zip file of deflated entries, as they arrive. */
+/** A zip file of deflated entries, written as they arrive. */
 export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
   const written: Written[] = [];
   let offset = 0;
@@ -57,7 +57,7 @@ async function* deflate(chunks: ZipEntry["chunks"], sums: { crc: number; size: n
     }
   };
   const done = pipeline(measure, stream);
-  // Its error also ends the stream that is read here.
+  // The error also ends the stream that is read below.
   done.catch(() => {});
   yield* stream;
   await done;

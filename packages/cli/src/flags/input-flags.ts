@@ -5,9 +5,9 @@ import { decimal, file, integer, json, time } from "./parsers.js";
 export interface InputFlag {
   /** The key of the operation's input. */
   readonly key: string;
-  /** The flag in camel case; people write it in kebab case. */
+  /** The flag in camel case; users write it in kebab case. */
   readonly name: string;
-  /** As Stricli takes it. */
+  /** In Stricli's form. */
   readonly parameter: object;
 }
 
@@ -16,7 +16,7 @@ interface ObjectSchema {
   readonly properties?: { readonly [key: string]: JsonSchema };
 }
 
-/** The flags of an operation's input keys. Where a name is taken, `input-` stands in front of it. */
+/** The flags of an operation's input keys. If a name is taken, the flag starts with `input-`. */
 export function inputFlags(
   { input }: OperationDescription,
   taken: { readonly [name: string]: object },
@@ -41,7 +41,7 @@ function toParameter(schema: JsonSchema, required: boolean): object {
   const brief = String(schema.description ?? "").replace(/`/g, "");
   if (schema.type === "boolean") return { kind: "boolean", optional: !required, brief };
   if (schema.type === "array") {
-    // In JSON Schema `items` is one.
+    // In JSON Schema, `items` is a JSON Schema.
     const element = toParameter((schema.items ?? {}) as JsonSchema, required);
     return { ...element, variadic: true, brief };
   }

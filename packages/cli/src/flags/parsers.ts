@@ -1,6 +1,6 @@
 import { parseTime } from "@serviceform/records";
 
-/** Texts to values; what they throw begins with `value must`, which becomes the name of the flag. */
+/** Parses a value. The error message starts with `value must`, in which the name of the flag replaces `value`. */
 export function integer(minimum: number = Number.MIN_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const number = Number(text);
@@ -35,7 +35,7 @@ export function json(text: string): unknown {
   }
 }
 
-/** A file as the API takes it in a form or as a whole body; forms send its name too. */
+/** A file for a form or a whole body; forms send its name too. */
 export async function file(path: string): Promise<File> {
   const [{ readFile }, { basename }] = await Promise.all([import("node:fs/promises"), import("node:path")]);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {

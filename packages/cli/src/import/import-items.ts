@@ -27,10 +27,10 @@ interface Import {
   readonly io: Io;
 }
 
-/** Rounds of sending and settling; what is still ambiguous then stays so for the next run. */
+/** The number of rounds of sending and settling; rows that are still ambiguous are left for the next run. */
 const ROUNDS = 20;
 
-/** Creates an item for each row of a file, once, whatever happens to requests and to this process. */
+/** Creates one item for each row of a file, even if requests fail or this process ends. */
 export async function importItems(flags: ImportFlags, io: Io, path = ""): Promise<void> {
   const file = await readRows(path, flags.title);
   if (file.otherColumns.length > 0) warn(io, flags, `note: not imported: ${file.otherColumns.join(", ")}`);
@@ -62,7 +62,7 @@ async function skipKnown(file: ImportFile, ledger: Ledger, known: ReadonlyMap<st
   }
 }
 
-/** Sends what is pending and settles what is ambiguous, until nothing is either. */
+/** Sends the pending rows and settles the ambiguous ones, until none are left. */
 async function work(task: Import): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     await settle(task);
@@ -77,7 +77,7 @@ async function send(task: Import, rows: readonly number[]): Promise<void> {
   const queue = [...rows];
   const stop: { error?: unknown } = {};
   const worker = async (): Promise<void> => {
-    // What has been sent is finished after Ctrl-C; nothing more is sent.
+    // After Ctrl-C, requests that have been sent are finished, and no others are sent.
     for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
       if (task.io.signal?.aborted || stop.error !== undefined) return;
       stop.error = await sendRow(task, row);
@@ -87,7 +87,7 @@ async function send(task: Import, rows: readonly number[]): Promise<void> {
   if (stop.error !== undefined) throw stop.error;
 }
 
-/** Returns the error that ends the run: one that the next row would meet too. */
+/** Returns the error that ends the run: an error that the next row would get too. */
 async function sendRow({ client, file, ledger, flags }: Import, row: number): Promise<unknown> {
   await ledger.write({ row, state: "sent" });
   try {
@@ -96,7 +96,7 @@ async function sendRow({ client, file, ledger, flags }: Import, row: number): Pr
     return undefined;
   } catch (error) {
     if (!isServiceformError(error)) throw error;
-    // It stays `sent`.
+    // The row stays `sent`.
     if (error.mayHaveSucceeded) return undefined;
     const isRejected = error.status === 400 || error.status === 422;
     await ledger.write(isRejected ? { row, state: "failed", error: error.message } : { row, state: "pending" });
@@ -104,13 +104,16 @@ async function sendRow({ client, file, ledger, flags }: Import, row: number): Pr
   }
 }
 
-/** Each new item that no row claims settles one `sent` row of its title; what two lists lack is sent again. */
+/**
+ * Each new item that no row claims settles one `sent` row with its title. A row whose item is missing from two lists is
+ * sent again.
+ */
 async function settle(task: Import): Promise<void> {
   if (rowsIn(task, "sent").length === 0) return;
   await claim(task);
   if (rowsIn(task, "sent").length === 0) return;
 
-  // Nothing promises that a list shows a create at once.
+  // A list may not show a created item at once.
   await delay((task.flags.settleDelay ?? 30) * 1_000, undefined, { signal: task.io.signal });
   await claim(task);
   for (const row of rowsIn(task, "sent")) await task.ledger.write({ row, state: "pending" });
@@ -137,7 +140,7 @@ function byTitle(items: readonly Item[]): Map<string, Item[]> {
 }
 
 function titleOf({ titles }: ImportFile, row: number): string {
-  // Rows are counted from the titles.
+  // Row numbers are indices of the titles, plus 1.
   return titles[row - 1] as string;
 }
 
@@ -146,7 +149,7 @@ function rowsIn({ file, ledger }: Pick<Import, "file" | "ledger">, state: RowSta
   return all.filter((row) => (ledger.rows.get(row)?.state ?? "pending") === state);
 }
 
-/** Every row on stdout; the last line on stderr has the sums. */
+/** Prints every row on stdout, and the totals as the last line on stderr. */
 function report(file: ImportFile, ledger: Ledger, flags: ImportFlags, io: Io): void {
   const rows = file.titles.map(
     (_, index) => ledger.rows.get(index + 1) ?? { row: index + 1, state: "pending" as const },

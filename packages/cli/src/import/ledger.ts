@@ -6,7 +6,7 @@ export interface LedgerHead {
   readonly file: string;
   readonly space: string;
   readonly column: string;
-  /** The items that the space had before. */
+  /** The items that the space had before the import. */
   readonly before: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export interface RowState {
   readonly error?: string;
 }
 
-/** What is known of each row, in a file that survives a kill. */
+/** The state of each row, in a file that survives the end of the process. */
 export interface Ledger {
   readonly head: LedgerHead;
   readonly rows: ReadonlyMap<number, RowState>;
@@ -28,13 +28,13 @@ export interface Ledger {
 }
 
 export interface LedgerOptions {
-  /** Forgets the earlier run. */
+  /** Deletes the ledger of the earlier run. */
   readonly restart: boolean;
-  /** The head of a new ledger. */
+  /** Creates the head of a new ledger. */
   readonly createHead: () => Promise<LedgerHead>;
 }
 
-/** Opens the ledger of an earlier run, or starts one with what `createHead` returns. */
+/** Opens the ledger of an earlier run, or starts one with the result of `createHead`. */
 export async function openLedger(
   path: string,
   expected: Omit<LedgerHead, "before">,
@@ -42,7 +42,7 @@ export async function openLedger(
 ): Promise<Ledger> {
   const unlock = await lock(`${path}.lock`);
   try {
-    // Behind the lock, since another process may write to it.
+    // After the lock is taken, since another process may write to the file.
     if (restart) await rm(path, { force: true });
     return await openLocked(path, expected, createHead, unlock);
   } catch (error) {
@@ -80,7 +80,7 @@ async function openLocked(
   };
 }
 
-/** A ledger that cannot be read must not count as none: its rows would be sent again. */
+/** An unreadable ledger must not count as missing: its rows would be sent again. */
 function readIfExists(path: string): Promise<Buffer> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return Buffer.alloc(0);
@@ -91,11 +91,11 @@ function readIfExists(path: string): Promise<Buffer> {
 interface Entries {
   readonly first: LedgerHead | undefined;
   readonly states: readonly RowState[];
-  /** Where the last complete line ends. */
+  /** The end offset of the last complete line. */
   readonly length: number;
 }
 
-/** The complete lines; a last one without its end was being written when the process died. */
+/** The complete lines. A last line without a line break was being written when the process ended. */
 function parseEntries(bytes: Buffer): Entries {
   const length = bytes.lastIndexOf(10) + 1;
   const lines = bytes.subarray(0, length).toString("utf8").split("\n").filter(Boolean);
@@ -103,7 +103,7 @@ function parseEntries(bytes: Buffer): Entries {
   return { first, states, length };
 }
 
-/** One write after the other, each on the disk before it resolves. */
+/** Writes one entry after the other; each is on the disk before its promise resolves. */
 function createAppend(file: FileHandle, start: number): (entry: unknown) => Promise<void> {
   let position = start;
   let last: Promise<void> = Promise.resolve();
@@ -125,7 +125,7 @@ function assertSame(head: LedgerHead, expected: Omit<LedgerHead, "before">): voi
   );
 }
 
-/** Resolves to what unlocks. A lock of a process that is gone counts for nothing. */
+/** Resolves to the function that unlocks. A lock of a process that no longer runs is ignored. */
 async function lock(path: string): Promise<() => Promise<void>> {
   const holder = Number(await readFile(path, "utf8").catch(() => ""));
   if (holder > 0 && isAlive(holder)) throw new BusyError(`process ${holder} imports the same file`);

@@ -68,7 +68,7 @@ function splitRows(bytes: Buffer): readonly CsvRow[] {
   }
 }
 
-/** The separator that the header has most of. */
+/** The separator that occurs most often in the header. */
 function detectSeparator(bytes: Buffer): string {
   const [header = ""] = bytes
     .toString("utf8")

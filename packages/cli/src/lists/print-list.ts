@@ -6,7 +6,7 @@ import { printableJson } from "../output/display.js";
 import { Table } from "../output/table.js";
 import { warn } from "../output/warn.js";
 
-/** Prints records as they arrive: a table on a terminal, else NDJSON; or as one JSON document. */
+/** Prints records as they arrive, as a table on a terminal, else as NDJSON; or all of them as one JSON document. */
 export async function printList(
   records: AsyncIterable<JsonRecord>,
   {
@@ -32,13 +32,13 @@ export async function printList(
   await writer.flush();
 }
 
-/** Returns the names of the columns that the terminal is too narrow for. */
+/** Returns the names of the columns that do not fit the terminal. */
 async function printTable(records: AsyncIterable<JsonRecord>, table: Table): Promise<readonly string[]> {
   for await (const record of records) await table.push(record);
   return table.end();
 }
 
-/** After the last record has arrived, so that stdout holds either the document or an error. */
+/** Prints after the last record has arrived, so that stdout has either the document or an error. */
 async function printDocument(
   records: AsyncIterable<JsonRecord>,
   { fields, writer, io }: { readonly fields: readonly string[] | undefined; readonly writer: Writer; readonly io: Io },

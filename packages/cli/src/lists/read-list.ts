@@ -12,7 +12,7 @@ export interface ListRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-/** The records of a list that the flags keep, one at a time; after `--limit` the download is cancelled. */
+/** The records of a list that match the flags, one at a time; after `--limit` the download is cancelled. */
 export async function* readList(client: ServiceformClient, request: ListRequest): AsyncGenerator<JsonRecord> {
   const { operationId, schema, input, flags, signal } = request;
   const { where = [], limit = Number.POSITIVE_INFINITY, redact = false } = flags;

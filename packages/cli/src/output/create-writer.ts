@@ -1,12 +1,12 @@
 import { ClosedPipe } from "../errors/usage-error.js";
 import type { OutputStream } from "../io.js";
 
-/** Text on its way to a stream, in chunks that are worth a system call. */
+/** Writes text to a stream, in chunks that are large enough for a system call. */
 export interface Writer {
-  /** Resolves when more is welcome. Rejects with `ClosedPipe` where nobody reads any more. */
+  /** Resolves when the stream is ready for more. Rejects with `ClosedPipe` if the reader has closed it. */
   write(text: string): Promise<void> | undefined;
   flush(): Promise<void>;
-  /** Writes at once. */
+  /** Writes without buffering. */
   writeBytes(bytes: Uint8Array): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export function createWriter(stream: OutputStream): Writer {
     flush,
     writeBytes,
     write(text) {
-      // What arrives in one chunk leaves in one write; nothing waits for more.
+      // The text of one input chunk leaves in one write, without waiting for more.
       if (length === 0)
         setImmediate(() =>
           flush().catch((error: Error) => {

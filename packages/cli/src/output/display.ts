@@ -1,6 +1,6 @@
 import type { Column } from "@serviceform/records";
 
-/** A value as a person reads it on a terminal: times as ISO 8601, nested values as JSON, and no control characters. */
+/** A value for a reader at a terminal: times as ISO 8601, nested values as JSON, without control characters. */
 export function display(value: unknown, column: Pick<Column, "unit"> = {}): string {
   if (value === undefined || value === null) return "";
   if (column.unit === "epoch-seconds" && typeof value === "number") return toIso(value) ?? String(value);
@@ -13,35 +13,37 @@ function toIso(seconds: number): string | undefined {
 }
 
 /**
- * Control characters and marks of direction could move the cursor, or hide what follows. What joins emoji into one, which each
- * terminal draws as wide as it likes, is left out.
+ * Control characters and direction marks could move the cursor or hide the text after them. Joiners of emoji are
+ * removed: terminals disagree on the width of joined emoji.
  */
 function printable(text: string): string {
   return text.replace(/\s+/g, " ").replace(EMOJI_JOINERS, "").replace(UNPRINTABLE, "\ufffd");
 }
 
-/** The same for messages, which keep their lines. */
+/** The same for messages, which keep their line breaks. */
 export function printableLines(text: string): string {
   return text.split("\n").map(printable).join("\n");
 }
 
-/** JSON with such characters as escapes, which is the same value. */
+/** JSON with these characters escaped, which is the same value. */
 export function printableJson(json: string): string {
   return json.replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 const EMOJI_JOINERS = /\u200d(?=\p{Extended_Pictographic})|\ufe0f/gu;
-/** All but the two that writing systems use to join letters. */
+/** All except the two joiners that writing systems need. */
 const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Surrogate}]/gu;
 
-/** How many cells of a terminal a text takes: two for East Asian characters and emoji, none for combining marks. */
+/**
+ * The number of terminal cells that a text takes: two for East Asian characters and emoji, none for combining marks.
+ */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += cellsOf(character);
   return width;
 }
 
-/** A text of exactly so many cells: cut with `…`, or filled with spaces. */
+/** A text with a width of exactly `width` cells: truncated with `…`, or padded with spaces. */
 export function fit(text: string, width: number): string {
   const own = widthOf(text);
   if (own <= width) return text + " ".repeat(width - own);
@@ -59,7 +61,7 @@ export function fit(text: string, width: number): string {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
 
-/** Two of them are a flag of two cells. */
+/** Two of them form a flag, two cells wide. */
 const REGIONAL_INDICATOR = /\p{Regional_Indicator}/u;
 
 function cellsOf(character: string): number {

@@ -4,13 +4,16 @@ import { bold } from "./color.js";
 import { createWriter, type Writer } from "./create-writer.js";
 import { display, fit, printableJson, printableLines, widthOf } from "./display.js";
 
-/** Prints what an operation returned: text and bytes as they are, the rest as JSON, or on a terminal a line a field. */
+/**
+ * Prints the result of an operation: text and bytes unchanged, other values as JSON, or on a terminal with a line for
+ * each field.
+ */
 export async function printValue(
   value: unknown,
   { json = false, io }: { readonly json?: boolean; readonly io: Io },
 ): Promise<void> {
   const writer = createWriter(io.stdout);
-  // As an OpenAPI document has bytes in JSON.
+  // As an OpenAPI document describes bytes in JSON.
   if (value instanceof Uint8Array && json) return printValue(Buffer.from(value).toString("base64"), { json, io });
   if (value === undefined) {
     if (json) await writer.write("null\n");
@@ -22,7 +25,7 @@ export async function printValue(
   await writer.flush();
 }
 
-/** As they came; a terminal would take them for commands. */
+/** Printed unchanged, but not to a terminal, which would interpret them as commands. */
 async function printBytes(bytes: Uint8Array, { io, writer }: { readonly io: Io; readonly writer: Writer }) {
   if (io.stdout.isTTY) await writer.write(`${bytes.length} bytes; redirect stdout to a file to keep them\n`);
   else await writer.writeBytes(bytes);
@@ -36,7 +39,7 @@ function toLines(value: object, io: Io): string {
   return lines.join("");
 }
 
-/** A line for each element or entry of what is nested. */
+/** A line for each element or entry of a nested value. */
 function toParts(value: unknown): readonly string[] {
   if (Array.isArray(value) && value.length > 0) return value.map((element) => display(element));
   if (!isRecord(value) || Object.keys(value).length === 0) return [display(value)];

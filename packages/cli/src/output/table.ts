@@ -7,15 +7,15 @@ import { terminalWidth } from "./terminal-width.js";
 
 type Row = { readonly [field: string]: unknown };
 
-/** Rows that are looked at before the first is printed; their widths are those of the columns. */
+/** The number of rows that are collected before the first is printed; they set the widths of the columns. */
 const SAMPLE_ROWS = 50;
 const LARGEST_WIDTH = 48;
-/** A column that would be narrower says nothing, and is left out. */
+/** A narrower column would show nothing useful, and is left out. */
 const LEAST_WIDTH = 8;
 const GAP = "  ";
 
 export interface TableOptions {
-  /** The column that stays whole while there is room: a key that is cut leads nowhere. */
+  /** The column that is truncated last, since a truncated key is useless. */
   readonly key: string | undefined;
   readonly io: Io;
   readonly writer: Writer;
@@ -28,7 +28,7 @@ export class Table {
   readonly #io: Io;
   readonly #writer: Writer;
   #sample: string[][] | undefined = [];
-  /** Of the columns that the terminal has room for. */
+  /** The widths of the columns that fit the terminal. */
   #widths: readonly number[] = [];
 
   constructor(columns: readonly Column[], { key, io, writer }: TableOptions) {
@@ -45,7 +45,7 @@ export class Table {
     if (this.#sample.length >= SAMPLE_ROWS) await this.#begin();
   }
 
-  /** Returns the names of the columns that there is no room for. */
+  /** Returns the names of the columns that did not fit. */
   async end(): Promise<readonly string[]> {
     if (this.#sample) await this.#begin();
     await this.#writer.flush();
@@ -80,7 +80,10 @@ function contentWidths(header: readonly string[], rows: readonly (readonly strin
   );
 }
 
-/** As wide as the content needs; the widest give way until a line fits the terminal, and then the last are left out. */
+/**
+ * Each column as wide as its content. The widest columns shrink until a line fits the terminal; then the last columns
+ * are left out.
+ */
 function fitWidths(content: readonly number[], key: number, terminal: number): readonly number[] {
   const least = content.map((width, index) => (index === key ? width : Math.min(width, LEAST_WIDTH)));
   const lineWidth = (widths: readonly number[]): number =>

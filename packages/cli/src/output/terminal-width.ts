@@ -1,6 +1,6 @@
 import type { OutputStream } from "../io.js";
 
-/** The columns of a terminal; a pseudo-terminal that nobody has sized has none. */
+/** The width of a terminal in cells; a pseudo-terminal may have no size. */
 export function terminalWidth({ columns }: OutputStream): number {
   return columns || 80;
 }

@@ -1,4 +1,4 @@
-/** Help with lines that fit the terminal; what goes on stands under where its text began. */
+/** Wraps help to the width of the terminal; a continued line starts below the text of its label. */
 export function wrapHelp(help: string, columns: number): string {
   return help
     .split("\n")
@@ -6,13 +6,13 @@ export function wrapHelp(help: string, columns: number): string {
     .join("\n");
 }
 
-/** A flag or a command with the spaces in front of its text, or the spaces in front of a line. */
+/** The part before a text: a flag or command with spaces, or the spaces at the start of a line. */
 const LABEL = /^ *(?:-\w,? +)?\S+ {2,}|^ */;
 
 function wrapLine(line: string, columns: number): string {
   if (line.length <= columns) return line;
   const [label = ""] = LABEL.exec(line) ?? [];
-  // A column of single words could not be read.
+  // A column of single words would be hard to read.
   const indent = " ".repeat(label.length > columns * 0.6 ? 8 : label.length);
   const lines: string[] = [];
   let current = label;

@@ -14,10 +14,10 @@ export interface BucketStatistics extends ChatStatistics, Bucket {}
 
 const SECOND_MS = 1_000;
 
-/** More would be a request each. */
+/** Each bucket is one request. */
 const MOST_BUCKETS = 1_000;
 
-/** Days, ISO weeks or months in UTC from one time to another; the first and the last are cut. */
+/** Days, ISO weeks or months in UTC between two times; the first and the last can be incomplete. */
 export function toBuckets(from: Date, to: Date, size: BucketSize): readonly Bucket[] {
   if (from > to) throw new UsageError("--from must not be after --to");
   const buckets: Bucket[] = [];
@@ -25,7 +25,7 @@ export function toBuckets(from: Date, to: Date, size: BucketSize): readonly Buck
   while (start <= to) {
     if (buckets.length === MOST_BUCKETS) throw new UsageError(`--by must give at most ${MOST_BUCKETS} buckets`);
     const next = startOfNext(start, size);
-    // The ends of a range are included, so a bucket ends a second before the next.
+    // A range includes both ends, so a bucket ends a second before the next.
     const end = Math.min(to.getTime(), next.getTime() - SECOND_MS);
     buckets.push({ from: start.toISOString(), to: new Date(Math.max(end, start.getTime())).toISOString() });
     start = next;

@@ -2,7 +2,7 @@ import type { Bucket } from "./buckets.js";
 
 const SECOND_MS = 1_000;
 
-/** The range of the same length that ends a second before another begins. */
+/** The range of the same length that ends a second before the given one begins. */
 export function previousPeriod({ from, to }: Bucket): Bucket {
   const end = Date.parse(from) - SECOND_MS;
   const length = Date.parse(to) - Date.parse(from);

@@ -1,13 +1,13 @@
 import type { ChatStatistics } from "@serviceform/client";
 
-/** The single figures of a range; what the API leaves out, or gives as null, is undefined. */
+/** The single figures of a range; undefined if the API leaves them out or returns null. */
 export interface Figures {
   readonly chats: number | undefined;
   readonly responseTime: number | undefined;
   readonly satisfaction: number | undefined;
 }
 
-/** Averages of no chats are undefined, whatever the API gives. */
+/** An average of no chats is undefined, whatever the API returns. */
 export function readFigures({ totalChats, averageResponseTime, satisfactionScore }: ChatStatistics): Figures {
   const chats = toNumber(totalChats);
   return {

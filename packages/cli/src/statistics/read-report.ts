@@ -2,16 +2,16 @@ import type { ServiceformClient } from "@serviceform/client";
 import type { Bucket, BucketSize, BucketStatistics } from "./buckets.js";
 import { previousPeriod } from "./previous-period.js";
 
-/** What the page shows. */
+/** The content of the page. */
 export interface Report {
   readonly size: BucketSize;
   readonly buckets: readonly BucketStatistics[];
   readonly total: BucketStatistics;
-  /** The figures of the period of the same length before. */
+  /** The figures of the preceding period of the same length. */
   readonly previous: BucketStatistics;
 }
 
-/** Adds the figures of a range, and of the one before it, to those of its buckets. */
+/** Adds the figures of the whole range and of the preceding period to those of the buckets. */
 export async function readReport(
   client: ServiceformClient,
   range: Bucket,

@@ -10,16 +10,16 @@ import type { Report } from "./read-report.js";
 const NAME_WIDTH = 24;
 const NUMBER_WIDTH = 10;
 const PLOT_HEIGHT = 10;
-/** What the plot needs for its axes. */
+/** The cells beside the plot that its axis takes. */
 const AXIS_WIDTH = 12;
-/** Wider than a line that is looked at whole. */
+/** A wider plot is hard to read. */
 const MOST_WIDTH = 120;
-/** What a date at the axis needs. */
+/** The cells that a date on the axis takes. */
 const DATE_WIDTH = 8;
 
 type Row = readonly [name: string, figure: unknown, before: unknown, format?: FigureFormat];
 
-/** Chats a bucket as a plot, then the figures of the range beside those of the period before. */
+/** The chats of each bucket as a plot, then the figures of the range beside those of the preceding period. */
 export async function renderTerminal({ size, buckets, total, previous }: Report, io: Io): Promise<string> {
   const [now, before] = [readFigures(total), readFigures(previous)];
   const agentsBefore = new Map(previous.chatsByAgent?.map(({ agentId, totalChats }) => [agentId, totalChats]));
@@ -58,7 +58,7 @@ async function renderPlot(buckets: readonly BucketStatistics[], io: Io): Promise
       height: PLOT_HEIGHT,
       yRange: [0, Math.max(1, ...chats)],
       customXAxisTicks: chats.map((_, index) => index).filter((index) => index % step === 0),
-      // Only of the axis with dates; the other keeps its numbers.
+      // Formats only the axis with dates; the other keeps its numbers.
       formatter: (value, { axis }) => (axis === "x" ? (buckets[value]?.from.slice(5, 10) ?? "") : value),
     },
   );

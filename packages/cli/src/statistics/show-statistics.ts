@@ -17,14 +17,14 @@ export interface StatisticsFlags extends ConnectionFlags {
   readonly to?: string;
   readonly by?: BucketSize;
   readonly json?: boolean;
-  /** The file that gets the page. */
+  /** The file to write the page to. */
   readonly html?: string;
 }
 
-/** As many requests at once. */
+/** The number of concurrent requests. */
 const CONCURRENCY = 4;
 
-/** Shows the figures of each bucket: as JSON, as a plot and tables, or as a page of HTML. */
+/** Shows the figures of each bucket: as JSON, as a plot and tables, or as an HTML page. */
 export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<void> {
   if (flags.html !== undefined && flags.json) throw new UsageError("--html must not be given with --json");
   const from = new Date(flags.from ?? time("30d"));
@@ -47,7 +47,7 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
   io.stdout.write(await renderTerminal(report, io));
 }
 
-/** One request a bucket, in the order of the buckets. */
+/** One request for each bucket; the results are in the order of the buckets. */
 async function readBuckets(
   client: ServiceformClient,
   buckets: readonly Bucket[],

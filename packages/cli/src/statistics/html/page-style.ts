@@ -1,4 +1,4 @@
-/** Light and dark by the reader's preference, one column on a phone, and on paper black on white. */
+/** Light or dark by the reader's preference, one column on a phone, black on white on paper. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --bar: #1f6feb; }
 @media (prefers-color-scheme: dark) {

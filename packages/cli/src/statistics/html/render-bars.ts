@@ -8,9 +8,9 @@ const LABEL_WIDTH = 170;
 const VALUE_WIDTH = 60;
 const BAR_HEIGHT = 18;
 const ROW_HEIGHT = 26;
-/** Cells of a name that fit beside the bars. */
+/** The longest name that fits beside the bars, in cells. */
 const LABEL_CELLS = 22;
-/** The table has the others. */
+/** The other rows appear only in the table. */
 const MOST_BARS = 15;
 
 export interface Bars {
@@ -27,7 +27,7 @@ export interface BarRow {
   readonly cells?: readonly string[];
 }
 
-/** A bar for each name, the rows in the order given. */
+/** A bar for each name, with the rows in the given order. */
 export function renderBars({ id, title, header, rows }: Bars): string {
   const shown = rows.slice(0, MOST_BARS);
   const longest = Math.max(...shown.map(({ chats = 0 }) => chats), 1);

@@ -4,7 +4,7 @@ import { renderFigure } from "./render-figure.js";
 
 const WIDTH = 480;
 const HEIGHT = 220;
-/** What the plot leaves to the figures and dates beside it. */
+/** The space around the plot, for values and dates. */
 const LEFT = 48;
 const RIGHT = 8;
 const TOP = 12;
@@ -12,7 +12,7 @@ const BOTTOM = 26;
 const PLOT_WIDTH = WIDTH - LEFT - RIGHT;
 const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
 const WIDEST_COLUMN = 40;
-/** Shares of the room of a column, above which columns touch. */
+/** The width of a column as a share of its slot; above it, columns touch. */
 const COLUMN_SHARE = 0.8;
 
 export interface Columns {
@@ -20,7 +20,7 @@ export interface Columns {
   readonly title: string;
   readonly format: FigureFormat;
   readonly points: readonly Point[];
-  /** The end of the scale, where the figures have one. */
+  /** The maximum of the figures, if they have one. */
   readonly most?: number;
 }
 
@@ -29,7 +29,7 @@ export interface Point {
   readonly value: number | undefined;
 }
 
-/** A column for each bucket, from zero; where a figure is missing there is none. */
+/** A column for each bucket, from zero; a missing figure has no column. */
 export function renderColumns({ id, title, format, points, most }: Columns): string {
   const known = points.filter((point): point is Point & { readonly value: number } => point.value !== undefined);
   const ticks = ticksTo(most ?? Math.max(...known.map(({ value }) => value), 1));
@@ -73,7 +73,7 @@ function renderTick(tick: number, top: number): string {
   return line + text(LEFT - 8, y + 4, figure, 'class="value" text-anchor="end"');
 }
 
-/** Those of the first and the last column; more would not fit on a phone. */
+/** The dates of the first and the last column; more would not fit on a phone. */
 function dates(points: readonly Point[]): readonly string[] {
   const y = HEIGHT - 8;
   const [first, last] = [points[0]?.label ?? "", points.at(-1)?.label ?? ""];
@@ -81,7 +81,7 @@ function dates(points: readonly Point[]): readonly string[] {
   return [text(LEFT, y, first, 'class="value"'), text(WIDTH - RIGHT, y, last, 'class="value" text-anchor="end"')];
 }
 
-/** Whole numbers in steps of 1, 2 or 5 and their powers of ten, at most five steps up to a value or just above. */
+/** Whole numbers in steps of 1, 2 or 5 times a power of ten: at most five steps, up to a value or just above it. */
 function ticksTo(most: number): readonly number[] {
   const least = most / 5;
   const power = 10 ** Math.max(0, Math.floor(Math.log10(least)));

@@ -4,14 +4,14 @@ export interface Figure {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;
-  /** What the drawing shows, for those who cannot see it. */
+  /** A text alternative for readers who cannot see the drawing. */
   readonly description: string;
   readonly width: number;
   readonly height: number;
-  /** Markup of SVG; without parts there is nothing to draw. */
+  /** SVG markup; without parts, nothing is drawn. */
   readonly parts: readonly string[];
   readonly header: readonly string[];
-  /** The figures as text: all of them, be they drawn or not. */
+  /** All figures as text, whether they are drawn or not. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -36,7 +36,7 @@ ${renderTable(header, rows)}
 function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = header.map((name) => `<th scope="col">${escapeMarkup(name)}</th>`).join("");
   const body = rows.map(([name = "", ...cells]) => {
-    // A name may be written from right to left; it must not turn what stands beside it.
+    // A name may be written from right to left; it must not change the direction of its neighbors.
     const first = `<th scope="row"><bdi>${escapeMarkup(name)}</bdi></th>`;
     return `<tr>${first}${cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join("")}</tr>`;
   });

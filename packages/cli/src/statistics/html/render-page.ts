@@ -10,7 +10,7 @@ import { type BarRow, renderBars } from "./render-bars.js";
 import { renderColumns } from "./render-columns.js";
 import { renderTotals } from "./render-totals.js";
 
-/** One file of HTML that runs nothing and loads nothing. */
+/** One HTML file that runs no script and loads nothing. */
 export function renderPage(report: Report): string {
   const { total, previous } = report;
   const title = `Chats from ${total.from.slice(0, 10)} to ${total.to.slice(0, 10)}`;

@@ -13,7 +13,7 @@ const TOTALS: readonly Total[] = [
   { name: "Satisfaction, of 5", format: SCORE, of: ({ satisfaction }) => satisfaction },
 ];
 
-/** The figures of the whole range, each beside that of the period before. */
+/** The figures of the whole range, each beside that of the preceding period. */
 export function renderTotals(now: Figures, before: Figures): string {
   const totals = TOTALS.map(({ name, format, of }) => {
     const [value, earlier] = [of(now), of(before)];
