@@ -4,14 +4,13 @@ import type { Redact } from "./record/redact-personal.js";
 import { TABLE_NAMES } from "./streams.js";
 import type { Target } from "./target/target.js";
 
-/** Differs for two keys, and reveals neither: the HMAC of a text that is known. */
+/** A mark that differs between two keys and reveals neither: the HMAC of a known text. */
 export function toRedactionMark(redact: Redact | undefined): string | null {
   return redact === undefined ? null : redact("the redaction of a mirror");
 }
 
 /**
- * Rejects a redaction that is not the one by which the account's records are stored: values and HMACs would mix.
- *
+ * Rejects a redaction other than the one of the stored records of the account, which would mix values and HMACs.
  * @throws {ConfigurationError} naming `redact`
  */
 export async function assertRedaction({ target, account, redact }: Settings): Promise<void> {
@@ -21,12 +20,12 @@ export async function assertRedaction({ target, account, redact }: Settings): Pr
   throw redactionMismatch(account, { mark, stored: stored ?? null });
 }
 
-/** As `assertRedaction`; the first run of an account decides. */
+/** As `assertRedaction`, but the first run of an account stores its mark. */
 export async function claimRedaction(settings: Settings): Promise<void> {
   const { target, account, redact } = settings;
   await assertRedaction(settings);
   const mark = toRedactionMark(redact);
-  // Most runs find it as it is.
+  // Most runs find the mark unchanged.
   if ((await target.readRedaction(account)) !== mark) await target.writeRedaction(account, mark);
 }
 

@@ -93,7 +93,7 @@ async function run(settings: Settings, options: RunOptions): Promise<RunReport> 
 async function purge(settings: Settings, person: Person): Promise<{ readonly removed: number }> {
   const { target, account, redact } = settings;
   await target.open("write");
-  // By another address than the mirror has, nobody is found.
+  // With another redaction than that of the mirror, the email address would not be found.
   if ("email" in person) await assertRedaction(settings);
   if (!(await target.lock(account, TABLE_NAMES))) throw new SyncBusyError();
   try {
@@ -122,7 +122,7 @@ async function runStreams(settings: Settings, options: RunOptions): Promise<Stre
   return reports;
 }
 
-/** The key is invalid: the other streams would be rejected like this one. */
+/** If the key is invalid, the API would reject the other streams too. */
 function isUnauthorized({ error }: StreamReport): boolean {
   return error?.status === 401 || error?.status === 403;
 }

@@ -77,7 +77,7 @@ export function parseOptions(options: SyncOptions): Settings {
   const isPeriod = eraseAfterDays === undefined || isNumberBetween(eraseAfterDays, 0, Number.MAX_VALUE);
   assertOption(isPeriod, "eraseAfterDays", "be a number of at least 0");
   assertOption(redact === undefined || typeof redact === "function", "redact", "be a function");
-  // In the order of a run, each once.
+  // In the order of a run, without duplicates.
   const ordered = STREAM_NAMES.filter((name) => streams.includes(name));
   return { client, target, account, streams: ordered, messages, guards: parseGuards(guards), eraseAfterDays, redact };
 }

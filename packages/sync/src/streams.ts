@@ -1,13 +1,13 @@
 import type { OperationId } from "@serviceform/types";
 import { operations, schemas } from "@serviceform/types/describe";
 
-/** What `streams` takes; `items` brings the spaces. */
+/** The values of `streams`; `items` includes the spaces. */
 export type StreamName = "leads" | "chats" | "items";
 
-/** What is stored: a table each. */
+/** The names of the tables, one for each list. */
 export type TableName = StreamName | "spaces";
 
-/** How the contract describes a list. */
+/** The contract's description of a list. */
 export interface StreamDescription {
   readonly name: TableName;
   readonly operationId: OperationId;
@@ -15,7 +15,7 @@ export interface StreamDescription {
   readonly element: string;
   /** The field that identifies a record. */
   readonly key: string;
-  /** The field that dates it. */
+  /** The field with the time of a change. */
   readonly time: string | undefined;
 }
 
@@ -30,9 +30,9 @@ export const streams: Readonly<Record<TableName, StreamDescription>> = {
   items: describeStream("items"),
 };
 
-/** The list operation with that noun, and the key and time of its elements. */
+/** The list operation for the noun, and the key and time of its elements. */
 function describeStream(name: TableName): StreamDescription {
-  // `Object.entries` forgets the names of keys.
+  // The keys are the operation IDs, which `Object.entries` types as `string`.
   const entries = Object.entries(operations) as [OperationId, (typeof operations)[OperationId]][];
   const [operationId, operation] = entries.find(([, { noun, verb }]) => noun === name && verb === "list") ?? [];
   const element = operation?.element;
@@ -41,7 +41,7 @@ function describeStream(name: TableName): StreamDescription {
   return { name, operationId, element, key: schema.key, time: schema.time };
 }
 
-/** The tables that a stream fills. */
+/** The tables of a stream. */
 export function tablesOf(stream: StreamName): readonly TableName[] {
   return stream === "items" ? ["spaces", "items"] : [stream];
 }

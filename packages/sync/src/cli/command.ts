@@ -3,7 +3,7 @@ import type { Flags, ParsedCommand } from "./parse-flags.js";
 
 /** A command of `serviceform sync`. */
 export interface Command {
-  /** What stands after its name. */
+  /** The arguments after the name of the command. */
   readonly usage: string;
   readonly summary: string;
   readonly flags: Flags;

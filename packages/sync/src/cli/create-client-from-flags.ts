@@ -21,7 +21,7 @@ async function resolveServer(values: FlagValues, { env }: CommandIo): Promise<Cl
 
 const SANDBOX_KEY = "sf_sandbox_key";
 
-/** An optional peer: those who have no use for it do not install it. */
+/** Loads an optional peer dependency, which only users of the sandbox install. */
 async function createSandboxServer(values: FlagValues): Promise<ClientOptions> {
   if (values["base-url"] !== undefined) throw new UsageError("--sandbox must not be combined with --base-url");
   const leadCount = integerOf(values, "sandbox-leads", 0);

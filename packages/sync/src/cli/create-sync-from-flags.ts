@@ -29,11 +29,11 @@ export async function createSyncFromFlags(values: FlagValues, io: CommandIo): Pr
   });
 }
 
-/** A mirror for a command that only reads or purges it: no key is needed. */
+/** Creates a mirror for a command that only reads or purges it, and so needs no key. */
 export async function createOfflineSync(values: FlagValues, io: CommandIo): Promise<Sync> {
   const redact = await createRedactionFromFlags(values, io);
   const target = await openTarget(targetOf(values, io));
-  // No method of these commands calls it.
+  // These commands call no method of the client.
   const client = {} as ServiceformClient;
   return createSync({ client, target, account: accountOf(values), streams: streamsOf(values), redact });
 }

@@ -1,6 +1,6 @@
 import type { Flags } from "./parse-flags.js";
 
-/** Where the API and its key are, as on every command that calls the API. */
+/** The address of the API and its key, for every command that calls the API. */
 export const connectionFlags: Flags = {
   profile: { type: "string", value: "name", help: "take key and address from this profile of config.json" },
   "key-env": {
@@ -18,7 +18,7 @@ export const connectionFlags: Flags = {
   retries: { type: "string", value: "number", help: "retries of a call" },
 };
 
-/** What every command takes. */
+/** The flags of every command. */
 export const commonFlags: Flags = {
   quiet: { type: "boolean", help: "leave out progress" },
   json: { type: "boolean", help: "print JSON, errors too" },
@@ -38,7 +38,7 @@ export const targetFlags: Flags = {
   },
 };
 
-/** The same for every command of a mirror whose first run had them. */
+/** Required by every command of a mirror whose first run had them. */
 export const redactionFlags: Flags = {
   "redact-key-env": {
     type: "string",

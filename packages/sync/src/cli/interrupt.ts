@@ -1,4 +1,4 @@
-/** A signal that SIGINT and SIGTERM abort, until it is disposed of. */
+/** Returns a signal that SIGINT and SIGTERM abort, until it is disposed of. */
 export function listenForInterrupts(outer: AbortSignal | undefined): Disposable & { readonly signal: AbortSignal } {
   if (outer) return { signal: outer, [Symbol.dispose]: () => undefined };
   const controller = new AbortController();

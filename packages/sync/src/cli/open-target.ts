@@ -1,7 +1,7 @@
 import type { Target } from "../target/target.js";
 import { UsageError } from "./usage-error.js";
 
-/** Creates the target that `--to` names, and loads only what that needs. */
+/** Creates the target that `--to` names, and loads only its dependencies. */
 export async function openTarget(to: string): Promise<Target> {
   if (to.startsWith("sqlite:") && to.length > "sqlite:".length) {
     const { sqliteTarget } = await import("../sqlite/index.js");
@@ -15,6 +15,6 @@ export async function openTarget(to: string): Promise<Target> {
     const { parquetTarget } = await import("../parquet/index.js");
     return parquetTarget(to.slice("parquet:".length));
   }
-  // It may have a password, so it is not repeated.
+  // The text may contain a password, so the message does not repeat it.
   throw new UsageError("--to must be sqlite:FILE, postgres://… or parquet:FOLDER");
 }

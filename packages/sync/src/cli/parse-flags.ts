@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./usage-error.js";
 
-/** A flag: `string` takes a value. */
+/** A flag; one of type `string` takes a value. */
 export interface Flag {
   readonly type: "string" | "boolean";
   /** The value's name in the help. */
@@ -22,14 +22,14 @@ export function parseFlags(argv: readonly string[], flags: Flags): ParsedCommand
   const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]));
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    // No flag is given as a list.
+    // No flag is defined as a list.
     return { values: values as FlagValues, positionals };
   } catch (error) {
     throw new UsageError(toSentence(error, argv, flags));
   }
 }
 
-/** The messages of `parseArgs` go on with advice for another command. */
+/** Shortens a message of `parseArgs`, whose advice is for another command. */
 function toSentence(error: unknown, argv: readonly string[], flags: Flags): string {
   const code = Object(error).code;
   const unknown = argv.find((argument) => /^--?\w/.test(argument) && !Object.hasOwn(flags, nameOf(argument)));

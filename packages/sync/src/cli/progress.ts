@@ -2,7 +2,7 @@ import type { SyncEvent } from "../engine/job.js";
 import type { CommandIo } from "./io.js";
 import type { FlagValues } from "./parse-flags.js";
 
-/** With `--json` an event a line, on a terminal a line that is written over, and nothing in cron. */
+/** Reports progress: with `--json` an event per line, on a terminal a line that is overwritten, in cron nothing. */
 export function createProgress(values: FlagValues, { stderr }: CommandIo): ((event: SyncEvent) => void) | undefined {
   if (values.json) return (event) => void stderr.write(`${JSON.stringify(event)}\n`);
   if (!stderr.isTTY) return undefined;

@@ -5,10 +5,10 @@ import type { CommandIo } from "./io.js";
 import { type FlagValues, textOf } from "./parse-flags.js";
 import { UsageError } from "./usage-error.js";
 
-/** Short keys can be guessed, and with them every email address. */
+/** A short key can be guessed, and with it every email address. */
 const MIN_KEY_LENGTH = 16;
 
-/** HMAC-SHA-256 by a key that is named, and stored nowhere; undefined without a flag. */
+/** HMAC-SHA-256 with the key that the flags name, which is not stored; undefined without a flag. */
 export async function createRedactionFromFlags(values: FlagValues, io: CommandIo): Promise<SyncOptions["redact"]> {
   const [variable, path] = [textOf(values, "redact-key-env"), textOf(values, "redact-key-file")];
   if (variable !== undefined && path !== undefined)

@@ -7,7 +7,7 @@ import type { CommandIo } from "./io.js";
 import { UsageError } from "./usage-error.js";
 
 export interface ReportOptions {
-  /** Whether stdout gets the error as JSON. */
+  /** Whether to print the error as JSON on stdout. */
   readonly json: boolean;
   readonly signal: AbortSignal;
 }

@@ -31,7 +31,7 @@ export const runCommand: Command = {
     try {
       if (everyMs === undefined) return await runOnce(sync, values, io, signal);
       for (;;) {
-        // A lock that is held, or a database that is down, may be gone at the next turn.
+        // If a lock was taken or a database unavailable, the next run may succeed.
         await runOnce(sync, values, io, signal).catch((error) =>
           reportError(error, io, { json: values.json === true, signal }),
         );

@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   fleet: fleetCommand,
 };
 
-/** Runs `serviceform sync …`, given what stands after `sync`; returns the exit code. */
+/** Runs `serviceform sync` with the arguments after `sync`; returns the exit code. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   const [name, ...rest] = argv;
   using interrupt = listenForInterrupts(io.signal);
@@ -52,7 +52,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 }
 
 async function runNamed(name: string, argv: readonly string[], io: CommandIo, signal: AbortSignal): Promise<number> {
-  // First, since other errors repeat what they do not know.
+  // Checked first, since other errors repeat unknown arguments.
   assertNoKeyFlag([name, ...argv]);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`unknown command "${name}"; expected ${Object.keys(commands).join(", ")}`);

@@ -23,7 +23,7 @@ export const singerCommand: Command = {
     const redact = await createRedactionFromFlags(values, io);
     const client = await createClientFromFlags(values, io);
     const print = (message: object): void => void io.stdout.write(`${JSON.stringify(message)}\n`);
-    // Targets delete what has another version once this one is activated.
+    // When a version is activated, targets delete the records of other versions.
     const version = Date.now();
     let rejected = 0;
     for (const name of names) {
@@ -47,7 +47,7 @@ export const singerCommand: Command = {
               time_extracted: new Date().toISOString(),
             });
         }
-        // An error has left the loop before: nothing is deleted after half a list, nor after an empty one.
+        // Not reached after an error: nothing is deleted after an incomplete list, nor after an empty one.
         if (isWhole && count > 0) print({ type: "ACTIVATE_VERSION", stream: table, version });
         print({ type: "STATE", value: { [table]: { version } } });
       }

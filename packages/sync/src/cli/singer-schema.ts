@@ -1,7 +1,7 @@
 import { type JsonSchema, operations, schemas } from "@serviceform/types/describe";
 import { streams, type TableName } from "../streams.js";
 
-/** Of one element of a list. With `redacted`, what stands in place of personal values is text of no format. */
+/** Renders the schema of one element of a list. With `redacted`, personal values are text without a format. */
 export function renderSingerSchema(table: TableName, values: "personal" | "redacted"): unknown {
   const { operationId, element } = streams[table];
   const schema = operations[operationId].output?.items as JsonSchema | undefined;

@@ -2,13 +2,13 @@ import type { ServiceformClient } from "@serviceform/client";
 import { isRecord } from "@serviceform/records";
 import { streams } from "../streams.js";
 
-/** So many chats are requested at once. */
+/** The number of chats in one request. */
 const PAGE_SIZE = 500;
 
-/** Below so many seconds, the clocks of the API and of this machine count as the same. */
+/** A smaller difference between the clocks of the API and of this machine is ignored. */
 const MAX_CLOCK_SKEW_MS = 5000;
 
-/** The end of the year 9999, the last that ISO 8601 has without a sign. */
+/** The end of the year 9999, the last year that ISO 8601 writes without a sign. */
 const MAX_SECONDS = 253_402_300_799;
 
 /** A range of chats by the time of their last message, in epoch seconds, both ends included. */
@@ -19,20 +19,20 @@ export interface ChatRange {
 
 export interface ChatPage {
   readonly chats: readonly unknown[];
-  /** The range still to be read ends here; undefined after the last page. */
+  /** The end of the range that is still to be read; undefined after the last page. */
   readonly nextTo: number | undefined;
-  /** Whether the page begins where the one before ended, whose last chats it repeats; false where these moved or are gone. */
+  /** Whether the page begins with the last chats of the previous page; false if these have moved or been deleted. */
   readonly isContinued: boolean;
 }
 
 export interface ChatReader {
-  /** Reads a range backwards, a page at a time. Between two pages, chats may come twice. */
+  /** Reads a range backwards, page by page. A chat can be on two adjacent pages. */
   readPages(range: ChatRange): AsyncGenerator<ChatPage, void, undefined>;
-  /** Reads a range by one response, so that no chat can move while it is read. */
+  /** Reads a range with one request, so that no chat can move during the read. */
   readAtOnce(range: ChatRange): Promise<readonly unknown[]>;
-  /** Reads the newest chats of a range, so many at most. */
+  /** Reads the newest chats of a range, at most `limit`. */
   readNewest(range: ChatRange, limit: number): Promise<readonly unknown[]>;
-  /** The time of the API, in epoch seconds, for a moment of this machine's clock. */
+  /** Converts a moment of this machine's clock to the time of the API, in epoch seconds. */
   toApiTime(localMs: number): number;
 }
 
@@ -42,7 +42,7 @@ export interface ChatQueryOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Reads chats by the limits that the API has: a range and a number, of which it returns the newest. */
+/** Reads chats with the filters that the API has: a range and a limit, which keeps the newest. */
 export function createChatReader({ client, showMessages, signal }: ChatQueryOptions): ChatReader {
   let skewMs = 0;
 
@@ -68,7 +68,7 @@ export function createChatReader({ client, showMessages, signal }: ChatQueryOpti
       const oldest = chats.reduce<number>((time, chat) => Math.min(time, timeOf(chat)), MAX_SECONDS);
       yield { chats, nextTo: oldest, isContinued };
       last = chats.filter((chat) => timeOf(chat) === oldest);
-      // A second with more chats than a page: the same range again would be the same page.
+      // If a second has more chats than a page, the same range would return the same page again.
       limit = oldest === end ? limit * 2 : PAGE_SIZE;
       end = oldest;
     }
@@ -85,18 +85,18 @@ export function createChatReader({ client, showMessages, signal }: ChatQueryOpti
   return { readPages, readAtOnce, readNewest, toApiTime };
 }
 
-/** The key of a chat; undefined where it has none. */
+/** The key of a chat; undefined if it has none. */
 export function keyOf(chat: unknown): unknown {
   return isRecord(chat) ? chat[streams.chats.key] : undefined;
 }
 
-/** The time of a chat's last message, in epoch seconds; 0 where it has none, as the API sorts it. */
+/** The time of a chat's last message, in epoch seconds; 0 without a message, as the API sorts it. */
 function timeOf(chat: unknown): number {
   const time = isRecord(chat) && streams.chats.time ? Number(chat[streams.chats.time]) : 0;
   return Number.isFinite(time) ? Math.min(Math.max(time, 0), MAX_SECONDS) : 0;
 }
 
-/** Pages are read backwards, which loses chats where the limit keeps others than the newest. */
+/** Pages are read backwards, which would miss chats if the limit kept others than the newest. */
 function assertNewestKept(chats: readonly unknown[]): void {
   const isAscending = timeOf(chats[0]) < timeOf(chats.at(-1));
   if (isAscending) throw new Error("API responded with the oldest chats first; a limit must keep the newest");

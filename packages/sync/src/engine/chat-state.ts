@@ -1,11 +1,11 @@
 import { isRecord } from "@serviceform/records";
 import type { RunMode } from "../target/target.js";
 
-/** What a run of chats leaves to the next, in `state`; times are epoch seconds of the API's clock. */
+/** The state that a run of chats stores for the next; times are epoch seconds of the API's clock. */
 export interface ChatState {
-  /** Where a first pass that broke goes on; null once it is whole. */
+  /** Where to continue an interrupted first pass; null once it is complete. */
   readonly backfilledDownTo: number | null;
-  /** When the last run started: whatever is newer has to be read. */
+  /** When the last run started: all later chats must be read. */
   readonly highWater: number;
   /** When the last full pass started. */
   readonly lastFull: number | null;
@@ -13,11 +13,11 @@ export interface ChatState {
   readonly messages: boolean;
 }
 
-/** Changes without a message, and deletions, are seen by a full pass only. */
+/** Only a full pass sees deletions and changes without a message. */
 const FULL_PASS_SECONDS = 7 * 86_400;
 
 export function parseChatState(state: unknown): ChatState | undefined {
-  // Written by `syncChats` alone.
+  // Only `syncChats` writes the state.
   return isRecord(state) && typeof state.highWater === "number" ? (state as unknown as ChatState) : undefined;
 }
 

@@ -2,17 +2,17 @@ import type { RunEnding, Target } from "../target/target.js";
 import type { StreamReport } from "./job.js";
 import type { StreamRun } from "./stream-run.js";
 
-/** How a run is to end; `cause` is the error that ended it. */
+/** How to end a run; `cause` is the error that ended it. */
 export type Ending = RunEnding & { readonly cause?: unknown };
 
 /** Ends one run. */
 export async function finishRun(target: Target, run: StreamRun, ending: Ending): Promise<StreamReport> {
-  // One run has one report.
+  // One run gives one report.
   const [report] = (await finishRuns(target, [{ run, ending }])) as [StreamReport];
   return report;
 }
 
-/** Ends the runs in one transaction. Where that fails, none of their deletions and all of their batches hold. */
+/** Ends the runs in one transaction. If that fails, none of their deletions are applied; their batches are kept. */
 export async function finishRuns(
   target: Target,
   runs: readonly { readonly run: StreamRun; readonly ending: Ending }[],

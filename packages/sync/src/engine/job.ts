@@ -3,7 +3,7 @@ import type { Redact } from "../record/redact-personal.js";
 import type { StreamName, TableName } from "../streams.js";
 import type { RunCounts, RunMode, RunStatus, Target } from "../target/target.js";
 
-/** One stream of one account: all that a run of it depends on. The target is open and holds the lock. */
+/** One stream of one account, with all dependencies of its run. The target is open and holds the lock. */
 export interface StreamJob {
   readonly client: ServiceformClient;
   readonly target: Target;
@@ -19,11 +19,11 @@ export interface StreamJob {
   readonly onEvent: ((event: SyncEvent) => void) | undefined;
 }
 
-/** What keeps a faulty response from deleting, or a wrong key from mixing accounts. */
+/** Limits that prevent deletions by a faulty response, and mixed accounts by a wrong key. */
 export interface Guards {
   /** The share of the live records that a run may mark deleted. @default 0.2 */
   readonly maxDeleteShare: number;
-  /** So many records may be marked deleted whatever their share. @default 50 */
+  /** This many records may be marked deleted, whatever their share. @default 50 */
   readonly maxDeleteRows: number;
   /** The share of the first 1 000 keys that the mirror must know, once it has 20 records. @default 0.05 */
   readonly minKnownShare: number;
@@ -39,13 +39,13 @@ export interface StreamReport extends RunCounts {
 export interface StreamError {
   readonly name: string;
   readonly message: string;
-  /** The HTTP status, where the API responded with one. */
+  /** The HTTP status, if the API responded. */
   readonly status?: number;
   /** The delay that the API requested, in milliseconds. */
   readonly retryAfterMs?: number;
 }
 
-/** A report for each table of the stream: `items` brings `spaces`. */
+/** A report for each table of the stream: `items` also has one for `spaces`. */
 export type StreamReports = { readonly [Name in TableName]?: StreamReport };
 
 /** What happens during a run. */

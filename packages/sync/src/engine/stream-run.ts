@@ -7,12 +7,15 @@ import type { RunCounts, RunEnding, RunKey, RunMode, RunRow, RunStatus, StreamSt
 import { assertDeletions, assertKnownKeys, needsKnownKeys, RunRefused } from "./guards.js";
 import type { StreamError, StreamJob, StreamReport } from "./job.js";
 
-/** So many records make a batch: one transaction. */
+/** The number of records in a batch, which is one transaction. */
 const BATCH_SIZE = 1000;
 
 const NO_COUNTS: RunCounts = { seen: 0, inserted: 0, updated: 0, deleted: 0, restored: 0, rejected: 0 };
 
-/** A run of one table, from its row in `run` on: it gathers elements into batches and counts what they change. */
+/**
+ * A run of one table, from the insertion of its row in `run` on: it collects elements in batches and counts their
+ * changes.
+ */
 export class StreamRun {
   readonly key: RunKey;
   readonly state: StreamState;
@@ -42,12 +45,12 @@ export class StreamRun {
     return this.#counts;
   }
 
-  /** For lists whose first keys may all be new. */
+  /** Skips the comparison of the first keys, for lists in which all of them may be new. */
   skipKeyCheck(): void {
     this.#isSuspect = false;
   }
 
-  /** Takes an element of the list; writes the batch that it completes, which has to be awaited. */
+  /** Adds an element of the list; if it completes a batch, returns the promise of its write, which must be awaited. */
   add(element: unknown): Promise<void> | undefined {
     const record = parseRecord(streams[this.key.table], element, this.#job.redact);
     if ("reason" in record) this.#rejected.push(record);
@@ -56,39 +59,39 @@ export class StreamRun {
     return isFull ? this.#writeBatch(undefined) : undefined;
   }
 
-  /** Takes the elements of a list. */
+  /** Adds all elements of a list. */
   async addAll(elements: AsyncIterable<unknown>): Promise<void> {
     for await (const element of elements) {
       const writing = this.add(element);
-      // To await nothing costs a turn of the queue for each element.
+      // Awaiting nothing costs a microtask for each element.
       if (writing) await writing;
     }
   }
 
-  /** Writes what has been gathered, with the state that it justifies. */
+  /** Writes the incomplete batch, with the state to store after it. */
   async flush(state?: unknown): Promise<void> {
     if (this.#records.length + this.#rejected.length > 0 || state !== undefined) await this.#writeBatch(state);
     await this.#writing;
   }
 
-  /** Waits for the batch before, so that one is written and one is ready while the next is read. */
+  /** Waits for the previous batch, so that one batch is written and another is ready while the next is read. */
   async #writeBatch(state: unknown): Promise<void> {
     const batch = { records: this.#records, rejected: this.#rejected, state };
     this.#records = [];
     this.#rejected = [];
-    // A state holds only where no batch before it is lost.
+    // A state is valid only if no earlier batch is lost.
     if (state !== undefined) await this.#writing;
     if (this.#isSuspect) await this.assertKnown(batch.records.map(({ id }) => id));
     this.#isSuspect = false;
 
     const before = this.#writing;
     this.#writing = this.#job.target.write(this.key, batch).then((counts) => this.#count(counts));
-    // Whoever writes next gets the error.
+    // The next write throws the error.
     this.#writing.catch(() => undefined);
     await before;
   }
 
-  /** Throws where the keys seem to belong to another account. */
+  /** Throws if the keys seem to belong to another account. */
   async assertKnown(ids: readonly string[]): Promise<void> {
     const found = await this.#job.target.countKnown(this.key, ids);
     assertKnownKeys(this.#job.guards, this.state, { found, total: ids.length });
@@ -100,17 +103,19 @@ export class StreamRun {
     this.#job.onEvent?.({ type: "progress", account, stream: table, run, ...this.#counts });
   }
 
-  /** After a list that ended: whether what it lacks is deleted. Throws where a guard forbids it. */
+  /**
+   * After a complete list: decides whether records that are missing from it are deleted. Throws if a guard forbids it.
+   */
   async planDeletions(): Promise<RunEnding["deletions"]> {
     const { target, guards, allowMassDelete } = this.#job;
-    // A record that could not be stored may be any of those that are missing.
+    // A record that could not be stored may be one of the missing records.
     if (this.#counts.rejected > 0) return "none";
     const unseen = await target.countUnseen(this.key);
     if (!allowMassDelete) assertDeletions(guards, this.state, this.#counts.seen, unseen);
     return "unseen";
   }
 
-  /** What the error makes of the run; what was gathered before it is kept, unless a guard ended the run. */
+  /** How a run ends after an error; elements before the error are written, unless a guard ended the run. */
   async endingAfter(cause: unknown): Promise<RunEnding & { readonly cause: unknown }> {
     const isRefused = cause instanceof RunRefused;
     if (!isRefused) await this.flush().catch(() => undefined);
@@ -126,12 +131,12 @@ export class StreamRun {
     return eraseAfterDays === undefined ? undefined : new Date(Date.now() - eraseAfterDays * 86_400_000).toISOString();
   }
 
-  /** The report of a run whose row is written; without a row the target failed, too. */
+  /** The report of a run with its row; without a row, the target has failed too. */
   report(row: RunRow | undefined, cause: unknown): StreamReport {
     const { seen, inserted, updated, deleted, restored, rejected } = row ?? this.#counts;
     const report: StreamReport = {
       run: this.key.run,
-      // A row of a run that ended.
+      // The run has ended, so its status is that of an ended run.
       status: (row?.status as RunStatus | undefined) ?? "failed",
       ...(cause !== undefined && { error: toStreamError(cause) }),
       ...{ seen, inserted, updated, deleted, restored, rejected },

@@ -5,13 +5,13 @@ import { needsKnownKeys } from "./guards.js";
 import type { StreamJob, StreamReport } from "./job.js";
 import { StreamRun } from "./stream-run.js";
 
-/** Ranges overlap by so many seconds: a chat may be stored a little after its last message. */
+/** The overlap of two ranges: a chat may be stored a little after its last message. */
 const OVERLAP_SECONDS = 15 * 60;
 
-/** So many chats show whether the API key belongs to the account of the mirror. */
+/** The number of chats that show whether the API key belongs to the account of the mirror. */
 const PROBE_SIZE = 100;
 
-/** Reads chats by ranges of time: everything at first and every week, else what is new since the last run. */
+/** Reads chats by ranges of time: all of them at first and every week, else the new ones since the last run. */
 export async function syncChats(job: StreamJob): Promise<StreamReport> {
   const { target, account, messages, signal, client } = job;
   const streamState = await target.readState({ account, table: "chats" });
@@ -25,7 +25,7 @@ export async function syncChats(job: StreamJob): Promise<StreamReport> {
   return finishRun(target, run, ending);
 }
 
-/** Reads all chats, then those that moved meanwhile; what is missing from both is gone. */
+/** Reads all chats, then those that moved meanwhile; a chat that is in neither list has been deleted. */
 async function readEverything(
   job: StreamJob,
   run: StreamRun,
@@ -34,7 +34,7 @@ async function readEverything(
 ): Promise<Ending> {
   const started = Date.now();
   await assertOwnChats(run, reader, state);
-  // The first time, each batch leaves where to go on; later, a pass that breaks is repeated.
+  // In the first pass, each batch stores where to continue; a later pass that is interrupted starts again.
   const resumable = state === undefined;
   const progress = (backfilledDownTo: number): ChatState => ({
     backfilledDownTo,
@@ -50,7 +50,7 @@ async function readEverything(
   return run.ending("done", await run.planDeletions(), done);
 }
 
-/** Reads what is new since the last run, and what a broken first pass has left. Nothing is known to be gone. */
+/** Reads the new chats since the last run, and the rest of an interrupted first pass. Deletions remain unknown. */
 async function readChanges(job: StreamJob, run: StreamRun, reader: ChatReader, state: ChatState): Promise<Ending> {
   const started = Date.now();
   await assertOwnChats(run, reader, state);
@@ -70,8 +70,8 @@ async function readChanges(job: StreamJob, run: StreamRun, reader: ChatReader, s
 }
 
 /**
- * Stores a range page by page, with the state that each page justifies. Where a page does not go on from the one before, one
- * of the two may be of another account: the mirror must know both, but for ranges that it reads for the first time.
+ * Stores a range page by page, with the state after each page. If a page does not continue the previous one, one of the
+ * two may be of another account: the mirror must know both, except in ranges that it reads for the first time.
  */
 async function readRange(
   run: StreamRun,
@@ -92,7 +92,7 @@ async function addAll(run: StreamRun, chats: readonly unknown[]): Promise<void> 
   for (const chat of chats) await run.add(chat);
 }
 
-/** New chats are unknown to the mirror, so older ones show whether the key is that of another account. */
+/** The mirror does not know new chats, so older ones show whether the key is that of another account. */
 async function assertOwnChats(run: StreamRun, reader: ChatReader, state: ChatState | undefined): Promise<void> {
   run.skipKeyCheck();
   if (!needsKnownKeys(run.state) || !state) return;

@@ -3,7 +3,7 @@ import { RunRefused } from "./guards.js";
 import type { StreamJob, StreamReports } from "./job.js";
 import { StreamRun } from "./stream-run.js";
 
-/** Reads the spaces, then the items of each. A space that is gone takes its items along, in one transaction. */
+/** Reads the spaces, then the items of each. A deleted space is removed together with its items, in one transaction. */
 export async function syncItems(job: StreamJob): Promise<StreamReports> {
   const { target, account } = job;
   const spacesState = await target.readState({ account, table: "spaces" });
@@ -15,7 +15,7 @@ export async function syncItems(job: StreamJob): Promise<StreamReports> {
     spaceIds = await readSpaces(job, spaces);
     spacesEnding = spaces.ending("done", await spaces.planDeletions());
   } catch (cause) {
-    // Which items exist is unknown without the spaces.
+    // Without the spaces, the items are unknown.
     return { spaces: await finishRun(target, spaces, await spaces.endingAfter(cause)) };
   }
 
@@ -50,11 +50,11 @@ async function readItems(
     await run.addAll(client.stream.listItems({ spaceId }, { signal, validate: "off" }));
   }
   await run.flush();
-  // A space that could not be stored has items that were not read.
+  // The items of a space that could not be stored were not read.
   return run.ending("done", spaces.deletions === "none" ? "none" : await run.planDeletions());
 }
 
-/** Spaces that are gone wait for their items: where those cannot be deleted, neither are the spaces. */
+/** Deleted spaces are removed with their items: if the items cannot be deleted, neither are the spaces. */
 async function withItems({ target }: StreamJob, run: StreamRun, ending: Ending, items: Ending): Promise<Ending> {
   if (items.status === "done" && items.deletions === "unseen") return ending;
   const unseen = await target.countUnseen(run.key).catch(() => 0);

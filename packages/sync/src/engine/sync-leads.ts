@@ -2,7 +2,10 @@ import { finishRun } from "./finish-runs.js";
 import type { StreamJob, StreamReport } from "./job.js";
 import { StreamRun } from "./stream-run.js";
 
-/** Reads all leads: the API has neither a filter nor deletions, so what is missing from a whole list is gone. */
+/**
+ * Reads all leads: the API has neither a filter nor a list of deletions, so a lead that is missing from a complete list
+ * is deleted.
+ */
 export async function syncLeads(job: StreamJob): Promise<StreamReport> {
   const { client, target, account, signal } = job;
   const state = await target.readState({ account, table: "leads" });
@@ -11,7 +14,7 @@ export async function syncLeads(job: StreamJob): Promise<StreamReport> {
   return finishRun(target, run, ending);
 
   async function readAll() {
-    // What the contract does not allow is stored as it came.
+    // Records that violate the contract are stored unchanged.
     await run.addAll(client.stream.listLeads({}, { signal, validate: "off" }));
     await run.flush();
     return run.ending("done", await run.planDeletions());

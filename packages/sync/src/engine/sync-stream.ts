@@ -3,7 +3,7 @@ import { syncChats } from "./sync-chats.js";
 import { syncItems } from "./sync-items.js";
 import { syncLeads } from "./sync-leads.js";
 
-/** Brings one stream of one account up to date. What the API or the target does to it stands in the report. */
+/** Brings one stream of one account up to date. Failures of the API or the target are in the report. */
 export async function syncStream(job: StreamJob): Promise<StreamReports> {
   switch (job.stream) {
     case "leads":

@@ -14,15 +14,15 @@ export const duckdbDialect: ViewDialect = {
     const list = `case when json_type(${document}, ${path}) = 'ARRAY' then ${elements} else [] end`;
     return { from: `unnest(${list}) as element(value)`, where: "json_type(element.value) = 'OBJECT'" };
   },
-  /** The history of a lake is its files, which the view of changes reads. */
+  /** A lake stores its history in files, which the view of changes reads. */
   renderVersions: (table) => `select account, id, after::json as doc, run as from_run, to_run
 from (select *, lead(run) over (partition by account, id order by run) as to_run from ${table}_changes) where op <> 'delete'`,
 };
 
-/** RFC 3339 with an offset: without one, a cast would depend on the session. */
+/** RFC 3339 with an offset: without an offset, a cast would depend on the session. */
 const DATE_TIME = String.raw`^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$`;
 
-/** The last second that a four-digit year has. */
+/** The last second of the year 9999. */
 const MAX_SECONDS = 253_402_300_799;
 
 const INTEGERS = "in ('BIGINT', 'UBIGINT')";
@@ -32,7 +32,7 @@ function renderPath(name: string, rest = ""): string {
   return quoteText(`$."${name.replaceAll('"', '\\"')}"${rest}`);
 }
 
-/** Null where the value does not match. */
+/** Null if the value does not match. */
 function renderValue(jsonType: string, text: string, json: string, { type, format, unit }: FieldDescription): string {
   const where = (condition: string, value: string): string => `case when ${jsonType} ${condition} then ${value} end`;
   const number = `try_cast(${text} as double)`;

@@ -9,8 +9,8 @@ import { type ChangedRun, countErased, findChangedRuns, readRunChanges } from ".
 import { SAMPLE_RUN, writePart } from "./write-part.js";
 
 /**
- * A folder of Parquet files. They follow from what the mirror in `_index.db` has committed: a file that a killed process has
- * not written is written by the next run.
+ * A folder of Parquet files, derived from the commits of the mirror in `_index.db`: a file that is missing because its
+ * process was killed is written by the next run.
  */
 export class ParquetStore extends SqliteStore {
   readonly #folder: string;
@@ -60,7 +60,7 @@ export class ParquetStore extends SqliteStore {
     return removed;
   }
 
-  /** DuckDB takes no view of files that are not there, so each table has an empty one. */
+  /** DuckDB rejects a view of files that do not exist, so each table has an empty file. */
   #writeViews(): void {
     for (const table of TABLE_NAMES) {
       const part = { table, account: "", run: SAMPLE_RUN };
@@ -74,7 +74,7 @@ export class ParquetStore extends SqliteStore {
     for (const run of findChangedRuns(this.database)) if (!existsSync(this.#pathOf(run))) this.#write(run);
   }
 
-  /** Values are gone from the mirror, and must be gone from files that were written before. */
+  /** Values that were erased from the mirror must be erased from files that were written earlier. */
   #rewrite(account: string): void {
     for (const run of findChangedRuns(this.database)) if (run.account === account) this.#write(run);
     this.#unmarkStale(account);
@@ -104,7 +104,7 @@ export class ParquetStore extends SqliteStore {
   }
 }
 
-/** A folder with files of others is left as it is. */
+/** Throws for a folder with other files, and leaves it unchanged. */
 function createFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const isMirror = readdirSync(folder).every((name) => name.startsWith(".")) || existsSync(join(folder, "_index.db"));

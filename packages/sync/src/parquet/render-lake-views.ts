@@ -7,13 +7,13 @@ export function renderLakeViews(): string[] {
   const changes = new Set<string>(TABLE_NAMES.map((table) => `${table}_changes`));
   const views = [
     ...TABLE_NAMES.flatMap(renderTableViews),
-    // The history of a lake is its files.
+    // Except the views of changes, which a lake reads from its files, as above.
     ...renderViews(duckdbDialect).filter(({ name }) => !changes.has(name)),
   ];
   return views.map(({ name, select }) => `create or replace view ${name} as ${select}`);
 }
 
-/** Each change, and of each key what the tables of a database would have. */
+/** A view of all changes, and a view of the latest version of each key with the columns of a database table. */
 function renderTableViews(table: TableName): { readonly name: string; readonly select: string }[] {
   const files = `read_parquet('${table}/*/*/part-*.parquet', hive_partitioning = false)`;
   const version = "partition by account, id order by run";

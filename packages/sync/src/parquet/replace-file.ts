@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Writes a file under another name, which no reader looks for, and renames it when it is whole and on the disk. */
+/** Writes a file under a temporary name, which no reader opens, and renames it when it is complete and on the disk. */
 export function replaceFile(path: string, render: (write: (bytes: Uint8Array) => void) => void): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);

@@ -2,13 +2,13 @@ import type { DatabaseSync } from "node:sqlite";
 import type { TableName } from "../streams.js";
 import type { RunKey, StreamKey } from "../target/target.js";
 
-/** A run of a table that has changed it: it has a file. */
+/** A run that has changed a table, and so has a file. */
 export type ChangedRun = RunKey;
 
 export interface RunChange {
   readonly id: string;
   readonly op: "insert" | "update" | "delete" | "restore";
-  /** JSON; null where the record is deleted or erased. */
+  /** JSON; null if the record is deleted or erased. */
   readonly doc: string | null;
 }
 
@@ -18,10 +18,10 @@ export function findChangedRuns(database: DatabaseSync): ChangedRun[] {
       "select run, account, stream as 'table' from run where status <> 'running' and inserted + updated + restored + deleted > 0",
     )
     .all();
-  return rows as unknown as ChangedRun[]; // What the statement selects.
+  return rows as unknown as ChangedRun[]; // The columns that the statement selects.
 }
 
-/** What a run has changed, by key, each record once; also what later runs have changed again. */
+/** The changes of a run by key, each record once, including records that later runs have changed again. */
 export function readRunChanges(database: DatabaseSync, { account, table, run }: ChangedRun): Iterable<RunChange> {
   const rows = database.prepare(renderRunChanges(table)).iterate(account, run);
   return rows as Iterable<unknown> as Iterable<RunChange>;
@@ -40,7 +40,7 @@ union all select h.id, 'delete', null from ${history} h join ${live} r on r.acco
 order by id`;
 }
 
-/** How many records have lost their values. */
+/** The number of records whose values have been erased. */
 export function countErased(database: DatabaseSync, { account, table }: StreamKey): number {
   const row = database
     .prepare(`select count(*) as erased from _${table} where account = ? and deleted_run is not null and doc is null`)

@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-write
 import { replaceFile } from "./replace-file.js";
 import type { ChangedRun, RunChange } from "./run-changes.js";
 
-/** No run has this number: its file is empty. */
+/** Not the number of any run: its file is empty. */
 export const SAMPLE_RUN = 0;
 
 /** The writer keeps a group in memory. */
@@ -18,11 +18,11 @@ const schema = schemaFromColumnData({
   ],
 });
 
-/** Writes the changes of a run: the file appears when it is whole. */
+/** Writes the changes of a run. The file appears when it is complete. */
 export function writePart(path: string, { account, run }: ChangedRun, changes: Iterable<RunChange>): void {
   replaceFile(path, (write) => {
     const bytes = new ByteWriter();
-    // Nothing of it waits: `bytes` has no `flush`.
+    // No write is pending: `bytes` has no `flush`.
     const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "serviceform" });
     for (const group of inGroups(changes)) {
       const columnData = [
@@ -53,7 +53,7 @@ function* inGroups(changes: Iterable<RunChange>): Generator<readonly RunChange[]
 
 function take(bytes: ByteWriter): Uint8Array {
   const taken = bytes.getBytes().slice();
-  // `offset`, where in the file it is, goes on.
+  // `offset`, the position in the file, continues.
   bytes.index = 0;
   return taken;
 }

@@ -1,27 +1,30 @@
 import type { Client } from "pg";
 
-/** A session of PostgreSQL: one at a time, since locks and temporary tables belong to it. */
+/** A session of PostgreSQL. A mirror uses a single one, since locks and temporary tables belong to it. */
 export interface Connection {
   /** Whether it can still be used. */
   readonly isOpen: boolean;
   query<Row = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<QueryResult<Row>>;
-  /** Sends rows to a statement of COPY, which others may follow; undefined where that cannot be had. */
+  /**
+   * Sends rows to a COPY statement, after which other statements may follow; undefined if `pg-copy-streams` is not
+   * installed.
+   */
   readonly copy: ((sql: string, text: string) => Promise<void>) | undefined;
   end(): Promise<void>;
 }
 
 export interface QueryResult<Row> {
   readonly rows: readonly Row[];
-  /** How many rows a statement has changed. */
+  /** The number of rows that a statement has changed. */
   readonly changed: number;
 }
 
-/** Opens a session. `pg` and `pg-copy-streams` are optional peers, loaded by whoever uses this target. */
+/** Opens a session. `pg` and `pg-copy-streams` are optional peer dependencies, loaded when this target is used. */
 export async function connect(connectionString: string): Promise<Connection> {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString, application_name: "serviceform-sync" });
   let isOpen = true;
-  // Without a listener, a lost connection would end the process; the query that waits gets the error.
+  // Without a listener, a lost connection would end the process; the pending query rejects with the error.
   client.on("error", () => {
     isOpen = false;
   });
@@ -34,7 +37,7 @@ export async function connect(connectionString: string): Promise<Connection> {
       return isOpen;
     },
     async query(sql, values = []) {
-      // `Row` is what the statement selects.
+      // `Row` has the columns that the statement selects.
       const { rows, rowCount } = await client.query(sql, [...values]);
       return { rows: rows as never, changed: rowCount ?? 0 };
     },

@@ -1,4 +1,4 @@
-/** Runs pieces of work one after the other, in the order of the calls; one that fails holds up none behind it. */
+/** Runs work in the order of the calls, one after the other; a failure does not block the next. */
 export function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

@@ -32,7 +32,7 @@ async function deleteUnseen(connection: Connection, { account, table, run }: Run
   return changed;
 }
 
-/** Takes the values of what has been deleted for long: its document, the hash of that, and its history. */
+/** Erases records that were deleted long ago: the document, its hash, and the history. */
 async function erase(connection: Connection, { account, table, run }: RunEnding, before: string): Promise<void> {
   const erasable = `account = $1 and doc is not null and deleted_run in (select run from run where account = $1 and stream = '${table}' and run < $2 and ended <= $3)`;
   const values = [account, run, before];

@@ -5,14 +5,14 @@ import { renderCopy, renderCopyRows } from "./copy-records.js";
 import { renderProgress } from "./render-progress.js";
 import type { HashedBatch } from "./write-batch.js";
 
-/** A batch of records that are taken to be new, as one message of several statements, which are one transaction. */
+/** A batch of records that are presumed new: one message of several statements, which form one transaction. */
 export interface FirstLoad {
   readonly counts: RunCounts;
   readonly sql: string;
   readonly rows: string;
 }
 
-/** Undefined where a batch has more than records. */
+/** Undefined if a batch contains more than records. */
 export function renderFirstLoad(key: RunKey, { records, rejected, state }: HashedBatch): FirstLoad | undefined {
   if (rejected.length > 0) return undefined;
   const { length } = records;
@@ -23,7 +23,7 @@ export function renderFirstLoad(key: RunKey, { records, rejected, state }: Hashe
   return { counts, sql, rows: renderCopyRows(key, records) };
 }
 
-/** False where a key has come before in this run: then nothing is written. */
+/** Returns false, without a write, if a key has already been written in this run. */
 export async function writeFirstLoad(connection: Connection, { sql, rows }: FirstLoad): Promise<boolean> {
   try {
     await connection.copy?.(sql, rows);

@@ -6,13 +6,13 @@ export interface HashedRecord extends StoredRecord {
   readonly hash: string;
 }
 
-/** Each key once: of several records with the same one, the last counts. */
+/** Hashes the records, each key once: the last record with a key is used. */
 export function hashRecords(records: readonly StoredRecord[]): HashedRecord[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   return Array.from(byId.values(), (record) => ({ ...record, hash: hash("sha256", record.doc) }));
 }
 
-/** One JSON array; the documents are JSON already. */
+/** Renders one JSON array; the documents are JSON already. */
 export function renderRows(records: readonly HashedRecord[]): string {
   const rows = records.map(({ id, hash, sourceTime, doc }) => {
     const head = JSON.stringify({ id, hash, source_time: sourceTime });

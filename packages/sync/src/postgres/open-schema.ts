@@ -5,15 +5,15 @@ import type { Connection } from "./connection.js";
 import { renderPostgresSchema, renderSearchPath } from "./render-schema.js";
 import { transact } from "./transact.js";
 
-/** Uses a schema; creates its tables, and its views where they are of another version. */
+/** Selects a schema; creates its tables if they are missing, and its views if they are of another version. */
 export async function openSchema(connection: Connection, schema: string, access: Access): Promise<void> {
   await assertMirror(connection, schema, access);
   await connection.query(renderSearchPath(schema));
   if (access === "write") await createSchema(connection, schema);
   else await readMark(connection);
-  // A crash of the server takes the last batches along with their state: the next run repeats them.
+  // A crash of the server loses the last batches together with their state, and the next run writes them again.
   await connection.query("set synchronous_commit to off");
-  // Texts in statements are quoted as the standard has it.
+  // The statements quote text as in the SQL standard.
   await connection.query("set standard_conforming_strings to on");
   await connection.query("create temp table if not exists seen (stream text, id text, primary key (stream, id))");
   await connection.query("create temp table if not exists compared (stream text, id text, primary key (stream, id))");
@@ -21,7 +21,7 @@ export async function openSchema(connection: Connection, schema: string, access:
   await connection.query("create temp table if not exists purged_uid (uid text)");
 }
 
-/** A schema with tables of others is left as it is. */
+/** Throws for a schema with other tables, and leaves it unchanged. */
 async function assertMirror(connection: Connection, schema: string, access: Access): Promise<void> {
   const { rows } = await connection.query<{ relname: string }>(
     "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind in ('r', 'v', 'p')",
@@ -43,7 +43,10 @@ async function readMark(connection: Connection): Promise<SchemaMark | undefined>
   return rows[0] ? readSchemaVersion(rows[0].state) : undefined;
 }
 
-/** Under a lock, since several runs may meet an empty database at once. Most runs find it as it is, and wait for none. */
+/**
+ * Takes a lock, since several runs may find an empty database at once. Most runs find the schema up to date and need no
+ * lock.
+ */
 async function createSchema(connection: Connection, schema: string): Promise<void> {
   const statements = renderPostgresSchema(schema);
   const mark = createSchemaMark(hash("sha256", statements.join(";")));

@@ -20,13 +20,13 @@ export const postgresDialect: Dialect = {
   renderVersions: renderTableVersions,
 };
 
-/** RFC 3339 with an offset: without one, and for words such as `now`, a cast would depend on the session. */
+/** RFC 3339 with an offset: without an offset, or for words such as `now`, a cast would depend on the session. */
 const DATE_TIME = String.raw`^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$`;
 
-/** The last second that a four-digit year has. */
+/** The last second of the year 9999. */
 const MAX_SECONDS = 253_402_300_799;
 
-/** A function of the mirror: a day such as 30 February must be null, and a cast fails. */
+/** A function of the mirror: a date such as 30 February must become null, but a cast fails. */
 export const TO_TIME = `create or replace function _to_time(value text) returns timestamptz language plpgsql immutable strict as $$
 begin return value::timestamptz; exception when others then return null; end $$`;
 

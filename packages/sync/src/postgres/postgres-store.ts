@@ -32,7 +32,7 @@ import { takeLocks } from "./take-locks.js";
 import { transact } from "./transact.js";
 import { writeBatch } from "./write-batch.js";
 
-/** A mirror in a schema of PostgreSQL, over one session of its own. */
+/** A mirror in a schema of PostgreSQL, with its own session. */
 export class PostgresStore implements Target {
   readonly #connect: () => Promise<Connection>;
   readonly #schema: string;
@@ -40,11 +40,11 @@ export class PostgresStore implements Target {
   #open: Connection | undefined;
   #access: Access | undefined;
   #isLocked = false;
-  /** Two first uses at once would leave a session, and what it has locked. */
+  /** Two concurrent first calls would leave an extra session open, with its locks. */
   readonly #openInTurn = createTurns();
-  /** Transactions of one session come one after the other. */
+  /** The transactions of one session run one after the other. */
   readonly #inTurn = createTurns();
-  /** The run that found no records of its account, until a key comes twice. */
+  /** The run that found no records of its account; undefined once a key comes twice. */
   #firstLoad: number | undefined;
 
   constructor(
@@ -76,7 +76,7 @@ export class PostgresStore implements Target {
   }
 
   async lock(account: string, tables: readonly TableName[]): Promise<boolean> {
-    // Locks of a session are its own to take again.
+    // A session can take its own locks again.
     if (this.#isLocked) return false;
     this.#isLocked = true;
     let isTaken = false;
@@ -90,7 +90,7 @@ export class PostgresStore implements Target {
 
   async unlock(): Promise<void> {
     this.#isLocked = false;
-    // The locks of a lost session are gone with it.
+    // A lost session has lost its locks too.
     if (this.#open?.isOpen) await this.#open.query("select pg_advisory_unlock_all()").catch(() => undefined);
   }
 
@@ -135,7 +135,7 @@ returning run, exists (select 1 from _${table} where account = $1) as has_record
   }
 
   write(key: RunKey, batch: Batch): Promise<RunCounts> {
-    // Before its turn, while the server still works on the batch before.
+    // Hashed before its turn, while the server still works on the previous batch.
     const hashed = { ...batch, records: hashRecords(batch.records) };
     const first = this.#firstLoad === key.run ? renderFirstLoad(key, hashed) : undefined;
     return this.#inTurn(async () => {

@@ -3,7 +3,7 @@ import { connect } from "./connection.js";
 import { PostgresStore } from "./postgres-store.js";
 
 export interface PostgresOptions {
-  /** The schema of tables and views; created where it is missing. @default "serviceform" */
+  /** The schema of tables and views; created if it is missing. @default "serviceform" */
   readonly schema?: string | undefined;
   /**
    * Called in the transaction that ends a run which is done, so that something of the same database commits with it. What it
@@ -23,7 +23,7 @@ export function postgresTarget(
   connectionString: string,
   { schema = "serviceform", beforeDone }: PostgresOptions = {},
 ): Target {
-  // It may have a password, so it is not repeated.
+  // The text may contain a password, so the message does not repeat it.
   if (!/^postgres(ql)?:\/\//.test(connectionString))
     throw new TypeError("connectionString must begin with postgres://");
   if (typeof schema !== "string" || schema === "") throw new TypeError("schema must be a text that is not empty");

@@ -2,7 +2,7 @@ import { type PurgeStatement, renderPurge, renderRemoval } from "../target/rende
 import type { Person } from "../target/target.js";
 import type { Connection } from "./connection.js";
 
-/** Removes a person within a transaction; returns how many records that were. */
+/** Removes a person within a transaction; returns the number of removed records. */
 export async function purge(connection: Connection, account: string, person: Person): Promise<number> {
   const { statements, value } = renderPurge(person);
   const values = { account: [account], value: [value], both: [account, value] };

@@ -5,7 +5,7 @@ import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from 
 import type { Connection } from "./connection.js";
 import { toRunRow } from "./to-run-row.js";
 
-/** How a document is read as text. */
+/** The expression that reads a document as text. */
 const DOC = "doc::text";
 
 export async function readStatus(connection: Connection): Promise<readonly RunRow[]> {

@@ -1,7 +1,7 @@
 import { quoteText } from "../target/dialect.js";
 import type { RunCounts, RunKey } from "../target/target.js";
 
-/** The statements that note what a batch has changed, and the state that it justifies. */
+/** The statements that store the counts of a batch and the state after it. */
 export function renderProgress(key: RunKey, counts: RunCounts, state: unknown): string[] {
   const columns = ["seen", "inserted", "updated", "restored", "rejected"] as const;
   const sums = columns.map((name) => `${name} = ${name} + ${counts[name]}`);

@@ -3,12 +3,12 @@ import { renderTables } from "../target/render-tables.js";
 import { renderViews } from "../target/render-views.js";
 import { postgresDialect, TO_TIME } from "./postgres-dialect.js";
 
-/** Where unqualified names lead. */
+/** Sets the schema of unqualified names. */
 export function renderSearchPath(schema: string): string {
   return `set search_path to ${quoteName(schema)}`;
 }
 
-/** Tables, which are kept, and views, which are made anew. */
+/** The statements for tables, which are kept, and views, which are recreated. */
 export function renderPostgresSchema(schema: string): string[] {
   const views = renderViews(postgresDialect);
   return [

@@ -1,7 +1,9 @@
 import type { TableName } from "../streams.js";
 import type { Connection } from "./connection.js";
 
-/** Takes the locks of streams for this connection, then ends runs that were abandoned; false where another one holds a lock. */
+/**
+ * Takes the locks of streams for this connection, then ends abandoned runs; false if another connection holds a lock.
+ */
 export async function takeLocks(
   connection: Connection,
   schema: string,
@@ -15,7 +17,7 @@ export async function takeLocks(
     if (!rows[0]?.taken) return false;
   }
   const now = new Date().toISOString();
-  // Whoever wrote that row held the lock, and is gone.
+  // The process that wrote the row held the lock, and no longer runs.
   await connection.query(
     "update run set status = 'failed', ended = $1, error = 'the process ended' where account = $2 and stream = any(string_to_array($3, ',')) and status = 'running'",
     [now, account, tables.join(",")],

@@ -1,6 +1,6 @@
 import type { Connection } from "./connection.js";
 
-/** Commits what `work` has done, or takes it back. */
+/** Runs `work` in a transaction: commits it, or rolls it back on an error. */
 export async function transact<Result>(
   connection: Connection,
   work: (connection: Connection) => Promise<Result>,

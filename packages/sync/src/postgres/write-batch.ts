@@ -5,14 +5,14 @@ import { type HashedRecord, renderRows } from "./hashed-record.js";
 import { renderProgress } from "./render-progress.js";
 import { transact } from "./transact.js";
 
-/** From so many new records on, COPY is worth its round trips. */
+/** From this many new records on, COPY is worth its round trips. */
 const MIN_COPY_ROWS = 100;
 
 export interface HashedBatch extends Batch {
   readonly records: readonly HashedRecord[];
 }
 
-/** What the mirror has of a record that differs. */
+/** The stored version of a record that differs. */
 interface Known {
   readonly id: string;
   readonly is_new: boolean;
@@ -20,16 +20,19 @@ interface Known {
   readonly changed_run: string | number | null;
 }
 
-/** Records that differ, by what is to be done with them. */
+/** The records that differ, grouped by the statement that they need. */
 interface Differences {
   readonly inserted: readonly HashedRecord[];
   readonly restored: readonly HashedRecord[];
   readonly updated: readonly HashedRecord[];
-  /** Changed by this run before, which leaves no trace of that version. */
+  /** Changed earlier in this run; the earlier version is replaced without a trace. */
   readonly ofThisRun: readonly HashedRecord[];
 }
 
-/** Writes what differs; probes by hash, so that unchanged rows are neither sent nor locked. Each query is a round trip. */
+/**
+ * Writes the records that differ. It compares hashes first, so that unchanged rows are neither sent nor locked. Each
+ * query is a round trip.
+ */
 export async function writeBatch(connection: Connection, key: RunKey, batch: HashedBatch): Promise<RunCounts> {
   const { rejected, state } = batch;
   const isAlone = rejected.length === 0 && state === undefined;
@@ -83,8 +86,8 @@ async function writeDifferences(
 }
 
 /**
- * Marks the keys as seen and returns how many were not, with the records that differ. Where none does, `count` adds them to
- * the run: then there is nothing else to write.
+ * Marks the keys as seen and returns the number of newly seen ones, with the records that differ. If none differ,
+ * `count` adds them to the run, since no other statement is needed.
  */
 async function findDifferent(
   connection: Connection,
@@ -148,7 +151,7 @@ from json_to_recordset($1::json) p(id text, hash text, source_time timestamptz, 
   );
 }
 
-/** A record that is again as it was before the run: its version goes on, as if nothing had happened. */
+/** A record that has its value from before the run again: that version continues, without a change. */
 async function revert(
   connection: Connection,
   { account, table, run }: RunKey,

@@ -2,13 +2,13 @@ import type { Settings } from "../options.js";
 import type { TableName } from "../streams.js";
 import { readPages } from "./read-pages.js";
 
-/** A record as it was. */
+/** A record at a moment or after a run. */
 export interface Version {
   readonly id: string;
   readonly doc: unknown;
 }
 
-/** What was live at a moment, or after a run, by key. */
+/** The live records at a moment, or after a run, by key. */
 export async function* asOf(
   { target, account }: Settings,
   table: TableName,

@@ -5,15 +5,15 @@ import { tablesOf } from "../streams.js";
 import type { ChangeRow } from "../target/target.js";
 import { readPages } from "./read-pages.js";
 
-/** What became of a record since a run: one change, however often it changed meanwhile. */
+/** The change of a record since a run: one change, however often the record changed meanwhile. */
 export interface Change {
   readonly stream: TableName;
   readonly id: string;
-  /** `restore`: it was deleted then, and is back. */
+  /** `restore`: it was deleted then, and is live again. */
   readonly op: "insert" | "update" | "delete" | "restore";
-  /** The record then; absent where there was none. */
+  /** The record then; absent if it did not exist. */
   readonly before?: unknown;
-  /** The record now; absent where it is deleted. */
+  /** The record now; absent if it is deleted. */
   readonly after?: unknown;
 }
 
@@ -31,7 +31,7 @@ export async function* changes(
   }
 }
 
-/** Undefined where nothing differs in the end: a record that came and went, or that is as it was. */
+/** Undefined if the record is the same then and now, or existed only between. */
 function toChange(row: ChangeRow, stream: TableName, sinceRun: number): Change | undefined {
   const { id, first_run: firstRun } = row;
   const [before, after] = [row.before, row.after].map((doc): unknown => (doc === null ? undefined : JSON.parse(doc)));

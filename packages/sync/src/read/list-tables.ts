@@ -2,16 +2,16 @@ import { createChatReader } from "../engine/chat-pages.js";
 import type { Settings } from "../options.js";
 import type { StreamName, TableName } from "../streams.js";
 
-/** A table, as the API has it. */
+/** The list of a table from the API. */
 export interface Listing {
   readonly table: TableName;
   readonly elements: AsyncIterable<unknown>;
 }
 
-/** Chats that moved while all were read lie within so many seconds before. */
+/** Chats that move during the read have a last message within this many seconds before it. */
 const OVERLAP_SECONDS = 15 * 60;
 
-/** Everything that the API has of a stream, table by table. A chat that moves meanwhile comes twice. */
+/** Lists all records of a stream from the API, table by table. A chat that moves during the read comes twice. */
 export function listTables(
   { client, messages }: Pick<Settings, "client" | "messages">,
   stream: StreamName,

@@ -1,6 +1,6 @@
 import type { Page } from "../target/target.js";
 
-/** So many rows are read at once. */
+/** The number of rows in a page. */
 const PAGE_SIZE = 500;
 
 /** Reads rows page by page, in the order of their keys. */

@@ -5,7 +5,10 @@ import { streams, type TableName } from "../streams.js";
 import { listTables } from "./list-tables.js";
 import { readPages } from "./read-pages.js";
 
-/** Where mirror and API differ, by stream: keys that only the API has, that only the mirror has, and whose records differ. */
+/**
+ * Differences between mirror and API, by stream: keys that only the API has, keys that only the mirror has, and keys
+ * whose records differ.
+ */
 export interface VerifyReport {
   readonly [stream: string]: {
     readonly missing: readonly string[];
@@ -14,10 +17,13 @@ export interface VerifyReport {
   };
 }
 
-/** So many records are compared at once. */
+/** The number of records that are compared at once. */
 const BATCH_SIZE = 1000;
 
-/** Reads the API again and compares it with the mirror, whose tables it leaves as they are. Differences alone are in memory. */
+/**
+ * Reads the API again and compares it with the mirror, whose tables do not change. Only the differences are kept in
+ * memory.
+ */
 export async function verify(settings: Settings, signal: AbortSignal | undefined): Promise<VerifyReport> {
   await settings.target.open("read");
   await assertRedaction(settings);
@@ -42,7 +48,7 @@ async function compare(
   for await (const batch of inBatches(parseAll(table, elements, redact))) {
     const compared = await target.compare(stream, [...batch.values()]);
     for (const id of batch.keys()) {
-      // The last of two versions counts.
+      // Of two versions of a record, the last is used.
       missing.delete(id);
       different.delete(id);
     }

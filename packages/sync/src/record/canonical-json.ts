@@ -1,11 +1,11 @@
-/** How many sets of keys are kept: an API has a few, and a hostile one does not fill the memory. */
+/** The number of key sets in the cache: an API has few, and a hostile one must not fill the memory. */
 const MAX_SHAPES = 1000;
 
-/** The keys of an object in the order in which it has them, and sorted. */
+/** The keys of an object, in their order and sorted. */
 interface Shape {
   readonly keys: readonly string[];
   readonly sortedKeys: readonly string[];
-  /** The shape of the object that came next, which it mostly is again: records of a list are alike. */
+  /** The shape of the object that came after this one, and most likely comes again: the records of a list are alike. */
   next: Shape | undefined;
 }
 
@@ -24,14 +24,14 @@ function sortKeys(value: unknown): unknown {
   const sorted: Record<string, unknown> = {};
   for (const key of sortedKeysOf(value)) {
     const child = sortKeys((value as Record<string, unknown>)[key]);
-    // By assignment it would become the prototype.
+    // An assignment would set the prototype.
     if (key === "__proto__") Object.defineProperty(sorted, key, { value: child, enumerable: true });
     else sorted[key] = child;
   }
   return sorted;
 }
 
-/** To compare with the keys that are expected takes less than to look them up, and that less than to sort. */
+/** Comparing with the expected keys is faster than a lookup, which is faster than sorting. */
 function sortedKeysOf(object: object): readonly string[] {
   const keys = Object.keys(object);
   const expected = last.next;

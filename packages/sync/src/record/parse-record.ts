@@ -4,22 +4,22 @@ import { toCanonicalJson } from "./canonical-json.js";
 import { type Redact, redactPersonal } from "./redact-personal.js";
 import { mayBeUnstorable, replaceUnstorable, toStorableText } from "./replace-unstorable.js";
 
-/** An element of a list as a target stores it. */
+/** An element of a list in the form that targets store. */
 export interface StoredRecord {
   readonly id: string;
-  /** JSON with sorted keys: what the hash is taken of. */
+  /** JSON with sorted keys, from which the hash is made. */
   readonly doc: string;
-  /** When the record changed by its own account, in ISO 8601. */
+  /** When the record changed according to its own data, in ISO 8601. */
   readonly sourceTime: string | null;
 }
 
-/** An element that cannot be stored under a key. */
+/** An element without a usable key. */
 export interface RejectedRecord {
   readonly reason: string;
   readonly doc: string;
 }
 
-/** So that four bytes a character stay within what a B-tree of PostgreSQL takes. */
+/** With four bytes per character, a key of this length still fits a B-tree of PostgreSQL. */
 const MAX_KEY_LENGTH = 500;
 
 export function parseRecord(
@@ -42,21 +42,21 @@ function toStorableJson(value: unknown): string {
   return mayBeUnstorable(json) ? toCanonicalJson(replaceUnstorable(value)) : json;
 }
 
-/** Numbers are epoch seconds, as the contract has them. */
+/** Numbers are epoch seconds, as in the contract. */
 function toIsoTime(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   if (typeof value === "string" && isIsoTime(value)) return value;
-  // A time relative to now is none of a record.
+  // A record has no time relative to now.
   const time = new Date(typeof value === "number" ? value * 1000 : (parseTime(value, Number.NaN) ?? Number.NaN));
   const text = Number.isNaN(time.getTime()) ? "" : time.toISOString();
-  // Years beyond four digits carry a sign, which databases reject, and so they do the year 0.
+  // Years of more than four digits have a sign, which databases reject; they reject the year 0 too.
   return /^(?!0000)\d/.test(text) ? text : null;
 }
 
 const ISO_TIME = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
-/** Whether a time is as it is stored, which most are: to parse it takes longer. */
+/** Whether a time already has its stored form, as most do: parsing it takes longer. */
 function isIsoTime(text: string): boolean {
-  // Up to the 28th, every day exists.
+  // Every month has the days up to the 28th.
   return ISO_TIME.test(text) && (text.slice(8, 10) <= "28" || new Date(text).toJSON() === text);
 }

@@ -2,14 +2,14 @@ import { isRecord } from "@serviceform/records";
 import { type FieldDescription, schemas } from "@serviceform/types/describe";
 import { toCanonicalJson } from "./canonical-json.js";
 
-/** What stands in place of a personal value, the same for the same value: an HMAC, for example. */
+/** Returns the replacement of a personal value, the same for equal values: an HMAC, for example. */
 export type Redact = (value: string) => string;
 
-/** Replaces what the contract marks as personal, and what it does not know, which may be personal too. */
+/** Replaces personal values, and values of fields that the contract does not know, which may be personal too. */
 export function redactPersonal(element: unknown, schema: string, redact: Redact): unknown {
   if (!isRecord(element)) return redactValue(element, redact);
   const fields = schemas[schema]?.fields ?? {};
-  // `fields` has a prototype, whose names are no fields.
+  // `fields` has a prototype, whose property names are not fields.
   const fieldOf = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
   return Object.fromEntries(
     Object.entries(element).map(([name, value]) => [name, redactField(value, fieldOf(name), redact)]),
@@ -25,7 +25,10 @@ function redactField(value: unknown, field: FieldDescription | undefined, redact
     : redactPersonal(value, schema, redact);
 }
 
-/** In any case, as `purge` takes an email address. Empty values say nothing of a person. */
+/**
+ * Redacts in lower case, since `purge` ignores the case of an email address. Empty values reveal nothing about a
+ * person.
+ */
 function redactValue(value: unknown, redact: Redact): unknown {
   if (value === null || value === undefined || value === "") return value;
   return redact(typeof value === "string" ? value.toLowerCase() : toCanonicalJson(value));

@@ -1,11 +1,11 @@
 const ESCAPED_UNSTORABLE = /\\u(?:0000|d[89a-f])/;
 
-/** Whether a JSON text may hold what databases reject: U+0000 and lone surrogates, both of which JSON escapes. */
+/** Whether a JSON text may contain characters that databases reject: U+0000 and lone surrogates, which JSON escapes. */
 export function mayBeUnstorable(json: string): boolean {
   return ESCAPED_UNSTORABLE.test(json);
 }
 
-/** Replaces U+0000 by its picture U+2400 and lone surrogates by U+FFFD, in values and keys: `jsonb` takes neither. */
+/** Replaces U+0000 by its symbol U+2400 and lone surrogates by U+FFFD, in values and keys: `jsonb` rejects both. */
 export function replaceUnstorable(value: unknown): unknown {
   if (typeof value === "string") return toStorableText(value);
   if (typeof value !== "object" || value === null) return value;

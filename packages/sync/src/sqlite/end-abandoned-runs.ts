@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { TableName } from "../streams.js";
 
-/** After the lock is taken: whoever wrote such a row held it, and is gone. */
+/** Called with the lock held: the process that wrote such a row held it, and no longer runs. */
 export function endAbandonedRuns(database: DatabaseSync, account: string, tables: readonly TableName[]): void {
   const now = new Date().toISOString();
   const end = database.prepare(

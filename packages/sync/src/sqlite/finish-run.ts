@@ -24,7 +24,7 @@ export function finishRun(database: DatabaseSync, ending: RunEnding): RunRow {
 
 type Change = (sql: string, ...values: SQLInputValue[]) => number;
 
-/** By way of the narrow index: the wide table is read only where records are gone. */
+/** Uses the narrow index: the wide table is read only for deleted records. */
 function deleteUnseen(change: Change, { account, table, run }: RunEnding): number {
   const unseen = `stream = '${table}' and account = ?1 and deleted_run is null and not exists (select 1 from temp.seen s where s.stream = '${table}' and s.id = i.id)`;
   const isUnseen = `account = ?1 and id in (select i.id from _index i where ${unseen})`;
@@ -38,7 +38,7 @@ function deleteUnseen(change: Change, { account, table, run }: RunEnding): numbe
   return deleted;
 }
 
-/** Takes the values of what has been deleted for long: its document, the hash of that, and its history. */
+/** Erases records that were deleted long ago: the document, its hash, and the history. */
 function erase(change: Change, { account, table, run }: RunEnding, before: string): void {
   const erasable = `account = ?1 and doc is not null and deleted_run in (select run from run where account = ?1 and stream = '${table}' and run < ?2 and ended <= ?3)`;
   change(

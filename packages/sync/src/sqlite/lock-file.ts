@@ -4,7 +4,10 @@ export interface FileLock {
   release(): void;
 }
 
-/** Takes the lock of a mirror: a transaction on a file beside it, which the system ends with the process. */
+/**
+ * Takes the lock of a mirror: a transaction on a separate file, which the operating system releases if the process
+ * ends.
+ */
 export function lockFile(path: string): FileLock | undefined {
   const database = new DatabaseSync(path === ":memory:" ? path : `${path}-lock`);
   try {
@@ -17,7 +20,7 @@ export function lockFile(path: string): FileLock | undefined {
   return { release: () => database.close() };
 }
 
-/** SQLITE_BUSY, also in its extended forms. */
+/** SQLITE_BUSY, including its extended codes. */
 function isBusy(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5;
 }

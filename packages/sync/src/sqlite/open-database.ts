@@ -5,12 +5,12 @@ import { createSchemaMark, readSchemaVersion, type SchemaMark } from "../target/
 import type { Access } from "../target/target.js";
 import { renderSqliteSchema } from "./render-schema.js";
 
-/** Opens a mirror; creates its tables, and its views where they are of another version. */
+/** Opens a mirror; creates its tables if they are missing, and its views if they are of another version. */
 export function openDatabase(path: string, access: Access): DatabaseSync {
   if (access === "read" && path !== ":memory:" && !existsSync(path)) throw new Error(`there is no mirror at ${path}`);
   const database = new DatabaseSync(path);
   try {
-    // Another process may be creating it.
+    // Another process may be creating the mirror.
     database.exec("pragma busy_timeout = 10000");
     const present = readMark(database, path);
     configure(database);
@@ -22,7 +22,10 @@ export function openDatabase(path: string, access: Access): DatabaseSync {
   }
 }
 
-/** Undefined in an empty file. A database with tables of others is left as it is, and so is a file that is no database. */
+/**
+ * Undefined for an empty file. Throws for a database with other tables and for a file that is not a database, and
+ * leaves them unchanged.
+ */
 function readMark(database: DatabaseSync, path: string): SchemaMark | undefined {
   let mark: SchemaMark | undefined;
   let isForeign: boolean;
@@ -48,7 +51,7 @@ function findMark(database: DatabaseSync): SchemaMark | undefined {
 }
 
 function configure(database: DatabaseSync): void {
-  // Of an empty file; larger pages take fewer writes a record.
+  // Applied to an empty file; larger pages need fewer writes per record.
   database.exec("pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal");
   database.exec("pragma secure_delete = on; pragma temp_store = file; pragma cache_size = -65536");
 }

@@ -1,11 +1,14 @@
 import type { StoredRecord } from "../record/parse-record.js";
 
-/** Records on their way to the worker: their documents as UTF-8 behind each other, in memory that moves instead of being copied. */
+/**
+ * Records for the worker: their documents are UTF-8, one after the other, in memory that is transferred instead of
+ * copied.
+ */
 export interface PackedRecords {
   readonly ids: readonly string[];
   readonly sourceTimes: readonly (string | null)[];
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Where each document ends. */
+  /** The end offset of each document. */
   readonly ends: readonly number[];
 }
 
@@ -14,14 +17,14 @@ export interface UnpackedRecord extends Omit<StoredRecord, "doc"> {
   readonly doc: Uint8Array;
 }
 
-/** UTF-8 has at most so many bytes for a unit of UTF-16. */
+/** The most bytes that UTF-8 has for a UTF-16 code unit. */
 const MAX_BYTES_PER_UNIT = 3;
 
 const encoder = new TextEncoder();
 
 export function packRecords(records: readonly StoredRecord[]): PackedRecords {
   const units = records.reduce((length, { doc }) => length + doc.length, 0);
-  // Pages that are never written to take no memory.
+  // Pages that are never written take no memory.
   const bytes = new Uint8Array(units * MAX_BYTES_PER_UNIT);
   let length = 0;
   const ends = records.map(({ doc }) => {

@@ -3,7 +3,7 @@ import { type PurgeStatement, renderPurge, renderRemoval } from "../target/rende
 import type { Person } from "../target/target.js";
 import { toSqlite } from "./to-sqlite.js";
 
-/** Removes a person within a transaction; returns how many records that were. */
+/** Removes a person within a transaction; returns the number of removed records. */
 export function purge(database: DatabaseSync, account: string, person: Person): number {
   const { statements, value } = renderPurge(person);
   const values = { account: [account], value: [value], both: [account, value] };

@@ -32,7 +32,7 @@ export function readChanges(
   return select(database, renderChangesSince(table, "doc"), account, since, after ?? null, limit);
 }
 
-/** By the statement that returns hash and deletion of a key. */
+/** Compares a record with the mirror, with the statement that reads the hash and deletion of a key. */
 export function compare(
   database: DatabaseSync,
   probe: StatementSync,
@@ -44,14 +44,14 @@ export function compare(
   const compared = records.map(({ id, doc }) => {
     const known = probe.get(account, id);
     if (!known || known.deleted_run !== null) return { id, is: "missing" };
-    // A column of the type blob.
+    // A column of type blob.
     return { id, is: hash("sha256", doc, "buffer").equals(known.hash as Uint8Array) ? "same" : "different" };
   });
   const idsOf = (state: string): string[] => compared.filter(({ is }) => is === state).map(({ id }) => id);
   return { missing: idsOf("missing"), different: idsOf("different") };
 }
 
-/** By way of the narrow index. */
+/** Uses the narrow index. */
 export function readExtra(
   database: DatabaseSync,
   { account, table }: StreamKey,
@@ -68,7 +68,7 @@ and not exists (select 1 from temp.compared c where c.stream = $1 and c.id = i.i
   );
 }
 
-/** `Row` is what the statement selects. */
+/** `Row` has the columns that the statement selects. */
 function select<Row>(database: DatabaseSync, sql: string, ...values: SQLInputValue[]): Row[] {
   return database.prepare(toSqlite(sql)).all(...values) as Row[];
 }

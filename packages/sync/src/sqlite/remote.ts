@@ -8,7 +8,7 @@ interface Call {
 
 type Result = { readonly id: number } & ({ readonly value: unknown } | { readonly error: Error });
 
-/** In a worker: calls the methods of an object that the other thread names. */
+/** In a worker: calls the methods of an object that the other thread requests. */
 export function serve(object: object): void {
   parentPort?.on("message", ({ id, method, parameters }: Call) => {
     parentPort?.postMessage(run(object, { id, method, parameters }));
@@ -17,7 +17,7 @@ export function serve(object: object): void {
 
 function run(object: object, { id, method, parameters }: Call): Result {
   try {
-    // The other thread names the methods of `SqliteStore` alone.
+    // The other thread requests only methods of `SqliteStore`.
     const value = (object as Record<string, (...parameters: readonly unknown[]) => unknown>)[method]?.(...parameters);
     return { id, value };
   } catch (error) {
@@ -25,14 +25,14 @@ function run(object: object, { id, method, parameters }: Call): Result {
   }
 }
 
-/** The methods of an object in a worker, each with a promise for its result. */
+/** The methods of an object in a worker, each returning a promise. */
 export interface Remote {
-  /** Memory in `transfer` moves to the worker, and is empty here from then on. */
+  /** Buffers in `transfer` move to the worker, and are empty here afterwards. */
   call(method: string, parameters: readonly unknown[], transfer?: readonly ArrayBuffer[]): Promise<unknown>;
   end(): Promise<void>;
 }
 
-/** Starts a worker, which keeps the process alive only while a call is open. */
+/** Starts a worker, which keeps the process alive only during a call. */
 export function createRemote(url: URL, workerData: unknown): Remote {
   const worker = new Worker(url, { workerData });
   worker.unref();
@@ -63,7 +63,7 @@ export function createRemote(url: URL, workerData: unknown): Remote {
     parameters: readonly unknown[],
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<unknown> {
-    // Nobody would respond.
+    // The worker has ended and cannot respond.
     if (failure) return Promise.reject(failure);
     const pending = Promise.withResolvers<unknown>();
     open.set(calls, pending);

@@ -2,7 +2,7 @@ import { renderTables } from "../target/render-tables.js";
 import { renderViews } from "../target/render-views.js";
 import { sqliteDialect } from "./sqlite-dialect.js";
 
-/** Tables, which are kept, and views, which are made anew. */
+/** The statements for tables, which are kept, and views, which are recreated. */
 export function renderSqliteSchema(): string[] {
   return [
     ...renderTables(sqliteDialect),

@@ -1,7 +1,7 @@
 import type { FieldDescription } from "@serviceform/types/describe";
 import { type Dialect, quoteText, renderTableVersions } from "../target/dialect.js";
 
-/** SQL for SQLite: JSON and times are text, times as they came. */
+/** SQL for SQLite: JSON and times are text, and times are unchanged. */
 export const sqliteDialect: Dialect = {
   json: "text",
   bytes: "blob",
@@ -26,13 +26,13 @@ const TYPES: Readonly<Record<FieldDescription["type"], string>> = {
   integer: "= 'integer'",
   boolean: "in ('true', 'false')",
   array: "= 'array'",
-  // Of any type.
+  // A value of any type.
   object: "is not null",
 };
 
 function renderCondition(document: string, path: string, { type, format }: FieldDescription): string {
   const condition = `json_type(${document}, ${path}) ${TYPES[type]}`;
   if (format !== "date-time") return condition;
-  // The pattern keeps out words such as `now`, which SQLite takes for a time.
+  // The pattern rejects words such as `now`, which SQLite would read as a time.
   return `${condition} and ${document} ->> ${path} glob '[0-9][0-9][0-9][0-9]-*' and julianday(${document} ->> ${path}) is not null`;
 }

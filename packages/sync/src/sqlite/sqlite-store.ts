@@ -26,7 +26,7 @@ import { compare, findRun, readChanges, readExtra, readStatus, readVersions } fr
 import { prepareStatements, type TableStatements } from "./statements.js";
 import { type PackedBatch, writeBatch } from "./write-batch.js";
 
-/** A mirror in a file of SQLite, whose every method blocks: a worker thread has it. */
+/** A mirror in a SQLite file. Every method blocks, so it runs in a worker thread. */
 export class SqliteStore {
   readonly #path: string;
   readonly #statements = new Map<TableName, TableStatements>();
@@ -166,7 +166,7 @@ export class SqliteStore {
 
   purge(account: string, person: Person): number {
     const removed = this.#transact(() => purge(this.database, account, person));
-    // Pages that were split may hold copies, which `secure_delete` does not reach.
+    // Split pages may contain copies, which `secure_delete` does not overwrite.
     this.database.exec("vacuum");
     const checkpoint = this.database.prepare("pragma wal_checkpoint(truncate)").get();
     if (checkpoint?.busy)

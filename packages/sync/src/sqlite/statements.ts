@@ -1,7 +1,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { TableName } from "../streams.js";
 
-/** The statements for the records of one table, prepared once. Documents come as UTF-8, which the cast takes as it is. */
+/**
+ * The prepared statements for the records of one table. Documents are UTF-8, which the cast turns into text unchanged.
+ */
 export interface TableStatements {
   readonly see: StatementSync;
   readonly probe: StatementSync;

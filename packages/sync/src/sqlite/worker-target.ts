@@ -4,7 +4,7 @@ import { createRemote, type Remote } from "./remote.js";
 import type { SqliteStore } from "./sqlite-store.js";
 import type { PackedBatch } from "./write-batch.js";
 
-/** What a store does at once, a target promises. */
+/** A store returns its results directly, a target returns promises. */
 type Methods = {
   [Name in keyof SqliteStore]: (...parameters: Parameters<SqliteStore[Name]>) => Promise<ReturnType<SqliteStore[Name]>>;
 };
@@ -35,11 +35,11 @@ export function createWorkerTarget(worker: URL, path: string): Target {
   return { ...createCalls(send), write, compare, close };
 }
 
-/** The methods that take and return plain values. */
+/** The methods whose parameters and results are plain values. */
 function createCalls(
   send: (name: keyof Methods, parameters: readonly unknown[]) => Promise<unknown>,
 ): Omit<Target, "write" | "compare" | "close"> {
-  // The worker has a `SqliteStore`, or one that extends it, whose methods these are.
+  // The worker has a `SqliteStore` or a subclass, which has these methods.
   const call = <Name extends keyof Methods>(name: Name): Methods[Name] =>
     ((...parameters: readonly unknown[]) => send(name, parameters)) as Methods[Name];
   return {

@@ -8,7 +8,7 @@ export interface PackedBatch extends Omit<Batch, "records"> {
   readonly packed: PackedRecords;
 }
 
-/** Writes what differs, within a transaction. */
+/** Writes the records that differ, within a transaction. */
 export function writeBatch(
   database: DatabaseSync,
   statements: TableStatements,

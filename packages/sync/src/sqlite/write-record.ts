@@ -3,10 +3,10 @@ import type { RunKey } from "../target/target.js";
 import type { UnpackedRecord } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";
 
-/** What writing a record has changed: `revert` undoes an `update` of the same run. */
+/** The change by writing a record: `revert` undoes an `update` of the same run. */
 export type RecordChange = "none" | "insert" | "update" | "restore" | "revert";
 
-/** Writes a record where it differs from what is stored. Within a run, the last version counts and the others leave no trace. */
+/** Writes a record if it differs from the stored version. Within a run, only the last version is kept. */
 export function writeRecord(statements: TableStatements, key: RunKey, record: UnpackedRecord): RecordChange {
   const { account, run } = key;
   const { id, doc, sourceTime } = record;

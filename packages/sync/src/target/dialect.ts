@@ -1,34 +1,39 @@
 import type { FieldDescription } from "@serviceform/types/describe";
 import type { TableName } from "../streams.js";
 
-/** Where the SQL of two databases differs. */
+/** The differences between the SQL of two databases. */
 export interface Dialect extends ViewDialect {
   /** Types of columns. */
   readonly json: string;
   readonly bytes: string;
   readonly time: string;
   readonly integer: string;
-  /** The type of a primary key that numbers itself. */
+  /** The type of a primary key with automatic numbers. */
   readonly serial: string;
 }
 
-/** Where the SQL of their views differs. */
+/** The differences between the SQL of their views. */
 export interface ViewDialect {
-  /** The columns `name` of the JSON object in `document`, typed by the contract: null where the value does not match. */
+  /**
+   * The columns of the field `name` of the JSON object in `document`, typed by the contract: null if the value does not
+   * match.
+   */
   renderColumn(document: string, name: string, field: FieldDescription): string;
-  /** A row `element.value` for each object in the array `name` of `document`: what to join, and under which condition. */
+  /** A row `element.value` for each object in the array `name` of `document`: the join and its condition. */
   renderElements(document: string, name: string): { readonly from: string; readonly where: string };
-  /** Every version of every record, valid from `from_run` until before `to_run`, which is null while it holds. */
+  /**
+   * Every version of every record, valid from `from_run` until before `to_run`, which is null for the current version.
+   */
   renderVersions(table: TableName): string;
 }
 
-/** Versions, where what holds and what held stand in two tables. */
+/** All versions, with current and earlier ones in two tables. */
 export function renderTableVersions(table: TableName): string {
   return `select account, id, doc, changed_run as from_run, null as to_run from _${table} where deleted_run is null
 union all select account, id, doc, from_run, to_run from _${table}_history`;
 }
 
-/** An identifier, quoted: the names of the contract stand as they are. */
+/** An identifier in quotes; the names of the contract contain no quotes. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,14 +1,14 @@
 import type { TableName } from "../streams.js";
 
-// For every database: parameters are `$1`, `$2`, … and `doc` is how a document is read as text.
+// For every database: parameters are `$1`, `$2`, … and `doc` is the expression that reads a document as text.
 
 export const LAST_RUNS = `select r.* from run r
 join (select max(run) as run from run group by account, stream) l on l.run = r.run order by r.account, r.run`;
 
-/** Of an account and stream, the last run that ended by a moment. */
+/** For an account and stream: the last run that ended by a moment. */
 export const LAST_RUN_BY = "select max(run) as run from run where account = $1 and stream = $2 and ended <= $3";
 
-/** Of an account: what was live after run `$2`, after key `$3`. */
+/** For an account: the records that were live after run `$2`, after key `$3`. */
 export function renderVersions(table: TableName, doc: string): string {
   return `select id, ${doc} as doc from (
 select id, doc from _${table}_history where account = $1 and from_run <= $2 and to_run > $2
@@ -16,7 +16,7 @@ union all select id, doc from _${table} where account = $1 and changed_run <= $2
 where doc is not null and (cast($3 as text) is null or id > $3) order by id limit $4`;
 }
 
-/** Of an account: what runs after `$2` have changed, with the versions of then and now, after key `$3`. */
+/** For an account: the changes of the runs after `$2`, with the versions before and now, after key `$3`. */
 export function renderChangesSince(table: TableName, doc: string): string {
   const read = (alias: string): string => doc.replace("doc", `${alias}.doc`);
   return `select r.id, r.first_run, ${read("h")} as before, case when r.deleted_run is null then ${read("r")} end as after

@@ -1,2 +1,2 @@
-/** Under this name `state` has how the records of an account are redacted: JSON of a mark, or null. */
+/** The name in `state` under which the redaction of an account's records is stored: JSON of a mark, or null. */
 export const REDACTION = "redaction";

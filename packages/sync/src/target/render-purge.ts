@@ -1,21 +1,21 @@
 import { TABLE_NAMES, type TableName } from "../streams.js";
 import type { Person } from "./target.js";
 
-/** The tables whose records carry the ID of a visitor in `uid`; that of an item is of a user. */
+/** The tables in which `uid` is the ID of a visitor; in items it is the ID of a user. */
 const VISITOR_TABLES: readonly TableName[] = ["leads", "chats"];
 
-/** A statement with the account as `$1` and, where it is used, the value that identifies the person as `$2`. */
+/** A statement with the account as `$1` and, if it is used, the value that identifies the person as `$2`. */
 export interface PurgeStatement {
   readonly sql: string;
   readonly uses: "account" | "value" | "both";
 }
 
-/** Every version of every record, also of those that are gone. */
+/** All versions of all records, including deleted ones. */
 function versionsOf(table: TableName): string {
   return `(select account, id, doc from _${table} union all select account, id, doc from _${table}_history) v`;
 }
 
-/** Gathers the records of a person in the temporary tables `purged` and `purged_uid`, then removes them. */
+/** Collects the records of a person in the temporary tables `purged` and `purged_uid`, then removes them. */
 export function renderPurge(person: Person): {
   readonly statements: readonly PurgeStatement[];
   readonly value: string;
@@ -54,7 +54,7 @@ function renderMatch(person: Person): { readonly statements: readonly PurgeState
   return { value, statements: [{ uses: "both", sql }] };
 }
 
-/** What removes the gathered records, after `renderPurge`. */
+/** Removes the collected records; runs after `renderPurge`. */
 export function renderRemoval(person: Person): PurgeStatement[] {
   const isGathered = (table: TableName): string =>
     `account = $1 and id in (select id from purged where stream = '${table}')`;

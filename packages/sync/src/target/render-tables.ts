@@ -1,10 +1,10 @@
 import { TABLE_NAMES } from "../streams.js";
 import type { Dialect } from "./dialect.js";
 
-/** The version of the tables; a mirror of a newer one is rejected. */
+/** The version of the tables; a mirror of a newer version is rejected. */
 export const SCHEMA_VERSION = 1;
 
-/** The statements that create the tables, as every version of this package has them. */
+/** The statements that create the tables, which every version of this package can read. */
 export function renderTables(dialect: Dialect): string[] {
   const { json, bytes, time, integer, serial } = dialect;
   const create = (name: string, columns: string): string => `create table if not exists ${name} (${columns})`;

@@ -7,11 +7,11 @@ export interface View {
   readonly select: string;
 }
 
-/** Every view of the contract: what they show follows from `spec/`, so a new field there is a new column here. */
+/** Every view, derived from the contract: a new field in `spec/` becomes a new column. */
 export function renderViews(dialect: ViewDialect): View[] {
   return TABLE_NAMES.flatMap((table) => {
     const stream = streams[table];
-    // A stream names a schema that exists.
+    // A stream names an existing schema.
     const schema = schemas[stream.element] as SchemaDescription;
     const columns = renderColumns(dialect, stream, schema, ["account", "deleted_run"]);
     const versionColumns = renderColumns(dialect, stream, schema, ["account", "from_run", "to_run"]);
@@ -28,7 +28,7 @@ export function renderViews(dialect: ViewDialect): View[] {
   });
 }
 
-/** The fields of a record; its key comes from its own column, which is there when the document is erased. */
+/** The fields of a record. The key comes from its own column, which remains when the document is erased. */
 function renderColumns(
   dialect: ViewDialect,
   stream: StreamDescription,
@@ -43,7 +43,7 @@ function renderColumns(
     .join(", ");
 }
 
-/** One view for each array of objects, such as the messages of a lead: a row for each element. */
+/** One view for each array of objects, such as the messages of a lead, with a row per element. */
 function renderElementViews(dialect: ViewDialect, stream: StreamDescription, { fields }: SchemaDescription): View[] {
   const singular = stream.name.slice(0, -1);
   const keyColumn = stream.key === "id" ? `${singular}_id` : stream.key;
@@ -66,7 +66,7 @@ function toPlural(schema: string, owner: string): string {
   return `${own.replaceAll(/(?<!^)(?=[A-Z])/g, "_").toLowerCase()}s`;
 }
 
-/** Columns whose names differ in more than case, from each other and from those of the mirror. */
+/** Gives columns names that differ in more than case from each other and from the mirror's own columns. */
 function nameColumns(
   fields: SchemaDescription["fields"],
   reserved: readonly string[],
@@ -80,7 +80,7 @@ function nameColumns(
   });
 }
 
-/** Each change once: a version begins by an insert, an update or a restore, and ends by an update or a delete. */
+/** Each change once: a version begins with an insert, an update or a restore, and ends with an update or a delete. */
 function renderChanges(table: string): string {
   const versions = `select account, id, changed_run as run from _${table} union select account, id, from_run from _${table}_history`;
   const changes = [

@@ -1,13 +1,13 @@
 import { contractVersion } from "@serviceform/types/describe";
 import { SCHEMA_VERSION } from "./render-tables.js";
 
-/** What stands in `state` of a mirror: the version of its tables, and of what its views were made from. */
+/** The schema mark in `state` of a mirror: the versions of its tables and of the source of its views. */
 export interface SchemaMark {
   readonly version: number;
   readonly views: string;
 }
 
-/** The mark of this version; `views` are the statements that create them, hashed. */
+/** The mark of this version of the package; `views` is the hash of the statements that create the views. */
 export function createSchemaMark(views: string): SchemaMark {
   return { version: SCHEMA_VERSION, views: `${contractVersion} ${views}` };
 }

@@ -3,39 +3,47 @@ import type { TableName } from "../streams.js";
 
 /** Where records are stored. A target is opened by its first use and serves one `Sync`. */
 export interface Target {
-  /** Opens what is there; `write` creates it where it is missing. Rejects what is no mirror, and leaves it alone. */
+  /**
+   * Opens the target; `write` creates it if it is missing. Rejects a database or folder that is not a mirror, and
+   * leaves it unchanged.
+   */
   open(access: Access): Promise<void>;
-  /** Takes the lock of these streams until `unlock`: false where another run holds it. It dies with its process. */
+  /** Takes the lock of these streams until `unlock`; false if another run holds it. The lock ends with its process. */
   lock(account: string, tables: readonly TableName[]): Promise<boolean>;
   unlock(): Promise<void>;
   readState(stream: StreamKey): Promise<StreamState>;
-  /** The mark of the redaction by which the records of an account are stored: null for none, undefined before the first run. */
+  /**
+   * The mark of the redaction with which the records of an account are stored: null for none, undefined before the
+   * first run.
+   */
   readRedaction(account: string): Promise<string | null | undefined>;
   writeRedaction(account: string, mark: string | null): Promise<void>;
   startRun(start: RunStart): Promise<number>;
-  /** How many of the keys are stored, deleted ones among them. */
+  /** How many of the keys are stored, including deleted ones. */
   countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;
-  /** Writes what differs, in one transaction with the state. Batches are written in the order of their calls. */
+  /**
+   * Writes the records that differ, in one transaction with the state. Batches are written in the order of their calls.
+   */
   write(run: RunKey, batch: Batch): Promise<RunCounts>;
   /** How many live records the run has not seen. */
   countUnseen(run: RunKey): Promise<number>;
-  /** Ends runs, with the deletions that they justify, in one transaction. */
+  /** Ends runs and applies their deletions, in one transaction. */
   finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]>;
   /** The last run of each account and stream. */
   readStatus(): Promise<readonly RunRow[]>;
-  /** The last run of a stream that ended by a moment; 0 where there is none. */
+  /** The last run of a stream that ended by a moment; 0 if there is none. */
   findRun(stream: StreamKey, ended: string): Promise<number>;
-  /** A page of what was live after a run, by key. */
+  /** A page of the records that were live after a run, by key. */
   readVersions(stream: StreamKey, run: number, page: Page): Promise<readonly VersionRow[]>;
-  /** A page of the records that runs after this one have changed, by key. */
+  /** A page of the records that later runs have changed, by key. */
   readChanges(stream: StreamKey, since: number, page: Page): Promise<readonly ChangeRow[]>;
-  /** Begins a comparison of what the API lists with the mirror. */
+  /** Starts a comparison of a list from the API with the mirror. */
   startComparison(stream: StreamKey): Promise<void>;
-  /** A page of the keys of live records that the comparison has not met. */
+  /** A page of the keys of live records that the comparison has not seen. */
   readExtra(stream: StreamKey, page: Page): Promise<readonly { readonly id: string }[]>;
-  /** Which of the records are not live in the mirror, and which differ from it; all of them count as met. */
+  /** Which of the records are not live in the mirror, and which differ from it; all of them count as seen. */
   compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
-  /** Removes a person from records, history and rejections; returns how many records that were. */
+  /** Removes a person from records, history and rejections; returns the number of removed records. */
   purge(account: string, person: Person): Promise<number>;
   close(): Promise<void>;
 }
@@ -45,7 +53,7 @@ export interface Transaction {
   query(sql: string, values: readonly unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
-/** So many rows whose keys come after `after`. */
+/** At most `limit` rows whose keys come after `after`. */
 export interface Page {
   readonly after: string | undefined;
   readonly limit: number;
@@ -60,7 +68,7 @@ export interface VersionRow {
 export interface ChangeRow {
   readonly id: string;
   readonly first_run: number;
-  /** JSON; null where the record was not live then, or is not now. */
+  /** JSON; null if the record was not live then, or is not live now. */
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -70,7 +78,7 @@ export interface Comparison {
   readonly different: readonly string[];
 }
 
-/** A visitor, by one of their records, their email address in any case, or their ID. */
+/** A visitor: by the key of one of their records, their email address in any case, or their ID. */
 export type Person =
   | { readonly lead: string }
   | { readonly chat: string }
@@ -89,9 +97,9 @@ export interface RunKey extends StreamKey {
 }
 
 export interface StreamState {
-  /** What the last batch or run has left, JSON. */
+  /** The state that the last batch or run stored, as JSON. */
   readonly state: unknown;
-  /** How many records there are, deleted ones among them. */
+  /** The number of records, including deleted ones. */
   readonly known: number;
   readonly live: number;
 }
@@ -106,11 +114,11 @@ export interface RunStart extends StreamKey {
 export interface Batch {
   readonly records: readonly StoredRecord[];
   readonly rejected: readonly RejectedRecord[];
-  /** The state that the batch justifies; undefined leaves it as it is. */
+  /** The state to store with the batch; undefined leaves it unchanged. */
   readonly state?: unknown;
 }
 
-/** What a run has done so far. */
+/** The counts of a run so far. */
 export interface RunCounts {
   readonly seen: number;
   readonly inserted: number;
@@ -127,7 +135,7 @@ export interface RunEnding extends RunKey {
   readonly error?: string | undefined;
   readonly state?: unknown;
   readonly deletions: "unseen" | "none";
-  /** What was deleted by runs that ended before this moment loses its values. */
+  /** The values of records that were deleted by runs before this moment are erased. */
   readonly eraseBefore?: string | undefined;
 }
 

@@ -1,9 +1,12 @@
-/** An account of a fleet. Its key stays where `keyRef` says, never in the database. */
+/** An account of a fleet. Its key stays in the place that `keyRef` names, never in the database. */
 export interface Account {
   readonly account: string;
-  /** Where the key is: `env:VAR`, `file:PATH` or `command:CMD`. */
+  /** The place of the key: `env:VAR`, `file:PATH` or `command:CMD`. */
   readonly keyRef: string;
-  /** Whose share of the workers it uses, such as an agency. @default the account itself */
+  /**
+   * Accounts with the same group share their part of the workers, such as those of an agency. @default the account
+   * itself
+   */
   readonly group?: string | undefined;
   /** @default the contract's server */
   readonly baseUrl?: string | undefined;
@@ -15,7 +18,7 @@ export interface Account {
 export interface AccountStore {
   list(): Promise<readonly Account[]>;
   find(account: string): Promise<Account | undefined>;
-  /** Adds accounts, and updates those that are known. A pause stays. */
+  /** Adds accounts, and updates known ones. A paused account stays paused. */
   put(accounts: readonly Account[]): Promise<void>;
   pause(account: string, reason: string): Promise<void>;
   resume(account: string): Promise<void>;

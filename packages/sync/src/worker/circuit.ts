@@ -1,15 +1,15 @@
-/** Counts the failures of each host in a row, and opens for a time where there are too many. */
+/** Counts the consecutive failures of each host, and opens for a time if there are too many. */
 export class Circuit {
   readonly #failures = new Map<string, number>();
   readonly #openUntil = new Map<string, number>();
   readonly #now: () => number;
 
-  /** `now` is in milliseconds. */
+  /** `now` returns milliseconds. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
-  /** How long a host is still left alone, in milliseconds; 0 where it can be called. */
+  /** How long the circuit of a host stays open, in milliseconds; 0 if it can be called. */
   remainingMs(host: string): number {
     return Math.max(0, (this.#openUntil.get(host) ?? 0) - this.#now());
   }
@@ -18,7 +18,7 @@ export class Circuit {
     this.#failures.delete(host);
   }
 
-  /** Returns true where this failure opens the circuit. */
+  /** Returns true if this failure opens the circuit. */
   recordFailure(host: string): boolean {
     const failures = (this.#failures.get(host) ?? 0) + 1;
     this.#failures.set(host, failures % FAILURES_TO_OPEN);

@@ -7,7 +7,7 @@ import { QueueVersionError } from "./queue-version-error.js";
 
 export type ClaimedJob = JobWithMetadata<Job>;
 
-/** The jobs of a fleet in PostgreSQL: each step is one statement or one transaction. */
+/** The jobs of a fleet in PostgreSQL. Each method is one statement or one transaction. */
 export class JobQueue {
   readonly #boss: PgBoss;
   readonly #schema: string;
@@ -17,7 +17,9 @@ export class JobQueue {
     this.#schema = schema;
   }
 
-  /** Opens the queue, and creates it where it is missing. pg-boss is loaded here, since it is an optional peer. */
+  /**
+   * Opens the queue, and creates it if it is missing. pg-boss is loaded here, since it is an optional peer dependency.
+   */
   static async open(connectionString: string, schema: string, onError: (error: Error) => void): Promise<JobQueue> {
     const { PgBoss } = await import("pg-boss");
     const boss = new PgBoss({ connectionString, schema, schedule: false, ...MONITORING });
@@ -33,7 +35,10 @@ export class JobQueue {
     return this.#boss.stop({ graceful: false });
   }
 
-  /** Adds a plan whole: a commit for each part takes longer. One plan after the other, else two could wait for each other's keys. */
+  /**
+   * Adds a whole plan in one commit, which is faster than several. Plans are added one after the other, since two could
+   * wait for each other's keys.
+   */
   add(jobs: readonly Job[]): Promise<number> {
     return this.#transact(async (db) => {
       await db.executeSql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${this.#schema}:plan`]);
@@ -46,7 +51,7 @@ export class JobQueue {
     });
   }
 
-  /** Takes jobs, one worker after the other: at the same moment, each would see the places of a group as free. */
+  /** Claims jobs, one worker after the other: two at the same moment would both see the slots of a group as free. */
   claim(batchSize: number, groupConcurrency: number): Promise<ClaimedJob[]> {
     return this.#transact(async (db) => {
       await db.executeSql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${this.#schema}:${QUEUE}`]);
@@ -54,7 +59,7 @@ export class JobQueue {
     });
   }
 
-  /** Says that a claimed job is still worked on. False where another worker has taken it over. */
+  /** Renews a claim. Returns false if another worker has taken the job over. */
   async renew({ id, retryCount }: ClaimedJob): Promise<boolean> {
     return countAffected(await this.#boss.touch(QUEUE, { id, retryCount })) > 0;
   }
@@ -63,7 +68,7 @@ export class JobQueue {
     await this.#boss.complete(QUEUE, { id, retryCount });
   }
 
-  /** Completes a claimed job when the transaction commits. False where another worker has taken it over. */
+  /** Completes a claimed job when the transaction commits. Returns false if another worker has taken it over. */
   async completeIn(transaction: Transaction, { id, retryCount }: ClaimedJob): Promise<boolean> {
     const db: Db = {
       executeSql: async (sql, values = []) => ({ rows: [...(await transaction.query(sql, values)).rows] }),
@@ -76,14 +81,17 @@ export class JobQueue {
     await this.#boss.fail(QUEUE, { id, retryCount }, { message });
   }
 
-  /** Ends an attempt that does not count, by replacing the job with a new one. */
+  /** Ends an attempt that does not count by replacing the job with a new one. */
   async requeue(job: ClaimedJob, afterMs: number): Promise<void> {
     const startAfter = new Date(Date.now() + afterMs);
     const retryLimit = job.retryLimit - job.retryCount;
     await this.#replace(job, QUEUE, { ...toInsert(job.data), startAfter, retryLimit });
   }
 
-  /** Moves a job to the dead letters, whatever retries it has left, in place of an earlier one of its account and stream. */
+  /**
+   * Moves a job to the dead letters, even if it has retries left, and replaces an earlier one of its account and
+   * stream.
+   */
   async bury(job: ClaimedJob, reason: string): Promise<void> {
     const { account, stream } = job.data;
     await this.#replace(job, DEAD, { data: { ...job.data, reason } }, async (db) => {
@@ -103,7 +111,7 @@ export class JobQueue {
     }));
   }
 
-  /** Puts dead jobs back, but none for an account and stream that has a job again. */
+  /** Puts dead jobs back, except those whose account and stream have a job again. */
   async redrive(dead: readonly (DeadJob & { readonly id: string })[]): Promise<void> {
     if (dead.length === 0) return;
     const ids = dead.map(({ id }) => id);
@@ -113,7 +121,7 @@ export class JobQueue {
     });
   }
 
-  /** Holds back the queued jobs of these accounts, or of all. */
+  /** Delays the queued jobs of these accounts, or of all. */
   async delay(accounts: readonly string[] | undefined, ms: number): Promise<void> {
     await this.#query(
       `update ${this.#schema}.job set start_after = greatest(start_after, now() + $2 * interval '1 millisecond')
@@ -133,7 +141,7 @@ export class JobQueue {
     return rows[0];
   }
 
-  /** Ends a job and adds another in one transaction. Without a claim any more, it does neither. */
+  /** Ends a job and adds another in one transaction. If the claim is lost, does neither. */
   #replace(
     { id, retryCount }: ClaimedJob,
     queue: string,
@@ -161,13 +169,13 @@ export class JobQueue {
     }
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: rows are what the statement selects.
+  // biome-ignore lint/suspicious/noExplicitAny: the rows have the columns that the statement selects.
   #query(text: string, values: unknown[]): Promise<{ rows: any[] }> {
     return this.#boss.getDb().executeSql(text, values);
   }
 }
 
-/** pg-boss works on tables of any newer version as if it knew them. */
+/** Rejects tables of a newer version, which pg-boss would use as if it knew them. */
 async function assertVersion(boss: PgBoss): Promise<void> {
   const known = readKnownVersion();
   const version = await boss.schemaVersion();
@@ -182,7 +190,7 @@ function readKnownVersion(): number {
   return manifest.pgboss.schema;
 }
 
-/** pg-boss declares its response without the fields that it documents. */
+/** The type of the response lacks fields that pg-boss documents. */
 function countAffected(response: object): number {
   return (response as { readonly affected: number }).affected;
 }
@@ -192,7 +200,7 @@ function toInsert({ account, stream, mode, group }: Job): JobInsert<Job> {
   return { data, singletonKey: jobKey(data), group: { id: group } };
 }
 
-/** What the queue keeps of a job whose worker was lost too often. */
+/** The text that the queue stores for a job whose workers were lost too often. */
 function describeOutput(output: object | null): string {
   const { message } = (output ?? {}) as { message?: unknown };
   return typeof message === "string" ? message : "retries are exhausted";

@@ -10,11 +10,11 @@ import {
 import { type HandlerResult, runHandler } from "./run-handler.js";
 
 export interface MemoryEngineOptions {
-  /** Jobs that run at the same time. @default 20 */
+  /** The number of jobs that run at the same time. @default 20 */
   readonly concurrency?: number;
-  /** Jobs of one group that run at the same time. @default 2 */
+  /** The number of jobs of one group that run at the same time. @default 2 */
   readonly groupConcurrency?: number;
-  /** The host of a job's account, for `pause`. Without it, `pause` holds back every job. */
+  /** Returns the host of a job's account, for `pause`. Without it, `pause` delays every job. */
   readonly hostOf?: (job: Job) => string;
 }
 
@@ -95,7 +95,9 @@ class MemoryEngine implements DeadLetterEngine {
     return true;
   }
 
-  /** Starts every job whose time has come and whose group has a place, oldest first, and wakes up for the next. */
+  /**
+   * Starts every job whose time has come and whose group has a free slot, oldest first, and sets a timer for the next.
+   */
   #startJobs(): void {
     const handler = this.#handler;
     clearTimeout(this.#timer);

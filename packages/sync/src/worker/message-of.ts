@@ -1,4 +1,4 @@
-/** The message of what was thrown, whatever that is. */
+/** The message of a thrown value of any type. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

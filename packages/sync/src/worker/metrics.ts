@@ -1,6 +1,6 @@
 import type { EngineStats } from "./engine.js";
 
-/** What a worker has done, in the text format of Prometheus. No label holds an account, a key or personal data. */
+/** Counters of a worker, in the text format of Prometheus. No label contains an account, a key or personal data. */
 export class Metrics {
   readonly #jobs = new Map<string, number>();
   readonly #rows = new Map<string, number>();
@@ -16,7 +16,7 @@ export class Metrics {
     add(this.#rows, `stream="${stream}",op="${op}"`, count);
   }
 
-  /** `status` is that of the response; 0 where none arrived. */
+  /** `status` is the status of the response; 0 if there was none. */
   recordFailure(status: number): void {
     add(this.#failures, `status="${status}"`, 1);
   }

@@ -3,8 +3,8 @@ import { CsvSplitter } from "@serviceform/csv";
 import type { Account } from "./account.js";
 
 /**
- * Reads a list of accounts from CSV with the columns `account`, `key`, `group` and `base_url`, of which the first two are required.
- * Errors name the line and never show a value of the column `key`, which could be a key.
+ * Parses a list of accounts from CSV with the columns `account`, `key`, `group` and `base_url`, of which the first two
+ * are required. Errors name the line and never show a value of the column `key`, which could be a key.
  */
 export function parseAccounts(text: string): Account[] {
   const splitter = new CsvSplitter();

@@ -14,19 +14,19 @@ import { type HandlerResult, runHandler } from "./run-handler.js";
 export interface PgBossEngineOptions {
   /** Schema of the queue's tables. @default "serviceform_jobs" */
   readonly schema?: string;
-  /** Jobs that run at the same time in this process. @default 20 */
+  /** The number of jobs that run at the same time in this process. @default 20 */
   readonly concurrency?: number;
-  /** Jobs of one group that run at the same time, in all processes. @default 2 */
+  /** The number of jobs of one group that run at the same time, in all processes. @default 2 */
   readonly groupConcurrency?: number;
-  /** Time between looks at an empty queue, in milliseconds. @default 500 */
+  /** The time between polls of an empty queue, in milliseconds. @default 500 */
   readonly pollMs?: number;
-  /** Finds the accounts on a host, for `pause`. Without it, `pause` holds back every job. */
+  /** Finds the accounts on a host, for `pause`. Without it, `pause` delays every job. */
   readonly accountsOn?: (host: string) => Promise<readonly string[]>;
-  /** Gets what goes wrong between jobs, such as a connection that is lost. */
+  /** Called with errors that occur between jobs, such as a lost connection. */
   readonly onError?: (error: Error) => void;
 }
 
-/** An engine on PostgreSQL, by pg-boss: jobs survive their workers, and any number of processes share them. */
+/** An engine on PostgreSQL, with pg-boss: jobs survive their workers, and any number of processes share them. */
 export function pgBossEngine(
   connectionString: string,
   options: PgBossEngineOptions = {},
@@ -44,9 +44,9 @@ class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
   readonly #onError: (error: Error) => void;
   readonly #stop = new AbortController();
   readonly #active = new Set<Promise<void>>();
-  /** The claim of each job that a handler has. */
+  /** The claim of each active job. */
   readonly #claims = new WeakMap<Job, ClaimedJob>();
-  /** Jobs that end with a transaction of their handler. */
+  /** Jobs that a transaction of their handler has completed. */
   readonly #ended = new WeakSet<Job>();
   #polling: Promise<void> | undefined;
   #wake: () => void = () => {};
@@ -120,7 +120,7 @@ class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
       const batchSize = Math.min(this.#concurrency - this.#active.size, BATCH_SIZE);
       const jobs = await this.#claim(batchSize);
       for (const job of jobs) this.#track(this.#run(job, handler));
-      // A full batch says that there is more.
+      // After a full batch, the queue may have more jobs.
       if (batchSize === 0 || jobs.length < batchSize) await this.#nap();
     }
   }
@@ -143,7 +143,7 @@ class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
     });
   }
 
-  /** Waits for a job to end, for new jobs of this process, or for the time to look again. */
+  /** Waits for a job to end, for new jobs of this process, or for the time of the next poll. */
   #nap(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, this.#pollMs);
@@ -161,10 +161,10 @@ class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
     this.#claims.set(job.data, job);
     try {
       const result = await runHandler(handler, job.data, AbortSignal.any([claim.signal, this.#stop.signal]));
-      // Whoever lost the claim leaves the job to the worker that has it now.
+      // If the claim is lost, the job belongs to another worker.
       if (!claim.signal.aborted) await this.#settle(job, result);
     } catch (error) {
-      // It is not settled, so its heartbeat ends and another worker takes over.
+      // The job is not settled, so its heartbeat ends and another worker takes it over.
       this.#report(error);
     } finally {
       clearInterval(heartbeat);
@@ -194,7 +194,7 @@ class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
 }
 
 const TAKEN_OVER = "another worker has taken over the job";
-/** Jobs that one look at the queue takes: one at a time costs a statement each. */
+/** The number of jobs in one claim: claiming them one at a time costs a statement each. */
 const BATCH_SIZE = 25;
 /** Half of the time after which a worker counts as lost. */
 const HEARTBEAT_MS = 15_000;

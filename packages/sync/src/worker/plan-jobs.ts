@@ -12,7 +12,7 @@ export interface PlanOptions {
   readonly now: number;
 }
 
-/** One job for each account and stream that is due. Paused accounts have none; the longest overdue come first. */
+/** One job for each account and stream that is due, the longest overdue first. Paused accounts have none. */
 export function planJobs({ accounts, streams, lastStarted, everyMs, now }: PlanOptions): Job[] {
   const due: { readonly job: Job; readonly last: number }[] = [];
   for (const { account, group = account, paused } of accounts) {

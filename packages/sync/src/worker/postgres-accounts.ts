@@ -14,7 +14,7 @@ class PostgresAccounts implements AccountStore {
   constructor(pool: Pool, schema: string) {
     this.#pool = pool;
     this.#table = `"${schema.replaceAll('"', '""')}".account`;
-    // A connection that is lost while idle: the next query opens another.
+    // If an idle connection is lost, the next query opens another.
     this.#pool.on("error", () => {});
   }
 

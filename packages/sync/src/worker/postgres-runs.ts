@@ -3,12 +3,12 @@ import { STREAM_NAMES } from "../streams.js";
 import { REDACTION } from "../target/redaction-mark.js";
 import { jobKey } from "./engine.js";
 
-/** What the mirrors of a fleet have been through, from the table `run`. */
+/** The history of a fleet's mirrors, from the table `run`. */
 export interface RunLog {
   /** When the last run of each account and stream started, by `account:stream`; epoch milliseconds. */
   readLastStarted(): Promise<ReadonlyMap<string, number>>;
   summarize(): Promise<RunSummary>;
-  /** An account of the fleet whose records are stored by another redaction than that of the mark. */
+  /** An account of the fleet whose records have another redaction than that of the mark. */
   findOtherRedaction(
     mark: string | null,
   ): Promise<{ readonly account: string; readonly mark: string | null } | undefined>;
@@ -17,15 +17,15 @@ export interface RunLog {
 
 export interface RunSummary {
   /**
-   * When the last run ended that was done, of the account and stream where that is longest ago; null before the first. Paused
-   * accounts do not count.
+   * The end of the last successful run, for the account and stream whose last success is the oldest; null before the
+   * first success. Paused accounts do not count.
    */
   readonly oldestDone: string | null;
-  /** Seconds since then. */
+  /** The age of `oldestDone`, in seconds. */
   readonly lagSeconds: number | null;
   /** How many of the last runs of active accounts failed or were refused. */
   readonly failed: number;
-  /** The newest of these. */
+  /** The newest of these runs. */
   readonly failures: readonly Failure[];
   /** The last 60 seconds. */
   readonly perMinute: Throughput;
@@ -49,7 +49,9 @@ export interface Throughput {
   readonly changed: number;
 }
 
-/** The runs of a fleet in the mirror's own schema. Each question looks at the newest runs alone, however many there have been. */
+/**
+ * Reads the runs of a fleet in the mirror's own schema. Each query reads only the newest runs, however many there are.
+ */
 export async function postgresRuns(connectionString: string, schema = "serviceform"): Promise<RunLog> {
   const { Pool } = (await import("pg")).default;
   return new PostgresRuns(new Pool({ connectionString, max: 2 }), `"${schema.replaceAll('"', '""')}"`);
@@ -62,7 +64,7 @@ class PostgresRuns implements RunLog {
   constructor(pool: Pool, schema: string) {
     this.#pool = pool;
     this.#schema = schema;
-    // A connection that is lost while idle: the next query opens another.
+    // If an idle connection is lost, the next query opens another.
     this.#pool.on("error", () => {});
   }
 
@@ -109,7 +111,7 @@ interface LastRuns {
   readonly failures: readonly Failure[];
 }
 
-/** The last run of each account and stream: one look into the index for each. */
+/** The last run of each account and stream, with one index lookup for each. */
 function renderLastRuns(schema: string): string {
   return `select a.account, a.paused, s.stream, r.started, r.run, r.status, r.error
     from ${schema}.account a cross join unnest(array[${STREAM_NAMES.map((name) => `'${name}'`)}]) s(stream)
@@ -129,7 +131,7 @@ function renderSummary(schema: string): string {
     from last`;
 }
 
-/** The run of items has a second row for its spaces. */
+/** A run of items has a second row for its spaces. */
 function renderThroughput(schema: string): string {
   return `select count(*) filter (where stream <> 'spaces')::int as jobs,
       count(*) filter (where stream <> 'spaces' and status <> 'done')::int as failed,

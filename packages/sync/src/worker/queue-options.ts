@@ -4,10 +4,10 @@ import { RETRY_LIMIT } from "./engine.js";
 /** The queue of dead letters. */
 export const DEAD = "sync-dead";
 
-/** The longest that pg-boss accepts is below a day; heartbeats end a lost job long before. */
+/** pg-boss accepts less than a day; heartbeats end a lost job much earlier. */
 const EXPIRE_SECONDS = 82_800;
 
-/** How pg-boss keeps the jobs of a fleet. */
+/** The options of a queue of pg-boss for a fleet. */
 export const QUEUE_OPTIONS: NonNullable<Parameters<PgBoss["createQueue"]>[1]> = {
   policy: "exclusive",
   deadLetter: DEAD,
@@ -16,11 +16,14 @@ export const QUEUE_OPTIONS: NonNullable<Parameters<PgBoss["createQueue"]>[1]> = 
   retryDelayMax: 900,
   heartbeatSeconds: 30,
   expireInSeconds: EXPIRE_SECONDS,
-  // What has been done stands in the table of runs.
+  // The table of runs records completed jobs.
   deleteAfterSeconds: 3_600,
 };
 
-/** With a heartbeat of 30 s, a job whose worker was killed is free again within 60 s. Jobs that are done are deleted hourly. */
+/**
+ * With a heartbeat of 30 s, a job whose worker was killed is available again within 60 s. Completed jobs are deleted
+ * hourly.
+ */
 export const MONITORING = {
   superviseIntervalSeconds: 10,
   monitorIntervalSeconds: 10,

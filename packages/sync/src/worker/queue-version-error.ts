@@ -1,4 +1,4 @@
-/** Thrown where a newer version of pg-boss has changed the tables of a queue. */
+/** Thrown if a newer version of pg-boss has changed the tables of a queue. */
 export class QueueVersionError extends Error {
   override readonly name = "QueueVersionError";
 

@@ -3,13 +3,13 @@ import { messageOf } from "./message-of.js";
 
 export interface HandlerResult {
   readonly outcome: JobOutcome;
-  /** Message of what the handler threw. */
+  /** The message of the error that the handler threw. */
   readonly error?: string;
 }
 
-/** Runs a handler to its outcome; what it throws is a retry that counts. */
+/** Runs a handler and returns its outcome; an error becomes a retry that counts. */
 export async function runHandler(handler: JobHandler, job: Job, signal: AbortSignal): Promise<HandlerResult> {
-  // A turn later, so that the caller knows the job before the handler begins.
+  // A microtask later, so that the caller has registered the job before the handler begins.
   await Promise.resolve();
   try {
     return { outcome: await handler(job, signal) };

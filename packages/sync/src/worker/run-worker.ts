@@ -17,7 +17,7 @@ export interface WorkerOptions extends Pick<SyncJobDeps, "hostOf" | "runSync"> {
   /** Ends the worker: active jobs commit their batch and go back to the queue. */
   readonly signal: AbortSignal;
   readonly metrics?: Metrics;
-  /** Gets one event for each plan and each job that ended. */
+  /** Called with an event for each plan and each job that ended. */
   readonly onEvent?: (event: WorkerEvent) => void;
 }
 
@@ -32,7 +32,7 @@ export type WorkerEvent =
     }
   | { readonly event: "error"; readonly message: string };
 
-/** Plans what is due, at once and then again and again, and works until the signal aborts. */
+/** Plans the jobs that are due, at once and then at an interval, and works until the signal aborts. */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { engine, signal, everyMs, onEvent = () => {} } = options;
   await engine.start();
@@ -72,12 +72,15 @@ function createHandler(options: WorkerOptions, onEvent: (event: WorkerEvent) => 
   };
 }
 
-/** A run starts a little after its plan. Planned only each `everyMs`, the next one would not be due yet, and wait for the plan after. */
+/**
+ * A run starts a little after its plan. If jobs were planned only every `everyMs`, the next run would not be due yet,
+ * and would wait for the following plan.
+ */
 function planEveryMs(everyMs: number): number {
   return Math.min(everyMs / 10, 60_000);
 }
 
-/** A plan that fails is made again at the next turn: the worker goes on with the jobs that it has. */
+/** A plan that fails is made again at the next interval; the worker continues with the jobs that it has. */
 async function plan(options: WorkerOptions, onEvent: (event: WorkerEvent) => void): Promise<void> {
   const { engine, accounts, streams, everyMs, readLastStarted } = options;
   try {

@@ -4,7 +4,7 @@ export interface MetricsServer extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Serves `/metrics` and `/healthz` on loopback. Port 0 is any free one. */
+/** Serves `/metrics` and `/healthz` on loopback. Port 0 means any free port. */
 export async function serveMetrics(port: number, render: () => Promise<string>): Promise<MetricsServer> {
   const server = createServer(async ({ url }, response) => {
     try {
@@ -13,7 +13,7 @@ export async function serveMetrics(port: number, render: () => Promise<string>):
       response.writeHead(known ? 200 : 404, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
       response.end(known ? body : "Not found.\n");
     } catch {
-      // The engine cannot be asked, so the worker is not healthy.
+      // The state of the engine cannot be read, so the worker is not healthy.
       response.writeHead(503).end("The queue cannot be reached.\n");
     }
   });

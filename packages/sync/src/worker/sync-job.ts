@@ -11,11 +11,11 @@ export interface SyncJobDeps {
   findAccount(account: string): Promise<Account | undefined>;
   /** Stops planning an account, for the given reason. */
   pauseAccount(account: string, reason: string): Promise<void>;
-  /** Runs the sync of one stream to its end. Rejects with a `SyncBusyError` where another run holds the lock. */
+  /** Runs the sync of one stream to its end. Rejects with a `SyncBusyError` if another run holds the lock. */
   runSync(account: Account, job: Job, signal: AbortSignal): Promise<StreamEnd>;
-  /** The host that an account is on. */
+  /** The host of an account. */
   hostOf(account: Account): string;
-  /** Holds back all queued jobs of a host. */
+  /** Delays all queued jobs of a host. */
   pauseHost(host: string, ms: number): Promise<void>;
   readonly circuit: Circuit;
   readonly metrics: Metrics;
@@ -23,13 +23,13 @@ export interface SyncJobDeps {
 }
 
 /**
- * The unit of work of a fleet: syncs one stream of one account, and decides what happens to the job. It keeps nothing between calls
- * but what `deps` hold, so a queue of another kind can call it as it is.
+ * The unit of work of a fleet: syncs one stream of one account, and decides the outcome of the job. It keeps no state
+ * between calls except in `deps`, so another kind of queue can call it too.
  */
 export async function syncJob(job: Job, deps: SyncJobDeps): Promise<JobOutcome> {
   const account = await deps.findAccount(job.account);
   if (account === undefined) return { kind: "dead", reason: `account "${job.account}" does not exist` };
-  // It was paused after the job was planned.
+  // The account was paused after the job was planned.
   if (account.paused) return { kind: "done" };
 
   const host = deps.hostOf(account);
@@ -71,7 +71,7 @@ async function toOutcomeOfFailure(
   const { name = "", status = 0, message = "the run failed", retryAfterMs } = error ?? {};
   deps.metrics.recordFailure(status);
   if (status === 401 || status === 403) return pauseAndBury(account, message, deps);
-  // The API responded, and asked for time: nothing is wrong with its host.
+  // The API responded and requested a delay: its host is available.
   if (status === 429) return { kind: "retry", afterMs: retryAfterMs ?? RATE_LIMIT_MS };
 
   const isOpened = HOST_ERRORS.has(name) && deps.circuit.recordFailure(host);
@@ -79,7 +79,7 @@ async function toOutcomeOfFailure(
   throw new Error(message);
 }
 
-/** What the run itself rejects with: a lock that is held, or an account that is not configured right. */
+/** The outcome of a run that rejects: a lock that is held, or an account that is not configured correctly. */
 function toOutcomeOfError(account: Account, error: unknown, deps: SyncJobDeps): JobOutcome | Promise<JobOutcome> {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === "SyncBusyError") return { kind: "retry", afterMs: BUSY_MS };
@@ -92,7 +92,7 @@ async function pauseAndBury({ account }: Account, reason: string, deps: SyncJobD
   return { kind: "dead", reason };
 }
 
-/** What a call to the API rejects with; a database that is gone says nothing of a host. */
+/** The errors of calls to the API; an error of the database does not count as a failure of a host. */
 const HOST_ERRORS = new Set(["ApiError", "ConnectionError", "TimeoutError", "ResponseError"]);
 const RATE_LIMIT_MS = 60_000;
 const BUSY_MS = 30_000;

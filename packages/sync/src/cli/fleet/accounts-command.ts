@@ -28,7 +28,7 @@ export const accountsCommand: Command = {
 
 type Action = (accounts: AccountStore, values: FlagValues, io: CommandIo) => Promise<number>;
 
-/** Reads the whole command line, and files, before the database is opened. */
+/** Parses the whole command line, and reads files, before the database is opened. */
 async function parseAction(positionals: readonly string[], values: FlagValues): Promise<Action> {
   const [verb = "", name] = positionals;
   switch (verb) {

@@ -35,7 +35,7 @@ export const fleetCommand: Command = {
   },
 };
 
-/** A screen that is drawn again and again over itself. What cannot be read now may be at the next turn. */
+/** Redraws the screen at an interval. If a read fails, the next redraw tries again. */
 async function showLive(
   read: () => Promise<FleetStatus>,
   write: (text: string) => void,
@@ -59,7 +59,7 @@ async function readFleet({ accounts, runs }: FleetStores, jobs: EngineStats): Pr
   return { accounts: { total: all.length, paused }, jobs, ...summary };
 }
 
-/** The screen and its scrollback stay; the cursor goes to the top. */
+/** Clears the screen but not the scrollback, and moves the cursor to the top. */
 const CLEAR = "\x1b[2J\x1b[H";
-/** A line of throughput as long as a terminal is wide. */
+/** A bar chart of the throughput as wide as a terminal. */
 const MAX_HISTORY = 40;

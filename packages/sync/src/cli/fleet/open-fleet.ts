@@ -20,13 +20,13 @@ export function databaseOf(values: FlagValues, { env }: CommandIo): string {
   return url;
 }
 
-/** What the database of a fleet knows, but for its jobs. */
+/** The stores of a fleet in its database, without the job queue. */
 export interface FleetStores {
   readonly accounts: AccountStore;
   readonly runs: RunLog;
 }
 
-/** Creates the tables where they are missing, and gives them to `use`. */
+/** Creates missing tables, and passes the stores to `use`. */
 export async function withFleet<Result>(
   database: string,
   use: (stores: FleetStores) => Promise<Result>,

@@ -5,7 +5,7 @@ export interface FleetStatus extends RunSummary {
   readonly jobs: EngineStats;
 }
 
-/** The state of a fleet as a page of text. Of what came before, the throughput is shown. */
+/** Renders the state of a fleet as a page of text. Earlier states appear only as throughput. */
 export function renderFleet(history: readonly FleetStatus[]): string {
   const status = history.at(-1);
   if (status === undefined) return "";
@@ -32,7 +32,7 @@ function renderSeconds(seconds: number): string {
   return unit === undefined ? `${seconds} s` : `${Math.floor(seconds / unit.size)} ${unit.name}`;
 }
 
-/** A bar for each number, of which the largest is full. */
+/** Renders a bar for each number, relative to the largest. */
 function renderBars(numbers: readonly number[]): string {
   const most = Math.max(...numbers, 1);
   return numbers.map((number) => BARS[Math.round((number / most) * (BARS.length - 1))]).join("");

@@ -7,17 +7,17 @@ import type { StreamName } from "../../streams.js";
 import type { Account, Job, StreamEnd, TransactionalEngine } from "../../worker/index.js";
 import type { SessionPool } from "./session-pool.js";
 
-/** Where a fleet's mirrors are, its keys and its jobs. */
+/** The mirrors, keys and jobs of a fleet. */
 export interface Fleet {
   readonly sessions: SessionPool;
   readonly env: Environment;
-  /** One for all accounts of the fleet. */
+  /** The same for all accounts of the fleet. */
   readonly redact: SyncOptions["redact"];
-  /** In the same database. */
+  /** Must use the same database. */
   readonly engine: Pick<TransactionalEngine, "completeIn">;
 }
 
-/** Runs one stream of one account. The job is complete when the last step of its run commits. */
+/** Runs one stream of one account. The job is completed in the transaction that ends the run. */
 export async function runAccount(
   { sessions, env, redact, engine }: Fleet,
   account: Account,
@@ -25,7 +25,7 @@ export async function runAccount(
   signal: AbortSignal,
 ): Promise<StreamEnd> {
   const apiKey = await resolveKey(parseKeySource(account.keyRef, `key of account ${account.account}`), env);
-  // The job is retried as a whole, so a call gives up soon.
+  // The job is retried as a whole, so a call makes few attempts.
   const client = createClient({ apiKey, baseUrl: account.baseUrl, retries: 1 });
   let report: RunReport = { streams: {} };
   await sessions.use(
@@ -44,7 +44,7 @@ export function hostOf({ baseUrl }: Account): string {
   return new URL(baseUrl ?? serverUrl).host;
 }
 
-/** One end for the tables of a stream: the worst status, and all rows. */
+/** Combines the tables of a stream: the most severe status, and the sum of the rows. */
 function combine({ streams }: RunReport): StreamEnd {
   const reports = Object.values(streams);
   const worst = ["refused", "failed"].flatMap((status) => reports.filter((report) => report.status === status))[0];

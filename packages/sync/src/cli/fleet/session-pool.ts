@@ -7,7 +7,7 @@ interface Session {
   uses: number;
 }
 
-/** Sessions of the fleet's database, which jobs use one after the other: opening one takes longer than many a job. */
+/** Reuses sessions of the fleet's database: opening a session takes longer than many jobs. */
 export class SessionPool {
   readonly #database: string;
   readonly #idle: Session[] = [];
@@ -16,7 +16,10 @@ export class SessionPool {
     this.#database = database;
   }
 
-  /** Gives a session to `work`. One whose work threw or returned false is not used again, since its state is unknown. */
+  /**
+   * Passes a session to `work`. If `work` throws or returns false, the session is not used again, since its state is
+   * unknown.
+   */
   async use(beforeDone: Session["beforeDone"], work: (target: Target) => Promise<boolean>): Promise<void> {
     const session = this.#idle.pop() ?? createSession(this.#database);
     session.beforeDone = beforeDone;
@@ -41,5 +44,5 @@ function createSession(database: string): Session {
   return session;
 }
 
-/** No vacuum cleans the temporary tables of a session, so it ends before they have grown. */
+/** Vacuum does not clean the temporary tables of a session, so it is closed before they grow large. */
 const MAX_USES = 50;

@@ -89,18 +89,18 @@ async function work(database: string, settings: WorkerSettings, around: Surround
   } finally {
     await sessions.close();
   }
-  // An interrupt is how a worker ends.
+  // A worker always ends by an interrupt.
   return EXIT.done;
 }
 
-/** Before any job: each would pause its account. */
+/** Checked before any job: each job would pause its account. */
 async function assertRedactionOfFleet(runs: RunLog, redact: SyncOptions["redact"]): Promise<void> {
   const mark = toRedactionMark(redact);
   const other = await runs.findOtherRedaction(mark);
   if (other) throw redactionMismatch(other.account, { mark, stored: other.mark });
 }
 
-/** One JSON event a line, with its time; `--quiet` leaves out all but errors. */
+/** Writes one JSON event per line, with its time; with `--quiet`, only errors. */
 function writeEvent(event: object, { quiet }: FlagValues, { stderr }: CommandIo): void {
   if (quiet && Object(event).event !== "error") return;
   stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
