@@ -78,12 +78,12 @@ export function createClient(options: ClientOptions = {}): ServiceformClient {
   }
   const request = async (...args: Parameters<ServiceformClient["request"]>): Promise<unknown> =>
     unwrap(await send(buildCustomCall(settings, ...args)));
-  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient; // Generated with the table.
+  return Object.assign(client, { safe, stream, request }) as unknown as ServiceformClient; // The type is generated with the table.
 }
 
 const METHOD = { streaming: false };
 
-/** Creates a method of `stream`. It builds the call when it is called; each loop over it sends a request. */
+/** Creates a method of `stream`. It builds the call when it is called; each loop over the result sends a request. */
 function createStream(buildCall: BuildCall, send: Send) {
   return (...args: MethodArguments): AsyncIterable<unknown> => {
     const getCall = capture(() => buildCall(args, { streaming: true }));
@@ -91,17 +91,17 @@ function createStream(buildCall: BuildCall, send: Send) {
   };
 }
 
-/** The same of a list that goes on in further responses, each of them a call of the method. */
+/** The same for a list that continues in further responses, each of which is a call of the method. */
 function createPagedStream(operation: PagedOperation, buildCall: BuildCall, send: Send) {
   return (...[input = {}, ...options]: MethodArguments) => {
     const buildPageCall = (pageInput: unknown): Call => buildCall([pageInput, ...options], METHOD);
-    // A copy: the pages do not change with an object that the caller uses again.
+    // A copy, so that the pages do not change with an object that the caller reuses.
     const getStart = capture(() => ({ call: buildPageCall(input), input: structuredClone(input) as object }));
     return readPages({ operation, send, buildPageCall }, getStart);
   };
 }
 
-/** Does something now, and returns its result, or throws its error, later. */
+/** Runs `work` now, and returns its result or throws its error later. */
 function capture<Value>(work: () => Value): () => Value {
   try {
     const value = work();
@@ -123,6 +123,6 @@ function toSafeResult(result: CallResult): object {
   const { attempts } = result.progress;
   const { ok, response } = result;
   const safeResult = ok ? { ok, data: result.data, attempts } : { ok, error: result.error, attempts };
-  // A result can be cloned, or passed to a component in the browser; a Response cannot.
+  // A result can be cloned, or passed to a component in the browser, but a Response cannot.
   return response ? Object.defineProperty(safeResult, "response", { value: response }) : safeResult;
 }

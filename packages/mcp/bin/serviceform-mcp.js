@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Not built, so that a package manager finds it to link before anything is.
+// Not part of the build, so that a package manager can link this file before anything is built.
 import module from "node:module";
 
-// Node.js 22.8 and newer keep what they compiled for the next start; older ones have no such function.
+// Node.js 22.8 and newer cache compiled code for the next start; older versions lack the function.
 module.enableCompileCache?.();
 await import("../dist/cli/main.js");

@@ -12,10 +12,10 @@ import type { Tool } from "./tools/tool.js";
 
 export type { McpServerOptions };
 
-/** Set by the build; absent where the sources run. */
+/** Set by the build; undefined if the sources run without a build. */
 declare const MCP_VERSION: string | undefined;
 
-/** Of this package. */
+/** The version of this package. */
 export const VERSION: string = typeof MCP_VERSION === "string" ? MCP_VERSION : "source";
 
 /**
@@ -31,19 +31,19 @@ export function createMcpServer({ client, ...options }: McpServerOptions): McpSe
   return assembleServer({ client, ...createParts(parseOptions(options)) });
 }
 
-/** What the servers of every client share. */
+/** The parts that the servers of all clients share. */
 export interface SharedParts {
   readonly settings: Settings;
   readonly contract: Contract;
   readonly tools: readonly Tool[];
 }
 
-/** What a server is made of. */
+/** The parts of a server. */
 export interface ServerParts extends SharedParts {
   readonly client: ServiceformClient;
 }
 
-/** `writesFiles` offers the tools that write to the disk of the machine: only where the assistant runs on it too. */
+/** `writesFiles` enables the tools that write files on this machine: only if the assistant runs on it too. */
 export function createParts(
   settings: Settings,
   { writesFiles = false }: { readonly writesFiles?: boolean } = {},
@@ -51,7 +51,7 @@ export function createParts(
   return { settings, contract: apiContract, tools: createTools(apiContract, settings, { writesFiles }) };
 }
 
-/** Over HTTP each request gets a server of its own, so this does as little as it can. */
+/** Over HTTP each request gets its own server, so this does as little work as possible. */
 export function assembleServer({ client, settings, contract, tools }: ServerParts): McpServer {
   const server = new McpServer(
     { name: "serviceform", version: VERSION },

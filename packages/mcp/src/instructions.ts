@@ -9,7 +9,10 @@ const RULES =
 
 const instructions = new WeakMap<Contract, string>();
 
-/** What an assistant reads once: the rules, and the fields of each list, which would fill the list of tools. */
+/**
+ * The text that an assistant reads once: the rules, and the fields of each list, which would make the list of tools too
+ * long.
+ */
 export function renderInstructions(contract: Contract): string {
   const known = instructions.get(contract);
   if (known !== undefined) return known;
@@ -25,7 +28,7 @@ export function renderInstructions(contract: Contract): string {
   return text;
 }
 
-/** An assistant would look for a tool of what the contract's descriptions name. */
+/** Operations without a tool that the contract's descriptions name: an assistant would look for these tools. */
 function renderLeftOut({ operations }: Contract): readonly string[] {
   const names = Object.keys(operations).filter((id) => operations[id] && takesFiles(operations[id]));
   return names.length === 0 ? [] : [`No tools, since they take files: ${names.map(toToolName).join(", ")}.`];

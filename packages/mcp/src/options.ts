@@ -23,7 +23,7 @@ export interface McpServerOptions {
   readonly mirror?: string;
 }
 
-/** Options with their defaults, validated. */
+/** Validated options with their defaults. */
 export interface Settings {
   readonly write: boolean;
   readonly delete: boolean;
@@ -34,7 +34,7 @@ export interface Settings {
   readonly mirror: string | undefined;
 }
 
-/** Room for the sentences around the data and a record of a useful size. */
+/** Enough for the sentences around the data and for a useful record. */
 const MIN_MAX_BYTES = 1000;
 
 /** @throws {TypeError} naming the option that is invalid */
@@ -62,7 +62,7 @@ export function parseOptions(
   return { write, delete: deletes, personal, lockdown, maxBytes, tools, mirror };
 }
 
-/** SQLite is a part of Node.js since then. */
+/** SQLite is part of Node.js from this version on. */
 function hasSqlite(nodeVersion: string): boolean {
   const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
   return major > 22 || (major === 22 && minor >= 13);

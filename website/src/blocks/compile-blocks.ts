@@ -6,7 +6,7 @@ const TSC = resolve(import.meta.dirname, "../../node_modules/typescript/bin/tsc"
 const FLAGS = ["--singleThreaded", "--strict", "--exactOptionalPropertyTypes"];
 const MODULES = ["--target", "es2024", "--module", "nodenext", "--moduleDetection", "force", "--types", "node"];
 
-/** Resolves to the compiler's output for the blocks, with positions in the pages; empty without errors. */
+/** Resolves to the messages of the compiler, with their places in the pages; empty if there are none. */
 export function checkBlocks({ folder, blocks, files }: StagedBlocks): Promise<string> {
   const placeOf = (whole: string, index: string, line: string): string => {
     const block = blocks[Number(index)];
@@ -15,7 +15,10 @@ export function checkBlocks({ folder, blocks, files }: StagedBlocks): Promise<st
   return compile(folder, files, ["--noEmit"]).then((output) => output.replaceAll(/^(\d+)\.ts\((\d+)/gm, placeOf));
 }
 
-/** Writes runner and blocks as JavaScript, for Node.js without TypeScript support. Types are not checked again. */
+/**
+ * Compiles runner and blocks to JavaScript, for a Node.js version that does not run TypeScript. The types are not
+ * checked again.
+ */
 export async function emitBlocks(staged: StagedBlocks): Promise<StagedBlocks> {
   const { folder, files, runner } = staged;
   const output = await compile(folder, [runner, ...files], ["--noCheck"]);

@@ -5,10 +5,10 @@ import { findDifference, startBlocks } from "./start-blocks.ts";
 
 const LIMIT_MS = 300_000;
 
-/** The first release line of Node.js with SQLite, which the mirror needs. */
+/** The first major version of Node.js with SQLite, which the mirror needs. */
 const FIRST_WITH_SQLITE = 22;
 
-/** Without the blocks that need a newer Node.js. */
+/** Leaves out the blocks that need a newer Node.js version. */
 function selectBlocks(staged: StagedBlocks, line: string): StagedBlocks {
   if (Number.parseInt(line, 10) >= FIRST_WITH_SQLITE) return staged;
   const isKept = (index: number): boolean => !staged.blocks[index]?.code.includes('from "@serviceform/sync');
@@ -20,7 +20,7 @@ function selectBlocks(staged: StagedBlocks, line: string): StagedBlocks {
   };
 }
 
-// Runs the blocks of the pages, as JavaScript, in every supported release line of Node.js.
+// Runs the blocks of the pages as JavaScript in every supported version of Node.js.
 await using staged = await stageBlocks();
 const emitted = await emitBlocks(staged);
 let passed = 0;

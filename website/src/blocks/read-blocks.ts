@@ -7,16 +7,16 @@ export interface Block {
   readonly file: string;
   /** The line on which the code starts. */
   readonly line: number;
-  /** TypeScript, or a CommonJS script. */
+  /** TypeScript, or a script that Node.js runs as CommonJS. */
   readonly language: "ts" | "cjs";
   readonly code: string;
-  /** The documented output: `console.log(…); // this`. */
+  /** The output that its comments announce: `console.log(…); // this`. */
   readonly prints: readonly string[];
 }
 
 /**
- * The code blocks of the guides and the READMEs for users. A block with an unquoted file name belongs
- * to a recipe, which has its own test.
+ * The code blocks in the guides and in the READMEs for users. A block with an unquoted file name belongs to a recipe,
+ * which has its own test.
  */
 export async function readBlocks(root: string): Promise<Block[]> {
   const files = ["README.md", ...globSync(["packages/*/README.md", "docs/**/*.md"], { cwd: root }).sort()];

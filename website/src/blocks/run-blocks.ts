@@ -1,15 +1,16 @@
 import { format } from "node:util";
 import { startServer } from "@serviceform/sandbox/server";
 
-/** The result of one block. A block that stopped the whole process has none. */
+/** The result of one block. A block that ended the whole process has none. */
 export interface Report {
   readonly index: number;
-  /** The lines of its console output. */
-  readonly output: readonly string[];
+  /** The lines that it printed to the console. */
+  readonly said: readonly string[];
   readonly error?: string;
 }
 
-// One process for all blocks, since its start takes longer than most of them. The sandbox is reset before each.
+// One process for all blocks, since a start takes longer than most of them. Each block finds the API in its initial
+// state.
 const server = await startServer({ port: 0, now: "2025-06-30T18:00:00Z" });
 process.env.SERVICEFORM_BASE_URL = server.url;
 const environment = { ...process.env, SERVICEFORM_API_KEY: "sf_sandbox_key" };
@@ -24,8 +25,8 @@ for (const [index, file] of process.argv.slice(2).entries()) {
     () => undefined,
     (cause: unknown) => format("%s", cause),
   );
-  const report: Report = { index, output, ...(error !== undefined && { error }) };
-  // Sent before the next block starts, so that no report is lost when the process ends.
+  const report: Report = { index, said, ...(error !== undefined && { error }) };
+  // Sent before the next block begins, so that no report is lost if the process ends.
   await new Promise((resolve) => process.send?.(report, resolve));
 }
 process.disconnect?.();

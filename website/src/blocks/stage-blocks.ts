@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Block, readBlocks } from "./read-blocks.ts";
 
-/** The blocks as files of a project with the packages. */
+/** The blocks as files of a project with the packages installed. */
 export interface StagedBlocks extends AsyncDisposable {
   readonly folder: string;
   readonly blocks: readonly Block[];
   /** The file of each block. */
   readonly files: readonly string[];
-  /** The script that imports the files in order. */
+  /** The file that imports the others one after the other. */
   readonly runner: string;
 }
 

@@ -13,7 +13,7 @@ export interface Run {
   readonly output: string;
 }
 
-/** Runs the blocks in one Node.js process, in a temporary folder for the files that they write. */
+/** Runs the blocks in one Node.js process, in a separate folder for the files that they write. */
 export async function startBlocks(staged: StagedBlocks, execPath: string, timeout: number): Promise<Run> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "run-"));
   const options = { cwd: folder.path, timeout, silent: true, execPath, execArgv: [] };
@@ -25,12 +25,12 @@ export async function startBlocks(staged: StagedBlocks, execPath: string, timeou
   return await new Promise((settle) => child.once("close", (code) => settle({ reports, code, output })));
 }
 
-/** How a block differs from its page; undefined if it does not. */
+/** The difference between a block's result and its page; undefined if there is none. */
 export function findDifference({ prints }: Block, report: Report | undefined): string | undefined {
   if (report === undefined) return "the process ended before its turn";
   if (report.error !== undefined) return report.error;
-  // The console prints strings in single quotes, pages use double quotes.
-  const lines = report.output.map((text) => text.replaceAll("'", '"'));
+  // The console prints strings in single quotes, but the pages use double quotes.
+  const lines = report.said.map((text) => text.replaceAll("'", '"'));
   const missing = prints.filter((output) => !lines.includes(output));
   return missing.length === 0 ? undefined : `it does not print ${missing.join(", ")} but ${lines.join(", ")}`;
 }

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { lexer, type Tokens } from "marked";
 import type { Message } from "./read-sources.ts";
 
-/** A message of the page of errors. */
+/** A message on the page of errors. */
 export interface ListedMessage extends Message {
-  /** The explanation after the message: its cause and its fix. */
+  /** The text after the message: the reason and the fix. */
   readonly explanation: string;
 }
 

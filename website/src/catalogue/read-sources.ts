@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A message of the client, with `…` for its variables. */
+/** A message of the client, with `…` for the variable parts. */
 export interface Message {
   /** The section of the page: the name of the class in lower case, or the code. */
   readonly section: string;
   readonly text: string;
 }
 
-/** Reads the error messages from the sources of the client. */
+/** Reads the messages of errors from the sources of the client. */
 export function readSources(folder: string): Message[] {
   const files = globSync("**/*.ts", { cwd: folder }).filter((file) => !file.endsWith(".test.ts"));
   return files.flatMap((file) => {
@@ -18,7 +18,7 @@ export function readSources(folder: string): Message[] {
 }
 
 const LITERAL = /"[^"]*"|`[^`]*`/.source;
-/** The messages of one function, which validates both options and parts of a request. */
+/** The placeholder in a function that validates options as well as parts of a request. */
 const KIND = /\$\{kind\}/;
 const KINDS = ["option", "input"];
 
@@ -45,7 +45,7 @@ function readErrors(source: string): Message[] {
   });
 }
 
-/** The reasons of failed connections and invalid bodies; the latter end a message. */
+/** The reasons of a failed connection or an invalid body; the latter completes a message. */
 function readProblems(source: string): Message[] {
   const connection = source.matchAll(/"((?:fetch |connection )[^"]+)"|`(connection failed[^`]+)`/g);
   const body = source.matchAll(/(["`])((?:the (?:body|link|next page|page) |an element|element \$)[^"`]*)\1/g);
@@ -55,7 +55,7 @@ function readProblems(source: string): Message[] {
   ];
 }
 
-/** The text of a literal, with `…` for its variables. */
+/** A literal as readers see it: its text, with `…` for the variable parts. */
 function show(literal: string, kind = ""): string {
   const text = literal.slice(1, -1).replace(KIND, kind);
   return text.replaceAll(/\$\{[^}]*\}/g, "…").replaceAll(/…+/g, "…");

@@ -4,7 +4,7 @@ import { lexer, type Tokens } from "marked";
 export interface Row {
   /** The heading above the table, of the second level. */
   readonly section: string;
-  /** The cells by the names of their columns, without the marks for code. */
+  /** The cells by the names of their columns, without code marks. */
   readonly cells: Readonly<Record<string, string>>;
 }
 

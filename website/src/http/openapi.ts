@@ -1,4 +1,4 @@
-/** The part of an OpenAPI document that the reference pages read. */
+/** The parts of an OpenAPI document that the pages of the reference use. */
 export interface OpenApi {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
@@ -57,7 +57,7 @@ export interface Schema {
   readonly "x-unit"?: string;
 }
 
-/** An operation with its path, method, and the parameters of its path. */
+/** An operation with its method and path, and with the parameters of its path. */
 export interface PlacedOperation extends Operation {
   readonly method: string;
   readonly path: string;
@@ -65,7 +65,9 @@ export interface PlacedOperation extends Operation {
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
-/** The operations of a document in its order, with the parameters of their paths and without references but to schemas. */
+/**
+ * The operations of a document in its order, with the parameters of their paths, and with references only to schemas.
+ */
 export function listOperations(document: OpenApi): readonly PlacedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.filter((method) => method in item).map((method) => {
@@ -100,7 +102,7 @@ function mapValues<Value>(
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }
 
-/** The file of a schema's page or an operation's, beside that of the overview. */
+/** The file of the page of a schema or operation, beside that of the overview. */
 export function pageOf(name: string): string {
   return `${name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}.md`;
 }

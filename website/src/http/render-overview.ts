@@ -1,6 +1,6 @@
 import { type OpenApi, type PlacedOperation, pageOf } from "./openapi.ts";
 
-/** The first page of the reference: the API, how to try it, every operation and every schema. */
+/** The first page of the reference: the API, how to try it, all operations and all schemas. */
 export function renderOverview(document: OpenApi, operations: readonly PlacedOperation[], server: string): string {
   const { info, components } = document;
   return [

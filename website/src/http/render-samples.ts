@@ -20,7 +20,7 @@ function fence(language: string, label: string, code: string): string {
 
 /** The command of `@serviceform/cli` with a flag for each value. */
 export function renderCommand(operation: PlacedOperation, server: string): string {
-  // The contract that is rendered is the one that the package describes.
+  // The rendered contract is the one of the package.
   const { noun, verb } = operations[operation.operationId as OperationId];
   const flags = [["base-url", server] as const, ...readInput(operation)].flatMap(([name, value]) =>
     [value].flat().map((each) => renderFlag(name, each)),

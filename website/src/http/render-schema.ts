@@ -1,7 +1,7 @@
 import { type OpenApi, type PlacedOperation, pageOf, type Schema } from "./openapi.ts";
 import { renderFields } from "./render-type.ts";
 
-/** The page of a schema: its fields, and where it is used. */
+/** The page of a schema: its fields and its uses. */
 export function renderSchema(name: string, schema: Schema, document: OpenApi, operations: readonly PlacedOperation[]) {
   const isOpen = schema.additionalProperties !== false;
   return [

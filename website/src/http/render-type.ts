@@ -19,7 +19,7 @@ function renderReference(ref: string): string {
   return `[${name}](./${pageOf(name)})`;
 }
 
-/** One entry of a list: name, type, what is required, description and example. */
+/** An entry of a list: name, type, whether it is required, description and example. */
 export function renderField(
   name: string,
   schema: Schema,

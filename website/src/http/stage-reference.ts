@@ -36,7 +36,7 @@ export async function stageReference(content: string): Promise<void> {
   await writeFile(join(content, "http.json"), JSON.stringify(navigation));
 }
 
-/** The contract with the samples that the sandbox renders: their examples are records that a fresh sandbox has. */
+/** The contract with the samples that the sandbox renders: their examples are records of a new sandbox. */
 export async function readContract(): Promise<OpenApi> {
   const server = await startServer({ port: 0 });
   try {

@@ -2,7 +2,10 @@ import { existsSync, globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Finds links, scripts, styles, pictures and anchors that a built site lacks, one sentence each. */
+/**
+ * Finds links, scripts, styles, pictures and anchors whose targets are missing from a built site. Returns a sentence
+ * for each.
+ */
 export async function findBrokenLinks(folder: string, base: string): Promise<string[]> {
   const pages = new Map<string, string>();
   for (const file of globSync("**/*.html", { cwd: folder }))

@@ -9,7 +9,7 @@ export interface Page {
   readonly anchors: ReadonlySet<string>;
 }
 
-/** Reads the links and anchors of a Markdown file. */
+/** Reads the targets and the anchors of a Markdown file. */
 export async function readPage(file: string): Promise<Page> {
   const targets: string[] = [];
   const anchors = new Set<string>();
@@ -23,7 +23,7 @@ export async function readPage(file: string): Promise<Page> {
   return { targets, anchors };
 }
 
-/** The text of a heading, without Markdown syntax. */
+/** The text of a heading, without marks for code and links. */
 function textOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) =>

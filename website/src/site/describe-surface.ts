@@ -9,7 +9,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types?: string }>>;
 }
 
-/** Writes a page for each export of the published packages, from their published declarations. */
+/** Writes a page for every export of the published packages, from their declarations. */
 export async function describeSurface(root: string, generators: string, content: string): Promise<void> {
   const folder = join(content, ".entries");
   await mkdir(folder, { recursive: true });
@@ -31,13 +31,13 @@ export async function describeSurface(root: string, generators: string, content:
   await mendPages(join(content, "typescript"));
 }
 
-/** Fixes anchors, and removes the headings that TypeDoc adds to openapi-typescript's descriptions. */
+/** Fixes anchors, and removes the headings that TypeDoc gives to openapi-typescript's descriptions. */
 async function mendPages(folder: string): Promise<void> {
   for (const name of globSync("**/*.md", { cwd: folder })) {
     const file = join(folder, name);
     const text = await readFile(file, "utf8");
     const mended = text
-      // The theme replaces `_` by `-` in a link to a table row, but not in the row's anchor.
+      // The theme writes `-` for `_` in a link to a table row, but not in the anchor.
       .replaceAll(/<a id="[^"]+">/g, (anchor) => anchor.replaceAll("_", "-"))
       .replaceAll(/\*\*Description\*\* /g, "")
       .replaceAll(/^## Extends\n\n- `\w+Schema`\n\n/gm, "");
@@ -61,7 +61,7 @@ function typedocOptions(folder: string, content: string, entryPoints: readonly s
     docsRoot: content,
     readme: "none",
     disableSources: true,
-    // `@description` comes from openapi-typescript.
+    // openapi-typescript writes `@description`.
     blockTags: ["@default", "@deprecated", "@description", "@example", "@module", "@param", "@returns", "@throws"],
     hidePageHeader: true,
     parametersFormat: "table",
@@ -69,7 +69,7 @@ function typedocOptions(folder: string, content: string, entryPoints: readonly s
     classPropertiesFormat: "table",
     typeDeclarationFormat: "table",
     propertyMembersFormat: "table",
-    // A re-export has its page at the package that declares it.
+    // A re-exported name has its page in the package that it comes from.
     excludeReferences: true,
     tableColumnSettings: { hideInherited: true },
   };

@@ -4,7 +4,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** Installs the generators of the site, 150 MB that no other command needs, unless the lockfile is unchanged. */
+/**
+ * Installs the tools that build the site: 150 MB that nothing else needs. Does nothing if the lockfile's state is
+ * installed.
+ */
 export async function installGenerators(folder: string): Promise<void> {
   const stamp = join(folder, "node_modules/.installed");
   const expected = createHash("sha256")

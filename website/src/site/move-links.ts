@@ -5,14 +5,14 @@ import { readPage } from "../links/read-page.ts";
 
 const REPOSITORY = "https://github.com/serviceform/serviceform-api";
 
-/** The repository, the folder of the site's pages, and the paths of repository pages in the site. */
+/** The repository, the folder of the site's pages, and the place of each page of the repository on the site. */
 export interface Stage {
   readonly root: string;
   readonly content: string;
   readonly pages: ReadonlyMap<string, string>;
 }
 
-/** The text of a repository page, with links rewritten for its place in the site. */
+/** The text of a page of the repository, with links that work from its place on the site. */
 export async function moveLinks(stage: Stage, text: string, from: string, to: string): Promise<string> {
   const moved = new Map<string, string>();
   for (const target of (await readPage(join(stage.root, from))).targets) {
@@ -27,7 +27,7 @@ export async function moveLinks(stage: Stage, text: string, from: string, to: st
   );
 }
 
-/** Pages are linked in the site, pictures are copied there, other files are linked on GitHub. */
+/** Links a page on the site, copies a picture to the site, and links any other file on GitHub. */
 async function move({ root, content, pages }: Stage, target: string, from: string, to: string): Promise<string> {
   const [path = "", anchor] = target.split("#");
   const hash = anchor === undefined ? "" : `#${anchor}`;

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** Runs a command of the generators; its output is shown only if it fails. */
+/** Runs a command line tool of the generators; its output is shown only if it fails. */
 export async function runGenerator(
   folder: string,
   path: string,

@@ -10,7 +10,7 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-/** Serves a built site on loopback, at its base path; port 0 is any free one. */
+/** Serves a built site on loopback, at its base path; port 0 means any free port. */
 export async function serveSite(folder: string, base: string, port: number): Promise<SiteServer> {
   const files = sirv(folder, { etag: true });
   const missing = await readFile(join(folder, "404.html"));

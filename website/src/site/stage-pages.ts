@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { moveLinks } from "./move-links.ts";
 
-/** Copies the pages of the repository to their places in the site, with links rewritten for it. */
+/** Copies the pages of the repository to their places on the site, and adapts their links. */
 export async function stagePages(root: string, content: string): Promise<void> {
   const pages = listPages(root);
   for (const [from, to] of pages) {
@@ -14,7 +14,7 @@ export async function stagePages(root: string, content: string): Promise<void> {
   await write(join(content, "navigation.json"), JSON.stringify(await readNavigation(root, pages)));
 }
 
-/** Renders the title of a block, such as its file name, as a tab above it. */
+/** Shows the title of a block, such as its file name, as a tab above it. */
 function nameBlocks(text: string): string {
   const titled = /^(```\w+) title=("[^"]+"|\S+)\n[\s\S]*?^```$/gm;
   return text.replace(titled, (block, fence: string, quoted: string) => {
@@ -23,7 +23,7 @@ function nameBlocks(text: string): string {
   });
 }
 
-/** Pages of the repository by their paths in the site. */
+/** The pages of the repository by their places on the site. */
 function listPages(root: string): Map<string, string> {
   const guides = globSync("docs/*.md", { cwd: root }).map((file) => [file, file.replace(/^docs/, "guides")] as const);
   return new Map([
@@ -58,7 +58,7 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
-/** The guides in the groups of docs/README.md, and the other pages in order. */
+/** The guides in the groups of docs/README.md, and the other pages in their order. */
 async function readNavigation(root: string, pages: ReadonlyMap<string, string>): Promise<object> {
   const list = (files: readonly string[]) => Promise.all(files.map(entry));
   const [, ...groups] = (await readFile(join(root, "docs/README.md"), "utf8")).split(/^## /m);

@@ -112,7 +112,7 @@ export class ConfigurationError extends ServiceformError {
   }
 }
 
-// On the prototypes: a stack begins with the name, which bundlers must not shorten, and no instance carries it.
+// On the prototypes: a stack begins with the name, which bundlers must not shorten, and no instance needs its own.
 for (const [name, { prototype }] of Object.entries({
   ServiceformError,
   ApiError,

@@ -14,7 +14,7 @@ export class InvalidInput extends Error {
   }
 }
 
-/** Runs what validates options or input, and throws what it finds invalid as the public error of the call. */
+/** Runs a validation of options or input, and throws an `InvalidInput` as the public error of the call. */
 export function withPublicErrors<Value>(work: () => Value, call?: Partial<CallInfo>): Value {
   try {
     return work();

@@ -1,4 +1,4 @@
-/** The statuses of a success, as registered. */
+/** The registered statuses of a success. */
 export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 
 /** The statuses of an error: the registered ones and those that proxies are known to send. */

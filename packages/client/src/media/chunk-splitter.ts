@@ -1,4 +1,4 @@
-/** Hands over bytes, or the text that they are, as they come. */
+/** Returns bytes, or their text, as they arrive. */
 export class ChunkSplitter {
   readonly #decoder: TextDecoder | undefined;
 
@@ -11,7 +11,7 @@ export class ChunkSplitter {
     return this.#textOf(this.#decoder.decode(bytes, { stream: true }));
   }
 
-  /** What is left of a character that is not complete. */
+  /** Returns the rest of an incomplete character. */
   end(): unknown[] {
     return this.#textOf(this.#decoder?.decode() ?? "");
   }

@@ -1,13 +1,13 @@
 import type { Operation } from "@serviceform/types";
 
-/** What reading a body depends on of its operation. */
+/** The properties of an operation that its body is read by. */
 export interface MediaOperation {
   readonly responseBody: Operation["responseBody"] | "anything";
   readonly accept?: Operation["accept"];
   readonly eventData?: Operation["eventData"];
 }
 
-/** The decoder of a text in the charset that its content type names; undefined where the runtime has none for it. */
+/** Creates a decoder for the charset of a content type; undefined if the runtime does not support the charset. */
 export function createDecoder(contentType: string): TextDecoder | undefined {
   const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType) ?? [];
   try {
@@ -18,8 +18,8 @@ export function createDecoder(contentType: string): TextDecoder | undefined {
 }
 
 /**
- * Why a body cannot be what the contract describes; undefined where it can. Many servers name text and bytes loosely, but
- * JSON is a message of the API and a page one of a proxy, and neither is passed on as a table or a file.
+ * Why a body cannot be the one in the contract; undefined if it can. Many servers label text and bytes loosely, but
+ * JSON is a message of the API and a page is one of a proxy: neither is returned as a table or a file.
  */
 export function findWrongType({ responseBody, accept = "" }: MediaOperation, contentType: string): string | undefined {
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";

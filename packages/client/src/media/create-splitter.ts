@@ -10,7 +10,7 @@ export interface Splitter {
   end(): unknown[];
 }
 
-/** Creates what splits the body of a success that is not JSON. It throws `InvalidMedia` for one of another media type. */
+/** Creates the splitter for the body of a success that is not JSON. Throws `InvalidMedia` for another media type. */
 export function createSplitter(operation: MediaOperation, contentType: string, maxElementBytes: number): Splitter {
   const wrongType = findWrongType(operation, contentType);
   if (wrongType) return { push: () => reject(wrongType), end: () => reject(wrongType) };

@@ -12,13 +12,13 @@ interface ServerSentEvent {
 export class EventSplitter {
   readonly #maxEventBytes: number;
   readonly #dataFormat: "json" | undefined;
-  // That of Node.js removes a second byte order mark where the bytes of the first are cut.
+  // The decoder of Node.js also removes a second byte order mark if a chunk ends within the first.
   readonly #decoder: TextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
   #hasBegun = false;
-  /** The text after the last line, and whether it follows a CR, whose LF may still come. */
+  /** The text after the last line, and whether the line ended with a CR, which an LF may still follow. */
   #rest = "";
   #isAfterReturn = false;
-  /** How many characters the lines of the event that is not complete have. */
+  /** The number of characters in the lines of the incomplete event. */
   #length = 0;
   #data: string[] = [];
   #event = "";
@@ -30,7 +30,7 @@ export class EventSplitter {
     this.#dataFormat = dataFormat;
   }
 
-  /** Takes the next bytes; returns the events that they complete. Throws `InvalidMedia`. */
+  /** Adds the next bytes; returns the events that they complete. Throws `InvalidMedia`. */
   push(bytes: Uint8Array): unknown[] {
     let text = this.#decoder.decode(bytes, { stream: true });
     if (text === "") return [];
@@ -53,7 +53,7 @@ export class EventSplitter {
     return events;
   }
 
-  /** An event that no blank line ends is incomplete, and is dropped. */
+  /** An event without a blank line at its end is incomplete, and is dropped. */
   end(): unknown[] {
     return [];
   }

@@ -10,7 +10,7 @@ import { serializeAnyBody } from "./media-body.js";
 /** A client in the style of openapi-fetch. */
 export type FetchClient = Client<paths>;
 
-/** Creates the openapi-fetch client; it sends what it makes of a call, a platform `Request`, by `fetch`. */
+/** Creates the openapi-fetch client; it passes the platform `Request` of each call to `fetch`. */
 export function createOpenapiFetchAdapter(
   baseUrl: string,
   fetch: (request: Request) => Promise<Response>,
@@ -28,7 +28,7 @@ function writeBody(body: unknown): string {
   return usesWholeBodies ? writeJson("body", body) : serializeBody(body);
 }
 
-/** With objects by their properties; `parseRequest` writes each parameter in its own style. */
+/** Serializes objects by their properties; `parseRequest` writes each parameter in its own style. */
 function serializeAnyQuery(query: unknown): string {
   const members = readMembers("query", query).flatMap(([key, value]): Member[] => {
     if (!isPlainObject(value)) return [[key, value]];
@@ -37,11 +37,12 @@ function serializeAnyQuery(query: unknown): string {
   return writeQuery(members);
 }
 
-/** Fills in a path, which openapi-fetch gives with the base URL before it. */
+/** Fills in a path, which openapi-fetch passes with the base URL before it. */
 function serializePath(baseUrl: string, template: string, values: Record<string, unknown>): string {
   const operation = Object.values(operationTable).find(({ path }) => baseUrl + path === template);
   const url = createPathSerializer(template, operation?.shadow, baseUrl)(values);
-  // In lower case, to tell a brace in a value from one of the template, which openapi-fetch leaves when a value is missing.
+  // In lower case, to distinguish a brace in a value from one of the template, which openapi-fetch leaves if a value is
+  // missing.
   return url.replaceAll(/%7[BD]/g, lowerCase);
 }
 

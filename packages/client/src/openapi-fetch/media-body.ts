@@ -5,7 +5,7 @@ import { isPlainObject, type Member, readMembers } from "../request/plain-data.j
 import { writeJson } from "../request/serialize-body.js";
 import { writeMultipart } from "../request/write-multipart.js";
 
-/** Writes what JSON can hold as JSON, which `readMediaBody` turns into what the operation takes, and all else as it is. */
+/** Serializes JSON values as JSON, which `receiveMedia` converts for the operation, and other values unchanged. */
 export function serializeAnyBody(body: unknown): BodyInit {
   if (body instanceof ReadableStream)
     throw new InvalidInput("invalid_input", "body", "body must not be a stream; use the method of the operation");
@@ -30,7 +30,7 @@ function isPassedOn(
   return types.some((type) => body instanceof type) || ArrayBuffer.isView(body);
 }
 
-/** What a request in path style carries, whatever has serialized it: bytes, a text, or the value of JSON or of a form. */
+/** The content of a path-style request, however it was serialized: bytes, text, or the value of JSON or of a form. */
 export async function receiveMedia({ requestBody }: Operation, request: Request): Promise<unknown> {
   if (!request.body) return undefined;
   if (requestBody === "binary") return request.blob();
@@ -39,7 +39,7 @@ export async function receiveMedia({ requestBody }: Operation, request: Request)
   return requestBody === "text" ? request.text() : readFields(await request.formData());
 }
 
-/** The members of the input that it is. */
+/** Returns the content as members of the input. */
 export function toMembers({ wholeBody }: Operation, value: unknown): readonly Member[] {
   if (value === undefined) return [];
   return wholeBody ? [["body", value]] : readMembers("body", value);

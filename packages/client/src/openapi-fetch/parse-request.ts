@@ -22,7 +22,7 @@ import { writeMediaBody } from "../request/write-media-body.js";
 import { receiveMedia, toMembers } from "./media-body.js";
 import { readStyledQuery, writeStyledUrl } from "./styled-query.js";
 
-/** Turns a request, whatever option or middleware has shaped it, into a call. Throws `ConfigurationError`. */
+/** Turns a request, however options or middleware have changed it, into a call. Throws `ConfigurationError`. */
 export async function parseRequest(request: Request, settings: Settings): Promise<Call> {
   const startedAt = performance.now();
   const { method, url: requestUrl, signal } = request;
@@ -40,7 +40,7 @@ export async function parseRequest(request: Request, settings: Settings): Promis
       const body = members ? writeMediaBody(operation, members) : text || undefined;
       const callSettings = { ...settings, headers, signal };
       const url = targetOf(operation, requestUrl, settings);
-      // Of events nobody knows when they end.
+      // A stream of events may never end.
       const streaming = usesEvents && operation.responseBody === "events";
       return { operationId, operation, settings: callSettings, requestUrl: url, body, streaming, startedAt };
     },
@@ -65,14 +65,14 @@ function findOperation(method: string, { origin, pathname }: URL, baseUrl: strin
 
 function isDecodable(text: string): boolean {
   try {
-    // Bundlers take a call whose result is not used for one without effect.
+    // Bundlers remove a call without side effects if its result is not used.
     return decodeURIComponent(text) !== "";
   } catch {
     return false;
   }
 }
 
-/** The URL that is sent to: styles and servers are the operation's, of which openapi-fetch knows nothing. */
+/** The URL of the request, with the styles and the server of the operation, which openapi-fetch does not know. */
 function targetOf(operation: Operation, requestUrl: string, settings: Settings): string {
   const url = usesStyles && operation.styles ? writeStyledUrl(operation, requestUrl) : requestUrl;
   return usesOwnServers ? baseUrlOf(operation, settings) + url.slice(settings.baseUrl.length) : url;
@@ -90,12 +90,12 @@ function validateInput(
   const headers = usesHeaderParameters ? readHeaderParameters(operation, request.headers) : {};
   rejectMisplacedKeys(query, operation.queryKeys);
   if (!usesOpenBodies || !operation.openBody) rejectMisplacedKeys(body, operation.bodyKeys);
-  // openapi-fetch leaves the name in place where it has no value.
+  // openapi-fetch leaves the name in the path if it has no value.
   const pathValues = Object.entries(path).filter(([key]) => !url.pathname.includes(`/%7B${key}%7D`));
   splitInput(operation, { ...Object.fromEntries(pathValues), ...query, ...headers, ...body });
 }
 
-/** The API would ignore a body key in the query, and the other way round. */
+/** The API would ignore a body key in the query, and a query key in the body. */
 function rejectMisplacedKeys(values: object, keys: readonly string[]): void {
   for (const key of Object.keys(values)) {
     if (keys.includes(key)) continue;
@@ -124,9 +124,9 @@ function readHeaderParameters({ headerKeys = [] }: Operation, headers: Headers):
   return Object.fromEntries(headerKeys.map((key) => [key, headers.get(key) ?? undefined]));
 }
 
-/** Every attempt sets the content type, so that of openapi-fetch is dropped; `parseHeaders` rejects any other. */
+/** Drops the content type of openapi-fetch, since every attempt sets it; `parseHeaders` rejects any other. */
 function readHeaders(headers: Headers): Record<string, string> {
-  // Some DOMs for tests, like happy-dom, do not list names in lower case.
+  // Some DOMs for tests, such as happy-dom, do not list names in lower case.
   const isDefault = ([name, value]: readonly [string, string]) =>
     /^content-type$/i.test(name) && (usesBodyMedia || value === "application/json");
   return parseHeaders([...headers].filter((header) => !isDefault(header)));

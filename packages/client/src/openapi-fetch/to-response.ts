@@ -5,7 +5,7 @@ import type { CallResult } from "../send/call-result.js";
 import type { Download } from "../send/open-download.js";
 import { headersOf } from "../send/response.js";
 
-/** The response for openapi-fetch: any status is one, and any other failure is thrown. */
+/** Converts a result for openapi-fetch: any status becomes a response, any other failure is thrown. */
 export function toResponse({ operation }: Call, result: CallResult): Response {
   const { text } = result;
   if (result.ok) {
@@ -21,11 +21,11 @@ export function toResponse({ operation }: Call, result: CallResult): Response {
   if (response && isApiError(error) && error.status < 600) {
     return rebuildResponse(response, error.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
   }
-  // openapi-fetch takes a falsy error, such as the reason of an abort may be, for none.
+  // openapi-fetch ignores a falsy error, such as the reason of an abort can be.
   throw error || new DOMException("The call was aborted", "AbortError");
 }
 
-/** openapi-fetch returns the body of an error as the error itself: a falsy one would pass for success. */
+/** openapi-fetch returns the body of an error as the error: a falsy one would count as success. */
 function isFalsy(text: string): boolean {
   try {
     return !JSON.parse(text);
@@ -34,23 +34,23 @@ function isFalsy(text: string): boolean {
   }
 }
 
-/** Statuses with which the platform builds no body (Fetch Standard, null body status). */
+/** Statuses for which the platform rejects a body (Fetch Standard, null body status). */
 const NULL_BODY_STATUSES = [204, 205, 304];
 
-/** A response with a body that has been read and validated already. */
+/** Builds a response with a body that has already been read and validated. */
 function rebuildResponse(original: Response, status: number, text: BodyInit | undefined): Response {
   const { statusText, url } = original;
   const headers = new Headers(headersOf(original));
-  // They describe the bytes that came, not the text.
+  // These headers describe the bytes of the original body, not the text.
   for (const name of ["content-length", "content-encoding", "transfer-encoding"]) headers.delete(name);
   const hasBody = !NULL_BODY_STATUSES.includes(status);
   const response = new Response(hasBody ? text : null, { status, statusText, headers });
-  // openapi-fetch reads the text of any error.
+  // openapi-fetch reads the text of every error.
   if (!hasBody && !response.ok) Object.defineProperty(response, "text", { value: async () => text });
   return Object.defineProperty(response, "url", { value: url });
 }
 
-/** The rest of a download as a stream, which its reader can cancel. */
+/** Returns the rest of a download as a stream, which its reader can cancel. */
 function toStream({ first, read, cancel }: Download): ReadableStream<Uint8Array> {
   let next = first;
   return new ReadableStream<Uint8Array>(

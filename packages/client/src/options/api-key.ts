@@ -1,6 +1,6 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 
-/** What stands in the place of a key by mistake. */
+/** Values that are often set as a key by mistake. */
 export const MISTAKEN_KEYS: Readonly<Record<string, RegExp>> = {
   "a value in quotes": /^["'`]|["'`]$/,
   "the text of a missing value": /^(undefined|null|nan|\[object .*\])$/i,
@@ -8,7 +8,7 @@ export const MISTAKEN_KEYS: Readonly<Record<string, RegExp>> = {
   "a value behind a name or scheme": /^((bearer|basic|token):? |[\w -]*(api[-_]?key|authorization) *[:=](?!=))/i,
 };
 
-/** Returns an API key that a header can carry. Throws `InvalidInput`, which does not show it. */
+/** Returns an API key that a header can carry. Throws `InvalidInput`, which does not show the key. */
 export function parseApiKey(key: unknown): string {
   if (key === undefined || key === null || key === "") {
     throw new InvalidInput("missing_api_key", "apiKey", "apiKey is required; pass it or set SERVICEFORM_API_KEY");

@@ -1,8 +1,8 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 
 /**
- * Loopback as a parsed URL has it: IPv4 in four decimal parts, IPv6 in its shortest form. No name below `localhost`, since
- * some systems ask DNS for it, and no `localhost.` either.
+ * Loopback as a parsed URL writes it: IPv4 in four decimal parts, IPv6 in its shortest form. Names below `localhost`,
+ * and `localhost.`, are excluded, since some systems ask DNS for them.
  */
 const LOOPBACK = /^localhost$|^127(\.\d+){3}$|^\[::(1|ffff:7f[\da-f]{2}:[\da-f]+)\]$/;
 
@@ -12,7 +12,7 @@ export function parseBaseUrl(text: string, allowsInsecureHttp: () => boolean): s
     throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must be an absolute URL");
   }
   const { protocol, hostname, username, password, href } = new URL(text);
-  // In the text, since an empty query or fragment leaves no trace in the parsed URL.
+  // Tested on the text, since the parsed URL does not show an empty query or fragment.
   if (username || password || /[?#]/.test(text)) {
     throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must have no credentials, query or fragment");
   }

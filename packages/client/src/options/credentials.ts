@@ -4,10 +4,10 @@ import { MISTAKEN_KEYS } from "./api-key.js";
 import { readEnvironment } from "./environment.js";
 import { aFunction, anObject, aString, either, type Rule } from "./rule.js";
 
-/** What the options of security schemes hold: the text that is sent, or a function that returns the credential. */
+/** The credentials by option: the text that is sent, or a function that returns it. */
 export type Credentials = Readonly<Record<string, string | (() => unknown)>>;
 
-/** The rules of the options that take credentials. */
+/** The rules of the options for credentials. */
 export function credentialRules(): Record<string, Rule> {
   const rules = Object.entries(securitySchemes).map(([option, { kind }]) => {
     return [option, either(kind === "basic" ? anObject : aString, aFunction)] as const;
@@ -15,7 +15,7 @@ export function credentialRules(): Record<string, Rule> {
   return Object.fromEntries(rules);
 }
 
-/** Validates the credentials among the options of a client; none is required until an operation needs it. */
+/** Validates the credentials among the options of a client; an option is required only when an operation needs it. */
 export function parseCredentials(options: Readonly<Record<string, unknown>>): Credentials {
   const entries = Object.keys(securitySchemes).flatMap((option) => {
     const fallback = option === "apiKey" ? readEnvironment("SERVICEFORM_API_KEY") : undefined;
@@ -26,7 +26,7 @@ export function parseCredentials(options: Readonly<Record<string, unknown>>): Cr
   return Object.fromEntries(entries);
 }
 
-/** Returns a credential as it is sent. Throws `InvalidInput`, which does not show it. */
+/** Returns the text of a credential. Throws `InvalidInput`, which does not show it. */
 export function parseCredential(option: string, value: unknown): string {
   const { kind } = securitySchemes[option] as SecurityScheme;
   if (value === undefined || value === null || value === "") {
@@ -44,11 +44,11 @@ export function parseCredential(option: string, value: unknown): string {
   return value;
 }
 
-/** RFC 7617: in UTF-8, and a user name has no colon. */
+/** RFC 7617: encoded in UTF-8, and a user name without a colon. */
 function encodeBasic(option: string, value: unknown): string {
   const { username, password } = Object(value) as Partial<BasicCredentials>;
   const isValid = typeof username === "string" && typeof password === "string" && !username.includes(":");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what RFC 7617 forbids
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 7617 forbids these characters
   if (!isValid || /[\0-\x1f\x7f]/.test(username + password)) {
     const message = `${option} must be a username without a colon and a password, both without control characters`;
     throw new InvalidInput("invalid_api_key", option, message);

@@ -7,12 +7,12 @@ export type HeadersInput =
   | Iterable<readonly [string, string]>
   | { readonly [name: string]: string | undefined };
 
-/** Headers that say how a body ends or where it goes; some runtimes silently ignore these, some throw. */
+/** Headers that frame or route a message; some runtimes silently ignore these, some throw. */
 const RESERVED_HEADERS = /^(content-.+|transfer-encoding|host|connection|keep-alive|upgrade|expect|te|trailer)$/;
 
 /**
- * Returns the headers with lower-case names, repeated ones joined as `fetch` does. Throws `InvalidInput` for
- * one that cannot be sent or must not be replaced.
+ * Returns the headers with lower-case names, repeated ones joined as in `fetch`. Throws `InvalidInput` for a header
+ * that cannot be sent or must not be replaced.
  */
 export function parseHeaders(input: HeadersInput): Record<string, string> {
   const headers = new Map<string, string>();

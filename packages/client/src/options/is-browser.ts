@@ -3,17 +3,17 @@ interface Globals {
   readonly navigator: { readonly userAgent: string; readonly product: string };
 }
 
-/** Whether whoever uses the code holds the key in it: this is a page, its worker, or an app of React Native. */
+/** Whether users of the code can read the key in it: this is a page, its worker, or a React Native app. */
 export function isBrowser(): boolean {
   return (
     has(({ document }) => document) ||
-    // Only browsers call themselves Mozilla.
+    // Only browsers have a user agent that starts with Mozilla.
     has(({ navigator }) => navigator.userAgent.startsWith("Mozilla/")) ||
     has(({ navigator }) => navigator.product === "ReactNative")
   );
 }
 
-/** What a host complains about when it is read is absent. */
+/** A property counts as absent if reading it throws. */
 function has(read: (globals: Globals) => unknown): boolean {
   try {
     return !!read(globalThis as typeof globalThis & Globals);

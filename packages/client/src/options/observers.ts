@@ -26,7 +26,10 @@ export interface CallEvent {
   readonly error?: AnyServiceformError;
 }
 
-/** A function that is notified. Declared as a method, so that one of narrower parameters fits, as for `console`. */
+/**
+ * The type of an observer. Declared as a method, so that a function with narrower parameters is accepted, as for
+ * `console`.
+ */
 type Observer<Parameters extends unknown[]> = { notify(...parameters: Parameters): unknown }["notify"];
 
 /** Called at each step of a call; whatever they throw or reject with changes nothing. */

@@ -1,22 +1,22 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 import { anObject, type Rules } from "./rule.js";
 
-/** Options without those that are `undefined`, which counts as left out. */
+/** Options without those that are `undefined`, which count as left out. */
 export type Defined<Options> = { [Option in keyof Options]: Exclude<Options[Option], undefined> };
 
-/** What is validated: options, which may stand in an option of that name, or parts of the input. */
+/** The object to validate: options, which may be the value of an option named `param`, or parts of the input. */
 interface Group {
   readonly kind?: "option" | "input";
   readonly name?: string;
 }
 
-/** Returns the options without those that are `undefined`. Throws `InvalidInput` for one that is unknown or invalid. */
+/** Returns the options without those that are `undefined`. Throws `InvalidInput` for an unknown or invalid option. */
 export function parseOptions<Options extends object>(
   options: Options,
   rules: Rules<Options>,
   { kind = "option", name }: Group = {},
 ): Defined<Options> {
-  // The entries of a Map or an array are no properties: they would be ignored.
+  // The entries of a Map or an array are not properties, and would be ignored.
   if (!anObject.accepts(options) || Symbol.iterator in options) {
     const param = name ?? "options";
     throw new InvalidInput(`invalid_${kind}`, param, `${param} must be an object`);

@@ -25,7 +25,7 @@ export function atLeast(minimum: number): Rule {
   return { expected: `a number of at least ${minimum}`, accepts };
 }
 
-/** `Infinity` is accepted: it stands for no limit. */
+/** Accepts `Infinity`, which means no limit. */
 export function integerAtLeast(minimum: number): Rule {
   const accepts = (value: unknown): boolean =>
     typeof value === "number" && value >= minimum && Math.floor(value) === value;

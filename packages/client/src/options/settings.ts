@@ -28,7 +28,7 @@ import type { ValidationMode, Validators } from "./validation.js";
 /** Valid options with all defaults: those of a client, or of one call merged with them. */
 export interface Settings {
   readonly apiKey: string | (() => unknown);
-  /** By security scheme, where the contract has other ones than one key. */
+  /** By security scheme, if the contract has others than one key. */
   readonly credentials?: Credentials;
   readonly baseUrl: string;
   readonly fetch?: Fetch;
@@ -83,7 +83,7 @@ const CLIENT_RULES: Rules<Omit<ClientOptions, keyof OtherCredentials<unknown>>> 
   maxResponseBytes: integerAtLeast(1),
 };
 
-/** Filled in by the build; sources that are run as they are have none. */
+/** Set by the build; undefined if the sources run without a build. */
 declare const CLIENT_VERSION: string | undefined;
 const USER_AGENT = `serviceform-client/${typeof CLIENT_VERSION === "string" ? CLIENT_VERSION : "source"}`;
 
@@ -118,13 +118,13 @@ export function parseClientOptions(options: ClientOptions): Settings {
       ? { apiKey: "", credentials: parseCredentials(defined) }
       : { apiKey: typeof apiKey === "function" ? apiKey : parseApiKey(apiKey) }),
     baseUrl: parseBaseUrl(baseUrl, allowsInsecureHttp),
-    // Browsers send their own; one more header would only make cross-origin requests harder.
+    // Browsers set their own; an additional header would only complicate cross-origin requests.
     headers: { ...(!isPage && { "user-agent": USER_AGENT }), ...parseHeaders(defined.headers ?? {}) },
     retries: { ...RETRY_DEFAULTS, ...parseRetries(retries, CLIENT_RETRY_RULES) },
   };
 }
 
-/** The rules where the options of credentials are the security schemes. */
+/** The rules if the options of credentials are the security schemes. */
 function clientRules(): object {
   const { apiKey: _, ...others } = CLIENT_RULES;
   return { ...others, ...credentialRules() };

@@ -4,10 +4,10 @@ import type { ResponseIssue } from "./observers.js";
 /** What happens when a response does not match the contract. */
 export type ValidationMode = "off" | "warn" | "throw";
 
-/** What the client uses of validators. */
+/** The part of the validators that the client uses. */
 export type Validators = {
   readonly [Id in OperationId]: Readonly<Record<"output" | "element", ResponseValidator>> & {
-    /** By status, where there are several successes. */
+    /** By status, if there are several successes. */
     readonly outputs?: { readonly [status: number]: ResponseValidator };
   };
 };

@@ -58,7 +58,7 @@ export function createCallBuilder(operationId: OperationId, operation: Operation
   };
 }
 
-/** A request that the API can recognize may be retried (draft-ietf-httpapi-idempotency-key-header). */
+/** If the API can recognize a repeated request, it may be retried (draft-ietf-httpapi-idempotency-key-header). */
 function withIdempotencyKey(operation: Operation, values: object): Operation {
   const hasKey = operation.headerKeys?.some((key) => key.toLowerCase() === "idempotency-key" && key in values);
   return hasKey ? { ...operation, idempotent: true } : operation;
@@ -68,13 +68,13 @@ function withHeaders(settings: Settings, headers: Readonly<Record<string, string
   return { ...settings, headers: { ...settings.headers, ...headers } };
 }
 
-/** Writes a body that may be something else than the members of an object. */
+/** Writes a body that may be other than an object of the members. */
 function writeBody(operation: Operation, body: readonly Member[]): SentBody | undefined {
   if (usesBodyMedia && operation.requestBody) return writeMediaBody(operation, body);
   return operation.wholeBody ? writeWholeBody(body) : writeMembers("", body);
 }
 
-/** The value of the input key `body` as JSON; one that is left out is no body. */
+/** Writes the value of the input key `body` as JSON; without the key there is no body. */
 function writeWholeBody([member]: readonly Member[]): string | undefined {
   return member && writeJson("body", member[1]);
 }

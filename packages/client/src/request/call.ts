@@ -1,7 +1,7 @@
 import type { Operation, OperationId, SentBody } from "@serviceform/types";
 import type { Settings } from "../options/settings.js";
 
-/** One call: what is sent, and how. It is built once and never changed. */
+/** One call: its request and its settings. It is built once and never changed. */
 export interface Call {
   readonly operationId: OperationId | "request";
   readonly operation: CallableOperation;
@@ -9,13 +9,13 @@ export interface Call {
   /** With query values. */
   readonly requestUrl: string;
   readonly body: SentBody | undefined;
-  /** Whether the body of the response is handed over unread, for its elements. */
+  /** Whether the body of the response is returned unread, for its elements. */
   readonly streaming: boolean;
   /** When the method was called, by `performance.now()`. */
   readonly startedAt: number;
 }
 
-/** What a call depends on of its operation, or of a request that the contract does not have. */
+/** The properties of an operation, or of a request outside the contract, that a call uses. */
 export interface CallableOperation {
   readonly method: string;
   readonly idempotent: boolean;
@@ -28,7 +28,7 @@ export interface CallableOperation {
   readonly security?: Operation["security"];
 }
 
-/** What is left of `totalTimeoutMs`, in milliseconds. */
+/** The rest of `totalTimeoutMs`, in milliseconds. */
 export function remainingMs({ settings, startedAt }: Call): number {
   return settings.totalTimeoutMs - (performance.now() - startedAt);
 }

@@ -29,10 +29,10 @@ const RULES: Rules<CustomRequest> = {
   headers: anObject,
 };
 
-/** No empty or dot segment, and what a URL parser leaves as it is (RFC 3986, 3.3). */
+/** Rejects empty and dot segments, and characters that a URL parser would change (RFC 3986, 3.3). */
 const PATH = /^\/((?!(\.|%2e){1,2}(\/|$))([\w.~!$&'()*+,;=:@-]|%[\da-f]{2})+(\/|$))*$/i;
 
-/** Builds the call of a request that the contract does not have. Throws `ConfigurationError`. */
+/** Builds the call for a request outside the contract. Throws `ConfigurationError`. */
 export function buildCustomCall(settings: Settings, request: CustomRequest, options: CallOptions = {}): Call {
   const startedAt = performance.now();
   const { method } = Object(request) as CustomRequest;
@@ -60,7 +60,7 @@ function describeMethod(method: CustomRequest["method"]): Call["operation"] {
   return { method, writes, idempotent, responseBody: "anything" };
 }
 
-/** A custom request, serialized; `path` has the query. */
+/** A serialized custom request; `path` includes the query. */
 interface SerializedRequest {
   readonly method: CustomRequest["method"];
   readonly path: string;

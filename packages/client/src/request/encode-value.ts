@@ -1,6 +1,6 @@
 import { assertExact, isScalar } from "./plain-data.js";
 
-/** Percent-encodes a value; undefined for one that a URL cannot hold: NaN, -0, an object, a lone surrogate. */
+/** Percent-encodes a value; undefined for a value that a URL cannot hold: NaN, -0, an object, a lone surrogate. */
 export function encodeValue(name: string, value: unknown): string | undefined {
   if (typeof value !== "string") assertExact(name, value);
   try {

@@ -1,7 +1,7 @@
 import { type Operation, serverUrl } from "@serviceform/types";
 import type { Settings } from "../options/settings.js";
 
-/** Where an operation is: a `baseUrl` that is set stands for every server of the contract. */
+/** The base URL of an operation: a `baseUrl` that is set replaces every server of the contract. */
 export function baseUrlOf({ serverUrl: own }: Operation, { baseUrl }: Pick<Settings, "baseUrl">): string {
   return own && baseUrl === serverUrl ? own : baseUrl;
 }

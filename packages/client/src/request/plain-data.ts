@@ -1,22 +1,22 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 
-/** Whether a value is a plain object, recognized by its shape, since one of another realm has another prototype. */
+/** Whether a value is a plain object. Tested by its shape, since an object of another realm has another prototype. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || !value) return false;
   const prototype: object | null = Object.getPrototypeOf(value);
   if (!prototype) return true;
-  // An `Object.prototype`, or one that adds nothing, such as `querystring.parse` gives.
+  // `Object.prototype`, or a prototype without properties, as of `querystring.parse`.
   const addsNothing = Object.hasOwn(prototype, "isPrototypeOf") || Reflect.ownKeys(prototype).length === 0;
   return addsNothing && !Object.getPrototypeOf(prototype);
 }
 
 export type Member = readonly [key: string, value: unknown];
 
-/** Reads the members of a plain object, each once, so that what is validated is what is sent. */
+/** Reads the members of a plain object, each once, so that the validated values are the sent ones. */
 export function readMembers(name: string, value: unknown): Member[] {
   if (!isPlainObject(value)) throw new InvalidInput("invalid_input", name, `${name} must be a plain object`);
   const members = Object.entries(value);
-  // `Reflect.ownKeys` returns both, but takes four times as long on an object.
+  // `Reflect.ownKeys` returns both, but takes four times as long for an object.
   const keyCount = Object.getOwnPropertyNames(value).length + Object.getOwnPropertySymbols(value).length;
   if (members.length < keyCount) {
     throw new InvalidInput("invalid_input", name, `${name} must have no symbol or hidden keys; they would be lost`);
@@ -27,7 +27,7 @@ export function readMembers(name: string, value: unknown): Member[] {
 /** Reads the elements of an array, each once. */
 export function readElements(name: string, array: readonly unknown[]): unknown[] {
   const { length } = array;
-  // One key each, and that of the length.
+  // One key for each element, and the length.
   if (Reflect.ownKeys(array).length !== length + 1) {
     throw new InvalidInput("invalid_input", name, `${name} must have no holes or named keys; they would be lost`);
   }
@@ -40,7 +40,7 @@ export function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
-/** Throws for an integer that a number cannot hold exactly: it is already another one than was written. */
+/** Throws for an integer that a number cannot hold exactly, since it no longer has the value that was written. */
 export function assertExact(name: string, value: unknown): void {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     const message = `${name} must be a safe integer; pass a larger one as a string`;

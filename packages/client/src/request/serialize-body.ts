@@ -1,17 +1,17 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 import { assertExact, isPlainObject, isScalar, type Member, readElements, readMembers } from "./plain-data.js";
 
-/** Writes a JSON object as a body. Throws `InvalidInput` for what JSON would drop or change. */
+/** Writes a JSON object as a body. Throws `InvalidInput` for values that JSON would drop or change. */
 export function serializeBody(body: unknown): string {
   return writeMembers("", readMembers("body", body));
 }
 
-/** Stops at a value that contains itself; far above any real one. */
+/** Far deeper than any real value; stops at a value that contains itself. */
 const MAX_DEPTH = 100;
 
 /**
- * Writes a value as JSON. Throws `InvalidInput`, naming its place, for what JSON would drop or change. Validating and
- * writing are one walk, since a value that is read twice may differ the second time.
+ * Writes a value as JSON. Throws `InvalidInput`, naming the place, for a value that JSON would drop or change.
+ * Validates and writes in one pass, since a value that is read twice may differ the second time.
  */
 export function writeJson(name: string, value: unknown, depth = 0): string {
   if (value === null || isScalar(value)) {
@@ -26,7 +26,7 @@ export function writeJson(name: string, value: unknown, depth = 0): string {
   throw new InvalidInput("invalid_input", name, `${name} must be a JSON value; it would be lost or changed`);
 }
 
-/** Writes an object from its members; those that are `undefined` are left out, as in JSON. `prefix` begins their names. */
+/** Writes an object from its members, without those that are `undefined`, as in JSON. `prefix` precedes their names. */
 export function writeMembers(prefix: string, members: readonly Member[], depth = 1): string {
   let text = "";
   for (const [key, value] of members) {

@@ -12,7 +12,7 @@ export function serializeHeaders(
     const value = values[key];
     if (typeof value !== "string") assertExact(key, value);
     const text = isScalar(value) && !Object.is(value, -0) ? String(value) : undefined;
-    // RFC 9110, 5.5: blanks at the ends are no part of a value, and other bytes than these have no agreed meaning.
+    // RFC 9110, 5.5: blanks at the ends are not part of a value, and other bytes than these have no agreed meaning.
     if (text === undefined || !/^(?:[!-~](?:[\t -~]*[!-~])?)?$/.test(text)) {
       const message = `${key} must be printable ASCII without spaces at its ends, a finite number other than -0 or a boolean`;
       throw new InvalidInput("invalid_input", key, message);

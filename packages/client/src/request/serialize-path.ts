@@ -2,7 +2,7 @@ import { InvalidInput } from "../errors/invalid-input.js";
 import { encodeValue } from "./encode-value.js";
 
 /**
- * Creates the function that fills in a path so that each value is exactly one segment of it. It throws `InvalidInput` for a
+ * Creates the function that fills in a path so that each value is exactly one segment. It throws `InvalidInput` for a
  * value that would change the path.
  */
 export function createPathSerializer(
@@ -10,14 +10,14 @@ export function createPathSerializer(
   shadow: string | undefined,
   baseUrl = "",
 ): (values: Readonly<Record<string, unknown>>) => string {
-  // The parts at odd places are names of values.
+  // The parts with an odd index are parameter names.
   const parts = template.split(/[{}]/);
   const pattern = shadow === undefined ? undefined : new RegExp(shadow);
   const key = parts.at(-2) ?? "";
   return (values) => {
     let path = "";
     for (const [index, part] of parts.entries()) path += index % 2 ? serializeSegment(part, values[part]) : part;
-    // Servers may take `%3A` for the colon that a path can hold as it is.
+    // Servers may treat `%3A` as the colon, which a path can also contain unencoded.
     const plain = pattern && path.slice(baseUrl.length).replaceAll(/%(?:2[46BC]|3[ABD]|40)/g, decodeURIComponent);
     if (plain && pattern.test(plain)) {
       throw new InvalidInput("unsafe_path_value", key, `${key} must not make the path of another operation`);
@@ -32,7 +32,7 @@ function serializeSegment(key: string, value: unknown): string {
     const message = `${key} must be a well-formed string or a finite number other than -0`;
     throw new InvalidInput("invalid_input", key, message);
   }
-  // Servers and proxies resolve dot segments, also encoded ones: the request would reach another path.
+  // Servers and proxies resolve dot segments, even encoded ones: the request would reach another path.
   if (/^(\.|%2e){0,2}$/i.test(String(value))) {
     throw new InvalidInput("unsafe_path_value", key, `${key} must not be empty or a dot segment`);
   }

@@ -2,7 +2,10 @@ import { InvalidInput } from "../errors/invalid-input.js";
 import { encodeValue } from "./encode-value.js";
 import { type Member, readElements, readMembers } from "./plain-data.js";
 
-/** Writes a query with its question mark, an array as a repeated key. Throws `InvalidInput` for what would be lost. */
+/**
+ * Writes a query with its question mark, an array as a repeated key. Throws `InvalidInput` for values that would be
+ * lost.
+ */
 export function serializeQuery(values: unknown): string {
   return writeQuery(readMembers("query", values));
 }
@@ -13,7 +16,7 @@ export function writeQuery(members: readonly Member[]): string {
   for (const [key, value] of members) {
     if (value === undefined) continue;
     const elements = Array.isArray(value) ? readElements(key, value) : [value];
-    // It would leave no trace, and the API would respond as if the parameter were absent.
+    // It would not appear in the URL, and the API would respond as if the parameter were absent.
     if (elements.length === 0) {
       throw new InvalidInput("invalid_input", key, `${key} must not be an empty array; leave it out`);
     }

@@ -6,7 +6,7 @@ import { writeQuery } from "./serialize-query.js";
 
 type Style = NonNullable<Operation["styles"]>[string];
 
-/** What stands between elements, and what no element may contain, since it could not be told from a separator. */
+/** The separators of elements, which no element may contain, since a server could not distinguish them. */
 const SEPARATORS = {
   csv: { text: ",", forbidden: undefined },
   ssv: { text: "%20", forbidden: " " },
@@ -23,7 +23,7 @@ export function writeStyledQuery({ styles = {} }: Operation, members: readonly M
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
-/** Writes a query parameter that is an array in one value, or an object by its properties. Throws `InvalidInput`. */
+/** Writes a query parameter: an array as one value, or an object by its properties. Throws `InvalidInput`. */
 function serializeStyled(key: string, value: unknown, style: Style): string {
   if (style === "deepObject") return serializeProperties(key, value);
   const { text: separator, forbidden } = SEPARATORS[style];

@@ -11,13 +11,15 @@ import { type Member, readMembers } from "./plain-data.js";
 
 /** The input of a method, split into path, query and body parameters. */
 export interface RequestParts {
-  /** With header parameters, whose names differ from those in the path. */
+  /** Includes header parameters, whose names differ from those in the path. */
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: readonly Member[];
   readonly body: readonly Member[] | undefined;
 }
 
-/** Splits an input into its parts. Throws `InvalidInput` for unknown and missing keys; `undefined` counts as missing. */
+/**
+ * Splits an input into its parts. Throws `InvalidInput` for unknown and missing keys; `undefined` counts as missing.
+ */
 export function splitInput(operation: Operation, input: unknown = {}): RequestParts {
   const { pathKeys, queryKeys, bodyKeys, emptyBody, required } = operation;
   const path: Record<string, unknown> = {};
@@ -46,7 +48,7 @@ export function splitInput(operation: Operation, input: unknown = {}): RequestPa
   return { path, query, body: bodyKeys.length > 0 || emptyBody ? body : undefined };
 }
 
-/** Adds fields that the contract does not have. Throws `InvalidInput` for one that is an input or would not be sent. */
+/** Adds fields outside the contract. Throws `InvalidInput` for a field that is an input or would not be sent. */
 export function addExtra(operation: Operation, parts: RequestParts, extra: Extra | undefined): RequestParts {
   if (!extra) return parts;
   const { method } = operation;

@@ -1,6 +1,6 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 
-/** A stream that nobody has begun to read. Throws `InvalidInput` for any other. */
+/** Returns a stream that has not been read. Throws `InvalidInput` for any other. */
 export function readStream(param: string, stream: ReadableStream): ReadableStream {
   if (!stream.locked) return stream;
   throw new InvalidInput("invalid_input", param, `${param} must be a stream that nothing reads`);
@@ -8,13 +8,13 @@ export function readStream(param: string, stream: ReadableStream): ReadableStrea
 
 type Part = string | Blob | ReadableStream;
 
-/** The parts one after the other: as a `Blob`, or as a stream where one of them is. */
+/** Joins the parts: as a `Blob`, or as a stream if one of them is a stream. */
 export function joinParts(parts: readonly Part[], type: string): Blob | (ReadableStream & { readonly type: string }) {
   const streams = parts.filter((part) => part instanceof ReadableStream);
   return streams.length === 0 ? new Blob(parts as BlobPart[], { type }) : Object.assign(join(parts, streams), { type });
 }
 
-/** Reads each part when its turn comes, and nothing before it is sent. */
+/** Reads each part in its turn, and none before the request is sent. */
 function join(parts: readonly Part[], streams: readonly ReadableStream[]): ReadableStream<Uint8Array> {
   const left = parts.values();
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -31,7 +31,7 @@ function join(parts: readonly Part[], streams: readonly ReadableStream[]): Reada
       reader = undefined;
     }
   };
-  /** That which is being read, also where it stands still, and those whose turn did not come. */
+  /** Cancels the stream that is being read, even during a read, and the streams that have not been read. */
   const cancelAll = async (reason: unknown): Promise<void> => {
     const others = streams.filter(({ locked }) => !locked);
     await Promise.allSettled([reader?.cancel(reason), ...others.map((stream) => stream.cancel(reason))]);

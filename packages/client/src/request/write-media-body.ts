@@ -6,7 +6,10 @@ import { writeQuery } from "./serialize-query.js";
 import { readStream } from "./stream-parts.js";
 import { writeMultipart } from "./write-multipart.js";
 
-/** Writes a body that is not JSON from the members of the input. Throws `InvalidInput` for what would be lost or changed. */
+/**
+ * Writes a body that is not JSON from the members of the input. Throws `InvalidInput` for values that would be lost or
+ * changed.
+ */
 export function writeMediaBody(
   { requestBody, wholeBody, contentType }: Operation,
   members: readonly Member[],
@@ -29,7 +32,7 @@ function readText(value: unknown): string {
   throw new InvalidInput("invalid_input", "body", "body must be a well-formed string");
 }
 
-/** A copy, which every attempt can read and nobody can change; a stream as it is. */
+/** Returns a copy, which every attempt can read and nobody can change; a stream is returned unchanged. */
 function readBytes(value: unknown, contentType = ""): Blob | ReadableStream {
   if (value instanceof ReadableStream) return readStream("body", value);
   const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value);

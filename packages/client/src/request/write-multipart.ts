@@ -14,8 +14,8 @@ interface Part {
 }
 
 /**
- * Writes a form of fields and files: an array as a part for each element, an object as JSON. The platform writes it, with
- * a boundary of its own, unless it would change what is in it. Throws `InvalidInput`.
+ * Writes a form of fields and files: an array as a part for each element, an object as JSON. The platform writes it,
+ * with its own boundary, unless it would change the content. Throws `InvalidInput`.
  */
 export function writeMultipart(members: readonly Member[]): FormData | Blob | ReadableStream {
   const parts = members.flatMap(([name, value]) => (value === undefined ? [] : readParts(name, value)));
@@ -48,14 +48,17 @@ function readPart(name: string, param: string, value: unknown): Part {
   throw new InvalidInput("invalid_input", param, message);
 }
 
-/** A line break would begin a header of the sender's choice, and the codes of quotes and line breaks are read as these. */
+/**
+ * A line break would start a header that the sender chooses, and receivers decode the escapes of quotes and line
+ * breaks.
+ */
 function assertText(param: string, text: string): void {
   if (isWellFormed(text) && !/\p{Cc}|%(?:0a|0d|22)/iu.test(text)) return;
   const message = `${JSON.stringify(param)} must be well-formed and have no control character, %22, %0A or %0D`;
   throw new InvalidInput("invalid_input", param, message);
 }
 
-/** Whether the platform writes a part as it is: it ends every line of a text with CR LF. */
+/** Whether the platform writes a part unchanged: it ends every line of a text with CR LF. */
 function isKept({ name, value, type }: Part): boolean {
   const text = typeof value === "string" ? value : "";
   return (
@@ -66,7 +69,7 @@ function isKept({ name, value, type }: Part): boolean {
   );
 }
 
-/** As WHATWG HTML has it, with a boundary that cannot stand in what is sent. */
+/** As in WHATWG HTML, with a random boundary that the content cannot contain. */
 function writeParts(parts: readonly Part[]): Blob | ReadableStream {
   const boundary = `----form-${crypto.randomUUID()}`;
   const pieces = parts.flatMap(({ name, value, type = typeOf(value) }) => {
@@ -79,7 +82,7 @@ function writeParts(parts: readonly Part[]): Blob | ReadableStream {
   return joinParts([...pieces, `--${boundary}--\r\n`], type);
 }
 
-/** The name of a file; of one without, what the platform gives it, and empty for a text. */
+/** The name of a file; for a blob without a name, the platform's default; empty for a text. */
 function fileName(value: PartValue): string {
   if (typeof value === "string") return "";
   return (value as Partial<File>).name ?? "blob";

@@ -24,7 +24,7 @@ export interface AttemptResult {
   readonly headers: Headers | undefined;
 }
 
-/** Makes one HTTP request. An error status comes with its body unread. */
+/** Makes one HTTP request. The body of an error status is not read. */
 export async function attempt(call: Call, attempts: number, deadline: Deadline): Promise<AttemptResult> {
   const unsent = (outcome: Failure): AttemptResult => ({ outcome, sent: false, apiKey: "", headers: undefined });
   if (deadline.interruption) return unsent(deadline.interruption);
@@ -33,7 +33,7 @@ export async function attempt(call: Call, attempts: number, deadline: Deadline):
   if (usesSecuritySchemes) apiKey = await resolveCredentials(call, deadline);
   else apiKey = typeof key === "string" ? key : await resolveApiKey(key, deadline);
   if (typeof apiKey !== "string") return unsent(apiKey);
-  // The key took time: a `fetch` may not see a signal that has aborted before.
+  // Getting the key took time, and a `fetch` may ignore a signal that has already aborted.
   if (deadline.interruption) return unsent(deadline.interruption);
 
   notify("onRequest", call, attempts);
@@ -54,7 +54,7 @@ export async function attempt(call: Call, attempts: number, deadline: Deadline):
     return sent(await readOutcome(call, response, deadline));
   } catch (cause) {
     if (!deadline.interruption) return sent(toFailure(cause));
-    // A fetch that ignores its signal may still bring a response.
+    // A `fetch` that ignores its signal may still return a response.
     pendingResponse?.then(cancelBody, () => {});
     return sent(deadline.interruption);
   }
@@ -88,7 +88,7 @@ function createInit(call: Call, apiKey: string, signal: AbortSignal): FetchInit 
   return init;
 }
 
-/** The media type of a form names its boundary, which the platform adds itself. */
+/** Sets the content type, except for a form: the platform adds that with the boundary. */
 function describeBody(init: FetchInit, { contentType }: Call["operation"], body: unknown): void {
   if (contentType === undefined) return;
   const { type } = Object(body) as { readonly type?: string };
@@ -105,7 +105,7 @@ function notifyResponse(call: Call, attempts: number, response: Response, apiKey
   });
 }
 
-/** Classifies a response by its head, and reads the body of a success. */
+/** Classifies a response by its status and headers, and reads the body of a success. */
 function readOutcome(call: Call, response: Response, deadline: Deadline): Outcome | Promise<Outcome> {
   if (isRedirect(response)) return { kind: "redirect", response };
 

@@ -20,7 +20,7 @@ interface SuccessfulCall {
 interface FailedCall {
   readonly ok: false;
   readonly error: unknown;
-  /** Whether `safe` throws it too: an invalid key, the caller's abort, what controls a framework. */
+  /** Whether `safe` throws it too: an invalid key, the caller's abort, control flow of a framework. */
   readonly alwaysThrow: boolean;
   readonly response?: Response;
   /** The body of the response. */
@@ -33,7 +33,7 @@ export function failCall(call: Call, failure: Failure, progress: Progress): Fail
   if (failure.kind === "aborted") return { ok: false, error: failure.reason, alwaysThrow: true, text: "", progress };
   if (failure.kind === "rethrown") return { ok: false, error: failure.error, alwaysThrow: true, text: "", progress };
 
-  // Observers get an error of their own: what they change is not thrown.
+  // Observers get a copy of the error: changing it does not change the error that is thrown.
   notify("onError", call, progress.attempts, () => ({ error: toError(call, failure, progress) }));
   const error = toError(call, failure, progress);
   const alwaysThrow = failure.kind === "invalid-key";

@@ -3,24 +3,27 @@ import { causesOf, innerCauses } from "./copy-cause.js";
 import type { ConnectionFailure, Rethrown } from "./outcome.js";
 import { readField } from "./read-field.js";
 
-/** No connection was made: the name was not resolved, or the connection refused. Bun and Deno have words of their own. */
+/**
+ * No connection was made: the name was not resolved, or the host rejected the connection. Bun and Deno have their own
+ * messages.
+ */
 const NEVER_CONNECTED =
   /^(ENOTFOUND|EAI_|ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket)|client error \(Connect\)/;
-/** OpenSSL's codes for a certificate that is not trusted, and Deno's words. */
+/** OpenSSL's codes for a certificate that is not trusted, and Deno's message. */
 const UNTRUSTED = /^(\w*CERT|UNABLE_TO_|CRL_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_)|invalid peer certificate/;
 
-/** What is thrown with this symbol is for code above the client, such as a contract error of the sandbox for a test. */
+/** An error with this symbol is for the code above the client, such as a contract error of the sandbox for a test. */
 const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
 
-/** How an attempt ended whose `fetch`, or whose body, rejected with this. */
+/** The outcome of an attempt whose `fetch` or body rejected with this cause. */
 export function toFailure(cause: unknown): ConnectionFailure | Rethrown {
   if (isControlFlow(cause)) return { kind: "rethrown", error: cause };
-  // The other client has retried already, and knows more than this one.
+  // The other client has retried already, and has more information than this one.
   if (isServiceformError(cause)) {
     const problem = "fetch rejected with an error of another client";
     return { kind: "connection", cause, problem, ambiguous: true, transient: false };
   }
-  // The innermost causes say what happened: a race of addresses has one for each.
+  // The innermost causes are the specific ones: a race of addresses has one for each.
   const roots = causesOf(cause).filter((error) => innerCauses(error).length === 0);
   const isUntrusted = roots.some((root) => UNTRUSTED.test(describe(root)));
   const ambiguous = !isUntrusted && !roots.every(isOfConnecting);
@@ -36,7 +39,7 @@ function describe(root: unknown): string {
   return [readField(root, "code"), readField(root, "message")].map(String).join(" ");
 }
 
-/** Frameworks throw promises, and errors with a digest, to have a page rendered otherwise or later. */
+/** Frameworks throw promises, and errors with a digest, to render a page again or later. */
 export function isControlFlow(cause: unknown): boolean {
   return (
     typeof readField(cause, "then") === "function" ||
@@ -46,7 +49,7 @@ export function isControlFlow(cause: unknown): boolean {
   );
 }
 
-/** The system's code, such as ECONNRESET, which runtimes put on the error or on a cause of it. */
+/** The system's code, such as ECONNRESET, which runtimes set on the error or on one of its causes. */
 function systemCode(cause: unknown): string {
   const codes = causesOf(cause).map((error) => readField(error, "code"));
   const code = codes.find((value) => typeof value === "string" && /^[A-Z_\d]+$/.test(value));

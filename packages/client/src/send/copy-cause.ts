@@ -1,15 +1,15 @@
 import { readField } from "./read-field.js";
 import type { Redact } from "./redact.js";
 
-/** How many failures of a chain are looked at. */
+/** The number of failures of a chain that are read. */
 const MAX_CAUSES = 16;
 const MAX_NAME_LENGTH = 100;
 const MAX_MESSAGE_LENGTH = 1_000;
 const MAX_STACK_LENGTH = 4_000;
 
 /**
- * Copies what a failure says of itself: name, message, code, stack, and its causes alike. Nothing else of the original is
- * kept, since it may hold the request, the response or the key, and printing it would show them.
+ * Copies a failure: name, message, code, stack, and its causes in the same way. Nothing else of the original is kept,
+ * since it may contain the request, the response or the key, and printing it would show them.
  */
 export function copyCause(failure: unknown, redact: Redact, depth: number = 0): unknown {
   if (typeof failure === "string") return redact(failure, MAX_MESSAGE_LENGTH);
@@ -29,14 +29,14 @@ export function copyCause(failure: unknown, redact: Redact, depth: number = 0): 
     code: typeof number === "number" ? number : copyField("code", MAX_NAME_LENGTH),
     cause: depth < MAX_CAUSES && cause !== undefined ? copyCause(cause, redact, depth + 1) : undefined,
   })) {
-    // As on an error of the runtime's own: printing shows its code, and the others by other means.
+    // As in an error of the runtime: printing shows its code, and shows the others by other means.
     if (value !== undefined)
       Object.defineProperty(copy, key, { value, enumerable: key === "code", configurable: true });
   }
   return copy;
 }
 
-/** A failure and what caused it, the outermost first. */
+/** A failure and its causes, the outermost first. */
 export function causesOf(failure: unknown): unknown[] {
   const causes = [failure];
   for (let index = 0; index < causes.length; index++) {
@@ -45,7 +45,7 @@ export function causesOf(failure: unknown): unknown[] {
   return causes;
 }
 
-/** The cause of a failure, or those that an AggregateError gathers, such as one for each address of a host. */
+/** The cause of a failure, or those of an AggregateError, such as one for each address of a host. */
 export function innerCauses(failure: unknown): readonly unknown[] {
   const cause = readField(failure, "cause");
   if (cause !== undefined) return [cause];

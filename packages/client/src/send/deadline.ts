@@ -1,17 +1,20 @@
 import { onAbort, reasonOf } from "./on-abort.js";
 import type { Interruption } from "./outcome.js";
 
-/** The longest delay that a timer holds (2^31 - 1 ms); a longer one would fire at once. */
+/** The longest delay of a timer (2^31 - 1 ms); a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Starts a timer within what timers take; Node.js and Deno warn of a negative delay. */
+/** Starts a timer with a delay in the valid range; Node.js and Deno warn about a negative delay. */
 function startTimer(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
   return setTimeout(callback, Math.max(0, Math.min(ms, LONGEST_TIMER_MS)));
 }
 
-/** Interrupts what races against it when a timeout fires or the caller aborts, even if that ignores its signal. */
+/**
+ * Interrupts the work that races against it when a timeout fires or the caller aborts, even if the work ignores its
+ * signal.
+ */
 export class Deadline {
-  /** The timeout or abort; undefined while there was none. */
+  /** The timeout or abort; undefined before there is one. */
   interruption: Interruption | undefined;
   readonly #controller: AbortController = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +33,7 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Starts the timeout anew; `ms` is what is left of the limit. */
+  /** Restarts the timeout; `ms` is the rest of the limit. */
   start(limit: "timeoutMs" | "totalTimeoutMs", limitMs: number, ms: number = limitMs): void {
     clearTimeout(this.#timer);
     this.#timer = startTimer(() => this.#interrupt({ kind: "timeout", limit, limitMs }), ms);
@@ -41,15 +44,17 @@ export class Deadline {
     clearTimeout(this.#timer);
   }
 
-  /** Calls back on interruption, at once if there was one; replaces an earlier callback. */
+  /**
+   * Sets the callback for an interruption, in place of an earlier one; calls it at once if there was an interruption.
+   */
   onInterrupt(callback: (interruption: Interruption) => void): void {
     this.#onInterrupt = callback;
     if (this.interruption) callback(this.interruption);
   }
 
-  /** Resolves to what the work does; on interruption rejects at once and cleans up. Only one race at a time. */
+  /** Settles with the work; on interruption rejects at once and cleans up. Only one race at a time. */
   race<Value>(work: PromiseLike<Value>, cleanUp?: () => void): Promise<Value> {
-    // Promise.race against one lasting promise would leave every race attached to it.
+    // Promise.race against one lasting promise would keep every race in memory.
     return new Promise((resolve, reject) => {
       this.onInterrupt((interruption) => {
         cleanUp?.();
@@ -59,7 +64,7 @@ export class Deadline {
     });
   }
 
-  /** Resolves after a time, or to the interruption that ended it before. */
+  /** Resolves after a time, or earlier to the interruption that ended it. */
   sleep(ms: number): Promise<Interruption | undefined> {
     return new Promise((resolve) => {
       this.onInterrupt(resolve);
@@ -87,7 +92,7 @@ export class Deadline {
   #interrupt(interruption: Interruption): void {
     this.close();
     this.interruption = interruption;
-    // First, so that a body is cancelled while it can be: an aborted one has failed already.
+    // Called first, so that a body is cancelled while this is possible: an aborted body has already failed.
     this.#onInterrupt?.(interruption);
     this.#controller.abort(interruption.kind === "aborted" ? interruption.reason : undefined);
   }

@@ -30,7 +30,7 @@ export function notify(
   swallowErrors(() => logger?.[LEVELS[name]]?.(`serviceform ${name}: ${describe(event)}`, event));
 }
 
-/** An event as a sentence that needs no fields: some loggers drop what comes after the text. */
+/** Describes an event in a sentence that needs no fields, since some loggers drop the arguments after the text. */
 function describe({ operation, method, url, attempt, status, delayMs, requestId, error }: CallEvent): string {
   const parts = [error?.message ?? `${operation} ${method} ${url}`, `attempt ${attempt}`];
   if (status && !error) parts.push(`status ${status}`);

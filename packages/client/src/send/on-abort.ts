@@ -1,8 +1,8 @@
 const callbacksOf = /* @__PURE__ */ new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Runs `callback` when the signal aborts, until the returned function unsubscribes it. A signal gets one listener, however
- * many calls share it: runtimes warn of a leak where they see many.
+ * Runs `callback` when the signal aborts, until the returned function unsubscribes it. A signal gets one listener,
+ * however many calls share it: runtimes warn about a leak if there are many.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const callbacks = callbacksOf.get(signal) ?? new Set();
@@ -18,7 +18,7 @@ function runCallbacks(this: AbortSignal): void {
   for (const callback of callbacksOf.get(this) ?? []) callback();
 }
 
-/** Why a signal has aborted. Those of polyfills, as React Native has them, do not say. */
+/** The reason of an abort. The signals of polyfills, as in React Native, have none. */
 export function reasonOf({ reason }: AbortSignal): unknown {
   if (reason !== undefined) return reason;
   const message = "This operation was aborted";

@@ -3,18 +3,18 @@ import type { Deadline } from "./deadline.js";
 import type { Success } from "./outcome.js";
 import { openBody, toBytes } from "./read-body.js";
 
-/** A body whose first bytes are here: until then the call could be retried, from then on not. */
+/** A body whose first bytes have arrived: before that, the call could be retried; afterwards, it cannot. */
 export interface Download {
   readonly response: Response;
   readonly deadline: Deadline;
   readonly first: Uint8Array | undefined;
-  /** Reads the next bytes, within `timeoutMs`; undefined at the end. The timeout runs only meanwhile. */
+  /** Reads the next bytes, within `timeoutMs`; undefined at the end. The timeout runs only during a read. */
   read(): Promise<Uint8Array | undefined>;
   /** Cancels the download. */
   cancel(): void;
 }
 
-/** Waits for the first bytes of a success; the rest is read by the consumer. */
+/** Waits for the first bytes of a success; the consumer reads the rest. */
 export async function openDownload(call: Call, response: Response, deadline: Deadline): Promise<Success> {
   const { timeoutMs } = call.settings;
   const reader = openBody(response);

@@ -3,7 +3,7 @@ import type { InvalidInput } from "../errors/invalid-input.js";
 /** How one attempt ended. */
 export type Outcome = Success | Failure;
 
-/** A failure that callers get as an error of this client. */
+/** A failure that callers receive as an error of this client. */
 export type ReportedFailure = Exclude<Failure, Abort | Rethrown>;
 
 export type Failure = StatusFailure | Redirect | InvalidBody | ConnectionFailure | Interruption | InvalidKey | Rethrown;
@@ -23,13 +23,13 @@ export interface StatusFailure {
   readonly response: Response;
   readonly status: number;
   readonly retryAfterMs: number | undefined;
-  /** Whether the body was read before `fetch` returned it, or there is no way to read it. */
+  /** Whether the body was read before `fetch` returned it, or cannot be read at all. */
   readonly unreadable: boolean;
-  /** The body; empty until it is known that no retry follows. */
+  /** The body; empty until it is certain that no retry follows. */
   readonly text: string;
 }
 
-/** A redirect that was not followed; browsers do not say where it leads. */
+/** A redirect that was not followed; browsers do not reveal its target. */
 export interface Redirect {
   readonly kind: "redirect";
   readonly response: Response;
@@ -41,11 +41,11 @@ export interface InvalidBody {
   readonly response: Response;
   /** Why it is invalid: a clause for "API responded with 200, but …". */
   readonly problem: string;
-  /** The beginning of what is invalid. */
+  /** The beginning of the invalid part. */
   readonly preview: string;
 }
 
-/** No response, or one that broke off. */
+/** No response, or an incomplete one. */
 export interface ConnectionFailure {
   readonly kind: "connection";
   readonly cause: unknown;
@@ -57,7 +57,7 @@ export interface ConnectionFailure {
   readonly transient: boolean;
 }
 
-/** What ends an attempt from outside: a timeout or the caller. */
+/** An interruption of an attempt: by a timeout or by the caller. */
 export type Interruption = Timeout | Abort;
 
 export interface Timeout {
@@ -77,7 +77,7 @@ export interface InvalidKey {
   readonly error: InvalidInput;
 }
 
-/** What `fetch` threw for a framework above this client, which gets it untouched. */
+/** A value that `fetch` threw for a framework above this client, which gets it unchanged. */
 export interface Rethrown {
   readonly kind: "rethrown";
   readonly error: unknown;

@@ -3,7 +3,7 @@ import { truncate } from "./redact.js";
 
 const MAX_TEXT_LENGTH = 2_000;
 
-/** The body of an error: parsed if it is JSON by its type and in fact, else text, truncated if it is long. */
+/** Parses the body of an error: as JSON if its type says so and it is valid, else as text, truncated if it is long. */
 export function parseErrorBody(text: string, headers: Headers): unknown {
   const isJson = /json/i.test(headers.get("content-type") ?? "json");
   const data = isJson ? parseJson(text) : undefined;

@@ -2,10 +2,10 @@ import type { Call } from "../request/call.js";
 import type { ConnectionFailure, Failure, Outcome, StatusFailure, Timeout } from "./outcome.js";
 
 export interface PlannedRetry {
-  /** What the retry follows. */
+  /** The failure that is retried. */
   readonly failure: RetryableFailure;
   readonly delayMs: number;
-  /** True where the API asked for the retry. */
+  /** True if the API requested the retry. */
   readonly exemptFromBudget: boolean;
 }
 
@@ -13,7 +13,7 @@ type RetryableFailure = StatusFailure | ConnectionFailure | Timeout;
 
 const TRANSIENT = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 
-/** Plans the retry that follows an attempt, counted from 1; undefined where none does. */
+/** Plans the retry after an attempt, counted from 1; undefined if there is none. */
 export function planRetry(
   { operation, settings }: Pick<Call, "operation" | "settings">,
   outcome: Outcome,
@@ -28,7 +28,7 @@ export function planRetry(
   const retryAfterMs = outcome.kind === "status" ? outcome.retryAfterMs : undefined;
   if (retryAfterMs === undefined) return { failure: outcome, delayMs: backoffMs, exemptFromBudget: false };
   if (retryAfterMs > maxRetryAfterMs) return undefined;
-  // The jitter goes on top: what the API asks of many clients at once must not bring them back at once.
+  // The jitter is added, so that clients to which the API sends the same delay do not all return at the same moment.
   return { failure: outcome, delayMs: retryAfterMs + backoffMs, exemptFromBudget: true };
 }
 
@@ -40,14 +40,14 @@ function isRetryable({ idempotent }: Call["operation"], outcome: Outcome): outco
       return idempotent && outcome.limit === "timeoutMs";
     case "status":
       if (outcome.unreadable) return false;
-      // A 503, even one with Retry-After, may be a gateway's, which has passed the request on.
+      // A 503, even with Retry-After, may come from a gateway that has passed the request on.
       return idempotent ? TRANSIENT.has(outcome.status) : outcome.status === 429;
     default:
       return false;
   }
 }
 
-/** Whether the API may have applied a write although the attempt ended like this. */
+/** Whether the API may have applied a write although the attempt failed in this way. */
 export function mayHaveBeenApplied({ writes }: Call["operation"], outcome: Failure): boolean {
   if (!writes) return false;
   switch (outcome.kind) {

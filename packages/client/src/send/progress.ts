@@ -2,20 +2,20 @@ import type { CallInfo } from "../errors/call-info.js";
 import { type Call, withoutQueryValues } from "../request/call.js";
 import { readRequestId } from "./response.js";
 
-/** How far a call has come. */
+/** The progress of a call. */
 export interface Progress {
   readonly attempts: number;
   readonly mayHaveSucceeded: boolean;
-  /** The key that was sent last, to redact it. */
+  /** The key that was last sent, for redaction. */
   readonly apiKey: string;
   /** The headers of the response to the last attempt, if there was one. */
   readonly headers: Headers | undefined;
 }
 
-/** Of a call that has made no attempt. */
+/** The progress of a call that has made no attempt. */
 export const NO_PROGRESS: Progress = { attempts: 0, mayHaveSucceeded: false, apiKey: "", headers: undefined };
 
-/** What errors say of a call. */
+/** The properties of a call for its errors. */
 export function toCallInfo(call: Call, { attempts, mayHaveSucceeded, apiKey, headers }: Progress): CallInfo {
   return {
     operation: call.operationId,

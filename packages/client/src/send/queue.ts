@@ -2,11 +2,11 @@ import { type Call, remainingMs } from "../request/call.js";
 import { Deadline } from "./deadline.js";
 import type { Interruption } from "./outcome.js";
 
-/** Lets a limited number of calls run at once; the others wait in the order in which they came. */
+/** Limits how many calls run at once; the others wait in order of arrival. */
 export interface Queue {
-  /** Takes a place, at once or when it is the call's turn; resolves to the interruption that ended the wait before. */
+  /** Enters at once or when it is the call's turn; resolves to an interruption if that ended the wait. */
   enter(call: Call): Promise<Interruption | undefined> | undefined;
-  /** Gives the place to the next call. */
+  /** Passes the slot to the next call. */
   leave(): void;
 }
 
@@ -24,7 +24,7 @@ export function createQueue(limit: number): Queue {
         resolve(undefined);
       };
       waiting.add(admit);
-      // In the same step as the abort: a place that is given to an aborted call would be lost for good.
+      // In the same step as the abort: a slot that is given to an aborted call would be lost forever.
       deadline.onInterrupt((interruption) => {
         waiting.delete(admit);
         resolve(interruption);

@@ -1,13 +1,13 @@
 import type { Deadline } from "./deadline.js";
 
-/** Reads a body step by step, whatever the `fetch` that it came from gives instead of a web stream. */
+/** Reads a body chunk by chunk, whatever type of body the `fetch` returns instead of a web stream. */
 export interface ChunkReader {
   read(): Promise<{ readonly done?: boolean; readonly value?: unknown }>;
   /** Cancels the download. Never throws. */
   cancel(): void;
 }
 
-/** What responses have to be read by; those of the platform have it all. */
+/** The ways to read a body; the responses of the platform have all of them. */
 interface AnyBody {
   getReader?(): ReadableStreamDefaultReader<Uint8Array>;
   [Symbol.asyncIterator]?(): AsyncIterator<unknown>;
@@ -24,10 +24,10 @@ interface AnyResponse {
   json?(): Promise<unknown>;
 }
 
-/** The problem of a body that is unreadable. */
+/** The problem of an unreadable body. */
 export const ALREADY_READ = "the body was read before fetch returned it";
 
-/** Whether the body was read before `fetch` returned it, or there is no way to read it. */
+/** Whether the body was read before `fetch` returned it, or cannot be read at all. */
 export function isUnreadable(response: Response): boolean {
   const { body, bodyUsed, text, json } = response as AnyResponse;
   return !!bodyUsed || !!body?.locked || !(body?.getReader || body?.[Symbol.asyncIterator] || text || json);
@@ -47,24 +47,24 @@ export function openBody(response: Response): ChunkReader {
   return { read: () => chunks.next(), cancel };
 }
 
-/** A body that comes in one piece. */
+/** Yields a body that cannot be read in chunks. */
 async function* readWhole(response: AnyResponse): AsyncGenerator<unknown, void, undefined> {
   yield response.text ? await response.text() : (JSON.stringify(await response.json?.()) ?? "");
 }
 
-/** A chunk of a body as bytes; bodies that are made by hand may hold text. */
+/** Converts a chunk of a body to bytes; custom bodies may contain text. */
 export function toBytes(chunk: unknown): Uint8Array {
   if (ArrayBuffer.isView(chunk)) return chunk as Uint8Array;
   if (typeof chunk === "string") return new TextEncoder().encode(chunk);
   throw new TypeError("chunks of a body must be bytes or text");
 }
 
-/** A string of V8 holds this many characters, and no other engine's fewer. */
+/** The longest string of V8, in characters; no other engine has a lower limit. */
 const MAX_STRING_LENGTH = 2 ** 29 - 24;
 
 /**
- * Reads a body as UTF-8, up to a size in bytes; the rest is not downloaded, and `isWhole` is false. Rejects with what the
- * body rejects with, or when the deadline does.
+ * Reads a body as UTF-8, up to a size in bytes; above it, the rest is not downloaded and `isWhole` is false. Rejects
+ * with the error of the body, or when the deadline interrupts.
  */
 export function readText(
   response: Response,
@@ -72,7 +72,7 @@ export function readText(
   maxBytes: number,
 ): Promise<{ text: string; isWhole: boolean }> {
   const reader = openBody(response);
-  // One race for the whole body: one for each chunk costs throughput.
+  // One race for the whole body: a race for each chunk reduces throughput.
   return deadline.race(collect(reader, Math.min(maxBytes, MAX_STRING_LENGTH)), reader.cancel);
 }
 
@@ -130,13 +130,13 @@ async function collect(reader: ChunkReader, maxBytes: number): Promise<{ text: s
   return { text, isWhole: true };
 }
 
-/** Cancels a body that nobody reads, so that it does not hold its connection. Never throws, whatever it is given. */
+/** Cancels an unread body, so that it does not keep its connection. Never throws, whatever the argument is. */
 export function cancelBody(response: unknown): void {
   try {
     const { body } = response as AnyResponse;
     if (body?.cancel) Promise.resolve(body.cancel()).catch(() => {});
     else {
-      // A Node.js stream that is destroyed may still fail, and would end the process.
+      // A destroyed Node.js stream may still fail, which would end the process.
       body?.on?.("error", () => {});
       body?.destroy?.();
     }

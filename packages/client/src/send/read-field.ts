@@ -1,9 +1,9 @@
-/** How many prototypes of a value are looked at. */
+/** The number of prototypes that are searched. */
 const MAX_PROTOTYPES = 8;
 
 /**
- * Reads a field of a value that nobody vouches for, such as what `fetch` rejected with. Only getters of the platform are
- * run; a value that cannot be looked at has no fields.
+ * Reads a field of an untrusted value, such as the reason of a rejected `fetch`. Runs only getters of the platform; a
+ * value that cannot be inspected has no fields.
  */
 export function readField(value: unknown, name: PropertyKey): unknown {
   if (Object(value) !== value) return undefined;
@@ -15,7 +15,7 @@ export function readField(value: unknown, name: PropertyKey): unknown {
       holder = Object.getPrototypeOf(holder);
     }
   } catch {
-    // A proxy may throw, and so does a getter of the platform on a value that is not its own.
+    // A proxy may throw, and so may a getter of the platform on a value of another type.
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import { readBytes } from "./read-body.js";
 import { contentTypeOf } from "./response.js";
 import { validateResponse } from "./validate-response.js";
 
-/** Reads the body of a success that is not JSON. Rejects where the body cannot be read. */
+/** Reads the body of a success that is not JSON. Rejects if the body cannot be read. */
 export async function readMedia(call: Call, response: Response, deadline: Deadline): Promise<Success | InvalidBody> {
   const { operation, operationId, settings } = call;
   const { bytes, isWhole } = await readBytes(response, deadline, settings.maxResponseBytes);
@@ -17,7 +17,7 @@ export async function readMedia(call: Call, response: Response, deadline: Deadli
   const isBinary = usesBinary && operation.responseBody === "binary";
   const text = (isBinary ? undefined : createDecoder(contentType)?.decode(bytes)) ?? "";
   const wrongType = findWrongType(operation, contentType);
-  // An empty file has the type of one; nothing has none, or that of something else.
+  // An empty file has the content type of a file; a missing body has none, or another type.
   const isEmptyFile = response.status !== 204 && contentType !== "" && !wrongType;
   if (bytes.length === 0 && operation.mayBeEmpty && !isEmptyFile)
     return { kind: "success", response, data: undefined, text };
@@ -34,7 +34,7 @@ export async function readMedia(call: Call, response: Response, deadline: Deadli
   return { kind: "success", response, data, text };
 }
 
-/** The text itself, or the events that it is. */
+/** Returns the text, or the events in it. */
 function parseText({ operation, settings }: Call, text: string, bytes: Uint8Array): unknown {
   if (!usesEvents || operation.responseBody !== "events") return text;
   try {

@@ -8,7 +8,7 @@ import { readText } from "./read-body.js";
 import { readMedia } from "./read-media.js";
 import { validateResponse } from "./validate-response.js";
 
-/** Reads the body of a success and compares it with the contract. Rejects where the body cannot be read. */
+/** Reads the body of a success and compares it with the contract. Rejects if the body cannot be read. */
 export async function readSuccess(call: Call, response: Response, deadline: Deadline): Promise<Success | InvalidBody> {
   const { operation, settings } = call;
   if (usesMedia && isMedia(operation.responseBody)) return readMedia(call, response, deadline);
@@ -34,11 +34,11 @@ function describeExcess({ operationId, operation, settings }: Call): string {
   return `the body exceeds ${settings.maxResponseBytes} bytes (maxResponseBytes)${advice}`;
 }
 
-/** Why the body of a success is invalid; undefined where it is valid. */
+/** Why the body of a success is invalid; undefined if it is valid. */
 function findProblem(call: Call, text: string, data: unknown, response: Response): string | undefined {
   const { responseBody } = call.operation;
   if (responseBody === "none" || responseBody === "anything") {
-    // A page comes from a proxy or a portal, not from the API.
+    // A page in HTML comes from a proxy or a portal, not from the API.
     return /^\s*</.test(text) ? "the body is not JSON" : undefined;
   }
   if (text === "") return usesAnyJson && call.operation.mayBeEmpty ? undefined : "the body is empty";

@@ -3,10 +3,10 @@ import { usesSecuritySchemes } from "@serviceform/types";
 /** Removes secrets from a text and truncates it to a length, in characters. */
 export type Redact = (text: string, maxLength: number) => string;
 
-/** Values of a query that are shorter stand in too many words; in a URL they are found by their place. */
+/** A shorter value of a query occurs in too many words; in a URL it is found by its position. */
 const MIN_VALUE_LENGTH = 3;
 
-/** Creates the function that removes the key and the values of queries, however JSON or a URL writes them. */
+/** Creates the function that removes the key and the values of queries, however JSON or a URL encodes them. */
 export function createRedact(apiKey: string, requestUrl: string): Redact {
   const [, query = ""] = requestUrl.split("?");
   const values = [...new URLSearchParams(query).values()].filter(({ length }) => length >= MIN_VALUE_LENGTH);
@@ -15,7 +15,7 @@ export function createRedact(apiKey: string, requestUrl: string): Redact {
   const longest = Math.max(0, ...secrets.map(({ length }) => length));
   return (text, maxLength) => {
     const length = 2 * maxLength + longest;
-    // A secret that is truncated at the end would not be found, so the last characters go.
+    // A secret that is truncated at the end would not be found, so the last characters are dropped.
     const head = text.length > length ? text.slice(0, length - longest) : text;
     const redacted = secrets
       .reduce((rest, secret) => rest.replaceAll(secret, "***"), head)
@@ -24,13 +24,13 @@ export function createRedact(apiKey: string, requestUrl: string): Redact {
   };
 }
 
-/** How a value may be spelled: as it is, in JSON, in a URL, in a form. */
+/** The forms of a value: unchanged, in JSON, in a URL, in a form. */
 function spellings(value: string): string[] {
   const encoded = encodeURIComponent(value);
   return [value, JSON.stringify(value).slice(1, -1), encoded, encoded.replaceAll("%20", "+")];
 }
 
-/** The beginning of a text, as a copy: engines let a part of a string keep the whole of it in memory. */
+/** The beginning of a text, as a copy: engines keep a whole string in memory for a part of it. */
 export function truncate(text: string, length: number): string {
   return new TextDecoder().decode(new TextEncoder().encode(text.slice(0, length)));
 }

@@ -6,7 +6,7 @@ import type { Deadline } from "./deadline.js";
 import type { Interruption, InvalidKey, Rethrown } from "./outcome.js";
 import { createRedact } from "./redact.js";
 
-/** Calls the function that returns the API key. Resolves to the key, or to why there is none. */
+/** Calls the function that returns the API key. Resolves to the key, or to the reason why there is none. */
 export async function resolveApiKey(
   getKey: () => unknown,
   deadline: Deadline,
@@ -19,7 +19,9 @@ export async function resolveApiKey(
   }
 }
 
-/** Rejects with `InvalidInput`, or with what controls a framework: the function may read a cookie of its request. */
+/**
+ * Rejects with `InvalidInput`, or with the control flow of a framework: the function may read a cookie of its request.
+ */
 async function callFunction(getKey: () => unknown): Promise<unknown> {
   try {
     return await getKey();

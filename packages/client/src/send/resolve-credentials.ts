@@ -8,7 +8,7 @@ import type { Deadline } from "./deadline.js";
 import type { Interruption, InvalidKey, Rethrown } from "./outcome.js";
 import { createRedact } from "./redact.js";
 
-/** Resolves to the credentials of a call, one a line, or to why there are none. */
+/** Resolves to the credentials of a call, one per line, or to the reason why there are none. */
 export async function resolveCredentials(
   call: Call,
   deadline: Deadline,
@@ -31,7 +31,9 @@ export async function resolveCredentials(
   }
 }
 
-/** Rejects with `InvalidInput`, or with what controls a framework: the function may read a cookie of its request. */
+/**
+ * Rejects with `InvalidInput`, or with the control flow of a framework: the function may read a cookie of its request.
+ */
 async function callFunction(getCredential: () => unknown, option: string): Promise<unknown> {
   try {
     return await getCredential();
@@ -43,7 +45,10 @@ async function callFunction(getCredential: () => unknown, option: string): Promi
   }
 }
 
-/** The schemes of the first way in whose credentials are set. Throws `InvalidInput` where no way in is open. */
+/**
+ * The first alternative with credentials, all of which are set, else the one without. Throws `InvalidInput` if there is
+ * none.
+ */
 function chooseSchemes({ operation, settings, operationId }: Call): readonly string[] {
   const { credentials = {} } = settings;
   const ways = operation.security ?? security;
@@ -54,7 +59,7 @@ function chooseSchemes({ operation, settings, operationId }: Call): readonly str
   throw new InvalidInput("missing_api_key", missing, `${missing} is required for ${operationId}`);
 }
 
-/** Where the credentials of a call go, by those that `resolveCredentials` has resolved to. */
+/** The headers and query parameters for the credentials that `resolveCredentials` has resolved to. */
 export function placeCredentials(call: Call, secrets: string): { headers: Record<string, string>; query: string } {
   const headers: Record<string, string> = {};
   const pairs: string[] = [];

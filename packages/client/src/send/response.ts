@@ -1,13 +1,15 @@
 import { usesSecuritySchemes } from "@serviceform/types";
 
-/** A `fetch` of somebody else may return anything: only of what `isResponse` accepts is a status known. */
+/**
+ * Whether a value is a response: a custom `fetch` may return anything, and only a value that passes has a known status.
+ */
 export function isResponse(value: unknown): value is Response {
   const { status, type } = (value ?? {}) as { status?: unknown; type?: unknown };
   if (type === "opaqueredirect") return true;
   return Number.isInteger(status) && (status as number) > 99 && (status as number) < 1000;
 }
 
-/** The headers of a response, also of one that a test has made by hand. */
+/** The headers of a response, or of an object that a test uses as one. */
 export function headersOf(response: Response): Headers {
   const { headers } = response as { headers?: HeadersInit };
   if (typeof (headers as Headers | undefined)?.get === "function") return headers as Headers;
@@ -22,7 +24,7 @@ export function contentTypeOf(response: Response): string {
   return headersOf(response).get("content-type") ?? "";
 }
 
-/** The id that support asks for; undefined where there is none that can stand in a log line. */
+/** The ID for support requests; undefined if there is none that is safe in a log line. */
 export function readRequestId(headers: Headers, apiKey: string): string | undefined {
   const id = headers.get("x-request-id") ?? headers.get("request-id");
   const isClean = (text: string): boolean =>
@@ -30,7 +32,7 @@ export function readRequestId(headers: Headers, apiKey: string): string | undefi
   return id && /^[\w.:;,=+/@-]{1,200}$/.test(id) && isClean(id) ? id : undefined;
 }
 
-/** Browsers show a redirect as opaque; `redirected` tells of a `fetch` that followed one although it was told not to. */
+/** Browsers show a redirect as opaque; `redirected` reveals a `fetch` that followed one against its options. */
 export function isRedirect(response: Response): boolean {
   const { type, redirected, status } = response;
   if (type === "opaqueredirect" || redirected) return true;

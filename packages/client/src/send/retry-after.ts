@@ -1,12 +1,14 @@
-/** The forms of a date in HTTP (RFC 9110, 5.6.7) begin with the name of a day; `Date.parse` reads "-5" as a year. */
+/**
+ * The forms of a date in HTTP (RFC 9110, 5.6.7) begin with the name of a day; `Date.parse` would read "-5" as a year.
+ */
 const HTTP_DATE = /^[A-Z][a-z]{2}/;
-/** The oldest form has no zone, and is UTC. */
+/** The oldest form has no zone, and means UTC. */
 const ASCTIME = /^[A-Z][a-z]{2} [A-Z][a-z]{2} .+\d$/;
-/** A number of seconds from here on is a point in time: APIs disagree on what a reset is. */
+/** From this number of seconds on, a value is a point in time: APIs disagree on the meaning of a reset. */
 const FIRST_EPOCH_SECOND = 1e9;
 
 /**
- * The delay that a response asks for, in milliseconds; undefined where it asks for none that is valid. Points in time
+ * The delay that a response requests, in milliseconds; undefined if it requests none or an invalid one. Points in time
  * are compared with the response's own `Date`, since this machine's clock may be wrong.
  */
 export function parseRetryAfter(headers: Headers, status: number): number | undefined {
@@ -23,7 +25,7 @@ export function parseRetryAfter(headers: Headers, status: number): number | unde
   return Math.max(0, reset < FIRST_EPOCH_SECOND ? reset * 1_000 : reset * 1_000 - now);
 }
 
-/** The seconds after which a rate limit is reset, where it is exceeded: other responses name them too. */
+/** The seconds until a rate limit is reset, if it is exceeded: other responses name them too. */
 function parseReset(headers: Headers, status: number): number | undefined {
   const find = (name: string): string | null => headers.get(`ratelimit-${name}`) ?? headers.get(`x-ratelimit-${name}`);
   return status === 429 || find("remaining") === "0" ? parseNumber(find("reset")) : undefined;

@@ -1,8 +1,8 @@
 import type { PlannedRetry } from "./plan-retry.js";
 
-/** Limits the retries of all calls of a client together: each takes a token, each success returns one. */
+/** Limits the retries of all calls of a client together: each retry takes a token, each success returns one. */
 export interface RetryBudget {
-  /** Returns false where no token is left. */
+  /** Returns false if no token is left. */
   take(retry: PlannedRetry): boolean;
   refill(): void;
 }

@@ -22,7 +22,7 @@ export async function runWithRetries(call: Call, budget: RetryBudget): Promise<C
     const { outcome, sent, apiKey, headers } = await attempt(call, attempts, deadline);
     if (outcome.kind === "success") {
       budget.refill();
-      // A download goes on under its deadline.
+      // A download continues under its deadline.
       if (!call.streaming) deadline.close();
       const { data, response, text } = outcome;
       return { ok: true, data, response, text, progress: { attempts, mayHaveSucceeded, apiKey, headers } };
@@ -46,7 +46,7 @@ export async function runWithRetries(call: Call, budget: RetryBudget): Promise<C
   }
 }
 
-/** One timer for both timeouts: the one that fires first. */
+/** One timer for both timeouts: the timeout that fires first. */
 function startDeadline(call: Call): Deadline {
   const { signal, timeoutMs, totalTimeoutMs } = call.settings;
   const deadline = new Deadline(signal);
@@ -68,10 +68,10 @@ async function finishCall(call: Call, last: Failure, progress: Progress, deadlin
   return failCall(call, failure, progress);
 }
 
-/** How much of an error body is read, in bytes; the rest is not downloaded. */
+/** The limit for reading an error body, in bytes; the rest is not downloaded. */
 const MAX_ERROR_BYTES = 2 ** 20;
 
-/** The status is known, so a body that breaks off is no failure of its own. */
+/** The status is known, so an incomplete body is not another failure. */
 async function readErrorText({ response, unreadable }: StatusFailure, deadline: Deadline): Promise<string> {
   if (unreadable) return "";
   try {
@@ -82,8 +82,8 @@ async function readErrorText({ response, unreadable }: StatusFailure, deadline: 
 }
 
 /**
- * A delete that finds nothing after an attempt that may have deleted has succeeded. The 404 must be the API's, which
- * responds with JSON: a gateway without a backend sends a page.
+ * A delete that finds nothing after an attempt that may have deleted the record has succeeded. The 404 must be that of
+ * the API, which responds with JSON: a gateway without a backend sends a page.
  */
 function isAlreadyDeleted({ operation }: Call, { status, response, text }: StatusFailure, progress: Progress): boolean {
   if (operation.method !== "DELETE" || !progress.mayHaveSucceeded || status !== 404) return false;

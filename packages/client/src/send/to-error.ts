@@ -10,7 +10,7 @@ import { ALREADY_READ } from "./read-body.js";
 import { createRedact, type Redact, truncate } from "./redact.js";
 import { headersOf } from "./response.js";
 
-/** The error that the caller gets for a failure. */
+/** Creates the error for the caller from a failure. */
 export function toError(call: Call, failure: ReportedFailure, progress: Progress): AnyServiceformError {
   const callInfo = toCallInfo(call, progress);
   const redact = createRedact(progress.apiKey, call.requestUrl);
@@ -46,7 +46,7 @@ function toApiError(failure: StatusFailure, callInfo: CallInfo, redact: Redact):
 
 const MAX_QUOTE_LENGTH = 200;
 
-/** The API's own message on one line, without the key or the query that it may echo. */
+/** The API's own message on one line, without the key or the query, which it may echo. */
 function quoteMessage(body: unknown, redact: Redact): string {
   const message = (body as { message?: unknown } | null)?.message;
   if (typeof message !== "string") return "";
@@ -62,7 +62,7 @@ function toResponseError({ response, problem, preview }: InvalidBody, callInfo: 
   return new ResponseError(`API responded with ${status}, but ${problem}`, callInfo, { status }, { bodyPreview });
 }
 
-/** Only the origin, since the rest of a target may be private. Browsers reveal nothing. */
+/** Only the origin, since the rest of a URL may be private. Browsers reveal nothing. */
 function describeTarget(response: Response, { requestUrl }: Call): string {
   const { redirected, url } = response;
   const location = redirected ? url : (headersOf(response).get("location") ?? "");

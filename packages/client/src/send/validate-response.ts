@@ -2,7 +2,10 @@ import { usesSeveralSuccesses } from "@serviceform/types";
 import type { Call } from "../request/call.js";
 import { swallowErrors } from "./notify.js";
 
-/** Validates a value against the contract if the call wants it. Returns the message of an issue that must fail the call. */
+/**
+ * Validates a value against the contract if the call has validation. Returns the message of an issue that must fail the
+ * call.
+ */
 export function validateResponse(
   { operationId, settings }: Call,
   part: "output" | "element",

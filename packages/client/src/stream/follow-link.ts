@@ -1,11 +1,11 @@
 import { securitySchemes, usesSecuritySchemes } from "@serviceform/types";
 import type { Call } from "../request/call.js";
 
-/** A target in angle brackets, and its parameters (RFC 8288, 3). */
+/** A URL in angle brackets, and its parameters (RFC 8288, 3). */
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,"<>]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]+))?)*)/g;
 const PARAMETER = /;\s*([^\s=;,"<>]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]+)))?/g;
 
-/** The target of the first link with the relation `next`; undefined where there is none. */
+/** The URL of the first link with the relation `next`; undefined if there is none. */
 export function findNextLink(header: string): string | undefined {
   for (const [, target, text = ""] of header.matchAll(LINK)) {
     const relation = [...text.matchAll(PARAMETER)].find(([, name]) => name?.toLowerCase() === "rel");
@@ -15,7 +15,7 @@ export function findNextLink(header: string): string | undefined {
   return undefined;
 }
 
-/** The URL that a link leads to, which gets the key: it must be that of the call but for its query. */
+/** Resolves a link. The request to its URL gets the key, so it must be the URL of the call, except for the query. */
 export function followLink(link: string, { requestUrl }: Call): { url: string } | { problem: string } {
   const from = new URL(requestUrl);
   if (!URL.canParse(link, from.href)) return { problem: "the link to the next page is no URL" };
@@ -27,16 +27,16 @@ export function followLink(link: string, { requestUrl }: Call): { url: string } 
   return { url: requestUrl.replace(/\?.*/, "") + to.search };
 }
 
-/** An API may repeat the URL that it was called with; the key is added to each request anew. */
+/** An API may repeat the URL of the request; the key is added to each request again. */
 function removeCredentials(query: URLSearchParams): void {
   if (!usesSecuritySchemes) return;
   for (const { kind, name } of Object.values(securitySchemes)) {
-    // A deletion writes the whole query anew, so that a signature in it could break.
+    // A deletion serializes the whole query again, which could break a signature in it.
     if (kind === "query" && query.has(name)) query.delete(name);
   }
 }
 
-/** A path as it is compared: servers encode more or less of it than the client does. */
+/** Decodes a path for comparison: servers encode more or fewer characters than the client. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -2,34 +2,34 @@ import { parseJson } from "../json.js";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** The bytes are no JSON array; the message never quotes them, since they may be personal. */
+/** The bytes are not a JSON array. The message never quotes them, since they may be personal. */
 export class InvalidJsonArray extends Error {}
 
 /**
- * Splits the bytes of a JSON array into its elements and parses each run of whole elements at once. It scans for strings,
- * brackets and commas only: `JSON.parse` validates what stands between two commas.
+ * Splits the bytes of a JSON array into its elements and parses each run of whole elements at once. It scans only for
+ * strings, brackets and commas: `JSON.parse` validates the text between two commas.
  */
 export class JsonArraySplitter {
   readonly #maxElementBytes: number;
   readonly #decoder: TextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  /** Open brackets, the array's own among them; -1 before it, 0 after it. */
+  /** The number of open brackets, including the array's own; -1 before the array, 0 after it. */
   #depth = -1;
   #inString = false;
   /** Whether the bytes so far end between the two characters of an escape. */
   #escaped = false;
-  /** The bytes since the last flush, and how many they are. */
+  /** The bytes since the last flush, and their number. */
   #rest: Uint8Array[] = [];
   #restLength = 0;
   #hasFlushed = false;
   #bomBytes = 0;
-  /** How many bytes were pushed before. */
+  /** The number of bytes before this chunk. */
   #offset = 0;
 
   constructor(maxElementBytes: number = Number.POSITIVE_INFINITY) {
     this.#maxElementBytes = maxElementBytes;
   }
 
-  /** Takes the next bytes; returns the elements that they complete. Throws `InvalidJsonArray`. */
+  /** Adds the next bytes; returns the elements that they complete. Throws `InvalidJsonArray`. */
   push(bytes: Uint8Array): unknown[] {
     const start = this.#depth < 0 ? this.#findArray(bytes) : 0;
     const elements = this.#depth > 0 ? this.#split(bytes, start) : this.#skipBlanks(bytes, start);
@@ -37,12 +37,12 @@ export class JsonArraySplitter {
     return elements;
   }
 
-  /** Must be called when no more bytes come. Throws `InvalidJsonArray` where the array is truncated. */
+  /** Must be called after the last bytes. Throws `InvalidJsonArray` if the array is truncated. */
   end(): void {
     if (this.#depth !== 0) this.#fail(0);
   }
 
-  /** Skips a byte order mark and blanks; returns where the elements begin. */
+  /** Skips a byte order mark and blanks; returns the index at which the elements begin. */
   #findArray(bytes: Uint8Array): number {
     for (const [index, byte] of bytes.entries()) {
       if (byte === 0x5b /* [ */ && this.#bomBytes % BYTE_ORDER_MARK.length === 0) {
@@ -56,7 +56,7 @@ export class JsonArraySplitter {
     return bytes.length;
   }
 
-  /** Returns the elements up to the last comma between two of them, or to the end of the array. */
+  /** Returns the elements up to the last comma between two elements, or to the end of the array. */
   #split(bytes: Uint8Array, start: number): unknown[] {
     const { comma, end } = this.#scan(bytes, start);
     if (end !== undefined) {
@@ -83,7 +83,7 @@ export class JsonArraySplitter {
       const byte = bytes[index] as number;
       if (byte === 0x22 /* " */) index = this.#skipString(bytes, index + 1);
       else if (byte === 0x2c /* , */) comma = depth === 1 ? index : comma;
-      // Most others, of numbers and between keys and values, are below the brackets.
+      // Most other bytes, of numbers and between keys and values, are below the brackets.
       else if (byte < 0x5b) continue;
       else if (byte === 0x7b /* { */ || byte === 0x5b /* [ */) depth += 1;
       else if (byte === 0x7d /* } */ || byte === 0x5d /* ] */) {
@@ -114,7 +114,7 @@ export class JsonArraySplitter {
     return index;
   }
 
-  /** Parses the bytes since the last flush as elements. Only a whole array may have none. */
+  /** Parses the bytes since the last flush as elements. Only a whole array can have none. */
   #flush(bytes: Uint8Array): unknown[] {
     let text = "";
     for (const part of this.#rest) text += this.#decoder.decode(part, { stream: true });

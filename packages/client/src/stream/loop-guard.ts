@@ -2,13 +2,13 @@ import type { Pagination } from "@serviceform/types";
 import type { Call } from "../request/call.js";
 import { InvalidPage, type Page } from "./read-page.js";
 
-/** How many cursors or URLs are remembered, to find one that comes again before its page is read twice. */
+/** How many cursors or URLs are kept, to find a repeated one before its page is read twice. */
 const REMEMBERED = 1_000;
 
-/** How many pages in a row can be empty, as those of a filter can, before the list is taken for endless. */
+/** How many consecutive pages can be empty, as with a filter, before the list counts as endless. */
 const MAX_EMPTY_PAGES = 1_000;
 
-/** Creates what throws `InvalidPage` for a list that never ends, in bounded memory. */
+/** Creates a function that throws `InvalidPage` for a list that never ends, in bounded memory. */
 export function createLoopGuard({ style, parameter }: Pagination, call: Call, input: object): (page: Page) => void {
   const assertNew = createRepeatFinder(style === "link" ? call.requestUrl : input[parameter as keyof object]);
   let emptyPages = 0;
@@ -18,7 +18,7 @@ export function createLoopGuard({ style, parameter }: Pagination, call: Call, in
     if (!next) return;
     if (emptyPages > MAX_EMPTY_PAGES) throw new InvalidPage(`the page is empty, as ${MAX_EMPTY_PAGES} before it`);
     if (style !== "offset") return assertNew(url ?? next[parameter as keyof object]);
-    // An API that ignores the offset responds with the first page for ever.
+    // An API that ignores the offset returns the first page forever.
     const text = JSON.stringify(items);
     if (text === previous) throw new InvalidPage(`the page is the same as the one before; ${parameter} has no effect`);
     previous = text;
@@ -27,7 +27,8 @@ export function createLoopGuard({ style, parameter }: Pagination, call: Call, in
 
 function createRepeatFinder(first: unknown): (mark: unknown) => void {
   const recent = new Set<unknown>([first]);
-  // Brent's algorithm: a mark that is kept for twice as many steps each time is met again in a circle of any length.
+  // Brent's algorithm: an anchor that is kept for twice as many steps each time is found again in a cycle of any
+  // length.
   let anchor = first;
   let steps = 0;
   let limit = 1;

@@ -13,12 +13,12 @@ import type { Send } from "../send/send.js";
 import { validateResponse } from "../send/validate-response.js";
 import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
 
-/** Why a download is aborted whose consumer has stopped reading. */
+/** The reason of an abort when a consumer has stopped reading. */
 export const STOPPED: unique symbol = /* @__PURE__ */ Symbol("stopped");
 
 /**
- * Sends the call and yields the elements of the array while it is downloaded, reading on only when they are used up. A
- * consumer that stops cancels the download at once, also while it awaits the next element.
+ * Sends the call and yields the elements of the array during the download, reading on only when they are used up. A
+ * consumer that stops cancels the download at once, even while it awaits the next element.
  */
 export function readElements(getCall: () => Call, send: Send): AsyncIterableIterator<unknown> {
   const controller = new AbortController();
@@ -55,7 +55,7 @@ async function* generateElements(
   try {
     const result = await send(call);
     if (!result.ok) throw result.error;
-    // `openDownload` made the data of a streaming call.
+    // For a streaming call, the data is the result of `openDownload`.
     download = result.data as Download;
     const { deadline } = download;
     const fail = (failure: Failure): unknown => failCall(call, failure, result.progress).error;
@@ -77,15 +77,15 @@ async function* generateElements(
   }
 }
 
-/** Each loop over a stream sends a request of its own, which the end of the loop aborts. */
+/** Each loop over a stream sends its own request, which the end of the loop aborts. */
 export function startCall(call: Call, { signal }: AbortController): Call {
   return { ...call, settings: { ...call.settings, signal }, startedAt: performance.now() };
 }
 
-/** How many bytes are split and parsed at once; only they and their elements are held in memory. */
+/** The number of bytes that are split and parsed at once; only they and their elements are kept in memory. */
 const PIECE_LENGTH = 2 ** 16;
 
-/** Yields the elements that each piece of the body completes. Throws the error that the consumer gets. */
+/** Yields the elements that each part of the body completes. Throws the error for the consumer. */
 async function* readBatches(
   call: Call,
   download: Download,
@@ -119,7 +119,7 @@ function invalidElement({ response }: Download, index: number, element: unknown,
 
 function invalidArray({ response, first }: Download, problem: string): Failure {
   const beginning = new TextDecoder().decode(first?.subarray(0, PIECE_LENGTH));
-  // After the bracket come elements that may be valid, of other people.
+  // After the bracket there may be valid elements with the data of other people.
   const preview = /^\s*\[/.exec(beginning)?.[0] ?? beginning;
   return { kind: "invalid-body", response, problem, preview };
 }

@@ -5,7 +5,7 @@ import type { CallResult } from "../send/call-result.js";
 import { headersOf } from "../send/response.js";
 import { findNextLink, followLink } from "./follow-link.js";
 
-/** An operation whose list goes on in further responses. */
+/** An operation whose list continues in further responses. */
 export interface PagedOperation extends Operation {
   readonly pagination: Pagination;
 }
@@ -14,20 +14,20 @@ export function isPaged(operation: Operation): operation is PagedOperation {
   return operation.pagination !== undefined;
 }
 
-/** A page that cannot be read, or leads nowhere: the message is a clause for "API responded with 200, but …". */
+/** A page that is invalid, or has an invalid next page; the message is a clause for "API responded with 200, but …". */
 export class InvalidPage extends Error {}
 
 export interface Page {
   readonly items: readonly unknown[];
-  /** The input that goes on after the page; undefined after the last one. */
+  /** The input for the next page; undefined after the last one. */
   readonly next: object | undefined;
-  /** The URL of the next page, where the API names it. */
+  /** The URL of the next page, if the API names it. */
   readonly url: string | undefined;
 }
 
 type Success = Extract<CallResult, { readonly ok: true }>;
 
-/** Finds the elements of a page, and what follows it. Throws `InvalidPage`. */
+/** Finds the elements of a page, and the next page. Throws `InvalidPage`. */
 export function readPage(operation: PagedOperation, call: Call, input: object, { data, response }: Success): Page {
   const { style, parameter, items: place } = operation.pagination;
   const items = readAt(data, place) ?? [];
@@ -55,7 +55,7 @@ export function readPage(operation: PagedOperation, call: Call, input: object, {
   };
 }
 
-/** The value at a place; undefined, or null, only where the contract lets it be missing. */
+/** The value at a place; undefined or null only if the contract allows that. */
 function readAt(body: unknown, place: Pagination["items"]): unknown {
   let value = body;
   for (const key of place.keys) value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
@@ -63,7 +63,7 @@ function readAt(body: unknown, place: Pagination["items"]): unknown {
   return value;
 }
 
-/** A query as keys of the input. */
+/** Converts a query to keys of the input. */
 function readQuery({ numberKeys = [] }: Pagination, url: string): object {
   const { searchParams } = new URL(url);
   const entries = [...new Set(searchParams.keys())].map((key) => {

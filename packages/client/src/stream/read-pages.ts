@@ -6,15 +6,15 @@ import { createLoopGuard } from "./loop-guard.js";
 import { STOPPED, startCall } from "./read-elements.js";
 import { InvalidPage, type Page, type PagedOperation, readPage } from "./read-page.js";
 
-/** How a list is walked whose pages are calls of their own, each with its own retries and timeouts. */
+/** How to read a list whose pages are separate calls, each with its own retries and timeouts. */
 export interface Walk {
   readonly operation: PagedOperation;
   readonly send: Send;
-  /** Builds the call of the page that an input asks for. */
+  /** Builds the call of the page for an input. */
   readonly buildPageCall: (input: object) => Call;
 }
 
-/** Where a walk begins. */
+/** The first call of a walk. */
 export interface Start {
   readonly call: Call;
   readonly input: object;
@@ -23,7 +23,7 @@ export interface Start {
 /** One response of a list as callers get it. */
 type StreamPage = Pick<Page, "items" | "next">;
 
-/** The elements of all pages; `pages` has them page by page. Throws what `getStart` throws, when it is looped over. */
+/** The elements of all pages; `pages` yields them page by page. A loop throws the error of `getStart`. */
 export function readPages(
   walk: Walk,
   getStart: () => Start,
@@ -34,7 +34,7 @@ export function readPages(
   };
 }
 
-/** Lets a consumer stop at once, also while it awaits the next page. */
+/** Lets a consumer stop at once, even while it awaits the next page. */
 function stoppable<Value>(
   generate: (controller: AbortController) => AsyncGenerator<Value, void, undefined>,
 ): AsyncIterableIterator<Value> {
@@ -68,7 +68,7 @@ async function* flatten(
   }
 }
 
-/** Holds one page at a time, and requests the next one when its elements are used up. */
+/** Keeps one page at a time, and requests the next when its elements are used up. */
 async function* walkPages(
   walk: Walk,
   getStart: () => Start,
@@ -97,7 +97,7 @@ async function* walkPages(
   }
 }
 
-/** Sends the call of a page, and finds out how the list goes on. Throws the error that the consumer gets. */
+/** Sends the call of a page, and finds the next page. Throws the error for the consumer. */
 async function requestPage(
   { operation, send }: Walk,
   call: Call,

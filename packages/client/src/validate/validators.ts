@@ -80,7 +80,7 @@ function createValidators(contract: OperationContract): OperationValidators<neve
   });
 }
 
-/** The successes with a body; without any, the one that has none. */
+/** The successes with a body; if there are none, the success without one. */
 function successesOf(contract: OperationContract): { status: number; schema?: Schema }[] {
   const statuses = Object.keys(contract.responses)
     .map(Number)
@@ -97,7 +97,10 @@ function anyOf([schema = {}, ...others]: readonly Schema[]): Schema {
   return others.length === 0 ? schema : { anyOf: [schema, ...others] };
 }
 
-/** The API is free in how it writes a time or an address; what is sent to it is not, and is rejected there. */
+/**
+ * Formats are validated only in input: the API rejects an invalid time or address, but may write these freely in a
+ * response.
+ */
 function createValidator(schema: Schema, formats: boolean): Validator<never> {
   const validator = createSchemaValidator(schema, { formats });
   const validate = (value: unknown): readonly Issue[] =>

@@ -2,15 +2,15 @@ import { type ClientOptions, createClient, type ServiceformClient } from "@servi
 import { CredentialsError, type Environment, resolveConnection } from "@serviceform/credentials";
 import { type Flags, parseInteger } from "./parse-flags.js";
 
-/** Makes clients of one API by their keys. */
+/** Creates clients of one API by their keys. */
 export interface ClientFactory {
-  /** The client with the key of the process. Throws `CredentialsError` where it has none. */
+  /** The client with the key of the process. Throws `CredentialsError` if there is no key. */
   own(): ServiceformClient;
   /** A client with another key. */
   create(apiKey: string): ServiceformClient;
 }
 
-/** Over HTTP a process needs no key of its own, since requests bring theirs. */
+/** Over HTTP, the process needs no key, since requests carry theirs. */
 export async function createClientFactory(
   flags: Flags,
   environment: Environment,
@@ -51,7 +51,7 @@ function readAddress(flags: Flags, environment: Environment): Connection {
 const SANDBOX_KEY = "sf_sandbox_key";
 const MAX_LEADS = 10_000_000;
 
-/** Loaded at the first request, since a start needs none of its data. */
+/** Created at the first request, since a start does not need its data. */
 function connectToSandbox(flags: Flags): Connection {
   const leadCount = flags["sandbox-leads"];
   const seed = flags["sandbox-seed"];

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from "node:stream";
 
-/** What a command reads and writes, such as `process`. */
+/** The input and output of a command, such as `process`. */
 export interface Io {
-  /** Over stdio it carries the protocol alone. */
+  /** Over stdio, carries only the protocol. */
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly env: { readonly [name: string]: string | undefined };

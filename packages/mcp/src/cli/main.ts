@@ -1,5 +1,5 @@
 import { run } from "./run.js";
 
 const code = await run(process.argv.slice(2), process);
-// A connection that is kept alive would hold the process for seconds after its client left.
+// A kept-alive connection would delay the exit for seconds after its client has disconnected.
 process.exit(code);

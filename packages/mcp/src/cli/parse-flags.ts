@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./usage-error.js";
 
-/** Each flag with its type: `boolean` takes no value. */
+/** The flags with their types: `boolean` takes no value. */
 const FLAGS = {
   help: "boolean",
   version: "boolean",
@@ -26,12 +26,12 @@ const FLAGS = {
 
 type FlagName = keyof typeof FLAGS;
 
-/** The flags that were given. */
+/** The flags that are set. */
 export type Flags = {
   readonly [Name in FlagName]?: (typeof FLAGS)[Name] extends "boolean" ? true : string;
 };
 
-/** @throws {UsageError} naming the flag that is unknown, given twice or without its value */
+/** @throws {UsageError} naming the flag that is unknown, repeated or without its value */
 export function parseFlags(argv: readonly string[]): Flags {
   const options = Object.fromEntries(Object.entries(FLAGS).map(([name, type]) => [name, { type }]));
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
@@ -57,7 +57,7 @@ function parseValue(name: string, value: string | undefined): string {
   return value;
 }
 
-/** @throws {UsageError} for anything but an integer in the range */
+/** @throws {UsageError} unless the text is an integer in the range */
 export function parseInteger(name: string, text: string, minimum: number, maximum: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= minimum && value <= maximum) return value;

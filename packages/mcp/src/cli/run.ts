@@ -2,7 +2,7 @@ import { CredentialsError } from "@serviceform/credentials";
 import type { Io } from "./io.js";
 import { UsageError } from "./usage-error.js";
 
-/** Serves until the client leaves or the process is interrupted. Resolves to the exit code. */
+/** Serves until the client disconnects or the process is interrupted. Resolves to the exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     const { serve } = await import("./serve.js");
@@ -13,7 +13,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Options are rejected with a `TypeError` by this package, with a `ConfigurationError` by the client. */
+/** This package rejects options with a `TypeError`, the client with a `ConfigurationError`. */
 function isUsage(error: unknown): boolean {
   if (error instanceof UsageError || error instanceof CredentialsError || error instanceof TypeError) return true;
   return error instanceof Error && error.name === "ConfigurationError";

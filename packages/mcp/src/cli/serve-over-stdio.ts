@@ -27,7 +27,7 @@ export async function serveOverStdio(
   }
 }
 
-/** One line of a dependency on stdout would end the connection. */
+/** Redirects the console: a line that a dependency prints on stdout would end the connection. */
 function printConsoleTo(stderr: Writable, stdout: Writable): () => void {
   if (stdout !== process.stdout) return () => {};
   const { log, info, debug } = console;

@@ -9,7 +9,7 @@ import { UsageError } from "./usage-error.js";
 
 const MAX_PORT = 65_535;
 
-/** Serves with the options of the flags. Resolves to the exit code, throws before anything is served. */
+/** Serves with the options from the flags. Resolves to the exit code; throws before it starts to serve. */
 export async function serve(argv: readonly string[], io: Io): Promise<number> {
   assertNoKeyFlag(argv);
   const flags = parseFlags(argv);

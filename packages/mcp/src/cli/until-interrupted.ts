@@ -1,7 +1,7 @@
-/** The exit code of a program that a signal ended. */
+/** The exit code of a program that was ended by a signal. */
 const INTERRUPTED = 130;
 
-/** Resolves where SIGINT or SIGTERM arrives. */
+/** Resolves when SIGINT or SIGTERM arrives. */
 export function untilInterrupted(): { readonly code: Promise<number>; stop(): void } {
   let interrupt = (): void => {};
   const code = new Promise<number>((resolve) => {

@@ -1,2 +1,2 @@
-/** Thrown for a command line that is invalid; the message names the flag. */
+/** Thrown if the command line is invalid; the message names the flag. */
 export class UsageError extends Error {}

@@ -1,13 +1,13 @@
 import type { ServiceformClient } from "@serviceform/client";
 import type { ClientFactory } from "../cli/create-client-factory.js";
 
-/** Cursors and confirmations belong to a client, so requests with one key share one. */
+/** Cursors and confirmations belong to a client, so requests with the same key share one. */
 const MAX_CLIENTS = 100;
 
-/** The client of a key, of the least recently used keys anew; without a key that of the process. */
+/** The clients by key; that of a least recently used key is created again. Without a key, the client of the process. */
 export interface ClientCache {
   (apiKey: string | undefined): ServiceformClient;
-  /** Whether a request with this header has a key that a client accepts. */
+  /** Whether the header of a request has a valid key. */
   hasKey(header: string | readonly string[] | undefined): boolean;
 }
 

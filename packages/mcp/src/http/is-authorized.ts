@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Whether the header carries the token. Its duration reveals nothing of the token, nor of its length. */
+/** Whether the header has the token. The time that it takes reveals neither the token nor its length. */
 export function isAuthorized(header: string | undefined, token: string | undefined): boolean {
   if (token === undefined) return true;
   const [, given] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];

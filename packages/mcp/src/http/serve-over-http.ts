@@ -14,13 +14,13 @@ import { assembleServer, type SharedParts } from "../create-mcp-server.js";
 import { createClientCache } from "./client-cache.js";
 import { isAuthorized } from "./is-authorized.js";
 
-/** What is served, and where. */
+/** The parts to serve, and the address. */
 export interface HttpOptions {
   readonly parts: SharedParts;
   readonly clients: ClientFactory;
-  /** 0 picks a free one. */
+  /** 0 means any free port. */
   readonly port: number;
-  /** The bearer token that requests must carry; undefined lets every program on this machine in. */
+  /** The bearer token that requests must have; undefined allows every program on this machine. */
   readonly token: string | undefined;
   readonly stderr: Writable;
 }
@@ -33,7 +33,7 @@ export async function serveOverHttp({ parts, clients, port, token, stderr }: Htt
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
-  // Whoever reads the address may end the process at once.
+  // Before the address is printed: its reader may end the process at once.
   const interruption = untilInterrupted();
   stderr.write(`listening on http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}\n`);
   try {
@@ -47,7 +47,10 @@ export async function serveOverHttp({ parts, clients, port, token, stderr }: Htt
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Host and Origin come first: a web page that resolves its name to this machine learns nothing more. */
+/**
+ * Host and Origin are validated first, so that a web page that resolves its name to this machine (DNS rebinding) learns
+ * nothing more.
+ */
 function createListener(parts: SharedParts, clients: ClientFactory, token: string | undefined): Listener {
   const isOwnHost = localhostHostValidation();
   const isOwnOrigin = localhostOriginValidation();
@@ -65,7 +68,7 @@ function createListener(parts: SharedParts, clients: ClientFactory, token: strin
     } else if (!clientOf.hasKey(request.headers["sf-api-key"])) {
       respond(response, 401, "A key is required in the header sf-api-key.");
     } else {
-      void handle(request as NodeIncomingMessageLike, response); // differs in what may be undefined
+      void handle(request as NodeIncomingMessageLike, response); // The types differ only in properties that may be undefined.
     }
   };
 }

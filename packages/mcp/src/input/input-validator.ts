@@ -3,7 +3,7 @@ import type { JsonSchema } from "@serviceform/types/describe";
 import { InvalidInput } from "./invalid-input.js";
 import { type Input, validateInput } from "./validate-input.js";
 
-/** Validates what users fill in, as the SDK wants it. */
+/** Validates the input of users, with the interface of the SDK. */
 export class InputValidator implements jsonSchemaValidator {
   getValidator<Value>(schema: JsonSchemaType): JsonSchemaValidator<Value> {
     return (input) => {

@@ -1,2 +1,2 @@
-/** Thrown for the arguments of a tool before anything is sent; the message names the parameter. */
+/** Thrown if the arguments of a tool are invalid, before any request; the message names the parameter. */
 export class InvalidInput extends Error {}

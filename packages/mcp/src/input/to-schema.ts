@@ -3,7 +3,7 @@ import type { JsonSchema } from "@serviceform/types/describe";
 
 const converted = new WeakMap<JsonSchema, Schema>();
 
-/** A JSON Schema as the validator reads it, where null is no type but a permission. */
+/** Converts a JSON Schema for the validator, in which null is not a type but a flag. */
 export function toSchema(schema: JsonSchema): Schema {
   const known = converted.get(schema);
   if (known) return known;

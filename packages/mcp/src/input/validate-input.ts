@@ -25,7 +25,7 @@ function expected(names: readonly string[]): string {
   return names.length === 0 ? "it takes none" : `expected ${names.join(", ")}`;
 }
 
-/** `/where/0/op` as people write it: `where[0].op`. */
+/** Converts `/where/0/op` to the usual notation: `where[0].op`. */
 function toParam(path: string): string {
   return path
     .slice(1)

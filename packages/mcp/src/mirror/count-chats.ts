@@ -2,20 +2,20 @@ import { apiContract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
 import { toTime } from "../record/to-time.js";
 
-/** From and to in epoch milliseconds, both included. */
+/** A range in epoch milliseconds, with both ends included. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** The statistics that the contract defines by fields of a chat. The others are known to the API alone. */
+/** The statistics that the contract defines by fields of a chat. Only the API knows the others. */
 interface ChatCounts {
   totalChats: number;
   readonly agents: Map<string, { agentName: unknown; totalChats: number }>;
   readonly sources: Map<string, number>;
 }
 
-/** Statistics of ranges, in their order, counted in one pass over the chats, as `ChatStatistics` has them. */
+/** The statistics of ranges, in their order, counted in one pass over the chats, as in `ChatStatistics`. */
 export async function countChats(chats: AsyncIterable<Input>, ranges: readonly Range[]): Promise<Input[]> {
   const counted = ranges.map((range) => ({ range, counts: createCounts() }));
   for await (const chat of chats) {
@@ -29,7 +29,7 @@ function createCounts(): ChatCounts {
   return { totalChats: 0, agents: new Map(), sources: new Map() };
 }
 
-/** The time that ranges of the API apply to; a chat without one is in no range. */
+/** The time that the ranges of the API apply to; a chat without it is in no range. */
 function timeOf(chat: Input): number {
   const { time = "", fields = {} } = apiContract.schemas.Chat ?? {};
   return toTime(chat[time], fields[time] ?? {}) ?? Number.NaN;

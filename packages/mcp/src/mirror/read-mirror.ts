@@ -6,10 +6,13 @@ import { assertMirror } from "../query/assert-mirror.js";
 import type { RecordSource } from "../record/record-source.js";
 import type { ListOperation } from "../tools/list-operation.js";
 
-/** So often other calls get their turn, and a cancellation is noticed. */
+/** The number of rows between two pauses, in which other calls run and a cancellation is noticed. */
 const ROWS_A_TURN = 500;
 
-/** The live records of a list, as of the last run. Undefined where the mirror does not hold the whole list, so that the API must tell. */
+/**
+ * The live records of a list, as of the last run. Undefined if the mirror does not have the whole list, so that the API
+ * must be called.
+ */
 export function readMirror(
   path: string,
   { noun }: Pick<ListOperation, "noun">,
@@ -31,7 +34,7 @@ function openReadOnly(path: string): DatabaseSync {
   try {
     database = new DatabaseSync(path, { readOnly: true });
     assertMirror(database);
-    // Everything is read as of now, also while a sync is writing.
+    // All queries read the same state, even while a sync is writing.
     database.exec("begin");
     return database;
   } catch {
@@ -40,7 +43,7 @@ function openReadOnly(path: string): DatabaseSync {
   }
 }
 
-/** The start of the last run that read the list to its end, where the mirror holds one account alone. */
+/** The start of the last run that read the whole list; undefined if the mirror has several accounts. */
 function findLastRun(database: DatabaseSync, noun: string): string | undefined {
   const { accounts } = database.prepare("select count(distinct account) as accounts from run").get() ?? {};
   if (accounts !== 1) return undefined;
@@ -50,7 +53,10 @@ function findLastRun(database: DatabaseSync, noun: string): string | undefined {
   return row && new Date(String(row.started)).toISOString();
 }
 
-/** A list without a space is held whole; that of a space only where it is known and every item names its own. */
+/**
+ * Without a space, a list is complete. The list of a space is complete only if the space is known and every item names
+ * its space.
+ */
 function holdsList(database: DatabaseSync, { spaceId }: Input): boolean {
   if (spaceId === undefined) return true;
   const space = database.prepare("select 1 from _spaces where id = ? and deleted_run is null").get(String(spaceId));
@@ -83,7 +89,7 @@ async function* readRows(
   }
 }
 
-/** The API lists chats without their messages unless it is asked for them; a mirror can have them. */
+/** The API lists chats without their messages unless they are requested; a mirror can have them. */
 function withoutMessages(noun: string, record: Input): Input {
   if (noun !== "chats") return record;
   const { history: _, ...chat } = record;

@@ -1,6 +1,6 @@
 import type { GetPromptResult, McpServer } from "@modelcontextprotocol/server";
 
-/** Tasks that a user starts by name. They hold no text from the API. */
+/** Tasks that a user starts by name. They contain no text from the API. */
 export function registerPrompts(server: McpServer): void {
   server.registerPrompt(
     "weekly_report",

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 
-/** Throws where a database, of which `schema` is a part, is no mirror. */
+/** Throws if the database with this `schema` is not a mirror. */
 export function assertMirror(database: DatabaseSync, schema = "main"): void {
   const found = database
     .prepare(`select count(*) as views from ${schema}.sqlite_master where type = 'view' and name = 'leads'`)

@@ -1,17 +1,17 @@
 import { openMirror } from "./open-mirror.js";
 import type { QueryRequest } from "./query-request.js";
 
-/** An assistant has no use for more. */
+/** More rows would be of no use to an assistant. */
 const MAX_ROWS = 1000;
 
-/** What the process sends back. */
+/** The message that the process sends back. */
 export type QueryReply =
   | { readonly rows: readonly object[]; readonly isComplete: boolean }
   | { readonly error: string };
 
 process.once("message", (request: QueryRequest) => process.send?.(query(request), () => process.exit()));
 
-/** The first releases of Node.js 22 free a database and a statement that only an iterator needs, and crash. */
+/** The first releases of Node.js 22 crash when they free a database or statement that only an iterator uses. */
 const kept: object[] = [];
 
 function query(request: QueryRequest): QueryReply {

@@ -8,22 +8,22 @@ import type { QueryRequest } from "./query-request.js";
 
 type Shown = QueryRequest["settings"];
 
-/** Columns of the mirror's own, which hold nothing personal. */
+/** Columns that the mirror adds, which contain nothing personal. */
 const OWN_COLUMNS = /^(account|id|run|op|deleted_run|cid|\w+_id)$/;
 
-/** SQLite's own tables and functions list what a schema has, whatever it is called. */
+/** SQLite's own tables and functions list the contents of a schema, whatever its name is. */
 const OWN_NAMES = /sqlite_|pragma_/i;
 
 /**
- * Attaches a mirror and puts a view before each of its tables and views, with what the settings hold back masked or null.
- * A name without a schema finds what is temporary first, and the schema of the mirror has a random name, which no query
- * can hold: SQL has no names that are computed.
+ * Attaches a mirror and puts a view before each of its tables and views, in which values that the settings withhold are
+ * masked or null. A name without a schema finds temporary views first, and the schema of the mirror has a random name,
+ * which no query can contain: SQL has no computed names.
  */
 export function createMaskedViews(database: DatabaseSync, { path, sql, settings }: QueryRequest): void {
   if (OWN_NAMES.test(sql)) throw new Error("names with sqlite_ or pragma_ are for --personal full alone");
   const mirror = `mirror_${randomBytes(12).toString("hex")}`;
   database.prepare(`attach ? as ${mirror}`).run(resolve(path));
-  // All is read as of now: a table that a sync adds meanwhile would have no view before it.
+  // All queries read the same state: a table that a sync adds meanwhile would have no view before it.
   database.exec("begin");
   assertMirror(database, mirror);
   database.function("show_field", (schema, field, value) => showField(String(schema), String(field), value, settings));
@@ -44,12 +44,12 @@ function createMaskedView(database: DatabaseSync, mirror: string, name: string):
   database.exec(`create temp view ${quoteName(name)} as select ${rendered} from ${mirror}.${quoteName(name)}`);
 }
 
-/** The main schema is empty, so that a query that reads the view fails. */
+/** The main schema is empty, so a query that reads the view fails. */
 function hide(database: DatabaseSync, name: string): void {
   database.exec(`create temp view ${quoteName(name)} as select * from main.${quoteName(name)}`);
 }
 
-/** A column that neither the contract nor the mirror explains is null. */
+/** A column that belongs neither to the contract nor to the mirror is null. */
 function renderColumns(names: readonly string[]): string {
   const schema = schemaOf(names);
   const fields = schemas[schema]?.fields ?? {};
@@ -57,21 +57,21 @@ function renderColumns(names: readonly string[]): string {
     const column = quoteName(name);
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) return OWN_COLUMNS.test(name) ? column : `null as ${column}`;
-    // A call for each row would take most of the time.
+    // A function call for each row would take most of the time.
     if (!field.personal && field.schema === undefined && !isFreeText(name)) return column;
     return `show_field('${schema}', ${quoteText(name)}, ${column}) as ${column}`;
   });
   return rendered.join(", ");
 }
 
-/** The schema that explains most of the columns. */
+/** The schema to which most of the columns belong. */
 function schemaOf(names: readonly string[]): string {
   const explained = (schema: string): number =>
     names.filter((name) => Object.hasOwn(schemas[schema]?.fields ?? {}, name)).length;
   return Object.keys(schemas).reduce((best, schema) => (explained(schema) > explained(best) ? schema : best));
 }
 
-/** Arrays and objects are JSON text in the mirror. */
+/** In the mirror, arrays and objects are JSON text. */
 function showField(schema: string, field: string, value: unknown, shown: Shown): string | number | bigint | null {
   if (typeof value !== "string") return viewOf(schema, field, value, shown);
   const { type } = schemas[schema]?.fields[field] ?? {};

@@ -1,7 +1,10 @@
 import type { JsonSchema } from "@serviceform/types/describe";
 import type { Contract } from "../contract.js";
 
-/** The named schema of the one record that an operation returns: the one with the same fields. Text and files have none. */
+/**
+ * The name of the schema of the record that an operation returns: the schema with the same fields. Text and files have
+ * none.
+ */
 export function outputSchemaOf({ operations, schemas }: Contract, operationId: string): string | undefined {
   const properties = Object(operations[operationId]?.output?.properties) as JsonSchema;
   const fields = Object.keys(properties).sort().join();

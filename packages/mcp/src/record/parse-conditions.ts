@@ -5,8 +5,8 @@ import type { Settings } from "../options.js";
 import type { ListOperation } from "../tools/list-operation.js";
 
 /**
- * The conditions of `where`. Throws `InvalidInput` for an unknown field or an invalid operator: while personal data is held
- * back, any comparison but `=` would reveal it step by step.
+ * Parses the conditions of `where`. Throws `InvalidInput` for an unknown field or an invalid operator: while personal
+ * data is withheld, any comparison except `=` would reveal it step by step.
  */
 export function parseConditions(
   { schemas, element }: ListOperation,
@@ -34,7 +34,7 @@ function validate(condition: Condition, element: string, schemas: ListOperation[
   }
 }
 
-/** Whether a field is personal, or holds something that is, at any depth. */
+/** Whether a field is personal, or contains a personal field at any depth. */
 function isPersonal(
   schemas: ListOperation["schemas"],
   schema: string,

@@ -3,7 +3,7 @@ import { InvalidInput } from "../input/invalid-input.js";
 import { quote } from "../input/quote.js";
 import type { ListOperation } from "../tools/list-operation.js";
 
-/** The fields that a list shows: a summary unless they are named. Throws `InvalidInput` for an unknown one. */
+/** The fields that a list shows: the named fields, else the summary. Throws `InvalidInput` for an unknown field. */
 export function parseFields(
   { schemas, element }: ListOperation,
   fields: readonly string[] | undefined,

@@ -1,6 +1,6 @@
 import type { FieldDescription } from "@serviceform/types/describe";
 
-/** The largest time that a Date holds, in milliseconds. */
+/** The largest time of a `Date`, in milliseconds. */
 const MAX_TIME = 8.64e15;
 
 /** The value of a time field in epoch milliseconds; undefined for any other field or an invalid time. */

@@ -3,12 +3,15 @@ import type { Contract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
 
-/** Fields of free text that visitors type, at any depth. `message` is one of a history: the mirror has it on its own. */
+/**
+ * Fields of free text that visitors type, at any depth. `message` is a field of a history: the mirror also has it as a
+ * separate table.
+ */
 const FREE_TEXT = new Set(["history", "message", "lastMessage", "tokens"]);
 
 type Schemas = Contract["schemas"];
 
-/** A record as it may leave the server: its named fields, without what the settings hold back. */
+/** The part of a record that may leave the server: the named fields, without values that the settings withhold. */
 export function viewRecord(
   schemas: Schemas,
   schema: string,
@@ -21,7 +24,7 @@ export function viewRecord(
   return lockdown ? (withoutFreeText(shown) as Input) : shown;
 }
 
-/** Whether a field of this name is free text of visitors. */
+/** Whether a field with this name is free text of visitors. */
 export function isFreeText(name: string): boolean {
   return FREE_TEXT.has(name);
 }
@@ -39,7 +42,7 @@ function holdBack(schemas: Schemas, schema: string, record: Input, personal: Set
   }
 }
 
-/** A field that the contract lacks can hold anything, a person's name too. */
+/** A field outside the contract can contain anything, including a person's name. */
 function knownFields(schemas: Schemas, schema: string, record: Input): Input {
   const fields = schemas[schema]?.fields ?? {};
   const known = Object.entries(record).filter(([name]) => Object.hasOwn(fields, name));

@@ -1,4 +1,4 @@
-/** The errors of the tools, for an assistant that wants to know them before it meets one. */
+/** The errors of the tools, for an assistant to read before one occurs. */
 export const errorGuide = `# Errors of the Serviceform tools
 
 Every error states its cause, whether a write may have been carried out, and the next step.

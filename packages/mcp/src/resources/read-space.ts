@@ -3,7 +3,7 @@ import type { Input } from "../input/validate-input.js";
 import { viewRecord } from "../record/view-record.js";
 import type { ToolCall } from "../tools/tool.js";
 
-/** One of the spaces of the account; undefined where it has none with this ID. */
+/** A space of the account; undefined if the account has none with this ID. */
 export async function readSpace(
   spaceId: string,
   { client, settings, signal }: Pick<ToolCall, "client" | "settings" | "signal">,

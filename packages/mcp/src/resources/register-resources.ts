@@ -13,7 +13,7 @@ import type { ToolCall } from "../tools/tool.js";
 import { errorGuide } from "./error-guide.js";
 import { readSpace } from "./read-space.js";
 
-/** Offers the contract, the next step after each error, and each space. */
+/** Registers the contract, the guide to errors, and each space. */
 export function registerResources(server: McpServer, call: Pick<ToolCall, "client" | "settings">): void {
   const json = { description: "The OpenAPI document of the API.", mimeType: "application/json" };
   server.registerResource("contract", "serviceform://contract", json, ({ href }) => text(href, readContract()));
@@ -32,7 +32,7 @@ export function registerResources(server: McpServer, call: Pick<ToolCall, "clien
   });
 }
 
-/** 48 kB, so it is read at the first request for it. */
+/** Read at the first request for it, since it has 48 kB. */
 function readContract(): string {
   return JSON.stringify(createRequire(import.meta.url)("@serviceform/types/openapi.json"));
 }

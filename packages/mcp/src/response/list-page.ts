@@ -5,17 +5,17 @@ import { renderUntrustedData, roomForData, sizeOf } from "./untrusted-data.js";
 
 const TRUNCATED_NOTE = "Not all is shown: pass nextCursor as cursor for the rest, or name fewer fields.";
 
-/** The longest document around the items, with a total and a cursor. */
+/** The bytes of the longest document around the items, with a total and a cursor. */
 const FRAME = sizeOf(JSON.stringify({ items: [], total: 999_999_999, truncated: true, nextCursor: "x".repeat(12) }));
 
-/** Collects records up to a number of them and a number of bytes. */
+/** Collects records up to a number of records and a number of bytes. */
 export interface ListPage {
-  /** Adds a record, or returns false where the page is full. */
+  /** Adds a record, or returns false if the page is full. */
   add(key: string, record: unknown): boolean;
-  /** Whether a record did not find room. */
+  /** Whether a record was not added. */
   isFull(): boolean;
   keys(): readonly string[];
-  /** Without a total more records exist; `note` names the way to get them. */
+  /** Without a total there are more records; `note` says how to get them. */
   render(end: PageEnd): CallToolResult;
 }
 
@@ -37,7 +37,7 @@ export function createListPage(maxBytes: number, limit: number): ListPage {
       const size = sizeOf(JSON.stringify(record)) + 1;
       isFull = keys.length === limit || (keys.length > 0 && bytes + size > room);
       if (isFull) return false;
-      // The first one is shown whatever its size, else no cursor would lead past it.
+      // The first record is shown whatever its size, else no cursor would get past it.
       const { json, isCut } = shrink(record, room);
       texts.push(json);
       keys.push(key);

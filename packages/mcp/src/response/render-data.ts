@@ -4,7 +4,7 @@ import { renderUntrustedData, roomForData } from "./untrusted-data.js";
 
 export const CUT_NOTE = "Long values are cut; name single fields, or raise --max-bytes.";
 
-/** The response of a tool that is one document, within `maxBytes`. */
+/** The response of a tool with one document, within `maxBytes`. */
 export function renderData(value: unknown, maxBytes: number, notes: readonly string[] = []): CallToolResult {
   const { json, isCut } = shrink(value, roomForData(maxBytes, [...notes, CUT_NOTE]));
   return { content: renderUntrustedData(json, isCut ? [...notes, CUT_NOTE] : notes) };

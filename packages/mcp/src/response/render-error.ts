@@ -5,13 +5,16 @@ import { InvalidInput } from "../input/invalid-input.js";
 import { cutToBytes, quote } from "../input/quote.js";
 import { toToolName } from "../tools/tool.js";
 
-/** How much of the API's message is shown, in UTF-8 bytes. */
+/** The limit for the API's message, in UTF-8 bytes. */
 const MAX_API_MESSAGE = 300;
 
-/** The same of a message about the input, which can quote it. With all around it, less than the least `maxBytes`. */
+/**
+ * The limit for a message about the input, which can quote the input. The complete response is shorter than the
+ * smallest `maxBytes`.
+ */
 const MAX_MESSAGE = 800;
 
-/** An error as an assistant can act on it: its cause, whether a write may have been carried out, the next step. */
+/** An error that an assistant can act on: its cause, whether a write may have been applied, the next step. */
 export function renderError(error: unknown, contract: Contract): CallToolResult {
   return { isError: true, content: [{ type: "text", text: describeError(error, contract) }] };
 }
@@ -27,7 +30,7 @@ function renderInvalidInput(message: string): string {
   return `Invalid input: ${cutToBytes(message, MAX_MESSAGE)}. Nothing was sent.`;
 }
 
-/** The message without the call, whose URL an assistant has no use for. */
+/** The message without the call, whose URL is of no use to an assistant. */
 function rule({ message, param }: AnyServiceformError & { readonly param: string }): string {
   const [sentence = ""] = message.split(": ");
   return sentence.startsWith(`${param} `) ? sentence.slice(param.length + 1) : `is invalid: ${sentence}`;
@@ -48,7 +51,7 @@ function renderCause(error: AnyServiceformError): string {
   }
 }
 
-/** The message of the API, quoted, so that it stays one value on one line. */
+/** The API's message in quotes, so that it is one value on one line. */
 function apiMessage(body: unknown): string {
   const { message } = Object(body) as { readonly message?: unknown };
   return typeof message === "string" ? ` and the message ${quote(message, MAX_API_MESSAGE)}` : "";
@@ -62,7 +65,7 @@ function mayHaveSucceeded(error: AnyServiceformError, contract: Contract): strin
     : `It may have been carried out: list the ${parent} before you retry (${toToolName(list)}).`;
 }
 
-/** The list that shows whether a write was carried out, and what it lists: the `spaceId` of its input is a space. */
+/** The list that shows whether a write was applied, and the noun in it: the `spaceId` of its input is a space. */
 function findList({ operations }: Contract, operationId: string): { readonly list?: string; readonly parent?: string } {
   const noun = operations[operationId]?.noun;
   const list = Object.keys(operations).find((id) => operations[id]?.noun === noun && operations[id]?.verb === "list");

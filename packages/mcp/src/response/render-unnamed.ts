@@ -2,7 +2,9 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Settings } from "../options.js";
 import { renderData } from "./render-data.js";
 
-/** A response that is no record of the contract, such as a text: it has no fields whose personal data can be masked. */
+/**
+ * A response that is not a record of the contract, such as a text: it has no fields whose personal data can be masked.
+ */
 export function renderUnnamed(toolName: string, output: unknown, settings: Settings): CallToolResult {
   if (output instanceof Uint8Array) {
     return renderText(`${toolName} succeeded. The response is a file of ${output.length} bytes, which is not shown.`);

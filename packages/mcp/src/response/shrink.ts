@@ -1,9 +1,9 @@
 import { sizeOf } from "./untrusted-data.js";
 
-/** How many characters of a text stay, from mild to harsh; of an array a twentieth as many elements. */
+/** The number of characters of a text that are kept, in each step; arrays keep a twentieth as many elements. */
 const STEPS = [2000, 500, 100, 20];
 
-/** JSON of a value within a number of bytes: long texts and arrays are cut as far as they must. */
+/** JSON of a value within a number of bytes: long texts and arrays are truncated as far as necessary. */
 export function shrink(value: unknown, maxBytes: number): { readonly json: string; readonly isCut: boolean } {
   const whole = JSON.stringify(value);
   if (sizeOf(whole) <= maxBytes) return { json: whole, isCut: false };

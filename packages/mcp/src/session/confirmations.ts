@@ -6,7 +6,7 @@ const LIFETIME_MS = 5 * 60_000;
 /** Tokens that allow one write of one operation with one input, once and within five minutes. */
 export interface Confirmations {
   create(operationId: string, input: Input): string;
-  /** Whether the token is valid for this write. A valid token is used up. */
+  /** Whether the token is valid for this write. A valid token is consumed. */
   take(token: string, operationId: string, input: Input): boolean;
 }
 

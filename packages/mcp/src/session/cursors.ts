@@ -3,18 +3,18 @@ import { randomBytes } from "node:crypto";
 const LIFETIME_MS = 10 * 60_000;
 const MAX_CURSORS = 1000;
 
-/** Where a list goes on: the keys of the records that were shown. */
+/** The positions in lists: the keys of the records that were shown. */
 export interface Cursors {
-  /** Keeps the keys that one more page showed, after those of the cursor that led to it. */
+  /** Stores the keys of another page, after those of the cursor for it. */
   create(call: string, keys: readonly string[], previous: string | undefined): string;
-  /** The keys that were shown; undefined where the cursor is unknown, expired or of another call. */
+  /** The keys that were shown; undefined if the cursor is unknown, expired or from another call. */
   read(cursor: string, call: string): ReadonlySet<string> | undefined;
 }
 
 interface Page {
   readonly call: string;
   readonly keys: readonly string[];
-  /** The pages before share their keys, so that a long list takes its length once. */
+  /** Earlier pages are shared, so that a long list takes memory for its keys only once. */
   readonly previous: Page | undefined;
   readonly expires: number;
 }

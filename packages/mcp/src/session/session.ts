@@ -1,7 +1,7 @@
 import { type Confirmations, createConfirmations } from "./confirmations.js";
 import { type Cursors, createCursors } from "./cursors.js";
 
-/** What calls of one client share: over HTTP each request gets a server of its own. */
+/** The state that calls of one client share: over HTTP each request gets its own server. */
 export interface Session {
   readonly cursors: Cursors;
   readonly confirmations: Confirmations;
@@ -9,7 +9,7 @@ export interface Session {
 
 const sessions = new WeakMap<object, Session>();
 
-/** The session of a client, which ends with it. */
+/** The session of a client, which is released with the client. */
 export function sessionOf(client: object): Session {
   const known = sessions.get(client);
   if (known) return known;

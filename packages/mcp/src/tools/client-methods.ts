@@ -5,7 +5,10 @@ interface CallOptions {
   readonly signal: AbortSignal;
 }
 
-/** Calls an operation by its ID. The input was validated against its schema, so the types of the method add nothing. */
+/**
+ * Calls an operation by its ID. The input was validated against its schema, so static types of the method are not
+ * needed.
+ */
 export function callOperation(
   client: ServiceformClient,
   operationId: string,

@@ -12,10 +12,10 @@ import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
 const TIME = { type: "string", format: "date-time" };
 
-/** Both ends of a range are included, so the period before ends a second earlier. */
+/** A range includes both ends, so the preceding period ends a second earlier. */
 const SECOND_MS = 1000;
 
-/** Chat figures of a period beside the equal period before it. */
+/** The chat figures of a period beside those of the preceding period of the same length. */
 export const compareStatistics: Tool = {
   name: "compare_statistics",
   description: "Chat figures from `from` to `to`, of the equal period before, and the change in percent.",
@@ -42,7 +42,7 @@ async function compare(input: Input, call: ToolCall): Promise<CallToolResult> {
 }
 
 interface Statistics {
-  /** Of each range. */
+  /** The statistics of each range. */
   readonly statistics: readonly Input[];
   readonly notes: readonly string[];
 }
@@ -64,7 +64,7 @@ function toInput({ from, to }: Range): { readonly startTime: string; readonly en
   return { startTime: new Date(from).toISOString(), endTime: new Date(to).toISOString() };
 }
 
-/** The change of each figure in percent, to one decimal; null where there was nothing before. */
+/** The change of each figure in percent, to one decimal; null if there was nothing before. */
 function percentages(current: Input, previous: Input): Record<string, number | null> {
   const changes = Object.entries(current).flatMap(([name, value]) => {
     const before = previous[name];

@@ -11,22 +11,22 @@ import type { Input } from "../input/validate-input.js";
 import type { Session } from "../session/session.js";
 import type { ToolResult } from "./tool-result.js";
 
-/** What is confirmed before a write that cannot be undone. */
+/** The confirmation of a write that cannot be undone. */
 export interface ConfirmRequest {
   readonly operationId: string;
   readonly input: Input;
-  /** What the operation does with which IDs: no text from the API, since people act on it. */
+  /** The effect of the operation with its IDs. Without text from the API, since people act on it. */
   readonly question: string;
-  /** The token that the assistant brought. */
+  /** The token that the assistant passed. */
   readonly token: string | undefined;
-  /** The response without a token, where the client has no elicitation. */
+  /** The response to a call without a token, if the client has no elicitation. */
   respondWithToken(token: string): Promise<CallToolResult>;
 }
 
-/** Returns undefined where the write may go on, else the response that ends the call. */
+/** Returns undefined if the write may continue, else the response that ends the call. */
 export type Confirm = (request: ConfirmRequest) => Promise<ToolResult | undefined>;
 
-/** Elicits the consent of the user where the client can, else requires the token of an earlier call. */
+/** Elicits the consent of the user if the client can do that, else requires the token of an earlier call. */
 export function createConfirm(server: McpServer, context: ServerContext, session: Session): Confirm {
   return async ({ operationId, input, question, token, respondWithToken }) => {
     const { confirmations } = session;
@@ -57,7 +57,7 @@ export function createConfirm(server: McpServer, context: ServerContext, session
   };
 }
 
-/** On the newer protocol each request names the capabilities of its client. */
+/** In the newer protocol, each request states the capabilities of its client. */
 function canElicit(server: McpServer, { mcpReq }: ServerContext): boolean {
   const envelope = mcpReq.envelope as { readonly [CLIENT_CAPABILITIES_META_KEY]?: ClientCapabilities } | undefined;
   const { elicitation } = envelope?.[CLIENT_CAPABILITIES_META_KEY] ?? server.server.getClientCapabilities() ?? {};

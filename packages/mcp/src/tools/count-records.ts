@@ -13,11 +13,11 @@ import { readRecords } from "./read-records.js";
 import { readStream, requiredParameters } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
-/** How many groups a response lists, and how many are distinguished at all. */
+/** The limits of groups: in a response, and in memory. */
 const MAX_GROUPS = 50;
 const MAX_DISTINCT = 10_000;
 
-/** Counts the records of a list by the values of one field, which no operation does. */
+/** Counts the records of a list by the values of one field; the API has no operation for that. */
 export function createCountRecords(contract: Contract): Tool {
   const lists = findListOperations(contract);
   return {
@@ -58,7 +58,7 @@ async function countRecords(
   return renderData({ stream, by, total, groups, inOtherGroups: total - listed }, call.settings.maxBytes, notes);
 }
 
-/** The groups are values of the field, so it must be one that records show. */
+/** The groups are values of the field, so the settings must show the field. */
 function readField({ schemas, element }: ListOperation, by: string, settings: Settings): FieldDescription {
   const isShown = (name: string, { personal }: FieldDescription): boolean =>
     (settings.personal === "full" || !personal) && !(settings.lockdown && isFreeText(name));
@@ -73,7 +73,7 @@ function isScalar(type: string): boolean {
   return type !== "array" && type !== "object";
 }
 
-/** A value as a group: times by their day in UTC, null where nothing is there. */
+/** The group of a value: times by their day in UTC, null for a missing value. */
 function groupOf(value: unknown, field: FieldDescription): unknown {
   if (value === undefined || value === "") return null;
   const time = toTime(value, field);

@@ -5,7 +5,7 @@ import { createListPage } from "../response/list-page.js";
 import { closed } from "./closed.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
-/** Queries the local mirror, in SQL. */
+/** Queries the local mirror with SQL. */
 export function createQuery(path: string): Tool {
   return {
     name: "query",

@@ -10,10 +10,10 @@ import { createSearchTools } from "./search-tools.js";
 import { isWithinList, shortenList } from "./shorten-list.js";
 import type { Tool } from "./tool.js";
 
-/** More operations than this would fill the window of an assistant with their descriptions. */
+/** The descriptions of more operations would fill the context window of an assistant. */
 const MAX_OPERATION_TOOLS = 30;
 
-/** Every tool that the settings allow. Throws `TypeError` where `tools` names one that does not exist. */
+/** All tools that the settings allow. Throws `TypeError` if `tools` names a tool that does not exist. */
 export function createTools(
   contract: Contract,
   settings: Settings,

@@ -6,10 +6,10 @@ import { runOperation } from "./run-operation.js";
 import { type ToolCall, toToolName } from "./tool.js";
 import type { ToolResult } from "./tool-result.js";
 
-/** How much of the input is shown, in UTF-8 bytes: IDs are shorter. */
+/** The limit for the input that is shown, in UTF-8 bytes: IDs are shorter. */
 const MAX_INPUT = 200;
 
-/** Deletes after the user confirmed it: through the client, or through the assistant that brings a token. */
+/** Deletes after the user has confirmed: through the client, or through the assistant, which passes a token. */
 export async function deleteRecord(
   contract: Contract,
   operationId: string,
@@ -30,7 +30,7 @@ export async function deleteRecord(
   return { content: [{ type: "text", text: `Deleted: ${what}.` }] };
 }
 
-/** Shows what would be deleted, read through the operation that gets it. */
+/** Shows the record that would be deleted, read with its get operation. */
 async function askForToken(
   contract: Contract,
   operationId: string,

@@ -8,7 +8,7 @@ interface FileFormat {
   row(record: Input, columns: readonly string[]): string;
 }
 
-/** The file formats, by the ending of their files. */
+/** The file formats by file extension. */
 export const FORMATS: { readonly [Name in Format]: FileFormat } = {
   ndjson: { mimeType: "application/x-ndjson", header: () => "", row: (record) => `${JSON.stringify(record)}\n` },
   csv: {
@@ -18,10 +18,10 @@ export const FORMATS: { readonly [Name in Format]: FileFormat } = {
   },
 };
 
-/** Writes in blocks: a call for each row would take most of the time. */
+/** Writes in blocks: a write for each row would take most of the time. */
 export interface RowWriter {
   write(record: Input): Promise<void>;
-  /** Writes what is left and resolves to the number of rows. */
+  /** Writes the rest and resolves to the number of rows. */
   end(): Promise<number>;
 }
 
@@ -54,12 +54,12 @@ export function createRowWriter(
   };
 }
 
-/** A line of RFC 4180. */
+/** A line of CSV (RFC 4180). */
 function toCsv(cells: readonly unknown[]): string {
   return `${cells.map(toCell).join(",")}\r\n`;
 }
 
-/** Spreadsheets take text that begins like a formula for one; an apostrophe keeps it text. */
+/** Spreadsheets read text that begins like a formula as a formula; an apostrophe keeps it as text. */
 function toCell(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value !== "string") return quoteCell(typeof value === "object" ? JSON.stringify(value) : String(value));

@@ -14,7 +14,7 @@ import { readRecords } from "./read-records.js";
 import { readStream, requiredParameters } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
-/** Writes a whole list to a file of the user, so that it does not pass through the window of the assistant. */
+/** Writes a whole list to a file of the user, so that it does not fill the context window of the assistant. */
 export function createExportRecords(contract: Contract): Tool {
   const lists = findListOperations(contract);
   return {
@@ -40,7 +40,7 @@ async function exportRecords(
 ): Promise<CallToolResult> {
   const { list, request } = readStream(lists, stream, parameters);
   const source = await readRecords(list, request, call);
-  // A folder and a file that only the user can read, with a name that nothing has.
+  // A folder and a file that only the user can read, with an unused name.
   const folder = await mkdtemp(join(tmpdir(), "serviceform-"));
   const name = `${list.noun}.${format}`;
   const path = join(folder, name);

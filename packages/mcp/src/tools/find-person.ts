@@ -10,10 +10,10 @@ import { readRecords } from "./read-records.js";
 import { readStream } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
-/** How many leads and how many chats a response lists. */
+/** The limit of leads, and of chats, in a response. */
 const MAX_RECORDS = 20;
 
-/** Leads and chats of one visitor: found by email or phone among the leads, then by the visitor's IDs among the chats. */
+/** Leads and chats of one visitor: finds leads by email or phone, then chats by the visitor's IDs. */
 export const findPerson: Tool = {
   name: "find_person",
   description: "Leads and chats of one visitor. Give email, phone or uid; matches are exact.",
@@ -70,7 +70,7 @@ function parsePerson(input: Input): Person {
   return { [name]: String(value).trim() };
 }
 
-/** Fewer would match the numbers of many people. */
+/** With fewer digits, the numbers of many people would match. */
 const MIN_DIGITS = 5;
 
 function isLeadOf(lead: Input, { email, phone, uid }: Person): boolean {
@@ -84,7 +84,7 @@ function isLeadOf(lead: Input, { email, phone, uid }: Person): boolean {
   return isSamePhone(lead.phone, phone);
 }
 
-/** Compares digits alone: people write numbers with spaces, brackets and hyphens. */
+/** Compares only digits: people write numbers with spaces, brackets and hyphens. */
 function isSamePhone(one: unknown, other: string | undefined): boolean {
   if (typeof one !== "string" || other === undefined) return false;
   return digitsOf(one) === digitsOf(other);
@@ -94,7 +94,7 @@ function digitsOf(phone: string): string {
   return phone.replaceAll(/\D/g, "");
 }
 
-/** The summary, and the visitor's ID that joins leads and chats. */
+/** The summary, with the visitor's ID, which joins leads and chats. */
 function summary(schema: string): string[] {
   const fields = Object.entries(apiContract.schemas[schema]?.fields ?? {});
   return fields.filter(([name, field]) => field.summary || name === "uid").map(([name]) => name);

@@ -1,6 +1,6 @@
 import type { Contract } from "../contract.js";
 
-/** An operation that returns an array, with what is known of its elements. */
+/** An operation that returns an array, with the description of its elements. */
 export interface ListOperation {
   readonly operationId: string;
   readonly noun: string;
@@ -9,13 +9,13 @@ export interface ListOperation {
   readonly element: string;
   /** The field that identifies an element. */
   readonly key: string;
-  /** Whether the operation takes a limit of its own, which is not that of a page. */
+  /** Whether the operation has its own limit, which is not that of a page. */
   readonly hasLimit: boolean;
-  /** The parameters without which it cannot be called. */
+  /** The required parameters. */
   readonly required: readonly string[];
 }
 
-/** The operation as a list, where its elements have a key. */
+/** The operation as a list, if its elements have a key. */
 export function toListOperation(
   { operations, schemas, table }: Contract,
   operationId: string,
@@ -30,7 +30,7 @@ export function toListOperation(
   return { operationId, noun, schemas, element, key, hasLimit, required };
 }
 
-/** Every list of the contract. */
+/** All lists of the contract. */
 export function findListOperations(contract: Contract): ListOperation[] {
   return Object.keys(contract.operations).flatMap((id) => toListOperation(contract, id) ?? []);
 }

@@ -3,7 +3,9 @@ import type { JsonSchema } from "@serviceform/types/describe";
 export const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 
-/** What every list takes beside the parameters of its operation. Field names stand in the server's instructions, once. */
+/**
+ * The parameters of every list, in addition to those of its operation. The server's instructions name the fields once.
+ */
 export const LIST_PARAMETERS: { readonly [name: string]: JsonSchema } = {
   fields: { type: "array", items: { type: "string" }, description: "Default: a summary." },
   where: {

@@ -11,7 +11,7 @@ import type { ListOperation } from "./list-operation.js";
 import { DEFAULT_LIMIT } from "./list-parameters.js";
 import type { ToolCall } from "./tool.js";
 
-/** Responds with one page of a list. The download is cancelled where the page is full. */
+/** Responds with one page of a list. The download is cancelled when the page is full. */
 export async function listRecords(operation: ListOperation, input: Input, call: ToolCall): Promise<CallToolResult> {
   const { fields, where = [], limit = DEFAULT_LIMIT, cursor, ...parameters } = input as ListInput;
   const { client, settings, session, signal } = call;
@@ -24,7 +24,8 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
   if (!shown)
     throw new InvalidInput("cursor is unknown, of another list or older than 10 minutes; start again without it");
 
-  // The API chooses the newest only where it filters too: what `where` leaves out must not count.
+  // The API keeps the newest records, so its limit is used only if it does all of the filtering: records that `where`
+  // excludes must not count.
   const apiLimit = operation.hasLimit && where.length === 0 ? shown.size + limit : undefined;
   const request = apiLimit === undefined ? parameters : { ...parameters, limit: apiLimit };
   let received = 0;

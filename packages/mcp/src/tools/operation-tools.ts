@@ -10,7 +10,7 @@ import { runOperation } from "./run-operation.js";
 import { takesFiles } from "./takes-files.js";
 import { type Tool, toToolName } from "./tool.js";
 
-/** A tool for each operation of the contract that the settings allow and that an assistant can call. */
+/** A tool for each operation that the settings allow and that an assistant can call. */
 export function createOperationTools(contract: Contract, settings: Settings): Tool[] {
   return Object.entries(contract.operations)
     .filter(([, operation]) => !takesFiles(operation))
@@ -58,7 +58,7 @@ interface Parameters {
   readonly required: readonly string[];
 }
 
-/** Examples and all but the first sentence would take half of the list of tools, and help an assistant little. */
+/** Examples and further sentences would take half of the list of tools, and are of little use to an assistant. */
 function shorten(contract: Contract, { properties = {}, required = [] }: JsonSchema): Parameters {
   const entries = Object.entries(properties as Parameters["properties"]);
   const shortened = entries.map(([name, { examples: _, description = "", ...schema }]) => [

@@ -6,7 +6,7 @@ import type { ToolCall } from "./tool.js";
 
 type Reader = Pick<ToolCall, "client" | "settings" | "signal">;
 
-/** Reads a list from the mirror where one is given and holds it, else from the API. */
+/** Reads a list from the mirror, if there is one and it has the list, else from the API. */
 export async function readRecords(list: ListOperation, request: Input, reader: Reader): Promise<RecordSource> {
   const mirrored = await findInMirror(list, request, reader);
   if (mirrored) return mirrored;
@@ -14,14 +14,14 @@ export async function readRecords(list: ListOperation, request: Input, reader: R
   return { records: streamOperation(client, list.operationId, request, { signal }), notes: [] };
 }
 
-/** A list of the mirror. Undefined where none is given, or it does not hold the whole list. */
+/** Reads a list from the mirror. Undefined if there is none, or if it does not have the whole list. */
 export async function findInMirror(
   list: ListOperation,
   request: Input,
   { settings: { mirror }, signal }: Omit<Reader, "client">,
 ): Promise<RecordSource | undefined> {
   if (mirror === undefined) return undefined;
-  // Loaded when used: Node.js 20 has no SQLite.
+  // Loaded when it is used: Node.js 20 has no SQLite.
   const { readMirror } = await import("../mirror/read-mirror.js");
   return readMirror(mirror, list, request, signal);
 }

@@ -4,7 +4,7 @@ import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
 import type { ListOperation } from "./list-operation.js";
 
-/** What one of the lists cannot do without, such as the space of items. */
+/** Parameters that one of the lists requires, such as the space of items. */
 export function requiredParameters({ operations }: Contract, lists: readonly ListOperation[]): JsonSchema {
   const entries = lists.flatMap(({ operationId, noun, required }) =>
     required.map((name) => [name, { ...property(operations[operationId]?.input, name), description: `For ${noun}.` }]),
@@ -12,7 +12,7 @@ export function requiredParameters({ operations }: Contract, lists: readonly Lis
   return Object.fromEntries(entries);
 }
 
-/** The list of a stream and the input of its operation. Throws `InvalidInput` for a parameter of another stream. */
+/** The list of a stream and the input for its operation. Throws `InvalidInput` for a parameter of another stream. */
 export function readStream(
   lists: readonly ListOperation[],
   stream: unknown,

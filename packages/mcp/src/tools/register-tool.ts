@@ -8,12 +8,12 @@ import { listedInputOf } from "./shorten-list.js";
 import type { Tool, ToolCall } from "./tool.js";
 import type { ToolResult } from "./tool-result.js";
 
-/** What every call of a server shares. */
+/** The parts that all calls of a server share. */
 export interface Shared extends Pick<ToolCall, "client" | "settings" | "session"> {
   readonly contract: Contract;
 }
 
-/** Offers a tool. Whatever goes wrong in a call becomes a response that the assistant can read. */
+/** Registers a tool. Every error in a call becomes a response that the assistant can read. */
 export function registerTool(server: McpServer, tool: Tool, shared: Shared): void {
   const { name, description, annotations } = tool;
   const config = { description, inputSchema: unvalidated(listedInputOf(tool)), annotations };
@@ -37,7 +37,9 @@ async function runTool(
   }
 }
 
-/** A schema that is listed and left to `validateInput`: the SDK's own message does not name an unknown parameter. */
+/**
+ * A schema that is listed but validated by `validateInput`: the SDK's own message does not name an unknown parameter.
+ */
 function unvalidated(schema: JsonSchema): StandardSchemaWithJSON<Input, Input> {
   const jsonSchema = (): Record<string, unknown> => ({ ...schema });
   return {

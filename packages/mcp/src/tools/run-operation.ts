@@ -8,7 +8,7 @@ import { renderUnnamed } from "../response/render-unnamed.js";
 import { callOperation } from "./client-methods.js";
 import { type ToolCall, toToolName } from "./tool.js";
 
-/** Calls an operation that returns one record, another value, or nothing. */
+/** Calls an operation that returns a record, another value, or nothing. */
 export async function runOperation(
   contract: Contract,
   operationId: string,

@@ -7,7 +7,7 @@ import type { ToolResult } from "./tool-result.js";
 
 const MAX_RESULTS = 10;
 
-/** Three tools in place of one for each operation: find it, read what it takes, call it. */
+/** Three tools instead of one for each operation: find an operation, read its parameters, call it. */
 export function createSearchTools(operations: readonly Tool[]): Tool[] {
   const local = { ...READ_ONLY, openWorldHint: false };
   const operation = { type: "string", description: "A name that search_operations found." };
@@ -46,7 +46,7 @@ export function createSearchTools(operations: readonly Tool[]): Tool[] {
   ];
 }
 
-/** The operations with the most words of the query, in the order of the contract. */
+/** The operations that match the most words of the query, in the order of the contract. */
 function search(operations: readonly Tool[], query: string): object {
   const words = query.toLowerCase().split(/\W+/).filter(Boolean);
   const scored = operations.map(({ name, description }) => {
@@ -70,7 +70,7 @@ function find(operations: readonly Tool[], name: unknown): Tool {
   return tool;
 }
 
-/** Of the contract alone, so it needs no marks around it. */
+/** The text is from the contract, so it needs no marks for untrusted data. */
 function renderText(value: object): ToolResult {
   return { content: [{ type: "text", text: JSON.stringify(value) }] };
 }

@@ -1,12 +1,12 @@
 import type { JsonSchema } from "@serviceform/types/describe";
 import type { Tool } from "./tool.js";
 
-/** In UTF-8 bytes. A host keeps the list in the window of its assistant all the time. */
+/** In UTF-8 bytes. A host keeps the list in the context window of its assistant all the time. */
 const MAX_LIST_BYTES = 8192;
 
 /**
- * The tools with as much of their inputs as the list has room for. The largest ones lose the descriptions of their
- * parameters first, then what an optional parameter is beyond its type.
+ * Shortens the inputs of the tools until the list is small enough. The largest lose the descriptions of their
+ * parameters first, then all details of optional parameters except their types.
  */
 export function shortenList(tools: readonly Tool[]): readonly Tool[] {
   const steps = [withoutDescriptions, withoutDetails].flatMap((shorten) =>
@@ -20,12 +20,12 @@ export function shortenList(tools: readonly Tool[]): readonly Tool[] {
   return listed;
 }
 
-/** Whether the list has room for the tools. */
+/** Whether the list of the tools is small enough. */
 export function isWithinList(tools: readonly Tool[]): boolean {
   return bytesOf(tools) <= MAX_LIST_BYTES;
 }
 
-/** The input of a tool as the list shows it. */
+/** The input of a tool in the list. */
 export function listedInputOf({ input, listedInput = input }: Tool): JsonSchema {
   return listedInput;
 }
@@ -34,7 +34,7 @@ function largestFirst(tools: readonly Tool[]): Tool[] {
   return [...tools].sort((one, other) => bytesOf([other]) - bytesOf([one]));
 }
 
-/** Of the list as a server sends it. */
+/** The bytes of the list as the server sends it. */
 function bytesOf(tools: readonly Tool[]): number {
   const listed = tools.map((tool) => {
     const { name, description, annotations } = tool;
@@ -43,7 +43,7 @@ function bytesOf(tools: readonly Tool[]): number {
   return Buffer.byteLength(JSON.stringify({ tools: listed }));
 }
 
-/** At any depth, and not a property that has the name. */
+/** Removes descriptions at any depth, but not a property named `description`. */
 function withoutDescriptions({ description: _, ...schema }: JsonSchema): JsonSchema {
   const { properties, items } = schema;
   return {
@@ -53,7 +53,7 @@ function withoutDescriptions({ description: _, ...schema }: JsonSchema): JsonSch
   };
 }
 
-/** What stays are the names, the types, and all of what is required. */
+/** Keeps the names and types, and all details of required parameters. */
 function withoutDetails({ properties, ...schema }: JsonSchema): JsonSchema {
   if (!isSchema(properties)) return schema;
   const required = new Set([schema.required].flat());

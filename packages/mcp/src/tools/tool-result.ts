@@ -1,4 +1,4 @@
 import type { CallToolResult, InputRequiredResult } from "@modelcontextprotocol/server";
 
-/** What a tool responds with: data, an error, or a request to the user. */
+/** The result of a tool: data, an error, or a request to the user. */
 export type ToolResult = CallToolResult | InputRequiredResult;

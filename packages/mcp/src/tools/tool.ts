@@ -7,14 +7,14 @@ import type { Session } from "../session/session.js";
 import type { Confirm } from "./confirm.js";
 import type { ToolResult } from "./tool-result.js";
 
-/** What an assistant can call. */
+/** A tool that an assistant can call. */
 export interface Tool {
   readonly name: string;
-  /** Begins with the words of a title: a title of its own would take room in the list. */
+  /** Begins with the words of a title: a separate title would take space in the list. */
   readonly description: string;
-  /** A closed object; `run` gets only what matches it. */
+  /** A closed object; `run` gets only valid input. */
   readonly input: JsonSchema;
-  /** What the list shows of the input, where it has no room for the whole. */
+  /** The input in the list, if the complete one is too large. */
   readonly listedInput?: JsonSchema;
   readonly annotations: Required<Omit<ToolAnnotations, "title">>;
   run(input: Input, call: ToolCall): Promise<ToolResult>;
@@ -25,12 +25,12 @@ export interface ToolCall {
   readonly client: ServiceformClient;
   readonly settings: Settings;
   readonly session: Session;
-  /** Aborted where the assistant cancels the call. */
+  /** Aborts if the assistant cancels the call. */
   readonly signal: AbortSignal;
   readonly confirm: Confirm;
 }
 
-/** Of a tool that reads the API and changes nothing. */
+/** The annotations of a tool that reads the API and changes nothing. */
 export const READ_ONLY: Tool["annotations"] = {
   readOnlyHint: true,
   destructiveHint: false,
@@ -38,7 +38,7 @@ export const READ_ONLY: Tool["annotations"] = {
   openWorldHint: true,
 };
 
-/** `listLeads` as a tool is `list_leads`. */
+/** The tool name of an operation: `list_leads` for `listLeads`. */
 export function toToolName(operationId: string): string {
   return operationId.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

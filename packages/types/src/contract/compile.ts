@@ -14,7 +14,7 @@ export interface Options {
 const withFormats = new WeakMap<Schema, Check>();
 const withoutFormats = new WeakMap<Schema, Check>();
 
-/** Compiles a schema when it first meets a value, so that one which contains itself comes to an end. */
+/** Compiles a schema when it first validates a value, so that a recursive schema is compiled in finite time. */
 export function compile(schema: Schema, { formats = true }: Options): Check {
   const cache = formats ? withFormats : withoutFormats;
   const compileLazily = (schema: Schema): Check => {
@@ -66,7 +66,7 @@ function isOfType(type: string, value: unknown): boolean {
   return type === "integer" ? Number.isInteger(value) : type === typeOf(value);
 }
 
-/** Bytes, or what they can be read from. */
+/** Bytes, or an object from which they can be read. */
 function isBinary(value: unknown): boolean {
   return ArrayBuffer.isView(value) || ["Blob", "File", "ArrayBuffer", "ReadableStream"].includes(tagOf(value));
 }

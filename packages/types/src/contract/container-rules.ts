@@ -66,7 +66,7 @@ function propertiesCheck(own: ReadonlyMap<string, Check>, others: Check | undefi
     let matches = true;
     for (const key of Object.keys(value)) {
       const inner = value[key];
-      // As in JSON, what is undefined is not there.
+      // As in JSON, undefined properties are absent.
       if (inner === undefined) continue;
       const known = own.get(key);
       const check = known ?? others ?? (isClosed ? forbidden : undefined);
@@ -84,7 +84,7 @@ const forbidden: Check = (value, list) => {
   return false;
 };
 
-/** As in JSON, what is undefined is not there. */
+/** As in JSON, undefined properties are absent. */
 function size(value: object): number {
   return Object.values(value).filter((inner) => inner !== undefined).length;
 }

@@ -3,7 +3,7 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:
 const EMAIL =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
 
-/** The formats that are validated; any other is an annotation, as JSON Schema has it. */
+/** The formats that are validated; other formats are annotations, as in JSON Schema. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   "date-time": isDateTime,
   date: isDate,

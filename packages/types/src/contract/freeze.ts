@@ -1,4 +1,4 @@
-/** Freezes a value and everything in it. What a getter returns is left to where it is defined. */
+/** Freezes a value and everything in it, except the values of getters, which are frozen where they are defined. */
 export function freeze<Value extends object>(value: Value): Value {
   if (Object.isFrozen(value)) return value;
   Object.freeze(value);

@@ -1,7 +1,7 @@
 import type { OperationContract } from "./operation-contract.js";
 import type { Schema } from "./schema.js";
 
-/** What a method takes: an object of the parameters and of the body, which is open where the body is. */
+/** The input of a method: an object of the parameters and the body, which is open if the body is. */
 export function inputSchema({ parameters, body }: OperationContract): Schema {
   const { properties = {}, required = [], additionalProperties } = bodyKeys(body);
   const mayBeOmitted = body?.required === false && required.length > 0;
@@ -16,7 +16,7 @@ export function inputSchema({ parameters, body }: OperationContract): Schema {
   };
 }
 
-/** The body as an object of keys of the input. */
+/** The body as an object of input keys. */
 function bodyKeys(body: OperationContract["body"]): Schema {
   if (body === undefined) return { additionalProperties: false };
   if (body.isWhole !== true) return body.schema;

@@ -8,7 +8,7 @@ export interface Issue {
   readonly received: string;
 }
 
-/** Collects issues while a value is walked through. */
+/** Collects issues during the validation of a value. */
 export class IssueList {
   readonly issues: Issue[] = [];
   readonly #limit: number;
@@ -29,7 +29,7 @@ export class IssueList {
     this.issues.push({ path, expected, received });
   }
 
-  /** Does something with the path one key longer. */
+  /** Runs `work` with `key` appended to the path. */
   within<Value>(key: string, work: () => Value): Value {
     this.#keys.push(key);
     try {
@@ -40,7 +40,7 @@ export class IssueList {
   }
 }
 
-/** The type as JSON names it. */
+/** The type in the terms of JSON. */
 export function typeOf(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }

@@ -1,13 +1,13 @@
 import { type IssueList, typeOf } from "./issue.js";
 import type { Schema } from "./schema.js";
 
-/** Returns whether a value matches, and adds what does not to the list; without a list it stops at the first issue. */
+/** Returns whether a value matches, and adds its issues to the list; without a list, stops at the first issue. */
 export type Check = (value: unknown, list: IssueList | undefined) => boolean;
 
-/** Makes the check of a schema within another one. */
+/** Compiles a schema within another one. */
 export type Compile = (schema: Schema) => Check;
 
-/** A rule of one sentence: what a value that `applies` has to be. */
+/** A rule with a single condition for the values to which it applies. */
 export function rule(
   expected: string,
   accepts: (value: never) => boolean,
@@ -24,7 +24,7 @@ export const isNumber = (value: unknown): value is number => typeof value === "n
 export const isText = (value: unknown): value is string => typeof value === "string";
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeOf(value) === "object";
 
-/** The same text for the same JSON value, whatever the order of its keys. */
+/** Returns the same text for the same JSON value, whatever the order of its keys. */
 export function canonicalize(value: unknown): string {
   const sorted = (_: string, inner: unknown): unknown =>
     isObject(inner)

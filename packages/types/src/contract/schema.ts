@@ -1,9 +1,11 @@
-/** A schema of the contract: references are objects, annotations are left out, bounds are those of JSON Schema 2020-12. */
+/**
+ * A schema of the contract: references are objects, annotations are left out, bounds are those of JSON Schema 2020-12.
+ */
 export interface Schema {
-  /** Of a schema in `components/schemas`. */
+  /** The name of a schema in `components/schemas`. */
   readonly name?: string;
   readonly type?: "string" | "number" | "integer" | "boolean" | "array" | "object";
-  /** Null is valid, whatever else the schema demands. */
+  /** Null is valid, whatever the other keywords require. */
   readonly nullable?: boolean;
   readonly enum?: readonly unknown[];
   readonly format?: string;
@@ -22,7 +24,7 @@ export interface Schema {
   readonly uniqueItems?: boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  /** Any other property is valid where it is not given. */
+  /** Any other property is valid if this is absent. */
   readonly additionalProperties?: boolean | Schema;
   readonly minProperties?: number;
   readonly maxProperties?: number;
@@ -30,7 +32,9 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly not?: Schema;
-  /** Which schema a value has to match, by the text of one of its properties; takes the place of `oneOf` and `anyOf`. */
+  /**
+   * The schema that a value must match, selected by the text of one of its properties; replaces `oneOf` and `anyOf`.
+   */
   readonly discriminator?: { readonly propertyName: string; readonly mapping: Readonly<Record<string, Schema>> };
   readonly default?: unknown;
   readonly example?: unknown;

@@ -15,7 +15,7 @@ export function* enumRule({ enum: values }: Schema): Iterable<Check> {
 export function* numberRules(schema: Schema): Iterable<Check> {
   const { type, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   const number = (expected: string, accepts: (value: number) => boolean): Check => rule(expected, accepts, isNumber);
-  // What was written is lost: JSON.parse has rounded it.
+  // A larger integer is not the one in the text: JSON.parse has rounded it.
   if (type === "integer") yield number("a safe integer", Number.isSafeInteger);
   if (type === "number") yield number("a finite number", Number.isFinite);
   if (minimum !== undefined) yield number(`at least ${minimum}`, (value) => value >= minimum);
@@ -29,7 +29,7 @@ export function* numberRules(schema: Schema): Iterable<Check> {
 
 function isMultiple(value: number, of: number): boolean {
   if (Number.isInteger(value) && Number.isInteger(of)) return value % of === 0;
-  // Binary fractions: 0.3 / 0.1 is 2.9999999999999996.
+  // Floating-point error: 0.3 / 0.1 is 2.9999999999999996.
   const quotient = value / of;
   return Math.abs(quotient - Math.round(quotient)) <= Number.EPSILON * Math.max(1, Math.abs(quotient));
 }
@@ -51,7 +51,7 @@ export function* textRules(
   if (accepts) yield text(format, accepts);
 }
 
-/** In code points, as JSON Schema counts. */
+/** In code points, as in JSON Schema. */
 function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) length += 1;
