@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-// Not built, so that a package manager finds it to link before anything is.
+// Not part of the build, so that a package manager can link this file before anything is built.
 import "../dist/server/cli.js";

@@ -5,7 +5,7 @@ export class ContractError extends Error {
   /** A JSON pointer into the response. */
   readonly path: string;
 
-  // A client that gets it from `fetch` rethrows it as it is: it is a mistake in a test, not a failure of the network.
+  // A client that gets it from `fetch` rethrows it unchanged: it is a mistake in a test, not a failure of the network.
   static {
     Object.defineProperty(ContractError.prototype, Symbol.for("@serviceform/rethrow"), { value: true });
   }
@@ -20,7 +20,10 @@ export class ContractError extends Error {
   }
 }
 
-/** What a handler, or a value in the store, throws: by itself a `TypeError` would look like a failure of the network. */
+/**
+ * Wraps an error of a handler, or of reading a value in the store: a `TypeError` alone would look like a failure of the
+ * network.
+ */
 export function toContractError(operation: string, status: number, error: unknown): ContractError {
   if (error instanceof ContractError) return error;
   const message = error instanceof Error ? error.message : String(error);

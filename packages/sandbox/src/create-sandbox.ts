@@ -61,17 +61,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createInternals(options).sandbox;
 }
 
-/** A sandbox with what it keeps to itself. */
+/** A sandbox with its private parts. */
 export interface SandboxInternals {
   readonly sandbox: Sandbox;
   readonly apiKey: string;
   readonly faults: FaultList;
   readonly log: RequestLog;
-  /** Carries operations out without faults and unrecorded. */
+  /** Runs operations without faults and without recording. */
   readonly api: Api;
 }
 
-/** Creates a sandbox for a server, whose pages look deeper into it than a test does. */
+/** Creates a sandbox for a server, whose pages need its private parts. */
 export function createInternals(options: SandboxOptions, handlers: Handlers = allHandlers): SandboxInternals {
   const settings = parseOptions(options);
   const { apiKey, seed } = settings;
@@ -107,12 +107,12 @@ async function receive(state: SandboxState, input: string | URL | Request, init?
   const given = isRequest(input) ? input : undefined;
   const signal = init?.signal ?? given?.signal;
   signal?.throwIfAborted();
-  // The signal stays out of the new request: one that many calls share would gather a listener for each of them.
+  // The new request does not get the signal: a signal that many calls share would collect a listener for each of them.
   const request = given && !init ? given : new Request(input, { ...init, signal: null });
   return handleRequest(state, request, signal);
 }
 
-/** By its form, since a request may come from another realm, where `instanceof` fails. */
+/** Tested by its tag, since a request may come from another realm, for which `instanceof` fails. */
 function isRequest(input: string | URL | Request): input is Request {
   return typeof input === "object" && "headers" in input && "url" in input;
 }

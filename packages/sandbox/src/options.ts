@@ -34,7 +34,7 @@ export interface SandboxOptions {
   readonly faults?: readonly Fault[];
 }
 
-/** Options with their defaults, validated. */
+/** Validated options with their defaults. */
 export interface Settings {
   readonly apiKey: string;
   readonly seed: number;
@@ -52,16 +52,16 @@ export interface Settings {
   readonly faults: readonly Fault[];
 }
 
-/** A word that stands in no path, so that redacting the key leaves paths and messages readable. */
+/** A word that occurs in no path, so that redacting the key leaves paths and messages readable. */
 export const DEFAULT_API_KEY = "sf_sandbox_key";
 
-/** Leads when no count is given. */
+/** The number of leads by default. */
 export const DEFAULT_LEAD_COUNT = 60;
 
-/** The longest list that JavaScript has. */
+/** The longest array of JavaScript. */
 export const MAX_COUNT = 4_294_967_295;
 
-/** Chats and items that there are at least and at most by default. */
+/** The limits of the default numbers of chats and items. */
 const DEFAULT_CHATS = { least: 120, most: 5_000 };
 const DEFAULT_ITEMS = { least: 48, most: 5_000 };
 
@@ -103,7 +103,7 @@ export function parseOptions(options: SandboxOptions): Settings {
   };
 }
 
-/** What a header can carry without being trimmed or rejected. */
+/** Whether a header can carry a value without trimming or rejecting it. */
 export function isApiKey(value: unknown): value is string {
   return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 }
@@ -135,7 +135,9 @@ function createClock(now: SandboxOptions["now"]): () => Date {
   };
 }
 
-/** By its tag, since a date can come from another realm, where `instanceof` fails; `null` would be 1970. */
+/**
+ * Tested by its tag, since a date can come from another realm, for which `instanceof` fails; `null` would mean 1970.
+ */
 export function isMoment(value: unknown): value is Moment {
   const isDate = Object.prototype.toString.call(value) === "[object Date]";
   const isText = typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));

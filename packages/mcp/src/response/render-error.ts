@@ -65,7 +65,7 @@ function mayHaveSucceeded(error: AnyServiceformError, contract: Contract): strin
     : `It may have been carried out: list the ${parent} before you retry (${toToolName(list)}).`;
 }
 
-/** The list that shows whether a write was applied, and the noun in it: the `spaceId` of its input is a space. */
+/** The list that shows whether a write was applied, and the noun to name it by: `space` if it requires a `spaceId`. */
 function findList({ operations }: Contract, operationId: string): { readonly list?: string; readonly parent?: string } {
   const noun = operations[operationId]?.noun;
   const list = Object.keys(operations).find((id) => operations[id]?.noun === noun && operations[id]?.verb === "list");

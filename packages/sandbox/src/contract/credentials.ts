@@ -8,19 +8,22 @@ import {
   usesSecuritySchemes,
 } from "@serviceform/types";
 
-/** The keys that open a way into an operation for a request; `undefined` among them stands for a way without a key. */
+/**
+ * The keys that authorize a request for an operation, one for each alternative of the contract; `undefined` for an
+ * alternative without credentials.
+ */
 export function readKeys(request: Request, id: OperationId): (string | undefined)[] {
   if (!usesSecuritySchemes) return presentKeys([request.headers.get(apiKeyHeader)]);
   const ways = operationTable[id].security ?? security;
   return ways.flatMap((options) => {
     if (options.length === 0) return [undefined];
     const keys = new Set(options.map((option) => readKey(request, securitySchemes[option])));
-    // The credentials of one way are those of one account.
+    // The credentials of one alternative must be those of one account.
     return keys.size === 1 ? presentKeys([...keys]) : [];
   });
 }
 
-/** Every key that a request carries, in whichever way. */
+/** All keys in a request, in any place. */
 export function readAllKeys(request: Request): string[] {
   const schemes = usesSecuritySchemes ? Object.values(securitySchemes) : [];
   return presentKeys([
@@ -58,7 +61,7 @@ export const credentialQueryNames: readonly string[] = Object.values(securitySch
   .filter(({ kind }) => kind === "query")
   .map(({ name }) => name);
 
-/** Whether a header carries a credential, which no log shows. */
+/** Whether a header carries a credential, which the log must not contain. */
 export function carriesCredential(header: string): boolean {
   const schemes = Object.values(securitySchemes);
   return header === apiKeyHeader || schemes.some(({ kind, name }) => kind !== "query" && name === header);

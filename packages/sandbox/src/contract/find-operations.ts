@@ -1,6 +1,6 @@
 import { matchPath, type Operation, type OperationMatch, operationTable, serverUrl } from "@serviceform/types";
 
-/** The paths of the servers of the contract, which a URL may have before that of an operation. */
+/** The paths of the servers of the contract, which can precede the path of an operation. */
 const serverPaths = readServerPaths(Object.values(operationTable));
 
 function readServerPaths(operations: readonly Operation[]): string[] {

@@ -8,7 +8,7 @@ import {
 } from "@serviceform/types/contract";
 import { createValidator, type Validator } from "./validator.js";
 
-/** What the contract says about one operation, ready to check with. */
+/** The contract of one operation, with its validators. */
 export interface OperationContract {
   readonly id: OperationId;
   readonly parameters: { readonly [Place in "path" | "query" | "header"]: readonly CheckedParameter[] };
@@ -16,7 +16,7 @@ export interface OperationContract {
   readonly responses: StatusMap;
   /** The status of a success: of several, the first with a body. */
   readonly success: number;
-  /** Every status of a success. */
+  /** All statuses of a success. */
   readonly successes: readonly number[];
 }
 
@@ -25,7 +25,7 @@ interface CheckedParameter {
   readonly check: Validator;
 }
 
-/** What is documented of each status, also by a range or by `default`. */
+/** The documented responses by status, including ranges and `default`. */
 interface StatusMap {
   get(status: number): CheckedResponse | undefined;
   has(status: number): boolean;
@@ -33,23 +33,23 @@ interface StatusMap {
 
 interface CheckedBody extends Pick<BodyContract, "format" | "mediaType" | "schema"> {
   readonly required: boolean;
-  /** Whether it stands under the key `body` of the input. */
+  /** Whether the body is the key `body` of the input. */
   readonly isWhole: boolean;
   readonly check: Validator;
 }
 
 interface CheckedResponse extends Pick<ResponseContract, "mediaType" | "format"> {
-  /** Undefined where no body is documented. */
+  /** Undefined if no body is documented. */
   readonly check: Validator | undefined;
-  /** Of one element, where a list is documented. */
+  /** The validator of one element, if a list is documented. */
   readonly checkElement: Validator | undefined;
-  /** Whether a list has to be checked as a whole, too. */
+  /** Whether a list must also be validated as a whole. */
   readonly isBounded: boolean;
 }
 
 const cache = new Map<OperationId, OperationContract>();
 
-/** Makes the validators of an operation, once. */
+/** Creates the validators of an operation, once. */
 export function operationContract(id: OperationId): OperationContract {
   const contract = cache.get(id) ?? prepare(id);
   cache.set(id, contract);

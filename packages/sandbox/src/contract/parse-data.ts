@@ -14,8 +14,7 @@ const operations: { readonly [Name in keyof Store]: OperationId } = {
 const NAMES = "spaces, items, leads or chats";
 
 /**
- * Validates lists that take the place of the seed data.
- *
+ * Validates lists that replace the seed data.
  * @throws {TypeError} naming the first value that does not keep to the contract
  */
 export function parseData(data: unknown): Partial<Store> {

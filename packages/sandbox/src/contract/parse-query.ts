@@ -1,11 +1,14 @@
 import type { ParameterContract } from "@serviceform/types/contract";
 
-/** The parameters of a query by their names: of an array each element, of an object its properties. */
+/** The parameters of a query by their names: the elements of an array, the properties of an object. */
 export type ParsedQuery = ReadonlyMap<string, readonly string[] | Readonly<Record<string, string>>>;
 
 const SEPARATORS = { csv: /,/, ssv: /%20|\+/, pipes: /%7c|\|/i };
 
-/** Parses a query with its question mark. What stands between elements is told from what stands in them before decoding. */
+/**
+ * Parses a query with its question mark. Separators are found before decoding, so that they differ from the same
+ * characters in an element.
+ */
 export function parseQuery(search: string, parameters: readonly ParameterContract[]): ParsedQuery {
   const query = new Map<string, string[] | Record<string, string>>();
   for (const pair of search
@@ -28,7 +31,7 @@ export function parseQuery(search: string, parameters: readonly ParameterContrac
   return query;
 }
 
-/** The parameter that an object's property belongs to; names can have brackets of their own. */
+/** The parameter to which a property of an object belongs; names can contain brackets. */
 function findObject(name: string, parameters: readonly ParameterContract[]): string | undefined {
   const objects = parameters.filter(({ style }) => style === "deepObject").map((parameter) => parameter.name);
   const found = objects.filter((key) => name.startsWith(`${key}[`) && name.endsWith("]"));

@@ -1,7 +1,7 @@
 import type { Schema } from "@serviceform/types/contract";
 import { deserialize } from "./deserialize.js";
 
-/** The fields of a form as its schema has them: files as they are, objects from JSON. */
+/** Parses the fields of a form by its schema: files unchanged, objects from JSON. */
 export function readFields(schema: Schema, form: FormData): object {
   const names = [...new Set(form.keys())];
   return Object.fromEntries(names.map((name) => [name, readField(schema.properties?.[name] ?? {}, form.getAll(name))]));
@@ -15,7 +15,7 @@ function readField(schema: Schema, sent: ReturnType<FormData["getAll"]>): unknow
   return type === "object" ? parse(value) : deserialize(schema, [value]);
 }
 
-/** What is not JSON stays text, for the check to reject. */
+/** Text that is not JSON stays text, which validation then rejects. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

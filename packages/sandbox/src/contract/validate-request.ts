@@ -9,16 +9,16 @@ import { messageFor } from "./validator.js";
 
 interface ReceivedRequest {
   readonly path: Readonly<Record<string, string>>;
-  /** With its question mark. */
+  /** Includes the question mark. */
   readonly query: string;
   readonly headers: Headers;
   readonly body: RequestBody;
 }
 
-/** What a part of a request holds, or its first issue and the statuses for it, best first. */
+/** The values of a part of a request, or its first issue and the statuses for it, the best first. */
 type Part = { readonly values: object } | { readonly issue: string; readonly statuses: readonly number[] };
 
-/** Where the contract documents none of these statuses. */
+/** Used if the contract documents none of these statuses. */
 const ANY_BAD_REQUEST = 400;
 
 /** Validates a request against the contract and returns its input, or the response that rejects it. */
@@ -33,7 +33,7 @@ export function validateRequest(
       const status = part.statuses.find((status) => operation.responses.has(status)) ?? ANY_BAD_REQUEST;
       return { rejection: errorResponse(status, part.issue) };
     }
-    // An open body takes any key: that of a parameter is the parameter's.
+    // An open body accepts any key; a key that is also a parameter is the parameter.
     input = { ...part.values, ...input };
   }
   return { input };
@@ -91,7 +91,7 @@ function readHeaders({ parameters }: OperationContract, { headers }: ReceivedReq
   return { values };
 }
 
-/** Where both are documented, 400 is for a body that is not a JSON object and 422 for one that breaks the schema. */
+/** If both are documented, 400 is for a body that is not a JSON object and 422 for one that violates the schema. */
 function readJson({ id, body: expected }: OperationContract, { body, headers }: ReceivedRequest): Part {
   if (!expected) return { values: {} };
   const unreadable = (issue: string): Part => ({ issue, statuses: [400, 422] });
@@ -115,7 +115,7 @@ function checkBody(expected: NonNullable<OperationContract["body"]>, value: unkn
   return { issue: `The body is invalid${where}. ${messageFor(issue)}`, statuses: [422, 400] };
 }
 
-/** Reads a body that is not JSON. */
+/** Parses a body that is not JSON. */
 function readMedia(
   expected: NonNullable<OperationContract["body"]>,
   { bytes, text, form }: RequestBody,
@@ -125,7 +125,7 @@ function readMedia(
   const [wanted = ""] = expected.mediaType?.toLowerCase().split(";") ?? [];
   const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (bytes === undefined) {
-    // An empty file has a type; no body has none.
+    // An empty file has a content type; a missing body has none.
     if (mediaType === wanted && expected.format === "binary") return checkBody(expected, new Uint8Array());
     return expected.required ? unreadable("The body is missing.") : { values: {} };
   }

@@ -3,13 +3,12 @@ import type { ResponseData } from "../http/response-data.js";
 import type { OperationContract } from "./operation-contract.js";
 import { messageFor, type Validator } from "./validator.js";
 
-/** What the sandbox responds with where the contract documents no status for an invalid request or key. */
+/** The statuses for an invalid request or key if the contract documents none. */
 const UNDOCUMENTED_STATUSES = new Set([400, 403]);
 
 /**
- * Validates a response against the contract. The elements of a list are checked as they are read, so that a list of any
- * length needs no memory.
- *
+ * Validates a response against the contract. The elements of a list are validated as they are read, so that a list of
+ * any length needs no memory.
  * @throws {ContractError} at once, or from the list when it comes to the element.
  */
 export function validateResponse(operation: OperationContract, unchecked: ResponseData): ResponseData {
@@ -34,7 +33,7 @@ export function validateResponse(operation: OperationContract, unchecked: Respon
   return issue ? fail(issue.path, messageFor(issue)) : data;
 }
 
-/** What is said of an error in an object is a sentence where the error is a text. */
+/** Replaces an error object by its message if the contract documents a text. */
 function toText(body: ResponseData["body"]): ResponseData["body"] {
   const { message } = Object(body && "value" in body ? body.value : undefined) as { message?: unknown };
   return typeof message === "string" ? { value: message } : body;

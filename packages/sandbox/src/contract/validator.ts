@@ -1,11 +1,11 @@
 import { createValidator as createSchemaValidator, type Issue, type Schema } from "@serviceform/types/contract";
 
-/** Returns the first issue of a value, or undefined for one that matches. */
+/** Returns the first issue of a value, or undefined if the value matches. */
 export type Validator = (value: unknown) => Issue | undefined;
 
 /**
- * Makes a validator of what is sent: JSON leaves out undefined properties and turns a Date into text, which a value that
- * does not match as it is can still become.
+ * Creates a validator of values that are sent as JSON, which leaves out undefined properties and turns a Date into
+ * text. A value that does not match is serialized and validated again.
  */
 export function createValidator(schema: Schema): Validator {
   const { accepts, validate } = createSchemaValidator(schema);
@@ -17,7 +17,7 @@ export function createValidator(schema: Schema): Validator {
   };
 }
 
-/** The issue as a sentence without its place. */
+/** The issue as a sentence without its path. */
 export function messageFor({ expected, received }: Issue): string {
   return received === "missing"
     ? `It is missing; expected: ${expected}.`

@@ -1,10 +1,13 @@
 import type { Schema } from "@serviceform/types/contract";
 import { between, type Random } from "../seed-data/random.js";
 
-/** How many steps of a range without an end are considered. */
+/** The number of steps that are considered in a range without an end. */
 const SPAN = 100;
 
-/** Numbers within the bounds of a schema, or at them: integers where these are valid, from a place that the seed picks. */
+/**
+ * Numbers within the bounds of a schema or at them, integers if these are valid, starting at a place that depends on
+ * the seed.
+ */
 export function* candidateNumbers(schema: Schema, random: Random): Iterable<number> {
   const { multipleOf, minimum = -Infinity, maximum = Infinity } = schema;
   const least = Math.max(minimum, schema.exclusiveMinimum ?? -Infinity);
@@ -24,7 +27,7 @@ function* multiples(step: number, start: number, end: number, random: Random): I
   const offset = between(random, 0, Math.max(count - 1, 0));
   for (let index = 0; index < count; index += 1) {
     const product = (first + ((offset + index) % count)) * step;
-    // In binary fractions 3 times 0.1 is 0.30000000000000004.
+    // Floating-point error: 3 times 0.1 is 0.30000000000000004.
     yield Number(product.toPrecision(15));
   }
 }

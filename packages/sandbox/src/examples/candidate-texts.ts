@@ -1,11 +1,11 @@
 import type { Schema } from "@serviceform/types/contract";
 import { between, type Random, uuid } from "../seed-data/random.js";
 
-/** How many texts there are for a schema without a format. */
+/** The number of texts for a schema without a format. */
 const TEXTS = 100;
 const YEAR_MS = 31_536_000_000;
 
-/** Texts of a format, of forms that patterns often ask for, and any others, within the length that the schema allows. */
+/** Texts of a format, of forms that patterns often require, and others, within the length limits of the schema. */
 export function* candidateTexts(schema: Schema, random: Random): Iterable<string> {
   const { format = "", pattern, minLength = 0, maxLength } = schema;
   const ofFormat = Object.hasOwn(formats, format) ? formats[format] : undefined;
@@ -22,7 +22,7 @@ export function* candidateTexts(schema: Schema, random: Random): Iterable<string
 
 type Texts = (random: Random, minLength: number) => readonly string[];
 
-/** Hosts and addresses are those that are reserved for examples (RFC 2606, 5737 and 3849). */
+/** Hosts and addresses that are reserved for examples (RFC 2606, 5737 and 3849). */
 const formats: Readonly<Record<string, Texts>> = {
   "date-time": (random, minLength) => {
     const text = moment(random);
@@ -49,7 +49,7 @@ function name(random: Random, minLength: number): string {
   return `name-${between(random, 1, 999)}`.padEnd(minLength, "x");
 }
 
-/** Letters, digits, and letters before digits, as language codes, postal codes and numbers of orders have them. */
+/** Letters, digits, and letters before digits, as in language codes, postal codes and order numbers. */
 function* codes(): Iterable<string> {
   yield* ["en-US", "#0a1b2c", "+358401234567", "12:30", "2025-01-31", "1.0.0", "1.50", "example.com"];
   for (const letter of ["a", "A"]) for (let length = 1; length <= 64; length += 1) yield letter.repeat(length);

@@ -5,29 +5,29 @@ import { candidateTexts } from "./candidate-texts.js";
 import { LazyValues } from "./lazy-values.js";
 import { plainSchemas, propertyOf } from "./plain-schemas.js";
 
-/** How deep what may be left out is still made. */
+/** The depth to which optional values are created. */
 const OPTIONAL_DEPTH = 4;
-/** How deep a value can be; a schema that needs more is taken for one without end. */
+/** The maximum depth of a value; a schema that needs more counts as endless. */
 const MAXIMUM_DEPTH = 24;
-/** How many values of an object or array are tried. */
+/** The number of values of an object or array that are tried. */
 const VARIANTS = 100;
 
-/** What making a value depends on. */
+/** The context in which a value is created. */
 interface Making {
   readonly random: Random;
-  /** The schemas around the value. None is made within itself, so that recursion ends. */
+  /** The schemas around the value. None is created within itself, so that recursion ends. */
   readonly open: readonly Schema[];
 }
 
 /**
- * Makes a value that matches a schema: its example where that matches, else its default, one of its enum, or one that is
- * built from its type. Undefined where none is found, as for a pattern without an example.
+ * Creates a value that matches a schema: its example if that matches, else its default, a value of its enum, or one
+ * built from its type. Undefined if none is found, as for a pattern without an example.
  */
 export function createExample(schema: Schema, random: Random): unknown {
   return new LazyValues(matchingValues(schema, { random, open: [] })).at(0);
 }
 
-/** Different values that match, the most telling first. */
+/** Different values that match, the most useful first. */
 function* matchingValues(schema: Schema, { random, open }: Making): Iterable<unknown> {
   if (open.includes(schema) || open.length >= MAXIMUM_DEPTH) return;
   const { accepts } = createValidator(schema);
@@ -108,13 +108,13 @@ function valuesOf(schema: Schema, key: string, making: Making): LazyValues {
   return new LazyValues(property ? matchingValues(property, making) : []);
 }
 
-/** Whether an optional property is there: where the contract shows a value of it, else as the seed has it. */
+/** Whether to create an optional property: always if the contract shows a value of it, else depending on the seed. */
 function isWanted({ example, default: usual }: Schema, { random, open }: Making): boolean {
   if (open.length > OPTIONAL_DEPTH) return false;
   return random() < 0.5 || example !== undefined || usual !== undefined;
 }
 
-/** Names for properties that the contract does not name, where an object has to have more than it does. */
+/** Names for properties that the contract does not name, if an object must have more than those with names. */
 function freeKeys({ additionalProperties = true }: Schema, count: number): string[] {
   return additionalProperties === false ? [] : Array.from({ length: count }, (_, index) => `key-${index + 1}`);
 }

@@ -6,7 +6,7 @@ import { createRandom } from "../seed-data/random.js";
 import { createExample } from "./create-example.js";
 import { plainSchemas } from "./plain-schemas.js";
 
-/** What the contract says of an operation that matters to its success. */
+/** The parts of an operation's contract that its success depends on. */
 export interface ShownOperation
   extends Pick<Operation, "path" | "pathKeys" | "bodyKeys">,
     Pick<OperationContract, "responses" | "success"> {
@@ -14,9 +14,8 @@ export interface ShownOperation
 }
 
 /**
- * Responds as the contract shows it, for an operation without a handler: with the example of its success, else with a
- * value made of the schema, the same for every request with the same input.
- *
+ * The response from the contract, for an operation without a handler: the example of its success, else a value created
+ * from the schema, the same for every request with the same input.
  * @throws {ContractError} where the contract has no valid example and none can be made
  */
 export function exampleResponse(operation: ShownOperation, input: object, seed: number): ResponseData {
@@ -32,7 +31,10 @@ export function exampleResponse(operation: ShownOperation, input: object, seed: 
   return { status: success, body: { value: echo(value, echoed(operation, schema, input), accepts) } };
 }
 
-/** The input as the properties of a response that bear the same names; the end of the path is the `id` of what is there. */
+/**
+ * The input as the response's properties with the same names; the last segment of the path is the `id` of an existing
+ * record.
+ */
 function echoed({ path, pathKeys, bodyKeys }: ShownOperation, schema: Schema, input: object): [string, unknown][] {
   const names = new Set([...plainSchemas(schema)].flatMap(({ properties = {} }) => Object.keys(properties)));
   const given = new Map(Object.entries(input).filter(([key]) => pathKeys.includes(key) || bodyKeys.includes(key)));
@@ -41,7 +43,7 @@ function echoed({ path, pathKeys, bodyKeys }: ShownOperation, schema: Schema, in
   return [...new Map(entries)].filter(([key]) => names.has(key));
 }
 
-/** Takes over all of the entries where the result is valid, else those that each leave it valid. */
+/** Adds all of the entries if the result is valid, else each entry whose result is valid. */
 function echo(value: unknown, entries: readonly [string, unknown][], accepts: (value: unknown) => boolean): unknown {
   const whole = { ...Object(value), ...Object.fromEntries(entries) };
   if (accepts(whole)) return whole;

@@ -1,4 +1,4 @@
-/** Values that are made when they are asked for, and kept. */
+/** Values that are created on demand and kept. */
 export class LazyValues {
   readonly #made: unknown[] = [];
   readonly #rest: Iterator<unknown>;
@@ -7,7 +7,7 @@ export class LazyValues {
     this.#rest = values[Symbol.iterator]();
   }
 
-  /** The value at an index, or the last one; undefined where there is none at all. */
+  /** The value at an index, or the last one; undefined if there are none. */
   at(index: number): unknown {
     while (this.#made.length <= index) {
       const { done, value } = this.#rest.next();

@@ -3,8 +3,8 @@ import type { Schema } from "@serviceform/types/contract";
 const ANYTHING: Schema = {};
 
 /**
- * Settles composition: yields schemas without `allOf`, `anyOf`, `oneOf` and `discriminator`, one for each choice of
- * forms. What matches one of them mostly matches the schema; the validator decides.
+ * Resolves composition: yields schemas without `allOf`, `anyOf`, `oneOf` and `discriminator`, one for each combination
+ * of choices. A value that matches one of them usually matches the schema; the validator decides.
  */
 export function* plainSchemas(schema: Schema): Iterable<Schema> {
   const { allOf = [], anyOf, oneOf, discriminator, ...own } = schema;
@@ -19,14 +19,14 @@ function* choose(chosen: Schema, [forms, ...rest]: readonly (readonly Schema[])[
   }
 }
 
-/** Each form with the text by which it is found. */
+/** Each schema of a discriminator with the text that selects it. */
 function taggedForms({ propertyName, mapping }: NonNullable<Schema["discriminator"]>): Schema[] {
   return Object.entries(mapping).map(([text, form]) => ({
     allOf: [{ type: "object", properties: { [propertyName]: { enum: [text] } }, required: [propertyName] }, form],
   }));
 }
 
-/** What both demand. Of an annotation, a format or a pattern the first one stays. */
+/** A schema with the requirements of both. Of two annotations, formats or patterns, the first is kept. */
 function merge(one: Schema, other: Schema): Schema {
   const narrowed = Object.entries(narrower).flatMap(([keyword, narrow]) => {
     const [first, second] = [one[keyword as keyof Schema], other[keyword as keyof Schema]];
@@ -54,7 +54,7 @@ function both(one: Schema, other: Schema): Schema {
   return one === ANYTHING ? other : { allOf: [one, other] };
 }
 
-/** In both, an undefined schema is one that nothing matches. */
+/** In both, undefined is a schema that no value matches. */
 function bothIfAny(one: Schema | undefined, other: Schema | undefined): Schema | undefined {
   return one && other && both(one, other);
 }
@@ -71,13 +71,13 @@ function mergeProperties(one: Schema, other: Schema): Schema {
   };
 }
 
-/** The schema of a property; undefined where the object must not have it. */
+/** The schema of a property; undefined if the object must not have it. */
 export function propertyOf(schema: Schema, key: string): Schema | undefined {
   const { properties = {} } = schema;
   return Object.hasOwn(properties, key) ? properties[key] : freePropertyOf(schema);
 }
 
-/** The schema of every property that is not named; undefined where there must be none. */
+/** The schema of unnamed properties; undefined if there must be none. */
 function freePropertyOf({ additionalProperties = true }: Schema): Schema | undefined {
   return additionalProperties === true ? ANYTHING : additionalProperties || undefined;
 }

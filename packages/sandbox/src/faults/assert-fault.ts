@@ -5,8 +5,7 @@ import type { FaultField } from "./fault-kind.js";
 import { faultKinds, kindOf } from "./fault-kinds.js";
 
 /**
- * Validates a fault that can come from JavaScript or JSON.
- *
+ * Validates a fault, which may come from JavaScript or JSON.
  * @throws {TypeError} naming the field that is invalid
  */
 export function assertFault(fault: unknown): asserts fault is Fault {

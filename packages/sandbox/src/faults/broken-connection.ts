@@ -1,24 +1,27 @@
 import { LONGEST_TIMER_MS } from "./sleep.js";
 
-/** What `fetch` rejects with in Node when the connection is reset; other runtimes reject with a `TypeError` too. */
+/**
+ * The error with which `fetch` rejects in Node.js when the connection is reset; other runtimes reject with a
+ * `TypeError` too.
+ */
 export function connectionReset(): TypeError {
   const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
   return new TypeError("fetch failed", { cause });
 }
 
-/** What `fetch` rejects with when it meets a redirect that it was told to reject. */
+/** The error with which `fetch` rejects for a redirect with `redirect: "error"`. */
 export function rejectedRedirect(): TypeError {
   return new TypeError("fetch failed", { cause: new Error("unexpected redirect") });
 }
 
-/** Never settles, unless the signal is aborted: then it rejects with its reason. */
+/** Never settles, unless the signal is aborted: then rejects with its reason. */
 export function untilAborted(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_resolve, reject) => {
     if (signal) onAbort(signal, () => reject(signal.reason));
   });
 }
 
-/** A body of which nothing comes, until the signal is aborted or the reader gives up. */
+/** A body without any bytes, until the signal is aborted or the reader cancels. */
 export function stalledBody(signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
   let release = () => {};
   return new ReadableStream<Uint8Array>({
@@ -29,9 +32,9 @@ export function stalledBody(signal: AbortSignal | undefined): ReadableStream<Uin
   });
 }
 
-/** Calls back when the signal is aborted, unless it is released before. */
+/** Calls back when the signal is aborted, until the returned function unsubscribes. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  // Keeps Node running, as an open connection would: `AbortSignal.timeout` does not.
+  // Keeps Node.js running, as an open connection would, but `AbortSignal.timeout` does not.
   const alive = setTimeout(() => {}, LONGEST_TIMER_MS);
   const release = (): void => {
     clearTimeout(alive);
@@ -46,7 +49,7 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
   return release;
 }
 
-/** The first half of what comes first of a body; then the connection breaks. */
+/** The first half of a body's first chunk; then the connection breaks. */
 export function truncatedBody(whole: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> {
   const reader = whole?.getReader();
   let begun = false;
@@ -55,7 +58,7 @@ export function truncatedBody(whole: ReadableStream<Uint8Array> | null): Readabl
       async pull(controller) {
         const chunk = begun ? undefined : (await reader?.read())?.value;
         begun = true;
-        // An error discards what is queued, so it waits until the first half has been read.
+        // An error discards queued chunks, so it waits until the first half has been read.
         if (chunk && chunk.length > 1) return controller.enqueue(chunk.slice(0, Math.floor(chunk.length / 2)));
         controller.error(connectionCut());
         reader?.cancel().catch(() => {});
@@ -66,7 +69,7 @@ export function truncatedBody(whole: ReadableStream<Uint8Array> | null): Readabl
   );
 }
 
-/** What the body of a `fetch` fails with in Node when the connection ends too early. */
+/** The error of a `fetch` body in Node.js when the connection ends too early. */
 function connectionCut(): TypeError {
   const cause = Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" });
   return new TypeError("terminated", { cause });

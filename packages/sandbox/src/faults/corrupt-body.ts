@@ -4,11 +4,11 @@ import type { ResponseData } from "../http/response-data.js";
 
 const wrongValues: readonly unknown[] = [null, "wrong shape", 0, {}, []];
 
-/** Corrupts a response so that it certainly breaks the contract: a field of each object is mistyped. */
+/** Corrupts a response so that it certainly violates the contract: in each object, a field gets another type. */
 export function corruptBody({ responses }: OperationContract, data: ResponseData): ResponseData {
   const { status, body } = data;
   const response = responses.get(status);
-  // Where no body is documented, any is wrong, and where one is text or bytes, JSON is.
+  // If no body is documented, any body violates the contract; if text or bytes are documented, JSON does.
   if (!body || !response?.check || response.format === "text" || response.format === "binary")
     return { status, body: { value: { wrong: "shape" } } };
   if ("value" in body) return { ...data, body: { value: corrupt(body.value, response.check) } };

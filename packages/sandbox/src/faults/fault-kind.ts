@@ -1,31 +1,31 @@
 import type { OperationContract } from "../contract/operation-contract.js";
 import type { ResponseData } from "../http/response-data.js";
 
-/** A kind of fault: what it takes, what it does, and how the page and the command show it. */
+/** A kind of fault: its fields, its effect, and its description for the page and the command. */
 export interface FaultKindModule<Own extends { readonly kind: string }> {
   readonly kind: Own["kind"];
   readonly title: string;
-  /** What happens, with the values that the form starts with. */
+  /** A description with the initial values of the form. */
   readonly summary: string;
   readonly fields: readonly FaultField[];
-  /** Whether the operation is carried out, unless the fault says so itself. */
+  /** Whether the operation is run, unless the fault sets `applied`. */
   readonly appliedByDefault: boolean;
-  /** Whether it hits only operations that respond with a list. */
+  /** Whether it affects only operations that respond with a list. */
   readonly listsOnly?: boolean;
-  /** In a few words, such as "503 with Retry-After 1". */
+  /** A short description, such as "503 with Retry-After 1". */
   describe(fault: Own): string;
-  /** Responds, or rejects as `fetch` does. A kind without it delays a response. */
+  /** Responds, or rejects as `fetch` does. A kind without it only delays a response. */
   inject?(fault: Own, context: FaultContext): Response | Promise<Response>;
 }
 
-/** What a fault hits. */
+/** The request that a fault affects. */
 export interface FaultContext {
   readonly operation: OperationContract;
   readonly request: Request;
   readonly signal: AbortSignal | undefined;
-  /** That of the operation, or an empty object where it is not carried out. */
+  /** The response of the operation, or an empty object if the operation is not run. */
   readonly response: ResponseData;
-  /** The response of an account with another seed. */
+  /** Runs the operation for an account with another seed. */
   runForeign(seed: number | undefined): ResponseData;
 }
 
@@ -36,16 +36,16 @@ export interface FaultField extends FaultFieldForm {
   accepts(value: unknown): boolean;
 }
 
-/** How a form asks for a field. */
+/** A field in a form. */
 export interface FaultFieldForm {
   readonly name: string;
   readonly label: string;
   readonly type: "number" | "text" | "choice" | "json";
-  /** What is filled in at first. */
+  /** The initial value. */
   readonly value: string;
   readonly choices?: readonly string[];
   readonly least?: number;
   readonly most?: number;
-  /** Left out of the fault where it is empty. */
+  /** Whether an empty field is left out of the fault. */
   readonly optional?: boolean;
 }

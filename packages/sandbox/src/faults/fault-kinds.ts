@@ -12,7 +12,7 @@ import { slowFault } from "./kinds/slow.js";
 import { stallFault } from "./kinds/stall.js";
 import { statusFault } from "./kinds/status.js";
 
-/** Every kind of fault. */
+/** All kinds of faults. */
 export const faultKinds: { readonly [Kind in FaultKind["kind"]]: FaultKindModule<Extract<FaultKind, { kind: Kind }>> } =
   {
     status: statusFault,
@@ -28,13 +28,13 @@ export const faultKinds: { readonly [Kind in FaultKind["kind"]]: FaultKindModule
     foreign: foreignFault,
   };
 
-/** The module of a fault's kind, which takes just such a fault. */
+/** The module of a fault's kind, which accepts faults of this kind. */
 export function kindOf<Own extends FaultKind>({ kind }: Own): FaultKindModule<Own> {
   // The table pairs each kind with its module; the compiler cannot follow that through a variable kind.
   return faultKinds[kind] as unknown as FaultKindModule<Own>;
 }
 
-/** What a form needs to ask for a fault of a kind; plain JSON. */
+/** The form for a fault of a kind, as plain JSON. */
 export interface FaultForm {
   readonly kind: string;
   readonly title: string;

@@ -21,7 +21,7 @@ export interface Faults {
 
 export type Latency = Extract<Fault, { readonly kind: "latency" }>;
 
-/** A fault that decides the response. */
+/** A fault that determines the response. */
 export type ResponseFault = Exclude<Fault, Latency>;
 
 interface Entry {
@@ -30,18 +30,18 @@ interface Entry {
   remaining: number;
 }
 
-/** A fault with the number of times left, and a number that identifies it. */
+/** A fault with the number of times left, and its ID. */
 export interface ListedFault {
   readonly id: number;
   readonly fault: Fault;
 }
 
-/** The faults of a sandbox, and which of them affect a request. */
+/** The faults of a sandbox, with a choice of those that affect a request. */
 export interface FaultList extends Faults {
-  /** Takes the faults for a request: every latency that can hit it, and the first of the others. */
+  /** Takes the faults for a request: every latency that affects it, and the first of the others. */
   take(operation: OperationId, random: Random): { latencies: Latency[]; fault: ResponseFault | undefined };
   entries(): ListedFault[];
-  /** False when the fault is no longer there. */
+  /** Returns false if the fault no longer exists. */
   remove(id: number): boolean;
 }
 

@@ -15,7 +15,7 @@ export function numberField(given: Given & { readonly least: number; readonly in
   return orMissing({ ...withoutInteger(given), type: "number", accepts, expected: `${noun} ${bounds}` });
 }
 
-/** One of a few texts. */
+/** One of several texts. */
 export function choiceField(given: Given & { readonly choices: readonly string[] }): FaultField {
   const { choices } = given;
   const expected = choices.map((choice) => JSON.stringify(choice)).join(" or ");
@@ -28,12 +28,12 @@ export function textField(given: Given, pattern: RegExp, expected: string): Faul
   return orMissing({ ...given, type: "text", accepts, expected });
 }
 
-/** Any value that JSON has. */
+/** Any JSON value. */
 export function jsonField(given: Given): FaultField {
   return { ...given, type: "json", accepts: () => true, expected: "JSON" };
 }
 
-/** A field whose values are narrowed further. */
+/** A field that accepts only some of the values of another. */
 export function narrow(field: FaultField, accepts: (value: unknown) => boolean, expected: string): FaultField {
   return { ...field, accepts: (value) => field.accepts(value) && (value === undefined || accepts(value)), expected };
 }

@@ -1,7 +1,7 @@
-/** A timer that is set to more than this fires at once. */
+/** A timer with a longer delay fires at once. */
 export const LONGEST_TIMER_MS = 2_147_483_647;
 
-/** Waits; rejects with the signal's reason as soon as it is aborted. */
+/** Resolves after a time; rejects with the signal's reason as soon as it is aborted. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

@@ -12,12 +12,12 @@ export const listChats: Handler<"listChats"> = (
   return mapEach(chats, ({ history = [], ...chat }) => (showMessages ? { ...chat, history } : chat));
 };
 
-/** The chats whose last message falls into the range, both ends included, newest first. */
+/** The chats whose last message is in the range, which includes both ends; the newest first. */
 export function newestFirst(chats: readonly Chat[], startTime?: string, endTime?: string): Iterable<Chat> {
   const start = startTime === undefined ? Number.NEGATIVE_INFINITY : toEpochMs(startTime);
   const end = endTime === undefined ? Number.POSITIVE_INFINITY : toEpochMs(endTime);
   const source = unchangedSource(chats);
-  // A list that is made while it is read is in the order of time.
+  // A list that is generated while it is read is sorted by time.
   if (source) return between(source, start, end);
   return [...each(chats)]
     .filter((chat) => timeOf(chat) >= start && timeOf(chat) <= end)
@@ -63,7 +63,7 @@ function timeOf({ lastMessageTime = 0 }: Chat): number {
   return lastMessageTime * 1000;
 }
 
-/** RFC 3339 allows a second 60, a space and small letters, which `Date.parse` does not know. */
+/** RFC 3339 allows a second 60, a space and lower-case letters, which `Date.parse` rejects. */
 function toEpochMs(dateTime: string): number {
   return Date.parse(
     dateTime
@@ -73,7 +73,7 @@ function toEpochMs(dateTime: string): number {
   );
 }
 
-/** A chatbot sent one of the messages, or the last one of a chat without messages. */
+/** Whether a chatbot sent one of the messages, or the last message of a chat without a history. */
 function hasChatbot({ history = [], lastSender }: Chat): boolean {
   return lastSender === CHATBOT || history.some(({ type }) => type === CHATBOT);
 }

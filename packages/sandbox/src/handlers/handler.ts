@@ -2,7 +2,7 @@ import type { OperationId, OperationMap } from "@serviceform/types";
 import type { Store } from "../seed-data/create-store.js";
 import type { Random } from "../seed-data/random.js";
 
-/** What handlers work with: the store of an account, its clock, and what names new items. */
+/** The context of handlers: the store of an account, its clock, and the IDs of new items. */
 export interface HandlerContext {
   readonly store: Store;
   readonly now: () => Date;
@@ -10,7 +10,7 @@ export interface HandlerContext {
   readonly random: Random;
 }
 
-/** Does what an operation does: returns its output, or one of its documented errors. */
+/** Runs an operation: returns its output, or one of its documented errors. */
 export type Handler<Id extends OperationId> = (
   input: OperationMap[Id]["input"],
   context: HandlerContext,
@@ -19,15 +19,15 @@ export type Handler<Id extends OperationId> = (
   | List<OperationMap[Id]>
   | HandlerError<keyof OperationMap[Id]["errors"] & number>;
 
-/** All elements of a list that goes on in further responses: the sandbox cuts them into pages. */
+/** All elements of a list that continues in further responses: the sandbox divides them into pages. */
 type List<Operation> = Operation extends { element: infer Element } ? Iterable<Element> : never;
 
-/** A list can be made while it is read. */
+/** A list can be generated while it is read. */
 type Output<Documented> = Documented extends readonly (infer Element)[] ? Iterable<Element> : Documented;
 
 /**
- * The handlers of operations: a misspelt or wrongly typed one does not compile. An operation without a handler responds
- * from the contract's examples and schemas.
+ * The handlers of operations: a misspelt or wrongly typed handler does not compile. An operation without a handler
+ * responds from the contract's examples and schemas.
  */
 export type Handlers = { readonly [Id in OperationId]?: Handler<Id> };
 

@@ -5,7 +5,7 @@ import { createItem, deleteItem, getItem, listItems, listSpaces, updateItem } fr
 import { listLeads } from "./leads.js";
 import { getChatStatistics } from "./statistics.js";
 
-/** What operations do with the store. One that is missing here is answered from the contract. */
+/** The handlers for the store. An operation without a handler responds from the contract. */
 export const handlers: Handlers = {
   listSpaces,
   listItems,
@@ -18,7 +18,7 @@ export const handlers: Handlers = {
   getChatStatistics,
 };
 
-/** The operations that are answered from the contract's examples and schemas. */
+/** The operations that respond from the contract's examples and schemas. */
 export function withoutHandler(own: Handlers = handlers): OperationId[] {
   return (Object.keys(operationTable) as OperationId[]).filter((id) => !own[id]);
 }

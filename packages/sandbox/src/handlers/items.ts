@@ -5,7 +5,7 @@ import { uuid } from "../seed-data/random.js";
 import { CLIENT_ID } from "../seed-data/seed-item.js";
 import { type Handler, HandlerError } from "./handler.js";
 
-/** Who has changed an item that was written through the API. */
+/** The author of changes through the API. */
 const WRITER = "api";
 
 export const listSpaces: Handler<"listSpaces"> = (_input, { store }) => store.spaces;
@@ -14,7 +14,7 @@ export const listItems: Handler<"listItems"> = ({ spaceId }, { store }) =>
   hasSpace(store, spaceId) ? itemsIn(store, spaceId) : new HandlerError(404, spaceNotFound(spaceId));
 
 export const createItem: Handler<"createItem"> = ({ spaceId, primary_field }, { store, now, createId, random }) => {
-  // No 404 is documented here; an unknown space is invalid data.
+  // The operation documents no 404; an unknown space is invalid data.
   if (!hasSpace(store, spaceId)) return new HandlerError(422, spaceNotFound(spaceId));
   const created = now().toISOString();
   const item: Item = {
@@ -51,7 +51,7 @@ export const deleteItem: Handler<"deleteItem"> = ({ spaceId, itemId }, { store }
   return undefined;
 };
 
-/** The index of an item, -1 where the space or the item does not exist. */
+/** The index of an item, -1 if the space or the item does not exist. */
 function findItem(store: Store, spaceId: string, itemId: string): number {
   if (!hasSpace(store, spaceId)) return -1;
   let index = 0;

@@ -2,7 +2,7 @@ import type { AgentStatistics, Chat, ChatStatistics } from "@serviceform/types";
 import { newestFirst } from "./chats.js";
 import { type Handler, HandlerError } from "./handler.js";
 
-/** A figure that grows chat by chat, so that a million need no memory. */
+/** A figure that is computed chat by chat, so that a million chats need no memory. */
 interface Metric<Value> {
   add(chat: Chat): void;
   value(): Value;
@@ -10,7 +10,7 @@ interface Metric<Value> {
 
 type Metrics = { readonly [Name in keyof ChatStatistics]-?: () => Metric<NonNullable<ChatStatistics[Name]>> };
 
-/** The figures by their names in the contract. A metric that is added there is asked for here by the compiler. */
+/** The figures by their names in the contract. The compiler requires one for each metric of the contract. */
 const metricsByName: Metrics = {
   totalChats,
   averageResponseTime,
@@ -44,7 +44,7 @@ function totalChats(): Metric<number> {
   };
 }
 
-/** The mean of what the chats state as the time between their messages; 0 without chats. */
+/** The mean of the times between messages in the chats; 0 without chats. */
 function averageResponseTime(): Metric<number> {
   let [sum, count] = [0, 0];
   return {
@@ -57,7 +57,7 @@ function averageResponseTime(): Metric<number> {
   };
 }
 
-/** Invented, since no chat carries a score: 5 for a response at once, a point less for every minute. */
+/** Generated, since no chat has a score: 5 for an immediate response, a point less for every minute. */
 function satisfactionScore(): Metric<number> {
   const [total, average] = [totalChats(), averageResponseTime()];
   return {
@@ -98,7 +98,7 @@ function durationRange({ history = [] }: Chat): (typeof DURATION_RANGES)[number]
   return seconds < 600 ? "5-10 minutes" : "10+ minutes";
 }
 
-/** Counts the names of chats; those that are given come first, be it with 0. */
+/** Counts the names of chats. The given names come first, even with a count of 0. */
 function countBy(
   nameOf: (chat: Chat) => string | undefined,
   names: readonly string[] = [],

@@ -1,4 +1,4 @@
-/** Whether the sender of a request reads gzip (RFC 9110, section 12.5.3). */
+/** Whether the client accepts gzip (RFC 9110, section 12.5.3). */
 export function acceptsGzip({ headers }: Request): boolean {
   const codings = (headers.get("accept-encoding") ?? "").split(",");
   return codings.some((coding) => {

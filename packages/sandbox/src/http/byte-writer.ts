@@ -1,4 +1,7 @@
-/** Collects texts as UTF-8. A text that is joined to others, and encoded later, outlives young garbage collections. */
+/**
+ * Collects texts as UTF-8. A text that is first joined to others, and encoded later, would survive the collections of
+ * young objects.
+ */
 export class ByteWriter {
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(INITIAL_BYTES);
@@ -14,7 +17,7 @@ export class ByteWriter {
     this.#length += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
   }
 
-  /** Returns what was written since the last call. */
+  /** Returns the bytes since the last call. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.#bytes.slice(0, this.#length);
     this.#length = 0;
@@ -30,5 +33,5 @@ export class ByteWriter {
 
 const INITIAL_BYTES = 131_072;
 
-/** What a UTF-16 code unit takes in UTF-8, at most. */
+/** The most bytes that UTF-8 has for a UTF-16 code unit. */
 const MAX_UNIT_BYTES = 3;

@@ -1,4 +1,4 @@
-/** Lets every page read an answer: the data is invented, and so is the key. */
+/** Allows pages of every origin to read a response: data and key are generated. */
 export function allowEveryOrigin(response: Response): Response {
   response.headers.set("access-control-allow-origin", "*");
   response.headers.set("access-control-expose-headers", "allow, etag, link, location, retry-after");
@@ -9,7 +9,7 @@ export function isPreflight({ method, headers }: Request): boolean {
   return method === "OPTIONS" && headers.has("access-control-request-method");
 }
 
-/** Answers the question that a browser asks before it sends a request with a key. */
+/** Responds to the preflight that a browser sends before a request with a key. */
 export function preflight(request: Request): Response {
   return new Response(null, {
     status: 204,

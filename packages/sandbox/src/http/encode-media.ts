@@ -2,7 +2,7 @@ import type { ResponseData } from "./response-data.js";
 
 const encoder = new TextEncoder();
 
-/** The body of a response that is not JSON; `serialize` writes what is. */
+/** The body of a response that is not JSON; `serialize` writes values as JSON. */
 export function encodeMedia(
   { format, body }: ResponseData,
   serialize: (value: unknown) => string,
@@ -14,7 +14,7 @@ export function encodeMedia(
   return encoder.encode(typeof value === "string" ? value : serialize(value));
 }
 
-/** Writes each event when it is asked for; nothing is made ahead of the reader. */
+/** Writes each event on demand, none ahead of the reader. */
 function streamEvents(events: Iterable<unknown>, serialize: (value: unknown) => string): ReadableStream<Uint8Array> {
   const iterator = events[Symbol.iterator]();
   return new ReadableStream<Uint8Array>(
@@ -30,7 +30,10 @@ function streamEvents(events: Iterable<unknown>, serialize: (value: unknown) => 
   );
 }
 
-/** An event as WHATWG HTML has it: a field on each line, a line of data on each, and an empty one at the end. */
+/**
+ * An event in the format of WHATWG HTML: one field per line, one line for each line of data, and an empty line at the
+ * end.
+ */
 function writeEvent(value: unknown, serialize: (value: unknown) => string): string {
   const { event, id, retry, data } = Object(value) as { event?: string; id?: string; retry?: number; data?: unknown };
   const text = typeof data === "string" ? data : serialize(data);

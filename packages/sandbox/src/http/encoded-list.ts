@@ -1,17 +1,17 @@
 import { ByteWriter } from "./byte-writer.js";
 
-/** A list of up to this many elements is sent with its tag and length; a longer one is made while it is read. */
+/** A list of up to this many elements is sent with its tag and length; a longer list is generated while it is read. */
 export const WHOLE_LIST_LIMIT = 500;
 
-/** How much of a list is handed over at a time. */
+/** The size of a chunk of a list. */
 const CHUNK_BYTES = 65_536;
 
-/** All lists are written here, one chunk at a time: room of their own would be garbage after each. */
+/** All lists are written here, one chunk at a time: a buffer for each would be garbage afterwards. */
 const writer = new ByteWriter();
 
-/** A list as JSON, made chunk by chunk. */
+/** A list as JSON, generated chunk by chunk. */
 export class EncodedList {
-  /** How many elements have been made. */
+  /** The number of elements so far. */
   length = 0;
   readonly chunks: Generator<Uint8Array<ArrayBuffer>, void>;
 
@@ -29,13 +29,13 @@ export class EncodedList {
         if (this.length > 0) writer.write(",");
         writer.write(serialize(element));
         this.length += 1;
-        // It shows early that a list is long, so that no more is made than is read.
+        // Yields early in a long list, so that the reader knows that it is long before more is generated.
         if (writer.length >= CHUNK_BYTES || this.length === WHOLE_LIST_LIMIT + 1) yield writer.take();
       }
       writer.write("]");
       yield writer.take();
     } finally {
-      // What was written before an element that cannot be made belongs to no other list.
+      // Discards the text before an element that cannot be serialized, which would end up in another list.
       writer.take();
     }
   }

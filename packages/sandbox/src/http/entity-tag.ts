@@ -1,10 +1,10 @@
-/** Names the content of a response. Weak, since it is the same for the compressed form. */
+/** The entity tag of a response. Weak, since it is the same for the compressed form. */
 export function entityTag(chunks: readonly Uint8Array[]): string {
   const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   return `W/"${length.toString(36)}-${hash(chunks)}"`;
 }
 
-/** Whether the sender of a request has what a tag names (RFC 9110, section 13.1.2). */
+/** Whether the client already has the content of a tag (RFC 9110, section 13.1.2). */
 export function hasEntityTag({ headers }: Request, tag: string): boolean {
   const known = headers.get("if-none-match") ?? "";
   if (known.trim() === "*") return true;
@@ -12,7 +12,7 @@ export function hasEntityTag({ headers }: Request, tag: string): boolean {
   return [...known.matchAll(/"[^"]*"/g)].some(([text]) => text === opaque);
 }
 
-/** Two multiplicative hashes of 32 bits (cyrb53, in the public domain): `crypto.subtle` has but promises. */
+/** Two multiplicative hashes of 32 bits (cyrb53, in the public domain): `crypto.subtle` returns only promises. */
 function hash(chunks: readonly Uint8Array[]): string {
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;

@@ -1,16 +1,16 @@
-/** How many levels of nesting a parsed value has, and how many bytes it takes, rather too many than too few. */
+/** The levels of nesting in a parsed value, and an upper estimate of its bytes in memory. */
 export interface JsonSize {
   readonly depth: number;
   readonly bytes: number;
 }
 
-/** What V8 needs for each value, object, property and string beside its content, at its most wasteful. */
+/** The most bytes that V8 needs for a value, an object, a property or a string, without the content. */
 const VALUE_BYTES = 24;
 const OBJECT_BYTES = 64;
 const PROPERTY_BYTES = 64;
 const STRING_BYTES = 24;
 
-/** Level by level, since recursion would overflow the stack on what is nested deeply. */
+/** Level by level, since recursion would overflow the stack for deeply nested values. */
 export function measureJson(json: unknown): JsonSize {
   let level = [json];
   let depth = 0;
@@ -31,7 +31,7 @@ export function measureJson(json: unknown): JsonSize {
   return { depth, bytes };
 }
 
-/** What a text takes where not all of it is ASCII. */
+/** The size of a text that is not all ASCII. */
 export function textBytes(text: string): number {
   return STRING_BYTES + 2 * text.length;
 }

@@ -1,2 +1,2 @@
-/** Statuses whose response cannot have a body (Fetch standard, "null body status"). */
+/** Statuses whose response cannot have a body (Fetch Standard, "null body status"). */
 export const NULL_BODY_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);

@@ -1,22 +1,22 @@
 import { usesBodyMedia } from "@serviceform/types";
 import { measureJson } from "./measure-json.js";
 
-/** A larger request body is rejected, and the rest of it left unread. A contract with files has larger ones. */
+/** A larger request body is rejected without reading the rest. A contract with files has a higher limit. */
 export const BODY_LIMIT_BYTES: number = usesBodyMedia ? 64 * 2 ** 20 : 2 ** 20;
 
-/** What is nested more deeply counts as no JSON: checking it, or printing it from the log, would overflow the stack. */
+/** Deeper nesting counts as invalid JSON: validating it, or printing it from the log, would overflow the stack. */
 const MOST_LEVELS = 1_000;
 
-/** A body as far as it can be read; empty if there is none. */
+/** The part of a body that could be read; empty without a body. */
 export interface RequestBody {
   readonly text?: string;
   /** Its value, if the text is JSON. */
   readonly json?: unknown;
-  /** What came, whatever it is. */
+  /** The bytes of any body. */
   readonly bytes?: Uint8Array;
   /** Its fields and files, if it is a form. */
   readonly form?: FormData;
-  /** Why it cannot be read. */
+  /** Why the body is invalid. */
   readonly issue?: string;
 }
 
@@ -55,7 +55,7 @@ function parse(text: string): unknown {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  // Firefox has no stream of a request's body, and a request without a body has none anywhere.
+  // In Firefox, a request has no stream for its body, and a request without a body has none anywhere.
   if (!request.body) {
     const bytes = new Uint8Array(await request.arrayBuffer());
     return bytes.length > BODY_LIMIT_BYTES ? undefined : bytes;
@@ -68,7 +68,7 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
     if (done) return concatenate(chunks, length);
     length += value.length;
     if (length > BODY_LIMIT_BYTES) {
-      // Not awaited: a source that never settles its cancellation must not hold up the answer.
+      // Not awaited: a source that never settles its cancellation must not delay the response.
       reader.cancel().catch(() => {});
       return undefined;
     }

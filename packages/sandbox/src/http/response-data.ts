@@ -1,19 +1,19 @@
 import type { ResponseContract } from "@serviceform/types/contract";
 
-/** What the sandbox says before it becomes a `Response`: a status with a JSON body, a list of elements, or nothing. */
+/** A response before it becomes a `Response`: a status with a JSON body, a list of elements, or no body. */
 export interface ResponseData {
   readonly status: number;
-  /** Which operation it belongs to; undefined for a path or method that the contract does not have. */
+  /** The operation to which it belongs; undefined for a path or method that the contract does not have. */
   readonly operation?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Of the body, where it is not `application/json`. */
+  /** The media type of the body, if it is not `application/json`. */
   readonly mediaType?: string | undefined;
-  /** What the body is, where it is not JSON. */
+  /** The kind of body, if it is not JSON. */
   readonly format?: ResponseContract["format"];
   readonly body?: { readonly value: unknown } | { readonly elements: Iterable<unknown> };
 }
 
-/** An error as the contract describes it. */
+/** An error with the body that the contract describes. */
 export function errorResponse(
   status: number,
   message: string,

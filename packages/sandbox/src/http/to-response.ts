@@ -4,19 +4,19 @@ import { EncodedList, WHOLE_LIST_LIMIT } from "./encoded-list.js";
 import { entityTag, hasEntityTag } from "./entity-tag.js";
 import type { ResponseData } from "./response-data.js";
 
-/** Whom a response goes to. */
+/** The recipient of a response. */
 export interface Recipient {
-  /** Without it, as for a fault, the response is always sent whole and as it is. */
+  /** Without it, as for a fault, the response is always sent whole and unchanged. */
   readonly request?: Request;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Making a long list keeps timers and other requests waiting no longer than this. */
+/** The longest time for which generating a list delays timers and other requests. */
 const SLICE_MS = 50;
 
 const encoder = new TextEncoder();
 
-/** Turns response data into a `Response`. The body of a long list is made only as fast as it is read. */
+/** Turns response data into a `Response`. The body of a long list is generated only as fast as it is read. */
 export function toResponse(data: ResponseData, { request, signal }: Recipient = {}): Response {
   const { status, headers, body } = data;
   if (!body) return new Response(null, { status, headers: { ...headers } });
@@ -24,7 +24,7 @@ export function toResponse(data: ResponseData, { request, signal }: Recipient = 
   const head: Head = { status, headers: { ...type, ...(request && { vary: "accept-encoding" }), ...headers } };
   if (data.format) {
     const media = encodeMedia(data, (value) => serialize(value, data));
-    // Events come one by one: they vary with nothing, so that nothing compresses them.
+    // Events are sent one by one: without `vary`, nothing compresses them.
     if (!(media instanceof Uint8Array)) return new Response(media, { status, headers: { ...type, ...headers } });
     return whole([media], head, request);
   }
@@ -57,7 +57,7 @@ function whole(chunks: Chunks, { status, headers }: Head, request: Request | und
   return new Response(body, { status, headers: { ...headers, ...(etag && { etag }), "content-length": length } });
 }
 
-/** The store may hold what JSON has no form for, such as a BigInt or a cycle. */
+/** The store may contain values without a JSON form, such as a BigInt or a cycle. */
 function serialize(value: unknown, { operation, status }: ResponseData): string {
   try {
     return JSON.stringify(value) ?? "null";
@@ -66,7 +66,7 @@ function serialize(value: unknown, { operation, status }: ResponseData): string 
   }
 }
 
-/** Hands over the chunks that there are, then those that are made on demand. */
+/** Sends the existing chunks, then those that are generated on demand. */
 function streamChunks(
   first: Chunks,
   rest: Iterator<Uint8Array<ArrayBuffer>, void>,
@@ -77,7 +77,7 @@ function streamChunks(
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        // A reader that is always ready would otherwise be served in microtasks alone, to the end.
+        // A reader that is always ready would otherwise be served to the end in microtasks alone.
         if (performance.now() - sliceStart > SLICE_MS) {
           await new Promise((resolve) => setTimeout(resolve));
           sliceStart = performance.now();
@@ -92,7 +92,7 @@ function streamChunks(
       },
       cancel: () => void rest.return?.(),
     },
-    // Nothing is made ahead of the reader.
+    // Nothing is generated ahead of the reader.
     { highWaterMark: 0 },
   );
 }

@@ -5,23 +5,23 @@ import { type AdvanceOptions, parseAdvanceOptions } from "../seed-data/next-day/
 import { advanceStore, type StoreChanges, type StoreHistory } from "../seed-data/next-day/advance-store.js";
 import { createRandom } from "../seed-data/random.js";
 
-/** What belongs to one API key: a store, and a clock that goes on by whole days. */
+/** The data of one API key: a store, and a clock that can advance by whole days. */
 export interface Account extends HandlerContext {
   readonly seed: number;
   /** Moves `now` and changes the store as a next day would. Responses that are being read are of the day before. */
   advance(options?: AdvanceOptions): StoreChanges;
-  /** Goes back to the first day. */
+  /** Restores the first day. */
   reset(): void;
 }
 
 export interface AccountOptions extends SeedOptions {
   readonly now: () => Date;
   readonly createId: (() => string) | undefined;
-  /** Lists that take the place of the seed data. */
+  /** Lists that replace the seed data. */
   readonly data?: Partial<Store>;
 }
 
-/** Creates an account, whose store is filled by its seed. */
+/** Creates an account, whose store is filled from its seed. */
 export function createAccount(options: AccountOptions): Account {
   const { seed, messy } = options;
   const store: Store = { spaces: [], items: [], leads: [], chats: [] };

@@ -2,21 +2,21 @@ import { type Account, type AccountOptions, createAccount } from "./account.js";
 
 /** The accounts of a sandbox. */
 export interface Accounts {
-  /** The account of a key; undefined where there is none. */
+  /** The account of a key; undefined if there is none. */
   find(apiKey: string | null): Account | undefined;
   has(apiKey: string): boolean;
-  /** The seeds by their keys, that of the sandbox itself first. */
+  /** The seeds by key, with that of the sandbox itself first. */
   readonly seeds: ReadonlyMap<string, number>;
   /** The account of the sandbox itself. */
   own(): Account;
-  /** @throws {TypeError} where there is none */
+  /** @throws {TypeError} if there is none */
   get(apiKey: string): Account;
-  /** An account that no key leads to, with the data of another seed. */
+  /** An account without a key, with the data of another seed. */
   foreign(seed: number): Account;
   reset(): void;
 }
 
-/** Creates the accounts, each filled when it is first called for: there can be thousands. */
+/** Creates the accounts, each of which is filled at its first use: there can be thousands. */
 export function createAccounts(
   seeds: ReadonlyMap<string, number>,
   { apiKey, data = {}, ...options }: Omit<AccountOptions, "seed"> & { readonly apiKey: string },

@@ -9,7 +9,7 @@ type Json = Readonly<Record<string, unknown>>;
 export interface ListRequest {
   readonly input: object;
   readonly url: string;
-  /** The body that the contract shows, whose elements are replaced where they are not all of it. */
+  /** The body that the contract shows; its elements are replaced if they are not the whole body. */
   readonly showBody: () => ResponseData["body"];
 }
 
@@ -17,7 +17,7 @@ export function isPaged({ id }: OperationContract): boolean {
   return operationTable[id].pagination !== undefined;
 }
 
-/** Cuts the page out of a list that its request asks for, and says how the list goes on. */
+/** Selects the page that a request asks for from a list, with the cursor or link to the next page. */
 export function createPage(operation: OperationContract, list: Iterable<unknown>, request: ListRequest): ResponseData {
   const pagination = operationTable[operation.id].pagination as Pagination;
   const page = readPageRequest(operation.id, pagination, request.input);
@@ -39,14 +39,14 @@ export function createPage(operation: OperationContract, list: Iterable<unknown>
 
   const filled = setAt(dataOf(request.showBody()), items.keys, elements);
   if (next === undefined) return { status, headers, body: { value: filled } };
-  // The end of a list is written as the contract allows it.
+  // The end of a list is marked in a way that the contract allows.
   const ways = isLast ? [undefined, null, ""] : link === undefined ? cursors : [link];
   const bodies = ways.map((way) => setAt(filled, next.keys, way));
   const check = operation.responses.get(status)?.check;
   return { status, headers, body: { value: bodies.find((body) => !check?.(body)) ?? bodies[0] } };
 }
 
-/** Cuts the page out of the list that the contract shows. */
+/** Selects a page from the list that the contract shows. */
 export function createExamplePage(operation: OperationContract, request: ListRequest): ResponseData {
   const { items } = operationTable[operation.id].pagination as Pagination;
   const list = items.keys.reduce<unknown>((value, key) => (Object(value) as Json)[key], dataOf(request.showBody()));
@@ -58,7 +58,7 @@ function dataOf(body: ResponseData["body"]): unknown {
   return "value" in body ? body.value : [...body.elements];
 }
 
-/** The elements of a page, and whether none follow. */
+/** The elements of a page, and whether it is the last. */
 function cut(list: Iterable<unknown>, { start, size }: PageRequest): { elements: unknown[]; isLast: boolean } {
   const elements: unknown[] = [];
   let index = 0;
@@ -76,7 +76,7 @@ function withQuery(url: string, name: string, value: string): string {
   return next.href;
 }
 
-/** A copy with another value at a place; `undefined` removes what is there. */
+/** A copy with another value at a path; `undefined` removes the value. */
 function setAt(body: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
   const { [key]: before, ...others } = Object(body) as Json;

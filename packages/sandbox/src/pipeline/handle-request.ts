@@ -49,7 +49,7 @@ interface Received {
 
 async function respond(state: SandboxState, { match, request, signal, entry }: Received): Promise<Response> {
   const operation = operationContract(match.operation);
-  // Taken before anything is awaited, so that faults hit requests in the order in which these are made.
+  // Taken before anything is awaited, so that faults affect requests in the order in which they were sent.
   const { latencies, fault } = state.faults.take(match.operation, state.faultRandom);
   if (latencies.length > 0 || fault) state.log.update(entry, { faults: [...latencies, ...(fault ? [fault] : [])] });
   const body = await readBody(request);
@@ -72,7 +72,10 @@ async function respond(state: SandboxState, { match, request, signal, entry }: R
   }
 }
 
-/** The clock of the account, which may stand or be days ahead, so that a client can read the range up to now. */
+/**
+ * Sets the `Date` to the clock of the account, which may be fixed or days ahead, so that a client can request a range
+ * up to now.
+ */
 function setDate(response: Response, { accounts }: SandboxState, apiKey: string | undefined): void {
   if (apiKey !== undefined) response.headers.set("date", accounts.get(apiKey).now().toUTCString());
 }

@@ -57,10 +57,10 @@ export interface LogEntry {
   bytes: number;
 }
 
-/** What is known of a request when it comes in. */
+/** The facts about a request that are known when it arrives. */
 export type KnownRequest = Pick<RecordedRequest, "operation"> & Pick<LogEntry, "apiKey">;
 
-/** What a request and each of its headers take beside their texts. */
+/** The memory that a request and each of its headers take beside their texts. */
 const ENTRY_BYTES = 512;
 
 export function createLogEntry(id: number, request: Request, { operation, apiKey }: KnownRequest): LogEntry {
@@ -75,7 +75,7 @@ function describe(request: Request, operation: OperationId | undefined): Recorde
   return { operation, method, url, headers, body: undefined, status: undefined, durationMs: undefined };
 }
 
-/** What the head of a request takes in memory. */
+/** The memory that a request takes without its body. */
 export function headBytes({ method, url, headers }: RecordedRequest): number {
   const texts = [method, url, ...Object.entries(headers).flat()];
   return texts.reduce((sum, text) => sum + textBytes(text), ENTRY_BYTES);

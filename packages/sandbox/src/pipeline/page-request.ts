@@ -1,19 +1,19 @@
 import type { OperationId, Pagination } from "@serviceform/types";
 import { operationContracts, type Schema } from "@serviceform/types/contract";
 
-/** How many elements a page has where neither the request nor the contract says. */
+/** The size of a page if neither the request nor the contract sets it. */
 const PAGE_SIZE = 50;
 
-/** What a cursor of the sandbox looks like where it can be any text. */
+/** The form of the sandbox's cursors if a cursor can be any text. */
 const CURSOR = /^after-(\d+)$/;
 
-/** Which elements of a list are meant. */
+/** The elements that a page has. */
 export interface PageRequest {
   readonly start: number;
   readonly size: number;
 }
 
-/** Reads which page an input asks for; undefined if no page returned its cursor. */
+/** Reads the requested page from an input; undefined if no page returned its cursor. */
 export function readPageRequest(id: OperationId, pagination: Pagination, input: object): PageRequest | undefined {
   const { parameter, limit } = pagination;
   const size = limit === undefined ? PAGE_SIZE : readSize(schemaOf(id, limit), inputAt(input, limit));
@@ -24,7 +24,7 @@ export function readPageRequest(id: OperationId, pagination: Pagination, input: 
   return position >= 0 ? { start: position, size } : undefined;
 }
 
-/** What stands for the page after one, as the API may write it: as text, or as a number. */
+/** The cursors of the page after a page, in the types that the API may use: as text, or as a number. */
 export function cursorsOf(id: OperationId, pagination: Pagination, { start, size }: PageRequest): unknown[] {
   const schema = schemaOf(id, pagination.parameter);
   if (isPageNumber(id, pagination)) return [firstPage(schema) + start / size + 1];
@@ -32,7 +32,7 @@ export function cursorsOf(id: OperationId, pagination: Pagination, { start, size
   return isNumber(schema) ? [position, String(position)] : [`after-${position}`, position];
 }
 
-/** A number that links move counts pages. */
+/** Whether the parameter is a page number: a number in links. */
 function isPageNumber(id: OperationId, { style, parameter }: Pagination): boolean {
   return style === "link" && isNumber(schemaOf(id, parameter));
 }
@@ -49,7 +49,7 @@ function isNumber({ type }: Schema): boolean {
   return type === "integer" || type === "number";
 }
 
-/** The schema of a key of the input: of a parameter, or of a property of the body. */
+/** The schema of an input key: of a parameter, or of a property of the body. */
 function schemaOf(id: OperationId, key: string): Schema {
   const { parameters, body } = operationContracts[id];
   return parameters.find(({ name }) => name === key)?.schema ?? body?.schema.properties?.[key] ?? {};

@@ -2,10 +2,10 @@ import { textBytes } from "../http/measure-json.js";
 import type { LogEntry, RecordedResponse } from "./log-entry.js";
 import type { RequestLog } from "./request-log.js";
 
-/** How much of a body is recorded: more than a person reads. */
+/** The limit for a recorded body: more than a person reads. */
 const RECORDED_BODY_BYTES = 32_768;
 
-/** Notes a response in the log and passes it on; its body is recorded as it is read, and no faster. */
+/** Records a response in the log and returns it; its body is recorded as it is read, and no faster. */
 export function recordResponse(log: RequestLog, entry: LogEntry, response: Response): Response {
   entry.recorded.status = response.status;
   entry.recorded.durationMs = performance.now() - entry.startedMs;

@@ -1,20 +1,20 @@
 import { createLogEntry, headBytes, type KnownRequest, type LogEntry, type RecordedRequest } from "./log-entry.js";
 
-/** How many requests are remembered; older ones are forgotten. */
+/** The number of requests in the log; older ones are removed. */
 export const REQUEST_LOG_LENGTH = 1_000;
 
-/** What these requests may take together: URLs, headers and bodies as they are kept. */
+/** The memory limit of these requests: URLs, headers and bodies in the form in which they are kept. */
 export const REQUEST_LOG_BYTES = 16_777_216;
 
-/** What came in last, bounded by number and by what it takes in memory. */
+/** The last requests, with limits on their number and memory. */
 export interface RequestLog {
   readonly requests: RecordedRequest[];
-  /** Whether responses are recorded as they are read; a sandbox in memory has no live view to show them. */
+  /** Whether responses are recorded as they are read; a sandbox without a server has no live view to show them. */
   recordsResponses: boolean;
   add(request: Request, known: KnownRequest): LogEntry;
-  /** Takes over what is known by now, and the bytes that it takes. */
+  /** Updates an entry with further facts, and the bytes that they take. */
   update(entry: LogEntry, changes: Partial<Pick<LogEntry, "faults" | "response" | "error">>, bytes?: number): void;
-  /** What happened to the requests that are remembered, oldest first. */
+  /** The entries of the log, oldest first. */
   entries(): LogEntry[];
   clear(): void;
 }
@@ -30,16 +30,16 @@ export function createRequestLog(): RequestLog {
   function update(entry: LogEntry, changes: Partial<LogEntry>, bytes = 0): void {
     lastRevision += 1;
     Object.assign(entry, changes, { revision: lastRevision });
-    // It may have been forgotten while its body came in.
+    // The request may have been removed while its body arrived.
     if (entryOf.has(entry.recorded)) grow(entry, bytes);
   }
 
   function grow(entry: LogEntry, bytes: number): void {
     entry.bytes += bytes;
     total += bytes;
-    // Counted anew, since a test may have emptied the list itself.
+    // Counted again, since a test may have emptied the list itself.
     if (total > REQUEST_LOG_BYTES) total = entries().reduce((sum, { bytes }) => sum + bytes, 0);
-    // The newest stays, however large it is: it is what a test looks at.
+    // The newest is kept, however large it is: it is the one that a test reads.
     while (requests.length > REQUEST_LOG_LENGTH || (total > REQUEST_LOG_BYTES && requests.length > 1)) forgetOldest();
   }
 

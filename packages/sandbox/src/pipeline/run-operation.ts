@@ -13,7 +13,7 @@ import type { Accounts } from "./accounts.js";
 import { createExamplePage, createPage, isPaged } from "./create-page.js";
 import { findAccount } from "./find-account.js";
 
-/** A request that has found its operation. */
+/** A request whose operation is known. */
 export interface OperationRequest {
   readonly operation: OperationContract;
   readonly path: Readonly<Record<string, string>>;
@@ -21,15 +21,14 @@ export interface OperationRequest {
   readonly body: RequestBody;
 }
 
-/** What carries operations out. */
+/** Runs operations. */
 export interface Api {
   readonly handlers: Handlers;
   readonly accounts: Accounts;
 }
 
 /**
- * Carries an operation out: the key first, then the input, then the handler, then the validation of its response.
- *
+ * Runs an operation: validates the key, then the input, then calls the handler, then validates its response.
  * @param choose another account than that of the key
  */
 export function runOperation(
@@ -54,7 +53,7 @@ function unauthorized({ responses }: OperationContract): ResponseData {
   return errorResponse(responses.has(401) ? 401 : 403, `The ${what} invalid.`);
 }
 
-/** Without a handler, the contract says what an operation responds with. */
+/** Without a handler, the response comes from the contract. */
 function callHandler(
   operation: OperationContract,
   { input, url }: { readonly input: object; readonly url: string },
@@ -65,7 +64,8 @@ function callHandler(
   const show = (): ResponseData =>
     exampleResponse({ id, ...operationTable[id], ...operationContracts[id] }, input, account.seed);
   const list = { input, url, showBody: () => show().body };
-  // The contract has checked that the input is this operation's; the compiler cannot follow that through a variable id.
+  // Validation has shown that the input is that of this operation; the compiler cannot follow that through a variable
+  // ID.
   const handler = handlers[id] as Handler<OperationId> | undefined;
   if (!handler) return isPaged(operation) ? createExamplePage(operation, list) : show();
   const output: unknown = handler(input as never, account);

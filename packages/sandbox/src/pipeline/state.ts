@@ -3,10 +3,10 @@ import type { Random } from "../seed-data/random.js";
 import type { RequestLog } from "./request-log.js";
 import type { Api } from "./run-operation.js";
 
-/** What a sandbox consists of. */
+/** The parts of a sandbox. */
 export interface SandboxState extends Api {
   readonly faults: FaultList;
   readonly log: RequestLog;
-  /** Decides whether a fault with a probability happens. */
+  /** Determines whether a fault with a probability happens. */
   faultRandom: Random;
 }

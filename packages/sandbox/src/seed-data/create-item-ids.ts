@@ -2,7 +2,7 @@ import type { Store } from "./create-store.js";
 import { each } from "./lazy-array.js";
 import { recordId } from "./record-id.js";
 
-/** Numbers new items where the seeded ones end, leaving out what a test has put there. */
+/** Continues the numbers of seeded items for new ones, without the IDs of items that a test has added. */
 export function createItemIds(store: Store, seed: number): () => string {
   let number = store.items.length;
   return () => {

@@ -1,6 +1,6 @@
 import type { FieldOption, Space, SpaceField } from "@serviceform/types";
 
-/** The seeded spaces, the same for every seed, so that an example can name them. */
+/** The seeded spaces, the same for every seed, so that examples can name them. */
 export function createSpaces(): Space[] {
   return [
     {

@@ -14,7 +14,7 @@ export interface Store {
   chats: Chat[];
 }
 
-/** What a store is filled by. */
+/** The inputs of a store's data. */
 export interface SeedOptions {
   readonly seed: number;
   readonly leadCount: number;
@@ -26,7 +26,7 @@ export interface SeedOptions {
   readonly end: number;
 }
 
-/** Fills a store with the data of a seed. */
+/** Creates a store with the data of a seed. */
 export function createStore(options: SeedOptions): Store {
   const { seed, leadCount, chatCount, itemCount, end } = options;
   const { seedLead, seedChat, seedItem }: SeedRecords = seedRecords(options);

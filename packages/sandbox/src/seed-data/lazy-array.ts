@@ -1,7 +1,7 @@
-/** A list of up to this many elements is made at once. */
+/** A list of up to this many elements is created at once. */
 const EAGER_LENGTH = 10_000;
 
-/** Beyond this, V8 keeps the elements of a list by their index, not in a row. */
+/** Above this length, V8 stores the elements of an array in a dictionary, not in a row. */
 const SPARSE_LENGTH = 2 ** 25 + 1;
 
 /** Elements that are a function of their index. */
@@ -13,7 +13,7 @@ export interface Source<Element> {
 interface Origin {
   readonly source: Source<unknown>;
   readonly cached: readonly unknown[];
-  /** The indexes that have been read, and so are in `cached`. */
+  /** The indices that have been read, whose elements are in `cached`. */
   readonly read: ReadonlySet<number>;
   isChanged: boolean;
 }
@@ -21,13 +21,14 @@ interface Origin {
 const origins = new WeakMap<readonly unknown[], Origin>();
 
 /**
- * Creates a list from a function of the index. A long one makes each element when it is first read and keeps it from then
- * on, so that a million cost nothing until they are read.
+ * Creates a list from a function of the index. In a long list, each element is created when it is first read and then
+ * kept, so that a million elements cost nothing until they are read.
  */
 export function createLazyArray<Element>(length: number, make: (index: number) => Element): Element[] {
   if (length <= EAGER_LENGTH) return Array.from({ length }, (_, index) => make(index));
   const cached: Element[] = [];
-  // V8 reserves room for every element of a list that long, but not in one that was longer than it ever reserves room for.
+  // V8 reserves memory for every element of an array of the final length, but not in one that has been longer than the
+  // arrays for which it reserves any.
   cached.length = SPARSE_LENGTH;
   cached.length = length;
   const read = new Set<number>();
@@ -62,7 +63,7 @@ export function createLazyArray<Element>(length: number, make: (index: number) =
   return list;
 }
 
-/** Reads a list from first to last without keeping what it makes. */
+/** Reads a list from first to last without keeping the elements that it creates. */
 export function* each<Element>(list: readonly Element[]): Generator<Element> {
   const origin = origins.get(list);
   if (!origin) return yield* list;
@@ -70,11 +71,14 @@ export function* each<Element>(list: readonly Element[]): Generator<Element> {
   for (let index = 0; index < cached.length; index += 1) yield elementAt(list, origin, index);
 }
 
-/** The source of a list that is made while it is read; undefined for a plain list, and for one that somebody changed. */
+/**
+ * The source of a list that is created while it is read; undefined for a plain list, and for a list that has been
+ * changed.
+ */
 export function unchangedSource<Element>(list: readonly Element[]): Source<Element> | undefined {
   const origin = origins.get(list);
   if (!origin || origin.isChanged) return undefined;
-  // An element that has been read can have been written to.
+  // An element that has been read may have been changed.
   for (const index of origin.read)
     if (JSON.stringify(origin.cached[index]) !== JSON.stringify(origin.source.at(index))) return undefined;
   return origin.source as Source<Element>;

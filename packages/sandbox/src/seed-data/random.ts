@@ -1,7 +1,7 @@
-/** Returns the next number of a repeatable series: from 0, included, to 1. */
+/** Returns the next number of a repeatable series: from 0 (included) to 1 (excluded). */
 export type Random = () => number;
 
-/** Starts a series that depends on nothing but the given parts (xmur3 into mulberry32, both in the public domain). */
+/** Starts a series that depends only on the given parts (xmur3 into mulberry32, both in the public domain). */
 export function createRandom(...parts: readonly (string | number)[]): Random {
   let state = hash(parts.join("/"));
   return () => {
@@ -27,7 +27,7 @@ export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of the options, of which there has to be one at least. */
+/** One of the options, of which there must be at least one. */
 export function pick<Option>(random: Random, options: readonly Option[]): Option {
   return options[Math.floor(random() * options.length)] as Option;
 }

@@ -1,4 +1,4 @@
-/** The seed of the sandbox when none is given. */
+/** The default seed of the sandbox. */
 export const DEFAULT_SEED = 1;
 
 /** The ID of a record: `lead-1` with the default seed and `lead-7-1` with seed 7, since accounts share no IDs. */

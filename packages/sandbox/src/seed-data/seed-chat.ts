@@ -8,7 +8,7 @@ import { createVisitor } from "./visitor.js";
 /** The `type` of a message that a chatbot sent. */
 export const CHATBOT = "chatbot";
 
-/** Few enough that each visitor has several chats. */
+/** So few that each visitor has several chats. */
 const VISITORS = 40;
 
 const agents = [
@@ -37,7 +37,7 @@ const replies = [
 ];
 const thanks = ["Thank you for your help!", "Perfect, that is all.", "I will think about it."];
 
-/** Makes a chat with its messages, for the same birth always the same one. */
+/** Creates a chat with its messages, always the same for the same birth. */
 export function seedChat({ seed, stream, index, timeOf }: Birth): Chat {
   const random = createRandom(stream, "chat", index);
   const cid = recordId("chat", seed, index);
@@ -86,12 +86,12 @@ interface Conversation {
   readonly cid: string;
   readonly withBot: boolean;
   readonly live: boolean;
-  /** About how many seconds lie between two messages. */
+  /** The approximate number of seconds between two messages. */
   readonly pace: number;
   readonly end: number;
 }
 
-/** Opening, question, reply, question, …: every other message is the visitor's, and the last one falls on `end`. */
+/** Opening, question, reply, question, …: every other message is the visitor's, and the last one is at `end`. */
 function converse(random: Random, { cid, withBot, live, pace, end }: Conversation): Message[] {
   const length = between(random, 2, 9);
   const gaps = Array.from({ length: length - 1 }, () => between(random, 5, 2 * pace));

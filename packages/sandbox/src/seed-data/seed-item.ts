@@ -10,7 +10,7 @@ const spaces = ["space-customers", "space-bookings", "space-suppliers"];
 const places = ["Harbour", "Birch Street", "Old Mill", "Northgate", "Lakeside", "Station", "Park Lane", "Hilltop"];
 const trades = ["Dental", "Bakery", "Garage", "Florist", "Books", "Clinic", "Coffee", "Interiors"];
 
-/** Makes an item, for the same birth always the same one. */
+/** Creates an item, always the same for the same birth. */
 export function seedItem({ seed, stream, index, timeOf, end }: Birth): Item {
   const random = createRandom(stream, "item", index);
   const created = timeOf(index, random);

@@ -30,7 +30,7 @@ const remarks = [
   "Thank you, that answers my question.",
 ];
 
-/** Makes a lead, for the same birth always the same one. */
+/** Creates a lead, always the same for the same birth. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a lead has many fields, and each takes one line
 export function seedLead({ seed, stream, index, timeOf, end }: Birth): Lead {
   const random = createRandom(stream, "lead", index);

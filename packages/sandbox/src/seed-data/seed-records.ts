@@ -8,7 +8,7 @@ import { itemTraits } from "./traits/item-traits.js";
 import { leadTraits } from "./traits/lead-traits.js";
 import { SHOWCASE_LENGTH, withTraits } from "./traits/trait.js";
 
-/** Makes the records of a store. */
+/** Creates the records of a store. */
 export interface SeedRecords {
   seedLead(birth: Birth): Lead;
   seedChat(birth: Birth): Chat;
@@ -23,7 +23,7 @@ const messyRecords: SeedRecords = {
   seedItem: withTraits(itemTraits, (birth) => ({ ...seedItem(birth), ...showcase(birth) })),
 };
 
-/** One space holds the items that show the traits, so that its list does. */
+/** One space contains the items with traits, so that its list shows them. */
 function showcase({ index }: Birth): Pick<Item, "space_id"> {
   return index < SHOWCASE_LENGTH ? { space_id: "space-customers" } : {};
 }

@@ -1,4 +1,4 @@
-/** Where visitors come from and what they look at; every host is reserved for examples. */
+/** The sites and pages that visitors come from; every host is reserved for examples. */
 export interface Site {
   readonly sid: string;
   readonly name: string;
@@ -25,5 +25,5 @@ export const pages: readonly Page[] = [
   { path: "/contact", title: "Contact" },
 ];
 
-/** The channels of leads and chats, the website three times, so that it comes up most often. */
+/** The channels of leads and chats, with the website three times, so that it is the most frequent. */
 export const sources: readonly string[] = ["website", "website", "website", "mobile", "whatsapp", "email"];

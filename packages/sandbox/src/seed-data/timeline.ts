@@ -1,4 +1,4 @@
-/** The seed data covers this many days. */
+/** The number of days that the seed data covers. */
 const SEEDED_DAYS = 90;
 
 export const DAY_MS = 86_400_000;
@@ -7,7 +7,7 @@ export const DAY_MS = 86_400_000;
 export interface Timeline {
   /** In epoch milliseconds. */
   readonly end: number;
-  /** When number `index` of `count` happened, newest first: they are spread evenly over the days before the end. */
+  /** The time of element `index` of `count`, newest first: the times are spread evenly over the days before the end. */
   timeOf(index: number, count: number): number;
 }
 
@@ -15,24 +15,24 @@ export function createTimeline(end: number): Timeline {
   return { end, timeOf: (index, count) => Math.floor(end - (index / count) * SEEDED_DAYS * DAY_MS) };
 }
 
-/** Where a record stands in the seed data, and when it happened. */
+/** The position of a record in the seed data, and its time. */
 export interface Birth {
-  /** Decides who people are: the same in leads and chats. */
+  /** Determines the people, who are the same in leads and chats. */
   readonly seed: number;
-  /** Decides all else. */
+  /** Determines everything else. */
   readonly stream: number | string;
-  /** Counts the records of a list from 0. */
+  /** The index of the record in its list, counted from 0. */
   readonly index: number;
-  /** When the record of an index happened, in epoch milliseconds; may draw from the record's own random numbers. */
+  /** The time of the record at an index, in epoch milliseconds; may use the record's own random numbers. */
   timeOf(index: number, random: () => number): number;
-  /** No time of the record is later, in epoch milliseconds. */
+  /** The latest time of the record, in epoch milliseconds. */
   readonly end: number;
 }
 
-/** A burst: in a large list this many chats have their last message in the same second. */
+/** A burst: in a large list, this many chats have their last message in the same second. */
 const BURST = { from: 2_000, start: 700, length: 600 };
 
-/** Like `timeOf` of the timeline, except that a second holds 600 chats where there are 2 000 or more. */
+/** As `timeOf` of the timeline, except that one second has 600 chats if there are 2 000 or more. */
 export function chatTimeOf(timeline: Timeline, index: number, count: number): number {
   const position = Math.floor(index);
   const isInBurst = count >= BURST.from && position >= BURST.start && position < BURST.start + BURST.length;

@@ -1,6 +1,6 @@
 import { between, createRandom, pick } from "./random.js";
 
-/** Someone who visited a site: the same person in leads and in chats. */
+/** A visitor of a site: the same person in leads and in chats. */
 export interface Visitor {
   readonly uid: string;
   readonly firstName: string;
@@ -18,10 +18,10 @@ const firstNames = "Aada Amir Beatriz Chidi Elias Freya Hana Ivo Jane Kofi Leila
 );
 const lastNames = "Adler Berg Costa Doe Eriksson Garcia Haddad Ito Korhonen Moreau Nowak Okafor Rossi Weber".split(" ");
 const mailHosts = ["example.com", "example.net", "example.org"];
-/** English three times, so that it comes up most often. */
+/** English three times, so that it is the most frequent. */
 const languages = ["en", "en", "en", "fi", "sv", "de", "es", "fr"];
 
-/** Makes up the visitor of a number, always the same one. Hosts and phone numbers are reserved for examples. */
+/** Creates the visitor with a number, always the same one. Hosts and phone numbers are reserved for examples. */
 export function createVisitor(seed: number, number: number): Visitor {
   const random = createRandom(seed, "visitor", number);
   const firstName = pick(random, firstNames);
@@ -39,7 +39,7 @@ export function createVisitor(seed: number, number: number): Visitor {
   };
 }
 
-/** 555-0100 to 555-0199 are set aside for fiction in every area of North America. */
+/** 555-0100 to 555-0199 are reserved for fiction in every area of North America. */
 function fictionalPhone(number: number): string {
   return `+1202555${String(100 + number).padStart(4, "0")}`;
 }

@@ -3,8 +3,8 @@ import { constants, createGzip } from "node:zlib";
 import { acceptsGzip } from "../http/accepts-gzip.js";
 
 /**
- * Compresses a response that says it may (`vary: accept-encoding`) where the request accepts gzip. What a fault decided
- * does not say so: its bytes stay as they are.
+ * Compresses a response that allows it (`vary: accept-encoding`) if the request accepts gzip. A fault's response does
+ * not allow it: its bytes are sent unchanged.
  */
 export function compress(response: Response, request: Request): Response {
   const { body, status, headers } = response;
@@ -13,7 +13,7 @@ export function compress(response: Response, request: Request): Response {
   const compressed = new Headers(headers);
   compressed.delete("content-length");
   compressed.set("content-encoding", "gzip");
-  // Flushed with each chunk, so that a list arrives as it is made; at little cost, since the network is a loopback.
+  // Flushed after each chunk, so that a list arrives as it is generated; that costs little on loopback.
   const gzip = createGzip({ level: constants.Z_BEST_SPEED, flush: constants.Z_SYNC_FLUSH });
   return new Response(body.pipeThrough(Duplex.toWeb(gzip)), { status, headers: compressed });
 }

@@ -7,7 +7,7 @@ interface Greeting {
   readonly examples: readonly OperationId[];
 }
 
-/** What the command says when the sandbox listens. */
+/** The text that the command prints when the sandbox listens. */
 export function renderGreeting({ url, key, examples }: Greeting): string {
   const note =
     examples.length > 0 ? `\nResponses from the contract's examples and schemas alone: ${examples.join(", ")}.\n` : "";

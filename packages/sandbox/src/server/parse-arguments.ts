@@ -135,7 +135,7 @@ function parseAccounts(texts: readonly string[]): Record<string, number> {
   return Object.fromEntries(accounts);
 }
 
-/** The seed stands behind the last `=`, since a key can hold one. */
+/** The seed is after the last `=`, since a key can contain one. */
 function parseAccount(text: string): [apiKey: string, seed: number] {
   const end = text.lastIndexOf("=");
   const apiKey = text.slice(0, end);
@@ -144,7 +144,7 @@ function parseAccount(text: string): [apiKey: string, seed: number] {
 }
 
 function readData(path: string): Partial<Store> {
-  // The sandbox validates what is in it.
+  // The sandbox validates the content.
   return parseJson(readFile(path), "--data must be a file of JSON") as Partial<Store>;
 }
 

@@ -1,6 +1,5 @@
 /**
- * Parses a text of JSON that somebody wrote, perhaps with the byte order mark of their editor.
- *
+ * Parses JSON that a person wrote, perhaps with the byte order mark of an editor.
  * @throws {TypeError} with the sentence that is given and the place where the text is invalid
  */
 export function parseJson(text: string, sentence: string): unknown {
@@ -11,7 +10,7 @@ export function parseJson(text: string, sentence: string): unknown {
   }
 }
 
-/** Node.js says it in words of its own, and older lines of it say less. */
+/** Finds the place in a message of Node.js, which older versions leave out. */
 function placeIn(message: string): string {
   if (/end of JSON input/.test(message)) return "; it ends too early";
   const [place] = /line \d+ column \d+|position \d+/.exec(message) ?? [];

@@ -1,6 +1,6 @@
 const HEALTH_PATH = "/_sandbox/health";
 
-/** Responds to a health check, under every host name; undefined for every other request. */
+/** Responds to a health check, under any host name; undefined for every other request. */
 export function reportHealth({ method, url }: Request): Response | undefined {
   if (method !== "GET" || new URL(url).pathname !== HEALTH_PATH) return undefined;
   return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });

@@ -4,10 +4,10 @@ import { toRequest } from "./to-request.js";
 
 type FetchHandler = (request: Request) => Promise<Response>;
 
-/** Methods that a `Request` cannot have (Fetch standard, "forbidden method"). */
+/** Methods that a `Request` cannot have (Fetch Standard, "forbidden method"). */
 const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
 
-/** Answers a request of Node's with a handler that knows only web standards. Never rejects. */
+/** Responds to a request of Node.js with a handler that uses only web standards. Never rejects. */
 export async function serve(handler: FetchHandler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
@@ -20,7 +20,10 @@ export async function serve(handler: FetchHandler, incoming: IncomingMessage, ou
   }
 }
 
-/** Reads to the end, so that who sends too much still gets the answer, and keeps just enough to see that it is too much. */
+/**
+ * Reads to the end, so that a client that sends too much still gets the response. Keeps just enough to detect that it
+ * is too much.
+ */
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -34,7 +37,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, [...response.headers].flat());
   if (!response.body) return void outgoing.end();
-  // The headers go ahead, since a body may be long in coming.
+  // The headers are sent first, since the body may take long.
   outgoing.flushHeaders();
   const reader = response.body.getReader();
   const cancel = (): void => void reader.cancel().catch(() => {});
@@ -42,14 +45,14 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return void outgoing.end();
-    // Awaited until the socket has taken it: a list is made as fast as it is read, and a cut comes after what precedes it.
+    // Awaits the socket: a list is generated as fast as it is read, and a truncation comes after the bytes before it.
     await new Promise<void>((resolve, reject) => outgoing.write(value, (error) => (error ? reject(error) : resolve())))
-      // Where the caller left before there was a response, nothing closes any more.
+      // If the client disconnected before there was a response, no later event closes it.
       .finally(() => outgoing.destroyed && cancel());
   }
 }
 
-/** What breaks off in memory breaks off on the socket; any other error is a mistake and is said aloud. */
+/** Breaks the connection for an error that stands for one in memory; any other error is a mistake, and is printed. */
 function fail(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (incoming.socket.destroyed) return;
   const code = error instanceof TypeError ? (error.cause as { readonly code?: string } | undefined)?.code : undefined;

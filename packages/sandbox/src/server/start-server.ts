@@ -33,7 +33,7 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-/** How long running requests may take to end when the server closes. */
+/** The time that active requests have to end when the server closes. */
 const GRACE_MS = 1_000;
 const SWEEP_MS = 20;
 
@@ -108,7 +108,7 @@ function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }
 
-/** An address that stands for all of them cannot be called; this machine can. */
+/** A wildcard address cannot be called, but this machine can. */
 function reachable(host: string): string {
   if (host === "0.0.0.0") return "127.0.0.1";
   if (host === "::") return "[::1]";
@@ -117,7 +117,7 @@ function reachable(host: string): string {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // A connection that is kept alive becomes idle when its last request ends.
+    // A kept-alive connection becomes idle when its last request ends.
     const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** Turns a request of Node's, whose body has been read, into a standard one. */
+/** Converts a request of Node.js, whose body has been read, to a standard one. */
 export function toRequest(incoming: IncomingMessage, body: Buffer, signal: AbortSignal): Request {
   const { method = "GET", rawHeaders } = incoming;
   const headers = new Headers();
@@ -11,13 +11,13 @@ export function toRequest(incoming: IncomingMessage, body: Buffer, signal: Abort
   return new Request(address(incoming), { method, headers, signal, ...(hasBody && { body }) });
 }
 
-/** The request target may be a path, a whole URL or `*` (RFC 9112, section 3.2); a Host header may be anything. */
+/** The request target may be a path, a whole URL or `*` (RFC 9112, section 3.2); a Host header may be any text. */
 function address({ url = "/", headers }: IncomingMessage): string {
   const { host = "" } = headers;
-  // Joined and not resolved, since `//other.example/leads` is a path here.
+  // Concatenated and not resolved, since `//other.example/leads` is a path here.
   const target = url.startsWith("/") ? `http://${isHost(host) ? host : "localhost"}${url}` : url;
   if (!URL.canParse(target)) return "http://localhost/*";
-  // A `Request` refuses an address with credentials; a server looks for them in headers.
+  // A `Request` rejects a URL with credentials; a server reads credentials from headers.
   return Object.assign(new URL(target), { username: "", password: "" }).href;
 }
 

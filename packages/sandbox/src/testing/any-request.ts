@@ -3,7 +3,7 @@ import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
 import { fillPath, type RightRequest, rightRequests } from "./right-requests.js";
 
-/** A request as it is sent, by whatever way. */
+/** A request, however it is sent. */
 export interface AnyRequest {
   readonly method: string;
   readonly path: string;
@@ -13,14 +13,14 @@ export interface AnyRequest {
 }
 
 const templates = Object.values(operationTable).map(({ path }) => path);
-/** The IDs of seeded records, so that not every request names one that does not exist. */
+/** The IDs of seeded records, so that some requests name existing ones. */
 const names = Object.assign({}, ...rightRequests.map((request) => request.names)) as Readonly<Record<string, string>>;
 const fields = [...new Set(Object.values(operationTable).flatMap(({ bodyKeys }) => bodyKeys))];
 const parameters = [...new Set(Object.values(operationTable).flatMap(({ queryKeys }) => queryKeys))];
 const literals = [...new Set(templates.flatMap((path) => path.split("/")).filter((part) => !/[{}]/.test(part)))];
 const examples = Object.values(samples).flatMap(({ input }) => Object.values(input).flat());
 
-/** Any code units, halves of surrogate pairs and what a URL or a JSON pointer gives a meaning among them. */
+/** Any code units, including lone surrogates and characters with a meaning in a URL or a JSON pointer. */
 export const wildText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -90,7 +90,7 @@ const method = fc.oneof(
   fc.constantFrom("HEAD", "OPTIONS", "PATCH", "get", "PROPFIND", "X"),
 );
 
-/** Each operation as it has to be carried out: reading first, deleting last. */
+/** A valid request for each operation: reads first, deletes last. */
 export const everyRight: readonly AnyRequest[] = rightRequests.map((request) => {
   const [method = "", target = ""] = request.what.split(" ");
   const [path = "", query] = target.split("?");
@@ -103,7 +103,7 @@ export const everyRight: readonly AnyRequest[] = rightRequests.map((request) => 
   };
 });
 
-/** Each operation with an invalid key, so that every run sees each of its statuses. */
+/** A request with an invalid key for each operation, so that every run covers these statuses. */
 export const everyKeyInvalid: readonly AnyRequest[] = everyRight.map((request) => ({
   ...request,
   headers: { ...request.headers, "sf-api-key": "other" },
@@ -113,12 +113,12 @@ function bodyText({ body = {} }: RightRequest): string {
   return JSON.stringify(body);
 }
 
-/** As a segment of a path; a URL cannot hold half of a surrogate pair, which becomes U+FFFD on the way. */
+/** Encodes a path segment; a URL cannot contain a lone surrogate, which becomes U+FFFD. */
 export function encodeSegment(text: string): string {
   return encodeURIComponent(Buffer.from(text).toString());
 }
 
-/** Whatever somebody may send: a sixth of it right, most of it close to the contract. */
+/** Any request: a sixth of them valid, most of the others nearly valid. */
 export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...everyRight) },
   { weight: 5, arbitrary: fc.record({ method, path, query, body, headers }) },

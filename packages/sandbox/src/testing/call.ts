@@ -1,9 +1,9 @@
 import type { Sandbox } from "../create-sandbox.js";
 
-/** What a test sends; the key and the content type are added where they are not given. */
+/** The request of a test; a missing key or content type is added. */
 export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, or as it is where it is text. */
+  /** Sent as JSON, or unchanged if it is text. */
   readonly body?: unknown;
   readonly key?: string | undefined;
   readonly signal?: AbortSignal;

@@ -2,10 +2,10 @@ import { contractCases as casesOf } from "@serviceform/tests-samples";
 import type { Sent } from "./call.js";
 import { type RightRequest, writeTarget } from "./right-requests.js";
 
-/** A request, and the status of its response for a cause. */
+/** A request, its expected status, and the cause of that status. */
 export type Case = readonly [status: number, cause: string, what: string, sent?: Sent];
 
-/** What the contract alone says of an operation, as requests. */
+/** The requests for an operation that follow from the contract alone. */
 export function contractCases({ id, input }: RightRequest): Case[] {
   return casesOf(id, input).map(({ status, cause, names, query, body, isUnauthorized }): Case => {
     const sent: Sent = { ...(body !== undefined && { body }), ...(isUnauthorized && { key: "other" }) };

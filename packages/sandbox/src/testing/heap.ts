@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
-/** How many MiB more something holds when it is done. */
+/** How many MiB of heap are still in use after `run`, compared with before. */
 export async function heldMiB(run: () => Promise<unknown>): Promise<number> {
   const used = () => {
     collectGarbage();

@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 
 /**
- * Writes bytes to a port and returns what comes back until the connection closes. Node takes the end of what is written
- * for the end of the connection, so a whole request whose answer takes a while is to stay open.
+ * Writes bytes to a port and returns the bytes that come back until the connection closes. Node.js closes the
+ * connection when the writing side ends, so for a complete request with a slow response it must stay open.
  */
 export function raw(
   port: number,

@@ -3,21 +3,21 @@ import { type OperationId, operationTable } from "@serviceform/types";
 import { read } from "./call.js";
 import { createSandbox } from "./sandbox.js";
 
-/** A request that an operation must carry out, with the names of seeded records. */
+/** A valid request for an operation, with the IDs of seeded records. */
 export interface RightRequest {
   readonly id: OperationId;
   readonly input: Input;
   /** Such as `GET /leads`. */
   readonly what: string;
   readonly body?: Input;
-  /** What stands in the path, by the key of the parameter. */
+  /** The values in the path, by the name of the parameter. */
   readonly names: Readonly<Record<string, string>>;
 }
 
 const sandbox = createSandbox();
 const ids = Object.keys(operationTable) as OperationId[];
 
-/** One for every operation: reading first, deleting last. */
+/** A valid request for every operation: reads first, deletes last. */
 export const rightRequests: readonly RightRequest[] = await Promise.all(inOrder(ids).map(findRequest));
 
 async function findRequest(id: OperationId): Promise<RightRequest> {
@@ -33,7 +33,7 @@ function toRequest(id: OperationId, input: Input): RightRequest {
   return { id, input, what: writeTarget(id, names, query), names, ...body };
 }
 
-/** The method and where the request goes. */
+/** The method and the target of a request. */
 export function writeTarget(id: OperationId, names: RightRequest["names"], query: Input): string {
   const { method, path } = operationTable[id];
   const pairs = Object.entries(query).flatMap(([key, value]) =>

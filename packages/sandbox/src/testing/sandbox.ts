@@ -7,7 +7,7 @@ import { type ValidatedSandbox, validateExchanges } from "./validate-exchanges.j
 const opened: ValidatedSandbox[] = [];
 const issues: string[] = [];
 
-/** As the real one, except that a test fails in which a response is not as the contract or a fault has it. */
+/** As the real one, but a test fails if a response does not match the contract or its fault. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createInternals(options).sandbox;
 }
@@ -22,20 +22,20 @@ export async function startServer({ port, host, allowHosts, ...options }: Server
   return serveSandbox(createInternals(options), { port, host, allowHosts });
 }
 
-/** Has the responses of a sandbox validated from now on. */
+/** Validates the responses of a sandbox from now on. */
 export function validated(open: SandboxInternals): SandboxInternals {
   const sandbox = validateExchanges(open, (issue) => issues.push(issue));
   opened.push(sandbox);
   return sandbox;
 }
 
-/** The issues since the last call, with the requests that came in past the validator. */
+/** The issues since the last call, with the requests that were not validated. */
 export function takeIssues(): string[] {
   const unvalidated = opened.flatMap(({ takeUnvalidated }) => takeUnvalidated());
   return [...issues.splice(0), ...unvalidated.map(({ method, url }) => `${method} ${url} came in past the validator.`)];
 }
 
-/** Lets go of the sandboxes of a file of tests. */
+/** Releases the sandboxes of a test file. */
 export function forgetSandboxes(): void {
   opened.length = 0;
 }

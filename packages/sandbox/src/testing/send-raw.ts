@@ -1,14 +1,14 @@
 import type { AnyRequest } from "./any-request.js";
 import { raw } from "./raw.js";
 
-/** What came back, with the transfer coding taken away. */
+/** A response without its transfer coding. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-/** Sends a request byte for byte, which no HTTP client would do with some of them, and reads what comes back. */
+/** Sends a request byte for byte, as no HTTP client would send some of them, and reads the response. */
 export async function sendRaw(port: number, request: AnyRequest): Promise<RawAnswer> {
   const { method, path, query, headers } = request;
   const body = Buffer.from(request.body);
@@ -27,7 +27,7 @@ function parse(answer: string): RawAnswer {
   return { status: Number(first.split(" ")[1]), headers, text };
 }
 
-/** RFC 9112, section 7.1: a length in hex, that many bytes, and a last chunk of none. */
+/** RFC 9112, section 7.1: a length in hex, that many bytes, and an empty last chunk. */
 function unchunk(body: Buffer): string {
   const chunks: Buffer[] = [];
   for (let at = 0; ; ) {

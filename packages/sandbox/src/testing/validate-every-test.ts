@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect } from "vitest";
 import { forgetSandboxes, takeIssues } from "./sandbox.js";
 
 afterEach(expectNoIssues);
-// What a server sends while it is closed comes after the last test.
+// A server that is closed after the last test may still send a response.
 afterAll(() => {
   expectNoIssues();
   forgetSandboxes();

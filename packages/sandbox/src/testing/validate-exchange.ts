@@ -2,7 +2,7 @@ import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 
-/** A response, and what it responds to. */
+/** A response with its request. */
 export interface Exchange {
   readonly method: string;
   readonly url: string;
@@ -31,7 +31,7 @@ const operations = Object.entries(openapi.paths).flatMap(([path, item]) =>
     .map(([method, operation]): Operation => ({ ...(operation as Operation), path, method: method.toUpperCase() })),
 );
 
-/** The issue of an exchange by ajv, which shares no code with the sandbox; undefined where there is none. */
+/** The issue that ajv, which shares no code with the sandbox, finds in an exchange; undefined if there is none. */
 export function validateExchange(exchange: Exchange): string | undefined {
   const { method, url, status } = exchange;
   const all = operations.filter(({ path }) => leadsTo(path, new URL(url).pathname));
@@ -47,12 +47,12 @@ export function validateExchange(exchange: Exchange): string | undefined {
   return validateBody(`${reference}/content/application~1json/schema`, exchange);
 }
 
-/** The issue of an exchange whose response is an error; undefined where there is none. */
+/** The issue of an exchange whose response is an error; undefined if there is none. */
 export function validateError(exchange: Exchange): string | undefined {
   return validateBody("/components/schemas/Problem", exchange);
 }
 
-/** The issue of a text that must be JSON of the named schema; undefined where there is none. */
+/** The issue of a text that must be JSON of the named schema; undefined if there is none. */
 export function validateSchema(name: string, text: string): string | undefined {
   return violation(`/components/schemas/${name}`, text);
 }
@@ -64,21 +64,23 @@ export function documentedStatuses(operationId: string): number[] {
     .flatMap(({ responses }) => Object.keys(responses).map(Number));
 }
 
-/** `spec/README.md` chooses 400 for an undeclared query parameter, and for a bad body without a status of its own. */
+/**
+ * `spec/README.md` defines 400 for an undeclared query parameter, and for an invalid body without a status of its own.
+ */
 function isChoice({ requestBody, responses }: Operation, { status, url }: Exchange): boolean {
   const isForBody = requestBody !== undefined && !responses[422];
   return status === 400 && (isForBody || new URL(url).search !== "");
 }
 
-/** HTTP has 304, whatever the contract documents (RFC 9110, section 15.4.5). */
+/** 304 is valid by HTTP, whatever the contract documents (RFC 9110, section 15.4.5). */
 function validateNotModified({ method, condition = "", headers, text }: Exchange): string | undefined {
-  // Compared weakly: `W/` in front makes no difference.
+  // A weak comparison: a leading `W/` makes no difference.
   const tag = headers.get("etag")?.slice(2) ?? "none";
   if (method !== "GET" || (condition !== "*" && !condition.includes(tag))) return "304 was not asked for.";
   return text === "" ? undefined : "A 304 has no body.";
 }
 
-/** An unknown path is 404, an unknown method 405 (RFC 9110). */
+/** An unknown path gives 404, an unknown method 405 (RFC 9110). */
 function validateWithoutOperation(exchange: Exchange, here: readonly Operation[]): string | undefined {
   const { method, status, headers, text } = exchange;
   const expected = here.length === 0 ? 404 : 405;
@@ -106,7 +108,7 @@ function violation(pointer: string, text: string): string | undefined {
   }
 }
 
-/** Where a path is both written out and matched by a template, it is the one written out (OpenAPI 3.0, Paths Object). */
+/** A path that matches both a literal and a template belongs to the literal (OpenAPI 3.0, Paths Object). */
 function literalFirst(here: readonly Operation[]): Operation | undefined {
   return here.toSorted((one, other) => one.path.split("{").length - other.path.split("{").length)[0];
 }

@@ -6,11 +6,11 @@ import { validateFaultResponse } from "./validate-fault-response.js";
 
 /** A sandbox whose responses are validated. */
 export interface ValidatedSandbox extends SandboxInternals {
-  /** The requests since the last call that came in past the validator. */
+  /** The requests since the last call that were not validated. */
   takeUnvalidated(): RecordedRequest[];
 }
 
-/** Validates every response of a sandbox against the contract, or against the fault that hit its request. */
+/** Validates every response of a sandbox against the contract, or against the fault of its request. */
 export function validateExchanges(open: SandboxInternals, addIssue: (issue: string) => void): ValidatedSandbox {
   const { sandbox, faults } = open;
   const seen = new WeakSet<RecordedRequest>();
@@ -25,7 +25,7 @@ export function validateExchanges(open: SandboxInternals, addIssue: (issue: stri
   const fetch: Sandbox["fetch"] = async (input, init) => {
     taken.fault = undefined;
     const pending = sandbox.fetch(input, init);
-    // Before it awaits anything, the sandbox has recorded the request and taken its fault.
+    // Before its first `await`, the sandbox has recorded the request and taken its fault.
     const request = sandbox.requests.at(-1);
     const { fault } = taken;
     if (request) seen.add(request);
@@ -48,12 +48,15 @@ export function validateExchanges(open: SandboxInternals, addIssue: (issue: stri
   return { ...open, sandbox: { ...sandbox, fetch }, takeUnvalidated };
 }
 
-/** The contract knows no preflight. */
+/** The contract has no preflight requests. */
 function isPreflight({ method, headers }: RecordedRequest): boolean {
   return method === "OPTIONS" && "access-control-request-method" in headers;
 }
 
-/** Passes the text on: at once where it is there as a whole, else when it has been read, and no faster than that. */
+/**
+ * Passes the text to `onText`: at once if it is complete, else when it has been read. It is read no faster than by the
+ * recipient.
+ */
 async function observeText(
   response: Response,
   fault: ResponseFault | undefined,
@@ -72,7 +75,7 @@ async function observeText(
     {
       async pull(controller) {
         const { done, value } = await reader.read();
-        // A read that was under way ends as if the list did.
+        // A pending read ends as at the end of the list.
         if (isCancelled) return;
         text += decoder.decode(value, { stream: !done });
         if (!done) return controller.enqueue(value);
@@ -81,7 +84,7 @@ async function observeText(
       },
       cancel(reason) {
         isCancelled = true;
-        // A list comes in whole elements, so that one which is cancelled can be validated as far as it came.
+        // A list arrives in whole elements, so that a cancelled list can be validated as far as it has been read.
         if (text && !fault) onText(`${text}]`);
         return reader.cancel(reason);
       },

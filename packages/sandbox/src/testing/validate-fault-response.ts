@@ -1,10 +1,10 @@
 import type { ResponseFault } from "../faults/fault-list.js";
 import { type Exchange, validateError, validateExchange } from "./validate-exchange.js";
 
-/** Statuses whose response cannot have a body (Fetch standard, "null body status"). */
+/** Statuses whose response cannot have a body (Fetch Standard, "null body status"). */
 const NULL_BODY_STATUSES = [204, 205, 304];
 
-/** The issue of an exchange that a fault hit: undefined where the response is just as the fault has it. */
+/** The issue of an exchange with a fault; undefined if the response is exactly that of the fault. */
 export function validateFaultResponse(fault: ResponseFault, exchange: Exchange): string | undefined {
   const { status, headers, text } = exchange;
   switch (fault.kind) {

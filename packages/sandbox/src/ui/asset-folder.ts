@@ -1,2 +1,5 @@
-/** Where the build puts the files of the pages, seen from `src` as from `dist`: this file stays two folders deep. */
+/**
+ * The folder in which the build puts the files of the pages, relative to `src` and `dist`: this file must stay two
+ * folders deep.
+ */
 export const assetFolder: URL = new URL("../../dist/ui/assets/", import.meta.url);

@@ -14,7 +14,7 @@ export const emptyFault: FaultKindModule<EmptyFault> = {
   appliedByDefault: true,
   listsOnly: true,
   describe: () => "Empty list",
-  // An error of the operation, such as that of an invalid key, stays one.
+  // An error of the operation, such as for an invalid key, is returned unchanged.
   inject: (_fault, { operation, response }) =>
     toResponse(response.status === operation.success ? { ...response, body: { elements: [] } } : response),
 };

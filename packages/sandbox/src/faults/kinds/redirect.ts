@@ -8,7 +8,7 @@ export interface RedirectFault {
   readonly to: string;
 }
 
-/** A header cannot hold spaces, controls or letters beyond ASCII. */
+/** A header cannot contain spaces, control characters or letters beyond ASCII. */
 const HEADER_VALUE = /^[\x21-\x7e]+$/;
 
 export const redirectFault: FaultKindModule<RedirectFault> = {
@@ -19,7 +19,7 @@ export const redirectFault: FaultKindModule<RedirectFault> = {
   appliedByDefault: false,
   describe: ({ to }) => `Redirect to ${to}`,
   inject({ to }, { request }) {
-    // In memory there is nowhere to follow it to, so "follow" gets to see it too.
+    // In memory there is no server to follow it to, so "follow" gets the 302 too.
     if (request.redirect === "error") throw rejectedRedirect();
     return new Response(null, { status: 302, headers: { location: to } });
   },

@@ -9,7 +9,7 @@ export interface SlowFault {
   readonly bytesPerSecond: number;
 }
 
-/** How often a part of the body comes; a body of a byte per second comes byte by byte. */
+/** How often a part of the body is sent; a body of a byte per second is sent byte by byte. */
 const PARTS_PER_SECOND = 20;
 
 export const slowFault: FaultKindModule<SlowFault> = {

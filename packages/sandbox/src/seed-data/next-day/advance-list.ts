@@ -7,7 +7,7 @@ import type { ListRules } from "./list-rules.js";
 import { nextOrder } from "./next-order.js";
 import { type Day, momentOf, RecordVersions } from "./record-versions.js";
 
-/** The keys of the records that differ from the day before. */
+/** The keys of the records that differ from the previous day. */
 export interface ListChanges {
   readonly created: string[];
   readonly updated: string[];
@@ -15,29 +15,29 @@ export interface ListChanges {
   readonly restored: string[];
 }
 
-/** What a list has been through; `list` is how it was left. */
+/** The history of a list; `list` is its last state. */
 export interface ListHistory<Element> {
   readonly versions: RecordVersions<Element>;
   readonly list: Element[];
   /** The refs of `list`. */
   readonly order: Source<number>;
-  /** The refs of what was deleted. */
+  /** The refs of deleted records. */
   readonly deleted: Uint32Array;
-  /** The number that the next ID gets, counted from 0. */
+  /** The number in the next ID, counted from 0. */
   readonly nextIndex: number;
 }
 
-/** A day to come. */
+/** A future day. */
 export interface DayPlan extends Shares, Pick<Day, "stream" | "seed" | "from" | "to"> {}
 
-/** What else decides whether a record is there. */
+/** Further rules for whether a record exists. */
 export interface Membership<Element> {
-  /** Deleted whatever is chosen. */
+  /** Whether a record is always deleted. */
   mustGo?(element: Element): boolean;
   mayReturn?(element: Element): boolean;
 }
 
-/** The next day of a list. The list that is given stays as it is, for a response that is being read. */
+/** The next day of a list. The given list is not changed, since a response may be reading it. */
 export function advanceList<Element>(
   rules: ListRules<Element>,
   before: ListHistory<Element>,
@@ -117,7 +117,7 @@ function chooseRefs<Element>(
   };
 }
 
-/** What is known of a list before its next day: it begins anew where somebody changed the list. */
+/** The history of a list before its next day; it starts again if the list has been changed. */
 export function historyOf<Element>(
   rules: ListRules<Element>,
   list: Element[],
@@ -162,7 +162,7 @@ function allOf({ length, at }: Source<number>): number[] {
   return Array.from({ length }, (_, position) => at(position));
 }
 
-/** Leaves out the numbers of what a test has put there. */
+/** Skips the numbers of records that a test has added. */
 function freeIndex<Element>(
   { noun, keyOf }: ListRules<Element>,
   elements: readonly Element[],
@@ -177,7 +177,7 @@ function freeIndex<Element>(
   return numbers.filter(Number.isSafeInteger).reduce((most, number) => Math.max(most, number), least);
 }
 
-/** Refs in ascending order, dealt out in turn. */
+/** Divides refs in ascending order, in turn. */
 function divide(refs: readonly number[], ways: number): Uint32Array[] {
   return Array.from({ length: ways }, (_, way) =>
     Uint32Array.from(refs.filter((_, turn) => turn % ways === way)).sort(),

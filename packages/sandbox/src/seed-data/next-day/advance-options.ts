@@ -16,7 +16,7 @@ export interface AdvanceOptions {
   readonly restoredShare?: number;
 }
 
-/** Options with their defaults, validated. */
+/** Validated options with their defaults. */
 export interface AdvanceSettings extends Shares {
   readonly durationMs: number;
   readonly seed: number;
@@ -29,7 +29,7 @@ export interface Shares {
   readonly restoredShare: number;
 }
 
-/** A date can hold no more days than these. */
+/** The most days in the range of a `Date`. */
 const MAX_DAYS = 100_000;
 
 /** @throws {TypeError} naming the option that is invalid */

@@ -17,7 +17,7 @@ export interface StoreChanges {
   readonly spaces: ListChanges;
 }
 
-/** What the lists of a store have been through. */
+/** The histories of the lists of a store. */
 export interface StoreHistory {
   days: number;
   leads?: ListHistory<Lead>;
@@ -33,7 +33,7 @@ interface Account {
   readonly history: StoreHistory;
 }
 
-/** Replaces the lists of a store by those of a later day. */
+/** Replaces the lists of a store with those of a later day. */
 export function advanceStore(account: Account, settings: AdvanceSettings, from: number): StoreChanges {
   const { store, seed, history } = account;
   history.days += 1;

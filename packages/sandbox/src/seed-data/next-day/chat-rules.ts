@@ -4,7 +4,7 @@ import { questions } from "../seed-chat.js";
 import type { SeedRecords } from "../seed-records.js";
 import type { ChangeMoment, ListRules } from "./list-rules.js";
 
-/** Half of the chats that change get a message; of the others a range of times in a query cannot tell. */
+/** Half of the changed chats get a message; the other changes cannot be found by a range of times in a query. */
 export function chatRules({ seedChat }: SeedRecords): ListRules<Chat> {
   return {
     noun: "chat",

@@ -8,7 +8,7 @@ export function choose(random: Random, length: number, count: number): number[] 
     chosen.add(chosen.has(candidate) ? end : candidate);
   }
   const list = [...chosen];
-  // Floyd's order favors the end, and the first of them are deleted.
+  // Floyd's order favors the end, and the first of the chosen are deleted.
   for (let last = list.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
     [list[last], list[other]] = [list[other] as number, list[last] as number];
@@ -16,7 +16,7 @@ export function choose(random: Random, length: number, count: number): number[] 
   return list;
 }
 
-/** How many a share of a list is: at least `least` where the share is above 0, and never more than there are. */
+/** The number for a share of a list: at least `least` if the share is above 0, and at most the length. */
 export function countOf(share: number, length: number, least: number): number {
   return share === 0 ? 0 : Math.min(length, Math.max(Math.round(share * length), least));
 }

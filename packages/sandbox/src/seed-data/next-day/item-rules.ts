@@ -3,7 +3,7 @@ import { titleOf } from "../seed-item.js";
 import type { SeedRecords } from "../seed-records.js";
 import type { ListRules } from "./list-rules.js";
 
-/** An item changes by another title. A new one is in one of the spaces that there are. */
+/** An item changes by getting another title. A new item is in one of the existing spaces. */
 export function itemRules({ seedItem }: SeedRecords, spaceIds: readonly string[]): ListRules<Item> {
   return {
     noun: "item",

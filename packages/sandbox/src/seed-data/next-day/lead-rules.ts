@@ -2,7 +2,7 @@ import type { Lead } from "@serviceform/types";
 import type { SeedRecords } from "../seed-records.js";
 import type { ListRules } from "./list-rules.js";
 
-/** A lead changes by another message of the visitor. */
+/** A lead changes by getting another message of the visitor. */
 export function leadRules({ seedLead }: SeedRecords): ListRules<Lead> {
   return {
     noun: "lead",

@@ -6,14 +6,14 @@ interface OrderChanges<Element> {
   readonly deleted: ReadonlySet<number>;
   readonly created: readonly number[];
   readonly restored: readonly number[];
-  /** What becomes the newest by its change. */
+  /** The refs that become the newest by their change. */
   readonly renewed: readonly number[];
   read(ref: number): Element;
   /** When a ref was created or changed, in epoch milliseconds. */
   momentOf(ref: number): number;
 }
 
-/** The refs of a list on the next day, each written to its place at once: a million take room. */
+/** The refs of a list on the next day, each written to its place once: a million take much memory. */
 export function nextOrder<Element>({ order }: ListRules<Element>, changes: OrderChanges<Element>): Uint32Array {
   const { created, restored } = changes;
   const next = new Uint32Array(changes.order.length - changes.deleted.size + created.length + restored.length);
@@ -59,7 +59,7 @@ function sortByTime(refs: readonly number[], timeOf: (ref: number) => number): n
   return timed.sort((a, b) => b.time - a.time || a.ref - b.ref).map(({ ref }) => ref);
 }
 
-/** Puts refs where their time has them in a list that is newest first and has room for them at its end. */
+/** Inserts refs by their time in a list that is sorted newest first and has free places at its end. */
 function insert(list: Uint32Array, refs: readonly number[], timeOf: (ref: number) => number): void {
   let end = list.length - refs.length;
   let room = refs.length;

@@ -2,25 +2,25 @@ import type { Source } from "../lazy-array.js";
 import { createRandom, type Random } from "../random.js";
 import type { ChangeMoment, ListRules } from "./list-rules.js";
 
-/** What happened to a list on one day. A record is a number, its ref, that never changes. */
+/** The changes of a list on one day. A ref is a number that identifies a record and never changes. */
 export interface Day {
-  /** Decides everything about the day. */
+  /** Determines everything about the day, with the seed. */
   readonly stream: string;
   /** The seed of the account. */
   readonly seed: number;
-  /** The day is later than `from` and ends at `to`, in epoch milliseconds. */
+  /** The day begins after `from` and ends at `to`, in epoch milliseconds. */
   readonly from: number;
   readonly to: number;
-  /** The refs that were created on it begin here. */
+  /** The first ref of the records that were created on this day. */
   readonly firstRef: number;
   readonly created: number;
-  /** The number in the ID of the first of them, counted from 0. */
+  /** The number in the ID of the first of these records, counted from 0. */
   readonly firstIndex: number;
   /** The refs that changed, in ascending order, for each way to change. */
   readonly changed: readonly Uint32Array[];
 }
 
-/** The records of a list on every day, each made when it is read. */
+/** The records of a list on every day, each created when it is read. */
 export class RecordVersions<Element> {
   readonly #rules: ListRules<Element>;
   readonly #base: Source<Element>;
@@ -33,12 +33,12 @@ export class RecordVersions<Element> {
     this.#length = base.length;
   }
 
-  /** How many records have ever been there. */
+  /** The number of records that have ever existed. */
   get length(): number {
     return this.#length;
   }
 
-  /** How many days have passed. */
+  /** The number of days that have passed. */
   get days(): number {
     return this.#days.length;
   }
@@ -48,7 +48,7 @@ export class RecordVersions<Element> {
     this.#length += day.created;
   }
 
-  /** A record as it was after so many days. */
+  /** The version of a record after a number of days. */
   at(ref: number, days: number): Element {
     let element = ref < this.#base.length ? this.#base.at(ref) : this.#create(ref);
     for (const day of this.#days.slice(0, days)) {
@@ -68,7 +68,7 @@ export class RecordVersions<Element> {
   }
 }
 
-/** When a ref is created or changes on a day. */
+/** When a record is created or changes on a day. */
 export function momentOf({ stream, from, to }: Day, ref: number): ChangeMoment {
   const random: Random = createRandom(stream, ref);
   return { time: from + Math.ceil((1 - random()) * (to - from)), random };

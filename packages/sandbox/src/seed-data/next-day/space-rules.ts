@@ -2,7 +2,7 @@ import type { Space } from "@serviceform/types";
 import { recordId } from "../record-id.js";
 import type { ListRules } from "./list-rules.js";
 
-/** A space changes by another field. There are so few that none changes by default. */
+/** A space changes by getting another value in a field. There are so few spaces that none changes by default. */
 export const spaceRules: ListRules<Space> = {
   noun: "space",
   least: 0,

@@ -4,7 +4,7 @@ import { formulas, inField, LONE_SURROGATE_TEXT, LONG_MESSAGE, NUL_TEXT, textTra
 import { inTheFuture } from "./times.js";
 import type { Trait } from "./trait.js";
 
-/** The traits of chats. None moves `lastMessageTime`, by which chats are ordered. */
+/** The traits of chats. None changes `lastMessageTime`, by which chats are sorted. */
 export const chatTraits: readonly Trait<Chat>[] = [
   {
     name: "empty text",
@@ -72,7 +72,7 @@ export const chatTraits: readonly Trait<Chat>[] = [
 
 const OPTIONAL = ["phone", "agentName", "agentId", "source", "changed", "team", "name"] as const;
 
-/** In the place of the first message, so that the last one is that of `lastMessage`. */
+/** Replaces the first message, so that the last one still matches `lastMessage`. */
 function withMessage(chat: Chat, message: string): Chat {
   const [first, ...others] = chat.history ?? [];
   return first ? { ...chat, history: [{ ...first, message }, ...others] } : chat;

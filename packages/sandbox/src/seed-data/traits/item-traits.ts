@@ -4,7 +4,9 @@ import { formulas, inField, LONE_SURROGATE_TEXT, LONG_MESSAGE, NUL_TEXT, textTra
 import { inTheFuture, withOffset, withoutMilliseconds } from "./times.js";
 import type { Trait } from "./trait.js";
 
-/** The traits of items, in the order in which the first items show them: each has one title. */
+/**
+ * The traits of items, in the order in which the first items show them: one per item, since an item has a single title.
+ */
 export const itemTraits: readonly Trait<Item>[] = [
   {
     name: "empty text",

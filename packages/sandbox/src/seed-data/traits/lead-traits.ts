@@ -82,7 +82,7 @@ export const leadTraits: readonly Trait<Lead>[] = [
 
 const OPTIONAL = ["phone", "email", "name", "updated", "source", "history", "mobile"] as const;
 
-/** The visitor's message stands last. */
+/** The visitor's message is the last. */
 function withMessage(lead: Lead, message: string): Lead {
   const { id, history = [] } = lead;
   const timestamp = history.at(-1)?.timestamp ?? 0;

@@ -1,14 +1,14 @@
 import { pick, type Random } from "../random.js";
 import type { Trait } from "./trait.js";
 
-/** A trait that lies in a text alone. */
+/** A trait of a single text. */
 export interface TextTrait {
   readonly name: string;
   readonly catches: string;
   textOf(random: Random): string;
 }
 
-/** Texts that break programs which take text for plain ASCII, for a cell, or for a line. */
+/** Texts that break programs which expect plain ASCII, the length of a cell, or a single line. */
 export const textTraits: readonly TextTrait[] = [
   {
     name: "accents",
@@ -47,7 +47,7 @@ export const textTraits: readonly TextTrait[] = [
   },
 ];
 
-/** The same trait in a field of a record. */
+/** The trait in a field of a record. */
 export function inField<Element>(
   { name, catches, textOf }: TextTrait,
   set: (element: Element, text: string) => Element,
@@ -55,7 +55,7 @@ export function inField<Element>(
   return { name, catches, apply: (element, { random }) => set(element, textOf(random)) };
 }
 
-/** What a spreadsheet takes for a formula, one for each sign that begins one. */
+/** Texts that a spreadsheet reads as formulas, one for each character that begins a formula. */
 export const formulas: readonly [string, string, string, string] = [
   '=HYPERLINK("https://example.com","click")',
   "+1-202-555-0147",

@@ -13,11 +13,11 @@ export interface TraitContext<Element> {
   readonly random: Random;
   /** The end of the seed data, in epoch milliseconds. */
   readonly end: number;
-  /** The record before it, or after the first one, without its traits. */
+  /** The previous record without its traits; for the first record, the next one. */
   neighbor(): Element;
 }
 
-/** The first records show every trait once; of the others each trait hits one in twenty. */
+/** The first records show every trait once; later, each trait affects one record in twenty. */
 export const SHOWCASE_LENGTH = 12;
 const CHANCE = 0.05;
 
@@ -32,7 +32,8 @@ export function withTraits<Element>(
     const context = { random, end, neighbor: () => make(neighborOf(birth)) };
     const isChosen = (position: number): boolean =>
       index < SHOWCASE_LENGTH ? position % SHOWCASE_LENGTH === index : random() < CHANCE;
-    // Chosen before any is applied, so that what one draws does not decide whether the next is there.
+    // All are chosen before any is applied, so that the random numbers of one do not determine whether the next is
+    // applied.
     const chosen = traits.filter((_, position) => isChosen(position));
     return chosen.reduce((element, trait) => trait.apply(element, context), make(birth));
   };

@@ -1,6 +1,6 @@
 import { byId } from "./element.js";
 
-/** Shows a sentence; a screen reader reads it, without the focus going there. */
+/** Shows a sentence, which a screen reader reads without moving the focus. */
 export function announce(text: string, kind: "success" | "error" = "success"): void {
   const place = byId("announcement");
   place.textContent = text;

@@ -1,6 +1,6 @@
 import { announce } from "./announce.js";
 
-/** Copies a text. Browsers have their clipboard only at addresses that they trust, such as localhost. */
+/** Copies a text. Browsers have a clipboard only in secure contexts, such as localhost. */
 export async function copyText(text: string, success: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,7 +1,7 @@
 import { announce } from "./announce.js";
 import { readJson } from "./read-json.js";
 
-/** Reads what a view draws; a later read replaces one that is under way. */
+/** Reads data for a view to draw; a later read replaces one that is pending. */
 export function createReader<Value>(): (path: string, draw: (value: Value) => void) => Promise<void> {
   let reading = new AbortController();
   return async (path, draw) => {

@@ -1,6 +1,6 @@
 type Child = Node | string;
 
-/** Makes an element with attributes and children; text is only ever text. */
+/** Creates an element with attributes and children; text is never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | undefined>> = {},

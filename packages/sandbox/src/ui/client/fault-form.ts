@@ -8,7 +8,7 @@ const ALWAYS = "every one";
 const BY_KIND = "the default of the kind";
 const CARRIED_OUT = "yes, although its response is lost";
 
-/** A form for a fault with all that it can have. */
+/** A form for a fault with all of its fields. */
 export function createFaultForm({ operations, faultKinds }: Setup): void {
   const form = byId("fault-form") as HTMLFormElement;
   const kind = element("select", { name: "kind" }, ...faultKinds.map((each) => option(each.kind, each.title)));
@@ -78,7 +78,7 @@ function readFault(data: FormData, faultKinds: readonly FaultKindDescription[]):
     kind,
     ...Object.fromEntries(own),
     ...(operation !== ANY && { operation }),
-    // For JSON, which has no Infinity.
+    // JSON has no Infinity.
     times: times === ALWAYS ? null : Number(times),
     ...(applied !== BY_KIND && { applied: applied === CARRIED_OUT }),
     ...(percent !== "100" && { probability: Number(percent) / 100 }),

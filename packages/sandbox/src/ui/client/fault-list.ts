@@ -5,7 +5,7 @@ import { sendAction } from "./send-action.js";
 import type { FaultKindDescription } from "./setup.js";
 import type { FaultRow } from "./snapshot.js";
 
-/** Draws a switch for each kind of fault, and beneath it the faults of that kind. */
+/** Draws a switch for each kind of fault, and below it the faults of that kind. */
 export function createFaultList(faultKinds: readonly FaultKindDescription[]): (faults: readonly FaultRow[]) => void {
   const kinds = faultKinds.map(createKind);
   byId("kinds").append(...kinds.map(({ node }) => node));
@@ -51,7 +51,7 @@ function createFault(fault: FaultRow, toggle: HTMLElement) {
     "Remove",
   );
   remove.addEventListener("click", () => {
-    // It is about to vanish, and the focus would be lost with it.
+    // The element is about to be removed, and the focus would be lost with it.
     toggle.focus();
     void sendAction(`faults/${fault.id}`, `Removed: ${words.textContent}.`, { method: "DELETE" });
   });

@@ -1,4 +1,4 @@
-/** `first_name` and `lastMessageTime` as people write them. */
+/** Turns `first_name` and `lastMessageTime` into words. */
 export function formatTitle(name: string): string {
   const words = name
     .replaceAll("_", " ")
@@ -18,12 +18,12 @@ export function formatBytes(bytes: number): string {
   return bytes < 1_024 ? `${bytes} bytes` : `${formatCount(bytes / 1_024)} KiB`;
 }
 
-/** In UTC, as the API writes it, without a `T`. */
+/** In UTC, as in the API, but without the `T`. */
 export function formatTime(time: Date): string {
   return Number.isNaN(time.getTime()) ? "" : time.toISOString().slice(0, 19).replace("T", " ");
 }
 
-/** `2025-06-30` as `30 Jun`. */
+/** Formats `2025-06-30` as `30 Jun`. */
 export function formatDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;

@@ -2,10 +2,10 @@ import { accountUrl } from "./account-url.js";
 import { byId } from "./element.js";
 import type { Snapshot } from "./snapshot.js";
 
-/** Draws what the sandbox sends, and shows whether it does. */
+/** Draws the snapshots of the sandbox, and shows whether it is connected. */
 export function listen({ begin, draw }: { begin(): void; draw(snapshot: Snapshot): void }): void {
   const events = new EventSource(accountUrl("events"));
-  // Each connection is sent everything once; the sandbox may be another one by now.
+  // Each connection gets a complete snapshot first; the sandbox may have been restarted.
   events.onopen = begin;
   events.onmessage = ({ data }) => {
     draw(JSON.parse(data) as Snapshot);
@@ -14,13 +14,13 @@ export function listen({ begin, draw }: { begin(): void; draw(snapshot: Snapshot
   events.addEventListener("problem", ({ data }) =>
     showState("problem", `The store cannot be read: ${JSON.parse(data)}`),
   );
-  // The browser tries again by itself.
+  // The browser reconnects by itself.
   events.onerror = () => showState("waiting", "Not connected, trying again…");
 }
 
 function showState(state: string, text: string): void {
   const place = byId("state");
-  // A screen reader reads what changes, so it changes only when there is news.
+  // A screen reader reads each change, so the text changes only if it differs.
   if (place.textContent === text) return;
   place.textContent = text;
   place.dataset.state = state;

@@ -30,7 +30,7 @@ const records = createRecordView();
 const statistics = createStatisticsView();
 const hasStoreChanged = createChangeDetector();
 
-// A keyboard could not scroll them otherwise.
+// Without a tab index, a keyboard could not scroll them.
 for (const place of document.querySelectorAll<HTMLElement>(".scroll")) place.tabIndex = 0;
 createFaultForm(setup);
 offerAccounts(setup);
@@ -42,7 +42,7 @@ followRoute(views, ({ view, id }) => {
   const table = setup.tables.find(({ name }) => name === view);
   document.body.dataset.view = table ? "records" : view;
   document.body.classList.toggle("with-details", view === "requests" && id !== undefined);
-  // Among the requests the form would cover the faults; here it has room.
+  // Beside the requests the form would cover the faults; here there is room.
   if (view === "faults") byId("add-fault").setAttribute("open", "");
   links.setCurrent(view);
   details.show(view === "requests" && id !== undefined ? Number(id) : undefined);

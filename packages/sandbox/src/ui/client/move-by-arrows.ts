@@ -1,4 +1,4 @@
-/** Up and down go from one of these elements to the next, as Tab does. */
+/** Moves the focus between these elements with the arrow keys, as Tab does. */
 export function moveByArrows(parent: HTMLElement, selector: string): void {
   parent.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

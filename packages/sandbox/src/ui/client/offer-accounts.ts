@@ -1,7 +1,7 @@
 import { byId, element } from "./element.js";
 import type { Setup } from "./setup.js";
 
-/** Lets one choose the account to show, where there are several. The address keeps it. */
+/** Lets the user choose the account to show, if there are several. The URL contains the choice. */
 export function offerAccounts({ seeds, account }: Setup): void {
   const select = byId("account") as HTMLSelectElement;
   const options = seeds.map((seed, index) => {
@@ -13,7 +13,7 @@ export function offerAccounts({ seeds, account }: Setup): void {
   select.addEventListener("change", () => {
     const url = new URL(location.href);
     url.searchParams.set("account", select.value);
-    // A request, a search or a page of one account is nothing in another.
+    // A request, a search or a page of one account has no meaning in another.
     url.hash = url.hash.split("/")[0] ?? "";
     location.assign(url);
   });

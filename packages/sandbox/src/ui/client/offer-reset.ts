@@ -1,7 +1,7 @@
 import { byId } from "./element.js";
 import { sendAction } from "./send-action.js";
 
-/** Resets the sandbox, after a question. */
+/** Resets the sandbox, after a confirmation. */
 export function offerReset(onReset: () => void): void {
   const dialog = byId("reset-dialog") as HTMLDialogElement;
   byId("reset").addEventListener("click", () => dialog.showModal());

@@ -1,6 +1,6 @@
 import type { FaultField } from "./setup.js";
 
-/** The value that the text of a field stands for. JSON that is none stays text, for the sandbox to reject. */
+/** Parses the text of a field. Invalid JSON stays text, which the sandbox rejects. */
 export function parseField(type: FaultField["type"], text: string): unknown {
   if (type === "number") return Number(text);
   if (type !== "json") return text;

@@ -1,6 +1,6 @@
 import { accountUrl } from "./account-url.js";
 
-/** Reads what the page draws; rejects with the sentence of the sandbox where it has none. */
+/** Reads data for the page; if there is none, rejects with the sentence of the sandbox. */
 export async function readJson<Value>(path: string, signal?: AbortSignal): Promise<Value> {
   const response = await fetch(accountUrl(path), signal ? { signal } : {});
   const value = await response.json();

@@ -1,10 +1,10 @@
-/** An element of a list, and how it follows what it shows. */
+/** A row of a list, with a function that updates it. */
 export interface ListRow<Item> {
   readonly node: HTMLElement;
   update(item: Item): void;
 }
 
-/** Makes the children of an element follow a list. What stays is kept, so that it keeps its focus too. */
+/** Updates the children of an element from a list. Rows that remain are kept, and so keep their focus. */
 export function reconcileList<Item>(
   parent: HTMLElement,
   keyOf: (item: Item) => string,

@@ -3,18 +3,18 @@ import { formatCount, formatTitle } from "./format.js";
 import type { SpaceRow } from "./snapshot.js";
 import type { RecordPage, TableDescription } from "./table-description.js";
 
-/** How long typing must pause before the sandbox searches. */
+/** How long typing must pause before a search is sent. */
 const TYPING_MS = 150;
 
-/** As many records as the sandbox sends at a time. */
+/** The number of records that the sandbox sends at a time. */
 const PAGE_LENGTH = 50;
 
-/** What is searched, which space, and which page. */
+/** The search, the space and the page. */
 export interface RecordControls {
   read(): { readonly search: string; readonly space: string; readonly page: string };
   /** Goes back to the first page. */
   restart(): void;
-  /** Empties them for another table. */
+  /** Resets them for another table. */
   prepare(table: TableDescription): void;
   describe(page: RecordPage): void;
   setSpaces(spaces: readonly SpaceRow[]): void;
@@ -74,7 +74,7 @@ function offerSpaces(select: HTMLSelectElement, spaces: readonly SpaceRow[]): vo
   const named = spaces.filter(({ id }) => id !== "");
   const options = named.map(({ id, name, items }) => element("option", { value: id }, `${name} (${items})`));
   const all = [element("option", { value: "" }, "All spaces"), ...options];
-  // Drawn anew, an open list would close.
+  // Redrawing would close an open list.
   if (all.map(({ text }) => text).join() === [...select.options].map(({ text }) => text).join()) return;
   select.replaceChildren(...all);
   select.value = named.some(({ id }) => id === chosen) ? chosen : "";

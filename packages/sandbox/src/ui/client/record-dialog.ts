@@ -9,10 +9,10 @@ import type { RecordAction, RecordRow, TableDescription } from "./table-descript
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A record as a whole, with what the API can do to it. */
+/** A dialog with a whole record, and the operations for it. */
 export interface RecordDialog {
   open(table: TableDescription, row: RecordRow): Promise<void>;
-  /** Asks for what a new record takes. */
+  /** Opens the form for a new record. */
   create(table: TableDescription, spaces: readonly SpaceRow[]): void;
 }
 

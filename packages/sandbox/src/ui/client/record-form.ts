@@ -4,13 +4,13 @@ import type { RecordAction } from "./table-description.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Something to choose from. */
+/** An option of a choice. */
 export interface Choice {
   readonly value: string;
   readonly text: string;
 }
 
-/** A form for what an operation writes; its path comes from the record, or from the choices where there is no record yet. */
+/** A form for the body of an operation; its path comes from the record, or from choices if there is no record yet. */
 export function createRecordForm(
   action: RecordAction,
   record: Fields,
@@ -35,7 +35,7 @@ export function createRecordForm(
   return form;
 }
 
-/** The parameters of the path as the record has them. */
+/** The values of the path parameters in the record. */
 export function readPath({ path }: RecordAction, record: Fields): Fields {
   return Object.fromEntries(Object.entries(path).map(([parameter, field]) => [parameter, record[field]]));
 }
@@ -51,7 +51,7 @@ function createSelect(name: string, choices: readonly Choice[]): FormField {
   return { name, node: label(formatTitle(name.replace(/Id$/, "")), select), read: () => select.value };
 }
 
-/** A text of several lines is one field too. What was not edited stays as it was: browsers normalize line breaks. */
+/** Also a field for several lines. A text that was not edited is kept: browsers normalize line breaks. */
 function createTextField(name: string, value: unknown): FormField {
   const area = element("textarea", { rows: "2", dir: "auto", required: "" });
   area.value = typeof value === "string" ? value : "";

@@ -3,7 +3,7 @@ import { formatTitle } from "./format.js";
 import { formatValue } from "./format-value.js";
 import type { ColumnDescription, RecordRow, TableDescription } from "./table-description.js";
 
-/** By which field a table is sorted; empty for the order of the store. */
+/** The field by which a table is sorted; empty for the order of the store. */
 export interface Sorting {
   readonly sort: string;
   readonly descending: boolean;
@@ -26,11 +26,11 @@ export function renderRecordTable(
   const head = element("tr", {}, ...columns.map((column) => renderHeading(column, actions)));
   const body = rows.map((row) => renderRow(row, key, columns, actions));
   place.replaceChildren(element("thead", {}, head), element("tbody", {}, ...body));
-  // What was focused has been drawn anew.
+  // The focused element has been replaced.
   if (focused) place.querySelector<HTMLElement>(`[data-focus="${focused}"]`)?.focus();
 }
 
-/** The first press sorts upwards, the second downwards, the third not at all. */
+/** The first click sorts ascending, the second descending, the third not at all. */
 function renderHeading({ name, type }: ColumnDescription, { sorting, sort }: TableActions): HTMLElement {
   const isSorted = sorting.sort === name;
   const button = element("button", { type: "button", class: "sort", "data-focus": `sort-${name}` }, formatTitle(name));

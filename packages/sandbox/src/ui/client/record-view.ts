@@ -9,11 +9,11 @@ import type { RecordPage, TableDescription } from "./table-description.js";
 
 const UNSORTED: Sorting = { sort: "", descending: false };
 
-/** The lists of the store as tables: one at a time. */
+/** The lists of the store as tables, one at a time. */
 export interface RecordView {
-  /** Shows a table, or none. */
+  /** Shows a table; hides the view without one. */
   show(table: TableDescription | undefined): void;
-  /** Reads the table again, since the store has changed. */
+  /** Reads the table again after a change of the store. */
   refresh(): void;
   setSpaces(spaces: readonly SpaceRow[]): void;
 }

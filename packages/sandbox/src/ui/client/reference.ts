@@ -12,11 +12,12 @@ Scalar.createApiReference("#reference", {
   servers: [{ url: location.origin, description: "This sandbox. All of its data is generated." }],
   authentication: { preferredSecurityScheme: "apiKey", securitySchemes: { apiKey: { value: apiKey } } },
   persistAuth: false,
-  // A browser would send the tag of what it has, and the list of requests would show a 304 for each further try.
+  // Without this, a browser would send the tag of its cached response, and the list of requests would show a 304 for
+  // each further try.
   customFetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, cache: "no-store" }),
   showOperationId: true,
   defaultOpenAllTags: true,
-  // Each of these would ask a server of Scalar's, or offer to.
+  // Each of these would send a request to a server of Scalar, or offer to.
   withDefaultFonts: false,
   telemetry: false,
   showDeveloperTools: "never",

@@ -8,17 +8,17 @@ import { renderStatus } from "./request-row.js";
 import { sendAction } from "./send-action.js";
 import type { RequestRow } from "./snapshot.js";
 
-/** One request with all that is known of it. */
+/** The details of one request. */
 export interface RequestDetailsView {
-  /** Shows a request, or none. */
+  /** Shows a request; hides the view without one. */
   show(id: number | undefined): void;
-  /** Draws it anew where it has changed. */
+  /** Redraws the view if its request has changed. */
   update(rows: readonly RequestRow[]): void;
 }
 
 export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>): RequestDetailsView {
   const place = byId("details");
-  // It takes the focus when a request is opened.
+  // It gets the focus when a request is opened.
   place.tabIndex = -1;
   let shown: number | undefined;
 
@@ -49,7 +49,7 @@ export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>):
   };
 }
 
-/** Who closes the details goes on where they were opened. */
+/** After the details are closed, the focus returns to the row from which they were opened. */
 function focusRow(id: number | undefined): void {
   if (id !== undefined) document.querySelector<HTMLElement>(`tr[data-id="${id}"] a`)?.focus();
 }
@@ -124,6 +124,6 @@ function renderHeaders(title: string, headers: RequestDetails["headers"]): HTMLE
 
 function renderBody(title: string, body: string): HTMLElement[] {
   if (body === "") return [];
-  // A keyboard could not scroll it otherwise.
+  // Without a tab index, a keyboard could not scroll it.
   return [element("h3", {}, title), element("pre", { tabindex: "0", role: "region", "aria-label": title }, body)];
 }

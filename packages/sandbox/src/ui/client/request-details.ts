@@ -1,6 +1,6 @@
-/** All that is known of a request, without the key. */
+/** The details of a request, without the key. */
 export interface RequestDetails {
-  /** The address with the values of its query, without the origin. */
+  /** The URL with the values of its query, without the origin. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -8,7 +8,7 @@ export interface RequestDetails {
   /** Why there is no response. */
   readonly error: string | null;
   readonly curl: string;
-  /** The call of the client that sends it; null where no method would. */
+  /** The call of the client that sends it; null if no method does. */
   readonly typescript: string | null;
 }
 

@@ -7,7 +7,7 @@ import { PAGE_LENGTH, type RequestPage, selectPage } from "./request-page.js";
 import { createRequestRow } from "./request-row.js";
 import type { RequestRow } from "./snapshot.js";
 
-/** The requests, newest first, filtered and a page at a time. */
+/** The requests, newest first, filtered and in pages. */
 export function createRequestList(rows: ReadonlyMap<number, RequestRow>): () => void {
   const table = byId("request-table");
   const body = table.querySelector("tbody") as HTMLElement;

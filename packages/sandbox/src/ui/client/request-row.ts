@@ -3,7 +3,7 @@ import { formatMs, formatTime } from "./format.js";
 import type { ListRow } from "./reconcile-list.js";
 import type { RequestRow } from "./snapshot.js";
 
-/** A row of the list of requests, which leads to all that is known of the request. */
+/** A row of the list of requests, with a link to the details of the request. */
 export function createRequestRow({ id, operation, method, path, startedAt }: RequestRow): ListRow<RequestRow> {
   const status = element("td");
   const time = element("td", { class: "number" });
@@ -30,7 +30,7 @@ export function createRequestRow({ id, operation, method, path, startedAt }: Req
   };
 }
 
-/** The status in its color, or that there is none. */
+/** The status in its color, or a text if there is none. */
 export function renderStatus({ status, ended }: RequestRow): HTMLElement {
   if (status !== null) return element("span", { class: `status of-${String(status)[0]}` }, String(status));
   return element("span", { class: "status none" }, ended ? "no response" : "waiting");

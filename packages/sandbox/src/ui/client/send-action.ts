@@ -6,7 +6,7 @@ interface ActionOptions {
   readonly body?: unknown;
 }
 
-/** Has the sandbox do something, announces the outcome, and resolves to whether it was done. */
+/** Sends an action to the sandbox, announces the outcome, and resolves to whether it succeeded. */
 export async function sendAction(
   path: string,
   success: string,

@@ -1,20 +1,20 @@
 import type { TableDescription } from "./table-description.js";
 
-/** What the live view reads once: it follows from the contract and from how the sandbox was started. */
+/** Data that the live view reads once: it follows from the contract and from the options of the sandbox. */
 export interface Setup {
   /** The operations of the contract. */
   readonly operations: readonly string[];
-  /** Those that respond from the contract's examples and schemas alone. */
+  /** The operations that respond only from the contract's examples and schemas. */
   readonly withoutHandler: readonly string[];
   readonly tables: readonly TableDescription[];
   readonly faultKinds: readonly FaultKindDescription[];
   /** The seed of each account, in the order of the sandbox's options. */
   readonly seeds: readonly number[];
-  /** Which account is shown, counted from 1. */
+  /** The account that is shown, counted from 1. */
   readonly account: number;
 }
 
-/** A kind of fault, in the words of the page. */
+/** A kind of fault, described for the page. */
 export interface FaultKindDescription {
   readonly kind: string;
   readonly title: string;
@@ -26,12 +26,12 @@ export interface FaultKindDescription {
 export interface FaultField {
   readonly name: string;
   readonly label: string;
-  /** What is filled in at first. */
+  /** The initial value. */
   readonly value: string;
   readonly type: "number" | "text" | "choice" | "json";
   readonly choices?: readonly string[];
   readonly least?: number;
   readonly most?: number;
-  /** Left out of the fault where it is empty. */
+  /** Whether an empty field is left out of the fault. */
   readonly optional?: boolean;
 }

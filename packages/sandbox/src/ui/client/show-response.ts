@@ -1,13 +1,13 @@
-/** Where Scalar shows the response to a request that is tried out. */
+/** The element in which Scalar shows the response to a request that was tried out. */
 const RESPONSE = ".response-section-content";
 
-/** How long Scalar takes to draw a body, at most. */
+/** The longest time that Scalar takes to draw a body. */
 const DRAWING_MS = 1_000;
 
-/** How long a response is waited for. */
+/** The timeout for the response. */
 const RESPONSE_MS = 60_000;
 
-/** Brings the response into view once it is there: on a phone it is drawn below the form. */
+/** Scrolls to the response when it has arrived: on a phone it is below the form. */
 export function showResponses(): void {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
@@ -19,10 +19,10 @@ export function showResponses(): void {
 }
 
 function awaitResponse(): void {
-  // The section is drawn with the first response, so it is looked up anew.
+  // The section is created with the first response, so it is looked up each time.
   const observer = new MutationObserver(() => {
     const section = document.querySelector(RESPONSE)?.closest("section");
-    // The status stands in the head of the section when the response has come; its body is drawn a little later.
+    // The heading of the section shows the status when the response has arrived; its body is drawn a little later.
     if (!section || !/\b[1-5]\d\d\b/.test(section.firstElementChild?.textContent ?? "")) return;
     section.scrollIntoView({ block: "start" });
     setTimeout(() => observer.disconnect(), DRAWING_MS);

@@ -1,6 +1,6 @@
 import { byId } from "./element.js";
 
-/** Names the operations that keep nothing in the store. */
+/** Names the operations that store nothing. */
 export function showWithoutHandler(operations: readonly string[]): void {
   const place = byId("without-handler");
   place.hidden = operations.length === 0;

@@ -1,8 +1,8 @@
-/** What the live view shows: what the server sends and the page draws. */
+/** The content of the live view, which the server sends and the page draws. */
 export interface Snapshot {
-  /** Those that are new or have changed since the last snapshot, oldest first. */
+  /** The requests that are new or have changed since the last snapshot, oldest first. */
   readonly requests: readonly RequestRow[];
-  /** Requests with a smaller ID are forgotten. */
+  /** Requests with a smaller ID are no longer in the log. */
   readonly oldestRequest: number;
   readonly counts: { readonly [table: string]: number };
   readonly spaces: readonly SpaceRow[];
@@ -16,18 +16,18 @@ export interface RequestRow {
   /** Null for a path or method that the contract does not have. */
   readonly operation: string | null;
   readonly method: string;
-  /** With the names of the query and without its values. */
+  /** With the names of query parameters, without their values. */
   readonly path: string;
-  /** Null until it is there, and for good where no response came. */
+  /** Null before the response, and also if there was none. */
   readonly status: number | null;
   readonly durationMs: number | null;
   /** In epoch milliseconds. */
   readonly startedAt: number;
-  /** The faults that hit it, in words. */
+  /** Descriptions of the faults that affected it. */
   readonly faults: readonly string[];
-  /** Whether its operation changes something. */
+  /** Whether its operation writes. */
   readonly writes: boolean;
-  /** Whether the response ended: fully read, broken off or never there. */
+  /** Whether the exchange has ended: the response was read completely, broke off, or did not arrive. */
   readonly ended: boolean;
 }
 
@@ -40,6 +40,6 @@ export interface SpaceRow {
 export interface FaultRow {
   readonly id: number;
   readonly kind: string;
-  /** In words, such as "503 on listLeads, 2 more times". */
+  /** A description, such as "503 on listLeads, 2 more times". */
   readonly words: string;
 }

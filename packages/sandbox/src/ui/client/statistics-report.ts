@@ -1,6 +1,6 @@
 import type { ChatStatistics } from "@serviceform/types";
 
-/** Statistics as the API gives them: for the whole range, and by a call for each period of it. */
+/** Statistics from the API: for the whole range, and from a call for each period of it. */
 export interface StatisticsReport {
   readonly period: Period;
   readonly total: ChatStatistics;

@@ -12,7 +12,7 @@ import type { StatisticsReport } from "./statistics-report.js";
 /** The statistics of the API, for the whole range and for each period of it. */
 export interface StatisticsView {
   show(isShown: boolean): void;
-  /** Reads them again where they are shown, since the store has changed. */
+  /** Reads them again after a change of the store, if they are shown. */
   refresh(): void;
 }
 

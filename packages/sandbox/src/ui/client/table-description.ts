@@ -1,15 +1,15 @@
 /** A list of the store as a table. */
 export interface TableDescription {
-  /** As in the store, such as `leads`. */
+  /** The name in the store, such as `leads`. */
   readonly name: string;
   /** The schema of a record. */
   readonly element: string;
   /** The field that identifies a record. */
   readonly key: string;
   readonly columns: readonly ColumnDescription[];
-  /** Whether its records lie in spaces. */
+  /** Whether its records belong to spaces. */
   readonly hasSpaces: boolean;
-  /** What the API can do to a record, by verb. */
+  /** The operations for a record, by verb. */
   readonly actions: { readonly [Verb in "create" | "update" | "delete"]?: RecordAction };
 }
 
@@ -35,13 +35,13 @@ export interface RecordPage {
   readonly rows: readonly RecordRow[];
   /** How many records the store holds. */
   readonly total: number;
-  /** How many of them match. */
+  /** The number of records that match. */
   readonly matching: number;
-  /** How many were searched or sorted, from the first on. */
+  /** The number of records that were searched or sorted, from the first on. */
   readonly scanned: number;
 }
 
-/** A record with its place in the store; long texts are cut. */
+/** A record with its index in the store; long texts are truncated. */
 export interface RecordRow {
   readonly index: number;
   readonly fields: Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { byId, element } from "./element.js";
 import { formatCount, formatTitle } from "./format.js";
 
-/** The links to the views, each with how many it holds. */
+/** The links to the views, each with the number of its entries. */
 export function createViewLinks(views: readonly string[]): {
   setCounts(counts: { readonly [view: string]: number }): void;
   setCurrent(view: string): void;

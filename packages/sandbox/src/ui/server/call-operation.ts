@@ -7,7 +7,7 @@ import { runOperation } from "../../pipeline/run-operation.js";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Calls an operation as a request would, with no fault and unrecorded. */
+/** Calls an operation as a request would, without faults and without recording. */
 export async function callOperation(
   { api, apiKey }: Pick<SandboxInternals, "api" | "apiKey">,
   operationId: OperationId,
@@ -25,7 +25,7 @@ export async function callOperation(
   return runOperation({ operation: operationContract(operationId), path, request, body: await readBody(request) }, api);
 }
 
-/** The operation is known, so neither origin nor path say anything. */
+/** The operation is known, so neither origin nor path matter. */
 const ANY_URL = "http://localhost/";
 
 function pick(input: Input, keys: readonly string[]): [string, unknown][] {

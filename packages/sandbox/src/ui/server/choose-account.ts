@@ -1,8 +1,8 @@
 import type { SandboxInternals } from "../../create-sandbox.js";
 
 /**
- * The sandbox with the key of the account whose number the address has, counted from 1; as it is where the address has
- * none, undefined where there is no such account. Keys stay out of addresses.
+ * The sandbox with the key of the account whose number is in the URL, counted from 1. Without a number the sandbox is
+ * returned unchanged; undefined if the account does not exist. Keys never appear in URLs.
  */
 export function chooseAccount(open: SandboxInternals, { searchParams }: URL): SandboxInternals | undefined {
   const number = searchParams.get("account");

@@ -13,18 +13,18 @@ import { storeExamples } from "./reference/store-examples.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
 import { sendFile } from "./send-file.js";
 
-/** The pages that a sandbox's server has beside the API. */
+/** The pages of a sandbox's server, in addition to the API. */
 export interface Pages {
-  /** Answers a request for a page or for what a page needs; undefined for every other one. */
+  /** Responds to a request for a page or one of its files; undefined for every other request. */
   fetch(request: Request): Promise<Response> | undefined;
-  /** Ends what keeps a page up to date. */
+  /** Closes the streams that update pages. */
   close(): void;
 }
 
-/** Reserved for the pages: the contract has no path that begins like this. */
+/** Reserved for the pages: no path of the contract begins like this. */
 const RESERVED = /^\/(_sandbox(\/.*)?)?$/;
 
-/** What a page loads by its name. */
+/** The name of a file that a page loads. */
 const ASSET = /^\/_sandbox\/([a-z-]+\.(?:css|js|svg))$/;
 
 type ReadFile = (url: URL) => PageFile | Promise<PageFile>;
@@ -64,7 +64,7 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
       const url = new URL(request.url);
       const { pathname, hostname } = url;
       if (!RESERVED.test(pathname)) return undefined;
-      // The contract has no `/`, and the API is to answer what it answers in memory.
+      // The contract has no `/`, so the API must respond as it does in memory.
       if (pathname === "/" && !isRead(request)) return undefined;
       if (!isOwnHost(url, hosts)) return Promise.resolve(pageError(403, hostNotAllowed(hostname)));
       const chosen = chooseAccount(open, url);
@@ -83,7 +83,10 @@ function hostNotAllowed(hostname: string): string {
   return `The sandbox's pages are at localhost, an IP address, its host and the names of --allow-host, not at ${hostname}.`;
 }
 
-/** What does not change is read, hashed and compressed once. A name that is none is not kept: there is no end of them. */
+/**
+ * Files that do not change are read, hashed and compressed once. Unknown names are not cached, since there is no limit
+ * to them.
+ */
 function createReader(): (name: string) => Promise<PageFile> {
   const kept = new Map<string, PageFile>();
   return async (name) => {

@@ -5,12 +5,12 @@ import type { Store } from "../../seed-data/create-store.js";
 import type { RequestRow, Snapshot, SpaceRow } from "../client/snapshot.js";
 import { describeFault, describeFaultKind } from "./describe-fault.js";
 
-/** What of a sandbox a snapshot is made of. */
+/** The parts of a sandbox that a snapshot shows. */
 export type SnapshotSource = Pick<SandboxInternals, "apiKey" | "faults" | "log" | "api">;
 
 /**
- * Says what the account of `apiKey` holds and what came in for it, or for none, since a revision of the log, with no key,
- * no value of a query and no body.
+ * Describes the data of the account of `apiKey`, and the requests since a revision of the log that had its key or none.
+ * Contains no key, no query value and no body.
  */
 export function createSnapshot({ apiKey, faults, log, api }: SnapshotSource, revision: number): Snapshot {
   const { store, now } = api.accounts.get(apiKey);

@@ -5,13 +5,13 @@ import { renderCurl } from "./samples/render-curl.js";
 import { toClientCall } from "./samples/to-client-call.js";
 import { type WrittenBody, writeBody } from "./write-body.js";
 
-/** Media types whose bodies are read as text. */
+/** Media types whose bodies are shown as text. */
 const TEXT = /text|json|xml|javascript|form-urlencoded/i;
 
-/** Longer texts are cut for the page: a body can have a million characters. */
+/** Longer texts are truncated for the page: a body can have a million characters. */
 const SHOWN_CHARACTERS = 65_536;
 
-/** All that is known of a request, with the commands that send it again to the server at an origin. */
+/** The details of a request, with the commands that send it again to the server at an origin. */
 export function describeDetails({ recorded, response, error }: LogEntry, origin: string): RequestDetails {
   const { method, url, headers, body } = recorded;
   const { pathname, search } = new URL(url);
@@ -29,7 +29,7 @@ export function describeDetails({ recorded, response, error }: LogEntry, origin:
   };
 }
 
-/** A form part by part; of bytes how many there are. */
+/** A form part by part; for bytes, their number. */
 function describeBody(body: WrittenBody, headers: RecordedRequest["headers"]): string {
   if (typeof body === "string") return indent(body);
   if (body instanceof Uint8Array) return describeBytes(body.length, headers);
@@ -47,7 +47,7 @@ function describeBytes(count: number, headers: RecordedRequest["headers"]): stri
   return `${count.toLocaleString("en")} bytes${type === "" ? "" : ` of ${type}`}`;
 }
 
-/** JSON with a line for each value, anything else as it is. */
+/** JSON with a line for each value, other text unchanged. */
 function indent(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), undefined, 2);

@@ -1,7 +1,7 @@
 import type { Fault } from "../../faults/fault.js";
 import { kindOf } from "../../faults/fault-kinds.js";
 
-/** Says a fault in words, such as "503 on listLeads, 2 more times". */
+/** Describes a fault, such as "503 on listLeads, 2 more times". */
 export function describeFault(fault: Fault): string {
   const { operation, times = 1, probability = 1, applied } = fault;
   const often = times === Number.POSITIVE_INFINITY ? "every time" : times === 1 ? "once" : `${times} more times`;
@@ -13,7 +13,7 @@ export function describeFault(fault: Fault): string {
   ].join(", ");
 }
 
-/** Says what a fault does, such as "429 with Retry-After 2". */
+/** Describes the effect of a fault, such as "429 with Retry-After 2". */
 export function describeFaultKind(fault: Fault): string {
   return kindOf(fault).describe(fault);
 }

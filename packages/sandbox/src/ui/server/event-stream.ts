@@ -1,4 +1,4 @@
-/** What a listener is sent next, and where it then is. */
+/** The next update for a listener, and its new cursor. */
 export interface Update<Cursor> {
   readonly data: unknown;
   readonly cursor: Cursor;
@@ -6,15 +6,15 @@ export interface Update<Cursor> {
 
 type ReadUpdate<Cursor> = (cursor: Cursor | undefined) => Update<Cursor> | undefined;
 
-/** Sends what is new to everyone who listens. */
+/** Sends updates to all listeners. */
 export interface EventStream<Cursor> {
-  /** `read` returns what is new for a listener at a cursor, undefined where nothing is. */
+  /** `read` returns the update for a listener at a cursor, undefined if there is none. */
   open(read: ReadUpdate<Cursor>): ReadableStream<Uint8Array>;
-  /** Ends what is open, and everything that is opened later at once. */
+  /** Closes all open streams, and every later one at once. */
   close(): void;
 }
 
-/** How often the source is polled. Tests put into the store what they like, so nothing could tell of it. */
+/** The interval at which the source is polled. Tests write directly to the store, so no event reports a change. */
 const POLL_MS = 200;
 
 interface Listener<Cursor> {
@@ -26,7 +26,7 @@ interface Listener<Cursor> {
 
 const encoder = new TextEncoder();
 
-/** As Server-Sent Events. Nothing is read and no timer runs while nobody listens. */
+/** As server-sent events. Nothing is read and no timer runs without a listener. */
 export function createEventStream<Cursor>(): EventStream<Cursor> {
   const listeners = new Set<Listener<Cursor>>();
   let timer: NodeJS.Timeout | undefined;
@@ -48,7 +48,7 @@ export function createEventStream<Cursor>(): EventStream<Cursor> {
         start(controller) {
           if (closed) return controller.close();
           listener = { read, controller, cursor: undefined, problem: "" };
-          // It keeps no process alive, and a server that is closed ends it.
+          // The timer does not keep the process alive, and closing the server stops it.
           if (listeners.size === 0) timer = setInterval(poll, POLL_MS).unref();
           listeners.add(listener);
           notify(listener);
@@ -66,9 +66,9 @@ export function createEventStream<Cursor>(): EventStream<Cursor> {
   };
 }
 
-/** Whatever a test has put into the store, the server goes on. */
+/** Whatever a test has put into the store, the server continues. */
 function notify<Cursor>(listener: Listener<Cursor>): void {
-  // Who is slow to read gets the next state, and not all between.
+  // A slow reader gets the latest state, without those between.
   if ((listener.controller.desiredSize ?? 0) <= 0) return;
   const send = (event: string): void => listener.controller.enqueue(encoder.encode(event));
   try {

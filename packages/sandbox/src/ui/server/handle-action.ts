@@ -10,7 +10,7 @@ import { pageError } from "./page-error.js";
 import { replayRequest } from "./replay-request.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
 
-/** What a button of the live view does, by its method and its path below `/_sandbox/`. */
+/** An action of a button in the live view, by its method and its path below `/_sandbox/`. */
 interface Action {
   readonly method: "POST" | "DELETE";
   readonly path: RegExp;
@@ -26,7 +26,7 @@ const ACTIONS: readonly Action[] = [
   { method: "POST", path: /^operations\/(\w+)$/, run: (open, id, json) => call(open, id, json) },
 ];
 
-/** Does what the live view asks for; undefined where the path is none of its buttons. */
+/** Handles an action of the live view; undefined if the path is not that of an action. */
 export function handleAction(request: Request, open: SandboxInternals): Promise<Response> | undefined {
   const path = new URL(request.url).pathname.replace(/^\/_sandbox\//, "");
   const action = ACTIONS.find((candidate) => candidate.path.test(path));
@@ -42,7 +42,7 @@ async function runAction(
   const { method } = action;
   if (request.method !== method) return pageError(405, `${request.method} is not allowed here.`, { allow: method });
   if (isCrossOrigin(request)) return pageError(403, "Only the sandbox's own page may do this.");
-  // A form of another page cannot send this type, and a script would need a permission that it does not get.
+  // A form on another page cannot send this type, and a script would need a permission that it does not get.
   if (method === "POST" && !/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
     return pageError(415, "The content type must be application/json.");
   }

@@ -1,9 +1,12 @@
-/** Whether a page of another origin sends a request. By the header that browsers add and scripts cannot change, and by the origin for those that do not add it. */
+/**
+ * Whether a page of another origin sent a request. Reads the header that browsers add and scripts cannot change, or the
+ * origin for browsers without that header.
+ */
 export function isCrossOrigin({ headers, url }: Request): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = headers.get("origin");
   if (origin === null) return false;
-  // The scheme may differ, behind a proxy that ends TLS.
+  // The scheme may differ behind a proxy that terminates TLS.
   return !URL.canParse(origin) || new URL(origin).host !== new URL(url).host;
 }

@@ -1,9 +1,9 @@
 import { isIP } from "node:net";
 
 /**
- * Whether an address names this server in a way that no page of another site can bring about. Such a page may have its
- * own name lead to this machine (DNS rebinding), and what is here would be of its origin. Nobody owns `localhost`, and
- * an IP address is found without DNS; `hosts` are the names that whoever started the server vouches for.
+ * Whether a URL addresses this server in a way that a page of another site cannot cause. Such a page can resolve its
+ * own name to this machine (DNS rebinding), and the data here would be of its origin. Nobody owns `localhost`, and an
+ * IP address needs no DNS; `hosts` are names that the user who started the server trusts.
  */
 export function isOwnHost({ hostname }: URL, hosts: readonly string[]): boolean {
   const name = hostname.replace(/^\[(.*)\]$/, "$1");

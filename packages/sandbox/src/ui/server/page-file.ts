@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { assetFolder } from "../asset-folder.js";
 
-/** What is sent for a path. */
+/** The content for a path. */
 export interface PageFile {
   readonly type: string;
   readonly bytes: Uint8Array;

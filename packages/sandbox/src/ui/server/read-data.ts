@@ -10,10 +10,10 @@ import { readRecords } from "./records/read-records.js";
 import { sendJson } from "./send-json.js";
 import { readStatistics } from "./statistics/read-statistics.js";
 
-/** How many days or weeks the statistics can have: each is a call of its own. */
+/** The maximum number of days or weeks in the statistics: each is a separate call. */
 const MAX_PERIODS = 92;
 
-/** Responds with what the live view draws and with its store as a whole; undefined where the path is none of it. */
+/** Responds with data for the live view, including the whole store; undefined if the path is not one for data. */
 export function readData(url: URL, open: SandboxInternals): Promise<Response> | undefined {
   const { store } = open.api.accounts.get(open.apiKey);
   const [, resource = "", ...rest] = url.pathname.replace(/^\/_sandbox/, "").split("/");

@@ -2,13 +2,13 @@ import type { Snapshot } from "../client/snapshot.js";
 import { createSnapshot, type SnapshotSource } from "./create-snapshot.js";
 import type { Update } from "./event-stream.js";
 
-/** What a listener has seen: the log up to a revision, and everything else as text. */
+/** The state that a listener has: the log up to a revision, and everything else as text. */
 export interface SnapshotCursor {
   readonly revision: number;
   readonly rest: string;
 }
 
-/** The next snapshot for a listener, with only those requests that it has not seen; undefined where nothing is new. */
+/** The next snapshot for a listener, with only the requests that it does not have; undefined if nothing has changed. */
 export function readUpdate(
   source: SnapshotSource,
   cursor: SnapshotCursor = { revision: 0, rest: "" },

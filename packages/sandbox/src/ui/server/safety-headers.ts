@@ -1,6 +1,6 @@
 /**
- * Goes with everything but the API's own answers: a page of another origin may neither read it nor frame it, and what
- * comes from here loads nothing from elsewhere.
+ * Headers of every response except those of the API: a page of another origin can neither read nor frame it, and the
+ * pages load nothing from other origins.
  */
 export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": [

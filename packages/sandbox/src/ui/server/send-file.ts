@@ -6,10 +6,10 @@ import { hasEntityTag } from "../../http/entity-tag.js";
 import type { PageFile } from "./page-file.js";
 import { SAFETY_HEADERS } from "./safety-headers.js";
 
-/** A smaller file is no faster for being compressed. */
+/** Compressing a smaller file saves no time. */
 const COMPRESSED_FROM_BYTES = 4_096;
 
-/** What has been worked out once for a file. */
+/** Values that are computed once for a file. */
 interface Prepared {
   readonly etag: string;
   zipped?: Promise<Uint8Array>;
@@ -17,7 +17,7 @@ interface Prepared {
 
 const prepared = new WeakMap<PageFile, Prepared>();
 
-/** Sends a file, compressed where the reader can take that, and not at all where the reader has it. */
+/** Sends a file, compressed if the client accepts that; sends 304 if the client already has it. */
 export async function sendFile(file: PageFile, request: Request): Promise<Response> {
   const ready = prepare(file);
   const headers: Record<string, string> = {

@@ -2,7 +2,7 @@ import type { AgentStatistics } from "@serviceform/types";
 import { element } from "../element.js";
 import { formatCount } from "../format.js";
 
-/** The agents, the busiest first, as a table whose numbers are bars too. */
+/** The agents as a table, the busiest first, with numbers that are also drawn as bars. */
 export function renderAgentTable(agents: readonly AgentStatistics[]): HTMLElement {
   const sorted = [...agents].sort((one, other) => (other.totalChats ?? 0) - (one.totalChats ?? 0));
   const most = Math.max(1, ...agents.map(({ totalChats = 0 }) => totalChats));

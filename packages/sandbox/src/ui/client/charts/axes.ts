@@ -2,10 +2,10 @@ import { svg } from "../element.js";
 import { formatCount, formatDay } from "../format.js";
 import { MARGIN, type Scale } from "./scale.js";
 
-/** Room for a date beneath the axis. */
+/** The width of a date below the axis. */
 const LABEL_WIDTH = 48;
 
-/** The grid with its values, and the dates beneath. */
+/** The grid with its values, and the dates below it. */
 export function drawAxes(days: readonly string[], scale: Scale): SVGElement[] {
   return [...drawTicks(scale), ...drawDates(days, scale)];
 }
@@ -17,7 +17,10 @@ function drawTicks({ width, ticks, y }: Scale): SVGElement[] {
   ]);
 }
 
-/** From the last day backwards, so that it always has its date. That one ends with the axis, and so needs half as much more. */
+/**
+ * From the last day backwards, so that it always has its date. This date is aligned with the end of the axis, and so
+ * needs half a width more.
+ */
 function drawDates(days: readonly string[], { width, height, slot, x }: Scale): SVGElement[] {
   const every = Math.max(1, Math.ceil((1.5 * LABEL_WIDTH) / slot));
   const end = width - MARGIN.right;

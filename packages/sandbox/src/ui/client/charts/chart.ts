@@ -1,29 +1,29 @@
 import { element, svg } from "../element.js";
 import { formatCount } from "../format.js";
 
-/** Numbers of each period, in the order of the names. */
+/** The numbers of each period, in the order of the names. */
 export interface ChartData {
   readonly title: string;
-  /** What a chart of these numbers says, in words. */
+  /** A text alternative for the chart. */
   readonly summary: string;
   readonly names: readonly string[];
   readonly periods: readonly ChartPeriod[];
-  /** The largest value that there can be; undefined where there is no limit. */
+  /** The largest possible value; undefined if there is no limit. */
   readonly limit: number | undefined;
 }
 
 export interface ChartPeriod {
   /** Its first day, as in `2025-06-30`. */
   readonly day: string;
-  /** Its days in words. */
+  /** Its days as text. */
   readonly label: string;
-  /** Undefined where there is nothing to measure. */
+  /** Undefined if there is no measurement. */
   readonly values: readonly (number | undefined)[];
 }
 
 export type DrawChart = (data: ChartData, size: { width: number; height: number }) => SVGElement[];
 
-/** A figure that draws its numbers anew when they or its size change, and has them as a table too. */
+/** A figure that is redrawn when its numbers or size change, with the numbers as a table too. */
 export function createChart(title: string, drawChart: DrawChart): { node: HTMLElement; show(data: ChartData): void } {
   const picture = element("div", { class: "picture" });
   const legend = element("ul", { class: "legend" });
@@ -34,7 +34,7 @@ export function createChart(title: string, drawChart: DrawChart): { node: HTMLEl
 
   function draw(): void {
     const { clientWidth: width, clientHeight: height } = picture;
-    // Before the style sheet is there, the place has no size; the observer tells when it has.
+    // The figure has no size before its style sheet is loaded; then the observer calls again.
     if (!shown || width < 80 || height < 60) return;
     const size = { width, height, viewBox: `0 0 ${width} ${height}` };
     picture.replaceChildren(
@@ -43,7 +43,7 @@ export function createChart(title: string, drawChart: DrawChart): { node: HTMLEl
   }
 
   new ResizeObserver(draw).observe(picture);
-  // Ninety rows are made only for who asks for them.
+  // The rows, up to ninety, are created only if a user opens the table.
   table.addEventListener("toggle", () => shown && fillTable(table, shown));
   return {
     node,

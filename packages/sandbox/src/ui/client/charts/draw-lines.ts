@@ -4,7 +4,7 @@ import { drawAxes } from "./axes.js";
 import type { ChartData } from "./chart.js";
 import { createScale, type Scale } from "./scale.js";
 
-/** A line for each name, with a gap where there is nothing to measure. */
+/** A line for each name, with a gap for a missing measurement. */
 export function drawLines(
   { names, periods, limit = 0 }: ChartData,
   size: { width: number; height: number },

@@ -1,4 +1,4 @@
-/** Where values are on a chart. */
+/** The positions of values in a chart. */
 export interface Scale {
   readonly width: number;
   readonly height: number;
@@ -28,7 +28,7 @@ export function createScale(size: { width: number; height: number }, periods: nu
   };
 }
 
-/** Ticks at 1, 2 or 5 times a power of ten, about five of them, on whole numbers. */
+/** Steps of 1, 2 or 5 times a power of ten, for about five ticks on whole numbers. */
 function niceStep(max: number): number {
   const rough = Math.max(max / 5, 1);
   const power = 10 ** Math.floor(Math.log10(rough));

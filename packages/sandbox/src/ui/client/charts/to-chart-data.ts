@@ -3,14 +3,14 @@ import { formatCount, formatDay } from "../format.js";
 import type { StatisticsPeriod, StatisticsReport } from "../statistics-report.js";
 import type { ChartData } from "./chart.js";
 
-/** Names beyond these share one: more could not be told apart in a chart. */
+/** Further names are combined: a chart could not distinguish more. */
 const NAMES = 5;
 const OTHERS = "others";
 
-/** As the contract has it: a score out of 5. */
+/** From the contract: a score out of 5. */
 const MAX_SCORE = 5;
 
-/** The numbers of each chart. */
+/** The data of each chart. */
 export function toChartData({ period, total, periods }: StatisticsReport): {
   readonly [Name in "sources" | "durations" | "satisfaction" | "responseTime"]: ChartData;
 } {
@@ -19,7 +19,7 @@ export function toChartData({ period, total, periods }: StatisticsReport): {
     return createData(`${title} per ${period}`, names, periods, ({ statistics }) => countNames(of(statistics), names));
   };
   const measure = (title: string, of: (statistics: ChatStatistics) => number | undefined): ChartData =>
-    // Without chats the API gives 0, which is no measurement.
+    // Without chats the API returns 0, which is not a measurement.
     createData(`${title} per ${period}`, [title], periods, ({ statistics }) => [
       statistics.totalChats ? of(statistics) : undefined,
     ]);

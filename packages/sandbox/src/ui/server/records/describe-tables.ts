@@ -3,7 +3,7 @@ import { type OperationDescription, operations, schemas } from "@serviceform/typ
 import type { Store } from "../../../seed-data/create-store.js";
 import type { ColumnDescription, RecordAction, TableDescription } from "../../client/table-description.js";
 
-/** The field that says in which space a record is. */
+/** The field with the space of a record. */
 export const SPACE_FIELD = "space_id";
 
 /** The lists of the store that the contract can list, with the fields of their short form as columns. */
@@ -40,7 +40,7 @@ function describeActions(noun: string, key: string): TableDescription["actions"]
   return Object.fromEntries(actions);
 }
 
-/** Parameters are written `spaceId`, fields `space_id`. */
+/** Converts a parameter such as `spaceId` to a field such as `space_id`. */
 function toFieldName(parameter: string): string {
   return parameter.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

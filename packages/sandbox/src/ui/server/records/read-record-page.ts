@@ -1,13 +1,13 @@
 import type { RecordPage, RecordRow } from "../../client/table-description.js";
 import { type RecordQuery, type Selected, SORT_LIMIT, selectRecords } from "./select-records.js";
 
-/** How many records a page of a table has. */
+/** The number of records on a page of a table. */
 const PAGE_LENGTH = 50;
 
-/** Longer texts are cut: a message can have 40 000 characters. */
+/** Longer texts are truncated: a message can have 40 000 characters. */
 const SHOWN_CHARACTERS = 200;
 
-/** A search ends after so many records, so that it ends at all. */
+/** A search ends after this many records. */
 const SEARCH_LIMIT = SORT_LIMIT;
 
 /** One page of the selected records, with only the fields of the columns. */
@@ -40,7 +40,7 @@ export async function readRecordPage(
   return { rows, total, matching, scanned: Math.min(total, SEARCH_LIMIT) };
 }
 
-/** Text without its end, a list or an object as how much it holds. */
+/** Truncates a text, and replaces a list or an object by its size. */
 export function cut(value: unknown): unknown {
   if (typeof value === "string")
     return value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value;

@@ -10,8 +10,8 @@ import { sendCsv } from "./send-csv.js";
 const EVERY_RECORD: RecordQuery = { search: "", space: "", sort: "", descending: false };
 
 /**
- * Responds for `leads`, a page of a table; for `leads.csv`, all that is selected; and for `leads/7?id=lead-7`, a whole
- * record.
+ * Responds for `leads` with a page of a table; for `leads.csv` with all selected records; and for `leads/7?id=lead-7`
+ * with a whole record.
  */
 export async function readRecords(store: Store, path: readonly string[], query: URLSearchParams): Promise<Response> {
   const [file = "", index] = path;
@@ -30,13 +30,16 @@ export async function readRecords(store: Store, path: readonly string[], query: 
   return sendJson(await readRecordPage(list, selection, { page, fields: [...fields] }));
 }
 
-/** The record with an ID as its row shows it, wherever it has moved since; of records with one ID, that at the index. */
+/**
+ * The record with an ID, even if it has moved since its row was shown; of several with the same ID, the one at the
+ * index.
+ */
 async function readRecord(
   list: readonly object[],
   key: string,
   { index, id }: { readonly index: number; readonly id: string | null },
 ): Promise<Response> {
-  // Compared as a URL holds it: without lone surrogates.
+  // Compared in the form that a URL can contain: without lone surrogates.
   const isSought = (record: Readonly<Record<string, unknown>>) =>
     new URLSearchParams({ id: String(cut(record[key])) }).get("id") === id;
   const record = list[index] as Readonly<Record<string, unknown>> | undefined;

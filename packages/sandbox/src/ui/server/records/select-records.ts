@@ -1,9 +1,9 @@
 import { each } from "../../../seed-data/lazy-array.js";
 import { SPACE_FIELD } from "./describe-tables.js";
 
-/** Which records to select, and in which order. */
+/** The records to select, and their order. */
 export interface RecordQuery {
-  /** A text that one of their values holds, whatever its case. */
+  /** A text that one of the values must contain, in any case. */
   readonly search: string;
   /** The ID of a space; empty for all. */
   readonly space: string;
@@ -12,19 +12,19 @@ export interface RecordQuery {
   readonly descending: boolean;
 }
 
-/** A record with its place in the store. */
+/** A record with its index in the store. */
 export interface Selected {
   readonly index: number;
   readonly record: Readonly<Record<string, unknown>>;
 }
 
-/** Sorting holds on to what it sorts, so that it ends here; the store may have a million records. */
+/** Sorting keeps the records in memory, so it is limited; the store may have a million records. */
 export const SORT_LIMIT = 50_000;
 
-/** After so many records other requests get their turn. */
+/** The number of records after which other requests get their turn. */
 const SLICE = 2_000;
 
-/** Selects records of the first `limit` while they are read; sorted, only of the first `SORT_LIMIT`. */
+/** Selects from the first `limit` records while they are read; to sort, from the first `SORT_LIMIT`. */
 export async function* selectRecords(
   list: readonly object[],
   query: RecordQuery,
@@ -61,7 +61,7 @@ function holds(value: unknown, needle: string): boolean {
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-/** Numbers and times by what they stand for, other values as text; records without a value come last. */
+/** Compares numbers and times by value, other values as text; records without a value come last. */
 function compareBy({ sort, descending }: RecordQuery): (one: Selected, other: Selected) => number {
   const direction = descending ? -1 : 1;
   return ({ record: one }, { record: other }) => {

@@ -2,7 +2,7 @@ import { SAFETY_HEADERS } from "../safety-headers.js";
 import { renderCsv } from "./render-csv.js";
 import type { Selected } from "./select-records.js";
 
-/** Sends records as a file to download, made as it is read. */
+/** Sends records as a file to download, generated as it is read. */
 export function sendCsv(fileName: string, fields: readonly string[], records: AsyncIterable<Selected>): Response {
   const rows = renderCsv(fields, records);
   const encoder = new TextEncoder();

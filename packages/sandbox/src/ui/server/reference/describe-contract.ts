@@ -6,7 +6,7 @@ import { renderClientCall, renderPathCall } from "../samples/render-client-call.
 import { exampleBody, exampleJson } from "./example-body.js";
 import type { Examples } from "./store-examples.js";
 
-/** What of an OpenAPI document is read and replaced here. */
+/** The parts of an OpenAPI document that are read or replaced here. */
 export interface Contract {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components: {
@@ -26,7 +26,7 @@ interface Operation {
   readonly requestBody?: { readonly content?: { readonly [type: string]: { readonly example?: unknown } } };
 }
 
-/** The contract of this server: a relative address, examples that the store has, and samples of the client. */
+/** The contract of this server: with a relative URL, examples from the store, and samples of the client. */
 export function describeContract(examples: Examples, origin: string, contract: Contract = openapi): PageFile {
   const servers = [{ url: "/", description: "This sandbox. All of its data is generated." }];
   const parameters = mapValues(contract.components.parameters ?? {}, (parameter) => withExample(parameter, examples));
@@ -65,7 +65,7 @@ function withBodyExample(operation: Operation, examples: Examples): Operation {
   return { ...operation, requestBody: { ...operation.requestBody, content: { ...content, "application/json": json } } };
 }
 
-/** The operation by a method of the client, and by its path. */
+/** Samples that call the operation by its method, and by its path. */
 function renderSamples(
   { operationId, requestBody }: Operation,
   parameters: readonly Parameter[],

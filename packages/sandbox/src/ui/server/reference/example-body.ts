@@ -2,7 +2,7 @@ import type { BodyContract, Schema } from "@serviceform/types/contract";
 import { createExample } from "../../../examples/create-example.js";
 import { createRandom } from "../../../seed-data/random.js";
 
-/** The input of a body, by the keys of a method: the example of the contract, else one that matches its schema. */
+/** The input for a body: the example of the contract, else one that matches its schema. */
 export function exampleBody(body: BodyContract | undefined): object {
   if (!body) return {};
   const example = exampleJson(body);
@@ -15,7 +15,7 @@ export function exampleJson({ example, schema }: BodyContract): unknown {
   return example ?? createExample(schema, createRandom("sample"));
 }
 
-/** Files stand where the schema has bytes, which JSON has no form for. */
+/** Puts files in place of the schema's bytes, which JSON cannot represent. */
 function withFiles(schema: Schema, value: unknown): unknown {
   const { type, format, items, properties = {} } = schema;
   if (type === "string" && format === "binary") return new File(["example"], "example.bin");

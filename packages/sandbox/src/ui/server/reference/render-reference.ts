@@ -1,9 +1,9 @@
 import { type PageFile, readPageFile } from "../page-file.js";
 
-/** The page of the API reference, with the key that it tries operations out with. */
+/** The page of the API reference, with the key for trying out operations. */
 export async function renderReference(apiKey: string): Promise<PageFile> {
   const { type, bytes } = await readPageFile("reference.html");
-  // By a function, since `$&` in a replacement would have a meaning.
+  // With a function, since `$&` has a meaning in a replacement text.
   const html = new TextDecoder().decode(bytes).replace("{{apiKey}}", () => escapeAttribute(apiKey));
   return { type, bytes: new TextEncoder().encode(html) };
 }

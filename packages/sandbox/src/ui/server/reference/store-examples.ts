@@ -8,10 +8,10 @@ export type Examples = Readonly<Record<string, string>>;
 
 const DAY_MS = 86_400_000;
 
-/** How many days the range of an example has. */
+/** The number of days in the range of an example. */
 const RANGE_DAYS = 30;
 
-/** Values with which every operation has something to respond with: an item that there is, and a range that holds chats. */
+/** Values for which every operation returns data: an existing item, and a range with chats. */
 export function storeExamples(store: Store, now: Date): Examples {
   const last = lastActivity(store.chats, now).getTime();
   const range = { startTime: startOfDay(last - RANGE_DAYS * DAY_MS), endTime: startOfDay(last + DAY_MS) };
@@ -22,7 +22,7 @@ function startOfDay(time: number): string {
   return new Date(Math.floor(time / DAY_MS) * DAY_MS).toISOString();
 }
 
-/** An item whose IDs read well, in a space that there is. */
+/** An item with readable IDs, in an existing space. */
 function exampleItem({ items, spaces }: Store): Examples {
   const known = new Set(spaces.map(({ id }) => id));
   const isPlain = ({ id, space_id = "" }: Item): boolean => /^[\w-]+$/.test(id) && known.has(space_id);
@@ -30,7 +30,7 @@ function exampleItem({ items, spaces }: Store): Examples {
   return { ...(itemId !== undefined && { itemId, spaceId }) };
 }
 
-/** A visitor who wrote with a chatbot, since the contract's example asks for one. */
+/** A visitor who wrote to a chatbot, since the contract's example requests one. */
 function exampleVisitor(chats: readonly Chat[], since: number): Examples {
   const found = chatsAtTheEnds(chats).find(({ uid = "", lastMessageTime = 0, history = [] }) => {
     return /^[\w-]+$/.test(uid) && lastMessageTime * 1_000 >= since && history.some(({ type }) => type === CHATBOT);

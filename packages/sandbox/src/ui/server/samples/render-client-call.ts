@@ -2,7 +2,7 @@ import { type OperationId, operationTable } from "@serviceform/types";
 import { operations } from "@serviceform/types/describe";
 import { renderLiteral } from "./render-literal.js";
 
-/** A call to print. */
+/** A call to render. */
 export interface ClientCall {
   readonly operationId: OperationId;
   /** Path, query and body parameters in one object. */
@@ -12,7 +12,7 @@ export interface ClientCall {
   readonly baseUrl: string;
 }
 
-/** Prints a call as a method of `createClient`. */
+/** Renders a call as a method of `createClient`. */
 export function renderClientCall({ operationId, input, extra, baseUrl }: ClientCall): string {
   const args = [input, ...(extra ? [{ extra }] : [])];
   const isEmpty = !extra && Object.keys(input).length === 0;
@@ -24,7 +24,7 @@ export function renderClientCall({ operationId, input, extra, baseUrl }: ClientC
   ].join("\n");
 }
 
-/** Prints a call by method and path, for `createFetchClient`. */
+/** Renders a call by method and path, for `createFetchClient`. */
 export function renderPathCall({ operationId, input, baseUrl }: ClientCall): string {
   const { method, path, pathKeys, queryKeys, bodyKeys, emptyBody, requestBody } = operationTable[operationId];
   const inPath = pick(input, pathKeys);
@@ -45,7 +45,7 @@ export function renderPathCall({ operationId, input, baseUrl }: ClientCall): str
   ].join("\n");
 }
 
-/** A list is named after what is in it. */
+/** A list is named after its elements. */
 function resultOf(operationId: OperationId): string {
   const { element, noun, output } = operations[operationId];
   if (!output) return "";

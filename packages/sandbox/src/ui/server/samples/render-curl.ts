@@ -1,7 +1,7 @@
 import { apiKeyHeader } from "@serviceform/types";
 import type { WrittenBody } from "../write-body.js";
 
-/** A request to print. */
+/** A request to render. */
 export interface PrintedRequest {
   readonly method: string;
   readonly url: string;
@@ -9,18 +9,18 @@ export interface PrintedRequest {
   readonly body: WrittenBody;
 }
 
-/** What curl sets itself, or what only a browser sends. */
+/** Headers that curl sets itself, or that only browsers send. */
 const OMITTED = /^(host|connection|content-length|accept-encoding|user-agent|accept-language|origin|referer|sec-.*)$/;
 
-/** Prints a request as a curl command for a POSIX shell, with the key from the environment. */
+/** Renders a request as a curl command for a POSIX shell, with the key from the environment. */
 export function renderCurl({ method, url, headers, body }: PrintedRequest): string {
-  // A NUL cannot be an argument, so such a body comes through a pipe.
+  // A NUL cannot be in an argument, so such a body is piped.
   const isPiped = typeof body === "string" && body.includes("\0");
   const isSent = (name: string): boolean =>
     name !== apiKeyHeader && !OMITTED.test(name) && !(name === "content-type" && body instanceof FormData);
   const sent = Object.entries(headers).filter(([name]) => isSent(name));
   const lines = [
-    // Brackets and braces would be read as a range.
+    // curl would expand brackets and braces as a range.
     `curl ${/[[\]{}]/.test(url) ? "--globoff " : ""}${method === "GET" ? "" : `-X ${method} `}${quote(url)}`,
     `-H "${apiKeyHeader}: $SERVICEFORM_API_KEY"`,
     ...sent.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
@@ -29,7 +29,7 @@ export function renderCurl({ method, url, headers, body }: PrintedRequest): stri
   return (isPiped ? `printf %b ${quote(escapeForPrintf(body))} | ` : "") + lines.join(" \\\n  ");
 }
 
-/** Files and bytes are read from where the command is run. */
+/** Files and bytes are read from the folder in which the command runs. */
 function renderBody(body: WrittenBody): string[] {
   if (body instanceof Uint8Array) return ["--data-binary @body"];
   if (typeof body === "string") return body === "" ? [] : [`--data-raw ${quote(body)}`];

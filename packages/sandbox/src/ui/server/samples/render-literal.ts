@@ -1,7 +1,7 @@
-/** How long a line may become before an object is broken into lines. */
+/** The longest line of an object that is not broken into several. */
 const LINE = 76;
 
-/** Prints a JSON value as TypeScript: in one line where it fits, else with a line for each entry. */
+/** Renders a JSON value as TypeScript: on one line if it fits, else with a line for each entry. */
 export function renderLiteral(value: unknown, indent = ""): string {
   const inline = renderInline(value);
   if (indent.length + inline.length <= LINE || typeof value !== "object" || value === null) return inline;
@@ -20,7 +20,7 @@ function renderInline(value: unknown): string {
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
-/** What a file holds is left to whoever runs the code. */
+/** The content of a file is left to the user of the code. */
 function renderFile({ name, type, size }: File): string {
   const options = type === "" ? "" : `, { type: ${JSON.stringify(type)} }`;
   return `new File([${sizeOf(size)}], ${JSON.stringify(name)}${options})`;
@@ -35,13 +35,13 @@ function entriesOf(value: object): [name: string, value: unknown][] {
   return Object.entries(value).map(([key, inner]) => [`${renderKey(key)}: `, inner]);
 }
 
-/** In brackets where the literal would set a prototype instead of a property. */
+/** In brackets if the literal would set a prototype instead of a property. */
 function renderKey(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return /^[a-z_$][\w$]*$/i.test(key) ? key : JSON.stringify(key);
 }
 
-/** Characters that turn the direction of text are escaped, so that code reads as it runs. */
+/** Escapes characters that change the direction of text, so that code reads as it runs. */
 function renderScalar(value: unknown): string {
   const text = JSON.stringify(value) ?? "undefined";
   return text.replace(/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (control) => {

@@ -7,7 +7,7 @@ import type { ClientCall } from "./render-client-call.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Reads a recorded request as the call that would send it; undefined where no method would. */
+/** Converts a recorded request to the call that would send it; undefined if no method would. */
 export function toClientCall({ method, url, body }: RecordedRequest, baseUrl: string): ClientCall | undefined {
   const { pathname, searchParams } = new URL(url);
   const match = matchOperation(method, pathname);
@@ -22,7 +22,7 @@ export function toClientCall({ method, url, body }: RecordedRequest, baseUrl: st
   return { operationId, input: { ...path, ...query.known, ...sent.known }, ...(isExtra && { extra }), baseUrl };
 }
 
-/** The input that a body was made of; undefined where the method writes no such body. */
+/** The input from which a body was made; undefined if the method writes no such body. */
 function readBody(id: OperationId, body: unknown): Values | undefined {
   if (body === undefined) return {};
   const { format = "json", isWhole, schema = {} } = operationContracts[id].body ?? {};
@@ -49,7 +49,7 @@ function readQuery(operationId: OperationId, query: URLSearchParams): Values {
   return Object.fromEntries(entries);
 }
 
-/** The values that the contract knows, and those that a client passes as `extra`. */
+/** The values that the contract has, and those that a client passes as `extra`. */
 function split(values: Values, keys: readonly string[]): { known: object; extra: object | undefined } {
   const isKnown = ([key]: [string, unknown]) => keys.includes(key);
   const entries = Object.entries(values);

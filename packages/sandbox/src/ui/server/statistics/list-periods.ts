@@ -1,6 +1,6 @@
 import type { Period } from "../../client/statistics-report.js";
 
-/** Whole days in UTC, the first and the last. */
+/** Whole days in UTC, from the first to the last. */
 export interface DayRange {
   readonly from: string;
   readonly to: string;
@@ -9,7 +9,7 @@ export interface DayRange {
 const DAY_MS = 86_400_000;
 const DAYS: { readonly [Name in Period]: number } = { day: 1, week: 7 };
 
-/** The last days or weeks, Monday to Sunday, up to the one that holds a moment; oldest first. */
+/** The last days or weeks (Monday to Sunday), up to the one that contains a moment; oldest first. */
 export function listPeriods(period: Period, count: number, end: Date): DayRange[] {
   const days = DAYS[period];
   const lastDay = Math.floor(end.getTime() / DAY_MS);

@@ -5,7 +5,7 @@ import { callOperation } from "../call-operation.js";
 import { lastActivity } from "./last-activity.js";
 import { type DayRange, listPeriods } from "./list-periods.js";
 
-/** Asks the API for the statistics of the last periods: one call for each, and one for them all. */
+/** Requests the statistics of the last periods: one call for each, and one for all of them. */
 export async function readStatistics(open: SandboxInternals, period: Period, count: number): Promise<StatisticsReport> {
   const { store, now } = open.api.accounts.get(open.apiKey);
   const ranges = listPeriods(period, count, lastActivity(store.chats, now()));
@@ -14,14 +14,14 @@ export async function readStatistics(open: SandboxInternals, period: Period, cou
   const periods: StatisticsPeriod[] = [];
   for (const range of ranges) {
     periods.push({ ...range, statistics: await getStatistics(open, range) });
-    // Each call reads every chat, so that other requests get their turn.
+    // Each call reads every chat, so other requests get their turn between.
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { period, total, periods };
 }
 
 async function getStatistics(open: SandboxInternals, { from, to }: DayRange): Promise<ChatStatistics> {
-  // Both ends are part of the range, so a day ends before the next one begins.
+  // A range includes both ends, so a day ends before the next begins.
   const input = { startTime: `${from}T00:00:00.000Z`, endTime: `${to}T23:59:59.999Z` };
   const { status, body } = await callOperation(open, "getChatStatistics", input);
   if (status === 200 && body && "value" in body) return body.value as ChatStatistics;
