@@ -9,8 +9,8 @@ export type KeyFlags = { readonly [Name in (typeof KEY_FLAG_NAMES)[number]]?: st
 
 /** Returns the source or the profile that a flag names; undefined without a flag. Throws if two of them are set. */
 export function parseKeyFlags(flags: KeyFlags): KeySource | { readonly profile: string } | undefined {
-  const given = KEY_FLAG_NAMES.filter((name) => flags[name] !== undefined);
-  const [name, second] = given;
+  const names = KEY_FLAG_NAMES.filter((name) => flags[name] !== undefined);
+  const [name, second] = names;
   if (second !== undefined) throw new CredentialsError(`--${name} must not be combined with --${second}`);
   if (name === undefined) return undefined;
 

@@ -104,11 +104,11 @@ export function createInternals(options: SandboxOptions, handlers: Handlers = al
 }
 
 async function receive(state: SandboxState, input: string | URL | Request, init?: RequestInit): Promise<Response> {
-  const given = isRequest(input) ? input : undefined;
-  const signal = init?.signal ?? given?.signal;
+  const original = isRequest(input) ? input : undefined;
+  const signal = init?.signal ?? original?.signal;
   signal?.throwIfAborted();
   // The new request does not get the signal: a signal that many calls share would collect a listener for each of them.
-  const request = given && !init ? given : new Request(input, { ...init, signal: null });
+  const request = original && !init ? original : new Request(input, { ...init, signal: null });
   return handleRequest(state, request, signal);
 }
 

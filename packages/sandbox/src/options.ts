@@ -62,8 +62,8 @@ export const DEFAULT_LEAD_COUNT = 60;
 export const MAX_COUNT = 4_294_967_295;
 
 /** The limits of the default numbers of chats and items. */
-const DEFAULT_CHATS = { least: 120, most: 5_000 };
-const DEFAULT_ITEMS = { least: 48, most: 5_000 };
+const DEFAULT_CHATS = { minimum: 120, maximum: 5_000 };
+const DEFAULT_ITEMS = { minimum: 48, maximum: 5_000 };
 
 /** @throws {TypeError} naming the option that is invalid */
 export function parseOptions(options: SandboxOptions): Settings {
@@ -149,8 +149,8 @@ function assertCount(name: string, value: unknown): void {
   assertOption(isCount, `${name} must be an integer from 0 to ${MAX_COUNT}`);
 }
 
-function clamp(value: number, { least, most }: { least: number; most: number }): number {
-  return Math.min(Math.max(value, least), most);
+function clamp(value: number, { minimum, maximum }: { minimum: number; maximum: number }): number {
+  return Math.min(Math.max(value, minimum), maximum);
 }
 
 function assertOption(condition: boolean, message: string): asserts condition {

@@ -5,7 +5,7 @@ import { startServer } from "@serviceform/sandbox/server";
 export interface Report {
   readonly index: number;
   /** The lines that it printed to the console. */
-  readonly said: readonly string[];
+  readonly lines: readonly string[];
   readonly error?: string;
 }
 
@@ -17,15 +17,15 @@ const environment = { ...process.env, SERVICEFORM_API_KEY: "sf_sandbox_key" };
 for (const [index, file] of process.argv.slice(2).entries()) {
   process.env = { ...environment };
   server.sandbox.reset();
-  const output: string[] = [];
+  const lines: string[] = [];
   for (const level of ["log", "info", "warn", "error", "debug"] as const) {
-    console[level] = (...values: unknown[]) => void output.push(...format(...values).split("\n"));
+    console[level] = (...values: unknown[]) => void lines.push(...format(...values).split("\n"));
   }
   const error = await import(file).then(
     () => undefined,
     (cause: unknown) => format("%s", cause),
   );
-  const report: Report = { index, said, ...(error !== undefined && { error }) };
+  const report: Report = { index, lines, ...(error !== undefined && { error }) };
   // Sent before the next block begins, so that no report is lost if the process ends.
   await new Promise((resolve) => process.send?.(report, resolve));
 }

@@ -30,7 +30,7 @@ export function findDifference({ prints }: Block, report: Report | undefined): s
   if (report === undefined) return "the process ended before its turn";
   if (report.error !== undefined) return report.error;
   // The console prints strings in single quotes, but the pages use double quotes.
-  const lines = report.said.map((text) => text.replaceAll("'", '"'));
+  const lines = report.lines.map((text) => text.replaceAll("'", '"'));
   const missing = prints.filter((output) => !lines.includes(output));
   return missing.length === 0 ? undefined : `it does not print ${missing.join(", ")} but ${lines.join(", ")}`;
 }

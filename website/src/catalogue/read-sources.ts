@@ -27,8 +27,8 @@ function readInvalidInputs(source: string): Message[] {
     `new InvalidInput\\(\\s*(${LITERAL}),\\s*([^,]+|${LITERAL}),\\s*(${LITERAL}|message)`,
     "g",
   );
-  return [...source.matchAll(pattern)].flatMap(({ 1: code = "", 3: given = "", index }) => {
-    const message = given === "message" ? lastMessage(source.slice(0, index)) : given;
+  return [...source.matchAll(pattern)].flatMap(({ 1: code = "", 3: argument = "", index }) => {
+    const message = argument === "message" ? lastMessage(source.slice(0, index)) : argument;
     const kinds = KIND.test(code) ? KINDS : [""];
     return kinds.map((kind) => ({ section: show(code, kind), text: show(message, kind) }));
   });

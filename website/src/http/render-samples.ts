@@ -56,9 +56,9 @@ export function renderCurl(operation: PlacedOperation, server: string): string {
 
 function readInput(operation: PlacedOperation): readonly (readonly [string, unknown])[] {
   const { parameters = [] } = operation;
-  const given = parameters.filter(({ example }) => example !== undefined);
+  const withExample = parameters.filter(({ example }) => example !== undefined);
   return [
-    ...given.map(({ name, example }) => [name, example] as const),
+    ...withExample.map(({ name, example }) => [name, example] as const),
     ...Object.entries((exampleBody(operation) ?? {}) as object),
   ];
 }

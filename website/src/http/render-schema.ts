@@ -20,13 +20,13 @@ function renderUses(name: string, { components }: OpenApi, operations: readonly 
   const link = ({ summary, operationId }: PlacedOperation) => `[${summary ?? operationId}](./${pageOf(operationId)})`;
   const taking = operations.filter(({ requestBody }) => mentions(requestBody)).map(link);
   const returning = operations.filter(({ responses }) => mentions(responses)).map(link);
-  const holding = Object.entries(components.schemas ?? {})
+  const containing = Object.entries(components.schemas ?? {})
     .filter(([, schema]) => mentions(schema))
     .map(([other]) => `[${other}](./${pageOf(other)})`);
   const uses = [
     ["Sent by", taking],
     ["Returned by", returning],
-    ["Part of", holding],
+    ["Part of", containing],
   ] as const;
   return uses
     .filter(([, links]) => links.length > 0)

@@ -14,8 +14,8 @@ export async function readPage(file: string): Promise<Page> {
   const targets: string[] = [];
   const anchors = new Set<string>();
   const slugger = new GithubSlugger();
-  walkTokens(lexer(await readFile(file, "utf8")), (given: Token) => {
-    const token = given as MarkedToken;
+  walkTokens(lexer(await readFile(file, "utf8")), (anyToken: Token) => {
+    const token = anyToken as MarkedToken;
     if (token.type === "link" || token.type === "image") targets.push(token.href);
     else if (token.type === "heading") anchors.add(slugger.slug(textOf(token.tokens)));
     else if (token.type === "html") targets.push(...readAttributes(token.text));

@@ -28,20 +28,20 @@ export async function describeSurface(root: string, generators: string, content:
   const options = join(folder, "typedoc.json");
   await writeFile(options, JSON.stringify(typedocOptions(folder, content, entries)));
   await runGenerator(generators, "typedoc/bin/typedoc", ["--options", options]);
-  await mendPages(join(content, "typescript"));
+  await fixPages(join(content, "typescript"));
 }
 
 /** Fixes anchors, and removes the headings that TypeDoc gives to openapi-typescript's descriptions. */
-async function mendPages(folder: string): Promise<void> {
+async function fixPages(folder: string): Promise<void> {
   for (const name of globSync("**/*.md", { cwd: folder })) {
     const file = join(folder, name);
     const text = await readFile(file, "utf8");
-    const mended = text
+    const fixed = text
       // The theme writes `-` for `_` in a link to a table row, but not in the anchor.
       .replaceAll(/<a id="[^"]+">/g, (anchor) => anchor.replaceAll("_", "-"))
       .replaceAll(/\*\*Description\*\* /g, "")
       .replaceAll(/^## Extends\n\n- `\w+Schema`\n\n/gm, "");
-    await writeFile(file, mended);
+    await writeFile(file, fixed);
   }
 }
 

@@ -21,8 +21,8 @@ export interface OperationCommand {
 
 /** Calls an operation with the input from its flags, and prints the result. */
 export async function callOperation(command: OperationCommand, flags: CallFlags, io: Io): Promise<void> {
-  const given = readInput(flags, command.inputs);
-  const input = dropLimit(given, flags, operationTable[command.operationId]);
+  const rawInput = readInput(flags, command.inputs);
+  const input = dropLimit(rawInput, flags, operationTable[command.operationId]);
   await callWithInput({ ...command, input }, flags, io);
 }
 

@@ -23,7 +23,7 @@ export function operationCommand(operationId: OperationId, operation: OperationD
     flags,
     load: async () => {
       const { callOperation } = await import("./call-operation.js");
-      return (given, io) => callOperation({ operationId, operation, inputs }, given, io);
+      return (flagValues, io) => callOperation({ operationId, operation, inputs }, flagValues, io);
     },
   });
 }

@@ -115,7 +115,7 @@ interface PickOptions {
 }
 
 /** How many records pass between two checks of the memory of the process. */
-const RECORDS_A_LOOK = 256;
+const RECORDS_PER_CHECK = 256;
 
 /**
  * The records that the file lacks, with the fields that are written. A single generator, since each costs time for
@@ -131,7 +131,7 @@ async function* pickRecords(
     if (part?.keys.has(String(record[key]))) continue;
     for (const name in record) if (!Object.hasOwn(known, name)) notes.unknown.add(name);
     progress.record();
-    if (progress.count % RECORDS_A_LOOK === 0) limitYoungHeap();
+    if (progress.count % RECORDS_PER_CHECK === 0) limitYoungHeap();
     yield fields ? pickFields(record, fields) : record;
   }
 }

@@ -60,10 +60,10 @@ function textLength(value: unknown): number {
 }
 
 function take(bytes: ByteWriter): Uint8Array {
-  const taken = bytes.getBytes().slice();
+  const written = bytes.getBytes().slice();
   // `offset`, the position in the file, continues.
   bytes.index = 0;
-  return taken;
+  return written;
 }
 
 function typeOf(column: Column): BasicType {

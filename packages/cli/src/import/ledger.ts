@@ -128,7 +128,7 @@ function assertSame(head: LedgerHead, expected: Omit<LedgerHead, "before">): voi
 /** Resolves to the function that unlocks. A lock of a process that no longer runs is ignored. */
 async function lock(path: string): Promise<() => Promise<void>> {
   const holder = Number(await readFile(path, "utf8").catch(() => ""));
-  if (holder > 0 && isAlive(holder)) throw new BusyError(`process ${holder} imports the same file`);
+  if (holder > 0 && isRunning(holder)) throw new BusyError(`process ${holder} imports the same file`);
   await rm(path, { force: true });
   const file = await open(path, "wx").catch(() => {
     throw new BusyError("another process imports the same file");
@@ -138,7 +138,7 @@ async function lock(path: string): Promise<() => Promise<void>> {
   return () => rm(path, { force: true });
 }
 
-function isAlive(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

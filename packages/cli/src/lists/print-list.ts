@@ -24,8 +24,9 @@ export async function printList(
   if (json) return printDocument(records, { fields, writer, io });
   if (io.stdout.isTTY) {
     const columns = columnsNamed(fields ?? summaryFields(schema), schema);
-    const left = await printTable(records, new Table(columns, { key: schemaOf(schema).key, io, writer }));
-    if (left.length > 0) warn(io, flags, `note: no room for ${left.join(", ")}; choose with --fields, or use --json`);
+    const omitted = await printTable(records, new Table(columns, { key: schemaOf(schema).key, io, writer }));
+    if (omitted.length > 0)
+      warn(io, flags, `note: no room for ${omitted.join(", ")}; choose with --fields, or use --json`);
     return;
   }
   for await (const record of records) await writer.write(`${toJson(record, fields)}\n`);

@@ -9,9 +9,9 @@ type Row = { readonly [field: string]: unknown };
 
 /** The number of rows that are collected before the first is printed; they set the widths of the columns. */
 const SAMPLE_ROWS = 50;
-const LARGEST_WIDTH = 48;
+const MAX_WIDTH = 48;
 /** A narrower column would show nothing useful, and is left out. */
-const LEAST_WIDTH = 8;
+const MIN_WIDTH = 8;
 const GAP = "  ";
 
 export interface TableOptions {
@@ -76,7 +76,7 @@ export class Table {
 
 function contentWidths(header: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
   return header.map((name, index) =>
-    Math.min(LARGEST_WIDTH, Math.max(widthOf(name), ...rows.map((cells) => widthOf(cells[index] ?? "")))),
+    Math.min(MAX_WIDTH, Math.max(widthOf(name), ...rows.map((cells) => widthOf(cells[index] ?? "")))),
   );
 }
 
@@ -85,11 +85,11 @@ function contentWidths(header: readonly string[], rows: readonly (readonly strin
  * are left out.
  */
 function fitWidths(content: readonly number[], key: number, terminal: number): readonly number[] {
-  const least = content.map((width, index) => (index === key ? width : Math.min(width, LEAST_WIDTH)));
+  const minimums = content.map((width, index) => (index === key ? width : Math.min(width, MIN_WIDTH)));
   const lineWidth = (widths: readonly number[]): number =>
     widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
   let count = content.length;
-  while (count > 1 && lineWidth(least.slice(0, count)) > terminal) count -= 1;
+  while (count > 1 && lineWidth(minimums.slice(0, count)) > terminal) count -= 1;
 
   const widths = content.slice(0, count);
   for (let excess = lineWidth(widths) - terminal; excess > 0; excess -= 1) {

@@ -15,7 +15,7 @@ export interface BucketStatistics extends ChatStatistics, Bucket {}
 const SECOND_MS = 1_000;
 
 /** Each bucket is one request. */
-const MOST_BUCKETS = 1_000;
+const MAX_BUCKETS = 1_000;
 
 /** Days, ISO weeks or months in UTC between two times; the first and the last can be incomplete. */
 export function toBuckets(from: Date, to: Date, size: BucketSize): readonly Bucket[] {
@@ -23,7 +23,7 @@ export function toBuckets(from: Date, to: Date, size: BucketSize): readonly Buck
   const buckets: Bucket[] = [];
   let start = from;
   while (start <= to) {
-    if (buckets.length === MOST_BUCKETS) throw new UsageError(`--by must give at most ${MOST_BUCKETS} buckets`);
+    if (buckets.length === MAX_BUCKETS) throw new UsageError(`--by must give at most ${MAX_BUCKETS} buckets`);
     const next = startOfNext(start, size);
     // A range includes both ends, so a bucket ends a second before the next.
     const end = Math.min(to.getTime(), next.getTime() - SECOND_MS);

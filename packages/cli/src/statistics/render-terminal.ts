@@ -13,7 +13,7 @@ const PLOT_HEIGHT = 10;
 /** The cells beside the plot that its axis takes. */
 const AXIS_WIDTH = 12;
 /** A wider plot is hard to read. */
-const MOST_WIDTH = 120;
+const MAX_WIDTH = 120;
 /** The cells that a date on the axis takes. */
 const DATE_WIDTH = 8;
 
@@ -48,7 +48,7 @@ async function renderPlot(buckets: readonly BucketStatistics[], io: Io): Promise
   if (buckets.length < 2) return "";
   const { default: plot } = await import("simple-ascii-chart");
   const chats = buckets.map(({ totalChats }) => toNumber(totalChats) ?? 0);
-  const room = Math.min(terminalWidth(io.stdout), MOST_WIDTH) - AXIS_WIDTH;
+  const room = Math.min(terminalWidth(io.stdout), MAX_WIDTH) - AXIS_WIDTH;
   const width = Math.max(20, Math.min(buckets.length * DATE_WIDTH, room));
   const step = Math.ceil((buckets.length * DATE_WIDTH) / width);
   const figure = plot(

@@ -1,7 +1,7 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 
 /** Values that are often set as a key by mistake. */
-export const MISTAKEN_KEYS: Readonly<Record<string, RegExp>> = {
+export const INVALID_KEYS: Readonly<Record<string, RegExp>> = {
   "a value in quotes": /^["'`]|["'`]$/,
   "the text of a missing value": /^(undefined|null|nan|\[object .*\])$/i,
   "a template that was not filled in": /[$#%{]\{|^(\$\(.*\)|\$[a-z_]\w*|%\w+%|<.*>)$/i,
@@ -17,7 +17,7 @@ export function parseApiKey(key: unknown): string {
     const message = "apiKey must be printable ASCII without spaces at its ends; copy it again";
     throw new InvalidInput("invalid_api_key", "apiKey", message);
   }
-  for (const [mistake, pattern] of Object.entries(MISTAKEN_KEYS)) {
+  for (const [mistake, pattern] of Object.entries(INVALID_KEYS)) {
     if (!pattern.test(key)) continue;
     throw new InvalidInput("invalid_api_key", "apiKey", `apiKey must be the key alone, not ${mistake}`);
   }

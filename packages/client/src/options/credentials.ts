@@ -1,6 +1,6 @@
 import { type BasicCredentials, type SecurityScheme, securitySchemes } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
-import { MISTAKEN_KEYS } from "./api-key.js";
+import { INVALID_KEYS } from "./api-key.js";
 import { readEnvironment } from "./environment.js";
 import { aFunction, anObject, aString, either, type Rule } from "./rule.js";
 
@@ -37,7 +37,7 @@ export function parseCredential(option: string, value: unknown): string {
     const message = `${option} must be printable ASCII without spaces at its ends; copy it again`;
     throw new InvalidInput("invalid_api_key", option, message);
   }
-  for (const [mistake, pattern] of Object.entries(MISTAKEN_KEYS)) {
+  for (const [mistake, pattern] of Object.entries(INVALID_KEYS)) {
     if (!pattern.test(value)) continue;
     throw new InvalidInput("invalid_api_key", option, `${option} must be the credential alone, not ${mistake}`);
   }

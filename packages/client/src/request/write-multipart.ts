@@ -72,14 +72,14 @@ function isKept({ name, value, type }: Part): boolean {
 /** As in WHATWG HTML, with a random boundary that the content cannot contain. */
 function writeParts(parts: readonly Part[]): Blob | ReadableStream {
   const boundary = `----form-${crypto.randomUUID()}`;
-  const pieces = parts.flatMap(({ name, value, type = typeOf(value) }) => {
+  const written = parts.flatMap(({ name, value, type = typeOf(value) }) => {
     const file = fileName(value);
     const disposition = `form-data; name="${escapeName(name)}"${file && `; filename="${escapeName(file)}"`}`;
     const head = `--${boundary}\r\nContent-Disposition: ${disposition}\r\n`;
     return [`${head}${type && `Content-Type: ${type}\r\n`}\r\n`, value, "\r\n"];
   });
   const type = `multipart/form-data; boundary=${boundary}`;
-  return joinParts([...pieces, `--${boundary}--\r\n`], type);
+  return joinParts([...written, `--${boundary}--\r\n`], type);
 }
 
 /** The name of a file; for a blob without a name, the platform's default; empty for a text. */

@@ -51,11 +51,13 @@ async function callFunction(getCredential: () => unknown, option: string): Promi
  */
 function chooseSchemes({ operation, settings, operationId }: Call): readonly string[] {
   const { credentials = {} } = settings;
-  const ways = operation.security ?? security;
-  const isOpen = (way: readonly string[]): boolean => way.every((option) => Object.hasOwn(credentials, option));
-  const way = ways.find((options) => options.length > 0 && isOpen(options)) ?? ways.find(({ length }) => length === 0);
-  if (way) return way;
-  const [missing = ""] = ways[0]?.filter((option) => !Object.hasOwn(credentials, option)) ?? [];
+  const alternatives = operation.security ?? security;
+  const isSet = (options: readonly string[]): boolean => options.every((option) => Object.hasOwn(credentials, option));
+  const alternative =
+    alternatives.find((options) => options.length > 0 && isSet(options)) ??
+    alternatives.find(({ length }) => length === 0);
+  if (alternative) return alternative;
+  const [missing = ""] = alternatives[0]?.filter((option) => !Object.hasOwn(credentials, option)) ?? [];
   throw new InvalidInput("missing_api_key", missing, `${missing} is required for ${operationId}`);
 }
 

@@ -83,7 +83,7 @@ export function startCall(call: Call, { signal }: AbortController): Call {
 }
 
 /** The number of bytes that are split and parsed at once; only they and their elements are kept in memory. */
-const PIECE_LENGTH = 2 ** 16;
+const SLICE_LENGTH = 2 ** 16;
 
 /** Yields the elements that each part of the body completes. Throws the error for the consumer. */
 async function* readBatches(
@@ -98,8 +98,8 @@ async function* readBatches(
       : new JsonArraySplitter(call.settings.maxResponseBytes);
   try {
     for (let chunk = first; chunk; chunk = await read()) {
-      for (let start = 0; start < chunk.length; start += PIECE_LENGTH) {
-        const elements = splitter.push(chunk.subarray(start, start + PIECE_LENGTH));
+      for (let start = 0; start < chunk.length; start += SLICE_LENGTH) {
+        const elements = splitter.push(chunk.subarray(start, start + SLICE_LENGTH));
         if (elements.length > 0) yield elements;
       }
     }
@@ -118,7 +118,7 @@ function invalidElement({ response }: Download, index: number, element: unknown,
 }
 
 function invalidArray({ response, first }: Download, problem: string): Failure {
-  const beginning = new TextDecoder().decode(first?.subarray(0, PIECE_LENGTH));
+  const beginning = new TextDecoder().decode(first?.subarray(0, SLICE_LENGTH));
   // After the bracket there may be valid elements with the data of other people.
   const preview = /^\s*\[/.exec(beginning)?.[0] ?? beginning;
   return { kind: "invalid-body", response, problem, preview };

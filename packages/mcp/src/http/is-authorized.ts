@@ -3,8 +3,8 @@ import { createHash, timingSafeEqual } from "node:crypto";
 /** Whether the header has the token. The time that it takes reveals neither the token nor its length. */
 export function isAuthorized(header: string | undefined, token: string | undefined): boolean {
   if (token === undefined) return true;
-  const [, given] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];
-  return given !== undefined && timingSafeEqual(digest(given), digest(token));
+  const [, received] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];
+  return received !== undefined && timingSafeEqual(digest(received), digest(token));
 }
 
 function digest(text: string): Buffer {

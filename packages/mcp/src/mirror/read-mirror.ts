@@ -7,7 +7,7 @@ import type { RecordSource } from "../record/record-source.js";
 import type { ListOperation } from "../tools/list-operation.js";
 
 /** The number of rows between two pauses, in which other calls run and a cancellation is noticed. */
-const ROWS_A_TURN = 500;
+const ROWS_PER_TURN = 500;
 
 /**
  * The live records of a list, as of the last run. Undefined if the mirror does not have the whole list, so that the API
@@ -21,7 +21,7 @@ export function readMirror(
 ): RecordSource | undefined {
   const database = openReadOnly(path);
   const asOf = findLastRun(database, noun);
-  if (asOf === undefined || !holdsList(database, request)) {
+  if (asOf === undefined || !hasWholeList(database, request)) {
     database.close();
     return undefined;
   }
@@ -57,13 +57,13 @@ function findLastRun(database: DatabaseSync, noun: string): string | undefined {
  * Without a space, a list is complete. The list of a space is complete only if the space is known and every item names
  * its space.
  */
-function holdsList(database: DatabaseSync, { spaceId }: Input): boolean {
+function hasWholeList(database: DatabaseSync, { spaceId }: Input): boolean {
   if (spaceId === undefined) return true;
   const space = database.prepare("select 1 from _spaces where id = ? and deleted_run is null").get(String(spaceId));
-  const homeless = database
+  const withoutSpace = database
     .prepare("select 1 from _items where deleted_run is null and doc ->> 'space_id' is null limit 1")
     .get();
-  return space !== undefined && homeless === undefined;
+  return space !== undefined && withoutSpace === undefined;
 }
 
 async function* readRows(
@@ -80,7 +80,7 @@ async function* readRows(
     let count = 0;
     for (const { doc } of statement.iterate(...(spaceId === undefined ? [] : [String(spaceId)]))) {
       count += 1;
-      if (count % ROWS_A_TURN === 0) await nextTurn();
+      if (count % ROWS_PER_TURN === 0) await nextTurn();
       signal.throwIfAborted();
       yield withoutMessages(noun, JSON.parse(String(doc)));
     }

@@ -9,10 +9,10 @@ import type { QueryRequest } from "./query-request.js";
 type Shown = QueryRequest["settings"];
 
 /** Columns that the mirror adds, which contain nothing personal. */
-const OWN_COLUMNS = /^(account|id|run|op|deleted_run|cid|\w+_id)$/;
+const MIRROR_COLUMNS = /^(account|id|run|op|deleted_run|cid|\w+_id)$/;
 
 /** SQLite's own tables and functions list the contents of a schema, whatever its name is. */
-const OWN_NAMES = /sqlite_|pragma_/i;
+const SQLITE_NAMES = /sqlite_|pragma_/i;
 
 /**
  * Attaches a mirror and puts a view before each of its tables and views, in which values that the settings withhold are
@@ -20,7 +20,7 @@ const OWN_NAMES = /sqlite_|pragma_/i;
  * which no query can contain: SQL has no computed names.
  */
 export function createMaskedViews(database: DatabaseSync, { path, sql, settings }: QueryRequest): void {
-  if (OWN_NAMES.test(sql)) throw new Error("names with sqlite_ or pragma_ are for --personal full alone");
+  if (SQLITE_NAMES.test(sql)) throw new Error("names with sqlite_ or pragma_ are for --personal full alone");
   const mirror = `mirror_${randomBytes(12).toString("hex")}`;
   database.prepare(`attach ? as ${mirror}`).run(resolve(path));
   // All queries read the same state: a table that a sync adds meanwhile would have no view before it.
@@ -31,7 +31,7 @@ export function createMaskedViews(database: DatabaseSync, { path, sql, settings 
     .prepare(`select name, type from ${mirror}.sqlite_master where type in ('table', 'view')`)
     .all();
   for (const { name, type } of objects) {
-    if (OWN_NAMES.test(String(name))) continue;
+    if (SQLITE_NAMES.test(String(name))) continue;
     const isShown = type === "view" && sql.toLowerCase().includes(String(name).toLowerCase());
     if (isShown) createMaskedView(database, mirror, String(name));
     else hide(database, String(name));
@@ -56,7 +56,7 @@ function renderColumns(names: readonly string[]): string {
   const rendered = names.map((name) => {
     const column = quoteName(name);
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field) return OWN_COLUMNS.test(name) ? column : `null as ${column}`;
+    if (!field) return MIRROR_COLUMNS.test(name) ? column : `null as ${column}`;
     // A function call for each row would take most of the time.
     if (!field.personal && field.schema === undefined && !isFreeText(name)) return column;
     return `show_field('${schema}', ${quoteText(name)}, ${column}) as ${column}`;

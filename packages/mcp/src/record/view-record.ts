@@ -20,7 +20,7 @@ export function viewRecord(
   fields?: readonly string[],
 ): Input {
   const picked = fields ? pickFields(record, fields) : record;
-  const shown = holdBack(schemas, schema, picked, personal);
+  const shown = withhold(schemas, schema, picked, personal);
   return lockdown ? (withoutFreeText(shown) as Input) : shown;
 }
 
@@ -29,7 +29,7 @@ export function isFreeText(name: string): boolean {
   return FREE_TEXT.has(name);
 }
 
-function holdBack(schemas: Schemas, schema: string, record: Input, personal: Settings["personal"]): Input {
+function withhold(schemas: Schemas, schema: string, record: Input, personal: Settings["personal"]): Input {
   switch (personal) {
     case "full":
       return record;

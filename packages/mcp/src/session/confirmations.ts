@@ -29,10 +29,10 @@ export function createConfirmations(): Confirmations {
       const now = Date.now();
       for (const [nonce, expires] of used) if (expires <= now) used.delete(nonce);
       const [issued = "", nonce = "", signature = ""] = token.split(".");
-      const wanted = sign(operationId, input, issued, nonce);
-      const given = Buffer.from(signature, "base64url");
+      const expected = sign(operationId, input, issued, nonce);
+      const received = Buffer.from(signature, "base64url");
       const expires = Number.parseInt(issued, 36) + LIFETIME_MS;
-      const isValid = given.length === wanted.length && timingSafeEqual(given, wanted) && now < expires;
+      const isValid = received.length === expected.length && timingSafeEqual(received, expected) && now < expires;
       if (!isValid || used.has(nonce)) return false;
       used.set(nonce, expires);
       return true;

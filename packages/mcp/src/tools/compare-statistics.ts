@@ -48,8 +48,8 @@ interface Statistics {
 }
 
 async function askApi(ranges: readonly Range[], { client, signal }: ToolCall): Promise<Statistics> {
-  const asked = ranges.map(async (range) => ({ ...(await client.getChatStatistics(toInput(range), { signal })) }));
-  return { statistics: await Promise.all(asked), notes: [] };
+  const calls = ranges.map(async (range) => ({ ...(await client.getChatStatistics(toInput(range), { signal })) }));
+  return { statistics: await Promise.all(calls), notes: [] };
 }
 
 const CHATS = findListOperations(apiContract).find(({ element }) => element === "Chat");

@@ -62,9 +62,9 @@ async function find(input: Input, call: ToolCall): Promise<CallToolResult> {
 }
 
 function parsePerson(input: Input): Person {
-  const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  if (given.length !== 1) throw new InvalidInput("give one of email, phone and uid");
-  const [[name, value] = ["", ""]] = given;
+  const defined = Object.entries(input).filter(([, value]) => value !== undefined);
+  if (defined.length !== 1) throw new InvalidInput("give one of email, phone and uid");
+  const [[name, value] = ["", ""]] = defined;
   const isUseful = name === "phone" ? digitsOf(String(value)).length >= MIN_DIGITS : String(value).trim() !== "";
   if (!isUseful) throw new InvalidInput(`${name} must be the whole ${name === "phone" ? "number" : "value"}`);
   return { [name]: String(value).trim() };

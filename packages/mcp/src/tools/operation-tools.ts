@@ -41,14 +41,14 @@ function createOperationTool(contract: Contract, operationId: string, operation:
   if (list) {
     const input = closed({ ...parameters.properties, ...LIST_PARAMETERS }, parameters.required);
     const summaries = `${title}: summaries, a page at a time.`;
-    return { ...tool, description: summaries, input, run: (given, call) => listRecords(list, given, call) };
+    return { ...tool, description: summaries, input, run: (toolInput, call) => listRecords(list, toolInput, call) };
   }
   if (destructive) {
     const input = closed({ ...parameters.properties, confirm: CONFIRM }, parameters.required);
-    return { ...tool, input, run: (given, call) => deleteRecord(contract, operationId, given, call) };
+    return { ...tool, input, run: (toolInput, call) => deleteRecord(contract, operationId, toolInput, call) };
   }
   const input = closed(parameters.properties, parameters.required);
-  return { ...tool, input, run: (given, call) => runOperation(contract, operationId, given, call) };
+  return { ...tool, input, run: (toolInput, call) => runOperation(contract, operationId, toolInput, call) };
 }
 
 const CONFIRM: JsonSchema = { type: "string", description: "The token of the first call, where it returned one." };

@@ -17,7 +17,7 @@ export interface Shared extends Pick<ToolCall, "client" | "settings" | "session"
 export function registerTool(server: McpServer, tool: Tool, shared: Shared): void {
   const { name, description, annotations } = tool;
   const config = { description, inputSchema: unvalidated(listedInputOf(tool)), annotations };
-  server.registerTool(name, config, async (given, context) => runTool(server, tool, given, context, shared));
+  server.registerTool(name, config, async (input, context) => runTool(server, tool, input, context, shared));
 }
 
 async function runTool(

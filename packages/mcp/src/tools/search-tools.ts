@@ -36,9 +36,9 @@ export function createSearchTools(operations: readonly Tool[]): Tool[] {
         idempotentHint: operations.every(({ annotations }) => annotations.idempotentHint),
         openWorldHint: true,
       },
-      run: (given, call) => {
-        const tool = find(operations, given.operation);
-        const input = (given.input ?? {}) as Input;
+      run: (toolInput, call) => {
+        const tool = find(operations, toolInput.operation);
+        const input = (toolInput.input ?? {}) as Input;
         validateInput(tool.input, input);
         return tool.run(input, call);
       },

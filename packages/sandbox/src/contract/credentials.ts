@@ -14,8 +14,8 @@ import {
  */
 export function readKeys(request: Request, id: OperationId): (string | undefined)[] {
   if (!usesSecuritySchemes) return presentKeys([request.headers.get(apiKeyHeader)]);
-  const ways = operationTable[id].security ?? security;
-  return ways.flatMap((options) => {
+  const alternatives = operationTable[id].security ?? security;
+  return alternatives.flatMap((options) => {
     if (options.length === 0) return [undefined];
     const keys = new Set(options.map((option) => readKey(request, securitySchemes[option])));
     // The credentials of one alternative must be those of one account.

@@ -99,8 +99,8 @@ function readJson({ id, body: expected }: OperationContract, { body, headers }: 
   if (expected.format) return readMedia(expected, body, headers, unreadable);
   if (body.text === undefined) return expected.required ? unreadable(`${id} needs a JSON body.`) : { values: {} };
   const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const wanted = expected.mediaType?.split(";")[0]?.toLowerCase() ?? "application/json";
-  if (mediaType !== wanted) return unreadable(`The content type must be ${wanted}.`);
+  const expectedType = expected.mediaType?.split(";")[0]?.toLowerCase() ?? "application/json";
+  if (mediaType !== expectedType) return unreadable(`The content type must be ${expectedType}.`);
   const { json } = body;
   if (json === undefined) return unreadable("The body is not JSON.");
   const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
@@ -122,14 +122,14 @@ function readMedia(
   headers: Headers,
   unreadable: (issue: string) => Part,
 ): Part {
-  const [wanted = ""] = expected.mediaType?.toLowerCase().split(";") ?? [];
+  const [expectedType = ""] = expected.mediaType?.toLowerCase().split(";") ?? [];
   const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (bytes === undefined) {
     // An empty file has a content type; a missing body has none.
-    if (mediaType === wanted && expected.format === "binary") return checkBody(expected, new Uint8Array());
+    if (mediaType === expectedType && expected.format === "binary") return checkBody(expected, new Uint8Array());
     return expected.required ? unreadable("The body is missing.") : { values: {} };
   }
-  if (mediaType !== wanted) return unreadable(`The content type must be ${wanted}.`);
+  if (mediaType !== expectedType) return unreadable(`The content type must be ${expectedType}.`);
   if (expected.format === "binary") return checkBody(expected, bytes);
   if (expected.format === "text")
     return text === undefined ? unreadable("The body is not UTF-8.") : checkBody(expected, text);

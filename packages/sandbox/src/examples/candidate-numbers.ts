@@ -10,12 +10,12 @@ const SPAN = 100;
  */
 export function* candidateNumbers(schema: Schema, random: Random): Iterable<number> {
   const { multipleOf, minimum = -Infinity, maximum = Infinity } = schema;
-  const least = Math.max(minimum, schema.exclusiveMinimum ?? -Infinity);
-  const most = Math.min(maximum, schema.exclusiveMaximum ?? Infinity);
+  const lower = Math.max(minimum, schema.exclusiveMinimum ?? -Infinity);
+  const upper = Math.min(maximum, schema.exclusiveMaximum ?? Infinity);
   const step = multipleOf ?? 1;
-  const starts = Number.isFinite(least) ? [least] : [1, most - SPAN * step].filter(Number.isFinite);
+  const starts = Number.isFinite(lower) ? [lower] : [1, upper - SPAN * step].filter(Number.isFinite);
   for (const start of starts) {
-    const end = Math.min(most, start + SPAN * step);
+    const end = Math.min(upper, start + SPAN * step);
     yield* multiples(step, start, end, random);
     if (multipleOf === undefined) yield* [(start + end) / 2, start + 0.5, start, end];
   }

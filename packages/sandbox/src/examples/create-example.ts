@@ -79,25 +79,25 @@ function candidatesOfType(type: Type, schema: Schema, making: Making): Iterable<
 function* candidateArrays(schema: Schema, making: Making): Iterable<readonly unknown[]> {
   const { items = {}, minItems = 0, maxItems = Infinity } = schema;
   const elements = new LazyValues(matchingValues(items, making));
-  const wanted = Math.min(Math.max(minItems, 1), maxItems);
-  for (let variant = 0; wanted > 0 && variant < VARIANTS && elements.at(0) !== undefined; variant += 1)
-    yield Array.from({ length: wanted }, (_, index) => elements.at(variant + index));
+  const length = Math.min(Math.max(minItems, 1), maxItems);
+  for (let variant = 0; length > 0 && variant < VARIANTS && elements.at(0) !== undefined; variant += 1)
+    yield Array.from({ length }, (_, index) => elements.at(variant + index));
   if (minItems === 0) yield [];
 }
 
 function* candidateObjects(schema: Schema, making: Making): Iterable<object> {
   const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
-  const needed = required.map((key) => [key, valuesOf(schema, key, making)] as const);
-  if (needed.some(([, values]) => values.at(0) === undefined)) return;
+  const requiredEntries = required.map((key) => [key, valuesOf(schema, key, making)] as const);
+  if (requiredEntries.some(([, values]) => values.at(0) === undefined)) return;
   const optional = Object.keys(schema.properties ?? {}).filter((key) => !required.includes(key));
-  const wanted = optional.filter((key) => isWanted(schema.properties?.[key] ?? {}, making));
-  const others = [...optional.filter((key) => !wanted.includes(key)), ...freeKeys(schema, minProperties)];
+  const included = optional.filter((key) => isIncluded(schema.properties?.[key] ?? {}, making));
+  const others = [...optional.filter((key) => !included.includes(key)), ...freeKeys(schema, minProperties)];
   const filled = (keys: readonly string[]) =>
     keys.map((key) => [key, valuesOf(schema, key, making)] as const).filter(([, values]) => values.at(0) !== undefined);
-  const telling = [...needed, ...filled(wanted)].slice(0, Math.max(maxProperties, needed.length));
-  const rest = telling.length < minProperties || needed.length < minProperties ? filled(others) : [];
-  const long = [...telling, ...rest].slice(0, Math.max(telling.length, minProperties));
-  const short = long.slice(0, Math.max(needed.length, minProperties));
+  const preferred = [...requiredEntries, ...filled(included)].slice(0, Math.max(maxProperties, requiredEntries.length));
+  const rest = preferred.length < minProperties || requiredEntries.length < minProperties ? filled(others) : [];
+  const long = [...preferred, ...rest].slice(0, Math.max(preferred.length, minProperties));
+  const short = long.slice(0, Math.max(requiredEntries.length, minProperties));
   for (let variant = 0; variant < VARIANTS; variant += 1)
     for (const entries of [long, short])
       yield Object.fromEntries(entries.map(([key, values]) => [key, values.at(variant)]));
@@ -109,7 +109,7 @@ function valuesOf(schema: Schema, key: string, making: Making): LazyValues {
 }
 
 /** Whether to create an optional property: always if the contract shows a value of it, else depending on the seed. */
-function isWanted({ example, default: usual }: Schema, { random, open }: Making): boolean {
+function isIncluded({ example, default: usual }: Schema, { random, open }: Making): boolean {
   if (open.length > OPTIONAL_DEPTH) return false;
   return random() < 0.5 || example !== undefined || usual !== undefined;
 }

@@ -37,9 +37,9 @@ export function exampleResponse(operation: ShownOperation, input: object, seed: 
  */
 function echoed({ path, pathKeys, bodyKeys }: ShownOperation, schema: Schema, input: object): [string, unknown][] {
   const names = new Set([...plainSchemas(schema)].flatMap(({ properties = {} }) => Object.keys(properties)));
-  const given = new Map(Object.entries(input).filter(([key]) => pathKeys.includes(key) || bodyKeys.includes(key)));
+  const values = new Map(Object.entries(input).filter(([key]) => pathKeys.includes(key) || bodyKeys.includes(key)));
   const last = pathKeys.find((key) => path.endsWith(`{${key}}`));
-  const entries = [...(last === undefined ? [] : [["id", given.get(last)] as const]), ...given];
+  const entries = [...(last === undefined ? [] : [["id", values.get(last)] as const]), ...values];
   return [...new Map(entries)].filter(([key]) => names.has(key));
 }
 

@@ -1,6 +1,6 @@
 /** Values that are created on demand and kept. */
 export class LazyValues {
-  readonly #made: unknown[] = [];
+  readonly #values: unknown[] = [];
   readonly #rest: Iterator<unknown>;
 
   constructor(values: Iterable<unknown>) {
@@ -9,11 +9,11 @@ export class LazyValues {
 
   /** The value at an index, or the last one; undefined if there are none. */
   at(index: number): unknown {
-    while (this.#made.length <= index) {
+    while (this.#values.length <= index) {
       const { done, value } = this.#rest.next();
       if (done) break;
-      this.#made.push(value);
+      this.#values.push(value);
     }
-    return this.#made[Math.min(index, this.#made.length - 1)];
+    return this.#values[Math.min(index, this.#values.length - 1)];
   }
 }

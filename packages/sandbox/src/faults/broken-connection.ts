@@ -35,9 +35,9 @@ export function stalledBody(signal: AbortSignal | undefined): ReadableStream<Uin
 /** Calls back when the signal is aborted, until the returned function unsubscribes. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
   // Keeps Node.js running, as an open connection would, but `AbortSignal.timeout` does not.
-  const alive = setTimeout(() => {}, LONGEST_TIMER_MS);
+  const keepAlive = setTimeout(() => {}, LONGEST_TIMER_MS);
   const release = (): void => {
-    clearTimeout(alive);
+    clearTimeout(keepAlive);
     signal.removeEventListener("abort", abort);
   };
   const abort = (): void => {

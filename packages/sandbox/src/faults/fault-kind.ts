@@ -44,8 +44,8 @@ export interface FaultFieldForm {
   /** The initial value. */
   readonly value: string;
   readonly choices?: readonly string[];
-  readonly least?: number;
-  readonly most?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   /** Whether an empty field is left out of the fault. */
   readonly optional?: boolean;
 }

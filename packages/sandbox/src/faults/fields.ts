@@ -1,36 +1,36 @@
 import type { FaultField, FaultFieldForm } from "./fault-kind.js";
 
-type Given = Omit<FaultFieldForm, "type">;
+type FieldForm = Omit<FaultFieldForm, "type">;
 
 /** A number within bounds, both included. */
-export function numberField(given: Given & { readonly least: number; readonly integer?: true }): FaultField {
-  const { least, most = Number.POSITIVE_INFINITY, integer } = given;
+export function numberField(form: FieldForm & { readonly minimum: number; readonly integer?: true }): FaultField {
+  const { minimum, maximum = Number.POSITIVE_INFINITY, integer } = form;
   const accepts = (value: unknown): boolean =>
     Number.isFinite(value) &&
-    (value as number) >= least &&
-    (value as number) <= most &&
+    (value as number) >= minimum &&
+    (value as number) <= maximum &&
     (!integer || Number.isInteger(value));
   const noun = integer ? "an integer" : "a number";
-  const bounds = most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`;
-  return orMissing({ ...withoutInteger(given), type: "number", accepts, expected: `${noun} ${bounds}` });
+  const bounds = maximum === Number.POSITIVE_INFINITY ? `of at least ${minimum}` : `from ${minimum} to ${maximum}`;
+  return orMissing({ ...withoutInteger(form), type: "number", accepts, expected: `${noun} ${bounds}` });
 }
 
 /** One of several texts. */
-export function choiceField(given: Given & { readonly choices: readonly string[] }): FaultField {
-  const { choices } = given;
+export function choiceField(form: FieldForm & { readonly choices: readonly string[] }): FaultField {
+  const { choices } = form;
   const expected = choices.map((choice) => JSON.stringify(choice)).join(" or ");
-  return orMissing({ ...given, type: "choice", accepts: (value) => choices.includes(value as string), expected });
+  return orMissing({ ...form, type: "choice", accepts: (value) => choices.includes(value as string), expected });
 }
 
 /** A text that a pattern matches. */
-export function textField(given: Given, pattern: RegExp, expected: string): FaultField {
+export function textField(form: FieldForm, pattern: RegExp, expected: string): FaultField {
   const accepts = (value: unknown): boolean => typeof value === "string" && pattern.test(value);
-  return orMissing({ ...given, type: "text", accepts, expected });
+  return orMissing({ ...form, type: "text", accepts, expected });
 }
 
 /** Any JSON value. */
-export function jsonField(given: Given): FaultField {
-  return { ...given, type: "json", accepts: () => true, expected: "JSON" };
+export function jsonField(form: FieldForm): FaultField {
+  return { ...form, type: "json", accepts: () => true, expected: "JSON" };
 }
 
 /** A field that accepts only some of the values of another. */
@@ -42,6 +42,6 @@ function orMissing(field: FaultField): FaultField {
   return field.optional ? { ...field, accepts: (value) => value === undefined || field.accepts(value) } : field;
 }
 
-function withoutInteger({ integer: _, ...form }: Given & { readonly integer?: true }): Given {
+function withoutInteger({ integer: _, ...form }: FieldForm & { readonly integer?: true }): FieldForm {
   return form;
 }

@@ -7,8 +7,8 @@ export const listChats: Handler<"listChats"> = (
   { startTime, endTime, uid, limit, showMessages, chatbot },
   { store },
 ) => {
-  const isWanted = (chat: Chat): boolean => (uid === undefined || chat.uid === uid) && (!chatbot || hasChatbot(chat));
-  const chats = take(newestFirst(store.chats, startTime, endTime), isWanted, limit);
+  const matches = (chat: Chat): boolean => (uid === undefined || chat.uid === uid) && (!chatbot || hasChatbot(chat));
+  const chats = take(newestFirst(store.chats, startTime, endTime), matches, limit);
   return mapEach(chats, ({ history = [], ...chat }) => (showMessages ? { ...chat, history } : chat));
 };
 
@@ -44,10 +44,10 @@ function firstNotAfter(source: Source<Chat>, time: number): number {
   return low;
 }
 
-function* take(chats: Iterable<Chat>, isWanted: (chat: Chat) => boolean, limit = Infinity): Generator<Chat> {
+function* take(chats: Iterable<Chat>, matches: (chat: Chat) => boolean, limit = Infinity): Generator<Chat> {
   let left = limit;
   for (const chat of chats) {
-    if (!isWanted(chat)) continue;
+    if (!matches(chat)) continue;
     yield chat;
     left -= 1;
     if (left <= 0) return;

@@ -103,16 +103,16 @@ function countBy(
   nameOf: (chat: Chat) => string | undefined,
   names: readonly string[] = [],
 ): Metric<Record<string, number>> {
-  const given = new Map(names.map((name) => [name, 0]));
+  const named = new Map(names.map((name) => [name, 0]));
   const others = new Map<string, number>();
   return {
     add(chat) {
       const name = nameOf(chat);
       if (name === undefined) return;
-      const counts = given.has(name) ? given : others;
+      const counts = named.has(name) ? named : others;
       counts.set(name, (counts.get(name) ?? 0) + 1);
     },
-    value: () => Object.fromEntries([...given, ...[...others].sort(byName)]),
+    value: () => Object.fromEntries([...named, ...[...others].sort(byName)]),
   };
 }
 

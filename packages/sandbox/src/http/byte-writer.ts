@@ -19,9 +19,9 @@ export class ByteWriter {
 
   /** Returns the bytes since the last call. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.#length);
+    const written = this.#bytes.slice(0, this.#length);
     this.#length = 0;
-    return taken;
+    return written;
   }
 
   #grow(needed: number): void {

@@ -5,7 +5,7 @@ import { measureJson } from "./measure-json.js";
 export const BODY_LIMIT_BYTES: number = usesBodyMedia ? 64 * 2 ** 20 : 2 ** 20;
 
 /** Deeper nesting counts as invalid JSON: validating it, or printing it from the log, would overflow the stack. */
-const MOST_LEVELS = 1_000;
+const MAX_LEVELS = 1_000;
 
 /** The part of a body that could be read; empty without a body. */
 export interface RequestBody {
@@ -48,7 +48,7 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<R
 function parse(text: string): unknown {
   try {
     const value = JSON.parse(text);
-    return measureJson(value).depth > MOST_LEVELS ? undefined : value;
+    return measureJson(value).depth > MAX_LEVELS ? undefined : value;
   } catch {
     return undefined;
   }

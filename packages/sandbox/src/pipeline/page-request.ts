@@ -41,8 +41,8 @@ function firstPage({ minimum = 1 }: Schema): number {
   return minimum;
 }
 
-function readSize({ default: standard, maximum = PAGE_SIZE }: Schema, given: unknown): number {
-  return Math.max(1, Number(given ?? standard ?? Math.min(PAGE_SIZE, maximum)));
+function readSize({ default: standard, maximum = PAGE_SIZE }: Schema, requested: unknown): number {
+  return Math.max(1, Number(requested ?? standard ?? Math.min(PAGE_SIZE, maximum)));
 }
 
 function isNumber({ type }: Schema): boolean {

@@ -40,10 +40,10 @@ export function createRequestLog(): RequestLog {
     // Counted again, since a test may have emptied the list itself.
     if (total > REQUEST_LOG_BYTES) total = entries().reduce((sum, { bytes }) => sum + bytes, 0);
     // The newest is kept, however large it is: it is the one that a test reads.
-    while (requests.length > REQUEST_LOG_LENGTH || (total > REQUEST_LOG_BYTES && requests.length > 1)) forgetOldest();
+    while (requests.length > REQUEST_LOG_LENGTH || (total > REQUEST_LOG_BYTES && requests.length > 1)) removeOldest();
   }
 
-  function forgetOldest(): void {
+  function removeOldest(): void {
     const oldest = requests.shift();
     if (oldest === undefined) return;
     total -= entryOf.get(oldest)?.bytes ?? 0;

@@ -23,8 +23,8 @@ function hash(text: string): number {
 }
 
 /** An integer from `least` to `most`, both included. */
-export function between(random: Random, least: number, most: number): number {
-  return least + Math.floor(random() * (most - least + 1));
+export function between(random: Random, minimum: number, maximum: number): number {
+  return minimum + Math.floor(random() * (maximum - minimum + 1));
 }
 
 /** One of the options, of which there must be at least one. */

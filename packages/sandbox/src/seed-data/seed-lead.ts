@@ -42,8 +42,8 @@ export function seedLead({ seed, stream, index, timeOf, end }: Birth): Lead {
   const referrer = pick(random, referrers);
   const time = timeOf(index, random);
   const created = new Date(time).toISOString();
-  const visited = visitPages(random, site, referrer.url);
-  const last = visited.at(-1);
+  const leadPages = createPages(random, site, referrer.url);
+  const last = leadPages.at(-1);
   return {
     id,
     name: visitor.name,
@@ -59,9 +59,9 @@ export function seedLead({ seed, stream, index, timeOf, end }: Birth): Lead {
     tid: tool.tid,
     tool_name: tool.name,
     tools: other.tid === tool.tid ? [{ tid: tool.tid }] : [{ tid: tool.tid }, { tid: other.tid }],
-    duration: visited.reduce((total, { duration = 0 }) => total + duration, 0),
-    pageviews: visited.length,
-    pages: visited,
+    duration: leadPages.reduce((total, { duration = 0 }) => total + duration, 0),
+    pageviews: leadPages.length,
+    pages: leadPages,
     page: pages.find(({ path }) => last?.website?.endsWith(path))?.title ?? "Home",
     page_url: last?.website ?? "",
     site: site.host,
@@ -80,15 +80,15 @@ export function seedLead({ seed, stream, index, timeOf, end }: Birth): Lead {
   };
 }
 
-function visitPages(random: Random, site: Site, referrer: string): LeadPage[] {
-  const visited: LeadPage[] = [];
+function createPages(random: Random, site: Site, referrer: string): LeadPage[] {
+  const leadPages: LeadPage[] = [];
   let from = referrer;
   for (let count = between(random, 1, 5); count > 0; count -= 1) {
     const website = `https://${site.host}${pick(random, pages).path}`;
-    visited.push({ website, referrer: from, duration: between(random, 3, 240) });
+    leadPages.push({ website, referrer: from, duration: between(random, 3, 240) });
     from = website;
   }
-  return visited;
+  return leadPages;
 }
 
 function exchange(random: Random, leadId: string, start: number): Message[] {

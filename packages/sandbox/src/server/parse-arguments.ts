@@ -76,7 +76,7 @@ export function parseArguments(args: readonly string[]): ServerOptions | undefin
     faults,
   } = values;
   return {
-    port: parseInteger("port", port, { most: 65_535 }),
+    port: parseInteger("port", port, { maximum: 65_535 }),
     ...(host !== undefined && { host: parseHost("host", host) }),
     ...(allowHosts && { allowHosts: allowHosts.map((name) => parseHost("allow-host", name)) }),
     ...(apiKey !== undefined && { apiKey: parseApiKey(apiKey) }),
@@ -90,7 +90,7 @@ export function parseArguments(args: readonly string[]): ServerOptions | undefin
   };
 }
 
-const ANY_INTEGER = { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER };
+const ANY_INTEGER = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
 
 const counts = { "lead-count": "leadCount", "chat-count": "chatCount", "item-count": "itemCount" } as const;
 
@@ -99,7 +99,7 @@ function parseCounts(values: { readonly [Flag in keyof typeof counts]?: string }
   return Object.fromEntries(
     entries.flatMap(([flag, option]) => {
       const text = values[flag];
-      return text === undefined ? [] : [[option, parseInteger(flag, text, { most: MAX_COUNT })]];
+      return text === undefined ? [] : [[option, parseInteger(flag, text, { maximum: MAX_COUNT })]];
     }),
   );
 }
@@ -107,11 +107,11 @@ function parseCounts(values: { readonly [Flag in keyof typeof counts]?: string }
 function parseInteger(
   flag: string,
   text: string,
-  { least = 0, most }: { readonly least?: number; readonly most: number },
+  { minimum = 0, maximum }: { readonly minimum?: number; readonly maximum: number },
 ): number {
   const value = Number(text);
-  if (text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new TypeError(`--${flag} must be an integer from ${least} to ${most}`);
+  if (text.trim() !== "" && Number.isInteger(value) && value >= minimum && value <= maximum) return value;
+  throw new TypeError(`--${flag} must be an integer from ${minimum} to ${maximum}`);
 }
 
 function parseHost(flag: string, text: string): string {
@@ -161,7 +161,7 @@ function parseLatency(text: string | undefined): Fault[] {
   return [
     {
       kind: "latency",
-      ms: parseInteger("latency", text, { most: LONGEST_TIMER_MS }),
+      ms: parseInteger("latency", text, { maximum: LONGEST_TIMER_MS }),
       times: Number.POSITIVE_INFINITY,
     },
   ];

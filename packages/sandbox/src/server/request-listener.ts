@@ -8,15 +8,19 @@ type FetchHandler = (request: Request) => Promise<Response>;
 const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** Responds to a request of Node.js with a handler that uses only web standards. Never rejects. */
-export async function serve(handler: FetchHandler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
+export async function handleIncoming(
+  handler: FetchHandler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const disconnected = new AbortController();
+  outgoing.once("close", () => disconnected.abort());
   try {
     if (FORBIDDEN_METHODS.has(incoming.method ?? "")) return void outgoing.writeHead(405, { allow: "" }).end();
     const body = await readBody(incoming);
-    await send(await handler(toRequest(incoming, body, gone.signal)), outgoing);
+    await sendResponse(await handler(toRequest(incoming, body, disconnected.signal)), outgoing);
   } catch (error) {
-    fail(error, incoming, outgoing);
+    handleError(error, incoming, outgoing);
   }
 }
 
@@ -34,7 +38,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, [...response.headers].flat());
   if (!response.body) return void outgoing.end();
   // The headers are sent first, since the body may take long.
@@ -53,7 +57,7 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
 }
 
 /** Breaks the connection for an error that stands for one in memory; any other error is a mistake, and is printed. */
-function fail(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function handleError(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (incoming.socket.destroyed) return;
   const code = error instanceof TypeError ? (error.cause as { readonly code?: string } | undefined)?.code : undefined;
   if (code === "ECONNRESET") return void incoming.socket.resetAndDestroy();

@@ -6,7 +6,7 @@ import { createPages } from "../ui/server/create-pages.js";
 import { compress } from "./compress.js";
 import { isHost } from "./is-host.js";
 import { reportHealth } from "./report-health.js";
-import { serve } from "./request-listener.js";
+import { handleIncoming } from "./request-listener.js";
 
 export interface ServerOptions extends SandboxOptions {
   /** @default 0, any free one */
@@ -21,7 +21,7 @@ export interface ServerOptions extends SandboxOptions {
 }
 
 type Place = Required<Pick<ServerOptions, "port" | "host" | "allowHosts">>;
-type Where = { readonly [Name in keyof Place]: Place[Name] | undefined };
+type ListenOptions = { readonly [Name in keyof Place]: Place[Name] | undefined };
 
 /** A sandbox that listens. */
 export interface SandboxServer {
@@ -51,13 +51,13 @@ export async function startServer(options: ServerOptions = {}): Promise<SandboxS
 }
 
 /** Serves an existing sandbox. */
-export async function serveSandbox(open: SandboxInternals, where: Where): Promise<SandboxServer> {
-  const { port, host, allowHosts } = readWhere(where);
+export async function serveSandbox(open: SandboxInternals, listenOptions: ListenOptions): Promise<SandboxServer> {
+  const { port, host, allowHosts } = parseListenOptions(listenOptions);
   const { sandbox } = open;
   const pages = createPages(open, [host, ...allowHosts]);
   const handler = async (request: Request) =>
     reportHealth(request) ?? pages.fetch(request) ?? compress(await sandbox.fetch(request), request);
-  const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
+  const server = createServer((incoming, outgoing) => void handleIncoming(handler, incoming, outgoing));
   const actual = await listen(server, port, host);
   if (!isLoopback(host)) console.warn(`The sandbox listens on ${host}: others on the network can reach it.`);
   let closing: Promise<void> | undefined;
@@ -74,7 +74,7 @@ export async function serveSandbox(open: SandboxInternals, where: Where): Promis
 }
 
 /** @throws {TypeError} naming the invalid option */
-function readWhere({ port = 0, host = "127.0.0.1", allowHosts = [] }: Where): Place {
+function parseListenOptions({ port = 0, host = "127.0.0.1", allowHosts = [] }: ListenOptions): Place {
   const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
   if (!isPort) throw new TypeError("port must be an integer from 0 to 65535");
   if (!isHost(host)) throw new TypeError("host must be an IP address or a host name, without scheme and port");

@@ -2,14 +2,14 @@ import type { AnyRequest } from "./any-request.js";
 import { raw } from "./raw.js";
 
 /** A response without its transfer coding. */
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
 /** Sends a request byte for byte, as no HTTP client would send some of them, and reads the response. */
-export async function sendRaw(port: number, request: AnyRequest): Promise<RawAnswer> {
+export async function sendRaw(port: number, request: AnyRequest): Promise<RawResponse> {
   const { method, path, query, headers } = request;
   const body = Buffer.from(request.body);
   const lines = [`${method} ${path}${query} HTTP/1.1`, "Host: localhost", "Connection: close"];
@@ -18,11 +18,11 @@ export async function sendRaw(port: number, request: AnyRequest): Promise<RawAns
   return parse(await raw(port, Buffer.concat([Buffer.from(head), body]), { open: true }));
 }
 
-function parse(answer: string): RawAnswer {
-  const end = answer.indexOf("\r\n\r\n");
-  const [first = "", ...lines] = answer.slice(0, end).split("\r\n");
+function parse(response: string): RawResponse {
+  const end = response.indexOf("\r\n\r\n");
+  const [first = "", ...lines] = response.slice(0, end).split("\r\n");
   const headers = new Headers(lines.map((line) => line.split(": ", 2) as [string, string]));
-  const body = Buffer.from(answer.slice(end + 4));
+  const body = Buffer.from(response.slice(end + 4));
   const text = headers.get("transfer-encoding") === "chunked" ? unchunk(body) : body.toString();
   return { status: Number(first.split(" ")[1]), headers, text };
 }

@@ -102,8 +102,8 @@ export const purgeCommand: Command = {
     ...targetFlags,
   },
   async run({ values }, io) {
-    const given = PERSON_FLAGS.filter((name) => values[name] !== undefined);
-    const [name, second] = given;
+    const names = PERSON_FLAGS.filter((name) => values[name] !== undefined);
+    const [name, second] = names;
     if (name === undefined) throw new UsageError("one of --lead, --chat, --email, --uid is required");
     if (second !== undefined) throw new UsageError(`--${name} must not be combined with --${second}`);
     // TypeScript widens the computed key to any string.

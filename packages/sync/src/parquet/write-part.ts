@@ -52,8 +52,8 @@ function* inGroups(changes: Iterable<RunChange>): Generator<readonly RunChange[]
 }
 
 function take(bytes: ByteWriter): Uint8Array {
-  const taken = bytes.getBytes().slice();
+  const written = bytes.getBytes().slice();
   // `offset`, the position in the file, continues.
   bytes.index = 0;
-  return taken;
+  return written;
 }

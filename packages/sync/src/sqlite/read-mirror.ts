@@ -39,8 +39,8 @@ export function compare(
   { account, table }: StreamKey,
   records: readonly UnpackedRecord[],
 ): Comparison {
-  const meet = database.prepare("insert or ignore into temp.compared (stream, id) values (?, ?)");
-  for (const { id } of records) meet.run(table, id);
+  const markSeen = database.prepare("insert or ignore into temp.compared (stream, id) values (?, ?)");
+  for (const { id } of records) markSeen.run(table, id);
   const compared = records.map(({ id, doc }) => {
     const known = probe.get(account, id);
     if (!known || known.deleted_run !== null) return { id, is: "missing" };

@@ -121,7 +121,7 @@ class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
       const jobs = await this.#claim(batchSize);
       for (const job of jobs) this.#track(this.#run(job, handler));
       // After a full batch, the queue may have more jobs.
-      if (batchSize === 0 || jobs.length < batchSize) await this.#nap();
+      if (batchSize === 0 || jobs.length < batchSize) await this.#waitForWork();
     }
   }
 
@@ -144,7 +144,7 @@ class PgBossEngine implements DeadLetterEngine, TransactionalEngine {
   }
 
   /** Waits for a job to end, for new jobs of this process, or for the time of the next poll. */
-  #nap(): Promise<void> {
+  #waitForWork(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, this.#pollMs);
       this.#wake = () => {

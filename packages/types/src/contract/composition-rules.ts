@@ -21,8 +21,8 @@ export function* compositionRules(schema: Schema, compile: Compile): Iterable<Ch
     yield rule(`exactly one of ${forms.length} forms`, (value) => matching(forms, value) === 1, always);
   }
   if (not) {
-    const unwanted = compile(not);
-    yield rule("something else", (value) => !unwanted(value, undefined), always);
+    const excluded = compile(not);
+    yield rule("something else", (value) => !excluded(value, undefined), always);
   }
 }
 

@@ -11,7 +11,7 @@ const ROW_HEIGHT = 26;
 /** The longest name that fits beside the bars, in cells. */
 const LABEL_CELLS = 22;
 /** The other rows appear only in the table. */
-const MOST_BARS = 15;
+const MAX_BARS = 15;
 
 export interface Bars {
   readonly id: string;
@@ -29,7 +29,7 @@ export interface BarRow {
 
 /** A bar for each name, with the rows in the given order. */
 export function renderBars({ id, title, header, rows }: Bars): string {
-  const shown = rows.slice(0, MOST_BARS);
+  const shown = rows.slice(0, MAX_BARS);
   const longest = Math.max(...shown.map(({ chats = 0 }) => chats), 1);
   const rest = rows.length > shown.length ? ` Drawn are ${shown.length} of ${rows.length}.` : "";
   return renderFigure({

@@ -21,7 +21,7 @@ export interface Columns {
   readonly format: FigureFormat;
   readonly points: readonly Point[];
   /** The maximum of the figures, if they have one. */
-  readonly most?: number;
+  readonly max?: number;
 }
 
 export interface Point {
@@ -30,9 +30,9 @@ export interface Point {
 }
 
 /** A column for each bucket, from zero; a missing figure has no column. */
-export function renderColumns({ id, title, format, points, most }: Columns): string {
+export function renderColumns({ id, title, format, points, max }: Columns): string {
   const known = points.filter((point): point is Point & { readonly value: number } => point.value !== undefined);
-  const ticks = ticksTo(most ?? Math.max(...known.map(({ value }) => value), 1));
+  const ticks = ticksTo(max ?? Math.max(...known.map(({ value }) => value), 1));
   const top = ticks.at(-1) ?? 1;
   const columns = points.map((point, index) => renderColumn(point, { index, count: points.length, top, format }));
   return renderFigure({
@@ -82,11 +82,11 @@ function dates(points: readonly Point[]): readonly string[] {
 }
 
 /** Whole numbers in steps of 1, 2 or 5 times a power of ten: at most five steps, up to a value or just above it. */
-function ticksTo(most: number): readonly number[] {
-  const least = most / 5;
-  const power = 10 ** Math.max(0, Math.floor(Math.log10(least)));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= least) ?? power;
-  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
+function ticksTo(max: number): readonly number[] {
+  const minStep = max / 5;
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(minStep)));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= minStep) ?? power;
+  return Array.from({ length: Math.ceil(max / step) + 1 }, (_, index) => index * step);
 }
 
 function describe(known: readonly { readonly label: string; readonly value: number }[], format: FigureFormat): string {

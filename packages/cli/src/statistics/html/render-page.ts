@@ -57,7 +57,7 @@ function renderCharts({ size, buckets, total }: Report): string {
       id: "satisfaction",
       title: "Satisfaction, of 5",
       format: SCORE,
-      most: 5,
+      max: 5,
       points: points((of) => of.satisfaction),
     },
   ];

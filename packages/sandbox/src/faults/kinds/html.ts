@@ -12,8 +12,8 @@ const status = numberField({
   name: "status",
   label: "Status",
   value: "200",
-  least: 200,
-  most: 599,
+  minimum: 200,
+  maximum: 599,
   integer: true,
   optional: true,
 });

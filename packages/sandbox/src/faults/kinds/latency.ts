@@ -11,7 +11,7 @@ export const latencyFault: FaultKindModule<LatencyFault> = {
   kind: "latency",
   title: "Latency",
   summary: "every response takes a second more",
-  fields: [numberField({ name: "ms", label: "Milliseconds", value: "1000", least: 0 })],
+  fields: [numberField({ name: "ms", label: "Milliseconds", value: "1000", minimum: 0 })],
   appliedByDefault: false,
   describe: ({ ms }) => `${ms} ms more`,
 };

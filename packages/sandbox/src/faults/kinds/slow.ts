@@ -16,7 +16,7 @@ export const slowFault: FaultKindModule<SlowFault> = {
   kind: "slow",
   title: "Slow body",
   summary: "the body comes with 10 000 bytes per second",
-  fields: [numberField({ name: "bytesPerSecond", label: "Bytes per second", value: "10000", least: 1 })],
+  fields: [numberField({ name: "bytesPerSecond", label: "Bytes per second", value: "10000", minimum: 1 })],
   appliedByDefault: true,
   describe: ({ bytesPerSecond }) => `Body with ${bytesPerSecond} bytes per second`,
   inject({ bytesPerSecond }, { response, signal }) {

@@ -16,8 +16,8 @@ export const statusFault: FaultKindModule<StatusFault> = {
   title: "Error status",
   summary: "503, as an overloaded API or a gateway sends it",
   fields: [
-    numberField({ name: "status", label: "Status", value: "503", least: 200, most: 599, integer: true }),
-    numberField({ name: "retryAfterSeconds", label: "Retry-After, seconds", value: "", least: 0, optional: true }),
+    numberField({ name: "status", label: "Status", value: "503", minimum: 200, maximum: 599, integer: true }),
+    numberField({ name: "retryAfterSeconds", label: "Retry-After, seconds", value: "", minimum: 0, optional: true }),
   ],
   appliedByDefault: false,
   describe: ({ status, retryAfterSeconds }) =>

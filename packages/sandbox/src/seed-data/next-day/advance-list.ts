@@ -92,7 +92,7 @@ interface ChosenRefs {
 }
 
 function chooseRefs<Element>(
-  { noun, least }: ListRules<Element>,
+  { noun, minimum }: ListRules<Element>,
   { versions, order, deleted }: ListHistory<Element>,
   plan: DayPlan,
   { mustGo, mayReturn = () => true }: Membership<Element>,
@@ -102,17 +102,17 @@ function chooseRefs<Element>(
   const at = (ref: number): Element => versions.at(ref, today);
   const { length } = order;
 
-  const deletions = countOf(plan.deletedShare, length, least);
-  const changes = Math.min(countOf(plan.changedShare, length, least), length - deletions);
+  const deletions = countOf(plan.deletedShare, length, minimum);
+  const changes = Math.min(countOf(plan.changedShare, length, minimum), length - deletions);
   const chosen = choose(random, length, deletions + changes).map((position) => order.at(position));
   const forced = mustGo ? allOf(order).filter((ref) => mustGo(at(ref))) : [];
-  const gone = new Set([...chosen.slice(0, deletions), ...forced]);
+  const deletedToday = new Set([...chosen.slice(0, deletions), ...forced]);
 
   const returning = choose(random, deleted.length, countOf(plan.restoredShare, deleted.length, 0));
   return {
-    created: countOf(plan.newShare, length, least),
-    changed: chosen.slice(deletions).filter((ref) => !gone.has(ref)),
-    deleted: gone,
+    created: countOf(plan.newShare, length, minimum),
+    changed: chosen.slice(deletions).filter((ref) => !deletedToday.has(ref)),
+    deleted: deletedToday,
     restored: returning.map((position) => deleted[position] as number).filter((ref) => mayReturn(at(ref))),
   };
 }
@@ -167,14 +167,14 @@ function freeIndex<Element>(
   { noun, keyOf }: ListRules<Element>,
   elements: readonly Element[],
   seed: number,
-  least = 0,
+  minimum = 0,
 ): number {
   const prefix = recordId(noun, seed, 0).slice(0, -1);
   const numbers = elements
     .map(keyOf)
     .filter((key) => key?.startsWith(prefix))
     .map((key) => Number.parseInt(key.slice(prefix.length), 10));
-  return numbers.filter(Number.isSafeInteger).reduce((most, number) => Math.max(most, number), least);
+  return numbers.filter(Number.isSafeInteger).reduce((highest, number) => Math.max(highest, number), minimum);
 }
 
 /** Divides refs in ascending order, in turn. */

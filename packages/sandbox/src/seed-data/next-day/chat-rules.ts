@@ -8,7 +8,7 @@ import type { ChangeMoment, ListRules } from "./list-rules.js";
 export function chatRules({ seedChat }: SeedRecords): ListRules<Chat> {
   return {
     noun: "chat",
-    least: 1,
+    minimum: 1,
     order: { timeOf: ({ lastMessageTime = 0 }) => lastMessageTime * 1000 },
     keyOf: ({ cid }) => cid,
     create: seedChat,

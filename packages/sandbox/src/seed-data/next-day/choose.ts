@@ -17,6 +17,6 @@ export function choose(random: Random, length: number, count: number): number[] 
 }
 
 /** The number for a share of a list: at least `least` if the share is above 0, and at most the length. */
-export function countOf(share: number, length: number, least: number): number {
-  return share === 0 ? 0 : Math.min(length, Math.max(Math.round(share * length), least));
+export function countOf(share: number, length: number, minimum: number): number {
+  return share === 0 ? 0 : Math.min(length, Math.max(Math.round(share * length), minimum));
 }

@@ -7,7 +7,7 @@ import type { ListRules } from "./list-rules.js";
 export function itemRules({ seedItem }: SeedRecords, spaceIds: readonly string[]): ListRules<Item> {
   return {
     noun: "item",
-    least: 1,
+    minimum: 1,
     order: "end",
     keyOf: ({ id }) => id,
     create(birth) {

@@ -6,7 +6,7 @@ import type { ListRules } from "./list-rules.js";
 export function leadRules({ seedLead }: SeedRecords): ListRules<Lead> {
   return {
     noun: "lead",
-    least: 1,
+    minimum: 1,
     order: "start",
     keyOf: ({ id }) => id,
     create: seedLead,

@@ -13,7 +13,7 @@ export interface ListRules<Element> {
   /** The singular noun with which its IDs begin. */
   readonly noun: string;
   /** The minimum for a share above 0, if there are records. */
-  readonly least: number;
+  readonly minimum: number;
   readonly order: Order<Element>;
   keyOf(element: Element): string;
   create(birth: Birth): Element;

@@ -5,7 +5,7 @@ import type { ListRules } from "./list-rules.js";
 /** A space changes by getting another value in a field. There are so few spaces that none changes by default. */
 export const spaceRules: ListRules<Space> = {
   noun: "space",
-  least: 0,
+  minimum: 0,
   order: "end",
   keyOf: ({ id }) => id,
   create: ({ seed, index }) => ({ id: recordId("space", seed, index), name: `Space ${index + 1}`, fields: [] }),

@@ -6,10 +6,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  set(made, attributes);
-  made.append(...children);
-  return made;
+  const node = document.createElement(name);
+  set(node, attributes);
+  node.append(...children);
+  return node;
 }
 
 /** The same for SVG. */
@@ -18,10 +18,10 @@ export function svg<Name extends keyof SVGElementTagNameMap>(
   attributes: Readonly<Record<string, string | number>> = {},
   ...children: Child[]
 ): SVGElementTagNameMap[Name] {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-  set(made, attributes);
-  made.append(...children);
-  return made;
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  set(node, attributes);
+  node.append(...children);
+  return node;
 }
 
 /** The element of the page that has this id. */
@@ -31,8 +31,8 @@ export function byId(id: string): HTMLElement {
   return found;
 }
 
-function set(made: Element, attributes: Readonly<Record<string, string | number | undefined>>): void {
+function set(node: Element, attributes: Readonly<Record<string, string | number | undefined>>): void {
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(attribute, String(value));
+    if (value !== undefined) node.setAttribute(attribute, String(value));
   }
 }

@@ -13,12 +13,12 @@ export function createFaultForm({ operations, faultKinds }: Setup): void {
   const form = byId("fault-form") as HTMLFormElement;
   const kind = element("select", { name: "kind" }, ...faultKinds.map((each) => option(each.kind, each.title)));
   const own = element("div", { class: "fields" });
-  const showOwn = () => {
+  const showFields = () => {
     const chosen = faultKinds.find((each) => each.kind === kind.value);
     own.replaceChildren(...(chosen?.fields ?? []).map(createField));
   };
-  kind.addEventListener("change", showOwn);
-  showOwn();
+  kind.addEventListener("change", showFields);
+  showFields();
   const shared = element("div", { class: "fields" }, ...sharedFields(operations).map(createField));
   form.append(labelled("What happens", kind), own, shared, element("button", { type: "submit" }, "Add fault"));
   form.addEventListener("submit", (event) => {
@@ -31,7 +31,7 @@ function sharedFields(operations: readonly string[]): FaultField[] {
   return [
     { name: "operation", label: "Operation", value: ANY, type: "choice", choices: [ANY, ...operations] },
     { name: "times", label: "Requests", value: "1", type: "choice", choices: [ALWAYS, "1", "2", "3", "5", "10"] },
-    { name: "percent", label: "Chance, %", value: "100", type: "number", least: 0, most: 100 },
+    { name: "percent", label: "Chance, %", value: "100", type: "number", minimum: 0, maximum: 100 },
     {
       name: "applied",
       label: "Carried out",
@@ -42,7 +42,7 @@ function sharedFields(operations: readonly string[]): FaultField[] {
   ];
 }
 
-function createField({ name, label, value, type, choices = [], least, most, optional }: FaultField): HTMLElement {
+function createField({ name, label, value, type, choices = [], minimum, maximum, optional }: FaultField): HTMLElement {
   if (type === "choice") {
     const select = element("select", { name }, ...choices.map((choice) => option(choice, choice)));
     select.value = value;
@@ -51,8 +51,8 @@ function createField({ name, label, value, type, choices = [], least, most, opti
   const input = element("input", {
     name,
     type: type === "number" ? "number" : "text",
-    min: least?.toString(),
-    max: most?.toString(),
+    min: minimum?.toString(),
+    max: maximum?.toString(),
     required: optional ? undefined : "",
     autocomplete: "off",
   });

@@ -25,18 +25,18 @@ export function createRecordControls(onChange: () => void): RecordControls {
   const space = byId("record-space") as HTMLSelectElement;
   let page = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
-  const turnTo = (next: number): void => {
+  const showPage = (next: number): void => {
     page = next;
     onChange();
   };
 
   search.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => turnTo(0), TYPING_MS);
+    typing = setTimeout(() => showPage(0), TYPING_MS);
   });
-  space.addEventListener("change", () => turnTo(0));
-  byId("record-previous").addEventListener("click", () => turnTo(page - 1));
-  byId("record-next").addEventListener("click", () => turnTo(page + 1));
+  space.addEventListener("change", () => showPage(0));
+  byId("record-previous").addEventListener("click", () => showPage(page - 1));
+  byId("record-next").addEventListener("click", () => showPage(page + 1));
 
   return {
     read: () => ({ search: search.value, space: space.value, page: String(page) }),

@@ -30,8 +30,8 @@ export interface FaultField {
   readonly value: string;
   readonly type: "number" | "text" | "choice" | "json";
   readonly choices?: readonly string[];
-  readonly least?: number;
-  readonly most?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   /** Whether an empty field is left out of the fault. */
   readonly optional?: boolean;
 }

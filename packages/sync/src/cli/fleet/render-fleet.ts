@@ -34,8 +34,8 @@ function renderSeconds(seconds: number): string {
 
 /** Renders a bar for each number, relative to the largest. */
 function renderBars(numbers: readonly number[]): string {
-  const most = Math.max(...numbers, 1);
-  return numbers.map((number) => BARS[Math.round((number / most) * (BARS.length - 1))]).join("");
+  const max = Math.max(...numbers, 1);
+  return numbers.map((number) => BARS[Math.round((number / max) * (BARS.length - 1))]).join("");
 }
 
 const BARS = "▁▂▃▄▅▆▇█";

@@ -5,11 +5,11 @@ import { formatCount } from "../format.js";
 /** The agents as a table, the busiest first, with numbers that are also drawn as bars. */
 export function renderAgentTable(agents: readonly AgentStatistics[]): HTMLElement {
   const sorted = [...agents].sort((one, other) => (other.totalChats ?? 0) - (one.totalChats ?? 0));
-  const most = Math.max(1, ...agents.map(({ totalChats = 0 }) => totalChats));
+  const max = Math.max(1, ...agents.map(({ totalChats = 0 }) => totalChats));
   const slowest = Math.max(1, ...agents.map(({ averageResponseTime = 0 }) => averageResponseTime));
   const rows = sorted.map(({ agentId, agentName, totalChats = 0, averageResponseTime }) => {
     const name = element("th", { scope: "row" }, element("bdi", {}, agentName || agentId));
-    const chats = renderBar(formatCount(totalChats), totalChats / most, 0);
+    const chats = renderBar(formatCount(totalChats), totalChats / max, 0);
     const response =
       averageResponseTime === undefined
         ? element("td", {}, "–")

@@ -49,13 +49,13 @@ async function* filterRecords(
     if (index % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
     const record = element as Selected["record"];
     if (space !== "" && record[SPACE_FIELD] !== space) continue;
-    if (holds(record, needle)) yield { index, record };
+    if (contains(record, needle)) yield { index, record };
   }
 }
 
-function holds(value: unknown, needle: string): boolean {
+function contains(value: unknown, needle: string): boolean {
   if (needle === "") return true;
-  if (typeof value === "object" && value !== null) return Object.values(value).some((inner) => holds(inner, needle));
+  if (typeof value === "object" && value !== null) return Object.values(value).some((inner) => contains(inner, needle));
   return value !== undefined && value !== null && String(value).toLowerCase().includes(needle);
 }
 

@@ -1,7 +1,7 @@
 import type { Chat } from "@serviceform/types";
 
 /** The number of chats at each end that are considered: the store is sorted by time, in either direction. */
-const LOOKED_AT = 200;
+const CHATS_AT_EACH_END = 200;
 
 /** The time of the last message in the newest chat, so that statistics up to then have data. */
 export function lastActivity(chats: readonly Chat[], now: Date): Date {
@@ -13,5 +13,5 @@ export function lastActivity(chats: readonly Chat[], now: Date): Date {
 
 /** The chats that include the newest. */
 export function chatsAtTheEnds(chats: readonly Chat[]): Chat[] {
-  return [...chats.slice(0, LOOKED_AT), ...chats.slice(-LOOKED_AT)];
+  return [...chats.slice(0, CHATS_AT_EACH_END), ...chats.slice(-CHATS_AT_EACH_END)];
 }
