@@ -1,4 +1,4 @@
-// The declarations of a caller's code name these types, under pnpm by this entry alone.
+// Declaration files of callers refer to these types, which under pnpm they can import only from this entry.
 export type * from "@serviceform/types";
 export { ContractError } from "./contract-error.js";
 export { createSandbox, type Sandbox, type SandboxAccount } from "./create-sandbox.js";

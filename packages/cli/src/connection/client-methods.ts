@@ -27,7 +27,7 @@ export function streamOperation(
 ): AsyncIterable<JsonRecord> {
   type Method = (input: JsonRecord, options: CallOptions) => AsyncIterable<JsonRecord>;
   const methods = client.stream as unknown as Record<string, Method | undefined>; // As above; not every operation is a list.
-  const open = methods[operationId];
-  if (!open) throw new Error(`${operationId} is not a list`);
-  return open(input, options);
+  const method = methods[operationId];
+  if (!method) throw new Error(`${operationId} is not a list`);
+  return method(input, options);
 }

@@ -1,3 +1,3 @@
-// The declarations of a caller's code name these types, under pnpm by this entry alone.
+// Declaration files of callers refer to these types, which under pnpm they can import only from this entry.
 export type * from "@serviceform/types";
 export { type Issue, type OperationValidators, type StandardIssue, type Validator, validators } from "./validators.js";

@@ -8,21 +8,24 @@ import {
   type Schema,
 } from "@serviceform/types/contract";
 
-/** Where a value does not match the contract. It names types, never values nor keys that the contract does not have. */
+/** A violation of the contract in a value. It names types, never values nor keys that the contract does not have. */
 export interface Issue {
   /** A JSON pointer into the value, with `*` for a key that the contract does not name; `""` is the value itself. */
   readonly path: string;
   /** What the contract expects, such as `string`. */
   readonly expected: string;
-  /** The type of what is there; `missing` where nothing is. */
+  /** The type of the value; `missing` if there is none. */
   readonly received: string;
-  /** All of it as a sentence. */
+  /** The issue as a sentence. */
   readonly message: string;
 }
 
-/** Validates values against the contract. It is a [Standard Schema](https://standardschema.dev), so other libraries take it. */
+/**
+ * Validates values against the contract. It is a [Standard Schema](https://standardschema.dev), so other libraries
+ * accept it.
+ */
 export interface Validator<Value> {
-  /** Where a value does not match the contract; empty where it does. */
+  /** The issues of a value; empty if it matches the contract. */
   validate(value: unknown): readonly Issue[];
   readonly "~standard": {
     readonly version: 1;
@@ -32,7 +35,7 @@ export interface Validator<Value> {
   };
 }
 
-/** An issue as Standard Schema has it. */
+/** An issue in the form of Standard Schema. */
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly string[];
@@ -40,13 +43,13 @@ export interface StandardIssue {
 
 /** The validators of one operation. */
 export interface OperationValidators<Id extends OperationId> {
-  /** Of the input of the method. */
+  /** Validates the input of the method. */
   readonly input: Validator<OperationMap[Id]["input"]>;
-  /** Of what the method resolves to. */
+  /** Validates the result of the method. */
   readonly output: Validator<OperationMap[Id]["output"]>;
-  /** Of what the method resolves to, by status, where there are several successes. */
+  /** Validates the result of the method by status, if there are several successes. */
   readonly outputs?: { readonly [status: number]: Validator<OperationMap[Id]["output"]> };
-  /** Of one element of it, where it is an array. */
+  /** Validates one element of the result, if it is an array. */
   readonly element: Validator<OperationMap[Id]["output"] extends (infer Element)[] ? Element : never>;
 }
 

@@ -1,5 +1,5 @@
 import { type ClientOptions, createClient, type ServiceformClient } from "@serviceform/client";
-import { CredentialsError, type Environment, resolveConnection } from "@serviceform/credentials";
+import { CredentialsError, type Environment, KEY_FLAG_NAMES, resolveConnection } from "@serviceform/credentials";
 import { type Flags, parseInteger } from "./parse-flags.js";
 
 /** Creates clients of one API by their keys. */
@@ -40,7 +40,7 @@ async function connect(flags: Flags, environment: Environment): Promise<Connecti
 }
 
 function isKeyMissing(flags: Flags): boolean {
-  return ["profile", "key-env", "key-file", "key-command"].every((name) => flags[name as keyof Flags] === undefined);
+  return KEY_FLAG_NAMES.every((name) => flags[name] === undefined);
 }
 
 function readAddress(flags: Flags, environment: Environment): Connection {

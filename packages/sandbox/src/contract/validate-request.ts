@@ -1,3 +1,4 @@
+import type { ParameterContract } from "@serviceform/types/contract";
 import type { RequestBody } from "../http/read-body.js";
 import { errorResponse, type ResponseData } from "../http/response-data.js";
 import { credentialQueryNames } from "./credentials.js";
@@ -40,18 +41,11 @@ export function validateRequest(
 }
 
 function readPath({ parameters }: OperationContract, { path }: ReceivedRequest): Part {
-  const values: Record<string, unknown> = {};
-  for (const { parameter, check } of parameters.path) {
-    const value = deserialize(parameter.schema, [path[parameter.name] ?? ""]);
-    const issue = check(value);
-    if (issue) return { issue: `${parameter.name} is invalid. ${messageFor(issue)}`, statuses: [404, 422] };
-    values[parameter.name] = value;
-  }
-  return { values };
+  const read = ({ name, schema }: ParameterContract) => deserialize(schema, [path[name] ?? ""]);
+  return readParameters(parameters.path, read, [404, 422]);
 }
 
 function readQuery({ id, parameters }: OperationContract, { query }: ReceivedRequest): Part {
-  const values: Record<string, unknown> = {};
   const parsed = parseQuery(
     query,
     parameters.query.map(({ parameter }) => parameter),
@@ -61,16 +55,10 @@ function readQuery({ id, parameters }: OperationContract, { query }: ReceivedReq
     if (!isKnown && !credentialQueryNames.includes(name))
       return { issue: `${id} has no query parameter ${name}.`, statuses: [400] };
   }
-  for (const { parameter, check } of parameters.query) {
-    const sent = parsed.get(parameter.name);
-    if (sent === undefined && parameter.required) return { issue: `${parameter.name} is missing.`, statuses: [400] };
-    if (sent === undefined) continue;
-    const value = isList(sent) ? deserialize(parameter.schema, sent) : deserializeProperties(parameter.schema, sent);
-    const issue = check(value);
-    if (issue) return { issue: `${parameter.name} is invalid. ${messageFor(issue)}`, statuses: [400] };
-    values[parameter.name] = value;
-  }
-  return { values };
+  return readParameters(parameters.query, ({ name, schema }) => {
+    const sent = parsed.get(name);
+    return sent && (isList(sent) ? deserialize(schema, sent) : deserializeProperties(schema, sent));
+  });
 }
 
 function isList(value: object): value is readonly string[] {
@@ -78,15 +66,27 @@ function isList(value: object): value is readonly string[] {
 }
 
 function readHeaders({ parameters }: OperationContract, { headers }: ReceivedRequest): Part {
+  return readParameters(parameters.header, ({ name, schema }) => {
+    const text = headers.get(name);
+    return text === null ? undefined : deserialize(schema, [text]);
+  });
+}
+
+/** Validates parameters with the values that `read` returns; undefined means a missing one. */
+function readParameters(
+  parameters: OperationContract["parameters"]["path"],
+  read: (parameter: ParameterContract) => unknown,
+  statuses: readonly number[] = [400],
+): Part {
   const values: Record<string, unknown> = {};
-  for (const { parameter, check } of parameters.header) {
-    const text = headers.get(parameter.name);
-    if (text === null && parameter.required) return { issue: `${parameter.name} is missing.`, statuses: [400] };
-    if (text === null) continue;
-    const value = deserialize(parameter.schema, [text]);
+  for (const { parameter, check } of parameters) {
+    const { name, required } = parameter;
+    const value = read(parameter);
+    if (value === undefined && required) return { issue: `${name} is missing.`, statuses };
+    if (value === undefined) continue;
     const issue = check(value);
-    if (issue) return { issue: `${parameter.name} is invalid. ${messageFor(issue)}`, statuses: [400] };
-    values[parameter.name] = value;
+    if (issue) return { issue: `${name} is invalid. ${messageFor(issue)}`, statuses };
+    values[name] = value;
   }
   return { values };
 }
@@ -111,8 +111,8 @@ function readJson({ id, body: expected }: OperationContract, { body, headers }: 
 function checkBody(expected: NonNullable<OperationContract["body"]>, value: unknown): Part {
   const issue = expected.check(value);
   if (!issue) return { values: expected.isWhole ? { body: value } : Object(value) };
-  const where = issue.path && ` at ${issue.path}`;
-  return { issue: `The body is invalid${where}. ${messageFor(issue)}`, statuses: [422, 400] };
+  const place = issue.path && ` at ${issue.path}`;
+  return { issue: `The body is invalid${place}. ${messageFor(issue)}`, statuses: [422, 400] };
 }
 
 /** Parses a body that is not JSON. */

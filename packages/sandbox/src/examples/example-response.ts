@@ -16,7 +16,7 @@ export interface ShownOperation
 /**
  * The response from the contract, for an operation without a handler: the example of its success, else a value created
  * from the schema, the same for every request with the same input.
- * @throws {ContractError} where the contract has no valid example and none can be made
+ * @throws {ContractError} if the contract has no valid example and none can be made
  */
 export function exampleResponse(operation: ShownOperation, input: object, seed: number): ResponseData {
   const { id, responses, success } = operation;

@@ -17,7 +17,7 @@ export function isPaged({ id }: OperationContract): boolean {
   return operationTable[id].pagination !== undefined;
 }
 
-/** Selects the page that a request asks for from a list, with the cursor or link to the next page. */
+/** Selects the requested page from a list, with the cursor or link to the next page. */
 export function createPage(operation: OperationContract, list: Iterable<unknown>, request: ListRequest): ResponseData {
   const pagination = operationTable[operation.id].pagination as Pagination;
   const page = readPageRequest(operation.id, pagination, request.input);

@@ -53,7 +53,7 @@ export interface LogEntry {
   readonly error: string | undefined;
   /** Grows with every change of any entry. */
   readonly revision: number;
-  /** What it takes in memory. */
+  /** The memory that it takes. */
   bytes: number;
 }
 

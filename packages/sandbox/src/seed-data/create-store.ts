@@ -4,7 +4,7 @@ import { createLazyArray } from "./lazy-array.js";
 import { type SeedRecords, seedRecords } from "./seed-records.js";
 import { type Birth, chatTimeOf, createTimeline } from "./timeline.js";
 
-/** What the sandbox holds. A test may read and change it, or put other lists in the place of these. */
+/** The data of the sandbox. A test may read and change it, or replace its lists. */
 export interface Store {
   spaces: Space[];
   /** The items of all spaces; `space_id` says which one an item is in. */

@@ -1,6 +1,6 @@
 /**
  * Parses JSON that a person wrote, perhaps with the byte order mark of an editor.
- * @throws {TypeError} with the sentence that is given and the place where the text is invalid
+ * @throws {TypeError} with the given sentence and the place of the error
  */
 export function parseJson(text: string, sentence: string): unknown {
   try {

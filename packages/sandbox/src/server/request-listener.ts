@@ -56,7 +56,7 @@ async function sendResponse(response: Response, outgoing: ServerResponse): Promi
   }
 }
 
-/** Breaks the connection for an error that stands for one in memory; any other error is a mistake, and is printed. */
+/** Breaks the connection if the error stands for a broken one; any other error is a mistake, and is printed. */
 function handleError(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (incoming.socket.destroyed) return;
   const code = error instanceof TypeError ? (error.cause as { readonly code?: string } | undefined)?.code : undefined;

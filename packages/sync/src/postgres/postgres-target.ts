@@ -6,8 +6,8 @@ export interface PostgresOptions {
   /** The schema of tables and views; created if it is missing. @default "serviceform" */
   readonly schema?: string | undefined;
   /**
-   * Called in the transaction that ends a run which is done, so that something of the same database commits with it. What it
-   * throws takes that transaction back, and the run is failed.
+   * Called in the transaction that ends a successful run, so that other changes in the same database commit with it. If
+   * it throws, the transaction is rolled back and the run fails.
    */
   readonly beforeDone?: ((transaction: Transaction) => Promise<void>) | undefined;
 }

@@ -1,5 +1,5 @@
 export { operationContracts, schemas } from "../generated/contract.js";
-// The declarations of a caller's code name these types, under pnpm by this entry alone.
+// Declaration files of callers refer to these types, which under pnpm they can import only from this entry.
 export type { OperationId, OperationMap } from "../generated/methods.js";
 export { inputSchema } from "./input-schema.js";
 export type { Issue } from "./issue.js";

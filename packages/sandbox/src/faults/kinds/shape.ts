@@ -3,7 +3,7 @@ import { corruptBody } from "../corrupt-body.js";
 import type { FaultKindModule } from "../fault-kind.js";
 import { jsonField } from "../fields.js";
 
-/** A success whose body is not what the contract says: `body`, or else the real one with a field mistyped. */
+/** A success whose body violates the contract: `body`, or else the real one with a field of another type. */
 export interface ShapeFault {
   readonly kind: "shape";
   readonly body?: unknown;

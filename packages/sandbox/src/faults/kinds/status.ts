@@ -4,7 +4,7 @@ import { toResponse } from "../../http/to-response.js";
 import type { FaultKindModule } from "../fault-kind.js";
 import { numberField } from "../fields.js";
 
-/** An error status, with a `Retry-After` header where it is given. With `applied: true`, a gateway's after the write. */
+/** An error status, with a `Retry-After` header if it is set. With `applied: true`, a gateway's after the write. */
 export interface StatusFault {
   readonly kind: "status";
   readonly status: number;

@@ -9,7 +9,7 @@ import { leadRules } from "./lead-rules.js";
 import type { ListRules } from "./list-rules.js";
 import { spaceRules } from "./space-rules.js";
 
-/** The keys of what differs from the day before: `cid` of chats, `id` of all others. */
+/** The keys of the records that differ from the previous day: `cid` of chats, `id` of all others. */
 export interface StoreChanges {
   readonly leads: ListChanges;
   readonly chats: ListChanges;

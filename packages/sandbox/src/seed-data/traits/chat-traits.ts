@@ -55,7 +55,7 @@ export const chatTraits: readonly Trait<Chat>[] = [
   },
   {
     name: "unknown field",
-    catches: "schemas that are closed, and columns that are not there",
+    catches: "schemas that are closed, and columns that do not exist",
     apply: (chat) => ({ ...chat, crm: { score: 87, tags: ["new"] } }) as Chat,
   },
   {

@@ -54,7 +54,7 @@ export const itemTraits: readonly Trait<Item>[] = [
   },
   {
     name: "time without milliseconds",
-    catches: "patterns that ask for milliseconds",
+    catches: "patterns that require milliseconds",
     apply: (item, { end }) => ({ ...item, updated: withoutMilliseconds(item.updated, end) }),
   },
   {
@@ -64,7 +64,7 @@ export const itemTraits: readonly Trait<Item>[] = [
   },
   {
     name: "unknown field",
-    catches: "schemas that are closed, and columns that are not there",
+    catches: "schemas that are closed, and columns that do not exist",
     apply: (item) => ({ ...item, status: { value: "gold" } }) as Item,
   },
   {

@@ -55,7 +55,7 @@ export const leadTraits: readonly Trait<Lead>[] = [
   },
   {
     name: "time without milliseconds",
-    catches: "patterns that ask for milliseconds",
+    catches: "patterns that require milliseconds",
     apply: (lead, { end }) => ({ ...lead, updated: withoutMilliseconds(lead.updated, end) }),
   },
   {
@@ -65,7 +65,7 @@ export const leadTraits: readonly Trait<Lead>[] = [
   },
   {
     name: "unknown field",
-    catches: "schemas that are closed, and columns that are not there",
+    catches: "schemas that are closed, and columns that do not exist",
     apply: (lead) => ({ ...lead, crm: { score: 87, tags: ["new"] } }) as Lead,
   },
   {
