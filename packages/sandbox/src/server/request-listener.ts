@@ -8,11 +8,7 @@ type FetchHandler = (request: Request) => Promise<Response>;
 const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** Responds to a request of Node.js with a handler that uses only web standards. Never rejects. */
-export async function handleIncoming(
-  handler: FetchHandler,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
+export async function serve(handler: FetchHandler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const disconnected = new AbortController();
   outgoing.once("close", () => disconnected.abort());
   try {

@@ -6,7 +6,7 @@ import { createPages } from "../ui/server/create-pages.js";
 import { compress } from "./compress.js";
 import { isHost } from "./is-host.js";
 import { reportHealth } from "./report-health.js";
-import { handleIncoming } from "./request-listener.js";
+import { serve } from "./request-listener.js";
 
 export interface ServerOptions extends SandboxOptions {
   /** @default 0, any free one */
@@ -57,7 +57,7 @@ export async function serveSandbox(open: SandboxInternals, listenOptions: Listen
   const pages = createPages(open, [host, ...allowHosts]);
   const handler = async (request: Request) =>
     reportHealth(request) ?? pages.fetch(request) ?? compress(await sandbox.fetch(request), request);
-  const server = createServer((incoming, outgoing) => void handleIncoming(handler, incoming, outgoing));
+  const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
   const actual = await listen(server, port, host);
   if (!isLoopback(host)) console.warn(`The sandbox listens on ${host}: others on the network can reach it.`);
   let closing: Promise<void> | undefined;
