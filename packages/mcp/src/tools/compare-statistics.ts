@@ -32,7 +32,7 @@ async function compare(input: Input, call: ToolCall): Promise<CallToolResult> {
     { from, to },
     { from: from - SECOND_MS - (to - from), to: from - SECOND_MS },
   ];
-  const { statistics, notes } = (await countInMirror(ranges, call)) ?? (await askApi(ranges, call));
+  const { statistics, notes } = (await countInMirror(ranges, call)) ?? (await requestStatistics(ranges, call));
   const [current = {}, previous = {}] = statistics;
   const [period, before] = ranges.map((range, index) => ({
     ...toInput(range),
@@ -47,7 +47,7 @@ interface Statistics {
   readonly notes: readonly string[];
 }
 
-async function askApi(ranges: readonly Range[], { client, signal }: ToolCall): Promise<Statistics> {
+async function requestStatistics(ranges: readonly Range[], { client, signal }: ToolCall): Promise<Statistics> {
   const calls = ranges.map(async (range) => ({ ...(await client.getChatStatistics(toInput(range), { signal })) }));
   return { statistics: await Promise.all(calls), notes: [] };
 }

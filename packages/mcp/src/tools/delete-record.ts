@@ -22,7 +22,7 @@ export async function deleteRecord(
     input,
     question: `Delete for good? ${what}`,
     token: token as string | undefined,
-    respondWithToken: (created) => askForToken(contract, operationId, input, created, call),
+    respondWithToken: (created) => renderConfirmation(contract, operationId, input, created, call),
   });
   if (response) return response;
 
@@ -31,7 +31,7 @@ export async function deleteRecord(
 }
 
 /** Shows the record that would be deleted, read with its get operation. */
-async function askForToken(
+async function renderConfirmation(
   contract: Contract,
   operationId: string,
   input: Input,

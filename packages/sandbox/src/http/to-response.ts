@@ -26,14 +26,14 @@ export function toResponse(data: ResponseData, { request, signal }: Recipient = 
     const media = encodeMedia(data, (value) => serialize(value, data));
     // Events are sent one by one: without `vary`, nothing compresses them.
     if (!(media instanceof Uint8Array)) return new Response(media, { status, headers: { ...type, ...headers } });
-    return whole([media], head, request);
+    return completeResponse([media], head, request);
   }
-  if ("value" in body) return whole([encoder.encode(serialize(body.value, data))], head, request);
+  if ("value" in body) return completeResponse([encoder.encode(serialize(body.value, data))], head, request);
   const list = new EncodedList(body.elements, (value) => serialize(value, data));
   const first: Uint8Array<ArrayBuffer>[] = [];
   while (list.length <= WHOLE_LIST_LIMIT) {
     const { done, value } = list.chunks.next();
-    if (done) return whole(first, head, request);
+    if (done) return completeResponse(first, head, request);
     first.push(value);
   }
   return new Response(streamChunks(first, list.chunks, signal), head);
@@ -46,7 +46,7 @@ interface Head {
 
 type Chunks = readonly Uint8Array<ArrayBuffer>[];
 
-function whole(chunks: Chunks, { status, headers }: Head, request: Request | undefined): Response {
+function completeResponse(chunks: Chunks, { status, headers }: Head, request: Request | undefined): Response {
   const etag = request?.method === "GET" && status === 200 ? entityTag(chunks) : undefined;
   if (request && etag && hasEntityTag(request, etag)) {
     return new Response(null, { status: 304, headers: { etag, vary: "accept-encoding" } });

@@ -22,7 +22,7 @@ export function createAccounts(
   { apiKey, data = {}, ...options }: Omit<AccountOptions, "seed"> & { readonly apiKey: string },
 ): Accounts {
   const accounts = new Map<string, Account>();
-  const foreigners = new Map<number, Account>();
+  const foreignAccounts = new Map<number, Account>();
   const find: Accounts["find"] = (key) => {
     const seed = key === null ? undefined : seeds.get(key);
     if (key === null || seed === undefined) return undefined;
@@ -39,7 +39,7 @@ export function createAccounts(
     seeds,
     get,
     own: () => get([...seeds.keys()][0] ?? ""),
-    foreign: (seed) => getOrCreate(foreigners, seed, () => createAccount({ ...options, seed })),
+    foreign: (seed) => getOrCreate(foreignAccounts, seed, () => createAccount({ ...options, seed })),
     reset() {
       for (const account of accounts.values()) account.reset();
     },

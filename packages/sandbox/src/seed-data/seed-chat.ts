@@ -48,7 +48,7 @@ export function seedChat({ seed, stream, index, timeOf }: Birth): Chat {
   const withBot = random() < 0.45;
   const live = !withBot || random() < 0.6;
   const lastMessageTime = Math.floor(timeOf(index, random) / 1000);
-  const history = converse(random, { cid, withBot, live, pace: agent.pace, end: lastMessageTime });
+  const history = createConversation(random, { cid, withBot, live, pace: agent.pace, end: lastMessageTime });
   const first = history[0]?.timestamp ?? lastMessageTime;
   return {
     cid,
@@ -92,7 +92,7 @@ interface Conversation {
 }
 
 /** Opening, question, reply, question, …: every other message is the visitor's, and the last one is at `end`. */
-function converse(random: Random, { cid, withBot, live, pace, end }: Conversation): Message[] {
+function createConversation(random: Random, { cid, withBot, live, pace, end }: Conversation): Message[] {
   const length = between(random, 2, 9);
   const gaps = Array.from({ length: length - 1 }, () => between(random, 5, 2 * pace));
   let timestamp = end - gaps.reduce((total, gap) => total + gap, 0);

@@ -54,7 +54,7 @@ export function validateError(exchange: Exchange): string | undefined {
 
 /** The issue of a text that must be JSON of the named schema; undefined if there is none. */
 export function validateSchema(name: string, text: string): string | undefined {
-  return violation(`/components/schemas/${name}`, text);
+  return findIssue(`/components/schemas/${name}`, text);
 }
 
 /** The statuses that the contract documents for an operation. */
@@ -95,10 +95,10 @@ function validateWithoutOperation(exchange: Exchange, here: readonly Operation[]
 function validateBody(pointer: string, { status, headers, text }: Exchange): string | undefined {
   if (lookup(pointer) === undefined) return text === "" ? undefined : `No body is documented for ${status}.`;
   const type = headers.get("content-type");
-  return type === "application/json" ? violation(pointer, text) : `The content type is ${type}.`;
+  return type === "application/json" ? findIssue(pointer, text) : `The content type is ${type}.`;
 }
 
-function violation(pointer: string, text: string): string | undefined {
+function findIssue(pointer: string, text: string): string | undefined {
   const reference = `openapi.json#${encodeURI(pointer)}`;
   const validate = ajv.getSchema(reference) ?? ajv.compile({ $ref: reference });
   try {

@@ -92,7 +92,7 @@ export class JobQueue {
    * Moves a job to the dead letters, even if it has retries left, and replaces an earlier one of its account and
    * stream.
    */
-  async bury(job: ClaimedJob, reason: string): Promise<void> {
+  async moveToDeadLetters(job: ClaimedJob, reason: string): Promise<void> {
     const { account, stream } = job.data;
     await this.#replace(job, DEAD, { data: { ...job.data, reason } }, async (db) => {
       await db.executeSql(

@@ -70,7 +70,7 @@ async function toOutcomeOfFailure(
 ): Promise<JobOutcome> {
   const { name = "", status = 0, message = "the run failed", retryAfterMs } = error ?? {};
   deps.metrics.recordFailure(status);
-  if (status === 401 || status === 403) return pauseAndBury(account, message, deps);
+  if (status === 401 || status === 403) return pauseAndEndJob(account, message, deps);
   // The API responded and requested a delay: its host is available.
   if (status === 429) return { kind: "retry", afterMs: retryAfterMs ?? RATE_LIMIT_MS };
 
@@ -83,11 +83,11 @@ async function toOutcomeOfFailure(
 function toOutcomeOfError(account: Account, error: unknown, deps: SyncJobDeps): JobOutcome | Promise<JobOutcome> {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === "SyncBusyError") return { kind: "retry", afterMs: BUSY_MS };
-  if (name === "ConfigurationError" || name === "CredentialsError") return pauseAndBury(account, message, deps);
+  if (name === "ConfigurationError" || name === "CredentialsError") return pauseAndEndJob(account, message, deps);
   throw error;
 }
 
-async function pauseAndBury({ account }: Account, reason: string, deps: SyncJobDeps): Promise<JobOutcome> {
+async function pauseAndEndJob({ account }: Account, reason: string, deps: SyncJobDeps): Promise<JobOutcome> {
   await deps.pauseAccount(account, reason);
   return { kind: "dead", reason };
 }

@@ -45,10 +45,10 @@ export function advanceStore(account: Account, settings: AdvanceSettings, from: 
   const spaces = next(spaceRules, store.spaces, plan, history.spaces);
   const deletedSpaces = new Set(spaces.changes.deleted);
   const spaceIds = spaces.history.list.map(({ id }) => id);
-  const isIn = (ids: { has(id: string): boolean }, { space_id = "" }: Item): boolean => ids.has(space_id);
+  const isInSpace = (ids: { has(id: string): boolean }, { space_id = "" }: Item): boolean => ids.has(space_id);
   const items = next(itemRules(records, spaceIds), store.items, plan, history.items, {
-    ...(deletedSpaces.size > 0 && { mustGo: (item: Item) => isIn(deletedSpaces, item) }),
-    mayReturn: (item) => isIn(new Set(spaceIds), item),
+    ...(deletedSpaces.size > 0 && { mustGo: (item: Item) => isInSpace(deletedSpaces, item) }),
+    mayReturn: (item) => isInSpace(new Set(spaceIds), item),
   });
   const leads = next(leadRules(records), store.leads, plan, history.leads);
   const chats = next(chatRules(records), store.chats, plan, history.chats);

@@ -12,8 +12,8 @@ export function itemRules({ seedItem }: SeedRecords, spaceIds: readonly string[]
     keyOf: ({ id }) => id,
     create(birth) {
       const item = seedItem(birth);
-      const isThere = item.space_id !== undefined && spaceIds.includes(item.space_id);
-      return isThere ? item : { ...item, space_id: spaceIds[birth.index % spaceIds.length] ?? "" };
+      const hasSpace = item.space_id !== undefined && spaceIds.includes(item.space_id);
+      return hasSpace ? item : { ...item, space_id: spaceIds[birth.index % spaceIds.length] ?? "" };
     },
     changes: [
       {

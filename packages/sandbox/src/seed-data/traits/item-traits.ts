@@ -13,16 +13,16 @@ export const itemTraits: readonly Trait<Item>[] = [
     catches: "an empty text taken for a name, and a default by `??` alone",
     apply: (item) => ({ ...item, last_updater: "" }),
   },
-  ...textTraits.map((trait) => inField<Item>(trait, titled)),
+  ...textTraits.map((trait) => inField<Item>(trait, withTitle)),
   {
     name: "formula",
     catches: "cells that a spreadsheet runs",
-    apply: (item, { random }) => titled(item, pick(random, formulas)),
+    apply: (item, { random }) => withTitle(item, pick(random, formulas)),
   },
   {
     name: "long message",
     catches: "cells of 32 767 characters, and lines that are too long for a log",
-    apply: (item) => titled(item, LONG_MESSAGE),
+    apply: (item) => withTitle(item, LONG_MESSAGE),
   },
   {
     name: "absent field",
@@ -35,12 +35,12 @@ export const itemTraits: readonly Trait<Item>[] = [
   {
     name: "same title",
     catches: "a title taken for a key",
-    apply: (item, { neighbor }) => titled(item, neighbor().primary_field ?? ""),
+    apply: (item, { neighbor }) => withTitle(item, neighbor().primary_field ?? ""),
   },
   {
     name: "U+0000 and a lone surrogate",
     catches: "PostgreSQL, which stores no such text, and encoders of UTF-8 that throw",
-    apply: (item) => titled(item, `${NUL_TEXT}, ${LONE_SURROGATE_TEXT}`),
+    apply: (item) => withTitle(item, `${NUL_TEXT}, ${LONE_SURROGATE_TEXT}`),
   },
   {
     name: "same updated",
@@ -76,6 +76,6 @@ export const itemTraits: readonly Trait<Item>[] = [
 
 const OPTIONAL = ["uuid", "uid", "last_updater", "updated"] as const;
 
-function titled(item: Item, primary_field: string): Item {
+function withTitle(item: Item, primary_field: string): Item {
   return { ...item, primary_field };
 }

@@ -30,7 +30,7 @@ export function createScale(size: { width: number; height: number }, periods: nu
 
 /** Steps of 1, 2 or 5 times a power of ten, for about five ticks on whole numbers. */
 function niceStep(max: number): number {
-  const rough = Math.max(max / 5, 1);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
+  const minStep = Math.max(max / 5, 1);
+  const power = 10 ** Math.floor(Math.log10(minStep));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= minStep) ?? minStep;
 }

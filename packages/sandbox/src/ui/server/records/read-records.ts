@@ -40,12 +40,12 @@ async function readRecord(
   { index, id }: { readonly index: number; readonly id: string | null },
 ): Promise<Response> {
   // Compared in the form that a URL can contain: without lone surrogates.
-  const isSought = (record: Readonly<Record<string, unknown>>) =>
+  const isRequested = (record: Readonly<Record<string, unknown>>) =>
     new URLSearchParams({ id: String(cut(record[key])) }).get("id") === id;
   const record = list[index] as Readonly<Record<string, unknown>> | undefined;
-  if (record && isSought(record)) return sendJson(record);
+  if (record && isRequested(record)) return sendJson(record);
   for await (const selected of selectRecords(list, EVERY_RECORD)) {
-    if (isSought(selected.record)) return sendJson(selected.record);
+    if (isRequested(selected.record)) return sendJson(selected.record);
   }
   return pageError(404, "The record is no longer there.");
 }
