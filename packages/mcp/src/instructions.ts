@@ -28,7 +28,7 @@ export function renderInstructions(contract: Contract): string {
   return text;
 }
 
-/** Operations without a tool that the contract's descriptions name: an assistant would look for these tools. */
+/** Operations without a tool. The contract's descriptions name them, so an assistant would look for their tools. */
 function renderLeftOut({ operations }: Contract): readonly string[] {
   const names = Object.keys(operations).filter((id) => operations[id] && takesFiles(operations[id]));
   return names.length === 0 ? [] : [`No tools, since they take files: ${names.map(toToolName).join(", ")}.`];

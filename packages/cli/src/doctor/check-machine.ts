@@ -14,8 +14,8 @@ export function checkNode(version: string): Finding {
 }
 
 /**
- * Names only the variables, since their values can contain a password. Node.js 22.21, 24.0 and newer read them if
- * `NODE_USE_ENV_PROXY` is set.
+ * Names only the variables, since their values can contain a password. Node.js reads them from 22.21 and 24.0 on, and
+ * only if `NODE_USE_ENV_PROXY` is set.
  */
 export function checkProxy(env: { readonly [name: string]: string | undefined }, version: string): Finding {
   const check = "proxy";

@@ -4,7 +4,9 @@ import { anObject, type Rules } from "./rule.js";
 /** Options without those that are `undefined`, which count as left out. */
 export type Defined<Options> = { [Option in keyof Options]: Exclude<Options[Option], undefined> };
 
-/** The object to validate: options, which may be the value of an option named `param`, or parts of the input. */
+/**
+ * The group of values to validate: options, which may be the value of an option called `name`, or parts of the input.
+ */
 interface Group {
   readonly kind?: "option" | "input";
   readonly name?: string;

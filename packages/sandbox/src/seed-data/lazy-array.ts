@@ -27,8 +27,8 @@ const origins = new WeakMap<readonly unknown[], Origin>();
 export function createLazyArray<Element>(length: number, make: (index: number) => Element): Element[] {
   if (length <= EAGER_LENGTH) return Array.from({ length }, (_, index) => make(index));
   const cached: Element[] = [];
-  // V8 reserves memory for every element of an array of the final length, but not in one that has been longer than the
-  // arrays for which it reserves any.
+  // V8 would reserve memory for every element of an array of this length. It reserves none once the array has been
+  // longer than the arrays that it stores in a row.
   cached.length = SPARSE_LENGTH;
   cached.length = length;
   const read = new Set<number>();

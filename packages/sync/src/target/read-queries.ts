@@ -16,7 +16,7 @@ union all select id, doc from _${table} where account = $1 and changed_run <= $2
 where doc is not null and (cast($3 as text) is null or id > $3) order by id limit $4`;
 }
 
-/** For an account: the changes of the runs after `$2`, with the versions before and now, after key `$3`. */
+/** For an account: the changes of the runs after `$2`, with the versions at that time and now, after key `$3`. */
 export function renderChangesSince(table: TableName, doc: string): string {
   const read = (alias: string): string => doc.replace("doc", `${alias}.doc`);
   return `select r.id, r.first_run, ${read("h")} as before, case when r.deleted_run is null then ${read("r")} end as after
