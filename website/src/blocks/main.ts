@@ -27,12 +27,12 @@ let passed = 0;
 let failed = 0;
 for (const line of nodeLines) {
   const selected = selectBlocks(emitted, String(line));
-  const { reports, code, said } = await startBlocks(selected, await nodeProgram(line), LIMIT_MS);
+  const { reports, code, output } = await startBlocks(selected, await nodeProgram(line), LIMIT_MS);
   const differences = selected.blocks.flatMap((block, index) => {
     const difference = findDifference(block, reports.get(index));
     return difference === undefined ? [] : [`${block.file}:${block.line}: ${difference}`];
   });
-  if (code !== 0) differences.push(`a test in them failed:\n${said}`);
+  if (code !== 0) differences.push(`a test in them failed:\n${output}`);
   passed += selected.blocks.length - differences.length;
   failed += differences.length;
   console.log([`Node.js ${line}: ${selected.blocks.length} blocks`, ...differences].join("\n  "));

@@ -10,7 +10,7 @@ import type { StagedBlocks } from "./stage-blocks.ts";
 export interface Run {
   readonly reports: ReadonlyMap<number, Report>;
   readonly code: number | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 /** Runs the blocks in one Node.js process, in a separate folder for the files that they write. */
@@ -22,7 +22,7 @@ export async function startBlocks(staged: StagedBlocks, execPath: string, timeou
   child.on("message", (report: Report) => reports.set(report.index, report));
   let output = "";
   child.stdout?.on("data", (chunk) => (output += chunk));
-  return await new Promise((settle) => child.once("close", (code) => settle({ reports, code, said: output })));
+  return await new Promise((settle) => child.once("close", (code) => settle({ reports, code, output })));
 }
 
 /** The difference between a block's result and its page; undefined if there is none. */
