@@ -170,7 +170,7 @@ test("an export that breaks off leaves a part file, and --resume completes it wi
   server.sandbox.faults.add({ kind: "status", status: 500, times: 9 });
   const failed = await runCli(["leads", "export", file, "--retries", "0"], { env: server.env });
   expect(failed.exitCode).toBe(1);
-  expect(failed.stderr).toContain(`to go on: serviceform leads export ${file} --retries 0 --resume`);
+  expect(failed.stderr).toContain(`to continue: serviceform leads export ${file} --retries 0 --resume`);
   expect(await readFile(file, "utf8")).toBe("old");
 
   server.sandbox.faults.clear();

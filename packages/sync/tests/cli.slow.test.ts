@@ -100,7 +100,7 @@ test("purge removes a person and warns of records that return", async () => {
   const { code, stdout, stderr } = await call(["purge", "--lead", "lead-1", ...to]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\d+ records removed\n$/);
-  expect(stderr).toBe("what the API still has comes back with the next run\n");
+  expect(stderr).toBe("the next run adds the records again that the API still has\n");
   expect(mirror.query("select * from _leads where id = 'lead-1'")).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import type { ImportFlags } from "../import/import-items.js";
 
 const DESCRIPTION = `Creates an item for each row of FILE.csv or FILE.ndjson, once.
 
-FILE.ledger has what became of each row. The same command goes on after an interruption; responses that were lost are settled by the items that the space has. An item of the same title that someone else creates at the same moment counts as imported.`;
+FILE.ledger has the result of each row. After an interruption, run the same command again to continue. If a response was lost, the items of the space show whether the row was imported; an item with the same title that someone else creates at the same moment counts as imported.`;
 
 /** Imports items from a file. */
 export function importCommand(): Command<Context> {

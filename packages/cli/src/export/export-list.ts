@@ -167,7 +167,7 @@ function describePart({ path, format }: ExportTarget, argv: readonly string[]): 
   const command = ["serviceform", ...argv.filter((argument) => argument !== "--resume").map(quoteArgument)].join(" ");
   const resumable = format === "ndjson" || format === "csv";
   return resumable
-    ? `${path}.part holds what arrived; to go on: ${command} --resume`
+    ? `${path}.part has the records so far; to continue: ${command} --resume`
     : `${path}.part is not complete; to start again: ${command}`;
 }
 

@@ -111,7 +111,7 @@ export const purgeCommand: Command = {
     return withSync(createOfflineSync(values, io), async (sync) => {
       const { removed } = await sync.purge(person);
       io.stdout.write(values.json ? `${JSON.stringify({ removed })}\n` : `${removed} records removed\n`);
-      if (!values.quiet) io.stderr.write("what the API still has comes back with the next run\n");
+      if (!values.quiet) io.stderr.write("the next run adds the records again that the API still has\n");
       return EXIT.done;
     });
   },
