@@ -2,6 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 /** Tests that start many processes; each has its own command. */
 const generation = ["generate/main.test.ts", "api-report/main.test.ts"];
+const slow = ["**/*.slow.test.ts"];
 const golden = ["semver/fixtures/*.test.ts", "semver/compare.test.ts", "semver/main.test.ts"];
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "quick",
-          exclude: [...configDefaults.exclude, ...generation, ...golden],
+          exclude: [...configDefaults.exclude, ...generation, ...golden, ...slow],
           // The files share no state, so one worker loads the compiler once.
           isolate: false,
           maxWorkers: 1,
@@ -21,6 +22,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: "generation", include: generation } },
       { extends: true, test: { name: "golden", include: golden } },
+      { extends: true, test: { name: "slow", include: slow } },
     ],
   },
 });
