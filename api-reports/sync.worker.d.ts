@@ -117,7 +117,7 @@ export declare class QueueVersionError extends Error {
 }
 
 export interface RunLog {
-    readLastStarted(): Promise<ReadonlyMap<string, number>>;
+    readLastStarted(streams?: readonly string[]): Promise<ReadonlyMap<string, number>>;
     summarize(): Promise<RunSummary>;
     findOtherRedaction(mark: string | null): Promise<{
         readonly account: string;

@@ -31,10 +31,11 @@ async function measure(database: string, count: number): Promise<Omit<PlanCost, 
   const [accounts, runs] = await Promise.all([postgresAccounts(database), postgresRuns(database)]);
   const engine = pgBossEngine(database);
   await engine.start();
+  const streams = ["leads"];
   const plan = async (): Promise<number> => {
     const started = performance.now();
-    const [list, lastStarted] = await Promise.all([accounts.list(), runs.readLastStarted()]);
-    const jobs = planJobs({ accounts: list, streams: ["leads"], lastStarted, everyMs: 1, now: Date.now() });
+    const [list, lastStarted] = await Promise.all([accounts.list(), runs.readLastStarted(streams)]);
+    const jobs = planJobs({ accounts: list, streams, lastStarted, everyMs: 1, now: Date.now() });
     if (jobs.length !== count) throw new Error(`${jobs.length} jobs are due, not ${count}`);
     await engine.enqueueMany(jobs);
     return performance.now() - started;
@@ -64,7 +65,8 @@ async function fill(database: string, count: number): Promise<void> {
        select a.account, s, 'full', now() - interval '1 hour', now() - interval '1 hour', 'done', ''
          from generate_series(1, 10) n, serviceform.account a, unnest(array['leads', 'chats', 'items']) s`,
     );
-    await client.query("analyze serviceform.run; analyze serviceform.account");
+    // As autovacuum leaves tables of past runs; otherwise the first plan would pay for it.
+    await client.query("vacuum (analyze) serviceform.run, serviceform.account");
   } finally {
     await client.end();
   }

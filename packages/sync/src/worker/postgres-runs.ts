@@ -5,8 +5,11 @@ import { jobKey } from "./engine.js";
 
 /** The history of a fleet's mirrors, from the table `run`. */
 export interface RunLog {
-  /** When the last run of each account and stream started, by `account:stream`; epoch milliseconds. */
-  readLastStarted(): Promise<ReadonlyMap<string, number>>;
+  /**
+   * When the last run of each account started, for these streams, by `account:stream`; epoch milliseconds.
+   * @param streams @default every stream
+   */
+  readLastStarted(streams?: readonly string[]): Promise<ReadonlyMap<string, number>>;
   summarize(): Promise<RunSummary>;
   /** An account of the fleet whose records have another redaction than that of the mark. */
   findOtherRedaction(
@@ -68,9 +71,10 @@ class PostgresRuns implements RunLog {
     this.#pool.on("error", () => {});
   }
 
-  async readLastStarted(): Promise<ReadonlyMap<string, number>> {
+  async readLastStarted(streams: readonly string[] = STREAM_NAMES): Promise<ReadonlyMap<string, number>> {
     const { rows } = await this.#pool.query<{ account: string; stream: string; started: Date }>(
-      `select account, stream, started from (${renderLastRuns(this.#schema)}) last`,
+      `select account, stream, started from (${renderLastRuns(this.#schema, "$1::text[]")}) last`,
+      [streams],
     );
     return new Map(rows.map((row) => [jobKey(row), row.started.getTime()]));
   }
@@ -111,17 +115,19 @@ interface LastRuns {
   readonly failures: readonly Failure[];
 }
 
-/** The last run of each account and stream, with one index lookup for each. */
-function renderLastRuns(schema: string): string {
+/** The last run of each account and of the streams in an SQL array, with one index lookup for each. */
+function renderLastRuns(schema: string, streams: string): string {
   return `select a.account, a.paused, s.stream, r.started, r.run, r.status, r.error
-    from ${schema}.account a cross join unnest(array[${STREAM_NAMES.map((name) => `'${name}'`)}]) s(stream)
+    from ${schema}.account a cross join unnest(${streams}) s(stream)
     cross join lateral (select * from ${schema}.run r where r.account = a.account and r.stream = s.stream order by run desc limit 1) r
    where a.key_ref is not null`;
 }
 
+const ALL_STREAMS = `array[${STREAM_NAMES.map((name) => `'${name}'`)}]`;
+
 function renderSummary(schema: string): string {
   return `with last as (
-    select l.*, d.ended as done from (${renderLastRuns(schema)}) l
+    select l.*, d.ended as done from (${renderLastRuns(schema, ALL_STREAMS)}) l
       left join lateral (select ended from ${schema}.run r where r.account = l.account and r.stream = l.stream and r.status = 'done' order by run desc limit 1) d on true
      where l.paused is null),
   failures as (select account, stream, status, error from last where status in ('failed', 'refused') order by run desc)

@@ -1,6 +1,6 @@
 import { startServer } from "@serviceform/sandbox/server";
 import { run } from "@serviceform/sync/cli";
-import { type Job, pgBossEngine } from "@serviceform/sync/worker";
+import { type Job, pgBossEngine, postgresRuns } from "@serviceform/sync/worker";
 import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
@@ -145,6 +145,17 @@ test("plan queues one job for each account and stream that is due, unless one is
     { due: 3, planned: 0 },
   ]);
   expect(await fleet()).toMatchObject({ jobs: { queued: 3, active: 0, dead: 0 } });
+});
+
+test("a plan reads the last runs of its streams only", async () => {
+  await add("acme");
+  await work((events) => jobsOf(events).length === 3);
+  const runs = await postgresRuns(cluster.url);
+  onTestFinished(() => runs.close());
+  expect([...(await runs.readLastStarted(["leads", "chats"])).keys()].sort()).toEqual(["acme:chats", "acme:leads"]);
+  expect([...(await runs.readLastStarted()).keys()]).toEqual(expect.arrayContaining(["acme:leads", "acme:items"]));
+  expect((await call(["plan", "--dry-run", "--every", "1h"])).stdout).toBe("");
+  expect((await call(["plan", "--dry-run", "--every", "0s", "--streams", "chats"])).stdout).toBe("acme chats\n");
 });
 
 test("an import updates the accounts that are known, and a pause stays", async () => {

@@ -42,7 +42,7 @@ async function plan(database: string, values: FlagValues): Promise<readonly Job[
     planJobs({
       accounts: await accounts.list(),
       streams,
-      lastStarted: await runs.readLastStarted(),
+      lastStarted: await runs.readLastStarted(streams),
       everyMs,
       now: Date.now(),
     }),

@@ -83,7 +83,7 @@ async function work(database: string, settings: WorkerSettings, around: Surround
       hostOf,
       runSync: (account, job, jobSignal) =>
         runAccount({ sessions, env: io.env, redact, engine }, account, job, jobSignal),
-      readLastStarted: () => runs.readLastStarted(),
+      readLastStarted: () => runs.readLastStarted(streams),
       onEvent: log,
     });
   } finally {
