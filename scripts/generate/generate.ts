@@ -1,3 +1,4 @@
+import { BaseResolver } from "@redocly/openapi-core";
 import type { Document } from "../openapi/document.ts";
 import { addLineNumbers } from "./add-line-numbers.ts";
 import { bundle } from "./bundle.ts";
@@ -19,7 +20,7 @@ import { renderSchemas } from "./render-schemas.ts";
 import { renderSecurity } from "./render-security.ts";
 import { renderTable } from "./render-table.ts";
 import { importUpload, renderUses } from "./render-uses.ts";
-import { SpecError, type SpecIssue } from "./spec-error.ts";
+import { SpecError } from "./spec-error.ts";
 import { toTypescript } from "./to-typescript.ts";
 
 const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
@@ -47,21 +48,21 @@ export async function generate(specDir: string, options: RenderOptions = {}): Pr
   }
 }
 
-/** Renders while the lint, which takes longer, is still running; the issues of both are one list. */
+/** Lints and renders the same files, which are read once; the issues of both are one list. */
 async function lintAndRender(specDir: string, options: RenderOptions): Promise<Generation> {
+  const files = new BaseResolver();
   const renderAll = async (): Promise<Generation> => {
-    const bundled = await bundle(specDir);
+    const bundled = await bundle(specDir, files);
     const { document, notices } = options.skipRejected
       ? await skipRejected(bundled, specDir)
       : { document: bundled, notices: [] };
     return { files: await render(document), notices: [...notices, ...findLeftOut(document)] };
   };
-  const [linted, rendered] = await Promise.allSettled([lint(specDir), renderAll()]);
+  const [linted, rendered] = await Promise.allSettled([lint(specDir, files), renderAll()]);
   // The lint comes first: other failures can follow from its issues.
   if (linted.status === "rejected") throw withIssuesOf(linted.reason, rendered);
   if (rendered.status === "rejected") throw rendered.reason;
-  const { files, notices } = rendered.value;
-  return { files, notices: [...notices, ...summarize(linted.value)] };
+  return rendered.value;
 }
 
 /** Leaves out the unsupported operations, and notes each with the reason. */
@@ -73,14 +74,6 @@ async function skipRejected(bundled: Document, specDir: string): Promise<{ docum
     document,
     notices: [`Left out ${rejected.length} of ${operationCount} operations:`, ...message.split("\n")],
   };
-}
-
-/** The issues of the lint that do not stop generation, in one line. */
-function summarize(issues: readonly SpecIssue[]): string[] {
-  if (issues.length === 0) return [];
-  const rules = [...new Set(issues.map(({ ruleId }) => ruleId))];
-  const counts = rules.map((rule) => `${rule} (${issues.filter(({ ruleId }) => ruleId === rule).length})`);
-  return [`The lint has ${issues.length} issues, which check reports: ${counts.join(", ")}.`];
 }
 
 function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>): unknown {

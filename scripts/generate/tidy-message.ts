@@ -5,9 +5,8 @@ export function tidyMessage(message: string, specDir: string): string {
   return message.replaceAll(`${specDir}/`, "").replaceAll(/\s+/g, " ").trim();
 }
 
-/** Redocly prints the reason for an unreadable file below a heading. */
-export function toReadFailure(output: string, specDir: string): SpecIssue {
-  const [, reason = output] = output.match(/^ {2}- (.*)$/m) ?? [];
+/** An issue of a file that cannot be read as YAML, or not at all. */
+export function toReadFailure(reason: string, specDir: string): SpecIssue {
   const [, position] = reason.match(/\((\d+:\d+)\)/) ?? [];
   return { file: "openapi.yaml", position, message: `The file cannot be read: ${tidyMessage(reason, specDir)}` };
 }

@@ -1,7 +1,6 @@
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { redocly } from "../generate/redocly.ts";
 import type { Document } from "../openapi/document.ts";
 import { findReach } from "../openapi/reach.ts";
 import type { Change } from "./bump.ts";
@@ -10,6 +9,7 @@ import { diffServers } from "./diff-servers.ts";
 import { locate, type RedoclyDifference } from "./difference.ts";
 import { nameParameters } from "./name-parameters.ts";
 import { rateDifference } from "./rate-difference.ts";
+import { redocly } from "./redocly.ts";
 
 /** The differences between two documents, by `redocly diff` and for the parts that it ignores. */
 export async function diffDocuments(givenBase: Document, givenNext: Document): Promise<Change[]> {
