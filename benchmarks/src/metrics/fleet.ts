@@ -38,7 +38,7 @@ export const fleet: Metric = async ({ quick }) => {
   const base = ratesOf(ofEach[0]?.samples ?? []);
   const plans = await measurePlanning(cluster.url, quick ? [100] : [100, 1_000, 10_000], rounds);
   return {
-    method: `${accounts} accounts of the sandbox with 30 leads, 20 chats and 20 items each, first runs of ${STREAMS} streams into an empty PostgreSQL on the same machine; API, database and workers share its CPUs. ${rounds} rounds in random order, from the start of the first run to the end of the last; medians. Database time is the active time of its sessions. A plan reads accounts and their last runs, of 10 each, and queues a job for each.`,
+    method: `${accounts} accounts of the sandbox with 30 leads, 20 chats and 20 items each, first runs of ${STREAMS} streams into an empty PostgreSQL on the same machine; API, database and workers share its CPUs. ${rounds} rounds in random order, from the start of the first run to the end of the last; medians. Database time is the active time of its sessions. A plan reads accounts and their last runs, of 10 each, and queues a job for each, in tables that jobs have used before.`,
     tables: [
       {
         title: "Work",
