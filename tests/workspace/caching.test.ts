@@ -1,9 +1,14 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { copyWorkspace } from "./copy-workspace.ts";
 import { git } from "./git.ts";
 import { run } from "./run.ts";
+
+const copy = await copyWorkspace();
+const { root } = copy;
+await track(root);
+afterAll(() => copy[Symbol.asyncDispose]());
 
 /** An edit, and exactly the tasks that must rerun after it. */
 const edits: { title: string; file: string; reruns: string[] }[] = [
@@ -33,12 +38,10 @@ const edits: { title: string; file: string; reruns: string[] }[] = [
 ];
 
 test("an edit reruns only the tasks that depend on it", async () => {
-  await using copy = await copyWorkspace();
-  await track(copy.root);
-  let before = await hashTasks(copy.root);
+  let before = await hashTasks(root);
   for (const { title, file, reruns } of edits) {
-    await appendFile(join(copy.root, file), "\n");
-    const after = await hashTasks(copy.root);
+    await appendFile(join(root, file), "\n");
+    const after = await hashTasks(root);
     const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
     expect({ title, reruns: changed.sort() }).toEqual({ title, reruns });
     before = after;
@@ -46,23 +49,19 @@ test("an edit reruns only the tasks that depend on it", async () => {
 });
 
 test("an edit of the client does not rebuild its dependencies", async () => {
-  await using copy = await copyWorkspace();
-  await track(copy.root);
-  const before = await hashTasks(copy.root);
-  expect(await hashTasks(copy.root)).toEqual(before);
-  await appendFile(join(copy.root, "packages/client/src/index.ts"), "\n");
-  const after = await hashTasks(copy.root);
+  const before = await hashTasks(root);
+  expect(await hashTasks(root)).toEqual(before);
+  await appendFile(join(root, "packages/client/src/index.ts"), "\n");
+  const after = await hashTasks(root);
   const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
   expect(changed).toEqual(expect.arrayContaining(["@serviceform/client#build", "@serviceform/client#test"]));
   expect(changed.filter((id) => /^@serviceform\/(spec|scripts|types|sandbox)#/.test(id))).toEqual([]);
 });
 
 test("an edit of the test configuration reruns tests, and builds nothing", async () => {
-  await using copy = await copyWorkspace();
-  await track(copy.root);
-  const before = await hashTasks(copy.root);
-  await appendFile(join(copy.root, "vitest.config.js"), "\n");
-  const after = await hashTasks(copy.root);
+  const before = await hashTasks(root);
+  await appendFile(join(root, "vitest.config.js"), "\n");
+  const after = await hashTasks(root);
   const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
   const tests = [...after.keys()].filter((id) => id.endsWith("#test"));
   expect(changed.sort()).toEqual(["//#check:style", "//#check:unused", ...tests].sort());
