@@ -5,6 +5,9 @@ import { interleave, median } from "./statistics.ts";
 
 export interface PlanCost {
   readonly jobs: number;
+  /** Into a queue that has just been created. */
+  readonly firstMs: number;
+  /** Into a queue that has had jobs before. */
   readonly newMs: number;
   readonly queuedMs: number;
 }
@@ -20,6 +23,7 @@ export async function measurePlanning(
     const ofSize = samples.get(jobs) ?? [];
     return {
       jobs,
+      firstMs: median(ofSize.map(({ firstMs }) => firstMs)),
       newMs: median(ofSize.map(({ newMs }) => newMs)),
       queuedMs: median(ofSize.map(({ queuedMs }) => queuedMs)),
     };
@@ -41,9 +45,9 @@ async function measure(database: string, count: number): Promise<Omit<PlanCost, 
     return performance.now() - started;
   };
   try {
-    await plan();
+    const firstMs = await plan();
     await clearQueue(database);
-    return { newMs: await plan(), queuedMs: await plan() };
+    return { firstMs, newMs: await plan(), queuedMs: await plan() };
   } finally {
     await Promise.all([engine.close(), accounts.close(), runs.close()]);
   }

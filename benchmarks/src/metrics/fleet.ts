@@ -38,7 +38,7 @@ export const fleet: Metric = async ({ quick }) => {
   const base = ratesOf(ofEach[0]?.samples ?? []);
   const plans = await measurePlanning(cluster.url, quick ? [100] : [100, 1_000, 10_000], rounds);
   return {
-    method: `${accounts} accounts of the sandbox with 30 leads, 20 chats and 20 items each, first runs of ${STREAMS} streams into an empty PostgreSQL on the same machine; API, database and workers share its CPUs. ${rounds} rounds in random order, from the start of the first run to the end of the last; medians. Database time is the active time of its sessions. A plan reads accounts and their last runs, of 10 each, and queues a job for each, in tables that jobs have used before.`,
+    method: `${accounts} accounts of the sandbox with 30 leads, 20 chats and 20 items each, first runs of ${STREAMS} streams into an empty PostgreSQL on the same machine; API, database and workers share its CPUs. ${rounds} rounds in random order, from the start of the first run to the end of the last; medians. Database time is the active time of its sessions. A plan reads accounts and their last runs, of 10 each, and queues a job for each.`,
     tables: [
       {
         title: "Work",
@@ -52,13 +52,16 @@ export const fleet: Metric = async ({ quick }) => {
       },
       {
         title: "Plans",
-        columns: ["planned jobs", "all are new", "all are queued already"],
-        rows: plans.map(({ jobs, newMs, queuedMs }) => [whole(jobs), milliseconds(newMs), milliseconds(queuedMs)]),
+        columns: ["planned jobs", "in a new queue", "later, all are new", "all are queued already"],
+        rows: plans.map(({ jobs, firstMs, newMs, queuedMs }) => [
+          whole(jobs),
+          ...[firstMs, newMs, queuedMs].map(milliseconds),
+        ]),
       },
     ],
     targets: plans
       .slice(-1)
-      .map(({ jobs, newMs }) => atMost(`planning of ${whole(jobs)} jobs`, newMs, PLAN_LIMIT_MS, milliseconds)),
+      .map(({ jobs, firstMs }) => atMost(`planning of ${whole(jobs)} jobs`, firstMs, PLAN_LIMIT_MS, milliseconds)),
   };
 };
 

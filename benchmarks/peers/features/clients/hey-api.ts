@@ -18,8 +18,8 @@ function callWith(find: (feature: Feature) => string, init: object = {}, options
     const client = createClient(createConfig({ ...options, auth, fetch }));
     const { path, query, header, body } = feature.values;
     const given = { path, query, headers: header, ...(body !== undefined && { body: openFiles(body) }) };
-    // The operation is known at run time only.
-    const method = (sdk as unknown as Readonly<Record<string, Method>>)[find(feature)];
+    const methods = sdk as unknown as Readonly<Record<string, Method>>; // The operation is known only at run time.
+    const method = methods[find(feature)];
     const result = (await method?.({ client, ...given, ...init })) ?? {};
     if (result.stream !== undefined) return { data: await collect(result.stream) };
     const { data, error, response } = result;

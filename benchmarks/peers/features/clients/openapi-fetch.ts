@@ -12,8 +12,8 @@ function callWith(init: object, options: object = { baseUrl: SERVER }): Call {
   return async (feature, fetch) => {
     const { method, path } = splitOperation(feature);
     const { body, ...params } = feature.values;
-    // Method and path are known at run time only.
-    const client = createClient({ ...options, fetch }) as unknown as Readonly<Record<string, Method>>;
+    const typed = createClient({ ...options, fetch });
+    const client = typed as unknown as Readonly<Record<string, Method>>; // Method and path are known only at run time.
     const given = body === undefined ? {} : { body: openFiles(body) };
     const result = await client[method]?.(path, { params, ...given, ...init });
     return { data: result?.data ?? result?.error, status: result?.response.status };

@@ -15,8 +15,8 @@ export function createOrval(
       const { path, query, header, body } = values;
       const bodies = takesBody(operation) ? [openFiles(body)] : [];
       const inputs = [...Object.values(path ?? {}), ...bodies, ...[query, header].filter((one) => one !== undefined)];
-      // The operation is known at run time only.
-      const call = (generated as unknown as Readonly<Record<string, Operation>>)[ids[operation] ?? ""];
+      const calls = generated as unknown as Readonly<Record<string, Operation>>; // The operation is known only at run time.
+      const call = calls[ids[operation] ?? ""];
       const platform = globalThis.fetch;
       globalThis.fetch = fetch;
       try {
