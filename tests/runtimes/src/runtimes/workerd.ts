@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleEntry } from "../build-entry.ts";
+import type { Report } from "../control.ts";
 import { installTools } from "../install-tools.ts";
 import { loadTool } from "../load-tool.ts";
 import type { Runtime } from "../runtime.ts";
@@ -14,6 +15,11 @@ interface Miniflare {
 }
 
 const COMPATIBILITY_DATE = "2026-06-01";
+
+/** The result of a Worker that ended without sending its report. */
+async function noReport(shown: string): Promise<Report> {
+  return { results: [], broke: `The Worker ended without a report.\n${shown}` };
+}
 
 /** Cloudflare Workers: the suite is a Worker, the sandbox another one and served over HTTP. */
 export const workerd: Runtime = {
@@ -43,8 +49,11 @@ export const workerd: Runtime = {
         try {
           const url = `http://suite.example/?control=${encodeURIComponent(control.url)}`;
           const response = await worker.dispatchFetch(url);
-          if (!response.ok) return { results: [], broke: `${await response.text()}\n${shown}` };
-          return withConsole(await control.report, shown);
+          // Read to its end: the Worker ends with its request, which ends when an unread response is garbage-collected.
+          const body = await response.text();
+          if (!response.ok) return { results: [], broke: `${body}\n${shown}` };
+          const report = await Promise.race([control.report, noReport(shown)]);
+          return withConsole(report, shown);
         } finally {
           await worker.dispose();
         }

@@ -16,12 +16,22 @@ export default {
     });
     // Imported in the request, since a Worker can neither set timers nor create signals while it starts.
     const { runSuite } = await import("../run-suite.ts");
-    // The response starts at once, since its headers time out after five minutes, and ends with the suite.
-    const { readable, writable } = new TransformStream();
-    void runSuite({ control, isPage: false, print, servers: { "a Worker": serve } }).finally(() => writable.close());
-    return new Response(readable);
+    const suite = runSuite({ control, isPage: false, print, servers: { "a Worker": serve } });
+    return new Response(streamUntil(suite));
   },
 };
+
+/** A body that ends with the suite. Headers and each part of a body time out after five minutes, so it has parts. */
+function streamUntil(suite: Promise<void>): ReadableStream {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const heartbeat = setInterval(() => void writer.write(new Uint8Array(1)), 10_000);
+  void suite.finally(() => {
+    clearInterval(heartbeat);
+    return writer.close();
+  });
+  return readable;
+}
 
 /** Sends console output to the observer of the Worker. */
 function print(value: unknown): string {
