@@ -60,11 +60,10 @@ test("a worker that dies before the last step commits completes neither the run 
   await dieAt("before-commit");
   expect({ runs: await readRuns(), jobs: await readJobs() }).toEqual({ runs: ["running"], jobs: ["active"] });
 
-  const died = Date.now();
+  // Its heartbeat was missed, and nothing else frees the job.
+  await database.query("update serviceform_jobs.job set heartbeat_on = heartbeat_on - interval '30 seconds'");
   const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: sandbox.url });
-  let takenOverMs = Number.POSITIVE_INFINITY;
   await engine.work(async (taken) => {
-    takenOverMs = Date.now() - died;
     const beforeDone = (transaction: Parameters<typeof engine.completeIn>[0]) => engine.completeIn(transaction, taken);
     const target = postgresTarget(cluster.url, { beforeDone });
     const sync = createSync({ client, target, account: "acme", streams: ["leads"] });
@@ -78,8 +77,6 @@ test("a worker that dies before the last step commits completes neither the run 
     runs: ["failed", "done"],
     history: 0,
   });
-  // Its heartbeat was missed, and nothing else freed the job.
-  expect(takenOverMs).toBeLessThan(60_000);
 });
 
 test("a worker that dies after the last step committed has completed the job", async () => {
