@@ -14,9 +14,9 @@ const UNDOCUMENTED_STATUSES = new Set([400, 403]);
 export function validateResponse(operation: OperationContract, unchecked: ResponseData): ResponseData {
   const { status } = unchecked;
   const response = operation.responses.get(status);
+  const { body } = unchecked;
   const { mediaType, format } = response ?? {};
-  const body = format === "text" ? toText(unchecked.body) : unchecked.body;
-  const data = { ...unchecked, ...(body && { body }), operation: operation.id, mediaType, format };
+  const data = { ...unchecked, operation: operation.id, mediaType, format };
   const fail = (pointer: string, message: string): never => {
     throw new ContractError(operation.id, status, pointer, message);
   };
@@ -31,12 +31,6 @@ export function validateResponse(operation: OperationContract, unchecked: Respon
   if (response && !body) return fail("", "The documented body is missing.");
   const issue = body && response?.check?.(body.value);
   return issue ? fail(issue.path, messageFor(issue)) : data;
-}
-
-/** Replaces an error object by its message if the contract documents a text. */
-function toText(body: ResponseData["body"]): ResponseData["body"] {
-  const { message } = Object(body && "value" in body ? body.value : undefined) as { message?: unknown };
-  return typeof message === "string" ? { value: message } : body;
 }
 
 function* checkElements(

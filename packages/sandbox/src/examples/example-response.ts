@@ -1,10 +1,9 @@
 import type { Operation } from "@serviceform/types";
 import { createValidator, findResponse, type OperationContract, type Schema } from "@serviceform/types/contract";
-import { ContractError } from "../contract-error.js";
 import type { ResponseData } from "../http/response-data.js";
 import { createRandom } from "../seed-data/random.js";
-import { createExample } from "./create-example.js";
-import { plainSchemas } from "./plain-schemas.js";
+import { documentedBody } from "./documented-body.js";
+import { propertyNames } from "./plain-schemas.js";
 
 /** The parts of an operation's contract that its success depends on. */
 export interface ShownOperation
@@ -23,10 +22,8 @@ export function exampleResponse(operation: ShownOperation, input: object, seed: 
   const { schema, example } = findResponse({ responses }, success) ?? {};
   if (!schema) return { status: success };
   const { accepts } = createValidator(schema);
-  const isShown = example !== undefined && accepts(example);
-  const value = isShown ? example : createExample(schema, createRandom(seed, "examples", id));
-  if (value === undefined)
-    throw new ContractError(id, success, "", "No value is found that matches its schema; add an example to it.");
+  const random = createRandom(seed, "examples", id);
+  const value = documentedBody({ id, status: success, response: { schema, example }, random });
   if (Array.isArray(value)) return { status: success, body: { elements: value } };
   return { status: success, body: { value: echo(value, echoed(operation, schema, input), accepts) } };
 }
@@ -36,7 +33,7 @@ export function exampleResponse(operation: ShownOperation, input: object, seed: 
  * record.
  */
 function echoed({ path, pathKeys, bodyKeys }: ShownOperation, schema: Schema, input: object): [string, unknown][] {
-  const names = new Set([...plainSchemas(schema)].flatMap(({ properties = {} }) => Object.keys(properties)));
+  const names = propertyNames(schema);
   const values = new Map(Object.entries(input).filter(([key]) => pathKeys.includes(key) || bodyKeys.includes(key)));
   const last = pathKeys.find((key) => path.endsWith(`{${key}}`));
   const entries = [...(last === undefined ? [] : [["id", values.get(last)] as const]), ...values];

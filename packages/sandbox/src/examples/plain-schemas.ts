@@ -81,3 +81,8 @@ export function propertyOf(schema: Schema, key: string): Schema | undefined {
 function freePropertyOf({ additionalProperties = true }: Schema): Schema | undefined {
   return additionalProperties === true ? ANYTHING : additionalProperties || undefined;
 }
+
+/** The names of the properties that a schema lists. */
+export function propertyNames(schema: Schema): ReadonlySet<string> {
+  return new Set([...plainSchemas(schema)].flatMap(({ properties = {} }) => Object.keys(properties)));
+}

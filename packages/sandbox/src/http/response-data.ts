@@ -10,14 +10,16 @@ export interface ResponseData {
   readonly mediaType?: string | undefined;
   /** The kind of body, if it is not JSON. */
   readonly format?: ResponseContract["format"];
+  /** What went wrong, if it is an error whose body the contract may describe. */
+  readonly message?: string;
   readonly body?: { readonly value: unknown } | { readonly elements: Iterable<unknown> };
 }
 
-/** An error with the body that the contract describes. */
+/** An error, with the body `{ message }` until another is described. */
 export function errorResponse(
   status: number,
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): ResponseData {
-  return { status, headers, body: { value: { message } } };
+  return { status, headers, message, body: { value: { message } } };
 }

@@ -4,6 +4,7 @@ import type { OperationContract } from "../contract/operation-contract.js";
 import { validateRequest } from "../contract/validate-request.js";
 import { validateResponse } from "../contract/validate-response.js";
 import { toContractError } from "../contract-error.js";
+import { describeError } from "../examples/describe-error.js";
 import { exampleResponse } from "../examples/example-response.js";
 import { type Handler, HandlerError, type Handlers } from "../handlers/handler.js";
 import type { RequestBody } from "../http/read-body.js";
@@ -36,13 +37,14 @@ export function runOperation(
   { accounts, handlers }: Api,
   choose: (account: Account) => Account = (account) => account,
 ): ResponseData {
+  const complete = (data: ResponseData) => validateResponse(operation, describeError(operation.id, data));
   const account = findAccount(request, operation.id, accounts);
-  if (!account) return validateResponse(operation, unauthorized(operation));
+  if (!account) return complete(unauthorized(operation));
   const { headers, url } = request;
   const read = validateRequest(operation, { path, query: new URL(url).search, headers, body });
-  if ("rejection" in read) return validateResponse(operation, read.rejection);
+  if ("rejection" in read) return complete(read.rejection);
   try {
-    return validateResponse(operation, callHandler(operation, { input: read.input, url }, handlers, choose(account)));
+    return complete(callHandler(operation, { input: read.input, url }, handlers, choose(account)));
   } catch (error) {
     throw toContractError(operation.id, operation.success, error);
   }

@@ -1,3 +1,4 @@
+import { describeError } from "../../examples/describe-error.js";
 import { NULL_BODY_STATUSES } from "../../http/null-body-statuses.js";
 import { errorResponse } from "../../http/response-data.js";
 import { toResponse } from "../../http/to-response.js";
@@ -22,10 +23,10 @@ export const statusFault: FaultKindModule<StatusFault> = {
   appliedByDefault: false,
   describe: ({ status, retryAfterSeconds }) =>
     retryAfterSeconds === undefined ? `${status}` : `${status} with Retry-After ${retryAfterSeconds}`,
-  inject({ status, retryAfterSeconds }) {
+  inject({ status, retryAfterSeconds }, { operation }) {
     const headers: Record<string, string> =
       retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
     if (NULL_BODY_STATUSES.has(status)) return toResponse({ status, headers });
-    return toResponse(errorResponse(status, `An injected fault: ${status}.`, headers));
+    return toResponse(describeError(operation.id, errorResponse(status, `An injected fault: ${status}.`, headers)));
   },
 };
