@@ -74,8 +74,8 @@ async function installOurs(folder: string): Promise<void> {
   const scope = join(folder, "node_modules/@serviceform");
   const source = join(folder, "packages/types/src");
   await mkdir(scope, { recursive: true });
-  for (const file of ["index.ts", "operation.ts"])
-    await cp(join(workspace, "packages/types/src", file), join(source, file));
+  const own = join(workspace, "packages/types/src");
+  await cp(own, source, { recursive: true, filter: (path) => path !== join(own, "generated") });
   const declarations = [
     "--declaration",
     "--emitDeclarationOnly",
