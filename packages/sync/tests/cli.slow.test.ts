@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { run } from "@serviceform/sync/cli";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createMirror } from "./mirror.js";
 import { serveSandbox } from "./serve-sandbox.js";
 
@@ -73,6 +73,18 @@ test("run prints a line a stream, and the other commands read the mirror", async
     code: 3,
     stdout: expect.stringContaining("leads: 1 missing, 0 extra, 0 different"),
   });
+});
+
+test("commands of the same day have the same sandbox", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T00:00:01Z") });
+  onTestFinished(() => void vi.useRealTimers());
+  await using mirror = await createMirror();
+  const flags = ["--sandbox", "--to", `sqlite:${mirror.path}`];
+  expect((await call(["run", ...flags])).stdout).toContain("leads: done, 60 seen, 60 inserted, 0 updated");
+  vi.setSystemTime(new Date("2026-03-01T23:59:00Z"));
+  expect(await call(["verify", ...flags])).toMatchObject({ code: 0 });
+  const second = await call(["run", "--full", ...flags]);
+  expect(second.stdout.match(/, 0 inserted, 0 updated, 0 deleted, 0 restored\n/g)).toHaveLength(4);
 });
 
 test("with --json, events are lines of JSON on stderr", async () => {

@@ -29,6 +29,11 @@ async function createSandboxServer(values: FlagValues): Promise<ClientOptions> {
   const { createSandbox } = await import("@serviceform/sandbox").catch(() => {
     throw new UsageError("--sandbox needs the package @serviceform/sandbox");
   });
-  const sandbox = createSandbox({ ...(leadCount !== undefined && { leadCount }), ...(seed !== undefined && { seed }) });
+  const sandbox = createSandbox({
+    // Until the day ends, each command has the same records.
+    now: new Date().setUTCHours(0, 0, 0, 0),
+    ...(leadCount !== undefined && { leadCount }),
+    ...(seed !== undefined && { seed }),
+  });
   return { apiKey: SANDBOX_KEY, fetch: sandbox.fetch };
 }
