@@ -82,7 +82,7 @@ test("a bad base URL in the environment is rejected", () => {
 
 test("an implausible key in the environment is rejected with the reason, and not shown", () => {
   vi.stubEnv("SERVICEFORM_API_KEY", '"sf-key-1234567890"');
-  expect(() => createClient()).toThrow(/apiKey must be the key alone, not a value in quotes/);
+  expect(() => createClient()).toThrow(/apiKey must be the key, not a value in quotes/);
   expect(() => createClient()).not.toThrow(/1234567890/);
 });
 

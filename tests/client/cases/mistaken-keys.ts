@@ -77,7 +77,7 @@ function rejections(what: string, key: string): Case[] {
   const redacts = /sec/i.test(key) ? [key, "sec-1", "SEC_1"] : [];
   const expect: Case["expect"] = {
     error: "ConfigurationError",
-    messageIncludes: ["apiKey must be the key alone, not", what],
+    messageIncludes: ["apiKey must be the key, not", what],
     with: { code: "invalid_api_key", param: "apiKey" },
     redacts,
   };

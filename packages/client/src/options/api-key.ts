@@ -19,7 +19,7 @@ export function parseApiKey(key: unknown): string {
   }
   for (const [mistake, pattern] of Object.entries(INVALID_KEYS)) {
     if (!pattern.test(key)) continue;
-    throw new InvalidInput("invalid_api_key", "apiKey", `apiKey must be the key alone, not ${mistake}`);
+    throw new InvalidInput("invalid_api_key", "apiKey", `apiKey must be the key, not ${mistake}`);
   }
   return key;
 }

@@ -18,7 +18,7 @@ export function parseBaseUrl(text: string, allowsInsecureHttp: () => boolean): s
   }
   const isAllowed = protocol === "http:" && (LOOPBACK.test(hostname) || allowsInsecureHttp());
   if (protocol !== "https:" && !isAllowed) {
-    const message = "baseUrl must use https; plain http needs a loopback host or allowInsecureHttp";
+    const message = "baseUrl must use https; http needs a loopback host or allowInsecureHttp";
     throw new InvalidInput("insecure_base_url", "baseUrl", message);
   }
   return href.replace(/\/+$/, "");

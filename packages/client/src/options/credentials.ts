@@ -39,7 +39,7 @@ export function parseCredential(option: string, value: unknown): string {
   }
   for (const [mistake, pattern] of Object.entries(INVALID_KEYS)) {
     if (!pattern.test(value)) continue;
-    throw new InvalidInput("invalid_api_key", option, `${option} must be the credential alone, not ${mistake}`);
+    throw new InvalidInput("invalid_api_key", option, `${option} must be the credential, not ${mistake}`);
   }
   return value;
 }

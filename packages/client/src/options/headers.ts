@@ -27,7 +27,7 @@ export function parseHeaders(input: HeadersInput): Record<string, string> {
     }
     const isText = typeof value === "string" && /^[\t -~\x80-\xff]*$/.test(value);
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !isText || more.length > 0) {
-      throw new InvalidInput("invalid_header", param, `${param} must be a valid header name with a valid value`);
+      throw new InvalidInput("invalid_header", param, `${param} must have a valid name and value`);
     }
     const text = value.replaceAll(/^[\t ]+|[\t ]+$/g, "");
     const previous = headers.get(name);

@@ -100,7 +100,7 @@ export function parseClientOptions(options: ClientOptions): Settings {
   requireValidators(defined);
   const isPage = isBrowser();
   if (isPage && !dangerouslyAllowBrowser) {
-    const message = "dangerouslyAllowBrowser must be true in a browser; every visitor can read the API key there";
+    const message = "dangerouslyAllowBrowser must be true in a browser; every visitor can read the key";
     throw new InvalidInput("browser_not_allowed", "dangerouslyAllowBrowser", message);
   }
 

@@ -75,7 +75,7 @@ export function serializeRequest(request: CustomRequest): SerializedRequest {
   if (method === undefined) throw new InvalidInput("missing_input", "method", "method is required");
   if (!PATH.test(path)) {
     const message =
-      "path must begin with a slash and have no query, no empty or dot segment; use encodeURIComponent for values";
+      "path must begin with a slash and have no query, empty or dot segment; use encodeURIComponent for values";
     throw new InvalidInput("unsafe_path_value", "path", message);
   }
   if (body !== undefined && ["GET", "HEAD"].includes(method)) {
