@@ -46,7 +46,7 @@ export interface CallOptions {
     extra?: Extra | undefined;
 }
 
-export interface ClientOptions extends OtherCredentials<string | (() => string | Promise<string>)> {
+export interface ClientOptions extends OtherCredentials {
     apiKey?: string | (() => string | Promise<string>) | undefined;
     baseUrl?: string | undefined;
     fetch?: Fetch | undefined;

@@ -44,7 +44,7 @@ interface CallInfo {
     readonly requestId?: string | undefined;
 }
 
-interface ClientOptions extends OtherCredentials<string | (() => string | Promise<string>)> {
+interface ClientOptions extends OtherCredentials {
     apiKey?: string | (() => string | Promise<string>) | undefined;
     baseUrl?: string | undefined;
     fetch?: Fetch | undefined;

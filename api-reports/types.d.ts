@@ -27,6 +27,8 @@ export interface CreateItemInput extends ItemInput {
     spaceId: string;
 }
 
+export type Credential<Value> = Value | (() => Value | Promise<Value>);
+
 export interface DeleteItemInput {
     spaceId: string;
     itemId: string;
@@ -199,7 +201,7 @@ export interface OperationMatch {
     readonly path: Readonly<Record<string, string>>;
 }
 
-export interface OtherCredentials<_Credential> {
+export interface OtherCredentials {
 }
 
 export interface Pagination {

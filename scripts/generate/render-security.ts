@@ -10,20 +10,18 @@ export function renderSecurity({ operations, security, apiKeyHeader }: Plan): st
   const options = [...schemes.values()].filter(({ option }) => option !== "apiKey").map(renderOption);
   const entries = [...schemes.values()].map(({ option, kind, name }) => [option, { kind, name }]);
   const alternatives = apiKeyHeader === undefined ? security.map((way) => way.map(({ option }) => option)) : [];
-  return `import type { BasicCredentials, SecurityScheme } from "../security-scheme.js";
+  const imports = ["BasicCredentials", "Credential"].filter((name) => options.some((option) => option.includes(name)));
+  return `import type { ${[...imports, "SecurityScheme"].join(", ")} } from "../security-scheme.js";
 
 /** The credentials that the contract requires beside \`apiKey\`, by the names of their security schemes. */
-export interface OtherCredentials<${options.length === 0 ? "_Credential" : "Credential"}> {${options.length === 0 ? "" : `\n${options.join("")}`}}
+export interface OtherCredentials {${options.length === 0 ? "" : `\n${options.join("")}`}}
 
 /** How each credential is sent, unless it is one key in a header for every operation. */
 export const securitySchemes: { readonly [option: string]: SecurityScheme } = ${printLiteral(Object.fromEntries(entries), 1)};
 
 /** The default credentials of an operation: those of one of the lists. */
 export const security: readonly (readonly string[])[] = ${JSON.stringify(alternatives)};
-`.replace(
-    "import type { BasicCredentials, SecurityScheme }",
-    options.some((option) => option.includes("Basic")) ? "$&" : "import type { SecurityScheme }",
-  );
+`;
 }
 
 function renderOption({ option, kind, name }: PlanScheme): string {
@@ -33,7 +31,6 @@ function renderOption({ option, kind, name }: PlanScheme): string {
     bearer: "The bearer token.",
     basic: "The user name and the password.",
   }[kind];
-  const type =
-    kind === "basic" ? "BasicCredentials | (() => BasicCredentials | Promise<BasicCredentials>)" : "Credential";
+  const type = kind === "basic" ? "Credential<BasicCredentials>" : "Credential<string>";
   return `${jsdoc([`${what} A function is called for each attempt.`], [], "  ")}  readonly ${option}?: ${type} | undefined;\n`;
 }

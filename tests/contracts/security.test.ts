@@ -77,7 +77,7 @@ test("a framework's error from a credential function is rethrown", async () => {
 
 test.for([
   [{ bearer: "a\nb" }, "bearer must be printable ASCII"],
-  [{ bearer: "Bearer abc" }, "bearer must be the credential alone"],
+  [{ bearer: "Bearer abc" }, "bearer must be the credential, not"],
   [{ login: { username: "a:b", password: "c" } }, "login must be a username without a colon"],
   [{ login: { username: "a", password: "Bearer x\n" } }, "login must be a username without a colon"],
   [{ token: "a" }, 'unknown option "token"'],

@@ -6,4 +6,4 @@ export { type OtherCredentials, security, securitySchemes } from "./generated/se
 export * from "./generated/uses.js";
 export { matchOperation, matchPath, type OperationMatch } from "./match-operation.js";
 export type { Operation, Pagination } from "./operation.js";
-export type { BasicCredentials, SecurityScheme } from "./security-scheme.js";
+export type { BasicCredentials, Credential, SecurityScheme } from "./security-scheme.js";

@@ -10,3 +10,6 @@ export interface BasicCredentials {
   readonly username: string;
   readonly password: string;
 }
+
+/** A credential, or a function that returns it. */
+export type Credential<Value> = Value | (() => Value | Promise<Value>);

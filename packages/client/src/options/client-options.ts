@@ -4,7 +4,7 @@ import type { HeadersInput } from "./headers.js";
 import type { Hooks, Logger } from "./observers.js";
 import type { ValidationMode, Validators } from "./validation.js";
 
-export interface ClientOptions extends OtherCredentials<string | (() => string | Promise<string>)> {
+export interface ClientOptions extends OtherCredentials {
   /** The API key, or a function that returns it and is called before every attempt. Printable ASCII without spaces at its ends. @default env `SERVICEFORM_API_KEY` */
   apiKey?: string | (() => string | Promise<string>) | undefined;
   /** Where the API is: http or https; a path prefix is kept, and credentials, a query or a fragment are rejected. @default env `SERVICEFORM_BASE_URL`, then the server of the contract */

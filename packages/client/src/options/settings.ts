@@ -69,7 +69,7 @@ const SHARED_RULES = {
 };
 const CALL_RULES: Rules<CallOptions> = { ...SHARED_RULES, signal: anAbortSignal, extra: anObject };
 const EXTRA_RULES: Rules<Extra> = { query: anObject, body: anObject };
-const CLIENT_RULES: Rules<Omit<ClientOptions, keyof OtherCredentials<unknown>>> = {
+const CLIENT_RULES: Rules<Omit<ClientOptions, keyof OtherCredentials>> = {
   ...SHARED_RULES,
   apiKey: either(aString, aFunction),
   baseUrl: aString,

@@ -3,7 +3,7 @@
 import type { SecurityScheme } from "../security-scheme.js";
 
 /** The credentials that the contract requires beside `apiKey`, by the names of their security schemes. */
-export interface OtherCredentials<_Credential> {}
+export interface OtherCredentials {}
 
 /** How each credential is sent, unless it is one key in a header for every operation. */
 export const securitySchemes: { readonly [option: string]: SecurityScheme } = {};
