@@ -71,7 +71,7 @@ function readExtra(operation: Operation, name: string, fields: unknown = {}): Me
   for (const [key] of members) {
     if (!inputs.includes(key)) continue;
     const param = `${name}.${key}`;
-    throw new InvalidInput("invalid_input", param, `${param} must not repeat an input; pass it as an input`);
+    throw new InvalidInput("invalid_input", param, `${param} must be passed as an input, not in extra`);
   }
   return members;
 }

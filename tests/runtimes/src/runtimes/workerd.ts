@@ -16,7 +16,7 @@ interface Miniflare {
 
 const COMPATIBILITY_DATE = "2026-06-01";
 
-/** The result of a Worker that ended without sending its report. */
+/** The result if a Worker ends without a report, which it otherwise sends before. */
 async function noReport(shown: string): Promise<Report> {
   return { results: [], broke: `The Worker ended without a report.\n${shown}` };
 }
