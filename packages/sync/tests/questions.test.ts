@@ -76,7 +76,7 @@ test("verify names missing, extra and different records, and writes nothing", as
   const report = await mirror.sync.verify();
   expect(report.leads).toEqual({ missing: ["new"], extra: [first.id], different: [second.id] });
   expect(report.items?.extra).toHaveLength(1);
-  expect(await readFile(mirror.path)).toEqual(before);
+  expect(before.equals(await readFile(mirror.path))).toBe(true);
 });
 
 test("status has the last run of each account and stream", async () => {
@@ -121,7 +121,8 @@ test("purge removes a person from tables, history, rejections and bytes", async 
 });
 
 test("a verification that starts in mid-run keeps the progress of the run", async () => {
-  await using mirror = await createMirror({}, { leadCount: 5000 });
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = Array.from({ length: 2500 }, (_, index) => ({ id: `lead-${index}` }));
   await mirror.sync.run();
   let verifying: Promise<unknown> | undefined;
   const { streams } = await mirror.sync.run({
@@ -130,7 +131,7 @@ test("a verification that starts in mid-run keeps the progress of the run", asyn
     },
   });
   await verifying;
-  expect(streams.leads).toMatchObject({ status: "done", seen: 5000, deleted: 0 });
+  expect(streams.leads).toMatchObject({ status: "done", seen: 2500, deleted: 0 });
 });
 
 test("redact keeps personal values out of the file, and verify and purge find the records by it", async () => {

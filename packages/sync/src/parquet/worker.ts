@@ -1,5 +1,4 @@
-import { workerData } from "node:worker_threads";
 import { serve } from "../sqlite/remote.js";
 import { ParquetStore } from "./parquet-store.js";
 
-serve(new ParquetStore(String(workerData)));
+serve((folder) => new ParquetStore(String(folder)));

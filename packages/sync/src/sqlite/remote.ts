@@ -1,4 +1,10 @@
-import { parentPort, Worker } from "node:worker_threads";
+import { parentPort, type Worker } from "node:worker_threads";
+import { keepWorker, takeWorker } from "./idle-workers.js";
+
+/** The first message of each remote: the data of its object. */
+interface Start {
+  readonly data: unknown;
+}
 
 interface Call {
   readonly id: number;
@@ -8,10 +14,12 @@ interface Call {
 
 type Result = { readonly id: number } & ({ readonly value: unknown } | { readonly error: Error });
 
-/** In a worker: calls the methods of an object that the other thread requests. */
-export function serve(object: object): void {
-  parentPort?.on("message", ({ id, method, parameters }: Call) => {
-    parentPort?.postMessage(run(object, { id, method, parameters }));
+/** In a worker: creates an object for each remote, and calls the methods of it that the other thread requests. */
+export function serve(create: (data: unknown) => object): void {
+  let object: object = {};
+  parentPort?.on("message", (message: Start | Call) => {
+    if ("data" in message) object = create(message.data);
+    else parentPort?.postMessage(run(object, message));
   });
 }
 
@@ -29,13 +37,13 @@ function run(object: object, { id, method, parameters }: Call): Result {
 export interface Remote {
   /** Buffers in `transfer` move to the worker, and are empty here afterwards. */
   call(method: string, parameters: readonly unknown[], transfer?: readonly ArrayBuffer[]): Promise<unknown>;
+  /** After the last call. The worker may be used again, so the object must not hold anything. */
   end(): Promise<void>;
 }
 
-/** Starts a worker, which keeps the process alive only during a call. */
-export function createRemote(url: URL, workerData: unknown): Remote {
-  const worker = new Worker(url, { workerData });
-  worker.unref();
+/** Takes a worker, which keeps the process alive only during a call. */
+export function createRemote(url: URL, data: unknown): Remote {
+  const worker = takeWorker(url);
   const open = new Map<number, PromiseWithResolvers<unknown>>();
   let calls = 0;
   let failure: Error | undefined;
@@ -46,17 +54,17 @@ export function createRemote(url: URL, workerData: unknown): Remote {
     return call;
   };
 
-  worker.on("message", (result: Result) => {
+  const receive = (result: Result): void => {
     const call = settle(result.id);
     if ("error" in result) call?.reject(result.error);
     else call?.resolve(result.value);
-  });
+  };
   const fail = (error: Error): void => {
     failure ??= error;
     for (const id of [...open.keys()]) settle(id)?.reject(error);
   };
-  worker.on("error", fail);
-  worker.on("exit", () => fail(new Error("the worker of the mirror ended")));
+  const ignore = listen(worker, receive, fail);
+  worker.postMessage({ data } satisfies Start);
 
   function call(
     method: string,
@@ -72,5 +80,23 @@ export function createRemote(url: URL, workerData: unknown): Remote {
     calls += 1;
     return pending.promise;
   }
-  return { call, end: async () => void (await worker.terminate()) };
+
+  async function end(): Promise<void> {
+    if (failure) return;
+    fail(createEndError());
+    ignore();
+    await keepWorker(url, worker);
+  }
+  return { call, end };
+}
+
+/** Until the returned function is called. */
+function listen(worker: Worker, receive: (result: Result) => void, fail: (error: Error) => void): () => void {
+  const exit = (): void => fail(createEndError());
+  worker.on("message", receive).on("error", fail).on("exit", exit);
+  return () => worker.off("message", receive).off("error", fail).off("exit", exit);
+}
+
+function createEndError(): Error {
+  return new Error("the worker of the mirror ended");
 }

@@ -9,7 +9,7 @@ type Methods = {
   [Name in keyof SqliteStore]: (...parameters: Parameters<SqliteStore[Name]>) => Promise<ReturnType<SqliteStore[Name]>>;
 };
 
-/** A target whose store lives in a worker thread, since `node:sqlite` blocks. Its first use starts the thread. */
+/** A target whose store lives in a worker thread, since `node:sqlite` blocks. Its first use takes the thread. */
 export function createWorkerTarget(worker: URL, path: string): Target {
   let remote: Remote | undefined;
   function send(name: keyof Methods, parameters: readonly unknown[], packed?: PackedRecords): Promise<unknown> {
