@@ -30,7 +30,7 @@ export function connect(
 ): Connection {
   const sent: SentRequest[] = [];
   const handled: Connection["handled"] = [];
-  const sandbox = createSandbox({ apiKey });
+  const sandbox = createSandbox({ apiKey, leadCount: 0, chatCount: 0, itemCount: 0 });
   let output = first;
   stub.handle = (operation, input) => {
     handled.push({ operation, input });

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { compileFunction } from "node:vm";
-import { type Plugin, rolldown } from "rolldown";
+import { type Plugin, type ResolveIdResult, rolldown } from "rolldown";
 import { type OpenApi, renderFiles } from "./render-files.ts";
 
 export type { OpenApi };
@@ -67,63 +67,86 @@ export { toClientCall } from ${JSON.stringify(join(packages, "sandbox/src/ui/ser
 export { exampleBody } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/reference/example-body.ts"))};
 export { operationContracts } from "@serviceform/types/contract";
 export { matchOperation, operationTable } from "@serviceform/types";
-export { stub } from "stub-of-handlers";
 `;
-const HANDLERS = `
-import { operationTable } from "@serviceform/types";
-export const stub = { handle: () => undefined };
-const ids = Object.keys(operationTable);
-export const handlers = Object.fromEntries(ids.map((id) => [id, (input) => stub.handle(id, input)]));
-`;
-const NO_HANDLERS = "export const stub = {}; export const handlers = {};";
 
-/** Generates from a bundled document and bundles client and sandbox with it, whose operations are stubs. Throws `SpecError`. */
-export function loadContract(document: OpenApi): Promise<LoadedContract> {
-  return load(document, HANDLERS);
+/** The modules of a contract, by the name that the bundle of client and sandbox imports them by. */
+type Modules = Readonly<Record<string, object>>;
+type Bundle<Exports> = (modules: Modules) => Exports;
+type Loaded = Omit<LoadedContract, "files" | "stub">;
+
+/** Bundled once: a contract replaces only the modules that it imports. */
+let bundled: Promise<Bundle<Loaded>> | undefined;
+
+/** Generates from a bundled document and loads client and sandbox with it, whose operations are stubs. Throws `SpecError`. */
+export async function loadContract(document: OpenApi): Promise<LoadedContract> {
+  const stub: LoadedContract["stub"] = { handle: () => undefined };
+  return load(document, stub, (ids) =>
+    Object.fromEntries(ids.map((id) => [id, (input: unknown) => stub.handle(id, input)])),
+  );
 }
 
 /** The same with a sandbox that responds with the examples of the contract. */
-export function loadWithoutHandlers(document: OpenApi): Promise<LoadedContract> {
-  return load(document, NO_HANDLERS);
+export async function loadWithoutHandlers(document: OpenApi): Promise<LoadedContract> {
+  return load(document, { handle: () => undefined }, () => ({}));
 }
 
-async function load(document: OpenApi, handlers: string): Promise<LoadedContract> {
+async function load(
+  document: OpenApi,
+  stub: LoadedContract["stub"],
+  createHandlers: (operations: readonly string[]) => object,
+): Promise<LoadedContract> {
   const files = await renderFiles(document);
-  const bundle = await rolldown({
+  bundled ??= bundle<Loaded>(ENTRY, { name: "client-and-sandbox", resolveId: replaceable });
+  const instantiate = await bundled;
+  const generated = await loadGenerated(files);
+  const table = generated["generated/operation-table"] as Pick<LoadedContract, "operationTable">;
+  const handlers = { handlers: createHandlers(Object.keys(table.operationTable)) };
+  return { files, stub, ...instantiate({ ...generated, handlers }) };
+}
+
+/** Leaves out the files of the generated folder, and the handlers. */
+function replaceable(source: string): ResolveIdResult {
+  const [, name] = /\/(generated\/[\w-]+)\.js$/.exec(source) ?? [];
+  if (name !== undefined) return { id: name, external: true };
+  if (source.endsWith("handlers/handlers.js")) return { id: "handlers", external: true };
+  return sources[source];
+}
+
+/** The modules of generated files. */
+async function loadGenerated(files: ReadonlyMap<string, string>): Promise<Modules> {
+  const names = [...files.keys()].flatMap((file) => /^([\w-]+)\.ts$/.exec(file)?.[1] ?? []);
+  const folder = join(packages, "types/src/generated");
+  const entry = names.map((name, index) => `export * as module${index} from "${join(folder, `${name}.ts`)}";`);
+  const exports = await bundle<Modules>(entry.join("\n"), {
+    name: "generated",
+    load: (id) => (id.startsWith(folder) ? files.get(basename(id)) : undefined),
+  });
+  const modules = exports({});
+  return Object.fromEntries(names.map((name, index) => [`generated/${name}`, modules[`module${index}`] ?? {}]));
+}
+
+/** Bundles a module; the returned function runs it anew with the modules that were left out. */
+async function bundle<Exports>(entry: string, plugin: Plugin): Promise<Bundle<Exports>> {
+  const entryPlugin: Plugin = {
+    name: "entry",
+    resolveId: (source) => (source === "entry" ? "\0entry.ts" : undefined),
+    load: (id) => (id === "\0entry.ts" ? entry : undefined),
+  };
+  const build = await rolldown({
     input: "entry",
     platform: "node",
     resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
     treeshake: false,
     logLevel: "silent",
-    plugins: [generatedFrom(files, handlers)],
+    plugins: [entryPlugin, plugin],
   });
-  const { output } = await bundle.generate({ format: "cjs" });
-  await bundle.close();
-  const module = { exports: {} as Omit<LoadedContract, "files"> };
-  compileFunction(output[0].code, ["module", "exports", "require"])(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
-  );
-  return { files, ...module.exports };
-}
-
-/** Replaces the files of the generated folder, and the handlers by stubs. */
-function generatedFrom(files: ReadonlyMap<string, string>, handlers: string): Plugin {
-  return {
-    name: "generated-from",
-    resolveId(source) {
-      const [, name] = /\/generated\/([\w-]+)\.js$/.exec(source) ?? [];
-      if (name !== undefined) return join(packages, `types/src/generated/${name}.ts`);
-      if (source === "entry") return "\0entry.ts";
-      if (source === "stub-of-handlers" || source.endsWith("handlers/handlers.js")) return "\0handlers.js";
-      return sources[source];
-    },
-    load(id) {
-      if (id === "\0entry.ts") return ENTRY;
-      if (id === "\0handlers.js") return handlers;
-      const [, name] = /\/types\/src\/generated\/([\w-]+\.\w+)$/.exec(id) ?? [];
-      return name === undefined ? undefined : files.get(name);
-    },
+  const { output } = await build.generate({ format: "cjs" });
+  await build.close();
+  const run = compileFunction(output[0].code, ["module", "exports", "require"]);
+  const require = createRequire(import.meta.url);
+  return (modules) => {
+    const module = { exports: {} as Exports };
+    run(module, module.exports, (id: string) => modules[id] ?? require(id));
+    return module.exports;
   };
 }

@@ -43,11 +43,11 @@ test.for([
 const loadedBounds = await loadContract(boundedValues);
 const request = createAjv(boundedValues, "request");
 const response = createAjv(boundedValues, "response", { formats: false });
+const isInput = request({ $ref: "#/components/schemas/RowInput" });
+const isOutput = response({ $ref: "#/components/schemas/Row" });
 
 test.for(Object.keys(bounds))("validators, sandbox and ajv agree on %s", async (name) => {
   const { createRow } = loadedBounds.validators;
-  const isInput = request({ $ref: "#/components/schemas/RowInput" });
-  const isOutput = response({ $ref: "#/components/schemas/Row" });
   const verdicts = new Set<boolean>();
   const connection = connect(loadedBounds);
   for (const sample of samples) {
