@@ -5,6 +5,8 @@ export default defineConfig({
     // The files share no state, so each worker reads the contract once; threads start sooner than processes.
     isolate: false,
     pool: "threads",
+    // Turbo runs as many tasks at once as there are cores.
+    maxWorkers: 1,
     setupFiles: "src/testing/validate-every-test.ts",
     testTimeout: 30_000,
   },

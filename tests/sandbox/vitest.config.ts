@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     isolate: false,
     pool: "threads",
+    maxWorkers: 1,
     // Generous: on a busy machine a test can pause for seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -223,10 +223,10 @@ test("a body of any depth gets a response", async () => {
 });
 
 test("an invalid element breaks off a long list", async () => {
-  const sandbox = createSandbox({ leadCount: 2_000 });
-  sandbox.store.leads[1_999] = { name: "Jane" } as Lead;
+  const sandbox = createSandbox({ leadCount: 600, messy: false });
+  sandbox.store.leads[599] = { name: "Jane" } as Lead;
   const response = await call(sandbox, "GET /leads");
-  await expect(response.text()).rejects.toMatchObject({ name: "ContractError", path: "/1999/id" });
+  await expect(response.text()).rejects.toMatchObject({ name: "ContractError", path: "/599/id" });
 });
 
 test("values that JSON omits or serializes as text are valid", async () => {
@@ -236,7 +236,7 @@ test("values that JSON omits or serializes as text are valid", async () => {
 });
 
 test("a million leads are not generated until they are read", async () => {
-  const sandbox = createSandbox({ leadCount: 1_000_000 });
+  const sandbox = createSandbox({ leadCount: 1_000_000, chatCount: 0, itemCount: 0 });
   expect(sandbox.store.leads).toHaveLength(1_000_000);
   const reader = (await call(sandbox, "GET /leads")).body?.getReader();
   const { value } = (await reader?.read()) ?? {};

@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRandom } from "../seed-data/random.js";
+import { fuzzBudget } from "../testing/fuzz-budget.js";
 import { createExample } from "./create-example.js";
 
 const ajv = new Ajv({ strict: false, multipleOfPrecision: 9, ownProperties: true, logger: false });
@@ -137,7 +138,7 @@ test("an example of any schema matches it, and ajv agrees", () => {
       expect(ajv.validate(schema, JSON.parse(JSON.stringify(value))), ajv.errorsText()).toBe(true);
       expect(create(schema, seed)).toEqual(value);
     }),
-    { numRuns: 300 },
+    fuzzBudget(60, 20),
   );
 });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Sandbox } from "../create-sandbox.js";
 import { read } from "../testing/call.js";
+import { fuzzBudget } from "../testing/fuzz-budget.js";
 import { createSandbox } from "../testing/sandbox.js";
 
 const list = (sandbox: Sandbox, query: ChatQuery) => read<Chat[]>(sandbox, "POST /chats", { body: query });
@@ -90,7 +91,7 @@ test("filters are combined", async () => {
       expect(listed.map(({ cid }) => cid)).toEqual(expected.map(({ cid }) => cid));
       expect(listed.every((chat) => "history" in chat === Boolean(showMessages))).toBe(true);
     }),
-    { seed: 1, numRuns: 150 },
+    fuzzBudget(30, 10),
   );
 });
 

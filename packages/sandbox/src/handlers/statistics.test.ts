@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Sandbox } from "../create-sandbox.js";
 import { read } from "../testing/call.js";
+import { fuzzBudget } from "../testing/fuzz-budget.js";
 import { createSandbox } from "../testing/sandbox.js";
 
 const statistics = (sandbox: Sandbox, query = "") => read<ChatStatistics>(sandbox, `GET /statistics/chat?${query}`);
@@ -31,7 +32,7 @@ test("statistics agree with the chats of any range", async () => {
         expect(chats.filter((chat) => chat.agentId === agentId)).toHaveLength(totalChats ?? 0);
       }
     }),
-    { seed: 1, numRuns: 100 },
+    fuzzBudget(20, 10),
   );
 });
 

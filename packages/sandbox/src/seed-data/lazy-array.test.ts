@@ -23,10 +23,10 @@ test("a long list generates the elements that are read, and keeps them", () => {
 
 test("an iterated long list is not kept", () => {
   const maker = make();
-  const list = createLazyArray(20_000, maker);
+  const list = createLazyArray(10_001, maker);
   const kept = list[2];
-  for (let round = 0; round < 2; round += 1) expect([...each(list)]).toHaveLength(20_000);
-  expect(maker).toHaveBeenCalledTimes(2 * 20_000 - 1);
+  for (let round = 0; round < 2; round += 1) expect([...each(list)]).toHaveLength(10_001);
+  expect(maker).toHaveBeenCalledTimes(2 * 10_001 - 1);
   expect([...each(list)][2]).toBe(kept);
 });
 

@@ -1,6 +1,7 @@
 import { samples } from "@serviceform/tests-samples";
 import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
+import { codePoint } from "./code-point.js";
 import { fillPath, type RightRequest, rightRequests } from "./right-requests.js";
 
 /** A request, however it is sent. */
@@ -32,7 +33,7 @@ export const wildText: fc.Arbitrary<string> = fc
   )
   .map((units) => String.fromCharCode(...units));
 
-const text = fc.oneof(fc.string({ unit: "binary" }), wildText);
+const text = fc.oneof(fc.string({ unit: codePoint }), wildText);
 
 const segment = fc.oneof(
   fc.constantFrom(...literals, ".", "..", "%2e%2e", "%2F", "%", "%ff"),

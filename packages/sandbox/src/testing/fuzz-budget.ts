@@ -5,7 +5,7 @@ const seed = Number(FUZZ_SEED ?? (FUZZ_RUNS === undefined ? 1 : Date.now() % 2 *
 
 if (FUZZ_RUNS !== undefined) console.info(`To repeat this run: FUZZ_SEED=${seed} FUZZ_RUNS=${FUZZ_RUNS}`);
 
-/** The number of requests to generate, and their seed. */
-export function fuzzBudget(numRuns: number): { seed: number; numRuns: number } {
-  return { seed, numRuns: Number(FUZZ_RUNS ?? numRuns) };
+/** The number of runs, and their seed. `cost` is that of a run, in requests: `pnpm fuzz` sets the number of requests. */
+export function fuzzBudget(numRuns: number, cost = 1): { seed: number; numRuns: number } {
+  return { seed, numRuns: FUZZ_RUNS === undefined ? numRuns : Math.ceil(Number(FUZZ_RUNS) / cost) };
 }

@@ -105,10 +105,12 @@ test("the first twelve items are listed in one space", () => {
   expect(new Set(first.map(({ space_id }) => space_id))).toEqual(new Set(["space-customers"]));
 });
 
+const { store: messy } = createSandbox({ now, leadCount: 2_000 });
+const { store: tidy } = createSandbox({ now, leadCount: 2_000, messy: false });
+
 test.for(lists)("of 2 000 %s about one in twenty has each trait", ([name, traits, seen]) => {
-  const options = { now, leadCount: 2_000, messy: true };
-  const all = createSandbox(options).store[name].slice(12) as never[];
-  const usual = createSandbox({ ...options, messy: false }).store[name].slice(12) as never[];
+  const all = messy[name].slice(12) as never[];
+  const usual = tidy[name].slice(12) as never[];
   for (const trait of traits) {
     const count = (list: never[]) => list.filter((element) => (seen[trait.name] as Seen<never>)(element, [])).length;
     const isShared = trait.name.startsWith("same");
@@ -128,7 +130,7 @@ test("every messy record matches the contract", () => {
 });
 
 test("chats stay sorted by time, and ids stay unique", () => {
-  const { chats, items, leads } = createSandbox({ now, leadCount: 5_000 }).store;
+  const { chats, items, leads } = messy;
   const times = chats.map(({ lastMessageTime = 0 }) => lastMessageTime);
   expect(times).toEqual(times.toSorted((a, b) => b - a));
   for (const ids of [chats.map(({ cid }) => cid), items.map(({ id }) => id), leads.map(({ id }) => id)])
