@@ -23,7 +23,7 @@ const replies: Record<string, Reply> = {
   }),
   "a Node.js stream of text in chunks": async (response) => ({
     ...head(response),
-    body: Readable.from([...(await response.text())]),
+    body: Readable.from((await response.text()).match(/.{1,7}/gsu) ?? []),
   }),
   "an async generator": async (response) => {
     const bytes = await bytesOf(response);

@@ -19,8 +19,9 @@ export default defineConfig({
     // Not those that open sockets or start processes: every mutant runs the tests that reach it.
     exclude: [
       "**/node_modules/**",
-      "tests/client/{sockets,chaos}/**",
-      "tests/client/{any-fetch,cases.loopback,cases.memory,causes,environment,never-connected,sandbox,size-limits}.test.ts",
+      "**/*.slow.test.ts",
+      "tests/client/chaos/**",
+      "tests/client/{any-fetch,cases.memory,causes,environment,never-connected,sandbox,size-limits}.test.ts",
     ],
     reporters: ["dot"],
     testTimeout: 60_000,
