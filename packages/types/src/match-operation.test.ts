@@ -11,7 +11,9 @@ test("matchOperation finds every operation by its method and path", () => {
 });
 
 // The unit "binary" of fast-check takes a second to make.
-const codePoint = fc.integer({ min: 0, max: 0x10_ffff }).map((code) => String.fromCodePoint(code).toWellFormed());
+const codePoint = fc
+  .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10_ffff }))
+  .map((code) => String.fromCodePoint(code));
 
 test("matchOperation keeps an encoded value within its segment", () => {
   fc.assert(

@@ -132,7 +132,9 @@ test("the error of an unencoded path names encodeURIComponent", () => {
 });
 
 // The unit "binary" of fast-check takes a second to make.
-const codePoint = fc.integer({ min: 0, max: 0x10_ffff }).map((code) => String.fromCodePoint(code).toWellFormed());
+const codePoint = fc
+  .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10_ffff }))
+  .map((code) => String.fromCodePoint(code));
 
 test("an accepted path arrives unchanged below any base URL", () => {
   const piece = fc.oneof(
