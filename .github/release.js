@@ -35,7 +35,9 @@ function publish() {
     const published = readPublished(`${name}@${version}`);
     if (published === undefined) {
       // An absolute path: npm takes `folder/file.tgz` for a repository on GitHub.
-      npm("publish", resolve(folder, path), "--access", "public", "--ignore-scripts", ...options);
+      const args = ["publish", resolve(folder, path), "--access", "public", "--ignore-scripts", ...options];
+      // npm asks for the second factor itself, where it needs one.
+      execFileSync("npm", args, { stdio: "inherit" });
       console.log(`${name}@${version} is published`);
     } else if (published === integrity) console.log(`${name}@${version} is published already`);
     else fail(`${name}@${version} is published already, with other bytes: ${published}`);
@@ -45,7 +47,11 @@ function publish() {
 /** The digest of a version that the registry has; undefined where it has none. */
 function readPublished(version) {
   try {
-    return JSON.parse(npm("view", version, "dist.integrity", "--json") || "null") ?? undefined;
+    // What npm prints of a version that is missing would look like a failure.
+    const options = { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] };
+    return (
+      JSON.parse(execFileSync("npm", ["view", version, "dist.integrity", "--json"], options) || "null") ?? undefined
+    );
   } catch (error) {
     if (`${error.stdout}${error.stderr}`.includes("E404")) return undefined;
     throw error;
@@ -63,10 +69,6 @@ function tag() {
     git("push", "origin", `refs/tags/${title}`);
     console.log(`${title} is tagged`);
   }
-}
-
-function npm(...args) {
-  return execFileSync("npm", args, { encoding: "utf8" });
 }
 
 function git(...args) {

@@ -31,6 +31,12 @@ test("release publish sends the packed file of a new version without running scr
   ]);
 });
 
+test("release publish lets npm ask for a second factor, and keeps a missing version to itself", async () => {
+  await standIn("npm", "echo E404 >&2; echo a private lookup; exit 1", "echo the second factor, please");
+  const printed = await run("publish", "pack", await digest());
+  expect(printed).toBe("the second factor, please\n@x/y@1.2.3 is published\n");
+});
+
 test("release publish skips a published version and rejects one with other bytes", async () => {
   await standIn("npm", `echo '"${integrityOf(BYTES)}"'`);
   expect(await run("publish", "pack", await digest())).toBe("@x/y@1.2.3 is published already\n");
@@ -66,13 +72,13 @@ test.for(["publish", "tag"])("release %s rejects other bytes, another plan and a
   expect(await calls()).toEqual([]);
 });
 
-/** Puts a fake tool before the real one, which records each call; `look` is its command for reads. */
-async function standIn(tool: string, look: string): Promise<void> {
+/** Puts a fake tool before the real one, which records each call; `look` is its command for reads, `publish` for what it publishes. */
+async function standIn(tool: string, look: string, publish = ""): Promise<void> {
   const file = join(folder, tool);
   const lines = [
     "#!/bin/sh",
     `echo "${tool} $*" >> "${join(folder, "calls")}"`,
-    `case $1 in view|ls-remote) ${look || ":"};; esac`,
+    `case $1 in view|ls-remote) ${look || ":"};; publish) ${publish || ":"};; esac`,
   ];
   await writeFile(file, `${lines.join("\n")}\n`);
   await chmod(file, 0o755);
