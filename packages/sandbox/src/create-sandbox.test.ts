@@ -223,7 +223,7 @@ test("a body of any depth gets a response", async () => {
 });
 
 test("an invalid element breaks off a long list", async () => {
-  const sandbox = createSandbox({ leadCount: 600, messy: false });
+  const sandbox = createSandbox({ leadCount: 600, chatCount: 0, itemCount: 0, messy: false });
   sandbox.store.leads[599] = { name: "Jane" } as Lead;
   const response = await call(sandbox, "GET /leads");
   await expect(response.text()).rejects.toMatchObject({ name: "ContractError", path: "/599/id" });

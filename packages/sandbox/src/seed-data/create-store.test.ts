@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { parseOptions } from "../options.js";
 import { createSandbox } from "../testing/sandbox.js";
 import { validateSchema } from "../testing/validate-exchange.js";
 
 const DAY_MS = 86_400_000;
-const { store } = createSandbox({ messy: false });
+const { store } = createSandbox({ leadCount: 60, messy: false });
 
 test("the store has spaces with fields of several types and options", () => {
   const fields = store.spaces.flatMap(({ fields = [] }) => fields);
@@ -58,7 +59,7 @@ test("host names and phone numbers are reserved for examples", () => {
 });
 
 test.each([0, 1, -7, 2 ** 52])("the store of seed %i matches the contract", (seed) => {
-  const { spaces, items, leads, chats } = createSandbox({ seed, leadCount: 150 }).store;
+  const { spaces, items, leads, chats } = createSandbox({ seed, leadCount: 50, chatCount: 50 }).store;
   for (const [name, list] of Object.entries({ Space: spaces, Item: items, Lead: leads, Chat: chats })) {
     for (const element of list) expect(validateSchema(name, JSON.stringify(element))).toBeUndefined();
   }
@@ -72,6 +73,10 @@ test.each([
 ])("leadCount %i makes that many leads, and chats and items within bounds", (leadCount, expected) => {
   const { leads, chats, items } = createSandbox({ leadCount }).store;
   expect({ leads: leads.length, chats: chats.length, items: items.length }).toEqual(expected);
+});
+
+test("the store has 60 leads, 120 chats and 60 items by default", () => {
+  expect(parseOptions({})).toMatchObject({ leadCount: 60, chatCount: 120, itemCount: 60 });
 });
 
 test("nothing in the store is newer than the clock", () => {

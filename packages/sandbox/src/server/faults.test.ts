@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { Fault } from "../faults/fault.js";
 import { startServer } from "../testing/sandbox.js";
 
-const server = await startServer({ leadCount: 510, messy: false });
+const server = await startServer({ leadCount: 510, chatCount: 24, itemCount: 24, messy: false });
 const { sandbox, url } = server;
 const headers = { "sf-api-key": "sf_sandbox_key" };
 
