@@ -17,7 +17,9 @@ function hash(chunks: readonly Uint8Array[]): string {
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;
   for (const chunk of chunks) {
-    for (const byte of chunk) {
+    // Several times faster than the iterator of the bytes.
+    for (let index = 0; index < chunk.length; index += 1) {
+      const byte = chunk[index] ?? 0;
       one = Math.imul(one ^ byte, 2_654_435_761);
       other = Math.imul(other ^ byte, 1_597_334_677);
     }
