@@ -1,22 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
-import { fileURLToPath } from "node:url";
+import { PassThrough } from "node:stream";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { startServer } from "@serviceform/sandbox/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../src/cli/index.js";
 import { callTool, itemsOf, readResponse } from "./connect.js";
 
-const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
-const { PATH = "" } = process.env;
-const children: ChildProcess[] = [];
+const ends: Promise<number>[] = [];
 let open = "";
 let guarded = "";
 
+/** Serves until this thread is interrupted. */
 async function start(flags: readonly string[], env: Record<string, string> = {}): Promise<string> {
-  const child = spawn(process.execPath, [BIN, "--http", "0", ...flags], { env: { PATH, ...env } });
-  children.push(child);
-  const [text] = await once(child.stderr.setEncoding("utf8"), "data");
+  const stderr = new PassThrough({ encoding: "utf8" });
+  ends.push(run(["--http", "0", ...flags], { stdout: new PassThrough(), stderr, env }));
+  const [text] = await once(stderr, "data");
   return /http:\S+/.exec(text)?.[0] ?? `no address in ${text}`;
 }
 
@@ -25,8 +24,9 @@ beforeAll(async () => {
   guarded = await start(["--sandbox", "--token-env", "TOKEN"], { TOKEN: "let-me-in" });
 });
 
-afterAll(() => {
-  for (const child of children) child.kill();
+afterAll(async () => {
+  process.emit("SIGTERM", "SIGTERM");
+  expect(new Set(await Promise.all(ends))).toEqual(new Set([130]));
 });
 
 async function connect(url: string, mode: "legacy" | "auto", headers: Record<string, string> = {}): Promise<Client> {
@@ -122,12 +122,4 @@ test("each request must have the key, and one without it is unauthorized", async
   const other = await connect(url, "auto", { "sf-api-key": "sf_other_key" });
   expect(readResponse(await callTool(other, "list_spaces")).text).toContain("The key is invalid");
   await Promise.all([theirs.close(), other.close(), sandbox.close()]);
-});
-
-test("an interrupted process exits with 130", async () => {
-  await start(["--sandbox"]);
-  const child = children.at(-1);
-  child?.kill("SIGTERM");
-  const [code] = await once(child as ChildProcess, "exit");
-  expect(code).toBe(130);
 });

@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { runCli } from "./run-cli.js";
+import { serveSandbox } from "./serve-sandbox.js";
+
+const bin = fileURLToPath(new URL("../bin/serviceform.js", import.meta.url));
+
+test("300 rows become 300 items despite lost responses, truncated bodies and a kill", async () => {
+  let created = 0;
+  let onCreate = (): void => {};
+  const createId = (): string => {
+    onCreate();
+    created += 1;
+    return `item-new-${created}`;
+  };
+  await using server = await serveSandbox({ leadCount: 0, createId });
+  const { store, faults, requests } = server.sandbox;
+  const space = String(store.spaces[0]?.id);
+  const titles = (): readonly string[] =>
+    [...store.items].flatMap((item) => (item.space_id === space ? (item.primary_field ?? "") : []));
+
+  const rows = Array.from({ length: 300 }, (_, index) => `Customer ${index % 250}`);
+  const folder = await mkdtemp(join(tmpdir(), "import-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, "items.csv");
+  await writeFile(path, `Name\n${rows.join("\n")}\n`);
+  const before = titles().length;
+  faults.add({ kind: "reset", operation: "createItem", probability: 0.1, times: Infinity, applied: true });
+  faults.add({ kind: "reset", operation: "createItem", probability: 0.05, times: Infinity, applied: false });
+  faults.add({ kind: "cut", operation: "createItem", probability: 0.05, times: Infinity });
+
+  const flags = ["--space", space, "--title", "Name", "--settle-delay", "0", "--retries", "0"];
+  const argv = ["items", "import", path, ...flags];
+  const child = spawn(process.execPath, [bin, ...argv], { env: { ...process.env, ...server.env } });
+  onCreate = () => void (created === 59 && child.kill("SIGKILL"));
+  const [, signal] = await once(child, "exit");
+  expect(signal).toBe("SIGKILL");
+
+  let exitCode = 75;
+  for (let run = 0; run < 8 && exitCode !== 0; run += 1) ({ exitCode } = await runCli(argv, { env: server.env }));
+  expect(exitCode).toBe(0);
+  // So many responses were lost that rows had to be sent again.
+  const creates = requests.filter(({ operation }) => operation === "createItem");
+  expect(creates.length).toBeGreaterThan(300);
+  expect(titles()).toHaveLength(before + 300);
+  const imported = titles().filter((title) => rows.includes(title));
+  expect(imported.sort()).toEqual([...rows].sort());
+});
