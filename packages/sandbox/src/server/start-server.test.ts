@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createConnection } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { call, read } from "../testing/call.js";
 import { raw } from "../testing/raw.js";
@@ -161,6 +163,15 @@ test("close waits for running requests, and can be called twice", async () => {
   expect((await response).status).toBe(200);
   await closed;
   await expect(call(server, "GET /leads")).rejects.toThrow("fetch failed");
+});
+
+test("closing does not wait for a connection without a request", async () => {
+  const server = await startServer();
+  const socket = createConnection(server.port, "127.0.0.1");
+  await once(socket, "connect");
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  await server.close();
 });
 
 test("closing breaks off requests that do not end", async () => {

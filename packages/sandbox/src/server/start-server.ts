@@ -7,6 +7,7 @@ import { compress } from "./compress.js";
 import { isHost } from "./is-host.js";
 import { reportHealth } from "./report-health.js";
 import { serve } from "./request-listener.js";
+import { type Connections, watchConnections } from "./watch-connections.js";
 
 export interface ServerOptions extends SandboxOptions {
   /** @default 0, any free one */
@@ -58,6 +59,7 @@ export async function serveSandbox(open: SandboxInternals, listenOptions: Listen
   const handler = async (request: Request) =>
     reportHealth(request) ?? pages.fetch(request) ?? compress(await sandbox.fetch(request), request);
   const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
+  const connections = watchConnections(server);
   const actual = await listen(server, port, host);
   if (!isLoopback(host)) console.warn(`The sandbox listens on ${host}: others on the network can reach it.`);
   let closing: Promise<void> | undefined;
@@ -67,7 +69,7 @@ export async function serveSandbox(open: SandboxInternals, listenOptions: Listen
     sandbox,
     close() {
       pages.close();
-      closing ??= close(server);
+      closing ??= close(server, connections);
       return closing;
     },
   };
@@ -115,10 +117,13 @@ function reachable(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, connections: Connections): Promise<void> {
   return new Promise((resolve) => {
-    // A kept-alive connection becomes idle when its last request ends.
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    // A kept-alive connection becomes idle when its last request ends. One without any request is not idle to Node.js.
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+      connections.closeUnused();
+    }, SWEEP_MS);
     const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {
       clearInterval(sweep);
