@@ -190,26 +190,6 @@ test("--resume of NDJSON drops a truncated line", async () => {
   expect(await readFile(file, "utf8")).toBe(whole);
 });
 
-test.for(["ndjson", "csv"])("--resume of a compressed %s continues after the last whole member", async (ending) => {
-  // Two members: a lead of some kilobytes, two hundred times.
-  const history = [{ id: "message-1", message: "a word and ".repeat(600) }];
-  const many = Array.from({ length: 200 }, (_, index) => ({ id: `more-${index}`, history }));
-  server.sandbox.store.leads.push(...(many as never[]));
-  const { file: whole } = await exportLeads(`whole.${ending}.gz`);
-  const bytes = await readFile(whole);
-  // In the middle of the second member; the length of the first one is known.
-  const firstEnd = bytes.readUInt32LE(16);
-  const file = join(folder, `leads.${ending}.gz`);
-  await writeFile(`${file}.part`, bytes.subarray(0, firstEnd + 500));
-  const { stderr } = await exportLeads(`leads.${ending}.gz`, "--resume");
-  expect(gunzipSync(await readFile(file)).equals(gunzipSync(bytes))).toBe(true);
-  expect((await readFile(file)).subarray(0, firstEnd).equals(bytes.subarray(0, firstEnd))).toBe(true);
-  // The rows of the part file were not written a second time.
-  const [, total, added] = /(\d+) leads in .* \((\d+) added\)/.exec(stderr) ?? [];
-  expect(Number(total)).toBe(server.sandbox.store.leads.length);
-  expect(Number(added)).toBeLessThan(200);
-});
-
 test("an export that cannot open its file names no part", async () => {
   const { exitCode, stderr } = await runCli(["leads", "export", join(folder, "none", "leads.csv")], {
     env: server.env,
