@@ -138,7 +138,7 @@ test("an example of any schema matches it, and ajv agrees", () => {
       expect(ajv.validate(schema, JSON.parse(JSON.stringify(value))), ajv.errorsText()).toBe(true);
       expect(create(schema, seed)).toEqual(value);
     }),
-    fuzzBudget(40, 20),
+    fuzzBudget(25, 20),
   );
 });
 

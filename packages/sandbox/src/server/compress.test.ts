@@ -2,9 +2,10 @@ import { request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { Fault } from "../faults/fault.js";
+import { manyLeads } from "../testing/many-leads.js";
 import { startServer } from "../testing/sandbox.js";
 
-const server = await startServer({ leadCount: 510, chatCount: 24, itemCount: 24, messy: false });
+const server = await startServer({ messy: false });
 const { sandbox, port } = server;
 
 afterAll(() => server.close());
@@ -38,6 +39,7 @@ function get(path: string, headers: Readonly<Record<string, string>> = {}): Prom
 test.for(["/leads", "/flex/spaces", "/flex/spaces/space-unknown/items", "/nothing"])(
   "a response to %s is compressed if the request accepts gzip",
   async (path) => {
+    sandbox.store.leads = manyLeads();
     const plain = await get(path);
     const packed = await get(path, { "accept-encoding": "gzip" });
     expect(packed.headers).toMatchObject({ vary: "accept-encoding", "content-encoding": "gzip" });
@@ -95,7 +97,7 @@ test("a compressed list is sent as it is generated, and generation ends with its
 
 test("a compressed list that violates the contract after its start breaks off and logs the reason", async () => {
   const logged = vi.spyOn(console, "error").mockReturnValue();
-  sandbox.store.leads = [...sandbox.store.leads.slice(0, 505), { id: 5 } as never];
+  sandbox.store.leads = [...manyLeads(), { id: 5 } as never];
   const { isBroken } = await get("/leads", { "accept-encoding": "gzip" });
   expect([isBroken, logged.mock.calls]).toEqual([true, [[expect.objectContaining({ name: "ContractError" })]]]);
   logged.mockRestore();
