@@ -10,7 +10,13 @@ const FORMATS = ["date", "date-time", "email", "uuid"] as const;
 export function createAjv(document: OpenApi, direction: "request" | "response", { formats = true } = {}) {
   const { schemas = {} } = document.components as { schemas?: Schemas };
   const reading = { schemas, hidden: direction === "request" ? "readOnly" : "writeOnly" } as const;
-  const ajv = new Ajv({ strict: false, validateFormats: formats, ownProperties: true });
+  const ajv = new Ajv({
+    strict: false,
+    validateFormats: formats,
+    ownProperties: true,
+    meta: false,
+    validateSchema: false,
+  });
   addFormats.default(ajv, [...FORMATS]);
   for (const [name, schema] of Object.entries(schemas))
     ajv.addSchema(translateSchema(reading, schema) as object, `/${name}`);
