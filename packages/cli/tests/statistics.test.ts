@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { toBuckets } from "../src/statistics/buckets.js";
 import { runCli } from "./run-cli.js";
 import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
@@ -39,17 +39,22 @@ test("a terminal shows a plot, agents and sources", async () => {
     expect(stdout).toContain(text);
 });
 
+/** Generates its chats once for all widths. */
+let many: ServedSandbox;
+beforeAll(async () => {
+  many = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z"), chatCount: 3_000 });
+});
+afterAll(() => many[Symbol.asyncDispose]());
+
 test.for([40, 80, 200])(
   "plot and tables fit %d columns, with the period before beside each figure",
   async (columns) => {
-    const now = Date.parse("2025-06-30T12:00:00Z");
-    await using server = await serveSandbox({ now, chatCount: 3_000 });
-    const options = { env: { ...server.env, NO_COLOR: "1" }, columns };
+    const options = { env: { ...many.env, NO_COLOR: "1" }, columns };
     const { stdout } = await runCli(["statistics", "show", ...RANGE], options);
     const lines = stdout.split("\n");
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(Math.max(columns, 44));
-    const { totalChats } = await readTotal(server, RANGE);
-    const before = await readTotal(server, ["--from", "2025-05-02T11:59:59Z", "--to", "2025-05-31T23:59:59Z"]);
+    const { totalChats } = await readTotal(many, RANGE);
+    const before = await readTotal(many, ["--from", "2025-05-02T11:59:59Z", "--to", "2025-05-31T23:59:59Z"]);
     const numbers = lines
       .find((line) => line.startsWith("Chats  "))
       ?.replaceAll("\u202f", "")
