@@ -38,7 +38,7 @@ test("only the undeclared fields of messy records are drift", async () => {
 });
 
 test("findDrift limits the elements of an array and the calls of an operation", async () => {
-  const sandbox = createSandbox({ leadCount: 600, chatCount: 50, itemCount: 50, messy: false });
+  const sandbox = createSandbox({ leadCount: 600, chatCount: 30, itemCount: 30, messy: false });
   const report = await driftOf({}, { elements: 7, calls: 3 }, sandbox);
   const find = (id: string) => report.operations.find(({ operation }) => operation === id);
   expect(find("listLeads")).toMatchObject({ calls: 1, compared: 7, cut: true });
@@ -66,7 +66,7 @@ test("findDrift turns on each optional boolean, so that messages of chats are co
 test("findDrift reports a missing field", async () => {
   const drop = ([first, ...others]: Fields[]) => [{ ...first, id: undefined }, ...others];
   expect(summary(await driftOf({ listLeads: drop }))).toEqual([
-    `missing ${SCHEMAS}/Lead.yaml id string but missing 1/50`,
+    `missing ${SCHEMAS}/Lead.yaml id string but missing 1/30`,
   ]);
 });
 
@@ -78,8 +78,8 @@ test("findDrift reports a mistyped field and one that is null", async () => {
       phone: index < 2 ? null : "1",
     }));
   expect(summary(await driftOf({ listLeads: change }))).toEqual([
-    `mistyped ${SCHEMAS}/Lead.yaml properties.duration number but string 3/50`,
-    `mistyped ${SCHEMAS}/Lead.yaml properties.phone string but null 2/50`,
+    `mistyped ${SCHEMAS}/Lead.yaml properties.duration number but string 3/30`,
+    `mistyped ${SCHEMAS}/Lead.yaml properties.phone string but null 2/30`,
   ]);
 });
 
@@ -87,7 +87,7 @@ test("findDrift reports an invalid date-time", async () => {
   const change = (leads: Fields[]) =>
     leads.map((lead, index) => ({ ...lead, created: `2025-02-${28 + (index % 2)}T00:00:00Z` }));
   expect(summary(await driftOf({ listLeads: change }))).toEqual([
-    `mistyped ${SCHEMAS}/Lead.yaml properties.created date-time but string 25/50`,
+    `mistyped ${SCHEMAS}/Lead.yaml properties.created date-time but string 15/30`,
   ]);
 });
 

@@ -9,7 +9,7 @@ import { createReport, type Report } from "../report.ts";
 
 const contract: Contract = { operations: operationTable, contracts: operationContracts };
 
-export const LIMITS: Limits = { elements: 50, calls: 5 };
+export const LIMITS: Limits = { elements: 30, calls: 5 };
 
 /** The response of an operation instead; a value is sent as JSON with the status 200. */
 export type Changes = { readonly [Id in OperationId]?: (value: never) => unknown };
