@@ -5,7 +5,7 @@ import type { Json } from "../document.ts";
 import { loadContract } from "../load-contract.ts";
 import { collect, createPageServer, type Reply } from "../page-server.ts";
 
-const numRuns = Number(process.env.CONTRACT_RUNS ?? 30);
+const numRuns = Number(process.env.CONTRACT_RUNS ?? 12);
 const seed = Number(process.env.CONTRACT_SEED ?? 1);
 const loaded = await loadContract(pagedLists);
 
