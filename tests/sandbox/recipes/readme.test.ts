@@ -9,7 +9,7 @@ const shown = [...readme.matchAll(/^```ts title=(\S+)\n([\s\S]*?)^```$/gm)].map(
 }));
 const files = globSync(["*.{test,spec}.ts", "app/mock-network.ts"], { cwd: import.meta.dirname });
 /** Files that test the recipes. */
-const own = new Set(["readme.test.ts", "compose.test.ts", "mock-network.spec.ts"]);
+const own = new Set(["readme.test.ts", "compose.test.ts", "compose.slow.test.ts", "mock-network.spec.ts"]);
 
 test.each(shown)("the README has the code of $name", ({ name, code }) => {
   const file = files.find((file) => basename(file) === name);
