@@ -6,7 +6,8 @@ import { createMemoryNetwork } from "./memory-network.ts";
 import { nextTimer, nextTurn } from "./next-turn.ts";
 import { runCase } from "./run-case.ts";
 
-type Clock = ReturnType<ReturnType<typeof withGlobal>["install"]>;
+const timers = withGlobal(globalThis);
+type Clock = ReturnType<typeof timers.install>;
 
 /**
  * Runs a case without sockets in virtual time, where `Math.random()` returns 0.5, and throws if an assertion fails.
@@ -18,7 +19,7 @@ export async function runInMemory(testCase: Case, print: (value: unknown) => str
   network.enqueue(testCase.responses ?? []);
   const { random } = Math;
   Math.random = () => 0.5;
-  const clock = withGlobal(globalThis).install({
+  const clock = timers.install({
     toFake: ["setTimeout", "clearTimeout", "Date", "performance"],
     now: Date.UTC(2025, 0, 1),
   });
