@@ -1,5 +1,9 @@
+import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
 import type { Connection } from "../src/postgres/connection.js";
+
+// V8 may crash when it replaces the wrapper of a function that is often called: https://github.com/nodejs/node/issues/64500
+setFlagsFromString("--wasm-wrapper-tiering-budget=2147483647");
 
 /** PostgreSQL in this process, as a session of the mirror. It has no COPY. */
 export async function createPglite(): Promise<Connection & { readonly database: PGlite }> {
