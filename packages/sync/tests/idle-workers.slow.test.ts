@@ -72,6 +72,18 @@ test("a worker that ends while it is idle is not used again", async () => {
   expect((await use(url)).threadId).not.toBe(threadId);
 });
 
+test("a worker that is at work when its remote ends is not used again", async () => {
+  const url = createCode();
+  const started = nextWorker();
+  const remote = createRemote(url, "ended");
+  const call = remote.call("any", []);
+  const { threadId } = await started;
+  const ended = remote.end();
+  await expect(call).rejects.toThrow("the worker of the mirror ended");
+  await ended;
+  expect((await use(url)).threadId).not.toBe(threadId);
+});
+
 test("an idle worker ends after a time", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {

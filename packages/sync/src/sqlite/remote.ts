@@ -37,7 +37,7 @@ function run(object: object, { id, method, parameters }: Call): Result {
 export interface Remote {
   /** Buffers in `transfer` move to the worker, and are empty here afterwards. */
   call(method: string, parameters: readonly unknown[], transfer?: readonly ArrayBuffer[]): Promise<unknown>;
-  /** After the last call. The worker may be used again, so the object must not hold anything. */
+  /** Calls in progress reject. The worker may be used again after the last call, so the object must not hold anything. */
   end(): Promise<void>;
 }
 
@@ -66,11 +66,7 @@ export function createRemote(url: URL, data: unknown): Remote {
   const ignore = listen(worker, receive, fail);
   worker.postMessage({ data } satisfies Start);
 
-  function call(
-    method: string,
-    parameters: readonly unknown[],
-    transfer: readonly ArrayBuffer[] = [],
-  ): Promise<unknown> {
+  const call: Remote["call"] = (method, parameters, transfer = []) => {
     // The worker has ended and cannot respond.
     if (failure) return Promise.reject(failure);
     const pending = Promise.withResolvers<unknown>();
@@ -79,13 +75,15 @@ export function createRemote(url: URL, data: unknown): Remote {
     worker.postMessage({ id: calls, method, parameters } satisfies Call, [...transfer]);
     calls += 1;
     return pending.promise;
-  }
+  };
 
   async function end(): Promise<void> {
     if (failure) return;
+    // A late response would settle a call of the next remote.
+    const isAtWork = open.size > 0;
     fail(createEndError());
     ignore();
-    await keepWorker(url, worker);
+    await (isAtWork ? worker.terminate() : keepWorker(url, worker));
   }
   return { call, end };
 }
