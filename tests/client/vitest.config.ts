@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: { name: "quick", exclude: ["**/node_modules/**", "**/*.slow.test.ts", "chaos/**", "mutation/**"] },
       },
-      { extends: true, test: { name: "slow", include: ["*.slow.test.ts"] } },
+      { extends: true, test: { name: "slow", include: ["**/*.slow.test.ts"] } },
       { extends: true, test: { name: "chaos", include: ["chaos/*.test.ts"] } },
     ],
   },

@@ -1,9 +1,9 @@
+import { codePoint } from "@serviceform/tests-samples/code-point";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bodyMedia, unservedBodies, withBody } from "./cases/body-media.ts";
 import { type Connection, connect } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
-import { codePoint } from "./random/code-point.ts";
 import { renderFiles } from "./render-files.ts";
 
 const loaded = await loadContract(bodyMedia);

@@ -1,10 +1,10 @@
 import { isServiceformError } from "@serviceform/client";
+import { codePoint } from "@serviceform/tests-samples/code-point";
 import type { OperationId } from "@serviceform/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { operationIds, samples } from "../cases/operations.ts";
 import { clientOf } from "../runner/scripted-client.ts";
-import { codePoint } from "./code-point.ts";
 
 const statuses = fc.oneof(
   { weight: 3, arbitrary: fc.constant(200) },

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createClient } from "@serviceform/client";
+import { codePoint } from "@serviceform/tests-samples/code-point";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clientOf, jsonResponse, rejection } from "../runner/scripted-client.ts";
-import { codePoint } from "./code-point.ts";
 
 /** Values that a server or proxy reads as a dot segment, or that no URL can contain. */
 const isRejected = (value: string): boolean => value === "" || /^(\.|%2e){1,2}$/i.test(value) || !value.isWellFormed();

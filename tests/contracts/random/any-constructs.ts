@@ -1,9 +1,9 @@
+import { codePoint } from "@serviceform/tests-samples/code-point";
 import fc from "fast-check";
 import { FileValue } from "../differential/file-value.ts";
 import type { HostileScalars } from "../differential/hostile-value.ts";
 import { integer, type Json, number, object, ref, text } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
-import { codePoint } from "./code-point.ts";
 
 const bytes: Json = { type: "string", format: "binary" };
 const listOf = (items: Json): Json => ({ type: "array", items });

@@ -1,7 +1,7 @@
 import { samples } from "@serviceform/tests-samples";
+import { codePoint } from "@serviceform/tests-samples/code-point";
 import { operationTable } from "@serviceform/types";
 import fc from "fast-check";
-import { codePoint } from "./code-point.js";
 import { fillPath, type RightRequest, rightRequests } from "./right-requests.js";
 
 /** A request, however it is sent. */
