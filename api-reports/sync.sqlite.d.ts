@@ -7,7 +7,7 @@ export declare function sqliteTarget(path: string): Target;
 type Access = "read" | "write";
 
 interface Batch {
-    readonly records: readonly StoredRecord[];
+    readonly records: readonly ParsedRecord[];
     readonly rejected: readonly RejectedRecord[];
     readonly state?: unknown;
 }
@@ -24,9 +24,16 @@ interface Comparison {
     readonly different: readonly string[];
 }
 
+type Deletions = "unseen" | "none" | "unknown";
+
 interface Page {
     readonly after: string | undefined;
     readonly limit: number;
+}
+
+interface ParsedRecord {
+    readonly id: string;
+    readonly value: Readonly<Record<string, unknown>>;
 }
 
 type Person = {
@@ -57,7 +64,7 @@ interface RunEnding extends RunKey {
     readonly status: RunStatus;
     readonly error?: string | undefined;
     readonly state?: unknown;
-    readonly deletions: "unseen" | "none";
+    readonly deletions: Deletions;
     readonly eraseBefore?: string | undefined;
 }
 
@@ -85,12 +92,6 @@ interface RunStart extends StreamKey {
 }
 
 type RunStatus = "done" | "failed" | "refused";
-
-interface StoredRecord {
-    readonly id: string;
-    readonly doc: string;
-    readonly sourceTime: string | null;
-}
 
 interface StreamKey {
     readonly account: string;
@@ -127,7 +128,7 @@ interface Target {
     readExtra(stream: StreamKey, page: Page): Promise<readonly {
         readonly id: string;
     }[]>;
-    compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
+    compare(stream: StreamKey, records: readonly ParsedRecord[]): Promise<Comparison>;
     purge(account: string, person: Person): Promise<number>;
     close(): Promise<void>;
 }

@@ -30,6 +30,19 @@ test("a space that is gone takes its items along", async () => {
   expect(items).toMatchObject({ status: "done", deleted: lost });
 });
 
+test("a space without items is deleted while every item stays", async () => {
+  await using mirror = await createMirror(options);
+  const { store } = mirror.sandbox;
+  const { spaces } = store;
+  store.spaces = [...spaces, { id: "empty" }];
+  await mirror.run();
+  store.spaces = spaces;
+  expect((await mirror.run()).streams).toMatchObject({
+    spaces: { status: "done", deleted: 1 },
+    items: { status: "done", deleted: 0 },
+  });
+});
+
 test("a space whose items fail fails the stream, and deletes nothing", async () => {
   await using mirror = await createMirror(options);
   const { store, faults } = mirror.sandbox;

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { createClient } from "@serviceform/client";
 import { SyncBusyError } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Lead } from "@serviceform/types";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { asStored, createMirror, liveDocuments } from "./mirror.js";
 
 const byId = (leads: readonly Lead[]) =>
@@ -30,12 +31,46 @@ test("an unchanged run writes only its own row", async () => {
   expect(mirror.query("select * from _leads_history")).toEqual([]);
 });
 
-test("the order of keys is no change", async () => {
+test("the order of keys is no change, and the index keeps it for the next run", async () => {
   await using mirror = await createMirror();
-  await mirror.run();
   const { store } = mirror.sandbox;
-  store.leads = store.leads.map((lead) => Object.fromEntries(Object.entries(lead).reverse()) as unknown as Lead);
-  expect((await mirror.run()).streams.leads).toMatchObject({ updated: 0, deleted: 0 });
+  const indexed = () =>
+    mirror.query("select id, lower(hex(hash)) as hash from _index order by id") as { id: string; hash: string }[];
+  const sent = () => store.leads.map((lead) => ({ id: lead.id, hash: hash("sha256", JSON.stringify(lead)) }));
+  store.leads = [
+    { name: "A", id: "a" },
+    { name: "B", id: "b" },
+  ] as Lead[];
+  await mirror.run();
+  expect(indexed()).toEqual(sent());
+
+  store.leads = [
+    { id: "a", name: "A" },
+    { name: "B", id: "b" },
+  ] as Lead[];
+  expect(await mirror.sync.verify()).toEqual({ leads: { missing: [], extra: [], different: [] } });
+  const before = mirror.query("select * from _leads");
+  expect((await mirror.run()).streams.leads).toMatchObject({ seen: 2, updated: 0, deleted: 0 });
+  expect(mirror.query("select * from _leads")).toEqual(before);
+  expect(indexed()).toEqual(sent());
+});
+
+test("a run that has seen every record does not look for others", async () => {
+  await using mirror = await createMirror();
+  const { store } = mirror.sandbox;
+  const all = store.leads;
+  async function run(leads: Lead[]) {
+    store.leads = leads;
+    const target = sqliteTarget(mirror.path);
+    const countUnseen = vi.spyOn(target, "countUnseen");
+    const { deleted, restored } = (await mirror.run({ target })).streams.leads ?? {};
+    return { deleted, restored, counts: countUnseen.mock.calls.length };
+  }
+  expect(await run(all)).toEqual({ deleted: 0, restored: 0, counts: 0 });
+  expect(await run([...all, ...all])).toEqual({ deleted: 0, restored: 0, counts: 0 });
+  expect(await run(all.slice(1))).toEqual({ deleted: 1, restored: 0, counts: 1 });
+  expect(await run([...all, { id: "new" }])).toEqual({ deleted: 0, restored: 1, counts: 0 });
+  expect(await run([...all.slice(1), { id: "newer" }])).toEqual({ deleted: 2, restored: 0, counts: 1 });
 });
 
 test("changes, deletions and returns leave one history row for each version that ended", async () => {

@@ -156,6 +156,19 @@ test("a record that comes twice counts once, and an unchanged one is no change",
   expect(await query("select name from leads where id = 'a'")).toEqual([{ name: "Two" }]);
 });
 
+test("hashes are compared by a prepared statement once the mirror has many records", async () => {
+  const { sync, sandbox } = createMirror();
+  const many: Lead[] = Array.from({ length: 1000 }, (_, index) => ({ id: `lead-${index}` }));
+  connection.prepared.clear();
+  sandbox.store.leads = many.slice(1);
+  await sync.run();
+  sandbox.store.leads = many;
+  await sync.run();
+  expect([...connection.prepared]).toEqual([]);
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "done", seen: 1000, inserted: 0, updated: 0 });
+  expect([...connection.prepared]).toEqual(["probe leads"]);
+});
+
 test("characters that PostgreSQL rejects are replaced, and those special to COPY stay", async () => {
   const { sync, sandbox } = createMirror();
   sandbox.store.leads = [{ id: "a\\.\t\n", name: "x\0y\ud800z\\N\t\r\n" }];

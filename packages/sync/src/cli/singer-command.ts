@@ -1,5 +1,6 @@
 import { listTables } from "../read/list-tables.js";
 import { parseRecord } from "../record/parse-record.js";
+import { toStorableJson } from "../record/storable-json.js";
 import { streams } from "../streams.js";
 import type { Command } from "./command.js";
 import { createClientFromFlags } from "./create-client-from-flags.js";
@@ -42,7 +43,7 @@ export const singerCommand: Command = {
             print({
               type: "RECORD",
               stream: table,
-              record: JSON.parse(record.doc),
+              record: JSON.parse(toStorableJson(record.value)),
               version,
               time_extracted: new Date().toISOString(),
             });

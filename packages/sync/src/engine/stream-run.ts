@@ -1,9 +1,17 @@
 import { isApiError } from "@serviceform/client";
 import { contractVersion } from "@serviceform/types/describe";
-import type { RejectedRecord, StoredRecord } from "../record/parse-record.js";
-import { parseRecord } from "../record/parse-record.js";
+import { type ParsedRecord, parseRecord, type RejectedRecord } from "../record/parse-record.js";
 import { streams, type TableName } from "../streams.js";
-import type { RunCounts, RunEnding, RunKey, RunMode, RunRow, RunStatus, StreamState } from "../target/target.js";
+import type {
+  Deletions,
+  RunCounts,
+  RunEnding,
+  RunKey,
+  RunMode,
+  RunRow,
+  RunStatus,
+  StreamState,
+} from "../target/target.js";
 import { assertDeletions, assertKnownKeys, needsKnownKeys, RunRefused } from "./guards.js";
 import type { StreamError, StreamJob, StreamReport } from "./job.js";
 
@@ -21,7 +29,7 @@ export class StreamRun {
   readonly state: StreamState;
   readonly #job: StreamJob;
   #counts: RunCounts = NO_COUNTS;
-  #records: StoredRecord[] = [];
+  #records: ParsedRecord[] = [];
   #rejected: RejectedRecord[] = [];
   /** Whether keys must still be compared with the mirror. */
   #isSuspect: boolean;
@@ -106,23 +114,30 @@ export class StreamRun {
   /**
    * After a complete list: decides whether records that are missing from it are deleted. Throws if a guard forbids it.
    */
-  async planDeletions(): Promise<RunEnding["deletions"]> {
+  async planDeletions(): Promise<Deletions> {
     const { target, guards, allowMassDelete } = this.#job;
     // A record that could not be stored may be one of the missing records.
-    if (this.#counts.rejected > 0) return "none";
+    if (this.#counts.rejected > 0) return "unknown";
+    if (this.#hasSeenAll()) return "none";
     const unseen = await target.countUnseen(this.key);
     if (!allowMassDelete) assertDeletions(guards, this.state, this.#counts.seen, unseen);
     return "unseen";
+  }
+
+  /** Whether as many keys were seen as are live: faster than to look for others, which takes as long as many batches. */
+  #hasSeenAll(): boolean {
+    const { seen, inserted, restored } = this.#counts;
+    return seen === this.state.live + inserted + restored;
   }
 
   /** How a run ends after an error; elements before the error are written, unless a guard ended the run. */
   async endingAfter(cause: unknown): Promise<RunEnding & { readonly cause: unknown }> {
     const isRefused = cause instanceof RunRefused;
     if (!isRefused) await this.flush().catch(() => undefined);
-    return { ...this.ending(isRefused ? "refused" : "failed", "none"), error: toStreamError(cause).message, cause };
+    return { ...this.ending(isRefused ? "refused" : "failed", "unknown"), error: toStreamError(cause).message, cause };
   }
 
-  ending(status: RunStatus, deletions: RunEnding["deletions"], state?: unknown): RunEnding {
+  ending(status: RunStatus, deletions: Deletions, state?: unknown): RunEnding {
     return { ...this.key, status, deletions, state, eraseBefore: status === "done" ? this.#eraseBefore() : undefined };
   }
 

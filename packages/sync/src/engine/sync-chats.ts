@@ -66,7 +66,7 @@ async function readChanges(job: StreamJob, run: StreamRun, reader: ChatReader, s
   }
   await run.flush();
   const lastFull = state.lastFull ?? state.highWater;
-  return run.ending("done", "none", { backfilledDownTo: null, highWater, lastFull, messages: job.messages });
+  return run.ending("done", "unknown", { backfilledDownTo: null, highWater, lastFull, messages: job.messages });
 }
 
 /**

@@ -51,15 +51,15 @@ async function readItems(
   }
   await run.flush();
   // The items of a space that could not be stored were not read.
-  return run.ending("done", spaces.deletions === "none" ? "none" : await run.planDeletions());
+  return run.ending("done", spaces.deletions === "unknown" ? "unknown" : await run.planDeletions());
 }
 
 /** Deleted spaces are removed with their items: if the items cannot be deleted, neither are the spaces. */
 async function withItems({ target }: StreamJob, run: StreamRun, ending: Ending, items: Ending): Promise<Ending> {
-  if (items.status === "done" && items.deletions === "unseen") return ending;
+  if (items.status === "done" && items.deletions !== "unknown") return ending;
   const unseen = await target.countUnseen(run.key).catch(() => 0);
-  if (unseen === 0 || items.status === "done") return { ...ending, deletions: "none" };
+  if (unseen === 0 || items.status === "done") return { ...ending, deletions: "unknown" };
   const message = `${unseen} spaces are gone and wait for their items, whose run is ${items.status}`;
   const cause = items.status === "refused" ? new RunRefused(message) : new Error(message);
-  return { ...run.ending(items.status, "none"), error: message, cause };
+  return { ...run.ending(items.status, "unknown"), error: message, cause };
 }

@@ -4,7 +4,12 @@ import type { Client } from "pg";
 export interface Connection {
   /** Whether it can still be used. */
   readonly isOpen: boolean;
-  query<Row = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<QueryResult<Row>>;
+  /** A statement with a name is planned once for each session. */
+  query<Row = Record<string, unknown>>(
+    sql: string,
+    values?: readonly unknown[],
+    name?: string | undefined,
+  ): Promise<QueryResult<Row>>;
   /**
    * Sends rows to a COPY statement, after which other statements may follow; undefined if `pg-copy-streams` is not
    * installed.
@@ -36,9 +41,9 @@ export async function connect(connectionString: string): Promise<Connection> {
     get isOpen() {
       return isOpen;
     },
-    async query(sql, values = []) {
+    async query(text, values = [], name) {
       // `Row` has the columns that the statement selects.
-      const { rows, rowCount } = await client.query(sql, [...values]);
+      const { rows, rowCount } = await client.query({ text, values: [...values], ...(name !== undefined && { name }) });
       return { rows: rows as never, changed: rowCount ?? 0 };
     },
     copy: await createCopy(client),

@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
-import type { StoredRecord } from "../record/parse-record.js";
+import type { ParsedRecord } from "../record/parse-record.js";
+import { type StoredRecord, toStoredRecord } from "../record/stored-record.js";
+import { streams, type TableName } from "../streams.js";
 
 /** A record with its hash in hexadecimal. */
 export interface HashedRecord extends StoredRecord {
@@ -7,9 +9,12 @@ export interface HashedRecord extends StoredRecord {
 }
 
 /** Hashes the records, each key once: the last record with a key is used. */
-export function hashRecords(records: readonly StoredRecord[]): HashedRecord[] {
+export function hashRecords(table: TableName, records: readonly ParsedRecord[]): HashedRecord[] {
   const byId = new Map(records.map((record) => [record.id, record]));
-  return Array.from(byId.values(), (record) => ({ ...record, hash: hash("sha256", record.doc) }));
+  return Array.from(byId.values(), (parsed) => {
+    const record = toStoredRecord(streams[table], parsed);
+    return { ...record, hash: hash("sha256", record.doc) };
+  });
 }
 
 /** Renders one JSON array; the documents are JSON already. */

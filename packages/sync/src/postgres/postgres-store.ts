@@ -1,4 +1,4 @@
-import type { StoredRecord } from "../record/parse-record.js";
+import type { ParsedRecord } from "../record/parse-record.js";
 import type { TableName } from "../streams.js";
 import type {
   Access,
@@ -30,7 +30,10 @@ import { readRedaction, writeRedaction } from "./redaction.js";
 import { renderState } from "./render-progress.js";
 import { takeLocks } from "./take-locks.js";
 import { transact } from "./transact.js";
-import { writeBatch } from "./write-batch.js";
+import { type Probe, writeBatch } from "./write-batch.js";
+
+/** From this many records on, the plan that a prepared statement keeps uses the primary key. */
+const MANY_RECORDS = 1000;
 
 /** A mirror in a schema of PostgreSQL, with its own session. */
 export class PostgresStore implements Target {
@@ -46,6 +49,7 @@ export class PostgresStore implements Target {
   readonly #inTurn = createTurns();
   /** The run that found no records of its account; undefined once a key comes twice. */
   #firstLoad: number | undefined;
+  #probe: Probe = "planned";
 
   constructor(
     connect: () => Promise<Connection>,
@@ -118,11 +122,13 @@ export class PostgresStore implements Target {
     await this.#connection.query("delete from seen where stream = $1", [table]);
     const { rows } = await this.#connection.query(
       `insert into run (account, stream, mode, started, status, contract) values ($1, $2, $3, $4, 'running', $5)
-returning run, exists (select 1 from _${table} where account = $1) as has_records`,
+returning run, (select count(*) from (select from _${table} where account = $1 limit ${MANY_RECORDS}) r) as records`,
       [account, table, mode, new Date().toISOString(), contract],
     );
     const run = Number(rows[0]?.run);
-    this.#firstLoad = this.#connection.copy && !rows[0]?.has_records ? run : undefined;
+    const records = Number(rows[0]?.records);
+    this.#firstLoad = this.#connection.copy && records === 0 ? run : undefined;
+    this.#probe = records === MANY_RECORDS ? "prepared" : "planned";
     return run;
   }
 
@@ -136,12 +142,12 @@ returning run, exists (select 1 from _${table} where account = $1) as has_record
 
   write(key: RunKey, batch: Batch): Promise<RunCounts> {
     // Hashed before its turn, while the server still works on the previous batch.
-    const hashed = { ...batch, records: hashRecords(batch.records) };
+    const hashed = { ...batch, records: hashRecords(key.table, batch.records) };
     const first = this.#firstLoad === key.run ? renderFirstLoad(key, hashed) : undefined;
     return this.#inTurn(async () => {
       if (first && this.#firstLoad === key.run && (await writeFirstLoad(this.#connection, first))) return first.counts;
       this.#firstLoad = undefined;
-      return writeBatch(this.#connection, key, hashed);
+      return writeBatch(this.#connection, key, hashed, this.#probe);
     });
   }
 
@@ -191,7 +197,7 @@ returning run, exists (select 1 from _${table} where account = $1) as has_record
     return readExtra(this.#connection, stream, page);
   }
 
-  async compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison> {
+  async compare(stream: StreamKey, records: readonly ParsedRecord[]): Promise<Comparison> {
     return compare(this.#connection, stream, records);
   }
 

@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
-import type { StoredRecord } from "../record/parse-record.js";
+import type { ParsedRecord } from "../record/parse-record.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
 import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from "../target/target.js";
 import type { Connection } from "./connection.js";
+import { hashRecords } from "./hashed-record.js";
 import { toRunRow } from "./to-run-row.js";
 
 /** The expression that reads a document as text. */
@@ -43,9 +43,9 @@ export async function readChanges(
 export async function compare(
   connection: Connection,
   { account, table }: StreamKey,
-  records: readonly StoredRecord[],
+  records: readonly ParsedRecord[],
 ): Promise<Comparison> {
-  const probes = JSON.stringify(records.map(({ id, doc }) => ({ id, hash: hash("sha256", doc) })));
+  const probes = JSON.stringify(hashRecords(table, records).map(({ id, hash }) => ({ id, hash })));
   await connection.query(
     "insert into compared (stream, id) select $2, id from json_to_recordset($1::json) p(id text) on conflict do nothing",
     [probes, table],

@@ -8,9 +8,15 @@ import { transact } from "./transact.js";
 /** From this many new records on, COPY is worth its round trips. */
 const MIN_COPY_ROWS = 100;
 
-export interface HashedBatch extends Batch {
+export interface HashedBatch extends Omit<Batch, "records"> {
   readonly records: readonly HashedRecord[];
 }
+
+/**
+ * Whether the statement that compares the hashes is planned for each batch, as long as the table may grow from a few
+ * records to many, or once: to plan it takes a third of its time.
+ */
+export type Probe = "planned" | "prepared";
 
 /** The stored version of a record that differs. */
 interface Known {
@@ -33,10 +39,16 @@ interface Differences {
  * Writes the records that differ. It compares hashes first, so that unchanged rows are neither sent nor locked. Each
  * query is a round trip.
  */
-export async function writeBatch(connection: Connection, key: RunKey, batch: HashedBatch): Promise<RunCounts> {
+export async function writeBatch(
+  connection: Connection,
+  key: RunKey,
+  batch: HashedBatch,
+  probe: Probe,
+): Promise<RunCounts> {
   const { rejected, state } = batch;
   const isAlone = rejected.length === 0 && state === undefined;
-  const { seen, known } = await findDifferent(connection, key, batch.records, isAlone ? "count" : "leave");
+  const seeing = isAlone ? "count" : "leave";
+  const { seen, known } = await findDifferent(connection, key, batch.records, { probe, seeing });
   const differences = sort(batch.records, known, key.run);
   const { inserted, restored, updated } = differences;
   const counts: RunCounts = {
@@ -87,23 +99,25 @@ async function writeDifferences(
 
 /**
  * Marks the keys as seen and returns the number of newly seen ones, with the records that differ. If none differ,
- * `count` adds them to the run, since no other statement is needed.
+ * `count` adds them to the run, since no other statement is needed. The limit keeps the planner from reading the whole
+ * table instead of its index.
  */
 async function findDifferent(
   connection: Connection,
   { account, table, run }: RunKey,
   records: readonly HashedRecord[],
-  seen: "count" | "leave",
+  { probe, seeing }: { readonly probe: Probe; readonly seeing: "count" | "leave" },
 ): Promise<{ readonly seen: number; readonly known: readonly Known[] }> {
   const { rows } = await connection.query<Known & { readonly seen: string | null }>(
     `with p as materialized (select * from json_to_recordset($1::json) p(id text, hash text)),
 s as (insert into seen (stream, id) select '${table}', id from p on conflict do nothing returning id),
-d as (select p.id, r.id is null as is_new, r.deleted_run is not null as is_deleted, r.changed_run
-from p left join _${table} r on r.account = $2 and r.id = p.id
-where r.id is null or r.deleted_run is not null or r.hash <> decode(p.hash, 'hex')),
+d as (select p.id, r.hash is null as is_new, r.deleted_run is not null as is_deleted, r.changed_run
+from p left join lateral (select hash, deleted_run, changed_run from _${table} where account = $2 and id = p.id limit 1) r on true
+where r.hash is null or r.deleted_run is not null or r.hash <> decode(p.hash, 'hex')),
 u as (update run set seen = seen + (select count(*) from s) where run = $3 and $4 and not exists (select 1 from d))
 select id, is_new, is_deleted, changed_run, null as seen from d union all select null, null, null, null, count(*) from s`,
-    [JSON.stringify(records.map(({ id, hash }) => ({ id, hash }))), account, run, seen === "count"],
+    [JSON.stringify(records.map(({ id, hash }) => ({ id, hash }))), account, run, seeing === "count"],
+    probe === "prepared" ? `probe ${table}` : undefined,
   );
   const count = rows.find((row) => row.seen !== null);
   return { seen: Number(count?.seen), known: rows.filter((row) => row !== count) };

@@ -1,6 +1,6 @@
 import { assertRedaction } from "../assert-redaction.js";
 import type { Settings } from "../options.js";
-import { parseRecord, type StoredRecord } from "../record/parse-record.js";
+import { type ParsedRecord, parseRecord } from "../record/parse-record.js";
 import { streams, type TableName } from "../streams.js";
 import { listTables } from "./list-tables.js";
 import { readPages } from "./read-pages.js";
@@ -66,15 +66,15 @@ async function* parseAll(
   table: TableName,
   elements: AsyncIterable<unknown>,
   redact: Settings["redact"],
-): AsyncGenerator<StoredRecord> {
+): AsyncGenerator<ParsedRecord> {
   for await (const element of elements) {
     const record = parseRecord(streams[table], element, redact);
     if ("id" in record) yield record;
   }
 }
 
-async function* inBatches(records: AsyncIterable<StoredRecord>): AsyncGenerator<Map<string, StoredRecord>> {
-  let batch = new Map<string, StoredRecord>();
+async function* inBatches(records: AsyncIterable<ParsedRecord>): AsyncGenerator<Map<string, ParsedRecord>> {
+  let batch = new Map<string, ParsedRecord>();
   for await (const record of records) {
     batch.set(record.id, record);
     if (batch.size < BATCH_SIZE) continue;

@@ -1,43 +1,35 @@
-import type { StoredRecord } from "../record/parse-record.js";
+import type { ParsedRecord } from "../record/parse-record.js";
 
-/**
- * Records for the worker: their documents are UTF-8, one after the other, in memory that is transferred instead of
- * copied.
- */
+/** Records for the worker: their JSON is UTF-8, one after the other, in memory that is transferred instead of copied. */
 export interface PackedRecords {
   readonly ids: readonly string[];
-  readonly sourceTimes: readonly (string | null)[];
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The end offset of each document. */
+  /** The end offset of each record. */
   readonly ends: readonly number[];
 }
 
-/** A record whose document is UTF-8. */
-export interface UnpackedRecord extends Omit<StoredRecord, "doc"> {
-  readonly doc: Uint8Array;
+export interface UnpackedRecord {
+  readonly id: string;
+  /** JSON in UTF-8, with its keys in the order of the response. */
+  readonly json: Uint8Array;
 }
 
 /** The most bytes that UTF-8 has for a UTF-16 code unit. */
 const MAX_BYTES_PER_UNIT = 3;
 
-const encoder = new TextEncoder();
-
-export function packRecords(records: readonly StoredRecord[]): PackedRecords {
-  const units = records.reduce((length, { doc }) => length + doc.length, 0);
-  // Pages that are never written take no memory.
-  const bytes = new Uint8Array(units * MAX_BYTES_PER_UNIT);
+export function packRecords(records: readonly ParsedRecord[]): PackedRecords {
+  const texts = records.map(({ value }) => JSON.stringify(value));
+  const units = texts.reduce((sum, { length }) => sum + length, 0);
+  // Pages that are never written take no memory; a buffer of the pool could not be transferred.
+  const bytes = Buffer.allocUnsafeSlow(units * MAX_BYTES_PER_UNIT);
   let length = 0;
-  const ends = records.map(({ doc }) => {
-    length += encoder.encodeInto(doc, bytes.subarray(length)).written;
+  const ends = texts.map((text) => {
+    length += bytes.write(text, length);
     return length;
   });
-  return { ids: records.map(({ id }) => id), sourceTimes: records.map(({ sourceTime }) => sourceTime), bytes, ends };
+  return { ids: records.map(({ id }) => id), bytes, ends };
 }
 
-export function unpackRecords({ ids, sourceTimes, bytes, ends }: PackedRecords): UnpackedRecord[] {
-  return ids.map((id, index) => ({
-    id,
-    sourceTime: sourceTimes[index] ?? null,
-    doc: bytes.subarray(ends[index - 1] ?? 0, ends[index]),
-  }));
+export function unpackRecords({ ids, bytes, ends }: PackedRecords): UnpackedRecord[] {
+  return ids.map((id, index) => ({ id, json: bytes.subarray(ends[index - 1] ?? 0, ends[index]) }));
 }

@@ -1,9 +1,10 @@
-import { hash } from "node:crypto";
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
 import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from "../target/target.js";
 import type { UnpackedRecord } from "./packed-records.js";
+import type { TableStatements } from "./statements.js";
 import { toSqlite } from "./to-sqlite.js";
+import { isStored } from "./write-record.js";
 
 export function readStatus(database: DatabaseSync): RunRow[] {
   return select(database, LAST_RUNS);
@@ -32,20 +33,21 @@ export function readChanges(
   return select(database, renderChangesSince(table, "doc"), account, since, after ?? null, limit);
 }
 
-/** Compares a record with the mirror, with the statement that reads the hash and deletion of a key. */
+/** Compares records with the mirror. */
 export function compare(
   database: DatabaseSync,
-  probe: StatementSync,
-  { account, table }: StreamKey,
+  statements: TableStatements,
+  stream: StreamKey,
   records: readonly UnpackedRecord[],
 ): Comparison {
   const markSeen = database.prepare("insert or ignore into temp.compared (stream, id) values (?, ?)");
-  for (const { id } of records) markSeen.run(table, id);
-  const compared = records.map(({ id, doc }) => {
-    const known = probe.get(account, id);
+  for (const { id } of records) markSeen.run(stream.table, id);
+  const compared = records.map((record) => {
+    const { id } = record;
+    const known = statements.probe.get(stream.account, id);
     if (!known || known.deleted_run !== null) return { id, is: "missing" };
     // A column of type blob.
-    return { id, is: hash("sha256", doc, "buffer").equals(known.hash as Uint8Array) ? "same" : "different" };
+    return { id, is: isStored(statements, stream, record, known.hash as Uint8Array) ? "same" : "different" };
   });
   const idsOf = (state: string): string[] => compared.filter(({ is }) => is === state).map(({ id }) => id);
   return { missing: idsOf("missing"), different: idsOf("different") };

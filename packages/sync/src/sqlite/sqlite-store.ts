@@ -156,8 +156,8 @@ export class SqliteStore {
     this.database.prepare("delete from temp.compared where stream = ?").run(table);
   }
 
-  compare({ account, table }: StreamKey, packed: PackedRecords): Comparison {
-    return compare(this.database, this.#statementsOf(table).probe, { account, table }, unpackRecords(packed));
+  compare(stream: StreamKey, packed: PackedRecords): Comparison {
+    return compare(this.database, this.#statementsOf(stream.table), stream, unpackRecords(packed));
   }
 
   readExtra(stream: StreamKey, page: Page): { readonly id: string }[] {

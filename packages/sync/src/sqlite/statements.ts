@@ -1,9 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { TableName } from "../streams.js";
 
-/**
- * The prepared statements for the records of one table. Documents are UTF-8, which the cast turns into text unchanged.
- */
+/** The prepared statements for the records of one table. */
 export interface TableStatements {
   readonly see: StatementSync;
   readonly probe: StatementSync;
@@ -23,16 +21,16 @@ export function prepareStatements(database: DatabaseSync, table: TableName): Tab
     see: prepare(`insert or ignore into temp.seen (stream, id) values ('${table}', ?)`),
     probe: prepare(`select hash, deleted_run from _index where stream = '${table}' and account = ? and id = ?`),
     insert: prepare(
-      `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run) values (?1, ?2, ?3, cast(?4 as text), ?5, ?6, ?6)`,
+      `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run) values (?1, ?2, ?3, ?4, ?5, ?6, ?6)`,
     ),
     insertIndex: prepare(`insert into _index (stream, account, id, hash) values ('${table}', ?, ?, ?)`),
     updateIndex: prepare(
       `update _index set hash = ?3, deleted_run = null where stream = '${table}' and account = ?1 and id = ?2`,
     ),
     update: prepare(
-      `update _${table} set hash = ?3, doc = cast(?4 as text), source_time = ?5, changed_run = ?6, deleted_run = null where account = ?1 and id = ?2`,
+      `update _${table} set hash = ?3, doc = ?4, source_time = ?5, changed_run = ?6, deleted_run = null where account = ?1 and id = ?2`,
     ),
-    find: prepare(`select first_run, changed_run from _${table} where account = ? and id = ?`),
+    find: prepare(`select hash, changed_run from _${table} where account = ? and id = ?`),
     archive: prepare(
       `insert into _${table}_history (account, id, from_run, to_run, op, doc) select account, id, changed_run, ?3, 'update', doc from _${table} where account = ?1 and id = ?2`,
     ),

@@ -1,4 +1,4 @@
-import type { RejectedRecord, StoredRecord } from "../record/parse-record.js";
+import type { ParsedRecord, RejectedRecord } from "../record/parse-record.js";
 import type { TableName } from "../streams.js";
 
 /** Where records are stored. A target is opened by its first use and serves one `Sync`. */
@@ -42,7 +42,7 @@ export interface Target {
   /** A page of the keys of live records that the comparison has not seen. */
   readExtra(stream: StreamKey, page: Page): Promise<readonly { readonly id: string }[]>;
   /** Which of the records are not live in the mirror, and which differ from it; all of them count as seen. */
-  compare(stream: StreamKey, records: readonly StoredRecord[]): Promise<Comparison>;
+  compare(stream: StreamKey, records: readonly ParsedRecord[]): Promise<Comparison>;
   /** Removes a person from records, history and rejections; returns the number of removed records. */
   purge(account: string, person: Person): Promise<number>;
   close(): Promise<void>;
@@ -112,7 +112,7 @@ export interface RunStart extends StreamKey {
 }
 
 export interface Batch {
-  readonly records: readonly StoredRecord[];
+  readonly records: readonly ParsedRecord[];
   readonly rejected: readonly RejectedRecord[];
   /** The state to store with the batch; undefined leaves it unchanged. */
   readonly state?: unknown;
@@ -128,13 +128,16 @@ export interface RunCounts {
   readonly rejected: number;
 }
 
+/** Which live records a run marks deleted: those that it has not seen, or none, since it has seen all or may lack some. */
+export type Deletions = "unseen" | "none" | "unknown";
+
 export type RunStatus = "done" | "failed" | "refused";
 
 export interface RunEnding extends RunKey {
   readonly status: RunStatus;
   readonly error?: string | undefined;
   readonly state?: unknown;
-  readonly deletions: "unseen" | "none";
+  readonly deletions: Deletions;
   /** The values of records that were deleted by runs before this moment are erased. */
   readonly eraseBefore?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { streams } from "../streams.js";
-import { parseRecord } from "./parse-record.js";
+import { toStoredRecord } from "./stored-record.js";
 
 const { TZ } = process.env;
 
@@ -9,7 +9,7 @@ afterEach(() => {
   else process.env.TZ = TZ;
 });
 
-const timeOf = (updated: unknown) => parseRecord(streams.leads, { id: "a", updated });
+const timeOf = (updated: unknown) => toStoredRecord(streams.leads, { id: "a", value: { updated } });
 
 test.for([
   ["2024-08-30T05:48:46+02:00", "2024-08-30T03:48:46.000Z"],
@@ -19,7 +19,11 @@ test.for([
   ["30d", null],
   ["August 2024", null],
   ["2024-02-29T05:48:46.000Z", "2024-02-29T05:48:46.000Z"],
+  ["2024-08-31T05:48:46.000Z", "2024-08-31T05:48:46.000Z"],
+  ["2024-06-30T05:48:46.000Z", "2024-06-30T05:48:46.000Z"],
   ["2024-06-31T05:48:46.000Z", null],
+  ["2024-02-30T05:48:46.000Z", null],
+  ["2023-02-29T05:48:46.000Z", null],
   ["0000-06-01T00:00:00.000Z", null],
   ["0001-06-01T00:00:00.000Z", "0001-06-01T00:00:00.000Z"],
   [1e15, null],
