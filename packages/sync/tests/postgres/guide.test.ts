@@ -33,6 +33,7 @@ test("every command of the guide works", async () => {
     "run",
     "status",
     "verify",
+    "singer",
     "purge",
     "run",
   ]);
@@ -41,7 +42,7 @@ test("every command of the guide works", async () => {
       (argument, index) => ![argument, command[index - 1]].some((part) => part === "--key-file" || part === "--every"),
     );
     const rewritten = argv.map((argument) => (argument.startsWith("postgres://") ? cluster.url : argument));
-    const server = ["run", "verify"].includes(command[0] ?? "") ? ["--base-url", api.url] : [];
+    const server = ["run", "verify", "singer"].includes(command[0] ?? "") ? ["--base-url", api.url] : [];
     let stderr = "";
     const io = {
       stdout: { write: () => true },
