@@ -25,15 +25,22 @@ import { renderFirstLoad, writeFirstLoad } from "./first-load.js";
 import { hashRecords } from "./hashed-record.js";
 import { openSchema } from "./open-schema.js";
 import { purge } from "./purge.js";
-import { compare, findRun, readChanges, readExtra, readStatus, readVersions } from "./read-mirror.js";
+import {
+  compare,
+  countKnown,
+  findRun,
+  readChanges,
+  readExtra,
+  readState,
+  readStatus,
+  readVersions,
+} from "./read-mirror.js";
 import { readRedaction, writeRedaction } from "./redaction.js";
 import { renderState } from "./render-progress.js";
+import { startRun } from "./start-run.js";
 import { takeLocks } from "./take-locks.js";
 import { transact } from "./transact.js";
 import { type Probe, writeBatch } from "./write-batch.js";
-
-/** From this many records on, the plan that a prepared statement keeps uses the primary key. */
-const MANY_RECORDS = 1000;
 
 /** A mirror in a schema of PostgreSQL, with its own session. */
 export class PostgresStore implements Target {
@@ -98,16 +105,8 @@ export class PostgresStore implements Target {
     if (this.#open?.isOpen) await this.#open.query("select pg_advisory_unlock_all()").catch(() => undefined);
   }
 
-  async readState({ account, table }: StreamKey): Promise<StreamState> {
-    const { rows: states } = await this.#connection.query(
-      "select state from state where account = $1 and stream = $2",
-      [account, table],
-    );
-    const { rows } = await this.#connection.query(
-      `select count(*) as known, count(*) - count(deleted_run) as live from _${table} where account = $1`,
-      [account],
-    );
-    return { state: states[0]?.state, known: Number(rows[0]?.known), live: Number(rows[0]?.live) };
+  async readState(stream: StreamKey): Promise<StreamState> {
+    return readState(this.#connection, stream);
   }
 
   async readRedaction(account: string): Promise<string | null | undefined> {
@@ -118,26 +117,15 @@ export class PostgresStore implements Target {
     await writeRedaction(this.#connection, account, mark);
   }
 
-  async startRun({ account, table, mode, contract }: RunStart): Promise<number> {
-    await this.#connection.query("delete from seen where stream = $1", [table]);
-    const { rows } = await this.#connection.query(
-      `insert into run (account, stream, mode, started, status, contract) values ($1, $2, $3, $4, 'running', $5)
-returning run, (select count(*) from (select from _${table} where account = $1 limit ${MANY_RECORDS}) r) as records`,
-      [account, table, mode, new Date().toISOString(), contract],
-    );
-    const run = Number(rows[0]?.run);
-    const records = Number(rows[0]?.records);
-    this.#firstLoad = this.#connection.copy && records === 0 ? run : undefined;
-    this.#probe = records === MANY_RECORDS ? "prepared" : "planned";
+  async startRun(start: RunStart): Promise<number> {
+    const { run, size } = await startRun(this.#connection, start);
+    this.#firstLoad = this.#connection.copy && size === "none" ? run : undefined;
+    this.#probe = size === "many" ? "prepared" : "planned";
     return run;
   }
 
-  async countKnown({ account, table }: StreamKey, ids: readonly string[]): Promise<number> {
-    const { rows } = await this.#connection.query(
-      `select count(*) as known from json_array_elements_text($1::json) p(id) join _${table} r on r.account = $2 and r.id = p.id`,
-      [JSON.stringify(ids), account],
-    );
-    return Number(rows[0]?.known);
+  async countKnown(stream: StreamKey, ids: readonly string[]): Promise<number> {
+    return countKnown(this.#connection, stream, ids);
   }
 
   write(key: RunKey, batch: Batch): Promise<RunCounts> {

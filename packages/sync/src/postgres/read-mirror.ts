@@ -1,12 +1,36 @@
 import type { ParsedRecord } from "../record/parse-record.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
-import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from "../target/target.js";
+import type { ChangeRow, Comparison, Page, RunRow, StreamKey, StreamState, VersionRow } from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { hashRecords } from "./hashed-record.js";
 import { toRunRow } from "./to-run-row.js";
 
 /** The expression that reads a document as text. */
 const DOC = "doc::text";
+
+export async function readState(connection: Connection, { account, table }: StreamKey): Promise<StreamState> {
+  const { rows: states } = await connection.query("select state from state where account = $1 and stream = $2", [
+    account,
+    table,
+  ]);
+  const { rows } = await connection.query(
+    `select count(*) as known, count(*) - count(deleted_run) as live from _${table} where account = $1`,
+    [account],
+  );
+  return { state: states[0]?.state, known: Number(rows[0]?.known), live: Number(rows[0]?.live) };
+}
+
+export async function countKnown(
+  connection: Connection,
+  { account, table }: StreamKey,
+  ids: readonly string[],
+): Promise<number> {
+  const { rows } = await connection.query(
+    `select count(*) as known from json_array_elements_text($1::json) p(id) join _${table} r on r.account = $2 and r.id = p.id`,
+    [JSON.stringify(ids), account],
+  );
+  return Number(rows[0]?.known);
+}
 
 export async function readStatus(connection: Connection): Promise<readonly RunRow[]> {
   const { rows } = await connection.query(LAST_RUNS);

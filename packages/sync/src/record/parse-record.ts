@@ -26,9 +26,10 @@ export function parseRecord(
 ): ParsedRecord | RejectedRecord {
   const value = redact ? redactPersonal(element, stream.element, redact) : element;
   const reject = (reason: string): RejectedRecord => ({ reason, doc: toStorableJson(value) });
-  if (!isRecord(element) || !isRecord(value)) return reject("the record must be an object");
+  if (!isRecord(value)) return reject("the record must be an object");
 
-  const id = element[stream.key];
+  // No redaction changes a key.
+  const id = value[stream.key];
   if (typeof id !== "string") return reject(`${stream.key} must be a string`);
   if (id.length > MAX_KEY_LENGTH) return reject(`${stream.key} must have at most ${MAX_KEY_LENGTH} characters`);
   return { id: toStorableText(id), value };

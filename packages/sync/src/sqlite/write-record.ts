@@ -13,7 +13,7 @@ interface Version extends StoredRecord {
   readonly hash: Buffer;
 }
 
-/** The stored version; the columns have these types. */
+/** The stored version. */
 interface Stored {
   readonly hash: Uint8Array;
   readonly changed_run: number;
@@ -40,7 +40,7 @@ export function writeRecord(statements: TableStatements, key: RunKey, record: Un
   }
 
   statements.updateIndex.run(account, id, digest);
-  const stored = statements.find.get(account, id) as unknown as Stored;
+  const stored = readStored(statements, account, id);
   if (isLive && version.hash.equals(stored.hash)) return "none";
   const change = isLive ? archive(statements, key, version, stored) : ({ kind: "restore", changedRun: run } as const);
   statements.update.run(account, id, version.hash, doc, sourceTime, change.changedRun);
@@ -55,8 +55,11 @@ export function isStored(
   indexed: Uint8Array,
 ): boolean {
   if (hash("sha256", record.json, "buffer").equals(indexed)) return true;
-  const stored = statements.find.get(account, record.id) as unknown as Stored;
-  return toVersion(table, record).hash.equals(stored.hash);
+  return toVersion(table, record).hash.equals(readStored(statements, account, record.id).hash);
+}
+
+function readStored({ find }: TableStatements, account: string, id: string): Stored {
+  return find.get(account, id) as unknown as Stored; // The columns that the statement selects.
 }
 
 function toVersion(table: TableName, { id, json }: UnpackedRecord): Version {
