@@ -58,6 +58,20 @@ test("new ids differ from those that a test added to the store", async () => {
   expect(sandbox.store.items.filter((item) => item.id === id)).toHaveLength(1);
 });
 
+test("the first new id differs from those of seeded items that are gone", async () => {
+  const sandbox = createSandbox();
+  const gone = sandbox.store.items.pop();
+  const { id } = await read<Item>(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } });
+  expect(id).not.toBe(gone?.id);
+});
+
+test("new ids continue those of the option data", async () => {
+  const data = { items: [{ id: "mine", space_id: "space-customers" }] };
+  const first = await read<Item>(createSandbox({ data }), `POST ${items}`, { body: { primary_field: "Acme" } });
+  const seeded = createSandbox().store.items;
+  expect(first.id).toBe(seeded[1]?.id);
+});
+
 test("ids can be chosen", async () => {
   const sandbox = createSandbox({ createId: () => "mine" });
   expect(await read(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } })).toMatchObject({ id: "mine" });

@@ -1,6 +1,6 @@
 import type { HandlerContext } from "../handlers/handler.js";
 import { createItemIds } from "../seed-data/create-item-ids.js";
-import { createStore, type SeedOptions, type Store } from "../seed-data/create-store.js";
+import { fillStore, type SeedOptions, type Store } from "../seed-data/create-store.js";
 import { type AdvanceOptions, parseAdvanceOptions } from "../seed-data/next-day/advance-options.js";
 import { advanceStore, type StoreChanges, type StoreHistory } from "../seed-data/next-day/advance-store.js";
 import { createRandom } from "../seed-data/random.js";
@@ -28,10 +28,10 @@ export function createAccount(options: AccountOptions): Account {
   let state = start();
 
   function start() {
-    Object.assign(store, createStore(options), structuredClone(options.data));
+    fillStore(store, options, options.data);
     return {
       random: createRandom(seed, "writes"),
-      createId: options.createId ?? createItemIds(store, seed),
+      createId: options.createId ?? createItemIds(store, seed, options.data?.items?.length ?? options.itemCount),
       history: { days: 0 } as StoreHistory,
       elapsedMs: 0,
     };

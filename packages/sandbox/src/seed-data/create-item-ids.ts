@@ -3,8 +3,8 @@ import { each } from "./lazy-array.js";
 import { recordId } from "./record-id.js";
 
 /** Continues the numbers of seeded items for new ones, without the IDs of items that a test has added. */
-export function createItemIds(store: Store, seed: number): () => string {
-  let number = store.items.length;
+export function createItemIds(store: Store, seed: number, itemCount: number): () => string {
+  let number = itemCount;
   return () => {
     let id: string;
     do {

@@ -79,6 +79,20 @@ test("the store has 60 leads, 120 chats and 60 items by default", () => {
   expect(parseOptions({})).toMatchObject({ leadCount: 60, chatCount: 120, itemCount: 60 });
 });
 
+test("a list is created when it is first read, unless it is replaced before", () => {
+  const { store } = createSandbox();
+  const created = (): string[] => {
+    const properties = Object.entries(Object.getOwnPropertyDescriptors(store));
+    return properties.flatMap(([name, property]) => ("value" in property ? name : []));
+  };
+  expect(created()).toEqual([]);
+  expect(Object.keys(store)).toEqual(["spaces", "items", "leads", "chats"]);
+  expect(store.chats).toBe(store.chats);
+  store.leads = [];
+  expect(created()).toEqual(["leads", "chats"]);
+  expect(store.leads).toEqual([]);
+});
+
 test("nothing in the store is newer than the clock", () => {
   const now = Date.UTC(2024, 1, 29, 3);
   const { items, leads, chats } = createSandbox({ now, leadCount: 300, messy: false }).store;

@@ -26,8 +26,11 @@ export interface SeedOptions {
   readonly end: number;
 }
 
-/** Creates a store with the data of a seed. */
-export function createStore(options: SeedOptions): Store {
+/**
+ * Puts the seed data into a store, or the lists that replace it. Each list of seed data is created when it is first read,
+ * since most tests read one of them.
+ */
+export function fillStore(store: Store, options: SeedOptions, data: Partial<Store> | undefined): void {
   const { seed, leadCount, chatCount, itemCount, end } = options;
   const { seedLead, seedChat, seedItem }: SeedRecords = seedRecords(options);
   const timeline = createTimeline(end);
@@ -35,10 +38,25 @@ export function createStore(options: SeedOptions): Store {
   const itemBirth = birthIn((index, random) => timeline.timeOf(itemCount - index - random(), itemCount));
   const leadBirth = birthIn((index, random) => timeline.timeOf(index + random(), leadCount));
   const chatBirth = birthIn((index, random) => chatTimeOf(timeline, index + random(), chatCount));
-  return {
-    spaces: createSpaces(),
-    items: createLazyArray(itemCount, (index) => seedItem(itemBirth(index))),
-    leads: createLazyArray(leadCount, (index) => seedLead(leadBirth(index))),
-    chats: createLazyArray(chatCount, (index) => seedChat(chatBirth(index))),
+  const lists: { readonly [Name in keyof Store]: () => Store[Name] } = {
+    spaces: createSpaces,
+    items: () => createLazyArray(itemCount, (index) => seedItem(itemBirth(index))),
+    leads: () => createLazyArray(leadCount, (index) => seedLead(leadBirth(index))),
+    chats: () => createLazyArray(chatCount, (index) => seedChat(chatBirth(index))),
   };
+  for (const [name, create] of Object.entries(lists)) setWhenRead(store, name, create);
+  Object.assign(store, structuredClone(data));
+}
+
+/** Gives an object a property that is created when it is first read, and an ordinary one from then on. */
+function setWhenRead(object: object, name: string, create: () => unknown): void {
+  const set = (value: unknown): void => {
+    Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+  };
+  const get = (): unknown => {
+    const value = create();
+    set(value);
+    return value;
+  };
+  Object.defineProperty(object, name, { get, set, enumerable: true, configurable: true });
 }
