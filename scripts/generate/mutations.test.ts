@@ -6,7 +6,7 @@ import { baseDocument } from "../semver/fixtures/base-document.ts";
 import { render } from "./generate.ts";
 import { SpecError } from "./spec-error.ts";
 
-const numRuns = Number(process.env.CONTRACT_RUNS ?? 100);
+const numRuns = Number(process.env.CONTRACT_RUNS ?? 30);
 const seed = Number(process.env.CONTRACT_SEED ?? 1);
 /** Messages of the lint, which runs before generation. */
 const config = await createConfig({
