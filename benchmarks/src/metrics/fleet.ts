@@ -99,9 +99,25 @@ async function runWorkers(client: pg.Client, { database, baseUrl, accounts }: Co
   const env = Object.fromEntries(numbers.map((number) => [`KEY_${number}`, `key-${number}`]));
   const children = Array.from({ length: count }, () => startChild("fleet-worker", ["--database", database], env));
   const sql = "select count(*)::int as done from serviceform.run where status = 'done' and stream <> 'spaces'";
-  while ((await client.query(sql)).rows[0].done < accounts * STREAMS) await sleep(POLL_MS);
-  for (const child of children) child.stop();
-  await Promise.all(children);
+  try {
+    for (let polls = 1; (await client.query(sql)).rows[0].done < accounts * STREAMS; polls += 1) {
+      if (polls % POLLS_PER_CHECK === 0) await assertNoDeadJobs(database);
+      await sleep(POLL_MS);
+    }
+  } finally {
+    for (const child of children) child.stop();
+    await Promise.all(children);
+  }
+}
+
+/** A dead job never ends in a run that is done. */
+async function assertNoDeadJobs(database: string): Promise<void> {
+  const { pgBossEngine } = await import("@serviceform/sync/worker");
+  const engine = pgBossEngine(database);
+  await engine.start();
+  const [dead] = await engine.deadJobs();
+  await engine.close();
+  if (dead) throw new Error(`the job ${dead.stream} of ${dead.account} is dead: ${dead.reason}`);
 }
 
 async function importAccounts(database: string, numbers: readonly number[], baseUrl: string): Promise<void> {
@@ -139,4 +155,6 @@ async function readActiveMs(client: pg.Client): Promise<number> {
 }
 
 const POLL_MS = 100;
+/** Seldom, since a check opens a queue of its own. */
+const POLLS_PER_CHECK = 300;
 const STATISTICS_MS = 1_100;
