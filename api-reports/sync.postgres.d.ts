@@ -125,7 +125,7 @@ interface Target {
     unlock(): Promise<void>;
     readState(stream: StreamKey): Promise<StreamState>;
     readRedaction(account: string): Promise<string | null | undefined>;
-    writeRedaction(account: string, mark: string | null): Promise<void>;
+    claimRedaction(account: string, mark: string | null): Promise<string | null>;
     startRun(start: RunStart): Promise<number>;
     countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;
     write(run: RunKey, batch: Batch): Promise<RunCounts>;

@@ -28,12 +28,12 @@ const assertBeside = (other: string | null, own: typeof redact | undefined) =>
     parseOptions({ client: createClient({ apiKey: "k" }), target: createContestedTarget(other), redact: own }),
   );
 
-test("two streams of an account can make their first run at once", async () => {
+test("verify and purge can start beside the first run of an account", async () => {
   await assertBeside(null, undefined);
   await assertBeside(toRedactionMark(redact), redact);
 });
 
-test("a first run with another redaction than the one that another stream began is rejected", async () => {
+test("verify with another redaction than that of a first run that has just begun is rejected", async () => {
   await expect(assertBeside(null, redact)).rejects.toThrow("redact must not be given");
   await expect(assertBeside(toRedactionMark(redact), undefined)).rejects.toThrow("redact is required");
 });

@@ -16,18 +16,16 @@ export function toRedactionMark(redact: Redact | undefined): string | null {
 export async function assertRedaction({ target, account, redact }: Settings): Promise<void> {
   const mark = toRedactionMark(redact);
   if ((await target.readRedaction(account)) === mark || (await isEmpty(target, account))) return;
-  // The first run of another stream may have stored its mark meanwhile, which it does before its records.
+  // A first run may have stored its mark meanwhile, which it does before its records.
   const stored = await target.readRedaction(account);
   if (stored !== mark) throw redactionMismatch(account, { mark, stored: stored ?? null });
 }
 
-/** As `assertRedaction`, but the first run of an account stores its mark. */
-export async function claimRedaction(settings: Settings): Promise<void> {
-  const { target, account, redact } = settings;
-  await assertRedaction(settings);
+/** As `assertRedaction`, but a run stores the mark of an account without records. */
+export async function claimRedaction({ target, account, redact }: Settings): Promise<void> {
   const mark = toRedactionMark(redact);
-  // Most runs find the mark unchanged.
-  if ((await target.readRedaction(account)) !== mark) await target.writeRedaction(account, mark);
+  const stored = await target.claimRedaction(account, mark);
+  if (stored !== mark) throw redactionMismatch(account, { mark, stored });
 }
 
 export function redactionMismatch(

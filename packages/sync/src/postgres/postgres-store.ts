@@ -1,5 +1,5 @@
 import type { ParsedRecord } from "../record/parse-record.js";
-import type { TableName } from "../streams.js";
+import { TABLE_NAMES, type TableName } from "../streams.js";
 import type {
   Access,
   Batch,
@@ -35,7 +35,7 @@ import {
   readStatus,
   readVersions,
 } from "./read-mirror.js";
-import { readRedaction, writeRedaction } from "./redaction.js";
+import { claimRedaction, readRedaction } from "./redaction.js";
 import { renderState } from "./render-progress.js";
 import { startRun } from "./start-run.js";
 import { takeLocks } from "./take-locks.js";
@@ -113,8 +113,9 @@ export class PostgresStore implements Target {
     return readRedaction(this.#connection, account);
   }
 
-  async writeRedaction(account: string, mark: string | null): Promise<void> {
-    await writeRedaction(this.#connection, account, mark);
+  async claimRedaction(account: string, mark: string | null): Promise<string | null> {
+    const connection = this.#connection;
+    return claimRedaction(connection, account, mark, () => takeLocks(connection, this.#schema, account, TABLE_NAMES));
   }
 
   async startRun(start: RunStart): Promise<number> {

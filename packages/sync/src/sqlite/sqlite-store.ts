@@ -1,6 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { TableName } from "../streams.js";
-import { REDACTION } from "../target/redaction-mark.js";
 import type {
   Access,
   ChangeRow,
@@ -23,6 +22,7 @@ import { openDatabase } from "./open-database.js";
 import { type PackedRecords, unpackRecords } from "./packed-records.js";
 import { purge } from "./purge.js";
 import { compare, findRun, readChanges, readExtra, readStatus, readVersions } from "./read-mirror.js";
+import { claimRedaction, readRedaction } from "./redaction.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
 import { type PackedBatch, writeBatch } from "./write-batch.js";
 
@@ -77,18 +77,11 @@ export class SqliteStore {
   }
 
   readRedaction(account: string): string | null | undefined {
-    const row = this.database
-      .prepare(`select state from state where account = ? and stream = '${REDACTION}'`)
-      .get(account);
-    return row && JSON.parse(String(row.state));
+    return readRedaction(this.database, account);
   }
 
-  writeRedaction(account: string, mark: string | null): void {
-    this.database
-      .prepare(
-        "insert into state (account, stream, state) values (?, ?, ?) on conflict do update set state = excluded.state",
-      )
-      .run(account, REDACTION, JSON.stringify(mark));
+  claimRedaction(account: string, mark: string | null): string | null {
+    return claimRedaction(this.database, account, mark);
   }
 
   startRun({ account, table, mode, contract }: RunStart): number {

@@ -48,7 +48,7 @@ function createCalls(
     unlock: call("unlock"),
     readState: call("readState"),
     readRedaction: call("readRedaction"),
-    writeRedaction: call("writeRedaction"),
+    claimRedaction: call("claimRedaction"),
     startRun: call("startRun"),
     countKnown: call("countKnown"),
     countUnseen: call("countUnseen"),

@@ -17,7 +17,11 @@ export interface Target {
    * first run.
    */
   readRedaction(account: string): Promise<string | null | undefined>;
-  writeRedaction(account: string, mark: string | null): Promise<void>;
+  /**
+   * Stores a mark before the first record and returns the stored one: an earlier mark stays if the account has records,
+   * or another run that may be about to store them.
+   */
+  claimRedaction(account: string, mark: string | null): Promise<string | null>;
   startRun(start: RunStart): Promise<number>;
   /** How many of the keys are stored, including deleted ones. */
   countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;

@@ -107,6 +107,40 @@ test("a second run of the account and stream is busy, another account is not", a
   await Promise.all([first, second, other].map((sync) => sync.close()));
 });
 
+test("two runs of an account never begin with different redactions", async () => {
+  const [one, two] = [
+    postgresTarget(cluster.url, { schema: "marks" }),
+    postgresTarget(cluster.url, { schema: "marks" }),
+  ];
+  for (const target of [one, two]) await target.open("write");
+  const lockBoth = async (account: string) => [await one.lock(account, ["leads"]), await two.lock(account, ["chats"])];
+
+  expect(await lockBoth("a")).toEqual([true, true]);
+  expect(await one.claimRedaction("a", "1")).toBe("1");
+  expect(await two.claimRedaction("a", "2")).toBe("1");
+  expect(await two.claimRedaction("a", "1")).toBe("1");
+  await one.unlock();
+  // The other run has ended without a record; until this one ends, none can begin.
+  expect(await two.claimRedaction("a", "2")).toBe("2");
+  expect(await one.lock("a", ["leads"])).toBe(false);
+  await two.unlock();
+
+  expect(await lockBoth("b")).toEqual([true, true]);
+  const marks = await Promise.all([one.claimRedaction("b", null), two.claimRedaction("b", "2")]);
+  expect(new Set(marks).size).toBe(1);
+  await Promise.all([one.close(), two.close()]);
+});
+
+test("the redaction of an account with records stays", async () => {
+  const target = postgresTarget(cluster.url, { schema: "marked" });
+  const client = createClient({ apiKey: "k", fetch: async () => Response.json([{ id: "a" }]) });
+  const sync = createSync({ client, target, streams: ["leads"], account: "a" });
+  expect((await sync.run()).streams.leads).toMatchObject({ inserted: 1 });
+  expect(await target.lock("a", ["leads"])).toBe(true);
+  expect(await target.claimRedaction("a", "1")).toBe(null);
+  await sync.close();
+});
+
 test("a run of an existing mirror does not wait for locks of its schema", async () => {
   const client = createClient({ apiKey: "k", fetch: async () => Response.json(manyLeads(1)) });
   const run = async () => {
