@@ -1,8 +1,7 @@
 import { ConfigurationError } from "@serviceform/client";
 import type { Settings } from "./options.js";
 import type { Redact } from "./record/redact-personal.js";
-import { TABLE_NAMES } from "./streams.js";
-import type { Target } from "./target/target.js";
+import { hasRecords } from "./target/has-records.js";
 
 /** A mark that differs between two keys and reveals neither: the HMAC of a known text. */
 export function toRedactionMark(redact: Redact | undefined): string | null {
@@ -15,7 +14,7 @@ export function toRedactionMark(redact: Redact | undefined): string | null {
  */
 export async function assertRedaction({ target, account, redact }: Settings): Promise<void> {
   const mark = toRedactionMark(redact);
-  if ((await target.readRedaction(account)) === mark || (await isEmpty(target, account))) return;
+  if ((await target.readRedaction(account)) === mark || !(await hasRecords(target, account))) return;
   // A first run may have stored its mark meanwhile, which it does before its records.
   const stored = await target.readRedaction(account);
   if (stored !== mark) throw redactionMismatch(account, { mark, stored: stored ?? null });
@@ -42,12 +41,4 @@ export function redactionMismatch(
 function ruleFor(mark: string | null, stored: string | null): string {
   if (stored === null) return "redact must not be given";
   return mark === null ? "redact is required" : "redact must have the same key";
-}
-
-async function isEmpty(target: Target, account: string): Promise<boolean> {
-  for (const table of TABLE_NAMES) {
-    const { known } = await target.readState({ account, table });
-    if (known > 0) return false;
-  }
-  return true;
 }

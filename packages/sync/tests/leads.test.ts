@@ -41,7 +41,9 @@ test("the order of keys is no change, and the index keeps it for the next run", 
   await mirror.run();
   expect(indexed()).toEqual(sent());
 
-  store.leads = store.leads.map((lead) => Object.fromEntries(Object.entries(lead).reverse()) as unknown as Lead);
+  store.leads = store.leads.map(
+    (lead) => Object.fromEntries(Object.entries(lead).reverse()) as unknown as Lead, // The same properties.
+  );
   expect(await mirror.sync.verify()).toEqual({ leads: { missing: [], extra: [], different: [] } });
   const before = mirror.query("select * from _leads");
   expect((await mirror.run()).streams.leads).toMatchObject({ seen: 60, updated: 0, deleted: 0 });

@@ -1,5 +1,6 @@
 import type { ParsedRecord } from "../record/parse-record.js";
 import { TABLE_NAMES, type TableName } from "../streams.js";
+import { hasRecords } from "../target/has-records.js";
 import type {
   Access,
   Batch,
@@ -115,7 +116,10 @@ export class PostgresStore implements Target {
 
   async claimRedaction(account: string, mark: string | null): Promise<string | null> {
     const connection = this.#connection;
-    return claimRedaction(connection, account, mark, () => takeLocks(connection, this.#schema, account, TABLE_NAMES));
+    // Any other run of the account may be about to store the first record.
+    const canReplace = async (): Promise<boolean> =>
+      (await takeLocks(connection, this.#schema, account, TABLE_NAMES)) && !(await hasRecords(this, account));
+    return claimRedaction(connection, account, mark, canReplace);
   }
 
   async startRun(start: RunStart): Promise<number> {

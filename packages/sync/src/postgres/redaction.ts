@@ -1,7 +1,5 @@
-import { TABLE_NAMES } from "../streams.js";
 import { REDACTION } from "../target/redaction-mark.js";
 import type { Connection } from "./connection.js";
-import { readState } from "./read-mirror.js";
 
 export async function readRedaction(connection: Connection, account: string): Promise<string | null | undefined> {
   const { rows } = await connection.query<{ state: string | null }>(
@@ -11,19 +9,16 @@ export async function readRedaction(connection: Connection, account: string): Pr
   return rows[0]?.state;
 }
 
-/**
- * Stores a mark and returns the stored one. `lockAccount` takes the locks of all streams of the account: only a run
- * that is alone with an account can replace its mark, since any other one may be about to store the first record.
- */
+/** Stores a mark and returns the stored one, which is replaced only if `canReplace` resolves to true. */
 export async function claimRedaction(
   connection: Connection,
   account: string,
   mark: string | null,
-  lockAccount: () => Promise<boolean>,
+  canReplace: () => Promise<boolean>,
 ): Promise<string | null> {
   const found = await readRedaction(connection, account);
   const stored = found === undefined ? await storeFirst(connection, account, mark) : found;
-  if (stored === mark || !(await lockAccount()) || (await hasRecords(connection, account))) return stored;
+  if (stored === mark || !(await canReplace())) return stored;
   await connection.query(`update state set state = $2::jsonb where account = $1 and stream = '${REDACTION}'`, [
     account,
     JSON.stringify(mark),
@@ -38,9 +33,4 @@ async function storeFirst(connection: Connection, account: string, mark: string 
     [account, JSON.stringify(mark)],
   );
   return (await readRedaction(connection, account)) ?? null;
-}
-
-async function hasRecords(connection: Connection, account: string): Promise<boolean> {
-  for (const table of TABLE_NAMES) if ((await readState(connection, { account, table })).known > 0) return true;
-  return false;
 }

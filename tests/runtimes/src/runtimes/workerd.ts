@@ -91,6 +91,6 @@ async function runWorker(
 
 /** Of the connection to the Worker, the cause says more than the message. */
 function describeFailure(error: unknown): string {
-  const { cause } = error as Error;
+  const cause = error instanceof Error ? error.cause : undefined;
   return cause === undefined ? String(error) : `${error} (${cause})`;
 }
