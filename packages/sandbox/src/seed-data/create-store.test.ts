@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { parseOptions } from "../options.js";
 import { createSandbox } from "../testing/sandbox.js";
@@ -91,6 +92,14 @@ test("a list is created when it is first read, unless it is replaced before", ()
   store.leads = [];
   expect(created()).toEqual(["leads", "chats"]);
   expect(store.leads).toEqual([]);
+});
+
+test("the store is printed with its lists, before they are read and after a reset", () => {
+  const sandbox = createSandbox();
+  const [first] = createSandbox().store.spaces;
+  expect(inspect(sandbox.store)).toContain(`id: '${first?.id}'`);
+  sandbox.reset();
+  expect(inspect(sandbox.store)).not.toContain("[Getter");
 });
 
 test("nothing in the store is newer than the clock", () => {

@@ -45,6 +45,9 @@ export function fillStore(store: Store, options: SeedOptions, data: Partial<Stor
     chats: () => createLazyArray(chatCount, (index) => seedChat(chatBirth(index))),
   };
   for (const [name, create] of Object.entries(lists)) setWhenRead(store, name, create);
+  // `console.log` of Node.js would show a property that is not created yet as "[Getter/Setter]".
+  const inspect = { value: () => ({ ...store }), configurable: true };
+  Object.defineProperty(store, Symbol.for("nodejs.util.inspect.custom"), inspect);
   Object.assign(store, structuredClone(data));
 }
 
