@@ -1,12 +1,12 @@
 import config from "./vitest.config.js";
 
-// The workspaces with few tests, which share one Vitest: it takes longer to start than they take to run.
+// The workspaces whose tests take less time than Vitest takes to start; they share one.
 export default {
   test: {
     ...config.test,
     include: [
       "bundled/*/src/**/*.test.ts",
-      "tests/{chromium,cli,runtimes,samples,sandbox}/**/*.test.ts",
+      "tests/{chromium,cli,drift,runtimes,samples,sandbox}/**/*.test.ts",
       "benchmarks/src/**/*.test.ts",
     ],
     exclude: [

@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "quick", exclude: ["**/node_modules/**", "**/*.slow.test.ts", "chaos/**", "mutation/**"] },
+        test: { name: "quick", exclude: ["**/node_modules/**", "**/*.slow.test.ts", "chaos/**"] },
       },
       { extends: true, test: { name: "slow", include: ["**/*.slow.test.ts"] } },
       { extends: true, test: { name: "chaos", include: ["chaos/*.test.ts"] } },

@@ -30,7 +30,7 @@ const edits: { title: string; file: string; reruns: string[] }[] = [
     reruns: ["//#check:style", "//#check:types", "//#check:unused", "@serviceform/scripts#test"],
   },
   {
-    title: "a test of a workspace that has few",
+    title: "a test of a workspace that shares Vitest",
     file: "bundled/csv/src/csv-splitter.test.ts",
     reruns: ["//#check:style", "//#check:types", "//#check:unused", "//#test:small"],
   },
@@ -78,7 +78,7 @@ async function track(root: string): Promise<void> {
 }
 
 async function hashTasks(root: string): Promise<Map<string, string>> {
-  const args = ["run", "generate", "build", "check", "check:repo", "test", "test:small", "--dry=json"];
+  const args = ["run", "generate", "build", "check", "check:repo", "check:unused", "test", "test:small", "--dry=json"];
   const { output } = await run(root, ["node_modules/turbo/bin/turbo", ...args], { TURBO_TELEMETRY_DISABLED: "1" });
   const { tasks }: { tasks: Task[] } = JSON.parse(output);
   return new Map(tasks.filter(({ command }) => command !== "<NONEXISTENT>").map(({ taskId, hash }) => [taskId, hash]));

@@ -21,7 +21,7 @@ export default defineConfig({
       "**/node_modules/**",
       "**/*.slow.test.ts",
       "tests/client/chaos/**",
-      "tests/client/{any-fetch,cases.memory,causes,environment,never-connected,sandbox,size-limits}.test.ts",
+      "tests/client/{any-fetch,causes,environment,never-connected,sandbox,size-limits}.test.ts",
     ],
     reporters: ["dot"],
     testTimeout: 60_000,

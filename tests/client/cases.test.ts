@@ -1,8 +1,8 @@
-import { allCases } from "../cases/all-cases.ts";
-import type { Case } from "../cases/case.ts";
-import { testInMemory } from "../runner/test-in-memory.ts";
+import { allCases } from "./cases/all-cases.ts";
+import type { Case } from "./cases/case.ts";
+import { testInMemory } from "./runner/test-in-memory.ts";
 
-/** Cases of one title differ in their values only, so a few of them are enough for each mutant. */
+/** Cases of one title differ in their values only; cases.memory.slow.test.ts runs all of them. */
 const PER_TITLE = 4;
 
 testInMemory(allCases.map(([topic, cases]) => [topic, cases.filter(isSampled)]));
