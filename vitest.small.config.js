@@ -1,6 +1,6 @@
 import config from "./vitest.config.js";
 
-// The workspaces whose tests take less time than Vitest takes to start; they share one.
+// Private workspaces that share one Vitest, since it takes longer to start than most of them take to run.
 export default {
   test: {
     ...config.test,
