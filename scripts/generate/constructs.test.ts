@@ -130,7 +130,7 @@ const travel: readonly Row[] = [
   ["Parameter", QUERY, "required", true],
   ["Parameter", QUERY, "style", "form"],
   ["Parameter", QUERY, "explode", true],
-  ...["spaceDelimited", "pipeDelimited"].map((style): Row => ["Parameter", QUERY, "style", style]),
+  ...["spaceDelimited", "pipeDelimited"].map((style): Row => ["Parameter", QUERY, "style", style, STYLE]),
   ["Parameter", QUERY, "style", "deepObject", STYLE],
   ["Parameter", QUERY, "explode", false],
   ["Parameter", QUERY, "allowReserved", true, STYLE],

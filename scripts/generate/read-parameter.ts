@@ -6,6 +6,7 @@ import type { OperationContext } from "./operation-context.ts";
 import { parameterType } from "./parameter-type.ts";
 import { readExample } from "./read-example.ts";
 import { createSchemaReader } from "./read-schema.ts";
+import type { SecurityReader } from "./read-security.ts";
 import { isReservedHeader } from "./reserved-headers.ts";
 
 /** The defaults of OpenAPI 3.0 (Parameter Object, `style`). */
@@ -32,8 +33,8 @@ export function readParameter(
   if (name === "__proto__")
     return void addIssue(`has the parameter "${name}", which no object can have; rename it.`, pointer);
   if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
-  if (place === "header" && (isReservedHeader(name) || security.headers.has(name.toLowerCase())))
-    return void addIssue(`has the header parameter "${name}", which the client sets itself; remove it.`, pointer);
+  if (isSetByClient(place, name, security))
+    return void addIssue(`has the ${place} parameter "${name}", which the client sets itself; remove it.`, pointer);
   const style = readStyle(place, value, resolve<Schema>(document, schema ?? {}).type);
   if (style === undefined || rest.allowReserved === true || rest.content !== undefined)
     return void addIssue(
@@ -53,6 +54,12 @@ export function readParameter(
   return { name, in: place, required, type, description, deprecated, style, schema: plan, example };
 }
 
+/** Whether the client sends a credential or a field of its own under that name. */
+function isSetByClient(place: keyof typeof STYLES, name: string, security: SecurityReader): boolean {
+  if (place === "query") return security.queryNames.has(name);
+  return place === "header" && (isReservedHeader(name) || security.headers.has(name.toLowerCase()));
+}
+
 /** How a parameter is serialized; undefined for an unsupported style. */
 function readStyle(
   place: keyof typeof STYLES,
@@ -62,7 +69,8 @@ function readStyle(
   if (place === "header") return style === "simple" ? "plain" : undefined;
   if (place === "path") return style === "simple" ? "plain" : undefined;
   if (style === "deepObject") return type === "object" ? "deepObject" : undefined;
+  if (style === "form" && type !== "array") return "plain";
   const separator = Object.hasOwn(SEPARATED, style) ? SEPARATED[style as keyof typeof SEPARATED] : undefined;
-  if (separator === undefined) return undefined;
-  return explode || (type !== "array" && style === "form") ? "plain" : separator;
+  if (separator === undefined || type !== "array") return undefined;
+  return explode ? "plain" : separator;
 }

@@ -1,34 +1,37 @@
 import { type Parameter, type Place, type Reference, resolveAt } from "../openapi/document.ts";
+import { findConflict } from "./find-conflict.ts";
 import type { InputParameter } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readParameter } from "./read-parameter.ts";
 
 export function readParameters(context: OperationContext): InputParameter[] {
   const { document, path, addIssue } = context;
-  const parameters = new Map<string, InputParameter>();
+  const parameters = new Map<string, Place<InputParameter>>();
   const described = new Set<string>();
   for (const given of listParameters(context)) {
     const place = resolveAt<Parameter>(document, given);
     if (place.value.in === "path") described.add(place.value.name);
-    const read = readParameter(place, context);
-    if (read === undefined) continue;
-    const earlier = parameters.get(read.name);
-    if (earlier !== undefined && earlier.in !== read.in)
-      addIssue(
-        `has a ${earlier.in} and a ${read.in} parameter named "${read.name}"; the input object can have one only.`,
-        place.pointer,
-      );
-    parameters.set(read.name, read);
+    const value = readParameter(place, context);
+    // A parameter of the operation replaces that of its path.
+    if (value !== undefined) parameters.set(`${value.in} ${value.name}`, { pointer: place.pointer, value });
+  }
+  const places = [...parameters.values()];
+  for (const [index, { pointer, value }] of places.entries()) {
+    for (const earlier of places.slice(0, index)) {
+      const conflict = findConflict(earlier.value, value);
+      if (conflict !== undefined) addIssue(conflict, pointer);
+    }
   }
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
   for (const name of names) {
     if (!described.has(name)) addIssue(`does not describe its path parameter "${name}"; add it to parameters.`);
   }
-  for (const { name, in: place } of parameters.values()) {
+  const read = places.map(({ value }) => value);
+  for (const { name, in: place } of read) {
     if (place === "path" && !names.includes(name))
       addIssue(`describes the path parameter "${name}", which its path does not have; remove it.`);
   }
-  return [...parameters.values()];
+  return read;
 }
 
 function listParameters({ item, itemPointer, object, pointer }: OperationContext): Place<Parameter | Reference>[] {

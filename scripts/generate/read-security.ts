@@ -20,6 +20,8 @@ export type Alternatives = readonly (readonly PlanScheme[])[];
 export interface SecurityReader {
   /** The names of headers that carry a credential, in lower case. */
   readonly headers: ReadonlySet<string>;
+  /** The names of query parameters that carry a credential. */
+  readonly queryNames: ReadonlySet<string>;
   /** The security requirements of the document, the default of operations. */
   readonly root: Alternatives;
   /** The security requirements of an operation; undefined if they are those of the document. */
@@ -44,9 +46,12 @@ export function createSecurityReader(document: Document, addIssue: AddIssue): Se
 
   const usesDefault = hasOperationWithout(document);
   const root = usesDefault ? readAll(document.security ?? [], "#/security", addIssue) : [[]];
-  const schemes = Object.keys(document.components?.securitySchemes ?? {}).map((name) => readScheme(document, name));
+  const schemes = Object.keys(document.components?.securitySchemes ?? {})
+    .map((name) => readScheme(document, name))
+    .filter((scheme) => typeof scheme !== "string");
   return {
-    headers: new Set(schemes.flatMap((scheme) => (typeof scheme === "string" ? [] : scheme.name.toLowerCase()))),
+    headers: new Set(schemes.filter(({ kind }) => kind !== "query").map(({ name }) => name.toLowerCase())),
+    queryNames: new Set(schemes.filter(({ kind }) => kind === "query").map(({ name }) => name)),
     root,
     read(object, pointer, report) {
       if (object.security === undefined) return undefined;

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { Document } from "../openapi/document.ts";
+import { readPlan } from "./plan.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const text = { type: "string" };
+const list = { type: "array", items: text };
+const object = { type: "object", properties: { a: text } };
+
+function parameter(name: string, place: string, schema: Json = text, more: Json = {}): Json {
+  return { name, in: place, schema, ...more };
+}
+
+/** A document of one operation with these parameters. */
+function withParameters(parameters: readonly Json[], ofPath: readonly Json[] = []): Document {
+  const id = { ...parameter("id", "path"), required: true };
+  return {
+    openapi: "3.0.3",
+    info: { title: "Rows", version: "1.0.0" },
+    servers: [{ url: "https://api.test" }],
+    paths: {
+      "/rows/{id}": {
+        parameters: [id, ...ofPath],
+        get: { operationId: "getRow", parameters, responses: { 204: { description: "Done." } } },
+      },
+    },
+    components: { securitySchemes: { key: { type: "apiKey", in: "query", name: "api_key" } } },
+  } as unknown as Document;
+}
+
+const STYLE =
+  'serializes the parameter "q" in a way that is not supported; leave style, explode, allowReserved and content at their defaults.';
+
+test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; message: string }>([
+  {
+    title: "header parameters that differ in case only",
+    given: [parameter("X-Id", "header"), parameter("x-id", "header")],
+    message: 'has the header parameters "X-Id" and "x-id", which are one header; keep one of them.',
+  },
+  {
+    title: "a header parameter that differs from that of its path in case only",
+    given: [parameter("x-id", "header")],
+    ofPath: [parameter("X-Id", "header")],
+    message: 'has the header parameters "X-Id" and "x-id", which are one header; keep one of them.',
+  },
+  {
+    title: "a query parameter that carries the key",
+    given: [parameter("api_key", "query")],
+    message: 'has the query parameter "api_key", which the client sets itself; remove it.',
+  },
+  {
+    title: "a query parameter with the name of a property of an object",
+    given: [parameter("f", "query", object, { style: "deepObject" }), parameter("f[a]", "query")],
+    message: 'has the query parameter "f[a]", which a server reads as a property of "f"; rename one of them.',
+  },
+  {
+    title: "an object after a query parameter with the name of a property",
+    given: [parameter("f[b]", "query"), parameter("f", "query", object, { style: "deepObject" })],
+    message: 'has the query parameter "f[b]", which a server reads as a property of "f"; rename one of them.',
+  },
+  ...["spaceDelimited", "pipeDelimited"].map((style) => ({
+    title: `${style} of a text`,
+    given: [parameter("q", "query", text, { style })],
+    message: STYLE,
+  })),
+])("generation rejects $title", ({ given, ofPath, message }) => {
+  expect(() => readPlan(withParameters(given, ofPath))).toThrow(`GET /rows/{id} ${message}`);
+});
+
+test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[] }>([
+  { title: "a header with the name of a query key", given: [parameter("api_key", "header")] },
+  { title: "query parameters that differ in case only", given: [parameter("A", "query"), parameter("a", "query")] },
+  { title: "brackets in the name beside a list", given: [parameter("f", "query", list), parameter("f[]", "query")] },
+  { title: "pipeDelimited of a list", given: [parameter("q", "query", list, { style: "pipeDelimited" })] },
+  {
+    title: "a list in place of the object of its path",
+    given: [parameter("f", "query", list), parameter("f[a]", "query")],
+    ofPath: [parameter("f", "query", object, { style: "deepObject" })],
+  },
+])("generation accepts $title", ({ given, ofPath }) => {
+  expect(readPlan(withParameters(given, ofPath)).operations[0]?.parameters).toHaveLength(given.length + 1);
+});
