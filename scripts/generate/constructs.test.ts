@@ -156,6 +156,13 @@ const travel: readonly Row[] = [
   ["Request Body", BODY, "required", false],
   ["Request Body", BODY, "content", { "text/plain": { schema: TEXT } }],
   ["Request Body", BODY, "content", { "multipart/form-data": { schema: ROW, encoding: {} } }, 'has "encoding"'],
+  [
+    "Request Body",
+    BODY,
+    "content",
+    { "multipart/form-data": { schema: { type: "object", properties: { a: { enum: ["1", 1] } } } } },
+    'whose field "a" has an enum of several types',
+  ],
   ["Response", SUCCESS, "content", { "text/csv": { schema: TEXT } }],
   ["Response", SUCCESS, "content", undefined],
   ["Media Type", JSON_TYPE, "schema", undefined],

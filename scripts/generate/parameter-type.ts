@@ -1,5 +1,6 @@
 import { type Document, isComposed, type Reference, resolve, type Schema } from "../openapi/document.ts";
 import type { InputParameter } from "./operation.ts";
+import { inferredType } from "./read-schema.ts";
 
 type Given = Schema | Reference;
 
@@ -13,7 +14,7 @@ export function parameterType(
   if (style === "deepObject") return objectType(document, given);
   // Without booleans: in a path, `true` is more likely a mistake than a name.
   if (place === "path")
-    return resolve<Schema>(document, given).type === "boolean" ? undefined : scalarType(document, given);
+    return inferredType(resolve<Schema>(document, given)) === "boolean" ? undefined : scalarType(document, given);
   return place === "header" ? scalarType(document, given) : scalarOrArrayType(document, given);
 }
 
@@ -41,9 +42,10 @@ function objectType(document: Document, given: Given): string | undefined {
 
 function scalarType(document: Document, given: Given): string | undefined {
   const schema = resolve<Schema>(document, given);
-  const { type, enum: values, nullable } = schema;
+  const { enum: values, nullable } = schema;
+  const type = inferredType(schema);
   if (isComposed(schema) || nullable === true) return undefined;
-  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
+  if (values !== undefined && type !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
   if (type === "string" || type === "boolean") return type;
   return type === "integer" || type === "number" ? "number" : undefined;
 }

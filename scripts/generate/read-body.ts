@@ -115,15 +115,17 @@ function checkForm({ document, addIssue }: OperationContext, { format, source }:
   const schema = resolve<Schema>(document, source);
   if (!isObjectOfProperties(schema))
     addIssue("takes a form whose fields have no names in the contract; describe an object with properties.", pointer);
-  if (format === "multipart") return;
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const field = resolve<Schema>(document, property);
     const value = inferredType(field) === "array" ? resolve<Schema>(document, field.items ?? {}) : field;
-    const isScalar = ["string", "number", "integer", "boolean"].includes(inferredType(value) ?? "");
-    if (isScalar && value.format !== "binary") continue;
-    addIssue(
-      `takes a form whose field "${name}" is no text, number, boolean or array of these; use JSON or multipart.`,
-      pointer,
-    );
+    const type = inferredType(value) ?? "any";
+    const isScalar = ["string", "number", "integer", "boolean"].includes(type) && value.format !== "binary";
+    if (format === "form" && !isScalar)
+      addIssue(
+        `takes a form whose field "${name}" is no text, number, boolean or array of these; use JSON or multipart.`,
+        pointer,
+      );
+    else if (type === "any" && value.enum !== undefined)
+      addIssue(`takes a form whose field "${name}" has an enum of several types; give all values one type.`, pointer);
   }
 }

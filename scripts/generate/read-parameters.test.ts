@@ -32,6 +32,9 @@ function withParameters(parameters: readonly Json[], ofPath: readonly Json[] = [
 const STYLE =
   'serializes the parameter "q" in a way that is not supported; leave style, explode, allowReserved and content at their defaults.';
 
+const TYPE =
+  'has the parameter "q" of a type that cannot be sent; use a string, a number or, in the query, a boolean or an array of these.';
+
 test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; message: string }>([
   {
     title: "header parameters that differ in case only",
@@ -64,8 +67,25 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; mess
     given: [parameter("q", "query", text, { style })],
     message: STYLE,
   })),
+  ...[{ enum: ["a", 1, true] }, { enum: ["a", null] }, { type: "array", items: { enum: ["1", 1] } }].map((schema) => ({
+    title: `a parameter of ${JSON.stringify(schema)}`,
+    given: [parameter("q", "query", schema)],
+    message: TYPE,
+  })),
+  {
+    title: "an object with an enum of several types",
+    given: [
+      parameter("q", "query", { type: "object", properties: { a: { enum: ["1", 1] } } }, { style: "deepObject" }),
+    ],
+    message: TYPE,
+  },
 ])("generation rejects $title", ({ given, ofPath, message }) => {
   expect(() => readPlan(withParameters(given, ofPath))).toThrow(`GET /rows/{id} ${message}`);
+});
+
+test("generation rejects booleans in a path, by their type or their enum", () => {
+  const document = withParameters([{ ...parameter("id", "path", { enum: [true, false] }), required: true }]);
+  expect(() => readPlan(document)).toThrow('has the parameter "id" of a type that cannot be sent;');
 });
 
 test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[] }>([
