@@ -101,6 +101,11 @@ test.for([
   expect(() => read(change)).toThrow(message);
 });
 
+test("the URL of a server is printed as runtimes read it", () => {
+  const [listPets] = read((spec) => set(list(spec), { servers: [{ url: "HTTPS://A.TEST:443/v 1/" }] }));
+  expect(listPets?.serverUrl).toBe("https://a.test/v%201");
+});
+
 test("generation lists 5xx statuses as errors", () => {
   const [listPets] = read((spec) => set(list(spec).responses, { "503": { description: "Later." } }));
   expect(listPets?.errors.map(({ status, schema }) => [status, schema])).toEqual([
