@@ -97,6 +97,7 @@ const documentation: readonly Row[] = [
 ];
 
 const access: readonly Row[] = [
+  ["OpenAPI", [], "paths", {}, "The document has no operation that can be called; add one."],
   ["OpenAPI", [], "servers", [], HTTPS],
   ["OpenAPI", [], "servers", [{ url: "https://a.test" }, { url: "https://b.test" }]],
   ["Server", ["servers", "0"], "url", "https://{region}.test", 'whose variable "region" has no default'],
@@ -104,6 +105,15 @@ const access: readonly Row[] = [
   ...["/v1", "http://a.test", "https://a.test?b", "https://a.test#b"].map(
     (url): Row => ["Server", ["servers", "0"], "url", url, HTTPS],
   ),
+  ...["https://a.test:99999", "https://a b.test", "https://[::1"].flatMap((url): Row[] => [
+    ["Server", ["servers", "0"], "url", url, "whose URL is invalid"],
+    ["Path Item", PATH, "servers", [{ url }], "whose URL is invalid"],
+    ["Operation", GET, "servers", [{ url }], "whose URL is invalid"],
+  ]),
+  ...["https://u:p@a.test", "https://u@a.test/v1", "https://@a.test"].map(
+    (url): Row => ["Server", ["servers", "0"], "url", url, "whose URL has credentials"],
+  ),
+  ...["HTTPS://A.TEST", "https://a.test:443/@me"].map((url): Row => ["Server", ["servers", "0"], "url", url]),
   ["OpenAPI", [], "security", []],
   ["OpenAPI", [], "security", [{ key: [] }, {}]],
   ["OpenAPI", [], "security", [{ other: [] }], 'the security scheme "other", which is not in components'],
@@ -221,6 +231,13 @@ const schemas: readonly Row[] = [
   ["Schema", COUNT, "exclusiveMinimum", true, "has exclusiveMinimum without minimum"],
   ["Schema", COUNT, "exclusiveMaximum", true, "has exclusiveMaximum without maximum"],
   ["Schema", COUNT, "multipleOf", 0, "multipleOf"],
+  ...(
+    [
+      ["maximum", Number.POSITIVE_INFINITY, ".inf"],
+      ["minimum", Number.NEGATIVE_INFINITY, "-.inf"],
+      ["default", Number.NaN, ".nan"],
+    ] as const
+  ).map(([field, value, text]): Row => ["Schema", COUNT, field, value, `has the number ${text}, which JSON`]),
   ["Schema", NAME, "type", "null", 'has the type "null"'],
   ["Schema", NAME, "type", ["string", "null"], "has the type"],
   ...[

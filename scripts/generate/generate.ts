@@ -69,7 +69,9 @@ async function lintAndRender(specDir: string, options: RenderOptions): Promise<G
 async function skipRejected(bundled: Document, specDir: string): Promise<{ document: Document; notices: string[] }> {
   const { document, operationCount, rejected } = leaveOutRejected(bundled);
   if (rejected.length === 0) return { document, notices: [] };
-  const { message } = await addLineNumbers(new SpecError(rejected.flatMap(({ issues }) => issues)), specDir);
+  const reasons = new SpecError([...new Set(rejected.flatMap(({ issues }) => issues))]);
+  if (rejected.length === operationCount) throw reasons;
+  const { message } = await addLineNumbers(reasons, specDir);
   return {
     document,
     notices: [`Left out ${rejected.length} of ${operationCount} operations:`, ...message.split("\n")],

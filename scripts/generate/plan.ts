@@ -2,6 +2,7 @@ import type { Document } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkReferences } from "./check-references.ts";
+import { findInfiniteNumbers } from "./find-infinite-numbers.ts";
 import type { Operation, PlanSchema } from "./operation.ts";
 import { prepareDocument } from "./prepare/prepare-document.ts";
 import { readOperations } from "./read-operations.ts";
@@ -56,6 +57,7 @@ export function collectPlan(given: Document): CollectedPlan {
     void accessIssues.push({ pointer, message: `The document ${message}` });
   const security = createSecurityReader(document, addAccessIssue);
   const operations = readOperations(document, security, issues);
+  if (operations.length === 0) addAccessIssue("has no operation that can be called; add one.", "#/paths");
   const names = Object.keys(document.components?.schemas ?? {});
   const schemas = names.map((name) => [name, readNamedSchema(document, name, issues)] as const);
   const plan = {
@@ -68,7 +70,7 @@ export function collectPlan(given: Document): CollectedPlan {
     security: security.root,
   };
   const located = issues.map((issue) => ({ ...issue, pointer: toSource(issue.pointer ?? "#") }));
-  return { plan, issues: unique(located), accessIssues };
+  return { plan, issues: unique([...findInfiniteNumbers(bundled), ...located]), accessIssues };
 }
 
 function readNamedSchema(document: Document, name: string, issues: SpecIssue[]): PlanSchema {
