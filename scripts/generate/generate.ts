@@ -72,10 +72,9 @@ async function skipRejected(bundled: Document, specDir: string): Promise<{ docum
   const reasons = new SpecError([...new Set(rejected.flatMap(({ issues }) => issues))]);
   if (rejected.length === operationCount) throw reasons;
   const { message } = await addLineNumbers(reasons, specDir);
-  return {
-    document,
-    notices: [`Left out ${rejected.length} of ${operationCount} operations:`, ...message.split("\n")],
-  };
+  const titles = rejected.map(({ title }) => title).join(", ");
+  const notice = `Left out ${rejected.length} of ${operationCount} operations: ${titles}.`;
+  return { document, notices: [notice, ...message.split("\n")] };
 }
 
 function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>): unknown {

@@ -38,3 +38,47 @@ test("leaveOutRejected keeps a document without issues", () => {
   const { document: rest } = leaveOutRejected(document);
   expect(leaveOutRejected(rest)).toEqual({ document: rest, operationCount: 1, rejected: [], issues: [] });
 });
+
+test("leaveOutRejected leaves out an unsupported method alone", () => {
+  const get = { operationId: "getRow", responses: done };
+  const { document: rest, rejected } = leaveOutRejected(withPaths({ "/row": { get, head: { responses: done } } }));
+  expect(rejected.map(({ title }) => title)).toEqual(["HEAD /row"]);
+  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["getRow"]);
+});
+
+test("leaveOutRejected leaves out operations that refer to a part of one left out, directly or not", () => {
+  const paths = {
+    "/c": { get: { operationId: "getC", responses: { 204: { $ref: "#/paths/~1b/get/responses/204" } } } },
+    "/b": { get: { operationId: "getB", parameters: [{ $ref: "#/paths/~1a/get/parameters/1" }], responses: done } },
+    "/a": {
+      get: {
+        operationId: "getA",
+        parameters: [...cookie, { name: "q", in: "query", schema: { type: "string" } }],
+        responses: done,
+      },
+    },
+    "/d": { get: { operationId: "getD", responses: done } },
+  };
+  const { document: rest, rejected } = leaveOutRejected(withPaths(paths));
+  expect(rejected.map(({ issues }) => issues.map(({ message }) => message))).toEqual([
+    ['GET /a has the cookie parameter "session"; only path, query and header parameters are supported.'],
+    ["GET /b refers to a part of GET /a, which is left out; move that part to components."],
+    ["GET /c refers to a part of GET /b, which is left out; move that part to components."],
+  ]);
+  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["getD"]);
+});
+
+test("leaveOutRejected lists the operations of a path that refers to another", () => {
+  const paths = {
+    "/a": { get: { parameters: cookie, responses: done }, put: { responses: done } },
+    "/b": { $ref: "#/paths/~1a", put: { operationId: "updateB", responses: done } },
+  };
+  const { document: rest, operationCount, rejected } = leaveOutRejected(withPaths(paths));
+  expect(operationCount).toBe(4);
+  expect(rejected.map(({ title }) => title)).toEqual(["GET /a", "GET /b"]);
+  expect(readPlan(rest).operations.map(({ method, path }) => `${method} ${path}`)).toEqual(["PUT /a", "PUT /b"]);
+});
+
+function withPaths(paths: object): Document {
+  return { info: { title: "Rows", version: "1.0.0" }, servers: [{ url: "https://api.test" }], paths } as Document;
+}

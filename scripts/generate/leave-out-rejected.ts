@@ -1,9 +1,12 @@
 import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { pointersIn } from "../openapi/reach.ts";
-import { isMethod } from "./methods.ts";
 import { collectPlan } from "./plan.ts";
+import { inlinePathItems } from "./prepare/inline-path-items.ts";
 import type { SpecIssue } from "./spec-error.ts";
+
+/** Also those that the client does not offer. */
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /** The document without unsupported operations, and their issues. */
 export interface Remainder {
@@ -20,23 +23,24 @@ export interface RejectedOperation {
   readonly issues: readonly SpecIssue[];
 }
 
-/** Leaves out each operation that has an issue, or that needs a component with an issue. */
-export function leaveOutRejected(document: Document): Remainder {
+/** Leaves out each operation that has an issue, or that needs a component with an issue or a part of one left out. */
+export function leaveOutRejected(given: Document): Remainder {
+  const document = inlinePathItems(given);
   const { issues, accessIssues } = collectPlan(document);
   const operations = listOperations(document);
-  const claimed = new Set<SpecIssue>();
   const rejected = operations.flatMap((operation) => {
     const own = issues.filter((issue) => isAbout(issue.pointer ?? "#", operation));
-    for (const issue of own) claimed.add(issue);
     return own.length === 0 ? [] : [{ ...operation, issues: own }];
   });
+  const claimed = new Set(rejected.flatMap(({ issues: own }) => own));
   // Components that no operation needs are left out, too.
   const others = issues.filter((issue) => !claimed.has(issue) && !issue.pointer?.startsWith("#/components/"));
-  const kept = operations.filter(({ pointer }) => !rejected.some((one) => one.pointer === pointer));
+  const all = rejectDependents(operations, rejected);
+  const kept = operations.filter(({ pointer }) => !all.some((one) => one.pointer === pointer));
   return {
-    document: rejected.length === 0 && issues.length === 0 ? document : keepOnly(document, kept),
+    document: all.length === 0 && issues.length === 0 ? given : keepOnly(document, kept),
     operationCount: operations.length,
-    rejected,
+    rejected: all,
     issues: [...others, ...accessIssues],
   };
 }
@@ -53,34 +57,53 @@ interface ListedOperation {
 function listOperations(document: Document): ListedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.keys(item)
-      .filter(isMethod)
+      .filter((key) => METHODS.has(key))
       .map((method) => {
         const itemPointer = `#/paths/${escapePointer(path)}`;
         const { parameters } = item;
         const object = item[method] as OperationObject;
-        const needs = pointersIn(document, { parameters, object, $ref: item.$ref });
+        const needs = pointersIn(document, { parameters, object });
         return { title: `${method.toUpperCase()} ${path}`, path, method, pointer: `${itemPointer}/${method}`, needs };
       }),
   );
 }
 
-/** An issue of a path applies to all its operations. */
+/** An issue of a path applies to all its operations, one of an operation to that alone. */
 function isAbout(pointer: string, { path, pointer: own, needs }: ListedOperation): boolean {
   const itemPointer = `#/paths/${escapePointer(path)}`;
-  if (pointer === own || pointer.startsWith(`${own}/`)) return true;
-  const [, key = ""] = pointer.startsWith(itemPointer) ? pointer.slice(itemPointer.length).split("/") : ["", "-"];
-  if (pointer.startsWith(itemPointer) && !isMethod(key) && /^(?:\/|$)/.test(pointer.slice(itemPointer.length)))
-    return true;
-  for (let place = pointer; place.includes("/"); place = place.slice(0, place.lastIndexOf("/")))
-    if (needs.has(place)) return true;
-  return false;
+  const [, key = ""] = pointer.slice(itemPointer.length).split("/");
+  if (isWithin(pointer, own) || (isWithin(pointer, itemPointer) && !METHODS.has(key))) return true;
+  return [...needs].some((place) => isWithin(pointer, place));
+}
+
+function isWithin(pointer: string, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`);
+}
+
+interface ListedRejection extends ListedOperation, RejectedOperation {}
+
+/** Adds the operations that need a part of one that is left out. */
+function rejectDependents(operations: readonly ListedOperation[], rejected: ListedRejection[]): ListedRejection[] {
+  const found = [...rejected];
+  // The list grows while it is read, since others can need a part of what it gets.
+  for (const { pointer: missing, title } of found) {
+    for (const one of operations) {
+      const isMissing = [...one.needs].some((place) => isWithin(place, missing));
+      if (!isMissing || found.some(({ pointer }) => pointer === one.pointer)) continue;
+      const message = `${one.title} refers to a part of ${title}, which is left out; move that part to components.`;
+      found.push({ ...one, issues: [{ pointer: one.pointer, message }] });
+    }
+  }
+  return found;
 }
 
 function keepOnly(document: Document, kept: readonly ListedOperation[]): Document {
   const paths = Object.entries(document.paths).flatMap(([path, item]) => {
     const own = kept.filter((operation) => operation.path === path);
     if (own.length === 0) return [];
-    const entries = Object.entries(item).filter(([key]) => !isMethod(key) || own.some(({ method }) => method === key));
+    const entries = Object.entries(item).filter(
+      ([key]) => !METHODS.has(key) || own.some(({ method }) => method === key),
+    );
     return [[path, Object.fromEntries(entries) as PathItem] as const];
   });
   const needed = new Set(kept.flatMap(({ needs }) => [...needs]));

@@ -140,6 +140,31 @@ test("generate gives the line of a discriminator mapping that is no reference", 
   expect(output).toMatch(/^spec\/components\/schemas\/Pet\.yaml:9:\d+: /);
 });
 
+test("generate --skip-rejected names the operations that it leaves out, and each reason once", SLOW, async () => {
+  await using scratch = await fixture();
+  const root = scratch.path;
+  await edit(join(root, "spec/components/schemas/Pet.yaml"), "type: object", "type: object\nmultipleOf: .inf");
+  await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: cookie");
+  expect(await run(["--skip-rejected", "--root", root])).toEqual({
+    code: 0,
+    output: `Left out 3 of 4 operations: GET /pets, POST /pets, GET /pets/{petId}.
+spec/components/schemas/Pet.yaml:2:1: The document has the number .inf, which JSON cannot express; write a finite one.
+spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, query and header parameters are supported.
+`,
+  });
+});
+
+test("generate --skip-rejected stops if it leaves out every operation", SLOW, async () => {
+  await using scratch = await fixture();
+  const root = scratch.path;
+  await edit(join(root, "spec/components/schemas/Problem.yaml"), "type: object", "type: object\nminimum: .inf");
+  expect(await run(["--skip-rejected", "--root", root])).toEqual({
+    code: 1,
+    output: `spec/components/schemas/Problem.yaml:2:1: The document has the number .inf, which JSON cannot express; write a finite one.
+${HINT}`,
+  });
+});
+
 test("generate stops at invalid YAML with its line", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;
