@@ -19,7 +19,7 @@ export function chooseBody(content: Readonly<Record<string, MediaType>>): Chosen
   const all = Object.entries(content).map(([type, media]) => ({ type, media, format: formatOf(type) }));
   const json = all.find(({ type }) => essenceOf(type) === "application/json");
   const order: readonly (Body["format"] | "none")[] = [undefined, "multipart", "form", "text", "binary"];
-  return json ?? order.flatMap((format) => all.filter((one) => one.format === format && isConcrete(one.type)))[0];
+  return json ?? order.flatMap((format) => all.filter((one) => one.format === format && isSendable(one)))[0];
 }
 
 function formatOf(type: string): Body["format"] {
@@ -32,4 +32,22 @@ function formatOf(type: string): Body["format"] {
 function isConcrete(type: string): boolean {
   const essence = essenceOf(type);
   return !essence.includes("*") && (!essence.startsWith("multipart/") || essence === "multipart/form-data");
+}
+
+/** Whether the client can send it: bytes as they are, everything else in UTF-8. */
+function isSendable({ type, format }: ChosenBody): boolean {
+  return isConcrete(type) && (format === "binary" || !hasOtherCharset(type));
+}
+
+function hasOtherCharset(type: string): boolean {
+  const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(type) ?? [];
+  return !["utf-8", "utf8", "us-ascii"].includes(charset.toLowerCase());
+}
+
+/** Why no body of these media types can be sent, as a clause about its operation. */
+export function describeUnsendable(types: readonly string[]): string {
+  const charset = types.find((type) => isConcrete(type) && hasOtherCharset(type));
+  if (types.length === 0) return "a body without a media type; add one to its content.";
+  if (charset !== undefined) return `a body of ${charset}, which the client sends in UTF-8; name that charset or none.`;
+  return `a body of ${types.join(", ")}, which names no media type that can be sent; name one.`;
 }

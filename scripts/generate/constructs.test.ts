@@ -173,6 +173,21 @@ const travel: readonly Row[] = [
     { "multipart/form-data": { schema: { type: "object", properties: { a: { enum: ["1", 1] } } } } },
     'whose field "a" has an enum of several types',
   ],
+  ["Request Body", BODY, "content", {}, "takes a body without a media type; add one to its content."],
+  ...["utf-8", '"UTF-8"', "us-ascii"].map(
+    (name): Row => ["Request Body", BODY, "content", { [`text/plain; charset=${name}`]: { schema: TEXT } }],
+  ),
+  ...["text/plain", "application/xml", "application/x-www-form-urlencoded"].map(
+    (type): Row => [
+      "Request Body",
+      BODY,
+      "content",
+      { [`${type}; charset=iso-8859-1`]: { schema: ROW } },
+      `takes a body of ${type}; charset=iso-8859-1, which the client sends in UTF-8; name that charset or none.`,
+    ],
+  ),
+  ["Request Body", BODY, "content", { "application/pdf; charset=iso-8859-1": { schema: TEXT } }],
+  ["Request Body", BODY, "content", { "text/plain; charset=utf-16": {}, "text/plain": {} }],
   ["Response", SUCCESS, "content", { "text/csv": { schema: TEXT } }],
   ["Response", SUCCESS, "content", undefined],
   ["Media Type", JSON_TYPE, "schema", undefined],

@@ -1,12 +1,13 @@
 import { isComposed, type Reference, type RequestBody, resolve, resolveAt, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { checkFields } from "./check-fields.ts";
-import { type ChosenBody, chooseBody } from "./choose-body.ts";
+import { type ChosenBody, chooseBody, describeUnsendable } from "./choose-body.ts";
 import { essenceOf } from "./media-type.ts";
-import type { Body, InputKey } from "./operation.ts";
+import type { Body, InputKey, TypeText } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
 import { createSchemaReader, inferredType } from "./read-schema.ts";
+import { TEXT, textSchema } from "./text-schema.ts";
 import { typeTextOf } from "./type-text.ts";
 
 /** The key of a body that is no object of named properties. */
@@ -23,21 +24,17 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   checkFields("request body", place, addIssue);
   const { content, required = false } = place.value;
   const chosen = chooseBody(content);
-  if (chosen === undefined)
-    return void addIssue(
-      `takes a body of ${Object.keys(content).join(", ")}, which names no media type that can be sent; name one.`,
-      place.pointer,
-    );
+  if (chosen === undefined) return void addIssue(`takes ${describeUnsendable(Object.keys(content))}`, place.pointer);
   const { type, media, format } = chosen;
   const mediaPointer = `${place.pointer}/content/${escapePointer(type)}`;
   checkFields("media type", { pointer: mediaPointer, value: media }, addIssue);
-  const schema = schemaOf(chosen);
+  const schema = schemaOf(context, chosen);
   const read = createSchemaReader(document, (message, at) =>
     addIssue(`takes a body with a schema that ${message}`, at),
   );
   const body: Body = {
     required,
-    type: format === "binary" ? { text: "BinaryBody", names: [] } : typeTextOf(document, schema),
+    type: typeOf(context, chosen, schema),
     format,
     mediaType: essenceOf(type) === "application/json" ? undefined : type.trim(),
     source: schema,
@@ -49,10 +46,16 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   return body;
 }
 
-/** The schema that validates the body; text and bytes are sent unchanged, whatever their schema. */
-function schemaOf({ media: { schema = {} }, format }: ChosenBody): Schema | Reference {
+/** The schema that validates the body; bytes are sent unchanged, whatever their schema. */
+function schemaOf({ document }: OperationContext, { media: { schema }, format }: ChosenBody): Schema | Reference {
   if (format === "binary") return { type: "string", format: "binary" };
-  return format === "text" ? { type: "string" } : schema;
+  return format === "text" ? textSchema(document, schema) : (schema ?? {});
+}
+
+/** The type of the body, as a caller passes it. */
+function typeOf({ document }: OperationContext, { format }: ChosenBody, schema: Schema | Reference): TypeText {
+  if (format === "binary") return { text: "BinaryBody", names: [] };
+  return typeTextOf(document, format === "text" ? TEXT : schema);
 }
 
 /** The keys of the body in the input. */

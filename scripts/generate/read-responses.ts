@@ -1,4 +1,4 @@
-import { type Reference, type Response, resolve, resolveAt, type Schema } from "../openapi/document.ts";
+import { type Reference, type Response, resolveAt, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkFields } from "./check-fields.ts";
@@ -9,9 +9,9 @@ import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
 import { type OutputPart, readOutput } from "./read-output.ts";
 import { createSchemaReader } from "./read-schema.ts";
+import { TEXT, textSchema } from "./text-schema.ts";
 import { typeTextOf } from "./type-text.ts";
 
-const TEXT: Schema = { type: "string" };
 const BYTES: Schema = { type: "string", format: "binary" };
 
 /** RFC 9110, 15.3.5 and 15.3.6: these statuses have no body. */
@@ -84,16 +84,16 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
     format: read === undefined || read.kind === "json" ? undefined : read.kind,
     example: read && readExample(document, read.media),
   };
-  return { response, schema, accept: read && acceptOf(read), type: schema && typeTextOf(document, schema) };
+  // An inline schema of a text has no name, whatever it is composed of.
+  const typed = read?.kind === "text" && schema !== undefined && !("$ref" in schema) ? TEXT : schema;
+  return { response, schema, accept: read && acceptOf(read), type: typed && typeTextOf(document, typed) };
 }
 
-/** The schema that validates the body; text and bytes are not parsed, whatever their schema. */
+/** The schema that validates the body; bytes are not parsed, whatever their schema. */
 function schemaOf({ document }: OperationContext, { kind, media }: Content): Schema | Reference {
-  const { schema = {} } = media;
   if (kind === "binary") return BYTES;
-  const isText = resolve<Schema>(document, schema).type === "string";
-  if (kind === "text") return isText ? schema : TEXT;
-  return kind === "events" && media.schema === undefined ? TEXT : schema;
+  if (kind === "text") return textSchema(document, media.schema);
+  return media.schema ?? (kind === "events" ? TEXT : {});
 }
 
 /** The type of a stream of events; the schema is that of `data`. */
