@@ -6,13 +6,15 @@ import { SpecError } from "./spec-error.ts";
 /** Throws a `SpecError` if the document has another version, since other issues would be misleading. */
 export async function checkVersion(specDir: string): Promise<void> {
   const root = parseYamlIfValid(await readFile(join(specDir, "openapi.yaml"), "utf8").catch(() => ""));
-  const { swagger, openapi } = Object(root) as { swagger?: unknown; openapi?: unknown };
-  const version = swagger === undefined ? `OpenAPI ${openapi}` : `Swagger ${swagger}`;
-  if (root !== undefined && !/^OpenAPI 3\.0\.\d+$/.test(version)) {
-    const message =
-      swagger === undefined && openapi === undefined
-        ? "The document has no version; start it with openapi: 3.0.3."
-        : `The document is ${version}; this reads OpenAPI 3.0. Convert it first.`;
-    throw new SpecError([{ file: "openapi.yaml", position: "1:1", message }]);
-  }
+  const message = root === undefined ? undefined : findIssue(Object(root));
+  if (message !== undefined) throw new SpecError([{ file: "openapi.yaml", position: "1:1", message }]);
+}
+
+function findIssue({ swagger, openapi }: { swagger?: unknown; openapi?: unknown }): string | undefined {
+  if (swagger !== undefined) return `The document is Swagger ${swagger}; this reads OpenAPI 3.0. Convert it first.`;
+  if (openapi === undefined) return "The document has no version; start it with openapi: 3.0.3.";
+  if (/^3\.0\.\d+$/.test(String(openapi))) return undefined;
+  // YAML reads an unquoted 3.0 as the number 3.
+  if (/^3(?:\.0)?$/.test(String(openapi))) return "The version of OpenAPI is incomplete; write openapi: 3.0.3.";
+  return `The document is OpenAPI ${openapi}; this reads OpenAPI 3.0. Convert it first.`;
 }

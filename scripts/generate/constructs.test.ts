@@ -279,6 +279,8 @@ const schemas: readonly Row[] = [
   ["Schema", COUNT, "enum", [], "has an empty enum"],
   ["Schema", SCHEMA, "enum", [{ name: "a" }], "has an enum of objects"],
   ["Schema", TAGS, "items", undefined, "is an array without items"],
+  ["Schema", TAGS, "items", [TEXT], "has a list in place of a schema; write one schema."],
+  ["Schema", NAME, "not", [TEXT], "has a list in place of a schema; write one schema."],
   ["Schema", SCHEMA, "allOf", [ROW], "is a part of itself"],
   ...(
     [

@@ -1,13 +1,13 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listSpecFiles } from "./list-spec-files.ts";
 import { parseYamlIfValid } from "./parse-yaml.ts";
 import type { SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
 /** The names in a spec that make the tools of generation crash without a message. */
 export async function findUnusableNames(specDir: string): Promise<SpecIssue[]> {
-  const names = await readdir(specDir, { recursive: true }).catch(() => []);
-  const files = names.filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.includes("node_modules"));
+  const files = await listSpecFiles(specDir);
   return (await Promise.all(files.map((file) => findUnusable(specDir, file)))).flat();
 }
 

@@ -3,6 +3,7 @@ import type { Document } from "../openapi/document.ts";
 import { addLineNumbers } from "./add-line-numbers.ts";
 import { bundle } from "./bundle.ts";
 import { checkVersion } from "./check-version.ts";
+import { findCircles } from "./find-circles.ts";
 import { findLeftOut } from "./find-left-out.ts";
 import { findUnusableNames } from "./find-unusable-names.ts";
 import { inputSchemas } from "./input-schemas.ts";
@@ -42,7 +43,7 @@ export async function generate(specDir: string, options: RenderOptions = {}): Pr
     await checkVersion(specDir);
     return await lintAndRender(specDir, options);
   } catch (error) {
-    const unusable = await findUnusableNames(specDir);
+    const unusable = [...(await findUnusableNames(specDir)), ...(await findCircles(specDir))];
     if (unusable.length > 0) throw new SpecError(unusable);
     throw await addLineNumbers(error instanceof SpecError ? error : describeFailure(error), specDir);
   }

@@ -76,6 +76,8 @@ test.for([
   ["openapi: 3.0.3", "openapi: 3.1.0", "The document is OpenAPI 3.1.0; this reads OpenAPI 3.0. Convert it first."],
   ["openapi: 3.0.3", "openapi: 3.2.0", "The document is OpenAPI 3.2.0; this reads OpenAPI 3.0. Convert it first."],
   ["openapi: 3.0.3", 'swagger: "2.0"', "The document is Swagger 2.0; this reads OpenAPI 3.0. Convert it first."],
+  ["openapi: 3.0.3", "openapi: 3.0", "The version of OpenAPI is incomplete; write openapi: 3.0.3."],
+  ["openapi: 3.0.3", 'openapi: "3.0"', "The version of OpenAPI is incomplete; write openapi: 3.0.3."],
   ["openapi: 3.0.3", "", "The document has no version; start it with openapi: 3.0.3."],
 ] as const)("generate reports the version first when %s becomes %s", SLOW, async ([from, to, message]) => {
   await using scratch = await fixture();

@@ -35,6 +35,10 @@ export function createSchemaReader(document: Document, addIssue: AddIssue) {
 
 function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {
   const { document, addIssue, open } = reading;
+  if (Array.isArray(given.value)) {
+    addIssue("has a list in place of a schema; write one schema.", given.pointer);
+    return {};
+  }
   const name = referenceName(given.value);
   if ("$ref" in given.value) checkReference(given, addIssue);
   if (name !== undefined) return { $ref: name };

@@ -1,0 +1,82 @@
+import { dirname, relative, resolve } from "node:path";
+import { BaseResolver, type Document, getLineColLocation } from "@redocly/openapi-core";
+import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
+import { listSpecFiles } from "./list-spec-files.ts";
+import type { SpecIssue } from "./spec-error.ts";
+
+/** Reads a file; undefined for one that is missing or invalid, which the lint reports. */
+type ReadFile = (file: string) => Promise<Document | undefined>;
+
+/** The aliases and references of a spec that lead back to themselves, at which its tools crash without a line. */
+export async function findCircles(specDir: string): Promise<SpecIssue[]> {
+  const resolver = new BaseResolver();
+  const read: ReadFile = async (file) => {
+    const document = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
+    return document instanceof Error ? undefined : document;
+  };
+  const files = await listSpecFiles(specDir);
+  return (await Promise.all(files.map((file) => findInFile(resolve(specDir, file), specDir, read)))).flat();
+}
+
+async function findInFile(file: string, specDir: string, read: ReadFile): Promise<SpecIssue[]> {
+  const document = await read(file);
+  if (document === undefined) return [];
+  const { aliases, references } = listSuspects(document.parsed);
+  const circular = await Promise.all(
+    references.map((found) => leadsBack(`${file}${found.pointer}`, found, file, read)),
+  );
+  const issues = [
+    ...aliases.map((pointer) => ({ pointer, message: "The value contains itself by an alias; write a $ref instead." })),
+    ...references
+      .filter((_, index) => circular[index])
+      .map(({ pointer, $ref }) => ({ pointer, message: `The $ref ${$ref} leads back to itself; correct it.` })),
+  ];
+  return issues.map(({ pointer, message }) => {
+    const { line, col } = getLineColLocation({ source: document.source, pointer, reportOnKey: true }).start;
+    return { file: relative(resolve(specDir), file), position: `${line}:${col}`, message };
+  });
+}
+
+interface FoundReference {
+  readonly pointer: string;
+  readonly $ref: string;
+}
+
+/** Every reference of a file, and the pointers of values that contain themselves. */
+function listSuspects(parsed: unknown): { aliases: string[]; references: FoundReference[] } {
+  const aliases: string[] = [];
+  const references: FoundReference[] = [];
+  const open = new Set<object>();
+  const done = new Set<object>();
+  const visit = (value: unknown, pointer: string): void => {
+    if (typeof value !== "object" || value === null || done.has(value)) return;
+    if (open.has(value)) return void aliases.push(pointer);
+    const { $ref } = value as { $ref?: unknown };
+    if (typeof $ref === "string") references.push({ pointer, $ref });
+    open.add(value);
+    for (const [key, inner] of Object.entries(value)) visit(inner, `${pointer}/${escapePointer(key)}`);
+    open.delete(value);
+    done.add(value);
+  };
+  visit(parsed, "#");
+  return { aliases, references };
+}
+
+/** Whether a reference leads to its own place, directly or by others. */
+async function leadsBack(start: string, { $ref }: FoundReference, file: string, read: ReadFile): Promise<boolean> {
+  const seen = new Set<string>();
+  let reference: unknown = $ref;
+  let from = file;
+  while (typeof reference === "string") {
+    const [path = "", fragment = ""] = reference.split("#");
+    from = path === "" ? from : resolve(dirname(from), path);
+    const keys = fragment.split("/").slice(1).map(unescapePointer);
+    const place = `${from}${["#", ...keys.map(escapePointer)].join("/")}`;
+    if (place === start) return true;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    const document = await read(from);
+    reference = Object(keys.reduce<unknown>((node, key) => Object(node)[key], document?.parsed)).$ref;
+  }
+  return false;
+}
