@@ -1,17 +1,21 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { BaseResolver, type Document, getLineColLocation } from "@redocly/openapi-core";
 import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
+import { findOrigins, type Origin } from "./find-origins.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 
 /** Finds the file and line of each issue: the position of the last key of its pointer, before the spec was bundled. */
-export async function addLineNumbers(error: SpecError, specDir: string): Promise<SpecError> {
+export async function addLineNumbers(error: SpecError, specDir: string, files: BaseResolver): Promise<SpecError> {
+  const origins = await findOrigins(files, specDir);
+  // The bundler changed the files that it read.
   const resolver = new BaseResolver();
   const read = async (file: string): Promise<Document> =>
     (await resolver.resolveDocument(null, file, true)) as Document;
   const located = error.issues.map(async (issue): Promise<SpecIssue> => {
     const { pointer, position } = issue;
     if (pointer === undefined || position !== undefined) return issue;
-    const { document, keys } = await follow(pointer, join(specDir, "openapi.yaml"), read);
+    const start = startOf(pointer, origins) ?? { file: join(specDir, "openapi.yaml"), pointer };
+    const { document, keys } = await follow(start, read);
     const at = { source: document.source, pointer: `#/${keys.map(escapePointer).join("/")}`, reportOnKey: true };
     const { line, col } = getLineColLocation(at).start;
     return { ...issue, file: relative(resolve(specDir), document.source.absoluteRef), position: `${line}:${col}` };
@@ -26,18 +30,25 @@ function unique(issues: readonly SpecIssue[]): SpecIssue[] {
   return issues.filter((issue) => issue.ruleId !== undefined || !linted.has(lineOf(issue)));
 }
 
+/** Where a pointer starts that leads into a component from another file. */
+function startOf(pointer: string, origins: ReadonlyMap<string, Origin>): Origin | undefined {
+  const [component = ""] = /^#\/components\/[^/]+\/[^/]+/.exec(pointer) ?? [];
+  const origin = origins.get(component);
+  return origin && { ...origin, pointer: `${origin.pointer}${pointer.slice(component.length)}` };
+}
+
 interface SourcePlace {
   readonly document: Document;
   readonly keys: readonly string[];
 }
 
 /** Follows the keys of a pointer from file to file; stops at the last existing value. */
-async function follow(pointer: string, file: string, read: (file: string) => Promise<Document>): Promise<SourcePlace> {
+async function follow({ file, pointer }: Origin, read: (file: string) => Promise<Document>): Promise<SourcePlace> {
   let document = await read(file);
   let keys: string[] = [];
   let node: unknown = document.parsed;
   for (const key of pointer.split("/").slice(1).map(unescapePointer)) {
-    for (let reference = referenceOf(node); reference !== undefined; reference = referenceOf(node)) {
+    for (let reference = referenceOf(node, key); reference !== undefined; reference = referenceOf(node, key)) {
       const [path = "", fragment = ""] = reference.split("#");
       if (path !== "") document = await read(resolve(dirname(document.source.absoluteRef), path));
       keys = fragment.split("/").slice(1).map(unescapePointer);
@@ -50,7 +61,8 @@ async function follow(pointer: string, file: string, read: (file: string) => Pro
   return { document, keys };
 }
 
-function referenceOf(node: unknown): string | undefined {
+/** The reference that leads to a key, which can also be beside it. */
+function referenceOf(node: unknown, key: string): string | undefined {
   const { $ref } = Object(node) as { $ref?: unknown };
-  return typeof $ref === "string" ? $ref : undefined;
+  return typeof $ref === "string" && !Object.hasOwn(Object(node), key) ? $ref : undefined;
 }

@@ -39,23 +39,23 @@ export interface Generation {
 
 /** Turns the spec folder into the generated files; writes nothing. Throws `SpecError`. */
 export async function generate(specDir: string, options: RenderOptions = {}): Promise<Generation> {
+  const files = new BaseResolver();
   try {
     await checkVersion(specDir);
-    return await lintAndRender(specDir, options);
+    return await lintAndRender(specDir, files, options);
   } catch (error) {
     const unusable = [...(await findUnusableNames(specDir)), ...(await findCircles(specDir))];
     if (unusable.length > 0) throw new SpecError(unusable);
-    throw await addLineNumbers(error instanceof SpecError ? error : describeFailure(error), specDir);
+    throw await addLineNumbers(error instanceof SpecError ? error : describeFailure(error), specDir, files);
   }
 }
 
 /** Lints and renders the same files, which are read once; the issues of both are one list. */
-async function lintAndRender(specDir: string, options: RenderOptions): Promise<Generation> {
-  const files = new BaseResolver();
+async function lintAndRender(specDir: string, files: BaseResolver, options: RenderOptions): Promise<Generation> {
   const renderAll = async (): Promise<Generation> => {
     const bundled = await bundle(specDir, files);
     const { document, notices } = options.skipRejected
-      ? await skipRejected(bundled, specDir)
+      ? await skipRejected(bundled, specDir, files)
       : { document: bundled, notices: [] };
     return { files: await render(document), notices: [...notices, ...findLeftOut(document)] };
   };
@@ -67,12 +67,16 @@ async function lintAndRender(specDir: string, options: RenderOptions): Promise<G
 }
 
 /** Leaves out the unsupported operations, and notes each with the reason. */
-async function skipRejected(bundled: Document, specDir: string): Promise<{ document: Document; notices: string[] }> {
+async function skipRejected(
+  bundled: Document,
+  specDir: string,
+  files: BaseResolver,
+): Promise<{ document: Document; notices: string[] }> {
   const { document, operationCount, rejected } = leaveOutRejected(bundled);
   if (rejected.length === 0) return { document, notices: [] };
   const reasons = new SpecError([...new Set(rejected.flatMap(({ issues }) => issues))]);
   if (rejected.length === operationCount) throw reasons;
-  const { message } = await addLineNumbers(reasons, specDir);
+  const { message } = await addLineNumbers(reasons, specDir, files);
   const titles = rejected.map(({ title }) => title).join(", ");
   const notice = `Left out ${rejected.length} of ${operationCount} operations: ${titles}.`;
   return { document, notices: [notice, ...message.split("\n")] };

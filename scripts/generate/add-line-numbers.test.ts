@@ -1,0 +1,63 @@
+import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { BaseResolver } from "@redocly/openapi-core";
+import { expect, test } from "vitest";
+import { addLineNumbers } from "./add-line-numbers.ts";
+import { bundle } from "./bundle.ts";
+import { collectPlan } from "./plan.ts";
+import { SpecError } from "./spec-error.ts";
+
+const head = `openapi: 3.0.3
+info: { title: Rows, version: 1.0.0 }
+servers: [{ url: https://api.test }]
+paths:
+  /rows:
+    get:
+      operationId: getRow
+`;
+
+test("an issue of a component that the bundler takes from another file has the line in that file", async () => {
+  const found = await listPlaces({
+    "openapi.yaml": `${head}
+      parameters: [{ $ref: parameters.yaml#/all/session }]
+      responses: { 200: { description: It., content: { application/json: { schema: { $ref: deep/schemas.yaml#/Row } } } } }
+`,
+    "parameters.yaml": "all:\n  session:\n    in: cookie\n    name: session\n    schema: { type: string }\n",
+    "deep/schemas.yaml": 'Row:\n  properties:\n    name: { $ref: "#/Name" }\nName:\n  type: string\n  pattern: (\n',
+  });
+  expect(found).toEqual(["parameters.yaml:2:3", "deep/schemas.yaml:6:3"]);
+});
+
+test("an issue of a keyword beside a $ref has the line of the keyword", async () => {
+  const found = await listPlaces({
+    "openapi.yaml": `${head}
+      responses:
+        200:
+          description: It.
+          content:
+            application/json:
+              schema:
+                properties:
+                  name:
+                    $ref: "#/components/schemas/Name"
+                    nullable: true
+components: { schemas: { Name: { type: string, nullable: true } } }
+`,
+  });
+  expect(found).toEqual(["openapi.yaml:18:21"]);
+});
+
+/** The file, line and column of each issue of a spec. */
+async function listPlaces(spec: Readonly<Record<string, string>>): Promise<string[]> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lines-"));
+  for (const [name, text] of Object.entries(spec)) {
+    await mkdir(dirname(join(folder.path, name)), { recursive: true });
+    await writeFile(join(folder.path, name), text);
+  }
+  const files = new BaseResolver();
+  const document = await bundle(folder.path, files);
+  const { issues: found, accessIssues } = collectPlan(document);
+  const { issues } = await addLineNumbers(new SpecError([...found, ...accessIssues]), folder.path, files);
+  return issues.map(({ file, position }) => `${file}:${position}`);
+}
