@@ -79,6 +79,18 @@ test("leaveOutRejected lists the operations of a path that refers to another", (
   expect(readPlan(rest).operations.map(({ method, path }) => `${method} ${path}`)).toEqual(["PUT /a", "PUT /b"]);
 });
 
+test("leaveOutRejected keeps the parameters of a path for operations that refer to them", () => {
+  const paths = {
+    "/a": {
+      parameters: [{ name: "q", in: "query", schema: { type: "string" } }],
+      get: { operationId: "getA", parameters: cookie, responses: done },
+    },
+    "/b": { get: { operationId: "getB", parameters: [{ $ref: "#/paths/~1a/parameters/0" }], responses: done } },
+  };
+  const { document: rest } = leaveOutRejected(withPaths(paths));
+  expect(readPlan(rest).operations).toMatchObject([{ id: "getB", parameters: [{ name: "q" }] }]);
+});
+
 function withPaths(paths: object): Document {
   return { info: { title: "Rows", version: "1.0.0" }, servers: [{ url: "https://api.test" }], paths } as Document;
 }

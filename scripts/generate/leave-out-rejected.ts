@@ -98,15 +98,17 @@ function rejectDependents(operations: readonly ListedOperation[], rejected: List
 }
 
 function keepOnly(document: Document, kept: readonly ListedOperation[]): Document {
+  const needed = new Set(kept.flatMap(({ needs }) => [...needs]));
   const paths = Object.entries(document.paths).flatMap(([path, item]) => {
     const own = kept.filter((operation) => operation.path === path);
-    if (own.length === 0) return [];
+    // Its parameters can be those of others, too.
+    const isNeeded = [...needed].some((place) => isWithin(place, `#/paths/${escapePointer(path)}`));
+    if (own.length === 0 && !isNeeded) return [];
     const entries = Object.entries(item).filter(
       ([key]) => !METHODS.has(key) || own.some(({ method }) => method === key),
     );
     return [[path, Object.fromEntries(entries) as PathItem] as const];
   });
-  const needed = new Set(kept.flatMap(({ needs }) => [...needs]));
   const components = Object.entries(document.components ?? {}).map(([section, entries]) => {
     if (section === "securitySchemes") return [section, entries] as const;
     const isNeeded = (name: string): boolean => needed.has(`#/components/${section}/${escapePointer(name)}`);
