@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
 import { bodyMedia } from "./cases/body-media.ts";
+import { enums } from "./cases/enums.ts";
 import { keyIn } from "./cases/key-header.ts";
 import { otherMedia } from "./cases/media.ts";
 import {
@@ -20,7 +21,9 @@ import { oddQueries } from "./cases/queries.ts";
 import { references } from "./cases/references.ts";
 import { bigNumbers, nullable, typedKeys, withoutArrays } from "./cases/responses.ts";
 import { boundedValues, discriminators } from "./cases/schemas.ts";
+import { withText } from "./cases/texts.ts";
 import { compile } from "./compile.ts";
+import { ref } from "./document.ts";
 
 test("types and client of every case compile and match the contract", { timeout: 120_000 }, async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "contracts-"));
@@ -37,6 +40,23 @@ export const wrong: types.CreatePetInput = { name: "Rex", stage: "old" };`,
 export const created: Promise<unknown> = client.createFile({ itemId: "7", file: new File([], "a.png"), more: [new Blob()] });
 // @ts-expect-error a file is no text
 export const wrong: Promise<unknown> = client.createFile({ itemId: "7", file: "a.png" });`,
+    },
+    enums: {
+      document: enums,
+      uses: `declare const client: ServiceformClient;
+export const row: Promise<unknown> = client.getRow({ size: 2, "X-Size": 1, name: "1", isOpen: true, sizes: [1, 2] });
+// @ts-expect-error a size that the contract does not have
+export const wrong: Promise<unknown> = client.getRow({ size: 3 });`,
+    },
+    textOfLevel: {
+      document: withText(ref("Level")),
+      uses: `declare const client: ServiceformClient;
+export const text: Promise<string> = client.createNote({ body: "a" });`,
+    },
+    textOfPart: {
+      document: withText({ allOf: [ref("Level")] }),
+      uses: `declare const client: ServiceformClient;
+export const text: Promise<string> = client.createNote({ body: "a" });`,
     },
     otherMedia: {
       document: otherMedia,

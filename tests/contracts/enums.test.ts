@@ -1,38 +1,9 @@
 import { expect, test } from "vitest";
+import { enums } from "./cases/enums.ts";
 import { connect } from "./connect.ts";
-import { contract, json, object, parameter, text } from "./document.ts";
 import { loadContract } from "./load-contract.ts";
 
-const sizes = { enum: [1, 2] };
-const names = { enum: ["a", "1"] };
-const schema = object({ size: sizes, sizes: { type: "array", items: sizes }, name: names, isOpen: { enum: [true] } });
-
-/** A contract whose enums have no type. */
-const loaded = await loadContract(
-  contract({
-    "/rows/{size}": {
-      get: {
-        operationId: "getRow",
-        parameters: [
-          parameter("size", sizes, "path"),
-          parameter("X-Size", sizes, "header"),
-          parameter("name", names),
-          parameter("isOpen", { enum: [true] }),
-          parameter("sizes", { type: "array", items: sizes }),
-          parameter("row", object({ size: sizes }), "query", { style: "deepObject" }),
-        ],
-        responses: { 200: json(object({ id: text })) },
-      },
-    },
-    "/rows": {
-      post: {
-        operationId: "createRow",
-        requestBody: { required: true, content: { "multipart/form-data": { schema } } },
-        responses: { 200: json(object({ id: text })) },
-      },
-    },
-  }),
-);
+const loaded = await loadContract(enums);
 
 test.for([
   ["getRow", { size: 2, "X-Size": 1, name: "1", isOpen: true, sizes: [1, 2], row: { size: 1 } }],

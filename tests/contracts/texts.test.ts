@@ -1,20 +1,8 @@
 import { expect, test } from "vitest";
+import { level, withText } from "./cases/texts.ts";
 import { connect, send } from "./connect.ts";
-import { contract, type Json, ref, text } from "./document.ts";
+import { type Json, ref, text } from "./document.ts";
 import { loadContract } from "./load-contract.ts";
-
-const level = { type: "string", enum: ["a", "b"] };
-
-/** A text that the contract describes by this schema, in a request and in a response. */
-function withText(schema: Json) {
-  const content = { "text/plain": { schema } };
-  const operation = {
-    operationId: "createNote",
-    requestBody: { required: true, content },
-    responses: { 200: { description: "The same text.", content } },
-  };
-  return contract({ "/note": { post: operation } }, { schemas: { Level: level, Long: { maxLength: 1 } } });
-}
 
 test.for<readonly [schema: Json, valid: string, invalid?: string]>([
   [level, "a", "c"],
