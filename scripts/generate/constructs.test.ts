@@ -102,7 +102,7 @@ const access: readonly Row[] = [
   ["OpenAPI", [], "servers", [{ url: "https://a.test" }, { url: "https://b.test" }]],
   ["Server", ["servers", "0"], "url", "https://{region}.test", 'whose variable "region" has no default'],
   ["OpenAPI", [], "servers", [{ url: "https://{region}.test", variables: { region: { default: "eu" } } }]],
-  ...["/v1", "http://a.test", "https://a.test?b", "https://a.test#b"].map(
+  ...["/v1", "http://a.test", "https://a.test?b", "https://a.test#b", "https://a\n.test"].map(
     (url): Row => ["Server", ["servers", "0"], "url", url, HTTPS],
   ),
   ...["https://a.test:99999", "https://a b.test", "https://[::1"].flatMap((url): Row[] => [

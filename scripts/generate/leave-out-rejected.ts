@@ -73,7 +73,9 @@ function isAbout(pointer: string, { path, pointer: own, needs }: ListedOperation
   const itemPointer = `#/paths/${escapePointer(path)}`;
   const [, key = ""] = pointer.slice(itemPointer.length).split("/");
   if (isWithin(pointer, own) || (isWithin(pointer, itemPointer) && !METHODS.has(key))) return true;
-  return [...needs].some((place) => isWithin(pointer, place));
+  for (let place = pointer; place.includes("/"); place = place.slice(0, place.lastIndexOf("/")))
+    if (needs.has(place)) return true;
+  return false;
 }
 
 function isWithin(pointer: string, place: string): boolean {
@@ -85,10 +87,14 @@ interface ListedRejection extends ListedOperation, RejectedOperation {}
 /** Adds the operations that need a part of one that is left out. */
 function rejectDependents(operations: readonly ListedOperation[], rejected: ListedRejection[]): ListedRejection[] {
   const found = [...rejected];
+  const dependents = operations.flatMap((one) => {
+    const places = [...one.needs].filter((place) => place.startsWith("#/paths/"));
+    return places.length === 0 ? [] : [{ ...one, places }];
+  });
   // The list grows while it is read, since others can need a part of what it gets.
   for (const { pointer: missing, title } of found) {
-    for (const one of operations) {
-      const isMissing = [...one.needs].some((place) => isWithin(place, missing));
+    for (const { places, ...one } of dependents) {
+      const isMissing = places.some((place) => isWithin(place, missing));
       if (!isMissing || found.some(({ pointer }) => pointer === one.pointer)) continue;
       const message = `${one.title} refers to a part of ${title}, which is left out; move that part to components.`;
       found.push({ ...one, issues: [{ pointer: one.pointer, message }] });

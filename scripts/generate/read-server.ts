@@ -10,7 +10,7 @@ export function readServerUrl([server]: readonly Server[], pointer: string, addI
       addIssue(`has a server whose variable "${name}" has no default; add one.`, `${pointer}/0/variables`);
     return value ?? text;
   });
-  if (!/^https:\/\/[^?#/]+[^?#]*$/i.test(url))
+  if (!/^https:\/\/[^?#/\p{Cc}]+[^?#\p{Cc}]*$/iu.test(url))
     addIssue("has no absolute https URL without query and fragment as its first server; name one.", pointer);
   else if (!URL.canParse(url)) addIssue("has a first server whose URL is invalid; correct its host or port.", pointer);
   else if (/^https:\/\/[^/]*@/i.test(url))
