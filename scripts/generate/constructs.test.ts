@@ -197,6 +197,15 @@ const travel: readonly Row[] = [
     (code): Row => ["Responses", [...GET, "responses"], code, { description: "" }],
   ),
   ["Responses", [...GET, "responses"], "100", { description: "" }, 'has a response "100"'],
+  ...["{", "20 0"].map(
+    (code): Row => [
+      "Responses",
+      [...GET, "responses"],
+      code,
+      { description: "", content: { "application/json": { schema: { type: "object" } } } },
+      `has a response "${code}", which is no status of a final response; correct it.`,
+    ],
+  ),
   ["Responses", [...GET, "responses"], "404", { description: "Not there." }],
 ];
 

@@ -52,8 +52,10 @@ function nameInOperation(names: SchemaNames, object: OperationObject, pointer: s
   const { requestBody, responses = {} } = object;
   const successCount = Object.keys(responses).filter((status) => /^2(?!04|05)/.test(status)).length;
   const nameOf = (status: string): string => {
-    if (status.startsWith("2")) return `${prefix}Response${successCount > 1 ? status : ""}`;
-    return `${prefix}Error${status === "default" ? "" : status}`;
+    // An invalid status, which is rejected later, can have characters that no name can.
+    const suffix = toPascalCase(status);
+    if (status.startsWith("2")) return `${prefix}Response${successCount > 1 ? suffix : ""}`;
+    return `${prefix}Error${status === "default" ? "" : suffix}`;
   };
   const bodies = requestBody && nameInOwners(names, { requestBody }, pointer, () => `${prefix}Body`);
   return {
