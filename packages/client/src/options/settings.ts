@@ -1,4 +1,10 @@
-import { type OtherCredentials, operationTable, serverUrl, usesSecuritySchemes } from "@serviceform/types";
+import {
+  type OperationId,
+  type OtherCredentials,
+  operationTable,
+  serverUrl,
+  usesSecuritySchemes,
+} from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import { parseApiKey } from "./api-key.js";
 import { parseBaseUrl } from "./base-url.js";
@@ -163,8 +169,7 @@ function assertLogger(logger: Logger | undefined): void {
 }
 
 function requireValidators({ validate = "off", validators }: Pick<ClientOptions, "validate" | "validators">): void {
-  const [id = ""] = Object.keys(operationTable);
-  if (validate === "off" || (validators && id in validators)) return;
+  if (validate === "off" || Object.keys(operationTable).every((id) => validators?.[id as OperationId])) return;
   const message = "validators is required; import it from @serviceform/client/validate";
   throw new InvalidInput("missing_validators", "validators", message);
 }
