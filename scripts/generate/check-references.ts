@@ -16,6 +16,11 @@ export function checkReferences(document: Document): SpecIssue[] {
     const target = reference.startsWith("#/") ? follow(document, reference) : undefined;
     if (typeof target === "object" && target !== null) targets.set(reference, target);
     else issues.push({ pointer, message: `The $ref ${reference} leads to a missing value; correct it.` });
+    // openapi-typescript would look for its name in a type that may be undefined.
+    if (/^#\/paths\/.+\/parameters\/\d+$/.test(reference)) {
+      const message = `The $ref ${reference} leads to a parameter of an operation or path; put it into components/parameters and refer to that.`;
+      issues.push({ pointer, message });
+    }
   }
   for (const [reference, target] of targets) {
     if (!isPartOfItself(reference, target, targets)) continue;

@@ -38,3 +38,18 @@ test("leaveOutRejected keeps a document without issues", () => {
   const { document: rest } = leaveOutRejected(document);
   expect(leaveOutRejected(rest)).toEqual({ document: rest, operationCount: 1, rejected: [], issues: [] });
 });
+
+test("leaveOutRejected keeps a component of which an operation needs only a part", () => {
+  const { paths, components } = structuredClone(document);
+  const part = { type: "array", items: { $ref: "#/components/schemas/Whole/properties/part" } };
+  Object.assign(Object(paths["/rows"]).get, {
+    responses: { 200: { description: "It.", content: { "application/json": { schema: part } } } },
+  });
+  const Whole = {
+    type: "object",
+    properties: { part: { type: "string" }, other: { $ref: "#/components/schemas/Other" } },
+  };
+  Object.assign(components?.schemas ?? {}, { Whole, Other: { type: "string" } });
+  const { document: rest } = leaveOutRejected({ ...document, paths, components: { ...components } });
+  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["listRows"]);
+});

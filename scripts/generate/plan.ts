@@ -87,7 +87,8 @@ function findApiKeyHeader(root: Alternatives, operations: readonly Operation[]):
   return isShared && scheme?.kind === "header" ? scheme.name : undefined;
 }
 
-/** An issue of a component is listed once, even if several operations use it. */
+/** An issue of a component is listed once, even if several operations or names use it. */
 function unique(issues: readonly SpecIssue[]): SpecIssue[] {
-  return [...new Map(issues.map((issue) => [`${issue.pointer} ${issue.message}`, issue])).values()];
+  const keys = issues.map(({ pointer, message }) => `${pointer} ${message.replace(/^The schema \S+ /, "")}`);
+  return issues.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }

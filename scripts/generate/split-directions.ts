@@ -1,4 +1,4 @@
-import { type Document, type Reference, referenceName, resolve, type Schema } from "../openapi/document.ts";
+import { type Document, type Reference, referenceName, resolve, type Schema, targetName } from "../openapi/document.ts";
 import { findReach } from "../openapi/reach.ts";
 
 /** The end of the name of a schema's copy for requests. */
@@ -80,7 +80,7 @@ function rewrite(
   const left = new Set([...inherited, ...leftOut(document, value as Schema, mark, new Set())]);
   return mapObject(value, (inner, key) => {
     if (key === "required" && Array.isArray(inner)) return inner.filter((property) => !left.has(property));
-    if (key === "discriminator") return rewriteDiscriminator(value as Schema, copied);
+    if (key === "discriminator") return rewriteDiscriminator(document, value as Schema, copied);
     if (key === "allOf") return rewrite(document, inner, mark, copied, [...left]);
     if (key !== "properties" || typeof inner !== "object" || inner === null)
       return rewrite(document, inner, mark, copied);
@@ -90,12 +90,18 @@ function rewrite(
 }
 
 /** Maps the discriminator values of the originals to the copies. */
-function rewriteDiscriminator({ discriminator, oneOf, anyOf }: Schema, copied: ReadonlySet<string>): unknown {
+function rewriteDiscriminator(
+  document: Document,
+  { discriminator, oneOf, anyOf }: Schema,
+  copied: ReadonlySet<string>,
+): unknown {
   const names = (oneOf ?? anyOf ?? []).flatMap((form) => referenceName(form) ?? []);
   if (discriminator === undefined || !names.some((name) => copied.has(name))) return discriminator;
   const mapped = Object.entries(discriminator.mapping ?? {});
-  const explicit = new Set(mapped.map(([, target]) => target));
-  const implicit = names.map((name) => [name, pointerTo(name)] as const).filter(([, target]) => !explicit.has(target));
+  const explicit = new Set(mapped.map(([, target]) => targetName(document, { $ref: target })));
+  const implicit = names
+    .map((name) => [name, pointerTo(name)] as const)
+    .filter(([, target]) => !explicit.has(targetName(document, { $ref: target })));
   const entries = [...mapped, ...implicit].map(([text, target]) => {
     const isCopied = copied.has(referenceName({ $ref: target }) ?? "");
     return [text, isCopied ? `${target}${SUFFIX}` : target] as const;

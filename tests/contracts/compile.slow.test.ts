@@ -17,7 +17,7 @@ import {
 import { pagedLists } from "./cases/pages.ts";
 import { oddPathNames, overlapping } from "./cases/paths.ts";
 import { oddQueries } from "./cases/queries.ts";
-import { references } from "./cases/references.ts";
+import { indirect, references } from "./cases/references.ts";
 import { bigNumbers, nullable, typedKeys, withoutArrays } from "./cases/responses.ts";
 import { boundedValues, discriminators } from "./cases/schemas.ts";
 import { compile } from "./compile.ts";
@@ -30,6 +30,15 @@ test("types and client of every case compile and match the contract", { timeout:
       uses: `export const pet: types.OperationMap["getPet"]["output"] = { id: "1", stage: "won" };
 // @ts-expect-error a stage that the contract does not have
 export const wrong: types.CreatePetInput = { name: "Rex", stage: "old" };`,
+    },
+    indirect: {
+      document: indirect,
+      uses: `declare const client: ServiceformClient;
+export const created: Promise<types.Tree> = client.createTree({ name: "Oak" });
+export const trees: Promise<{ size: number }[]> = client.listTrees({ order: "up" });
+export const reason: Promise<string> = client.updateTree({ kind: { kind: "B", b: 1 }, first: { size: 1, next: { size: 2 } } });
+// @ts-expect-error an order that the contract does not have
+export const wrong: unknown = client.listTrees({ order: "left" });`,
     },
     bodyMedia: {
       document: bodyMedia,
