@@ -12,6 +12,8 @@ test.for([
   ["get", "/teams", "URLList", "urlList"],
   ["post", "/teams", "then", "createThen"],
   ["post", "/teams", "2fa", "create2fa"],
+  ["get", "/teams", "no", "getNo"],
+  ["get", "/teams", "headers", "getHeaders"],
   ["get", "/teams/{team_id}/logs", undefined, "getTeamsByTeamIdLogs"],
   ["delete", "/", undefined, "delete"],
 ] as const)("%s %s with the operationId %s is the method %s", ([method, path, operationId, expected]) => {
@@ -31,6 +33,7 @@ test.for([
   ["pet", "Pet"],
   ["pet_food.v2", "PetFoodV2"],
   ["Error", "ErrorModel"],
+  ["Options", "OptionsModel"],
   ["Methods", "MethodsModel"],
   ["PetSchema", "PetSchemaModel"],
   ["PetInRequest", "PetInRequestModel"],
@@ -138,6 +141,14 @@ test.for([[{ type: "string" }], [{ $ref: pointerTo("Pet") }], [{ type: "array", 
     expect([...inlineNames]).toEqual([]);
   },
 );
+
+test("operations that paths share get an operationId each", () => {
+  const item = { get: { responses: done } };
+  const { document } = prepareDocument(documentOf({ "/a": item, "/b": item, "/c": { $ref: "#/paths/~1a" } }));
+  expect(Object.values(document.paths)).toMatchObject(
+    ["getA", "getB", "getC"].map((operationId) => ({ get: { operationId } })),
+  );
+});
 
 test("a path item can be a reference", () => {
   const item = { get: { operationId: "getIt", responses: done } };

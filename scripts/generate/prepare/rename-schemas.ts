@@ -1,16 +1,8 @@
 import { type Document, type Reference, referenceName, type Schema, targetName } from "../../openapi/document.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { mapSchemas } from "./map-schemas.ts";
+import { RESERVED_NAMES } from "./reserved-names.ts";
 import { firstFree, toPascalCase } from "./words.ts";
-
-/** Names of the generated types, and of globals that an import of a schema would shadow. */
-const RESERVED_NAMES = new Set([
-  ...["Methods", "SafeMethods", "StreamMethods", "NoInput", "Operation", "OperationId", "OperationMap", "Schemas"],
-  ...["BinaryBody", "Bytes", "FileStream", "PagedStream", "SentBody", "ServerSentEvent", "StreamPage", "Upload"],
-  ...["Array", "AsyncIterable", "Blob", "Boolean", "Date", "Error", "File", "FormData", "Headers", "Map", "Number"],
-  ...["Object", "Partial", "Pick", "Promise", "Readonly", "ReadableStream", "Record", "RegExp", "Request", "Response"],
-  ...["Set", "String", "Symbol", "URL"],
-]);
 
 /** Whether a schema can be exported under a name; names of the generated files end in `Schema` and `InRequest`. */
 export function isTypeName(name: string): boolean {
