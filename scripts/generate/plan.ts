@@ -1,6 +1,7 @@
 import type { Document } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
+import { checkOptionNames } from "./check-option-names.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Operation, PlanSchema } from "./operation.ts";
 import { prepareDocument } from "./prepare/prepare-document.ts";
@@ -58,13 +59,16 @@ export function collectPlan(given: Document): CollectedPlan {
   const operations = readOperations(document, security, issues);
   const names = Object.keys(document.components?.schemas ?? {});
   const schemas = names.map((name) => [name, readNamedSchema(document, name, issues)] as const);
+  const apiKeyHeader = findApiKeyHeader(security.root, operations);
+  // One key for every operation is the option apiKey, whatever its scheme is called.
+  if (apiKeyHeader === undefined) checkOptionNames(security.namesByOption, addAccessIssue);
   const plan = {
     document,
     operations,
     schemas: Object.fromEntries(schemas),
     inlineNames,
     server: readServerUrl(document.servers ?? [], "#/servers", addAccessIssue),
-    apiKeyHeader: findApiKeyHeader(security.root, operations),
+    apiKeyHeader,
     security: security.root,
   };
   const located = issues.map((issue) => ({ ...issue, pointer: toSource(issue.pointer ?? "#") }));

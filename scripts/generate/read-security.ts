@@ -20,6 +20,8 @@ export type Alternatives = readonly (readonly PlanScheme[])[];
 export interface SecurityReader {
   /** The names of headers that carry a credential, in lower case. */
   readonly headers: ReadonlySet<string>;
+  /** The security schemes that were read, by their options. */
+  readonly namesByOption: ReadonlyMap<string, string>;
   /** The security requirements of the document, the default of operations. */
   readonly root: Alternatives;
   /** The security requirements of an operation; undefined if they are those of the document. */
@@ -47,6 +49,7 @@ export function createSecurityReader(document: Document, addIssue: AddIssue): Se
   const schemes = Object.keys(document.components?.securitySchemes ?? {}).map((name) => readScheme(document, name));
   return {
     headers: new Set(schemes.flatMap((scheme) => (typeof scheme === "string" ? [] : scheme.name.toLowerCase()))),
+    namesByOption,
     root,
     read(object, pointer, report) {
       if (object.security === undefined) return undefined;
