@@ -1,4 +1,5 @@
 import { describeLimits } from "./describe-limits.ts";
+import { isInherited } from "./inherited-members.ts";
 import { jsdoc, oneLine } from "./jsdoc.ts";
 import {
   type InputKey,
@@ -143,7 +144,8 @@ function renderInput(operation: Operation): string {
 }
 
 function renderMember({ name, required }: InputKey, type: string, doc: string): string {
-  return `${doc}  ${key(name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
+  if (required) return `${doc}  ${key(name)}: ${type};\n`;
+  return `${doc}  ${key(name)}?: ${type}${isInherited(name) ? ` | Object["${name}"]` : ""} | undefined;\n`;
 }
 
 function describeParameter({ description, deprecated, schema }: InputParameter): string {

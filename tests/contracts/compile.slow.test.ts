@@ -110,7 +110,10 @@ export const secret: string = contact.secret;`,
     },
     inheritedKeys: {
       document: inheritedKeys,
-      uses: `// @ts-expect-error the one that every object has is of another type
+      uses: `declare const client: ServiceformClient;
+export const marks: unknown = client.listMarks({ constructor: "x" });
+export const updated: unknown = client.updateMark({ text: "x" });
+// @ts-expect-error the one that every object has is of another type
 export const wrong: types.CreateMarkInput = { toString: "x" };`,
     },
     discriminators: {
