@@ -46,6 +46,17 @@ test("generation renders one key in a header as apiKey, and other security as se
   expect(await security({ security: [{ apiKey: [] }, {}] })).toContain('= [["apiKey"],[]];');
 });
 
+test("no name of an input can end a comment", async () => {
+  const files = await render(
+    changed(({ paths }) => {
+      const pets = Object(paths["/pets"]);
+      pets.get.parameters.push({ name: "a*/b", in: "query", schema: { type: "string" } });
+    }),
+  );
+  expect(files.get("methods.ts")).toContain("@param input.a*\\/b");
+  expect(files.get("methods.ts")).not.toContain("@param input.a*/b");
+});
+
 test("SafeMethods lists errors as results, Methods as exceptions", async () => {
   const methods = (await render(document)).get("methods.ts") ?? "";
   const [, safe = "", stream = ""] = methods.split(/^export interface (?:Safe|Stream)Methods/m);
