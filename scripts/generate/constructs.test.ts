@@ -258,6 +258,9 @@ const schemas: readonly Row[] = [
   ["Schema", SCHEMA, "enum", [{ name: "a" }], "has an enum of objects"],
   ["Schema", TAGS, "items", undefined, "is an array without items"],
   ["Schema", SCHEMA, "allOf", [ROW], "is a part of itself"],
+  ["Schema", SCHEMA, "items", ROW, "is an array of itself"],
+  ["Schema", SCHEMA, "oneOf", [TEXT, { type: "array", items: ROW }], "is an array of itself"],
+  ["Schema", SCHEMA, "oneOf", [TEXT, { type: "object", properties: { rows: { type: "array", items: ROW } } }]],
   ...(
     [
       ["parameter", QUERY],
