@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
 import { bodyMedia } from "./cases/body-media.ts";
+import { requiredElsewhere } from "./cases/directions.ts";
 import { keyIn } from "./cases/key-header.ts";
 import { otherMedia } from "./cases/media.ts";
 import {
@@ -107,6 +108,13 @@ export const id: string = contact.id;
 export const wrong: types.CreateContactInput = { email: "a", secret: "s", id: "1" };
 // @ts-expect-error it is write only
 export const secret: string = contact.secret;`,
+    },
+    requiredElsewhere: {
+      document: requiredElsewhere,
+      uses: `declare const client: ServiceformClient;
+export const owner: Promise<types.Owner> = client.createOwner({ body: { trick: "sit" } });
+export const part: Promise<types.Part> = client.createPart({ body: { name: "Rex" } });
+export const form: Promise<types.Form> = client.createForm({ body: { nick: "R" } });`,
     },
     inheritedKeys: {
       document: inheritedKeys,
