@@ -38,6 +38,23 @@ test("a field with a default is optional in inputs and in responses", async () =
   expect(files.get("paths.ts")).toMatch(/PetInput: \{[^}]*\bname: string;[^}]*\bkind\?: string;/);
 });
 
+test("an object without properties may have any, unless it is closed", async () => {
+  const files = await render(
+    changed(({ components }) => {
+      const properties = {
+        free: { type: "object" },
+        part: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: "object", required: ["name"] }] },
+        closed: { type: "object", additionalProperties: false },
+      };
+      Object.assign(components?.schemas ?? {}, { Free: { type: "object", properties } });
+    }),
+  );
+  const text = files.get("paths.ts") ?? "";
+  expect(text).toContain("free?: Record<string, unknown>;");
+  expect(text).toContain('part?: components["schemas"]["Pet"] & Record<string, unknown>;');
+  expect(text).toContain("closed?: Record<string, never>;");
+});
+
 test("generation renders one key in a header as apiKey, and other security as security schemes", async () => {
   const security = async (change: object) =>
     (await render(changed((spec) => Object.assign(spec, change)))).get("security.ts") ?? "";
