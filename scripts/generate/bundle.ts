@@ -15,6 +15,8 @@ export async function bundle(specDir: string, externalRefResolver = new BaseReso
     config,
     externalRefResolver,
   });
-  if (problems.length > 0) throw new SpecError(problems.map((problem) => toSpecIssue(problem, specDir)));
+  // A warning says that one of two files of the same name got another one.
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new SpecError(errors.map((problem) => toSpecIssue(problem, specDir)));
   return bundled.parsed as Document;
 }

@@ -22,6 +22,7 @@ const base = {
       },
       put: {
         operationId: "updateRow",
+        parameters: [],
         requestBody: {
           required: true,
           content: { "application/json": { schema: { $ref: "#/components/schemas/RowInput" } } },
@@ -285,12 +286,31 @@ const schemas: readonly Row[] = [
   ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/RowInput", description: "Text." }],
   ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/None" }, "leads to a missing value"],
   ["Reference", ["components", "schemas"], "Row", { $ref: ROW.$ref }, "is a part of itself"],
+  ["Reference", ["components", "schemas"], "Row", { $ref: "#/components/schemas/RowInput" }],
+  ["Reference", [...SCHEMA, "properties"], "more", { $ref: "#/components/schemas/Row/properties/tags/items" }],
+  [
+    "Reference",
+    [...SCHEMA, "properties"],
+    "form",
+    { oneOf: [{ $ref: "#/components/schemas/Row/properties/name" }], discriminator: { propertyName: "name" } },
+    "has a discriminator and a form without a name",
+  ],
+  [
+    "Reference",
+    [...PUT, "parameters"],
+    "0",
+    { $ref: "#/paths/~1rows~1{rowId}/get/parameters/0" },
+    "leads to a parameter of an operation or path",
+  ],
   ["Schema", COUNT, "enum", [], "has an empty enum"],
   ["Schema", SCHEMA, "enum", [{ name: "a" }], "has an enum of objects"],
   ["Schema", TAGS, "items", undefined, "is an array without items"],
   ["Schema", TAGS, "items", [TEXT], "has a list in place of a schema; write one schema."],
   ["Schema", NAME, "not", [TEXT], "has a list in place of a schema; write one schema."],
   ["Schema", SCHEMA, "allOf", [ROW], "is a part of itself"],
+  ["Schema", SCHEMA, "items", ROW, "is an array of itself"],
+  ["Schema", SCHEMA, "oneOf", [TEXT, { type: "array", items: ROW }], "is an array of itself"],
+  ["Schema", SCHEMA, "oneOf", [TEXT, { type: "object", properties: { rows: { type: "array", items: ROW } } }]],
   ...(
     [
       ["parameter", QUERY],

@@ -39,6 +39,21 @@ test("leaveOutRejected keeps a document without issues", () => {
   expect(leaveOutRejected(rest)).toEqual({ document: rest, operationCount: 1, rejected: [], issues: [] });
 });
 
+test("leaveOutRejected keeps a component of which an operation needs only a part", () => {
+  const { paths, components } = structuredClone(document);
+  const part = { type: "array", items: { $ref: "#/components/schemas/Whole/properties/part" } };
+  Object.assign(Object(paths["/rows"]).get, {
+    responses: { 200: { description: "It.", content: { "application/json": { schema: part } } } },
+  });
+  const Whole = {
+    type: "object",
+    properties: { part: { type: "string" }, other: { $ref: "#/components/schemas/Other" } },
+  };
+  Object.assign(components?.schemas ?? {}, { Whole, Other: { type: "string" } });
+  const { document: rest } = leaveOutRejected({ ...document, paths, components: { ...components } });
+  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["listRows"]);
+});
+
 test("leaveOutRejected leaves out an unsupported method alone", () => {
   const get = { operationId: "getRow", responses: done };
   const { document: rest, rejected } = leaveOutRejected(withPaths({ "/row": { get, head: { responses: done } } }));

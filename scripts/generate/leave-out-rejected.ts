@@ -62,10 +62,21 @@ function listOperations(document: Document): ListedOperation[] {
         const itemPointer = `#/paths/${escapePointer(path)}`;
         const { parameters } = item;
         const object = item[method] as OperationObject;
-        const needs = pointersIn(document, { parameters, object });
+        const needs = findNeeds(document, { parameters, object });
         return { title: `${method.toUpperCase()} ${path}`, path, method, pointer: `${itemPointer}/${method}`, needs };
       }),
   );
+}
+
+/** Every place that a value references; of a place within a component, also the component. */
+function findNeeds(document: Document, value: object): Set<string> {
+  const needs = pointersIn(document, value);
+  for (const pointer of needs) {
+    const [component] = /^#\/components\/[^/]+\/[^/]+(?=\/)/.exec(pointer) ?? [];
+    if (component === undefined || needs.has(component)) continue;
+    for (const inner of pointersIn(document, { $ref: component })) needs.add(inner);
+  }
+  return needs;
 }
 
 /** An issue of a path applies to all its operations, one of an operation to that alone. */

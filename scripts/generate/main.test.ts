@@ -89,7 +89,7 @@ test.for([
   });
 });
 
-test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGetter__"])(
+test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGetter__", "constructor"])(
   "generate names the line of a property called %s",
   SLOW,
   async (name) => {
@@ -100,7 +100,7 @@ test.for(["hasOwnProperty", "__proto__", "valueOf", "isPrototypeOf", "__defineGe
       1,
       expect.stringMatching(
         new RegExp(
-          `^spec/components/schemas/Pet\\.yaml:\\d+:3: The name "${name}" cannot be used, since objects of JavaScript`,
+          `^spec/components/schemas/Pet\\.yaml:\\d+:\\d+: The name "${name}" cannot be used, since objects of JavaScript`,
         ),
       ),
     ]);

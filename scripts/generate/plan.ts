@@ -1,6 +1,7 @@
 import type { Document } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
+import { checkOptionNames } from "./check-option-names.ts";
 import { checkReferences } from "./check-references.ts";
 import { findInfiniteNumbers } from "./find-infinite-numbers.ts";
 import type { Operation, PlanSchema } from "./operation.ts";
@@ -60,13 +61,16 @@ export function collectPlan(given: Document): CollectedPlan {
   if (operations.length === 0) addAccessIssue("has no operation that can be called; add one.", "#/paths");
   const names = Object.keys(document.components?.schemas ?? {});
   const schemas = names.map((name) => [name, readNamedSchema(document, name, issues)] as const);
+  const apiKeyHeader = findApiKeyHeader(security.root, operations);
+  // One key for every operation is the option apiKey, whatever its scheme is called.
+  if (apiKeyHeader === undefined) checkOptionNames(security.namesByOption, addAccessIssue);
   const plan = {
     document,
     operations,
     schemas: Object.fromEntries(schemas),
     inlineNames,
     server: readServerUrl(document.servers ?? [], "#/servers", addAccessIssue),
-    apiKeyHeader: findApiKeyHeader(security.root, operations),
+    apiKeyHeader,
     security: security.root,
   };
   const located = issues.map((issue) => ({ ...issue, pointer: toSource(issue.pointer ?? "#") }));
@@ -89,7 +93,8 @@ function findApiKeyHeader(root: Alternatives, operations: readonly Operation[]):
   return isShared && scheme?.kind === "header" ? scheme.name : undefined;
 }
 
-/** An issue of a component is listed once, even if several operations use it. */
+/** An issue of a component is listed once, even if several operations or names use it. */
 function unique(issues: readonly SpecIssue[]): SpecIssue[] {
-  return [...new Map(issues.map((issue) => [`${issue.pointer} ${issue.message}`, issue])).values()];
+  const keys = issues.map(({ pointer, message }) => `${pointer} ${message.replace(/^The schema \S+ /, "")}`);
+  return issues.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }

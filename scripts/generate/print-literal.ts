@@ -10,12 +10,16 @@ export class Identifier {
 /** From this length on, a value is printed as JSON, which V8 parses faster than code. */
 const LONG = 200;
 
+/** In a literal, TypeScript expects the values of these keys to be of the type that every object has them of. */
+const INHERITED = new RegExp(`"(?:${Object.getOwnPropertyNames(Object.prototype).join("|")})":`);
+
 /** Prints plain data as an expression; the outer `lines` levels have a line for each entry. */
 export function printLiteral(value: unknown, lines = 0, indent = ""): string {
   if (value instanceof Identifier) return value.name;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const json = lines <= 0 && !containsIdentifier(value) ? JSON.stringify(value) : "";
-  if (json.length >= LONG) return `/* @__PURE__ */ JSON.parse('${json.replaceAll(/[\\']/g, "\\$&")}')`;
+  if (json.length >= LONG || INHERITED.test(json))
+    return `/* @__PURE__ */ JSON.parse('${json.replaceAll(/[\\']/g, "\\$&")}')`;
   if (Array.isArray(value)) return `[${value.map((element) => printLiteral(element)).join(", ")}]`;
   const inner = `${indent}  `;
   const entries = Object.entries(value)

@@ -5,6 +5,7 @@ import {
   referenceName,
   resolveAt,
   type Schema,
+  targetName,
 } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
@@ -39,7 +40,7 @@ function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {
     addIssue("has a list in place of a schema; write one schema.", given.pointer);
     return {};
   }
-  const name = referenceName(given.value);
+  const name = targetName(document, given.value);
   if ("$ref" in given.value) checkReference(given, addIssue);
   if (name !== undefined) return { $ref: name };
   const place = resolveAt<Schema>(document, given);
@@ -116,25 +117,27 @@ function readProperties(
 
 /** Without alternatives, a discriminator describes child schemas and does not restrict values of the parent. */
 function readDiscriminator(
-  { addIssue }: Reading,
+  { document, addIssue }: Reading,
   { discriminator, oneOf, anyOf }: Schema,
   pointer: string,
 ): PlanSchema {
   const forms = oneOf ?? anyOf;
   if (discriminator === undefined || forms === undefined) return {};
-  const names = forms.map((form) => referenceName(form));
+  const names = forms.map((form) => targetName(document, form));
   if (names.includes(undefined)) {
     addIssue("has a discriminator and a form without a name; put the form into components/schemas.", pointer);
     return {};
   }
   const mapped = Object.entries(discriminator.mapping ?? {}).map(([text, target]) => {
-    const name = referenceName({ $ref: target });
+    const name = targetName(document, { $ref: target });
     if (!names.includes(name))
       addIssue(`maps "${text}" to ${target}, which is no reference to one of its forms; write one.`, pointer);
     return [text, name] as const;
   });
   const explicit = new Set(mapped.map(([, name]) => name));
-  const implicit = names.filter((name) => !explicit.has(name)).map((name) => [name, name] as const);
+  const implicit = forms
+    .map((form) => [referenceName(form), targetName(document, form)] as const)
+    .filter(([, name]) => !explicit.has(name));
   const mapping = Object.fromEntries([...mapped, ...implicit].map(([text, $ref]) => [text, { $ref }]));
   return { discriminator: { propertyName: discriminator.propertyName, mapping } };
 }

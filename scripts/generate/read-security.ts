@@ -22,6 +22,8 @@ export interface SecurityReader {
   readonly headers: ReadonlySet<string>;
   /** The names of query parameters that carry a credential. */
   readonly queryNames: ReadonlySet<string>;
+  /** The security schemes that were read, by their options. */
+  readonly namesByOption: ReadonlyMap<string, string>;
   /** The security requirements of the document, the default of operations. */
   readonly root: Alternatives;
   /** The security requirements of an operation; undefined if they are those of the document. */
@@ -52,6 +54,7 @@ export function createSecurityReader(document: Document, addIssue: AddIssue): Se
   return {
     headers: new Set(schemes.filter(({ kind }) => kind !== "query").map(({ name }) => name.toLowerCase())),
     queryNames: new Set(schemes.filter(({ kind }) => kind === "query").map(({ name }) => name)),
+    namesByOption,
     root,
     read(object, pointer, report) {
       if (object.security === undefined) return undefined;

@@ -38,9 +38,9 @@ function renderConstants(
     const schema = schemas[name] ?? {};
     const print = createPrint((reference) => isDefined.has(reference));
     for (const reference of referencesOf(schema)) add(reference);
-    constants.push(
-      `const ${constantOf(name)}: Schema = /* @__PURE__ */ freeze(${print({ ...(!inlineNames.has(name) && { name }), ...schema })} as const);\n`,
-    );
+    const text = print({ ...(!inlineNames.has(name) && { name }), ...schema });
+    const value = "$ref" in schema ? text : `/* @__PURE__ */ freeze(${text} as const)`;
+    constants.push(`const ${constantOf(name)}: Schema = ${value};\n`);
     isDefined.add(name);
   }
 

@@ -1,4 +1,5 @@
 import { describeLimits } from "./describe-limits.ts";
+import { isInherited } from "./inherited-members.ts";
 import { jsdoc, oneLine } from "./jsdoc.ts";
 import {
   type InputKey,
@@ -143,7 +144,8 @@ function renderInput(operation: Operation): string {
 }
 
 function renderMember({ name, required }: InputKey, type: string, doc: string): string {
-  return `${doc}  ${key(name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
+  if (required) return `${doc}  ${key(name)}: ${type};\n`;
+  return `${doc}  ${key(name)}?: ${type}${isInherited(name) ? ` | Object["${name}"]` : ""} | undefined;\n`;
 }
 
 function describeParameter({ description, deprecated, schema }: InputParameter): string {
@@ -201,7 +203,9 @@ function renderInterface(operations: readonly Operation[], { head, doc, result, 
 function renderDoc(operation: Operation, failure: InterfaceTemplate["failure"]): string {
   const { summary, description, deprecated, errors } = operation;
   const failures = errors.map(({ status, description: text }) => failure(status, oneLine(text)));
-  const params = inputKeys(operation).map(({ name, description: text }) => `@param input.${name} ${oneLine(text)}`);
+  const params = inputKeys(operation).map(
+    ({ name, description: text }) => `@param input.${oneLine(name)} ${oneLine(text)}`,
+  );
   // A list goes before the tags, or it would be read as part of the last one.
   const [list, tags] = failures[0]?.startsWith("@") ? ["", failures] : [failures.join("\n"), []];
   return jsdoc([summary, description, list], [...(deprecated ? ["@deprecated"] : []), ...params, ...tags], "  ");

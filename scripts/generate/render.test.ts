@@ -38,12 +38,40 @@ test("a field with a default is optional in inputs and in responses", async () =
   expect(files.get("paths.ts")).toMatch(/PetInput: \{[^}]*\bname: string;[^}]*\bkind\?: string;/);
 });
 
+test("an object without properties may have any, unless it is closed", async () => {
+  const files = await render(
+    changed(({ components }) => {
+      const properties = {
+        free: { type: "object" },
+        part: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: "object", required: ["name"] }] },
+        closed: { type: "object", additionalProperties: false },
+      };
+      Object.assign(components?.schemas ?? {}, { Free: { type: "object", properties } });
+    }),
+  );
+  const text = files.get("paths.ts") ?? "";
+  expect(text).toContain("free?: Record<string, unknown>;");
+  expect(text).toContain('part?: components["schemas"]["Pet"] & Record<string, unknown>;');
+  expect(text).toContain("closed?: Record<string, never>;");
+});
+
 test("generation renders one key in a header as apiKey, and other security as security schemes", async () => {
   const security = async (change: object) =>
     (await render(changed((spec) => Object.assign(spec, change)))).get("security.ts") ?? "";
   expect(await security({})).toContain("securitySchemes: { readonly [option: string]: SecurityScheme } = {};");
   expect(await security({ security: [] })).toContain("= [[]];");
   expect(await security({ security: [{ apiKey: [] }, {}] })).toContain('= [["apiKey"],[]];');
+});
+
+test("no name of an input can end a comment", async () => {
+  const files = await render(
+    changed(({ paths }) => {
+      const pets = Object(paths["/pets"]);
+      pets.get.parameters.push({ name: "a*/b", in: "query", schema: { type: "string" } });
+    }),
+  );
+  expect(files.get("methods.ts")).toContain("@param input.a*\\/b");
+  expect(files.get("methods.ts")).not.toContain("@param input.a*/b");
 });
 
 test("SafeMethods lists errors as results, Methods as exceptions", async () => {

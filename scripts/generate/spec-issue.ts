@@ -2,16 +2,19 @@ import { relative, resolve } from "node:path";
 import { getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
 import type { SpecIssue } from "./spec-error.ts";
 import { tidyMessage, toReadFailure } from "./tidy-message.ts";
+import { describeTaken } from "./unusable-keys.ts";
 
 /** An issue that Redocly found in the files of a spec, with its file and line. */
 export function toSpecIssue({ message, location: [place] }: NormalizedProblem, specDir: string): SpecIssue {
   if (place === undefined) return toReadFailure(message, specDir);
   const { line, col } = getLineColLocation(place).start;
+  // Redocly takes the member of its own objects for the rule that the value must match.
+  const isTaken = place.pointer?.endsWith("/constructor");
   const isMapping = place.pointer?.includes("/discriminator/mapping/");
   const advice = isMapping ? "; write what a discriminator maps to as a reference, such as ./Dog.yaml" : "";
   return {
     file: relative(resolve(specDir), place.source.absoluteRef),
     position: `${line}:${col}`,
-    message: `${tidyMessage(message, specDir)}${advice}`,
+    message: isTaken ? describeTaken("constructor") : `${tidyMessage(message, specDir)}${advice}`,
   };
 }

@@ -1,6 +1,9 @@
-import { type Document, type Reference, referenceName, resolve, type Schema } from "../openapi/document.ts";
+import { type Document, type Reference, referenceName, resolve, type Schema, targetName } from "../openapi/document.ts";
 import { findReach } from "../openapi/reach.ts";
+import { leftOut, type Mark, requiresAny, schemasIn } from "./left-out.ts";
 
+/** Keywords with alternatives, of which a value matches one or several. */
+const FORMS = new Set(["oneOf", "anyOf"]);
 /** The end of the name of a schema's copy for requests. */
 const SUFFIX = "InRequest";
 
@@ -16,8 +19,8 @@ export function splitDirections(document: Document): Document {
   const isSent = (name: string): boolean => inRequest(`#/components/schemas/${name}`);
   const isRead = (name: string): boolean => inResponse(`#/components/schemas/${name}`) || !isSent(name);
   const copied = new Set([...marked].filter((name) => isSent(name) && isRead(name)));
-  const toRequest = (value: unknown): unknown => rewrite(document, value, "readOnly", copied);
-  const toResponse = (value: unknown): unknown => rewrite(document, value, "writeOnly", new Set());
+  const toRequest = (value: unknown): unknown => rewrite({ document, mark: "readOnly", copied }, value);
+  const toResponse = (value: unknown): unknown => rewrite({ document, mark: "writeOnly", copied: new Set() }, value);
   const entries = Object.entries(schemas).flatMap(([name, schema]) => {
     const own = [name, isRead(name) ? toResponse(schema) : toRequest(schema)] as const;
     return copied.has(name) ? [own, [`${name}${SUFFIX}`, toRequest(schema)] as const] : [own];
@@ -41,8 +44,6 @@ export function splitDirections(document: Document): Document {
   return { ...document, paths, components } as Document;
 }
 
-type Mark = "readOnly" | "writeOnly";
-
 /** The names of schemas that contain one of the keywords, or refer to one that does. */
 function findMarked(schemas: Record<string, Schema>): Set<string> {
   const marked = new Set(Object.keys(schemas).filter((name) => hasMark(schemas[name])));
@@ -65,37 +66,79 @@ function referencesIn(value: unknown): string[] {
   return [referenceName(value) ?? [], ...Object.values(value).map(referencesIn)].flat();
 }
 
+interface Direction {
+  readonly document: Document;
+  /** The keyword of properties that the direction does not have. */
+  readonly mark: Mark;
+  /** The names of schemas that have a copy for the direction. */
+  readonly copied: ReadonlySet<string>;
+}
+
 /** Removes the properties that a direction does not have, and refers to the copies of schemas. */
-function rewrite(
-  document: Document,
-  value: unknown,
-  mark: Mark,
-  copied: ReadonlySet<string>,
-  inherited: readonly string[] = [],
-): unknown {
-  if (Array.isArray(value)) return value.map((inner) => rewrite(document, inner, mark, copied, inherited));
+function rewrite(direction: Direction, value: unknown, inherited: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((inner) => rewrite(direction, inner, inherited));
   if (typeof value !== "object" || value === null) return value;
   const name = referenceName(value);
-  if (name !== undefined) return copied.has(name) ? { $ref: `${pointerTo(name)}${SUFFIX}` } : value;
-  const left = new Set([...inherited, ...leftOut(document, value as Schema, mark, new Set())]);
+  if (name !== undefined) return rewriteReference(direction, value as Reference, name, inherited);
+  const { document, mark, copied } = direction;
+  const left = new Set([...inherited, ...leftOut(document, value as Schema, mark)]);
+  const inSomeForms = namesInForms(direction, value as Schema);
   return mapObject(value, (inner, key) => {
-    if (key === "required" && Array.isArray(inner)) return inner.filter((property) => !left.has(property));
-    if (key === "discriminator") return rewriteDiscriminator(value as Schema, copied);
-    if (key === "allOf") return rewrite(document, inner, mark, copied, [...left]);
-    if (key !== "properties" || typeof inner !== "object" || inner === null)
-      return rewrite(document, inner, mark, copied);
+    if (key === "required" && Array.isArray(inner))
+      return inner.filter((property) => !left.has(property) && !inSomeForms.has(property));
+    if (key === "discriminator") return rewriteDiscriminator(document, value as Schema, copied);
+    if (key === "allOf") return rewrite(direction, inner, [...left]);
+    if (FORMS.has(key) && Array.isArray(inner))
+      return inner.map((form) => rewriteForm(direction, value as Schema, form, [...left]));
+    if (key !== "properties" || typeof inner !== "object" || inner === null) return rewrite(direction, inner);
     const kept = Object.entries(inner).filter(([property]) => !left.has(property));
-    return mapObject(Object.fromEntries(kept), (property) => rewrite(document, property, mark, copied));
+    return mapObject(Object.fromEntries(kept), (property) => rewrite(direction, property));
   });
 }
 
+/** A part that requires what another part of the same value leaves out is written in place, without that. */
+function rewriteReference(
+  direction: Direction,
+  reference: Reference,
+  name: string,
+  inherited: readonly string[],
+): unknown {
+  const { document, mark, copied } = direction;
+  if (inherited.length > 0 && requiresAny(document, reference, inherited, mark))
+    return rewrite(direction, resolve<Schema>(document, reference), inherited);
+  return copied.has(name) ? { $ref: `${pointerTo(name)}${SUFFIX}` } : reference;
+}
+
+/** The names of properties that a form leaves out, although others may not. */
+function namesInForms({ document, mark }: Direction, { oneOf, anyOf }: Schema): Set<string> {
+  const forms = [...schemasIn(oneOf), ...schemasIn(anyOf)];
+  return new Set(forms.flatMap((form) => [...leftOut(document, form, mark)]));
+}
+
+/** A form, which requires what its owner did for the sake of the forms that do not leave it out. */
+function rewriteForm(direction: Direction, owner: Schema, form: unknown, left: readonly string[]): unknown {
+  const rewritten = rewrite(direction, form, left);
+  const own = leftOut(direction.document, Object(form), direction.mark);
+  const inSomeForms = namesInForms(direction, owner);
+  const needed = (owner.required ?? []).filter(
+    (name) => inSomeForms.has(name) && !own.has(name) && !left.includes(name),
+  );
+  return needed.length === 0 ? rewritten : { allOf: [rewritten, { required: needed }] };
+}
+
 /** Maps the discriminator values of the originals to the copies. */
-function rewriteDiscriminator({ discriminator, oneOf, anyOf }: Schema, copied: ReadonlySet<string>): unknown {
+function rewriteDiscriminator(
+  document: Document,
+  { discriminator, oneOf, anyOf }: Schema,
+  copied: ReadonlySet<string>,
+): unknown {
   const names = (oneOf ?? anyOf ?? []).flatMap((form) => referenceName(form) ?? []);
   if (discriminator === undefined || !names.some((name) => copied.has(name))) return discriminator;
   const mapped = Object.entries(discriminator.mapping ?? {});
-  const explicit = new Set(mapped.map(([, target]) => target));
-  const implicit = names.map((name) => [name, pointerTo(name)] as const).filter(([, target]) => !explicit.has(target));
+  const explicit = new Set(mapped.map(([, target]) => targetName(document, { $ref: target })));
+  const implicit = names
+    .map((name) => [name, pointerTo(name)] as const)
+    .filter(([, target]) => !explicit.has(targetName(document, { $ref: target })));
   const entries = [...mapped, ...implicit].map(([text, target]) => {
     const isCopied = copied.has(referenceName({ $ref: target }) ?? "");
     return [text, isCopied ? `${target}${SUFFIX}` : target] as const;
@@ -105,24 +148,6 @@ function rewriteDiscriminator({ discriminator, oneOf, anyOf }: Schema, copied: R
 
 function pointerTo(name: string): string {
   return `#/components/schemas/${name}`;
-}
-
-/** The names of an object's properties with the keyword, in any part of its schema. */
-function leftOut(document: Document, schema: Schema, mark: Mark, seen: Set<unknown>): Set<string> {
-  if (seen.has(schema)) return new Set();
-  seen.add(schema);
-  const { properties = {}, allOf = [] } = schema;
-  const own = Object.entries(isMap(properties) ? properties : {})
-    .filter(([, property]) => resolve<Schema>(document, property)[mark] === true)
-    .map(([name]) => name);
-  const parts = Array.isArray(allOf) ? (allOf as (Schema | Reference)[]) : [];
-  const inherited = parts.flatMap((part) => [...leftOut(document, resolve<Schema>(document, part), mark, seen)]);
-  return new Set([...own, ...inherited]);
-}
-
-/** An example can contain keys with the names of keywords. */
-function isMap(value: object): value is Record<string, Schema> {
-  return Object.values(value).every((inner) => typeof inner === "object" && inner !== null);
 }
 
 function mapObject(value: object, change: (inner: unknown, key: string) => unknown): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { createConfig } from "@redocly/openapi-core";
-import type { Node } from "typescript";
-import type { Document } from "../openapi/document.ts";
+import type { KeywordTypeSyntaxKind, Node, TypeNode } from "typescript";
+import type { Document, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
@@ -15,8 +15,10 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   const options = {
     silent: true,
     defaultNonNullable: false,
+    // An object without properties may have any, unless it is closed.
+    emptyObjectsUnknown: true,
     redocly: await createConfig({}),
-    transform: await loadToUpload(),
+    transform: await loadTransform(),
   };
   try {
     // A copy, since openapi-typescript modifies its input.
@@ -44,9 +46,22 @@ function markFiles(document: Document, formSchemas: ReadonlySet<string>): Docume
   return copy;
 }
 
-async function loadToUpload() {
-  const { factory } = (await import("typescript")).default;
-  return (schema: Record<string, unknown>) => (schema[FILE] ? factory.createTypeReferenceNode("Upload") : undefined);
+/** The types of schemas that openapi-typescript has none for; undefined for all others. */
+async function loadTransform() {
+  const { factory, SyntaxKind } = (await import("typescript")).default;
+  const keyword = (kind: KeywordTypeSyntaxKind): TypeNode => factory.createKeywordTypeNode(kind);
+  const empty = (): TypeNode =>
+    factory.createTypeReferenceNode("Record", [keyword(SyntaxKind.StringKeyword), keyword(SyntaxKind.NeverKeyword)]);
+  return (schema: Record<string, unknown>) => {
+    if (schema[FILE]) return factory.createTypeReferenceNode("Upload");
+    return isEmpty(schema) ? empty() : undefined;
+  };
+}
+
+/** Whether the only value of a schema is the empty object. */
+function isEmpty({ type, additionalProperties, properties = {}, allOf, oneOf, anyOf, nullable }: Schema): boolean {
+  const isClosed = type === "object" && additionalProperties === false && nullable !== true;
+  return isClosed && Object.keys(properties).length === 0 && !(allOf || oneOf || anyOf);
 }
 
 function toProblem(keys: readonly string[]): SpecIssue {

@@ -31,7 +31,11 @@ export function findUnusableKeys(value: unknown): string[][] {
 export function describeUnusable(key: string): string {
   return USABLE_IN_PLACE.has(key)
     ? `The name "${key}" cannot be used with a $ref below it, since objects of JavaScript have it in another sense; rename it, or write the schema in place.`
-    : `The name "${key}" cannot be used, since objects of JavaScript have it in another sense; rename it.`;
+    : describeTaken(key);
+}
+
+export function describeTaken(key: string): string {
+  return `The name "${key}" cannot be used, since objects of JavaScript have it in another sense; rename it.`;
 }
 
 function hasReference(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { isInherited } from "./inherited-members.ts";
 
 export type Compiler = typeof ts;
 
@@ -18,17 +19,27 @@ export function widen(compiler: Compiler, type: ts.TypeNode): ts.TypeNode {
         inner.modifiers,
         inner.name,
         inner.questionToken,
-        orUndefined(inner.type),
+        orUndefined(inner.type, inheritedMember(inner.name)),
       );
     if (compiler.isIndexSignatureDeclaration(inner))
       return factory.updateIndexSignature(inner, inner.modifiers, inner.parameters, orUndefined(inner.type));
     return inner;
   }
 
-  function orUndefined(given: ts.TypeNode): ts.TypeNode {
+  function inheritedMember(name: ts.PropertyName): ts.TypeNode[] {
+    if (!("text" in name && isInherited(name.text))) return [];
+    const key = factory.createLiteralTypeNode(factory.createStringLiteral(name.text));
+    return [factory.createIndexedAccessTypeNode(factory.createTypeReferenceNode("Object"), key)];
+  }
+
+  function orUndefined(given: ts.TypeNode, more: readonly ts.TypeNode[] = []): ts.TypeNode {
     if (given.kind === compiler.SyntaxKind.UnknownKeyword) return given;
     const types = compiler.isUnionTypeNode(given) ? given.types : [given];
-    return factory.createUnionTypeNode([...types, factory.createKeywordTypeNode(compiler.SyntaxKind.UndefinedKeyword)]);
+    return factory.createUnionTypeNode([
+      ...types,
+      ...more,
+      factory.createKeywordTypeNode(compiler.SyntaxKind.UndefinedKeyword),
+    ]);
   }
 
   return visit(type) as ts.TypeNode;

@@ -135,6 +135,13 @@ export function referenceName(value: object): string | undefined {
   return name === undefined ? undefined : unescapePointer(name);
 }
 
+/** The same for a schema that is only a `$ref`: the name of the one that it leads to. */
+export function targetName(document: Document, value: object): string | undefined {
+  const name = referenceName(value);
+  const target = name === undefined ? undefined : document.components?.schemas?.[name];
+  return (target && targetName(document, target)) ?? name;
+}
+
 /** Whether a schema is composed of others. */
 export function isComposed(schema: Schema): boolean {
   return "allOf" in schema || "oneOf" in schema || "anyOf" in schema || "not" in schema;

@@ -98,6 +98,54 @@ for (const [name, body] of Object.entries(stalled)) {
   }
 }
 
+/** How an iterator can respond to its `return()`. */
+const ends: Record<string, () => unknown> = {
+  "gives no promise": () => ({ done: true }),
+  "gives nothing": () => undefined,
+  throws: () => {
+    throw new Error("return");
+  },
+  rejects: () => Promise.reject(new Error("return")),
+};
+
+test.for(Object.entries(ends))(
+  "a body whose iterator stalls, and %s at its end, ends with the call's limits",
+  async ([, end]) => {
+    const unhandled = watchUnhandled();
+    const body = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}), return: end }) };
+    const client = clientOf(async () => ({ status: 200, body }) as never, { retries: 0, timeoutMs: 50 });
+    expect(await settle(rejection(client.listLeads()))).toMatchObject({ name: "TimeoutError" });
+    expect(await unhandled.settled()).toEqual([]);
+  },
+);
+
+test("a stream reads each chunk that is a view of bytes", async () => {
+  const bytes = new TextEncoder().encode('[1,22,"ab"]');
+  const view = (start: number, end: number) => new DataView(bytes.buffer, start, end - start);
+  const chunks: unknown[] = [
+    bytes.subarray(0, 4),
+    view(4, 6),
+    Buffer.from(bytes.subarray(6, 7)),
+    new Uint16Array([0x6261]),
+    '"]',
+  ];
+  const body = {
+    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: chunks.length === 0, value: chunks.shift() }) }),
+  };
+  const client = clientOf(async () => ({ status: 200, body }) as never);
+  const elements: unknown[] = [];
+  for await (const element of client.stream.listLeads()) elements.push(element);
+  expect(elements).toEqual([1, 22, "ab"]);
+});
+
+test("headers with get() alone are read", async () => {
+  const get = (name: string) => ({ location: "https://evil.example/a", "x-request-id": 7 })[name] ?? null;
+  const client = clientOf(async () => ({ status: 302, headers: { get }, text: async () => "" }) as never);
+  const error = await settle(rejection(client.listLeads()));
+  expect(error).toMatchObject({ name: "ConnectionError", attempts: 1, requestId: "7" });
+  expect(error.message).toMatch(/^redirect to https:\/\/evil\.example was not followed/);
+});
+
 test("a body that times out is canceled, even when it ignores the abort", async () => {
   const body = new Readable({ read() {} });
   const fetch = async () => ({ status: 200, headers: new Headers(), body }) as unknown as Response;

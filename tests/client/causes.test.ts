@@ -187,20 +187,25 @@ test("a key is redacted anywhere in a text, also where the text is truncated", a
   );
 });
 
+function trap(): never {
+  throw new Error("trap");
+}
+
+function revoked(target: object): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
 test.for([
-  [
-    "a proxy that throws",
-    new Proxy(new Error("x"), {
-      getOwnPropertyDescriptor() {
-        throw new Error("trap");
-      },
-      getPrototypeOf() {
-        throw new Error("trap");
-      },
-    }),
-  ],
+  ["a proxy that throws", new Proxy(new Error("x"), { getOwnPropertyDescriptor: trap, getPrototypeOf: trap })],
   ["a function", () => {}],
   ["an object without a prototype", Object.create(null)],
+  ["a revoked proxy", revoked({})],
+  ["errors that are a revoked proxy", { errors: revoked([]) }],
+  ["errors that throw", { errors: new Proxy([{}], { getOwnPropertyDescriptor: trap }) }],
+  ["a code without a text", { code: Object.create(null) }],
+  ["a proxy that throws when it is searched", new Proxy({}, { has: trap })],
   ["a symbol for a message", { message: Symbol("x"), name: 7, code: {}, stack: [] }],
 ] as const)("a fetch that rejects with %s gives a ConnectionError", async ([, value]) => {
   const error = await errorOf(() => value);

@@ -1,7 +1,7 @@
 import { createClient } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
 
@@ -31,6 +31,16 @@ test("at most maxConcurrency calls run at once, in the order in which they came"
     await settle(Promise.all(calls.map((index) => client.getItem(item(index)))));
   expect(state.most).toBe(3);
   expect(state.order).toEqual([...calls, ...calls].map((index) => `i${index}`));
+});
+
+test("a call that is aborted before it waits leaves no timer", async () => {
+  const { fetch } = busy();
+  const client = clientOf(fetch, { maxConcurrency: 1 });
+  const first = client.getItem(item(0));
+  const second = client.getItem(item(1), { signal: AbortSignal.abort("stop") });
+  expect(await rejection(second)).toBe("stop");
+  await settle(first);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("without maxConcurrency all calls run at once", async () => {

@@ -56,3 +56,36 @@ test("docsUrl links to the section of the class", async () => {
   expect(error.docsUrl).toBe("https://github.com/serviceform/serviceform-api/blob/main/docs/errors.md#apierror");
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ docsUrl: error.docsUrl });
 });
+
+/** What is passed by mistake in place of options: its contents would be ignored. */
+const opaque: Record<string, object> = {
+  "an AbortController": new AbortController(),
+  "a promise": Promise.resolve({ apiKey: "key" }),
+  "a date": new Date(0),
+  "an array": [],
+  "a Map": new Map([["timeoutMs", 5]]),
+  "an instance of a class with getters": new (class {
+    get timeoutMs(): number {
+      return 5;
+    }
+  })(),
+};
+
+test.for(Object.entries(opaque))("options must be a plain object, not %s", async ([, options]) => {
+  const sent = vi.fn(fetch);
+  const client = clientOf(sent);
+  vi.stubEnv("SERVICEFORM_API_KEY", "key-of-the-environment");
+  for (const work of [
+    async () => createClient(options),
+    () => client.listLeads({}, options),
+    () => client.request({ method: "GET", path: "/a" }, options),
+    () => client.listLeads({}, { retries: options }),
+    () => client.listLeads({}, { extra: options }),
+  ]) {
+    const error = await rejection(work());
+    expect(error).toMatchObject({ name: "ConfigurationError", code: "invalid_option" });
+    expect(error.message).toMatch(/^(options|retries|extra) must be (a plain object|an integer|an object)/);
+  }
+  vi.unstubAllEnvs();
+  expect(sent).not.toHaveBeenCalled();
+});

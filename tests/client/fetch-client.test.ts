@@ -36,6 +36,26 @@ test("a call returns the result of openapi-fetch and sends the key", async () =>
   expect(init?.redirect).toBe("manual");
 });
 
+test.for([200, 404])("a status text that is no Latin-1 is kept, with status %d", async (status) => {
+  const answer = (): Response =>
+    Object.defineProperty(jsonResponse({ id: "i" }, { status }), "statusText", { value: "Успех" });
+  const { data, error, response } = await clientOf(scripted(answer)).GET(getItem, { params: { path } });
+  expect(data ?? error).toEqual({ id: "i" });
+  expect(response).toMatchObject({ status, statusText: "Успех" });
+});
+
+test.for([103, 999])("a hand-made error with status %d is thrown", async (status) => {
+  const answer = () => ({ status, headers: { get: () => null }, text: async () => "{}" }) as never;
+  const error = await rejection(clientOf(scripted(answer)).GET(getItem, { params: { path } }));
+  expect(error).toMatchObject({ name: "ApiError", status });
+});
+
+test("hand-made headers with get() alone do not hide a response", async () => {
+  const answer = () => ({ status: 200, headers: { get: () => null }, text: async () => '{"id":"i"}' }) as never;
+  const { data, response } = await clientOf(scripted(answer)).GET(getItem, { params: { path } });
+  expect([data, [...response.headers]]).toEqual([{ id: "i" }, [["content-type", expect.any(String)]]]);
+});
+
 test("a body and a query are sent", async () => {
   const fetch = scripted(
     () => jsonResponse({ id: "i" }),

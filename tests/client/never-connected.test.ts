@@ -20,6 +20,9 @@ const neverSent: Record<string, unknown> = {
   ),
   "Bun's rejection": coded("ConnectionRefused"),
   "Deno's rejection": new TypeError("error sending request for url (x): client error (Connect): tcp connect error"),
+  "node-fetch's connect timeout": coded("ETIMEDOUT", {
+    message: "request to x failed, reason: connect ETIMEDOUT 192.0.2.1",
+  }),
   "a wrapper's error around it": new Error("request failed", { cause: wrapped(coded("ENOTFOUND")) }),
 };
 
@@ -92,6 +95,19 @@ for (const [name, reason] of Object.entries(lost)) {
     const error = await settle(rejection(client.createItem(create)));
     expect(error).toMatchObject({ name: "ConnectionError", attempts: 1, mayHaveSucceeded: true });
     expect(await settle(rejection(client.getItem({ spaceId: "s", itemId: "i" })))).toMatchObject({ attempts: 3 });
+  });
+}
+
+for (const [name, reason] of Object.entries({ ...neverSent, ...untrusted })) {
+  test(`a create whose response breaks off with ${name} is sent once, and may have succeeded`, async () => {
+    const state = { requests: 0 };
+    const client = clientOf(async () => {
+      state.requests += 1;
+      return { status: 200, text: () => Promise.reject(reason) } as never;
+    });
+    const error = await settle(rejection(client.createItem(create)));
+    expect(error).toMatchObject({ name: "ConnectionError", attempts: 1, mayHaveSucceeded: true });
+    expect(state.requests).toBe(1);
   });
 }
 

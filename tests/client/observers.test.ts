@@ -244,6 +244,15 @@ test("errors and events have the request id of their attempt", async () => {
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ requestId: "req-3=" });
 });
 
+test("a hook that changes the headers of a response does not change the request id of the error", async () => {
+  const response = jsonResponse({}, { status: 404, headers: { "x-request-id": "req_1" } });
+  const onError = ({ error }: CallEvent) => {
+    if (error?.name === "ApiError") error.headers.set("x-request-id", "other");
+  };
+  const result = await clientOf(async () => response, { hooks: { onError } }).safe.listLeads();
+  expect(result).toMatchObject({ ok: false, error: { requestId: "req_1" } });
+});
+
 test.for(["", "a b", "x".repeat(201), "<script>", "id-of-S3CRET"])(
   "an invalid request id is not logged: %o",
   async (id) => {

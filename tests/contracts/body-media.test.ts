@@ -372,6 +372,16 @@ test("validators and sandbox validate a form by its schema", async () => {
   expect((await send("file=a")).status).toBe(400);
 });
 
+test.for(["text/plain", "application/pdf"])("a body of %s that may be omitted is not sent", async (type) => {
+  const connection = connect(await loadContract(withBody(type, { type: "string" }, false)));
+  await connection.client.createA?.();
+  await connection.client.createA?.({});
+  expect(connection.sent.map(({ body, headers }) => [body, headers["content-type"]])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
 test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema, message]) => {
   await expect(renderFiles(withBody(type, schema))).rejects.toThrow(message);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
 import { bodyMedia } from "./cases/body-media.ts";
+import { requiredElsewhere } from "./cases/directions.ts";
 import { enums } from "./cases/enums.ts";
 import { keyIn } from "./cases/key-header.ts";
 import { otherMedia } from "./cases/media.ts";
@@ -18,7 +19,7 @@ import {
 import { pagedLists } from "./cases/pages.ts";
 import { oddPathNames, overlapping } from "./cases/paths.ts";
 import { oddQueries } from "./cases/queries.ts";
-import { references } from "./cases/references.ts";
+import { indirect, references } from "./cases/references.ts";
 import { bigNumbers, nullable, typedKeys, withoutArrays } from "./cases/responses.ts";
 import { boundedValues, discriminators } from "./cases/schemas.ts";
 import { withText } from "./cases/texts.ts";
@@ -33,6 +34,15 @@ test("types and client of every case compile and match the contract", { timeout:
       uses: `export const pet: types.OperationMap["getPet"]["output"] = { id: "1", stage: "won" };
 // @ts-expect-error a stage that the contract does not have
 export const wrong: types.CreatePetInput = { name: "Rex", stage: "old" };`,
+    },
+    indirect: {
+      document: indirect,
+      uses: `declare const client: ServiceformClient;
+export const created: Promise<types.Tree> = client.createTree({ name: "Oak" });
+export const trees: Promise<{ size: number }[]> = client.listTrees({ order: "up" });
+export const reason: Promise<string> = client.updateTree({ kind: { kind: "B", b: 1 }, first: { size: 1, next: { size: 2 } } });
+// @ts-expect-error an order that the contract does not have
+export const wrong: unknown = client.listTrees({ order: "left" });`,
     },
     bodyMedia: {
       document: bodyMedia,
@@ -119,9 +129,19 @@ export const wrong: types.CreateContactInput = { email: "a", secret: "s", id: "1
 // @ts-expect-error it is write only
 export const secret: string = contact.secret;`,
     },
+    requiredElsewhere: {
+      document: requiredElsewhere,
+      uses: `declare const client: ServiceformClient;
+export const owner: Promise<types.Owner> = client.createOwner({ body: { trick: "sit" } });
+export const part: Promise<types.Part> = client.createPart({ body: { name: "Rex" } });
+export const form: Promise<types.Form> = client.createForm({ body: { nick: "R" } });`,
+    },
     inheritedKeys: {
       document: inheritedKeys,
-      uses: `// @ts-expect-error the one that every object has is of another type
+      uses: `declare const client: ServiceformClient;
+export const marks: unknown = client.listMarks({ constructor: "x" });
+export const updated: unknown = client.updateMark({ text: "x" });
+// @ts-expect-error the one that every object has is of another type
 export const wrong: types.CreateMarkInput = { toString: "x" };`,
     },
     discriminators: {

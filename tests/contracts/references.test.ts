@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { references } from "./cases/references.ts";
+import { indirect, references } from "./cases/references.ts";
 import { connect, jsonInit, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 
@@ -71,4 +71,25 @@ test("an error by reference is checked and reaches the caller", async () => {
   expect((await send(connection, "/pets", jsonInit({}), "x-other")).status).toBe(403);
   const wrong = loaded.createClient({ apiKey: "wrong", fetch: connection.sandbox.fetch as never });
   await expect(wrong.listPets?.()).rejects.toMatchObject({ status: 403, body: { message: expect.any(String) } });
+});
+
+const { listTrees, createTree, updateTree } = (await loadContract(indirect)).validators;
+
+test.for([
+  [createTree?.output, { name: "a", parent: { name: "b" } }, true],
+  [createTree?.output, { name: "a", parent: {} }, false],
+  [createTree?.input, { name: "a" }, true],
+  [createTree?.input, { name: 1 }, false],
+  [listTrees?.input, { order: "up" }, true],
+  [listTrees?.input, { order: "left" }, false],
+  [listTrees?.output, [{ size: 1, next: { size: 2 } }], true],
+  [listTrees?.output, [{ size: 1, next: {} }], false],
+  [updateTree?.input, { kind: { kind: "a", kin: { kind: "B", b: 1 } }, first: { size: 1 } }, true],
+  [updateTree?.input, { kind: { kind: "a", kin: { kind: "B" } } }, false],
+  [updateTree?.input, { kind: { kind: "Alias" } }, false],
+  [updateTree?.input, { first: {} }, false],
+  [updateTree?.output, "a", true],
+  [updateTree?.output, 1, false],
+] as const)("a reference to another name or into a schema is validated: case %$", ([validator, value, isValid]) => {
+  expect(validator?.validate(value).length === 0).toBe(isValid);
 });

@@ -1,5 +1,6 @@
 import type { Document, OperationObject, PathItem } from "../../openapi/document.ts";
 import { isMethod, type METHODS } from "../methods.ts";
+import { RESERVED_NAMES } from "./reserved-names.ts";
 import { firstFree, toCamelCase, toPascalCase } from "./words.ts";
 
 /** Names that the client uses, or that have a meaning in JavaScript: a `then` would make a client a thenable. */
@@ -19,20 +20,21 @@ export function nameOperations(document: Document): Document {
   );
   const kept = operations.map(({ object }) => object.operationId).filter((id) => id !== undefined && isUsable(id));
   const taken = new Set(kept);
-  const ids = new Map<OperationObject, string>();
+  const ids = new Map<string, string>();
   for (const { path, method, object } of operations) {
     if (object.operationId !== undefined && isUsable(object.operationId)) continue;
     const id = firstFree(deriveId(object.operationId, method, path), (name) => !taken.has(name));
     taken.add(id);
-    ids.set(object, id);
+    ids.set(`${method} ${path}`, id);
   }
   if (ids.size === 0) return document;
-  const paths = Object.entries(document.paths).map(([path, item]) => [path, renameIn(item, ids)] as const);
+  const paths = Object.entries(document.paths).map(([path, item]) => [path, renameIn(item, path, ids)] as const);
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
+/** The input of `headers` would be the type `HeadersInput`, which the client exports in another sense. */
 function isUsable(id: string): boolean {
-  return /^[a-z][A-Za-z0-9]*$/.test(id) && !RESERVED_IDS.has(id);
+  return /^[a-z][A-Za-z0-9]*$/.test(id) && !RESERVED_IDS.has(id) && !RESERVED_NAMES.has(`${toPascalCase(id)}Input`);
 }
 
 /** The operationId in camelCase, or else verb and path: `GET /teams/{teamId}/logs` is `getTeamsByTeamIdLogs`. */
@@ -44,9 +46,10 @@ function deriveId(given: string | undefined, method: keyof typeof METHODS, path:
   return `${VERBS[method]}${words.map(toPascalCase).join("")}`;
 }
 
-function renameIn(item: PathItem, ids: ReadonlyMap<OperationObject, string>): PathItem {
+/** By method and path, since paths can share an operation. */
+function renameIn(item: PathItem, path: string, ids: ReadonlyMap<string, string>): PathItem {
   const entries = Object.entries(item).map(([key, value]) => {
-    const operationId = ids.get(value as OperationObject);
+    const operationId = ids.get(`${key} ${path}`);
     return [key, operationId === undefined ? value : { ...(value as object), operationId }] as const;
   });
   return Object.fromEntries(entries);

@@ -12,6 +12,8 @@ test.for([
   ["get", "/teams", "URLList", "urlList"],
   ["post", "/teams", "then", "createThen"],
   ["post", "/teams", "2fa", "create2fa"],
+  ["get", "/teams", "no", "getNo"],
+  ["get", "/teams", "headers", "getHeaders"],
   ["get", "/teams/{team_id}/logs", undefined, "getTeamsByTeamIdLogs"],
   ["delete", "/", undefined, "delete"],
 ] as const)("%s %s with the operationId %s is the method %s", ([method, path, operationId, expected]) => {
@@ -31,6 +33,7 @@ test.for([
   ["pet", "Pet"],
   ["pet_food.v2", "PetFoodV2"],
   ["Error", "ErrorModel"],
+  ["Options", "OptionsModel"],
   ["Methods", "MethodsModel"],
   ["PetSchema", "PetSchemaModel"],
   ["PetInRequest", "PetInRequestModel"],
@@ -65,6 +68,48 @@ test("a discriminator keeps the values of renamed schemas", () => {
   });
 });
 
+test("a property with the name of a keyword is renamed as any other, and data is not", () => {
+  const data = { discriminator: { $ref: pointerTo("kind") } };
+  const Pet = { properties: { discriminator: { $ref: pointerTo("kind") } }, example: data, default: data };
+  const { document } = prepareDocument(documentOf({}, { Pet, kind: {} }));
+  expect(document.components?.schemas?.Pet).toEqual({
+    properties: { discriminator: { $ref: pointerTo("Kind") } },
+    example: data,
+    default: data,
+  });
+});
+
+test.for([
+  ["#/components/schemas/user/properties/name", "UserName"],
+  ["#/components/schemas/List/items", "ListItems"],
+  ["#/components/schemas/List/items/oneOf/0", "ListItemsOneOf0"],
+  ["#/components/parameters/page/schema", "ParametersPage"],
+  ["#/paths/~1a/get/responses/200/content/application~1json/schema", "AGetResponses200ApplicationJson"],
+] as const)("the target %s of a reference is the schema %s", ([$ref, expected]) => {
+  const text = { type: "string" };
+  const schemas = {
+    user: { properties: { name: text } },
+    List: { type: "array", items: { oneOf: [text] } },
+    Uses: { properties: { some: { $ref } } },
+  };
+  const given = documentOf({ "/a": { get: { operationId: "getIt", responses: { 200: json(text) } } } }, schemas);
+  Object.assign(given.components ?? {}, { parameters: { page: { name: "page", in: "query", schema: text } } });
+  const { document, inlineNames, toSource } = prepareDocument(given);
+  expect(document.components?.schemas?.Uses).toEqual({ properties: { some: { $ref: pointerTo(expected) } } });
+  expect(document.components?.schemas).toHaveProperty(expected);
+  expect([...inlineNames]).toEqual([expected]);
+  expect(toSource(`${pointerTo(expected)}/type`)).toBe(`${$ref}/type`);
+});
+
+test("a target that contains a reference to itself gets one name", () => {
+  const kid = { properties: { kid: { $ref: "#/components/schemas/Tree/properties/kids/items" } } };
+  const { document } = prepareDocument(documentOf({}, { Tree: { properties: { kids: { items: kid } } } }));
+  expect(document.components?.schemas?.TreeKidsItems).toEqual({
+    properties: { kid: { $ref: pointerTo("TreeKidsItems") } },
+  });
+  expect(Object.keys(document.components?.schemas ?? {})).toEqual(["Tree", "TreeKidsItems"]);
+});
+
 test("inline schemas get names that follow from the operation, and keep their origin", () => {
   const object = { type: "object" };
   const responses = {
@@ -96,6 +141,14 @@ test.for([[{ type: "string" }], [{ $ref: pointerTo("Pet") }], [{ type: "array", 
     expect([...inlineNames]).toEqual([]);
   },
 );
+
+test("operations that paths share get an operationId each", () => {
+  const item = { get: { responses: done } };
+  const { document } = prepareDocument(documentOf({ "/a": item, "/b": item, "/c": { $ref: "#/paths/~1a" } }));
+  expect(Object.values(document.paths)).toMatchObject(
+    ["getA", "getB", "getC"].map((operationId) => ({ get: { operationId } })),
+  );
+});
 
 test("a path item can be a reference", () => {
   const item = { get: { operationId: "getIt", responses: done } };

@@ -2,6 +2,7 @@ import type { Document, OperationObject } from "../../openapi/document.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { isMethod } from "../methods.ts";
 import { inlinePathItems } from "./inline-path-items.ts";
+import { nameDeepTargets } from "./name-deep-targets.ts";
 import { nameInlineSchemas } from "./name-inline-schemas.ts";
 import { nameOperations } from "./name-operations.ts";
 import { findNewNames, isTypeName, renameSchemas } from "./rename-schemas.ts";
@@ -17,17 +18,20 @@ export interface PreparedDocument {
 }
 
 export function prepareDocument(given: Document): PreparedDocument {
-  const document = nameOperations(inlinePathItems(given));
-  const inputNames = inputNamesOf(document);
-  const renamed = findNewNames(document, inputNames);
-  const withNames = renameSchemas(document, renamed);
-  const names = new Set(Object.keys(withNames.components?.schemas ?? {}));
-  const isFree = (name: string): boolean => isTypeName(name) && !names.has(name) && !inputNames.has(name);
-  const named = nameInlineSchemas(withNames, isFree);
-  const origins = new Map(named.origins);
+  const withItems = nameOperations(inlinePathItems(given));
+  const inputNames = inputNamesOf(withItems);
+  const isFreeIn = (document: Document) => {
+    const names = new Set(Object.keys(document.components?.schemas ?? {}));
+    return (name: string): boolean => isTypeName(name) && !names.has(name) && !inputNames.has(name);
+  };
+  const deep = nameDeepTargets(withItems, isFreeIn(withItems));
+  const renamed = findNewNames(deep.document, inputNames);
+  const withNames = renameSchemas(deep.document, renamed);
+  const inline = nameInlineSchemas(withNames, isFreeIn(withNames));
+  const origins = new Map([...deep.origins, ...inline.origins]);
+  const inlineNames = new Set([...origins.keys()].map((pointer) => pointer.split("/").at(-1) ?? ""));
   for (const [from, to] of renamed) origins.set(pointerTo(to), pointerTo(from));
-  const inlineNames = new Set([...named.origins.keys()].map((pointer) => pointer.split("/").at(-1) ?? ""));
-  return { document: named.document, inlineNames, toSource: (pointer) => toSource(pointer, origins) };
+  return { document: inline.document, inlineNames, toSource: (pointer) => toSource(pointer, origins) };
 }
 
 function inputNamesOf({ paths }: Document): Set<string> {

@@ -53,6 +53,7 @@ const delays: (readonly [headers: Readonly<Record<string, string>>, status: numb
   [{ "ratelimit-reset": "3", "retry-after": "2" }, 429, 2_000],
   [{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4" }, 429, 4_000],
   [{ "x-ratelimit-reset": `${Date.UTC(2025, 0, 1) / 1_000 + 5}` }, 429, 5_000],
+  [{ "x-ratelimit-reset": `${Date.UTC(2025, 0, 1) + 5_000}` }, 429, 5_000],
   [{ "ratelimit-reset": "tomorrow" }, 429, undefined],
   // Dates are compared with the `date` header of the response, and all forms are UTC.
   [{ date: "Sun, 01 Jun 2025 00:00:00 GMT", "retry-after": "Sun, 01 Jun 2025 00:00:02 GMT" }, 503, 2_000],

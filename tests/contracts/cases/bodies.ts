@@ -81,12 +81,13 @@ export const inheritedKeys = contract(
         requestBody: body(ref("MarkInput")),
         responses: { 200: json(ref("Mark")), 400: json(ref("Problem")), 422: json(ref("Problem")) },
       },
+      put: { operationId: "updateMark", requestBody: body(closed({ toString: text, text })), responses: nothing },
     },
   },
   {
     schemas: {
       MarkInput: closed(Object.fromEntries(inheritedNames.map((name) => [name, text])), ...inheritedNames),
-      Problem: object({}),
+      Problem: object({ toString: text }),
       Mark: object(Object.fromEntries(inheritedNames.map((name) => [name, text])), inheritedNames),
     },
   },

@@ -69,6 +69,7 @@ export const unservedBodies: readonly (readonly [type: string, schema: Json, mes
   ["multipart/form-data", { type: "object", additionalProperties: text }, "a form whose fields have no names"],
 ];
 
-export function withBody(type: string, schema: Json) {
-  return contract({ "/a": { post: { operationId: "createA", requestBody: takes(type, schema), responses: done } } });
+export function withBody(type: string, schema: Json, required = true) {
+  const requestBody = takes(type, schema, required);
+  return contract({ "/a": { post: { operationId: "createA", requestBody, responses: done } } });
 }

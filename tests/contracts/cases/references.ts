@@ -51,3 +51,50 @@ export const references = contract(
     },
   },
 );
+
+const kinds = { propertyName: "kind", mapping: { a: "#/components/schemas/Other" } };
+
+/** References to names of another name, and into other schemas, bodies and parameters. */
+export const indirect = contract(
+  {
+    "/trees": {
+      get: {
+        operationId: "listTrees",
+        parameters: [parameter("order", { $ref: "#/components/parameters/order/schema" })],
+        responses: { 200: json({ type: "array", items: { $ref: "#/components/schemas/forest/items" } }) },
+      },
+      post: {
+        operationId: "createTree",
+        requestBody: body(ref("Input")),
+        responses: { 200: json(ref("Tree")), 422: json(object({ reason: text }, ["reason"])) },
+      },
+      put: {
+        operationId: "updateTree",
+        requestBody: body(closed({ kind: ref("Kind"), first: { $ref: "#/components/schemas/forest/items" } })),
+        responses: {
+          200: json({ $ref: "#/paths/~1trees/post/responses/422/content/application~1json/schema/properties/reason" }),
+        },
+      },
+    },
+  },
+  {
+    parameters: { order: parameter("order", { type: "string", enum: ["up", "down"] }) },
+    schemas: {
+      Tree: ref("Plant"),
+      Plant: object({ name: text, parent: ref("Tree") }, ["name"]),
+      Input: ref("Leaf"),
+      Leaf: closed(
+        { id: { ...text, readOnly: true }, name: { $ref: "#/components/schemas/Plant/properties/name" } },
+        "id",
+      ),
+      forest: {
+        type: "array",
+        items: object({ size: integer, next: { $ref: "#/components/schemas/forest/items" } }, ["size"]),
+      },
+      Kind: { oneOf: [ref("Alias"), ref("B")], discriminator: kinds },
+      Alias: ref("Other"),
+      Other: object({ kind: text, kin: ref("Kind") }, ["kind"]),
+      B: object({ kind: text, b: integer }, ["kind", "b"]),
+    },
+  },
+);

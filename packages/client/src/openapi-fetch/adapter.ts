@@ -1,7 +1,8 @@
 import { operationTable, type paths, usesBodyMedia, usesStyles, usesWholeBodies } from "@serviceform/types";
 import createOpenapiFetch, { type Client } from "openapi-fetch";
 import { withPublicErrors } from "../errors/invalid-input.js";
-import { isPlainObject, type Member, readMembers } from "../request/plain-data.js";
+import { isPlainObject } from "../plain-object.js";
+import { type Member, readMembers } from "../request/plain-data.js";
 import { serializeBody, writeJson } from "../request/serialize-body.js";
 import { createPathSerializer } from "../request/serialize-path.js";
 import { serializeQuery, writeQuery } from "../request/serialize-query.js";

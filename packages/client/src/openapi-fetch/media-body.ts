@@ -1,7 +1,8 @@
 import type { Operation } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import { parseJson } from "../json.js";
-import { isPlainObject, type Member, readMembers } from "../request/plain-data.js";
+import { isPlainObject } from "../plain-object.js";
+import { type Member, readMembers } from "../request/plain-data.js";
 import { writeJson } from "../request/serialize-body.js";
 import { writeMultipart } from "../request/write-multipart.js";
 

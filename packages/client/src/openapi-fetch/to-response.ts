@@ -18,7 +18,8 @@ export function toResponse({ operation }: Call, result: CallResult): Response {
   }
 
   const { error, response } = result;
-  if (response && isApiError(error) && error.status < 600) {
+  // A response of the platform has a status from 200 to 599.
+  if (response && isApiError(error) && error.status > 199 && error.status < 600) {
     return rebuildResponse(response, error.status, isFalsy(text) ? JSON.stringify({ message: error.message }) : text);
   }
   // openapi-fetch ignores a falsy error, such as the reason of an abort can be.
@@ -40,14 +41,17 @@ const NULL_BODY_STATUSES = [204, 205, 304];
 /** Builds a response with a body that has already been read and validated. */
 function rebuildResponse(original: Response, status: number, text: BodyInit | undefined): Response {
   const { statusText, url } = original;
-  const headers = new Headers(headersOf(original));
+  const given = headersOf(original);
+  // Hand-made headers may have `get` only.
+  const headers = new Headers(Symbol.iterator in given ? given : {});
   // These headers describe the bytes of the original body, not the text.
   for (const name of ["content-length", "content-encoding", "transfer-encoding"]) headers.delete(name);
   const hasBody = !NULL_BODY_STATUSES.includes(status);
-  const response = new Response(hasBody ? text : null, { status, statusText, headers });
+  const response = new Response(hasBody ? text : null, { status, headers });
   // openapi-fetch reads the text of every error.
   if (!hasBody && !response.ok) Object.defineProperty(response, "text", { value: async () => text });
-  return Object.defineProperty(response, "url", { value: url });
+  // The constructor rejects a `statusText` that is no Latin-1, but servers may send one.
+  return Object.defineProperties(response, { url: { value: url }, statusText: { value: statusText } });
 }
 
 /** Returns the rest of a download as a stream, which its reader can cancel. */

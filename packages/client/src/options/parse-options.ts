@@ -1,5 +1,6 @@
 import { InvalidInput } from "../errors/invalid-input.js";
-import { anObject, type Rules } from "./rule.js";
+import { isPlainObject } from "../plain-object.js";
+import type { Rules } from "./rule.js";
 
 /** Options without those that are `undefined`, which count as left out. */
 export type Defined<Options> = { [Option in keyof Options]: Exclude<Options[Option], undefined> };
@@ -15,13 +16,13 @@ interface Group {
 /** Returns the options without those that are `undefined`. Throws `InvalidInput` for an unknown or invalid option. */
 export function parseOptions<Options extends object>(
   options: Options,
-  rules: Rules<Options>,
+  rules: Partial<Rules<Options>>,
   { kind = "option", name }: Group = {},
 ): Defined<Options> {
-  // The entries of a Map or an array are not properties, and would be ignored.
-  if (!anObject.accepts(options) || Symbol.iterator in options) {
+  // What a Map, a promise or an AbortController contains would be ignored.
+  if (!isPlainObject(options)) {
     const param = name ?? "options";
-    throw new InvalidInput(`invalid_${kind}`, param, `${param} must be an object`);
+    throw new InvalidInput(`invalid_${kind}`, param, `${param} must be a plain object`);
   }
   const defined: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(options)) {

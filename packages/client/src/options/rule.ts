@@ -12,6 +12,11 @@ export const anObject: Rule = {
   expected: "an object",
   accepts: (value) => typeof value === "object" && value !== null,
 };
+/** May be of a class, which has its methods. */
+export const anObserver: Rule = {
+  expected: "an object",
+  accepts: (value) => anObject.accepts(value) && !(Symbol.iterator in (value as object)),
+};
 export const aString: Rule = { expected: "a string", accepts: (value) => typeof value === "string" };
 export const aBoolean: Rule = { expected: "a boolean", accepts: (value) => typeof value === "boolean" };
 export const anAbortSignal: Rule = {

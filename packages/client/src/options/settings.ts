@@ -1,4 +1,10 @@
-import { type OtherCredentials, serverUrl, usesSecuritySchemes } from "@serviceform/types";
+import {
+  type OperationId,
+  type OtherCredentials,
+  operationTable,
+  serverUrl,
+  usesSecuritySchemes,
+} from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import { parseApiKey } from "./api-key.js";
 import { parseBaseUrl } from "./base-url.js";
@@ -16,6 +22,7 @@ import {
   aFunction,
   anAbortSignal,
   anObject,
+  anObserver,
   aString,
   atLeast,
   either,
@@ -65,18 +72,24 @@ const SHARED_RULES = {
   totalTimeoutMs: atLeast(1),
   retries: either(integerAtLeast(0), anObject),
   headers: anObject,
-  validate: oneOf("off", "warn", "throw"),
 };
-const CALL_RULES: Rules<CallOptions> = { ...SHARED_RULES, signal: anAbortSignal, extra: anObject };
+const validate = oneOf("off", "warn", "throw");
+/** For requests that the contract does not have. */
+export const CUSTOM_CALL_RULES: Rules<Omit<CallOptions, "validate" | "extra">> = {
+  ...SHARED_RULES,
+  signal: anAbortSignal,
+};
+const CALL_RULES: Rules<CallOptions> = { ...CUSTOM_CALL_RULES, validate, extra: anObject };
 const EXTRA_RULES: Rules<Extra> = { query: anObject, body: anObject };
 const CLIENT_RULES: Rules<Omit<ClientOptions, keyof OtherCredentials>> = {
   ...SHARED_RULES,
+  validate,
   apiKey: either(aString, aFunction),
   baseUrl: aString,
   fetch: aFunction,
   maxConcurrency: integerAtLeast(1),
-  hooks: anObject,
-  logger: anObject,
+  hooks: anObserver,
+  logger: anObserver,
   validators: anObject,
   dangerouslyAllowBrowser: aBoolean,
   allowInsecureHttp: aBoolean,
@@ -95,7 +108,7 @@ export function parseClientOptions(options: ClientOptions): Settings {
     allowInsecureHttp,
     ...defined
   } = parseOptions(options, (usesSecuritySchemes ? clientRules() : CLIENT_RULES) as Rules<ClientOptions>);
-  parseOptions(defined.hooks ?? {}, HOOK_RULES, { name: "hooks" });
+  parseOptions({ ...defined.hooks }, HOOK_RULES, { name: "hooks" });
   assertLogger(defined.logger);
   requireValidators(defined);
   const isPage = isBrowser();
@@ -131,8 +144,12 @@ function clientRules(): object {
 }
 
 /** Validates the options of a call and merges them with the client's. Throws `InvalidInput`. */
-export function parseCallOptions(options: CallOptions, settings: Settings): Settings {
-  const { retries = {}, headers = {}, extra, ...defined } = parseOptions(options, CALL_RULES);
+export function parseCallOptions(
+  options: CallOptions,
+  settings: Settings,
+  rules: Partial<Rules<CallOptions>> = CALL_RULES,
+): Settings {
+  const { retries = {}, headers = {}, extra, ...defined } = parseOptions(options, rules);
   requireValidators({ ...settings, ...defined });
   return {
     ...settings,
@@ -152,7 +169,7 @@ function assertLogger(logger: Logger | undefined): void {
 }
 
 function requireValidators({ validate = "off", validators }: Pick<ClientOptions, "validate" | "validators">): void {
-  if (validate === "off" || validators) return;
+  if (validate === "off" || Object.keys(operationTable).every((id) => validators?.[id as OperationId])) return;
   const message = "validators is required; import it from @serviceform/client/validate";
   throw new InvalidInput("missing_validators", "validators", message);
 }

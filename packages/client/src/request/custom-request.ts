@@ -3,7 +3,7 @@ import type { CallOptions } from "../options/call-options.js";
 import { type HeadersInput, parseHeaders } from "../options/headers.js";
 import { parseOptions } from "../options/parse-options.js";
 import { anObject, anything, aString, oneOf, type Rules } from "../options/rule.js";
-import { parseCallOptions, type Settings } from "../options/settings.js";
+import { CUSTOM_CALL_RULES, parseCallOptions, type Settings } from "../options/settings.js";
 import type { Call } from "./call.js";
 import { readMembers } from "./plain-data.js";
 import { writeJson } from "./serialize-body.js";
@@ -35,11 +35,11 @@ const PATH = /^\/((?!(\.|%2e){1,2}(\/|$))([\w.~!$&'()*+,;=:@-]|%[\da-f]{2})+(\/|
 /** Builds the call for a request outside the contract. Throws `ConfigurationError`. */
 export function buildCustomCall(settings: Settings, request: CustomRequest, options: CallOptions = {}): Call {
   const startedAt = performance.now();
-  const { method } = Object(request) as CustomRequest;
+  const { method: named } = Object(request) as Partial<CustomRequest>;
   return withPublicErrors(
     () => {
-      const { path, headers, body } = serializeRequest(request);
-      const callSettings = parseCallOptions(options, settings);
+      const { method, path, headers, body } = serializeRequest(request);
+      const callSettings = parseCallOptions(options, settings, CUSTOM_CALL_RULES);
       return {
         operationId: "request",
         operation: describeMethod(method),
@@ -50,7 +50,7 @@ export function buildCustomCall(settings: Settings, request: CustomRequest, opti
         startedAt,
       };
     },
-    { operation: "request", method, url: settings.baseUrl },
+    { operation: "request", method: String(named), url: settings.baseUrl },
   );
 }
 

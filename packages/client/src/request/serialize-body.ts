@@ -1,5 +1,6 @@
 import { InvalidInput } from "../errors/invalid-input.js";
-import { assertExact, isPlainObject, isScalar, type Member, readElements, readMembers } from "./plain-data.js";
+import { isPlainObject } from "../plain-object.js";
+import { assertExact, isScalar, type Member, readElements, readMembers } from "./plain-data.js";
 
 /** Writes a JSON object as a body. Throws `InvalidInput` for values that JSON would drop or change. */
 export function serializeBody(body: unknown): string {

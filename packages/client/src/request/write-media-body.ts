@@ -7,23 +7,24 @@ import { readStream } from "./stream-parts.js";
 import { writeMultipart } from "./write-multipart.js";
 
 /**
- * Writes a body that is not JSON from the members of the input. Throws `InvalidInput` for values that would be lost or
- * changed.
+ * Writes a body that is not JSON from the members of the input; a text or bytes that may be omitted can be missing.
+ * Throws `InvalidInput` for values that would be lost or changed.
  */
 export function writeMediaBody(
   { requestBody, wholeBody, contentType }: Operation,
   members: readonly Member[],
-): SentBody {
-  const fields = wholeBody ? Object.entries(Object(members[0]?.[1])) : members;
+): SentBody | undefined {
+  const [member] = members;
+  const fields = wholeBody ? Object.entries(Object(member?.[1])) : members;
   switch (requestBody) {
     case "multipart":
       return writeMultipart(fields) as FormData & SentBody;
     case "form":
       return writeQuery(fields).slice(1);
     case "text":
-      return readText(members[0]?.[1]);
+      return member && readText(member[1]);
     default:
-      return readBytes(members[0]?.[1], contentType) as Blob & SentBody;
+      return member && (readBytes(member[1], contentType) as Blob & SentBody);
   }
 }
 

@@ -1,6 +1,7 @@
 import { InvalidInput } from "../errors/invalid-input.js";
+import { isPlainObject } from "../plain-object.js";
 import { isWellFormed } from "./is-well-formed.js";
-import { assertExact, isPlainObject, isScalar, type Member, readElements } from "./plain-data.js";
+import { assertExact, isScalar, type Member, readElements } from "./plain-data.js";
 import { writeJson } from "./serialize-body.js";
 import { joinParts, readStream } from "./stream-parts.js";
 

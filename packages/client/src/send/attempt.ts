@@ -53,7 +53,7 @@ export async function attempt(call: Call, attempts: number, deadline: Deadline):
     notifyResponse(call, attempts, response, apiKey);
     return sent(await readOutcome(call, response, deadline));
   } catch (cause) {
-    if (!deadline.interruption) return sent(toFailure(cause));
+    if (!deadline.interruption) return sent(toFailure(cause, headers));
     // A `fetch` that ignores its signal may still return a response.
     pendingResponse?.then(cancelBody, () => {});
     return sent(deadline.interruption);

@@ -33,9 +33,9 @@ export function failCall(call: Call, failure: Failure, progress: Progress): Fail
   if (failure.kind === "aborted") return { ok: false, error: failure.reason, alwaysThrow: true, text: "", progress };
   if (failure.kind === "rethrown") return { ok: false, error: failure.error, alwaysThrow: true, text: "", progress };
 
+  const error = toError(call, failure, progress);
   // Observers get a copy of the error: changing it does not change the error that is thrown.
   notify("onError", call, progress.attempts, () => ({ error: toError(call, failure, progress) }));
-  const error = toError(call, failure, progress);
   const alwaysThrow = failure.kind === "invalid-key";
   if (!("response" in failure)) return { ok: false, error, alwaysThrow, text: "", progress };
 

@@ -1,32 +1,32 @@
-import { isServiceformError } from "../errors/guards.js";
+import { BRAND } from "../errors/brand.js";
 import { causesOf, innerCauses } from "./copy-cause.js";
 import type { ConnectionFailure, Rethrown } from "./outcome.js";
 import { readField } from "./read-field.js";
 
 /**
- * No connection was made: the name was not resolved, or the host rejected the connection. Bun and Deno have their own
- * messages.
+ * No connection was made: the name was not resolved, or the host rejected the connection. Bun, Deno and node-fetch have
+ * their own messages.
  */
 const NEVER_CONNECTED =
-  /^(ENOTFOUND|EAI_|ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket)|client error \(Connect\)/;
+  /^(ENOTFOUND|EAI_|ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket)|client error \(Connect\)|reason: connect E/;
 /** OpenSSL's codes for a certificate that is not trusted, and Deno's message. */
 const UNTRUSTED = /^(\w*CERT|UNABLE_TO_|CRL_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_)|invalid peer certificate/;
 
 /** An error with this symbol is for the code above the client, such as a contract error of the sandbox for a test. */
 const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
 
-/** The outcome of an attempt whose `fetch` or body rejected with this cause. */
-export function toFailure(cause: unknown): ConnectionFailure | Rethrown {
+/** The outcome of an attempt whose `fetch` rejected with this cause, or whose body did, if there are headers. */
+export function toFailure(cause: unknown, headers: Headers | undefined): ConnectionFailure | Rethrown {
   if (isControlFlow(cause)) return { kind: "rethrown", error: cause };
   // The other client has retried already, and has more information than this one.
-  if (isServiceformError(cause)) {
+  if (readField(cause, BRAND)) {
     const problem = "fetch rejected with an error of another client";
     return { kind: "connection", cause, problem, ambiguous: true, transient: false };
   }
   // The innermost causes are the specific ones: a race of addresses has one for each.
   const roots = causesOf(cause).filter((error) => innerCauses(error).length === 0);
-  const isUntrusted = roots.some((root) => UNTRUSTED.test(describe(root)));
-  const ambiguous = !isUntrusted && !roots.every(isOfConnecting);
+  const isUntrusted = !headers && roots.some((root) => UNTRUSTED.test(describe(root)));
+  const ambiguous = !!headers || !(isUntrusted || roots.every(isOfConnecting));
   const problem = `connection failed${systemCode(cause)}`;
   return { kind: "connection", cause, problem, ambiguous, transient: !isUntrusted };
 }
@@ -36,7 +36,8 @@ function isOfConnecting(root: unknown): boolean {
 }
 
 function describe(root: unknown): string {
-  return [readField(root, "code"), readField(root, "message")].map(String).join(" ");
+  const fields = [readField(root, "code"), readField(root, "message")];
+  return fields.map((field) => (typeof field === "string" ? field : "-")).join(" ");
 }
 
 /** Frameworks throw promises, and errors with a digest, to render a page again or later. */
@@ -52,6 +53,6 @@ export function isControlFlow(cause: unknown): boolean {
 /** The system's code, such as ECONNRESET, which runtimes set on the error or on one of its causes. */
 function systemCode(cause: unknown): string {
   const codes = causesOf(cause).map((error) => readField(error, "code"));
-  const code = codes.find((value) => typeof value === "string" && /^[A-Z_\d]+$/.test(value));
+  const code = codes.find((value) => typeof value === "string" && /^[A-Z_\d]{1,40}$/.test(value));
   return code ? ` (${code})` : "";
 }

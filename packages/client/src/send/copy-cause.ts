@@ -50,7 +50,7 @@ export function innerCauses(failure: unknown): readonly unknown[] {
   const cause = readField(failure, "cause");
   if (cause !== undefined) return [cause];
   const errors = readField(failure, "errors");
-  if (!Array.isArray(errors)) return [];
-  const length = Math.min(errors.length, MAX_CAUSES);
-  return Array.from({ length }, (_, index) => readField(errors, `${index}`));
+  const length = readField(errors, "length");
+  if (typeof length !== "number") return [];
+  return Array.from({ length: Math.min(length, MAX_CAUSES) }, (_, index) => readField(errors, `${index}`));
 }

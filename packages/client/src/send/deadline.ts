@@ -35,7 +35,9 @@ export class Deadline {
 
   /** Restarts the timeout; `ms` is the rest of the limit. */
   start(limit: "timeoutMs" | "totalTimeoutMs", limitMs: number, ms: number = limitMs): void {
-    clearTimeout(this.#timer);
+    this.stop();
+    // The signal had aborted before, and nothing would stop the timeout.
+    if (this.interruption) return;
     this.#timer = startTimer(() => this.#interrupt({ kind: "timeout", limit, limitMs }), ms);
   }
 

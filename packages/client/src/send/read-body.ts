@@ -1,4 +1,5 @@
 import type { Deadline } from "./deadline.js";
+import { swallowErrors } from "./notify.js";
 
 /** Reads a body chunk by chunk, whatever type of body the `fetch` returns instead of a web stream. */
 export interface ChunkReader {
@@ -42,7 +43,7 @@ export function openBody(response: Response): ChunkReader {
   const chunks = body?.[Symbol.asyncIterator]?.() ?? readWhole(response as AnyResponse);
   const cancel = (): void => {
     cancelBody(response);
-    chunks.return?.().catch(() => {});
+    swallowErrors(() => chunks.return?.());
   };
   return { read: () => chunks.next(), cancel };
 }
@@ -54,7 +55,7 @@ async function* readWhole(response: AnyResponse): AsyncGenerator<unknown, void, 
 
 /** Converts a chunk of a body to bytes; custom bodies may contain text. */
 export function toBytes(chunk: unknown): Uint8Array {
-  if (ArrayBuffer.isView(chunk)) return chunk as Uint8Array;
+  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   if (typeof chunk === "string") return new TextEncoder().encode(chunk);
   throw new TypeError("chunks of a body must be bytes or text");
 }
@@ -132,13 +133,11 @@ async function collect(reader: ChunkReader, maxBytes: number): Promise<{ text: s
 
 /** Cancels an unread body, so that it does not keep its connection. Never throws, whatever the argument is. */
 export function cancelBody(response: unknown): void {
-  try {
+  swallowErrors(() => {
     const { body } = response as AnyResponse;
-    if (body?.cancel) Promise.resolve(body.cancel()).catch(() => {});
-    else {
-      // A destroyed Node.js stream may still fail, which would end the process.
-      body?.on?.("error", () => {});
-      body?.destroy?.();
-    }
-  } catch {}
+    if (body?.cancel) return body.cancel();
+    // A destroyed Node.js stream may still fail, which would end the process.
+    body?.on?.("error", () => {});
+    return body?.destroy?.();
+  });
 }

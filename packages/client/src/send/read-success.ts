@@ -23,7 +23,7 @@ export async function readSuccess(call: Call, response: Response, deadline: Dead
     case "none":
       return { kind: "success", response, data: undefined, text };
     case "anything":
-      return { kind: "success", response, data: data ?? (text || undefined), text };
+      return { kind: "success", response, data: data === undefined ? text || undefined : data, text };
     default:
       return { kind: "success", response, data, text };
   }

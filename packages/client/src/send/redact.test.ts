@@ -42,3 +42,17 @@ test("redact finds short query values in URLs only", () => {
     "GET https://api.example/a?limit=*** failed at file.js:5:10",
   );
 });
+
+test("redact removes a whole value that begins with another one", () => {
+  const redact = createRedact("2024", "https://api.example/a?from=2024-01-01&to=2024-01-01T10:30");
+  expect(redact("between 2024-01-01 and 2024-01-01T10:30 of 2024", 100)).toBe("between *** and *** of ***");
+});
+
+test.for(["f(x)", "z*", "a!", "o'clock", "~", "a[b]", "ü"])("redact finds the values of %s in a URL", (name) => {
+  const url = new URL("https://api.example/a");
+  url.searchParams.set(name, "it's");
+  const redact = createRedact("", `https://api.example/a?${encodeURIComponent(name)}=ab`);
+  for (const text of [`https://api.example/a?${name}=ab`, url.href]) {
+    expect(redact(`${text} failed`, 100)).toMatch(/\?[^=]+=\*{3} failed$/);
+  }
+});

@@ -11,15 +11,19 @@ export function createRedact(apiKey: string, requestUrl: string): Redact {
   const [, query = ""] = requestUrl.split("?");
   const values = [...new URLSearchParams(query).values()].filter(({ length }) => length >= MIN_VALUE_LENGTH);
   if (usesSecuritySchemes) values.push(...apiKey.split("\n"));
-  const secrets = [apiKey, ...values].filter(Boolean).flatMap(spellings);
-  const longest = Math.max(0, ...secrets.map(({ length }) => length));
+  // The longest first: one value may be the beginning of another.
+  const secrets = [apiKey, ...values]
+    .filter(Boolean)
+    .flatMap(spellings)
+    .sort((a, b) => b.length - a.length);
+  const longest = secrets[0]?.length ?? 0;
   return (text, maxLength) => {
     const length = 2 * maxLength + longest;
     // A secret that is truncated at the end would not be found, so the last characters are dropped.
     const head = text.length > length ? text.slice(0, length - longest) : text;
     const redacted = secrets
       .reduce((rest, secret) => rest.replaceAll(secret, "***"), head)
-      .replaceAll(/([?&][\w.[\]%-]+=)[^&#\s"'`<>)\]}]+/g, "$1***");
+      .replaceAll(/([?&][^=?&\s]+=)[^&#\s"'`<>)\]}]+/g, "$1***");
     return truncate(redacted, maxLength);
   };
 }

@@ -26,15 +26,15 @@ export function contentTypeOf(response: Response): string {
 
 /** The ID for support requests; undefined if there is none that is safe in a log line. */
 export function readRequestId(headers: Headers, apiKey: string): string | undefined {
-  const id = headers.get("x-request-id") ?? headers.get("request-id");
+  const id = `${headers.get("x-request-id") ?? headers.get("request-id") ?? ""}`;
   const isClean = (text: string): boolean =>
     usesSecuritySchemes ? !apiKey.split("\n").some((key) => key !== "" && text.includes(key)) : !text.includes(apiKey);
-  return id && /^[\w.:;,=+/@-]{1,200}$/.test(id) && isClean(id) ? id : undefined;
+  return /^[\w.:;,=+/@-]{1,200}$/.test(id) && isClean(id) ? id : undefined;
 }
 
 /** Browsers show a redirect as opaque; `redirected` reveals a `fetch` that followed one against its options. */
 export function isRedirect(response: Response): boolean {
   const { type, redirected, status } = response;
   if (type === "opaqueredirect" || redirected) return true;
-  return status > 299 && status < 400 && headersOf(response).has("location");
+  return status > 299 && status < 400 && typeof headersOf(response).get("location") === "string";
 }

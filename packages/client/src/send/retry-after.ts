@@ -4,8 +4,12 @@
 const HTTP_DATE = /^[A-Z][a-z]{2}/;
 /** The oldest form has no zone, and means UTC. */
 const ASCTIME = /^[A-Z][a-z]{2} [A-Z][a-z]{2} .+\d$/;
-/** From this number of seconds on, a value is a point in time: APIs disagree on the meaning of a reset. */
+/**
+ * From these numbers on, a value is a point in time, in seconds or in milliseconds: APIs disagree on the meaning of a
+ * reset.
+ */
 const FIRST_EPOCH_SECOND = 1e9;
+const FIRST_EPOCH_MS = 1e12;
 
 /**
  * The delay that a response requests, in milliseconds; undefined if it requests none or an invalid one. Points in time
@@ -22,7 +26,8 @@ export function parseRetryAfter(headers: Headers, status: number): number | unde
   if (date !== undefined) return Math.max(0, date - now);
   const reset = parseReset(headers, status);
   if (reset === undefined) return undefined;
-  return Math.max(0, reset < FIRST_EPOCH_SECOND ? reset * 1_000 : reset * 1_000 - now);
+  const resetMs = reset < FIRST_EPOCH_MS ? reset * 1_000 : reset;
+  return reset < FIRST_EPOCH_SECOND ? resetMs : Math.max(0, resetMs - now);
 }
 
 /** The seconds until a rate limit is reset, if it is exceeded: other responses name them too. */

@@ -8,7 +8,7 @@ import { toFailure } from "../send/connection-failure.js";
 import { onAbort } from "../send/on-abort.js";
 import type { Download } from "../send/open-download.js";
 import type { Failure } from "../send/outcome.js";
-import { contentTypeOf } from "../send/response.js";
+import { contentTypeOf, headersOf } from "../send/response.js";
 import type { Send } from "../send/send.js";
 import { validateResponse } from "../send/validate-response.js";
 import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
@@ -108,7 +108,7 @@ async function* readBatches(
   } catch (error) {
     if (error instanceof InvalidJsonArray || (usesMedia && error instanceof InvalidMedia))
       throw fail(invalidArray(download, error.message));
-    throw fail(deadline.interruption ?? toFailure(error));
+    throw fail(deadline.interruption ?? toFailure(error, headersOf(download.response)));
   }
 }
 

@@ -1,0 +1,34 @@
+import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { bundle } from "./bundle.ts";
+
+const pets = (folder: string) => ({
+  description: "It.",
+  content: { "application/json": { schema: { $ref: `./${folder}/Pet.yaml` } } },
+});
+
+test("bundle gives the schemas of two files with the same name a name each", async () => {
+  const { components } = await bundleFiles({ "one/Pet.yaml": { type: "string" }, "two/Pet.yaml": { type: "integer" } });
+  expect(Object.values(components?.schemas ?? {})).toEqual([{ type: "string" }, { type: "integer" }]);
+});
+
+test("bundle rejects a reference to a file that does not exist", async () => {
+  await expect(bundleFiles({ "one/Pet.yaml": {} })).rejects.toThrow("two/Pet.yaml");
+});
+
+async function bundleFiles(files: Readonly<Record<string, object>>) {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "bundle-"));
+  const responses = { 200: pets("one"), 404: pets("two") };
+  const openapi = {
+    openapi: "3.0.3",
+    info: { title: "Pets", version: "1.0.0" },
+    paths: { "/pets": { get: { responses } } },
+  };
+  for (const [name, content] of Object.entries({ ...files, "openapi.yaml": openapi })) {
+    await mkdir(dirname(join(folder.path, name)), { recursive: true });
+    await writeFile(join(folder.path, name), JSON.stringify(content));
+  }
+  return await bundle(folder.path);
+}

@@ -1,0 +1,38 @@
+import { expect, test, vi } from "vitest";
+import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
+
+const fetch = async () => jsonResponse({});
+
+test("client.request rejects the options that it would ignore", async () => {
+  for (const option of ["extra", "validate"]) {
+    const options = { extra: { query: { a: 1 } }, validate: "throw" } as const;
+    const given = { [option]: options[option as keyof typeof options] };
+    const error = await rejection(clientOf(fetch).request({ method: "GET", path: "/a" }, given));
+    expect(error).toMatchObject({ code: "unknown_option", param: option, operation: "request", method: "GET" });
+  }
+});
+
+test("client.request sends the method that it has checked", async () => {
+  const sent = vi.fn(async (_url: string, _init: RequestInit) => jsonResponse({}));
+  let reads = 0;
+  const request = Object.defineProperty({ path: "/a" }, "method", {
+    enumerable: true,
+    get: () => ["GET", "DELETE", "BREW"][reads++ % 3],
+  });
+  await clientOf(sent).request(request as never);
+  expect(sent.mock.calls.map(([, { method }]) => method)).toEqual(["DELETE"]);
+  const error = await rejection(clientOf(sent).request({ method: Symbol("x"), path: "/a" } as never));
+  expect(error).toMatchObject({ code: "invalid_input", param: "method" });
+});
+
+test.for([null, 0, false, "", [], {}])("client.request resolves to the parsed body %j", async (value) => {
+  const client = clientOf(async () => jsonResponse(value));
+  expect(await client.request({ method: "GET", path: "/a" })).toEqual(value);
+});
+
+test("client.request resolves to text that is not JSON, and to undefined for an empty body", async () => {
+  const bodies = ["plain", ""];
+  const client = clientOf(async () => new Response(bodies.shift()));
+  expect(await client.request({ method: "GET", path: "/a" })).toBe("plain");
+  expect(await client.request({ method: "GET", path: "/a" })).toBeUndefined();
+});
