@@ -64,11 +64,11 @@ test("leaveOutRejected leaves out an unsupported method alone", () => {
 test("leaveOutRejected leaves out operations that refer to a part of one left out, directly or not", () => {
   const paths = {
     "/c": { get: { operationId: "getC", responses: { 204: { $ref: "#/paths/~1b/get/responses/204" } } } },
-    "/b": { get: { operationId: "getB", parameters: [{ $ref: "#/paths/~1a/get/parameters/1" }], responses: done } },
+    "/b": { get: { operationId: "getB", responses: { 204: { $ref: "#/paths/~1a/get/responses/204" } } } },
     "/a": {
       get: {
         operationId: "getA",
-        parameters: [...cookie, { name: "q", in: "query", schema: { type: "string" } }],
+        parameters: cookie,
         responses: done,
       },
     },
@@ -77,8 +77,8 @@ test("leaveOutRejected leaves out operations that refer to a part of one left ou
   const { document: rest, rejected } = leaveOutRejected(withPaths(paths));
   expect(rejected.map(({ issues }) => issues.map(({ message }) => message))).toEqual([
     ['GET /a has the cookie parameter "session"; only path, query and header parameters are supported.'],
+    ["GET /c refers to a part of GET /a, which is left out; move that part to components."],
     ["GET /b refers to a part of GET /a, which is left out; move that part to components."],
-    ["GET /c refers to a part of GET /b, which is left out; move that part to components."],
   ]);
   expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["getD"]);
 });
@@ -94,16 +94,17 @@ test("leaveOutRejected lists the operations of a path that refers to another", (
   expect(readPlan(rest).operations.map(({ method, path }) => `${method} ${path}`)).toEqual(["PUT /a", "PUT /b"]);
 });
 
-test("leaveOutRejected keeps the parameters of a path for operations that refer to them", () => {
+test("leaveOutRejected keeps the parameters of a path for operations that refer to their schemas", () => {
+  const schema = { $ref: "#/paths/~1a/parameters/0/schema" };
   const paths = {
     "/a": {
       parameters: [{ name: "q", in: "query", schema: { type: "string" } }],
       get: { operationId: "getA", parameters: cookie, responses: done },
     },
-    "/b": { get: { operationId: "getB", parameters: [{ $ref: "#/paths/~1a/parameters/0" }], responses: done } },
+    "/b": { get: { operationId: "getB", parameters: [{ name: "p", in: "query", schema }], responses: done } },
   };
   const { document: rest } = leaveOutRejected(withPaths(paths));
-  expect(readPlan(rest).operations).toMatchObject([{ id: "getB", parameters: [{ name: "q" }] }]);
+  expect(readPlan(rest).operations).toMatchObject([{ id: "getB", parameters: [{ name: "p" }] }]);
 });
 
 function withPaths(paths: object): Document {
