@@ -1,5 +1,6 @@
 import { createHash, hash } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createClient } from "@serviceform/client";
 import { SyncBusyError } from "@serviceform/sync";
@@ -248,6 +249,18 @@ test("a second run of the same mirror object is busy too", async () => {
   const first = mirror.sync.run();
   await expect(mirror.sync.run()).rejects.toBeInstanceOf(SyncBusyError);
   expect((await first).streams.leads?.status).toBe("done");
+});
+
+test("a mirror has the same lock through a symbolic link", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  const link = join(mirror.folder, "link.db");
+  await symlink(mirror.path, link);
+  const [first, second] = [sqliteTarget(mirror.path), sqliteTarget(link)];
+  await Promise.all([first.open("write"), second.open("write")]);
+  expect(await first.lock("default", ["leads"])).toBe(true);
+  expect(await second.lock("default", ["leads"])).toBe(false);
+  await Promise.all([first.close(), second.close()]);
 });
 
 test("an aborted run rejects with the reason and is failed", async () => {

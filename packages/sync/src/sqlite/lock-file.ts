@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 
 export interface FileLock {
@@ -5,11 +6,11 @@ export interface FileLock {
 }
 
 /**
- * Takes the lock of a mirror: a transaction on a separate file, which the operating system releases if the process
- * ends.
+ * Takes the lock of a mirror, whose file exists: a transaction on a separate file, which the operating system releases
+ * if the process ends. SQLite follows symbolic links, so two of them must lead to one lock.
  */
 export function lockFile(path: string): FileLock | undefined {
-  const database = new DatabaseSync(path === ":memory:" ? path : `${path}-lock`);
+  const database = new DatabaseSync(path === ":memory:" ? path : `${realpathSync(path)}-lock`);
   try {
     database.exec("begin immediate");
   } catch (error) {
