@@ -339,3 +339,18 @@ test("messages of leads are rows", async () => {
     mirror.query("select id, message, type, timestamp from lead_messages where lead_id = ?", lead?.id ?? ""),
   ).toEqual(asStored(lead?.history));
 });
+
+test("a row that was deleted by hand is missing for verify, and inserted when its record changes", async () => {
+  await using mirror = await createMirror();
+  const { store } = mirror.sandbox;
+  store.leads = manyLeads(3);
+  await mirror.run();
+  mirror.execute("delete from _leads where id = 'lead-1'");
+  mirror.execute(`update _leads set doc = '{"id":"lead-2","name":"By hand"}' where id = 'lead-2'`);
+  expect((await mirror.sync.verify()).leads).toEqual({ missing: ["lead-1"], extra: [], different: ["lead-2"] });
+
+  store.leads = store.leads.map((lead) => ({ ...lead, name: "Changed" }));
+  expect((await mirror.sync.verify()).leads).toMatchObject({ missing: ["lead-1"] });
+  expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", inserted: 1, updated: 2 });
+  expect(liveDocuments(mirror, "leads")).toEqual(byId(store.leads));
+});

@@ -4,7 +4,7 @@ import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from 
 import type { UnpackedRecord } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";
 import { toSqlite } from "./to-sqlite.js";
-import { isStored } from "./write-record.js";
+import { compareRecord } from "./write-record.js";
 
 export function readStatus(database: DatabaseSync): RunRow[] {
   return select(database, LAST_RUNS);
@@ -42,13 +42,7 @@ export function compare(
 ): Comparison {
   const markSeen = database.prepare("insert or ignore into temp.compared (stream, id) values (?, ?)");
   for (const { id } of records) markSeen.run(stream.table, id);
-  const compared = records.map((record) => {
-    const { id } = record;
-    const known = statements.probe.get(stream.account, id);
-    if (!known || known.deleted_run !== null) return { id, is: "missing" };
-    // A column of type blob.
-    return { id, is: isStored(statements, stream, record, known.hash as Uint8Array) ? "same" : "different" };
-  });
+  const compared = records.map((record) => ({ id: record.id, is: compareRecord(statements, stream, record) }));
   const idsOf = (state: string): string[] => compared.filter(({ is }) => is === state).map(({ id }) => id);
   return { missing: idsOf("missing"), different: idsOf("different") };
 }

@@ -6,10 +6,10 @@ export interface TableStatements {
   readonly see: StatementSync;
   readonly probe: StatementSync;
   readonly insert: StatementSync;
-  readonly insertIndex: StatementSync;
-  readonly updateIndex: StatementSync;
+  readonly writeIndex: StatementSync;
   readonly update: StatementSync;
   readonly find: StatementSync;
+  readonly findLive: StatementSync;
   readonly archive: StatementSync;
   readonly findArchived: StatementSync;
   readonly unarchive: StatementSync;
@@ -23,14 +23,14 @@ export function prepareStatements(database: DatabaseSync, table: TableName): Tab
     insert: prepare(
       `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run) values (?1, ?2, ?3, ?4, ?5, ?6, ?6)`,
     ),
-    insertIndex: prepare(`insert into _index (stream, account, id, hash) values ('${table}', ?, ?, ?)`),
-    updateIndex: prepare(
-      `update _index set hash = ?3, deleted_run = null where stream = '${table}' and account = ?1 and id = ?2`,
+    writeIndex: prepare(
+      `insert into _index (stream, account, id, hash) values ('${table}', ?, ?, ?) on conflict do update set hash = excluded.hash, deleted_run = null`,
     ),
     update: prepare(
       `update _${table} set hash = ?3, doc = ?4, source_time = ?5, changed_run = ?6, deleted_run = null where account = ?1 and id = ?2`,
     ),
     find: prepare(`select hash, changed_run from _${table} where account = ? and id = ?`),
+    findLive: prepare(`select doc from _${table} where account = ? and id = ? and deleted_run is null`),
     archive: prepare(
       `insert into _${table}_history (account, id, from_run, to_run, op, doc) select account, id, changed_run, ?3, 'update', doc from _${table} where account = ?1 and id = ?2`,
     ),

@@ -33,39 +33,46 @@ export function writeRecord(statements: TableStatements, key: RunKey, record: Un
 
   const version = toVersion(key.table, record);
   const { id, doc, sourceTime } = version;
-  if (!known) {
+  statements.writeIndex.run(account, id, digest);
+  const stored = known && readStored(statements, account, id);
+  if (!stored) {
     statements.insert.run(account, id, version.hash, doc, sourceTime, run);
-    statements.insertIndex.run(account, id, digest);
     return "insert";
   }
 
-  statements.updateIndex.run(account, id, digest);
-  const stored = readStored(statements, account, id);
   if (isLive && version.hash.equals(stored.hash)) return "none";
   const change = isLive ? archive(statements, key, version, stored) : ({ kind: "restore", changedRun: run } as const);
   statements.update.run(account, id, version.hash, doc, sourceTime, change.changedRun);
   return change.kind;
 }
 
-/** Whether the stored version of a live record is this one. */
-export function isStored(
+/** Undefined if the row is missing although the index has its key, because somebody deleted it by hand. */
+function readStored({ find }: TableStatements, account: string, id: string): Stored | undefined {
+  return find.get(account, id) as Stored | undefined; // The columns that the statement selects.
+}
+
+/**
+ * How a record differs from the mirror. Compares the documents, since somebody may have changed or deleted one by hand,
+ * which neither its hash nor the index shows.
+ */
+export function compareRecord(
   statements: TableStatements,
   { account, table }: StreamKey,
   record: UnpackedRecord,
-  indexed: Uint8Array,
-): boolean {
-  if (hash("sha256", record.json, "buffer").equals(indexed)) return true;
-  return toVersion(table, record).hash.equals(readStored(statements, account, record.id).hash);
+): "missing" | "same" | "different" {
+  const stored = statements.findLive.get(account, record.id);
+  if (!stored) return "missing";
+  return stored.doc === parse(table, record).doc ? "same" : "different";
 }
 
-function readStored({ find }: TableStatements, account: string, id: string): Stored {
-  return find.get(account, id) as unknown as Stored; // The columns that the statement selects.
+function toVersion(table: TableName, record: UnpackedRecord): Version {
+  const parsed = parse(table, record);
+  return { ...parsed, hash: hash("sha256", parsed.doc, "buffer") };
 }
 
-function toVersion(table: TableName, { id, json }: UnpackedRecord): Version {
+function parse(table: TableName, { id, json }: UnpackedRecord): StoredRecord {
   const value = JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString());
-  const record = toStoredRecord(streams[table], { id, value });
-  return { ...record, hash: hash("sha256", record.doc, "buffer") };
+  return toStoredRecord(streams[table], { id, value });
 }
 
 /** Moves the version that ends into the history, unless it began in this run. */
