@@ -1,3 +1,6 @@
+import { createClient } from "@serviceform/client";
+import { createSync } from "@serviceform/sync";
+import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Item } from "@serviceform/types";
 import { expect, test } from "vitest";
 import { asStored, createMirror, liveDocuments } from "./mirror.js";
@@ -90,4 +93,16 @@ test("an empty list of spaces is refused when spaces exist", async () => {
 test("an invalid key ends the run before the other streams", async () => {
   await using mirror = await createMirror({ streams: ["leads", "chats", "items"] }, {}, { apiKey: "wrong" });
   expect(Object.keys((await mirror.run()).streams)).toEqual(["leads"]);
+});
+
+test("a space without a key is rejected by a run, and verify reads the items of the others", async () => {
+  await using mirror = await createMirror();
+  const spaces = [{ id: "s" }, { name: "No key" }, null, { id: 7 }, { id: "s" }];
+  const fetch = async (url: unknown) => Response.json(String(url).endsWith("/spaces") ? spaces : [{ id: "i" }]);
+  const client = createClient({ apiKey: "k", fetch, retries: 0 });
+  const sync = createSync({ client, target: sqliteTarget(mirror.path), ...options });
+  expect((await sync.run()).streams).toMatchObject({ spaces: { status: "done", rejected: 3 }, items: { inserted: 1 } });
+  const none = { missing: [], extra: [], different: [] };
+  expect(await sync.verify()).toEqual({ spaces: none, items: none });
+  await sync.close();
 });

@@ -40,6 +40,10 @@ export function listTables(
   }
 
   async function* listItems(): AsyncGenerator<unknown> {
-    for (const { id } of await client.listSpaces({}, options)) yield* client.stream.listItems({ spaceId: id }, options);
+    // As in a run, spaces without a key are skipped, and each space is read once.
+    const ids = new Set<string>();
+    for await (const space of client.stream.listSpaces({}, options))
+      if (typeof space?.id === "string") ids.add(space.id);
+    for (const spaceId of ids) yield* client.stream.listItems({ spaceId }, options);
   }
 }
