@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { createClient } from "@serviceform/client";
 import { type Change, createSync } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Lead } from "@serviceform/types";
@@ -118,6 +119,25 @@ test("purge removes a person from tables, history, rejections and bytes", async 
   expect(mirror.query("select doc from _rejected")).toEqual([{ doc: "null" }]);
   expect(liveDocuments(mirror, "leads").size).toBe(60);
   expect((await mirror.run()).streams).toMatchObject({ leads: { inserted: 1 }, chats: { inserted: 0 } });
+});
+
+test("purge by email follows the uid of a rejected record", async () => {
+  await using mirror = await createMirror({ streams: ["leads", "chats"] });
+  const leads = [
+    { id: 7, email: "jane@example.com", uid: "v" },
+    { id: 8, email: "joe@example.com", uid: "other" },
+    "odd",
+  ];
+  const chats = [
+    { cid: "c", uid: "v" },
+    { cid: "d", uid: "other" },
+    { cid: "e", uid: "" },
+  ];
+  const fetch = async (url: unknown) => Response.json(new URL(String(url)).pathname.endsWith("/leads") ? leads : chats);
+  await mirror.run({ client: createClient({ apiKey: "k", fetch, retries: 0 }) });
+  expect(await mirror.sync.purge({ email: "Jane@example.com" })).toEqual({ removed: 1 });
+  expect([...liveDocuments(mirror, "chats").keys()]).toEqual(["d", "e"]);
+  expect(mirror.query("select doc ->> 'id' as id from _rejected order by id")).toEqual([{ id: null }, { id: 8 }]);
 });
 
 test("a verification that starts in mid-run keeps the progress of the run", async () => {

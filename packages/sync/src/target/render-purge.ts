@@ -4,6 +4,8 @@ import type { Person } from "./target.js";
 /** The tables in which `uid` is the ID of a visitor; in items it is the ID of a user. */
 const VISITOR_TABLES: readonly TableName[] = ["leads", "chats"];
 
+const HAS_EMAIL = "account = $1 and lower(doc ->> 'email') = lower($2)";
+
 /** A statement with the account as `$1` and, if it is used, the value that identifies the person as `$2`. */
 export interface PurgeStatement {
   readonly sql: string;
@@ -41,12 +43,15 @@ function renderMatch(person: Person): { readonly statements: readonly PurgeState
     return { value: person.uid, statements: [{ uses: "value", sql: "insert into purged_uid values ($1)" }] };
   }
   if ("email" in person) {
-    const statements = TABLE_NAMES.map(
-      (table): PurgeStatement => ({
-        uses: "both",
-        sql: `insert into purged select '${table}', id from ${versionsOf(table)} where account = $1 and lower(doc ->> 'email') = lower($2)`,
-      }),
+    const records = TABLE_NAMES.map(
+      (table) => `insert into purged select '${table}', id from ${versionsOf(table)} where ${HAS_EMAIL}`,
     );
+    // A rejected record is in no table of records, but its visitor may have others.
+    const rejected = VISITOR_TABLES.map(
+      (table) =>
+        `insert into purged_uid select doc ->> 'uid' from _rejected where stream = '${table}' and doc ->> 'uid' <> '' and ${HAS_EMAIL}`,
+    );
+    const statements = [...records, ...rejected].map((sql): PurgeStatement => ({ uses: "both", sql }));
     return { value: person.email, statements };
   }
   const [table, value] = "lead" in person ? (["leads", person.lead] as const) : (["chats", person.chat] as const);
@@ -65,7 +70,7 @@ export function renderRemoval(person: Person): PurgeStatement[] {
   const ofVisitor = "account = $1 and doc ->> 'uid' in (select uid from purged_uid)";
   const ofEmail: PurgeStatement = {
     uses: "both",
-    sql: "delete from _rejected where account = $1 and lower(doc ->> 'email') = lower($2)",
+    sql: `delete from _rejected where ${HAS_EMAIL}`,
   };
   return [
     ...remove,
