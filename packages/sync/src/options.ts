@@ -134,7 +134,8 @@ export function parsePerson(person: Person): Person {
   const [name, value] = entries[0] ?? [];
   const isPerson = entries.length === 1 && ["lead", "chat", "email", "uid"].includes(name ?? "");
   assertOption(isPerson, "person", "have one of the keys lead, chat, email, uid");
-  assertOption(typeof value === "string" && value !== "", `person.${name}`, "be a text that is not empty");
+  // Blank matches every record whose email address is empty.
+  assertOption(typeof value === "string" && value.trim() !== "", `person.${name}`, "be a text that is not empty");
   return person;
 }
 

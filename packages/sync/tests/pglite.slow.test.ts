@@ -212,6 +212,23 @@ test("purge and erasure leave nothing of a person", async () => {
   expect(await query("select * from _leads_history")).toEqual([]);
 });
 
+test("purge by email follows the uid of a rejected record, and ignores spaces around the address", async () => {
+  const { schema } = createMirror();
+  const leads = [{ id: 7, email: " Jane@Example.com ", uid: "v" }, { id: 8, uid: "other" }, "odd", { id: "a" }];
+  const chats = [
+    { cid: "c", uid: "v" },
+    { cid: "d", uid: "other" },
+  ];
+  const fetch = async (url: unknown) => Response.json(new URL(String(url)).pathname.endsWith("/leads") ? leads : chats);
+  const client = createClient({ apiKey: "k", fetch, retries: 0 });
+  const target = new PostgresStore(async () => connection, schema);
+  const sync = createSync({ client, target, streams: ["leads", "chats"] });
+  await sync.run();
+  expect(await sync.purge({ email: "jane@example.com" })).toEqual({ removed: 1 });
+  expect(await liveIds("chats")).toEqual(["d"]);
+  expect(await query("select doc ->> 'id' as id from _rejected order by id")).toEqual([{ id: "8" }, { id: null }]);
+});
+
 test("two first uses at once share a session", async () => {
   let sessions = 0;
   const connect = async () => {

@@ -140,6 +140,25 @@ test("purge by email follows the uid of a rejected record", async () => {
   expect(mirror.query("select doc ->> 'id' as id from _rejected order by id")).toEqual([{ id: null }, { id: 8 }]);
 });
 
+test("purge by email ignores case in any script, and spaces around the address", async () => {
+  await using mirror = await createMirror();
+  const emails = ["JÖRG@example.com", " Jane@Example.com\n", 9_007_199_254_740_992, null, ["jane@example.com"]];
+  const elements = emails.flatMap((email, index) => [
+    { id: `lead-${index}`, email },
+    { id: index, email },
+  ]);
+  const client = createClient({ apiKey: "k", fetch: async () => Response.json(elements), retries: 0 });
+  await mirror.run({ client });
+  expect(await mirror.sync.purge({ email: "jörg@example.com" })).toEqual({ removed: 1 });
+  expect(await mirror.sync.purge({ email: "jane@example.com " })).toEqual({ removed: 1 });
+  expect([...liveDocuments(mirror, "leads").keys()]).toEqual(["lead-2", "lead-3", "lead-4"]);
+  expect(mirror.query("select doc ->> 'id' as id from _rejected order by id")).toEqual([
+    { id: 2 },
+    { id: 3 },
+    { id: 4 },
+  ]);
+});
+
 test("a verification that starts in mid-run keeps the progress of the run", async () => {
   await using mirror = await createMirror();
   mirror.sandbox.store.leads = Array.from({ length: 2500 }, (_, index) => ({ id: `lead-${index}` }));
@@ -266,5 +285,7 @@ test("an unknown stream, person and moment are named", async () => {
   );
   expect(() => mirror.sync.changes(-1)).toThrow("sinceRun must be the number of a run");
   await expect(mirror.sync.purge({ phone: "1" } as never)).rejects.toThrow("person must have one of the keys");
-  await expect(mirror.sync.purge({ email: "" })).rejects.toThrow("person.email must be a text that is not empty");
+  for (const email of ["", " "]) {
+    await expect(mirror.sync.purge({ email })).rejects.toThrow("person.email must be a text that is not empty");
+  }
 });

@@ -1,16 +1,17 @@
 import { type PurgeStatement, renderPurge, renderRemoval } from "../target/render-purge.js";
 import type { Person } from "../target/target.js";
 import type { Connection } from "./connection.js";
+import { postgresDialect } from "./postgres-dialect.js";
 
 /** Removes a person within a transaction; returns the number of removed records. */
 export async function purge(connection: Connection, account: string, person: Person): Promise<number> {
-  const { statements, value } = renderPurge(person);
+  const { statements, value } = renderPurge(person, postgresDialect);
   const values = { account: [account], value: [value], both: [account, value] };
   const run = ({ sql, uses }: PurgeStatement) => connection.query(sql, values[uses]);
   await connection.query("delete from purged");
   await connection.query("delete from purged_uid");
   for (const statement of statements) await run(statement);
   const { rows } = await connection.query("select count(*) as removed from (select distinct stream, id from purged) p");
-  for (const statement of renderRemoval(person)) await run(statement);
+  for (const statement of renderRemoval(person, postgresDialect)) await run(statement);
   return Number(rows[0]?.removed);
 }

@@ -1,6 +1,9 @@
 import type { FieldDescription } from "@serviceform/types/describe";
 import { type Dialect, quoteText, renderTableVersions } from "../target/dialect.js";
 
+/** A function that `purge` registers, since `lower` of SQLite changes only ASCII. */
+export const FOLD = "fold_text";
+
 /** SQL for SQLite: JSON and times are text, and times are unchanged. */
 export const sqliteDialect: Dialect = {
   json: "text",
@@ -8,6 +11,7 @@ export const sqliteDialect: Dialect = {
   time: "text",
   integer: "integer",
   serial: "integer",
+  renderFolded: (text) => `${FOLD}(${text})`,
   renderColumn(document, name, field) {
     const path = quoteText(`$."${name.replaceAll('"', '\\"')}"`);
     return `case when ${renderCondition(document, path, field)} then ${document} ->> ${path} end`;

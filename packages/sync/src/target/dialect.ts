@@ -10,6 +10,8 @@ export interface Dialect extends ViewDialect {
   readonly integer: string;
   /** The type of a primary key with automatic numbers. */
   readonly serial: string;
+  /** A text in lower case, without the white space around it. */
+  renderFolded(text: string): string;
 }
 
 /** The differences between the SQL of their views. */
