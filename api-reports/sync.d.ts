@@ -157,6 +157,7 @@ interface ChangeRow {
     readonly first_run: number;
     readonly before: string | null;
     readonly after: string | null;
+    readonly erased: number;
 }
 
 interface Comparison {

@@ -229,6 +229,18 @@ test("purge by email follows the uid of a rejected record, and ignores spaces ar
   expect(await query("select doc ->> 'id' as id from _rejected order by id")).toEqual([{ id: "8" }, { id: null }]);
 });
 
+test("changes reports a deletion whose values have been erased", async () => {
+  const { sync, sandbox } = createMirror({ eraseAfterDays: 0 });
+  sandbox.store.leads = [{ id: "a" }, { id: "b" }];
+  await sync.run();
+  sandbox.store.leads = [{ id: "a" }];
+  await sync.run();
+  await sync.run();
+  expect(await query("select id from _leads where doc is null")).toEqual([{ id: "b" }]);
+  expect(await Array.fromAsync(sync.changes(1))).toEqual([{ stream: "leads", id: "b", op: "delete" }]);
+  expect(await Array.fromAsync(sync.changes(2))).toEqual([]);
+});
+
 test("two first uses at once share a session", async () => {
   let sessions = 0;
   const connect = async () => {

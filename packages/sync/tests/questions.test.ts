@@ -275,6 +275,31 @@ test("erasure removes the values and history of records that were deleted before
   expect(liveDocuments(mirror, "leads").get("b")).toEqual(leads("b")[0]);
 });
 
+test("changes reports a deletion whose values have been erased", async () => {
+  await using mirror = await createMirror({ eraseAfterDays: 0 });
+  const { store } = mirror.sandbox;
+  store.leads = leads("a", "b", "c");
+  await mirror.run();
+  store.leads = leads("a", "c", "between");
+  await mirror.run();
+  store.leads = [{ id: "a", name: "Changed" }, ...leads("c")];
+  await mirror.run();
+  store.leads = leads("c");
+  await mirror.run();
+  await mirror.run();
+  expect(mirror.query("select id from _leads where doc is null order by id")).toHaveLength(3);
+  const since = (run: number) => Array.fromAsync(mirror.sync.changes(run));
+  expect(await since(1)).toEqual([
+    { stream: "leads", id: "a", op: "delete" },
+    { stream: "leads", id: "b", op: "delete" },
+  ]);
+  expect((await since(2)).map(({ id, op }) => [id, op])).toEqual([
+    ["a", "delete"],
+    ["between", "delete"],
+  ]);
+  expect(await since(4)).toEqual([]);
+});
+
 test("an unknown stream, person and moment are named", async () => {
   await using mirror = await createMirror();
   expect(() => mirror.sync.asOf("lead" as never, 1)).toThrow(

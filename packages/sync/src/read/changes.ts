@@ -11,7 +11,7 @@ export interface Change {
   readonly id: string;
   /** `restore`: it was deleted then, and is live again. */
   readonly op: "insert" | "update" | "delete" | "restore";
-  /** The record then; absent if it did not exist. */
+  /** The record then; absent if it did not exist, and for a deletion whose values `eraseAfterDays` has erased. */
   readonly before?: unknown;
   /** The record now; absent if it is deleted. */
   readonly after?: unknown;
@@ -31,7 +31,10 @@ export async function* changes(
   }
 }
 
-/** Undefined if the record is the same then and now, or existed only between. */
+/**
+ * Undefined if the record is the same then and now, or existed only between. Erasing takes the history too, so an erased
+ * record that is older than the run counts as one that existed then.
+ */
 function toChange(row: ChangeRow, stream: TableName, sinceRun: number): Change | undefined {
   const { id, first_run: firstRun } = row;
   const [before, after] = [row.before, row.after].map((doc): unknown => (doc === null ? undefined : JSON.parse(doc)));
@@ -40,5 +43,5 @@ function toChange(row: ChangeRow, stream: TableName, sinceRun: number): Change |
   }
   if (before !== undefined) return { stream, id, op: "delete", before };
   if (after !== undefined) return { stream, id, op: firstRun > sinceRun ? "insert" : "restore", after };
-  return undefined;
+  return row.erased && firstRun <= sinceRun ? { stream, id, op: "delete" } : undefined;
 }

@@ -19,7 +19,8 @@ where doc is not null and (cast($3 as text) is null or id > $3) order by id limi
 /** For an account: the changes of the runs after `$2`, with the versions at that time and now, after key `$3`. */
 export function renderChangesSince(table: TableName, doc: string): string {
   const read = (alias: string): string => doc.replace("doc", `${alias}.doc`);
-  return `select r.id, r.first_run, ${read("h")} as before, case when r.deleted_run is null then ${read("r")} end as after
+  return `select r.id, r.first_run, ${read("h")} as before, case when r.deleted_run is null then ${read("r")} end as after,
+case when r.doc is null then 1 else 0 end as erased
 from _${table} r left join _${table}_history h
 on h.account = r.account and h.id = r.id and h.from_run <= $2 and h.to_run > $2
 where r.account = $1 and (r.changed_run > $2 or r.deleted_run > $2) and (cast($3 as text) is null or r.id > $3) order by r.id limit $4`;

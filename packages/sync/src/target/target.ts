@@ -75,6 +75,8 @@ export interface ChangeRow {
   /** JSON; null if the record was not live then, or is not live now. */
   readonly before: string | null;
   readonly after: string | null;
+  /** 1 if the record is deleted and its values have been erased, with those of `before`; otherwise 0. */
+  readonly erased: number;
 }
 
 export interface Comparison {
