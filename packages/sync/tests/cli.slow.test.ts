@@ -139,7 +139,7 @@ test("the exit code is that of the worst stream", async () => {
   expect((await callAgainst(200, "[]", "--streams", "leads", "--allow-mass-delete")).code).toBe(0);
   expect(await callAgainst(200, '[{"id":1}]', "--streams", "leads")).toMatchObject({
     code: 3,
-    stderr: expect.stringContaining("1 records without a usable key"),
+    stderr: expect.stringContaining("1 records are rejected; _rejected has the reasons"),
   });
 });
 

@@ -220,6 +220,28 @@ test("records with an invalid key are stored as rejected, and nothing is deleted
   expect(mirror.query("select * from _rejected")).toEqual([]);
 });
 
+test.for([
+  { name: "plain", redact: undefined, email: "jane@example.com" },
+  { name: "redacted", redact: (value: string) => `#${value}`, email: "#jane@example.com" },
+])("a $name record that is nested too deep is rejected without its nested values", async ({ redact, email }) => {
+  await using mirror = await createMirror({ redact });
+  const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+  const body = `[{"id":"flat","email":"joe@example.com"},{"id":"deepest","history":${nested(499)}},
+{"id":"deep","email":"jane@example.com","uid":"v","history":${nested(500)}},{"id":"deeper","x":${nested(20_000)}},${nested(20_000)}]`;
+  const fetch = async () => new Response(body, { headers: { "content-type": "application/json" } });
+  const client = createClient({ apiKey: "k", fetch, retries: 0 });
+  expect((await mirror.run({ client })).streams.leads).toMatchObject({ status: "done", seen: 2, rejected: 3 });
+  const reason = "the record must have at most 500 levels";
+  expect(mirror.query("select reason, doc from _rejected order by rowid")).toEqual([
+    { reason, doc: JSON.stringify({ email, id: "deep", uid: "v" }) },
+    { reason, doc: '{"id":"deeper"}' },
+    { reason, doc: "null" },
+  ]);
+  expect(mirror.query("select id from leads order by id")).toEqual([{ id: "deepest" }, { id: "flat" }]);
+  expect(await mirror.sync.purge({ email: "jane@example.com" })).toEqual({ removed: 0 });
+  expect(mirror.query("select count(*) as n from _rejected")).toEqual([{ n: 2 }]);
+});
+
 test("an invalid key ends the run with its status", async () => {
   await using mirror = await createMirror({}, {}, { apiKey: "wrong" });
   expect((await mirror.run()).streams.leads).toMatchObject({

@@ -54,7 +54,8 @@ async function runOnce(sync: Sync, values: FlagValues, io: CommandIo, signal: Ab
   io.stdout.write(values.json ? `${JSON.stringify(report)}\n` : renderReport(report));
   for (const [stream, { error, rejected }] of Object.entries(report.streams)) {
     if (error) io.stderr.write(`error: ${stream}: ${error.message}\n`);
-    if (rejected > 0) io.stderr.write(`warning: ${stream}: ${rejected} records without a usable key; see _rejected\n`);
+    if (rejected > 0)
+      io.stderr.write(`warning: ${stream}: ${rejected} records are rejected; _rejected has the reasons\n`);
   }
   return exitCodeOf(report);
 }

@@ -53,7 +53,8 @@ export const singerCommand: Command = {
         print({ type: "STATE", value: { [table]: { version } } });
       }
     }
-    if (rejected > 0) io.stderr.write(`warning: ${rejected} records without a usable key were left out\n`);
+    if (rejected > 0)
+      io.stderr.write(`warning: ${rejected} records without a usable key, or nested too deep, were left out\n`);
     return rejected > 0 ? EXIT.refused : EXIT.done;
   },
 };

@@ -10,7 +10,7 @@ export interface ParsedRecord {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** An element without a usable key. */
+/** An element without a usable key, or one that is nested too deep. */
 export interface RejectedRecord {
   readonly reason: string;
   readonly doc: string;
@@ -19,13 +19,19 @@ export interface RejectedRecord {
 /** With four bytes per character, a key of this length still fits a B-tree of PostgreSQL. */
 const MAX_KEY_LENGTH = 500;
 
+/** SQLite reads 1 000 levels; a deeper document would break the views of all records. */
+const MAX_LEVELS = 500;
+
 export function parseRecord(
   stream: StreamDescription,
   element: unknown,
   redact?: Redact | undefined,
 ): ParsedRecord | RejectedRecord {
-  const value = redact ? redactPersonal(element, stream.element, redact) : element;
+  const isTooDeep = hasMoreLevels(element, MAX_LEVELS);
+  const readable = isTooDeep ? withoutNested(element) : element;
+  const value = redact ? redactPersonal(readable, stream.element, redact) : readable;
   const reject = (reason: string): RejectedRecord => ({ reason, doc: toStorableJson(value) });
+  if (isTooDeep) return reject(`the record must have at most ${MAX_LEVELS} levels`);
   if (!isRecord(value)) return reject("the record must be an object");
 
   // No redaction changes a key.
@@ -33,4 +39,17 @@ export function parseRecord(
   if (typeof id !== "string") return reject(`${stream.key} must be a string`);
   if (id.length > MAX_KEY_LENGTH) return reject(`${stream.key} must have at most ${MAX_KEY_LENGTH} characters`);
   return { id: toStorableText(id), value };
+}
+
+/** Ends at the limit, so it cannot exceed the stack. */
+function hasMoreLevels(value: unknown, limit: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const children: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return limit === 0 || children.some((child) => hasMoreLevels(child, limit - 1));
+}
+
+/** Keeps what identifies a person, so that `purge` finds it. */
+function withoutNested(element: unknown): unknown {
+  if (!isRecord(element)) return null;
+  return Object.fromEntries(Object.entries(element).filter(([, value]) => typeof value !== "object"));
 }
