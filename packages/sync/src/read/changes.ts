@@ -32,8 +32,8 @@ export async function* changes(
 }
 
 /**
- * Undefined if the record is the same then and now, or existed only between. Erasing takes the history too, so an erased
- * record that is older than the run counts as one that existed then.
+ * Undefined if the record is the same then and now, or existed only between. Erasing takes the history too, so an
+ * erased record that is older than the run counts as one that existed then.
  */
 function toChange(row: ChangeRow, stream: TableName, sinceRun: number): Change | undefined {
   const { id, first_run: firstRun } = row;

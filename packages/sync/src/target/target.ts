@@ -84,7 +84,7 @@ export interface Comparison {
   readonly different: readonly string[];
 }
 
-/** A visitor: by the key of one of their records, their ID, or their email address, whatever its case and outer spaces. */
+/** A visitor: by the key of one of their records, their ID, or their email address in any case, also between spaces. */
 export type Person =
   | { readonly lead: string }
   | { readonly chat: string }
