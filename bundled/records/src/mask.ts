@@ -3,14 +3,15 @@ import { isRecord, type JsonRecord } from "./record.js";
 import { type Schemas, schemaOf } from "./schema.js";
 
 /**
- * A copy of a record in which every value that the contract marks personal is masked: an email as `j***@example.com`, a phone number as
- * `***47`, a name as `J***`, a URL without path and query, other text as `***`.
+ * A copy of a record in which every value that the contract marks personal is masked: an email as `j***@example.com`,
+ * a phone number as `***47`, a name as `J***`, a URL without path and query, other text as `***`. So is a value of
+ * another shape than that of its field, such as a text instead of messages.
  */
 export function maskRecord(record: JsonRecord, schemaName: string, schemas?: Schemas): JsonRecord {
   return walk(record, schemaName, schemas, maskValue);
 }
 
-/** A copy of a record without the fields that the contract marks personal. */
+/** A copy of a record without the values that `maskRecord` masks. */
 export function dropPersonal(record: JsonRecord, schemaName: string, schemas?: Schemas): JsonRecord {
   return walk(record, schemaName, schemas, () => undefined);
 }
@@ -19,23 +20,29 @@ type Replace = (value: unknown, name: string) => unknown;
 
 function walk(record: JsonRecord, schemaName: string, schemas: Schemas | undefined, replace: Replace): JsonRecord {
   const { fields } = schemaOf(schemaName, schemas);
-  const entries = Object.entries(record).flatMap(([name, value]) => {
+  const walkValue = (value: unknown, name: string, field: FieldDescription | undefined): unknown => {
+    if (field === undefined) return value;
+    if (field.personal || !isOfShape(value, field)) return replace(value, name);
+    if (field.schema === undefined) return value;
+    if (Array.isArray(value)) return value.map((element) => walkValue(element, name, field)).filter(isKept);
+    return isRecord(value) ? walk(value, field.schema, schemas, replace) : value;
+  };
+  const entries = Object.entries(record).map(([name, value]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const next = field?.personal === true ? replace(value, name) : walkValue(value, field, schemas, replace);
-    return next === undefined ? [] : [[name, next]];
+    return [name, walkValue(value, name, field)];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.filter(([, value]) => isKept(value)));
 }
 
-function walkValue(
-  value: unknown,
-  field: FieldDescription | undefined,
-  schemas: Schemas | undefined,
-  replace: Replace,
-): unknown {
-  if (field?.schema === undefined) return value;
-  if (Array.isArray(value)) return value.map((element) => walkValue(element, field, schemas, replace));
-  return isRecord(value) ? walk(value, field.schema, schemas, replace) : value;
+/** Whether the contract describes what is within a value; a value of another shape can contain anything. */
+function isOfShape(value: unknown, { type, schema }: FieldDescription): boolean {
+  if (value === null) return true;
+  const isNested = typeof value === "object";
+  return schema === undefined ? !isNested || type === "array" || type === "object" : isNested;
+}
+
+function isKept(value: unknown): boolean {
+  return value !== undefined;
 }
 
 /** Masks the value of a personal field, including the leaves of arrays and objects. */

@@ -69,7 +69,7 @@ test("a masked record keeps the visible part of each personal value", () => {
     phone: "***47",
     page_url: "https://shop.example",
     notes: ["***", { by: "***" }],
-    visits: [{ url: "https://a.example", seconds: 3 }, "odd"],
+    visits: [{ url: "https://a.example", seconds: 3 }, "***"],
     unknown: "kept",
   });
 });
@@ -91,7 +91,29 @@ test.for([
 });
 
 test("dropPersonal keeps the other fields at every level", () => {
-  expect(dropPersonal(person, "Person", own)).toEqual({ id: "p-1", visits: [{ seconds: 3 }, "odd"], unknown: "kept" });
+  expect(dropPersonal(person, "Person", own)).toEqual({ id: "p-1", visits: [{ seconds: 3 }], unknown: "kept" });
+});
+
+test.for([
+  { name: "a text instead of records", record: { visits: "I am Jane" }, masked: { visits: "***" }, kept: {} },
+  { name: "a number instead of records", record: { visits: 401234567 }, masked: { visits: "***" }, kept: {} },
+  {
+    name: "texts among records, at any depth",
+    record: { visits: ["https://a.example/?email=jane@x.example", ["Jane", { url: "", seconds: 3 }], null] },
+    masked: { visits: ["https://a.example", ["***", { url: "", seconds: 3 }], null] },
+    kept: { visits: [[{ seconds: 3 }], null] },
+  },
+  {
+    name: "an object instead of a number",
+    record: { age: { email: "jane@x.example" } },
+    masked: { age: { email: "j***@x.example" } },
+    kept: {},
+  },
+  { name: "an array in a field of names", record: { name: ["Jane"] }, masked: { name: ["J***"] }, kept: {} },
+  { name: "null instead of records", record: { visits: null }, masked: { visits: null }, kept: { visits: null } },
+])("a value of another shape than its field is personal: $name", ({ record, masked, kept }) => {
+  expect(maskRecord(record, "Person", own)).toEqual(masked);
+  expect(dropPersonal(record, "Person", own)).toEqual(kept);
 });
 
 const conditions: { condition: string; record: object; isMatch: boolean }[] = [

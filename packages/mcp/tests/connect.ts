@@ -21,12 +21,23 @@ export interface Response {
   readonly data: { readonly [name: string]: unknown };
 }
 
+interface ConnectOptions extends ClientOptions {
+  readonly sandbox?: SandboxOptions;
+  /** Responds instead of the sandbox, which rejects records that differ from the contract. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
 export async function connect(
   options: Partial<McpServerOptions> = {},
-  { sandbox: sandboxOptions, ...clientOptions }: ClientOptions & { readonly sandbox?: SandboxOptions } = {},
+  { sandbox: sandboxOptions, fetch, ...clientOptions }: ConnectOptions = {},
 ): Promise<Assistant> {
   const sandbox = createSandbox(sandboxOptions);
-  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch, retries: 0 });
+  const api = createClient({
+    apiKey: "sf_sandbox_key",
+    baseUrl: "http://127.0.0.1",
+    fetch: fetch ?? sandbox.fetch,
+    retries: 0,
+  });
   const [one, other] = InMemoryTransport.createLinkedPair();
   const client = new Client({ name: "test", version: "1.0.0" }, clientOptions);
   await Promise.all([createMcpServer({ client: api, ...options }).connect(one), client.connect(other)]);

@@ -53,6 +53,44 @@ test("personal none leaves the fields out, full shows them", async () => {
   expect(await showLead({ personal: "full" })).toEqual(documented);
 });
 
+const ODD_LEAD = {
+  id: "lead-y",
+  history: "Hi, I am Jane Doe, 0401234567",
+  pages: ["https://shop.example/?email=jane.doe@example.com"],
+  tools: [["Jane Doe"], { tid: "form" }],
+  source: { email: "jane.doe@example.com" },
+};
+
+test.for([
+  {
+    personal: "masked",
+    lead: {
+      id: "lead-y",
+      history: "***",
+      pages: ["https://shop.example"],
+      tools: [["***"], { tid: "form" }],
+      source: { email: "j***@example.com" },
+    },
+    chat: { cid: "chat-y", history: ["***"] },
+  },
+  {
+    personal: "none",
+    lead: { id: "lead-y", pages: [], tools: [[], { tid: "form" }] },
+    chat: { cid: "chat-y", history: [] },
+  },
+] as const)(
+  "a value of another shape than in the contract is personal: $personal",
+  async ({ personal, lead, chat }) => {
+    const oddChat = { cid: "chat-y", history: ["Jane Doe here"] };
+    const fetch = async (input: unknown): Promise<Response> =>
+      Response.json(String(input).endsWith("/leads") ? [ODD_LEAD] : [oddChat]);
+    const { call } = await connect({ personal }, { fetch });
+    expect(itemsOf(await call("list_leads", { fields: Object.keys(ODD_LEAD) }))).toEqual([lead]);
+    const chats = await call("list_chats", { fields: ["cid", "history"], showMessages: true });
+    expect(itemsOf(chats)).toEqual([chat]);
+  },
+);
+
 test("lockdown omits the free text of visitors, even when personal data is shown", async () => {
   const shown = await showLead({ personal: "full", lockdown: true });
   expect(shown).not.toHaveProperty("history");

@@ -20,6 +20,7 @@ let mirror = "";
 let masked: Client;
 let full: Client;
 let locked: Client;
+let none: Client;
 
 async function start(...flags: readonly string[]): Promise<Client> {
   const client = new Client({ name: "test", version: "1.0.0" });
@@ -40,14 +41,22 @@ beforeAll(async () => {
     history: [{ id: "m1", message: "I am Jane" }],
   };
   sandbox.store.leads.push(jane);
-  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch });
+  // The sandbox rejects records of another shape than in the contract.
+  const odd = { id: "lead-y", pages: ["https://shop.example/?email=jane@example.com", "Jane"] };
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const response = await sandbox.fetch(input, init);
+    if (!String(input).endsWith("/leads")) return response;
+    return Response.json([odd, ...JSON.parse(await response.text())], response);
+  };
+  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
   const sync = createSync({ client: api, target: sqliteTarget(mirror) });
   await sync.run();
   await sync.close();
-  [masked, full, locked] = await Promise.all([
+  [masked, full, locked, none] = await Promise.all([
     start(),
     start("--personal", "full"),
     start("--personal", "full", "--lockdown"),
+    start("--personal", "none"),
   ]);
 });
 
@@ -60,10 +69,17 @@ async function query(client: Client, sql: string): Promise<Response> {
   return readResponse(await callTool(client, "query", { sql }));
 }
 
+test("query masks values of another shape than in the contract", async () => {
+  const sql = "select pages from leads where id = 'lead-y'";
+  const pages = JSON.stringify(["https://shop.example", "***"]);
+  expect(itemsOf(await query(masked, sql))).toEqual([{ pages }]);
+  expect(itemsOf(await query(none, sql))).toEqual([{ pages: "[]" }]);
+});
+
 const JANE = "where id = 'lead-x'";
 
 test("query counts and groups the mirror", async () => {
-  expect(itemsOf(await query(masked, "select count(*) as leads from leads"))).toEqual([{ leads: 61 }]);
+  expect(itemsOf(await query(masked, "select count(*) as leads from leads"))).toEqual([{ leads: 62 }]);
   const groups = itemsOf(
     await query(masked, "select source, count(*) as leads from leads group by source order by 2 desc"),
   );
@@ -127,7 +143,7 @@ test.for([
   "",
 ])("anything but one SELECT is rejected: %s", async (sql) => {
   for (const client of [masked, full]) expect((await query(client, sql)).isError).toBe(true);
-  expect(itemsOf(await query(full, "select count(*) as leads from leads"))).toEqual([{ leads: 61 }]);
+  expect(itemsOf(await query(full, "select count(*) as leads from leads"))).toEqual([{ leads: 62 }]);
 });
 
 test("an attached mirror is as read-only as an opened one", () => {

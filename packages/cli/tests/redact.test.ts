@@ -1,0 +1,12 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { parseLines, runCli } from "./run-cli.js";
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("--redact masks a value of another shape than in the contract", async () => {
+  const history = "Hi, I am Jane Doe, 0401234567";
+  const pages = ["https://shop.example/?email=jane@doe.example"];
+  vi.stubGlobal("fetch", async () => Response.json([{ id: "lead-y", history, pages }]));
+  const { stdout } = await runCli(["leads", "list", "--redact"], { env: { SERVICEFORM_API_KEY: "sf_test_key" } });
+  expect(parseLines(stdout)).toEqual([{ id: "lead-y", history: "***", pages: ["https://shop.example"] }]);
+});
