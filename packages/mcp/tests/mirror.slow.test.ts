@@ -170,6 +170,25 @@ test("a mirror of several accounts is not read, since its records would be mixed
   expect(response.data.total).toBe(sandbox.store.leads.length);
 });
 
+test("a redacted mirror is not read, since no person would be found in it", async () => {
+  const path = join(folder, "redacted.db");
+  const redact = (value: string): string => `hmac:${value.length}`;
+  const mirroring = createSync({ client: api, target: sqliteTarget(path), redact });
+  await mirroring.run();
+  await mirroring.close();
+  for (const [name, input] of [
+    ["find_person", { email: "jane.doe@example.com" }],
+    ["count_records", { stream: "leads", by: "source" }],
+    ["compare_statistics", PERIOD],
+  ] as const) {
+    const response = await call({ mirror: path }, name, input);
+    expect(response.parts[0]).toMatch(/Called the API instead of reading \w+ from the mirror, whose personal values/);
+    expect(response.data).toEqual((await call({}, name, input)).data);
+  }
+  const { data } = await call({ mirror: path }, "find_person", { email: "jane.doe@example.com" });
+  expect(data).toMatchObject({ leadCount: 1, chatCount: 1 });
+});
+
 test("items that do not name their space are read from the API", async () => {
   const path = join(folder, "homeless.db");
   const client = createClient({

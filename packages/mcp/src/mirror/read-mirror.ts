@@ -9,24 +9,32 @@ import type { ListOperation } from "../tools/list-operation.js";
 /** The number of rows between two pauses, in which other calls run and a cancellation is noticed. */
 const ROWS_PER_TURN = 500;
 
-/**
- * The live records of a list, as of the last run. Undefined if the mirror does not have the whole list, so that the API
- * must be called.
- */
+/** What a mirror has of a list. */
+export interface MirrorSource {
+  /** Undefined if the API must be called. */
+  readonly records: RecordSource["records"] | undefined;
+  readonly notes: RecordSource["notes"];
+}
+
+/** The live records of a list, as of the last run, if the mirror has the whole list with its own values. */
 export function readMirror(
   path: string,
   { noun }: Pick<ListOperation, "noun">,
   request: Input,
   signal: AbortSignal,
-): RecordSource | undefined {
+): MirrorSource {
   const database = openReadOnly(path);
   const asOf = findLastRun(database, noun);
-  if (asOf === undefined || !hasWholeList(database, request)) {
-    database.close();
-    return undefined;
+  const isWhole = asOf !== undefined && hasWholeList(database, request);
+  if (isWhole && !isRedacted(database)) {
+    return {
+      records: readRows(database, noun, request, signal),
+      notes: [`Read ${noun} from the mirror, as of ${asOf}.`],
+    };
   }
-  const note = `Read ${noun} from the mirror, as of ${asOf}.`;
-  return { records: readRows(database, noun, request, signal), notes: [note] };
+  database.close();
+  const note = `Called the API instead of reading ${noun} from the mirror, whose personal values are redacted.`;
+  return { records: undefined, notes: isWhole ? [note] : [] };
 }
 
 function openReadOnly(path: string): DatabaseSync {
@@ -64,6 +72,12 @@ function hasWholeList(database: DatabaseSync, { spaceId }: Input): boolean {
     .prepare("select 1 from _items where deleted_run is null and doc ->> 'space_id' is null limit 1")
     .get();
   return space !== undefined && withoutSpace === undefined;
+}
+
+/** No email address or phone number is found among redacted values, and no name can be shown. */
+function isRedacted(database: DatabaseSync): boolean {
+  const mark = database.prepare("select 1 from state where stream = 'redaction' and state <> 'null' limit 1").get();
+  return mark !== undefined;
 }
 
 async function* readRows(

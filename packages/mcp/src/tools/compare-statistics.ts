@@ -8,6 +8,7 @@ import { renderData } from "../response/render-data.js";
 import { closed } from "./closed.js";
 import { findListOperations } from "./list-operation.js";
 import { findInMirror } from "./read-records.js";
+import { readStream } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 
 const TIME = { type: "string", format: "date-time" };
@@ -32,7 +33,7 @@ async function compare(input: Input, call: ToolCall): Promise<CallToolResult> {
     { from, to },
     { from: from - SECOND_MS - (to - from), to: from - SECOND_MS },
   ];
-  const { statistics, notes } = (await countInMirror(ranges, call)) ?? (await requestStatistics(ranges, call));
+  const { statistics, notes } = await readStatistics(ranges, call);
   const [current = {}, previous = {}] = statistics;
   const [period, before] = ranges.map((range, index) => ({
     ...toInput(range),
@@ -47,17 +48,17 @@ interface Statistics {
   readonly notes: readonly string[];
 }
 
-async function requestStatistics(ranges: readonly Range[], { client, signal }: ToolCall): Promise<Statistics> {
-  const calls = ranges.map(async (range) => ({ ...(await client.getChatStatistics(toInput(range), { signal })) }));
-  return { statistics: await Promise.all(calls), notes: [] };
-}
-
-const CHATS = findListOperations(apiContract).find(({ element }) => element === "Chat");
+const LISTS = findListOperations(apiContract);
 const IN_API = "get_chat_statistics has averageResponseTime, satisfactionScore and chatDurations, which no mirror has.";
 
-async function countInMirror(ranges: readonly Range[], call: ToolCall): Promise<Statistics | undefined> {
-  const chats = CHATS && (await findInMirror(CHATS, {}, call));
-  return chats && { statistics: await countChats(chats.records, ranges), notes: [...chats.notes, IN_API] };
+/** Counts the chats of the mirror, if there is one and it has them, else requests the statistics of the API. */
+async function readStatistics(ranges: readonly Range[], call: ToolCall): Promise<Statistics> {
+  const { records, notes } = await findInMirror(readStream(LISTS, "chats", {}).list, {}, call);
+  if (records) return { statistics: await countChats(records, ranges), notes: [...notes, IN_API] };
+
+  const { client, signal } = call;
+  const requests = ranges.map(async (range) => ({ ...(await client.getChatStatistics(toInput(range), { signal })) }));
+  return { statistics: await Promise.all(requests), notes };
 }
 
 function toInput({ from, to }: Range): { readonly startTime: string; readonly endTime: string } {

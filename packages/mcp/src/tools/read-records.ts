@@ -1,4 +1,5 @@
 import type { Input } from "../input/validate-input.js";
+import type { MirrorSource } from "../mirror/read-mirror.js";
 import type { RecordSource } from "../record/record-source.js";
 import { streamOperation } from "./client-methods.js";
 import type { ListOperation } from "./list-operation.js";
@@ -8,19 +9,18 @@ type Reader = Pick<ToolCall, "client" | "settings" | "signal">;
 
 /** Reads a list from the mirror, if there is one and it has the list, else from the API. */
 export async function readRecords(list: ListOperation, request: Input, reader: Reader): Promise<RecordSource> {
-  const mirrored = await findInMirror(list, request, reader);
-  if (mirrored) return mirrored;
+  const { records, notes } = await findInMirror(list, request, reader);
   const { client, signal } = reader;
-  return { records: streamOperation(client, list.operationId, request, { signal }), notes: [] };
+  return { records: records ?? streamOperation(client, list.operationId, request, { signal }), notes };
 }
 
-/** Reads a list from the mirror. Undefined if there is none, or if it does not have the whole list. */
+/** Reads a list from the mirror, if there is one and it has the list. */
 export async function findInMirror(
   list: ListOperation,
   request: Input,
   { settings: { mirror }, signal }: Omit<Reader, "client">,
-): Promise<RecordSource | undefined> {
-  if (mirror === undefined) return undefined;
+): Promise<MirrorSource> {
+  if (mirror === undefined) return { records: undefined, notes: [] };
   // Loaded when it is used: Node.js 20 has no SQLite.
   const { readMirror } = await import("../mirror/read-mirror.js");
   return readMirror(mirror, list, request, signal);
