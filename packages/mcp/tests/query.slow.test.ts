@@ -125,6 +125,12 @@ test("undocumented columns are null while personal data is masked", async () => 
   expect(text).not.toContain("jane@example.com");
 });
 
+test("query finds the versions as of a run, with their values masked", async () => {
+  const asOf = "from_run <= 1 and (to_run is null or to_run > 1)";
+  const response = await query(masked, `select name, from_run, to_run from leads_versions ${JANE} and ${asOf}`);
+  expect(itemsOf(response)).toEqual([{ name: "J***", from_run: 1, to_run: null }]);
+});
+
 test("messages are masked too", async () => {
   const sql = "select message from lead_messages where lead_id = 'lead-x'";
   expect(itemsOf(await query(masked, sql))).toEqual([{ message: "***" }]);

@@ -9,7 +9,7 @@ import type { QueryRequest } from "./query-request.js";
 type Shown = QueryRequest["settings"];
 
 /** Columns that the mirror adds, which contain nothing personal. */
-const MIRROR_COLUMNS = /^(account|id|run|op|deleted_run|cid|\w+_id)$/;
+const MIRROR_COLUMNS = /^(account|id|op|run|from_run|to_run|deleted_run|cid|\w+_id)$/;
 
 /** SQLite's own tables and functions list the contents of a schema, whatever its name is. */
 const SQLITE_NAMES = /sqlite_|pragma_/i;
