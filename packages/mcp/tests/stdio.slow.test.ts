@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
@@ -89,6 +89,13 @@ test("stdout has protocol messages only, even when a dependency prints, and the 
   const lines = out.slice(out.indexOf("{")).trim().split("\n");
   expect(lines).toHaveLength(2);
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0" });
+});
+
+test("a line of more than 10 MB ends the process with 1, and one sentence on stderr", () => {
+  const input = `${JSON.stringify({ ...INITIALIZE, padding: "x".repeat(11_000_000) })}\n`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: { PATH } });
+  expect({ stdout: String(stdout), status }).toEqual({ stdout: "", status: 1 });
+  expect(String(stderr)).toMatch(/^error: [^\n]*exceeded maximum size[^\n]*\n$/);
 });
 
 test.for([

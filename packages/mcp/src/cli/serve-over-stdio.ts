@@ -4,7 +4,7 @@ import { assembleServer, type ServerParts } from "../create-mcp-server.js";
 import type { Io } from "./io.js";
 import { untilInterrupted } from "./until-interrupted.js";
 
-/** Serves one client, until it closes stdin. */
+/** Serves one client, until it closes stdin. Resolves to the exit code, which is 1 if the transport closes itself. */
 export async function serveOverStdio(
   parts: ServerParts,
   { stdin = process.stdin, stdout, stderr }: Io,
@@ -19,12 +19,23 @@ export async function serveOverStdio(
   const interruption = untilInterrupted();
   const handle = serveStdio(() => assembleServer(parts), { transport, onerror });
   try {
-    return await Promise.race([left.then(() => 0), interruption.code]);
+    return await Promise.race([left.then(() => 0), untilClosed(transport).then(() => 1), interruption.code]);
   } finally {
     interruption.stop();
     await handle.close();
     restoreConsole();
   }
+}
+
+/** Resolves when a transport closes. It closes itself after a line that is too long, before the client has left. */
+function untilClosed(transport: StdioServerTransport): Promise<void> {
+  const { onclose } = transport;
+  return new Promise((resolve) => {
+    transport.onclose = () => {
+      onclose?.();
+      resolve();
+    };
+  });
 }
 
 /** Redirects the console: a line that a dependency prints on stdout would end the connection. */
