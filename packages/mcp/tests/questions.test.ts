@@ -39,6 +39,27 @@ test("count_records counts times by their day", async () => {
 });
 
 test.for([
+  { name: "long", length: 300, maxBytes: 8000, note: "Values are cut after 100 characters." },
+  { name: "many long", length: 300, maxBytes: 2000, note: "Values are cut after 100 characters." },
+  { name: "many short", length: 90, maxBytes: 2000, note: "" },
+])("the groups of $name values add up to the total, within the size", async ({ length, maxBytes, note }) => {
+  const { call, sandbox } = await connect({ maxBytes });
+  const leads = Array.from({ length: 60 }, (_, index) => ({
+    id: `l${index}`,
+    source: `${index}${"é".repeat(length)}`,
+  }));
+  sandbox.store.leads.splice(0, sandbox.store.leads.length, ...leads);
+  const { data, text, parts } = await call("count_records", { stream: "leads", by: "source" });
+  const groups = data.groups as readonly { readonly count: number }[];
+  const listed = groups.reduce((sum, { count }) => sum + count, 0);
+  expect(listed).toBeGreaterThan(0);
+  expect(data).toMatchObject({ total: 60, inOtherGroups: 60 - listed });
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
+  expect(parts[0]).toContain(note);
+  expect(parts[0]).not.toContain("Long values are cut");
+});
+
+test.for([
   { input: { stream: "items", by: "created" }, message: "spaceId is required for items" },
   { input: { stream: "leads", by: "source", spaceId: "s" }, message: "spaceId must not be given for leads" },
   { input: { stream: "nope", by: "source" }, message: "stream must be one of 4 values" },

@@ -1,6 +1,6 @@
 import { sizeOf } from "./untrusted-data.js";
 
-/** The number of characters of a text that are kept, in each step; arrays keep a twentieth as many elements. */
+/** The number of characters of a text that are kept, in each step. */
 const STEPS = [2000, 500, 100, 20];
 
 /** JSON of a value within a number of bytes: long texts and arrays are truncated as far as necessary. */
@@ -15,7 +15,8 @@ export function shrink(value: unknown, maxBytes: number): { readonly json: strin
   return { json: Array.isArray(value) ? "[]" : "{}", isCut: true };
 }
 
-function cut(value: unknown, length: number): unknown {
+/** Truncates texts to a number of characters, and arrays to a twentieth as many elements, at any depth. */
+export function cut(value: unknown, length: number): unknown {
   if (typeof value === "string") return value.length > length ? `${value.slice(0, length)}…` : value;
   if (Array.isArray(value)) return value.slice(0, length / 20).map((inner) => cut(inner, length));
   if (typeof value !== "object" || value === null) return value;

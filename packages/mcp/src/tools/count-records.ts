@@ -6,7 +6,9 @@ import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
 import { toTime } from "../record/to-time.js";
 import { isFreeText } from "../record/view-record.js";
-import { renderData } from "../response/render-data.js";
+import { CUT_NOTE, renderData } from "../response/render-data.js";
+import { cut } from "../response/shrink.js";
+import { roomForData, sizeOf } from "../response/untrusted-data.js";
 import { closed } from "./closed.js";
 import { findListOperations, type ListOperation } from "./list-operation.js";
 import { readRecords } from "./read-records.js";
@@ -16,6 +18,9 @@ import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 /** The limits of groups: in a response, and in memory. */
 const MAX_GROUPS = 50;
 const MAX_DISTINCT = 10_000;
+
+/** With longer values, there would be room for few groups. */
+const MAX_VALUE_LENGTH = 100;
 
 /** Counts the records of a list by the values of one field; the API has no operation for that. */
 export function createCountRecords(contract: Contract): Tool {
@@ -54,8 +59,34 @@ async function countRecords(
   }
   const sorted = [...counts].sort(([, one], [, other]) => other - one);
   const groups = sorted.slice(0, MAX_GROUPS).map(([value, count]) => ({ value, count }));
-  const listed = groups.reduce((sum, { count }) => sum + count, 0);
-  return renderData({ stream, by, total, groups, inOtherGroups: total - listed }, call.settings.maxBytes, notes);
+  return renderCounts({ stream, by, total }, groups, call.settings.maxBytes, notes);
+}
+
+interface Group {
+  readonly value: unknown;
+  readonly count: number;
+}
+
+/** As many groups as there is room for; the records of the others are in one figure, so that the sum is the total. */
+function renderCounts(
+  { total, ...head }: { readonly stream: unknown; readonly by: unknown; readonly total: number },
+  groups: readonly Group[],
+  maxBytes: number,
+  notes: readonly string[],
+): CallToolResult {
+  const shown = groups.map(({ value, count }) => ({ value: cut(value, MAX_VALUE_LENGTH), count }));
+  const isAnyCut = shown.some(({ value }, index) => value !== groups[index]?.value);
+  const allNotes = isAnyCut ? [...notes, `Values are cut after ${MAX_VALUE_LENGTH} characters.`] : notes;
+  const room = roomForData(maxBytes, [...allNotes, CUT_NOTE]);
+
+  const documentOf = (length: number): object => {
+    const listed = shown.slice(0, length);
+    const inOtherGroups = listed.reduce((rest, { count }) => rest - count, total);
+    return { ...head, total, groups: listed, inOtherGroups };
+  };
+  const lengths = Array.from({ length: shown.length + 1 }, (_, left) => shown.length - left);
+  const length = lengths.find((count) => sizeOf(JSON.stringify(documentOf(count))) <= room) ?? 0;
+  return renderData(documentOf(length), maxBytes, allNotes);
 }
 
 /** The groups are values of the field, so the settings must show the field. */
