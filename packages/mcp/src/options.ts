@@ -13,7 +13,10 @@ export interface McpServerOptions {
   readonly delete?: boolean;
   /** How personal data is shown. @default "masked" */
   readonly personal?: Personal;
-  /** Leaves out the free text of visitors, which can hold instructions for the assistant. @default false */
+  /**
+   * Leaves out `history`, `message`, `lastMessage` and `tokens`, which can hold instructions for the assistant; so can
+   * the fields that remain, such as `name` and `referrer`. @default false
+   */
   readonly lockdown?: boolean;
   /** The size of the text in one response, in UTF-8 bytes. @default 8000 */
   readonly maxBytes?: number;

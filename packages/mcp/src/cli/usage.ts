@@ -6,7 +6,8 @@ from SERVICEFORM_API_KEY.
   --write                      offers the tools that create and update
   --delete                     offers the tools that delete; each deletion is confirmed
   --personal <how>             full, masked or none: how personal data is shown (default: masked)
-  --lockdown                   leaves out the free text of visitors
+  --lockdown                   leaves out history, message, lastMessage and tokens; other fields,
+                               such as name and referrer, can still hold any text
   --tools <a,b>                keeps only the named tools
   --max-bytes <number>         the size of the text in one response (default: 8000)
   --mirror <file>              a SQLite file that serviceform sync writes; tools over whole lists

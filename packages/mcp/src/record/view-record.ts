@@ -4,8 +4,8 @@ import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
 
 /**
- * Fields of free text that visitors type, at any depth. `message` is a field of a history: the mirror also has it as a
- * separate table.
+ * Fields of the text that visitors type in a conversation, at any depth. Other fields can hold any text too, but are
+ * what records are found by. `message` is a field of a history: the mirror also has it as a separate table.
  */
 const FREE_TEXT = new Set(["history", "message", "lastMessage", "tokens"]);
 
