@@ -14,7 +14,7 @@ export {
   parseCondition,
   validateCondition,
 } from "./condition.js";
-export { dropPersonal, maskRecord } from "./mask.js";
+export { dropPersonal, isOfShape, maskRecord } from "./mask.js";
 export { parseTime } from "./parse-time.js";
 export { isRecord, type JsonRecord } from "./record.js";
 export { type Schemas, schemaOf } from "./schema.js";

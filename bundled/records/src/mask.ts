@@ -35,7 +35,7 @@ function walk(record: JsonRecord, schemaName: string, schemas: Schemas | undefin
 }
 
 /** Whether the contract describes what is within a value; a value of another shape can contain anything. */
-function isOfShape(value: unknown, { type, schema }: FieldDescription): boolean {
+export function isOfShape(value: unknown, { type, schema }: FieldDescription): boolean {
   if (value === null) return true;
   const isNested = typeof value === "object";
   return schema === undefined ? !isNested || type === "array" || type === "object" : isNested;

@@ -1,11 +1,13 @@
-import { isRecord } from "@serviceform/records";
+import { isOfShape, isRecord } from "@serviceform/records";
 import { type FieldDescription, schemas } from "@serviceform/types/describe";
 import { toCanonicalJson } from "./canonical-json.js";
 
 /** Returns the replacement of a personal value, the same for equal values: an HMAC, for example. */
 export type Redact = (value: string) => string;
 
-/** Replaces personal values, and values of fields that the contract does not know, which may be personal too. */
+/**
+ * Replaces personal values, and those of a field or shape that the contract does not have, which may be personal too.
+ */
 export function redactPersonal(element: unknown, schema: string, redact: Redact): unknown {
   if (!isRecord(element)) return redactValue(element, redact);
   const fields = schemas[schema]?.fields ?? {};
@@ -17,7 +19,7 @@ export function redactPersonal(element: unknown, schema: string, redact: Redact)
 }
 
 function redactField(value: unknown, field: FieldDescription | undefined, redact: Redact): unknown {
-  if (!field || field.personal) return redactValue(value, redact);
+  if (!field || field.personal || !isOfShape(value, field)) return redactValue(value, redact);
   const { schema } = field;
   if (schema === undefined) return value;
   return Array.isArray(value)
