@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile, rm } from "node:fs/promises";
-import { BusyError, UsageError } from "../errors/usage-error.js";
+import { UsageError } from "../errors/usage-error.js";
+import { lockFile, type Unlock } from "../file-lock.js";
 
 export interface LedgerHead {
   /** The SHA-256 of the imported file. */
@@ -40,7 +41,7 @@ export async function openLedger(
   expected: Omit<LedgerHead, "before">,
   { restart, createHead }: LedgerOptions,
 ): Promise<Ledger> {
-  const unlock = await lock(`${path}.lock`);
+  const unlock = await lockFile(path);
   try {
     // After the lock is taken, since another process may write to the file.
     if (restart) await rm(path, { force: true });
@@ -55,7 +56,7 @@ async function openLocked(
   path: string,
   expected: Omit<LedgerHead, "before">,
   createHead: () => Promise<LedgerHead>,
-  unlock: () => Promise<void>,
+  unlock: Unlock,
 ): Promise<Ledger> {
   const { first, states, length } = parseEntries(await readIfExists(path));
   const head = first ?? (await createHead());
@@ -123,26 +124,4 @@ function assertSame(head: LedgerHead, expected: Omit<LedgerHead, "before">): voi
   throw new UsageError(
     `the ledger is of ${changed}; restore it and run the command again, or forget the ledger with --restart`,
   );
-}
-
-/** Resolves to the function that unlocks. A lock of a process that no longer runs is ignored. */
-async function lock(path: string): Promise<() => Promise<void>> {
-  const holder = Number(await readFile(path, "utf8").catch(() => ""));
-  if (holder > 0 && isRunning(holder)) throw new BusyError(`process ${holder} imports the same file`);
-  await rm(path, { force: true });
-  const file = await open(path, "wx").catch(() => {
-    throw new BusyError("another process imports the same file");
-  });
-  await file.write(String(process.pid));
-  await file.close();
-  return () => rm(path, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return Object(error).code === "EPERM";
-  }
 }

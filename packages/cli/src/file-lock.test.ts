@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { lockFile } from "./file-lock.js";
+
+let folder = "";
+let file = "";
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lock-"));
+  file = join(folder, "items.csv");
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+/** The id of a process that has ended. */
+function endedPid(): number {
+  return spawnSync(process.execPath, ["--version"]).pid;
+}
+
+test.for([
+  { name: "no lock", content: () => undefined },
+  { name: "the lock of a process that has ended", content: () => `${endedPid()}` },
+  { name: "the lock of an earlier process with the same id", content: () => `${process.pid} of-another-container\n` },
+])("one of many calls at once gets the lock if there is $name", async ({ content }) => {
+  const earlier = content();
+  for (let round = 0; round < 20; round += 1) {
+    if (earlier !== undefined) await writeFile(`${file}.lock`, earlier);
+    const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockFile(file)));
+    const unlocks = results.flatMap((result) => (result.status === "fulfilled" ? result.value : []));
+    expect(unlocks).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(["items.csv.lock"]);
+    await unlocks[0]?.();
+    expect(await readdir(folder)).toEqual([]);
+  }
+});
+
+test("a lock that another process is creating stays", async () => {
+  await writeFile(`${file}.lock`, "");
+  await expect(lockFile(file)).rejects.toMatchObject({
+    name: "BusyError",
+    message: `another process has created ${file}.lock; wait until it ends, or delete that file if an earlier run has left it`,
+  });
+  expect(await readdir(folder)).toEqual(["items.csv.lock"]);
+});
+
+test("the lock of a process that runs stays, and the message names both", async () => {
+  await writeFile(`${file}.lock`, `${process.ppid}`);
+  await expect(lockFile(file)).rejects.toThrow(`process ${process.ppid} holds ${file}.lock`);
+  expect(await readFile(`${file}.lock`, "utf8")).toBe(`${process.ppid}`);
+});
+
+test("a file system error is not reported as another process", async () => {
+  await expect(lockFile(join(folder, "none", "items.csv"))).rejects.toMatchObject({ code: "ENOENT" });
+});
+
+test("a lock that cannot be read does not end in a loop", async () => {
+  await symlink(join(folder, "nothing"), `${file}.lock`);
+  await expect(lockFile(file)).rejects.toThrow(`${file}.lock is not a lock; delete it`);
+});

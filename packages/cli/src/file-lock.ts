@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { open, readFile, rm } from "node:fs/promises";
+import { BusyError } from "./errors/usage-error.js";
+
+/** Removes the lock. */
+export type Unlock = () => Promise<void>;
+
+/** The locks that this process holds. Its id alone does not tell them: in containers, every process has the same. */
+const held = new Set<string>();
+
+/** More retries mean that the lock cannot be read, for example because it is a symbolic link to nothing. */
+const ATTEMPTS = 100;
+
+/** Creates FILE.lock with the id of this process. A lock of a process that no longer runs is taken over. */
+export async function lockFile(file: string): Promise<Unlock> {
+  const path = `${file}.lock`;
+  const owner = `${process.pid} ${randomUUID()}\n`;
+  // Before the lock exists, so that another call does not take it over.
+  held.add(owner);
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (await create(path, owner)) return () => unlock(path, owner);
+      await removeStale(path);
+    }
+  } catch (error) {
+    held.delete(owner);
+    throw error;
+  }
+  held.delete(owner);
+  throw new BusyError(`${path} is not a lock; delete it`);
+}
+
+/** Runs `work` while this process has the lock of a file. */
+export async function withFileLock(file: string, work: () => Promise<void>): Promise<void> {
+  const unlockFile = await lockFile(file);
+  try {
+    await work();
+  } finally {
+    await unlockFile();
+  }
+}
+
+/** Whether the lock was created. Not a hard link to a finished file, since FAT and some network drives have none. */
+async function create(path: string, owner: string): Promise<boolean> {
+  const file = await open(path, "wx").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EEXIST") return undefined;
+    throw error;
+  });
+  if (!file) return false;
+  try {
+    await file.writeFile(owner);
+    // An empty lock after a loss of power would look like one that is being written.
+    await file.datasync();
+    return true;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Throws if the owner runs. The removal has a lock itself: without it, a second process could remove a new lock. */
+async function removeStale(path: string): Promise<void> {
+  const owner = await readOwner(path);
+  if (owner === undefined) return;
+  assertStale(path, owner);
+  await withFileLock(path, async () => {
+    if ((await readOwner(path)) === owner) await rm(path, { force: true });
+  });
+}
+
+function assertStale(path: string, owner: string): void {
+  const advice = "wait until it ends, or delete that file if an earlier run has left it";
+  const pid = Number.parseInt(owner, 10);
+  // Between its creation and the next write, a lock is empty.
+  if (!(pid > 0)) throw new BusyError(`another process has created ${path}; ${advice}`);
+  if (pid === process.pid ? held.has(owner) : isRunning(pid)) {
+    throw new BusyError(`process ${pid} holds ${path}; ${advice}`);
+  }
+}
+
+async function unlock(path: string, owner: string): Promise<void> {
+  if ((await readOwner(path)) === owner) await rm(path, { force: true });
+  held.delete(owner);
+}
+
+/** Undefined if there is no lock. */
+function readOwner(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return Object(error).code === "EPERM";
+  }
+}
