@@ -56,7 +56,7 @@ test("a file system error is not reported as another process", async () => {
   await expect(lockFile(join(folder, "none", "items.csv"))).rejects.toMatchObject({ code: "ENOENT" });
 });
 
-test("a lock that cannot be read does not end in a loop", async () => {
+test.skipIf(process.platform === "win32")("a lock that cannot be read does not end in a loop", async () => {
   await symlink(join(folder, "nothing"), `${file}.lock`);
   await expect(lockFile(file)).rejects.toThrow(`${file}.lock is not a lock; delete it`);
 });

@@ -7,6 +7,7 @@ import type { OperationDescription, OperationId } from "@serviceform/types/descr
 import { schemas } from "@serviceform/types/describe";
 import { openClient } from "../connection/open-client.js";
 import { UsageError } from "../errors/usage-error.js";
+import { withFileLock } from "../file-lock.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { type InputFlag, readInput } from "../flags/input-flags.js";
 import type { ListFlags } from "../flags/list-flags.js";
@@ -39,8 +40,13 @@ export interface ExportCommand {
 
 /** Writes a list to a file, which gets its name only when it is complete. */
 export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
-  const { schema, operation } = command;
   const target = parseTarget(file, flags.format);
+  const write = (): Promise<void> => writeList(command, target, flags, io);
+  await (target.path === undefined ? write() : withFileLock(`${target.path}.part`, write));
+}
+
+async function writeList(command: ExportCommand, target: ExportTarget, flags: ExportFlags, io: Io): Promise<void> {
+  const { schema, operation } = command;
   const columns = flags.fields ? columnsNamed(flags.fields, schema) : columnsOf(schema);
   const part = flags.resume
     ? await openPart(

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { ServiceformClient } from "@serviceform/client";
 import { openClient } from "../connection/open-client.js";
 import { UsageError } from "../errors/usage-error.js";
+import { withFileLock } from "../file-lock.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { time } from "../flags/parsers.js";
 import type { Io } from "../io.js";
@@ -40,7 +41,9 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
   const range = { from: from.toISOString(), to: to.toISOString() };
   const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
   if (flags.html !== undefined) {
-    await writeThroughPart(flags.html, (part) => writeFile(part, renderPage(report)));
+    const { html } = flags;
+    const write = (): Promise<void> => writeThroughPart(html, (part) => writeFile(part, renderPage(report)));
+    await withFileLock(`${html}.part`, write);
     warn(io, flags, `chat statistics in ${flags.html}`);
     return;
   }
