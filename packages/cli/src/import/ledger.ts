@@ -1,6 +1,7 @@
-import { type FileHandle, open, readFile, rm } from "node:fs/promises";
+import { open, readFile, rm } from "node:fs/promises";
 import { UsageError } from "../errors/usage-error.js";
 import { lockFile, type Unlock } from "../file-lock.js";
+import { createAppend } from "./append-entries.js";
 
 export interface LedgerHead {
   /** The SHA-256 of the imported file. */
@@ -102,20 +103,6 @@ function parseEntries(bytes: Buffer): Entries {
   const lines = bytes.subarray(0, length).toString("utf8").split("\n").filter(Boolean);
   const [first, ...states] = lines.map((line) => JSON.parse(line));
   return { first, states, length };
-}
-
-/** Writes one entry after the other; each is on the disk before its promise resolves. */
-function createAppend(file: FileHandle, start: number): (entry: unknown) => Promise<void> {
-  let position = start;
-  let last: Promise<void> = Promise.resolve();
-  return (entry) => {
-    last = last.then(async () => {
-      const { bytesWritten } = await file.write(Buffer.from(`${JSON.stringify(entry)}\n`), 0, undefined, position);
-      position += bytesWritten;
-      await file.datasync();
-    });
-    return last;
-  };
 }
 
 function assertSame(head: LedgerHead, expected: Omit<LedgerHead, "before">): void {
