@@ -134,8 +134,35 @@ test.for([
   ["Name,City\nAcme,Oulu\nBeta\n", "row 2 must have 2 cells; it has 1"],
   ['Name\nAcme\n"Beta\nGamma\n', "line 3: a quote is not closed"],
   ["Name,City\nAcme,Oulu\n,Espoo\n", 'row 2: column "Name" must not be empty'],
+  ["Name,City,Name\nAcme,Oulu,Beta\n", 'column "Name" occurs twice; rename one of them'],
 ] as const)("%j is rejected before anything is sent", async ([content, message]) => {
   const { exitCode, stderr } = await importFile(await write(content));
   expect([exitCode, stderr]).toEqual([2, `error: ${message}\n`]);
+  expect(server.sandbox.requests).toEqual([]);
+});
+
+test.for([
+  ["12345678901234567890", "must be text"],
+  ["1e999", "must be text"],
+  ["true", "must be text"],
+  ['["Acme"]', "must be text"],
+  ["null", "must not be empty"],
+] as const)("the title %s in NDJSON is rejected before anything is sent", async ([title, message]) => {
+  const path = await write(`{"Name":"Acme"}\n{"Name":${title}}\n`, "items.ndjson");
+  const { exitCode, stderr } = await importFile(path);
+  expect([exitCode, stderr]).toEqual([2, `error: row 2: column "Name" ${message}\n`]);
+  expect(server.sandbox.requests).toEqual([]);
+});
+
+test("a number in NDJSON becomes a title", async () => {
+  expect((await importFile(await write('{"Name":4711}\n{"Name":1.5}\n', "items.ndjson"))).exitCode).toBe(0);
+  expect(titles()).toEqual(expect.arrayContaining(["4711", "1.5"]));
+});
+
+test.for(["items.csv", "items.ndjson"])("%s in Latin-1 is rejected before anything is sent", async (name) => {
+  const path = join(folder, name);
+  await writeFile(path, 'Name\n{"Name":"M\u00fcller"}\n', "latin1");
+  const { exitCode, stderr } = await importFile(path);
+  expect([exitCode, stderr]).toEqual([2, `error: ${path} must be UTF-8; in Excel save as CSV UTF-8\n`]);
   expect(server.sandbox.requests).toEqual([]);
 });

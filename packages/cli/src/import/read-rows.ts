@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type CsvRow, CsvSplitter } from "@serviceform/csv";
@@ -15,8 +16,13 @@ export async function readRows(path: string, column: string): Promise<ImportFile
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`FILE must be readable (${error.code})`);
   });
+  // The rows of another encoding would be imported with replacement characters.
+  if (!isUtf8(bytes)) throw new UsageError(`${path} must be UTF-8; in Excel save as CSV UTF-8`);
   const { columns, rows } = /\.ndjson$/i.test(path) ? readLines(bytes) : readCsv(path, bytes);
   if (!columns.includes(column)) throw new UsageError(`unknown column "${column}"; expected ${columns.join(", ")}`);
+  if (columns.indexOf(column) !== columns.lastIndexOf(column)) {
+    throw new UsageError(`column "${column}" occurs twice; rename one of them`);
+  }
   const titles = rows.map((row, index) => readTitle(row[column], index + 1, column));
   const otherColumns = columns.filter((name) => name !== column);
   return { sha256: createHash("sha256").update(bytes).digest("hex"), titles, otherColumns };
@@ -28,9 +34,15 @@ interface Table {
 }
 
 function readTitle(value: unknown, row: number, column: string): string {
-  const title = typeof value === "number" ? String(value) : value;
-  if (typeof title === "string" && title.trim() !== "") return title;
-  throw new UsageError(`row ${row}: column "${column}" must not be empty`);
+  const title = isExact(value) ? String(value) : (value ?? "");
+  if (typeof title !== "string") throw new UsageError(`row ${row}: column "${column}" must be text`);
+  if (title.trim() === "") throw new UsageError(`row ${row}: column "${column}" must not be empty`);
+  return title;
+}
+
+/** Whether a value is a number whose integer digits `JSON.parse` has not changed. */
+function isExact(value: unknown): boolean {
+  return typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 function readLines(bytes: Buffer): Table {
