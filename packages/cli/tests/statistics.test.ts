@@ -32,6 +32,16 @@ test("--json has the figures of each bucket, and their sum is that of the range"
   expect(buckets.reduce((sum, bucket) => sum + bucket.totalChats, 0)).toBe(totalChats);
 });
 
+test("--json escapes control characters on a terminal", async () => {
+  await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
+  for (const chat of server.sandbox.store.chats) chat.agentName = "A\u009b1m\u202eB";
+  const argv = ["statistics", "show", ...RANGE, "--json"];
+  const { stdout } = await runCli(argv, { env: server.env, columns: 80 });
+  expect(stdout).toContain("A\\u009b1m\\u202eB");
+  expect(stdout).not.toMatch(/[\u009b\u202e]/);
+  expect(JSON.parse(stdout)).toEqual(JSON.parse((await runCli(argv, { env: server.env })).stdout));
+});
+
 test("a terminal shows a plot, agents and sources", async () => {
   await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
   const { stdout } = await runCli(["statistics", "show", ...RANGE], { env: server.env });

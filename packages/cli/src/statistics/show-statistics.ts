@@ -6,6 +6,7 @@ import { withFileLock } from "../file-lock.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { time } from "../flags/parsers.js";
 import type { Io } from "../io.js";
+import { printValue } from "../output/print-value.js";
 import { warn } from "../output/warn.js";
 import { writeThroughPart } from "../output/write-through-part.js";
 import { type Bucket, type BucketSize, type BucketStatistics, toBuckets } from "./buckets.js";
@@ -34,10 +35,7 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
   const buckets = toBuckets(from, to, size);
   const client = await openClient(flags, io);
   const statistics = await readBuckets(client, buckets, io);
-  if (flags.json) {
-    io.stdout.write(`${JSON.stringify(statistics)}\n`);
-    return;
-  }
+  if (flags.json) return printValue(statistics, { json: true, io });
   const range = { from: from.toISOString(), to: to.toISOString() };
   const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
   if (flags.html !== undefined) {
