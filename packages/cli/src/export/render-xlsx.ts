@@ -117,15 +117,20 @@ function renderCell(value: unknown, column: Column, place: string, style: string
   if (value === undefined || value === null) return "";
   const time = style === "" ? readTime(value, column) : undefined;
   const serial = time === undefined ? -1 : toSerial(time);
-  // Excel has no times before 1900.
-  if (serial >= 1) return `<c r="${place}"${TIME_STYLE}><v>${serial}</v></c>`;
-  if (typeof value === "number") return `<c r="${place}"${style}><v>${value}</v></c>`;
+  if (serial >= MIN_SERIAL && serial < MAX_SERIAL) return `<c r="${place}"${TIME_STYLE}><v>${serial}</v></c>`;
+  if (typeof value === "number" && Math.abs(value) <= MAX_NUMBER) return `<c r="${place}"${style}><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${place}"${style} t="b"><v>${value ? 1 : 0}</v></c>`;
-  const whole = typeof value === "string" ? value : JSON.stringify(value);
+  const whole = typeof value === "object" ? JSON.stringify(value) : String(value);
   if (whole.length > CELL_LENGTH) onCut();
   const shown = whole.length > CELL_LENGTH ? whole.slice(0, CELL_LENGTH).replace(/[\ud800-\udbff]$/, "") : whole;
   return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(shown)}</t></is></c>`;
 }
+
+/** The largest number of a cell; Excel rejects a workbook with `Infinity`. */
+const MAX_NUMBER = 9.99999999999999e307;
+/** 1 March 1900, since Excel counts a 29 February 1900, and the day after 31 December 9999. */
+const MIN_SERIAL = 61;
+const MAX_SERIAL = 2_958_466;
 
 const DAY_MS = 86_400_000;
 /** The serial number of 1 January 1970. */
