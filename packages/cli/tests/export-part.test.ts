@@ -15,7 +15,7 @@ let server: ServedSandbox;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "part-"));
   file = join(folder, "leads.csv");
-  server = await serveSandbox({ leadCount: 2 });
+  server = await serveSandbox({ leadCount: 4 });
 });
 
 afterEach(async () => {
@@ -42,17 +42,24 @@ test("a second export to the same file exits with 75, names the lock and changes
   expect(server.sandbox.requests).toEqual([]);
 });
 
+/** The environment of a command that gets this body from a server of its own. */
+async function serveBody(createBody: () => string | Promise<string>) {
+  const own = createServer(async (_, response) => {
+    response.setHeader("content-type", "application/json").end(await createBody());
+  });
+  await once(own.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void own.close());
+  // The address of a server that listens on a port.
+  const { port } = own.address() as AddressInfo;
+  return { ...server.env, SERVICEFORM_BASE_URL: `http://127.0.0.1:${port}` };
+}
+
 test("an export has the lock from before its request until it ends", async () => {
   let second: CliResult | undefined;
-  const slow = createServer(async (_, response) => {
+  const env = await serveBody(async () => {
     second = await exportLeads();
-    response.setHeader("content-type", "application/json").end('[{"id":"lead-of-the-first"}]');
+    return '[{"id":"lead-of-the-first"}]';
   });
-  await once(slow.listen(0, "127.0.0.1"), "listening");
-  onTestFinished(() => void slow.close());
-  // The address of a server that listens on a port.
-  const { port } = slow.address() as AddressInfo;
-  const env = { ...server.env, SERVICEFORM_BASE_URL: `http://127.0.0.1:${port}` };
   const first = await runCli(["leads", "export", file, "--fields", "id"], { env });
   expect([first.exitCode, second?.exitCode]).toEqual([0, 75]);
   expect(await readFile(file, "utf8")).toBe("id\r\nlead-of-the-first\r\n");
@@ -68,4 +75,64 @@ test("an export removes its lock if it fails or is interrupted", async () => {
   const { exitCode } = await runCli(argv, { env: server.env, signal: AbortSignal.abort() });
   expect(exitCode).toBe(130);
   expect(await readdir(folder)).not.toContain("leads.csv.part.lock");
+});
+
+test("an export that breaks off leaves a part, and --resume completes it without duplicates", async () => {
+  await writeFile(file, "old");
+  // The first lead is longer than a chunk.
+  const env = await serveBody(() => `[{"id":"lead-1","name":"${"x".repeat(100_000)}"},{"id":`);
+  const failed = await runCli(["leads", "export", file], { env });
+  expect(failed.exitCode).toBe(1);
+  expect(failed.stderr).toContain(`to continue: serviceform leads export ${file} --resume`);
+  expect(await readFile(`${file}.part`, "utf8")).toContain("\r\nlead-1,");
+  expect(await readFile(file, "utf8")).toBe("old");
+
+  expect((await exportLeads()).exitCode).toBe(0);
+  const whole = await readFile(file);
+  // The end is in the middle of the third record.
+  const [, third = ""] = /^(?:.*\r\n){3}(.{9})/.exec(whole.toString()) ?? [];
+  await writeFile(`${file}.part`, whole.subarray(0, whole.indexOf(third) + 9));
+  expect((await exportLeads("--resume")).exitCode).toBe(0);
+  expect(await readFile(file, "utf8")).toBe(whole.toString());
+});
+
+test("--resume of NDJSON drops a truncated line", async () => {
+  file = join(folder, "leads.ndjson");
+  await exportLeads();
+  const whole = await readFile(file, "utf8");
+  await writeFile(`${file}.part`, whole.slice(0, whole.indexOf("\n") + 9));
+  expect((await exportLeads("--resume")).exitCode).toBe(0);
+  expect(await readFile(file, "utf8")).toBe(whole);
+});
+
+test("an export that fails before the first record keeps an earlier part, and names it only with --resume", async () => {
+  await exportLeads();
+  const whole = await readFile(file, "utf8");
+  await writeFile(`${file}.part`, whole);
+  server.sandbox.faults.add({ kind: "status", status: 403, times: 2 });
+  const failed = await exportLeads();
+  expect([failed.exitCode, failed.stderr]).toEqual([4, expect.not.stringContaining("leads.csv.part")]);
+  expect(await readFile(`${file}.part`, "utf8")).toBe(whole);
+  const resumed = await exportLeads("--resume");
+  expect([resumed.exitCode, resumed.stderr]).toEqual([4, expect.stringContaining(`${file}.part has the records`)]);
+});
+
+test("a list without elements is an empty file", async () => {
+  file = join(folder, "leads.ndjson");
+  server.sandbox.store.leads.length = 0;
+  expect((await exportLeads()).exitCode).toBe(0);
+  expect(await readFile(file, "utf8")).toBe("");
+});
+
+test.for([
+  ["leads.ndjson", '{"id":"lead-1"}\n{"id":\n', "line 2 must be a JSON object"],
+  ["leads.ndjson", "null\n", "line 1 must be a JSON object"],
+  ["leads.csv", 'id\r\n"lead-1"x\r\n', "line 2: text follows a quoted cell"],
+] as const)("--resume of %s with the part %j names the part and the way on", async ([name, content, reason]) => {
+  file = join(folder, name);
+  await writeFile(`${file}.part`, content);
+  const { exitCode, stderr } = await exportLeads("--resume", "--fields", "id");
+  const message = `${file}.part is damaged (${reason}); leave --resume out to start again`;
+  expect([exitCode, stderr]).toEqual([2, `error: ${message}\n`]);
+  expect(server.sandbox.requests).toEqual([]);
 });

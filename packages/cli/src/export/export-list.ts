@@ -1,7 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { columnsNamed, columnsOf, type JsonRecord, pickFields } from "@serviceform/records";
 import type { OperationDescription, OperationId } from "@serviceform/types/describe";
 import { schemas } from "@serviceform/types/describe";
@@ -15,6 +12,7 @@ import type { Io } from "../io.js";
 import { type ListRequest, readList } from "../lists/read-list.js";
 import { createWriter } from "../output/create-writer.js";
 import { warn } from "../output/warn.js";
+import { writeChunks } from "../output/write-chunks.js";
 import { writeThroughPart } from "../output/write-through-part.js";
 import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
 import { gzipMembers } from "./gzip-members.js";
@@ -49,7 +47,7 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
   const { schema, operation } = command;
   const columns = flags.fields ? columnsNamed(flags.fields, schema) : columnsOf(schema);
   const part = flags.resume
-    ? await openPart(
+    ? await readPartOf(
         target,
         command,
         columns.map(({ name }) => name),
@@ -71,12 +69,16 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
     sheet: operation.noun,
     header: !part?.hasHeader,
   });
+  let hasRecords = part !== undefined;
+  const openPartFile = (path: string): Promise<FileHandle> => {
+    hasRecords = true;
+    return open(path, part ? "a" : "w");
+  };
   try {
-    await writeTarget(chunks, target, { append: part !== undefined, progress, io });
+    await writeTarget(countBytes(chunks, progress), target, openPartFile, io);
   } catch (error) {
     progress.end();
-    if (target.path !== undefined && (await exists(`${target.path}.part`)))
-      warn(io, {}, describePart(target, io.argv ?? []));
+    if (hasRecords) warn(io, {}, describePart(target, io.argv ?? []));
     throw error;
   }
   progress.end();
@@ -90,7 +92,7 @@ function toRequest({ operationId, schema, inputs }: ExportCommand, flags: Export
   return { operationId, schema, input: readInput(flags, inputs), flags, signal: io.signal };
 }
 
-async function openPart(
+async function readPartOf(
   { path, format, gzip }: ExportTarget,
   { schema }: ExportCommand,
   names: readonly string[],
@@ -143,21 +145,17 @@ async function* pickRecords(
 }
 
 async function writeTarget(
-  chunks: AsyncIterable<string | Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
   { path, gzip }: ExportTarget,
-  { append, progress, io }: { readonly append: boolean; readonly progress: Progress; readonly io: Io },
+  openPartFile: (path: string) => Promise<FileHandle>,
+  io: Io,
 ): Promise<void> {
-  const counted = countBytes(chunks, progress);
   if (path === undefined) {
     const writer = createWriter(io.stdout);
-    for await (const bytes of counted) await writer.writeBytes(bytes);
+    for await (const bytes of chunks) await writer.writeBytes(bytes);
     return;
   }
-  await writeThroughPart(path, async (part) => {
-    const file = createWriteStream(part, { flags: append ? "a" : "w" });
-    const source = Readable.from(counted, { objectMode: false });
-    await (gzip ? pipeline(source, gzipMembers, file) : pipeline(source, file));
-  });
+  await writeThroughPart(path, (part) => writeChunks(gzip ? gzipMembers(chunks) : chunks, () => openPartFile(part)));
 }
 
 async function* countBytes(chunks: AsyncIterable<string | Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {

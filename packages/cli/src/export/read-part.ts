@@ -32,7 +32,12 @@ export async function readPart(path: string, options: PartOptions): Promise<Part
       membersEnd = endsAt;
     }
   };
-  const recordsEnd = await read(options.gzip ? inMembers() : createReadStream(path), keys, { ...options, path });
+  const chunks = options.gzip ? inMembers() : createReadStream(path);
+  const recordsEnd = await read(chunks, keys, { ...options, path }).catch((error: NodeJS.ErrnoException) => {
+    // The file system names the file itself.
+    if (error instanceof UsageError || error.syscall !== undefined) throw error;
+    throw new UsageError(`${path} is damaged (${error.message}); leave --resume out to start again`);
+  });
 
   const file = await open(path, "r+");
   // A member ends with a complete record.
@@ -44,16 +49,26 @@ export async function readPart(path: string, options: PartOptions): Promise<Part
 /** Returns the end offset of the last complete record. */
 async function readLines(chunks: Chunks, keys: Set<string>, { key }: PartOptions): Promise<number> {
   let end = 0;
+  let line = 0;
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     rest = Buffer.concat([rest, chunk]);
     for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
-      keys.add(String(JSON.parse(rest.subarray(0, at).toString("utf8"))[key]));
+      line += 1;
+      keys.add(readKey(rest.subarray(0, at), key, line));
       rest = rest.subarray(at + 1);
       end += at + 1;
     }
   }
   return end;
+}
+
+function readKey(json: Buffer, key: string, line: number): string {
+  try {
+    return String(JSON.parse(json.toString("utf8"))[key]);
+  } catch {
+    throw new Error(`line ${line} must be a JSON object`);
+  }
 }
 
 async function readCsv(
