@@ -11,6 +11,10 @@ test.for([
   [["leads", "lst"], 'unknown command "lst"; did you mean `list`?'],
   [["leads", "list", "--limt", "1"], 'unknown flag "--limt"; did you mean --limit?'],
   [["leads", "list", "--limit", "x"], "--limit must be an integer of at least 1"],
+  [
+    ["items", "import", "a.csv", "--space", "s", "--title", "Name", "--settle-delay", "86401"],
+    "--settle-delay must be an integer from 0 to 86400",
+  ],
   [["leads", "list", "--fields", "id,mail"], 'unknown field "mail"; expected id, name,'],
   [["leads", "list", "--where", "mail = x"], 'unknown field "mail"; expected id, name,'],
   [["items", "list"], "--space-id is required"],

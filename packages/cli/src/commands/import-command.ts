@@ -7,6 +7,9 @@ const DESCRIPTION = `Creates an item for each row of FILE.csv or FILE.ndjson, on
 
 FILE.ledger has the result of each row. After an interruption, run the same command again to continue. If a response was lost, the items of the space show whether the row was imported; an item with the same title that someone else creates at the same moment counts as imported.`;
 
+/** The longest delay between two lists; a timer of Node.js has at most 24 days. */
+const DAY_SECONDS = 86_400;
+
 /** Imports items from a file. */
 export function importCommand(): Command<Context> {
   const required = (brief: string, placeholder: string) => ({ kind: "parsed", parse: String, brief, placeholder });
@@ -26,7 +29,12 @@ export function importCommand(): Command<Context> {
       dryRun: toggle("prints how many would be created, and creates nothing"),
       restart: toggle("forgets FILE.ledger"),
       concurrency: number("how many requests at once (default: 4)", "N", 1),
-      settleDelay: number("seconds between the two lists that show what is missing (default: 30)", "SECONDS", 0),
+      settleDelay: number(
+        "seconds between the two lists that show what is missing (default: 30)",
+        "SECONDS",
+        0,
+        DAY_SECONDS,
+      ),
       ...connectionFlags,
       ...jsonFlag,
     },

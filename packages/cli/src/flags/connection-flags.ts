@@ -19,8 +19,8 @@ export function text(brief: string, placeholder: string): object {
   return { kind: "parsed", parse: String, optional: true, brief, placeholder };
 }
 
-export function number(brief: string, placeholder: string, minimum: number): object {
-  return { kind: "parsed", parse: integer(minimum), optional: true, brief, placeholder };
+export function number(brief: string, placeholder: string, minimum: number, maximum?: number): object {
+  return { kind: "parsed", parse: integer(minimum, maximum), optional: true, brief, placeholder };
 }
 
 export function toggle(brief: string): object {

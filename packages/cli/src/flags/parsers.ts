@@ -1,13 +1,20 @@
 import { parseTime } from "@serviceform/records";
 
 /** Parses a value. The error message starts with `value must`, in which the name of the flag replaces `value`. */
-export function integer(minimum: number = Number.MIN_SAFE_INTEGER): (text: string) => number {
+export function integer(
+  minimum: number = Number.MIN_SAFE_INTEGER,
+  maximum: number = Number.MAX_SAFE_INTEGER,
+): (text: string) => number {
   return (text) => {
     const number = Number(text);
-    if (/^-?\d+$/.test(text) && Number.isSafeInteger(number) && number >= minimum) return number;
-    const from = minimum === Number.MIN_SAFE_INTEGER ? "" : ` of at least ${minimum}`;
-    throw new Error(`value must be an integer${from}`);
+    if (/^-?\d+$/.test(text) && Number.isSafeInteger(number) && number >= minimum && number <= maximum) return number;
+    throw new Error(`value must be an integer${renderRange(minimum, maximum)}`);
   };
+}
+
+function renderRange(minimum: number, maximum: number): string {
+  if (maximum < Number.MAX_SAFE_INTEGER) return ` from ${minimum} to ${maximum}`;
+  return minimum > Number.MIN_SAFE_INTEGER ? ` of at least ${minimum}` : "";
 }
 
 export function decimal(text: string): number {
