@@ -101,6 +101,33 @@ test("--dry-run creates nothing, and --match title skips existing items", async 
   expect(titles()).toHaveLength(before + 2);
 });
 
+test("--dry-run counts only the rows that the ledger has open, and prints JSON with --json", async () => {
+  const path = await write("Name\nAcme\nBeta\nGamma\n");
+  server.sandbox.faults.add({ kind: "status", status: 422, operation: "createItem", times: 1 });
+  server.sandbox.faults.add({ kind: "status", status: 403, operation: "createItem", times: 1 });
+  expect((await importFile(path, "--concurrency", "1")).exitCode).toBe(4);
+  // A run that holds the lock does not matter.
+  await writeFile(`${path}.ledger.lock`, String(process.ppid));
+  const { exitCode, stdout } = await importFile(path, "--dry-run", "--json");
+  expect([exitCode, stdout]).toEqual([0, '{"wouldCreate":2,"skipped":1}\n']);
+  await rm(`${path}.ledger.lock`);
+  await importFile(path);
+  expect((await importFile(path, "--dry-run")).stdout).toBe("0 items would be created, 3 rows skipped.\n");
+  const restart = await importFile(path, "--dry-run", "--restart");
+  expect(restart.stdout).toBe("3 items would be created, 0 rows skipped.\n");
+});
+
+test.for(['{"row":1,', "null"])("a ledger with the line %j is rejected, and the message names it", async (line) => {
+  const path = await write("Name\nAcme\n");
+  await importFile(path);
+  await writeFile(`${path}.ledger`, `${await readFile(`${path}.ledger`, "utf8")}${line}\n`);
+  for (const flags of [[], ["--dry-run"]]) {
+    const { exitCode, stderr } = await importFile(path, ...flags);
+    const message = `line 4 of ${path}.ledger is damaged; restore the ledger, or forget it with --restart --match title`;
+    expect([exitCode, stderr]).toEqual([2, `error: ${message}\n`]);
+  }
+});
+
 test("a changed file is rejected with the two ways to continue, and --restart discards the ledger", async () => {
   const path = await write("Name\nAcme\n");
   await importFile(path);

@@ -4,8 +4,9 @@ import { openClient } from "../connection/open-client.js";
 import { IncompleteError } from "../errors/usage-error.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import type { Io } from "../io.js";
+import { printValue } from "../output/print-value.js";
 import { warn } from "../output/warn.js";
-import { type Ledger, openLedger, type RowState } from "./ledger.js";
+import { type Ledger, openLedger, type RowState, readStates } from "./ledger.js";
 import { type ImportFile, readRows } from "./read-rows.js";
 
 export interface ImportFlags extends ConnectionFlags {
@@ -37,13 +38,12 @@ export async function importItems(flags: ImportFlags, io: Io, path = ""): Promis
   const client = await openClient(flags, io);
   const existing = await client.listItems({ spaceId: flags.space }, { signal: io.signal });
   const known = flags.match === "title" ? byTitle(existing) : new Map<string, Item[]>();
+  const identity = { file: file.sha256, space: flags.space, column: flags.title };
   if (flags.dryRun) {
-    const skipped = file.titles.filter((title) => known.has(title)).length;
-    io.stdout.write(`${file.titles.length - skipped} items would be created, ${skipped} rows skipped.\n`);
-    return;
+    const rows = flags.restart ? new Map() : await readStates(`${path}.ledger`, identity);
+    return preview(file, rows, known, { json: flags.json === true, io });
   }
 
-  const identity = { file: file.sha256, space: flags.space, column: flags.title };
   const createHead = async () => ({ ...identity, before: existing.map(({ id }) => id) });
   const ledger = await openLedger(`${path}.ledger`, identity, { restart: flags.restart === true, createHead });
   try {
@@ -53,6 +53,22 @@ export async function importItems(flags: ImportFlags, io: Io, path = ""): Promis
   } finally {
     await ledger.close();
   }
+}
+
+/** Prints how many rows the import would send; a row that was sent counts, since its item may be missing. */
+async function preview(
+  { titles }: ImportFile,
+  rows: Ledger["rows"],
+  known: ReadonlyMap<string, unknown>,
+  { json, io }: { readonly json: boolean; readonly io: Io },
+): Promise<void> {
+  const open = titles.filter((title, index) => {
+    const state = rows.get(index + 1)?.state;
+    return state === undefined ? !known.has(title) : state === "pending" || state === "sent";
+  });
+  const skipped = titles.length - open.length;
+  if (json) await printValue({ wouldCreate: open.length, skipped }, { json, io });
+  else io.stdout.write(`${open.length} items would be created, ${skipped} rows skipped.\n`);
 }
 
 async function skipKnown(file: ImportFile, ledger: Ledger, known: ReadonlyMap<string, readonly Item[]>): Promise<void> {

@@ -1,4 +1,5 @@
 import { open, readFile, rm } from "node:fs/promises";
+import { isRecord } from "@serviceform/records";
 import { UsageError } from "../errors/usage-error.js";
 import { lockFile, type Unlock } from "../file-lock.js";
 import { createAppend } from "./append-entries.js";
@@ -59,7 +60,7 @@ async function openLocked(
   createHead: () => Promise<LedgerHead>,
   unlock: Unlock,
 ): Promise<Ledger> {
-  const { first, states, length } = parseEntries(await readIfExists(path));
+  const { head: first, rows, length } = await readEntries(path);
   const head = first ?? (await createHead());
   assertSame(head, expected);
   const file = await open(path, first ? "r+" : "w");
@@ -67,7 +68,6 @@ async function openLocked(
   const append = createAppend(file, length);
   if (!first) await append(head);
 
-  const rows = new Map(states.map((state) => [state.row, state]));
   return {
     head,
     rows,
@@ -82,6 +82,33 @@ async function openLocked(
   };
 }
 
+/** The states of an earlier run, without the lock. */
+export async function readStates(path: string, expected: Omit<LedgerHead, "before">): Promise<Ledger["rows"]> {
+  const { head, rows } = await readEntries(path);
+  if (head) assertSame(head, expected);
+  return rows;
+}
+
+interface Entries {
+  readonly head: LedgerHead | undefined;
+  readonly rows: Map<number, RowState>;
+  /** The end offset of the last complete line. */
+  readonly length: number;
+}
+
+/** The complete lines. A last line without a line break was being written when the process ended. */
+async function readEntries(path: string): Promise<Entries> {
+  const bytes = await readIfExists(path);
+  const length = bytes.lastIndexOf(10) + 1;
+  const lines = bytes.subarray(0, length).toString("utf8").split("\n");
+  const [head, ...states] = lines.flatMap((line, index) =>
+    line === "" ? [] : parseEntry(line, `line ${index + 1} of ${path}`),
+  );
+  // Both as this file writes them.
+  const rows = (states as RowState[]).map((state) => [state.row, state] as const);
+  return { head: head as LedgerHead | undefined, rows: new Map(rows), length };
+}
+
 /** An unreadable ledger must not count as missing: its rows would be sent again. */
 function readIfExists(path: string): Promise<Buffer> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -90,19 +117,14 @@ function readIfExists(path: string): Promise<Buffer> {
   });
 }
 
-interface Entries {
-  readonly first: LedgerHead | undefined;
-  readonly states: readonly RowState[];
-  /** The end offset of the last complete line. */
-  readonly length: number;
-}
-
-/** The complete lines. A last line without a line break was being written when the process ended. */
-function parseEntries(bytes: Buffer): Entries {
-  const length = bytes.lastIndexOf(10) + 1;
-  const lines = bytes.subarray(0, length).toString("utf8").split("\n").filter(Boolean);
-  const [first, ...states] = lines.map((line) => JSON.parse(line));
-  return { first, states, length };
+function parseEntry(line: string, place: string): object {
+  try {
+    const entry: unknown = JSON.parse(line);
+    if (isRecord(entry)) return entry;
+  } catch {
+    // The error below names the line.
+  }
+  throw new UsageError(`${place} is damaged; restore the ledger, or forget it with --restart --match title`);
 }
 
 function assertSame(head: LedgerHead, expected: Omit<LedgerHead, "before">): void {
