@@ -3,7 +3,7 @@ import { open, readFile, rm } from "node:fs/promises";
 import { BusyError } from "./errors/usage-error.js";
 
 /** Removes the lock. */
-export type Unlock = () => Promise<void>;
+type Unlock = () => Promise<void>;
 
 /** The locks that this process holds. Its id alone does not tell them: in containers, every process has the same. */
 const held = new Set<string>();

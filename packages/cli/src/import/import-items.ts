@@ -2,11 +2,12 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Item, isServiceformError, type ServiceformClient } from "@serviceform/client";
 import { openClient } from "../connection/open-client.js";
 import { IncompleteError } from "../errors/usage-error.js";
+import { withFileLock } from "../file-lock.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import type { Io } from "../io.js";
 import { printValue } from "../output/print-value.js";
 import { warn } from "../output/warn.js";
-import { type Ledger, openLedger, type RowState, readStates } from "./ledger.js";
+import { type Ledger, type LedgerIdentity, openLedger, type RowState, readStates } from "./ledger.js";
 import { type ImportFile, readRows } from "./read-rows.js";
 
 export interface ImportFlags extends ConnectionFlags {
@@ -20,12 +21,16 @@ export interface ImportFlags extends ConnectionFlags {
   readonly json?: boolean;
 }
 
-interface Import {
+interface ImportSource {
   readonly client: ServiceformClient;
   readonly file: ImportFile;
-  readonly ledger: Ledger;
+  readonly ledgerPath: string;
   readonly flags: ImportFlags;
   readonly io: Io;
+}
+
+interface Import extends Omit<ImportSource, "ledgerPath"> {
+  readonly ledger: Ledger;
 }
 
 /** The number of rounds of sending and settling; rows that are still ambiguous are left for the next run. */
@@ -36,18 +41,18 @@ export async function importItems(flags: ImportFlags, io: Io, path = ""): Promis
   const file = await readRows(path, flags.title);
   if (file.otherColumns.length > 0) warn(io, flags, `note: not imported: ${file.otherColumns.join(", ")}`);
   const client = await openClient(flags, io);
-  const existing = await client.listItems({ spaceId: flags.space }, { signal: io.signal });
-  const known = flags.match === "title" ? byTitle(existing) : new Map<string, Item[]>();
-  const identity = { file: file.sha256, space: flags.space, column: flags.title };
-  if (flags.dryRun) {
-    const rows = flags.restart ? new Map() : await readStates(`${path}.ledger`, identity);
-    return preview(file, rows, known, { json: flags.json === true, io });
-  }
+  const source: ImportSource = { client, file, ledgerPath: `${path}.ledger`, flags, io };
+  if (flags.dryRun) await preview(source);
+  else await withFileLock(source.ledgerPath, () => importLocked(source));
+}
 
-  const createHead = async () => ({ ...identity, before: existing.map(({ id }) => id) });
-  const ledger = await openLedger(`${path}.ledger`, identity, { restart: flags.restart === true, createHead });
+/** The space is read with the lock, so that it shows what an import that has just ended created. */
+async function importLocked({ client, file, ledgerPath, flags, io }: ImportSource): Promise<void> {
+  const existing = await listItems(client, flags, io);
+  const before = existing.map(({ id }) => id);
+  const ledger = await openLedger(ledgerPath, identify(file, flags), { restart: flags.restart === true, before });
   try {
-    await skipKnown(file, ledger, known);
+    await skipKnown(file, ledger, toKnown(existing, flags));
     await work({ client, file, ledger, flags, io });
     report(file, ledger, flags, io);
   } finally {
@@ -56,19 +61,29 @@ export async function importItems(flags: ImportFlags, io: Io, path = ""): Promis
 }
 
 /** Prints how many rows the import would send; a row that was sent counts, since its item may be missing. */
-async function preview(
-  { titles }: ImportFile,
-  rows: Ledger["rows"],
-  known: ReadonlyMap<string, unknown>,
-  { json, io }: { readonly json: boolean; readonly io: Io },
-): Promise<void> {
-  const open = titles.filter((title, index) => {
+async function preview({ client, file, ledgerPath, flags, io }: ImportSource): Promise<void> {
+  const known = toKnown(await listItems(client, flags, io), flags);
+  const rows = flags.restart ? new Map() : await readStates(ledgerPath, identify(file, flags));
+  const open = file.titles.filter((title, index) => {
     const state = rows.get(index + 1)?.state;
     return state === undefined ? !known.has(title) : state === "pending" || state === "sent";
   });
-  const skipped = titles.length - open.length;
-  if (json) await printValue({ wouldCreate: open.length, skipped }, { json, io });
+  const skipped = file.titles.length - open.length;
+  if (flags.json) await printValue({ wouldCreate: open.length, skipped }, { json: true, io });
   else io.stdout.write(`${open.length} items would be created, ${skipped} rows skipped.\n`);
+}
+
+function listItems(client: ServiceformClient, { space }: ImportFlags, { signal }: Io): Promise<Item[]> {
+  return client.listItems({ spaceId: space }, { signal });
+}
+
+function identify({ sha256 }: ImportFile, { space, title }: ImportFlags): LedgerIdentity {
+  return { file: sha256, space, column: title };
+}
+
+/** The items that `--match` compares with, by their titles. */
+function toKnown(items: readonly Item[], { match }: ImportFlags): ReadonlyMap<string, readonly Item[]> {
+  return match === "title" ? byTitle(items) : new Map();
 }
 
 async function skipKnown(file: ImportFile, ledger: Ledger, known: ReadonlyMap<string, readonly Item[]>): Promise<void> {
@@ -137,7 +152,7 @@ async function settle(task: Import): Promise<void> {
 
 async function claim(task: Import): Promise<void> {
   const { client, file, ledger, flags, io } = task;
-  const items = await client.listItems({ spaceId: flags.space }, { signal: io.signal });
+  const items = await listItems(client, flags, io);
   const claimed = new Set([...ledger.head.before, ...[...ledger.rows.values()].flatMap(({ item }) => item ?? [])]);
   const unclaimed = byTitle(items.filter(({ id }) => !claimed.has(id)));
   for (const row of rowsIn(task, "sent")) {

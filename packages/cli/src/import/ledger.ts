@@ -1,7 +1,6 @@
-import { open, readFile, rm } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { isRecord } from "@serviceform/records";
 import { UsageError } from "../errors/usage-error.js";
-import { lockFile, type Unlock } from "../file-lock.js";
 import { createAppend } from "./append-entries.js";
 
 export interface LedgerHead {
@@ -30,39 +29,25 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+/** What a ledger is of. */
+export type LedgerIdentity = Omit<LedgerHead, "before">;
+
 export interface LedgerOptions {
-  /** Deletes the ledger of the earlier run. */
+  /** Discards the ledger of the earlier run. */
   readonly restart: boolean;
-  /** Creates the head of a new ledger. */
-  readonly createHead: () => Promise<LedgerHead>;
+  /** The items of the space, for the head of a new ledger. */
+  readonly before: readonly string[];
 }
 
-/** Opens the ledger of an earlier run, or starts one with the result of `createHead`. */
+/** Opens the ledger of an earlier run, or starts one. The caller has its lock. */
 export async function openLedger(
   path: string,
-  expected: Omit<LedgerHead, "before">,
-  { restart, createHead }: LedgerOptions,
+  identity: LedgerIdentity,
+  { restart, before }: LedgerOptions,
 ): Promise<Ledger> {
-  const unlock = await lockFile(path);
-  try {
-    // After the lock is taken, since another process may write to the file.
-    if (restart) await rm(path, { force: true });
-    return await openLocked(path, expected, createHead, unlock);
-  } catch (error) {
-    await unlock();
-    throw error;
-  }
-}
-
-async function openLocked(
-  path: string,
-  expected: Omit<LedgerHead, "before">,
-  createHead: () => Promise<LedgerHead>,
-  unlock: Unlock,
-): Promise<Ledger> {
-  const { head: first, rows, length } = await readEntries(path);
-  const head = first ?? (await createHead());
-  assertSame(head, expected);
+  const { head: first, rows, length } = parseEntries(restart ? Buffer.alloc(0) : await readIfExists(path), path);
+  const head = first ?? { ...identity, before };
+  assertSame(head, identity);
   const file = await open(path, first ? "r+" : "w");
   await file.truncate(length);
   const append = createAppend(file, length);
@@ -75,16 +60,13 @@ async function openLocked(
       await append(state);
       rows.set(state.row, state);
     },
-    async close() {
-      await file.close();
-      await unlock();
-    },
+    close: () => file.close(),
   };
 }
 
 /** The states of an earlier run, without the lock. */
-export async function readStates(path: string, expected: Omit<LedgerHead, "before">): Promise<Ledger["rows"]> {
-  const { head, rows } = await readEntries(path);
+export async function readStates(path: string, expected: LedgerIdentity): Promise<Ledger["rows"]> {
+  const { head, rows } = parseEntries(await readIfExists(path), path);
   if (head) assertSame(head, expected);
   return rows;
 }
@@ -97,8 +79,7 @@ interface Entries {
 }
 
 /** The complete lines. A last line without a line break was being written when the process ended. */
-async function readEntries(path: string): Promise<Entries> {
-  const bytes = await readIfExists(path);
+function parseEntries(bytes: Buffer, path: string): Entries {
   const length = bytes.lastIndexOf(10) + 1;
   const lines = bytes.subarray(0, length).toString("utf8").split("\n");
   const [head, ...states] = lines.flatMap((line, index) =>
@@ -127,7 +108,7 @@ function parseEntry(line: string, place: string): object {
   throw new UsageError(`${place} is damaged; restore the ledger, or forget it with --restart --match title`);
 }
 
-function assertSame(head: LedgerHead, expected: Omit<LedgerHead, "before">): void {
+function assertSame(head: LedgerHead, expected: LedgerIdentity): void {
   if (head.file === expected.file && head.space === expected.space && head.column === expected.column) return;
   const changed = head.file === expected.file ? "another space or column" : "another content of FILE";
   throw new UsageError(
