@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -27,8 +28,10 @@ async function linkPackages(files: readonly string[], root: string): Promise<voi
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
   const folders = files
     .filter((file) => /^((packages|tests|examples)\/)?[^/]+\/package\.json$/.test(file))
-    .map(dirname);
-  for (const folder of folders) await copyLinks(join(folder, "node_modules"), root);
+    .map((file) => join(dirname(file), "node_modules"))
+    // A workspace without dependencies has none.
+    .filter((folder) => existsSync(join(ROOT, folder)));
+  for (const folder of folders) await copyLinks(folder, root);
 }
 
 async function listFiles(): Promise<string[]> {
