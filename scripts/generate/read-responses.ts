@@ -26,10 +26,7 @@ export function readResponses(context: OperationContext): Pick<Operation, "respo
   if (successes.length === 0) addIssue("has no success response; add one with a 2xx status.");
   const read = statuses.flatMap((status) => readResponse(status, successes.includes(status), context) ?? []);
   const parts = read.filter(({ response }) => response.isSuccess);
-  const bodies = parts.filter(({ schema }) => schema !== undefined);
-  if (bodies.length > 1 && bodies.some(({ response }) => response.status === "2XX"))
-    addIssue("has a 2XX response with a body beside another success with one; list each status by itself.");
-  const formats = new Set(bodies.map(({ response }) => response.format));
+  const formats = new Set(parts.filter(({ schema }) => schema !== undefined).map(({ response }) => response.format));
   if (formats.size > 1)
     addIssue("has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.");
   return {
