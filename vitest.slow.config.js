@@ -1,6 +1,6 @@
 import config from "./vitest.config.js";
 
-// What starts processes, threads or compilers, makes very many records or measures memory.
+// What starts processes, threads or compilers, makes very many records, runs every case or measures memory.
 export default {
   test: { ...config.test, include: ["**/*.slow.test.ts"], exclude: ["**/node_modules/**", "**/dist/**"] },
 };

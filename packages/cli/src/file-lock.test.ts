@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import fs, { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { lockFile } from "./file-lock.js";
 
 let folder = "";
@@ -36,6 +37,38 @@ test.for([
     expect(await readdir(folder)).toEqual([]);
   }
 });
+
+test("a stale lock that two calls have found is removed by one of them only", async () => {
+  await writeFile(`${file}.lock`, `${endedPid()}`);
+  const removal = pauseFirstRemoval();
+  const first = lockFile(file);
+  await removal.reached;
+  const [second] = await Promise.allSettled([lockFile(file)]);
+  removal.resume();
+  expect([(await Promise.allSettled([first]))[0]?.status, second?.status]).toEqual(["fulfilled", "rejected"]);
+});
+
+/** The first call of `rm` waits before it removes anything. */
+function pauseFirstRemoval(): { readonly reached: Promise<void>; readonly resume: () => void } {
+  const { rm: remove } = fs;
+  let resume = (): void => {};
+  const resumed = new Promise<void>((resolve) => {
+    resume = resolve;
+  });
+  const reached = new Promise<void>((resolve) => {
+    const spy = vi.spyOn(fs, "rm").mockImplementationOnce(async (...args) => {
+      resolve();
+      await resumed;
+      return remove(...args);
+    });
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      spy.mockRestore();
+      syncBuiltinESMExports();
+    });
+  });
+  return { reached, resume };
+}
 
 test("a lock that another process is creating stays", async () => {
   await writeFile(`${file}.lock`, "");
