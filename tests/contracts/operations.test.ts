@@ -105,6 +105,22 @@ test("each success is validated by the schema of its own status", async () => {
   expect(result).toMatchObject({ ok: true, data: { id: "1" }, response: { status: 202 } });
 });
 
+test.for([
+  [200, { id: "1" }, undefined],
+  [200, { job: "1" }, "/id must be string, not missing"],
+  [201, { job: "1" }, undefined],
+  [201, { other: "1" }, "the value must be one of 2 forms, not object"],
+] as const)("beside 2XX, %i with %j has the issue %s", async ([status, body, issue]) => {
+  const { createClient, validators } = successes as Loaded;
+  const fetch = async () => Response.json(body, { status });
+  const client = createClient({ apiKey: "k", fetch, validate: "throw", validators: validators as never });
+  const message = await client.updateRange?.().then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+  expect(message?.match(/contract: (.+?): update/)?.[1]).toBe(issue);
+});
+
 test("elements without a name are streamed", async () => {
   const { client } = connect(successes as Loaded, ["a", "b"]);
   const names: unknown[] = [];

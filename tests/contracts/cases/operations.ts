@@ -114,6 +114,12 @@ export const otherSuccesses = contractOf({
       responses: { 200: inline(row), 202: inline(object({ job: text }, ["job"])) },
     },
   },
+  "/range": {
+    put: {
+      operationId: "updateRange",
+      responses: { 200: inline(row), "2XX": inline(object({ job: text }, ["job"])) },
+    },
+  },
   "/default": { get: { operationId: "getDefault", responses: { default: inline(row) } } },
 });
 

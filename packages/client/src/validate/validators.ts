@@ -1,7 +1,6 @@
 import type { OperationId, OperationMap } from "@serviceform/types";
 import {
   createValidator as createSchemaValidator,
-  findResponse,
   inputSchema,
   type OperationContract,
   operationContracts,
@@ -71,27 +70,25 @@ function createValidators(contract: OperationContract): OperationValidators<neve
   const successes = successesOf(contract);
   const schemas = successes.map(({ schema = {} }) => schema);
   const items = schemas.map(({ items = {} }) => items);
+  // A status that only a range covers is validated as one of all successes.
+  const byStatus = successes.filter(({ status }) => /^\d+$/.test(status));
   return Object.freeze({
     input: createValidator(inputSchema(contract), true),
     output: createValidator(anyOf(schemas), false),
     element: createValidator(anyOf(items), false),
     ...(successes.length > 1 && {
       outputs: Object.fromEntries(
-        successes.map(({ status, schema = {} }) => [status, createValidator(schema, false)] as const),
+        byStatus.map(({ status, schema = {} }) => [status, createValidator(schema, false)] as const),
       ),
     }),
   });
 }
 
-/** The successes with a body; if there are none, the success without one. */
-function successesOf(contract: OperationContract): { status: number; schema?: Schema }[] {
-  const statuses = Object.keys(contract.responses)
-    .map(Number)
-    .filter((status) => status >= 200 && status < 300);
-  const all = [...new Set([contract.success, ...statuses])].map((status) => ({
-    status,
-    ...findResponse(contract, status),
-  }));
+/** The successes with a body by status or range; if there are none, the success without one. */
+function successesOf({ responses, success }: OperationContract): { status: string; schema?: Schema }[] {
+  const own = Object.keys(responses).filter((status) => status.startsWith("2"));
+  const statuses = own.length > 0 ? [...new Set([`${success}`, ...own])] : ["default"];
+  const all = statuses.filter((status) => status in responses).map((status) => ({ status, ...responses[status] }));
   const withBody = all.filter(({ schema }) => schema !== undefined);
   return withBody.length > 0 ? withBody : all.slice(0, 1);
 }
