@@ -21,8 +21,7 @@ export function kindOfMedia(mediaType: string): MediaKind {
 }
 
 /** A media type that a body can have if the contract has a range; undefined if it is JSON. */
-export function concreteType(mediaType: string): string | undefined {
-  const kind = kindOfMedia(mediaType);
+export function concreteType(mediaType: string, kind: MediaKind): string | undefined {
   if (!mediaType.includes("*")) return essenceOf(mediaType) === "application/json" ? undefined : mediaType.trim();
   if (kind === "json") return undefined;
   return kind === "text" ? "text/plain" : "application/octet-stream";

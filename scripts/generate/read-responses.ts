@@ -65,7 +65,7 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
       `responds with ${status} and a body, which HTTP does not allow; remove content, or respond with 200.`,
       at,
     );
-  const chosen = chooseContent(content);
+  const chosen = chooseContent(document, content);
   // Other media types of errors are not read.
   const read = chosen && (isSuccess || chosen.kind === "json" || chosen.kind === "text") ? chosen : undefined;
   const mediaPointer = `${at}/content/${escapePointer(read?.type ?? "")}`;
@@ -80,7 +80,7 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
     description,
     pointer: at,
     schema: plan && (read?.kind === "events" ? eventsOf(plan) : plan),
-    mediaType: read && concreteType(read.type),
+    mediaType: read && concreteType(read.type, read.kind),
     format: read === undefined || read.kind === "json" ? undefined : read.kind,
     example: read && readExample(document, read.media),
   };

@@ -33,6 +33,7 @@ test.for([
   ["getExport", "text/csv"],
   ["getPicture", "image/png"],
   ["getFile", "application/octet-stream"],
+  ["getAttachment", "*/*"],
   ["getRow", "application/vnd.rows+json"],
   ["listRows", "application/json"],
   ["getEither", "application/json"],
@@ -183,6 +184,7 @@ test("validators accept the results of methods", () => {
 test.for([
   ["getExport", "a;b\n", "text/csv"],
   ["getPicture", png, "image/png"],
+  ["getAttachment", png, "application/octet-stream"],
   ["getRow", { id: "1" }, "application/vnd.rows+json"],
   ["listTicks", [{ event: "tick", data: { at: 1 }, id: "7", retry: 5 }], "text/event-stream"],
   ["listLines", [{ event: "message", data: "two\nlines", id: "" }], "text/event-stream"],

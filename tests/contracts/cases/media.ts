@@ -21,6 +21,7 @@ export const otherMedia = contract(
         },
       },
     },
+    "/attachment": { get: { operationId: "getAttachment", responses: { 200: media("*/*", ref("Bytes")) } } },
     "/picture": { get: { operationId: "getPicture", responses: { 200: media("image/png", bytes) } } },
     "/file": {
       get: {
@@ -46,6 +47,7 @@ export const otherMedia = contract(
   },
   {
     schemas: {
+      Bytes: bytes,
       Row: object({ id: text }, ["id"]),
       Tick: object({ at: { type: "integer" }, note: text }, ["at"]),
       Problem: object({ message: text }, ["message"]),
