@@ -39,11 +39,11 @@ test("keys beside the properties have the type of additionalProperties", async (
 
 test("null is valid with nullable whatever else the schema requires", async () => {
   const loaded = await loadContract(nullable);
-  const keys = ["allOf", "anyOf", "oneOf", "enum", "enumWithNull", "typeless", "named"];
+  const keys = ["allOf", "allOfAlone", "anyOf", "oneOf", "enum", "enumWithNull", "typeless", "named"];
   for (const [row, isValid] of [
     ...keys.map((key) => [{ [key]: null }, true] as const),
     [{ plain: null }, false] as const,
-    ...["allOf", "anyOf", "oneOf", "named"].map((key) => [{ [key]: {} }, false] as const),
+    ...["allOf", "allOfAlone", "anyOf", "oneOf", "named"].map((key) => [{ [key]: {} }, false] as const),
   ]) {
     const { client } = connect(loaded, row);
     const result = await client.getRow?.().catch(({ name }) => name);

@@ -32,6 +32,7 @@ export const nullable = contract(
     schemas: {
       Row: object({
         allOf: { type: "object", nullable: true, allOf: [ref("Owner")] },
+        allOfAlone: { nullable: true, allOf: [ref("Owner")] },
         anyOf: { nullable: true, anyOf: [ref("Owner"), text] },
         oneOf: { nullable: true, oneOf: [ref("Owner"), text] },
         enum: { type: "string", nullable: true, enum: ["new", "won"] },
