@@ -42,7 +42,7 @@ test("an issue of a keyword beside a $ref has the line of the keyword", async ()
                   name:
                     $ref: "#/components/schemas/Name"
                     nullable: true
-components: { schemas: { Name: { type: string, nullable: true } } }
+components: { schemas: { Name: { type: string } } }
 `,
   });
   expect(found).toEqual(["openapi.yaml:18:21"]);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Place, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
@@ -30,10 +31,11 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
     addIssue("has a pattern that ECMAScript cannot read with the u flag; correct it.", `${pointer}/pattern`);
 }
 
-/** Rejects validation keywords beside a `$ref`, which OpenAPI 3.0 ignores. */
-export function checkReference({ pointer, value }: Place<object>, addIssue: AddIssue): void {
-  for (const key of Object.keys(value)) {
-    if (BESIDE_REFERENCE.has(key) || key.startsWith("x-")) continue;
+/** Rejects validation keywords beside a `$ref`, which OpenAPI 3.0 ignores, unless its target has the same ones. */
+export function checkReference({ pointer, value }: Place<object>, target: Schema, addIssue: AddIssue): void {
+  for (const [key, keyword] of Object.entries(value)) {
+    const isSame = isDeepStrictEqual(keyword, (target as Readonly<Record<string, unknown>>)[key]);
+    if (isSame || BESIDE_REFERENCE.has(key) || key.startsWith("x-")) continue;
     const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; put the $ref into allOf.`;
     addIssue(message, `${pointer}/${escapePointer(key)}`);
   }

@@ -3,6 +3,7 @@ import {
   type Place,
   type Reference,
   referenceName,
+  resolve,
   resolveAt,
   type Schema,
   targetName,
@@ -41,7 +42,7 @@ function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {
     return {};
   }
   const name = targetName(document, given.value);
-  if ("$ref" in given.value) checkReference(given, addIssue);
+  if ("$ref" in given.value) checkReference(given, resolve<Schema>(document, given.value), addIssue);
   if (name !== undefined) return { $ref: name };
   const place = resolveAt<Schema>(document, given);
   if (open.has(place.pointer)) {
