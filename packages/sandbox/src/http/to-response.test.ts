@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { WHOLE_LIST_LIMIT } from "./encoded-list.js";
 import { toResponse } from "./to-response.js";
 
@@ -48,6 +48,18 @@ test("lists that are read in turn, one after a failed one, have only their own e
     isOpen = reads.some((read) => !read?.done);
   }
   expect(texts.map((text) => JSON.parse(text))).toEqual(lengths.map((length) => [...count(length, { made: 0 })]));
+});
+
+test("a long list arrives whole while a test fakes setTimeout", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  let nowMs = 0;
+  // Each chunk takes a second.
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => (nowMs += 1_000));
+  onTestFinished(() => {
+    vi.useRealTimers();
+    clock.mockRestore();
+  });
+  expect(await list(5_000).json()).toHaveLength(5_000);
 });
 
 test("a long list ends when its reader cancels", async () => {

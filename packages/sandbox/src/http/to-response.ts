@@ -16,6 +16,9 @@ const SLICE_MS = 50;
 
 const encoder = new TextEncoder();
 
+/** Kept from before any test replaces it: a list would never continue where nobody advances a fake clock. */
+const realSetTimeout = setTimeout;
+
 /** Turns response data into a `Response`. The body of a long list is generated only as fast as it is read. */
 export function toResponse(data: ResponseData, { request, signal }: Recipient = {}): Response {
   const { status, headers, body } = data;
@@ -79,7 +82,7 @@ function streamChunks(
       async pull(controller) {
         // A reader that is always ready would otherwise be served to the end in microtasks alone.
         if (performance.now() - sliceStart > SLICE_MS) {
-          await new Promise((resolve) => setTimeout(resolve));
+          await new Promise((resolve) => realSetTimeout(resolve));
           sliceStart = performance.now();
         }
         if (signal?.aborted) {
