@@ -1,4 +1,4 @@
-import type { ParameterContract } from "@serviceform/types/contract";
+import type { ParameterContract, Schema } from "@serviceform/types/contract";
 import type { RequestBody } from "../http/read-body.js";
 import { errorResponse, type ResponseData } from "../http/response-data.js";
 import { credentialQueryNames } from "./credentials.js";
@@ -111,8 +111,17 @@ function readJson({ id, body: expected }: OperationContract, { body, headers }: 
 function checkBody(expected: NonNullable<OperationContract["body"]>, value: unknown): Part {
   const issue = expected.check(value);
   if (!issue) return { values: expected.isWhole ? { body: value } : Object(value) };
+  const name = issue.path === "/*" ? findUndeclared(expected.schema, value) : undefined;
+  if (name !== undefined)
+    return { issue: `The body has the undeclared property ${JSON.stringify(name)}.`, statuses: [422, 400] };
   const place = issue.path && ` at ${issue.path}`;
   return { issue: `The body is invalid${place}. ${messageFor(issue)}`, statuses: [422, 400] };
+}
+
+/** Validators hide the names of undeclared properties, which can be personal data; a request may be shown its own. */
+function findUndeclared({ properties = {}, additionalProperties }: Schema, value: unknown): string | undefined {
+  if (additionalProperties !== false) return undefined;
+  return Object.keys(Object(value)).find((name) => !Object.hasOwn(properties, name));
 }
 
 /** Parses a body that is not JSON. */
