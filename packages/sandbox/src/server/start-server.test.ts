@@ -66,6 +66,12 @@ test("an unknown host name reaches the API and the health check, not the pages o
     expect(await request(path)).toMatch(/^HTTP\/1\.1 403 /);
 });
 
+test("the health check responds to HEAD, which tools that wait for a server send", async () => {
+  const { url } = await serve();
+  const response = await fetch(`${url}/_sandbox/health`, { method: "HEAD" });
+  expect([response.status, await response.text()]).toEqual([200, ""]);
+});
+
 test("an allowed host name reaches the pages too", async () => {
   const { port } = await serve({ allowHosts: ["sandbox", "API_1.test"] });
   const request = (host: string, path: string) =>
