@@ -7,6 +7,9 @@ type FetchHandler = (request: Request) => Promise<Response>;
 /** Methods that a `Request` cannot have (Fetch Standard, "forbidden method"). */
 const FORBIDDEN_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
 
+/** Without it, a browser hides the error of the API from the page that called it, and reports only CORS. */
+const ANY_ORIGIN = { "access-control-allow-origin": "*" };
+
 /** Responds to a request of Node.js with a handler that uses only web standards. Never rejects. */
 export async function serve(handler: FetchHandler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const disconnected = new AbortController();
@@ -61,5 +64,10 @@ function handleError(error: unknown, incoming: IncomingMessage, outgoing: Server
   console.error(error);
   if (outgoing.headersSent) return void outgoing.destroy();
   const message = error instanceof Error ? error.message : String(error);
-  outgoing.writeHead(500, { "content-type": "application/json" }).end(JSON.stringify({ message }));
+  const headers = { "content-type": "application/json", ...(isForPages(incoming) ? {} : ANY_ORIGIN) };
+  outgoing.writeHead(500, headers).end(JSON.stringify({ message }));
+}
+
+function isForPages({ url = "/" }: IncomingMessage): boolean {
+  return url === "/" || url.startsWith("/_sandbox");
 }

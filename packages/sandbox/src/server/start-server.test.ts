@@ -115,6 +115,8 @@ test("a response that breaks the contract is a 500 that names it", async () => {
   const response = await call(server, "GET /leads");
   const message = expect.stringContaining("listLeads breaks the contract at /0/id");
   expect([response.status, await response.json()]).toEqual([500, { message }]);
+  // Otherwise the console of a browser would only blame CORS.
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
   expect(logged).toHaveBeenCalledWith(expect.objectContaining({ name: "ContractError" }));
 });
 
