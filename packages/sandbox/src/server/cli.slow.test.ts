@@ -64,6 +64,12 @@ test("--help explains every flag", async () => {
   expect(stdout).toContain("(default: sf_sandbox_key)");
 });
 
+test("--help to a reader that has left ends without a stack", async () => {
+  const { child, ended } = run("--help");
+  child.stdout.destroy();
+  expect(await ended).toMatchObject({ code: 0, stderr: "" });
+});
+
 test("the greeting shows the default key", async () => {
   const { child, ready, ended } = run("--port", "0");
   const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(await ready) ?? [];

@@ -8,7 +8,8 @@ import { type ServerOptions, startServer } from "./start-server.js";
 try {
   const options = parseArguments(process.argv.slice(2));
   if (options) await serveUntilStopped(options);
-  else process.stdout.write(usage);
+  // Unlike `process.stdout.write`, it ignores a pipe whose reader has left.
+  else console.log(usage);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   console.error("Run serviceform-sandbox --help for the options.");

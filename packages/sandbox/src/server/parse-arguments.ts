@@ -33,8 +33,7 @@ export const usage: string = `Serves the Serviceform Public API from memory.
                           "times":null means every time. Kinds: ${Object.keys(faultKinds).join(", ")}
   --help                  this text
 
-Exit codes: 0 after SIGINT or SIGTERM, 1 if a flag is invalid or the server cannot listen.
-`;
+Exit codes: 0 after SIGINT or SIGTERM, 1 if a flag is invalid or the server cannot listen.`;
 
 const flags = {
   port: { type: "string", default: "4010" },
