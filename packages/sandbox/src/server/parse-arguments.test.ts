@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { parseArguments } from "./parse-arguments.js";
 
 test("no arguments mean port 4010", () => {
@@ -81,4 +84,14 @@ test.each([
   [["serve"], "Unexpected argument 'serve'"],
 ])("the arguments %j are rejected", (args, sentence) => {
   expect(() => parseArguments(args)).toThrow(sentence);
+});
+
+test.each<readonly [string, Buffer]>([
+  ["Latin-1", Buffer.from('{"spaces":[{"id":"Caf\u00e9"}]}', "latin1")],
+  ["UTF-16", Buffer.from('\ufeff{"spaces":[]}', "utf16le")],
+])("a file of --data in %s is rejected, since its letters would be replaced", (_, bytes) => {
+  const folder = mkdtempSync(join(tmpdir(), "sandbox-data-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "state.json"), bytes);
+  expect(() => parseArguments(["--data", join(folder, "state.json")])).toThrow("--data must be a file in UTF-8");
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Fault } from "../faults/fault.js";
@@ -144,12 +145,15 @@ function parseAccount(text: string): [apiKey: string, seed: number] {
 
 function readData(path: string): Partial<Store> {
   // The sandbox validates the content.
-  return parseJson(readFile(path), "--data must be a file of JSON") as Partial<Store>;
+  const bytes = readFile(path);
+  // Otherwise letters would silently become U+FFFD.
+  if (!isUtf8(bytes)) throw new TypeError("--data must be a file in UTF-8");
+  return parseJson(bytes.toString(), "--data must be a file of JSON") as Partial<Store>;
 }
 
-function readFile(path: string): string {
+function readFile(path: string): Buffer {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch (error) {
     throw new TypeError(`--data must be a file that can be read (${(error as NodeJS.ErrnoException).code})`);
   }
