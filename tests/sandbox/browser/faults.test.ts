@@ -74,3 +74,13 @@ test("the fault form sets the status of an HTML page and whether the request is 
   expect(await client.safe.createItem({ spaceId, primary_field: "Acme" })).toMatchObject({ error: { status: 200 } });
   expect(sandbox.store.items).toHaveLength(length + 1);
 });
+
+test("the fault form rejects a body that is not JSON, and adds nothing", async () => {
+  const { page } = await open();
+  await page.getByText("Add a fault with more choice").click();
+  await page.getByLabel("What happens").selectOption("Wrong shape");
+  await page.getByLabel("Body, in JSON").fill("{id: 1}");
+  await page.getByRole("button", { name: "Add fault" }).click();
+  await page.getByText("body must be JSON").waitFor();
+  expect(sandbox.faults.list()).toEqual([]);
+});

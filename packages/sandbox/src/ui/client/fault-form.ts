@@ -1,3 +1,4 @@
+import { announce } from "./announce.js";
 import { byId, element } from "./element.js";
 import { parseField } from "./parse-field.js";
 import { sendAction } from "./send-action.js";
@@ -23,7 +24,11 @@ export function createFaultForm({ operations, faultKinds }: Setup): void {
   form.append(labelled("What happens", kind), own, shared, element("button", { type: "submit" }, "Add fault"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void sendAction("faults", "The fault is added.", { body: readFault(new FormData(form), faultKinds) });
+    try {
+      void sendAction("faults", "The fault is added.", { body: readFault(new FormData(form), faultKinds) });
+    } catch (error) {
+      announce((error as Error).message, "error");
+    }
   });
 }
 
@@ -73,7 +78,7 @@ function readFault(data: FormData, faultKinds: readonly FaultKindDescription[]):
   const fields = faultKinds.find((each) => each.kind === kind)?.fields ?? [];
   const own = fields
     .filter(({ name }) => rest[name] !== "")
-    .map(({ name, type }) => [name, parseField(type, rest[name] ?? "")]);
+    .map((field) => [field.name, parseField(field, rest[field.name] ?? "")]);
   return {
     kind,
     ...Object.fromEntries(own),

@@ -66,5 +66,5 @@ function createFault(fault: FaultRow, toggle: HTMLElement) {
 
 function defaultsOf(fields: FaultKindDescription["fields"]): Record<string, unknown> {
   const filled = fields.filter(({ value }) => value !== "");
-  return Object.fromEntries(filled.map(({ name, value, type }) => [name, parseField(type, value)]));
+  return Object.fromEntries(filled.map((field) => [field.name, parseField(field, field.value)]));
 }

@@ -1,12 +1,15 @@
 import type { FaultField } from "./setup.js";
 
-/** Parses the text of a field. Invalid JSON stays text, which the sandbox rejects. */
-export function parseField(type: FaultField["type"], text: string): unknown {
+/**
+ * Parses the text of a field.
+ * @throws {TypeError} naming the field if its text must be JSON and is not
+ */
+export function parseField({ name, type }: Pick<FaultField, "name" | "type">, text: string): unknown {
   if (type === "number") return Number(text);
   if (type !== "json") return text;
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    throw new TypeError(`${name} must be JSON`);
   }
 }
