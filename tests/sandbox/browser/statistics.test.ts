@@ -34,7 +34,7 @@ test("statistics without chats have no figures and no error", async () => {
 
 test("one chat fills its chart at every width", async () => {
   const [chat] = sandbox.store.chats;
-  sandbox.store.chats = chat ? [chat] : [];
+  sandbox.store.chats = chat ? [{ ...chat, agentName: `${"long".repeat(15)}@example.com` }] : [];
   const { page } = await open("statistics");
   await page.getByRole("img", { name: /^Chats by source per day.*at most 1/ }).waitFor();
   for (const width of [320, 390, 700, 1280, 1900]) {
