@@ -125,6 +125,7 @@ test.each<readonly [unknown, string]>([
   [{ kind: "reset", operation: "getItems" }, "operation of a fault of kind reset must be one of listSpaces"],
   [{ kind: "reset", applied: 1 }, "applied of a fault of kind reset must be true or false"],
   [{ kind: "reset", after: "headers" }, 'unknown field "after" of a fault of kind reset; expected kind, operation'],
+  [{ kind: "shape", body: { id: 1n } }, "body of a fault of kind shape must be a value that JSON has a form for"],
   [{ kind: "slow" }, "bytesPerSecond of a fault of kind slow must be a number of at least 1"],
   [{ kind: "foreign", seed: 0.5 }, "seed of a fault of kind foreign must be an integer"],
   [{ kind: "empty", operation: "getItem" }, "operation of a fault of kind empty must be one that responds with a list"],

@@ -28,9 +28,18 @@ export function textField(form: FieldForm, pattern: RegExp, expected: string): F
   return orMissing({ ...form, type: "text", accepts, expected });
 }
 
-/** Any JSON value. */
+/** Any value that JSON can write: a BigInt or a cycle would only fail when a request comes. */
 export function jsonField(form: FieldForm): FaultField {
-  return { ...form, type: "json", accepts: () => true, expected: "JSON" };
+  return { ...form, type: "json", accepts: isSerializable, expected: "a value that JSON has a form for" };
+}
+
+function isSerializable(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A field that accepts only some of the values of another. */
