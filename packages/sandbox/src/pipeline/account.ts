@@ -2,7 +2,12 @@ import type { HandlerContext } from "../handlers/handler.js";
 import { createItemIds } from "../seed-data/create-item-ids.js";
 import { fillStore, type SeedOptions, type Store } from "../seed-data/create-store.js";
 import { type AdvanceOptions, parseAdvanceOptions } from "../seed-data/next-day/advance-options.js";
-import { advanceStore, type StoreChanges, type StoreHistory } from "../seed-data/next-day/advance-store.js";
+import {
+  advanceStore,
+  type NextIndexes,
+  type StoreChanges,
+  type StoreHistory,
+} from "../seed-data/next-day/advance-store.js";
 import { createRandom } from "../seed-data/random.js";
 
 /** The data of one API key: a store, and a clock that can advance by whole days. */
@@ -28,11 +33,20 @@ export function createAccount(options: AccountOptions): Account {
   let state = start();
 
   function start() {
-    fillStore(store, options, options.data);
+    const { data, leadCount, chatCount, itemCount } = options;
+    fillStore(store, options, data);
+    const nextIndex: NextIndexes = {
+      // Seeded spaces have names instead of numbers.
+      spaces: 0,
+      items: data?.items?.length ?? itemCount,
+      leads: data?.leads?.length ?? leadCount,
+      chats: data?.chats?.length ?? chatCount,
+    };
+    const history: StoreHistory = { days: 0, nextIndex };
     return {
       random: createRandom(seed, "writes"),
-      createId: options.createId ?? createItemIds(store, seed, options.data?.items?.length ?? options.itemCount),
-      history: { days: 0 } as StoreHistory,
+      createId: options.createId ?? createItemIds(store, seed, nextIndex),
+      history,
       elapsedMs: 0,
     };
   }

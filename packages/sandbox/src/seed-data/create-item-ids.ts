@@ -1,15 +1,15 @@
 import type { Store } from "./create-store.js";
 import { each } from "./lazy-array.js";
+import type { NextIndexes } from "./next-day/advance-store.js";
 import { recordId } from "./record-id.js";
 
 /** Continues the numbers of seeded items for new ones, without the IDs of items that a test has added. */
-export function createItemIds(store: Store, seed: number, itemCount: number): () => string {
-  let number = itemCount;
+export function createItemIds(store: Store, seed: number, nextIndex: NextIndexes): () => string {
   return () => {
     let id: string;
     do {
-      id = recordId("item", seed, number);
-      number += 1;
+      id = recordId("item", seed, nextIndex.items);
+      nextIndex.items += 1;
     } while (isTaken(store, id));
     return id;
   };

@@ -117,12 +117,18 @@ function chooseRefs<Element>(
   };
 }
 
+/** What is known of a list before its next day. */
+export interface KnownList<Element> extends Pick<ListHistory<Element>, "nextIndex"> {
+  readonly seed: number;
+  /** Undefined on the first day. */
+  readonly before: ListHistory<Element> | undefined;
+}
+
 /** The history of a list before its next day; it starts again if the list has been changed. */
 export function historyOf<Element>(
   rules: ListRules<Element>,
   list: Element[],
-  seed: number,
-  before: ListHistory<Element> | undefined,
+  { seed, before, nextIndex }: KnownList<Element>,
 ): ListHistory<Element> {
   const source = unchangedSource(list);
   if (source && before?.list === list) return before;
@@ -136,9 +142,7 @@ export function historyOf<Element>(
     list,
     order: inOrder(rules, list, source),
     deleted: Uint32Array.from(deleted, (_, position) => list.length + position),
-    nextIndex: source
-      ? Math.max(list.length, before?.nextIndex ?? 0)
-      : freeIndex(rules, [...list, ...deleted], seed, before?.nextIndex),
+    nextIndex: source ? Math.max(list.length, nextIndex) : freeIndex(rules, [...list, ...deleted], seed, nextIndex),
   };
 }
 
@@ -167,7 +171,7 @@ function freeIndex<Element>(
   { noun, keyOf }: ListRules<Element>,
   elements: readonly Element[],
   seed: number,
-  minimum = 0,
+  minimum: number,
 ): number {
   const prefix = recordId(noun, seed, 0).slice(0, -1);
   const numbers = elements

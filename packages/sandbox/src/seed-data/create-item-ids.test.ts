@@ -1,0 +1,34 @@
+import type { Item } from "@serviceform/types";
+import { expect, test } from "vitest";
+import { call, read } from "../testing/call.js";
+import { createSandbox } from "../testing/sandbox.js";
+
+const items = "/flex/spaces/space-customers/items";
+const create = (sandbox: Parameters<typeof read>[0]) =>
+  read<Item>(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } });
+
+test("a new item gets no ID of one that was created and deleted on an earlier day", async () => {
+  const sandbox = createSandbox();
+  const created = sandbox.advance({ newShare: 0.5, deletedShare: 0 }).items.created;
+  sandbox.store.items = sandbox.store.items.filter(({ id }) => id !== created[0]);
+  expect(created).not.toContain((await create(sandbox)).id);
+});
+
+test("a day gives no record the ID of one that was deleted before", async () => {
+  const sandbox = createSandbox();
+  const { store } = sandbox;
+  const { id } = await create(sandbox);
+  await call(sandbox, `DELETE ${items}/${id}`);
+  const gone = [id, store.items.pop()?.id, store.leads.pop()?.id, store.chats.pop()?.cid];
+  const changes = sandbox.advance({ newShare: 0.2 });
+  const created = [changes.items, changes.leads, changes.chats].flatMap((list) => list.created);
+  expect(gone.filter((key) => key !== undefined && created.includes(key))).toEqual([]);
+});
+
+test("new items after a reset are numbered as on the first day", async () => {
+  const sandbox = createSandbox();
+  const { id } = await create(sandbox);
+  sandbox.advance();
+  sandbox.reset();
+  expect((await create(sandbox)).id).toBe(id);
+});
