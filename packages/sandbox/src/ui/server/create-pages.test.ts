@@ -102,7 +102,7 @@ test.each([
   sandbox.faults.clear();
 });
 
-test.each(["/", "/_sandbox"])("every URL in the page %s exists", async (page) => {
+test.each(["/", "/_sandbox", "/_sandbox/"])("every URL in the page %s exists", async (page) => {
   const html = await (await get(page)).text();
   const named = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path = ""]) => path);
   expect(named).toContain(page === "/" ? "/_sandbox" : "/_sandbox/live.js");

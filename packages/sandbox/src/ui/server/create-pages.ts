@@ -39,6 +39,7 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
   const files: Readonly<Record<string, ReadFile>> = {
     "/": () => renderReference(apiKey),
     "/_sandbox": () => readAsset("live.html"),
+    "/_sandbox/": () => readAsset("live.html"),
     "/_sandbox/openapi.json": ({ origin }) =>
       describeContract(storeExamples(store, api.accounts.get(apiKey).now()), origin),
   };
