@@ -25,7 +25,8 @@ export function parseData(data: unknown): Partial<Store> {
     if (!Array.isArray(list)) throw new TypeError(`data must have a list of ${name}`);
     assertElements(name, list);
   }
-  return data as Partial<Store>;
+  // A list of another sandbox may be generated while it is read, which `structuredClone` rejects.
+  return Object.fromEntries(Object.entries(data).map(([name, list]) => [name, [...list]])) as Partial<Store>;
 }
 
 function isName(name: string): name is keyof Store {

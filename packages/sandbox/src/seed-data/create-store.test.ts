@@ -113,3 +113,8 @@ test("nothing in the store is newer than the clock", () => {
   expect(Math.max(...stamps, ...seconds.map((second) => second * 1000))).toBeLessThanOrEqual(now);
   expect(Math.min(...stamps)).toBeGreaterThan(now - 91 * DAY_MS);
 });
+
+test("the store of another sandbox can be the data, even if its lists are generated while they are read", () => {
+  const { leads } = createSandbox({ leadCount: 10_001, messy: false }).store;
+  expect(createSandbox({ data: { leads } }).store.leads).toEqual([...leads]);
+});
