@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { parseOptions } from "../options.js";
 import { createSandbox } from "../testing/sandbox.js";
 import { validateSchema } from "../testing/validate-exchange.js";
@@ -117,4 +117,10 @@ test("nothing in the store is newer than the clock", () => {
 test("the store of another sandbox can be the data, even if its lists are generated while they are read", () => {
   const { leads } = createSandbox({ leadCount: 10_001, messy: false }).store;
   expect(createSandbox({ data: { leads } }).store.leads).toEqual([...leads]);
+});
+
+test("the store is filled without structuredClone, which the environment of happy-dom for Jest lacks", () => {
+  vi.stubGlobal("structuredClone", undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  expect(createSandbox().store.leads).not.toHaveLength(0);
 });

@@ -30,7 +30,7 @@ export interface SeedOptions {
  * Puts the seed data into a store, or the lists that replace it. Each list of seed data is created when it is first
  * read, since most tests read one of them.
  */
-export function fillStore(store: Store, options: SeedOptions, data: Partial<Store> | undefined): void {
+export function fillStore(store: Store, options: SeedOptions, data: Partial<Store> = {}): void {
   const { seed, leadCount, chatCount, itemCount, end } = options;
   const { seedLead, seedChat, seedItem }: SeedRecords = seedRecords(options);
   const timeline = createTimeline(end);
@@ -48,7 +48,7 @@ export function fillStore(store: Store, options: SeedOptions, data: Partial<Stor
   // `console.log` of Node.js would show a property that is not created yet as "[Getter/Setter]".
   const inspect = { value: () => ({ ...store }), configurable: true };
   Object.defineProperty(store, Symbol.for("nodejs.util.inspect.custom"), inspect);
-  Object.assign(store, structuredClone(data));
+  for (const [name, list] of Object.entries(data)) Object.assign(store, { [name]: structuredClone(list) });
 }
 
 /** Gives an object a property that is created when it is first read, and an ordinary one from then on. */
