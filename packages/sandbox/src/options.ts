@@ -20,8 +20,8 @@ export interface SandboxOptions {
   /** Whether the seed data has the irregularities of real data; it is valid either way. Use false for screenshots. @default true */
   readonly messy?: boolean;
   /**
-   * The clock: a fixed moment, or a function that is called every time. The seed data covers the 90 days
-   * before it. @default the real time
+   * The clock: a fixed moment, or a function that is called every time. The seed data covers the 90 days before it. A
+   * text with a time and no offset is in the time zone of the machine. @default the real time
    */
   readonly now?: Moment | (() => Moment);
   /** Further accounts: the seed of each by its API key. Every account has a store and a clock of its own. */
