@@ -1,5 +1,5 @@
 import type { Store } from "./create-store.js";
-import { each } from "./lazy-array.js";
+import { held } from "./lazy-array.js";
 import type { NextIndexes } from "./next-day/advance-store.js";
 import { recordId } from "./record-id.js";
 
@@ -15,7 +15,7 @@ export function createItemIds(store: Store, seed: number, nextIndex: NextIndexes
   };
 }
 
+/** Only items that a test has added can have a later ID, and a list holds those. */
 function isTaken({ items }: Store, taken: string): boolean {
-  for (const { id } of each(items)) if (id === taken) return true;
-  return false;
+  return held(items).some(({ id }) => id === taken);
 }

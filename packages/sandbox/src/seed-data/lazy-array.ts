@@ -71,6 +71,12 @@ export function* each<Element>(list: readonly Element[]): Generator<Element> {
   for (let index = 0; index < cached.length; index += 1) yield elementAt(list, origin, index);
 }
 
+/** The elements that a list holds: those that have been read or written, or all of a plain list. */
+export function held<Element>(list: readonly Element[]): readonly Element[] {
+  // The cache has the type of every list; its elements are those of this one.
+  return Object.values(origins.get(list)?.cached ?? list) as Element[];
+}
+
 /**
  * The source of a list that is created while it is read; undefined for a plain list, and for a list that has been
  * changed.
