@@ -144,16 +144,18 @@ function parseAccount(text: string): [apiKey: string, seed: number] {
 }
 
 function readData(path: string): Partial<Store> {
-  // The sandbox validates the content.
-  const bytes = readFile(path);
+  const text = readText(path);
   // Otherwise letters would silently become U+FFFD.
-  if (!isUtf8(bytes)) throw new TypeError("--data must be a file in UTF-8");
-  return parseJson(bytes.toString(), "--data must be a file of JSON") as Partial<Store>;
+  if (text === undefined) throw new TypeError("--data must be a file in UTF-8");
+  // The sandbox validates the content.
+  return parseJson(text, "--data must be a file of JSON") as Partial<Store>;
 }
 
-function readFile(path: string): Buffer {
+/** The text of a file, undefined if it is not UTF-8. */
+function readText(path: string): string | undefined {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    return isUtf8(bytes) ? bytes.toString() : undefined;
   } catch (error) {
     throw new TypeError(`--data must be a file that can be read (${(error as NodeJS.ErrnoException).code})`);
   }
