@@ -264,6 +264,7 @@ test.each<[unknown, string]>([
   [{ itemCount: "1" }, "itemCount must be an integer from 0"],
   [{ messy: 1 }, "messy must be true or false"],
   [{ now: "30 June 2025" }, "now must be"],
+  [{ now: "2025-02-30T12:00:00Z" }, "now must be"],
   [{ accounts: [] }, "accounts must be an object of seeds by API key"],
   [{ accounts: { "a b": 1 } }, "the keys of accounts must be ASCII text without spaces"],
   [{ accounts: { key: "1" } }, "the seeds of accounts must be integers"],

@@ -140,8 +140,14 @@ function createClock(now: SandboxOptions["now"]): () => Date {
  */
 export function isMoment(value: unknown): value is Moment {
   const isDate = Object.prototype.toString.call(value) === "[object Date]";
-  const isText = typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));
+  const isText = typeof value === "string" && startsWithDay(value) && !Number.isNaN(Date.parse(value));
   return isDate || isText || typeof value === "number";
+}
+
+/** Whether the calendar has the day: V8 reads 30 February as 2 March. */
+function startsWithDay(text: string): boolean {
+  const day = text.slice(0, 10);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day) === true;
 }
 
 function assertCount(name: string, value: unknown): void {
