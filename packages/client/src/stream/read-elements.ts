@@ -12,31 +12,14 @@ import { contentTypeOf, headersOf } from "../send/response.js";
 import type { Send } from "../send/send.js";
 import { validateResponse } from "../send/validate-response.js";
 import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
-
-/** The reason of an abort when a consumer has stopped reading. */
-export const STOPPED: unique symbol = /* @__PURE__ */ Symbol("stopped");
+import { Stopped, stoppable } from "./stoppable.js";
 
 /**
  * Sends the call and yields the elements of the array during the download, reading on only when they are used up. A
  * consumer that stops cancels the download at once, even while it awaits the next element.
  */
 export function readElements(getCall: () => Call, send: Send): AsyncIterableIterator<unknown> {
-  const controller = new AbortController();
-  const elements = generateElements(getCall, send, controller);
-  return {
-    next: () => elements.next(),
-    return: () => {
-      controller.abort(STOPPED);
-      return elements.return();
-    },
-    throw: (error) => {
-      controller.abort(STOPPED);
-      return elements.throw(error);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  return stoppable((controller) => generateElements(getCall, send, controller));
 }
 
 async function* generateElements(
@@ -70,7 +53,7 @@ async function* generateElements(
       }
     }
   } catch (error) {
-    if (error !== STOPPED) throw error;
+    if (!(error instanceof Stopped)) throw error;
   } finally {
     download?.cancel();
     unsubscribe?.();

@@ -3,8 +3,9 @@ import { failCall } from "../send/call-result.js";
 import { onAbort } from "../send/on-abort.js";
 import type { Send } from "../send/send.js";
 import { createLoopGuard } from "./loop-guard.js";
-import { STOPPED, startCall } from "./read-elements.js";
+import { startCall } from "./read-elements.js";
 import { InvalidPage, type Page, type PagedOperation, readPage } from "./read-page.js";
+import { Stopped, stoppable } from "./stoppable.js";
 
 /** How to read a list whose pages are separate calls, each with its own retries and timeouts. */
 export interface Walk {
@@ -31,28 +32,6 @@ export function readPages(
   return {
     [Symbol.asyncIterator]: () => stoppable((controller) => flatten(walkPages(walk, getStart, controller), controller)),
     pages: () => ({ [Symbol.asyncIterator]: () => stoppable((controller) => walkPages(walk, getStart, controller)) }),
-  };
-}
-
-/** Lets a consumer stop at once, even while it awaits the next page. */
-function stoppable<Value>(
-  generate: (controller: AbortController) => AsyncGenerator<Value, void, undefined>,
-): AsyncIterableIterator<Value> {
-  const controller = new AbortController();
-  const values = generate(controller);
-  return {
-    next: () => values.next(),
-    return: () => {
-      controller.abort(STOPPED);
-      return values.return();
-    },
-    throw: (error) => {
-      controller.abort(STOPPED);
-      return values.throw(error);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
   };
 }
 
@@ -91,7 +70,7 @@ async function* walkPages(
       input = next;
     }
   } catch (error) {
-    if (error !== STOPPED) throw error;
+    if (!(error instanceof Stopped)) throw error;
   } finally {
     unsubscribe?.();
   }
