@@ -211,6 +211,24 @@ test.for([
 });
 
 test.for([
+  ["a body that is null", { status: 200, body: null }],
+  ["the status 204 alone", { status: 204 }],
+] as const)("a response with %s has no body", async ([, response]) => {
+  const client = clientOf(async () => response);
+  const ids = { spaceId: "s", itemId: "i" };
+  expect(await client.deleteItem(ids)).toBeUndefined();
+  expect(await client.request({ method: "POST", path: "/a" })).toBeUndefined();
+  expect((await rejection(client.getItem(ids))).message).toContain("but the body is empty");
+});
+
+test("an error with a body that is null has an empty body", async () => {
+  const client = clientOf(async () => ({ status: 404, body: null }));
+  const error = await rejection(client.getItem({ spaceId: "s", itemId: "i" }));
+  expect(error).toMatchObject({ name: "ApiError", status: 404, body: "" });
+  expect(error.message).toMatch(/^API responded with 404: getItem GET /);
+});
+
+test.for([
   ["undefined", undefined],
   ["null", null],
   ["a Node.js stream that fails when it is destroyed", "stream"],

@@ -19,6 +19,7 @@ interface AnyBody {
 }
 
 interface AnyResponse {
+  readonly status?: number;
   readonly body?: AnyBody | null;
   readonly bodyUsed?: boolean;
   text?(): Promise<string>;
@@ -28,10 +29,11 @@ interface AnyResponse {
 /** The problem of an unreadable body. */
 export const ALREADY_READ = "the body was read before fetch returned it";
 
-/** Whether the body was read before `fetch` returned it, or cannot be read at all. */
+/** Whether the body was read before `fetch` returned it, or cannot be read at all. A body of null is a missing one. */
 export function isUnreadable(response: Response): boolean {
-  const { body, bodyUsed, text, json } = response as AnyResponse;
-  return !!bodyUsed || !!body?.locked || !(body?.getReader || body?.[Symbol.asyncIterator] || text || json);
+  const { status, body, bodyUsed, text, json } = response as AnyResponse;
+  const hasNone = body === null || status === 204;
+  return !!bodyUsed || !!body?.locked || !(hasNone || body?.getReader || body?.[Symbol.asyncIterator] || text || json);
 }
 
 export function openBody(response: Response): ChunkReader {
