@@ -109,6 +109,18 @@ test("neither toJSON nor inspect show bodies, headers or the key", async () => {
   }
 });
 
+test("fields of an error and of its cause can be replaced, as those of any error", async () => {
+  for (const [name, error] of Object.entries(await everyError())) {
+    for (const failure of [error, Object(error.cause)]) {
+      for (const key of ["name", "message", "stack", "code", "body", "headers", "bodyPreview", "cause"]) {
+        failure[key] = "***";
+        expect(failure[key]).toBe("***");
+      }
+    }
+    expect(classes[name as keyof typeof classes].prototype.name).toBe(name);
+  }
+});
+
 test("a printed client shows no option", () => {
   const made = clientOf(async () => jsonResponse([]), { apiKey: "S3CRET", headers: { "x-token": "PRIVATE" } });
   for (const text of [

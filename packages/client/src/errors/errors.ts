@@ -2,6 +2,7 @@ import type { OperationId } from "@serviceform/types";
 import { BRAND } from "./brand.js";
 import type { CallInfo } from "./call-info.js";
 import type { ConfigurationErrorCode } from "./configuration-error-code.js";
+import { REPLACEABLE } from "./replaceable.js";
 import type { SuccessStatus } from "./statuses.js";
 
 /** The page that explains each error, with a section for each class and each code. */
@@ -32,7 +33,8 @@ export class ServiceformError extends Error {
     super(operation ? `${message}: ${operation} ${method} ${url}` : message);
     const properties = { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded };
     Object.assign(this, properties, requestId && { requestId }, enumerable);
-    for (const [key, value] of Object.entries(nonEnumerable)) Object.defineProperty(this, key, { value });
+    for (const [key, value] of Object.entries(nonEnumerable))
+      Object.defineProperty(this, key, { value, ...REPLACEABLE });
   }
 
   /** The URL of the section that explains the error and its fix. Not enumerable. */
@@ -121,7 +123,7 @@ for (const [name, { prototype }] of Object.entries({
   ResponseError,
   ConfigurationError,
 })) {
-  Object.defineProperties(prototype, { name: { value: name }, [BRAND]: { value: true } });
+  Object.defineProperties(prototype, { name: { value: name, ...REPLACEABLE }, [BRAND]: { value: true } });
 }
 
 /** Any error of this client; `name` identifies the class. */

@@ -1,3 +1,4 @@
+import { REPLACEABLE } from "../errors/replaceable.js";
 import { readField } from "./read-field.js";
 import type { Redact } from "./redact.js";
 
@@ -30,8 +31,7 @@ export function copyCause(failure: unknown, redact: Redact, depth: number = 0): 
     cause: depth < MAX_CAUSES && cause !== undefined ? copyCause(cause, redact, depth + 1) : undefined,
   })) {
     // As in an error of the runtime: printing shows its code, and shows the others by other means.
-    if (value !== undefined)
-      Object.defineProperty(copy, key, { value, enumerable: key === "code", configurable: true });
+    if (value !== undefined) Object.defineProperty(copy, key, { value, enumerable: key === "code", ...REPLACEABLE });
   }
   return copy;
 }
