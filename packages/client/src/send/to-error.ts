@@ -67,5 +67,7 @@ function describeTarget(response: Response, { requestUrl }: Call): string {
   const { redirected, url } = response;
   const location = redirected ? url : (headersOf(response).get("location") ?? "");
   if (!location || !URL.canParse(location, requestUrl)) return "";
-  return ` to ${new URL(location, requestUrl).origin}`;
+  const { origin } = new URL(location, requestUrl);
+  // A URL such as that of an app, `name://`, has none.
+  return origin === "null" ? "" : ` to ${origin}`;
 }
