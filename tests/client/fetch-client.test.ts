@@ -182,6 +182,12 @@ test("a baseUrl of a call with another origin is rejected, and gets no key", asy
   expect(fetch).not.toHaveBeenCalled();
 });
 
+test("a base URL whose path is no percent-encoded UTF-8 is kept", async () => {
+  const fetch = scripted();
+  expect((await clientOf(fetch, { baseUrl: "https://api.example/100%" }).GET("/leads")).data).toEqual([]);
+  expect(fetch.mock.calls[0]?.[0]).toBe("https://api.example/100%/leads");
+});
+
 test("an undocumented path or method is rejected", async () => {
   const fetch = scripted();
   const client = clientOf(fetch);

@@ -55,11 +55,13 @@ function findOperation(method: string, { origin, pathname }: URL, baseUrl: strin
     throw new InvalidInput("cross_origin_url", "url", "url must be below baseUrl; the key is sent nowhere else");
   }
   const prefix = base.pathname === "/" ? "" : base.pathname;
-  const match = pathname.startsWith(`${prefix}/`) ? matchOperation(method, pathname.slice(prefix.length)) : undefined;
+  // Only what follows `baseUrl`, which is sent as it is, must be decodable.
+  const path = pathname.slice(prefix.length);
+  const match = pathname.startsWith(`${prefix}/`) ? matchOperation(method, path) : undefined;
   if (!match) {
     throw new InvalidInput("unknown_operation", "url", "url must have the path and method of an operation of the API");
   }
-  if (!isDecodable(pathname)) throw new InvalidInput("invalid_input", "url", "url must be percent-encoded UTF-8");
+  if (!isDecodable(path)) throw new InvalidInput("invalid_input", "url", "url must be percent-encoded UTF-8");
   return match;
 }
 
