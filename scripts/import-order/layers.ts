@@ -12,6 +12,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     "media",
     "errors",
     "json.ts",
+    "parse-url.ts",
     "plain-object.ts",
   ],
   "packages/sandbox/src": [

@@ -46,6 +46,17 @@ describe.for(places)("in %s", ([, globals]) => {
   });
 });
 
+test("a client works with a URL that has no canParse, as in React Native and older browsers", async () => {
+  class OldURL extends URL {}
+  Object.defineProperty(OldURL, "canParse", { value: undefined });
+  vi.stubGlobal("URL", OldURL);
+  const options = { apiKey: "k", fetch: async () => jsonResponse([], { status: 302, headers: { location: "/a" } }) };
+  await expect(createClient(options).listLeads()).rejects.toThrow(
+    /^redirect to https:\/\/link\.serviceform\.com was not followed/,
+  );
+  expect(() => createClient({ ...options, baseUrl: "a" })).toThrow("baseUrl must be an absolute URL");
+});
+
 test.for(["Node.js/24", "Cloudflare-Workers", "Deno/2.9.0", "Bun/1.4", undefined])(
   "%s is not a browser",
   (userAgent) => {

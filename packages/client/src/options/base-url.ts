@@ -1,4 +1,5 @@
 import { InvalidInput } from "../errors/invalid-input.js";
+import { parseUrl } from "../parse-url.js";
 
 /**
  * Loopback as a parsed URL writes it: IPv4 in four decimal parts, IPv6 in its shortest form. Names below `localhost`,
@@ -8,10 +9,11 @@ const LOOPBACK = /^localhost$|^127(\.\d+){3}$|^\[::(1|ffff:7f[\da-f]{2}:[\da-f]+
 
 /** Returns the URL that paths are appended to, without a trailing slash. Throws `InvalidInput`. */
 export function parseBaseUrl(text: string, allowsInsecureHttp: () => boolean): string {
-  if (!URL.canParse(text)) {
+  const url = parseUrl(text);
+  if (!url) {
     throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must be an absolute URL");
   }
-  const { protocol, hostname, username, password, href } = new URL(text);
+  const { protocol, hostname, username, password, href } = url;
   // Tested on the text, since the parsed URL does not show an empty query or fragment.
   if (username || password || /[?#]/.test(text)) {
     throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must have no credentials, query or fragment");

@@ -1,6 +1,7 @@
 import type { CallInfo } from "../errors/call-info.js";
 import { type AnyServiceformError, ApiError, ConnectionError, ResponseError, TimeoutError } from "../errors/errors.js";
 import { toConfigurationError } from "../errors/invalid-input.js";
+import { parseUrl } from "../parse-url.js";
 import type { Call } from "../request/call.js";
 import { copyCause } from "./copy-cause.js";
 import type { InvalidBody, ReportedFailure, StatusFailure } from "./outcome.js";
@@ -66,8 +67,7 @@ function toResponseError({ response, problem, preview }: InvalidBody, callInfo: 
 function describeTarget(response: Response, { requestUrl }: Call): string {
   const { redirected, url } = response;
   const location = redirected ? url : (headersOf(response).get("location") ?? "");
-  if (!location || !URL.canParse(location, requestUrl)) return "";
-  const { origin } = new URL(location, requestUrl);
-  // A URL such as that of an app, `name://`, has none.
-  return origin === "null" ? "" : ` to ${origin}`;
+  const origin = location && parseUrl(location, requestUrl)?.origin;
+  // A URL such as that of an app, `name://`, has no origin.
+  return origin && origin !== "null" ? ` to ${origin}` : "";
 }

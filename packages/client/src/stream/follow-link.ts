@@ -1,4 +1,5 @@
 import { securitySchemes, usesSecuritySchemes } from "@serviceform/types";
+import { parseUrl } from "../parse-url.js";
 import type { Call } from "../request/call.js";
 
 /** A URL in angle brackets, and its parameters (RFC 8288, 3). */
@@ -18,8 +19,8 @@ export function findNextLink(header: string): string | undefined {
 /** Resolves a link. The request to its URL gets the key, so it must be the URL of the call, except for the query. */
 export function followLink(link: string, { requestUrl }: Call): { url: string } | { problem: string } {
   const from = new URL(requestUrl);
-  if (!URL.canParse(link, from.href)) return { problem: "the link to the next page is no URL" };
-  const to = new URL(link, from);
+  const to = parseUrl(link, from.href);
+  if (!to) return { problem: "the link to the next page is no URL" };
   if (to.origin !== from.origin) return { problem: `the link to the next page leads to another origin, ${to.origin}` };
   if (decode(to.pathname) !== decode(from.pathname))
     return { problem: "the link to the next page leads to another path" };
