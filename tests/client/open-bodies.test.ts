@@ -1,4 +1,4 @@
-import { getEventListeners } from "node:events";
+import { EventEmitter, getEventListeners } from "node:events";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { mixedCall } from "./runner/mixed-call.ts";
 import { clientOf, jsonResponse } from "./runner/scripted-client.ts";
@@ -39,6 +39,35 @@ test("2 000 calls that are aborted together all reject with the reason", async (
   controller.abort("all");
   expect(new Set(await Promise.all(pending))).toEqual(new Set(["all"]));
   expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+});
+
+/** A signal of node-abort-controller: it is not `this` in its listeners, and adds a listener each time. */
+class EmittingSignal {
+  readonly #events = new EventEmitter();
+  readonly aborted = false;
+  readonly reason = "all";
+  addEventListener(name: string, listener: () => void): void {
+    this.#events.on(name, listener);
+  }
+  removeEventListener(name: string, listener: () => void): void {
+    this.#events.off(name, listener);
+  }
+  abort(): number {
+    const { length } = this.#events.listeners("abort");
+    this.#events.emit("abort");
+    return length;
+  }
+}
+
+test("calls on one signal of a library reject together with the reason", async () => {
+  const signal = new EmittingSignal();
+  const client = clientOf(() => new Promise(() => {}));
+  const options = { signal: signal as unknown as AbortSignal, timeoutMs: 1_000, retries: 0 };
+  const pending = Array.from({ length: 20 }, () => client.listLeads({}, options).catch((reason) => reason));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(signal.abort()).toBe(1);
+  expect(new Set(await Promise.all(pending))).toEqual(new Set(["all"]));
+  expect(warnings).toEqual([]);
 });
 
 test("an abort after the call has no effect", async () => {
