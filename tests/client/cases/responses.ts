@@ -21,7 +21,7 @@ const errors: (readonly [name: string, response: ScriptedResponse, body: unknown
   ],
   ["an empty body", {}, ""],
   ["an empty JSON body", { headers: json }, ""],
-  ["JSON null", { body: "null", headers: json }, null],
+  ["JSON null", { body: "null", headers: json }, "null"],
   ["JSON false", { body: "false", headers: json }, false],
   ["JSON 0", { body: "0", headers: json }, 0],
   ["an empty JSON text", { body: '""', headers: json }, ""],
