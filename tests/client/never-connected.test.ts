@@ -38,6 +38,12 @@ const untrusted: Record<string, unknown> = {
       "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
       "ERR_TLS_CERT_ALTNAME_INVALID",
       "HOSTNAME_MISMATCH",
+      "INVALID_CA",
+      "INVALID_PURPOSE",
+      "PATH_LENGTH_EXCEEDED",
+      "CRL_HAS_EXPIRED",
+      "UNABLE_TO_GET_CRL",
+      "UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY",
     ].map((code) => [code, wrapped(coded(code))]),
   ),
   "Deno's words": new TypeError("client error (Connect): invalid peer certificate: UnknownIssuer"),
@@ -51,6 +57,8 @@ const lost: Record<string, unknown> = {
   "a wait for headers": wrapped(coded("UND_ERR_HEADERS_TIMEOUT")),
   "a read that timed out": wrapped(coded("ETIMEDOUT", { syscall: "read" })),
   "a browser's error": new TypeError("Failed to fetch"),
+  "the error of code around fetch for an invalid response": coded("INVALID_RESPONSE"),
+  "the error of code around fetch for a response that it cannot parse": coded("UNABLE_TO_PARSE"),
   "a loss, then a rejection": new AggregateError([coded("ECONNRESET"), coded("ECONNREFUSED")]),
 };
 

@@ -9,8 +9,9 @@ import { readField } from "./read-field.js";
  */
 const NEVER_CONNECTED =
   /^(ENOTFOUND|EAI_|ECONNREFUSED|UND_ERR_CONNECT_|ConnectionRefused|FailedToOpenSocket)|client error \(Connect\)|reason: connect E/;
-/** OpenSSL's codes for a certificate that is not trusted, and Deno's message. */
-const UNTRUSTED = /^(\w*CERT|UNABLE_TO_|CRL_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_)|invalid peer certificate/;
+/** OpenSSL's codes for a certificate that is not trusted, and Deno's message. Code around `fetch` has similar codes. */
+const UNTRUSTED =
+  /^(\w*(CERT|CRL)|UNABLE_TO_(DECODE|VERIFY)|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)\b|PATH_LENGTH)|invalid peer certificate/;
 
 /** An error with this symbol is for the code above the client, such as a contract error of the sandbox for a test. */
 const RETHROW = /* @__PURE__ */ Symbol.for("@serviceform/rethrow");
