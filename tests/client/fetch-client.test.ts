@@ -120,9 +120,9 @@ test("a missing path value is rejected", async () => {
   expect(await rejection(clientOf(fetch).DELETE(getItem, { params: {} } as never))).toMatchObject({
     name: "ConfigurationError",
   });
-  expect(await rejection(clientOf(fetch).GET(getItem, { params: { path: { spaceId: "s" } as never } }))).toMatchObject({
-    name: "ConfigurationError",
-  });
+  const error = await rejection(clientOf(fetch).GET(getItem, { params: { path: { spaceId: "s" } as never } }));
+  expect(error).toMatchObject({ name: "ConfigurationError", code: "missing_input", param: "itemId" });
+  expect(error.message).toBe("itemId is required");
   expect(await rejection(clientOf(fetch).GET(getItem, {} as never))).toMatchObject({ name: "ConfigurationError" });
   expect(fetch).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 import { operationTable, type paths, usesBodyMedia, usesStyles, usesWholeBodies } from "@serviceform/types";
 import createOpenapiFetch, { type Client } from "openapi-fetch";
-import { withPublicErrors } from "../errors/invalid-input.js";
+import { InvalidInput, withPublicErrors } from "../errors/invalid-input.js";
 import { isPlainObject } from "../plain-object.js";
 import { type Member, readMembers } from "../request/plain-data.js";
 import { serializeBody, writeJson } from "../request/serialize-body.js";
@@ -41,6 +41,8 @@ function serializeAnyQuery(query: unknown): string {
 /** Fills in a path, which openapi-fetch passes with the base URL before it. */
 function serializePath(baseUrl: string, template: string, values: Record<string, unknown>): string {
   const operation = Object.values(operationTable).find(({ path }) => baseUrl + path === template);
+  const missing = operation?.pathKeys.find((key) => values[key] === undefined);
+  if (missing !== undefined) throw new InvalidInput("missing_input", missing, `${missing} is required`);
   const url = createPathSerializer(template, operation?.shadow, baseUrl)(values);
   // In lower case, to distinguish a brace in a value from one of the template, which openapi-fetch leaves if a value is
   // missing.
