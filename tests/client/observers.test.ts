@@ -202,10 +202,12 @@ test("a hook that aborts skips the delay", async () => {
   expect(Date.now()).toBe(beganAt);
 });
 
-test("console is a valid logger, and hooks can be methods of a class", async () => {
+test("console is a valid logger, and hooks and loggers can be of a class with fields", async () => {
   class Observer {
     seen = 0;
-    onRequest = () => void this.seen++;
+    onRequest() {
+      this.seen += 1;
+    }
   }
   class Log {
     lines: string[] = [];
@@ -215,11 +217,15 @@ test("console is a valid logger, and hooks can be methods of a class", async () 
   }
   const observer = new Observer();
   const log = new Log();
-  const client = clientOf(responsesOf(), { logger: log, hooks: { onRequest: observer.onRequest } });
+  const client = clientOf(responsesOf(), { logger: log, hooks: observer });
   await client.listLeads();
   expect(observer.seen).toBe(1);
   expect(log.lines).toHaveLength(2);
   clientOf(responsesOf(), { logger: console });
+  const invalid = new (class {
+    onError = "x";
+  })();
+  expect(() => clientOf(responsesOf(), { hooks: invalid as never })).toThrow("hooks.onError must be a function");
 });
 
 test("errors and events have the request id of their attempt", async () => {

@@ -6,6 +6,7 @@ import {
   usesSecuritySchemes,
 } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
+import { isPlainObject } from "../plain-object.js";
 import { parseApiKey } from "./api-key.js";
 import { parseBaseUrl } from "./base-url.js";
 import type { CallOptions, Extra } from "./call-options.js";
@@ -67,6 +68,7 @@ const HOOK_RULES: Rules<Hooks> = {
   onRetry: aFunction,
   onError: aFunction,
 };
+const LOGGER_RULES: Rules<Logger> = { debug: aFunction, info: aFunction, warn: aFunction, error: aFunction };
 const SHARED_RULES = {
   timeoutMs: atLeast(1),
   totalTimeoutMs: atLeast(1),
@@ -108,8 +110,9 @@ export function parseClientOptions(options: ClientOptions): Settings {
     allowInsecureHttp,
     ...defined
   } = parseOptions(options, (usesSecuritySchemes ? clientRules() : CLIENT_RULES) as Rules<ClientOptions>);
-  parseOptions({ ...defined.hooks }, HOOK_RULES, { name: "hooks" });
-  assertLogger(defined.logger);
+  const { hooks, logger } = defined;
+  parseOptions(isPlainObject(hooks) ? hooks : pickMethods(hooks, HOOK_RULES), HOOK_RULES, { name: "hooks" });
+  parseOptions(pickMethods(logger, LOGGER_RULES), LOGGER_RULES, { name: "logger" });
   requireValidators(defined);
   const isPage = isBrowser();
   if (isPage && !dangerouslyAllowBrowser) {
@@ -160,12 +163,10 @@ export function parseCallOptions(
   };
 }
 
-function assertLogger(logger: Logger | undefined): void {
-  for (const level of ["debug", "info", "warn", "error"] as const) {
-    const method = logger?.[level];
-    if (method === undefined || aFunction.accepts(method)) continue;
-    throw new InvalidInput("invalid_option", `logger.${level}`, `logger.${level} must be a function`);
-  }
+/** The methods of an observer, which may be of a class that has fields of its own. */
+function pickMethods<Methods extends object>(observer: Methods | undefined, rules: Rules<Methods>): Methods {
+  const names = Object.keys(rules) as (keyof Methods)[]; // The type of rules has no other keys.
+  return Object.fromEntries(names.map((name) => [name, observer?.[name]])) as Methods; // Has the same keys.
 }
 
 function requireValidators({ validate = "off", validators }: Pick<ClientOptions, "validate" | "validators">): void {
