@@ -29,9 +29,9 @@ const CONSTRAINTS = new Set([
 /** A format and the format that includes it. */
 const WIDER: Readonly<Record<string, string>> = { int32: "int64", float: "double" };
 
-/** Whether other values match after a change. */
-export function changesMeaning(property: string, before: unknown, after: unknown): boolean {
-  return CONSTRAINTS.has(property) && meaning(property, before) !== meaning(property, after);
+/** Whether other values match after a change; undefined for a property that is no constraint. */
+export function changesMeaning(property: string, before: unknown, after: unknown): boolean | undefined {
+  return CONSTRAINTS.has(property) ? meaning(property, before) !== meaning(property, after) : undefined;
 }
 
 /** Whether more or fewer values match after a change, since Redocly does not compare `multipleOf` and `format`. */
@@ -50,7 +50,8 @@ function contains(property: string, outer: unknown, inner: unknown): boolean {
 }
 
 function meaning(property: string, value: unknown): string {
-  const list = Array.isArray(value) && value.length > 0 ? value.map((item) => JSON.stringify(item)).sort() : undefined;
+  const items = Array.isArray(value) ? [...new Set(value.map((item) => JSON.stringify(item)))] : [];
+  const list = items.length > 0 ? items.sort() : undefined;
   const single = Array.isArray(value) ? undefined : value;
   return JSON.stringify(list ?? single ?? ABSENT[property] ?? null);
 }

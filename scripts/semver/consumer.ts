@@ -5,7 +5,9 @@ import { schemaAssertions } from "./schema-assertions.ts";
 import type { TypeAssertion } from "./type-assertion.ts";
 
 /** A program that uses everything of a surface: each type, field, input key, call and error. */
-export function consumer({ document, operations }: Surface, named: boolean): TypeAssertion[] {
+export function consumer(surface: Surface, named: boolean): TypeAssertion[] {
+  const { operations } = surface;
+  const document = named ? surface.prepared : surface.document;
   return [
     ...schemaAssertions(document, named),
     ...pathAssertions(document),
@@ -13,7 +15,10 @@ export function consumer({ document, operations }: Surface, named: boolean): Typ
   ];
 }
 
-/** The imports of every assertion. `some` returns a value of any type. */
+/**
+ * The imports of every assertion. `some` returns a value of any type. A section of `components` without entries has the
+ * type `never`, any key of which compiles.
+ */
 export function preamble(named: boolean): string {
   const methods = `import type { Methods, OperationId, OperationMap, StreamMethods } from "./methods.js";
 interface Options { signal?: AbortSignal }
@@ -26,5 +31,6 @@ declare function isApiError<Id extends OperationId, Status extends keyof Operati
 `;
   return `import type { components, operations, paths } from "./paths.js";
 declare function some<Value>(): Value;
+type Declared<Value> = [Value] extends [never] ? "nothing" : "declared";
 ${named ? methods : ""}`;
 }

@@ -57,7 +57,9 @@ export function locate(raw: RedoclyDifference, next: Document, reaches: { base: 
 }
 
 /** Redocly points at the owner of a property that does not exist; the owner can have the same name. */
-function ownerOf({ pointer, value }: Side, property: string | undefined, other: Side | undefined): string {
+function ownerOf({ pointer: plain, value }: Side, property: string | undefined, other: Side | undefined): string {
+  // Redocly's pointers are not encoded for a URI, in which a name such as `100%` is invalid.
+  const pointer = plain.replaceAll("%", "%25");
   if (property === undefined || !pointer.endsWith(`/${property}`)) return pointer;
   if (value === undefined && other?.pointer.endsWith(`/${property}/${property}`)) return pointer;
   return pointer.slice(0, pointer.lastIndexOf("/"));

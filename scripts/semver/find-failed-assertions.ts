@@ -57,7 +57,7 @@ export function findFailedAssertions(projects: readonly Project[]): FailedAssert
 /** The last line is the most precise one; the types at its end can be pages long. */
 function shorten(message: string): string {
   const last = message.split("\n").at(-1)?.trim() ?? "";
-  return last.replace(/ in type '.*$/, ".");
+  return last.replace(/ (in|on) type '.*$/, ".");
 }
 
 function callerOf(index: number): string {

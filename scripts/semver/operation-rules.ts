@@ -12,6 +12,8 @@ export const operationRules: readonly Rule[] = [
   rateNewBody,
   rateNewSuccess,
   rateSerialization,
+  rateHeader,
+  rateSecurity,
 ];
 
 const SUCCESS = /\/responses\/2\w\w(\/\$ref)?/;
@@ -25,15 +27,15 @@ function rateDeprecation({ property, after, subject }: Difference): Change | und
   return { bump: "minor", subject, reason: `\`${subject}\` is deprecated.` };
 }
 
-function rateRepeating({ property, after, subject }: Difference): Change | undefined {
-  if (property !== "x-idempotent") return undefined;
+function rateRepeating({ property, before, after, subject }: Difference): Change | undefined {
+  if (property !== "x-idempotent" || (before === true) === (after === true)) return undefined;
   const reason = `The client ${after === true ? "now" : "no longer"} repeats \`${subject}\` after a failure.`;
   return { bump: "minor", subject, reason };
 }
 
 /** The value of `mayHaveSucceeded` of a failed call. */
-function rateSafety({ property, after, subject }: Difference): Change | undefined {
-  if (property !== "x-safe") return undefined;
+function rateSafety({ property, before, after, subject }: Difference): Change | undefined {
+  if (property !== "x-safe" || (before === true) === (after === true)) return undefined;
   const reason = `The client ${after === true ? "no longer" : "now"} takes \`${subject}\` for an operation that writes.`;
   return { bump: "minor", subject, reason };
 }
@@ -79,4 +81,20 @@ function rateNewSuccess({ kind, typeName, path, subject }: Difference): Change |
 function rateSerialization({ kind, typeName, path, subject }: Difference): Change | undefined {
   if (kind !== "added" || !/^MediaType(sMap)?$/.test(typeName) || !PARAMETER_CONTENT.test(path)) return undefined;
   return { bump: "major", subject, reason: `\`${subject}\` is new: the parameter is serialized in another way.` };
+}
+
+/** Redocly does not rate whether a header of a response is always there, which its type states. */
+function rateHeader({ typeName, property, before, after, subject }: Difference): Change | undefined {
+  if (typeName !== "Header" || property !== "required" || (before === true) === (after === true)) return undefined;
+  const now = after === true ? "is always there" : "may be missing";
+  return { bump: "major", subject, reason: `\`${subject}\` ${now}: its type changes.` };
+}
+
+/** `diffSecurity` rates what an operation requires, also by what the document requires; a format only documents. */
+function rateSecurity({ typeName, path, property, subject: place }: Difference): Change | undefined {
+  const subject = place.replace(/: security( .*)?$/, "");
+  if (typeName.startsWith("SecurityRequirement") && path.startsWith("#/paths/"))
+    return { bump: "patch", subject, reason: `The security of \`${subject}\` changes.` };
+  if (typeName !== "SecurityScheme" || property !== "bearerFormat") return undefined;
+  return { bump: "patch", subject, reason: `The ${property} of \`${subject}\` changes.` };
 }

@@ -14,7 +14,7 @@ export function pathAssertions(document: Document): TypeAssertion[] {
       assertions.push({
         subject: `${section}.${name}`,
         description: `Using \`${type}\``,
-        code: `(): ${type} => some()`,
+        code: `(): Declared<${type}> => "declared"`,
       });
     }
   }

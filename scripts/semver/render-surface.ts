@@ -11,6 +11,8 @@ import type { Document } from "../openapi/document.ts";
 /** The types that are generated from a document. */
 export interface Surface {
   readonly document: Document;
+  /** The document with the names of the types: those of inline schemas, and others for names that are reserved. */
+  readonly prepared: Document;
   readonly files: ReadonlyMap<string, string>;
   /** Undefined without methods, if generation rejects an operation or a name; `paths` and `components` remain. */
   readonly operations: readonly Operation[] | undefined;
@@ -24,7 +26,7 @@ export async function renderSurface(document: Document): Promise<Surface> {
   const nodes = await toTypescript(isWhole ? plan.document : document);
   const files = new Map([["paths.ts", await renderPaths(nodes)], ...(isWhole ? await renderNames(plan, nodes) : [])]);
   const rejected = [...issues, ...accessIssues].map(({ message }) => message);
-  return { document, files, operations: isWhole ? plan.operations : undefined, rejected };
+  return { document, prepared: plan.document, files, operations: isWhole ? plan.operations : undefined, rejected };
 }
 
 async function renderNames(

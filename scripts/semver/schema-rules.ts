@@ -62,8 +62,12 @@ function rateNullable({
   return inRequest ? { bump: "minor", subject, reason: `\`${subject}\` ${now}.` } : undefined;
 }
 
-/** Generated types distinguish variants by it. */
-function rateDiscriminator({ kind, typeName, subject }: Difference): Change | undefined {
+/** Generated types distinguish variants by it, as a `switch` over its values does. */
+function rateDiscriminator({ kind, typeName, pointer, subject, inResponse }: Difference): Change | undefined {
+  if (/\/discriminator\/mapping\/[^/]+$/.test(pointer) && kind !== "modified") {
+    const bump = kind === "removed" || inResponse ? "major" : "minor";
+    return { bump, subject, reason: `\`${subject}\` is ${kind === "added" ? "new" : "gone"}: a value of a variant.` };
+  }
   if (kind === "added" || !typeName.startsWith("Discriminator")) return undefined;
   return { bump: "major", subject, reason: `\`${subject}\` changes, by which the variants are distinguished.` };
 }
@@ -111,7 +115,10 @@ function rateLostProperty({
 /** In a request, a constraint that Redocly does not report is relaxed. */
 function rateConstraint(difference: Difference): Change | undefined {
   const { kind, property = "", before, after, subject, inRequest, inResponse, verdicts } = difference;
-  if (kind !== "modified" || !changesMeaning(property, before, after)) return undefined;
+  const changes = kind === "modified" ? changesMeaning(property, before, after) : undefined;
+  if (changes === undefined) return undefined;
+  // Only written in another way, such as a limit that does not limit.
+  if (!changes) return { bump: "patch", subject, reason: `The ${property} of \`${subject}\` changes.` };
   const comparison = compareValues(property, before, after);
   const isRelaxed = verdicts.length === 0 || (comparison === "relaxed" && !inResponse);
   if (inRequest && isRelaxed) return { bump: "minor", subject, reason: describeRelaxation(difference) };
