@@ -8,6 +8,7 @@ test.for([
   ["#/paths/~1flex~1spaces~1{spaceId}~1items/get", "GET /flex/spaces/{spaceId}/items"],
   ["#/paths/~1leads/get/responses/401", "GET /leads: response 401"],
   ["#/paths/~1leads", "/leads"],
+  ["#/paths/~1leads/servers/0", "/leads: servers 0"],
   ["#/components/parameters/petId/schema", "parameters.petId schema"],
   ["#/components/parameters/GET ~1pets: limit/schema", "GET /pets: limit schema"],
   ["#/info/contact", "info contact"],

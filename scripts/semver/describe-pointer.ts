@@ -1,5 +1,7 @@
 import { unescapePointer } from "../openapi/pointer.ts";
 
+const METHODS = new Set(["get", "put", "post", "delete", "patch", "head", "options", "trace"]);
+
 /** A JSON pointer into a document as a readable name: `Item.created`, `GET /leads: responses 403`. */
 export function describePointer(pointer: string): string {
   const [first, ...rest] = pointer
@@ -16,7 +18,8 @@ export function describePointer(pointer: string): string {
 
 function describePath([path = "", method, ...rest]: string[]): string {
   if (method === undefined) return path;
-  const operation = method === "parameters" ? `${path}: parameters` : `${method.toUpperCase()} ${path}`;
+  if (!METHODS.has(method)) return `${path}: ${[method, ...rest].join(" ")}`;
+  const operation = `${method.toUpperCase()} ${path}`;
   const [part, status, ...inside] = rest;
   if (part === "responses" && status !== undefined) return [`${operation}: response ${status}`, ...inside].join(" ");
   return part === undefined ? operation : `${operation}: ${rest.join(" ")}`;

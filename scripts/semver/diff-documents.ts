@@ -1,8 +1,10 @@
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Document } from "../openapi/document.ts";
 import { findReach } from "../openapi/reach.ts";
+import { alignReferences } from "./align-references.ts";
 import type { Change } from "./bump.ts";
 import { diffSecurity } from "./diff-security.ts";
 import { diffServers } from "./diff-servers.ts";
@@ -13,7 +15,7 @@ import { redocly } from "./redocly.ts";
 
 /** The differences between two documents, by `redocly diff` and for the parts that it ignores. */
 export async function diffDocuments(givenBase: Document, givenNext: Document): Promise<Change[]> {
-  const [base, next] = [nameParameters(givenBase), nameParameters(givenNext)];
+  const [base, next] = alignReferences(nameParameters(givenBase), nameParameters(givenNext));
   const differences = await runDiff(base, next);
   const reaches = { base: findReach(base), next: findReach(next) };
   return [
@@ -37,10 +39,21 @@ async function runDiff(base: Document, next: Document): Promise<RedoclyDifferenc
   return changes.toSorted((one, other) => Number(other.verdicts.length > 0) - Number(one.verdicts.length > 0));
 }
 
-/** Redocly does not compare defaults that are objects, so they are serialized. */
+/** Keywords whose values Redocly does not compare if they are objects or lists. */
+const VALUES = /^(default|example|value|x-(?!pagination$).+)$/;
+/** Objects whose keys are names, not keywords. */
+const NAMES = new Set([
+  ...["callbacks", "encoding", "examples", "headers", "links", "mapping", "parameters", "properties"],
+  ...["requestBodies", "responses", "schemas", "securitySchemes", "variables"],
+]);
+
+/** Serializes those values, and writes an open object in one way. */
 function write(document: Document): string {
-  return JSON.stringify(document, function (this: Record<string, unknown>, key, value: unknown) {
-    const isDefault = key === "default" && typeof value === "object" && typeof this.type === "string";
-    return isDefault ? JSON.stringify(value) : value;
+  const named = new WeakSet<object>();
+  return JSON.stringify(document, function (this: object, key, value: unknown) {
+    if (typeof value !== "object" || value === null || named.has(this)) return value;
+    if (NAMES.has(key)) named.add(value);
+    if (key === "additionalProperties" && isDeepStrictEqual(value, {})) return true;
+    return VALUES.test(key) ? JSON.stringify(value) : value;
   });
 }

@@ -23,13 +23,13 @@ test.for([
   expect(diffSecurity(withSecurity(before), withSecurity(after)).map(({ bump }) => bump)).toEqual(bumps);
 });
 
-test("diffSecurity treats another key header as another credential, another description as no change", () => {
+test("diffSecurity treats another key header as another credential, what documents it as no change", () => {
   const change = (changes: object): Document => {
     const document = withSecurity([KEY]);
     Object.assign(document.components?.securitySchemes?.apiKey ?? {}, changes);
     return document;
   };
-  expect(diffSecurity(change({}), change({ description: "The key." }))).toEqual([]);
+  expect(diffSecurity(change({}), change({ description: "The key.", "x-note": "Ask support." }))).toEqual([]);
   expect(diffSecurity(change({}), change({ name: "x-secret" }))).toMatchObject([{ bump: "major" }]);
 });
 

@@ -1,4 +1,4 @@
-import type { Document } from "../openapi/document.ts";
+import type { Document, SecurityScheme } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import { operationPairs } from "./operation-pairs.ts";
 
@@ -22,7 +22,9 @@ function waysIn(document: Document, requirements: readonly Record<string, string
   const schemes: Record<string, object> = document.components?.securitySchemes ?? {};
   return requirements.map((requirement) => {
     const credentials = Object.entries(requirement).flatMap(([name, scopes]) => {
-      const { description, ...scheme } = { name, ...schemes[name] } as Record<string, unknown>;
+      // What else a scheme has only documents it, or tells where a token comes from.
+      const { type, in: place, name: title, scheme: kind } = { name, ...schemes[name] } as SecurityScheme;
+      const scheme = { type, place, title, kind };
       return [scheme, ...scopes.map((scope) => ({ ...scheme, scope }))];
     });
     return new Set(credentials.map((credential) => JSON.stringify(credential)));

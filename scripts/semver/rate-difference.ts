@@ -6,7 +6,16 @@ import { schemaRules } from "./schema-rules.ts";
 const RULES: readonly Rule[] = [...operationRules, ...schemaRules];
 
 /** Redocly rates every addition as minor, also of documentation. */
-const DOCUMENTATION_NODES = new Set(["Contact", "Example", "ExamplesMap", "ExternalDocs", "License", "Logo", "Tag"]);
+const DOCUMENTATION_NODES = new Set([
+  "Contact",
+  "Example",
+  "ExamplesMap",
+  "ExternalDocs",
+  "License",
+  "Logo",
+  "Tag",
+  "Xml",
+]);
 
 /** Rates a difference by the first rule that applies, else by Redocly. */
 export function rateDifference(difference: Difference): Change {
