@@ -24,7 +24,7 @@ export function renderReport(report: Report): string {
 
 function renderDrift({ kind, at, field, expected, received, observed, advice }: Drift): string[] {
   const what = Object.keys(received).join(" or ");
-  const subject = field ?? (at.startsWith("properties.") ? at.replaceAll("properties.", "") : "the body");
+  const subject = field ?? (at.startsWith("properties.") ? at.replaceAll("properties.", "") : nameOf(observed));
   const sentence = {
     missing: `${subject} is missing`,
     mistyped: `${subject} is ${what}, not ${expected}`,
@@ -37,6 +37,13 @@ function renderDrift({ kind, at, field, expected, received, observed, advice }: 
     ({ operation, place, count, of }) => `${[operation, place].filter(Boolean).join(" ")} ${count} of ${of}`,
   );
   return [`  ${sentence}: ${where.join("; ")}`, `    if the API is right: ${advice}`];
+}
+
+/** What the whole of a schema describes. */
+function nameOf([first]: Drift["observed"]): string {
+  const place = first?.place.replace(/^response \d+: /, "") ?? "";
+  if (place === "") return "the body";
+  return place.endsWith("[]") ? "an element" : place.slice(place.lastIndexOf(".") + 1);
 }
 
 function conclude(report: Report): string {

@@ -46,6 +46,9 @@ export interface Drift {
   readonly advice: string;
 }
 
+/** What is expected of a value of another type; anything else is a rule for values of the right type. */
+const TYPES = new Set(["array", "boolean", "integer", "number", "object", "string"]);
+
 export function createReport(source: string, version: string, limits: Limits, result: DriftResult): Report {
   return {
     source,
@@ -98,20 +101,30 @@ function advise({ kind, field, expected, received, count, of }: Drift): string {
     case "missing":
       return `take ${field} out of required`;
     case "mistyped":
-      if (types.join() === "null")
-        return count === of ? "add nullable: true, and check whether it is ever set" : "add nullable: true";
-      if (expected.startsWith("one of")) return "add the new value, or take enum away";
-      return `change its type to ${types.filter((type) => type !== "null").join(" or ")}`;
+      return adviseType(expected, types, count < of);
     case "undeclared-field":
       if (field === "*") return "describe what these names are: additionalProperties";
       return `add ${field} to properties: ${types.filter((type) => type !== "null").join(" or ") || "its type is not known, it was null"}`;
     case "undeclared-status":
-      return `add ${types.join(" and ")} to responses; first check whether a 5xx stays`;
+      return `add ${types.join(" and ")} to responses${types.some((status) => status.startsWith("5")) ? "; first check whether it stays" : ""}`;
     case "not-json":
       return "look at the address and at what stands between; a body without JSON has no schema";
     default:
       return kind satisfies never;
   }
+}
+
+/** `isMixed` means that other values match the contract. */
+function adviseType(expected: string, received: readonly string[], isMixed: boolean): string {
+  const types = received.filter((type) => type !== "null").join(" or ");
+  if (types === "") return `add nullable: true${isMixed ? "" : ", and check whether it is ever set"}`;
+  const orNull = received.includes("null") ? ", and add nullable: true" : "";
+  if (/^one of \d+ values$/.test(expected)) return `add the new value, or take enum away${orNull}`;
+  if (expected.endsWith(" forms")) return `add a form for it: ${types}${orNull}`;
+  if (!TYPES.has(expected)) return `relax the rule that requires ${expected}, or take it away${orNull}`;
+  // Every integer is a number.
+  if (isMixed && !(expected === "integer" && types === "number")) return `also allow ${types}${orNull}`;
+  return `change its type to ${types}${orNull}`;
 }
 
 function order({ file, at, field, kind }: Drift): string {

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { renderReport } from "./render-report.ts";
+import { createReport } from "./report.ts";
+import type { Counted } from "./tally.ts";
+
+const CREATED: Counted = {
+  kind: "mistyped",
+  operation: "listLeads",
+  place: "[].created",
+  pointer: "#/components/schemas/Lead/properties/created",
+  expected: "string",
+  received: {},
+  count: 0,
+  of: 10,
+};
+
+test.for([
+  ["string", { number: 10 }, "change its type to number"],
+  ["string", { number: 3 }, "also allow number"],
+  ["string", { number: 3, null: 7 }, "change its type to number, and add nullable: true"],
+  ["string", { number: 3, null: 1 }, "also allow number, and add nullable: true"],
+  ["string", { null: 3 }, "add nullable: true"],
+  ["string", { null: 10 }, "add nullable: true, and check whether it is ever set"],
+  ["integer", { number: 3 }, "change its type to number"],
+  ["date-time", { string: 10 }, "relax the rule that requires date-time, or take it away"],
+  ["at most 5 characters", { string: 1 }, "relax the rule that requires at most 5 characters, or take it away"],
+  ["one of 2 values", { string: 1 }, "add the new value, or take enum away"],
+  ["one of 2 forms", { object: 1 }, "add a form for it: object"],
+] as const)("the advice for %s but %j is: %s", ([expected, received, advice]) => {
+  const count = Object.values(received).reduce((sum: number, part) => sum + part, 0);
+  expect(reportOf({ ...CREATED, expected, received, count }).drift).toMatchObject([{ advice }]);
+});
+
+test.for([
+  ["404", "add 404 to responses"],
+  ["502", "add 502 to responses; first check whether it stays"],
+] as const)("the advice for the status %s is: %s", ([status, advice]) => {
+  const received = { [status]: 1 };
+  const found = { ...CREATED, kind: "undeclared-status", received, count: 1 } as const;
+  expect(reportOf(found).drift).toMatchObject([{ advice }]);
+});
+
+test.for([
+  ["", "the body is number"],
+  ["response 403: ", "the body is number"],
+  ["[]", "an element is number"],
+  ["[].history[]", "an element is number"],
+  ["[].owner", "owner is number"],
+] as const)("the whole of a schema at '%s' is named: %s", ([place, text]) => {
+  const pointer = "#/components/schemas/Lead";
+  const report = reportOf({ ...CREATED, place, pointer, expected: "object", received: { number: 10 }, count: 10 });
+  expect(renderReport(report)).toContain(`\n  ${text}, not object: listLeads`);
+});
+
+function reportOf(found: Counted) {
+  return createReport(
+    "the sandbox",
+    "1.0.1",
+    { elements: 10, calls: 1 },
+    { called: [], drift: [found], unobserved: [] },
+  );
+}
