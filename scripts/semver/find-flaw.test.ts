@@ -23,6 +23,11 @@ test.for([
     (spec) => addDefault(spec),
     "refers to #/components/schemas/A~1B, which",
   ],
+  [
+    "a reference that is no URI",
+    (spec) => addDefault(spec, "#/components/schemas/100%"),
+    "refers to #/components/schemas/100%, which",
+  ],
   ["another file", (spec) => set(spec.paths["/pets"], { $ref: "./pets.yaml" }), "refers to ./pets.yaml, which"],
 ] satisfies [string, (spec: Document) => unknown, string][])("%s is a flaw", ([, change, flaw]) => {
   const document = structuredClone(baseDocument) as Document;
@@ -34,8 +39,8 @@ function post(spec: Document): OperationObject {
   return spec.paths["/pets"]?.post as OperationObject;
 }
 
-function addDefault(spec: Document): void {
-  set(spec.components?.schemas?.Pet?.properties, { default: { $ref: "#/components/schemas/A~1B" } });
+function addDefault(spec: Document, $ref = "#/components/schemas/A~1B"): void {
+  set(spec.components?.schemas?.Pet?.properties, { default: { $ref } });
 }
 
 function set(target: object | undefined, values: object): void {

@@ -36,7 +36,8 @@ function findLostReference(document: Document, value: unknown, under = ""): stri
 }
 
 function isThere(document: Document, reference: string): boolean {
-  if (!reference.startsWith("#/")) return false;
+  // A percent sign that encodes nothing is invalid in a URI.
+  if (!reference.startsWith("#/") || /%(?![\da-f]{2})/i.test(reference)) return false;
   const keys = reference.slice(2).split("/").map(unescapePointer);
   return (
     keys.reduce<unknown>(

@@ -69,7 +69,7 @@ Since 1.2.3 the contract requires: none. The changesets are sufficient.
   });
   expect(await run(root, { ...env, NPM_CONFIG_CACHE: join(root, "empty") })).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("The registry did not return the last release of @serviceform/types is"),
+    stderr: expect.stringContaining("The registry did not return the last release of @serviceform/types ("),
   });
 });
 

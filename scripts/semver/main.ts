@@ -6,6 +6,7 @@ import { lint } from "../generate/lint.ts";
 import { SpecError } from "../generate/spec-error.ts";
 import { compare, type Rejection, type Verdict } from "./compare.ts";
 import { findInsufficientBumps, type Versioned } from "./find-insufficient-bumps.ts";
+import { findInvalidPart } from "./find-invalid-part.ts";
 import { pendingBumps } from "./pending-bumps.ts";
 import { readDocument } from "./read-document.ts";
 import { firstRelease, type Release, releasedContract, UNRELEASED } from "./released-contract.ts";
@@ -17,39 +18,56 @@ const CHANGESET = ".changeset/contract-changes.md";
 /** The number of printed changes; the changeset has all of them. */
 const SHOWN_CHANGES = 20;
 
-const { values } = parseArgs({
-  options: {
-    base: { type: "string" },
-    next: { type: "string" },
-    write: { type: "boolean", default: false },
-    root: { type: "string", default: resolve(import.meta.dirname, "../..") },
-  },
-});
-
 try {
+  const { values } = parseArgs({
+    options: {
+      base: { type: "string" },
+      next: { type: "string" },
+      write: { type: "boolean", default: false },
+      root: { type: "string", default: resolve(import.meta.dirname, "../..") },
+    },
+  });
   if (values.next !== undefined) await compareDocuments(values.base, values.next);
-  else await compareWorkspace(values.root);
+  else await compareWorkspace(values);
 } catch (error) {
-  const known = error instanceof SpecError || (error instanceof Error && error.constructor === Error);
-  if (!known) throw error;
+  if (!isExpected(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
+/** Any other error is a bug. */
+function isExpected(error: unknown): error is Error {
+  const isOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+  return isOption || error instanceof SpecError || (error instanceof Error && error.constructor === Error);
+}
+
 async function compareDocuments(base: string | undefined, next: string): Promise<void> {
   if (base === undefined) throw new Error("Name both documents: pnpm semver --base a.json --next b.json");
-  const verdict = await compare(await readDocument(base), await readDocument(next));
+  const [before, after] = [await readDocument(base), await readDocument(next)];
+  const verdict = await compare(before, after).catch(async (error: unknown) => {
+    for (const [file, document] of [[base, before] as const, [next, after] as const]) {
+      const part = await findInvalidPart(document);
+      if (part !== undefined) throw new Error(`${file} ${part}; generate rejects it, and it cannot be compared.`);
+    }
+    throw error;
+  });
   show(verdict, { base, next });
   console.log(verdict.bump);
 }
 
-async function compareWorkspace(root: string): Promise<void> {
+interface WorkspaceOptions {
+  readonly root: string;
+  readonly base?: string | undefined;
+  readonly write: boolean;
+}
+
+async function compareWorkspace({ root, base, write }: WorkspaceOptions): Promise<void> {
   const packages = await Promise.all(CONTRACT_PACKAGES.map((folder) => readPackage(root, folder)));
   const [types] = packages;
-  const release = await lastRelease(types as Versioned);
+  const release = await lastRelease(types as Versioned, base);
   const verdict = release ? await compareWithRelease(release, join(root, "spec")) : firstRelease;
-  show(verdict, { base: values.base ?? `the contract of ${release?.version}`, next: "spec/" });
-  if (values.write && release && verdict.bump !== "none") {
+  show(verdict, { base: base ?? `the contract of ${release?.version}`, next: "spec/" });
+  if (write && release && verdict.bump !== "none") {
     await writeFile(
       join(root, CHANGESET),
       renderChangeset(
@@ -66,9 +84,9 @@ async function compareWorkspace(root: string): Promise<void> {
   console.log(`${since} the contract requires: ${verdict.bump}. The changesets are sufficient.`);
 }
 
-/** With `--base`, the file is the contract of the packages' present version. */
-async function lastRelease({ name, version }: Versioned): Promise<Release | undefined> {
-  if (values.base !== undefined) return { version, document: await readDocument(values.base) };
+/** With `base`, the file is the contract of the packages' present version. */
+async function lastRelease({ name, version }: Versioned, base: string | undefined): Promise<Release | undefined> {
+  if (base !== undefined) return { version, document: await readDocument(base) };
   // No version was ever released, so the registry is not needed.
   if (version === UNRELEASED) return undefined;
   const release = await releasedContract(name, version);

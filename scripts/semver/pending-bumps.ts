@@ -11,9 +11,12 @@ export async function pendingBumps(folder: string): Promise<Map<string, Bump>> {
     const [, frontMatter] = text.match(/^---\r?\n([\s\S]*?)\r?\n?---/) ?? [];
     if (frontMatter === undefined)
       throw new Error(`.changeset/${file} must start with lines such as "package": minor between two lines of ---.`);
-    for (const [, name = "", bump] of frontMatter.matchAll(
-      /^["']?([^"':\s]+)["']?:\s*(none|patch|minor|major)\s*$/gm,
-    )) {
+    for (const line of frontMatter.split(/\r?\n/)) {
+      const [text = ""] = line.split(/(?:^|\s)#/);
+      if (text.trim() === "") continue;
+      const [, name, bump] = /^["']?([^"':\s]+)["']?\s*:\s*["']?(none|patch|minor|major)["']?\s*$/.exec(text) ?? [];
+      if (name === undefined)
+        throw new Error(`.changeset/${file} has the line ${line.trim()}, which must be such as "package": minor.`);
       bumps.set(name, largest([bumps.get(name) ?? "none", bump as Bump]));
     }
   }

@@ -15,8 +15,9 @@ test.for([
   await expect(read(text)).rejects.toThrow(`document.json ${sentence}`);
 });
 
-test("readDocument reads a document and names a missing file", async () => {
-  expect(await read('{"openapi":"3.0.3","info":{},"paths":{}}')).toMatchObject({ openapi: "3.0.3" });
+test("readDocument reads a document, also after a byte order mark, and names a missing file", async () => {
+  const text = '{"openapi":"3.0.3","info":{},"paths":{}}';
+  for (const given of [text, `\uFEFF${text}`]) expect(await read(given)).toMatchObject({ openapi: "3.0.3" });
   await expect(readDocument("/nowhere/a.json")).rejects.toThrow("/nowhere/a.json cannot be read.");
 });
 

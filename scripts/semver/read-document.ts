@@ -20,7 +20,8 @@ export async function readDocument(file: string): Promise<Document> {
 
 function parse(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    // Editors on Windows write a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     throw new Error(`${file} is not JSON. ${SUCH_AS}`);
   }

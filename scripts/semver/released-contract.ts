@@ -41,7 +41,7 @@ export async function releasedContract(name: string, version: string): Promise<R
       return { ...release, note: `The registry does not respond: compared with ${version}, out of npm's cache.` };
     // npm prints long explanations; only its code, such as ECONNREFUSED, is used.
     const reason = /^npm error code (\S+)/m.exec(stderr)?.[1] ?? error;
-    throw new Error(`The registry did not return the last release of ${name} is (${reason}), so it is unknown whether
+    throw new Error(`The registry did not return the last release of ${name} (${reason}), so it is unknown whether
 the contract has changed since. Where it cannot be reached, name the openapi.json of that release:
 pnpm semver --base openapi.json`);
   }
