@@ -28,8 +28,16 @@ export function rateDifference(difference: Difference): Change {
   return {
     bump: DOCUMENTATION_NODES.has(typeName) ? "patch" : impact,
     subject,
-    reason: message === "" ? describe(difference) : message,
+    reason: message === "" ? describe(difference) : withPlace(message, subject),
   };
+}
+
+/** Redocly names a property or a parameter, but not always the schema or the operation that it belongs to. */
+function withPlace(message: string, subject: string): string {
+  const [owner = subject] = /^([A-Z]+ )?[^\s.:[]+/.exec(subject) ?? [];
+  const isNamed =
+    [owner, subject].some((name) => message.includes(`\`${name}\``)) || /^(servers|security)/.test(subject);
+  return isNamed ? message : `\`${subject}\`: ${message}`;
 }
 
 function describe({ kind, subject, property }: Difference): string {
