@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtempDisposable, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,24 +12,27 @@ const SLOW = { timeout: 120_000 };
 const CHANGESET = ".changeset/contract-changes.md";
 const BASE = "base.json";
 
-test("semver rejects a changed contract without a changeset and prints the command that writes it", SLOW, async () => {
-  await using scratch = await workspace();
-  const root = scratch.path;
-  await edit(
-    join(root, "spec/components/schemas/Pet.yaml"),
-    "properties:",
-    "properties:\n  age: { type: integer, description: The age. }",
-  );
-  const rejected = await semver(root, "--base", join(root, BASE));
-  expect(rejected).toMatchObject({ code: 1, stdout: "minor  `Pet.age` is new.\n" });
-  expect(rejected.stderr).toBe(
-    "@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, " +
-      "but there is none: `Pet.age` is new.\nRun: pnpm semver --write\n",
-  );
+test(
+  "semver rejects a changed contract without a changeset and prints the command that writes and removes it",
+  SLOW,
+  async () => {
+    await using scratch = await workspace();
+    const root = scratch.path;
+    await edit(
+      join(root, "spec/components/schemas/Pet.yaml"),
+      "properties:",
+      "properties:\n  age: { type: integer, description: The age. }",
+    );
+    const rejected = await semver(root, "--base", join(root, BASE));
+    expect(rejected).toMatchObject({ code: 1, stdout: "minor  `Pet.age` is new.\n" });
+    expect(rejected.stderr).toBe(
+      "@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, " +
+        "but there is none: `Pet.age` is new.\nRun: pnpm semver --write\n",
+    );
 
-  const written = await semver(root, "--base", join(root, BASE), "--write");
-  expect(written).toMatchObject({ code: 0, stderr: "" });
-  expect(await readFile(join(root, CHANGESET), "utf8")).toBe(`---
+    const written = await semver(root, "--base", join(root, BASE), "--write");
+    expect(written).toMatchObject({ code: 0, stderr: "" });
+    expect(await readFile(join(root, CHANGESET), "utf8")).toBe(`---
 "@serviceform/types": minor
 "@serviceform/client": minor
 "@serviceform/sandbox": minor
@@ -39,7 +42,18 @@ The contract of the API changes:
 
 - \`Pet.age\` is new.
 `);
-});
+
+    await cp(FIXTURE, join(root, "spec"), { recursive: true });
+    expect(await semver(root, "--base", join(root, BASE), "--write")).toEqual({
+      code: 0,
+      stdout: `Removed ${CHANGESET}: the contract is that of the last release.
+Since 1.2.3 the contract requires: none. The changesets are sufficient.
+`,
+      stderr: "",
+    });
+    expect(await readdir(join(root, ".changeset"))).toEqual([]);
+  },
+);
 
 test("semver compares with the latest release in the registry, if there is one", SLOW, async () => {
   await using scratch = await workspace();

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { bundle } from "../generate/bundle.ts";
@@ -67,21 +68,25 @@ async function compareWorkspace({ root, base, write }: WorkspaceOptions): Promis
   const release = await lastRelease(types as Versioned, base);
   const verdict = release ? await compareWithRelease(release, join(root, "spec")) : firstRelease;
   show(verdict, { base: base ?? `the contract of ${release?.version}`, next: "spec/" });
-  if (write && release && verdict.bump !== "none") {
-    await writeFile(
-      join(root, CHANGESET),
-      renderChangeset(
-        verdict,
-        packages.map(({ name }) => name),
-      ),
-    );
-    console.log(`Wrote ${CHANGESET}. Read it as a user would, and edit its text where it can be clearer.`);
-  }
+  if (write && release) await writeChangeset(root, verdict, packages);
   const bumps = await pendingBumps(join(root, ".changeset"));
   const broken = findInsufficientBumps(verdict, packages, bumps, release?.version ?? UNRELEASED);
   if (broken.length > 0) throw new Error(`${broken.join("\n")}\nRun: pnpm ${release ? "semver --write" : "changeset"}`);
   const since = release ? `Since ${release.version}` : "For the first release";
   console.log(`${since} the contract requires: ${verdict.bump}. The changesets are sufficient.`);
+}
+
+/** Also removes the changeset of changes that were taken back. */
+async function writeChangeset(root: string, verdict: Verdict, packages: readonly Versioned[]): Promise<void> {
+  const file = join(root, CHANGESET);
+  if (verdict.bump !== "none") {
+    const names = packages.map(({ name }) => name);
+    await writeFile(file, renderChangeset(verdict, names));
+    console.log(`Wrote ${CHANGESET}. Read it as a user would, and edit its text where it can be clearer.`);
+  } else if (existsSync(file)) {
+    await rm(file);
+    console.log(`Removed ${CHANGESET}: the contract is that of the last release.`);
+  }
 }
 
 /** With `base`, the file is the contract of the packages' present version. */

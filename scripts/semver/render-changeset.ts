@@ -6,7 +6,7 @@ export function renderChangeset({ bump, changes }: Verdict, packages: readonly s
   const lines = noticed.map((change) => `- ${change.bump === "major" ? "**Breaking:** " : ""}${change.reason}`);
   const text =
     lines.length === 0
-      ? "The descriptions of the contract are improved.\n"
+      ? "The contract changes without effect on callers, such as in descriptions and in limits of responses.\n"
       : `The contract of the API changes:\n\n${lines.join("\n")}\n`;
   return `---\n${packages.map((name) => `"${name}": ${bump}\n`).join("")}---\n\n${text}`;
 }
