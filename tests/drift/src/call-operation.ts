@@ -96,7 +96,7 @@ function toResult(error: AnyServiceformError, expected: "array" | "object"): Ope
 }
 
 /** Describes a body by its start. One that starts as expected but was rejected is truncated or invalid JSON. */
-function inspectBeginning(text: string, expected: string): { received: string; isJson: boolean } {
+export function inspectBeginning(text: string, expected: string): { received: string; isJson: boolean } {
   const first = text.trimStart()[0];
   if (first === undefined) return { received: "nothing", isJson: false };
   if (first === "<") return { received: "a page", isJson: false };

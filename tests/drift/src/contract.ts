@@ -1,5 +1,11 @@
 import type { Operation } from "@serviceform/types";
-import type { OperationContract, ParameterContract, ResponseContract, Schema } from "@serviceform/types/contract";
+import {
+  findResponse as findResponseOf,
+  type OperationContract,
+  type ParameterContract,
+  type ResponseContract,
+  type Schema,
+} from "@serviceform/types/contract";
 
 /** The operations, how they are called, and their documentation in the contract. */
 export interface Contract {
@@ -23,15 +29,16 @@ export function operationPointer({ method, path }: Operation): string {
   return `#/paths/${escapeKey(path)}/${method.toLowerCase()}`;
 }
 
-/** The response that the contract documents for a status; undefined if there is none. */
+/** The response that the contract documents for a status, its range or the default; undefined if there is none. */
 export function findResponse({ contracts }: Contract, id: string, status: number): ResponseContract | undefined {
-  return contracts[id]?.responses[status];
+  const contract = contracts[id];
+  return contract && findResponseOf(contract, status);
 }
 
 /** The schema of a JSON body. */
 export function findBody(contract: Contract, id: string, status: number): Place | undefined {
-  const { schema, pointer } = findResponse(contract, id, status) ?? {};
-  return schema && placeOf(schema, `${pointer}/content/application~1json/schema`);
+  const { schema, pointer, mediaType = "application/json" } = findResponse(contract, id, status) ?? {};
+  return schema && placeOf(schema, `${pointer}/content/${escapeKey(mediaType)}/schema`);
 }
 
 /** The description of an input key: a parameter, or a property of the body. */

@@ -147,6 +147,17 @@ test.for([
   ]);
 });
 
+test.for([
+  ["nothing", "", "not-json", "JSON object but nothing"],
+  ["a page", "<html>", "not-json", "JSON object but a page"],
+  ["text", "gone", "not-json", "JSON object but text"],
+  ["JSON that breaks off", '{"message":', "not-json", "JSON object but broken JSON"],
+  ["a list", "[]", "mistyped", "object but array"],
+] as const)("findDrift reports %s as the body of a documented error", async ([, body, kind, message]) => {
+  const report = await driftOf({ getItem: () => new Response(body, { status: 404 }) });
+  expect(summary(report)).toEqual([`${kind} ${SCHEMAS}/Problem.yaml ${message} 5/5`]);
+});
+
 test("findDrift finds the sandbox's shape fault in each operation", async () => {
   for (const [id, { writes }] of Object.entries(operationTable)) {
     if (writes) continue;

@@ -34,7 +34,7 @@ function renderDrift({ kind, at, field, expected, received, observed, advice }: 
     "not-json": `the body is ${what}, not ${expected}`,
   }[kind];
   const where = observed.map(
-    ({ operation, place, count, of }) => `${[operation, place].filter(Boolean).join(" ")} ${count} of ${of}`,
+    ({ operation, place, count, of }) => `${`${operation} ${place}`.trim()} ${count} of ${of}`,
   );
   return [`  ${sentence}: ${where.join("; ")}`, `    if the API is right: ${advice}`];
 }

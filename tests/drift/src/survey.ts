@@ -1,5 +1,5 @@
 import type { Operation } from "@serviceform/types";
-import type { OperationResult } from "./call-operation.ts";
+import { inspectBeginning, type OperationResult } from "./call-operation.ts";
 import { compareValue } from "./compare-value.ts";
 import { type Contract, findBody, findResponse, operationPointer } from "./contract.ts";
 import type { Tally } from "./tally.ts";
@@ -21,6 +21,8 @@ export interface CalledOperation {
   /** What could not be compared although no call failed, such as the elements of an empty list. */
   readonly gaps: readonly string[];
 }
+
+type Unreadable = Extract<OperationResult, { kind: "unreadable" }>;
 
 /** The place of the statuses in a tally. */
 const STATUSES = "status";
@@ -60,7 +62,7 @@ export class Survey {
     if (!findResponse(this.#contract, this.#id, status)) this.#recordStatus(status);
     else if (result.kind === "unreadable") this.#recordUnreadable(result);
     else if (result.kind === "value") this.#compare(result.value, result.cut, status);
-    else if (typeof result.body === "object") this.#compareBody(result.body, status, `response ${status}: `);
+    else this.#compareError(result.body, status);
   }
 
   fail(reason: string): void {
@@ -99,6 +101,17 @@ export class Survey {
     if (body) compareValue(compared, [body], value, place);
   }
 
+  /** The client reads an error body that is no JSON as text. */
+  #compareError(body: unknown, status: number): void {
+    const { schema, format } = findResponse(this.#contract, this.#id, status) ?? {};
+    const place = `response ${status}: `;
+    if (typeof body === "object") this.#compareBody(body, status, place);
+    else if (schema && format === undefined) {
+      const expected = schema.type ?? "value";
+      this.#recordUnreadable({ status, expected, ...inspectBeginning(String(body ?? ""), expected) }, place);
+    }
+  }
+
   #recordStatus(status: number): void {
     const pointer = `${operationPointer(this.#operation)}/responses`;
     this.#tally.record(
@@ -108,16 +121,16 @@ export class Survey {
     );
   }
 
-  #recordUnreadable({ status, expected, received, isJson }: Extract<OperationResult, { kind: "unreadable" }>): void {
+  #recordUnreadable({ status, expected, received, isJson }: Omit<Unreadable, "kind">, place = ""): void {
     const response = findResponse(this.#contract, this.#id, status);
     const body = findBody(this.#contract, this.#id, status);
     const kind = isJson ? "mistyped" : "not-json";
     const pointer = (body ?? response)?.pointer ?? operationPointer(this.#operation);
-    this.#tally.count(this.#id, "");
+    this.#tally.count(this.#id, place);
     this.#tally.record(
-      { kind, operation: this.#id, place: "", pointer, expected: isJson ? expected : `JSON ${expected}` },
+      { kind, operation: this.#id, place, pointer, expected: isJson ? expected : `JSON ${expected}` },
       received,
-      "",
+      place,
     );
   }
 }
