@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Document } from "../openapi/document.ts";
 import { findReach } from "../openapi/reach.ts";
-import { alignReferences } from "./align-references.ts";
+import { alignSchemas } from "./align-schemas.ts";
 import type { Change } from "./bump.ts";
 import { diffSecurity } from "./diff-security.ts";
 import { diffServers } from "./diff-servers.ts";
@@ -15,7 +15,7 @@ import { redocly } from "./redocly.ts";
 
 /** The differences between two documents, by `redocly diff` and for the parts that it ignores. */
 export async function diffDocuments(givenBase: Document, givenNext: Document): Promise<Change[]> {
-  const [base, next] = alignReferences(nameParameters(givenBase), nameParameters(givenNext));
+  const [base, next] = alignSchemas(nameParameters(givenBase), nameParameters(givenNext));
   const differences = await runDiff(base, next);
   const reaches = { base: findReach(base), next: findReach(next) };
   return [

@@ -1,0 +1,52 @@
+import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
+
+/**
+ * The two documents with one form of each schema that is composed in only one of them: `allOf` of one `$ref` means that
+ * `$ref`, and `allOf` of objects an object with the properties of all. Redocly would report every property as removed.
+ */
+export function alignSchemas(base: Document, next: Document): [base: Document, next: Document] {
+  // Only schemas are rewritten, so the documents keep their type.
+  return [align(base, base, next) as Document, align(next, next, base) as Document];
+}
+
+function align(document: Document, value: unknown, other: unknown): unknown {
+  if (!isObject(value) || !isObject(other)) return value;
+  if (isReference(value) && isWrapped(other)) return { allOf: [value] };
+  if (Array.isArray(value)) return value.map((item, index) => align(document, item, other[index]));
+  const isSplit = "allOf" in value && "properties" in other && !("allOf" in other);
+  const schema = isSplit ? (mergeParts(document, value) ?? value) : value;
+  return Object.fromEntries(Object.entries(schema).map(([key, inner]) => [key, align(document, inner, other[key])]));
+}
+
+function isWrapped({ allOf }: Schema): boolean {
+  return Array.isArray(allOf) && allOf.length === 1 && isReference(allOf[0]);
+}
+
+/** Keywords of a part that describe it as a whole, which its composition does not show. */
+const DESCRIPTIONS = new Set(["description", "example", "title"]);
+const MERGED = new Set(["type", "properties", "required"]);
+
+/** The object that is composed of objects; undefined if a part has other rules, or two have the same property. */
+function mergeParts(document: Document, { allOf = [], ...own }: Schema): Schema | undefined {
+  const parts = allOf.map((given) => {
+    const part = resolve<Schema>(document, given);
+    return part.allOf === undefined ? part : mergeParts(document, part);
+  });
+  const all = parts.flatMap((part) => part ?? []);
+  const isPlain = ({ type, ...part }: Schema): boolean =>
+    type === "object" && Object.keys(part).every((key) => MERGED.has(key) || DESCRIPTIONS.has(key));
+  const entries = [...all, own].flatMap(({ properties = {} }) => Object.entries(properties));
+  const properties = Object.fromEntries(entries);
+  const isAmbiguous = Object.keys(properties).length < entries.length;
+  if (all.length < parts.length || !all.every(isPlain) || isAmbiguous) return undefined;
+  const required = [...all, own].flatMap((part) => part.required ?? []);
+  return { ...own, type: "object", properties, ...(required.length > 0 && { required }) };
+}
+
+function isReference(value: unknown): value is Reference {
+  return isObject(value) && typeof value.$ref === "string";
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
