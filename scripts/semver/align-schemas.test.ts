@@ -24,6 +24,17 @@ test.for([
   expect(alignSchemas(documentOf(composed as Schema), documentOf(FLAT)).map(petOf)).toEqual([FLAT, FLAT]);
 });
 
+test.for(["oneOf", "anyOf"])("alignSchemas writes a schema as the only alternative of %s", (keyword) => {
+  const described = { description: "A pet.", ...ageOnly };
+  const forms = documentOf({ description: "A pet.", [keyword]: [named, ageOnly] });
+  expect(petOf(alignSchemas(documentOf(described), forms)[0])).toEqual({
+    description: "A pet.",
+    [keyword]: [ageOnly],
+  });
+  expect(petOf(alignSchemas(forms, documentOf(named))[1])).toEqual({ [keyword]: [named] });
+  expect(petOf(alignSchemas(documentOf(TEXT), forms)[0])).toEqual(TEXT);
+});
+
 test.for([
   ["a part with other rules", { allOf: [named, { ...ageOnly, maxProperties: 2 }] }],
   ["two parts with the same property", { allOf: [named, { ...ageOnly, properties: { name: TEXT } }] }],

@@ -1,18 +1,24 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
 
 /**
  * The two documents with one form of each schema that is composed in only one of them: `allOf` of one `$ref` means that
- * `$ref`, and `allOf` of objects an object with the properties of all. Redocly would report every property as removed.
+ * `$ref`, `allOf` of objects an object with the properties of all, and any schema is the only one of its alternatives.
+ * Redocly would report every property as removed.
  */
 export function alignSchemas(base: Document, next: Document): [base: Document, next: Document] {
   // Only schemas are rewritten, so the documents keep their type.
   return [align(base, base, next) as Document, align(next, next, base) as Document];
 }
 
+const FORMS = ["oneOf", "anyOf"];
+
 function align(document: Document, value: unknown, other: unknown): unknown {
   if (!isObject(value) || !isObject(other)) return value;
   if (isReference(value) && isWrapped(other)) return { allOf: [value] };
   if (Array.isArray(value)) return value.map((item, index) => align(document, item, other[index]));
+  const keyword = FORMS.find((name) => !(name in value) && hasForm(other[name], value));
+  if (keyword !== undefined) return toForms(keyword, value);
   const isSplit = "allOf" in value && "properties" in other && !("allOf" in other);
   const schema = isSplit ? (mergeParts(document, value) ?? value) : value;
   return Object.fromEntries(Object.entries(schema).map(([key, inner]) => [key, align(document, inner, other[key])]));
@@ -20,6 +26,21 @@ function align(document: Document, value: unknown, other: unknown): unknown {
 
 function isWrapped({ allOf }: Schema): boolean {
   return Array.isArray(allOf) && allOf.length === 1 && isReference(allOf[0]);
+}
+
+/** Whether one of the alternatives has the same rules. */
+function hasForm(forms: unknown, schema: Schema): boolean {
+  return Array.isArray(forms) && forms.some((form) => isDeepStrictEqual(rulesOf(form), rulesOf(schema)));
+}
+
+function toForms(keyword: string, schema: Schema): Schema {
+  const rules = rulesOf(schema);
+  const descriptions = Object.entries(schema).filter(([key]) => !(key in rules));
+  return { ...Object.fromEntries(descriptions), [keyword]: [rules] };
+}
+
+function rulesOf(schema: Schema): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !DESCRIPTIONS.has(key)));
 }
 
 /** Keywords of a part that describe it as a whole, which its composition does not show. */
