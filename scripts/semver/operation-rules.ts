@@ -90,11 +90,13 @@ function rateHeader({ typeName, property, before, after, subject }: Difference):
   return { bump: "major", subject, reason: `\`${subject}\` ${now}: its type changes.` };
 }
 
-/** `diffSecurity` rates what an operation requires, also by what the document requires; a format only documents. */
-function rateSecurity({ typeName, path, property, subject: place }: Difference): Change | undefined {
+/** `diffSecurity` rates what operations require; a scheme that none requires and a format only document. */
+function rateSecurity({ kind, typeName, path, property, subject: place }: Difference): Change | undefined {
   const subject = place.replace(/: security( .*)?$/, "");
   if (typeName.startsWith("SecurityRequirement") && path.startsWith("#/paths/"))
     return { bump: "patch", subject, reason: `The security of \`${subject}\` changes.` };
+  if (typeName === "SecurityScheme" && kind === "removed")
+    return { bump: "patch", subject, reason: `\`${subject}\` is gone.` };
   if (typeName !== "SecurityScheme" || property !== "bearerFormat") return undefined;
   return { bump: "patch", subject, reason: `The ${property} of \`${subject}\` changes.` };
 }
