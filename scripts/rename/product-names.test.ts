@@ -30,6 +30,21 @@ test("every problem of the names is in the error", () => {
   expect(read).toThrow('unknown name "colour"\ntitle is required\nscope must be a scope of npm, such as @acme');
 });
 
+test.for([
+  ["title", 'Tom "Best"'],
+  ["title", "Post: Office"],
+  ["title", "Post "],
+  ["title", "`Post`"],
+  ["command", "new"],
+  ["command", "await"],
+] as const)("%s cannot be %j, which would break files or code", ([name, value]) => {
+  expect(() => readProductNames(JSON.stringify({ ...names, [name]: value }))).toThrow(`${name} must be `);
+});
+
+test.for(["Post Office", "Åland Post 2.0", "E-Mail"])("the title can be %s", (title) => {
+  expect(readProductNames(JSON.stringify({ ...names, title })).title).toBe(title);
+});
+
 test.for(["null", "[]", '"Acme"'])("readProductNames rejects %s", (json) => {
   expect(() => readProductNames(json)).toThrow("The names must be an object");
 });

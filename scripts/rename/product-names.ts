@@ -16,11 +16,22 @@ export interface ProductNames {
   readonly sandboxKey: string;
 }
 
+/** ECMAScript, 12.7.2 and 13.1.1: the words that no variable of a module can be called. */
+const RESERVED = [
+  "arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false",
+  "finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public",
+  "return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield",
+].join("|");
+
 const FORMS: { readonly [Name in keyof ProductNames]: readonly [form: RegExp, rule: string] } = {
-  title: [/^\S(.*\S)?$/, "be text without spaces at its ends"],
+  // It gets into strings of code, JSON, YAML and HTML.
+  title: [/^[\p{L}\p{N}]+([ .-]+[\p{L}\p{N}]+)*$/u, "be letters and digits, with spaces, dots or hyphens between them"],
   scope: [/^@[a-z0-9][a-z0-9-]*$/, "be a scope of npm, such as @acme"],
   className: [/^[A-Z][A-Za-z0-9]*$/, "be in PascalCase"],
-  command: [/^[a-z][a-z0-9]*$/, "be lowercase letters and digits, since variables are called so"],
+  command: [
+    new RegExp(`^(?!(${RESERVED})$)[a-z][a-z0-9]*$`),
+    "be lowercase letters and digits, and no reserved word, since variables are called so",
+  ],
   environment: [/^[A-Z][A-Z0-9_]*$/, "be capital letters, digits and underscores"],
   repository: [/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/, "be the URL of a repository on GitHub"],
   sandboxKey: [/^[A-Za-z0-9_]{8,}$/, "be 8 or more letters, digits and underscores"],
