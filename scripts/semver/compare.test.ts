@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
+import { compare } from "./compare.ts";
 import { consumer } from "./consumer.ts";
 import { findFailedAssertions } from "./find-failed-assertions.ts";
 import { baseDocument } from "./fixtures/base-document.ts";
@@ -17,4 +18,16 @@ test("every type assertion compiles against its own types", { timeout: 60_000 },
   expect(surfaces.flatMap(({ rejected }) => rejected)).toEqual([]);
   expect(Math.min(...projects.map(({ assertions }) => assertions.length))).toBeGreaterThan(50);
   expect(findFailedAssertions(projects).flat()).toEqual([]);
+});
+
+test("compare takes the names in the documents if generation rejects one of them", { timeout: 60_000 }, async () => {
+  const next = structuredClone(baseDocument) as Document;
+  // Generation calls it PromiseModel.
+  Object.assign(next.components?.schemas ?? {}, { Promise: { type: "object", description: "Later." } });
+  const base = structuredClone(next);
+  const session = { name: "session", in: "cookie", schema: { type: "string" } };
+  Object.assign(base.paths["/owners"]?.get ?? {}, { parameters: [session] });
+  const { changes, rejections } = await compare(base, next);
+  expect(rejections).toMatchObject([{ document: "base", hasMethods: false }]);
+  expect(changes.filter(({ reason }) => reason.includes("Promise"))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Document } from "../openapi/document.ts";
 import { BUMPS, type Bump, type Change, isBelow, largest } from "./bump.ts";
 import { compareTypes, type SurfacePair } from "./compare-types.ts";
 import { diffDocuments } from "./diff-documents.ts";
-import { renderSurface, type Surface } from "./render-surface.ts";
+import { renderSurface, type Surface, withoutMethods } from "./render-surface.ts";
 
 /** Each comparison is a process. */
 const AT_ONCE = 4;
@@ -38,7 +38,7 @@ export async function compareAll(pairs: readonly (readonly [base: Document, next
     Array.from({ length: AT_ONCE }, async () => {
       for (const [index, [base, next]] of rest) {
         found[index] = await diffDocuments(base, next);
-        surfaces[index] = { base: await renderSurface(base), next: await renderSurface(next) };
+        surfaces[index] = await renderPair(base, next);
       }
     }),
   );
@@ -48,6 +48,12 @@ export async function compareAll(pairs: readonly (readonly [base: Document, next
     const rejections = [...rejectionOf("base", base), ...rejectionOf("next", next)];
     return { bump: largest(changes.map(({ bump }) => bump)), changes, rejections };
   });
+}
+
+async function renderPair(base: Document, next: Document): Promise<SurfacePair> {
+  const pair = { base: await renderSurface(base), next: await renderSurface(next) };
+  if (pair.base.operations !== undefined && pair.next.operations !== undefined) return pair;
+  return { base: await withoutMethods(pair.base), next: await withoutMethods(pair.next) };
 }
 
 function rejectionOf(document: Rejection["document"], { rejected, operations }: Surface): Rejection[] {

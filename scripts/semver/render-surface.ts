@@ -29,6 +29,13 @@ export async function renderSurface(document: Document): Promise<Surface> {
   return { document, prepared: plan.document, files, operations: isWhole ? plan.operations : undefined, rejected };
 }
 
+/** The same with the names in the document, for comparison with one that has no methods, in which no name is changed. */
+export async function withoutMethods(surface: Surface): Promise<Surface> {
+  if (surface.operations === undefined) return surface;
+  const files = new Map([["paths.ts", await renderPaths(await toTypescript(surface.document))]]);
+  return { ...surface, files, operations: undefined };
+}
+
 async function renderNames(
   { document, operations }: Plan,
   nodes: readonly Node[],
