@@ -11,6 +11,15 @@ import { bundle } from "../generate/bundle.ts";
 const SLOW = { timeout: 120_000 };
 const CHANGESET = ".changeset/contract-changes.md";
 const BASE = "base.json";
+/** An operation with a parameter that is not supported. */
+const VISITS = `put:
+  operationId: putPets
+  parameters:
+    - { name: session, in: cookie, schema: { type: string } }
+  responses:
+    "204": { description: Done. }
+
+get:`;
 
 test(
   "semver rejects a changed contract without a changeset and prints the command that writes and removes it",
@@ -84,6 +93,19 @@ Since 1.2.3 the contract requires: none. The changesets are sufficient.
   expect(await run(root, { ...env, NPM_CONFIG_CACHE: join(root, "empty") })).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("The registry did not return the last release of @serviceform/types ("),
+  });
+});
+
+test("semver compares no operation that generation rejects and the release lacks", SLOW, async () => {
+  await using scratch = await workspace();
+  const root = scratch.path;
+  await edit(join(root, "spec/paths/pets.yaml"), "get:", VISITS);
+  expect(await semver(root, "--base", join(root, BASE))).toEqual({
+    code: 0,
+    stdout: `Left out, since generate rejects them: PUT /pets.
+Since 1.2.3 the contract requires: none. The changesets are sufficient.
+`,
+    stderr: "",
   });
 });
 

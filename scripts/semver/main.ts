@@ -8,6 +8,7 @@ import { SpecError } from "../generate/spec-error.ts";
 import { compare, type Rejection, type Verdict } from "./compare.ts";
 import { findInsufficientBumps, type Versioned } from "./find-insufficient-bumps.ts";
 import { findInvalidPart } from "./find-invalid-part.ts";
+import { leaveOutUnreleased } from "./leave-out-unreleased.ts";
 import { pendingBumps } from "./pending-bumps.ts";
 import { readDocument } from "./read-document.ts";
 import { firstRelease, type Release, releasedContract, UNRELEASED } from "./released-contract.ts";
@@ -102,7 +103,8 @@ async function lastRelease({ name, version }: Versioned, base: string | undefine
 /** An unchanged contract needs neither Redocly nor a compiler. */
 async function compareWithRelease({ document }: Release, specDir: string): Promise<Verdict> {
   await lint(specDir);
-  const next = await bundle(specDir);
+  const { document: next, leftOut } = leaveOutUnreleased(document, await bundle(specDir));
+  if (leftOut.length > 0) console.log(`Left out, since generate rejects them: ${leftOut.join(", ")}.`);
   const same = isDeepStrictEqual(document, next);
   return same ? { bump: "none", changes: [], rejections: [] } : compare(document, next);
 }
