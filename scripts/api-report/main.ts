@@ -1,14 +1,12 @@
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { findStale, writeFiles } from "../generate/write-files.ts";
+import { readOptions } from "../read-options.ts";
 import { createReports } from "./create-reports.ts";
 import { describeChange } from "./describe-change.ts";
 
-const { values } = parseArgs({
-  options: {
-    check: { type: "boolean", default: false },
-    root: { type: "string", default: resolve(import.meta.dirname, "../..") },
-  },
+const values = readOptions({
+  check: { type: "boolean", default: false },
+  root: { type: "string", default: resolve(import.meta.dirname, "../..") },
 });
 const folder = join(values.root, "api-reports");
 

@@ -1,15 +1,13 @@
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "../read-options.ts";
 import { generate } from "./generate.ts";
 import { SpecError } from "./spec-error.ts";
 import { findStale, writeFiles } from "./write-files.ts";
 
-const { values } = parseArgs({
-  options: {
-    check: { type: "boolean", default: false },
-    "skip-rejected": { type: "boolean", default: false },
-    root: { type: "string", default: resolve(import.meta.dirname, "../..") },
-  },
+const values = readOptions({
+  check: { type: "boolean", default: false },
+  "skip-rejected": { type: "boolean", default: false },
+  root: { type: "string", default: resolve(import.meta.dirname, "../..") },
 });
 const folder = "packages/types/src/generated";
 const target = join(values.root, folder);

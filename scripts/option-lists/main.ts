@@ -1,10 +1,10 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "../read-options.ts";
 import { fillLists } from "./fill-lists.ts";
 
 // Usage: node scripts/option-lists/main.ts [--check]: writes the options of the sources into the pages that list them.
-const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+const values = readOptions({ check: { type: "boolean", default: false } });
 const root = resolve(import.meta.dirname, "../..");
 const pages = globSync(["docs/*.md", "packages/*/README.md"], { cwd: root });
 const stale = pages.flatMap((page) => {

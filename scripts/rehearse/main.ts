@@ -1,7 +1,7 @@
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "../read-options.ts";
 import { copyTree } from "./copy-tree.ts";
 import { readPack } from "./read-pack.ts";
 import { rehearse } from "./rehearse.ts";
@@ -9,7 +9,7 @@ import { startRegistry } from "./start-registry.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-const { values } = parseArgs({ options: { check: { type: "string" } } });
+const values = readOptions({ check: { type: "string" } });
 
 try {
   if (values.check === undefined) await rehearseInCopy();

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { isDeepStrictEqual, parseArgs } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import { bundle } from "../generate/bundle.ts";
 import { lint } from "../generate/lint.ts";
 import { SpecError } from "../generate/spec-error.ts";
+import { readOptions } from "../read-options.ts";
 import { compare, type Rejection, type Verdict } from "./compare.ts";
 import { findInsufficientBumps, type Versioned } from "./find-insufficient-bumps.ts";
 import { findInvalidPart } from "./find-invalid-part.ts";
@@ -20,17 +21,16 @@ const CHANGESET = ".changeset/contract-changes.md";
 /** The number of printed changes; the changeset has all of them. */
 const SHOWN_CHANGES = 20;
 
+const options = readOptions({
+  base: { type: "string" },
+  next: { type: "string" },
+  write: { type: "boolean", default: false },
+  root: { type: "string", default: resolve(import.meta.dirname, "../..") },
+});
+
 try {
-  const { values } = parseArgs({
-    options: {
-      base: { type: "string" },
-      next: { type: "string" },
-      write: { type: "boolean", default: false },
-      root: { type: "string", default: resolve(import.meta.dirname, "../..") },
-    },
-  });
-  if (values.next !== undefined) await compareDocuments(values.base, values.next);
-  else await compareWorkspace(values);
+  if (options.next !== undefined) await compareDocuments(options.base, options.next);
+  else await compareWorkspace(options);
 } catch (error) {
   if (!isExpected(error)) throw error;
   console.error(error.message);
@@ -39,8 +39,7 @@ try {
 
 /** Any other error is a bug. */
 function isExpected(error: unknown): error is Error {
-  const isOption = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
-  return isOption || error instanceof SpecError || (error instanceof Error && error.constructor === Error);
+  return error instanceof SpecError || (error instanceof Error && error.constructor === Error);
 }
 
 async function compareDocuments(base: string | undefined, next: string): Promise<void> {
