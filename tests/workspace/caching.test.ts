@@ -52,6 +52,18 @@ test("an edit reruns only the tasks that depend on it", async () => {
   }
 });
 
+test.for([
+  ["scripts/openapi/pointer.ts", ["//#check:changesets"]],
+  ["scripts/generate/prepare/words.ts", ["//#check:changesets"]],
+  ["scripts/read-options.ts", ["//#check:api", "//#check:changesets", "//#check:options"]],
+] as const)("an edit of %s reruns the checks that import it", async ([file, checks]) => {
+  const before = await hashTasks(root);
+  await appendFile(join(root, file), "\n");
+  const after = await hashTasks(root);
+  const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
+  expect(changed).toEqual(expect.arrayContaining([...checks]));
+});
+
 test("an edit of the client does not rebuild its dependencies", async () => {
   const before = await hashTasks(root);
   expect(await hashTasks(root)).toEqual(before);
