@@ -35,6 +35,12 @@ test.for(["oneOf", "anyOf"])("alignSchemas writes a schema as the only alternati
   expect(petOf(alignSchemas(documentOf(TEXT), forms)[0])).toEqual(TEXT);
 });
 
+test("alignSchemas keeps a schema beside an alternative that accepts the same values", () => {
+  const count = { type: "integer" };
+  const [base] = alignSchemas(documentOf(count), documentOf({ oneOf: [count, { type: "number" }] }));
+  expect(petOf(base)).toEqual(count);
+});
+
 test.for([
   ["a part with other rules", { allOf: [named, { ...ageOnly, maxProperties: 2 }] }],
   ["two parts with the same property", { allOf: [named, { ...ageOnly, properties: { name: TEXT } }] }],

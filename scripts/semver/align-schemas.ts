@@ -28,9 +28,13 @@ function isWrapped({ allOf }: Schema): boolean {
   return Array.isArray(allOf) && allOf.length === 1 && isReference(allOf[0]);
 }
 
-/** Whether one of the alternatives has the same rules. */
+/** Whether one of the alternatives has the same rules, and no other one of the same type, which can match as well. */
 function hasForm(forms: unknown, schema: Schema): boolean {
-  return Array.isArray(forms) && forms.some((form) => isDeepStrictEqual(rulesOf(form), rulesOf(schema)));
+  if (!Array.isArray(forms) || !forms.some((form) => isDeepStrictEqual(rulesOf(form), rulesOf(schema)))) return false;
+  // Every integer is a number. Objects are told apart by their properties.
+  const types = forms.map(({ type }: Schema) => (type === "integer" ? "number" : type));
+  const scalars = types.filter((type) => type !== undefined && type !== "object");
+  return new Set(scalars).size === scalars.length;
 }
 
 function toForms(keyword: string, schema: Schema): Schema {
