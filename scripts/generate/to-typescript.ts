@@ -10,7 +10,7 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   const unusable = mayHaveUnusableKeys(JSON.stringify(document)) ? findUnusableKeys(document) : [];
   if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
   // Imported on demand, because it loads TypeScript, and an invalid spec is reported without it.
-  const { default: openapiTS } = await import("openapi-typescript");
+  const { default: openapiTS, stringToAST } = await import("openapi-typescript");
   // Else a body field with a default would be required, although the API sets it.
   const options = {
     silent: true,
@@ -23,11 +23,21 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   try {
     // A copy, since openapi-typescript modifies its input.
     const copy = markFiles(document, formSchemas) as never; // Its type of documents is that of its own parser.
-    return (await openapiTS(copy, options as never)) as Node[]; // Its transform is typed by another TypeScript.
+    const nodes = await openapiTS(copy, options as never); // Its transform is typed by another TypeScript.
+    const [withRequired] = stringToAST(WITH_REQUIRED);
+    return nodes.map((node) => (isNamed(node, "WithRequired") ? withRequired : node)) as Node[];
   } catch (error) {
     const message = `openapi-typescript cannot read the document (${(error as Error).message}).`;
     throw new SpecError([{ pointer: "#", message }]);
   }
+}
+
+/** Unlike that of openapi-typescript, this one compiles for a part that can be null, which has no keys. */
+const WITH_REQUIRED =
+  "type WithRequired<T, K extends PropertyKey> = T extends object ? T & { [P in K & keyof T]-?: T[P] } : T;";
+
+function isNamed(node: object, text: string): boolean {
+  return "name" in node && Object(node.name).text === text;
 }
 
 /** A keyword that no document has, since extensions were removed before. */

@@ -109,9 +109,12 @@ export const other: unknown = row["anything"];`,
     },
     nullable: {
       document: nullable,
-      uses: `export const row: types.Row = { allOf: null, anyOf: null, oneOf: null, enum: null, named: null };
+      uses: `export const row: types.Row = { allOf: null, anyOf: null, oneOf: null, enum: null, named: null, required: null };
+export const size = ({ required, requiredPart }: types.Row): number | undefined => required?.size ?? requiredPart?.size;
 // @ts-expect-error it is not nullable
-export const wrong: types.Row = { plain: null };`,
+export const wrong: types.Row = { plain: null };
+// @ts-expect-error another part requires its size
+export const sizeless: types.Row = { requiredPart: { id: "1" } };`,
     },
     emptyBodies: {
       document: emptyBodies,

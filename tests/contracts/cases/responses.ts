@@ -39,10 +39,12 @@ export const nullable = contract(
         enumWithNull: { type: "string", nullable: true, enum: ["new", null] },
         typeless: { nullable: true, enum: [1] },
         named: ref("MayBeNull"),
+        required: { nullable: true, allOf: [ref("MayBeNull"), { type: "object" }], required: ["size"] },
+        requiredPart: { allOf: [ref("MayBeNull")], required: ["size"] },
         plain: ref("Owner"),
       }),
       Owner: object({ id: text }, ["id"]),
-      MayBeNull: { ...object({ id: text }, ["id"]), nullable: true },
+      MayBeNull: { ...object({ id: text, size: integer }, ["id"]), nullable: true },
     },
   },
 );
