@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { Place, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
+import { isPattern } from "./is-pattern.ts";
 
 const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
 /** Keywords beside a `$ref` that can be ignored. */
-const BESIDE_REFERENCE = new Set(["$ref", "description", "summary", "title", "example", "externalDocs"]);
+const BESIDE_REFERENCE = new Set(["$ref", "description", "summary", "title", "example", "externalDocs", "deprecated"]);
 
 /** Rejects keywords that have no effect without another one. */
 export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue: AddIssue): void {
@@ -44,12 +45,4 @@ export function checkReference({ pointer, value }: Place<object>, target: Schema
 function isOfType(type: string, value: unknown): boolean {
   if (type === "integer") return Number.isInteger(value);
   return type === (Array.isArray(value) ? "array" : typeof value);
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text, "u") !== undefined;
-  } catch {
-    return false;
-  }
 }

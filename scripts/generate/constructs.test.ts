@@ -151,9 +151,8 @@ const travel: readonly Row[] = [
   ...["label", "matrix"].map((style): Row => ["Parameter", PARAMETER, "style", style, STYLE]),
   ["Parameter", QUERY, "schema", { type: "array", items: TEXT }],
   ["Parameter", QUERY, "schema", { type: "boolean" }],
-  ...[{ type: "object" }, {}, { type: "string", nullable: true }, { oneOf: [TEXT] }].map(
-    (schema): Row => ["Parameter", QUERY, "schema", schema, TYPE],
-  ),
+  ["Parameter", QUERY, "schema", { type: "string", nullable: true }],
+  ...[{ type: "object" }, {}, { oneOf: [TEXT] }].map((schema): Row => ["Parameter", QUERY, "schema", schema, TYPE]),
   ...[{ type: "boolean" }, { type: "array", items: TEXT }].map(
     (schema): Row => ["Parameter", PARAMETER, "schema", schema, TYPE],
   ),
@@ -284,6 +283,14 @@ const schemas: readonly Row[] = [
     'has "nullable" beside a $ref',
   ],
   ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/RowInput", description: "Text." }],
+  ...["readOnly", "writeOnly", "deprecated"].map(
+    (field): Row => [
+      "Reference",
+      [...SCHEMA, "properties"],
+      "name",
+      { $ref: "#/components/schemas/RowInput", [field]: true },
+    ],
+  ),
   ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/RowInput", type: "object" }],
   [
     "Reference",
@@ -301,7 +308,6 @@ const schemas: readonly Row[] = [
     [...SCHEMA, "properties"],
     "form",
     { oneOf: [{ $ref: "#/components/schemas/Row/properties/name" }], discriminator: { propertyName: "name" } },
-    "has a discriminator and a form without a name",
   ],
   [
     "Reference",

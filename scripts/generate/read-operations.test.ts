@@ -44,7 +44,6 @@ const breakages: [title: string, break_: (document: Document) => void, message: 
   ]),
   ...[
     { type: "object" },
-    { type: "string", nullable: true },
     { oneOf: [{ type: "string" }] },
     { type: "array", items: { type: "array", items: { type: "string" } } },
   ].map((schema): (typeof breakages)[number] => [

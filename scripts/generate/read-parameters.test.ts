@@ -67,7 +67,7 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; mess
     given: [parameter("q", "query", text, { style })],
     message: STYLE,
   })),
-  ...[{ enum: ["a", 1, true] }, { enum: ["a", null] }, { type: "array", items: { enum: ["1", 1] } }].map((schema) => ({
+  ...[{ enum: ["a", 1, true] }, { type: "array", items: { enum: ["1", 1] } }].map((schema) => ({
     title: `a parameter of ${JSON.stringify(schema)}`,
     given: [parameter("q", "query", schema)],
     message: TYPE,

@@ -125,10 +125,6 @@ function readDiscriminator(
   const forms = oneOf ?? anyOf;
   if (discriminator === undefined || forms === undefined) return {};
   const names = forms.map((form) => targetName(document, form));
-  if (names.includes(undefined)) {
-    addIssue("has a discriminator and a form without a name; put the form into components/schemas.", pointer);
-    return {};
-  }
   const mapped = Object.entries(discriminator.mapping ?? {}).map(([text, target]) => {
     const name = targetName(document, { $ref: target });
     if (!names.includes(name))

@@ -6,6 +6,7 @@ import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.
 import { bodyMedia } from "./cases/body-media.ts";
 import { requiredElsewhere } from "./cases/directions.ts";
 import { enums } from "./cases/enums.ts";
+import { frameworks } from "./cases/frameworks.ts";
 import { keyIn } from "./cases/key-header.ts";
 import { otherMedia } from "./cases/media.ts";
 import {
@@ -57,6 +58,17 @@ export const wrong: Promise<unknown> = client.createFile({ itemId: "7", file: "a
 export const row: Promise<unknown> = client.getRow({ size: 2, "X-Size": 1, name: "1", isOpen: true, sizes: [1, 2] });
 // @ts-expect-error a size that the contract does not have
 export const wrong: Promise<unknown> = client.getRow({ size: 3 });`,
+    },
+    frameworks: {
+      document: frameworks,
+      uses: `declare const client: ServiceformClient;
+export const row: Promise<types.Row> = client.getRow({ rowId: "a", text: "a", kind: "a", sizes: [1], order: "up", last: "up" });
+export const updated: Promise<types.Row> = client.updateRow({ rowId: "a", secret: { name: "Ann" } });
+export const size = ({ form }: types.Row): number | undefined => (form?.kind === "size" ? form.size : undefined);
+// @ts-expect-error no text means null
+export const wrong: Promise<types.Row> = client.getRow({ rowId: "a", text: null });
+// @ts-expect-error an order that the contract does not have
+export const left: Promise<types.Row> = client.getRow({ rowId: "a", order: "left" });`,
     },
     textOfLevel: {
       document: withText(ref("Level")),

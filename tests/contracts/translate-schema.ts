@@ -55,7 +55,7 @@ function shownProperties(reading: Reading, schema: Node): Node {
 
 function hiddenNames(reading: Reading, { properties = {}, allOf = [] }: Node): string[] {
   const own = Object.entries(properties as Schemas).filter(
-    ([, inner]) => follow(reading, inner)[reading.hidden] === true,
+    ([, inner]) => inner[reading.hidden] === true || follow(reading, inner)[reading.hidden] === true,
   );
   return [
     ...own.map(([name]) => name),

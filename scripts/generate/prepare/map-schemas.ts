@@ -28,7 +28,7 @@ export function mapSchemas(document: Document, change: Change): Document {
 
 /** A schema changed, and then those within it. */
 export function mapSchema(given: Given, change: Change): Given {
-  if (typeof given !== "object" || given === null) return given;
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
   const schema = change(given);
   if ("$ref" in schema) return schema;
   const mapOne = (inner: unknown): unknown => mapSchema(inner as Given, change);
@@ -51,6 +51,6 @@ function mapFields(value: unknown, change: Change, isMap: boolean): unknown {
 }
 
 function mapObject(value: unknown, change: (inner: unknown, key: string) => unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner, key)]));
 }

@@ -16,7 +16,7 @@ export function nameDeepTargets(document: Document, isFree: (name: string) => bo
   const named = new Map<string, string>();
 
   function change(given: Given): Given {
-    if (!isDeep(given)) return wrapForms(given);
+    if (!isDeep(given)) return given;
     const { pointer, value } = resolveAt<Schema>(document, { pointer: "#", value: given });
     if (referenceName({ $ref: pointer }) !== undefined) return { ...given, $ref: pointer };
     return { ...given, $ref: named.get(pointer) ?? add(pointer, value) };
@@ -40,14 +40,6 @@ export function nameDeepTargets(document: Document, isFree: (name: string) => bo
 
 function isDeep(given: Given): given is Reference {
   return "$ref" in given && referenceName(given) === undefined;
-}
-
-/** The values of a discriminator are names, and a form must not seem to have one that is not in the document. */
-function wrapForms(schema: Given): Given {
-  if ("$ref" in schema || schema.discriminator === undefined) return schema;
-  const { oneOf, anyOf } = schema;
-  const wrap = (forms: Given[]): Given[] => forms.map((form) => (isDeep(form) ? { allOf: [form] } : form));
-  return { ...schema, ...(oneOf && { oneOf: wrap(oneOf) }), ...(anyOf && { anyOf: wrap(anyOf) }) };
 }
 
 function wordsOf(pointer: string): string {

@@ -6,6 +6,8 @@ import { nameDeepTargets } from "./name-deep-targets.ts";
 import { nameInlineSchemas } from "./name-inline-schemas.ts";
 import { nameOperations } from "./name-operations.ts";
 import { findNewNames, isTypeName, renameSchemas } from "./rename-schemas.ts";
+import { simplifyParameters } from "./simplify-parameters.ts";
+import { simplifySchemas } from "./simplify-schemas.ts";
 import { toPascalCase } from "./words.ts";
 
 /** A document in which every operation and every body has a valid TypeScript name. */
@@ -18,15 +20,16 @@ export interface PreparedDocument {
 }
 
 export function prepareDocument(given: Document): PreparedDocument {
-  const withItems = nameOperations(inlinePathItems(given));
+  const withItems = nameOperations(inlinePathItems(simplifySchemas(given)));
   const inputNames = inputNamesOf(withItems);
   const isFreeIn = (document: Document) => {
     const names = new Set(Object.keys(document.components?.schemas ?? {}));
     return (name: string): boolean => isTypeName(name) && !names.has(name) && !inputNames.has(name);
   };
   const deep = nameDeepTargets(withItems, isFreeIn(withItems));
-  const renamed = findNewNames(deep.document, inputNames);
-  const withNames = renameSchemas(deep.document, renamed);
+  const simple = simplifyParameters(deep.document);
+  const renamed = findNewNames(simple, inputNames);
+  const withNames = renameSchemas(simple, renamed);
   const inline = nameInlineSchemas(withNames, isFreeIn(withNames));
   const origins = new Map([...deep.origins, ...inline.origins]);
   const inlineNames = new Set([...origins.keys()].map((pointer) => pointer.split("/").at(-1) ?? ""));

@@ -1,0 +1,51 @@
+import { type Document, type Parameter, type Reference, resolve, type Schema } from "../../openapi/document.ts";
+import { isMethod } from "../methods.ts";
+
+type Given = Schema | Reference;
+
+/** Keywords beside a single `allOf` that do not restrict values. */
+const BESIDE_PART = new Set(["allOf", "nullable", "description", "title", "default", "example", "deprecated"]);
+
+/**
+ * The document with parameters that are never null, since no text in a URL or header means null, and without an `allOf`
+ * of a single part, in which many frameworks put the reference to an enum.
+ */
+export function simplifyParameters(document: Document): Document {
+  const simplifyIn = (owner: unknown): unknown => {
+    const { parameters } = Object(owner) as { parameters?: unknown };
+    if (typeof parameters !== "object" || parameters === null) return owner;
+    const simplifyOne = (one: unknown): unknown => simplifyParameter(document, one);
+    const simplified = Array.isArray(parameters) ? parameters.map(simplifyOne) : mapObject(parameters, simplifyOne);
+    return { ...(owner as object), parameters: simplified };
+  };
+  const paths = mapObject(document.paths, (item) =>
+    mapObject(simplifyIn(item) as object, (value, key) => (isMethod(key) ? simplifyIn(value) : value)),
+  );
+  // Each value keeps its kind.
+  return { ...document, paths, components: simplifyIn(document.components) } as Document;
+}
+
+function simplifyParameter(document: Document, parameter: unknown): unknown {
+  const { schema } = Object(parameter) as Parameter;
+  if (schema === undefined) return parameter;
+  const simple = simplify(document, schema);
+  const { items } = resolve<Schema>(document, simple);
+  const element = items && simplify(document, items);
+  const isSame = element === items;
+  return { ...Object(parameter), schema: isSame ? simple : { ...resolve<Schema>(document, simple), items: element } };
+}
+
+function simplify(document: Document, given: Given): Given {
+  const { nullable, ...schema } = resolve<Schema>(document, given);
+  const { allOf, enum: values, ...own } = schema;
+  const [part, ...others] = Array.isArray(allOf) ? allOf : [];
+  if (part !== undefined && others.length === 0 && Object.keys(schema).every((keyword) => BESIDE_PART.has(keyword)))
+    return simplify(document, { ...resolve<Schema>(document, part), ...own });
+  if (Array.isArray(values) && values.includes(null))
+    return { ...schema, enum: values.filter((value) => value !== null) };
+  return nullable === true ? schema : given;
+}
+
+function mapObject(value: object, change: (inner: unknown, key: string) => unknown): object {
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner, key)]));
+}

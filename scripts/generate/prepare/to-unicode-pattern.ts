@@ -1,0 +1,19 @@
+import { isPattern } from "../is-pattern.ts";
+
+/** A class in brackets, or an escape. */
+const TOKEN = /\[(?:\\[\s\S]|[^\]\\])*\]|\\[\s\S]/g;
+/** An escape of a character that has no meaning anywhere. */
+const VAIN_ESCAPE = /\\([ !"#%&',:;<=>@_`~])/g;
+
+/**
+ * A pattern that ECMAScript reads only without the u flag, in the way that it is read with the flag, too: `\:` is a
+ * colon, and the hyphen of `[\w-.]` one of its characters. Any other pattern stays as it is.
+ */
+export function toUnicodePattern(pattern: string): string {
+  if (isPattern(pattern)) return pattern;
+  const simple = pattern.replaceAll(TOKEN, (token) => {
+    const own = token.startsWith("[") ? token.replaceAll(/(\\[dswDSW])-(?!\])/g, "$1\\-") : token.replace("\\-", "-");
+    return own.replaceAll(VAIN_ESCAPE, "$1");
+  });
+  return isPattern(simple) ? simple : pattern;
+}

@@ -1,0 +1,48 @@
+import { body, contract, integer, json, object, parameter, ref, text } from "../document.ts";
+
+const order = { type: "string", enum: ["up", "down"] };
+const written = { allOf: [ref("Order")], default: "up", description: "The order." };
+
+/** Constructs that frameworks and authors write where OpenAPI 3.0 has others. */
+export const frameworks = contract(
+  {
+    "/rows/{rowId}": {
+      parameters: [parameter("rowId", { ...text, pattern: "^[\\w-.]+\\:\\d+\\-\\d+$" }, "path")],
+      get: {
+        operationId: "getRow",
+        parameters: [
+          parameter("text", { ...text, nullable: true }),
+          parameter("kind", { type: "string", enum: ["a", null], nullable: true }),
+          parameter("sizes", { type: "array", items: { ...integer, nullable: true }, nullable: true }),
+          parameter("order", written),
+          parameter("next", { ...written, nullable: true }),
+          parameter("last", ref("MaybeOrder")),
+          parameter("X-Order", ref("MaybeOrder"), "header"),
+        ],
+        responses: { 200: json(ref("Row")) },
+      },
+      put: { operationId: "updateRow", requestBody: body(ref("Row")), responses: { 200: json(ref("Row")) } },
+    },
+  },
+  {
+    schemas: {
+      Order: order,
+      MaybeOrder: { ...order, nullable: true },
+      Owner: object({ name: text }, ["name"]),
+      Row: object(
+        {
+          order: ref("MaybeOrder"),
+          owner: { ...ref("Owner"), readOnly: true, description: "Who made it." },
+          secret: { ...ref("Owner"), writeOnly: true },
+          note: { ...ref("Owner"), deprecated: true },
+          form: {
+            oneOf: [ref("Text"), object({ kind: { type: "string", enum: ["size"] }, size: integer }, ["kind", "size"])],
+            discriminator: { propertyName: "kind", mapping: { text: "#/components/schemas/Text" } },
+          },
+        },
+        ["owner", "secret"],
+      ),
+      Text: object({ kind: { type: "string", enum: ["text"] }, text }, ["kind", "text"]),
+    },
+  },
+);
