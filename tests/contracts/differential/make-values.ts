@@ -2,7 +2,7 @@ import type { Json } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
 import { type HostileScalars, hostileValue } from "./hostile-value.ts";
 import { kindOf } from "./media-kind.ts";
-import type { DocumentOperation } from "./read-operations.ts";
+import { type DocumentOperation, look } from "./read-operations.ts";
 import type { Values } from "./write-request.ts";
 
 /** The values of a call. */
@@ -32,8 +32,16 @@ function makeBody(document: OpenApi, { body }: DocumentOperation, scalars: Hosti
     case "text":
       return scalars.text;
     default:
-      return hostileValue(document, schema, { ...scalars, file: undefined }) ?? {};
+      return withoutReadOnly(document, schema, hostileValue(document, schema, { ...scalars, file: undefined }) ?? {});
   }
+}
+
+/** Without the properties that requests lack, which can have the name of a parameter. */
+function withoutReadOnly(document: OpenApi, schema: Json, body: unknown): unknown {
+  const { properties } = look(document, schema);
+  if (properties === undefined) return body;
+  const isSent = (name: string): boolean => look(document, Object(properties)[name]).readOnly !== true;
+  return Object.fromEntries(Object.entries(Object(body)).filter(([name]) => isSent(name)));
 }
 
 /** An element cannot contain the separator: both would be serialized alike. */

@@ -56,7 +56,7 @@ export function writeRequest(document: OpenApi, operation: DocumentOperation, va
 
 /** A range means JSON, which has no parameters; the boundary of a form is not compared. */
 function contentTypeOf(mediaType: string): string {
-  const isPlainJson = kindOf(mediaType) === "json" && /\*|^application\/json\b/i.test(mediaType);
+  const isPlainJson = kindOf(mediaType) === "json" && /\*|^application\/json *(?:;|$)/i.test(mediaType);
   return isPlainJson ? "application/json" : mediaType;
 }
 
