@@ -134,7 +134,7 @@ const travel: readonly Row[] = [
   ...["options", "head", "trace"].map((field): Row => ["Path Item", PATH, field, {}, `has "${field}"`]),
   ["Operation", GET, "callbacks", {}],
   ["Operation", GET, "operationId", undefined],
-  ["Operation", GET, "requestBody", base.paths["/rows/{rowId}"].put.requestBody, "which cannot be sent with GET"],
+  ["Operation", GET, "requestBody", base.paths["/rows/{rowId}"].put.requestBody, "which fetch cannot send with GET"],
   ["Parameter", QUERY, "in", "header"],
   ["Parameter", QUERY, "in", "cookie", 'has the cookie parameter "page"'],
   ["Parameter", QUERY, "name", "x-key"],

@@ -17,8 +17,8 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   const { document, object, method, pointer, addIssue } = context;
   if (object.requestBody === undefined) return undefined;
   const place = resolveAt<RequestBody>(document, { pointer: `${pointer}/requestBody`, value: object.requestBody });
-  if (method === "get" || method === "delete") {
-    const message = `has a request body, which cannot be sent with ${method.toUpperCase()} everywhere; remove it.`;
+  if (method === "get") {
+    const message = "has a request body, which fetch cannot send with GET; describe parameters, or use POST.";
     return void addIssue(message, `${pointer}/requestBody`);
   }
   checkFields("request body", place, addIssue);

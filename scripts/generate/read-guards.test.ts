@@ -84,7 +84,7 @@ test("generation accepts the default style of a path parameter, written out or n
 
 test.for([
   ["a method named like an own key of every object", (spec) => set(path(spec), { toString: {} }), 'has "toString"'],
-  ["a body of GET", (spec) => set(list(spec), { requestBody: { content: {} } }), "which cannot be sent with GET"],
+  ["a body of GET", (spec) => set(list(spec), { requestBody: { content: {} } }), "which fetch cannot send with GET"],
   ["another query style", (spec) => set(kind(spec), { style: "deepObject" }), 'serializes the parameter "kind"'],
   ["a query style in the path", (spec) => set(petId(spec), { style: "form" }), 'serializes the parameter "petId"'],
   ["a list in the path", (spec) => set(petId(spec), { schema: { type: "array", items: {} } }), "that cannot be sent"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { directions, effects, emptyBodies, inheritedKeys, inheritedNames } from "./cases/bodies.ts";
+import { deleteSelection, directions, effects, emptyBodies, inheritedKeys, inheritedNames } from "./cases/bodies.ts";
 import { connect, jsonInit, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 
@@ -25,6 +25,18 @@ test("a body without properties is sent as an empty object", async () => {
   await client.createNone?.();
   expect(sent.at(-1)).toMatchObject({ body: undefined });
   await expect(client.createRefresh?.({ a: 1 })).rejects.toMatchObject({ name: "ConfigurationError" });
+});
+
+test("a DELETE sends its body", async () => {
+  const loaded = await loadContract(deleteSelection);
+  const { client, paths, sent, handled } = connect(loaded);
+  const input = { ids: ["a", "b"] };
+  await client.deleteRows?.(input);
+  await paths.DELETE?.("/rows", { body: input });
+  expect(sent.map(({ method, body }) => [method, body])).toEqual(Array(2).fill(["DELETE", JSON.stringify(input)]));
+  expect(handled).toEqual(Array(2).fill({ operation: "deleteRows", input }));
+  await expect(client.deleteRows?.()).rejects.toThrow("ids is required");
+  expect(loaded.validators.deleteRows?.input.validate({ ids: [1] })).toMatchObject([{ path: "/ids/0" }]);
 });
 
 const contact = { id: "1", email: "a@b.test" };

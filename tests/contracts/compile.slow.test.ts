@@ -2,7 +2,7 @@ import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
+import { deleteSelection, directions, effects, emptyBodies, inheritedKeys } from "./cases/bodies.ts";
 import { bodyMedia } from "./cases/body-media.ts";
 import { requiredElsewhere } from "./cases/directions.ts";
 import { enums } from "./cases/enums.ts";
@@ -165,6 +165,11 @@ export const wrong: types.CreateMarkInput = { toString: "x" };`,
     },
     bigNumbers: { document: bigNumbers },
     boundedValues: { document: boundedValues },
+    deleteSelection: {
+      document: deleteSelection,
+      uses: `declare const client: ServiceformClient;
+export const done: Promise<undefined> = client.deleteRows({ ids: ["a"] });`,
+    },
     effects: { document: effects },
     keys: { document: keyIn("X-API-Key"), uses: "export type Client = ServiceformClient;" },
     oddPathNames: { document: oddPathNames },

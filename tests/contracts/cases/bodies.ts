@@ -22,6 +22,16 @@ export const emptyBodies = contract(
   { schemas: { Empty: closed({}), Bare: { type: "object", additionalProperties: false } } },
 );
 
+/** A selection of rows to delete, which no path could name. */
+export const deleteSelection = contract(
+  {
+    "/rows": {
+      delete: { operationId: "deleteRows", requestBody: body(ref("Selection")), responses: nothing },
+    },
+  },
+  { schemas: { Selection: closed({ ids: { type: "array", items: text } }, "ids") } },
+);
+
 /** Properties of one direction: in a shared schema, in a part of it, and nested in it. */
 export const directions = contract(
   {
