@@ -9,6 +9,7 @@ import { findUnusableNames } from "./find-unusable-names.ts";
 import { inputSchemas } from "./input-schemas.ts";
 import { leaveOutRejected } from "./leave-out-rejected.ts";
 import { lint } from "./lint.ts";
+import { listReasons } from "./list-reasons.ts";
 import type { Operation } from "./operation.ts";
 import { readPlan } from "./plan.ts";
 import { renderContract } from "./render-contract.ts";
@@ -74,11 +75,9 @@ async function skipRejected(
 ): Promise<{ document: Document; notices: string[] }> {
   const { document, operationCount, rejected } = leaveOutRejected(bundled);
   if (rejected.length === 0) return { document, notices: [] };
-  const reasons = new SpecError([...new Set(rejected.flatMap(({ issues }) => issues))]);
-  if (rejected.length === operationCount) throw reasons;
-  const { message } = await addLineNumbers(reasons, specDir, files);
-  const titles = rejected.map(({ title }) => title).join(", ");
-  const notice = `Left out ${rejected.length} of ${operationCount} operations: ${titles}.`;
+  if (rejected.length === operationCount) throw new SpecError([...new Set(rejected.flatMap(({ issues }) => issues))]);
+  const { message } = await addLineNumbers(new SpecError(listReasons(rejected)), specDir, files);
+  const notice = `Left out ${rejected.length} of ${operationCount} operations:`;
   return { document, notices: [notice, ...message.split("\n")] };
 }
 

@@ -149,8 +149,8 @@ test("generate --skip-rejected names the operations that it leaves out, and each
   await edit(join(root, "spec/paths/pets.yaml"), "in: query", "in: cookie");
   expect(await run(["--skip-rejected", "--root", root])).toEqual({
     code: 0,
-    output: `Left out 3 of 4 operations: GET /pets, POST /pets, GET /pets/{petId}.
-spec/components/schemas/Pet.yaml:2:1: The document has the number .inf, which JSON cannot express; write a finite one.
+    output: `Left out 3 of 4 operations:
+spec/components/schemas/Pet.yaml:2:1: The document has the number .inf, which JSON cannot express; write a finite one. It leaves out GET /pets, POST /pets, GET /pets/{petId}.
 spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, query and header parameters are supported.
 `,
   });

@@ -30,7 +30,8 @@ function print(name: string, { operationCount, rejected, right, leftToMethod, wr
   console.log(
     `${name}: ${accepted} of ${operationCount} operations accepted (${share}), ${right} calls right, ${wrong.length} wrong, ${leftToMethod.length} by path left to the method.`,
   );
-  for (const { issues } of rejected) for (const { message } of issues) console.log(`  rejected: ${message}`);
+  const reasons = new Set(rejected.flatMap(({ issues }) => issues.map(({ message }) => message)));
+  for (const reason of reasons) console.log(`  rejected: ${reason}`);
   for (const title of new Set(leftToMethod)) console.log(`  left to the method with some values: ${title}`);
   for (const difference of wrong.slice(0, SHOWN)) console.log(inspect(difference, { depth: 5, maxStringLength: 400 }));
   if (wrong.length > 0) process.exitCode = 1;
