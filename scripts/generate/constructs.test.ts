@@ -152,7 +152,10 @@ const travel: readonly Row[] = [
   ["Parameter", QUERY, "schema", { type: "array", items: TEXT }],
   ["Parameter", QUERY, "schema", { type: "boolean" }],
   ["Parameter", QUERY, "schema", { type: "string", nullable: true }],
-  ...[{ type: "object" }, {}, { oneOf: [TEXT] }].map((schema): Row => ["Parameter", QUERY, "schema", schema, TYPE]),
+  ["Parameter", QUERY, "schema", { anyOf: [TEXT, { type: "integer" }] }],
+  ...[{ type: "object" }, {}, { oneOf: [{ type: "integer" }] }, { oneOf: [TEXT, { type: "boolean" }] }].map(
+    (schema): Row => ["Parameter", QUERY, "schema", schema, TYPE],
+  ),
   ...[{ type: "boolean" }, { type: "array", items: TEXT }].map(
     (schema): Row => ["Parameter", PARAMETER, "schema", schema, TYPE],
   ),

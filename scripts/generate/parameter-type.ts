@@ -4,6 +4,9 @@ import { inferredType } from "./read-schema.ts";
 
 type Given = Schema | Reference;
 
+/** Keywords that do not restrict values. */
+const ANNOTATIONS = new Set(["title", "description", "default", "example", "deprecated", "readOnly", "writeOnly"]);
+
 /** The type of a parameter in TypeScript; undefined for an unsupported one. */
 export function parameterType(
   document: Document,
@@ -44,8 +47,18 @@ function scalarType(document: Document, given: Given): string | undefined {
   const schema = resolve<Schema>(document, given);
   const { enum: values, nullable } = schema;
   const type = inferredType(schema);
-  if (isComposed(schema) || nullable === true) return undefined;
+  if (nullable === true) return undefined;
+  if (isComposed(schema)) return unionType(document, schema);
   if (values !== undefined && type !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
   if (type === "string" || type === "boolean") return type;
   return type === "integer" || type === "number" ? "number" : undefined;
+}
+
+/** A union of numbers and any text, as which a server can read each of them. */
+function unionType(document: Document, { oneOf, anyOf, ...others }: Schema): string | undefined {
+  const forms = (oneOf ?? anyOf ?? []).map((form) => resolve<Schema>(document, form));
+  const isAlone = (keywords: object): boolean => Object.keys(keywords).every((keyword) => ANNOTATIONS.has(keyword));
+  const hasText = forms.some(({ type, ...rest }) => type === "string" && isAlone(rest));
+  const isSimple = forms.every((form) => ["string", "integer", "number"].includes(inferredType(form) ?? ""));
+  return isAlone(others) && hasText && isSimple && !(oneOf && anyOf) ? "string | number" : undefined;
 }

@@ -44,7 +44,7 @@ const breakages: [title: string, break_: (document: Document) => void, message: 
   ]),
   ...[
     { type: "object" },
-    { oneOf: [{ type: "string" }] },
+    { oneOf: [{ type: "string", minLength: 2 }, { type: "integer" }] },
     { type: "array", items: { type: "array", items: { type: "string" } } },
   ].map((schema): (typeof breakages)[number] => [
     `a parameter of the type ${JSON.stringify(schema)}`,

@@ -62,7 +62,7 @@ export const wrong: Promise<unknown> = client.getRow({ size: 3 });`,
     frameworks: {
       document: frameworks,
       uses: `declare const client: ServiceformClient;
-export const row: Promise<types.Row> = client.getRow({ rowId: "a", text: "a", kind: "a", sizes: [1], order: "up", last: "up" });
+export const row: Promise<types.Row> = client.getRow({ rowId: "a", text: "a", kind: "a", sizes: [1], order: "up", ids: [1, "a"] });
 export const updated: Promise<types.Row> = client.updateRow({ rowId: "a", secret: { name: "Ann" } });
 export const size = ({ form }: types.Row): number | undefined => (form?.kind === "size" ? form.size : undefined);
 // @ts-expect-error no text means null

@@ -28,6 +28,15 @@ test.for(["text", "kind", "sizes", "order", "next", "last", "X-Order"])(
   },
 );
 
+test("a parameter that is a number or any text arrives as text", async () => {
+  const { client, sent, handled } = connect(loaded, { owner });
+  await client.getRow?.({ rowId, ids: [7, "a b"] });
+  expect(sent[0]?.url).toBe("https://api.test/rows/a-b.c%3A1-2?ids=7&ids=a%20b");
+  expect(handled).toEqual([{ operation: "getRow", input: { rowId, ids: ["7", "a b"] } }]);
+  expect(getRow?.input.validate({ rowId, ids: [7, "a b"] })).toEqual([]);
+  expect(getRow?.input.validate({ rowId, ids: [true] })).toHaveLength(1);
+});
+
 test("a schema that a parameter shares with a body can still be null there", () => {
   expect(getRow?.output.validate({ owner, order: null })).toEqual([]);
 });

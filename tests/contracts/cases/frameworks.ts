@@ -17,6 +17,7 @@ export const frameworks = contract(
           parameter("order", written),
           parameter("next", { ...written, nullable: true }),
           parameter("last", ref("MaybeOrder")),
+          parameter("ids", { type: "array", items: { anyOf: [{ ...integer, minimum: 1 }, ref("Name")] } }),
           parameter("X-Order", ref("MaybeOrder"), "header"),
         ],
         responses: { 200: json(ref("Row")) },
@@ -27,6 +28,7 @@ export const frameworks = contract(
   {
     schemas: {
       Order: order,
+      Name: { ...text, description: "A name." },
       MaybeOrder: { ...order, nullable: true },
       Owner: object({ name: text }, ["name"]),
       Row: object(
