@@ -51,7 +51,7 @@ function describeCommands(routes: Routes, before: readonly string[] = []): reado
 }
 
 function toFlag(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return `--${name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function groupByNoun(entries: readonly (readonly [OperationId, OperationDescription])[]) {

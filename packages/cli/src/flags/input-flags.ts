@@ -16,16 +16,20 @@ interface ObjectSchema {
   readonly properties?: { readonly [key: string]: JsonSchema };
 }
 
-/** The flags of an operation's input keys. If a name is taken, the flag starts with `input-`. */
+/** The flags of an operation's input keys. If a name is taken, the flag starts with `input-`, or is the key itself. */
 export function inputFlags(
   { input }: OperationDescription,
   taken: { readonly [name: string]: object },
 ): readonly InputFlag[] {
   // The input of an operation is an object in JSON Schema.
   const { required = [], properties = {} } = input as ObjectSchema;
+  const used = new Set<string>();
   return Object.entries(properties).map(([key, schema]) => {
     const own = camelCase(key);
-    const name = Object.hasOwn(taken, own) ? camelCase(`input-${key}`) : own;
+    const free = Object.hasOwn(taken, own) ? camelCase(`input-${key}`) : own;
+    const isOther = used.has(free) || (free !== key && Object.hasOwn(properties, free));
+    const name = isOther ? key : free;
+    used.add(name);
     return { key, name, parameter: toParameter(schema, required.includes(key)) };
   });
 }
@@ -64,6 +68,9 @@ function parserOf({ type, format, minimum }: JsonSchema): { parse(text: string):
   return { parse: json, placeholder: "JSON" };
 }
 
-function camelCase(name: string): string {
-  return name.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase());
+/** `X-Rate-ID` and `xRateID` as `xRateId`, since Stricli puts a hyphen before each capital. */
+function camelCase(key: string): string {
+  const [first, ...others] = key.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{N}]+/gu) ?? [key];
+  const capitalized = others.map((word) => `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`);
+  return [first.toLowerCase(), ...capitalized].join("");
 }
