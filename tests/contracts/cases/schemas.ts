@@ -136,3 +136,18 @@ export const samples: readonly unknown[] = [
   ],
   ...[{}, { a: 1 }, { a: "1" }, { b: 1, c: 2 }, { a: 1, b: 2, c: 3 }, [true], null],
 ];
+
+/** Forms beside properties, of which a value must match both. */
+export const besideForms = contract(
+  {
+    "/rows": {
+      post: { operationId: "createRow", requestBody: body(ref("Row")), responses: { 200: json(ref("Part")) } },
+    },
+  },
+  {
+    schemas: {
+      Row: object({ id: text }, ["id"], { anyOf: [object({ x: text }, ["x"]), object({ y: text }, ["y"])] }),
+      Part: { allOf: [ref("Row")], anyOf: [{ required: ["x"] }, { required: ["y"] }] },
+    },
+  },
+);
