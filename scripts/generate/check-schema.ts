@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Place, Schema } from "../openapi/document.ts";
+import { type Document, type Place, type Reference, resolve, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
+import { inferredType } from "./inferred-type.ts";
 import { isPattern } from "./is-pattern.ts";
 
 const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
@@ -33,13 +34,24 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
 }
 
 /** Rejects validation keywords beside a `$ref`, which OpenAPI 3.0 ignores, unless its target has the same ones. */
-export function checkReference({ pointer, value }: Place<object>, target: Schema, addIssue: AddIssue): void {
+export function checkReference(document: Document, { pointer, value }: Place<Reference>, addIssue: AddIssue): void {
+  const target = resolve<Schema>(document, value);
+  const same: Readonly<Record<string, unknown>> = { ...target, type: sharedType(document, target) };
   for (const [key, keyword] of Object.entries(value)) {
-    const isSame = isDeepStrictEqual(keyword, (target as Readonly<Record<string, unknown>>)[key]);
-    if (isSame || BESIDE_REFERENCE.has(key) || key.startsWith("x-")) continue;
-    const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; put the $ref into allOf.`;
+    if (isDeepStrictEqual(keyword, same[key]) || BESIDE_REFERENCE.has(key) || key.startsWith("x-")) continue;
+    const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; remove it, or put the $ref into allOf.`;
     addIssue(message, `${pointer}/${escapePointer(key)}`);
   }
+}
+
+/** The type of a schema, else that of its parts and of each of its forms. */
+function sharedType(document: Document, given: Schema | Reference): string | undefined {
+  const schema = resolve<Schema>(document, given);
+  const { allOf = [], oneOf = [], anyOf = [] } = schema;
+  const typesOf = (schemas: typeof allOf): (string | undefined)[] => schemas.map((one) => sharedType(document, one));
+  const ofParts = typesOf(allOf).filter((type) => type !== undefined);
+  const [type, ...others] = new Set([...ofParts, ...typesOf([...oneOf, ...anyOf])]);
+  return inferredType(schema) ?? (others.length === 0 ? type : undefined);
 }
 
 function isOfType(type: string, value: unknown): boolean {

@@ -39,6 +39,9 @@ const base = {
         properties: { name: TEXT, count: { type: "integer" }, tags: { type: "array", items: TEXT } },
       },
       RowInput: { type: "object", properties: { name: TEXT }, additionalProperties: false },
+      Either: {
+        oneOf: [{ $ref: "#/components/schemas/RowInput" }, { allOf: [{ required: ["a"] }, { type: "object" }] }],
+      },
     },
   },
 };
@@ -300,6 +303,14 @@ const schemas: readonly Row[] = [
     [...SCHEMA, "properties"],
     "name",
     { $ref: "#/components/schemas/RowInput", type: "string" },
+    'has "type" beside a $ref',
+  ],
+  ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/Either", type: "object" }],
+  [
+    "Reference",
+    [...SCHEMA, "properties"],
+    "name",
+    { $ref: "#/components/schemas/Either", type: "string" },
     'has "type" beside a $ref',
   ],
   ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/None" }, "leads to a missing value"],

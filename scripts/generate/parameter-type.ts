@@ -1,6 +1,6 @@
 import { type Document, isComposed, type Reference, resolve, type Schema } from "../openapi/document.ts";
+import { inferredType } from "./inferred-type.ts";
 import type { InputParameter } from "./operation.ts";
-import { inferredType } from "./read-schema.ts";
 
 type Given = Schema | Reference;
 

@@ -2,11 +2,12 @@ import { isComposed, type Reference, type RequestBody, resolve, resolveAt, type 
 import { escapePointer } from "../openapi/pointer.ts";
 import { checkFields } from "./check-fields.ts";
 import { type ChosenBody, chooseBody, describeUnsendable } from "./choose-body.ts";
+import { inferredType } from "./inferred-type.ts";
 import { essenceOf } from "./media-type.ts";
 import type { Body, InputKey, TypeText } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
-import { createSchemaReader, inferredType } from "./read-schema.ts";
+import { createSchemaReader } from "./read-schema.ts";
 import { TEXT, textSchema } from "./text-schema.ts";
 import { typeTextOf } from "./type-text.ts";
 

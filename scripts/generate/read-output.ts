@@ -1,6 +1,6 @@
 import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
+import { inferredType } from "./inferred-type.ts";
 import type { OperationResponse, Output, TypeText } from "./operation.ts";
-import { inferredType } from "./read-schema.ts";
 import { typeTextOf, unionOf } from "./type-text.ts";
 
 /** The schema of the body of one success; undefined if it has none. */

@@ -1,8 +1,8 @@
 import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
 import { followKeys } from "./follow-keys.ts";
+import { inferredType } from "./inferred-type.ts";
 import { inputKeys, type Operation, type Pagination } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
-import { inferredType } from "./read-schema.ts";
 
 const STYLES = ["cursor", "offset", "link"] as const;
 const KEYS = ["style", "items", "next", "parameter", "limit"];

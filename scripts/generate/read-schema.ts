@@ -3,7 +3,6 @@ import {
   type Place,
   type Reference,
   referenceName,
-  resolve,
   resolveAt,
   type Schema,
   targetName,
@@ -11,6 +10,7 @@ import {
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkReference, checkSchema } from "./check-schema.ts";
+import { inferredType } from "./inferred-type.ts";
 import type { PlanSchema } from "./operation.ts";
 
 /** Keywords that are copied to the plan unchanged. */
@@ -42,7 +42,7 @@ function read(reading: Reading, given: Place<Schema | Reference>): PlanSchema {
     return {};
   }
   const name = targetName(document, given.value);
-  if ("$ref" in given.value) checkReference(given, resolve<Schema>(document, given.value), addIssue);
+  if ("$ref" in given.value) checkReference(document, { ...given, value: given.value }, addIssue);
   if (name !== undefined) return { $ref: name };
   const place = resolveAt<Schema>(document, given);
   if (open.has(place.pointer)) {
@@ -137,14 +137,4 @@ function readDiscriminator(
     .filter(([, name]) => !explicit.has(name));
   const mapping = Object.fromEntries([...mapped, ...implicit].map(([text, $ref]) => [text, { $ref }]));
   return { discriminator: { propertyName: discriminator.propertyName, mapping } };
-}
-
-/** The type of a schema: one with properties is an object, as in the generated types; an enum can imply it, too. */
-export function inferredType(schema: Schema): string | undefined {
-  const { type, properties, items, additionalProperties, enum: values } = schema;
-  if (type !== undefined) return type;
-  if (properties !== undefined || typeof additionalProperties === "object") return "object";
-  if (items !== undefined) return "array";
-  const [shared, ...others] = new Set(values?.map((value) => typeof value));
-  return others.length === 0 && shared !== "object" ? shared : undefined;
 }

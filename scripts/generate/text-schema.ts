@@ -1,5 +1,5 @@
 import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
-import { inferredType } from "./read-schema.ts";
+import { inferredType } from "./inferred-type.ts";
 
 /** The schema of any text. */
 export const TEXT: Schema = { type: "string" };
