@@ -138,7 +138,7 @@ test("generate gives the line of a discriminator mapping that is no reference", 
   const forms = "oneOf: [{ $ref: ./Problem.yaml }], discriminator: { propertyName: kind, mapping: { a: Problem } }";
   await appendFile(file, `  other:\n    ${forms.replace(", disc", "\n    disc")}\n`);
   const { code, output } = await run(["--root", scratch.path]);
-  expect([code, output]).toEqual([1, expect.stringContaining("such as ./Dog.yaml")]);
+  expect([code, output]).toEqual([1, expect.stringContaining("such as ./Dog.yaml or #/components/schemas/Dog")]);
   expect(output).toMatch(/^spec\/components\/schemas\/Pet\.yaml:9:\d+: /);
 });
 

@@ -11,7 +11,9 @@ export function toSpecIssue({ message, location: [place] }: NormalizedProblem, s
   // Redocly takes the member of its own objects for the rule that the value must match.
   const isTaken = place.pointer?.endsWith("/constructor");
   const isMapping = place.pointer?.includes("/discriminator/mapping/");
-  const advice = isMapping ? "; write what a discriminator maps to as a reference, such as ./Dog.yaml" : "";
+  const advice = isMapping
+    ? "; write what a discriminator maps to as a reference, such as ./Dog.yaml or #/components/schemas/Dog"
+    : "";
   return {
     file: relative(resolve(specDir), place.source.absoluteRef),
     position: `${line}:${col}`,
