@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Json } from "../document.ts";
+import { contract, type Json } from "../document.ts";
 import { type AnyClient, loadContract } from "../load-contract.ts";
 import { ROUNDS } from "./hostile-value.ts";
 import { openDocument } from "./open-document.ts";
@@ -49,6 +49,12 @@ test.for([
   const { wrong } = await compareCalls({ ...document, paths: { [path]: item } }, { ...loaded, createClient });
   expect(new Set(wrong.map(({ by }) => by))).toEqual(new Set(["method"]));
   expect(wrong).toHaveLength(ROUNDS.length);
+});
+
+test("one key for every operation is sent, whatever its scheme is called", async () => {
+  const document = contract({ "/a": { get: { operationId: "getA", responses: { 204: { description: "Done." } } } } });
+  const { right, wrong } = await compareCalls(document, await loadContract(document));
+  expect([right, wrong]).toEqual([2 * ROUNDS.length, []]);
 });
 
 test("the writer serializes by the styles of OpenAPI", () => {

@@ -82,6 +82,11 @@ export async function compareCalls(
 export function credentials(document: OpenApi, operations: readonly DocumentOperation[]): object {
   const schemes = (Object(document.components).securitySchemes ?? {}) as Readonly<Record<string, Json>>;
   const names = new Set(operations.flatMap(({ security }) => security.flatMap((way) => Object.keys(way))));
+  const [only = "", ...others] = names;
+  const { type, in: place } = schemes[only] ?? {};
+  const isShared = others.length === 0 && operations.every((one) => isDeepStrictEqual(one.security, document.security));
+  // One key for every operation has an option that does not depend on its name.
+  if (isShared && type === "apiKey" && place === "header") return { apiKey: CREDENTIAL };
   const entries = [...names].map((name) => {
     const isBasic = String(schemes[name]?.scheme).toLowerCase() === "basic";
     return [toOption(name), isBasic ? { username: "user", password: CREDENTIAL } : CREDENTIAL] as const;
