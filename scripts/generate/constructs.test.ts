@@ -4,6 +4,7 @@ import { readPlan } from "./plan.ts";
 import { SpecError } from "./spec-error.ts";
 
 const TEXT = { type: "string" };
+const FORM = { type: "object", properties: { name: TEXT, row: { type: "object", properties: { name: TEXT } } } };
 const ROW = { $ref: "#/components/schemas/Row" };
 
 /** One of each object that can have fields. */
@@ -171,7 +172,19 @@ const travel: readonly Row[] = [
   ["Schema", INPUT, "required", ["none"]],
   ["Request Body", BODY, "required", false],
   ["Request Body", BODY, "content", { "text/plain": { schema: TEXT } }],
-  ["Request Body", BODY, "content", { "multipart/form-data": { schema: ROW, encoding: {} } }, 'has "encoding"'],
+  ...[
+    { name: { style: "form" } },
+    { name: { style: "form", explode: true }, row: { contentType: "application/json" } },
+  ].map((encoding): Row => ["Request Body", BODY, "content", { "multipart/form-data": { schema: FORM, encoding } }]),
+  ...[{ contentType: "application/json" }, { style: "pipeDelimited" }, { explode: false }, { headers: {} }].map(
+    (name): Row => [
+      "Request Body",
+      BODY,
+      "content",
+      { "multipart/form-data": { schema: FORM, encoding: { name } } },
+      'has "encoding"',
+    ],
+  ),
   [
     "Request Body",
     BODY,

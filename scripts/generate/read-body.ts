@@ -3,6 +3,7 @@ import { escapePointer } from "../openapi/pointer.ts";
 import { checkFields } from "./check-fields.ts";
 import { type ChosenBody, chooseBody, describeUnsendable } from "./choose-body.ts";
 import { inferredType } from "./inferred-type.ts";
+import { isDefaultEncoding } from "./is-default-encoding.ts";
 import { essenceOf } from "./media-type.ts";
 import type { Body, InputKey, TypeText } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
@@ -28,7 +29,9 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   if (chosen === undefined) return void addIssue(`takes ${describeUnsendable(Object.keys(content))}`, place.pointer);
   const { type, media, format } = chosen;
   const mediaPointer = `${place.pointer}/content/${escapePointer(type)}`;
-  checkFields("media type", { pointer: mediaPointer, value: media }, addIssue);
+  const { encoding: _, ...fields } = media;
+  const value = isDefaultEncoding(document, media) ? fields : media;
+  checkFields("media type", { pointer: mediaPointer, value }, addIssue);
   const schema = schemaOf(context, chosen);
   const read = createSchemaReader(document, (message, at) =>
     addIssue(`takes a body with a schema that ${message}`, at),
