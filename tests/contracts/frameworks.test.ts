@@ -10,10 +10,12 @@ const owner = { name: "Ann" };
 
 test("parameters that can be null, and those of a single part, are sent", async () => {
   const { client, sent, handled } = connect(loaded, { owner });
-  const query = { text: "a", kind: "a", sizes: [1], order: "down", next: "up", last: "up" };
+  const query = { text: "a", kind: "a", sizes: [1], order: "down", next: "up", last: "up", filter: { size: 1 } };
   const input = { rowId, ...query, "X-Order": "down" };
   await client.getRow?.(input);
-  expect(sent[0]?.url).toBe("https://api.test/rows/a-b.c%3A1-2?text=a&kind=a&sizes=1&order=down&next=up&last=up");
+  expect(sent[0]?.url).toBe(
+    "https://api.test/rows/a-b.c%3A1-2?text=a&kind=a&sizes=1&order=down&next=up&last=up&filter%5Bsize%5D=1",
+  );
   expect(sent[0]?.headers).toMatchObject({ "x-order": "down" });
   expect(handled).toEqual([{ operation: "getRow", input }]);
 });

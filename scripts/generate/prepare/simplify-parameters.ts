@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Document, type Parameter, type Reference, resolve, type Schema } from "../../openapi/document.ts";
 import { isMethod } from "../methods.ts";
 
@@ -29,10 +30,14 @@ function simplifyParameter(document: Document, parameter: unknown): unknown {
   const { schema } = Object(parameter) as Parameter;
   if (schema === undefined) return parameter;
   const simple = simplify(document, schema);
-  const { items } = resolve<Schema>(document, simple);
-  const element = items && simplify(document, items);
-  const isSame = element === items;
-  return { ...Object(parameter), schema: isSame ? simple : { ...resolve<Schema>(document, simple), items: element } };
+  const own = resolve<Schema>(document, simple);
+  const { items, properties } = own;
+  const inner = {
+    ...(items && { items: simplify(document, items) }),
+    ...(properties && { properties: mapObject(properties, (one) => simplify(document, one as Given)) }),
+  };
+  // Else the name of the schema is kept.
+  return { ...Object(parameter), schema: isDeepStrictEqual({ ...own, ...inner }, own) ? simple : { ...own, ...inner } };
 }
 
 function simplify(document: Document, given: Given): Given {

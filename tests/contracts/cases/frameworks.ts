@@ -18,6 +18,7 @@ export const frameworks = contract(
           parameter("next", { ...written, nullable: true }),
           parameter("last", ref("MaybeOrder")),
           parameter("ids", { type: "array", items: { anyOf: [{ ...integer, minimum: 1 }, ref("Name")] } }),
+          parameter("filter", object({ size: { ...integer, nullable: true } }), "query", { style: "deepObject" }),
           parameter("X-Order", ref("MaybeOrder"), "header"),
         ],
         responses: { 200: json(ref("Row")) },
