@@ -10,7 +10,9 @@ export function kindOf(mediaType: string): MediaKind {
   if (essence === "multipart/form-data") return "multipart";
   if (essence === "application/x-www-form-urlencoded") return "form";
   if (essence === "text/event-stream") return "events";
-  return /^text\/(?!\*)|[/+](?:xml|csv|yaml)$/.test(essence) ? "text" : "binary";
+  return /^text\/|[/+](?:xml|csv|(?:x-)?yaml|(?:x-)?ndjson|jsonl|json-seq|javascript)$/.test(essence)
+    ? "text"
+    : "binary";
 }
 
 /** The media type that is used, of those that a body can have; `application/json` comes before other JSON types. */
