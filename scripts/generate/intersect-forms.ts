@@ -5,8 +5,8 @@ import { mapSchemas } from "./prepare/map-schemas.ts";
 const TYPED = ["type", "properties", "additionalProperties", "items", "allOf", "oneOf"] as const;
 
 /**
- * The document with `anyOf` as a part of its own, since openapi-typescript makes a union of the forms and of what stands
- * beside them, although a value must match both.
+ * The document with `anyOf` as a part of its own, since openapi-typescript makes a union of the forms and of what
+ * stands beside them, although a value must match both.
  */
 export function intersectForms(document: Document): Document {
   return mapSchemas(document, (schema) => {

@@ -49,7 +49,7 @@ const breakages: [title: string, break_: (document: Document) => void, message: 
   ].map((schema): (typeof breakages)[number] => [
     `a parameter of the type ${JSON.stringify(schema)}`,
     (spec) => set(parameter(spec), { schema }),
-    `${LIST} has the parameter "kind" of a type that cannot be sent; use a string, a number or, in the query, a boolean or an array of these.`,
+    `${LIST} has the parameter "kind" of a type that cannot be sent; use a string, a number, a boolean, an array of these or, with the style deepObject, an object of these.`,
   ]),
   [
     "a parameter that no object can have",

@@ -12,6 +12,12 @@ import { isReservedHeader } from "./reserved-headers.ts";
 /** The defaults of OpenAPI 3.0 (Parameter Object, `style`). */
 const STYLES = { path: "simple", query: "form", header: "simple" } as const;
 
+const SENDABLE = {
+  path: "a string or a number",
+  query: "a string, a number, a boolean, an array of these or, with the style deepObject, an object of these",
+  header: "a string, a number or a boolean",
+} as const;
+
 /** The separators of array elements in one value (OpenAPI 3.0.4, style examples). */
 const SEPARATED = { form: "csv", spaceDelimited: "ssv", pipeDelimited: "pipes" } as const;
 
@@ -43,10 +49,7 @@ export function readParameter(
     );
   const type = schema && parameterType(document, schema, place, style);
   if (schema === undefined || type === undefined)
-    return void addIssue(
-      `has the parameter "${name}" of a type that cannot be sent; use a string, a number or, in the query, a boolean or an array of these.`,
-      pointer,
-    );
+    return void addIssue(`has the parameter "${name}" of a type that cannot be sent; use ${SENDABLE[place]}.`, pointer);
   const addSchemaIssue: AddIssue = (message, at) =>
     addIssue(`has the parameter "${name}", whose schema ${message}`, at);
   const plan = createSchemaReader(document, addSchemaIssue)(schema, `${pointer}/schema`);

@@ -33,7 +33,7 @@ const STYLE =
   'serializes the parameter "q" in a way that is not supported; leave style, explode, allowReserved and content at their defaults.';
 
 const TYPE =
-  'has the parameter "q" of a type that cannot be sent; use a string, a number or, in the query, a boolean or an array of these.';
+  'has the parameter "q" of a type that cannot be sent; use a string, a number, a boolean, an array of these or, with the style deepObject, an object of these.';
 
 test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; message: string }>([
   {
