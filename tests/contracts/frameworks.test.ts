@@ -53,7 +53,7 @@ test.for([
 
 test.for([
   [{ secret: owner }, true],
-  [{ secret: owner, note: owner }, true],
+  [{ secret: owner, former: owner }, true],
   [{}, false],
 ] as const)("a request lacks a property with readOnly beside its reference: %j: %s", async ([row, isValid]) => {
   expect(updateRow?.input.validate({ rowId, ...row }).length === 0).toBe(isValid);
@@ -66,6 +66,14 @@ test.for([
   [{}, false],
 ] as const)("a response has a property with readOnly beside its reference: %j: %s", ([row, isValid]) => {
   expect(getRow?.output.validate(row).length === 0).toBe(isValid);
+});
+
+test.for([
+  [{ kind: "text", text: "a" }, true],
+  [{ kind: "size", size: 1 }, true],
+  [{ kind: "Size", size: 1 }, false],
+] as const)("each form is tried if none can have its name in the discriminator: %j: %s", ([note, isValid]) => {
+  expect(getRow?.output.validate({ owner, note }).length === 0).toBe(isValid);
 });
 
 test.for([

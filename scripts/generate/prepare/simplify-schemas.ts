@@ -1,13 +1,14 @@
-import { type Document, type Reference, referenceName, type Schema } from "../../openapi/document.ts";
+import type { Document, Reference, Schema } from "../../openapi/document.ts";
 import { mapSchemas } from "./map-schemas.ts";
 import { toUnicodePattern } from "./to-unicode-pattern.ts";
+import { withoutVainDiscriminator } from "./vain-discriminator.ts";
 
 type Given = Schema | Reference;
 
 /** The document with each schema written in the way that later steps read, with the same meaning. */
 export function simplifySchemas(document: Document): Document {
   return mapSchemas(document, (given) =>
-    "$ref" in given ? wrapMarked(given) : withUnicodePattern(withoutVainDiscriminator(given)),
+    "$ref" in given ? wrapMarked(given) : withUnicodePattern(withoutVainDiscriminator(document, given)),
   );
 }
 
@@ -17,14 +18,6 @@ function wrapMarked(given: Reference & Schema): Given {
   const { $ref, description, readOnly, writeOnly, ...others } = given;
   const marks = { ...(readOnly && { readOnly }), ...(writeOnly && { writeOnly }) };
   return { ...(description !== undefined && { description }), ...marks, allOf: [{ $ref, ...others }] };
-}
-
-/** A discriminator selects a form by its name; without one for each form, all of them are tried. */
-function withoutVainDiscriminator(schema: Schema): Schema {
-  const { discriminator, ...others } = schema;
-  const forms = schema.oneOf ?? schema.anyOf;
-  const isVain = Array.isArray(forms) && forms.some((form) => referenceName(Object(form)) === undefined);
-  return discriminator !== undefined && isVain ? others : schema;
 }
 
 function withUnicodePattern(schema: Schema): Schema {

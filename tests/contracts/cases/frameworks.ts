@@ -3,6 +3,8 @@ import { body, contract, integer, json, object, parameter, ref, text } from "../
 const order = { type: "string", enum: ["up", "down"] };
 const written = { allOf: [ref("Order")], default: "up", description: "The order." };
 
+const size = object({ kind: { type: "string", enum: ["size"] }, size: integer }, ["kind", "size"]);
+
 /** Constructs that frameworks and authors write where OpenAPI 3.0 has others. */
 export const frameworks = contract(
   {
@@ -37,14 +39,16 @@ export const frameworks = contract(
           order: ref("MaybeOrder"),
           owner: { ...ref("Owner"), readOnly: true, description: "Who made it." },
           secret: { ...ref("Owner"), writeOnly: true },
-          note: { ...ref("Owner"), deprecated: true },
+          former: { ...ref("Owner"), deprecated: true },
+          note: { oneOf: [ref("Text"), ref("Size")], discriminator: { propertyName: "kind" } },
           form: {
-            oneOf: [ref("Text"), object({ kind: { type: "string", enum: ["size"] }, size: integer }, ["kind", "size"])],
+            oneOf: [ref("Text"), size],
             discriminator: { propertyName: "kind", mapping: { text: "#/components/schemas/Text" } },
           },
         },
         ["owner", "secret"],
       ),
+      Size: { allOf: [size] },
       Text: object({ kind: { type: "string", enum: ["text"] }, text }, ["kind", "text"]),
     },
   },
