@@ -2,6 +2,7 @@ import { createConfig } from "@redocly/openapi-core";
 import type { KeywordTypeSyntaxKind, Node, TypeNode } from "typescript";
 import type { Document, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
+import { declareRequired } from "./declare-required.ts";
 import { intersectForms } from "./intersect-forms.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
@@ -23,7 +24,7 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   };
   try {
     // A copy, since openapi-typescript modifies its input.
-    const copy = markFiles(intersectForms(document), formSchemas) as never; // Its type of documents is that of its own parser.
+    const copy = markFiles(intersectForms(declareRequired(document)), formSchemas) as never; // Its type of documents is that of its own parser.
     const nodes = await openapiTS(copy, options as never); // Its transform is typed by another TypeScript.
     const [withRequired] = stringToAST(WITH_REQUIRED);
     return nodes.map((node) => (isNamed(node, "WithRequired") ? withRequired : node)) as Node[];

@@ -37,6 +37,9 @@ export const sizeless: types.Row = { requiredPart: { id: "1" } };`,
       document: besideForms,
       uses: `declare const client: ServiceformClient;
 export const id: string = (await client.createRow({ body: { id: "1", x: "a" } })).id;
+export const marked: Promise<types.Marked> = client.updateRow({ body: { id: "1", mark: 1 } });
+// @ts-expect-error a property without a description is required, too
+export const markless: unknown = client.updateRow({ body: { id: "1" } });
 // @ts-expect-error a form does not replace what stands beside it
 export const wrong: unknown = client.createRow({ body: { x: "a" } });`,
     },

@@ -142,11 +142,13 @@ export const besideForms = contract(
   {
     "/rows": {
       post: { operationId: "createRow", requestBody: body(ref("Row")), responses: { 200: json(ref("Part")) } },
+      put: { operationId: "updateRow", requestBody: body(ref("Marked")), responses: { 200: json(ref("Marked")) } },
     },
   },
   {
     schemas: {
       Row: object({ id: text }, ["id"], { anyOf: [object({ x: text }, ["x"]), object({ y: text }, ["y"])] }),
+      Marked: object({ id: text }, ["id", "mark"]),
       Part: { allOf: [ref("Row")], anyOf: [{ required: ["x"] }, { required: ["y"] }] },
     },
   },
