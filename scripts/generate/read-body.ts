@@ -126,7 +126,9 @@ function checkForm({ document, addIssue }: OperationContext, { format, source }:
     const field = resolve<Schema>(document, property);
     const value = inferredType(field) === "array" ? resolve<Schema>(document, field.items ?? {}) : field;
     const type = inferredType(value) ?? "any";
-    const isScalar = ["string", "number", "integer", "boolean"].includes(type) && value.format !== "binary";
+    // Text, a number or a boolean: the client rejects any other value of a field without a type.
+    const isAny = type === "any" && value.enum === undefined && !isComposed(value);
+    const isScalar = isAny || (["string", "number", "integer", "boolean"].includes(type) && value.format !== "binary");
     if (format === "form" && !isScalar)
       addIssue(
         `takes a form whose field "${name}" is no text, number, boolean or array of these; use JSON or multipart.`,

@@ -39,6 +39,15 @@ test("a parameter that is a number or any text arrives as text", async () => {
   expect(getRow?.input.validate({ rowId, ids: [true] })).toHaveLength(1);
 });
 
+test("a form field without a type is sent as text, and an object is rejected", async () => {
+  const { client, sent, handled } = connect(loaded);
+  await client.createRoute?.({ routing: '{"a":1}', name: "b" });
+  expect(sent[0]?.body).toBe("routing=%7B%22a%22%3A1%7D&name=b");
+  expect(handled).toEqual([{ operation: "createRoute", input: { routing: '{"a":1}', name: "b" } }]);
+  await expect(client.createRoute?.({ routing: { a: 1 } })).rejects.toThrow("routing must be a well-formed string");
+  expect(sent).toHaveLength(1);
+});
+
 test("a schema that a parameter shares with a body can still be null there", () => {
   expect(getRow?.output.validate({ owner, order: null })).toEqual([]);
 });

@@ -27,9 +27,17 @@ export const frameworks = contract(
       },
       put: { operationId: "updateRow", requestBody: body(ref("Row")), responses: { 200: json(ref("Row")) } },
     },
+    "/routes": {
+      post: {
+        operationId: "createRoute",
+        requestBody: { required: true, content: { "application/x-www-form-urlencoded": { schema: ref("Route") } } },
+        responses: { 204: { description: "Done." } },
+      },
+    },
   },
   {
     schemas: {
+      Route: object({ routing: { description: "JSON as text." }, name: text }, ["routing"]),
       Order: order,
       Name: { ...text, description: "A name." },
       MaybeOrder: { ...order, nullable: true },

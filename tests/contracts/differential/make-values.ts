@@ -28,16 +28,25 @@ function makeBody(document: OpenApi, { body }: DocumentOperation, scalars: Hosti
     case "binary":
       return scalars.file;
     case "multipart":
-      return hostileValue(document, schema, scalars) ?? {};
+      return withoutEmptyArrays(hostileValue(document, schema, scalars));
+    case "form":
+      return withoutEmptyArrays(makeSent(document, schema, scalars));
     case "text":
       return scalars.text;
     default:
-      return withoutReadOnly(document, schema, hostileValue(document, schema, { ...scalars, file: undefined }) ?? {});
+      return makeSent(document, schema, scalars);
   }
 }
 
-/** Without the properties that requests lack, which can have the name of a parameter. */
-function withoutReadOnly(document: OpenApi, schema: Json, body: unknown): unknown {
+/** A form has no text for an empty array. */
+function withoutEmptyArrays(body: unknown): object {
+  const fields = Object.entries(Object(body)).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+  return Object.fromEntries(fields);
+}
+
+/** A value without the properties that requests lack, which can have the name of a parameter. */
+function makeSent(document: OpenApi, schema: Json, scalars: HostileScalars): unknown {
+  const body = hostileValue(document, schema, { ...scalars, file: undefined }) ?? {};
   const { properties } = look(document, schema);
   if (properties === undefined) return body;
   const isSent = (name: string): boolean => look(document, Object(properties)[name]).readOnly !== true;
