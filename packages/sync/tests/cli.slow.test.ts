@@ -207,6 +207,8 @@ test.for([
   [["run", "--to", "sqlite:x", "--streams", "lead"], 2, 'error: unknown stream "lead" in --streams'],
   [["run", "--to", "sqlite:x", "--max-delete", "2"], 2, "error: --max-delete must be a share"],
   [["run", "--to", "sqlite:x", "--every", "soon"], 2, "error: --every must be a time"],
+  [["run", "--to", "sqlite:x", "--every", "30d"], 2, "error: --every must be a time from 1s to 24d"],
+  [["run", "--to", "sqlite:x", "--every", "0s"], 2, "error: --every must be a time from 1s to 24d"],
   [["run", "--to", "sqlite:x", "--key", "secret"], 2, "error: --key must not be given"],
   [["--key=secret", "run", "--to", "sqlite:x"], 2, "error: --key must not be given"],
   [["run", "leads", "--sandbox", "--to", "sqlite:x"], 2, 'error: unknown argument "leads"'],

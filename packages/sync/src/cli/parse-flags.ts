@@ -63,7 +63,9 @@ export function integerOf(values: FlagValues, name: string, minimum: number): nu
   return value;
 }
 
-const UNITS_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const SECOND_MS = 1000;
+const DAY_MS = 86_400_000;
+const UNITS_MS: Readonly<Record<string, number>> = { s: SECOND_MS, m: 60_000, h: 3_600_000, d: DAY_MS };
 
 /** A time such as `15m`, in milliseconds. */
 export function durationOf(values: FlagValues, name: string): number | undefined {
@@ -74,6 +76,17 @@ export function durationOf(values: FlagValues, name: string): number | undefined
   if (amount === undefined || factor === undefined)
     throw new UsageError(`--${name} must be a time such as 15m, 12h or 30d`);
   return Number(amount) * factor;
+}
+
+/** The longest delay of a timer of Node.js, in days; a longer one would end at once. */
+const MAX_INTERVAL_DAYS = 24;
+
+/** The time between two runs of a process that repeats them, in milliseconds. */
+export function intervalOf(values: FlagValues, name: string): number | undefined {
+  const interval = durationOf(values, name);
+  if (interval === undefined) return undefined;
+  if (interval >= SECOND_MS && interval <= MAX_INTERVAL_DAYS * DAY_MS) return interval;
+  throw new UsageError(`--${name} must be a time from 1s to ${MAX_INTERVAL_DAYS}d`);
 }
 
 /** A share such as `20%`. */

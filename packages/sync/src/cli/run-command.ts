@@ -5,7 +5,7 @@ import { createSyncFromFlags } from "./create-sync-from-flags.js";
 import { exitCodeOf } from "./exit-code.js";
 import { connectionFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
 import type { CommandIo } from "./io.js";
-import { durationOf, type FlagValues } from "./parse-flags.js";
+import { type FlagValues, intervalOf } from "./parse-flags.js";
 import { createProgress } from "./progress.js";
 import { reportError } from "./report-error.js";
 import { waitFor } from "./wait-for.js";
@@ -26,7 +26,7 @@ export const runCommand: Command = {
     ...connectionFlags,
   },
   async run({ values }, io, signal) {
-    const everyMs = durationOf(values, "every");
+    const everyMs = intervalOf(values, "every");
     const sync = await createSyncFromFlags(values, io);
     try {
       if (everyMs === undefined) return await runOnce(sync, values, io, signal);
