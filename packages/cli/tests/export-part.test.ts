@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -95,6 +95,33 @@ test("an export that breaks off leaves a part, and --resume completes it without
   expect((await exportLeads("--resume")).exitCode).toBe(0);
   expect(await readFile(file, "utf8")).toBe(whole.toString());
 });
+
+// Windows has no file modes, and creates symbolic links only for administrators.
+test.skipIf(process.platform === "win32")(
+  "a file keeps its mode when it is replaced, and its part has it too",
+  async () => {
+    await writeFile(file, "earlier", { mode: 0o600 });
+    const env = await serveBody(() => `[{"id":"lead-1","name":"${"x".repeat(100_000)}"},{"id":`);
+    await runCli(["leads", "export", file], { env });
+    expect((await stat(`${file}.part`)).mode & 0o777).toBe(0o600);
+
+    await rm(`${file}.part`);
+    expect((await exportLeads()).exitCode).toBe(0);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  },
+);
+
+test.skipIf(process.platform === "win32")(
+  "an export to a symbolic link replaces the file that it leads to",
+  async () => {
+    const link = join(folder, "link.csv");
+    await writeFile(file, "earlier");
+    await symlink(file, link);
+    expect((await runCli(["leads", "export", link, "--fields", "id"], { env: server.env })).exitCode).toBe(0);
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await readFile(file, "utf8")).toMatch(/^id\r\nlead-1\r\n/);
+  },
+);
 
 test("--resume of NDJSON drops a truncated line", async () => {
   file = join(folder, "leads.ndjson");

@@ -13,7 +13,7 @@ import { type ListRequest, readList } from "../lists/read-list.js";
 import { createWriter } from "../output/create-writer.js";
 import { warn } from "../output/warn.js";
 import { writeChunks } from "../output/write-chunks.js";
-import { writeThroughPart } from "../output/write-through-part.js";
+import { followLink, writeThroughPart } from "../output/write-through-part.js";
 import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
 import { gzipMembers } from "./gzip-members.js";
 import { createYoungHeapLimit } from "./limit-young-heap.js";
@@ -38,7 +38,8 @@ export interface ExportCommand {
 
 /** Writes a list to a file, which gets its name only when it is complete. */
 export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
-  const target = parseTarget(file, flags.format);
+  const named = parseTarget(file, flags.format);
+  const target = named.path === undefined ? named : { ...named, path: await followLink(named.path) };
   const write = (): Promise<void> => writeList(command, target, flags, io);
   await (target.path === undefined ? write() : withFileLock(`${target.path}.part`, write));
 }
@@ -70,9 +71,9 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
     header: !part?.hasHeader,
   });
   let hasRecords = part !== undefined;
-  const openPartFile = (path: string): Promise<FileHandle> => {
+  const openPartFile = (path: string, mode: number): Promise<FileHandle> => {
     hasRecords = true;
-    return open(path, part ? "a" : "w");
+    return open(path, part ? "a" : "w", mode);
   };
   try {
     await writeTarget(countBytes(chunks, progress), target, openPartFile, io);
@@ -147,7 +148,7 @@ async function* pickRecords(
 async function writeTarget(
   chunks: AsyncIterable<Uint8Array>,
   { path, gzip }: ExportTarget,
-  openPartFile: (path: string) => Promise<FileHandle>,
+  openPartFile: (path: string, mode: number) => Promise<FileHandle>,
   io: Io,
 ): Promise<void> {
   if (path === undefined) {
@@ -155,7 +156,8 @@ async function writeTarget(
     for await (const bytes of chunks) await writer.writeBytes(bytes);
     return;
   }
-  await writeThroughPart(path, (part) => writeChunks(gzip ? gzipMembers(chunks) : chunks, () => openPartFile(part)));
+  const bytes = gzip ? gzipMembers(chunks) : chunks;
+  await writeThroughPart(path, (part, mode) => writeChunks(bytes, () => openPartFile(part, mode)));
 }
 
 async function* countBytes(chunks: AsyncIterable<string | Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,35 @@
-import { rename } from "node:fs/promises";
+import { chmod, lstat, realpath, rename, stat } from "node:fs/promises";
 
-/** Lets `write` write FILE.part, which is renamed to FILE only when it is complete. */
-export async function writeThroughPart(path: string, write: (part: string) => Promise<void>): Promise<void> {
+/** For a file that does not exist yet; the process's umask applies to it. */
+const NEW_FILE_MODE = 0o666;
+/** The part itself must be writable, even if FILE is not. */
+const OWNER_WRITES = 0o600;
+
+/**
+ * Lets `write` write FILE.part, which is renamed to FILE only when it is complete. A file that is replaced keeps its
+ * mode, which may hide personal data from others.
+ */
+export async function writeThroughPart(
+  path: string,
+  write: (part: string, mode: number) => Promise<void>,
+): Promise<void> {
   const part = `${path}.part`;
-  await write(part);
+  const mode = await readMode(path);
+  await write(part, (mode ?? NEW_FILE_MODE) | OWNER_WRITES);
+  if (mode !== undefined && mode !== (await readMode(part))) await chmod(part, mode);
   await rename(part, path);
+}
+
+/** The file that a symbolic link leads to, which is replaced instead of the link; any other path unchanged. */
+export async function followLink(path: string): Promise<string> {
+  try {
+    return (await lstat(path)).isSymbolicLink() ? await realpath(path) : path;
+  } catch {
+    return path;
+  }
+}
+
+async function readMode(path: string): Promise<number | undefined> {
+  const { mode } = (await stat(path).catch(() => undefined)) ?? {};
+  return mode === undefined ? undefined : mode & 0o7777;
 }

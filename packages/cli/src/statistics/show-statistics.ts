@@ -8,7 +8,7 @@ import { time } from "../flags/parsers.js";
 import type { Io } from "../io.js";
 import { printValue } from "../output/print-value.js";
 import { warn } from "../output/warn.js";
-import { writeThroughPart } from "../output/write-through-part.js";
+import { followLink, writeThroughPart } from "../output/write-through-part.js";
 import { type Bucket, type BucketSize, type BucketStatistics, toBuckets } from "./buckets.js";
 import { renderPage } from "./html/render-page.js";
 import { readReport } from "./read-report.js";
@@ -39,8 +39,9 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
   const range = { from: from.toISOString(), to: to.toISOString() };
   const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
   if (flags.html !== undefined) {
-    const { html } = flags;
-    const write = (): Promise<void> => writeThroughPart(html, (part) => writeFile(part, renderPage(report)));
+    const html = await followLink(flags.html);
+    const page = renderPage(report);
+    const write = (): Promise<void> => writeThroughPart(html, (part, mode) => writeFile(part, page, { mode }));
     await withFileLock(`${html}.part`, write);
     warn(io, flags, `chat statistics in ${flags.html}`);
     return;
