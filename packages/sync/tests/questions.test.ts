@@ -275,6 +275,18 @@ test("erasure removes the values and history of records that were deleted before
   expect(liveDocuments(mirror, "leads").get("b")).toEqual(leads("b")[0]);
 });
 
+test("erased values are in neither file of a mirror that stays open", async () => {
+  await using mirror = await createMirror({ eraseAfterDays: 0 });
+  const { store } = mirror.sandbox;
+  for (const ids of [["a", "Purgatia"], ["a"], ["a"]]) {
+    store.leads = leads(...ids).map((lead) => ({ ...lead, name: `I am ${lead.id}` }));
+    await mirror.sync.run();
+  }
+  for (const suffix of ["", "-wal"]) {
+    expect(await readFile(`${mirror.path}${suffix}`, "latin1")).not.toContain("I am Purgatia");
+  }
+});
+
 test("changes reports a deletion whose values have been erased", async () => {
   await using mirror = await createMirror({ eraseAfterDays: 0 });
   const { store } = mirror.sandbox;

@@ -121,12 +121,15 @@ export class SqliteStore {
   }
 
   finishRuns(endings: readonly RunEnding[]): RunRow[] {
-    return this.#transact(() =>
+    const rows = this.#transact(() =>
       endings.map((ending) => {
         if (ending.state !== undefined) this.#writeState(ending, ending.state);
         return finishRun(this.database, ending);
       }),
     );
+    // The log still has the erased values. A reader may prevent this until a later run.
+    if (endings.some(({ eraseBefore }) => eraseBefore !== undefined)) this.#truncateLog();
+    return rows;
   }
 
   readStatus(): RunRow[] {
@@ -161,10 +164,14 @@ export class SqliteStore {
     const removed = this.#transact(() => purge(this.database, account, person));
     // Split pages may contain copies, which `secure_delete` does not overwrite.
     this.database.exec("vacuum");
-    const checkpoint = this.database.prepare("pragma wal_checkpoint(truncate)").get();
-    if (checkpoint?.busy)
+    if (!this.#truncateLog())
       throw new Error("the mirror is being read; run purge again, since its log still has the values");
     return removed;
+  }
+
+  /** Returns false if a reader still needs the log. */
+  #truncateLog(): boolean {
+    return this.database.prepare("pragma wal_checkpoint(truncate)").get()?.busy === 0;
   }
 
   close(): void {
