@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createClient } from "@serviceform/client";
@@ -326,6 +326,15 @@ test("a mirror of a newer version is not changed", async () => {
   const message = "the mirror has schema version 99, and this version of @serviceform/sync knows 1";
   await expect(mirror.run()).rejects.toThrow(message);
   await expect(mirror.sync.status()).rejects.toThrow(message);
+});
+
+test("a mirror that cannot be opened is not called a file of something else", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  await mkdir(`${mirror.path}-wal`);
+  const message = `${mirror.path} cannot be opened (unable to open database file); SQLite must be able to write`;
+  await expect(mirror.run()).rejects.toThrow(message);
+  await expect(mirror.run({ target: sqliteTarget(join(mirror.path, "a.db")) })).rejects.toThrow("cannot be opened");
 });
 
 test("a file that is no mirror is rejected and not changed", async () => {

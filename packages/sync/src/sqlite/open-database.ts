@@ -22,6 +22,27 @@ export function openDatabase(path: string, access: Access): DatabaseSync {
   }
 }
 
+function open(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path);
+  } catch (cause) {
+    throw toOpenError(path, cause);
+  }
+}
+
+/** SQLITE_ERROR for a missing column, SQLITE_CORRUPT, SQLITE_NOTADB: SQLite has read the file, and it is no mirror. */
+const FOREIGN_CODES = [1, 11, 26];
+
+/** Other errors are about the access to the file, such as missing permissions. */
+function toOpenError(path: string, cause: unknown): Error {
+  const { errcode, message }: { readonly errcode?: number; readonly message?: string } = Object(cause);
+  if (errcode === undefined || FOREIGN_CODES.includes(errcode & 0xff)) {
+    return new Error(`${path} is not a mirror`, { cause });
+  }
+  const advice = "SQLite must be able to write files beside it, even to read it";
+  return new Error(`${path} cannot be opened (${message}); ${advice}`, { cause });
+}
+
 /**
  * Undefined for an empty file. Throws for a database with other tables and for a file that is not a database, and
  * leaves them unchanged.
@@ -33,7 +54,7 @@ function readMark(database: DatabaseSync, path: string): SchemaMark | undefined 
     mark = findMark(database);
     isForeign = !mark && hasTables(database);
   } catch (cause) {
-    throw new Error(`${path} is not a mirror`, { cause });
+    throw toOpenError(path, cause);
   }
   if (isForeign) throw new Error(`${path} is not a mirror`);
   return mark && readSchemaVersion(mark);
