@@ -1,6 +1,7 @@
 import { renderLakeViews } from "../parquet/render-lake-views.js";
 import { renderPostgresSchema } from "../postgres/render-schema.js";
 import { renderSqliteSchema } from "../sqlite/render-schema.js";
+import { renderSchemaMark } from "../target/schema-mark.js";
 import type { Command } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { requiredText } from "./parse-flags.js";
@@ -20,8 +21,13 @@ export const schemaCommand: Command = {
 };
 
 function renderFor(to: string): readonly string[] {
-  if (to.startsWith("sqlite:")) return renderSqliteSchema();
-  if (/^postgres(ql)?:\/\//.test(to)) return renderPostgresSchema("serviceform");
+  if (to.startsWith("sqlite:")) return withMark(renderSqliteSchema());
+  if (/^postgres(ql)?:\/\//.test(to)) return withMark(renderPostgresSchema("serviceform"));
   if (to.startsWith("parquet:")) return renderLakeViews();
   throw new UsageError("--to must be sqlite:FILE, postgres://… or parquet:FOLDER");
+}
+
+/** With its mark, the schema is complete: the runs need no right to create tables and views. */
+function withMark(statements: readonly string[]): readonly string[] {
+  return [...statements, renderSchemaMark(statements)];
 }

@@ -1,22 +1,25 @@
-import { hash } from "node:crypto";
-import { createSchemaMark, readSchemaVersion, type SchemaMark } from "../target/schema-mark.js";
+import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
 import type { Connection } from "./connection.js";
-import { renderPostgresSchema, renderSearchPath } from "./render-schema.js";
+import { CREATE_SCHEMA_COUNT, renderPostgresSchema, renderSearchPath } from "./render-schema.js";
 import { transact } from "./transact.js";
 
 /** Selects a schema; creates its tables if they are missing, and its views if they are of another version. */
 export async function openSchema(connection: Connection, schema: string, access: Access): Promise<void> {
   await assertMirror(connection, schema, access);
   await connection.query(renderSearchPath(schema));
-  if (access === "write") await createSchema(connection, schema);
+  if (access === "write") await prepareWrites(connection, schema);
   else await readMark(connection);
+}
+
+/** Not for a reader, whose session may be read-only, or without the right to create temporary tables. */
+async function prepareWrites(connection: Connection, schema: string): Promise<void> {
+  await createSchema(connection, schema);
   // A crash of the server loses the last batches together with their state, and the next run writes them again.
   await connection.query("set synchronous_commit to off");
   // The statements quote text as in the SQL standard.
   await connection.query("set standard_conforming_strings to on");
   await connection.query("create temp table if not exists seen (stream text, id text, primary key (stream, id))");
-  await connection.query("create temp table if not exists compared (stream text, id text, primary key (stream, id))");
   await connection.query("create temp table if not exists purged (stream text, id text)");
   await connection.query("create temp table if not exists purged_uid (uid text)");
 }
@@ -49,17 +52,16 @@ async function readMark(connection: Connection): Promise<SchemaMark | undefined>
  */
 async function createSchema(connection: Connection, schema: string): Promise<void> {
   const statements = renderPostgresSchema(schema);
-  const mark = createSchemaMark(hash("sha256", statements.join(";")));
+  const mark = createSchemaMark(statements);
   if (isSame(await readMark(connection), mark)) return;
 
   await transact(connection, async () => {
     await connection.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`serviceform:${schema}`]);
     if (isSame(await readMark(connection), mark)) return;
-    for (const statement of statements) await connection.query(statement);
-    await connection.query(
-      "insert into state (account, stream, state) values ('', 'schema', $1::jsonb) on conflict (account, stream) do update set state = excluded.state",
-      [JSON.stringify(mark)],
-    );
+    const { rows } = await connection.query("select 1 from pg_namespace where nspname = $1", [schema]);
+    // PostgreSQL requires the right to create a schema even if it exists.
+    const missing = rows.length === 0 ? statements : statements.slice(CREATE_SCHEMA_COUNT);
+    for (const statement of [...missing, renderSchemaMark(statements)]) await connection.query(statement);
   });
 }
 

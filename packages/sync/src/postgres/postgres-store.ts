@@ -35,6 +35,7 @@ import {
   readState,
   readStatus,
   readVersions,
+  startComparison,
 } from "./read-mirror.js";
 import { claimRedaction, readRedaction } from "./redaction.js";
 import { renderState } from "./render-progress.js";
@@ -182,8 +183,8 @@ export class PostgresStore implements Target {
     return readChanges(this.#connection, stream, since, page);
   }
 
-  async startComparison({ table }: StreamKey): Promise<void> {
-    await this.#connection.query("delete from compared where stream = $1", [table]);
+  async startComparison(stream: StreamKey): Promise<void> {
+    await startComparison(this.#connection, stream);
   }
 
   async readExtra(stream: StreamKey, page: Page): Promise<readonly { readonly id: string }[]> {

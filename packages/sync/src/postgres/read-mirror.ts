@@ -64,6 +64,11 @@ export async function readChanges(
   return rows.map((row) => ({ ...row, first_run: Number(row.first_run) }));
 }
 
+export async function startComparison(connection: Connection, { table }: StreamKey): Promise<void> {
+  await connection.query("create temp table if not exists compared (stream text, id text, primary key (stream, id))");
+  await connection.query("delete from compared where stream = $1", [table]);
+}
+
 export async function compare(
   connection: Connection,
   { account, table }: StreamKey,

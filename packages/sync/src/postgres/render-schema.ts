@@ -8,6 +8,9 @@ export function renderSearchPath(schema: string): string {
   return `set search_path to ${quoteName(schema)}`;
 }
 
+/** How many of the statements below create the schema itself: the first. */
+export const CREATE_SCHEMA_COUNT = 1;
+
 /** The statements for tables, which are kept, and views, which are recreated. */
 export function renderPostgresSchema(schema: string): string[] {
   const views = renderViews(postgresDialect);

@@ -1,14 +1,13 @@
-import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { createSchemaMark, readSchemaVersion, type SchemaMark } from "../target/schema-mark.js";
+import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
 import { renderSqliteSchema } from "./render-schema.js";
 
 /** Opens a mirror; creates its tables if they are missing, and its views if they are of another version. */
 export function openDatabase(path: string, access: Access): DatabaseSync {
   if (access === "read" && path !== ":memory:" && !existsSync(path)) throw new Error(`there is no mirror at ${path}`);
-  const database = new DatabaseSync(path);
+  const database = open(path);
   try {
     // Another process may be creating the mirror.
     database.exec("pragma busy_timeout = 10000");
@@ -79,17 +78,12 @@ function configure(database: DatabaseSync): void {
 
 function createSchema(database: DatabaseSync, present: SchemaMark | undefined): void {
   const statements = renderSqliteSchema();
-  const mark = createSchemaMark(hash("sha256", statements.join(";")));
+  const mark = createSchemaMark(statements);
   if (present?.version === mark.version && present.views === mark.views) return;
 
   database.exec("begin immediate");
   try {
-    for (const statement of statements) database.exec(statement);
-    database
-      .prepare(
-        "insert into state (account, stream, state) values ('', 'schema', ?) on conflict do update set state = excluded.state",
-      )
-      .run(JSON.stringify(mark));
+    for (const statement of [...statements, renderSchemaMark(statements)]) database.exec(statement);
     database.exec("commit");
   } catch (error) {
     database.exec("rollback");

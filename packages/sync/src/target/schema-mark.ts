@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import { contractVersion } from "@serviceform/types/describe";
+import { quoteText } from "./dialect.js";
 import { SCHEMA_VERSION } from "./render-tables.js";
 
 /** The schema mark in `state` of a mirror: the versions of its tables and of the source of its views. */
@@ -7,9 +9,15 @@ export interface SchemaMark {
   readonly views: string;
 }
 
-/** The mark of this version of the package; `views` is the hash of the statements that create the views. */
-export function createSchemaMark(views: string): SchemaMark {
-  return { version: SCHEMA_VERSION, views: `${contractVersion} ${views}` };
+/** The mark of this version of the package, for the statements that create its tables and views. */
+export function createSchemaMark(statements: readonly string[]): SchemaMark {
+  return { version: SCHEMA_VERSION, views: `${contractVersion} ${hash("sha256", statements.join(";"))}` };
+}
+
+/** The statement that stores the mark; without it, the next run creates the views again. */
+export function renderSchemaMark(statements: readonly string[]): string {
+  const mark = quoteText(JSON.stringify(createSchemaMark(statements)));
+  return `insert into state (account, stream, state) values ('', 'schema', ${mark}) on conflict (account, stream) do update set state = excluded.state`;
 }
 
 /** Rejects a mirror that a newer version of this package has changed. */

@@ -1,0 +1,61 @@
+import { run } from "@serviceform/sync/cli";
+import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
+let cluster: Cluster;
+
+beforeAll(async () => {
+  cluster = await createCluster();
+  await execute("create role mirror login; create role reader login");
+});
+afterAll(() => cluster?.[Symbol.asyncDispose]());
+beforeEach(() => execute("drop schema if exists serviceform cascade"));
+
+async function execute(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster.url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+async function call(user: string, ...argv: string[]) {
+  const url = new URL(cluster.url);
+  url.username = user;
+  const output = { stdout: "", stderr: "" };
+  const code = await run(argv, {
+    stdout: { write: (text) => (output.stdout += text) },
+    stderr: { write: (text) => (output.stderr += text) },
+    env: { SERVICEFORM_SYNC_TO: url.href },
+  });
+  return { code, ...output };
+}
+
+const RUN = ["run", "--sandbox", "--streams", "leads"];
+const DONE = { code: 0, stderr: "", stdout: expect.stringContaining("leads: done") };
+
+test("a run needs no right to create a schema that exists", async () => {
+  await execute("create schema serviceform authorization mirror");
+  expect(await call("mirror", ...RUN)).toEqual(DONE);
+});
+
+test("a run needs no right to create tables after the statements of schema print", async () => {
+  const { stdout } = await call("mirror", "schema", "print", "--to", "postgres://leads");
+  await execute(`${stdout}reset search_path;
+grant usage on schema serviceform to mirror;
+grant select, insert, update, delete on all tables in schema serviceform to mirror`);
+  expect(await call("mirror", ...RUN)).toEqual(DONE);
+});
+
+test("a mirror is read by a role without the right to write or to create temporary tables", async () => {
+  expect(await call("postgres", ...RUN)).toEqual(DONE);
+  await execute(`grant usage on schema serviceform to reader;
+grant select on all tables in schema serviceform to reader;
+alter role reader set default_transaction_read_only to on`);
+  expect(await call("reader", "status")).toEqual(DONE);
+  for (const argv of [
+    ["diff", "--since", "0"],
+    ["asof", "now", "--stream", "leads"],
+  ]) {
+    expect(await call("reader", ...argv)).toEqual({ code: 0, stderr: "", stdout: expect.stringContaining("lead-1") });
+  }
+});
