@@ -4,8 +4,8 @@ import { type Schemas, schemaOf } from "./schema.js";
 
 /**
  * A copy of a record in which every value that the contract marks personal is masked: an email as `j***@example.com`,
- * a phone number as `***47`, a name as `J***`, a URL without path and query, other text as `***`. So is a value of
- * another shape than that of its field, such as a text instead of messages.
+ * a phone number as `***47`, a name as `J***`, a URL without path and query, other text as `***`. So is a value that the
+ * contract does not describe: of a field that it lacks, or of another shape, such as a text instead of messages.
  */
 export function maskRecord(record: JsonRecord, schemaName: string, schemas?: Schemas): JsonRecord {
   return walk(record, schemaName, schemas, maskValue);
@@ -21,8 +21,7 @@ type Replace = (value: unknown, name: string) => unknown;
 function walk(record: JsonRecord, schemaName: string, schemas: Schemas | undefined, replace: Replace): JsonRecord {
   const { fields } = schemaOf(schemaName, schemas);
   const walkValue = (value: unknown, name: string, field: FieldDescription | undefined): unknown => {
-    if (field === undefined) return value;
-    if (field.personal || !isOfShape(value, field)) return replace(value, name);
+    if (field === undefined || field.personal || !isOfShape(value, field)) return replace(value, name);
     if (field.schema === undefined) return value;
     if (Array.isArray(value)) return value.map((element) => walkValue(element, name, field)).filter(isKept);
     return isRecord(value) ? walk(value, field.schema, schemas, replace) : value;

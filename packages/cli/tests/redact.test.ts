@@ -10,3 +10,12 @@ test("--redact masks a value of another shape than in the contract", async () =>
   const { stdout } = await runCli(["leads", "list", "--redact"], { env: { SERVICEFORM_API_KEY: "sf_test_key" } });
   expect(parseLines(stdout)).toEqual([{ id: "lead-y", history: "***", pages: ["https://shop.example"] }]);
 });
+
+test("--redact masks fields that the contract lacks, since they can be personal", async () => {
+  const lead = { id: "lead-y", whatsapp: "+358401234567", pages: [{ duration: 3, visitor: "Jane Doe" }] };
+  vi.stubGlobal("fetch", async () => Response.json([lead]));
+  const { stdout } = await runCli(["leads", "export", "-", "--format", "ndjson", "--redact"], {
+    env: { SERVICEFORM_API_KEY: "sf_test_key" },
+  });
+  expect(parseLines(stdout)).toEqual([{ id: "lead-y", whatsapp: "***", pages: [{ duration: 3, visitor: "***" }] }]);
+});
