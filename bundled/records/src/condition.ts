@@ -1,5 +1,6 @@
 import type { FieldDescription } from "@serviceform/types/describe";
 import { parseTime } from "./parse-time.js";
+import { readTime } from "./read-time.js";
 import type { JsonRecord } from "./record.js";
 import { type Schemas, schemaOf } from "./schema.js";
 
@@ -84,7 +85,8 @@ type Comparable = string | number | boolean;
 
 /** Converts times in any form to epoch milliseconds. */
 function toComparable(value: unknown, field: FieldDescription | undefined): Comparable {
-  if (field?.format === "date-time") return typeof value === "string" ? Date.parse(value) : Number(value);
+  if (field?.format === "date-time")
+    return typeof value === "string" ? (readTime(value, field) ?? Number.NaN) : Number(value);
   if (field?.unit === "epoch-seconds") return Number(value) * 1_000;
   if (typeof value === "number" || typeof value === "boolean") return value;
   return toText(value);

@@ -16,5 +16,6 @@ export {
 } from "./condition.js";
 export { dropPersonal, isOfShape, maskRecord } from "./mask.js";
 export { parseTime } from "./parse-time.js";
+export { readTime } from "./read-time.js";
 export { isRecord, type JsonRecord } from "./record.js";
 export { type Schemas, schemaOf } from "./schema.js";

@@ -4,6 +4,7 @@ import { columnsNamed, columnsOf, parseFields, pickFields, summaryFields } from 
 import { matches, parseCondition, validateCondition } from "./condition.js";
 import { dropPersonal, maskRecord } from "./mask.js";
 import { parseTime } from "./parse-time.js";
+import { readTime } from "./read-time.js";
 
 const field = { type: "string", required: false, personal: false, summary: false, description: "" } as const;
 const own: { readonly [name: string]: SchemaDescription } = {
@@ -133,6 +134,7 @@ const conditions: { condition: string; record: object; isMatch: boolean }[] = [
   { condition: "updated < 30d", record: { updated: "2025-05-31T11:59:59Z" }, isMatch: true },
   { condition: "updated < 30d", record: { updated: "no time" }, isMatch: false },
   { condition: "updated != 30d", record: { updated: "no time" }, isMatch: true },
+  { condition: "updated >= 2000-01-01", record: { updated: "call me 5" }, isMatch: false },
   { condition: "seen > 12h", record: { seen: NOW / 1_000 - 43_199 }, isMatch: true },
   { condition: "seen = 1751284800", record: { seen: 1_751_284_800 }, isMatch: true },
 ];
@@ -186,4 +188,27 @@ test.for([
   ["999999999d", undefined],
 ] as const)("the time %s is read in UTC", ([text, time]) => {
   expect(parseTime(text, NOW)).toBe(time);
+});
+
+test.for([
+  { value: "2024-03-31T03:30:00+05:30", time: "2024-03-30T22:00:00.000Z" },
+  { value: "2024-03-31 03:30:00.5z", time: "2024-03-31T03:30:00.500Z" },
+  { value: "2024-03-31T03:30:00", time: "2024-03-31T03:30:00.000Z" },
+  { value: "2024-02-29T12:00:00Z", time: "2024-02-29T12:00:00.000Z" },
+  { value: "2024-02-30T12:00:00Z", time: undefined },
+  { value: "call me 5", time: undefined },
+  { value: "30d", time: undefined },
+  { value: "now", time: undefined },
+  { value: 1_700_000_000, time: undefined },
+])("the value $value of a time field is the time $time", ({ value, time }) => {
+  expect(readTime(value, { format: "date-time" })).toBe(time === undefined ? undefined : Date.parse(time));
+});
+
+test("epoch seconds are read as numbers that a date can hold", () => {
+  expect([1.5, 1e300, "1.5", null].map((value) => readTime(value, { unit: "epoch-seconds" }))).toEqual([
+    1500,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

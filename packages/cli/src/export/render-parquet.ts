@@ -1,7 +1,6 @@
-import type { Column, JsonRecord } from "@serviceform/records";
+import { type Column, type JsonRecord, readTime } from "@serviceform/records";
 import type { BasicType } from "hyparquet-writer";
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
-import { isTimeColumn, readTime } from "./read-time.js";
 import { isWellFormed, toWellFormed } from "./well-formed.js";
 
 export interface ParquetOptions {
@@ -64,6 +63,10 @@ function take(bytes: ByteWriter): Uint8Array {
   // `offset`, the position in the file, continues.
   bytes.index = 0;
   return written;
+}
+
+function isTimeColumn({ format, unit }: Column): boolean {
+  return format === "date-time" || unit === "epoch-seconds";
 }
 
 function typeOf(column: Column): BasicType {

@@ -26,6 +26,12 @@ test("a number that Excel does not have is text", async () => {
   ]);
 });
 
+test("text in a column of times is no time, although Date.parse reads one in it", async () => {
+  expect(await render("Lead", [{ created: "call me 5", updated: "Tuesday 12" }])).toMatchObject([
+    { created: "call me 5", updated: "Tuesday 12" },
+  ]);
+});
+
 test("a time before March 1900 or after 9999 keeps its value", async () => {
   const rows = await render("Lead", [
     { created: "1900-02-28T23:59:59.000Z", updated: "1900-03-01T00:00:00.000Z" },

@@ -1,5 +1,4 @@
-import type { Column, JsonRecord } from "@serviceform/records";
-import { readTime } from "./read-time.js";
+import { type Column, type JsonRecord, readTime } from "@serviceform/records";
 import { CONTENT_TYPES_HEAD, contentTypes, ROOT_RELATIONSHIPS, relationships, STYLES, workbook } from "./xlsx-parts.js";
 import { type ZipEntry, zip } from "./zip.js";
 

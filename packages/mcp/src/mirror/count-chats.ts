@@ -1,6 +1,6 @@
+import { readTime } from "@serviceform/records";
 import { apiContract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
-import { toTime } from "../record/to-time.js";
 
 /** A range in epoch milliseconds, with both ends included. */
 export interface Range {
@@ -32,7 +32,7 @@ function createCounts(): ChatCounts {
 /** The time that the ranges of the API apply to; a chat without it is in no range. */
 function timeOf(chat: Input): number {
   const { time = "", fields = {} } = apiContract.schemas.Chat ?? {};
-  return toTime(chat[time], fields[time] ?? {}) ?? Number.NaN;
+  return readTime(chat[time], fields[time] ?? {}) ?? Number.NaN;
 }
 
 function add(counts: ChatCounts, { agentId, agentName, source }: Input): void {

@@ -1,10 +1,10 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
+import { readTime } from "@serviceform/records";
 import type { FieldDescription } from "@serviceform/types/describe";
 import type { Contract } from "../contract.js";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
-import { toTime } from "../record/to-time.js";
 import { isFreeText } from "../record/view-record.js";
 import { CUT_NOTE, renderData } from "../response/render-data.js";
 import { cut } from "../response/shrink.js";
@@ -107,7 +107,7 @@ function isScalar(type: string): boolean {
 /** The group of a value: times by their day in UTC, null for a missing value. */
 function groupOf(value: unknown, field: FieldDescription): unknown {
   if (value === undefined || value === "") return null;
-  const time = toTime(value, field);
+  const time = readTime(value, field);
   if (time !== undefined) return new Date(time).toISOString().slice(0, 10);
   return typeof value === "object" ? null : value;
 }
