@@ -8,7 +8,7 @@ import { UsageError } from "./errors/usage-error.js";
 import type { Io } from "./io.js";
 import { terminalWidth } from "./output/terminal-width.js";
 import { wrapHelp } from "./output/wrap-help.js";
-import { text } from "./text.js";
+import { createText } from "./text.js";
 
 /** Finds the command, runs it, and returns its exit code. Errors are reported only here. */
 export async function runApplication(argv: readonly string[], io: Io): Promise<number> {
@@ -26,7 +26,8 @@ export async function runApplication(argv: readonly string[], io: Io): Promise<n
 async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   const outcome: { error?: unknown } = {};
   const context: Context = { process: toProcess(io), io: { ...io, argv }, fail: (error) => (outcome.error = error) };
-  await run(createApplication(argv[0]), argv, context);
+  assertNoEmptyFlag(argv);
+  await run(createApplication(argv), argv, context);
   if (outcome.error !== undefined) throw outcome.error;
 
   const { exitCode } = context.process;
@@ -35,13 +36,19 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   return Number(exitCode ?? 0);
 }
 
-function createApplication(first: string | undefined) {
+/** Stricli would read `--limit=` as an argument. */
+function assertNoEmptyFlag(argv: readonly string[]): void {
+  const [, name] = argv.map((argument) => /^(--[a-z-]+)=$/.exec(argument)).find((match) => match !== null) ?? [];
+  if (name !== undefined) throw new UsageError(`${name} must have a value`);
+}
+
+function createApplication(argv: readonly string[]) {
   const docs = { brief: "The Serviceform Public API on the command line", fullDescription: DESCRIPTION };
-  return buildApplication(buildRouteMap({ routes: commandRoutes(first), docs }), {
+  return buildApplication(buildRouteMap({ routes: commandRoutes(argv[0]), docs }), {
     name: "serviceform",
     scanner: { caseStyle: "allow-kebab-for-camel" },
     documentation: { caseStyle: "convert-camel-to-kebab", onlyRequiredInUsageLine: true, disableAnsiColor: true },
-    localization: { text },
+    localization: { text: createText(argv) },
   });
 }
 

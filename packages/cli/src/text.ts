@@ -5,16 +5,18 @@ import {
   text_en,
 } from "@stricli/core";
 
-/** Stricli's texts in the wording of this project. */
-export const text: ApplicationText = {
-  ...text_en,
-  noCommandRegisteredForInput: ({ input, corrections }) => `unknown command "${input}"${suggest(corrections)}`,
-  exceptionWhileParsingArguments: (error) => formatArgumentError(error),
-  exceptionWhileLoadingCommandFunction: (error) => messageOf(error),
-  exceptionWhileRunningCommand: (error) => messageOf(error),
-};
+/** Stricli's texts in the wording of this project, for a command line. */
+export function createText(argv: readonly string[]): ApplicationText {
+  return {
+    ...text_en,
+    noCommandRegisteredForInput: ({ input, corrections }) => `unknown command "${input}"${suggest(corrections)}`,
+    exceptionWhileParsingArguments: (error) => formatArgumentError(error, argv),
+    exceptionWhileLoadingCommandFunction: (error) => messageOf(error),
+    exceptionWhileRunningCommand: (error) => messageOf(error),
+  };
+}
 
-function formatArgumentError(error: unknown): string {
+function formatArgumentError(error: unknown, argv: readonly string[]): string {
   if (!(error instanceof ArgumentScannerError)) return messageOf(error);
   return formatMessageForArgumentScannerError(error, {
     FlagNotFoundError: ({ input, corrections }) => `unknown flag "--${input}"${suggest(corrections.map(withDashes))}`,
@@ -22,7 +24,8 @@ function formatArgumentError(error: unknown): string {
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: name, exception }) =>
       messageOf(exception).replace(/^value must/, `--${name} must`),
     EnumValidationError: ({ externalFlagName, values }) => `--${externalFlagName} must be ${values.join(" or ")}`,
-    UnsatisfiedFlagError: ({ externalFlagName }) => `--${externalFlagName} is required`,
+    UnsatisfiedFlagError: ({ externalFlagName: name }) =>
+      argv.includes(`--${name}`) ? `--${name} must have a value` : `--${name} is required`,
     UnsatisfiedPositionalError: ({ placeholder }) => `${placeholder} is required`,
     UnexpectedPositionalError: ({ input }) => `unknown argument "${input}"`,
     UnexpectedFlagError: ({ externalFlagName }) => `--${externalFlagName} must be given once`,
