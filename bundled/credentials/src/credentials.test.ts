@@ -79,6 +79,11 @@ test("readProfile reads the key source and the address", async () => {
   });
 });
 
+test("readProfile reads a file with a byte order mark", async () => {
+  const environment = await writeConfig('\ufeff{ "profiles": { "acme": { "key": "env:ACME" } } }');
+  expect(await readProfile("acme", environment)).toEqual({ key: { kind: "env", value: "ACME" } });
+});
+
 test("readProfile rejects a bare key without showing it, and an unknown profile by the known names", async () => {
   const environment = await writeConfig({ profiles: { acme: { key: "sf_bare" } } });
   await expect(readProfile("acme", environment)).rejects.toThrow(/^key of profile "acme" must be env:VARIABLE/);

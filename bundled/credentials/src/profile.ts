@@ -41,7 +41,8 @@ async function readConfig(path: string): Promise<{ readonly profiles?: unknown }
     throw new CredentialsError(`${path} must be readable (${error.code}); it contains the profiles`);
   });
   try {
-    return Object(JSON.parse(text));
+    // Editors of Windows write a byte order mark.
+    return Object(JSON.parse(text.replace(/^\ufeff/, "")));
   } catch {
     throw new CredentialsError(`${path} must be JSON`);
   }

@@ -92,7 +92,7 @@ test("a rejected row is failed, the others are imported, and the command ends wi
 });
 
 test("--dry-run creates nothing, and --match title skips existing items", async () => {
-  const path = await write('{"Name":"Acme"}\n{"Name":"Beta"}\n', "items.ndjson");
+  const path = await write('\ufeff{"Name":"Acme"}\n{"Name":"Beta"}\n', "items.ndjson");
   const before = titles().length;
   expect((await importFile(path, "--dry-run")).stdout).toBe("2 items would be created, 0 rows skipped.\n");
   expect(titles()).toHaveLength(before);

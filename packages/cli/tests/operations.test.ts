@@ -198,7 +198,7 @@ test("api calls an operation by its operationId, with input from a text or stdin
   const { stdout } = await runCli(["api", "listChats", "--sandbox", "--input", '{"limit":1}']);
   expect(parseLines(stdout)).toHaveLength(1);
   const stdin = (async function* () {
-    yield '{"limit":';
+    yield '\ufeff{"limit":';
     yield Buffer.from("2}");
   })();
   const piped = await runCli(["api", "listChats", "--sandbox", "--input", "-"], { stdin });

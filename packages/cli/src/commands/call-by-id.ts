@@ -39,7 +39,8 @@ async function readText(text: string, { stdin }: Io): Promise<string> {
 function parseInput(text: string): JsonRecord {
   let input: unknown;
   try {
-    input = JSON.parse(text);
+    // PowerShell writes a byte order mark.
+    input = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     throw new UsageError("--input must be JSON");
   }

@@ -46,8 +46,9 @@ function isExact(value: unknown): boolean {
 }
 
 function readLines(bytes: Buffer): Table {
-  const lines = bytes
-    .toString("utf8")
+  // Without the byte order mark, as a decoder does by default.
+  const lines = new TextDecoder()
+    .decode(bytes)
     .split("\n")
     .filter((line) => line.trim() !== "");
   const rows = lines.map((line, index) => {
