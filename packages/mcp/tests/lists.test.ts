@@ -39,6 +39,15 @@ test.for(["list_leads", "list_chats"])("the cursors of %s lead to each record on
   expect(new Set(keys)).toEqual(new Set(stored));
 });
 
+test("a cursor is accepted with the parameters in another order", async () => {
+  const { call } = await connect();
+  const [startTime, endTime] = ["2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"];
+  const where = [{ field: "cid", op: "!=", value: "" }];
+  const { nextCursor: cursor } = (await call("list_chats", { startTime, endTime, where })).data;
+  const reordered = [{ value: "", op: "!=", field: "cid" }];
+  expect((await call("list_chats", { cursor, where: reordered, endTime, startTime })).isError).toBe(false);
+});
+
 test("a cursor is rejected for another list, another condition, and after 10 minutes", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const { call } = await connect();

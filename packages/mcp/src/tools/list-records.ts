@@ -19,7 +19,7 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
   const shownFields = parseFields(operation, fields);
   const page = createListPage(settings.maxBytes, limit);
 
-  const origin = JSON.stringify([operation.operationId, parameters, where]);
+  const origin = renderOrigin(operation, parameters, where);
   const shown = cursor === undefined ? new Set<string>() : session.cursors.read(cursor, origin);
   if (!shown)
     throw new InvalidInput("cursor is unknown, of another list or older than 10 minutes; start again without it");
@@ -41,6 +41,12 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
   const isComplete = !page.isFull() && received !== apiLimit;
   const nextCursor = isComplete ? undefined : session.cursors.create(origin, page.keys(), cursor);
   return page.render({ total: isComplete ? total : undefined, nextCursor });
+}
+
+/** The call that a cursor belongs to, in whatever order an assistant names the parameters. */
+function renderOrigin({ operationId }: ListOperation, parameters: Input, where: readonly Input[]): string {
+  const conditions = where.map(({ field, op, value }) => [field, op, value]);
+  return JSON.stringify([operationId, Object.entries(parameters).sort(), conditions]);
 }
 
 interface ListInput extends Input {
