@@ -42,7 +42,7 @@ beforeAll(async () => {
   };
   sandbox.store.leads.push(jane);
   // The sandbox rejects records of another shape than in the contract.
-  const odd = { id: "lead-y", pages: ["https://shop.example/?email=jane@example.com", "Jane"] };
+  const odd = { id: "lead-y", pageviews: 2 ** 60, pages: ["https://shop.example/?email=jane@example.com", "Jane"] };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const response = await sandbox.fetch(input, init);
     if (!String(input).endsWith("/leads")) return response;
@@ -77,6 +77,11 @@ test("query masks values of another shape than in the contract", async () => {
 });
 
 const JANE = "where id = 'lead-x'";
+
+test("an integer that a number would change is text", async () => {
+  const sql = "select pageviews, 2.5 as ratio, 3 as small from leads where id = 'lead-y'";
+  expect(itemsOf(await query(masked, sql))).toEqual([{ pageviews: "1152921504606847000", ratio: 2.5, small: 3 }]);
+});
 
 test("query counts and groups the mirror", async () => {
   expect(itemsOf(await query(masked, "select count(*) as leads from leads"))).toEqual([{ leads: 62 }]);

@@ -19,13 +19,21 @@ function query(request: QueryRequest): QueryReply {
     const database = openMirror(request);
     const statement = database.prepare(request.sql);
     kept.push(database, statement);
+    // Else one integer beyond 2^53 in a column would end every query of it.
+    statement.setReadBigInts(true);
     const rows: object[] = [];
     for (const row of statement.iterate()) {
       if (rows.length === MAX_ROWS) return { rows, isComplete: false };
-      rows.push({ ...row });
+      rows.push(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toJsonValue(value)])));
     }
     return { rows, isComplete: true };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** JSON has no integers of 64 bits: those that a number would change are text. */
+function toJsonValue(value: unknown): unknown {
+  if (typeof value !== "bigint") return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 }
