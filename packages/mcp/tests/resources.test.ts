@@ -21,6 +21,13 @@ test("a space is shown with its fields, marked as data", async () => {
   expect(data).toMatchObject({ id: space?.id, fields: expect.any(Array) });
 });
 
+test("the ID of a space is percent-encoded in its URI", async () => {
+  const { client, sandbox } = await connect();
+  sandbox.store.spaces = [{ id: "a/b 100%", name: "Odd" }];
+  const { contents } = await client.readResource({ uri: `serviceform://spaces/${encodeURIComponent("a/b 100%")}` });
+  expect(contents.map(textOf).join()).toContain('"id":"a/b 100%"');
+});
+
 test("an unknown space and a failing API are errors without a URL", async () => {
   const { client, sandbox } = await connect();
   await expect(client.readResource({ uri: "serviceform://spaces/nope" })).rejects.toThrow('there is no space "nope"');

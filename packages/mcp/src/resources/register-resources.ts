@@ -24,12 +24,21 @@ export function registerResources(server: McpServer, call: Pick<ToolCall, "clien
   const template = new ResourceTemplate("serviceform://spaces/{spaceId}", { list: undefined });
   const space = { description: "One space with the fields of its items, as marked data.", mimeType: "text/plain" };
   server.registerResource("space", template, space, async ({ href }, { spaceId }, { mcpReq: { signal } }) => {
-    const found = await readSpace(String(spaceId), { ...call, signal }).catch((error: unknown) => {
+    const found = await readSpace(decode(String(spaceId)), { ...call, signal }).catch((error: unknown) => {
       throw new ProtocolError(ProtocolErrorCode.InternalError, describeError(error));
     });
     if (found) return toContents(href, renderData(found, call.settings.maxBytes));
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `there is no space ${quote(spaceId)}; see list_spaces`);
   });
+}
+
+/** A template's variable is percent-encoded in the URI (RFC 6570). */
+function decode(variable: string): string {
+  try {
+    return decodeURIComponent(variable);
+  } catch {
+    return variable;
+  }
 }
 
 /** Read at the first request for it, since it has 48 kB. */
