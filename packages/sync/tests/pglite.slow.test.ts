@@ -229,6 +229,14 @@ test("purge by email follows the uid of a rejected record, and ignores spaces ar
   expect(await query("select doc ->> 'id' as id from _rejected order by id")).toEqual([{ id: "8" }, { id: null }]);
 });
 
+test("verify finds a document that was changed by hand", async () => {
+  const { sync, sandbox } = createMirror();
+  sandbox.store.leads = [{ id: "a", name: "Jane" }, { id: "b" }];
+  await sync.run();
+  await query(`update _leads set doc = doc || '{"name":"Janet"}' where id = 'a'`);
+  expect((await sync.verify()).leads).toEqual({ missing: [], extra: [], different: ["a"] });
+});
+
 test("changes reports a deletion whose values have been erased", async () => {
   const { sync, sandbox } = createMirror({ eraseAfterDays: 0 });
   sandbox.store.leads = [{ id: "a" }, { id: "b" }];

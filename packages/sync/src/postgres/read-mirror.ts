@@ -2,7 +2,7 @@ import type { ParsedRecord } from "../record/parse-record.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
 import type { ChangeRow, Comparison, Page, RunRow, StreamKey, StreamState, VersionRow } from "../target/target.js";
 import type { Connection } from "./connection.js";
-import { hashRecords } from "./hashed-record.js";
+import { hashRecords, renderRows } from "./hashed-record.js";
 import { toRunRow } from "./to-run-row.js";
 
 /** The expression that reads a document as text. */
@@ -69,19 +69,20 @@ export async function startComparison(connection: Connection, { table }: StreamK
   await connection.query("delete from compared where stream = $1", [table]);
 }
 
+/** Compares the documents, since somebody may have changed one by hand, which its hash does not show. */
 export async function compare(
   connection: Connection,
   { account, table }: StreamKey,
   records: readonly ParsedRecord[],
 ): Promise<Comparison> {
-  const probes = JSON.stringify(hashRecords(table, records).map(({ id, hash }) => ({ id, hash })));
+  const probes = renderRows(hashRecords(table, records));
   await connection.query(
     "insert into compared (stream, id) select $2, id from json_to_recordset($1::json) p(id text) on conflict do nothing",
     [probes, table],
   );
   const { rows } = await connection.query<{ id: string; is_missing: boolean }>(
-    `select p.id, r.id is null as is_missing from json_to_recordset($1::json) p(id text, hash text)
-left join _${table} r on r.account = $2 and r.id = p.id and r.deleted_run is null where r.id is null or r.hash <> decode(p.hash, 'hex')`,
+    `select p.id, r.id is null as is_missing from json_to_recordset($1::json) p(id text, doc jsonb)
+left join _${table} r on r.account = $2 and r.id = p.id and r.deleted_run is null where r.id is null or r.doc is distinct from p.doc`,
     [probes, account],
   );
   const idsOf = (isMissing: boolean): string[] =>
