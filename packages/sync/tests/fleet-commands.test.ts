@@ -46,6 +46,15 @@ test("a file of accounts with a key in it is rejected by its line, without the k
   expect(stderr).not.toContain("sf_live_secret");
 });
 
+test("a connection string that is no URL is rejected with the way to write its password", async () => {
+  const { code, stderr } = await call(["accounts", "list", "--database", "postgres://user:sec/ret#1@127.0.0.1/fleet"]);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining("connectionString must be a URL, with"),
+  });
+  expect(stderr).not.toContain("ret#1");
+});
+
 test("a database that cannot be reached ends a command with 1, without its password", async () => {
   const { code, stderr } = await call(["accounts", "list"]);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("ECONNREFUSED") });

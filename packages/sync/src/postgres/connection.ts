@@ -1,3 +1,4 @@
+import { ConfigurationError } from "@serviceform/client";
 import type { Client } from "pg";
 
 /** A session of PostgreSQL. A mirror uses a single one, since locks and temporary tables belong to it. */
@@ -27,7 +28,7 @@ export interface QueryResult<Row> {
 /** Opens a session. `pg` and `pg-copy-streams` are optional peer dependencies, loaded when this target is used. */
 export async function connect(connectionString: string): Promise<Connection> {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString, application_name: "serviceform-sync" });
+  const client = createClient(pg.Client, connectionString);
   let isOpen = true;
   // Without a listener, a lost connection would end the process; the pending query rejects with the error.
   client.on("error", () => {
@@ -49,6 +50,17 @@ export async function connect(connectionString: string): Promise<Connection> {
     copy: await createCopy(client),
     end: () => client.end(),
   };
+}
+
+/** @throws {ConfigurationError} without the text, which may contain a password */
+function createClient(PgClient: typeof Client, connectionString: string): Client {
+  try {
+    return new PgClient({ connectionString, application_name: "serviceform-sync" });
+  } catch {
+    const rule = "must be a URL, with characters such as / and # in its password as %2F and %23";
+    const details = { param: "connectionString", code: "invalid_option" };
+    throw new ConfigurationError(`connectionString ${rule}`, {}, details);
+  }
 }
 
 async function createCopy(client: Client): Promise<Connection["copy"]> {
