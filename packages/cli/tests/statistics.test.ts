@@ -49,6 +49,13 @@ test("a terminal shows a plot, agents and sources", async () => {
     expect(stdout).toContain(text);
 });
 
+test("an agent without a name is shown by the ID", async () => {
+  await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
+  for (const chat of server.sandbox.store.chats) Object.assign(chat, { agentId: "agent-7", agentName: "" });
+  const { stdout } = await runCli(["statistics", "show", ...RANGE], { env: server.env });
+  expect(stdout).toMatch(/^agent-7 +\d/m);
+});
+
 /** Generates its chats once for all widths. */
 let many: ServedSandbox;
 beforeAll(async () => {

@@ -24,7 +24,7 @@ export async function renderTerminal({ size, buckets, total, previous }: Report,
   const [now, before] = [readFigures(total), readFigures(previous)];
   const agentsBefore = new Map(previous.chatsByAgent?.map(({ agentId, totalChats }) => [agentId, totalChats]));
   const agents = (total.chatsByAgent ?? []).map(
-    ({ agentId, agentName, totalChats }): Row => [agentName ?? agentId, totalChats, agentsBefore.get(agentId)],
+    ({ agentId, agentName, totalChats }): Row => [agentName || agentId, totalChats, agentsBefore.get(agentId)],
   );
   const sources = Object.entries(total.chatsBySource ?? {}).map(
     ([name, count]): Row => [name, count, previous.chatsBySource?.[name]],
