@@ -237,6 +237,24 @@ test("verify finds a document that was changed by hand", async () => {
   expect((await sync.verify()).leads).toEqual({ missing: [], extra: [], different: ["a"] });
 });
 
+test("a new version replaces the views, and drops only those whose columns change", async () => {
+  const { sync, schema } = createMirror();
+  await sync.run();
+  await query("create role reader");
+  await query("grant select on leads to reader");
+  await query("create view report as select id from leads");
+  await query("drop view chats");
+  await query("create view chats as select 1 as old");
+  await query(`update state set state = '{"version":1,"views":"of an earlier version"}' where account = ''`);
+  await sync.close();
+  expect((await sync.run()).streams.leads).toMatchObject({ status: "done" });
+  expect(await query("select count(*)::int as count from report")).toEqual([{ count: 60 }]);
+  expect(await query(`select has_table_privilege('reader', '"${schema}".leads', 'select') as may`)).toEqual([
+    { may: true },
+  ]);
+  expect(await query("select cid from chats")).toEqual([]);
+});
+
 test("changes reports a deletion whose values have been erased", async () => {
   const { sync, sandbox } = createMirror({ eraseAfterDays: 0 });
   sandbox.store.leads = [{ id: "a" }, { id: "b" }];

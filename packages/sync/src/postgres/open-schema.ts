@@ -1,7 +1,8 @@
 import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
 import type { Connection } from "./connection.js";
-import { CREATE_SCHEMA_COUNT, renderPostgresSchema, renderSearchPath } from "./render-schema.js";
+import { createViews } from "./create-views.js";
+import { renderCreateSchema, renderPostgresSchema, renderPostgresTables, renderSearchPath } from "./render-schema.js";
 import { transact } from "./transact.js";
 
 /** Selects a schema; creates its tables if they are missing, and its views if they are of another version. */
@@ -51,8 +52,8 @@ async function readMark(connection: Connection): Promise<SchemaMark | undefined>
  * lock.
  */
 async function createSchema(connection: Connection, schema: string): Promise<void> {
-  const statements = renderPostgresSchema(schema);
-  const mark = createSchemaMark(statements);
+  const whole = renderPostgresSchema(schema);
+  const mark = createSchemaMark(whole);
   if (isSame(await readMark(connection), mark)) return;
 
   await transact(connection, async () => {
@@ -60,8 +61,10 @@ async function createSchema(connection: Connection, schema: string): Promise<voi
     if (isSame(await readMark(connection), mark)) return;
     const { rows } = await connection.query("select 1 from pg_namespace where nspname = $1", [schema]);
     // PostgreSQL requires the right to create a schema even if it exists.
-    const missing = rows.length === 0 ? statements : statements.slice(CREATE_SCHEMA_COUNT);
-    for (const statement of [...missing, renderSchemaMark(statements)]) await connection.query(statement);
+    if (rows.length === 0) await connection.query(renderCreateSchema(schema));
+    for (const statement of renderPostgresTables()) await connection.query(statement);
+    await createViews(connection);
+    await connection.query(renderSchemaMark(whole));
   });
 }
 

@@ -8,17 +8,22 @@ export function renderSearchPath(schema: string): string {
   return `set search_path to ${quoteName(schema)}`;
 }
 
-/** How many of the statements below create the schema itself: the first. */
-export const CREATE_SCHEMA_COUNT = 1;
+export function renderCreateSchema(schema: string): string {
+  return `create schema if not exists ${quoteName(schema)}`;
+}
+
+/** The statements for what the schema keeps: tables, and a function of its views. */
+export function renderPostgresTables(): string[] {
+  return [...renderTables(postgresDialect), TO_TIME];
+}
 
 /** The statements for tables, which are kept, and views, which are recreated. */
 export function renderPostgresSchema(schema: string): string[] {
   const views = renderViews(postgresDialect);
   return [
-    `create schema if not exists ${quoteName(schema)}`,
+    renderCreateSchema(schema),
     renderSearchPath(schema),
-    ...renderTables(postgresDialect),
-    TO_TIME,
+    ...renderPostgresTables(),
     ...views.flatMap(({ name, select }) => [`drop view if exists ${name}`, `create view ${name} as ${select}`]),
   ];
 }
