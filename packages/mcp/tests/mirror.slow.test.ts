@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -206,6 +206,14 @@ test("items that do not name their space are read from the API", async () => {
   const response = await call({ mirror: path }, "count_records", input);
   expect(response.parts[0]).not.toContain("mirror");
   expect(response.data).toEqual((await call({}, "count_records", input)).data);
+});
+
+test("a mirror that cannot be opened is rejected with the reason of SQLite", async () => {
+  const path = join(folder, "unreadable.db");
+  await copyFile(mirror, path);
+  await mkdir(`${path}-wal`);
+  const { text } = await call({ mirror: path }, "count_records", { stream: "leads", by: "source" });
+  expect(text).toContain("and that can be opened (unable to open database file)");
 });
 
 test.for(["", "no database"])("a file that is no mirror is rejected: %j", async (content) => {

@@ -45,9 +45,12 @@ function openReadOnly(path: string): DatabaseSync {
     // All queries read the same state, even while a sync is writing.
     database.exec("begin");
     return database;
-  } catch {
+  } catch (error) {
     database?.close();
-    throw new InvalidInput("the mirror must be a file that serviceform sync writes");
+    // SQLite fails on a file that may not be read, or whose folder may not be written, too.
+    const { errcode, message } = Object(error);
+    const reason = errcode === undefined ? "" : `, and that can be opened (${message})`;
+    throw new InvalidInput(`the mirror must be a file that serviceform sync writes${reason}`);
   }
 }
 
