@@ -30,6 +30,7 @@ test.for([
   { command: ["worker", "--engine", "redis"], message: "--engine must be pgboss" },
   { command: ["worker", "--every", "soon"], message: "--every must be a time such as 15m" },
   { command: ["worker", "--every", "0s"], message: "--every must be a time from 1s to 24d" },
+  { command: ["worker", "--metrics-port", "65536"], message: "--metrics-port must be an integer from 0 to 65535" },
   { command: ["dead", "kill"], message: 'unknown action "kill"; expected list, redrive' },
   { command: ["fleet", "--database", "mysql://x"], message: "--database must be postgres://…" },
 ])("$command is rejected before the database is opened", async ({ command, message }) => {

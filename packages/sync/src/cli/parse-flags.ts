@@ -54,6 +54,16 @@ export function requiredText(values: FlagValues, name: string): string {
   return text;
 }
 
+/** The largest port of TCP. */
+const MAX_PORT = 65_535;
+
+/** A port; 0 means any free one. */
+export function portOf(values: FlagValues, name: string): number | undefined {
+  const port = integerOf(values, name, 0);
+  if (port === undefined || port <= MAX_PORT) return port;
+  throw new UsageError(`--${name} must be an integer from 0 to ${MAX_PORT}`);
+}
+
 /** A whole number of at least `minimum`. */
 export function integerOf(values: FlagValues, name: string, minimum: number): number | undefined {
   const text = textOf(values, name);

@@ -6,7 +6,7 @@ import { streamsOf } from "../create-sync-from-flags.js";
 import { EXIT } from "../exit-code.js";
 import { redactionFlags, streamFlags } from "../flags.js";
 import type { CommandIo } from "../io.js";
-import { type FlagValues, integerOf, intervalOf, textOf } from "../parse-flags.js";
+import { type FlagValues, integerOf, intervalOf, portOf, textOf } from "../parse-flags.js";
 import { createRedactionFromFlags } from "../redaction-from-flags.js";
 import { UsageError } from "../usage-error.js";
 import { databaseFlags, databaseOf, type FleetStores, withFleet } from "./open-fleet.js";
@@ -32,7 +32,7 @@ export const workerCommand: Command = {
       streams: streamsOf(values),
       everyMs: intervalOf(values, "every") ?? DEFAULT_EVERY_MS,
       concurrency: integerOf(values, "concurrency", 1) ?? 20,
-      metricsPort: integerOf(values, "metrics-port", 0),
+      metricsPort: portOf(values, "metrics-port"),
       redact: await createRedactionFromFlags(values, io),
     };
     if ((textOf(values, "engine") ?? "pgboss") !== "pgboss") throw new UsageError("--engine must be pgboss");
