@@ -52,6 +52,8 @@ test("asOf returns the live records after each run, by number and by time", asyn
     }
   }
   expect(await Array.fromAsync(mirror.sync.asOf("leads", new Date(0)))).toEqual([]);
+  expect(await Array.fromAsync(mirror.sync.asOf("leads", new Date(-8.64e15)))).toEqual([]);
+  expect(await Array.fromAsync(mirror.sync.asOf("leads", new Date(8.64e15)))).not.toEqual([]);
 });
 
 test("asOf and changes read more than a page", async () => {

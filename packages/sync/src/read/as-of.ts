@@ -16,8 +16,15 @@ export async function* asOf(
 ): AsyncGenerator<Version, void, undefined> {
   await target.open("read");
   const stream = { account, table };
-  const run = typeof at === "number" ? at : await target.findRun(stream, at.toISOString());
+  const run = typeof at === "number" ? at : await target.findRun(stream, toStoredTime(at));
   for await (const { id, doc } of readPages((page) => target.readVersions(stream, run, page))) {
     yield { id, doc: JSON.parse(doc) };
   }
+}
+
+/** The years that have no sign in ISO 8601; databases do not order, or reject, the others. */
+const [FIRST, LAST] = [Date.parse("0001-01-01T00:00:00.000Z"), Date.parse("9999-12-31T23:59:59.999Z")];
+
+function toStoredTime(at: Date): string {
+  return new Date(Math.min(Math.max(at.getTime(), FIRST), LAST)).toISOString();
 }
