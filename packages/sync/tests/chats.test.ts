@@ -37,6 +37,14 @@ test("a later run reads new chats only", async () => {
   expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
 });
 
+test("verify compares chats with the messages that the mirror has, also if the option is left out", async () => {
+  await using mirror = await createMirror(options);
+  await mirror.run({ messages: true });
+  expect((await mirror.sync.verify()).chats).toEqual({ missing: [], extra: [], different: [] });
+  await mirror.run({ messages: false });
+  expect((await mirror.sync.verify()).chats).toEqual({ missing: [], extra: [], different: [] });
+});
+
 test("no state is stored after a batch was lost", async () => {
   await using mirror = await createMirror(options);
   const sameSecond = manyChats(600).map((chat) => ({ ...chat, lastMessageTime: NOW - 3600 }));

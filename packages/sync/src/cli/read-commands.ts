@@ -35,7 +35,7 @@ export const verifyCommand: Command = {
   flags: {
     ...targetFlags,
     ...streamFlags,
-    messages: { type: "boolean", help: "compare the messages of chats too" },
+    messages: { type: "boolean", help: "compare the messages of chats too (default: if the mirror has them)" },
     ...redactionFlags,
     ...connectionFlags,
   },

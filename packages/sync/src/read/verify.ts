@@ -1,4 +1,5 @@
 import { assertRedaction } from "../assert-redaction.js";
+import { parseChatState } from "../engine/chat-state.js";
 import type { Settings } from "../options.js";
 import { type ParsedRecord, parseRecord } from "../record/parse-record.js";
 import { streams, type TableName } from "../streams.js";
@@ -29,11 +30,18 @@ export async function verify(settings: Settings, signal: AbortSignal | undefined
   await assertRedaction(settings);
   const report: Record<string, VerifyReport[string]> = {};
   for (const stream of settings.streams) {
-    for (const { table, elements } of listTables(settings, stream, signal)) {
+    const messages = settings.messages || (await hasMessages(settings));
+    for (const { table, elements } of listTables({ ...settings, messages }, stream, signal)) {
       report[table] = await compare(settings, table, elements);
     }
   }
   return report;
+}
+
+/** Whether the last run stored the chats with their messages: without them, every chat would differ. */
+async function hasMessages({ target, account }: Settings): Promise<boolean> {
+  const { state } = await target.readState({ account, table: "chats" });
+  return parseChatState(state)?.messages === true;
 }
 
 async function compare(
