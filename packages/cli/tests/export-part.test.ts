@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -122,6 +122,13 @@ test.skipIf(process.platform === "win32")(
     expect(await readFile(file, "utf8")).toMatch(/^id\r\nlead-1\r\n/);
   },
 );
+
+test("a folder with the name of the file is rejected before the download", async () => {
+  await mkdir(file);
+  const { exitCode, stderr } = await exportLeads();
+  expect([exitCode, stderr]).toEqual([2, `error: ${file} must be a file; it is a folder\n`]);
+  expect(server.sandbox.requests).toEqual([]);
+});
 
 test("--resume of NDJSON drops a truncated line", async () => {
   file = join(folder, "leads.ndjson");

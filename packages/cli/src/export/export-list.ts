@@ -13,7 +13,7 @@ import { type ListRequest, readList } from "../lists/read-list.js";
 import { createWriter } from "../output/create-writer.js";
 import { warn } from "../output/warn.js";
 import { writeChunks } from "../output/write-chunks.js";
-import { followLink, writeThroughPart } from "../output/write-through-part.js";
+import { resolveFile, writeThroughPart } from "../output/write-through-part.js";
 import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
 import { gzipMembers } from "./gzip-members.js";
 import { createYoungHeapLimit } from "./limit-young-heap.js";
@@ -39,7 +39,7 @@ export interface ExportCommand {
 /** Writes a list to a file, which gets its name only when it is complete. */
 export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
   const named = parseTarget(file, flags.format);
-  const target = named.path === undefined ? named : { ...named, path: await followLink(named.path) };
+  const target = named.path === undefined ? named : { ...named, path: await resolveFile(named.path) };
   const write = (): Promise<void> => writeList(command, target, flags, io);
   await (target.path === undefined ? write() : withFileLock(`${target.path}.part`, write));
 }

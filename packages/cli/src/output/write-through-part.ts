@@ -1,4 +1,5 @@
 import { chmod, lstat, realpath, rename, stat } from "node:fs/promises";
+import { UsageError } from "../errors/usage-error.js";
 
 /** For a file that does not exist yet; the process's umask applies to it. */
 const NEW_FILE_MODE = 0o666;
@@ -20,13 +21,14 @@ export async function writeThroughPart(
   await rename(part, path);
 }
 
-/** The file that a symbolic link leads to, which is replaced instead of the link; any other path unchanged. */
-export async function followLink(path: string): Promise<string> {
-  try {
-    return (await lstat(path)).isSymbolicLink() ? await realpath(path) : path;
-  } catch {
-    return path;
-  }
+/**
+ * The file to replace: for a symbolic link, the one that it leads to. Throws for a folder, which could not be replaced
+ * after the download.
+ */
+export async function resolveFile(path: string): Promise<string> {
+  const [link, target] = await Promise.all([lstat(path), stat(path)]).catch(() => []);
+  if (target?.isDirectory()) throw new UsageError(`${path} must be a file; it is a folder`);
+  return link?.isSymbolicLink() ? realpath(path) : path;
 }
 
 async function readMode(path: string): Promise<number | undefined> {

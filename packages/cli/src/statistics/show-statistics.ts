@@ -8,7 +8,7 @@ import { time } from "../flags/parsers.js";
 import type { Io } from "../io.js";
 import { printValue } from "../output/print-value.js";
 import { warn } from "../output/warn.js";
-import { followLink, writeThroughPart } from "../output/write-through-part.js";
+import { resolveFile, writeThroughPart } from "../output/write-through-part.js";
 import { type Bucket, type BucketSize, type BucketStatistics, toBuckets } from "./buckets.js";
 import { renderPage } from "./html/render-page.js";
 import { readReport } from "./read-report.js";
@@ -33,17 +33,17 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
   const to = new Date(flags.to ?? time("now"));
   const size = flags.by ?? "day";
   const buckets = toBuckets(from, to, size);
+  const html = flags.html === undefined ? undefined : await resolveFile(flags.html);
   const client = await openClient(flags, io);
   const statistics = await readBuckets(client, buckets, io);
   if (flags.json) return printValue(statistics, { json: true, io });
   const range = { from: from.toISOString(), to: to.toISOString() };
   const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
-  if (flags.html !== undefined) {
-    const html = await followLink(flags.html);
+  if (html !== undefined) {
     const page = renderPage(report);
     const write = (): Promise<void> => writeThroughPart(html, (part, mode) => writeFile(part, page, { mode }));
     await withFileLock(`${html}.part`, write);
-    warn(io, flags, `chat statistics in ${flags.html}`);
+    warn(io, flags, `chat statistics in ${html}`);
     return;
   }
   io.stdout.write(await renderTerminal(report, io));
