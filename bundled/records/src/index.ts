@@ -16,6 +16,7 @@ export {
 } from "./condition.js";
 export { dropPersonal, isOfShape, maskRecord } from "./mask.js";
 export { parseTime } from "./parse-time.js";
+export { printableJson, UNPRINTABLE } from "./printable-json.js";
 export { readTime } from "./read-time.js";
 export { isRecord, type JsonRecord } from "./record.js";
 export { type Schemas, schemaOf } from "./schema.js";

@@ -4,6 +4,7 @@ import { columnsNamed, columnsOf, parseFields, pickFields, summaryFields } from 
 import { matches, parseCondition, validateCondition } from "./condition.js";
 import { dropPersonal, maskRecord } from "./mask.js";
 import { parseTime } from "./parse-time.js";
+import { printableJson } from "./printable-json.js";
 import { readTime } from "./read-time.js";
 
 const field = { type: "string", required: false, personal: false, summary: false, description: "" } as const;
@@ -211,4 +212,11 @@ test("epoch seconds are read as numbers that a date can hold", () => {
     undefined,
     undefined,
   ]);
+});
+
+test("printable JSON has no control characters or direction marks, and is the same value", () => {
+  const text = "\u009b1m \u202eevil \u{e0067}\u200d \ud83d\ude00 \ud800";
+  const json = printableJson(JSON.stringify({ text }));
+  expect(json).toBe('{"text":"\\u009b1m \\u202eevil \\udb40\\udc67\u200d \ud83d\ude00 \\ud800"}');
+  expect(JSON.parse(json)).toEqual({ text });
 });

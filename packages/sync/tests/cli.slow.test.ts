@@ -190,6 +190,24 @@ test("--every goes on after a run that could not start because another one holds
   expect(await running).toBe(130);
 });
 
+test("asof and diff escape control characters on a terminal", async () => {
+  await using mirror = await createMirror();
+  mirror.sandbox.store.leads = [{ id: "a", name: "\u009b1m\u202eJane" }];
+  await mirror.run();
+  const to = ["--to", `sqlite:${mirror.path}`];
+  for (const argv of [
+    ["asof", "1", "--stream", "leads"],
+    ["diff", "--since", "0"],
+  ]) {
+    let shown = "";
+    const stdout = { isTTY: true, write: (text: string) => (shown += text) };
+    await run([...argv, ...to], { stdout, stderr: { write: () => true }, env: {} });
+    expect(shown).toContain("\\u009b1m\\u202eJane");
+    expect(shown).not.toMatch(/[\u009b\u202e]/);
+    expect(JSON.parse(shown)).toEqual(JSON.parse((await call([...argv, ...to])).stdout));
+  }
+});
+
 test("schema print needs no mirror, and its statements make one", async () => {
   const { code, stdout } = await call(["schema", "print", "--to", "sqlite:nowhere.db"]);
   expect(code).toBe(0);

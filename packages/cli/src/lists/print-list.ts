@@ -1,8 +1,14 @@
-import { columnsNamed, type JsonRecord, pickFields, schemaOf, summaryFields } from "@serviceform/records";
+import {
+  columnsNamed,
+  type JsonRecord,
+  pickFields,
+  printableJson,
+  schemaOf,
+  summaryFields,
+} from "@serviceform/records";
 import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
 import { createWriter, type Writer } from "../output/create-writer.js";
-import { printableJson } from "../output/display.js";
 import { Table } from "../output/table.js";
 import { warn } from "../output/warn.js";
 

@@ -1,4 +1,4 @@
-import type { Column } from "@serviceform/records";
+import { type Column, UNPRINTABLE } from "@serviceform/records";
 
 /** A value for a reader at a terminal: times as ISO 8601, nested values as JSON, without control characters. */
 export function display(value: unknown, column: Pick<Column, "unit"> = {}): string {
@@ -25,14 +25,7 @@ export function printableLines(text: string): string {
   return text.split("\n").map(printable).join("\n");
 }
 
-/** JSON with these characters escaped, which is the same value. */
-export function printableJson(json: string): string {
-  return json.replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
 const EMOJI_JOINERS = /\u200d(?=\p{Extended_Pictographic})|\ufe0f/gu;
-/** All except the two joiners that writing systems need. */
-const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Surrogate}]/gu;
 
 /**
  * The number of terminal cells that a text takes: two for East Asian characters and emoji, none for combining marks.

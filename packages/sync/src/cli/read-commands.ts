@@ -1,4 +1,4 @@
-import { parseTime } from "@serviceform/records";
+import { parseTime, printableJson } from "@serviceform/records";
 import type { Sync } from "../create-sync.js";
 import { TABLE_NAMES, tablesOf } from "../streams.js";
 import type { Person } from "../target/target.js";
@@ -127,6 +127,9 @@ async function withSync(creating: Promise<Sync>, use: (sync: Sync) => Promise<nu
 }
 
 async function printLines(rows: AsyncIterable<unknown>, { stdout }: CommandIo): Promise<number> {
-  for await (const row of rows) stdout.write(`${JSON.stringify(row)}\n`);
+  for await (const row of rows) {
+    const json = JSON.stringify(row);
+    stdout.write(`${stdout.isTTY ? printableJson(json) : json}\n`);
+  }
   return EXIT.done;
 }

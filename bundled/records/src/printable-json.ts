@@ -1,0 +1,16 @@
+/**
+ * Control characters and direction marks, which could move the cursor of a terminal or hide the text after them. All
+ * except the two joiners that writing systems need.
+ */
+export const UNPRINTABLE: RegExp = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Surrogate}]/gu;
+
+/** JSON with these characters escaped, which is the same value. */
+export function printableJson(json: string): string {
+  return json.replace(UNPRINTABLE, escapeUnits);
+}
+
+/** A character beyond U+FFFF has two units. */
+function escapeUnits(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
