@@ -128,6 +128,15 @@ test.for(['{"row":1,', "null"])("a ledger with the line %j is rejected, and the 
   }
 });
 
+test("a ledger whose items the space does not have is named, since it may be of another account", async () => {
+  const path = await write("Name\nAcme\nBeta\n");
+  await importFile(path);
+  const warning = "warning: the space has none of the 2 items of the ledger; if it is of another account";
+  expect((await importFile(path)).stderr).not.toContain("warning");
+  server.sandbox.reset();
+  expect((await importFile(path)).stderr).toContain(warning);
+});
+
 test("a changed file is rejected with the two ways to continue, and --restart discards the ledger", async () => {
   const path = await write("Name\nAcme\n");
   await importFile(path);

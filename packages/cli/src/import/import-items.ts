@@ -52,12 +52,22 @@ async function importLocked({ client, file, ledgerPath, flags, io }: ImportSourc
   const before = existing.map(({ id }) => id);
   const ledger = await openLedger(ledgerPath, identify(file, flags), { restart: flags.restart === true, before });
   try {
+    warnOfOtherAccount(ledger, before, flags, io);
     await skipKnown(file, ledger, toKnown(existing, flags));
     await work({ client, file, ledger, flags, io });
     report(file, ledger, flags, io);
   } finally {
     await ledger.close();
   }
+}
+
+/** A ledger does not name its account, and the rows that another one has would count as done. */
+function warnOfOtherAccount({ rows }: Ledger, existing: readonly string[], flags: ImportFlags, io: Io): void {
+  const done = [...rows.values()].flatMap(({ item }) => item ?? []);
+  const ids = new Set(existing);
+  if (done.length === 0 || done.some((id) => ids.has(id))) return;
+  const advice = "if it is of another account, forget it with --restart";
+  warn(io, flags, `warning: the space has none of the ${done.length} items of the ledger; ${advice}`);
 }
 
 /** Prints how many rows the import would send; a row that was sent counts, since its item may be missing. */
