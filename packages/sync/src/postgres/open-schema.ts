@@ -7,6 +7,9 @@ import { transact } from "./transact.js";
 
 /** Selects a schema; creates its tables if they are missing, and its views if they are of another version. */
 export async function openSchema(connection: Connection, schema: string, access: Access): Promise<void> {
+  // The statements quote text as in the SQL standard, and the driver reads times in ISO 8601 alone.
+  await connection.query("set standard_conforming_strings to on");
+  await connection.query("set datestyle to iso");
   await assertMirror(connection, schema, access);
   await connection.query(renderSearchPath(schema));
   if (access === "write") await prepareWrites(connection, schema);
@@ -18,8 +21,6 @@ async function prepareWrites(connection: Connection, schema: string): Promise<vo
   await createSchema(connection, schema);
   // A crash of the server loses the last batches together with their state, and the next run writes them again.
   await connection.query("set synchronous_commit to off");
-  // The statements quote text as in the SQL standard.
-  await connection.query("set standard_conforming_strings to on");
   await connection.query("create temp table if not exists seen (stream text, id text, primary key (stream, id))");
   await connection.query("create temp table if not exists purged (stream text, id text)");
   await connection.query("create temp table if not exists purged_uid (uid text)");

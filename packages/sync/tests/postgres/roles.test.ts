@@ -12,10 +12,11 @@ beforeAll(async () => {
 afterAll(() => cluster?.[Symbol.asyncDispose]());
 beforeEach(() => execute("drop schema if exists serviceform cascade"));
 
-async function execute(sql: string): Promise<void> {
+async function execute(sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: cluster.url });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  const { rows } = await client.query(sql).finally(() => client.end());
+  return rows;
 }
 
 async function call(user: string, ...argv: string[]) {
@@ -32,6 +33,16 @@ async function call(user: string, ...argv: string[]) {
 
 const RUN = ["run", "--sandbox", "--streams", "leads"];
 const DONE = { code: 0, stderr: "", stdout: expect.stringContaining("leads: done") };
+
+test("times are read and stored whatever the settings of the role", async () => {
+  await execute("create role unusual superuser login");
+  await execute("alter role unusual set datestyle to 'German, DMY'; alter role unusual set timezone to 'Asia/Kolkata'");
+  await execute("alter role unusual set standard_conforming_strings to off");
+  expect(await call("unusual", ...RUN)).toEqual(DONE);
+  expect((await call("unusual", "status")).stdout).toMatch(/^default leads: done, run 1, \d{4}-\d\d-\d\dT/);
+  const created = "select count(created)::int as count from serviceform.leads";
+  expect(await execute(created)).toEqual([{ count: 60 }]);
+});
 
 test("a run needs no right to create a schema that exists", async () => {
   await execute("create schema serviceform authorization mirror");
