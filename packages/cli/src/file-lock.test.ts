@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fs, { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
@@ -84,6 +85,23 @@ test("the lock of a process that runs stays, and the message names both", async 
   await expect(lockFile(file)).rejects.toThrow(`process ${process.ppid} holds ${file}.lock`);
   expect(await readFile(`${file}.lock`, "utf8")).toBe(`${process.ppid}`);
 });
+
+test.skipIf(process.platform !== "linux")(
+  "the lock of a killed process is taken over before its parent knows",
+  async () => {
+    const parent = spawn("sh", ["-c", "exec 3<&0; cat <&3 & echo $!; exec sleep 600"]);
+    onTestFinished(() => void parent.kill());
+    const [output] = await once(parent.stdout, "data");
+    const pid = Number(String(output));
+    // Unlike the shell, `sleep` does not ask for the status of its child.
+    await expect.poll(() => readFile(`/proc/${parent.pid}/comm`, "utf8")).toBe("sleep\n");
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => readFile(`/proc/${pid}/stat`, "utf8")).toContain(") Z ");
+    await writeFile(`${file}.lock`, `${pid} of-a-killed-process\n`);
+    await (await lockFile(file))();
+    expect(await readdir(folder)).toEqual([]);
+  },
+);
 
 test("a file system error is not reported as another process", async () => {
   await expect(lockFile(join(folder, "none", "items.csv"))).rejects.toMatchObject({ code: "ENOENT" });

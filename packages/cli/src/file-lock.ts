@@ -64,18 +64,18 @@ async function create(path: string, owner: string): Promise<boolean> {
 async function removeStale(path: string): Promise<void> {
   const owner = await readOwner(path);
   if (owner === undefined) return;
-  assertStale(path, owner);
+  await assertStale(path, owner);
   await withFileLock(path, async () => {
     if ((await readOwner(path)) === owner) await rm(path, { force: true });
   });
 }
 
-function assertStale(path: string, owner: string): void {
+async function assertStale(path: string, owner: string): Promise<void> {
   const advice = "wait until it ends, or delete that file if an earlier run has left it";
   const pid = Number.parseInt(owner, 10);
   // Between its creation and the next write, a lock is empty.
   if (!(pid > 0)) throw new BusyError(`another process has created ${path}; ${advice}`);
-  if (pid === process.pid ? held.has(owner) : isRunning(pid)) {
+  if (pid === process.pid ? held.has(owner) : await isRunning(pid)) {
     throw new BusyError(`process ${pid} holds ${path}; ${advice}`);
   }
 }
@@ -93,11 +93,16 @@ function readOwner(path: string): Promise<string | undefined> {
   });
 }
 
-function isRunning(pid: number): boolean {
+async function isRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return Object(error).code === "EPERM";
   }
+  // A killed process keeps its id until its parent has read its status: in a container without an init, forever.
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return !ZOMBIE.test(status);
 }
+
+/** The state in `/proc/PID/stat`, after the name in parentheses; only Linux has that file. */
+const ZOMBIE = /\) Z /;
