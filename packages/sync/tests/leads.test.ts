@@ -220,6 +220,16 @@ test("records with an invalid key are stored as rejected, and nothing is deleted
   expect(mirror.query("select * from _rejected")).toEqual([]);
 });
 
+test("a run that a guard stops keeps the rejected records of an earlier run", async () => {
+  await using mirror = await createMirror();
+  const respond = (leads: readonly unknown[]) =>
+    createClient({ apiKey: "k", fetch: async () => Response.json(leads), retries: 0 });
+  const records = (name: string) => Array.from({ length: 30 }, (_, index) => ({ id: `${name}-${index}` }));
+  await mirror.run({ client: respond([...records("own"), { id: 7 }]) });
+  expect((await mirror.run({ client: respond(records("other")) })).streams.leads).toMatchObject({ status: "refused" });
+  expect(mirror.query("select reason from _rejected")).toEqual([{ reason: "id must be a string" }]);
+});
+
 test.for([
   { name: "plain", redact: undefined, email: "jane@example.com" },
   { name: "redacted", redact: (value: string) => `#${value}`, email: "#jane@example.com" },

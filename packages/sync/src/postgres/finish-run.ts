@@ -7,7 +7,8 @@ export async function finishRun(connection: Connection, ending: RunEnding): Prom
   const { account, table, run, status, error = null, deletions, eraseBefore } = ending;
   const deleted = deletions === "unseen" ? await deleteUnseen(connection, ending) : 0;
   if (eraseBefore !== undefined) await erase(connection, ending, eraseBefore);
-  if (status !== "failed") {
+  // A run that a guard stopped has not read the list.
+  if (status === "done") {
     await connection.query("delete from _rejected where account = $1 and stream = $2 and run < $3", [
       account,
       table,

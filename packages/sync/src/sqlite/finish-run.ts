@@ -8,7 +8,8 @@ export function finishRun(database: DatabaseSync, ending: RunEnding): RunRow {
     Number(database.prepare(sql).run(...values).changes);
   const deleted = deletions === "unseen" ? deleteUnseen(change, ending) : 0;
   if (eraseBefore !== undefined) erase(change, ending, eraseBefore);
-  if (status !== "failed")
+  // A run that a guard stopped has not read the list.
+  if (status === "done")
     change("delete from _rejected where account = ? and stream = ? and run < ?", account, table, run);
   change("delete from temp.seen where stream = ?", table);
   change(
