@@ -4,8 +4,8 @@ import { type Schemas, schemaOf } from "./schema.js";
 
 /**
  * A copy of a record in which every value that the contract marks personal is masked: an email as `j***@example.com`,
- * a phone number as `***47`, a name as `J***`, a URL without path and query, other text as `***`. So is a value that the
- * contract does not describe: of a field that it lacks, or of another shape, such as a text instead of messages.
+ * a phone number as `***47`, a name as `J***`, a URL without path and query, other text as `***`. So is a value that
+ * the contract does not describe: of a field that it lacks, or of another shape, such as a text instead of messages.
  */
 export function maskRecord(record: JsonRecord, schemaName: string, schemas?: Schemas): JsonRecord {
   return walk(record, schemaName, schemas, maskValue);
