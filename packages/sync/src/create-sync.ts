@@ -17,7 +17,7 @@ import { type Change, changes } from "./read/changes.js";
 import { type VerifyReport, verify } from "./read/verify.js";
 import { TABLE_NAMES, type TableName, tablesOf } from "./streams.js";
 import { SyncBusyError } from "./sync-busy-error.js";
-import type { Person, RunRow } from "./target/target.js";
+import type { Person, RunRow, Target } from "./target/target.js";
 
 /** A mirror of an account. */
 export interface Sync {
@@ -79,14 +79,32 @@ export function createSync(options: SyncOptions): Sync {
 
 async function run(settings: Settings, options: RunOptions): Promise<RunReport> {
   const { target, account, streams } = settings;
-  options.signal?.throwIfAborted();
-  await target.open("write");
+  await openUnlessAborted(target, options.signal);
   if (!(await target.lock(account, streams.flatMap(tablesOf)))) throw new SyncBusyError();
   try {
     await claimRedaction(settings);
     return { streams: await runStreams(settings, options) };
   } finally {
     await target.unlock();
+  }
+}
+
+/** Does not wait for the target after an abort: a database that does not respond would never let the run end. */
+async function openUnlessAborted(target: Target, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  const opening = target.open("write");
+  const aborted = Promise.withResolvers<never>();
+  const abort = (): void => {
+    aborted.reject(signal?.reason);
+    opening.then(() => target.close()).catch(() => undefined);
+  };
+  signal?.addEventListener("abort", abort, { once: true });
+  // The first step of `open` runs before the signal is heard.
+  if (signal?.aborted) abort();
+  try {
+    await Promise.race([opening, aborted.promise]);
+  } finally {
+    signal?.removeEventListener("abort", abort);
   }
 }
 

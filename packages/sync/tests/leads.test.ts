@@ -220,6 +220,14 @@ test("records with an invalid key are stored as rejected, and nothing is deleted
   expect(mirror.query("select * from _rejected")).toEqual([]);
 });
 
+test("an abort ends a run whose target does not respond", async () => {
+  await using mirror = await createMirror();
+  const controller = new AbortController();
+  const open = () => new Promise<void>(() => controller.abort(new Error("interrupted")));
+  const target = { ...sqliteTarget(mirror.path), open };
+  await expect(mirror.run({ target, signal: controller.signal })).rejects.toThrow("interrupted");
+});
+
 test("a run that a guard stops keeps the rejected records of an earlier run", async () => {
   await using mirror = await createMirror();
   const respond = (leads: readonly unknown[]) =>
