@@ -1,6 +1,6 @@
 // #region mount
 import { Hono } from "hono";
-import { proxy } from "./proxy.ts";
+import { forward } from "./forward.ts";
 
-export const app = new Hono().all("/api/serviceform/*", (c) => proxy(c.req.raw));
+export const app = new Hono().all("/api/serviceform/*", (c) => forward(c.req.raw));
 // #endregion

@@ -1,7 +1,7 @@
+// #region client
 import type { ClientOptions } from "@serviceform/client";
 import { createFetchClient, type FetchClient } from "@serviceform/client/openapi-fetch";
 
-// #region client
 /** The client of a page: its requests go to the server that the page comes from. */
 export function createPageClient(origin: string, options: ClientOptions = {}): FetchClient {
   return createFetchClient({

@@ -1,5 +1,5 @@
 // #region mount
-import { proxy } from "../../../../src/proxy.ts";
+import { forward } from "../../../../src/forward.ts";
 
-export { proxy as GET, proxy as POST };
+export { forward as GET, forward as POST };
 // #endregion

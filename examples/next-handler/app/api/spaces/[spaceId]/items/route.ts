@@ -1,10 +1,10 @@
+// #region handler
 import { ConfigurationError, createClient, isApiError, isServiceformError } from "@serviceform/client";
 
 interface Context {
   readonly params: Promise<{ readonly spaceId: string }>;
 }
 
-// #region handler
 // The key is a function, because Next.js loads this module while it builds too, where there is no key.
 const serviceform = createClient({
   apiKey: () => process.env.SERVICEFORM_API_KEY ?? "",

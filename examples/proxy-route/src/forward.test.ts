@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startServer } from "@serviceform/sandbox/server";
+import express from "express";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { createPageClient } from "./page.ts";
 
@@ -9,9 +11,11 @@ vi.stubEnv("SERVICEFORM_BASE_URL", url);
 const next = await import("../app/api/serviceform/[...path]/route.ts");
 const { app: hono } = await import("./hono.ts");
 const { app } = await import("./express.ts");
-const express = app.listen(0, "127.0.0.1");
-await once(express, "listening");
-const origin = `http://127.0.0.1:${(express.address() as AddressInfo).port}`;
+const server = app.listen(0, "127.0.0.1");
+// An app that parses JSON for all of its routes.
+const parsing = express().use(express.json()).use(app).listen(0, "127.0.0.1");
+await Promise.all([once(server, "listening"), once(parsing, "listening")]);
+const origin = originOf(server);
 const log = vi.spyOn(console, "error").mockImplementation(() => {});
 
 beforeEach(() => {
@@ -20,7 +24,8 @@ beforeEach(() => {
   vi.stubEnv("SERVICEFORM_API_KEY", "S3CRET");
 });
 afterAll(async () => {
-  express.close();
+  server.close();
+  parsing.close();
   await close();
 });
 
@@ -28,7 +33,17 @@ const mounts = [
   { name: "Next.js", send: (request: Request) => (request.method === "GET" ? next.GET(request) : next.POST(request)) },
   { name: "Hono", send: async (request: Request) => hono.fetch(request) },
   { name: "Express", send: (request: Request) => fetch(request) },
+  { name: "Express with express.json", send: (request: Request) => fetch(moveTo(originOf(parsing), request)) },
 ] as const;
+
+function originOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function moveTo(origin: string, request: Request): Request {
+  const { pathname, search } = new URL(request.url);
+  return new Request(origin + pathname + search, request);
+}
 
 type Send = (typeof mounts)[number]["send"];
 
@@ -57,6 +72,11 @@ test.for(mounts)("an unknown space and an invalid item get the API's own status 
   const { response, error } = await client.GET(ITEMS, { params: { path: { spaceId: "unknown" } } });
   expect([response.status, error]).toEqual([404, { message: "Space unknown does not exist." }]);
   expect((await post(send, "/flex/spaces/space-customers/items", "{}")).status).toBe(422);
+});
+
+test.for(mounts)("every value of a query is sent by $name", async ({ send }) => {
+  await send(new Request(`${origin}/api/serviceform/flex/spaces?tag=a&tag=b&sort=name`));
+  expect(sandbox.requests.map(({ url }) => url)).toEqual([expect.stringContaining("?tag=a&tag=b&sort=name")]);
 });
 
 test.for(mounts)("an operation that is not allowed is not sent by $name", async ({ send }) => {

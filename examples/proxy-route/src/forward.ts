@@ -1,4 +1,4 @@
-// #region proxy
+// #region forward
 import { ConfigurationError, createClient, isApiError, isServiceformError } from "@serviceform/client";
 import { matchOperation, type OperationId, operationTable } from "@serviceform/types";
 
@@ -8,7 +8,7 @@ const ALLOWED: ReadonlySet<OperationId> = new Set(["listSpaces", "listItems", "c
 // The key is a function, because Next.js loads this module while it builds too, where there is no key.
 const serviceform = createClient({ apiKey: () => process.env.SERVICEFORM_API_KEY ?? "", totalTimeoutMs: 10_000 });
 
-export async function proxy(request: Request): Promise<Response> {
+export async function forward(request: Request): Promise<Response> {
   // Check here who the visitor is, and what they may see.
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.slice(PREFIX.length);
@@ -20,7 +20,8 @@ export async function proxy(request: Request): Promise<Response> {
   if (hasBody && request.headers.get("content-type") !== "application/json") return respond(415, "Send JSON.");
 
   try {
-    const query = Object.fromEntries(searchParams);
+    // A name can come more than once, such as that of a list.
+    const query = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
     const body: unknown = hasBody ? await request.json() : undefined;
     const data = await serviceform.request({ method, path, query, body }, { signal: request.signal });
     return Response.json(data ?? null);
