@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { findClipped } from "@serviceform/tests-chromium/find-clipped";
+import { COLOR_RULES, findViolations } from "@serviceform/tests-chromium/find-violations";
 import { brightness, launch, openPage } from "@serviceform/tests-chromium/open-page";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
 import { afterAll, expect, test } from "vitest";
@@ -154,6 +155,43 @@ test("the dark mode is chosen on one page and kept on the next, also by pictures
   }
   const picture = page.getByRole("img", { name: /terminal/ });
   expect(await picture.evaluate((image) => getComputedStyle(image).colorScheme)).toBe("dark");
+});
+
+test.for(["light", "dark"] as const)("text and code can be read in the %s scheme", async (colorScheme) => {
+  const { page } = await openPage(browser, url, { colorScheme });
+  const violations: string[] = [];
+  for (const path of ["index.html", "guides/authenticate.html", "guides/import-items.html", "http/list-chats.html"]) {
+    await page.goto(url + path);
+    violations.push(...(await findViolations(page, COLOR_RULES)).map((violation) => `${path}: ${violation}`));
+  }
+  expect(violations).toEqual([]);
+});
+
+test("a page is printed in dark text, without what can be pressed, and dark on the screen after that", async () => {
+  const { page } = await openPage(browser, `${url}guides/authenticate.html`, { colorScheme: "dark" });
+  await expect.poll(() => brightness(page, "body"), PATIENT).toBeLessThan(0.5);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  for (const part of ["body", ".vp-doc div[class*=language-]"])
+    expect(await brightness(page, part)).toBeGreaterThan(0.8);
+  for (const part of [".VPNav", ".VPSidebar", ".VPDocFooter"]) expect(await page.locator(part).isVisible()).toBe(false);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  expect(await brightness(page, "body")).toBeLessThan(0.5);
+});
+
+test("a page that does not exist leads to the home page", async () => {
+  const { page } = await openPage(browser, `${url}guides/nothing.html`);
+  await page.getByRole("heading", { name: "Page not found" }).waitFor();
+  await page.getByRole("link", { name: "Home page" }).click();
+  await page.getByRole("heading", { level: 1, name: "Serviceform API in your tools" }).waitFor();
+});
+
+test.for(pages)("%s has a title and description of its own for search engines and chats", async (path) => {
+  const { page } = await openPage(browser, url + path, { javaScriptEnabled: false });
+  const read = (name: string) => page.locator(`meta[${name}]`).getAttribute("content");
+  expect((await page.title()).startsWith((await read('property="og:title"')) ?? "-")).toBe(true);
+  expect(await read('property="og:description"')).toBe(await read('name="description"'));
+  expect((await read('name="description"'))?.length).toBeGreaterThan(25);
 });
 
 test("the reference of HTTP has a page for every operation and schema, with samples and a way to try it", async () => {

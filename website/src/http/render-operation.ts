@@ -1,3 +1,4 @@
+import { serverUrl } from "@serviceform/types";
 import type { Body, PlacedOperation } from "./openapi.ts";
 import { renderSamples } from "./render-samples.ts";
 import { renderField, renderType } from "./render-type.ts";
@@ -9,7 +10,8 @@ export function renderOperation(operation: PlacedOperation, server: string): str
     `# ${summary ?? operationId}`,
     `\`${method} ${path}\``,
     description ?? "",
-    `In the client this is \`${operationId}\`. [Try it](./index.md#try-it) without an account, against the sandbox:`,
+    `In the client this is \`${operationId}\`. The samples call the sandbox: [Try it](./index.md#try-it) without an account.`,
+    `For your own account, leave \`baseUrl\` and \`--base-url\` out, and send curl to \`${serverUrl}\`.`,
     renderSamples(operation, server),
     ...renderInput(operation),
     "## Responses",

@@ -54,6 +54,7 @@ test("a page has the samples of the client, the input and each response with its
   const page = operation && renderOperation(operation, SANDBOX_URL);
   expect(page).toContain("# Update an item\n\n`PUT /flex/spaces/{spaceId}/items/{itemId}`");
   expect(page).toContain(`createClient({ baseUrl: "${SANDBOX_URL}" })`);
+  expect(page).toContain("For your own account, leave `baseUrl` and `--base-url` out");
   expect(page).toContain("- **`spaceId`** in the path, string, required\\\n");
   expect(page).toContain("Body: [ItemInput](./item-input.md), application/json.");
   for (const status of [200, 400, 403, 404, 422]) expect(page).toContain(`### ${status}\n`);

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { slug } from "github-slugger";
 import { defineConfig } from "vitepress";
+import { describePage } from "../../src/site/describe-page.ts";
 
+const DESCRIPTION = "Guides and reference of the tools for the Serviceform Public API";
 const base = process.env.SITE_BASE ?? "/";
 const { guides, packages, project } = readContent("navigation.json");
 const http = readContent("http.json");
@@ -9,19 +11,30 @@ const typescript = readContent("typescript/typedoc-sidebar.json");
 
 export default defineConfig({
   title: "Serviceform API",
-  description: "Guides and reference of the tools for the Serviceform Public API",
+  description: DESCRIPTION,
   lang: "en",
   base,
   srcDir: "content",
   outDir: "../dist",
   head: [["link", { rel: "icon", type: "image/svg+xml", href: `${base}icon.svg` }]],
-  // Anchors are GitHub's, so that a link holds in both places.
-  markdown: { anchor: { slugify: slug } },
+  markdown: {
+    // Anchors are GitHub's, so that a link holds in both places.
+    anchor: { slugify: slug },
+    // The default themes have comments and keywords with too little contrast.
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+  },
+  transformPageData: describe,
   themeConfig: {
     logo: "/icon.svg",
     // Guides come before references, and a name before a text that mentions it.
     search: { provider: "local", options: { miniSearch: { searchOptions: { boostDocument: rankPage } } } },
     outline: [2, 3],
+    notFound: {
+      title: "Page not found",
+      quote: "There is no page at this address. Search for it, or start at the home page.",
+      linkLabel: "Home page",
+      linkText: "Home page",
+    },
     nav: [
       { text: "Guides", link: "/guides/", activeMatch: "/guides/" },
       { text: "Packages", link: "/packages/client", activeMatch: "/packages/" },
@@ -45,6 +58,14 @@ export default defineConfig({
     socialLinks: [{ icon: "github", link: "https://github.com/serviceform/serviceform-api" }],
   },
 });
+
+/** What a search engine or a chat shows of a page. */
+function describe(page) {
+  const text = readFileSync(new URL(`../content/${page.relativePath}`, import.meta.url), "utf8");
+  page.description = describePage(text) ?? DESCRIPTION;
+  const facts = { site_name: "Serviceform API", type: "website", title: page.title, description: page.description };
+  page.frontmatter.head = Object.entries(facts).map(([name, content]) => ["meta", { property: `og:${name}`, content }]);
+}
 
 function rankPage(id) {
   if (id.includes("/guides/")) return 4;

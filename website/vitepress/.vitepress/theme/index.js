@@ -1,4 +1,19 @@
 import DefaultTheme from "vitepress/theme";
 import "./style.css";
 
-export default DefaultTheme;
+export default {
+  extends: DefaultTheme,
+  enhanceApp() {
+    if (typeof window !== "undefined") printInLight(document.documentElement);
+  },
+};
+
+/** Printers leave backgrounds out, and light text on paper cannot be read. */
+function printInLight({ classList }) {
+  let isDark = false;
+  addEventListener("beforeprint", () => {
+    isDark = classList.contains("dark");
+    classList.remove("dark");
+  });
+  addEventListener("afterprint", () => classList.toggle("dark", isDark));
+}
