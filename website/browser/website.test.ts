@@ -101,6 +101,12 @@ test.for([
   ["gdpr", "guides/personal-data"],
   ["another api", "guides/getting-started.html#with-another-api"],
   ["Retry-After", "guides/retries-and-time.html#delays"],
+  ["python", "guides/other-languages-and-programs"],
+  ["google sheets", "guides/other-languages-and-programs"],
+  ["zapier", "guides/other-languages-and-programs.html#zapier"],
+  ["curl", "guides/other-languages-and-programs.html#with-curl"],
+  ["logging", "guides/handle-errors.html#log"],
+  ["esm", "guides/use-in-your-runtime"],
 ] as const)("the search for %s begins with %s", async ([words, target]) => {
   const { page, problems } = await openPage(browser, url);
   await page

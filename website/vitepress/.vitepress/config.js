@@ -68,6 +68,8 @@ function describe(page) {
 }
 
 function rankPage(id) {
+  // The overview has the words of every guide.
+  if (id.includes("/guides/#")) return 1;
   if (id.includes("/guides/")) return 4;
   return id.includes("/typescript/") ? 0.5 : 1;
 }
