@@ -55,6 +55,13 @@ test.for(["workspace:^", "catalog:", "link:../types", "file:../types"])(
   },
 );
 
+test("checkTarball rejects a peer of one version, except one of the same project", () => {
+  const peerDependencies = { "@serviceform/client": "1.0.0", pg: "8.23.1", "pg-boss": "^12.38.0" };
+  expect(check({ "package.json": JSON.stringify({ ...MANIFEST, peerDependencies }) })).toEqual([
+    "peerDependencies.pg is one version, 8.23.1.",
+  ]);
+});
+
 test("checkTarball rejects a path or a host name of the machine", () => {
   expect(check({ "dist/a.js": "// /builds/tree/a.ts" })).toEqual([
     "dist/a.js names /builds/tree, a place of this machine.",

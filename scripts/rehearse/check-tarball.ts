@@ -7,6 +7,7 @@ interface Manifest {
   bin?: unknown;
   main?: unknown;
   types?: unknown;
+  peerDependencies?: Readonly<Record<string, string>>;
   typesVersions?: unknown;
   [field: string]: unknown;
 }
@@ -30,6 +31,11 @@ export function checkTarball(files: ReadonlyMap<string, string>, secrets: readon
   for (const [field, range] of ranges(manifest)) {
     if (/^(workspace|catalog|link|file|portal):/.test(range))
       problems.push(`${field} is ${range}, which only works here.`);
+  }
+  // Ours are released together; npm rejects a user's other version of anybody else's.
+  for (const [peer, range] of Object.entries(manifest.peerDependencies ?? {})) {
+    const isOurs = peer.split("/")[0] === manifest.name?.split("/")[0];
+    if (!isOurs && /^\d+\.\d+\.\d+$/.test(range)) problems.push(`peerDependencies.${peer} is one version, ${range}.`);
   }
   for (const [name, content] of files) {
     if (REJECTED.test(name) || !(ACCEPTED.test(name) || needed.includes(name)))
