@@ -60,7 +60,7 @@ for (const name of [
   "@serviceform/mcp",
 ]) {
   if (existsSync(fileURLToPath(import.meta.resolve(name)))) continue;
-  console.error(`${name} is not built. Run: pnpm build`);
+  console.error(`${name} is not built. Run: npx -y pnpm@12 build`);
   process.exit(1);
 }
 await generatePeers();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 const TARGET = "packages/types/src/generated";
-const HINT = "Nothing was generated. Fix the above, then run: pnpm generate\n";
+const HINT = "Nothing was generated. Fix the above, then run: npx -y pnpm@12 generate\n";
 /** Each run starts Redocly. */
 const SLOW = { concurrent: true, timeout: 120_000 };
 
@@ -38,7 +38,7 @@ test("generate writes the same bytes on each run and --check finds stale files",
   await writeFile(join(here, TARGET, "methods.ts"), "// by hand\n");
   expect(await run(["--check", "--root", here])).toEqual({
     code: 1,
-    output: `Stale in ${TARGET}: methods.ts. Run: pnpm generate\n`,
+    output: `Stale in ${TARGET}: methods.ts. Run: npx -y pnpm@12 generate\n`,
   });
 });
 

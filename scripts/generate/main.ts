@@ -20,11 +20,11 @@ try {
     await writeFiles(target, files, stale);
     console.log(stale.length === 0 ? "Nothing changed." : `Changed in ${folder}: ${stale.join(", ")}.`);
   } else if (stale.length > 0) {
-    fail(`Stale in ${folder}: ${stale.join(", ")}. Run: pnpm generate`);
+    fail(`Stale in ${folder}: ${stale.join(", ")}. Run: npx -y pnpm@12 generate`);
   }
 } catch (error) {
   if (!(error instanceof SpecError)) throw error;
-  fail(`${error.message}\nNothing was generated. Fix the above, then run: pnpm generate`);
+  fail(`${error.message}\nNothing was generated. Fix the above, then run: npx -y pnpm@12 generate`);
 }
 
 function fail(message: string): void {

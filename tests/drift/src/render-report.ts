@@ -53,7 +53,7 @@ function conclude(report: Report): string {
     case 0:
       return gaps ? "No drift in the responses; lines with ! list what was not compared." : "No drift.";
     case 1:
-      return `${count(drift.length, "difference")}. Edit the files above, then run: pnpm generate`;
+      return `${count(drift.length, "difference")}. Edit the files above, then run: npx -y pnpm@12 generate`;
     case 2:
       return "No drift found, but calls failed; lines with ! have the reasons.";
   }
