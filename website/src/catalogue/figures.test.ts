@@ -17,6 +17,17 @@ test("every figure of the comparison is in the benchmark results", () => {
   for (const figure of figures) expect(results).toMatch(new RegExp(`\\| +${figure}(×)? +\\|`));
 });
 
+test.for([
+  ["docs/connect-an-assistant.md", "Beside other servers", 6],
+  ["docs/size-a-fleet.md", "What a job costs", 7],
+] as const)("every figure of a table in %s is in the benchmark results", ([page, title, count]) => {
+  const rows = readTables(join(ROOT, page)).filter(({ section }) => section === title);
+  expect(rows).toHaveLength(count);
+  const figures = rows.flatMap(({ cells }) => Object.values(cells).slice(1));
+  for (const figure of figures)
+    expect(results, figure).toMatch(new RegExp(`\\| +${figure.replace(" bytes", "")} +\\|`));
+});
+
 test("the README names exactly the metrics with a missed target", () => {
   const readme = readFileSync(join(ROOT, "README.md"), "utf8");
   const [, sentence = ""] = /Targets that are not held today:([^.]*(?:\.md[^.]*)*)\./.exec(readme) ?? [];
