@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { assertNode } from "../src/commands/run-package.js";
+import { assertNode, missingPackage } from "../src/commands/run-package.js";
 import { runCli } from "./run-cli.js";
 import { serveSandbox } from "./serve-sandbox.js";
 
@@ -84,4 +84,10 @@ test("sync on an old Node.js names the version that it needs", () => {
   expect(() => assertNode("sync", "20.20.2")).toThrow("serviceform sync needs Node.js 22.13 or newer; this is 20.20.2");
   expect(() => assertNode("sync", "22.12.0")).toThrow();
   for (const version of ["22.13.0", "24.0.0"]) expect(() => assertNode("sync", version)).not.toThrow();
+});
+
+test("a missing optional package is an error with an install command that the global command finds", () => {
+  expect(missingPackage("sync").message).toBe(
+    "serviceform sync needs @serviceform/sync beside @serviceform/cli; npm install --global @serviceform/cli @serviceform/sync, or both in a project",
+  );
 });

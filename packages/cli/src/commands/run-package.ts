@@ -28,8 +28,14 @@ async function load(name: "sync" | "mcp"): Promise<PackageCommand> {
   } catch (error) {
     const { code, message = "" } = Object(error);
     if (code !== "ERR_MODULE_NOT_FOUND" || !message.includes(`@serviceform/${name}`)) throw error;
-    throw new UsageError(
-      `serviceform ${name} needs @serviceform/${name} beside @serviceform/cli; npm install @serviceform/cli @serviceform/${name}`,
-    );
+    throw missingPackage(name);
   }
+}
+
+/** A command that is installed globally does not find what is installed in a project. */
+export function missingPackage(name: "sync" | "mcp"): UsageError {
+  const both = `@serviceform/cli @serviceform/${name}`;
+  return new UsageError(
+    `serviceform ${name} needs @serviceform/${name} beside @serviceform/cli; npm install --global ${both}, or both in a project`,
+  );
 }
