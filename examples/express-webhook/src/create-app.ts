@@ -1,6 +1,6 @@
 import { isApiError, type ServiceformClient } from "@serviceform/client";
 import express, { type Express, type Response } from "express";
-import { createOnce, type Submission } from "./create-once.ts";
+import { createOnce, type State, type Submission } from "./create-once.ts";
 import { verify } from "./verify.ts";
 
 const RETRY_AFTER_SECONDS = 30;
@@ -10,10 +10,12 @@ interface Options {
   readonly spaceId: string;
   /** What the sender of the webhook signs with. */
   readonly secret: string;
+  /** What an earlier process has stored. */
+  readonly state?: State;
 }
 
-export function createApp({ serviceform, spaceId, secret }: Options): Express {
-  const create = createOnce(serviceform, spaceId);
+export function createApp({ serviceform, spaceId, secret, state }: Options): Express {
+  const create = createOnce(serviceform, spaceId, state);
   const app = express().disable("x-powered-by");
 
   // #region route
