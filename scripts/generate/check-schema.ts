@@ -35,10 +35,12 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
 
 /** Rejects validation keywords beside a `$ref`, which OpenAPI 3.0 ignores, unless its target has the same ones. */
 export function checkReference(document: Document, { pointer, value }: Place<Reference>, addIssue: AddIssue): void {
+  const besides = Object.entries(value).filter(([key]) => !BESIDE_REFERENCE.has(key) && !key.startsWith("x-"));
+  if (besides.length === 0) return;
   const target = resolve<Schema>(document, value);
   const same: Readonly<Record<string, unknown>> = { ...target, type: sharedType(document, target) };
-  for (const [key, keyword] of Object.entries(value)) {
-    if (isDeepStrictEqual(keyword, same[key]) || BESIDE_REFERENCE.has(key) || key.startsWith("x-")) continue;
+  for (const [key, keyword] of besides) {
+    if (isDeepStrictEqual(keyword, same[key])) continue;
     const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; remove it, or put the $ref into allOf.`;
     addIssue(message, `${pointer}/${escapePointer(key)}`);
   }

@@ -4,6 +4,7 @@ import type { Document, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { declareRequired } from "./declare-required.ts";
 import { intersectForms } from "./intersect-forms.ts";
+import { mapSchemas } from "./prepare/map-schemas.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
@@ -24,7 +25,8 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   };
   try {
     // A copy, since openapi-typescript modifies its input.
-    const copy = markFiles(intersectForms(declareRequired(document)), formSchemas) as never; // Its type of documents is that of its own parser.
+    const readable = mapSchemas(document, (schema) => intersectForms(declareRequired(schema)));
+    const copy = markFiles(readable, formSchemas) as never; // Its type of documents is that of its own parser.
     const nodes = await openapiTS(copy, options as never); // Its transform is typed by another TypeScript.
     const [withRequired] = stringToAST(WITH_REQUIRED);
     return nodes.map((node) => (isNamed(node, "WithRequired") ? withRequired : node)) as Node[];

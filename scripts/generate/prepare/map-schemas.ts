@@ -34,13 +34,13 @@ export function mapSchema(given: Given, change: Change): Given {
   const mapOne = (inner: unknown): unknown => mapSchema(inner as Given, change);
   return mapObject(schema, (value, keyword) => {
     if (ONE.has(keyword)) return mapOne(value);
-    if (LIST.has(keyword) && Array.isArray(value)) return value.map(mapOne);
+    if (LIST.has(keyword) && Array.isArray(value)) return mapList(value, mapOne);
     return keyword === "properties" ? mapObject(value, mapOne) : value;
   }) as Schema;
 }
 
 function mapFields(value: unknown, change: Change, isMap: boolean): unknown {
-  if (Array.isArray(value)) return value.map((inner) => mapFields(inner, change, false));
+  if (Array.isArray(value)) return mapList(value, (inner) => mapFields(inner, change, false));
   return mapObject(value, (inner, key) => {
     if (isMap) return mapFields(inner, change, false);
     if (DATA.has(key) || key.startsWith("x-")) return inner;
@@ -50,7 +50,15 @@ function mapFields(value: unknown, change: Change, isMap: boolean): unknown {
   });
 }
 
-function mapObject(value: unknown, change: (inner: unknown, key: string) => unknown): unknown {
+function mapList(value: readonly unknown[], change: (inner: unknown) => unknown): unknown {
+  const mapped = value.map(change);
+  return mapped.every((inner, index) => inner === value[index]) ? value : mapped;
+}
+
+/** An object of which nothing changes is not copied: most of a large document stays as it is. */
+export function mapObject(value: unknown, change: (inner: unknown, key: string) => unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner, key)]));
+  const entries = Object.entries(value);
+  const mapped = entries.map(([key, inner]) => [key, change(inner, key)] as const);
+  return mapped.every(([, inner], index) => inner === entries[index]?.[1]) ? value : Object.fromEntries(mapped);
 }

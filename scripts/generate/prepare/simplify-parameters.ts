@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import { type Document, type Parameter, type Reference, resolve, type Schema } from "../../openapi/document.ts";
 import { isMethod } from "../methods.ts";
+import { mapObject } from "./map-schemas.ts";
 
 type Given = Schema | Reference;
 
@@ -31,13 +31,16 @@ function simplifyParameter(document: Document, parameter: unknown): unknown {
   if (schema === undefined) return parameter;
   const simple = simplify(document, schema);
   const own = resolve<Schema>(document, simple);
-  const { items, properties } = own;
-  const inner = {
-    ...(items && { items: simplify(document, items) }),
-    ...(properties && { properties: mapObject(properties, (one) => simplify(document, one as Given)) }),
+  const items = own.items && simplify(document, own.items);
+  const properties = mapObject(own.properties, (one) => simplify(document, one as Given));
+  if (items === own.items && properties === own.properties) {
+    // With its name, if it has one.
+    return simple === schema ? parameter : { ...Object(parameter), schema: simple };
+  }
+  return {
+    ...Object(parameter),
+    schema: { ...own, ...(items && { items }), ...(properties !== undefined && { properties }) },
   };
-  // Else the name of the schema is kept.
-  return { ...Object(parameter), schema: isDeepStrictEqual({ ...own, ...inner }, own) ? simple : { ...own, ...inner } };
 }
 
 function simplify(document: Document, given: Given): Given {
@@ -49,8 +52,4 @@ function simplify(document: Document, given: Given): Given {
   if (Array.isArray(values) && values.includes(null))
     return { ...schema, enum: values.filter((value) => value !== null) };
   return nullable === true ? schema : given;
-}
-
-function mapObject(value: object, change: (inner: unknown, key: string) => unknown): object {
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner, key)]));
 }

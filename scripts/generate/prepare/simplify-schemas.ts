@@ -21,6 +21,7 @@ function wrapMarked(given: Reference & Schema): Given {
 }
 
 function withUnicodePattern(schema: Schema): Schema {
-  const { pattern } = schema;
-  return typeof pattern === "string" ? { ...schema, pattern: toUnicodePattern(pattern) } : schema;
+  if (typeof schema.pattern !== "string") return schema;
+  const pattern = toUnicodePattern(schema.pattern);
+  return pattern === schema.pattern ? schema : { ...schema, pattern };
 }
