@@ -8,8 +8,8 @@ test.for([
     ["spaceId", "orderBy"],
   ],
   [
-    ["Xero-Tenant-Id", "contactID", "X-EARLY-ACCESS", "htmlURL2"],
-    ["xeroTenantId", "contactId", "xEarlyAccess", "htmlUrl2"],
+    ["Acme-Tenant-Id", "contactID", "X-EARLY-ACCESS", "htmlURL2"],
+    ["acmeTenantId", "contactId", "xEarlyAccess", "htmlUrl2"],
   ],
   [
     ["filter[name]", "start>", "größe", "日"],
