@@ -22,7 +22,7 @@ function waysIn(document: Document, requirements: readonly Record<string, string
   const schemes: Record<string, object> = document.components?.securitySchemes ?? {};
   return requirements.map((requirement) => {
     const credentials = Object.entries(requirement).flatMap(([name, scopes]) => {
-      // What else a scheme has only documents it, or tells where a token comes from.
+      // What else a scheme has only documents it, or says where a token comes from.
       const { type, in: place, name: title, scheme: kind } = { name, ...schemes[name] } as SecurityScheme;
       const scheme = { type, place, title, kind };
       return [scheme, ...scopes.map((scope) => ({ ...scheme, scope }))];
