@@ -49,6 +49,7 @@ test.for(Object.entries(cases))("a ConfigurationError has the code %s", async ([
   expect(error.docsUrl).toMatch(new RegExp(`/docs/errors\\.md#${code}$`));
   expect(error.toJSON()).toMatchObject({ code, param, docsUrl: error.docsUrl });
   expect(Object.keys(error)).not.toContain("docsUrl");
+  expect("cause" in error).toBe(code === "api_key_function_failed");
 });
 
 test("docsUrl links to the section of the class", async () => {

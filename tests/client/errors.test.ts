@@ -115,6 +115,8 @@ test("fields of an error and of its cause can be replaced, as those of any error
       for (const key of ["name", "message", "stack", "code", "body", "headers", "bodyPreview", "cause"]) {
         failure[key] = "***";
         expect(failure[key]).toBe("***");
+        Object.defineProperty(failure, key, { get: () => "defined" });
+        expect(failure[key]).toBe("defined");
       }
     }
     expect(classes[name as keyof typeof classes].prototype.name).toBe(name);

@@ -33,8 +33,10 @@ export class ServiceformError extends Error {
     super(operation ? `${message}: ${operation} ${method} ${url}` : message);
     const properties = { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded };
     Object.assign(this, properties, requestId && { requestId }, enumerable);
-    for (const [key, value] of Object.entries(nonEnumerable))
-      Object.defineProperty(this, key, { value, ...REPLACEABLE });
+    for (const [key, value] of Object.entries(nonEnumerable)) {
+      // A console shows a cause that is undefined.
+      if (value !== undefined) Object.defineProperty(this, key, { value, ...REPLACEABLE });
+    }
   }
 
   /** The URL of the section that explains the error and its fix. Not enumerable. */

@@ -27,5 +27,5 @@ export function toConfigurationError(
   { code, param, message, cause }: InvalidInput,
   call?: Partial<CallInfo>,
 ): ConfigurationError {
-  return new ConfigurationError(message, call, { param, code }, cause === undefined ? {} : { cause });
+  return new ConfigurationError(message, call, { param, code }, { cause });
 }

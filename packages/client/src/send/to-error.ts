@@ -24,7 +24,7 @@ export function toError(call: Call, failure: ReportedFailure, progress: Progress
       return new ConnectionError(`redirect${describeTarget(failure.response, call)} was not followed`, callInfo);
     case "connection": {
       const cause = copyCause(failure.cause, redact);
-      return new ConnectionError(failure.problem, callInfo, {}, cause === undefined ? {} : { cause });
+      return new ConnectionError(failure.problem, callInfo, {}, { cause });
     }
     case "timeout": {
       const { limit, limitMs } = failure;
