@@ -13,7 +13,10 @@ export async function describeChange(file: string, next = ""): Promise<string> {
   const near = lines.map((_, index) =>
     lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some((line) => !line.startsWith(" ")),
   );
-  const shown = lines.flatMap((line, index) => (near[index] ? [line] : near[index - 1] ? ["…"] : []));
+  const shown = lines.flatMap((line, index) => {
+    if (near[index]) return [line];
+    return near[index - 1] ? ["…"] : [];
+  });
   return [`api-reports/${basename(file)}`, ...shown].join("\n");
 }
 

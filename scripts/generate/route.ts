@@ -12,7 +12,7 @@ export interface Route {
 export function createRoutes(paths: readonly string[]): Route[] {
   const ranked = paths.map((path) => ({ path, rank: path.split("/").map(rankOf).join() }));
   // Sorting is stable, so of two with the same amount of literal text the earlier one stays first.
-  const sorted = ranked.sort((one, other) => (one.rank === other.rank ? 0 : one.rank < other.rank ? 1 : -1));
+  const sorted = ranked.sort((one, other) => Number(one.rank < other.rank) - Number(one.rank > other.rank));
   return sorted.map(({ path }) => createRoute(path));
 }
 

@@ -35,7 +35,7 @@ function execute(file: string, args: readonly string[], cwd: string, env: NodeJS
   const options = { cwd, env: { ...Object.fromEntries(own), ...env }, maxBuffer: 2 ** 26 };
   return new Promise((resolve) => {
     execFile(file, args, options, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
+      const code = typeof error?.code === "number" ? error.code : Number(error !== null);
       resolve({ code, output: stdout + stderr });
     });
   });

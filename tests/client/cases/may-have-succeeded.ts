@@ -38,8 +38,10 @@ const rows: Row[] = [
   [update, [s500, html], "ResponseError", true],
 ];
 
-const nameOf = ({ status, headers, breaksAfter }: ScriptedResponse): string =>
-  breaksAfter ? "reset" : status === undefined ? "html" : `${status}${headers ? "+Retry-After" : ""}`;
+function nameOf({ status, headers, breaksAfter }: ScriptedResponse): string {
+  if (breaksAfter) return "reset";
+  return status === undefined ? "html" : `${status}${headers ? "+Retry-After" : ""}`;
+}
 
 export const mayHaveSucceeded: Case[] = rows.map(([call, responses, error, may]) => {
   const line = call === create ? "POST /flex/spaces/s/items" : "PUT /flex/spaces/s/items/i";

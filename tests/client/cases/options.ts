@@ -66,14 +66,13 @@ const badForCall: Bad[] = [
   ...["x", {}, null, { aborted: false }].map((signal): Bad => ["signal", { signal }]),
 ];
 
-const show = (options: object): string =>
-  JSON.stringify(options, (_, value) =>
-    (typeof value === "number" && !Number.isFinite(value)) || typeof value === "function" || value instanceof Map
-      ? String(value)
-      : typeof value === "bigint"
-        ? `${value}n`
-        : value,
-  );
+function show(options: object): string {
+  return JSON.stringify(options, (_, value) => {
+    if (typeof value === "bigint") return `${value}n`;
+    const isJson = typeof value !== "number" || Number.isFinite(value);
+    return isJson && typeof value !== "function" && !(value instanceof Map) ? value : String(value);
+  });
+}
 
 export const options: Case[] = [
   ...[...bad, ...badForClient].map(

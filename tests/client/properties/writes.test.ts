@@ -88,7 +88,7 @@ test("any interleaving of faults applies a create at most once, and each error r
         const input = { spaceId: "s", itemId: "i", primary_field: "x" };
         const { itemId: _, ...create } = input;
         const { primary_field: __, ...remove } = input;
-        const given = operation === "createItem" ? create : operation === "deleteItem" ? remove : input;
+        const given = { createItem: create, deleteItem: remove, updateItem: input }[operation];
         const methods = (bySafe ? client.safe : client) as unknown as Record<
           string,
           (input: unknown) => Promise<unknown>

@@ -45,7 +45,7 @@ export function chunksOf({ json, body = "", breaksAfter, stallsAfter }: Scripted
   const chunks = (typeof given === "string" || given instanceof Uint8Array ? [given] : given).map((chunk) =>
     typeof chunk === "string" ? encoder.encode(chunk) : chunk,
   );
-  const end = typeof breaksAfter === "number" ? breaksAfter : typeof stallsAfter === "number" ? stallsAfter : undefined;
+  const end = [breaksAfter, stallsAfter].find((after) => typeof after === "number");
   if (end === undefined) return chunks.filter(({ length }) => length > 0);
   const cut: Uint8Array[] = [];
   let left = end;

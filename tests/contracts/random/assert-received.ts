@@ -26,7 +26,8 @@ export async function assertReceived(
       ) ?? [];
     const values = makeValues(document, operation, scalars);
     const toInput = (body: unknown): object => {
-      const named = entry?.wholeBody ? (body === undefined ? {} : { body }) : Object(body);
+      const whole = body === undefined ? {} : { body };
+      const named = entry?.wholeBody ? whole : Object(body);
       return { ...values.path, ...values.query, ...values.header, ...named };
     };
     const response = operation.responses[0];

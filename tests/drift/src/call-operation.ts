@@ -100,11 +100,12 @@ export function inspectBeginning(text: string, expected: string): { received: st
   const first = text.trimStart()[0];
   if (first === undefined) return { received: "nothing", isJson: false };
   if (first === "<") return { received: "a page", isJson: false };
-  const literal = /^\s*(true|false|null)\s*$/.exec(text)?.[1];
-  const received = literal === "null" ? "null" : literal ? "boolean" : typeByFirst(first);
+  const received = LITERALS.get(text.trim()) ?? typeByFirst(first);
   if (received === undefined) return { received: "text", isJson: false };
   return received === expected ? { received: "broken JSON", isJson: false } : { received, isJson: true };
 }
+
+const LITERALS = new Map(Object.entries({ true: "boolean", false: "boolean", null: "null" }));
 
 function typeByFirst(character: string): string | undefined {
   if (/[-\d]/.test(character)) return "number";

@@ -137,7 +137,8 @@ function mistyped(
 
 /** The type as JSON names it. */
 function typeOf(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
 }
 
 function join(place: string, name: string): string {

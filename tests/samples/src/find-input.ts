@@ -21,7 +21,7 @@ export async function findInput(id: OperationId, callList: CallList): Promise<In
 
 /** Reads first and deletions last, so that each call finds its record. */
 export function inOrder(ids: readonly OperationId[]): OperationId[] {
-  const rank = ({ method, writes }: Operation) => (method === "DELETE" ? 2 : writes ? 1 : 0);
+  const rank = ({ method, writes }: Operation) => (method === "DELETE" ? 2 : Number(writes));
   return [...ids].sort((one, other) => rank(operationTable[one]) - rank(operationTable[other]));
 }
 

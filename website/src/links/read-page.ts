@@ -26,9 +26,10 @@ export async function readPage(file: string): Promise<Page> {
 /** The text of a heading, without marks for code and links. */
 function textOf(tokens: readonly Token[]): string {
   return tokens
-    .map((token) =>
-      "tokens" in token && token.tokens ? textOf(token.tokens) : "text" in token ? token.text : token.raw,
-    )
+    .map((token) => {
+      if ("tokens" in token && token.tokens) return textOf(token.tokens);
+      return "text" in token ? token.text : token.raw;
+    })
     .join("");
 }
 

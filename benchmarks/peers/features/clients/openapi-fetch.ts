@@ -28,9 +28,12 @@ function arraysBy(style: string): Call {
 function toFormData(body: Readonly<Record<string, unknown>>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(body))
-    for (const one of [value].flat())
-      form.append(name, one instanceof Blob ? one : typeof one === "object" ? JSON.stringify(one) : String(one));
+    for (const one of [value].flat()) form.append(name, one instanceof Blob ? one : toText(one));
   return form;
+}
+
+function toText(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function toSearchParams(body: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {

@@ -40,7 +40,8 @@ export function createPage(operation: OperationContract, list: Iterable<unknown>
   const filled = setAt(dataOf(request.showBody()), items.keys, elements);
   if (next === undefined) return { status, headers, body: { value: filled } };
   // The end of a list is marked in a way that the contract allows.
-  const ways = isLast ? [undefined, null, ""] : link === undefined ? cursors : [link];
+  const marks = link === undefined ? cursors : [link];
+  const ways = isLast ? [undefined, null, ""] : marks;
   const bodies = ways.map((way) => setAt(filled, next.keys, way));
   const check = operation.responses.get(status)?.check;
   return { status, headers, body: { value: bodies.find((body) => !check?.(body)) ?? bodies[0] } };

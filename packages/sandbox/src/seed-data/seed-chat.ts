@@ -43,10 +43,10 @@ export function seedChat({ seed, stream, index, timeOf }: Birth): Chat {
   const cid = recordId("chat", seed, index);
   const visitor = createVisitor(seed, between(random, 0, VISITORS - 1));
   const agent = pick(random, agents);
-  const site = pick(random, sites);
-  const page = pick(random, pages);
+  const [site, page] = [pick(random, sites), pick(random, pages)];
   const withBot = random() < 0.45;
   const live = !withBot || random() < 0.6;
+  const host = live ? "agent" : CHATBOT;
   const lastMessageTime = Math.floor(timeOf(index, random) / 1000);
   const history = createConversation(random, { cid, withBot, live, pace: agent.pace, end: lastMessageTime });
   const first = history[0]?.timestamp ?? lastMessageTime;
@@ -67,7 +67,7 @@ export function seedChat({ seed, stream, index, timeOf }: Birth): Chat {
     changed: lastMessageTime,
     lastMessage: history.at(-1)?.message ?? "",
     lastMessageTime,
-    lastSender: history.length % 2 === 0 ? "visitor" : live ? "agent" : CHATBOT,
+    lastSender: history.length % 2 === 0 ? "visitor" : host,
     leadSentTo: random() < 0.3 ? "sales@example.com" : "",
     livechat: live ? 1 : 0,
     msgType: history.at(-1)?.type ?? "text",
@@ -91,6 +91,12 @@ interface Conversation {
   readonly end: number;
 }
 
+function textsAt(position: number, length: number): readonly string[] {
+  if (position === 0) return openings;
+  if (position % 2 === 0) return replies;
+  return position === length - 1 ? thanks : questions;
+}
+
 /** Opening, question, reply, question, …: every other message is the visitor's, and the last one is at `end`. */
 function createConversation(random: Random, { cid, withBot, live, pace, end }: Conversation): Message[] {
   const length = between(random, 2, 9);
@@ -102,10 +108,7 @@ function createConversation(random: Random, { cid, withBot, live, pace, end }: C
     const byBot = withBot && !fromVisitor && (!live || position === 0);
     return {
       id: `${cid}-msg-${position + 1}`,
-      message: pick(
-        random,
-        position === 0 ? openings : !fromVisitor ? replies : position === length - 1 ? thanks : questions,
-      ),
+      message: pick(random, textsAt(position, length)),
       type: byBot ? CHATBOT : "text",
       timestamp,
     };

@@ -42,7 +42,8 @@ export class IssueList {
 
 /** The type in the terms of JSON. */
 export function typeOf(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
 }
 
 /** Escapes a key for a JSON pointer (RFC 6901). */
