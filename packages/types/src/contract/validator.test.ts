@@ -29,7 +29,7 @@ const { value } = fc.letrec((tie) => ({
     tie("object"),
     fc.array(tie("value")),
   ),
-  object: fc.dictionary(fc.constantFrom(...keys, "unknown"), tie("value")),
+  object: fc.dictionary(fc.constantFrom(...keys, "unknown", "constructor", "__proto__"), tie("value")),
 }));
 
 test("createValidator agrees with ajv on every schema of the contract", () => {
@@ -43,20 +43,17 @@ test("createValidator agrees with ajv on every schema of the contract", () => {
   fc.assert(
     // Generating values takes longer than validating them, so each is validated by all schemas.
     fc.property(value, fc.nat(), fc.constantFrom(...keys), value, (any, index, key, other) => {
-      for (const { name, validator, accepts, examples } of pairs) {
+      const differing = pairs.flatMap(({ name, validator, accepts, examples }) => {
         const example = examples[index % examples.length];
-        for (const candidate of [
-          any,
-          example,
-          { ...Object(any), [key]: other },
-          { ...Object(example), [key]: other },
-        ]) {
+        const candidates = [any, example, { ...Object(any), [key]: other }, { ...Object(example), [key]: other }];
+        return candidates.flatMap((candidate) => {
           const matches = accepts(candidate);
           verdicts.add(`${name} ${matches}`);
-          expect({ name, matches: validator.accepts(candidate) }).toEqual({ name, matches });
-          expect({ name, matches: validator.validate(candidate).length === 0 }).toEqual({ name, matches });
-        }
-      }
+          const found = [validator.accepts(candidate), validator.validate(candidate).length === 0];
+          return found.includes(!matches) ? [{ name, candidate, matches }] : [];
+        });
+      });
+      expect(differing).toEqual([]);
     }),
     { numRuns: 300 },
   );

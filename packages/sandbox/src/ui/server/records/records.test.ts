@@ -97,13 +97,18 @@ test("the record at the index opens when several have the same ID", async () => 
 test.for([
   ["leads", "search=none"],
   ["leads", "sort=id"],
+  ["leads.csv", "sort=id"],
 ] as const)("%s?%s reads the first 50 000 records alone", async ([file, query]) => {
   const made = { last: 0 };
   const leads = createLazyArray(60_000, (index) => {
     made.last = Math.max(made.last, index);
     return { id: `lead-${index}` };
   });
-  await (await readRecords(storeOf(leads), [file], new URLSearchParams(query))).arrayBuffer();
+  const { body } = await readRecords(storeOf(leads), [file], new URLSearchParams(query));
+  const reader = body?.getReader();
+  // The head of a file of CSV, then the first record, which is known once all are sorted.
+  for (let chunk = 0; chunk < 2; chunk += 1) await reader?.read();
+  await reader?.cancel();
   // The next one is generated before the limit is reached.
   expect([49_999, 50_000]).toContain(made.last);
 });
