@@ -4,28 +4,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { run } from "@serviceform/sync/cli";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { type Called, call } from "./call.js";
 import { createMirror } from "./mirror.js";
 import { serveSandbox } from "./serve-sandbox.js";
-
-interface Result {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function call(argv: readonly string[], env: Record<string, string> = {}, signal?: AbortSignal): Promise<Result> {
-  let stdout = "";
-  let stderr = "";
-  const code = await run(argv, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-    env,
-    ...(signal && { signal }),
-  });
-  return { code, stdout, stderr };
-}
 
 /** A server on loopback that responds to every request alike. */
 async function serve(status: number, body: string): Promise<AsyncDisposable & { readonly url: string }> {
@@ -44,20 +26,20 @@ async function serve(status: number, body: string): Promise<AsyncDisposable & { 
   };
 }
 
-const key = { SERVICEFORM_API_KEY: "sf_key" };
+const env = { SERVICEFORM_API_KEY: "sf_key" };
 
 test("run prints a line a stream, and the other commands read the mirror", async () => {
   await using mirror = await createMirror();
   const to = ["--to", `sqlite:${mirror.path}`];
   await using server = await serveSandbox();
   const api = ["--base-url", server.url];
-  const env = { SERVICEFORM_API_KEY: "sf_sandbox_key" };
-  const first = await call(["run", ...api, ...to], env);
+  const io = { env: { SERVICEFORM_API_KEY: "sf_sandbox_key" } };
+  const first = await call(["run", ...api, ...to], io);
   expect(first).toMatchObject({ code: 0, stderr: "" });
   expect(first.stdout).toMatch(/^leads: done, 60 seen, 60 inserted, 0 updated, 0 deleted, 0 restored\nchats: done, /);
   expect((await call(["status", ...to, "--streams", "leads"])).stdout).toMatch(/^default leads: done, run 1, 20/);
   expect(JSON.parse((await call(["status", ...to, "--json"])).stdout)).toHaveLength(4);
-  expect(JSON.parse((await call(["run", ...api, ...to, "--json", "--quiet"], env)).stdout)).toMatchObject({
+  expect(JSON.parse((await call(["run", ...api, ...to, "--json", "--quiet"], io)).stdout)).toMatchObject({
     streams: { leads: { run: 5, status: "done", inserted: 0 } },
   });
   expect((await call(["diff", "--since", "0", "--streams", "leads", ...to])).stdout.match(/\n/g)).toHaveLength(60);
@@ -65,11 +47,11 @@ test("run prints a line a stream, and the other commands read the mirror", async
   const [line = ""] = (await call(["asof", "1", "--stream", "leads", ...to])).stdout.split("\n");
   expect(JSON.parse(line)).toMatchObject({ id: expect.any(String), doc: { id: expect.any(String) } });
   expect((await call(["asof", "2000-01-01", "--stream", "leads", ...to])).stdout).toBe("");
-  expect((await call(["verify", ...api, ...to], env)).code).toBe(0);
+  expect((await call(["verify", ...api, ...to], io)).code).toBe(0);
   mirror.execute(
     "update _leads set deleted_run = 1 where id = 'lead-1'; update _index set deleted_run = 1 where id = 'lead-1'",
   );
-  expect(await call(["verify", ...api, ...to], env)).toMatchObject({
+  expect(await call(["verify", ...api, ...to], io)).toMatchObject({
     code: 3,
     stdout: expect.stringContaining("leads: 1 missing, 0 extra, 0 different"),
   });
@@ -101,7 +83,7 @@ test("with --json, events are lines of JSON on stderr", async () => {
 test("SERVICEFORM_SYNC_TO sets --to, and the profile sets --account", async () => {
   await using mirror = await createMirror();
   const env = { SERVICEFORM_SYNC_TO: `sqlite:${mirror.path}` };
-  expect((await call(["run", "--sandbox", "--profile", "acme", "--streams", "leads"], env)).code).toBe(0);
+  expect((await call(["run", "--sandbox", "--profile", "acme", "--streams", "leads"], { env })).code).toBe(0);
   expect(mirror.query("select distinct account from _leads")).toEqual([{ account: "acme" }]);
 });
 
@@ -119,9 +101,9 @@ test("purge removes a person and warns of records that return", async () => {
 test("the exit code is that of the worst stream", async () => {
   await using mirror = await createMirror();
   const to = ["--to", `sqlite:${mirror.path}`];
-  const callAgainst = async (status: number, body: string, ...flags: string[]): Promise<Result> => {
+  const callAgainst = async (status: number, body: string, ...flags: string[]): Promise<Called> => {
     await using server = await serve(status, body);
-    return await call(["run", ...to, "--base-url", server.url, "--retries", "0", ...flags], key);
+    return await call(["run", ...to, "--base-url", server.url, "--retries", "0", ...flags], { env });
   };
   expect(await callAgainst(401, "{}")).toMatchObject({
     code: 4,
@@ -157,11 +139,9 @@ test("a mirror whose lock is held exits with 75", async () => {
 test("--every repeats a run until it is interrupted", async () => {
   await using mirror = await createMirror();
   const controller = new AbortController();
-  const running = call(
-    ["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`],
-    {},
-    controller.signal,
-  );
+  const running = call(["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`], {
+    signal: controller.signal,
+  });
   await expect
     .poll(() => mirror.query("select * from run where status = 'done'").length, { timeout: 30_000 })
     .toBeGreaterThan(1);
@@ -175,10 +155,8 @@ test("--every goes on after a run that could not start because another one holds
   holder.exec("begin immediate");
   const controller = new AbortController();
   const stderr = { text: "", write: (text: string) => (stderr.text += text) };
-  const running = run(["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`], {
-    stdout: { write: () => true },
+  const running = call(["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`], {
     stderr,
-    env: {},
     signal: controller.signal,
   });
   await expect.poll(() => stderr.text, { timeout: 30_000 }).toContain("error: another run holds the lock\n");
@@ -187,7 +165,7 @@ test("--every goes on after a run that could not start because another one holds
     .poll(() => mirror.query("select * from run where status = 'done'").length, { timeout: 30_000 })
     .toBeGreaterThan(0);
   controller.abort();
-  expect(await running).toBe(130);
+  expect((await running).code).toBe(130);
 });
 
 test("asof and diff escape control characters on a terminal", async () => {
@@ -201,7 +179,7 @@ test("asof and diff escape control characters on a terminal", async () => {
   ]) {
     let shown = "";
     const stdout = { isTTY: true, write: (text: string) => (shown += text) };
-    await run([...argv, ...to], { stdout, stderr: { write: () => true }, env: {} });
+    await call([...argv, ...to], { stdout });
     expect(shown).toContain("\\u009b1m\\u202eJane");
     expect(shown).not.toMatch(/[\u009b\u202e]/);
     expect(JSON.parse(shown)).toEqual(JSON.parse((await call([...argv, ...to])).stdout));
@@ -249,14 +227,14 @@ test("run stores HMACs with the named key, and rejects a weak key", async () => 
   const [email] = mirror.sandbox.store.leads.flatMap((lead) => lead.email || []);
   const argv = ["run", "--sandbox", "--streams", "leads", "--to", `sqlite:${mirror.path}`, "--redact-key-env"];
   const secret = "a key of the test";
-  expect((await call([...argv, "HMAC_KEY"], { HMAC_KEY: secret })).code).toBe(0);
+  expect((await call([...argv, "HMAC_KEY"], { env: { HMAC_KEY: secret } })).code).toBe(0);
   const bytes = await readFile(mirror.path, "latin1");
   expect(bytes.includes("hmac:")).toBe(true);
   const leaked = [secret, String(email)].filter((value) => bytes.includes(value));
   expect(leaked).toEqual([]);
 
   for (const env of [{}, { HMAC_KEY: "short" }]) {
-    expect(await call([...argv, "HMAC_KEY"], env)).toMatchObject({
+    expect(await call([...argv, "HMAC_KEY"], { env })).toMatchObject({
       code: 2,
       stderr: "error: --redact-key-env must name a key of at least 16 characters\n",
     });

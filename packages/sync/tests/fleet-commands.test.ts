@@ -1,21 +1,11 @@
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "@serviceform/sync/cli";
 import { expect, test } from "vitest";
+import { call } from "./call.js";
 
 /** Nothing listens there, so commands that reach the database fail with another error. */
-const DATABASE = "postgres://user:secret@127.0.0.1:1/fleet";
-
-async function call(argv: readonly string[]): Promise<{ code: number; stderr: string }> {
-  let stderr = "";
-  const code = await run(argv, {
-    stdout: { write: () => {} },
-    stderr: { write: (text) => (stderr += text) },
-    env: { SERVICEFORM_DATABASE_URL: DATABASE },
-  });
-  return { code, stderr };
-}
+const env = { SERVICEFORM_DATABASE_URL: "postgres://user:secret@127.0.0.1:1/fleet" };
 
 test.for([
   { command: ["accounts"], message: 'unknown action ""; expected add, list, pause, resume, import' },
@@ -34,7 +24,7 @@ test.for([
   { command: ["dead", "kill"], message: 'unknown action "kill"; expected list, redrive' },
   { command: ["fleet", "--database", "mysql://x"], message: "--database must be postgres://…" },
 ])("$command is rejected before the database is opened", async ({ command, message }) => {
-  const { code, stderr } = await call(command);
+  const { code, stderr } = await call(command, { env });
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`error: ${message}`) });
 });
 
@@ -42,13 +32,15 @@ test("a file of accounts with a key in it is rejected by its line, without the k
   await using folder = await mkdtempDisposable(join(tmpdir(), "accounts-"));
   const file = join(folder.path, "accounts.csv");
   await writeFile(file, "account,key\nacme,env:ACME\nglobex,sf_live_secret\n");
-  const { code, stderr } = await call(["accounts", "import", file]);
+  const { code, stderr } = await call(["accounts", "import", file], { env });
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("line 3: key must be env:VARIABLE") });
   expect(stderr).not.toContain("sf_live_secret");
 });
 
 test("a connection string that is no URL is rejected with the way to write its password", async () => {
-  const { code, stderr } = await call(["accounts", "list", "--database", "postgres://user:sec/ret#1@127.0.0.1/fleet"]);
+  const { code, stderr } = await call(["accounts", "list", "--database", "postgres://user:sec/ret#1@127.0.0.1/fleet"], {
+    env,
+  });
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: expect.stringContaining("connectionString must be a URL, with"),
@@ -57,7 +49,7 @@ test("a connection string that is no URL is rejected with the way to write its p
 });
 
 test("a database that cannot be reached ends a command with 1, without its password", async () => {
-  const { code, stderr } = await call(["accounts", "list"]);
+  const { code, stderr } = await call(["accounts", "list"], { env });
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("ECONNREFUSED") });
   expect(stderr).not.toContain("secret");
 });

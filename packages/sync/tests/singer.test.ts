@@ -1,30 +1,20 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { run } from "@serviceform/sync/cli";
 import { expect, test } from "vitest";
+import { call, readLines } from "./call.js";
 import { serveSandbox } from "./serve-sandbox.js";
 
-async function call(url: string, ...flags: string[]): Promise<{ code: number; messages: Record<string, unknown>[] }> {
-  let stdout = "";
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: () => true },
-    env: { SERVICEFORM_API_KEY: "sf_sandbox_key", REDACT_KEY: "a key of 23 characters" },
-  };
-  const code = await run(["singer", "--base-url", url, "--retries", "0", ...flags], io);
-  return {
-    code,
-    messages: stdout
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-  };
+const env = { SERVICEFORM_API_KEY: "sf_sandbox_key", REDACT_KEY: "a key of 23 characters" };
+
+async function singer(url: string, ...flags: string[]) {
+  const { code, stdout } = await call(["singer", "--base-url", url, "--retries", "0", ...flags], { env });
+  return { code, messages: readLines(stdout) };
 }
 
 test("singer prints schema, records, version and state of each table", async () => {
   await using server = await serveSandbox();
-  const { code, messages } = await call(server.url);
+  const { code, messages } = await singer(server.url);
   expect(code).toBe(0);
   const order = messages.filter(({ type }) => type !== "RECORD").map(({ type, stream }) => [type, stream]);
   expect(order).toEqual(
@@ -44,7 +34,7 @@ test("singer prints schema, records, version and state of each table", async () 
 test("singer prints HMACs in place of personal values, by a schema that allows them", async () => {
   await using server = await serveSandbox();
   const flags = ["--redact-key-env", "REDACT_KEY", "--streams", "leads,chats", "--messages"];
-  const [plain, redacted] = [await call(server.url, ...flags.slice(2)), await call(server.url, ...flags)];
+  const [plain, redacted] = [await singer(server.url, ...flags.slice(2)), await singer(server.url, ...flags)];
   expect(redacted.code).toBe(0);
   const personal = plain.messages.map(({ record }) => Object(record)).flatMap(({ email, phone }) => [email, phone]);
   const text = JSON.stringify(redacted.messages);
@@ -62,7 +52,7 @@ test("singer prints HMACs in place of personal values, by a schema that allows t
 test("singer activates no version after a list that breaks", async () => {
   const server = createServer((_, response) => response.end('[{"id":"a"},{"id":"b"}')).listen(0, "127.0.0.1");
   await once(server, "listening");
-  const { code, messages } = await call(
+  const { code, messages } = await singer(
     `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     "--streams",
     "leads",

@@ -1,51 +1,30 @@
 import { startServer } from "@serviceform/sandbox/server";
-import { run } from "@serviceform/sync/cli";
+import type { CommandIo } from "@serviceform/sync/cli";
 import { type Job, pgBossEngine, postgresRuns } from "@serviceform/sync/worker";
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
-import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
+import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { type Called, call as callWith } from "../call.js";
+import { query as queryIn } from "../query.js";
 
 const key = "sf_key_of_acme";
-let cluster: Cluster;
-let server: Awaited<ReturnType<typeof startServer>>;
-let database: pg.Client;
+const cluster = await createCluster();
+const server = await startServer({ accounts: { [key]: 1 } });
+const query = (sql: string) => queryIn(cluster.url, sql);
 
-beforeAll(async () => {
-  cluster = await createCluster();
-  server = await startServer({ accounts: { [key]: 1 } });
-  database = new pg.Client({ connectionString: cluster.url });
-  await database.connect();
-});
 afterAll(async () => {
-  await database?.end();
-  await server?.close();
-  await cluster?.[Symbol.asyncDispose]();
+  await server.close();
+  await cluster[Symbol.asyncDispose]();
 });
-beforeEach(async () => {
-  await database.query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade");
-});
+beforeEach(() => query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade"));
 
-interface Called {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function call(argv: readonly string[], given: object = {}): Promise<Called> {
-  let stdout = "";
-  let stderr = "";
-  const code = await run(argv, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-    env: {
-      SERVICEFORM_DATABASE_URL: cluster.url,
-      ACME_KEY: key,
-      WRONG_KEY: "sf_key_of_nobody",
-      REDACT_KEY: "a key of 23 characters",
-    },
-    ...given,
-  });
-  return { code, stdout, stderr };
+function call(argv: readonly string[], io: Partial<CommandIo> = {}): Promise<Called> {
+  const env = {
+    SERVICEFORM_DATABASE_URL: cluster.url,
+    ACME_KEY: key,
+    WRONG_KEY: "sf_key_of_nobody",
+    REDACT_KEY: "a key of 23 characters",
+  };
+  return callWith(argv, { env, ...io });
 }
 
 async function add(account: string, variable = "ACME_KEY"): Promise<void> {
@@ -130,8 +109,7 @@ test("a rejected key pauses its account and is a dead letter, and fleet shows bo
   expect((await call(["plan", "--dry-run", "--every", "0s"])).stdout).toContain("wrong leads\n");
   const redriven = await call(["dead", "redrive", "wrong", "--json"]);
   expect(JSON.parse(redriven.stdout).redriven).toBeGreaterThan(0);
-  const { rows } = await database.query("select data::text from serviceform_jobs.job");
-  expect(JSON.stringify(rows)).not.toContain("sf_key");
+  expect(JSON.stringify(await query("select data::text from serviceform_jobs.job"))).not.toContain("sf_key");
 });
 
 test("plan queues one job for each account and stream that is due, unless one is queued", async () => {
@@ -180,7 +158,7 @@ test("a queue of a newer version is rejected and not changed", async () => {
   await engine.start();
   const job: Job = { account: "acme", stream: "leads", mode: "auto", group: "acme" };
   await engine.enqueueMany([job]);
-  await database.query("update serviceform_jobs.version set version = 10000");
+  await query("update serviceform_jobs.version set version = 10000");
   expect(await call(["fleet"])).toEqual({
     code: 2,
     stdout: "",
@@ -193,7 +171,7 @@ test("a worker stores HMACs by its key, and one without that key ends before any
   await add("acme");
   const flags = ["--redact-key-env", "REDACT_KEY", "--streams", "leads"];
   expect(await work((events) => jobsOf(events).length === 1, flags)).toMatchObject({ code: 0 });
-  const { rows } = await database.query("select email from serviceform.leads where email <> '' limit 1");
+  const rows = await query("select email from serviceform.leads where email <> '' limit 1");
   expect(rows).toEqual([{ email: expect.stringMatching(/^hmac:[0-9a-f]{64}$/) }]);
   expect(await call(["worker"])).toMatchObject({
     code: 2,

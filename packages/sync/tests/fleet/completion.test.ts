@@ -6,26 +6,21 @@ import { createClient } from "@serviceform/client";
 import { createSync } from "@serviceform/sync";
 import { postgresTarget } from "@serviceform/sync/postgres";
 import { type DeadLetterEngine, type Job, pgBossEngine, type TransactionalEngine } from "@serviceform/sync/worker";
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { serveSandbox } from "../serve-sandbox.js";
 
 const job: Job = { account: "acme", stream: "leads", mode: "auto", group: "acme" };
-let cluster: Cluster;
-let sandbox: Awaited<ReturnType<typeof serveSandbox>>;
-let database: pg.Client;
+const cluster = await createCluster();
+const sandbox = await serveSandbox();
+const database = new pg.Client({ connectionString: cluster.url });
+await database.connect();
 
-beforeAll(async () => {
-  cluster = await createCluster();
-  sandbox = await serveSandbox();
-  database = new pg.Client({ connectionString: cluster.url });
-  await database.connect();
-});
 afterAll(async () => {
-  await database?.end();
-  await sandbox?.[Symbol.asyncDispose]();
-  await cluster?.[Symbol.asyncDispose]();
+  await database.end();
+  await sandbox[Symbol.asyncDispose]();
+  await cluster[Symbol.asyncDispose]();
 });
 beforeEach(async () => {
   await database.query("drop schema if exists serviceform cascade; drop schema if exists serviceform_jobs cascade");

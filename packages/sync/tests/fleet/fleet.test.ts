@@ -1,12 +1,11 @@
-import { mkdtempDisposable, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startServer } from "@serviceform/sandbox/server";
-import { type CommandIo, run } from "@serviceform/sync/cli";
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
-import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
+import { afterAll, expect, test } from "vitest";
+import { call } from "../call.js";
+import { asStored } from "../mirror.js";
+import { query as queryIn } from "../query.js";
+import { importAccounts } from "./import-accounts.js";
 import { startWorkers } from "./start-workers.js";
 
 const ACCOUNTS = Number(process.env.FLEET_ACCOUNTS ?? 200);
@@ -20,11 +19,9 @@ const names = Array.from({ length: ACCOUNTS }, (_, index) => `account-${index}`)
 const keyOf = (name: string): string => `sf_key_${name}`;
 const variableOf = (name: string): string => `KEY_${name.toUpperCase().replace("-", "_")}`;
 
-let cluster: Cluster;
-beforeAll(async () => {
-  cluster = await createCluster();
-});
-afterAll(() => cluster?.[Symbol.asyncDispose]());
+const cluster = await createCluster();
+afterAll(() => cluster[Symbol.asyncDispose]());
+const query = (sql: string) => queryIn(cluster.url, sql);
 
 test("every mirror equals its account after killed workers, a restarted database and an unreliable API", async () => {
   const accounts = Object.fromEntries(names.map((name, index) => [keyOf(name), index + 1]));
@@ -40,7 +37,7 @@ test("every mirror equals its account after killed workers, a restarted database
   for (const [index, name] of names.entries()) {
     csv.push(`${name},env:${variableOf(name)},group-${index % GROUPS},${server.url}`);
   }
-  expect(await importAccounts(csv.join("\n"))).toBe(0);
+  await importAccounts(cluster.url, csv);
   const keys = Object.fromEntries(names.map((name) => [variableOf(name), keyOf(name)]));
 
   // A first day without faults, so that the second one has rows that it could write twice.
@@ -127,7 +124,7 @@ async function expectHistory(
 
 /** Plans a job for each account and stream, however short ago the last one was. */
 async function planAll(): Promise<void> {
-  expect(await run(["plan", "--every", "0s", "--database", cluster.url], silent())).toBe(0);
+  expect(await call(["plan", "--every", "0s", "--database", cluster.url])).toMatchObject({ code: 0 });
 }
 
 async function countRuns(): Promise<number> {
@@ -135,22 +132,8 @@ async function countRuns(): Promise<number> {
   return Number(row?.count);
 }
 
-async function importAccounts(csv: string): Promise<number> {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "fleet-"));
-  const file = join(folder.path, "accounts.csv");
-  await writeFile(file, csv);
-  return await run(["accounts", "import", file, "--database", cluster.url], silent());
-}
-
 async function fleet(): Promise<unknown> {
-  let printed = "";
-  const stdout = { write: (text: string) => (printed += text) };
-  expect(await run(["fleet", "--json", "--database", cluster.url], { ...silent(), stdout })).toBe(0);
-  return JSON.parse(printed);
-}
-
-function silent(): CommandIo {
-  return { stdout: { write: () => {} }, stderr: { write: (text) => console.error(text) }, env: {} };
+  return JSON.parse((await call(["fleet", "--json", "--database", cluster.url])).stdout);
 }
 
 /** Waits until that many runs are done. */
@@ -172,25 +155,10 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
   while (!(await isTrue().catch(() => false))) await sleep(200);
 }
 
-async function query(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: cluster.url });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return (await client.query(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** As a target stores them: U+0000 and lone surrogates replaced. */
+/** As a target stores and sorts them. */
 function byKey(rows: readonly object[], key: string): object[] {
-  const text = (value: unknown): unknown =>
-    typeof value === "string" ? value.replaceAll("\0", "\u2400").toWellFormed() : value;
-  const stored = rows.map(
-    (row) => JSON.parse(JSON.stringify(row), (_, value) => text(value)) as Record<string, unknown>,
-  );
-  return stored.sort((a, b) => Buffer.compare(Buffer.from(String(a[key])), Buffer.from(String(b[key]))));
+  const bytesOf = (row: object) => Buffer.from(String(Object(row)[key]));
+  return asStored(rows).toSorted((a, b) => Buffer.compare(bytesOf(a), bytesOf(b)));
 }
 
 async function expectNoKeys(): Promise<void> {

@@ -1,18 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DeadLetterEngine, type Job, type PgBossEngineOptions, pgBossEngine } from "@serviceform/sync/worker";
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
-import pg from "pg";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import { PgBoss } from "pg-boss";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { MONITORING } from "../../src/worker/queue-options.js";
+import { query } from "../query.js";
 
-let cluster: Cluster;
+const cluster = await createCluster();
 let schemas = 0;
 
-beforeAll(async () => {
-  cluster = await createCluster();
-});
-afterAll(() => cluster?.[Symbol.asyncDispose]());
+afterAll(() => cluster[Symbol.asyncDispose]());
 
 /** An engine with a queue of its own. */
 async function createEngine(options: PgBossEngineOptions = {}): Promise<DeadLetterEngine> {
@@ -66,19 +63,15 @@ test("a job is deleted an hour after it is done", async () => {
   await until(() => isIdle(engine));
 
   const schema = `jobs_${schemas}`;
-  const database = new pg.Client({ connectionString: cluster.url });
-  await database.connect();
   // "a" was done an hour ago, and the last maintenance is as long ago.
   const anHourAgo = "now() - interval '61 minutes'";
-  await database.query(`update ${schema}.job set completed_on = ${anHourAgo} where data->>'account' = 'a'`);
-  await database.query(`update ${schema}.queue set maintain_on = ${anHourAgo}`);
+  await query(cluster.url, `update ${schema}.job set completed_on = ${anHourAgo} where data->>'account' = 'a'`);
+  await query(cluster.url, `update ${schema}.queue set maintain_on = ${anHourAgo}`);
   const boss = new PgBoss({ connectionString: cluster.url, schema, ...MONITORING });
   await boss.start();
   await boss.supervise();
   await boss.stop({ graceful: false });
-  const { rows } = await database.query(`select data->>'account' as account from ${schema}.job`);
-  await database.end();
-  expect(rows).toEqual([{ account: "b" }]);
+  expect(await query(cluster.url, `select data->>'account' as account from ${schema}.job`)).toEqual([{ account: "b" }]);
 });
 
 test("retries after a rate limit do not count, however many there are", async () => {

@@ -1,19 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "@serviceform/sync/cli";
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
-import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
+import { afterAll, expect, test } from "vitest";
+import { call } from "../call.js";
+import { query } from "../query.js";
 import { serveSandbox } from "../serve-sandbox.js";
 
-let cluster: Cluster;
-let guide: string;
-
-beforeAll(async () => {
-  cluster = await createCluster();
-  guide = await readFile(join(import.meta.dirname, "../../../../docs/leads-in-postgresql.md"), "utf8");
-});
-afterAll(() => cluster?.[Symbol.asyncDispose]());
+const guide = await readFile(join(import.meta.dirname, "../../../../docs/leads-in-postgresql.md"), "utf8");
+const cluster = await createCluster();
+afterAll(() => cluster[Symbol.asyncDispose]());
 
 /** Every `serviceform sync …` in the guide, as arguments of it, with the sandbox in place of the account. */
 function readCommands(): string[][] {
@@ -43,21 +38,14 @@ test("every command of the guide works", async () => {
     );
     const rewritten = argv.map((argument) => (argument.startsWith("postgres://") ? cluster.url : argument));
     const server = ["run", "verify", "singer"].includes(command[0] ?? "") ? ["--base-url", api.url] : [];
-    let stderr = "";
-    const io = {
-      stdout: { write: () => true },
-      stderr: { write: (text: string) => (stderr += text) },
-      env: { SERVICEFORM_SYNC_TO: cluster.url, SERVICEFORM_API_KEY: "sf_sandbox_key" },
-    };
-    expect(await run([...rewritten, ...server], io), `${command.join(" ")}: ${stderr}`).toBe(0);
+    const env = { SERVICEFORM_SYNC_TO: cluster.url, SERVICEFORM_API_KEY: "sf_sandbox_key" };
+    const { code, stderr } = await call([...rewritten, ...server], { env });
+    expect(code, `${command.join(" ")}: ${stderr}`).toBe(0);
   }
 });
 
 test("every query of the guide has rows", async () => {
-  const client = new pg.Client({ connectionString: cluster.url });
-  await client.connect();
   const queries = [...guide.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, sql = ""]) => sql);
   expect(queries).toHaveLength(4);
-  for (const sql of queries) expect((await client.query(sql)).rows.length, sql).toBeGreaterThan(0);
-  await client.end();
+  for (const sql of queries) expect((await query(cluster.url, sql)).length, sql).toBeGreaterThan(0);
 });

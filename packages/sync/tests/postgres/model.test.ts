@@ -1,16 +1,12 @@
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
-import { afterAll, beforeAll, test } from "vitest";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
+import { afterAll, test } from "vitest";
 import { assertModel } from "../model/assert-model.js";
 import { createPostgresTestbed } from "../model/testbed.js";
 
 const RUNS = Number(process.env.MIRROR_RUNS ?? 5);
 
-let cluster: Cluster;
-
-beforeAll(async () => {
-  cluster = await createCluster();
-});
-afterAll(() => cluster?.[Symbol.asyncDispose]());
+const cluster = await createCluster();
+afterAll(() => cluster[Symbol.asyncDispose]());
 
 test(
   "after any failures, a clean run makes a mirror in PostgreSQL equal the API, with each change once",

@@ -1,28 +1,19 @@
 import { createClient } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { createSync, SyncBusyError, type SyncEvent } from "@serviceform/sync";
-import { run } from "@serviceform/sync/cli";
 import { postgresTarget } from "@serviceform/sync/postgres";
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { call } from "../call.js";
 import { serveGatedLeads } from "../child/gated-leads.js";
 import { killInMidRun } from "../child/kill-in-mid-run.js";
+import { query as queryIn } from "../query.js";
 
-let cluster: Cluster;
+const cluster = await createCluster();
+afterAll(() => cluster[Symbol.asyncDispose]());
 
-beforeAll(async () => {
-  cluster = await createCluster();
-});
-afterAll(() => cluster?.[Symbol.asyncDispose]());
-
-async function query(sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: cluster.url });
-  await client.connect();
-  const { rows } = await client.query(sql);
-  await client.end();
-  return rows;
-}
+const query = (sql: string) => queryIn(cluster.url, sql);
 
 const manyLeads = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `lead-${index}`, name: `Tab\t"${index}"\\` }));
@@ -163,7 +154,7 @@ test("a process that is killed in mid-run leaves whole batches and no lock", asy
     await using server = await serveGatedLeads(leads, 3500);
     await killInMidRun(cluster.url, server.url);
   }
-  const [stored] = (await query("select count(*)::int as n from serviceform._leads")) as { n: number }[];
+  const [stored] = await query("select count(*)::int as n from serviceform._leads");
   expect(stored?.n).toBeGreaterThan(0);
   expect(Number(stored?.n) % 1000).toBe(0);
 
@@ -218,28 +209,10 @@ test("a server that crashes in mid-run fails the run, and the next one is exact"
 });
 
 test("the command takes postgres:// and never shows its password", async () => {
-  let output = "";
-  const io = {
-    stdout: { write: (text: string) => (output += text) },
-    stderr: { write: (text: string) => (output += text) },
-    env: {},
-  };
-  expect(
-    await run(
-      [
-        "run",
-        "--sandbox",
-        "--streams",
-        "leads",
-        "--to",
-        cluster.url.replace("postgres@", "postgres:secret@"),
-        "--account",
-        "cli",
-      ],
-      io,
-    ),
-  ).toBe(0);
-  expect(await run(["run", "--sandbox", "--to", "postgres://u:secret@127.0.0.1:1/x"], io)).toBe(1);
-  expect(output).toContain("leads: done, 60 seen");
-  expect(output).not.toContain("secret");
+  const to = cluster.url.replace("postgres@", "postgres:secret@");
+  const done = await call(["run", "--sandbox", "--streams", "leads", "--to", to, "--account", "cli"]);
+  expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining("leads: done, 60 seen") });
+  const failed = await call(["run", "--sandbox", "--to", "postgres://u:secret@127.0.0.1:1/x"]);
+  expect(failed.code).toBe(1);
+  expect(JSON.stringify([done, failed])).not.toContain("secret");
 });

@@ -1,34 +1,18 @@
-import { run } from "@serviceform/sync/cli";
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
-import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { call as callAs } from "../call.js";
+import { query } from "../query.js";
 
-let cluster: Cluster;
-
-beforeAll(async () => {
-  cluster = await createCluster();
-  await execute("create role mirror login; create role reader login");
-});
-afterAll(() => cluster?.[Symbol.asyncDispose]());
+const cluster = await createCluster();
+afterAll(() => cluster[Symbol.asyncDispose]());
+const execute = (sql: string) => query(cluster.url, sql);
+await execute("create role mirror login; create role reader login");
 beforeEach(() => execute("drop schema if exists serviceform cascade"));
-
-async function execute(sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: cluster.url });
-  await client.connect();
-  const { rows } = await client.query(sql).finally(() => client.end());
-  return rows;
-}
 
 async function call(user: string, ...argv: string[]) {
   const url = new URL(cluster.url);
   url.username = user;
-  const output = { stdout: "", stderr: "" };
-  const code = await run(argv, {
-    stdout: { write: (text) => (output.stdout += text) },
-    stderr: { write: (text) => (output.stderr += text) },
-    env: { SERVICEFORM_SYNC_TO: url.href },
-  });
-  return { code, ...output };
+  return callAs(argv, { env: { SERVICEFORM_SYNC_TO: url.href } });
 }
 
 const RUN = ["run", "--sandbox", "--streams", "leads"];

@@ -3,41 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sandbox } from "@serviceform/sandbox";
 import { startServer } from "@serviceform/sandbox/server";
-import { run } from "@serviceform/sync/cli";
-import { type Cluster, createCluster } from "@serviceform/tests-postgres/create-cluster";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCluster } from "@serviceform/tests-postgres/create-cluster";
+import { afterAll, expect, test } from "vitest";
+import { call as callWith, readLines } from "../call.js";
 
 /** A run reads records that are newer than the previous run. */
 const NOW = Math.floor(Date.now() / 1000);
 
-let cluster: Cluster;
-let folder: string;
-
-beforeAll(async () => {
-  cluster = await createCluster();
-  folder = await mkdtemp(join(tmpdir(), "targets-"));
-});
+const cluster = await createCluster();
+const folder = await mkdtemp(join(tmpdir(), "targets-"));
 afterAll(async () => {
-  await cluster?.[Symbol.asyncDispose]();
+  await cluster[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
 
 /** The lines that a command prints, and its exit code. */
 async function call(...argv: string[]): Promise<{ readonly code: number; readonly lines: readonly unknown[] }> {
-  let stdout = "";
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: () => true },
-    env: { SERVICEFORM_API_KEY: "sf_sandbox_key" },
-  };
-  const code = await run([...argv, "--json"], io);
-  return {
-    code,
-    lines: stdout
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-  };
+  const { code, stdout } = await callWith([...argv, "--json"], { env: { SERVICEFORM_API_KEY: "sf_sandbox_key" } });
+  return { code, lines: readLines(stdout) };
 }
 
 function change({ store }: Sandbox): void {
