@@ -1,5 +1,5 @@
 import { Client, type ClientOptions } from "@modelcontextprotocol/client";
-import { type CallToolResult, InMemoryTransport } from "@modelcontextprotocol/server";
+import { type CallToolResult, InMemoryTransport, type McpServer } from "@modelcontextprotocol/server";
 import { createClient } from "@serviceform/client";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@serviceform/sandbox";
 import { createMcpServer, type McpServerOptions } from "../src/index.js";
@@ -38,10 +38,16 @@ export async function connect(
     fetch: fetch ?? sandbox.fetch,
     retries: 0,
   });
-  const [one, other] = InMemoryTransport.createLinkedPair();
-  const client = new Client({ name: "test", version: "1.0.0" }, clientOptions);
-  await Promise.all([createMcpServer({ client: api, ...options }).connect(one), client.connect(other)]);
+  const client = await connectTo(createMcpServer({ client: api, ...options }), clientOptions);
   return { sandbox, client, call: async (name, input) => readResponse(await callTool(client, name, input)) };
+}
+
+/** Connects a client to a server in this process. */
+export async function connectTo(server: McpServer, options?: ClientOptions): Promise<Client> {
+  const [one, other] = InMemoryTransport.createLinkedPair();
+  const client = new Client({ name: "test", version: "1.0.0" }, options);
+  await Promise.all([server.connect(one), client.connect(other)]);
+  return client;
 }
 
 export async function callTool(client: Client, name: string, input: object = {}): Promise<CallToolResult> {

@@ -1,16 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { parseFlags } from "../src/cli/parse-flags.js";
 import { USAGE } from "../src/cli/usage.js";
+import { BIN, ENV, startOverStdio } from "./start-over-stdio.js";
 
-const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
-const { PATH = "" } = process.env;
 const guide = await readFile(new URL("../../../docs/connect-an-assistant.md", import.meta.url), "utf8");
 const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
 
@@ -45,15 +42,13 @@ function toLocal(command: string): readonly string[] {
   const flags = command.slice(prefix.length).split(" ");
   expect(() => parseFlags(flags)).not.toThrow();
   // The test must not use a key of this machine.
-  return [BIN, ...(flags.includes("--key-file") ? ["--sandbox"] : flags)];
+  return flags.includes("--key-file") ? ["--sandbox"] : flags;
 }
 
 test.for(commands.filter((command) => !command.includes("--http")))(
   "a host that starts `%s` gets tools",
   async (line) => {
-    const client = new Client({ name: "test", version: "1.0.0" });
-    const args = [...toLocal(line)];
-    await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
+    const client = await startOverStdio(toLocal(line));
     expect((await client.listTools()).tools.length).toBeGreaterThan(5);
     await client.close();
   },
@@ -64,7 +59,7 @@ test("a host that connects to an address of the guide gets tools from the server
   const [, port = ""] = / --http (\d+)/.exec(line) ?? [];
   // Any free port, since another program can have the one of the guide.
   const args = toLocal(line).map((arg) => (arg === port ? "0" : arg));
-  const server = spawn(process.execPath, args, { env: { PATH } });
+  const server = spawn(process.execPath, [BIN, ...args], { env: ENV });
   const [greeting] = await once(server.stderr.setEncoding("utf8"), "data");
   const address = /http:\S+/.exec(greeting)?.[0] ?? "";
   for (const url of urls) {

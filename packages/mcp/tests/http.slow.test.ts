@@ -1,13 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-
-const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
-const { PATH = "" } = process.env;
+import { BIN, ENV } from "./start-over-stdio.js";
 
 test("an interrupted process exits with 130", async () => {
-  const child = spawn(process.execPath, [BIN, "--http", "0", "--sandbox"], { env: { PATH } });
+  const child = spawn(process.execPath, [BIN, "--http", "0", "--sandbox"], { env: ENV });
   await once(child.stderr, "data");
   child.kill("SIGTERM");
   const [code] = await once(child, "exit");

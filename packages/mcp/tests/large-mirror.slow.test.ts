@@ -1,17 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Client } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import type { Client } from "@modelcontextprotocol/client";
 import { createClient } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { createSync } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callTool, readResponse } from "./connect.js";
+import { startOverStdio } from "./start-over-stdio.js";
 
-const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
 const LEADS = 100_000;
 const MAX_BYTES = 8000;
 /** Generous: on a busy machine this takes minutes. */
@@ -31,12 +29,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** What is exported goes to a folder that ends with the tests. */
-async function start(personal: string): Promise<Client> {
-  const args = [BIN, "--sandbox", "--mirror", join(folder, "mirror.db"), "--personal", personal];
-  const client = new Client({ name: "test", version: "1.0.0" });
-  const env = { PATH: process.env.PATH ?? "", TMPDIR: folder };
-  await client.connect(new StdioClientTransport({ command: process.execPath, args, env }));
-  return client;
+function start(personal: string): Promise<Client> {
+  const flags = ["--sandbox", "--mirror", join(folder, "mirror.db"), "--personal", personal];
+  return startOverStdio(flags, { env: { TMPDIR: folder } });
 }
 
 test("an export of 100 000 leads responds with a link", { timeout: LIMIT_MS }, async () => {

@@ -2,16 +2,14 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Client } from "@modelcontextprotocol/client";
-import { InMemoryTransport } from "@modelcontextprotocol/server";
 import { createClient, type ServiceformClient } from "@serviceform/client";
 import { createSandbox, type Sandbox } from "@serviceform/sandbox";
-import { createSync } from "@serviceform/sync";
+import { createSync, type SyncOptions } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { assembleServer, createParts } from "../src/create-mcp-server.js";
 import { type McpServerOptions, parseOptions } from "../src/options.js";
-import { callTool, type Response, readResponse } from "./connect.js";
+import { callTool, connectTo, type Response, readResponse } from "./connect.js";
 
 const PERSON = { uid: "user-x", email: "Jane.Doe@Example.com", phone: "+358 (40) 123-4567" };
 let folder = "";
@@ -25,21 +23,21 @@ beforeAll(async () => {
   mirror = join(folder, "mirror.db");
   sandbox = createSandbox({ leadCount: 300, messy: true, now: "2025-06-30T12:00:00Z" });
   api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch, retries: 0 });
-  await sync();
+  const options = { messages: true, guards: { maxDeleteShare: 1 } };
+  await mirrorInto(mirror, options);
   const { leads, chats, items } = sandbox.advance({ deletedShare: 0.05 });
   for (const { deleted } of [leads, chats, items]) expect(deleted.length).toBeGreaterThan(0);
   sandbox.store.leads.push({ id: "lead-x", ...PERSON });
   sandbox.store.chats.push({ cid: "chat-x", uid: "user-x", lastMessageTime: 1_700_000_000, source: "website" });
-  await sync();
+  await mirrorInto(mirror, options);
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-async function sync(): Promise<void> {
-  const target = sqliteTarget(mirror);
-  const mirroring = createSync({ client: api, target, messages: true, guards: { maxDeleteShare: 1 } });
-  const { streams } = await mirroring.run({ mode: "full" });
-  await mirroring.close();
+async function mirrorInto(path: string, options: Partial<SyncOptions>): Promise<void> {
+  const sync = createSync({ client: api, target: sqliteTarget(path), ...options });
+  const { streams } = await sync.run({ mode: "full" });
+  await sync.close();
   for (const { status } of Object.values(streams)) expect(status).toBe("done");
 }
 
@@ -49,10 +47,8 @@ interface QuestionResponse extends Response {
 }
 
 async function call(options: Omit<McpServerOptions, "client">, name: string, input: object): Promise<QuestionResponse> {
-  const [one, other] = InMemoryTransport.createLinkedPair();
-  const client = new Client({ name: "test", version: "1.0.0" });
   const server = assembleServer({ client: api, ...createParts(parseOptions(options), { writesFiles: true }) });
-  await Promise.all([server.connect(one), client.connect(other)]);
+  const client = await connectTo(server);
   const result = await callTool(client, name, input);
   const link = result.content.find((part) => part.type === "resource_link");
   const text = link ? await readFile(fileURLToPath(link.uri), "utf8") : "";
@@ -145,9 +141,7 @@ function countsOf(statistics: unknown): object {
 
 test("records that the mirror lacks come from the API", async () => {
   const path = join(folder, "leads.db");
-  const mirroring = createSync({ client: api, target: sqliteTarget(path), streams: ["leads"] });
-  await mirroring.run();
-  await mirroring.close();
+  await mirrorInto(path, { streams: ["leads"] });
   for (const [name, input] of [
     ["count_records", { stream: "chats", by: "source" }],
     ["compare_statistics", PERIOD],
@@ -160,11 +154,7 @@ test("records that the mirror lacks come from the API", async () => {
 
 test("a mirror of several accounts is not read, since its records would be mixed", async () => {
   const path = join(folder, "two.db");
-  for (const account of ["one", "two"]) {
-    const mirroring = createSync({ client: api, target: sqliteTarget(path), account, streams: ["leads"] });
-    await mirroring.run();
-    await mirroring.close();
-  }
+  for (const account of ["one", "two"]) await mirrorInto(path, { account, streams: ["leads"] });
   const response = await call({ mirror: path }, "count_records", { stream: "leads", by: "source" });
   expect(response.parts[0]).not.toContain("mirror");
   expect(response.data.total).toBe(sandbox.store.leads.length);
@@ -173,9 +163,7 @@ test("a mirror of several accounts is not read, since its records would be mixed
 test("a redacted mirror is not read, since no person would be found in it", async () => {
   const path = join(folder, "redacted.db");
   const redact = (value: string): string => `hmac:${value.length}`;
-  const mirroring = createSync({ client: api, target: sqliteTarget(path), redact });
-  await mirroring.run();
-  await mirroring.close();
+  await mirrorInto(path, { redact });
   for (const [name, input] of [
     ["find_person", { email: "jane.doe@example.com" }],
     ["count_records", { stream: "leads", by: "source" }],
@@ -199,9 +187,7 @@ test("items that do not name their space are read from the API", async () => {
       return new Response((await response.text()).replaceAll('"space_id":', '"home":'), response);
     },
   });
-  const mirroring = createSync({ client, target: sqliteTarget(path), streams: ["items"] });
-  await mirroring.run();
-  await mirroring.close();
+  await mirrorInto(path, { client, streams: ["items"] });
   const input = { stream: "items", by: "updated", spaceId: "space-customers" };
   const response = await call({ mirror: path }, "count_records", input);
   expect(response.parts[0]).not.toContain("mirror");

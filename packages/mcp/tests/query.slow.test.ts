@@ -1,9 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Client } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import type { Client } from "@modelcontextprotocol/client";
 import { createClient } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { createSync } from "@serviceform/sync";
@@ -11,9 +9,8 @@ import { sqliteTarget } from "@serviceform/sync/sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMirror } from "../src/query/open-mirror.js";
 import { callTool, itemsOf, type Response, readResponse } from "./connect.js";
+import { startOverStdio } from "./start-over-stdio.js";
 
-const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
-const { PATH = "" } = process.env;
 const clients: Client[] = [];
 let folder = "";
 let mirror = "";
@@ -22,10 +19,8 @@ let full: Client;
 let locked: Client;
 let none: Client;
 
-async function start(...flags: readonly string[]): Promise<Client> {
-  const client = new Client({ name: "test", version: "1.0.0" });
-  const args = [BIN, "--sandbox", "--mirror", mirror, ...flags];
-  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
+async function start(path: string, ...flags: readonly string[]): Promise<Client> {
+  const client = await startOverStdio(["--sandbox", "--mirror", path, ...flags]);
   clients.push(client);
   return client;
 }
@@ -53,10 +48,10 @@ beforeAll(async () => {
   await sync.run();
   await sync.close();
   [masked, full, locked, none] = await Promise.all([
-    start(),
-    start("--personal", "full"),
-    start("--personal", "full", "--lockdown"),
-    start("--personal", "none"),
+    start(mirror),
+    start(mirror, "--personal", "full"),
+    start(mirror, "--personal", "full", "--lockdown"),
+    start(mirror, "--personal", "none"),
   ]);
 });
 
@@ -192,11 +187,9 @@ test("a query that does not end is stopped after 5 seconds", async () => {
 test("a file that is no mirror is rejected and not changed", async () => {
   const path = join(folder, "other.db");
   await writeFile(path, "");
-  const client = new Client({ name: "test", version: "1.0.0" });
-  const args = [BIN, "--sandbox", "--mirror", path];
-  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
-  clients.push(client);
-  expect((await query(client, "select 1")).text).toContain("the mirror must be a file that serviceform sync writes");
+  expect((await query(await start(path), "select 1")).text).toContain(
+    "the mirror must be a file that serviceform sync writes",
+  );
 });
 
 test("a result of megabytes arrives whole", async () => {

@@ -1,13 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Client } from "@modelcontextprotocol/client";
-import { InMemoryTransport } from "@modelcontextprotocol/server";
 import { createClient } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
 import { expect, test } from "vitest";
 import { assembleServer, createParts } from "../src/create-mcp-server.js";
 import { parseOptions } from "../src/options.js";
-import { callTool, connect } from "./connect.js";
+import { callTool, connect, connectTo } from "./connect.js";
 
 test("count_records counts every record of a list by a field", async () => {
   const { call, sandbox } = await connect();
@@ -124,10 +122,9 @@ test.for(["ndjson", "csv"])(
   async (format) => {
     const sandbox = createSandbox();
     const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch: sandbox.fetch });
-    const [one, other] = InMemoryTransport.createLinkedPair();
-    const client = new Client({ name: "test", version: "1.0.0" });
-    const server = assembleServer({ client: api, ...createParts(parseOptions({}), { writesFiles: true }) });
-    await Promise.all([server.connect(one), client.connect(other)]);
+    const client = await connectTo(
+      assembleServer({ client: api, ...createParts(parseOptions({}), { writesFiles: true }) }),
+    );
     sandbox.store.leads.push({ id: "lead-x", language: '=1+"1"', name: "Jane Doe" });
 
     const { content } = await callTool(client, "export_records", { stream: "leads", format });

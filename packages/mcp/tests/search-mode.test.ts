@@ -1,12 +1,11 @@
-import { Client } from "@modelcontextprotocol/client";
-import { InMemoryTransport } from "@modelcontextprotocol/server";
+import type { Client } from "@modelcontextprotocol/client";
 import { createClient } from "@serviceform/client";
 import { operations } from "@serviceform/types/describe";
 import { expect, test } from "vitest";
 import { assembleServer } from "../src/create-mcp-server.js";
 import { parseOptions } from "../src/options.js";
 import { createTools } from "../src/tools/create-tools.js";
-import { callTool, readResponse } from "./connect.js";
+import { callTool, connectTo, readResponse } from "./connect.js";
 import { createContract } from "./create-contract.js";
 
 async function connectToContract(
@@ -28,10 +27,7 @@ async function connectToContract(
     contract,
     tools: createTools(contract, settings, { writesFiles: false }),
   });
-  const client = new Client({ name: "test", version: "1.0.0" });
-  const [one, other] = InMemoryTransport.createLinkedPair();
-  await Promise.all([server.connect(one), client.connect(other)]);
-  return { client, called };
+  return { client: await connectTo(server), called };
 }
 
 const SEARCH_TOOLS = ["search_operations", "describe_operation", "call_operation"];

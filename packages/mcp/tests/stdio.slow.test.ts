@@ -1,31 +1,15 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { Client } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { callTool, itemsOf, readResponse } from "./connect.js";
-
-const BIN = fileURLToPath(new URL("../bin/serviceform-mcp.js", import.meta.url));
-const { PATH = "" } = process.env;
-
-async function start(
-  mode: "legacy" | "auto",
-  flags: readonly string[],
-  env: Record<string, string> = {},
-): Promise<Client> {
-  const client = new Client({ name: "test", version: "1.0.0" }, { versionNegotiation: { mode } });
-  const args = [BIN, "--sandbox", ...flags];
-  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH, ...env } }));
-  return client;
-}
+import { BIN, ENV, startOverStdio } from "./start-over-stdio.js";
 
 test.for([
   { mode: "legacy", version: "2025-11-25" },
   { mode: "auto", version: "2026-07-28" },
 ] as const)("the official client works over stdio with protocol $version", async ({ mode, version }) => {
-  const client = await start(mode, ["--write"]);
+  const client = await startOverStdio(["--sandbox", "--write"], { versionNegotiation: { mode } });
   expect(client.getNegotiatedProtocolVersion()).toBe(version);
   const { tools } = await client.listTools();
   expect(tools.map(({ name }) => name)).toEqual(
@@ -36,17 +20,16 @@ test.for([
 });
 
 test.for(["legacy", "auto"] as const)("a deletion over stdio requires confirmation in %s mode", async (mode) => {
-  const client = new Client(
-    { name: "test", version: "1.0.0" },
-    { versionNegotiation: { mode }, capabilities: { elicitation: {} } },
-  );
   let questions = 0;
-  client.setRequestHandler("elicitation/create", () => {
-    questions += 1;
-    return { action: "accept", content: {} };
+  const client = await startOverStdio(["--sandbox", "--write", "--delete"], {
+    versionNegotiation: { mode },
+    capabilities: { elicitation: {} },
+    setUp: (own) =>
+      own.setRequestHandler("elicitation/create", () => {
+        questions += 1;
+        return { action: "accept", content: {} };
+      }),
   });
-  const args = [BIN, "--sandbox", "--write", "--delete"];
-  await client.connect(new StdioClientTransport({ command: process.execPath, args, env: { PATH } }));
   const spaceId = "space-customers";
   const { data } = readResponse(await callTool(client, "create_item", { spaceId, primary_field: "New" }));
   const response = readResponse(await callTool(client, "delete_item", { spaceId, itemId: data.id }));
@@ -66,7 +49,7 @@ const INITIALIZE = {
 test("stdout has protocol messages only, even when a dependency prints, and the process ends with stdin", async () => {
   const noise =
     "data:text/javascript,setInterval(()=>{console.log('noise');console.info('noise');process.emitWarning('noise')},5)";
-  const child = spawn(process.execPath, ["--import", noise, BIN, "--sandbox"], { env: { PATH } });
+  const child = spawn(process.execPath, ["--import", noise, BIN, "--sandbox"], { env: ENV });
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     out += text;
@@ -93,7 +76,7 @@ test("stdout has protocol messages only, even when a dependency prints, and the 
 
 test("a line of more than 10 MB ends the process with 1, and one sentence on stderr", () => {
   const input = `${JSON.stringify({ ...INITIALIZE, padding: "x".repeat(11_000_000) })}\n`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: { PATH } });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: ENV });
   expect({ stdout: String(stdout), status }).toEqual({ stdout: "", status: 1 });
   expect(String(stderr)).toMatch(/^error: [^\n]*exceeded maximum size[^\n]*\n$/);
 });
@@ -130,15 +113,6 @@ test("a start without a key exits with 2", () => {
   expect(stderr).toMatch(/^error: a key is required; set SERVICEFORM_API_KEY, or use --profile/);
 });
 
-function runBin(flags: readonly string[]): {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly status: number;
-} {
-  try {
-    const stdout = execFileSync(process.execPath, [BIN, ...flags], { encoding: "utf8", env: { PATH }, stdio: "pipe" });
-    return { stdout, stderr: "", status: 0 };
-  } catch (error) {
-    return error as { readonly stdout: string; readonly stderr: string; readonly status: number };
-  }
+function runBin(flags: readonly string[]) {
+  return spawnSync(process.execPath, [BIN, ...flags], { encoding: "utf8", env: ENV });
 }
