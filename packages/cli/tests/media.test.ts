@@ -2,11 +2,16 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OperationDescription } from "@serviceform/types/describe";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { readFiles } from "../src/commands/read-files.js";
 import { inputFlags } from "../src/flags/input-flags.js";
 import { printValue } from "../src/output/print-value.js";
 import { captureStream } from "./run-cli.js";
+
+const folder = await mkdtemp(join(tmpdir(), "media-"));
+const path = join(folder, "photo.png");
+await writeFile(path, Buffer.from([0, 255, 10]));
+afterAll(() => rm(folder, { recursive: true }));
 
 const upload = {
   input: {
@@ -17,9 +22,6 @@ const upload = {
 } as unknown as OperationDescription; // `inputFlags` reads the input alone.
 
 test("a binary part of a form is a flag that takes a path, and sends the name of the file", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "media-"));
-  const path = join(folder, "photo.png");
-  await writeFile(path, Buffer.from([0, 255, 10]));
   const [photo] = inputFlags(upload, {});
   const { parse, placeholder } = (photo?.parameter ?? {}) as {
     parse(path: string): Promise<File>;
@@ -32,13 +34,9 @@ test("a binary part of a form is a flag that takes a path, and sends the name of
     [0, 255, 10],
   ]);
   await expect(parse(join(folder, "none"))).rejects.toThrow("value must name a file that can be read (ENOENT)");
-  await rm(folder, { recursive: true });
 });
 
 test("the JSON of an input names its files by their paths", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "media-"));
-  const path = join(folder, "photo.png");
-  await writeFile(path, Buffer.from([0, 255, 10]));
   const { photo, caption } = await readFiles(upload, { photo: `@${path}`, caption: "@home" });
   expect([(photo as File).name, [...new Uint8Array(await (photo as File).arrayBuffer())], caption]).toEqual([
     "photo.png",
@@ -52,7 +50,6 @@ test("the JSON of an input names its files by their paths", async () => {
   await expect(readFiles(upload, { photo: `@${folder}/none` })).rejects.toThrow(
     '--input must be valid in "photo": its value must name a file that can be read (ENOENT)',
   );
-  await rm(folder, { recursive: true });
 });
 
 test("text and bytes of a response go to a pipe as they are", async () => {

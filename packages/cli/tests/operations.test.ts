@@ -138,20 +138,8 @@ test.for([40, 80])("help fits %d columns", async (columns) => {
 });
 
 test("--fields, --where, --limit and --redact shape a list", async () => {
-  const { stdout } = await runCli([
-    ...[
-      "leads",
-      "list",
-      "--sandbox",
-      "--fields",
-      "email,id,phone",
-      "--where",
-      "id != lead-1",
-      "--limit",
-      "2",
-      "--redact",
-    ],
-  ]);
+  const flags = ["--fields", "email,id,phone", "--where", "id != lead-1", "--limit", "2", "--redact"];
+  const { stdout } = await runCli(["leads", "list", "--sandbox", ...flags]);
   const records = parseLines(stdout);
   expect(records).toHaveLength(2);
   for (const record of records) {

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
@@ -15,12 +17,11 @@ test("the bin prints the version", async () => {
 
 test("a closed stdout ends the download without an error", async () => {
   const child = spawn(process.execPath, [bin, "leads", "list", "--sandbox", "--sandbox-leads", "200000"]);
-  let stderr = "";
-  child.stderr.on("data", (chunk) => (stderr += chunk));
+  const stderr = text(child.stderr);
   await once(child.stdout, "data");
   child.stdout.destroy();
   const [exitCode] = await once(child, "exit");
-  expect([exitCode, stderr]).toEqual([0, ""]);
+  expect([exitCode, await stderr]).toEqual([0, ""]);
 });
 
 test.for([
@@ -31,20 +32,18 @@ test.for([
   "completion bash",
 ])("serviceform %s ends without an error when its output is not read", async (command) => {
   const child = spawn(process.execPath, [bin, ...command.split(" ")]);
-  let stderr = "";
-  child.stderr.on("data", (chunk) => (stderr += chunk));
+  const stderr = text(child.stderr);
   child.stdout.destroy();
   const [exitCode] = await once(child, "close");
-  expect([exitCode, stderr]).toEqual([0, ""]);
+  expect([exitCode, await stderr]).toEqual([0, ""]);
 });
 
 test.skipIf(!existsSync("/dev/full"))("a full disk behind stdout is a failure", async () => {
   const full = await open("/dev/full", "w");
   for (const words of [["--help"], ["leads", "list", "--sandbox"]]) {
     const child = spawn(process.execPath, [bin, ...words], { stdio: ["ignore", full.fd, "pipe"] });
-    let stderr = "";
-    child.stderr?.on("data", (chunk) => (stderr += chunk));
-    const [exitCode] = await once(child, "close");
+    // It is a pipe.
+    const [stderr, [exitCode]] = await Promise.all([text(child.stderr as Readable), once(child, "close")]);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^error: .*ENOSPC/);
   }
@@ -82,9 +81,7 @@ async function start(
   nodeFlags: readonly string[] = [],
 ): Promise<{ stdout: string; exitCode: number }> {
   const child = spawn(process.execPath, [...nodeFlags, bin, ...argv]);
-  let stdout = "";
-  child.stdout.on("data", (chunk) => (stdout += chunk));
-  const [exitCode] = await once(child, "close");
+  const [stdout, [exitCode]] = await Promise.all([text(child.stdout), once(child, "close")]);
   return { stdout, exitCode };
 }
 
@@ -103,8 +100,5 @@ test("a list of any length is read in constant memory", async () => {
     const { space_size } = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
     console.log(space_size / 2 ** 20);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program]);
-  let stdout = "";
-  child.stdout.on("data", (chunk) => (stdout += chunk));
-  await once(child, "close");
-  expect(Number(stdout)).toBe(16);
+  expect(Number(await text(child.stdout))).toBe(16);
 });

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { toBuckets } from "../src/statistics/buckets.js";
 import { runCli } from "./run-cli.js";
 import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
 
-const RANGE = ["--from", "2025-06-01", "--to", "2025-06-30T12:00:00Z"];
+const now = "2025-06-30T12:00:00Z";
+const RANGE = ["--from", "2025-06-01", "--to", now];
 
 test.for([
   ["day", 30, "2025-06-01T23:59:59.000Z"],
@@ -17,7 +18,7 @@ test.for([
 });
 
 test("--json has the figures of each bucket, and their sum is that of the range", async () => {
-  await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
+  await using server = await serveSandbox({ now });
   const { stdout, exitCode } = await runCli(["statistics", "show", ...RANGE, "--by", "week", "--json"], {
     env: server.env,
   });
@@ -33,7 +34,7 @@ test("--json has the figures of each bucket, and their sum is that of the range"
 });
 
 test("--json escapes control characters on a terminal", async () => {
-  await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
+  await using server = await serveSandbox({ now });
   for (const chat of server.sandbox.store.chats) chat.agentName = "A\u009b1m\u202eB";
   const argv = ["statistics", "show", ...RANGE, "--json"];
   const { stdout } = await runCli(argv, { env: server.env, columns: 80 });
@@ -43,24 +44,21 @@ test("--json escapes control characters on a terminal", async () => {
 });
 
 test("a terminal shows a plot, agents and sources", async () => {
-  await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
+  await using server = await serveSandbox({ now });
   const { stdout } = await runCli(["statistics", "show", ...RANGE], { env: server.env });
   for (const text of ["Chats a day from 2025-06-01 to 2025-06-30", "06-01", "before", "Agents", "Sources", "━"])
     expect(stdout).toContain(text);
 });
 
 test("an agent without a name is shown by the ID", async () => {
-  await using server = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z") });
+  await using server = await serveSandbox({ now });
   for (const chat of server.sandbox.store.chats) Object.assign(chat, { agentId: "agent-7", agentName: "" });
   const { stdout } = await runCli(["statistics", "show", ...RANGE], { env: server.env });
   expect(stdout).toMatch(/^agent-7 +\d/m);
 });
 
 /** Generates its chats once for all widths. */
-let many: ServedSandbox;
-beforeAll(async () => {
-  many = await serveSandbox({ now: Date.parse("2025-06-30T12:00:00Z"), chatCount: 3_000 });
-});
+const many = await serveSandbox({ now, chatCount: 3_000 });
 afterAll(() => many[Symbol.asyncDispose]());
 
 test.for([40, 80, 200])(

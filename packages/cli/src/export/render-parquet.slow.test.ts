@@ -1,3 +1,4 @@
+import { arrayBuffer } from "node:stream/consumers";
 import type { JsonRecord } from "@serviceform/records";
 import { columnsOf } from "@serviceform/records";
 import { parquetMetadata } from "hyparquet";
@@ -13,10 +14,6 @@ test.for([
     for (let index = 0; index < 12; index += 1) yield { cid: `chat-${index}`, history: [{ message }] };
   };
   const chunks = renderParquet(chats(), columnsOf("Chat"), { onMismatch: () => {} });
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  const file = Buffer.concat(parts);
-  const { buffer, byteOffset, byteLength } = file;
-  const groups = parquetMetadata(buffer.slice(byteOffset, byteOffset + byteLength)).row_groups;
+  const groups = parquetMetadata(await arrayBuffer(chunks)).row_groups;
   expect(groups.map(({ num_rows }) => Number(num_rows))).toEqual(rows);
 });

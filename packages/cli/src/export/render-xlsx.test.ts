@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import { columnsOf, type JsonRecord } from "@serviceform/records";
 import readXlsx from "read-excel-file/node";
 import { expect, test } from "vitest";
@@ -7,10 +8,8 @@ async function render(schema: string, records: readonly JsonRecord[]): Promise<r
   const source = async function* () {
     yield* records;
   };
-  const parts: Uint8Array[] = [];
   const chunks = renderXlsx(source(), columnsOf(schema), { sheet: "records", onCut: () => {} });
-  for await (const chunk of chunks) parts.push(chunk);
-  const [sheet] = await readXlsx(Buffer.concat(parts));
+  const [sheet] = await readXlsx(await buffer(chunks));
   const [header = [], ...rows] = sheet?.data ?? [];
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [String(name), row[index]])));
 }
