@@ -1,7 +1,6 @@
 import type { Lead } from "@serviceform/types";
-import { pick } from "../random.js";
-import { formulas, inField, LONE_SURROGATE_TEXT, LONG_MESSAGE, NUL_TEXT, textTraits } from "./texts.js";
-import { inTheFuture, withOffset, withoutMilliseconds } from "./times.js";
+import { absentField, unknownField, updatedTraits } from "./field-traits.js";
+import { inField, loneSurrogate, longMessage, nul, personalFormulas, textTraits } from "./texts.js";
 import type { Trait } from "./trait.js";
 
 /** The traits of leads, in the order in which the first leads show them. */
@@ -12,62 +11,13 @@ export const leadTraits: readonly Trait<Lead>[] = [
     apply: (lead) => ({ ...lead, email: "", phone: "" }),
   },
   ...textTraits.map((trait) => inField<Lead>(trait, (lead, name) => ({ ...lead, name }))),
-  {
-    name: "formula",
-    catches: "cells that a spreadsheet runs",
-    apply(lead) {
-      const [name, phone, first_name, last_name] = formulas;
-      return { ...lead, name, phone, first_name, last_name };
-    },
-  },
-  {
-    name: "long message",
-    catches: "cells of 32 767 characters, and lines that are too long for a log",
-    apply: (lead) => withMessage(lead, LONG_MESSAGE),
-  },
-  {
-    name: "U+0000",
-    catches: "PostgreSQL, which stores no such text, and libraries that end a text there",
-    apply: (lead) => withMessage(lead, NUL_TEXT),
-  },
-  {
-    name: "absent field",
-    catches: "reading a field of undefined, and NOT NULL on optional fields",
-    apply(lead, { random }) {
-      const { [pick(random, OPTIONAL)]: _absent, ...rest } = lead;
-      return rest as Lead;
-    },
-  },
-  {
-    name: "lone surrogate",
-    catches: "encoders of UTF-8 that throw, and hashes that differ after a round trip",
-    apply: (lead) => withMessage(lead, LONE_SURROGATE_TEXT),
-  },
-  {
-    name: "same updated",
-    catches: "cursors that go on after the last time that they saw",
-    apply: (lead, { neighbor }) => ({ ...lead, updated: neighbor().updated ?? "" }),
-  },
-  {
-    name: "time with an offset",
-    catches: "times compared as texts",
-    apply: (lead, { end }) => ({ ...lead, updated: withOffset(lead.updated, end) }),
-  },
-  {
-    name: "time without milliseconds",
-    catches: "patterns that require milliseconds",
-    apply: (lead, { end }) => ({ ...lead, updated: withoutMilliseconds(lead.updated, end) }),
-  },
-  {
-    name: "time in the future",
-    catches: "the newest time taken for a cursor",
-    apply: (lead, { end }) => ({ ...lead, updated: inTheFuture(end) }),
-  },
-  {
-    name: "unknown field",
-    catches: "schemas that are closed, and columns that do not exist",
-    apply: (lead) => ({ ...lead, crm: { score: 87, tags: ["new"] } }) as Lead,
-  },
+  personalFormulas(),
+  inField(longMessage, withMessage),
+  inField(nul, withMessage),
+  absentField<Lead>(["phone", "email", "name", "updated", "source", "history", "mobile"]),
+  inField(loneSurrogate, withMessage),
+  ...updatedTraits<Lead>(),
+  unknownField({ crm: { score: 87, tags: ["new"] } }),
   {
     name: "number at its limit",
     catches: "integers of 32 bits, and 0 taken for none",
@@ -79,8 +29,6 @@ export const leadTraits: readonly Trait<Lead>[] = [
     apply: (lead, { neighbor }) => ({ ...lead, email: neighbor().email ?? "" }),
   },
 ];
-
-const OPTIONAL = ["phone", "email", "name", "updated", "source", "history", "mobile"] as const;
 
 /** The visitor's message is the last. */
 function withMessage(lead: Lead, message: string): Lead {

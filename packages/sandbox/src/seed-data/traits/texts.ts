@@ -56,16 +56,46 @@ export function inField<Element>(
 }
 
 /** Texts that a spreadsheet reads as formulas, one for each character that begins a formula. */
-export const formulas: readonly [string, string, string, string] = [
-  '=HYPERLINK("https://example.com","click")',
-  "+1-202-555-0147",
-  "-2+3",
-  "@SUM(A1:A9)",
-];
+const formulas = ['=HYPERLINK("https://example.com","click")', "+1-202-555-0147", "-2+3", "@SUM(A1:A9)"] as const;
 
-export const NUL_TEXT = "before\u0000after";
+export const formula: TextTrait = {
+  name: "formula",
+  catches: "cells that a spreadsheet runs",
+  textOf: (random) => pick(random, formulas),
+};
 
-export const LONE_SURROGATE_TEXT = "cut \ud83d here";
+/** The trait of a person, whose name and phone number are formulas. */
+export function personalFormulas<Element>(): Trait<Element> {
+  const [name, phone, first_name, last_name] = formulas;
+  return { ...formula, apply: (element) => ({ ...element, name, phone, first_name, last_name }) };
+}
 
+const NUL_TEXT = "before\u0000after";
+const LONE_SURROGATE_TEXT = "cut \ud83d here";
 /** Longer than a cell of a spreadsheet can be. */
-export const LONG_MESSAGE: string = "I would like to know more about this. ".repeat(1_053).slice(0, 40_000);
+const LONG_MESSAGE = "I would like to know more about this. ".repeat(1_053).slice(0, 40_000);
+
+export const longMessage: TextTrait = {
+  name: "long message",
+  catches: "cells of 32 767 characters, and lines that are too long for a log",
+  textOf: () => LONG_MESSAGE,
+};
+
+export const nul: TextTrait = {
+  name: "U+0000",
+  catches: "PostgreSQL, which stores no such text, and libraries that end a text there",
+  textOf: () => NUL_TEXT,
+};
+
+export const loneSurrogate: TextTrait = {
+  name: "lone surrogate",
+  catches: "encoders of UTF-8 that throw, and hashes that differ after a round trip",
+  textOf: () => LONE_SURROGATE_TEXT,
+};
+
+/** Both in the single text of a record. */
+export const nulAndLoneSurrogate: TextTrait = {
+  name: "U+0000 and a lone surrogate",
+  catches: "PostgreSQL, which stores no such text, and encoders of UTF-8 that throw",
+  textOf: () => `${NUL_TEXT}, ${LONE_SURROGATE_TEXT}`,
+};
