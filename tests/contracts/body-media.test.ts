@@ -373,7 +373,7 @@ test("validators and sandbox validate a form by its schema", async () => {
 });
 
 test.for(["text/plain", "application/pdf"])("a body of %s that may be omitted is not sent", async (type) => {
-  const connection = connect(await loadContract(withBody(type, { type: "string" }, false)));
+  const connection = connect(await loadContract(withBody(type, { type: "string" }, { required: false })));
   await connection.client.createA?.();
   await connection.client.createA?.({});
   expect(connection.sent.map(({ body, headers }) => [body, headers["content-type"]])).toEqual([

@@ -42,16 +42,16 @@ function readPath(pathname: string): string[] {
 }
 
 /** Names and values, sorted by name. */
-function readQuery(search: string, { hasCommas }: Feature): unknown {
+function readQuery(search: string, feature: Feature): unknown {
   const pairs = search
     .slice(1)
     .split("&")
-    .map((pair) => pair.split("=").map((text) => decodeText(text, hasCommas)));
+    .map((pair) => pair.split("=").map((text) => decodeText(text, feature)));
   return pairs.sort(([one = ""], [other = ""]) => (one < other ? -1 : Number(one > other)));
 }
 
 /** Parses a form by WHATWG URL; an encoded comma differs from a separator if the feature requires it. */
-function decodeText(text: string, hasCommas = false): string {
+function decodeText(text: string, { hasCommas }: Partial<Feature> = {}): string {
   const kept = hasCommas ? text.replaceAll(/%2c/gi, "%252C") : text;
   return decodeURIComponent(kept.replaceAll("+", " "));
 }

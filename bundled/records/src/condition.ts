@@ -100,10 +100,11 @@ function toText(value: unknown): string {
 function toFieldValue(
   name: string,
   value: Condition["value"],
-  { type, format, unit }: FieldDescription,
+  field: FieldDescription,
   now = Date.now(),
 ): Condition["value"] {
-  if (format === "date-time" || unit === "epoch-seconds") return toTime(name, value, unit === "epoch-seconds", now);
+  const { type, format, unit } = field;
+  if (format === "date-time" || unit === "epoch-seconds") return toTime(name, value, field, now);
   if (type === "number" || type === "integer") {
     const number = value === "" ? Number.NaN : Number(value);
     if (Number.isNaN(number)) throw new Error(`value of ${name} must be a number`);
@@ -116,7 +117,8 @@ function toFieldValue(
   return String(value);
 }
 
-function toTime(name: string, value: Condition["value"], isEpoch: boolean, now: number): string | number {
+function toTime(name: string, value: Condition["value"], { unit }: FieldDescription, now: number): string | number {
+  const isEpoch = unit === "epoch-seconds";
   // A bare number is already in the unit of the field.
   if (isEpoch && value !== "" && Number.isFinite(Number(value))) return Number(value);
   const time = parseTime(String(value), now);

@@ -3,7 +3,7 @@ import { contract, type Json, object, parameter, ref, text } from "../document.t
 const bytes = { type: "string", format: "binary" };
 const done = { 204: { description: "Done." } };
 
-function takes(type: string, schema: Json, required = true): Json {
+function takes(type: string, schema: Json, { required = true } = {}): Json {
   return { required, content: { [type]: { schema } } };
 }
 
@@ -69,7 +69,7 @@ export const unservedBodies: readonly (readonly [type: string, schema: Json, mes
   ["multipart/form-data", { type: "object", additionalProperties: text }, "a form whose fields have no names"],
 ];
 
-export function withBody(type: string, schema: Json, required = true) {
-  const requestBody = takes(type, schema, required);
+export function withBody(type: string, schema: Json, options: { readonly required?: boolean } = {}) {
+  const requestBody = takes(type, schema, options);
   return contract({ "/a": { post: { operationId: "createA", requestBody, responses: done } } });
 }

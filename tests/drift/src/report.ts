@@ -101,7 +101,7 @@ function advise({ kind, field, expected, received, count, of }: Drift): string {
     case "missing":
       return `take ${field} out of required`;
     case "mistyped":
-      return adviseType(expected, types, count < of);
+      return adviseType(expected, types, { isMixed: count < of });
     case "undeclared-field":
       if (field === "*") return "describe what these names are: additionalProperties";
       return `add ${field} to properties: ${types.filter((type) => type !== "null").join(" or ") || "its type is not known, it was null"}`;
@@ -115,7 +115,7 @@ function advise({ kind, field, expected, received, count, of }: Drift): string {
 }
 
 /** `isMixed` means that other values match the contract. */
-function adviseType(expected: string, received: readonly string[], isMixed: boolean): string {
+function adviseType(expected: string, received: readonly string[], { isMixed }: { readonly isMixed: boolean }): string {
   const types = received.filter((type) => type !== "null").join(" or ");
   if (types === "") return `add nullable: true${isMixed ? "" : ", and check whether it is ever set"}`;
   const orNull = received.includes("null") ? ", and add nullable: true" : "";

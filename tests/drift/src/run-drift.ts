@@ -46,7 +46,7 @@ export async function runDrift(args: string[], env: NodeJS.ProcessEnv, { stdout,
       return 0;
     }
     const limits = { elements: readCount("limit", values.limit), calls: readCount("calls", values.calls) };
-    const target = chooseTarget(values.sandbox, env, stderr);
+    const target = chooseTarget(values, env, stderr);
     const callOperation = createCallOperation(target);
     const result = await findDrift(
       { operations: operationTable, contracts: operationContracts },
@@ -73,7 +73,11 @@ function isExpectedError(error: unknown): error is Error {
 class UsageError extends Error {}
 
 /** The account of the key, or the sandbox. */
-function chooseTarget(sandbox: boolean, env: NodeJS.ProcessEnv, stderr: Output["stderr"]): Target {
+function chooseTarget(
+  { sandbox }: { readonly sandbox: boolean },
+  env: NodeJS.ProcessEnv,
+  stderr: Output["stderr"],
+): Target {
   const { SERVICEFORM_API_KEY: apiKey, SERVICEFORM_BASE_URL: baseUrl } = env;
   if (apiKey && !sandbox) return { apiKey, baseUrl: baseUrl || serverUrl };
   if (baseUrl && !sandbox) throw new UsageError(`${NO_KEY}: it is required to call the API at SERVICEFORM_BASE_URL`);

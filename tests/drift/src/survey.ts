@@ -61,7 +61,7 @@ export class Survey {
     if (KEY_REJECTED.has(status)) this.fail(`the API rejected the key with ${status}`);
     if (!findResponse(this.#contract, this.#id, status)) this.#recordStatus(status);
     else if (result.kind === "unreadable") this.#recordUnreadable(result);
-    else if (result.kind === "value") this.#compare(result.value, result.cut, status);
+    else if (result.kind === "value") this.#compare(result, status);
     else this.#compareError(result.body, status);
   }
 
@@ -89,7 +89,7 @@ export class Survey {
     };
   }
 
-  #compare(value: unknown, cut: boolean, status: number): void {
+  #compare({ value, cut }: Extract<OperationResult, { kind: "value" }>, status: number): void {
     this.#compared += Array.isArray(value) ? value.length : 1;
     this.#cut ||= cut;
     this.#compareBody(value, status, "");

@@ -1,5 +1,5 @@
 import type { Control, Report } from "./control.ts";
-import { servePage } from "./serve-page.ts";
+import { type PageSuite, servePage } from "./serve-page.ts";
 import { withConsole } from "./silence.ts";
 
 /** A running browser. */
@@ -13,14 +13,9 @@ export interface Browser {
 const LIMIT_MS = 300_000;
 
 /** Runs the suite in a page of a browser. */
-export async function runPage(
-  browser: Browser,
-  isBundled: boolean,
-  consumer: string,
-  control: Control,
-): Promise<Report> {
+export async function runPage(browser: Browser, suite: PageSuite, control: Control): Promise<Report> {
   let shown = "";
-  await using page = await servePage(consumer, isBundled);
+  await using page = await servePage(suite);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Report>((resolve) => {
     timer = setTimeout(() => resolve({ results: [], broke: `It has not reported.\n${shown.slice(-2_000)}` }), LIMIT_MS);

@@ -5,6 +5,12 @@ import { extname, join, normalize } from "node:path";
 import { buildEntry, bundleEntry } from "./build-entry.ts";
 import { buildImportMap } from "./build-import-map.ts";
 
+/** The suite in a page: of which packages, and whether bundled. */
+export interface PageSuite {
+  readonly consumer: string;
+  readonly isBundled: boolean;
+}
+
 export interface Page extends AsyncDisposable {
   readonly url: string;
 }
@@ -16,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves a page that runs the suite: bundled, or from the installed packages through an import map. */
-export async function servePage(consumer: string, isBundled: boolean): Promise<Page> {
+export async function servePage({ consumer, isBundled }: PageSuite): Promise<Page> {
   const script = isBundled
     ? await bundleEntry("page", consumer, "esm")
     : await readFile(await buildEntry("page", consumer), "utf8");

@@ -12,12 +12,14 @@ export function reportError(error: unknown, io: Io, { json }: { readonly json: b
   const message = interrupted ? "interrupted" : (Object(error).message ?? String(error));
   io.stderr.write(`error: ${printableLines(message)}\n`);
   const result = error instanceof IncompleteError ? error.result : {};
-  if (json) io.stdout.write(`${JSON.stringify({ ...result, error: describe(error, interrupted) })}\n`);
+  if (json)
+    io.stdout.write(
+      `${JSON.stringify({ ...result, error: interrupted ? { name: "Interrupted" } : describe(error) })}\n`,
+    );
   return exitCode;
 }
 
-function describe(error: unknown, interrupted: boolean): object {
-  if (interrupted) return { name: "Interrupted" };
+function describe(error: unknown): object {
   const { name = "Error", code, status, operation, mayHaveSucceeded } = Object(error);
   return { name, code, status, operation, ...(operation !== undefined && { mayHaveSucceeded }) };
 }

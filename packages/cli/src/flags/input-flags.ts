@@ -30,7 +30,7 @@ export function inputFlags(
     const isOther = used.has(free) || (free !== key && Object.hasOwn(properties, free));
     const name = isOther ? key : free;
     used.add(name);
-    return { key, name, parameter: toParameter(schema, required.includes(key)) };
+    return { key, name, parameter: toParameter(schema, { optional: !required.includes(key) }) };
   });
 }
 
@@ -41,17 +41,17 @@ export function readInput(flags: object, inputs: readonly InputFlag[]): Record<s
   return Object.fromEntries(defined.map(({ key, name }) => [key, values.get(name)]));
 }
 
-function toParameter(schema: JsonSchema, required: boolean): object {
+function toParameter(schema: JsonSchema, { optional }: { readonly optional: boolean }): object {
   const brief = String(schema.description ?? "").replace(/`/g, "");
-  if (schema.type === "boolean") return { kind: "boolean", optional: !required, brief };
+  if (schema.type === "boolean") return { kind: "boolean", optional, brief };
   if (schema.type === "array") {
     // In JSON Schema, `items` is a JSON Schema.
-    const element = toParameter((schema.items ?? {}) as JsonSchema, required);
+    const element = toParameter((schema.items ?? {}) as JsonSchema, { optional });
     return { ...element, variadic: true, brief };
   }
-  if (isTextEnum(schema.enum)) return { kind: "enum", values: schema.enum, optional: !required, brief };
+  if (isTextEnum(schema.enum)) return { kind: "enum", values: schema.enum, optional, brief };
   const { parse, placeholder } = parserOf(schema);
-  return { kind: "parsed", parse, placeholder, optional: !required, brief };
+  return { kind: "parsed", parse, placeholder, optional, brief };
 }
 
 function isTextEnum(values: unknown): values is readonly string[] {

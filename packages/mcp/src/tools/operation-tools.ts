@@ -14,11 +14,14 @@ import { type Tool, toToolName } from "./tool.js";
 export function createOperationTools(contract: Contract, settings: Settings): Tool[] {
   return Object.entries(contract.operations)
     .filter(([, operation]) => !takesFiles(operation))
-    .filter(([operationId, operation]) => isAllowed(operation, contract.table[operationId]?.writes ?? true, settings))
+    .filter(([operationId, operation]) => isAllowed({ ...operation, ...contract.table[operationId] }, settings))
     .map(([operationId, operation]) => createOperationTool(contract, operationId, operation));
 }
 
-function isAllowed({ destructive }: OperationDescription, writes: boolean, settings: Settings): boolean {
+function isAllowed(
+  { destructive, writes = true }: OperationDescription & { readonly writes?: boolean },
+  settings: Settings,
+): boolean {
   if (destructive) return settings.delete;
   return settings.write || !writes;
 }

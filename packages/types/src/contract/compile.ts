@@ -2,14 +2,9 @@ import { usesBinary, usesBodyMedia } from "../generated/uses.js";
 import { compositionRules } from "./composition-rules.js";
 import { arrayRules, objectRules } from "./container-rules.js";
 import { typeOf } from "./issue.js";
-import type { Check, Compile } from "./rule.js";
+import type { Check, Compile, Options } from "./rule.js";
 import type { Schema } from "./schema.js";
 import { enumRule, numberRules, textRules } from "./value-rules.js";
-
-export interface Options {
-  /** Whether `format` is validated. @default true */
-  readonly formats?: boolean;
-}
 
 const withFormats = new WeakMap<Schema, Check>();
 const withoutFormats = new WeakMap<Schema, Check>();
@@ -20,7 +15,7 @@ export function compile(schema: Schema, { formats = true }: Options): Check {
   const compileLazily = (schema: Schema): Check => {
     let check: Check | undefined;
     return (value, list) => {
-      check ??= cache.get(schema) ?? remember(schema, build(schema, compileLazily, formats));
+      check ??= cache.get(schema) ?? remember(schema, build(schema, compileLazily, { formats }));
       return check(value, list);
     };
   };
@@ -31,12 +26,12 @@ export function compile(schema: Schema, { formats = true }: Options): Check {
   return compileLazily(schema);
 }
 
-function build(schema: Schema, compile: Compile, formats: boolean): Check {
+function build(schema: Schema, compile: Compile, options: Required<Options>): Check {
   const { type, format, nullable } = schema;
   const rules = all([
     ...enumRule(schema),
     ...numberRules(schema),
-    ...textRules(schema, formats),
+    ...textRules(schema, options),
     ...arrayRules(schema, compile),
     ...objectRules(schema, compile),
     ...compositionRules(schema, compile),

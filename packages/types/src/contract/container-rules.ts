@@ -38,11 +38,8 @@ export function* objectRules(schema: Schema, compile: Compile): Iterable<Check> 
   if (required.length > 0) yield requiredCheck(required, (key) => own.get(key)?.type ?? "a value");
   if (own.size > 0 || additionalProperties !== true) {
     const checks = new Map([...own].map(([key, property]) => [key, compile(property)]));
-    yield propertiesCheck(
-      checks,
-      typeof additionalProperties === "object" ? compile(additionalProperties) : undefined,
-      additionalProperties === false,
-    );
+    const others = typeof additionalProperties === "object" ? compile(additionalProperties) : forbidden;
+    yield propertiesCheck(checks, additionalProperties === true ? undefined : others);
   }
 }
 
@@ -60,7 +57,7 @@ function requiredCheck(required: readonly string[], typeOfProperty: (key: string
   };
 }
 
-function propertiesCheck(own: ReadonlyMap<string, Check>, others: Check | undefined, isClosed: boolean): Check {
+function propertiesCheck(own: ReadonlyMap<string, Check>, others: Check | undefined): Check {
   return (value, list) => {
     if (!isObject(value)) return true;
     let matches = true;
@@ -69,7 +66,7 @@ function propertiesCheck(own: ReadonlyMap<string, Check>, others: Check | undefi
       // As in JSON, undefined properties are absent.
       if (inner === undefined) continue;
       const known = own.get(key);
-      const check = known ?? others ?? (isClosed ? forbidden : undefined);
+      const check = known ?? others;
       // Any other key is data, such as the addresses in a map of them.
       if (!check || (list ? list.within(known ? key : "*", () => check(inner, list)) : check(inner, list))) continue;
       matches = false;

@@ -7,6 +7,11 @@ export type Check = (value: unknown, list: IssueList | undefined) => boolean;
 /** Compiles a schema within another one. */
 export type Compile = (schema: Schema) => Check;
 
+export interface Options {
+  /** Whether `format` is validated. @default true */
+  readonly formats?: boolean;
+}
+
 /** A rule with a single condition for the values to which it applies. */
 export function rule(
   expected: string,

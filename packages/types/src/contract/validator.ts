@@ -1,5 +1,6 @@
-import { compile, type Options } from "./compile.js";
+import { compile } from "./compile.js";
 import { type Issue, IssueList } from "./issue.js";
+import type { Options } from "./rule.js";
 import type { Schema } from "./schema.js";
 
 /** Validates values against one schema. */

@@ -1,5 +1,5 @@
 import { formats } from "./formats.js";
-import { type Check, canonicalize, count, isNumber, isText, rule } from "./rule.js";
+import { type Check, canonicalize, count, isNumber, isText, type Options, rule } from "./rule.js";
 import type { Schema } from "./schema.js";
 
 export function* enumRule({ enum: values }: Schema): Iterable<Check> {
@@ -36,7 +36,7 @@ function isMultiple(value: number, of: number): boolean {
 
 export function* textRules(
   { minLength, maxLength, pattern, format }: Schema,
-  validatesFormats: boolean,
+  options: Required<Options>,
 ): Iterable<Check> {
   const text = (expected: string, accepts: (value: string) => boolean): Check => rule(expected, accepts, isText);
   if (minLength !== undefined)
@@ -47,7 +47,7 @@ export function* textRules(
     const expression = new RegExp(pattern, "u");
     yield text("text that matches the pattern", (value) => expression.test(value));
   }
-  const accepts = format !== undefined && validatesFormats && Object.hasOwn(formats, format) && formats[format];
+  const accepts = format !== undefined && options.formats && Object.hasOwn(formats, format) && formats[format];
   if (accepts) yield text(format, accepts);
 }
 

@@ -24,7 +24,7 @@ export const chromium: readonly Runtime[] = [true, false].map((isBundled) => ({
     const browser = await module.chromium.launch({ executablePath, args: ["--no-sandbox"] });
     return {
       version: browser.version(),
-      run: (consumer, control) => runPage(watch(browser), isBundled, consumer, control),
+      run: (consumer, control) => runPage(watch(browser), { consumer, isBundled }, control),
     };
   },
 }));

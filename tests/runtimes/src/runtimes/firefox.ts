@@ -22,7 +22,7 @@ export const firefox: readonly Runtime[] = [true, false].map((isBundled) => ({
     const browser = await module.launch({ browser: "firefox", executablePath, headless: true });
     return {
       version: (await browser.version()).match(/[\d.]+/)?.[0] ?? "?",
-      run: (consumer, control) => runPage(watch(browser), isBundled, consumer, control),
+      run: (consumer, control) => runPage(watch(browser), { consumer, isBundled }, control),
     };
   },
 }));

@@ -24,7 +24,7 @@ export const webkit: readonly Runtime[] = [true, false].map((isBundled) => ({
     const browser = await startBrowser(driver, display, binary);
     return {
       version: browser.version,
-      run: (consumer, control) => runPage(browser, isBundled, consumer, control),
+      run: (consumer, control) => runPage(browser, { consumer, isBundled }, control),
     };
   },
 }));
