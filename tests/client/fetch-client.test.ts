@@ -23,13 +23,13 @@ const path = { spaceId: "a/b", itemId: "i" };
 
 test("a call returns the result of openapi-fetch and sends the key", async () => {
   const fetch = scripted(() =>
-    Object.defineProperty(jsonResponse({ id: "i" }), "url", { value: "https://api.example/answered" }),
+    Object.defineProperty(jsonResponse({ id: "i" }), "url", { value: "https://api.example/sent" }),
   );
   const { data, error, response } = await clientOf(fetch).GET(getItem, { params: { path } });
   expect(data).toEqual({ id: "i" });
   expect(error).toBeUndefined();
   expect(response.status).toBe(200);
-  expect(response.url).toBe("https://api.example/answered");
+  expect(response.url).toBe("https://api.example/sent");
   const [url, init] = fetch.mock.calls[0] ?? [];
   expect(url).toBe("https://api.example/v1/flex/spaces/a%2Fb/items/i");
   expect(new Headers(init?.headers).get("sf-api-key")).toBe("S3CRET");
@@ -37,22 +37,22 @@ test("a call returns the result of openapi-fetch and sends the key", async () =>
 });
 
 test.for([200, 404])("a status text that is no Latin-1 is kept, with status %d", async (status) => {
-  const answer = (): Response =>
+  const respond = (): Response =>
     Object.defineProperty(jsonResponse({ id: "i" }, { status }), "statusText", { value: "Успех" });
-  const { data, error, response } = await clientOf(scripted(answer)).GET(getItem, { params: { path } });
+  const { data, error, response } = await clientOf(scripted(respond)).GET(getItem, { params: { path } });
   expect(data ?? error).toEqual({ id: "i" });
   expect(response).toMatchObject({ status, statusText: "Успех" });
 });
 
 test.for([103, 999])("a hand-made error with status %d is thrown", async (status) => {
-  const answer = () => ({ status, headers: { get: () => null }, text: async () => "{}" }) as never;
-  const error = await rejection(clientOf(scripted(answer)).GET(getItem, { params: { path } }));
+  const respond = () => ({ status, headers: { get: () => null }, text: async () => "{}" }) as never;
+  const error = await rejection(clientOf(scripted(respond)).GET(getItem, { params: { path } }));
   expect(error).toMatchObject({ name: "ApiError", status });
 });
 
 test("hand-made headers with get() alone do not hide a response", async () => {
-  const answer = () => ({ status: 200, headers: { get: () => null }, text: async () => '{"id":"i"}' }) as never;
-  const { data, response } = await clientOf(scripted(answer)).GET(getItem, { params: { path } });
+  const respond = () => ({ status: 200, headers: { get: () => null }, text: async () => '{"id":"i"}' }) as never;
+  const { data, response } = await clientOf(scripted(respond)).GET(getItem, { params: { path } });
   expect([data, [...response.headers]]).toEqual([{ id: "i" }, [["content-type", expect.any(String)]]]);
 });
 
