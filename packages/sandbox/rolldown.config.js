@@ -3,7 +3,7 @@ import { defineConfig } from "rolldown";
 /** Every file is two folders deep, since the server looks for its pages from where it is. */
 const build = (format, dir, input) => ({
   input,
-  // The contract becomes part of it, so that the handlers answer by the one they were written for.
+  // The contract becomes part of it, so that the handlers respond by the one they were written for.
   platform: "node",
   output: {
     format,

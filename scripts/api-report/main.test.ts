@@ -19,7 +19,7 @@ test("api --check shows changed and removed signatures and the command that acce
   expect(code).toBe(1);
   expect(output).toContain("-     readonly seed?: number;\n+     readonly seed?: number | string;\n");
   expect(output).toContain(
-    "Stale in api-reports: pet.d.ts, pet.node.d.ts, pet.server.d.ts. If users should get this, run: npx -y",
+    "Stale in api-reports: pet.d.ts, pet.node.d.ts, pet.server.d.ts. To accept this, run: npx -y",
   );
 });
 

@@ -17,6 +17,6 @@ if (!values.check) {
   console.log(stale.length === 0 ? "Nothing changed in api-reports." : `Changed in api-reports: ${stale.join(", ")}.`);
 } else if (stale.length > 0) {
   for (const name of stale) console.error(await describeChange(join(folder, name), reports.get(name)));
-  console.error(`Stale in api-reports: ${stale.join(", ")}. If users should get this, run: npx -y pnpm@12 api`);
+  console.error(`Stale in api-reports: ${stale.join(", ")}. To accept this, run: npx -y pnpm@12 api`);
   process.exitCode = 1;
 }

@@ -76,7 +76,7 @@ test("checkTarball rejects a path or a host name of the machine", () => {
 test.for(["src/index.ts", ".npmrc", "dist/a.test.js", "dist/fixtures/a.json", "tsconfig.json", "dist/.tsbuildinfo"])(
   "%s stops it",
   (name) => {
-    expect(check({ [name]: "" })).toEqual([`${name} should not be in it.`]);
+    expect(check({ [name]: "" })).toEqual([`${name} must not be in it.`]);
   },
 );
 

@@ -39,7 +39,7 @@ export function checkTarball(files: ReadonlyMap<string, string>, secrets: readon
   }
   for (const [name, content] of files) {
     if (REJECTED.test(name) || !(ACCEPTED.test(name) || needed.includes(name)))
-      problems.push(`${name} should not be in it.`);
+      problems.push(`${name} must not be in it.`);
     const leak = secrets.find((secret) => content.includes(secret)) ?? content.match(HOMES)?.[1];
     if (leak !== undefined) problems.push(`${name} names ${leak}, a place of this machine.`);
     if (IMPORT_ATTRIBUTE.test(content) && isCode(name))

@@ -23,7 +23,7 @@ test("readPack rejects a faulty tarball by the name of its package", async () =>
   await using unusual = await pack({ "src/index.ts": "", "dist/b.js": "// /builds/tree" });
   await expect(readPack(unusual.path, ["/builds/tree"])).rejects.toThrow(`Not to be published:
 a@1.0.0: dist/b.js names /builds/tree, a place of this machine.
-a@1.0.0: src/index.ts should not be in it.`);
+a@1.0.0: src/index.ts must not be in it.`);
 });
 
 test("checkPublished rejects other bytes than those that were tested", async () => {

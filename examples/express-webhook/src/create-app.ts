@@ -35,7 +35,7 @@ export function createApp({ serviceform, spaceId, secret, state }: Options): Exp
     console.error(error);
     // To report it again would not help: with a 4xx most senders give up.
     if (isApiError(error, "createItem", 422)) return void res.status(422).end();
-    // The sender should report it again, and not sooner than the API wants to be asked.
+    // The sender must report it again, and not sooner than the API allows a retry.
     const wait = isApiError(error) ? Math.ceil((error.retryAfterMs ?? 0) / 1_000) : 0;
     res
       .set("retry-after", String(Math.max(wait, RETRY_AFTER_SECONDS)))

@@ -41,7 +41,7 @@ test("shows that an item was not created, and sends it once", async () => {
 
 function show(spaceId: string) {
   const sandbox = createSandbox();
-  // A key in a page is public: there, `baseUrl` should be a route of your own server, which adds the key.
+  // A key in a page is public: there, `baseUrl` must be a route of your own server, which adds the key.
   const serviceform = createClient({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, dangerouslyAllowBrowser: true });
   render(
     <SWRConfig value={{ provider: () => new Map() }}>

@@ -5,7 +5,7 @@ import { BusyError } from "./errors/usage-error.js";
 /** Removes the lock. */
 type Unlock = () => Promise<void>;
 
-/** The locks that this process holds. Its id alone does not tell them: in containers, every process has the same. */
+/** The locks that this process holds. Its ID alone does not identify them: in containers, every process has the same. */
 const held = new Set<string>();
 
 /** More retries mean that the lock cannot be read, for example because it is a symbolic link to nothing. */

@@ -16,7 +16,7 @@ const output: JsonSchema | undefined = operations.deleteItem.output;
 const lead: SchemaDescription | undefined = schemas.Lead;
 const field: FieldDescription | undefined = lead?.fields.email;
 const unit: "seconds" | "epoch-seconds" | undefined = field?.unit;
-// What is not known yet has to be looked at, and a verb may be another one.
+// An unknown value must be narrowed, and a verb can be another one.
 const keyword: unknown = operations.getItem.input.anything;
 const verb: OperationDescription["verb"] = "archive";
 void [version, described, output, unit, keyword, verb];

@@ -33,7 +33,7 @@ const path = { spaceId: "s", itemId: "i" };
 const space = { spaceId: "s" };
 const item = { ...path, primary_field: "p" };
 
-// Each operation answers what the contract says.
+// Each operation resolves to what the contract documents.
 same<Awaited<ReturnType<typeof methods.listSpaces>>, Space[]>();
 same<Awaited<ReturnType<typeof methods.listItems>>, Item[]>();
 same<Awaited<ReturnType<typeof methods.createItem>>, Item>();
@@ -108,7 +108,7 @@ void methods.listChats({ user: "u" });
 // @ts-expect-error
 void methods.getChatStatistics({ metric: "totalChats" });
 
-// Wrong input, undefined where something has to be given included.
+// Wrong input, undefined in place of a required value included.
 // @ts-expect-error
 void methods.listItems({ spaceId: 1 });
 // @ts-expect-error

@@ -52,12 +52,12 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
 /** The first half of a body's first chunk; then the connection breaks. */
 export function truncatedBody(whole: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> {
   const reader = whole?.getReader();
-  let begun = false;
+  let hasStarted = false;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const chunk = begun ? undefined : (await reader?.read())?.value;
-        begun = true;
+        const chunk = hasStarted ? undefined : (await reader?.read())?.value;
+        hasStarted = true;
         // An error discards queued chunks, so it waits until the first half has been read.
         if (chunk && chunk.length > 1) return controller.enqueue(chunk.slice(0, Math.floor(chunk.length / 2)));
         controller.error(connectionCut());

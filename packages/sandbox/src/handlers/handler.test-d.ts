@@ -36,7 +36,7 @@ export const asFetch: typeof globalThis.fetch = createSandbox().fetch;
 // @ts-expect-error an option is misspelt
 createSandbox({ apikey: "x" });
 
-// @ts-expect-error a stall says after what
+// @ts-expect-error a stall requires `after`
 createSandbox().faults.add({ kind: "stall" });
 
 // @ts-expect-error there is no such operation

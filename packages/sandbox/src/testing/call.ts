@@ -33,6 +33,6 @@ export function call({ fetch }: Called, what: string, sent: Sent = {}): Promise<
 /** Sends a request and reads the JSON of a success. */
 export async function read<Output>(sandbox: Called, what: string, sent?: Sent): Promise<Output> {
   const response = await call(sandbox, what, sent);
-  if (!response.ok) throw new Error(`${what} was answered with ${response.status}: ${await response.text()}`);
+  if (!response.ok) throw new Error(`the response to ${what} is ${response.status}: ${await response.text()}`);
   return (await response.json()) as Output;
 }

@@ -35,7 +35,7 @@ export function createFaultyApi(dataset: Dataset, fault: Fault): typeof fetch {
       : listChats(dataset, JSON.parse(String(init?.body)));
     const isHit = fault.kind !== "none" && fault.request === requests;
     requests += 1;
-    return isHit ? spoil(list, fault) : Response.json(list);
+    return isHit ? respond(list, fault) : Response.json(list);
   };
 }
 
@@ -51,7 +51,7 @@ function listChats({ chats }: Dataset, query: { startTime?: string; endTime?: st
     .slice(0, query.limit);
 }
 
-function spoil(list: readonly unknown[], fault: Exclude<Fault, { kind: "none" }>): Response {
+function respond(list: readonly unknown[], fault: Exclude<Fault, { kind: "none" }>): Response {
   const json = (text: string, status = 200): Response =>
     new Response(text, { status, headers: { "content-type": "application/json" } });
   switch (fault.kind) {
