@@ -3,7 +3,7 @@ import type { Target } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Chat } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { asStored, createMirror, liveDocuments, type Mirror } from "./mirror.js";
+import { createMirror, liveDocuments, type Mirror, storedById } from "./mirror.js";
 
 const NOW = Math.floor(Date.now() / 1000);
 const options = { streams: ["chats"] } as const;
@@ -16,8 +16,6 @@ function manyChats(count: number, { age = 3600, name = "chat" } = {}): Chat[] {
   }));
 }
 
-const byId = (chats: readonly Chat[]) =>
-  new Map([...chats].sort((a, b) => (a.cid < b.cid ? -1 : 1)).map((chat) => [chat.cid, asStored(chat)]));
 const chatRequests = (mirror: Mirror) => mirror.sandbox.requests.filter(({ operation }) => operation === "listChats");
 
 test("a later run reads new chats only", async () => {
@@ -34,7 +32,7 @@ test("a later run reads new chats only", async () => {
   expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", seen: 2, inserted: 1, updated: 1 });
   expect(chatRequests(mirror).length - before).toBe(2);
   expect(mirror.query("select mode from run order by run")).toEqual([{ mode: "full" }, { mode: "window" }]);
-  expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
+  expect(liveDocuments(mirror, "chats")).toEqual(storedById(mirror.sandbox.store.chats));
 });
 
 test("verify compares chats with the messages that the mirror has, also if the option is left out", async () => {
@@ -64,7 +62,7 @@ test("no state is stored after a batch was lost", async () => {
   );
   expect(row).toEqual({ down_to: NOW - 3600 });
   expect((await mirror.run()).streams.chats).toMatchObject({ status: "done" });
-  expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
+  expect(liveDocuments(mirror, "chats")).toEqual(storedById(mirror.sandbox.store.chats));
 });
 
 test("a full pass finds changes without a new time and deletions, and is due after seven days", async () => {
@@ -97,7 +95,7 @@ test("a first pass that breaks off resumes where it stopped", async () => {
   const before = chatRequests(mirror).length;
   expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", inserted: 1102, updated: 0 });
   expect(chatRequests(mirror).length - before).toBe(5);
-  expect(liveDocuments(mirror, "chats")).toEqual(byId(mirror.sandbox.store.chats));
+  expect(liveDocuments(mirror, "chats")).toEqual(storedById(mirror.sandbox.store.chats));
   expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", seen: 0 });
 });
 
@@ -155,7 +153,7 @@ test.each([
     requests++ === request ? Promise.resolve(Response.json(others)) : mirror.sandbox.fetch(input, init);
   const client = createClient({ apiKey: "sf_sandbox_key", fetch, retries: 0 });
   expect((await mirror.run({ mode: "full", client })).streams.chats).toMatchObject({ status: "refused" });
-  expect(liveDocuments(mirror, "chats")).toEqual(byId(chats));
+  expect(liveDocuments(mirror, "chats")).toEqual(storedById(chats));
 });
 
 test("chats of another account are refused before anything is written", async () => {

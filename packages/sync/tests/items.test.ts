@@ -3,11 +3,9 @@ import { createSync } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Item } from "@serviceform/types";
 import { expect, test } from "vitest";
-import { asStored, createMirror, liveDocuments } from "./mirror.js";
+import { createMirror, liveDocuments, storedById } from "./mirror.js";
 
 const options = { streams: ["items"] } as const;
-const byId = (records: readonly { id: string }[]) =>
-  new Map([...records].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => [record.id, asStored(record)]));
 
 test("items bring the spaces", async () => {
   await using mirror = await createMirror(options);
@@ -15,8 +13,8 @@ test("items bring the spaces", async () => {
   const { streams } = await mirror.run();
   expect(Object.keys(streams)).toEqual(["spaces", "items"]);
   expect(streams.items).toMatchObject({ status: "done", inserted: store.items.length });
-  expect(liveDocuments(mirror, "spaces")).toEqual(byId(store.spaces));
-  expect(liveDocuments(mirror, "items")).toEqual(byId(store.items));
+  expect(liveDocuments(mirror, "spaces")).toEqual(storedById(store.spaces));
+  expect(liveDocuments(mirror, "items")).toEqual(storedById(store.items));
 });
 
 test("a space that is gone takes its items along", async () => {

@@ -7,10 +7,7 @@ import { SyncBusyError } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Lead } from "@serviceform/types";
 import { expect, test, vi } from "vitest";
-import { asStored, createMirror, liveDocuments } from "./mirror.js";
-
-const byId = (leads: readonly Lead[]) =>
-  new Map([...leads].sort((a, b) => (a.id < b.id ? -1 : 1)).map((lead) => [lead.id, asStored(lead)]));
+import { asStored, createMirror, liveDocuments, storedById } from "./mirror.js";
 
 const manyLeads = (count: number): Lead[] => Array.from({ length: count }, (_, index) => ({ id: `lead-${index}` }));
 
@@ -20,7 +17,7 @@ test("a first run inserts every lead", async () => {
   expect(streams).toEqual({
     leads: { run: 1, status: "done", seen: 60, inserted: 60, updated: 0, deleted: 0, restored: 0, rejected: 0 },
   });
-  expect(liveDocuments(mirror, "leads")).toEqual(byId(mirror.sandbox.store.leads));
+  expect(liveDocuments(mirror, "leads")).toEqual(storedById(mirror.sandbox.store.leads));
 });
 
 test("an unchanged run writes only its own row", async () => {
@@ -90,7 +87,7 @@ test("changes, deletions and returns leave one history row for each version that
     { id: first.id, run: 2, op: "update" },
     { id: second.id, run: 3, op: "restore" },
   ]);
-  expect(liveDocuments(mirror, "leads")).toEqual(byId(store.leads));
+  expect(liveDocuments(mirror, "leads")).toEqual(storedById(store.leads));
 });
 
 test("a record that comes twice counts once, with its last version", async () => {
@@ -132,7 +129,7 @@ test("a stream that breaks off keeps its records and deletes nothing", async () 
   expect(leads).toMatchObject({ status: "failed", deleted: 0, error: { name: expect.any(String) } });
   expect(mirror.query("select count(*) as n from leads")[0]?.n).toBeGreaterThanOrEqual(60);
   expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", deleted: 0 });
-  expect(liveDocuments(mirror, "leads")).toEqual(byId(mirror.sandbox.store.leads));
+  expect(liveDocuments(mirror, "leads")).toEqual(storedById(mirror.sandbox.store.leads));
 });
 
 for (const [name, body] of [
@@ -401,5 +398,5 @@ test("a row that was deleted by hand is missing for verify, and inserted when it
   store.leads = store.leads.map((lead) => ({ ...lead, name: "Changed" }));
   expect((await mirror.sync.verify()).leads).toMatchObject({ missing: ["lead-1"] });
   expect((await mirror.run()).streams.leads).toMatchObject({ status: "done", inserted: 1, updated: 2 });
-  expect(liveDocuments(mirror, "leads")).toEqual(byId(store.leads));
+  expect(liveDocuments(mirror, "leads")).toEqual(storedById(store.leads));
 });

@@ -73,6 +73,11 @@ export function liveDocuments({ query }: Pick<Mirror, "query">, table: string): 
   return new Map(rows.map(({ id, doc }) => [String(id), JSON.parse(String(doc))]));
 }
 
+/** What `liveDocuments` returns if these records are stored. */
+export function storedById(records: readonly ({ id: string } | { cid: string })[]): Map<string, unknown> {
+  return new Map(records.map((record) => ["cid" in record ? record.cid : record.id, asStored(record)]));
+}
+
 /** A record as a target stores it: databases reject U+0000 and lone surrogates. */
 export function asStored<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value), (_, part) =>

@@ -1,7 +1,7 @@
 import type { Json } from "../document.ts";
+import { look } from "../look.ts";
 import type { OpenApi } from "../render-files.ts";
 import { FileValue } from "./file-value.ts";
-import { look } from "./read-operations.ts";
 
 /** The scalars of one call. */
 export interface HostileScalars {

@@ -1,7 +1,8 @@
+import { look } from "../look.ts";
 import type { OpenApi } from "../render-files.ts";
 import { type HostileScalars, hostileValue } from "./hostile-value.ts";
 import { kindOf } from "./media-kind.ts";
-import { type DocumentResponse, look } from "./read-operations.ts";
+import type { DocumentResponse } from "./read-operations.ts";
 import type { Reply } from "./recording-server.ts";
 
 /** A response, and the result that a caller gets. */

@@ -1,8 +1,9 @@
 import type { Json } from "../document.ts";
+import { look } from "../look.ts";
 import type { OpenApi } from "../render-files.ts";
 import { type HostileScalars, hostileValue } from "./hostile-value.ts";
 import { kindOf } from "./media-kind.ts";
-import { type DocumentOperation, look } from "./read-operations.ts";
+import type { DocumentOperation } from "./read-operations.ts";
 import type { Values } from "./write-request.ts";
 
 /** The values of a call. */

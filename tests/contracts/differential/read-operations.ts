@@ -1,4 +1,5 @@
 import type { Json } from "../document.ts";
+import { look } from "../look.ts";
 import type { OpenApi } from "../render-files.ts";
 import { chooseMediaType } from "./media-kind.ts";
 
@@ -51,18 +52,6 @@ export function readDocumentOperations(document: OpenApi): DocumentOperation[] {
         security: (operation.security ?? document.security ?? []) as DocumentOperation["security"],
       };
     }),
-  );
-}
-
-/** Follows references. */
-export function look(document: OpenApi, value: unknown): Json {
-  const node = Object(value) as Json;
-  if (typeof node.$ref !== "string") return node;
-  const keys = node.$ref.slice(2).split("/");
-  const unescaped = keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
-  return look(
-    document,
-    unescaped.reduce<unknown>((owner, key) => (Object(owner) as Json)[key], document),
   );
 }
 

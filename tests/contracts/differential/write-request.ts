@@ -1,10 +1,12 @@
 import { Buffer } from "node:buffer";
 import type { Json } from "../document.ts";
+import { look } from "../look.ts";
+import { percentEncode as encode } from "../percent-encode.ts";
 import type { OpenApi } from "../render-files.ts";
 import { FileValue } from "./file-value.ts";
 import { kindOf } from "./media-kind.ts";
 import type { FormPart } from "./read-multipart.ts";
-import { type DocumentOperation, type DocumentParameter, look } from "./read-operations.ts";
+import type { DocumentOperation, DocumentParameter } from "./read-operations.ts";
 
 /** A request as it arrives at a server. */
 export interface WrittenRequest {
@@ -99,18 +101,6 @@ function writeQuery(
   }
   if (Array.isArray(value)) return value.map((element) => `${key}=${encode(element)}`);
   return [`${key}=${encode(value)}`];
-}
-
-/** Percent-encodes all bytes but those that RFC 2396 calls unreserved. */
-function encode(value: unknown): string {
-  const bytes = [...Buffer.from(String(value), "utf8")];
-  return bytes
-    .map((byte) => {
-      const character = String.fromCharCode(byte);
-      if (/[A-Za-z0-9\-_.!~*'()]/.test(character)) return character;
-      return `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-    })
-    .join("");
 }
 
 /** The first security requirement that needs a credential; if none does, no credential is sent. */

@@ -1,4 +1,5 @@
 import type { Json } from "../document.ts";
+import { look } from "../look.ts";
 import type { OpenApi } from "../render-files.ts";
 import type { Schemas } from "../translate-schema.ts";
 
@@ -21,16 +22,7 @@ export interface ReadOperation {
 }
 
 export function readOperations(document: OpenApi): ReadOperation[] {
-  const follow = (value: unknown): Json => {
-    const { $ref } = value as { $ref?: string };
-    if ($ref === undefined) return value as Json;
-    return follow(
-      $ref
-        .slice(2)
-        .split("/")
-        .reduce<unknown>((node, key) => (node as Json)[key], document),
-    );
-  };
+  const follow = (value: unknown) => look(document, value);
   const schemaOf = (owner: Json): Json =>
     ((owner.content as Record<string, Json>)["application/json"]?.schema ?? {}) as Json;
   return Object.entries(document.paths as Record<string, Json>).flatMap(([path, item]) =>

@@ -1,4 +1,5 @@
 import type { Json } from "../document.ts";
+import { percentEncode } from "../percent-encode.ts";
 import { matchPath } from "./match-path.ts";
 import type { ReadOperation } from "./read-operations.ts";
 
@@ -58,16 +59,6 @@ function writeQuery(keys: readonly string[], input: Json): string | undefined {
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
 
-/** Percent-encodes all bytes but those that RFC 2396 calls unreserved. */
 function encode(value: unknown): string | undefined {
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
-  const bytes = [...Buffer.from(String(value), "utf8")];
-  return bytes
-    .map((byte) => {
-      const character = String.fromCharCode(byte);
-      return /[A-Za-z0-9\-_.!~*'()]/.test(character)
-        ? character
-        : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-    })
-    .join("");
+  return ["string", "number", "boolean"].includes(typeof value) ? percentEncode(value) : undefined;
 }
