@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtempDisposable, readFile, realpath, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -181,14 +181,11 @@ test("a breakage exists for every house rule", async () => {
 });
 
 async function lintCopy(changes: ((folder: string) => Promise<void>)[]) {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), "spec-")));
-  try {
-    await cp(spec, folder, { recursive: true, filter: (path) => !path.includes("node_modules", spec.length) });
-    for (const change of changes) await change(folder);
-    return await lint(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  await using scratch = await mkdtempDisposable(join(await realpath(tmpdir()), "spec-"));
+  const folder = scratch.path;
+  await cp(spec, folder, { recursive: true, filter: (path) => !path.includes("node_modules", spec.length) });
+  for (const change of changes) await change(folder);
+  return await lint(folder);
 }
 
 async function lint(cwd: string) {

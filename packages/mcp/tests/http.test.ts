@@ -3,13 +3,13 @@ import { request } from "node:http";
 import { PassThrough } from "node:stream";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { startServer } from "@serviceform/sandbox/server";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { run } from "../src/cli/index.js";
 import { callTool, itemsOf, readResponse } from "./connect.js";
 
 const ends: Promise<number>[] = [];
-let open = "";
-let guarded = "";
+const open = await start(["--sandbox", "--write", "--delete"]);
+const guarded = await start(["--sandbox", "--token-env", "TOKEN"], { TOKEN: "let-me-in" });
 
 /** Serves until this thread is interrupted. */
 async function start(flags: readonly string[], env: Record<string, string> = {}): Promise<string> {
@@ -18,11 +18,6 @@ async function start(flags: readonly string[], env: Record<string, string> = {})
   const [text] = await once(stderr, "data");
   return /http:\S+/.exec(text)?.[0] ?? `no address in ${text}`;
 }
-
-beforeAll(async () => {
-  open = await start(["--sandbox", "--write", "--delete"]);
-  guarded = await start(["--sandbox", "--token-env", "TOKEN"], { TOKEN: "let-me-in" });
-});
 
 afterAll(async () => {
   process.emit("SIGTERM", "SIGTERM");

@@ -1,5 +1,5 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@serviceform/client";
@@ -125,11 +125,11 @@ test("erasure takes the values of deleted records from every file", async () => 
 });
 
 test("a folder with other files is not changed", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "lake-"));
+  await using scratch = await mkdtempDisposable(join(tmpdir(), "lake-"));
+  const folder = scratch.path;
   writeFileSync(join(folder, "notes.txt"), "mine");
   const sync = createSync({ client: createClient({ apiKey: "k" }), target: parquetTarget(folder) });
   await expect(sync.run()).rejects.toThrow(`${folder} is not a mirror`);
   expect(readdirSync(folder)).toEqual(["notes.txt"]);
   await sync.close();
-  await rm(folder, { recursive: true });
 });

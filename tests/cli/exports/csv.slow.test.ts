@@ -1,12 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { assertMessy, type ExportedRecords, fieldsOf, LISTS, openRecords } from "../records/open-records.ts";
+import { afterAll, expect, test } from "vitest";
+import { assertMessy, fieldsOf, LISTS, openRecords } from "../records/open-records.ts";
 
-let account: ExportedRecords;
-beforeAll(async () => {
-  account = await openRecords();
-});
+const account = await openRecords();
 afterAll(() => account[Symbol.asyncDispose]());
 
 test.for(LISTS)("csv-parse reads every value of the messy $noun from CSV", async (list) => {

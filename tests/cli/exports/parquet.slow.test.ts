@@ -1,13 +1,10 @@
 import { DuckDBInstance, DuckDBTimestampValue } from "@duckdb/node-api";
 import type { FieldDescription } from "@serviceform/types/describe";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ExportedRecords, fieldsOf, LISTS, openRecords, type Source, toTime } from "../records/open-records.ts";
+import { afterAll, expect, test } from "vitest";
+import { fieldsOf, LISTS, openRecords, type Source, toTime } from "../records/open-records.ts";
 
-let account: ExportedRecords;
-beforeAll(async () => {
-  account = await openRecords();
-});
+const account = await openRecords();
 afterAll(() => account[Symbol.asyncDispose]());
 
 test.for(LISTS)("hyparquet reads every value of the messy $noun from Parquet", async (list) => {

@@ -1,11 +1,8 @@
 import readXlsx from "read-excel-file/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ExportedRecords, fieldsOf, LISTS, openRecords, toTime } from "../records/open-records.ts";
+import { afterAll, expect, test } from "vitest";
+import { fieldsOf, LISTS, openRecords, toTime } from "../records/open-records.ts";
 
-let account: ExportedRecords;
-beforeAll(async () => {
-  account = await openRecords();
-});
+const account = await openRecords();
 afterAll(() => account[Symbol.asyncDispose]());
 
 test.for(LISTS)("read-excel-file reads every value of the messy $noun from XLSX", async (list) => {

@@ -1,22 +1,11 @@
 import type { FieldDescription } from "@serviceform/types/describe";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  assertMessy,
-  type ExportedRecords,
-  fieldsOf,
-  LISTS,
-  type List,
-  openRecords,
-  toTime,
-} from "../records/open-records.ts";
+import { afterAll, expect, test } from "vitest";
+import { assertMessy, fieldsOf, LISTS, type List, openRecords, toTime } from "../records/open-records.ts";
 import { findOffice } from "./find-office.ts";
 import { openInOffice } from "./open-in-office.ts";
 import type { Cell } from "./read-flat-sheet.ts";
 
-let account: ExportedRecords;
-beforeAll(async () => {
-  account = await openRecords();
-});
+const account = await openRecords();
 afterAll(() => account[Symbol.asyncDispose]());
 
 test("LibreOffice reads typed cells and every value of the messy records from XLSX", async () => {

@@ -2,7 +2,7 @@ import { run } from "@serviceform/cli";
 import { createClient } from "@serviceform/client";
 import { startServer } from "@serviceform/sandbox/server";
 import { findInputs, type Input } from "@serviceform/tests-samples";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { listOperations, type OpenApi, type PlacedOperation, type Schema } from "./openapi.ts";
 import { renderOperation } from "./render-operation.ts";
 import { renderCommand, renderCurl } from "./render-samples.ts";
@@ -12,13 +12,10 @@ import { readContract, SANDBOX_URL } from "./stage-reference.ts";
 
 const document: OpenApi = await readContract();
 const operations = listOperations(document);
-let server: Awaited<ReturnType<typeof startServer>>;
-let inputs: ReadonlyMap<string, Input>;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0 });
-  inputs = await findInputs(createClient({ apiKey: "sf_sandbox_key", fetch: server.sandbox.fetch }));
-});
+const server = await startServer({ port: 0 });
+const inputs: ReadonlyMap<string, Input> = await findInputs(
+  createClient({ apiKey: "sf_sandbox_key", fetch: server.sandbox.fetch }),
+);
 afterAll(() => server.close());
 
 test.for(operations)("the command and the curl of $operationId succeed on a fresh sandbox", async (documented) => {
