@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { getEventListeners } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createClient } from "@serviceform/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clientEntry } from "./runner/client-entry.ts";
+import { listen } from "./runner/listen.ts";
 import { mixedCall } from "./runner/mixed-call.ts";
 
 const warnings: Error[] = [];
@@ -12,22 +11,17 @@ const warn = (warning: Error) => void warnings.push(warning);
 beforeAll(() => void process.on("warning", warn));
 afterAll(() => void process.off("warning", warn));
 
-const server = createServer((request, response) => {
+const server = await listen((request, response) => {
   request.resume();
   response.setHeader("content-type", "application/json");
   response.statusCode = request.url?.includes("missing") ? 404 : 200;
   response.end(request.url === "/leads" ? '[{"id":"1"}]' : '{"id":"1"}');
 });
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+afterAll(() => server.close());
 
 test("400 calls over sockets on one signal leave no listener and no warning", async () => {
   const { signal } = new AbortController();
-  const client = createClient({ apiKey: "k", baseUrl: url(), maxConcurrency: 50 });
+  const client = createClient({ apiKey: "k", baseUrl: server.url, maxConcurrency: 50 });
   await Promise.all(Array.from({ length: 400 }, (_, index) => mixedCall(client, index, signal)));
   await new Promise((resolve) => setImmediate(resolve));
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
@@ -66,7 +60,7 @@ test("an import has no side effect, and a process without pending calls exits at
 
 /** Runs a script in a process of its own and returns how long it ran after it printed `done`. */
 function run(script: string): Promise<{ code: number | null; tookMs: number; output: string }> {
-  const env = { ...process.env, URL_UNDER_TEST: url() };
+  const env = { ...process.env, URL_UNDER_TEST: server.url };
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], { env });
   let output = "";
   let doneAt = 0;

@@ -1,9 +1,8 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createClient } from "@serviceform/client";
 import { codePoint } from "@serviceform/tests-samples/code-point";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { listen } from "../runner/listen.ts";
 import { clientOf, jsonResponse, rejection } from "../runner/scripted-client.ts";
 
 /** Values that a server or proxy reads as a dot segment, or that no URL can contain. */
@@ -42,15 +41,11 @@ const anyString = fc.oneof(
 );
 
 const seen: string[] = [];
-const server = createServer((request, response) => {
+const server = await listen((request, response) => {
   seen.push(request.url ?? "");
   response.end("{}");
 });
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => server.close());
 
 function assertCase(value: string, urls: string[], prefix: string): void {
   expect(urls).toHaveLength(1);
@@ -83,7 +78,7 @@ test("any string as a path value is rejected or arrives as exactly that one segm
 test("any string as a path value arrives over a socket as exactly that one segment", async () => {
   const client = createClient({
     apiKey: "k",
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/a/b`,
+    baseUrl: `${server.url}/a/b`,
   });
   await fc.assert(
     fc.asyncProperty(anyString, async (itemId) => {

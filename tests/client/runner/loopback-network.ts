@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { ScriptedResponse } from "../cases/case.ts";
+import { listen } from "./listen.ts";
 import { chunksOf, headersOf, type Network, type ReceivedRequest, UNEXPECTED_REQUEST } from "./network.ts";
 import { realPause } from "./real-time.ts";
 
@@ -36,7 +36,7 @@ export async function createLoopbackNetwork(): Promise<LoopbackNetwork> {
     note(request, crossOriginRequests);
     response.end("[]");
   });
-  const origin = `http://127.0.0.1:${main.port}`;
+  const origin = main.url;
   const otherOrigin = `http://localhost:${otherServer.port}`;
   const origins = { "same origin": origin, "another origin": otherOrigin };
 
@@ -115,19 +115,4 @@ async function closeAll(open: ReadonlyMap<ServerResponse, string>): Promise<stri
   const left = [...open.values()].map((name) => `connection of ${name}`);
   for (const response of open.keys()) response.destroy();
   return left;
-}
-
-async function listen(serve: RequestListener): Promise<{ port: number; close(): Promise<void> }> {
-  const server = createServer(serve);
-  // Connections of an earlier case can be reused, so they are not closed here.
-  server.keepAliveTimeout = 0;
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
 }

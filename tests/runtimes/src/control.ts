@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Result } from "../suite/run-suite.ts";
 import {
@@ -10,6 +9,7 @@ import {
   seedDataRoutes,
   tapRoutes,
 } from "./control-routes.ts";
+import { serveHttp } from "./listen.ts";
 import { createTaps } from "./taps.ts";
 
 /** The report of a finished suite. */
@@ -34,7 +34,7 @@ export async function startControl(installed: Installed): Promise<Control> {
     take = resolve;
   });
   let routes: ControlRoutes = {};
-  const server = createServer(async (request, response) => {
+  const server = await serveHttp(async (request, response) => {
     allowEveryOrigin(request, response);
     const [, kind = "", id = ""] = (request.url ?? "").split(/[/?]/);
     if (request.method === "OPTIONS") return void response.writeHead(204).end();
@@ -43,8 +43,7 @@ export async function startControl(installed: Installed): Promise<Control> {
     received[Number(id)]?.push(`${request.method} ${request.url}`);
     response.end("[]");
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url } = server;
   routes = {
     ...sandboxes.routes,
     ...otherOriginRoutes(url, received),
@@ -57,8 +56,7 @@ export async function startControl(installed: Installed): Promise<Control> {
     report,
     async [Symbol.asyncDispose]() {
       await sandboxes.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server[Symbol.asyncDispose]();
     },
   };
 }

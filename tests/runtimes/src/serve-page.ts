@@ -1,18 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { buildEntry, bundleEntry } from "./build-entry.ts";
 import { buildImportMap } from "./build-import-map.ts";
+import { type Listening, serveHttp } from "./listen.ts";
 
 /** The suite in a page: of which packages, and whether bundled. */
 export interface PageSuite {
   readonly consumer: string;
   readonly isBundled: boolean;
-}
-
-export interface Page extends AsyncDisposable {
-  readonly url: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,14 +18,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves a page that runs the suite: bundled, or from the installed packages through an import map. */
-export async function servePage({ consumer, isBundled }: PageSuite): Promise<Page> {
+export async function servePage({ consumer, isBundled }: PageSuite): Promise<Listening> {
   const script = isBundled
     ? await bundleEntry("page", consumer, "esm")
     : await readFile(await buildEntry("page", consumer), "utf8");
   const map = isBundled ? { imports: {} } : await buildImportMap(join(consumer, "node_modules"));
   const html = `<!doctype html><meta charset="utf-8"><title>suite</title>
 <script type="importmap">${JSON.stringify(map)}</script><script type="module" src="/suite.js"></script>`;
-  const server = createServer(({ url = "/" }, response) => {
+  return serveHttp(({ url = "/" }, response) => {
     const path = normalize(new URL(url, "http://page.example").pathname);
     if (path === "/") return send(response, "text/html", html);
     if (path === "/suite.js") return send(response, "text/javascript", script);
@@ -40,14 +36,6 @@ export async function servePage({ consumer, isBundled }: PageSuite): Promise<Pag
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 }
 
 function send(response: ServerResponse, type: string, text: string | Buffer): void {

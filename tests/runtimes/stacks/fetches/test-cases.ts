@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect } from "vitest";
+import { closedUrl, serveHttp } from "../../src/listen.ts";
 import { apiKey, createClient, isApiError } from "../installed.ts";
-import { closedUrl, serveHttp } from "../listen.ts";
 import { startSandbox } from "../start-sandbox.ts";
 
 export type Fetch = typeof fetch;

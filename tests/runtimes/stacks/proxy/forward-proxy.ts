@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { connect, type Socket } from "node:net";
-import { type Listening, listen } from "../listen.ts";
+import { type Listening, listen } from "../../src/listen.ts";
 
 export interface ForwardProxy extends Listening {
   /** How many requests and tunnels clients have requested. */

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { createServer } from "node:tls";
+import { type Listening, listen } from "../../src/listen.ts";
 import { loadTool } from "../../src/load-tool.ts";
-import { type Listening, listen } from "../listen.ts";
 import { pipeBoth } from "./forward-proxy.ts";
 
 interface Pair {

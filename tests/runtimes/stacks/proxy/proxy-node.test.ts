@@ -1,9 +1,9 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { closedUrl } from "../../src/listen.ts";
 import { run } from "../../src/run.ts";
 import { apiKey, consumer } from "../installed.ts";
-import { closedUrl } from "../listen.ts";
 import { type ServedSandbox, startSandbox } from "../start-sandbox.ts";
 import { startForwardProxy } from "./forward-proxy.ts";
 import { serveTls } from "./own-ca.ts";

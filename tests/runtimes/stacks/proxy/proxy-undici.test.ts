@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { closedUrl } from "../../src/listen.ts";
 import { loadTool } from "../../src/load-tool.ts";
 import { apiKey, createClient } from "../installed.ts";
-import { closedUrl } from "../listen.ts";
 import { startSandbox } from "../start-sandbox.ts";
 import { startForwardProxy } from "./forward-proxy.ts";
 import { serveTls } from "./own-ca.ts";
