@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
 import { openDocument } from "./differential/open-document.ts";
 import { loadWithoutHandlers } from "./load-contract.ts";
@@ -14,10 +15,9 @@ const { createClient, createFetchClient, createSandbox, validators } = await loa
 const token = "parcel-token-1";
 const sandbox = createSandbox({ apiKey: token });
 const server = createServer(async (incoming, outgoing) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
   const { method = "GET", url = "/", headers } = incoming;
-  const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {};
+  const bytes = await buffer(incoming);
+  const body = bytes.length > 0 ? { body: bytes } : {};
   const request = new Request(`http://127.0.0.1${url}`, {
     method,
     headers: headers as Record<string, string>,

@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { compiledChild } from "../compile.ts";
 import type { Metric } from "../metric.ts";
 import { atMost, megabytes, times, whole } from "../result.ts";
+import { runChild } from "../run-child.ts";
 import { startServer } from "../start-server.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
@@ -89,8 +87,7 @@ const fileBytes = (sample: Sample): number => sample.fileBytes;
 
 async function write({ way, format, leads }: Task, baseUrl: string, folder: string): Promise<Sample> {
   const file = join(folder, `leads.${format}`);
-  const args = [compiledChild("export-leads"), way, `${baseUrl}/${leads}`, file];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const sample = await runChild<Sample>("export-leads", way, `${baseUrl}/${leads}`, file);
   for (const path of [file, `${file}.json`]) await rm(path, { force: true });
-  return JSON.parse(stdout) as Sample;
+  return sample;
 }

@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { createCluster } from "@serviceform/tests-postgres/create-cluster";
-import { compiledChild } from "../compile.ts";
 import type { Metric } from "../metric.ts";
 import { atLeast, atMost, megabytes, type Table, type Target, times, whole } from "../result.ts";
+import { runChild } from "../run-child.ts";
 import { startServer } from "../start-server.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
@@ -33,7 +31,8 @@ export const mirror: Metric = async ({ quick }) => {
   await using cluster = process.env.BENCH_POSTGRES_URL ? undefined : await createCluster();
   await using server = await startServer();
   const postgresUrl = process.env.BENCH_POSTGRES_URL ?? cluster?.url ?? "";
-  const measure = (count: number) => (way: string) => store(way, `${server.baseUrl}/${count}/distinct`, postgresUrl);
+  const measure = (count: number) => (way: string) =>
+    runChild<Sample>("mirror-leads", way, `${server.baseUrl}/${count}/distinct`, postgresUrl);
   const samples = await interleave<string, Sample>([...MIRRORS, ...PEERS], rounds, measure(leads));
   const fewer = await interleave<string, Sample>(MIRRORS, rounds, measure(leads / 10));
   return {
@@ -42,12 +41,6 @@ export const mirror: Metric = async ({ quick }) => {
     targets: [...rateTargets(samples, leads), ...peakTargets(fewer, samples, leads)],
   };
 };
-
-async function store(way: string, url: string, postgresUrl: string): Promise<Sample> {
-  const args = [compiledChild("mirror-leads"), way, url, postgresUrl];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  return JSON.parse(stdout) as Sample;
-}
 
 function tabulateRates(samples: Samples, leads: number): Table {
   const row = (label: string, way: string, run: number): string[] => {

@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import { compiledChild, compiledPeer } from "../compile.ts";
+import { compiledPeer } from "../compile.ts";
 import type { Metric } from "../metric.ts";
 import { peers, RAW } from "../peer.ts";
 import { atMost, megabytes, milliseconds, times, whole } from "../result.ts";
+import { runChild } from "../run-child.ts";
 import { startServer } from "../start-server.ts";
 import { interleave, median, ratio } from "../statistics.ts";
 
@@ -95,9 +94,7 @@ const totalMs = (sample: Sample): number => sample.totalMs;
 const peakBytes = (sample: Sample): number => sample.peakBytes;
 
 async function read(way: string, name: string, baseUrl: string, count: number): Promise<Sample> {
-  const args = [compiledChild("read-leads"), way, name && compiledPeer(name), `${baseUrl}/${count}`];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  const sample = JSON.parse(stdout) as Sample;
+  const sample = await runChild<Sample>("read-leads", way, name && compiledPeer(name), `${baseUrl}/${count}`);
   if (sample.count !== count) throw new Error(`${way} ${name} read ${sample.count} of ${count} leads.`);
   return sample;
 }

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 
 /** A request as it arrived. */
 export interface RecordedRequest {
@@ -29,11 +30,9 @@ export async function startRecordingServer(): Promise<RecordingServer> {
   const received: RecordedRequest[] = [];
   const state = { reply: { status: 200, contentType: undefined, body: "" } as Reply };
   const server = createServer({ maxHeaderSize: 2 ** 20 }, async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
     const { method = "", url: target = "", headers } = request;
     const texts = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
-    received.push({ method, target, headers: Object.fromEntries(texts), body: Buffer.concat(chunks) });
+    received.push({ method, target, headers: Object.fromEntries(texts), body: await buffer(request) });
     const { status, contentType, body } = state.reply;
     response.writeHead(status, contentType === undefined ? {} : { "content-type": contentType });
     response.end(body);

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 
 export interface Ran {
   readonly stdout: string;
@@ -7,31 +9,21 @@ export interface Ran {
 }
 
 /** Runs a command to its end, with any exit code. It is killed when it times out. */
-export function run(
+export async function run(
   command: string,
   args: readonly string[],
   cwd: string,
   limitMs: number,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...environment(), ...env },
-      timeout: limitMs,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-    });
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ stdout, stderr, code }));
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...environment(), ...env },
+    timeout: limitMs,
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { stdout, stderr, code };
 }
 
 /** The same, but throws unless it succeeds. */
