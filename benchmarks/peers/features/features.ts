@@ -10,7 +10,7 @@ import type { FeatureClient } from "./feature.ts";
 import { insertFeatures, type Row, renderFeatures } from "./render-features.ts";
 import { requestFeatures } from "./request-features.ts";
 import { responseFeatures } from "./response-features.ts";
-import { runFeature, type Verdict } from "./run-features.ts";
+import { type FeatureResult, runFeature } from "./run-features.ts";
 
 const contract = join(import.meta.dirname, "openapi.yaml");
 export const page: string = join(import.meta.dirname, "../../../docs/compare.md");
@@ -26,9 +26,9 @@ async function runFeatures(): Promise<{ clients: string[]; sections: Record<stri
   for (const [heading, list] of features) {
     const rows: Row[] = [];
     for (const feature of list) {
-      const verdicts: Verdict[] = [];
-      for (const client of clients) verdicts.push(await runFeature(complete, client, feature));
-      rows.push({ title: feature.title, verdicts });
+      const results: FeatureResult[] = [];
+      for (const client of clients) results.push(await runFeature(complete, client, feature));
+      rows.push({ title: feature.title, results });
     }
     sections[heading] = rows;
   }

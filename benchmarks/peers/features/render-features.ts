@@ -1,9 +1,9 @@
-import type { Verdict } from "./run-features.ts";
+import type { FeatureResult } from "./run-features.ts";
 
-/** A heading of the table, or a feature with the verdict on each client. */
+/** A heading of the table, or a feature with the result on each client. */
 export interface Row {
   readonly title: string;
-  readonly verdicts: readonly Verdict[];
+  readonly results: readonly FeatureResult[];
 }
 
 const START = "<!-- features: start; written by `npx -y pnpm@12 features` -->";
@@ -13,10 +13,10 @@ const END = "<!-- features: end -->";
 export function renderFeatures(clients: readonly string[], sections: Readonly<Record<string, readonly Row[]>>): string {
   const rows = Object.entries(sections).flatMap(([heading, features]) => [
     [`**${heading}**`, ...clients.map(() => "")],
-    ...features.map(({ title, verdicts }) => [title, ...verdicts.map(renderVerdict)]),
+    ...features.map(({ title, results }) => [title, ...results.map(renderResult)]),
   ]);
   const all = Object.values(sections).flat();
-  const counts = clients.map((_, index) => countOf(all.map(({ verdicts }) => verdicts[index])));
+  const counts = clients.map((_, index) => countOf(all.map(({ results }) => results[index])));
   const table = [
     ["", ...clients],
     ["---", ...clients.map(() => "---")],
@@ -26,20 +26,20 @@ export function renderFeatures(clients: readonly string[], sections: Readonly<Re
   return alignColumns(table);
 }
 
-function renderVerdict(verdict: Verdict): string {
-  switch (verdict.kind) {
+function renderResult(result: FeatureResult): string {
+  switch (result.kind) {
     case "right":
       return "yes";
     case "by hand":
-      return `with ${verdict.option}`;
+      return `with ${result.option}`;
     default:
-      return `no: ${verdict.why}`;
+      return `no: ${result.why}`;
   }
 }
 
-function countOf(verdicts: readonly (Verdict | undefined)[]): string {
-  const right = verdicts.filter((verdict) => verdict?.kind === "right").length;
-  const byHand = verdicts.filter((verdict) => verdict?.kind === "by hand").length;
+function countOf(results: readonly (FeatureResult | undefined)[]): string {
+  const right = results.filter((result) => result?.kind === "right").length;
+  const byHand = results.filter((result) => result?.kind === "by hand").length;
   return byHand === 0 ? `${right}` : `${right}, ${byHand} more by hand`;
 }
 

@@ -5,13 +5,13 @@ import { findDifference, type SentRequest } from "./compare-request.ts";
 import { type Call, type Feature, type FeatureClient, type Outcome, SERVER } from "./feature.ts";
 
 /** The result of one client for a feature: correct, correct with options by hand, or the problem. */
-export type Verdict =
+export type FeatureResult =
   | { readonly kind: "right" }
   | { readonly kind: "by hand"; readonly option: string }
   | { readonly kind: "wrong"; readonly why: string };
 
 /** Calls a feature with a client, first from the contract alone and then with options by hand. */
-export async function runFeature(document: OpenApi, client: FeatureClient, feature: Feature): Promise<Verdict> {
+export async function runFeature(document: OpenApi, client: FeatureClient, feature: Feature): Promise<FeatureResult> {
   const why = await findFault(document, feature, client.call);
   if (why === undefined) return { kind: "right" };
   const other = client.byHand[feature.title];

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.js";
+import type { CheckResult } from "./check-result.js";
 
 /** The variables that Node.js reads. */
 const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
@@ -7,7 +7,7 @@ const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy
 const TOLERATED_SECONDS = 30;
 
 /** Checks the version against `engines` of the package: 20.19 or newer. */
-export function checkNode(version: string): Finding {
+export function checkNode(version: string): CheckResult {
   const isRecent = isSince(version, 20, 19);
   const message = isRecent ? version : `${version} is too old; install 20.19 or newer`;
   return { status: isRecent ? "ok" : "fail", check: "Node.js", message };
@@ -17,7 +17,7 @@ export function checkNode(version: string): Finding {
  * Names only the variables, since their values can contain a password. Node.js reads them from 22.21 and 24.0 on, and
  * only if `NODE_USE_ENV_PROXY` is set.
  */
-export function checkProxy(env: { readonly [name: string]: string | undefined }, version: string): Finding {
+export function checkProxy(env: { readonly [name: string]: string | undefined }, version: string): CheckResult {
   const check = "proxy";
   const names = PROXY_VARIABLES.filter((name) => env[name]).join(", ");
   if (names === "") return { status: "ok", check, message: "no proxy variable is set" };
@@ -33,7 +33,7 @@ function isSince(version: string, sinceMajor: number, sinceMinor: number): boole
 }
 
 /** Compares the clock of this machine, in epoch milliseconds, with the `Date` of a response. */
-export function checkClock(date: string | null, now: number): Finding {
+export function checkClock(date: string | null, now: number): CheckResult {
   const time = Date.parse(date ?? "");
   if (Number.isNaN(time)) {
     return { status: "warn", check: "clock", message: "not compared, since the response has no Date header" };

@@ -4,10 +4,10 @@ import type { JsonRecord } from "@serviceform/records";
 import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import { operations, schemas } from "@serviceform/types/describe";
 import { invokeOperation, streamOperation } from "../connection/client-methods.js";
-import { type Finding, toFailure } from "./finding.js";
+import { type CheckResult, toFailure } from "./check-result.js";
 
 /** Calls every operation that does not write, and validates one record of each. */
-export async function* checkOperations(client: ServiceformClient, signal?: AbortSignal): AsyncGenerator<Finding> {
+export async function* checkOperations(client: ServiceformClient, signal?: AbortSignal): AsyncGenerator<CheckResult> {
   const ids: IdsByPath = new Map();
   // The keys are the operation IDs, which `Object.keys` types as `string`.
   for (const operationId of Object.keys(operationTable) as OperationId[]) {
@@ -26,7 +26,7 @@ interface Check {
   readonly signal: AbortSignal | undefined;
 }
 
-async function checkOperation(client: ServiceformClient, check: Check): Promise<Finding> {
+async function checkOperation(client: ServiceformClient, check: Check): Promise<CheckResult> {
   const { operationId, operation, ids, signal } = check;
   const { noun, verb, element } = operations[operationId];
   const name = `${noun} ${verb}`;
@@ -62,7 +62,7 @@ async function readRecord(client: ServiceformClient, check: Check, input: JsonRe
   return undefined;
 }
 
-function describeRecord(check: string, issues: readonly Issue[]): Finding {
+function describeRecord(check: string, issues: readonly Issue[]): CheckResult {
   const [issue] = issues;
   if (!issue) return { status: "ok", check, message: "a record matches the contract" };
   const more = issues.length === 1 ? "" : `, and ${issues.length - 1} more`;

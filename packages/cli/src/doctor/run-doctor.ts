@@ -4,7 +4,7 @@ import type { Io } from "../io.js";
 import { bold } from "../output/color.js";
 import { checkClock, checkNode, checkProxy } from "./check-machine.js";
 import { checkOperations } from "./check-operations.js";
-import { type Finding, toFailure } from "./finding.js";
+import { type CheckResult, toFailure } from "./check-result.js";
 
 export interface DoctorFlags extends ConnectionFlags {
   readonly json?: boolean;
@@ -12,20 +12,20 @@ export interface DoctorFlags extends ConnectionFlags {
 
 /** Prints a line for each check. Returns 4 if the API rejects the key, 1 if another check fails, else 0. */
 export async function runDoctor(flags: DoctorFlags, io: Io): Promise<number> {
-  const findings: Finding[] = [];
-  for await (const finding of runChecks(flags, io)) {
-    findings.push(finding);
-    if (!flags.json) io.stdout.write(renderFinding(finding, io));
+  const results: CheckResult[] = [];
+  for await (const result of runChecks(flags, io)) {
+    results.push(result);
+    if (!flags.json) io.stdout.write(renderResult(result, io));
   }
   if (flags.json) {
-    const shown = findings.map(({ status, check, message }) => ({ status, check, message }));
+    const shown = results.map(({ status, check, message }) => ({ status, check, message }));
     io.stdout.write(`${JSON.stringify(shown)}\n`);
   }
-  if (findings.some(({ unauthorized }) => unauthorized)) return 4;
-  return findings.some(({ status }) => status === "fail") ? 1 : 0;
+  if (results.some(({ unauthorized }) => unauthorized)) return 4;
+  return results.some(({ status }) => status === "fail") ? 1 : 0;
 }
 
-async function* runChecks(flags: DoctorFlags, io: Io): AsyncGenerator<Finding> {
+async function* runChecks(flags: DoctorFlags, io: Io): AsyncGenerator<CheckResult> {
   const { node } = process.versions;
   yield checkNode(node);
   yield checkProxy(io.env, node);
@@ -36,7 +36,7 @@ async function* runChecks(flags: DoctorFlags, io: Io): AsyncGenerator<Finding> {
  * Checks the key, then host and clock with the first response, then each operation. Ends early if the API does not
  * respond.
  */
-async function* checkAccount(flags: DoctorFlags, io: Io): AsyncGenerator<Finding> {
+async function* checkAccount(flags: DoctorFlags, io: Io): AsyncGenerator<CheckResult> {
   const responses: { readonly host: string; readonly date: string | null; readonly receivedAt: number }[] = [];
   const observe: ResponseObserver = (url, { headers }) => {
     responses.push({ host: new URL(url).host, date: headers.get("date"), receivedAt: Date.now() });
@@ -50,18 +50,18 @@ async function* checkAccount(flags: DoctorFlags, io: Io): AsyncGenerator<Finding
   yield { status: "ok", check: "key", message: flags.sandbox ? "the key of the sandbox" : "found" };
 
   let isFirst = true;
-  for await (const finding of checkOperations(client, io.signal)) {
+  for await (const result of checkOperations(client, io.signal)) {
     const [response] = responses;
-    if (!response) return yield { ...finding, check: "host" };
+    if (!response) return yield { ...result, check: "host" };
     if (isFirst) {
       yield { status: "ok", check: "host", message: `${response.host} responds` };
       yield checkClock(response.date, response.receivedAt);
     }
     isFirst = false;
-    yield finding;
+    yield result;
   }
 }
 
-function renderFinding({ status, check, message }: Finding, io: Io): string {
+function renderResult({ status, check, message }: CheckResult, io: Io): string {
   return `${bold(status.padEnd(4), io)}  ${check.padEnd(14)}  ${message}\n`;
 }

@@ -1,5 +1,5 @@
 /** The result of one check of `doctor`. */
-export interface Finding {
+export interface CheckResult {
   readonly status: "ok" | "warn" | "fail";
   /** The name of the check, such as `clock`. */
   readonly check: string;
@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /** A failed check, with the message of the error and the code of its cause, such as `ECONNREFUSED`. */
-export function toFailure(check: string, error: unknown): Finding {
+export function toFailure(check: string, error: unknown): CheckResult {
   const { message, status } = Object(error) as { readonly message?: string; readonly status?: number };
   const code = findCode(Object(error).cause);
   const suffix = code === undefined ? "" : ` (${code})`;
