@@ -5,13 +5,18 @@ import type { Io } from "../io.js";
 const NODE = { sync: [22, 13], mcp: [20, 19] } as const;
 
 interface PackageCommand {
-  run(argv: readonly string[], io: Io): Promise<number>;
+  run(argv: readonly string[], io: PackageIo): Promise<number>;
+}
+
+/** In a global install, another package does not find the sandbox of this one. */
+interface PackageIo extends Io {
+  readonly loadSandbox: () => Promise<typeof import("@serviceform/sandbox")>;
 }
 
 /** Loads an optional package and runs its command. */
 export async function runPackage(name: "sync" | "mcp", argv: readonly string[], io: Io): Promise<number> {
   assertNode(name, process.versions.node);
-  return (await load(name)).run(argv, io);
+  return (await load(name)).run(argv, { ...io, loadSandbox: () => import("@serviceform/sandbox") });
 }
 
 export function assertNode(name: "sync" | "mcp", version: string): void {

@@ -1,6 +1,6 @@
 import { type ClientOptions, createClient, type ServiceformClient } from "@serviceform/client";
 import { KEY_FLAG_NAMES, resolveConnection } from "@serviceform/credentials";
-import type { CommandIo } from "./io.js";
+import type { CommandIo, SandboxModule } from "./io.js";
 import { type FlagValues, integerOf, textOf } from "./parse-flags.js";
 import { UsageError } from "./usage-error.js";
 
@@ -13,22 +13,19 @@ export async function createClientFromFlags(values: FlagValues, io: CommandIo): 
   return createClient(options);
 }
 
-async function resolveServer(values: FlagValues, { env }: CommandIo): Promise<ClientOptions> {
-  if (values.sandbox) return createSandboxServer(values);
+async function resolveServer(values: FlagValues, { env, loadSandbox }: CommandIo): Promise<ClientOptions> {
+  if (values.sandbox) return createSandboxServer(values, loadSandbox);
   const flags = Object.fromEntries([...KEY_FLAG_NAMES, "base-url"].map((name) => [name, textOf(values, name)]));
   return resolveConnection(flags, env);
 }
 
 const SANDBOX_KEY = "sf_sandbox_key";
 
-/** Loads an optional peer dependency, which only users of the sandbox install. */
-async function createSandboxServer(values: FlagValues): Promise<ClientOptions> {
+async function createSandboxServer(values: FlagValues, load = loadPeer): Promise<ClientOptions> {
   if (values["base-url"] !== undefined) throw new UsageError("--sandbox must not be combined with --base-url");
   const leadCount = integerOf(values, "sandbox-leads", 0);
   const seed = integerOf(values, "sandbox-seed", 0);
-  const { createSandbox } = await import("@serviceform/sandbox").catch(() => {
-    throw new UsageError("--sandbox needs the package @serviceform/sandbox");
-  });
+  const { createSandbox } = await load();
   const sandbox = createSandbox({
     // Until the day ends, each command has the same records.
     now: new Date().setUTCHours(0, 0, 0, 0),
@@ -36,4 +33,11 @@ async function createSandboxServer(values: FlagValues): Promise<ClientOptions> {
     ...(seed !== undefined && { seed }),
   });
   return { apiKey: SANDBOX_KEY, fetch: sandbox.fetch };
+}
+
+/** Loads an optional peer dependency, which only users of the sandbox install. */
+function loadPeer(): Promise<SandboxModule> {
+  return import("@serviceform/sandbox").catch(() => {
+    throw new UsageError("--sandbox needs the package @serviceform/sandbox");
+  });
 }

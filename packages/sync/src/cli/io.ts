@@ -1,3 +1,5 @@
+import type { ClientOptions } from "@serviceform/client";
+
 /** The input and output of a command, such as `process`. */
 export interface CommandIo {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
@@ -6,4 +8,13 @@ export interface CommandIo {
   readonly stdin?: unknown;
   /** Interrupts the command. Without a signal, SIGINT and SIGTERM interrupt it. */
   readonly signal?: AbortSignal;
+  /** Loads the sandbox for `--sandbox`. Without it, `@serviceform/sandbox` must be installed where this package finds it. */
+  readonly loadSandbox?: () => Promise<SandboxModule>;
+}
+
+/** The part of `@serviceform/sandbox` that a command uses. */
+export interface SandboxModule {
+  createSandbox(options: { readonly now: number; readonly leadCount?: number; readonly seed?: number }): {
+    readonly fetch: NonNullable<ClientOptions["fetch"]>;
+  };
 }
