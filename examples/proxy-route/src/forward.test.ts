@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { startServer } from "@serviceform/sandbox/server";
 import express from "express";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { createPageClient } from "./page.ts";
+import { pageOptions } from "./page.ts";
 
 const { sandbox, url, close } = await startServer({ port: 0, apiKey: "S3CRET" });
 vi.stubEnv("SERVICEFORM_BASE_URL", url);
@@ -51,7 +52,7 @@ const ITEMS = "/flex/spaces/{spaceId}/items";
 const params = { path: { spaceId: "space-customers" } };
 
 function connect(send: Send) {
-  return createPageClient(origin, { fetch: (url, init) => send(new Request(url, init)) });
+  return createFetchClient({ ...pageOptions(origin), fetch: (url, init) => send(new Request(url, init)) });
 }
 
 function post(send: Send, path: string, body: string, type = "application/json"): Promise<Response> {

@@ -1,13 +1,18 @@
+// #region api
 import type { ClientOptions } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
+import { QueryClient } from "@tanstack/react-query";
 import createReactQuery from "openapi-react-query";
 
-/**
- * The API's hooks. A key in a page is public, so `baseUrl` must be a route of your own server, which adds the key:
- * `apiKey` is then whatever your server recognizes the user by.
- */
+/** Hooks that are typed by the paths of the API. */
 export function createApi(options: ClientOptions) {
-  return createReactQuery(createFetchClient({ ...options, dangerouslyAllowBrowser: true }));
+  return createReactQuery(createFetchClient(options));
 }
+
+/** The client retries already. TanStack Query would retry three times more, and a 404 as well. */
+export function createQueryClient() {
+  return new QueryClient({ defaultOptions: { queries: { retry: false } } });
+}
+// #endregion
 
 export type Api = ReturnType<typeof createApi>;

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { createSandbox } from "@serviceform/sandbox";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { createApi } from "./create-api.ts";
+import { createApi, createQueryClient } from "./create-api.ts";
 import { Items } from "./items.tsx";
 
 afterEach(cleanup);
@@ -42,11 +42,10 @@ test("shows why an item was not created", async () => {
 
 function show(spaceId: string) {
   const sandbox = createSandbox();
-  const api = createApi({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch });
-  // The client retries already. TanStack Query would retry three times more, and a 404 as well.
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  // A key in a page is public: there, `baseUrl` is a route of your own server, which adds the key.
+  const api = createApi({ apiKey: "sf_sandbox_key", fetch: sandbox.fetch, dangerouslyAllowBrowser: true });
   render(
-    <QueryClientProvider client={queries}>
+    <QueryClientProvider client={createQueryClient()}>
       <Items api={api} spaceId={spaceId} />
     </QueryClientProvider>,
   );

@@ -12,11 +12,11 @@ export function Items({ api, spaceId }: { api: Api; spaceId: string }) {
     onSettled: () =>
       queries.invalidateQueries({ queryKey: api.queryOptions("get", "/flex/spaces/{spaceId}/items", init).queryKey }),
   });
-  // #endregion
-
   const add = (form: FormData) => {
     create.mutate({ ...init, body: { primary_field: String(form.get("name")) } });
   };
+  // #endregion
+
   if (items.isPending) return <p>Loading</p>;
   if (items.isError) return <p role="alert">{items.error.message}</p>;
   return (
