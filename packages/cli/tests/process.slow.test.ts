@@ -64,6 +64,20 @@ test("Ctrl-C ends with 130", async () => {
   expect(exitCode).toBe(130);
 });
 
+test("mcp serves over stdio until its client leaves", async () => {
+  const child = spawn(process.execPath, [bin, "mcp", "--sandbox"]);
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  const clientInfo = { name: "test", version: "1" };
+  const params = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo };
+  child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params })}\n`);
+  const [response] = await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
+  expect([String(response), stderr]).toEqual([expect.stringContaining('"name":"serviceform"'), ""]);
+
+  child.stdin.end();
+  expect((await once(child, "close"))[0]).toBe(0);
+});
+
 test("help does not load modules of calls and exports", async () => {
   // Prints at the end which parts of Node.js the process has loaded.
   const code = 'process.on("exit", () => console.log(process.moduleLoadList.join("\\n")))';

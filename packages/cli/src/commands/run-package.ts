@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { UsageError } from "../errors/usage-error.js";
 import type { Io } from "../io.js";
 
@@ -8,15 +9,18 @@ interface PackageCommand {
   run(argv: readonly string[], io: PackageIo): Promise<number>;
 }
 
-/** In a global install, another package does not find the sandbox of this one. */
 interface PackageIo extends Io {
+  /** In a global install, another package does not find the sandbox of this one. */
   readonly loadSandbox: () => Promise<typeof import("@serviceform/sandbox")>;
 }
 
 /** Loads an optional package and runs its command. */
 export async function runPackage(name: "sync" | "mcp", argv: readonly string[], io: Io): Promise<number> {
   assertNode(name, process.versions.node);
-  return (await load(name)).run(argv, { ...io, loadSandbox: () => import("@serviceform/sandbox") });
+  // Not opened until it is read.
+  const stdin = io.stdin && Readable.from(io.stdin, { objectMode: false });
+  const loadSandbox = () => import("@serviceform/sandbox");
+  return (await load(name)).run(argv, { ...io, ...(stdin && { stdin }), loadSandbox });
 }
 
 export function assertNode(name: "sync" | "mcp", version: string): void {
