@@ -1,34 +1,61 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, mkdtempDisposable, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
 const PACKAGES = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The dependencies that each package has to itself: npm installs none of them beside a global package. */
+/** What npm nests in each global package: beside it stand only the other global packages. */
 const installed = {
   cli: ["@serviceform/client", "@serviceform/sandbox", "@serviceform/types", "@stricli/core"],
   sync: ["@serviceform/client", "@serviceform/types"],
 };
 
-test("sync in a global install has the sandbox of the command", { timeout: 60_000 }, async () => {
-  await using folder = await mkdtempDisposable(join(tmpdir(), "global-"));
+test("sync in a global install has the sandbox of the command", async () => {
+  await using folder = await installGlobally();
+  const mirror = `sqlite:${join(folder.path, "mirror.db")}`;
+  const { stdout } = await start(folder.path, ["sync", "run", "--sandbox", "--streams", "leads", "--to", mirror]);
+  expect(stdout).toContain("leads: done, 60 seen, 60 inserted");
+});
+
+test.for([
+  ["postgres://mirror@127.0.0.1/leads", "pg", "pg pg-copy-streams"],
+  ["parquet:lake", "hyparquet-writer", "hyparquet-writer@0.17"],
+] as const)("a mirror in %s names the package that it lacks", async ([to, name, packages]) => {
+  await using folder = await installGlobally();
+  const { stderr, exitCode } = await start(folder.path, ["sync", "run", "--sandbox", "--to", to]);
+  expect([stderr, exitCode]).toEqual([
+    `error: ${name} must be installed beside @serviceform/sync; npm install --global ${packages}, or the same in a project\n`,
+    2,
+  ]);
+});
+
+/** A folder of global packages, of which none finds the dependencies of another. */
+async function installGlobally(): Promise<Awaited<ReturnType<typeof mkdtempDisposable>>> {
+  const folder = await mkdtempDisposable(join(tmpdir(), "global-"));
   for (const [name, dependencies] of Object.entries(installed)) {
     const from = join(PACKAGES, name);
     const to = join(folder.path, "node_modules/@serviceform", name);
-    await mkdir(join(to, "node_modules/@serviceform"), { recursive: true });
-    await mkdir(join(to, "node_modules/@stricli"));
+    for (const scope of ["@serviceform", "@stricli"]) await mkdir(join(to, "node_modules", scope), { recursive: true });
     for (const part of ["package.json", "dist"]) await cp(join(from, part), join(to, part), { recursive: true });
     for (const dependency of dependencies)
       await symlink(join(from, "node_modules", dependency), join(to, "node_modules", dependency));
   }
-  const bin = join(folder.path, "node_modules/@serviceform/cli/bin");
-  await cp(join(PACKAGES, "cli/bin"), bin, { recursive: true });
+  await cp(join(PACKAGES, "cli/bin"), join(folder.path, "node_modules/@serviceform/cli/bin"), { recursive: true });
+  return folder;
+}
 
-  const argv = ["sync", "run", "--sandbox", "--streams", "leads", "--to", `sqlite:${join(folder.path, "mirror.db")}`];
-  const { stdout } = await promisify(execFile)(process.execPath, [join(bin, "serviceform.js"), ...argv]);
-  expect(stdout).toContain("leads: done, 60 seen, 60 inserted");
-});
+async function start(cwd: string, argv: readonly string[]) {
+  const bin = join(cwd, "node_modules/@serviceform/cli/bin/serviceform.js");
+  const child = spawn(process.execPath, [bin, ...argv], { cwd });
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close") as Promise<[number]>, // the event's first argument
+  ]);
+  return { stdout, stderr, exitCode };
+}

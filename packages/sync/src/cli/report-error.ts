@@ -3,6 +3,7 @@ import { CredentialsError } from "@serviceform/credentials";
 import { SyncBusyError } from "../sync-busy-error.js";
 import { QueueVersionError } from "../worker/index.js";
 import { EXIT } from "./exit-code.js";
+import { explainMissingPackage } from "./explain-missing-package.js";
 import type { CommandIo } from "./io.js";
 import { UsageError } from "./usage-error.js";
 
@@ -13,8 +14,9 @@ export interface ReportOptions {
 }
 
 /** Writes an error to stderr; returns the exit code. */
-export function reportError(error: unknown, { stdout, stderr }: CommandIo, { json, signal }: ReportOptions): number {
+export function reportError(thrown: unknown, { stdout, stderr }: CommandIo, { json, signal }: ReportOptions): number {
   if (signal.aborted) return EXIT.interrupted;
+  const error = explainMissingPackage(thrown);
   const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
   stderr.write(`error: ${message}\n`);
   if (json) {
