@@ -5,6 +5,9 @@ import { type Page, readPage } from "./read-page.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 
+/** How a published README links the repository. */
+const PUBLISHED = "https://github.com/serviceform/serviceform-api/blob/main/";
+
 const files = globSync(["*.md", "docs/**/*.md", "{benchmarks,examples,packages,spec,tests}/{,*/}*.md"], {
   cwd: ROOT,
   exclude: (name) => name === "node_modules",
@@ -23,8 +26,18 @@ test.each(files)("every link of %s exists", (file) => {
   expect(broken).toEqual([]);
 });
 
+test("a README that npm publishes has no links to files beside its package", () => {
+  const published = files.filter((file) => /^packages\/[^/]+\/README\.md$/.test(file));
+  expect(published).toHaveLength(6);
+  const relative = published.flatMap((file) =>
+    pages.get(join(ROOT, file))?.targets.filter((target) => target.startsWith("..")),
+  );
+  expect(relative).toEqual([]);
+});
+
 /** Links to other sites are only parsed, since the test has no network. */
 function leadsSomewhere(from: string, target: string): boolean {
+  if (target.startsWith(PUBLISHED)) return leadsSomewhere(join(ROOT, "README.md"), target.slice(PUBLISHED.length));
   if (/^[a-z]+:/.test(target)) return /^(https:|mailto:)/.test(target) && URL.canParse(target);
   const [path = "", anchor] = target.split("#");
   const to = path === "" ? from : resolve(dirname(from), decodeURIComponent(path));

@@ -5,6 +5,9 @@ import { readPage } from "../links/read-page.ts";
 
 const REPOSITORY = "https://github.com/serviceform/serviceform-api";
 
+/** How a README that npm publishes links a file of the repository, since other packages are not beside it there. */
+const PUBLISHED = `${REPOSITORY}/blob/main/`;
+
 /** The repository, the folder of the site's pages, and the place of each page of the repository on the site. */
 export interface Stage {
   readonly root: string;
@@ -16,7 +19,8 @@ export interface Stage {
 export async function moveLinks(stage: Stage, text: string, from: string, to: string): Promise<string> {
   const moved = new Map<string, string>();
   for (const target of (await readPage(join(stage.root, from))).targets) {
-    if (!/^([a-z]+:|#)/.test(target)) moved.set(target, await move(stage, target, from, to));
+    if (target.startsWith(PUBLISHED) || !/^([a-z]+:|#)/.test(target))
+      moved.set(target, await move(stage, target, from, to));
   }
   return text.replaceAll(
     /(\]\(|\b(?:src|srcset|href)=")([^)"\s]+)(?=[)"])/g,
@@ -31,7 +35,9 @@ export async function moveLinks(stage: Stage, text: string, from: string, to: st
 async function move({ root, content, pages }: Stage, target: string, from: string, to: string): Promise<string> {
   const [path = "", anchor] = target.split("#");
   const hash = anchor === undefined ? "" : `#${anchor}`;
-  const file = relative(root, resolve(root, dirname(from), decodeURIComponent(path)));
+  const file = path.startsWith(PUBLISHED)
+    ? path.slice(PUBLISHED.length)
+    : relative(root, resolve(root, dirname(from), decodeURIComponent(path)));
   const there = pages.get(file);
   if (there !== undefined) return relativeLink(to, there) + hash;
   if (!/\.(svg|png)$/.test(file)) {

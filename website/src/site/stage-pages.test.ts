@@ -27,6 +27,11 @@ test.each(files)("%s links to pages of the site or to the repository", async (fi
   expect(lost).toEqual([]);
 });
 
+test("a link of a published README to a guide stays on the site", async () => {
+  const { targets } = await readPage(join(content, "packages/cli.md"));
+  expect(targets).toContain("../guides/leads-in-excel.md");
+});
+
 test("the home page shows both ways to call, and the commands to install and try", async () => {
   const home = await readFile(join(content, "index.md"), "utf8");
   const parts = ["createClient(", "createFetchClient(", "npm install", "npx @serviceform/cli", "terminal.svg"];
