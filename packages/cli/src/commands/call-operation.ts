@@ -54,7 +54,7 @@ export async function callWithInput(
       io,
     });
 
-  if (flags.where) warn(io, flags, "note: --where is applied here, after the download");
+  if (flags.where) warn(io, flags, "note: --where is applied on this machine, after the download");
   const request = { operationId, schema, input, flags, signal: io.signal };
   await printList(readList(client, request), { schema, flags, io });
 }

@@ -56,7 +56,7 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
       )
     : undefined;
   const client = await openClient(flags, io);
-  if (flags.where) warn(io, flags, "note: --where is applied here, after the download");
+  if (flags.where) warn(io, flags, "note: --where is applied on this machine, after the download");
 
   const progress = createProgress(io, { noun: operation.noun, quiet: flags.quiet === true });
   const notes: RenderNotes = { cut: 0, mismatches: new Map(), unknown: new Set() };
