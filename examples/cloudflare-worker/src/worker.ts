@@ -1,3 +1,4 @@
+// #region worker
 import { createClient } from "@serviceform/client";
 
 /** The bindings: the key is a secret (`wrangler secret put SERVICEFORM_API_KEY`), never part of the code. */
@@ -6,7 +7,6 @@ export interface Env {
   readonly SERVICEFORM_BASE_URL?: string;
 }
 
-// #region worker
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     const url = new URL(request.url);
