@@ -70,7 +70,10 @@ function describe(page) {
 function rankPage(id) {
   // The overview has the words of every guide.
   if (id.includes("/guides/#")) return 1;
+  // A guide shows how; the list of errors has its words too.
+  if (id.includes("/guides/errors")) return 2;
   if (id.includes("/guides/")) return 4;
+  if (id.includes("/packages/")) return 2;
   return id.includes("/typescript/") ? 0.5 : 1;
 }
 
