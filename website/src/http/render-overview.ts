@@ -11,7 +11,7 @@ export function renderOverview(document: OpenApi, operations: readonly PlacedOpe
     "Start the API in memory. It needs no account, and keeps what you create until you stop it:",
     "```sh\nnpx @serviceform/sandbox --port 4010\n```",
     `Open <${server}> and press _Test Request_ beside an operation: the page sends it and shows the response. The samples of this reference call the same server; they find its key in the environment:`,
-    "```sh\nexport SERVICEFORM_API_KEY=sf_sandbox_key\n```",
+    "::: code-group\n```sh [Linux and macOS]\nexport SERVICEFORM_API_KEY=sf_sandbox_key\n```\n```powershell [Windows PowerShell]\n$env:SERVICEFORM_API_KEY = 'sf_sandbox_key'\n```\n:::",
     "For your own account, set your own key, and leave `baseUrl` and `--base-url` out.",
     ...groupOperations(document, operations).flatMap(({ name, description, members }) => [
       `## ${name}`,
