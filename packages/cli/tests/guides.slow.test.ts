@@ -10,12 +10,13 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const BIN = join(ROOT, "packages/cli/bin/serviceform.js");
 const LIMIT = { timeout: 180_000 };
 
-/** What each page runs: commands of a shell, and lines of a crontab or of a file for Windows. */
+/** What each page runs: commands of a shell, and lines of a crontab or of a file for Windows; `before` prepares it. */
 const pages = [
   { page: "docs/leads-in-excel.md", commands: 5, scheduled: 2 },
   { page: "docs/chats-as-csv.md", commands: 8, scheduled: 0 },
   { page: "docs/a-weekly-report.md", commands: 7, scheduled: 2 },
   { page: "docs/import-items.md", commands: 4, scheduled: 0 },
+  { page: "docs/personal-data.md", commands: 2, scheduled: 0, before: "serviceform sync run --streams leads" },
   { page: "packages/cli/README.md", commands: 4, scheduled: 0 },
 ];
 
@@ -56,7 +57,8 @@ async function readBlocks(page: string): Promise<readonly Block[]> {
   return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = "", code = ""]) => ({ language, code }));
 }
 
-test.for(pages)("the commands of $page run and print its output", LIMIT, async ({ page, commands, scheduled }) => {
+test.for(pages)("the commands of $page run and print its output", LIMIT, async ({ page, before, ...blocks }) => {
+  if (before !== undefined) await runShell(before);
   const count = { commands: 0, scheduled: 0 };
   let printed = "";
   for (const { language, code } of await readBlocks(page)) {
@@ -72,7 +74,7 @@ test.for(pages)("the commands of $page run and print its output", LIMIT, async (
       for (const expected of code.trimEnd().split("\n")) expect(printed.split("\n")).toContain(expected);
     } else if (language === "json") expect(() => JSON.parse(code)).not.toThrow();
   }
-  expect(count).toEqual({ commands, scheduled });
+  expect(count).toEqual(blocks);
 });
 
 /** The command of a crontab line, where `%` is escaped by a backslash, or of a file for Windows, with the paths of this folder. */
@@ -87,7 +89,7 @@ function readScheduled(code: string): string | undefined {
 /** Rejects if a command fails. */
 function runShell(code: string): Promise<string> {
   const path = [join(folder, "bin"), dirname(process.execPath), process.env.PATH].join(delimiter);
-  const env = { ...server.env, PATH: path, HOME: folder };
+  const env = { ...server.env, SERVICEFORM_SYNC_TO: "sqlite:mirror.db", PATH: path, HOME: folder };
   return new Promise((resolve, reject) => {
     execFile("sh", ["-e", "-c", code], { cwd: folder, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       if (error) reject(new Error(`${code}${stderr}`));
@@ -97,7 +99,8 @@ function runShell(code: string): Promise<string> {
 }
 
 test("the guides name only flags that exist", LIMIT, async () => {
-  const helps = ["leads export", "chats export", "statistics show", "statistics get", "items import"];
+  const calls = ["leads export", "chats export", "chats list", "statistics show", "statistics get", "items import"];
+  const helps = [...calls, "sync run", "sync purge", "mcp"];
   const help = await runShell(helps.map((words) => `serviceform ${words} --help`).join("\n"));
   for (const { page } of pages.filter(({ page }) => page.startsWith("docs/"))) {
     const text = await readFile(join(ROOT, page), "utf8");
