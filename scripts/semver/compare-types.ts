@@ -1,6 +1,6 @@
 import type { Change } from "./bump.ts";
 import { consumer } from "./consumer.ts";
-import { type FailedAssertion, findFailedAssertions } from "./find-failed-assertions.ts";
+import { type FailedAssertion, findFailedAssertions, type Project } from "./find-failed-assertions.ts";
 import type { Surface } from "./render-surface.ts";
 
 /** The two documents of a comparison as types. */
@@ -14,20 +14,19 @@ export interface SurfacePair {
  * `base` could not compile. One list per pair; all pairs are compiled at once.
  */
 export function compareTypes(pairs: readonly SurfacePair[]): Change[][] {
-  const projects = pairs.flatMap(({ base, next }) => {
+  const ownProject = rememberProjects();
+  const projects = pairs.map(({ base, next }) => {
     // If generation rejects one of the two, both are compared by `paths` and `components` only.
     const named = base.operations !== undefined && next.operations !== undefined;
-    const [before, after] = [consumer(base, named), consumer(next, named)];
-    return [
-      { files: next.files, named, assertions: before },
-      { files: base.files, named, assertions: before },
-      { files: base.files, named, assertions: after },
-      { files: next.files, named, assertions: after },
-    ];
+    const [before, after] = [ownProject(base, named), ownProject(next, named)];
+    return { lost: { ...before, files: next.files }, before, gained: { ...after, files: base.files }, after };
   });
-  const broken = findFailedAssertions(projects);
-  return pairs.map((_, index) => {
-    const [lost = [], lostAnyway = [], gained = [], gainedAnyway = []] = broken.slice(index * 4, index * 4 + 4);
+  const unique = [...new Set(projects.flatMap((four) => Object.values(four)))];
+  const failed = findFailedAssertions(unique);
+  const failedIn = new Map(unique.map((project, index) => [project, failed[index] ?? []]));
+  return projects.map((four) => {
+    const [lost, lostAnyway] = [failedIn.get(four.lost) ?? [], failedIn.get(four.before) ?? []];
+    const [gained, gainedAnyway] = [failedIn.get(four.gained) ?? [], failedIn.get(four.after) ?? []];
     return [
       ...without(lost, lostAnyway).map(
         ({ subject, description, message }): Change => ({
@@ -41,6 +40,17 @@ export function compareTypes(pairs: readonly SurfacePair[]): Change[][] {
       ),
     ];
   });
+}
+
+/** The project of a surface against its own types, which is the same in every pair. */
+function rememberProjects(): (surface: Surface, named: boolean) => Project {
+  const known = { named: new Map<Surface, Project>(), unnamed: new Map<Surface, Project>() };
+  return (surface, named) => {
+    const projects = known[named ? "named" : "unnamed"];
+    const project = projects.get(surface) ?? { files: surface.files, named, assertions: consumer(surface, named) };
+    projects.set(surface, project);
+    return project;
+  };
 }
 
 /** An assertion that fails against its own types indicates no change. */

@@ -4,9 +4,6 @@ import { compareTypes, type SurfacePair } from "./compare-types.ts";
 import { diffDocuments } from "./diff-documents.ts";
 import { renderSurface, type Surface, withoutMethods } from "./render-surface.ts";
 
-/** Each comparison is a process. */
-const AT_ONCE = 4;
-
 export interface Verdict {
   readonly bump: Bump;
   /** One per place in the contract, the largest bump first. */
@@ -29,19 +26,9 @@ export async function compare(base: Document, next: Document): Promise<Verdict> 
   return verdict as Verdict;
 }
 
-/** As `compare`, for many pairs in one compilation. */
+/** As `compare`, for many pairs in one run of Redocly and one compilation. */
 export async function compareAll(pairs: readonly (readonly [base: Document, next: Document])[]): Promise<Verdict[]> {
-  const found: Change[][] = [];
-  const surfaces: SurfacePair[] = [];
-  const rest = pairs.entries();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const [index, [base, next]] of rest) {
-        found[index] = await diffDocuments(base, next);
-        surfaces[index] = await renderPair(base, next);
-      }
-    }),
-  );
+  const [found, surfaces] = await Promise.all([diffDocuments(pairs), renderPairs(pairs)]);
   const typeChanges = compareTypes(surfaces);
   return surfaces.map(({ base, next }, index) => {
     const changes = onePerSubject([...(found[index] ?? []), ...(typeChanges[index] ?? [])]);
@@ -50,10 +37,18 @@ export async function compareAll(pairs: readonly (readonly [base: Document, next
   });
 }
 
-async function renderPair(base: Document, next: Document): Promise<SurfacePair> {
-  const pair = { base: await renderSurface(base), next: await renderSurface(next) };
-  if (pair.base.operations !== undefined && pair.next.operations !== undefined) return pair;
-  return { base: await withoutMethods(pair.base), next: await withoutMethods(pair.next) };
+/** A document of several pairs is rendered once. */
+async function renderPairs(pairs: readonly (readonly [base: Document, next: Document])[]): Promise<SurfacePair[]> {
+  const rendered = new Map<Document, Surface>();
+  for (const document of new Set(pairs.flat())) rendered.set(document, await renderSurface(document));
+  return Promise.all(
+    pairs.map(async ([base, next]) => {
+      // Both were rendered above.
+      const pair = { base: rendered.get(base), next: rendered.get(next) } as SurfacePair;
+      if (pair.base.operations !== undefined && pair.next.operations !== undefined) return pair;
+      return { base: await withoutMethods(pair.base), next: await withoutMethods(pair.next) };
+    }),
+  );
 }
 
 function rejectionOf(document: Rejection["document"], { rejected, operations }: Surface): Rejection[] {
