@@ -41,6 +41,18 @@ test("alignSchemas keeps a schema beside an alternative that accepts the same va
   expect(petOf(base)).toEqual(count);
 });
 
+test("alignSchemas writes oneOf as anyOf, marked unless a value matches at most one anyway", () => {
+  const toAnyOf = (schema: object) => petOf(alignSchemas(documentOf(schema), documentOf({ anyOf: [TEXT] }))[0]);
+  const count = { type: "integer" };
+  expect(toAnyOf({ oneOf: [TEXT, count] })).toEqual({ anyOf: [TEXT, count] });
+  expect(toAnyOf({ oneOf: [named, ageOnly] })).toEqual({ anyOf: [named, ageOnly], "x-exclusive": true });
+  const nullable = [TEXT, count].map((form) => ({ ...form, nullable: true }));
+  expect(toAnyOf({ oneOf: nullable })).toEqual({ anyOf: nullable, "x-exclusive": true });
+  const discriminator = { propertyName: "kind", mapping: {} };
+  expect(toAnyOf({ oneOf: [named, ageOnly], discriminator })).toEqual({ anyOf: [named, ageOnly], discriminator });
+  expect(toAnyOf({ oneOf: [TEXT], anyOf: [TEXT] })).toEqual({ oneOf: [TEXT], anyOf: [TEXT] });
+});
+
 test.for([
   ["a part with other rules", { allOf: [named, { ...ageOnly, maxProperties: 2 }] }],
   ["two parts with the same property", { allOf: [named, { ...ageOnly, properties: { name: TEXT } }] }],

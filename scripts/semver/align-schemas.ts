@@ -4,19 +4,22 @@ import { type Document, type Reference, resolve, type Schema } from "../openapi/
 /**
  * The two documents with one form of each schema that is composed in only one of them: `allOf` of one `$ref` means that
  * `$ref`, `allOf` of objects an object with the properties of all, and any schema is the only one of its alternatives.
- * Redocly would report every property as removed.
+ * Redocly would report every property as removed. `oneOf` becomes `anyOf`, marked as `EXCLUSIVE`.
  */
 export function alignSchemas(base: Document, next: Document): [base: Document, next: Document] {
   // Only schemas are rewritten, so the documents keep their type.
   return [align(base, base, next) as Document, align(next, next, base) as Document];
 }
 
+/** The keyword of alternatives of which a value must match exactly one, where the other document has `anyOf`. */
+export const EXCLUSIVE = "x-exclusive";
 const FORMS = ["oneOf", "anyOf"];
 
 function align(document: Document, value: unknown, other: unknown): unknown {
   if (!isObject(value) || !isObject(other)) return value;
   if (isReference(value) && isWrapped(other)) return { allOf: [value] };
   if (Array.isArray(value)) return value.map((item, index) => align(document, item, other[index]));
+  if (isOnly("oneOf", value) && isOnly("anyOf", other)) return align(document, toAnyOf(document, value), other);
   const keyword = FORMS.find((name) => !(name in value) && hasForm(other[name], value));
   if (keyword !== undefined) return toForms(keyword, value);
   const isSplit = "allOf" in value && "properties" in other && !("allOf" in other);
@@ -26,6 +29,20 @@ function align(document: Document, value: unknown, other: unknown): unknown {
 
 function isWrapped({ allOf }: Schema): boolean {
   return Array.isArray(allOf) && allOf.length === 1 && isReference(allOf[0]);
+}
+
+function isOnly(keyword: string, schema: Record<string, unknown>): boolean {
+  return FORMS.every((name) => Array.isArray(schema[name]) === (name === keyword));
+}
+
+/** A value never matches two alternatives of different types, or two values of a discriminator. */
+function toAnyOf(document: Document, { oneOf = [], ...others }: Schema): Schema {
+  const types = oneOf.flatMap((given) => {
+    const { type, nullable } = resolve<Schema>(document, given);
+    return [type === "integer" ? "number" : type, ...(nullable ? ["null"] : [])];
+  });
+  const isDistinct = !types.includes(undefined) && new Set(types).size === types.length;
+  return { ...others, anyOf: oneOf, ...(!isDistinct && !others.discriminator && { [EXCLUSIVE]: true }) };
 }
 
 /** Whether one of the alternatives has the same rules, and no other one of the same type, which can match as well. */

@@ -9,6 +9,7 @@ export const operationRules: readonly Rule[] = [
   rateSafety,
   ratePagination,
   rateNewParameters,
+  rateEmptyValue,
   rateNewBody,
   rateNewSuccess,
   rateSerialization,
@@ -58,6 +59,16 @@ function rateNewParameters({ kind, typeName, path, impact, after, subject, next 
   const verb = impact === "major" ? "needs" : "takes";
   const reason = `\`${operation}\` ${verb} a new parameter: ${names.map((name) => `\`${name}\``).join(", ")}.`;
   return { bump: impact, subject: `${operation}: ${names.join(", ")}`, reason };
+}
+
+/** OpenAPI 3.0, Parameter Object: without it, the value must not be empty. */
+function rateEmptyValue({ property, before, after, subject }: Difference): Change | undefined {
+  if (property !== "allowEmptyValue") return undefined;
+  if ((before === true) === (after === true))
+    return { bump: "patch", subject, reason: `The ${property} of \`${subject}\` changes.` };
+  return after === true
+    ? { bump: "minor", subject, reason: `\`${subject}\` may be empty.` }
+    : { bump: "major", subject, reason: `\`${subject}\` must not be empty.` };
 }
 
 function rateNewBody({ kind, typeName, after, subject, next }: Difference): Change | undefined {

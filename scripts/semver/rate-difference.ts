@@ -1,9 +1,10 @@
 import type { Change } from "./bump.ts";
+import { compositionRules } from "./composition-rules.ts";
 import type { Difference, Rule } from "./difference.ts";
 import { operationRules } from "./operation-rules.ts";
 import { schemaRules } from "./schema-rules.ts";
 
-const RULES: readonly Rule[] = [...operationRules, ...schemaRules];
+const RULES: readonly Rule[] = [...operationRules, ...compositionRules, ...schemaRules];
 
 /** Redocly rates every addition as minor, also of documentation. */
 const DOCUMENTATION_NODES = new Set([

@@ -14,10 +14,7 @@ export const schemaRules: readonly Rule[] = [
   rateNarrowedResponse,
   rateLostProperty,
   rateConstraint,
-  rateLostSchema,
 ];
-
-const COMBINATIONS = new Set(["Schema", "AllOf", "AnyOf", "OneOf"]);
 
 /** Generated types have `readonly` there, in responses too. */
 function rateReadOnly({ typeName, property, before, after, subject }: Difference): Change | undefined {
@@ -125,13 +122,6 @@ function rateConstraint(difference: Difference): Change | undefined {
   if (!inRequest && inResponse && comparison === "tightened")
     return { bump: "patch", subject, reason: `The ${property} of \`${subject}\` changes.` };
   return undefined;
-}
-
-/** An inline schema that a request no longer must match. */
-function rateLostSchema({ kind, typeName, pointer, subject, inRequest, verdicts }: Difference): Change | undefined {
-  if (kind !== "removed" || !COMBINATIONS.has(typeName) || !inRequest || verdicts.length > 0) return undefined;
-  if (/^#\/components\/schemas\/[^/]+$/.test(pointer)) return undefined;
-  return { bump: "minor", subject, reason: `\`${subject}\` is gone: requests are less restricted.` };
 }
 
 function major(subject: string, reason: string): Change {

@@ -1,0 +1,46 @@
+import { EXCLUSIVE } from "./align-schemas.ts";
+import type { Change } from "./bump.ts";
+import { changesMeaning } from "./compare-constraints.ts";
+import type { Difference, Rule } from "./difference.ts";
+
+/** Rules for alternatives, excluded values and schemas that a value matches as well. */
+export const compositionRules: readonly Rule[] = [rateExclusive, rateInsideNot, rateNewPart, rateLostPart];
+
+const PARTS = new Set(["Schema", "AllOf", "AnyOf", "OneOf"]);
+/** The keyword, and not a name. */
+const NOT = /(?<!\/(?:headers|mapping|parameters|properties|responses|schemas))\/not(?=\/|$)/;
+const KEYWORD = /\/(?:allOf|anyOf|oneOf|not)$/;
+
+/** `anyOf` accepts a value that matches several alternatives, `oneOf` rejects it. */
+function rateExclusive({ property, after, subject, inRequest, inResponse }: Difference): Change | undefined {
+  if (property !== EXCLUSIVE) return undefined;
+  if (after === true) {
+    const reason = `\`${subject}\` must match exactly one of its alternatives.`;
+    return { bump: inRequest ? "major" : "patch", subject, reason };
+  }
+  const reason = `\`${subject}\` is relaxed: it may match several of its alternatives.`;
+  return { bump: inResponse ? "major" : "minor", subject, reason };
+}
+
+/** What relaxes an excluded schema restricts the values, and the reverse. */
+function rateInsideNot({ kind, property, pointer, before, after, subject }: Difference): Change | undefined {
+  const isWhole = kind !== "modified" && KEYWORD.test(pointer) && pointer.search(NOT) === pointer.lastIndexOf("/");
+  if (!NOT.test(pointer) || isWhole) return undefined;
+  if (property !== undefined && changesMeaning(property, before, after) !== true) return undefined;
+  return { bump: "major", subject, reason: `\`${subject}\` changes: other values are excluded.` };
+}
+
+/** A schema that responses match as well; a type that it changes is a change of its own. */
+function rateNewPart(difference: Difference): Change | undefined {
+  const { kind, typeName, pointer, subject, inRequest, inResponse, verdicts } = difference;
+  if (kind !== "added" || !PARTS.has(typeName) || !KEYWORD.test(pointer)) return undefined;
+  if (inRequest || !inResponse || verdicts.length > 0) return undefined;
+  return { bump: "patch", subject, reason: `\`${subject}\` is new: responses are more restricted.` };
+}
+
+/** An inline schema that a request no longer must match. */
+function rateLostPart({ kind, typeName, pointer, subject, inRequest, verdicts }: Difference): Change | undefined {
+  if (kind !== "removed" || !PARTS.has(typeName) || !inRequest || verdicts.length > 0) return undefined;
+  if (/^#\/components\/schemas\/[^/]+$|\/properties\/[^/]+$/.test(pointer)) return undefined;
+  return { bump: "minor", subject, reason: `\`${subject}\` is gone: requests are less restricted.` };
+}
