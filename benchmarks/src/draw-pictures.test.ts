@@ -11,6 +11,6 @@ test("the pictures show the last measurements", async () => {
   for (const [name, svg] of pictures)
     expect(
       await readFile(join(FOLDER, "pictures", name), "utf8"),
-      "run: pnpm --filter @serviceform/benchmarks pictures",
+      "run: npx -y pnpm@12 --filter @serviceform/benchmarks pictures",
     ).toBe(svg);
 });

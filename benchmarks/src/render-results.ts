@@ -25,7 +25,7 @@ export function renderResults(results: Results): string {
   const versions = Object.entries(Object.assign({}, ...metrics.map(([, result]) => result.versions)));
   return `${[
     "# Results",
-    "Written by `pnpm bench`. Every ratio comes from one run, in which the peers took turns in random order; `raw fetch` is what one would write by hand.",
+    "Written by `npx -y pnpm@12 bench`. Every ratio comes from one run, in which the peers took turns in random order; `raw fetch` is what one would write by hand.",
     renderTable({ columns: ["target", "due", "measured", ""], rows: targets }),
     ...sections.flat(),
     "## Versions",

@@ -25,7 +25,7 @@ import { importUpload, renderUses } from "./render-uses.ts";
 import { SpecError } from "./spec-error.ts";
 import { toTypescript } from "./to-typescript.ts";
 
-const HEADER = "// Generated from spec/, do not edit: run `pnpm generate`.\n\n";
+const HEADER = "// Generated from spec/, do not edit: run `npx -y pnpm@12 generate`.\n\n";
 
 export interface RenderOptions {
   /** Leaves out unsupported operations instead of failing. @default false */

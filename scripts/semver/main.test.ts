@@ -36,7 +36,7 @@ test(
     expect(rejected).toMatchObject({ code: 1, stdout: "minor  `Pet.age` is new.\n" });
     expect(rejected.stderr).toBe(
       "@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, " +
-        "but there is none: `Pet.age` is new.\nRun: pnpm semver --write\n",
+        "but there is none: `Pet.age` is new.\nRun: npx -y pnpm@12 semver --write\n",
     );
 
     const written = await semver(root, "--base", join(root, BASE), "--write");
@@ -45,6 +45,7 @@ test(
 "@serviceform/types": minor
 "@serviceform/client": minor
 "@serviceform/sandbox": minor
+# semver wrote this file (ea8378c00e89), and replaces it until it is edited.
 ---
 
 The contract of the API changes:
@@ -117,7 +118,7 @@ test("semver requires a changeset for each package before the first release, wit
     code: 1,
     stderr: `@serviceform/types, @serviceform/client and @serviceform/sandbox need a minor changeset, but there is none: \
 This is the first release of the contract.
-Run: pnpm changeset
+Run: npx -y pnpm@12 changeset
 `,
   });
   const names = ["types", "client", "sandbox"].map((name) => `"@serviceform/${name}": major\n`);
@@ -137,7 +138,7 @@ test("semver prints the bump between two documents as its last line", SLOW, asyn
   expect(await semver(scratch.path, "--base", base, "--next", base)).toEqual({ code: 0, stdout: "none\n", stderr: "" });
   expect(await semver(scratch.path, "--next", next)).toMatchObject({
     code: 1,
-    stderr: "Name both documents: pnpm semver --base a.json --next b.json\n",
+    stderr: "Name both documents: npx -y pnpm@12 semver --base a.json --next b.json\n",
   });
 });
 

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { bundle } from "../generate/bundle.ts";
@@ -13,11 +12,10 @@ import { leaveOutUnreleased } from "./leave-out-unreleased.ts";
 import { pendingBumps } from "./pending-bumps.ts";
 import { readDocument } from "./read-document.ts";
 import { firstRelease, type Release, releasedContract, UNRELEASED } from "./released-contract.ts";
-import { renderChangeset } from "./render-changeset.ts";
+import { writeChangeset } from "./write-changeset.ts";
 
 /** The packages whose types are those of the contract. They are released together, under one version. */
 const CONTRACT_PACKAGES = ["types", "client", "sandbox"];
-const CHANGESET = ".changeset/contract-changes.md";
 /** The number of printed changes; the changeset has all of them. */
 const SHOWN_CHANGES = 20;
 
@@ -43,7 +41,7 @@ function isExpected(error: unknown): error is Error {
 }
 
 async function compareDocuments(base: string | undefined, next: string): Promise<void> {
-  if (base === undefined) throw new Error("Name both documents: pnpm semver --base a.json --next b.json");
+  if (base === undefined) throw new Error("Name both documents: npx -y pnpm@12 semver --base a.json --next b.json");
   const [before, after] = [await readDocument(base), await readDocument(next)];
   const verdict = await compare(before, after).catch(async (error: unknown) => {
     for (const [file, document] of [[base, before] as const, [next, after] as const]) {
@@ -68,25 +66,16 @@ async function compareWorkspace({ root, base, write }: WorkspaceOptions): Promis
   const release = await lastRelease(types as Versioned, base);
   const verdict = release ? await compareWithRelease(release, join(root, "spec")) : firstRelease;
   show(verdict, { base: base ?? `the contract of ${release?.version}`, next: "spec/" });
-  if (write && release) await writeChangeset(root, verdict, packages);
+  if (write && release) {
+    const names = packages.map(({ name }) => name);
+    for (const line of await writeChangeset(root, verdict, names)) console.log(line);
+  }
   const bumps = await pendingBumps(join(root, ".changeset"));
   const broken = findInsufficientBumps(verdict, packages, bumps, release?.version ?? UNRELEASED);
-  if (broken.length > 0) throw new Error(`${broken.join("\n")}\nRun: pnpm ${release ? "semver --write" : "changeset"}`);
+  if (broken.length > 0)
+    throw new Error(`${broken.join("\n")}\nRun: npx -y pnpm@12 ${release ? "semver --write" : "changeset"}`);
   const since = release ? `Since ${release.version}` : "For the first release";
   console.log(`${since} the contract requires: ${verdict.bump}. The changesets are sufficient.`);
-}
-
-/** Also removes the changeset of changes that were taken back. */
-async function writeChangeset(root: string, verdict: Verdict, packages: readonly Versioned[]): Promise<void> {
-  const file = join(root, CHANGESET);
-  if (verdict.bump !== "none") {
-    const names = packages.map(({ name }) => name);
-    await writeFile(file, renderChangeset(verdict, names));
-    console.log(`Wrote ${CHANGESET}. Read it as a user would, and edit its text where it can be clearer.`);
-  } else if (existsSync(file)) {
-    await rm(file);
-    console.log(`Removed ${CHANGESET}: the contract is that of the last release.`);
-  }
 }
 
 /** With `base`, the file is the contract of the packages' present version. */

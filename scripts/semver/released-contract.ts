@@ -25,32 +25,43 @@ export const firstRelease: Verdict = {
   rejections: [],
 };
 
+/** A registry that accepts connections and sends nothing would keep npm for minutes. */
+const LIMIT_MS = 60_000;
+/** An unreachable registry is reported within seconds, as by pnpm. */
+const RETRIES = ["--fetch-retries=3", "--fetch-retry-factor=3", "--fetch-retry-mintimeout=300"];
+
 /**
  * The contract that the newest release of `name` was generated from, out of its tarball in the registry that npm is set
- * up for; undefined before the first release. If the registry does not respond, it is the release that this tree was
- * versioned from, if npm has it in its cache. Throws if it has not.
+ * up for; undefined before the first release. If the registry does not respond within the limit, it is the release that
+ * this tree was versioned from, if npm has it in its cache. Throws if it has not.
  */
-export async function releasedContract(name: string, version: string): Promise<Release | undefined> {
+export async function releasedContract(
+  name: string,
+  version: string,
+  limitMs: number = LIMIT_MS,
+): Promise<Release | undefined> {
   try {
-    return await unpack(`${name}@latest`);
+    return await unpack(`${name}@latest`, limitMs, RETRIES);
   } catch (error) {
-    const { stderr = "" } = error as { stderr?: string };
+    // The cast: `execFile` adds these fields to its errors.
+    const { stderr = "", killed } = error as { stderr?: string; killed?: boolean };
     if (/\bE404\b/.test(stderr)) return undefined;
-    const release = await unpack(`${name}@${version}`, "--offline").catch(() => undefined);
+    const release = await unpack(`${name}@${version}`, limitMs, ["--offline"]).catch(() => undefined);
     if (release)
       return { ...release, note: `The registry does not respond: compared with ${version}, out of npm's cache.` };
     // npm prints long explanations; only its code, such as ECONNREFUSED, is used.
-    const reason = /^npm error code (\S+)/m.exec(stderr)?.[1] ?? error;
+    const code = /^npm error code (\S+)/m.exec(stderr)?.[1] ?? error;
+    const reason = killed ? `no response within ${limitMs / 1_000} s` : code;
     throw new Error(`The registry did not return the last release of ${name} (${reason}), so it is unknown whether
 the contract has changed since. Where it cannot be reached, name the openapi.json of that release:
-pnpm semver --base openapi.json`);
+npx -y pnpm@12 semver --base openapi.json`);
   }
 }
 
-async function unpack(specifier: string, ...options: string[]): Promise<Release> {
+async function unpack(specifier: string, limitMs: number, options: readonly string[]): Promise<Release> {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-release-"));
   const { path: cwd } = scratch;
-  await run("npm", ["pack", specifier, "--pack-destination", cwd, ...options], { cwd });
+  await run("npm", ["pack", specifier, "--pack-destination", cwd, ...options], { cwd, timeout: limitMs });
   const [tarball] = await readdir(cwd);
   if (tarball === undefined) throw new Error(`npm packed nothing for ${specifier}.`);
   const read = async (file: string) =>

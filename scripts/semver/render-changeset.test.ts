@@ -11,6 +11,7 @@ test("renderChangeset lists what callers notice, and marks what breaks them", ()
   expect(renderChangeset(verdict, ["@pets/types", "@pets/client"])).toBe(`---
 "@pets/types": major
 "@pets/client": major
+# semver wrote this file (490e5d089a6b), and replaces it until it is edited.
 ---
 
 The contract of the API changes:

@@ -1,4 +1,4 @@
-// Generated from spec/, do not edit: run `pnpm generate`.
+// Generated from spec/, do not edit: run `npx -y pnpm@12 generate`.
 
 import { freeze } from "../contract/freeze.js";
 import type { OperationContract } from "../contract/operation-contract.js";

@@ -1,4 +1,4 @@
-// Generated from spec/, do not edit: run `pnpm generate`.
+// Generated from spec/, do not edit: run `npx -y pnpm@12 generate`.
 
 import type { JsonSchema, OperationDescription, SchemaDescription } from "../description.js";
 import type { OperationId } from "./methods.js";

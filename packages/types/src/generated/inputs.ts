@@ -1,4 +1,4 @@
-// Generated from spec/, do not edit: run `pnpm generate`.
+// Generated from spec/, do not edit: run `npx -y pnpm@12 generate`.
 
 /** What a caller sets on an item. */
 export interface ItemInput {

@@ -1,4 +1,4 @@
-// Generated from spec/, do not edit: run `pnpm generate`.
+// Generated from spec/, do not edit: run `npx -y pnpm@12 generate`.
 
 /** Bodies that are not objects of named properties. */
 export const usesWholeBodies: boolean = false;
