@@ -19,11 +19,16 @@ export async function run(
   const child = spawn(command, args, {
     cwd,
     env: { ...environment(), ...env },
-    timeout: limitMs,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
-  return { stdout, stderr, code };
+  // The option `timeout` of `spawn` keeps its timer if the command cannot start.
+  const timer = setTimeout(() => child.kill(), limitMs);
+  try {
+    const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+    return { stdout, stderr, code };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The same, but throws unless it succeeds. */
