@@ -33,7 +33,13 @@ function inputAssertions(document: Document, operation: Operation): Statement[] 
     ...(least.length === 0 ? [{ description: `Calling \`${id}\` without input`, code: `() => api.${id}()` }] : []),
     ...(name === "NoInput"
       ? []
-      : [{ description: `Importing \`${name}\``, code: `import type { ${name} } from "./methods.js";` }]),
+      : [
+          {
+            description: `Importing \`${name}\``,
+            code: `import type { ${name} } from "./methods.js";`,
+            news: `The type \`${name}\` is new.`,
+          },
+        ]),
     ...optional.map((parameter) => ({
       subject: `${method} ${path}: ${parameter.name}`,
       description: `Calling \`${id}\` with \`${parameter.name}\``,
@@ -46,6 +52,7 @@ function inputAssertions(document: Document, operation: Operation): Statement[] 
 function outputAssertions(operation: Operation): Statement[] {
   const { id, output } = operation;
   const assertions = [
+    { description: `Using \`${id}\``, code: nameOf(id) },
     {
       description: `Using the result of \`${id}\``,
       code: `(call: typeof api.${id}): Promise<${output.type.text}> => call(some())`,
@@ -59,11 +66,17 @@ function outputAssertions(operation: Operation): Statement[] {
   return assertions;
 }
 
-function errorAssertions({ id, errors }: Operation): Statement[] {
+function errorAssertions({ id, method, path, errors }: Operation): Statement[] {
   return errors.map(({ status, type }) => ({
+    subject: `${method} ${path}: response ${status}`,
+    dependsOn: nameOf(id),
     description: `Reading the body of error ${status} of \`${id}\``,
     code: `(error: unknown): ${type} | undefined => (isApiError(error, "${id}", ${exampleOf(status)}) ? error.body : undefined)`,
   }));
+}
+
+function nameOf(id: string): string {
+  return `() => api.${id}`;
 }
 
 /** A status of a range; of `default`, one that no operation documents. */

@@ -19,7 +19,7 @@ test("compareTypes reports type changes that break callers, new ones, and nothin
     subject: "Owner",
     reason: expect.stringMatching(/^Importing `Owner` no longer compiles: /),
   });
-  expect(renamed).toContainEqual({ bump: "minor", subject: "Person", reason: "Importing `Person` compiles now." });
+  expect(renamed).toContainEqual({ bump: "minor", subject: "Person", reason: "The type `Person` is new." });
   expect(new Set(widened.map(({ bump }) => bump))).toEqual(new Set(["minor"]));
 });
 

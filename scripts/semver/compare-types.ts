@@ -36,7 +36,11 @@ export function compareTypes(pairs: readonly SurfacePair[]): Change[][] {
         }),
       ),
       ...without(gained, gainedAnyway).map(
-        ({ subject, description }): Change => ({ bump: "minor", subject, reason: `${description} compiles now.` }),
+        ({ subject, description, news = `${description} compiles now.` }): Change => ({
+          bump: "minor",
+          subject,
+          reason: news,
+        }),
       ),
     ];
   });

@@ -7,6 +7,7 @@ import { compareWithRedocly } from "./compare-with-redocly.ts";
 import { diffSecurity } from "./diff-security.ts";
 import { diffServers } from "./diff-servers.ts";
 import { locate, type RedoclyDifference } from "./difference.ts";
+import { findNewOperations } from "./find-new-operations.ts";
 import { nameParameters } from "./name-parameters.ts";
 import { rateDifference } from "./rate-difference.ts";
 
@@ -18,13 +19,19 @@ export async function diffDocuments(
   const reports = await compareWithRedocly(aligned.map(([base, next]) => [write(base), write(next)]));
   return aligned.map(([base, next], index) => {
     const reaches = { base: findReach(base), next: findReach(next) };
-    const differences = causesFirst(reports[index] ?? []);
+    const differences = causesFirst(reports[index] ?? []).filter((difference) => !isNewOperation(difference));
     return [
+      ...findNewOperations(base, next),
       ...differences.map((difference) => rateDifference(locate(difference, next, reaches))),
       ...diffServers(base, next),
       ...diffSecurity(base, next),
     ];
   });
+}
+
+/** `findNewOperations` names those. */
+function isNewOperation({ kind, typeName }: RedoclyDifference): boolean {
+  return kind === "added" && ["Operation", "PathItem"].includes(typeName);
 }
 
 /** The first of two equal reasons for a place is kept: Redocly reports the cause, our rules its consequence. */

@@ -30,7 +30,9 @@ test("diffSecurity treats another key header as another credential, what documen
     return document;
   };
   expect(diffSecurity(change({}), change({ description: "The key.", "x-note": "Ask support." }))).toEqual([]);
-  expect(diffSecurity(change({}), change({ name: "x-secret" }))).toMatchObject([{ bump: "major" }]);
+  expect(diffSecurity(change({}), change({ name: "x-secret" }))).toMatchObject([
+    { bump: "major", reason: "Calls take `apiKey` in another way." },
+  ]);
 });
 
 test("diffSecurity takes the security of an operation before that of the document", () => {
@@ -38,6 +40,16 @@ test("diffSecurity takes the security of an operation before that of the documen
   Object.assign(open.paths["/owners"]?.get ?? {}, { security: [] });
   expect(diffSecurity(withSecurity([KEY]), open)).toMatchObject([{ bump: "minor", subject: "GET /owners" }]);
   expect(diffSecurity(open, withSecurity([KEY]))).toMatchObject([{ bump: "major", subject: "GET /owners" }]);
+});
+
+test("diffSecurity names what calls take", () => {
+  expect(diffSecurity(withSecurity([KEY]), withSecurity([BOTH, { token: ["read"] }]))).toEqual([
+    {
+      bump: "major",
+      subject: "security",
+      reason: "Calls take `apiKey` with `token` or `token` read instead of `apiKey`, which no longer suffices.",
+    },
+  ]);
 });
 
 function withSecurity(security: readonly object[] | undefined): Document {

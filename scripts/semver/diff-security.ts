@@ -2,15 +2,34 @@ import type { Document, SecurityScheme } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import { operationPairs } from "./operation-pairs.ts";
 
+type Requirements = NonNullable<Document["security"]>;
+
 /** Changes of security requirements, including those of operations that replace the document's, which Redocly ignores. */
 export function diffSecurity(base: Document, next: Document): Change[] {
-  const ofDocument = compareWays("security", waysIn(base, base.security), waysIn(next, next.security));
+  const compare = (subject: string, title: string, before?: Requirements, after?: Requirements): Change[] => {
+    const bump = rate(waysIn(base, before), waysIn(next, after));
+    if (bump === undefined) return [];
+    const [earlier, later] = [describe(before), describe(after)];
+    const suffices = bump === "major" ? "no longer suffices" : "still suffices";
+    const how = earlier === later ? "in another way" : `instead of ${earlier}, which ${suffices}`;
+    const reason = `${title} ${later} ${how}.`;
+    return [{ bump, subject, reason }];
+  };
   const ofOperations = operationPairs(base, next).flatMap((pair) => {
     const [before, after] = [pair.base.object.security, pair.next.object.security];
     if (before === undefined && after === undefined) return [];
-    return compareWays(pair.subject, waysIn(base, before ?? base.security), waysIn(next, after ?? next.security));
+    return compare(pair.subject, `\`${pair.subject}\` takes`, before ?? base.security, after ?? next.security);
   });
-  return [...ofDocument, ...ofOperations];
+  return [...compare("security", "Calls take", base.security, next.security), ...ofOperations];
+}
+
+/** Such as `key` with `account`, or `token`. */
+function describe(requirements: Requirements = []): string {
+  const ways = requirements.map((requirement) => {
+    const names = Object.entries(requirement).map(([name, scopes]) => [`\`${name}\``, ...scopes].join(" "));
+    return names.join(" with ") || "no credentials";
+  });
+  return ways.join(" or ") || "no credentials";
 }
 
 /** The credentials of one security requirement, each as JSON. */
@@ -31,12 +50,9 @@ function waysIn(document: Document, requirements: readonly Record<string, string
   });
 }
 
-function compareWays(subject: string, before: readonly Way[], after: readonly Way[]): Change[] {
-  if (!before.every((way) => isEnough(way, after)))
-    return [{ bump: "major", subject, reason: `The credentials of \`${subject}\` are no longer enough.` }];
-  if (!after.every((way) => isEnough(way, before)))
-    return [{ bump: "minor", subject, reason: `\`${subject}\` can be called with other or fewer credentials.` }];
-  return [];
+function rate(before: readonly Way[], after: readonly Way[]): "major" | "minor" | undefined {
+  if (!before.every((way) => isEnough(way, after))) return "major";
+  return after.every((way) => isEnough(way, before)) ? undefined : "minor";
 }
 
 function isEnough(way: Way, accepted: readonly Way[]): boolean {

@@ -12,6 +12,7 @@ export const operationRules: readonly Rule[] = [
   rateEmptyValue,
   rateNewBody,
   rateNewSuccess,
+  rateNewError,
   rateSerialization,
   rateHeader,
   rateSecurity,
@@ -89,6 +90,13 @@ function rateNewSuccess({ kind, typeName, path, subject }: Difference): Change |
   return undefined;
 }
 
+function rateNewError({ kind, typeName, path, subject }: Difference): Change | undefined {
+  if (kind !== "added" || typeName !== "Response" || !path.startsWith("#/paths/")) return undefined;
+  const [, operation, status] = /^(.+): response ([45]\w\w)$/.exec(subject) ?? [];
+  if (status === undefined) return undefined;
+  return { bump: "minor", subject, reason: `\`${operation}\` may respond with ${status}.` };
+}
+
 function rateSerialization({ kind, typeName, path, subject }: Difference): Change | undefined {
   if (kind !== "added" || !/^MediaType(sMap)?$/.test(typeName) || !PARAMETER_CONTENT.test(path)) return undefined;
   return { bump: "major", subject, reason: `\`${subject}\` is new: the parameter is serialized in another way.` };
@@ -102,9 +110,9 @@ function rateHeader({ typeName, property, before, after, subject }: Difference):
 }
 
 /** `diffSecurity` rates what operations require; a scheme that none requires and a format only document. */
-function rateSecurity({ kind, typeName, path, property, subject: place }: Difference): Change | undefined {
+function rateSecurity({ kind, typeName, property, subject: place }: Difference): Change | undefined {
   const subject = place.replace(/: security( .*)?$/, "");
-  if (typeName.startsWith("SecurityRequirement") && path.startsWith("#/paths/"))
+  if (typeName.startsWith("SecurityRequirement"))
     return { bump: "patch", subject, reason: `The security of \`${subject}\` changes.` };
   if (typeName === "SecurityScheme" && kind === "removed")
     return { bump: "patch", subject, reason: `\`${subject}\` is gone.` };

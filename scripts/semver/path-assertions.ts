@@ -15,6 +15,7 @@ export function pathAssertions(document: Document): TypeAssertion[] {
         subject: `${section}.${name}`,
         description: `Using \`${type}\``,
         code: `(): Declared<${type}> => "declared"`,
+        news: `\`${type}\` is new.`,
       });
     }
   }
@@ -30,10 +31,13 @@ function operationAssertions(document: Document, path: string, item: PathItem, m
   const { operationId, responses, ...object } = item[method] as OperationObject;
   const subject = `${method.toUpperCase()} ${path}`;
   const type = `paths${index(path, method)}`;
-  const assertions: TypeAssertion[] = Object.keys(responses).map((status) => {
+  const dependsOn = `(): ${type} => some()`;
+  const assertions: TypeAssertion[] = [{ subject, description: `Using \`${type}\``, code: dependsOn }];
+  for (const status of Object.keys(responses)) {
     const response = `${type}["responses"][${/^\d+$/.test(status) ? status : JSON.stringify(status)}]`;
-    return { subject, description: `Using \`${response}\``, code: `(): ${response} => some()` };
-  });
+    const [description, code] = [`Using \`${response}\``, `(): ${response} => some()`];
+    assertions.push({ subject: `${subject}: response ${status}`, description, code, dependsOn });
+  }
   if (operationId !== undefined) {
     const named = `operations${index(operationId)}`;
     assertions.push({ subject, description: `Using \`${named}\``, code: `(): ${named} => some()` });

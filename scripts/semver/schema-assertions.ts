@@ -11,7 +11,7 @@ export function schemaAssertions(document: Document, named: boolean): TypeAssert
     const code = named ? `import type { ${name} } from "./schemas.js";` : `type ${name} = ${indexed};`;
     const schema = resolve<Schema>(document, given);
     return [
-      { subject: name, description: `Importing \`${name}\``, code },
+      { subject: name, description: `Importing \`${name}\``, code, news: `The type \`${name}\` is new.` },
       { subject: name, description: `Using \`${indexed}\``, code: `(): ${indexed} => some()` },
       ...(inResponses.has(name) ? readAssertions(document, name, schema) : []),
       ...makeAssertions(name, schema),
@@ -66,7 +66,7 @@ function makeAssertions(name: string, schema: Schema): TypeAssertion[] {
   const least = minimalValue(name, schema);
   const optional = Object.entries(properties).filter(([field]) => !required.includes(field));
   return [
-    { subject: name, description: `Making the least \`${name}\``, code: least },
+    { subject: name, description: `Making a \`${name}\` of its required fields`, code: least },
     ...extraKeyAssertions(name, schema, least),
     ...optional.map(([field, given]) => ({
       subject: `${name}.${field}`,

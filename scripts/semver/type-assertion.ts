@@ -4,6 +4,8 @@ export interface TypeAssertion {
   /** A description of the statement, as the start of a sentence. */
   readonly description: string;
   readonly code: string;
+  /** The sentence on code that compiles only now, if not that the statement compiles now. */
+  readonly news?: string;
   /** The code of a simpler statement; if that one fails, this one is not reported. */
   readonly dependsOn?: string;
 }

@@ -1,0 +1,17 @@
+import type { Document, OperationObject } from "../openapi/document.ts";
+import type { Change } from "./bump.ts";
+
+const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
+
+/** The operations that only `next` has, with their methods in the client. */
+export function findNewOperations(base: Document, next: Document): Change[] {
+  return Object.entries(next.paths).flatMap(([path, item]) => {
+    const methods = METHODS.filter((method) => method in item && !(method in (base.paths[path] ?? {})));
+    return methods.map((method): Change => {
+      const subject = `${method.toUpperCase()} ${path}`;
+      const { operationId } = item[method] as OperationObject;
+      const reason = `\`${subject}\` is new${operationId === undefined ? "" : `: \`${operationId}\``}.`;
+      return { bump: "minor", subject, reason };
+    });
+  });
+}
