@@ -32,11 +32,16 @@ test.for([
 });
 
 test.for([
-  ["404", "add 404 to responses"],
-  ["502", "add 502 to responses; first check whether it stays"],
-] as const)("the advice for the status %s is: %s", ([status, advice]) => {
-  const received = { [status]: 1 };
-  const found = { ...CREATED, kind: "undeclared-status", received, count: 1 } as const;
+  ["206", 10, "add 206 to responses"],
+  ["404", 1, "add 404 to responses"],
+  ["404", 10, "add 404 to responses; first check whether the operation still exists"],
+  ["422", 10, "add 422 to responses; first check what the input lacks"],
+  ["401", 10, "add 401 to responses; first check the key"],
+  ["429", 1, "add 429 to responses; first check whether it stays"],
+  ["502", 1, "add 502 to responses; first check whether it stays"],
+] as const)("the advice for the status %s in %i of 10 calls is: %s", ([status, count, advice]) => {
+  const received = { [status]: count };
+  const found = { ...CREATED, kind: "undeclared-status", received, count } as const;
   expect(reportOf(found).drift).toMatchObject([{ advice }]);
 });
 

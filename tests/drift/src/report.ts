@@ -106,12 +106,25 @@ function advise({ kind, field, expected, received, count, of }: Drift): string {
       if (field === "*") return "describe what these names are: additionalProperties";
       return `add ${field} to properties: ${types.filter((type) => type !== "null").join(" or ") || "its type is not known, it was null"}`;
     case "undeclared-status":
-      return `add ${types.join(" and ")} to responses${types.some((status) => status.startsWith("5")) ? "; first check whether it stays" : ""}`;
+      return adviseStatuses(types, count === of);
     case "not-json":
       return "look at the address and at what stands between; a body without JSON has no schema";
     default:
       return kind satisfies never;
   }
+}
+
+/** `isEvery` means that no call had a declared status, so that the request may be what is wrong. */
+function adviseStatuses(statuses: readonly string[], isEvery: boolean): string {
+  const has = (pattern: RegExp): boolean => statuses.some((status) => pattern.test(status));
+  const checks = [
+    ...(has(/^(429|5..)$/) ? ["whether it stays"] : []),
+    ...(isEvery && has(/^40[13]$/) ? ["the key"] : []),
+    ...(isEvery && has(/^4(00|22)$/) ? ["what the input lacks"] : []),
+    ...(isEvery && has(/^4(04|05|10)$/) ? ["whether the operation still exists"] : []),
+  ];
+  const first = checks.length > 0 ? `; first check ${checks.join(" and ")}` : "";
+  return `add ${statuses.join(" and ")} to responses${first}`;
 }
 
 /** `isMixed` means that other values match the contract. */
