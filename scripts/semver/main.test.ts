@@ -123,7 +123,12 @@ Run: npx -y pnpm@12 changeset
   });
   const names = ["types", "client", "sandbox"].map((name) => `"@serviceform/${name}": major\n`);
   await writeFile(join(root, ".changeset/first.md"), `---\n${names.join("")}---\n\nThe first.\n`);
-  expect(await run(root, env)).toMatchObject({ code: 0, stderr: "" });
+  expect(await run(root, env, "--write")).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("\nWrote no changeset: there is no release to compare with."),
+    stderr: "",
+  });
+  expect(await readdir(join(root, ".changeset"))).toEqual(["first.md"]);
 });
 
 test("semver prints the bump between two documents as its last line", SLOW, async () => {

@@ -16,6 +16,7 @@ import { writeChangeset } from "./write-changeset.ts";
 
 /** The packages whose types are those of the contract. They are released together, under one version. */
 const CONTRACT_PACKAGES = ["types", "client", "sandbox"];
+const NO_RELEASE = "Wrote no changeset: there is no release to compare with. Run: npx -y pnpm@12 changeset";
 /** The number of printed changes; the changeset has all of them. */
 const SHOWN_CHANGES = 20;
 
@@ -66,9 +67,10 @@ async function compareWorkspace({ root, base, write }: WorkspaceOptions): Promis
   const release = await lastRelease(types as Versioned, base);
   const verdict = release ? await compareWithRelease(release, join(root, "spec")) : firstRelease;
   show(verdict, { base: base ?? `the contract of ${release?.version}`, next: "spec/" });
-  if (write && release) {
+  if (write) {
     const names = packages.map(({ name }) => name);
-    for (const line of await writeChangeset(root, verdict, names)) console.log(line);
+    const lines = release ? await writeChangeset(root, verdict, names) : [NO_RELEASE];
+    for (const line of lines) console.log(line);
   }
   const bumps = await pendingBumps(join(root, ".changeset"));
   const broken = findInsufficientBumps(verdict, packages, bumps, release?.version ?? UNRELEASED);
