@@ -33,7 +33,7 @@ const breakages = [
     title: "an error response written in place",
     breaks: edit("paths/chats.yaml", "$ref: ../components/responses/Forbidden.yaml", "description: Forbidden."),
     file: "paths/chats.yaml",
-    says: "Answer 403 with a $ref to a file in components/responses, so that every operation fails alike.",
+    says: "Describe 403 by a $ref to a file in components/responses, so that every operation fails alike.",
   },
   {
     rule: "rule/operation-description",
