@@ -1,5 +1,6 @@
-import type { Document, OperationObject } from "../openapi/document.ts";
+import type { Document } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
+import { nameOperation } from "./name-operation.ts";
 
 const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
@@ -9,9 +10,7 @@ export function findNewOperations(base: Document, next: Document): Change[] {
     const methods = METHODS.filter((method) => method in item && !(method in (base.paths[path] ?? {})));
     return methods.map((method): Change => {
       const subject = `${method.toUpperCase()} ${path}`;
-      const { operationId } = item[method] as OperationObject;
-      const reason = `\`${subject}\` is new${operationId === undefined ? "" : `: \`${operationId}\``}.`;
-      return { bump: "minor", subject, reason };
+      return { bump: "minor", subject, reason: `${nameOperation(next, subject)} is new.` };
     });
   });
 }

@@ -1,6 +1,7 @@
 import { type Parameter, type Reference, type RequestBody, resolve } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import type { Difference, Rule } from "./difference.ts";
+import { nameOperation } from "./name-operation.ts";
 
 /** Rules for operations, inputs and responses that Redocly does not rate, or rates differently than TypeScript callers. */
 export const operationRules: readonly Rule[] = [
@@ -24,9 +25,10 @@ const SUCCESS_CONTENT = new RegExp(`${SUCCESS.source}/content(/[^/]+)?$`);
 const PARAMETER_CONTENT = /\/parameters\/[^/]+(\/\$ref)?\/content(\/[^/]+)?$/;
 
 /** Semver.org, 7: a deprecation requires a minor version. */
-function rateDeprecation({ property, after, subject }: Difference): Change | undefined {
+function rateDeprecation({ typeName, property, after, subject, next }: Difference): Change | undefined {
   if (property !== "deprecated" || after !== true) return undefined;
-  return { bump: "minor", subject, reason: `\`${subject}\` is deprecated.` };
+  const title = typeName === "Operation" ? nameOperation(next, subject) : `\`${subject}\``;
+  return { bump: "minor", subject, reason: `${title} is deprecated.` };
 }
 
 function rateRepeating({ property, before, after, subject }: Difference): Change | undefined {
@@ -90,11 +92,11 @@ function rateNewSuccess({ kind, typeName, path, subject }: Difference): Change |
   return undefined;
 }
 
-function rateNewError({ kind, typeName, path, subject }: Difference): Change | undefined {
+function rateNewError({ kind, typeName, path, subject, next }: Difference): Change | undefined {
   if (kind !== "added" || typeName !== "Response" || !path.startsWith("#/paths/")) return undefined;
-  const [, operation, status] = /^(.+): response ([45]\w\w)$/.exec(subject) ?? [];
+  const [, operation = "", status] = /^(.+): response ([45]\w\w)$/.exec(subject) ?? [];
   if (status === undefined) return undefined;
-  return { bump: "minor", subject, reason: `\`${operation}\` may respond with ${status}.` };
+  return { bump: "minor", subject, reason: `${nameOperation(next, operation)} may respond with ${status}.` };
 }
 
 function rateSerialization({ kind, typeName, path, subject }: Difference): Change | undefined {
