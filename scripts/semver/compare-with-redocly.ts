@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { RedoclyDifference } from "./difference.ts";
 
 /**
- * The differences that `redocly diff` reports, for pairs of documents as JSON. All pairs are compared in one process. Throws what
- * Redocly prints if it fails.
+ * The differences that `redocly diff` reports, for pairs of documents as JSON. All pairs are compared in one process.
+ * Throws what Redocly prints if it fails.
  */
 export async function compareWithRedocly(
   pairs: readonly (readonly [base: string, next: string])[],

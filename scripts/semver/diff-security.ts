@@ -4,7 +4,7 @@ import { operationPairs } from "./operation-pairs.ts";
 
 type Requirements = NonNullable<Document["security"]>;
 
-/** Changes of security requirements, including those of operations that replace the document's, which Redocly ignores. */
+/** Changes of security requirements. Redocly ignores those of operations that replace the document's. */
 export function diffSecurity(base: Document, next: Document): Change[] {
   const compare = (subject: string, title: string, before?: Requirements, after?: Requirements): Change[] => {
     const bump = rate(waysIn(base, before), waysIn(next, after));

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { bundle } from "../generate/bundle.ts";
 
-/** Each run starts Redocly three times and the compiler once. */
+/** Each run starts Redocly and the compiler. */
 const SLOW = { timeout: 120_000 };
 const CHANGESET = ".changeset/contract-changes.md";
 const BASE = "base.json";

@@ -1,5 +1,5 @@
-// Runs `redocly diff` for base-0.json and next-0.json in the working directory, writes diff-0.json, and so on, as often as its
-// argument says. The runs share a process, since Redocly takes longer to load than to compare two documents.
+// Runs `redocly diff` for base-0.json and next-0.json in the working directory, writes diff-0.json, and so on, as often
+// as its argument says. The runs share a process, since Redocly takes longer to load than to compare two documents.
 import { enableCompileCache } from "node:module";
 
 const [node = "", , count] = process.argv;
