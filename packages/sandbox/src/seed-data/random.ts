@@ -12,7 +12,8 @@ export function createRandom(...parts: readonly (string | number)[]): Random {
   };
 }
 
-function hash(text: string): number {
+/** A 32-bit hash of a text. */
+export function hash(text: string): number {
   let value = 1779033703 ^ text.length;
   for (let index = 0; index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), 3432918353);
@@ -32,11 +33,12 @@ export function pick<Option>(random: Random, options: readonly Option[]): Option
   return options[Math.floor(random() * options.length)] as Option;
 }
 
-/** A UUID of version 4. */
+/** A UUID of version 4. Written with concatenation, since it takes most of the time in which an item is generated. */
 export function uuid(random: Random): string {
-  const hex = Array.from({ length: 32 }, () => between(random, 0, 15).toString(16));
-  hex[12] = "4";
-  hex[16] = between(random, 8, 11).toString(16);
-  const text = hex.join("");
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
+  let hex = "";
+  while (hex.length < 32) hex += HEX_DIGITS[between(random, 0, 15)];
+  const variant = HEX_DIGITS[between(random, 8, 11)];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
+
+const HEX_DIGITS = "0123456789abcdef";
