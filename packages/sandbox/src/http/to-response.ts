@@ -70,7 +70,7 @@ function serialize(value: unknown, { operation, status }: ResponseData): string 
 }
 
 /** Sends the existing chunks, then those that are generated on demand. */
-function streamChunks(
+export function streamChunks(
   first: Chunks,
   rest: Iterator<Uint8Array<ArrayBuffer>, void>,
   signal?: AbortSignal,

@@ -8,6 +8,7 @@ import { pageError } from "./page-error.js";
 import { describeTables } from "./records/describe-tables.js";
 import { readRecords } from "./records/read-records.js";
 import { sendJson } from "./send-json.js";
+import { sendState } from "./send-state.js";
 import { readStatistics } from "./statistics/read-statistics.js";
 
 /** The maximum number of days or weeks in the statistics: each is a separate call. */
@@ -21,7 +22,7 @@ export function readData(url: URL, open: SandboxInternals): Promise<Response> | 
     case "setup":
       return Promise.resolve(sendJson(createSetup(open)));
     case "state":
-      return Promise.resolve(sendJson(store));
+      return Promise.resolve(sendState(store));
     case "requests":
       return Promise.resolve(readDetails(open, Number(rest[0]), url.origin));
     case "records":
