@@ -77,6 +77,14 @@ test("ids can be chosen", async () => {
   expect(await read(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } })).toMatchObject({ id: "mine" });
 });
 
+test("an ID that createId returns must be a text, or no item is created", async () => {
+  const sandbox = createSandbox({ createId: () => 7 as never });
+  const { length } = sandbox.store.items;
+  const created = call(sandbox, `POST ${items}`, { body: { primary_field: "Acme" } });
+  await expect(created).rejects.toThrow("response to createItem breaks the contract: createId must return a string");
+  expect(sandbox.store.items).toHaveLength(length);
+});
+
 test("records that a test adds to the store are served", async () => {
   const sandbox = createSandbox();
   sandbox.store.spaces = [{ id: "a/b ü?" }];

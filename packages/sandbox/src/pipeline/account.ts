@@ -45,7 +45,7 @@ export function createAccount(options: AccountOptions): Account {
     const history: StoreHistory = { days: 0, nextIndex };
     return {
       random: createRandom(seed, "writes"),
-      createId: options.createId ?? createItemIds(store, seed, nextIndex),
+      createId: options.createId ? assertText(options.createId) : createItemIds(store, seed, nextIndex),
       history,
       elapsedMs: 0,
     };
@@ -67,5 +67,14 @@ export function createAccount(options: AccountOptions): Account {
     reset() {
       state = start();
     },
+  };
+}
+
+/** Wraps the function: an item with another ID would already be in the store when the response fails. */
+function assertText(createId: () => string): () => string {
+  return () => {
+    const id: unknown = createId();
+    if (typeof id !== "string") throw new TypeError("createId must return a string");
+    return id;
   };
 }
