@@ -15,7 +15,8 @@ export const chatTraits: readonly Trait<Chat>[] = [
   personalFormulas(),
   inField(longMessage, withMessage),
   inField(nul, withMessage),
-  absentField<Chat>(["phone", "agentName", "agentId", "source", "changed", "team", "name"]),
+  // Every chat has `source`, which the statistics count, and `lastMessageTime`, by which ranges filter.
+  absentField<Chat>(["phone", "agentName", "agentId", "sitename", "changed", "team", "name"]),
   inField(loneSurrogate, withMessage),
   {
     name: "same changed",

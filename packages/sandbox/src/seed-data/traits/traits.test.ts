@@ -46,7 +46,7 @@ const inChats: Readonly<Record<string, Seen<Chat>>> = {
   "U+0000": (chat) => messages(chat).some((text) => text.includes("\0")),
   "lone surrogate": (chat) => messages(chat).some((text) => /\p{Cs}/u.test(text)),
   "absent field": (chat) =>
-    (["phone", "agentName", "agentId", "source", "changed", "team", "name"] as const).some((key) => !(key in chat)),
+    (["phone", "agentName", "agentId", "sitename", "changed", "team", "name"] as const).some((key) => !(key in chat)),
   "same phone": (chat, all) => !!chat.phone && others(all, chat).some(({ phone }) => phone === chat.phone),
   "same changed": (chat, all) => !!chat.changed && others(all, chat).some(({ changed }) => changed === chat.changed),
   "time in the future": ({ changed = 0 }) => changed * 1000 > Date.parse(now),
@@ -118,6 +118,11 @@ test.for(lists)("of 2 000 %s about one in twenty has each trait", ([name, traits
     if (!isShared) expect(count(all)).toBeGreaterThan(50);
     if (!isShared && trait.name !== "absent field") expect([trait.name, count(all) < 160]).toEqual([trait.name, true]);
   }
+});
+
+test("every messy chat has the fields by which ranges and statistics go", () => {
+  const { chats } = createSandbox({ now, chatCount: 5_000 }).store;
+  expect(chats.filter((chat) => chat.lastMessageTime === undefined || chat.source === undefined)).toEqual([]);
 });
 
 test("chats stay sorted by time, and ids stay unique", () => {
