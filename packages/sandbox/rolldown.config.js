@@ -1,10 +1,12 @@
 import { defineConfig } from "rolldown";
+import manifest from "./package.json" with { type: "json" };
 
 /** Every file is two folders deep, since the server looks for its pages from where it is. */
 const build = (format, dir, input) => ({
   input,
   // The contract becomes part of it, so that the handlers respond by the one they were written for.
   platform: "node",
+  transform: { define: { SANDBOX_VERSION: JSON.stringify(manifest.version) } },
   output: {
     format,
     dir,

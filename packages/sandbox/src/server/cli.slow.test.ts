@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { validateError, validateExchange } from "../testing/validate-exchange.js";
 
 /** Runs the built command, as npx does. */
@@ -44,9 +45,13 @@ test("--help explains every flag", async () => {
   const { stdout, code } = await run("--help").ended;
   const flags =
     "port host allow-host api-key seed lead-count chat-count item-count tidy now account data latency faults";
-  for (const flag of `${flags} help`.split(" ")) expect(stdout).toContain(`--${flag}`);
+  for (const flag of `${flags} help version`.split(" ")) expect(stdout).toContain(`--${flag}`);
   expect(code).toBe(0);
   expect(stdout).toContain("(default: sf_sandbox_key)");
+});
+
+test("--version prints the version of the package", async () => {
+  expect(await run("--version").ended).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
 });
 
 test("--help to a reader that has left ends without a stack", async () => {
@@ -81,6 +86,6 @@ test("a server that cannot listen prints one sentence, without a stack", async (
   expect(await run("--port", String(port)).ended).toEqual({
     code: 1,
     stdout: "",
-    stderr: `Port ${port} is in use. Choose another one, or 0 for any that is free.\nRun serviceform-sandbox --help for the options.\n`,
+    stderr: `error: Port ${port} is in use. Choose another one, or 0 for any that is free.\nRun serviceform-sandbox --help for the options.\n`,
   });
 });

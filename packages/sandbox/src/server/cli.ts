@@ -5,13 +5,17 @@ import { limitHeap } from "./limit-heap.js";
 import { parseArguments, usage } from "./parse-arguments.js";
 import { type ServerOptions, startServer } from "./start-server.js";
 
+/** Set by the build. */
+declare const SANDBOX_VERSION: string;
+
 try {
   const options = parseArguments(process.argv.slice(2));
-  if (options) await serveUntilStopped(options);
   // Unlike `process.stdout.write`, it ignores a pipe whose reader has left.
-  else console.log(usage);
+  if (options === "help") console.log(usage);
+  else if (options === "version") console.log(SANDBOX_VERSION);
+  else await serveUntilStopped(options);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
   console.error("Run serviceform-sandbox --help for the options.");
   process.exitCode = 1;
 }

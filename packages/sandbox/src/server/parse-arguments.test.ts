@@ -47,8 +47,9 @@ test("one fault needs no list", () => {
   expect(parseArguments(["--faults", '{"kind":"reset"}'])).toMatchObject({ faults: [{ kind: "reset" }] });
 });
 
-test("--help prints the help", () => {
-  expect(parseArguments(["--port", "x", "--help"])).toBeUndefined();
+test("--help, -h and --version take precedence over other flags", () => {
+  for (const flag of ["--help", "-h"]) expect(parseArguments(["--port", "x", flag])).toBe("help");
+  expect(parseArguments(["--port", "x", "--version"])).toBe("version");
 });
 
 test.each([

@@ -32,7 +32,8 @@ export const usage: string = `Serves the Serviceform Public API from memory.
   --latency <ms>          how much longer every response takes (default: 0)
   --faults <json>         faults to start with, such as '[{"kind":"status","status":503,"times":3}]';
                           "times":null means every time. Kinds: ${Object.keys(faultKinds).join(", ")}
-  --help                  this text
+  -h, --help              this text
+  --version               the version of @serviceform/sandbox
 
 Exit codes: 0 after SIGINT or SIGTERM, 1 if a flag is invalid or the server cannot listen.`;
 
@@ -51,17 +52,19 @@ const flags = {
   data: { type: "string" },
   latency: { type: "string" },
   faults: { type: "string" },
-  help: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
 /**
- * Parses the arguments of the command line; undefined for `--help`.
+ * Parses the arguments of the command line: to the options of the server, or to what to print instead.
  *
  * @throws {TypeError} naming the flag that is invalid
  */
-export function parseArguments(args: readonly string[]): ServerOptions | undefined {
+export function parseArguments(args: readonly string[]): ServerOptions | "help" | "version" {
   const { values } = parseArgs({ args: [...args], options: flags, strict: true });
-  if (values.help) return undefined;
+  if (values.help) return "help";
+  if (values.version) return "version";
   const {
     port,
     host,
