@@ -820,6 +820,8 @@ export declare const usesSecuritySchemes: boolean;
 
 export declare const usesSeveralSuccesses: boolean;
 
+export declare const usesShadows: boolean;
+
 export declare const usesStyles: boolean;
 
 export declare const usesText: boolean;
@@ -859,4 +861,4 @@ type SpaceFieldSchema = Schemas["SpaceField"];
 
 type SpaceSchema = Schemas["Space"];
 
-// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesBinary, usesBodyMedia, usesEvents, usesHeaderParameters, usesMedia, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesPages, usesSecuritySchemes, usesSeveralSuccesses, usesStyles, usesText, usesWholeBodies.
+// Exported at run time: apiKeyHeader, matchOperation, matchPath, operationTable, security, securitySchemes, serverUrl, usesAnyJson, usesBinary, usesBodyMedia, usesEvents, usesHeaderParameters, usesMedia, usesOmittedBodies, usesOpenBodies, usesOwnServers, usesPages, usesSecuritySchemes, usesSeveralSuccesses, usesShadows, usesStyles, usesText, usesWholeBodies.

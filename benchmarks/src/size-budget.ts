@@ -7,14 +7,14 @@ import type { Bundle } from "./bundle.ts";
  * - responses of any `fetch`, within a size: send/{read-body,response,read-success}, stream
  * - delays that the API sets, and slots that are never lost: send/{retry-after,queue,deadline}
  * - inputs that are sent as they were validated, implausible keys: request, options/{api-key,is-browser}
- * - path values that would make the path of another operation: request/serialize-path (80 bytes, though no path has one)
- * - `client.request` and `extra`: request/{custom-request,split-input}
+ * - `client.request`, of which a truncated response is an error (about 30 bytes), and `extra`: request/{custom-request,split-input}
  * - a code and a whole sentence for each invalid option or input, an address for each error (about 500 bytes)
  * - an error as the reason of an abort when a stream is left (27 bytes), bodies that are null (16 bytes),
  *   redirects to a URL without an origin (15 bytes), signals of libraries (25 bytes),
  *   codes of certificates alone (30 bytes), hooks of a class with fields (7 bytes)
  * - fields of errors that can be assigned, as loggers do (19 bytes)
  * - bodies that fail after their headers, options that would be ignored, longer secrets first (134 bytes)
+ * - earlier keys of a call in errors (about 30 bytes), templates as base URLs (6 bytes)
  * - rules that are code, a call and its progress as values, one function for each step (about 500 bytes): it reads faster
  */
 const FIXED_BYTES = 12_960;

@@ -67,6 +67,11 @@ function requestUses(operations: readonly Operation[]): Use[] {
     ],
     ["usesHeaderParameters", parameters.some((parameter) => parameter.in === "header"), "Parameters in headers."],
     [
+      "usesShadows",
+      operations.some(({ shadow }) => shadow !== undefined),
+      "Paths that a path value can turn into that of another operation.",
+    ],
+    [
       "usesStyles",
       parameters.some(({ style }) => style !== "plain"),
       "Query parameters that are arrays in one value, or objects.",

@@ -1,3 +1,4 @@
+import { usesShadows } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import { encodeValue } from "./encode-value.js";
 
@@ -12,18 +13,20 @@ export function createPathSerializer(
 ): (values: Readonly<Record<string, unknown>>) => string {
   // The parts with an odd index are parameter names.
   const parts = template.split(/[{}]/);
-  const pattern = shadow === undefined ? undefined : new RegExp(shadow);
-  const key = parts.at(-2) ?? "";
   return (values) => {
     let path = "";
     for (const [index, part] of parts.entries()) path += index % 2 ? serializeSegment(part, values[part]) : part;
-    // Servers may treat `%3A` as the colon, which a path can also contain unencoded.
-    const plain = pattern && path.slice(baseUrl.length).replaceAll(/%(?:2[46BC]|3[ABD]|40)/g, decodeURIComponent);
-    if (plain && pattern.test(plain)) {
-      throw new InvalidInput("unsafe_path_value", key, `${key} must not make the path of another operation`);
-    }
+    if (usesShadows && shadow !== undefined) assertOwnPath(path.slice(baseUrl.length), shadow, parts.at(-2) ?? "");
     return path;
   };
+}
+
+/** @param key the last path value */
+function assertOwnPath(path: string, shadow: string, key: string): void {
+  // Servers may treat `%3A` as the colon, which a path can also contain unencoded.
+  const plain = path.replaceAll(/%(?:2[46BC]|3[ABD]|40)/g, decodeURIComponent);
+  if (!new RegExp(shadow).test(plain)) return;
+  throw new InvalidInput("unsafe_path_value", key, `${key} must not make the path of another operation`);
 }
 
 function serializeSegment(key: string, value: unknown): string {

@@ -15,6 +15,9 @@ export const usesBodyMedia: boolean = false;
 /** Parameters in headers. */
 export const usesHeaderParameters: boolean = false;
 
+/** Paths that a path value can turn into that of another operation. */
+export const usesShadows: boolean = false;
+
 /** Query parameters that are arrays in one value, or objects. */
 export const usesStyles: boolean = false;
 
