@@ -189,6 +189,25 @@ test("a key is redacted anywhere in a text, also where the text is truncated", a
   );
 });
 
+test("an earlier key of the call is redacted too, and from the request ID", async () => {
+  const keys = ["first-1f9c", "second-2a8d", "third-3b7e"];
+  const all = keys.join(" ");
+  let asked = 0;
+  const events: unknown[] = [];
+  const notify = (event: unknown): void => void events.push(inspect(event, { depth: 9 }));
+  const hooks = { onRequest: notify, onResponse: notify, onRetry: notify, onError: notify };
+  const options = { apiKey: () => keys[asked++] ?? "", retries: { limit: 2, baseDelayMs: 0 }, hooks };
+  const error = await rejection(clientOf(() => Promise.reject(new Error(all)), options).listLeads());
+  expect(error).toMatchObject({ name: "ConnectionError", attempts: 3, cause: { message: "*** *** ***" } });
+
+  asked = 0;
+  const headers = { "x-request-id": keys[0] ?? "" };
+  const respond = async () => Response.json({ message: all }, { status: 503, headers });
+  const rejected = await rejection(clientOf(respond, options).listLeads());
+  expect(rejected.message).toContain('API responded with 503 "*** *** ***"');
+  expect([rejected.requestId, keys.filter((key) => events.at(-1)?.toString().includes(key))]).toEqual([undefined, []]);
+});
+
 function trap(): never {
   throw new Error("trap");
 }

@@ -1,5 +1,5 @@
 import type { Call } from "../request/call.js";
-import type { ConnectionFailure, Failure, Outcome, StatusFailure, Timeout } from "./outcome.js";
+import type { ConnectionFailure, Outcome, StatusFailure, Timeout } from "./outcome.js";
 
 export interface PlannedRetry {
   /** The failure that is retried. */
@@ -26,10 +26,10 @@ export function planRetry(
   // Exponential backoff with full jitter.
   const backoffMs = random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempts - 1));
   const retryAfterMs = outcome.kind === "status" ? outcome.retryAfterMs : undefined;
-  if (retryAfterMs === undefined) return { failure: outcome, delayMs: backoffMs, exemptFromBudget: false };
-  if (retryAfterMs > maxRetryAfterMs) return undefined;
+  const minimumMs = retryAfterMs ?? 0;
+  if (minimumMs > maxRetryAfterMs) return undefined;
   // The jitter is added, so that clients to which the API sends the same delay do not all return at the same moment.
-  return { failure: outcome, delayMs: retryAfterMs + backoffMs, exemptFromBudget: true };
+  return { failure: outcome, delayMs: minimumMs + backoffMs, exemptFromBudget: retryAfterMs !== undefined };
 }
 
 function isRetryable({ idempotent }: Call["operation"], outcome: Outcome): outcome is RetryableFailure {
@@ -47,8 +47,8 @@ function isRetryable({ idempotent }: Call["operation"], outcome: Outcome): outco
   }
 }
 
-/** Whether the API may have applied a write although the attempt failed in this way. */
-export function mayHaveBeenApplied({ writes }: Call["operation"], outcome: Failure): boolean {
+/** Whether the API may have applied a write although the attempt failed, if it did. */
+export function mayHaveBeenApplied({ writes }: Call["operation"], outcome: Outcome): boolean {
   if (!writes) return false;
   switch (outcome.kind) {
     case "connection":

@@ -6,17 +6,17 @@ import { readRequestId } from "./response.js";
 export interface Progress {
   readonly attempts: number;
   readonly mayHaveSucceeded: boolean;
-  /** The key that was last sent, for redaction. */
-  readonly apiKey: string;
+  /** The keys that were sent, one per line, for redaction. */
+  readonly apiKeys: string;
   /** The headers of the response to the last attempt, if there was one. */
   readonly headers: Headers | undefined;
 }
 
 /** The progress of a call that has made no attempt. */
-export const NO_PROGRESS: Progress = { attempts: 0, mayHaveSucceeded: false, apiKey: "", headers: undefined };
+export const NO_PROGRESS: Progress = { attempts: 0, mayHaveSucceeded: false, apiKeys: "", headers: undefined };
 
 /** The properties of a call for its errors. */
-export function toCallInfo(call: Call, { attempts, mayHaveSucceeded, apiKey, headers }: Progress): CallInfo {
+export function toCallInfo(call: Call, { attempts, mayHaveSucceeded, apiKeys, headers }: Progress): CallInfo {
   return {
     operation: call.operationId,
     method: call.operation.method,
@@ -24,7 +24,7 @@ export function toCallInfo(call: Call, { attempts, mayHaveSucceeded, apiKey, hea
     attempts,
     durationMs: durationMs(call),
     mayHaveSucceeded,
-    requestId: headers && readRequestId(headers, apiKey),
+    requestId: headers && readRequestId(headers, apiKeys),
   };
 }
 

@@ -1,18 +1,18 @@
-import { usesSecuritySchemes } from "@serviceform/types";
-
 /** Removes secrets from a text and truncates it to a length, in characters. */
 export type Redact = (text: string, maxLength: number) => string;
 
 /** A shorter value of a query occurs in too many words; in a URL it is found by its position. */
 const MIN_VALUE_LENGTH = 3;
 
-/** Creates the function that removes the key and the values of queries, however JSON or a URL encodes them. */
-export function createRedact(apiKey: string, requestUrl: string): Redact {
+/**
+ * Creates the function that removes the keys, one per line, and the values of queries, however JSON or a URL encodes
+ * them.
+ */
+export function createRedact(apiKeys: string, requestUrl: string): Redact {
   const [, query = ""] = requestUrl.split("?");
   const values = [...new URLSearchParams(query).values()].filter(({ length }) => length >= MIN_VALUE_LENGTH);
-  if (usesSecuritySchemes) values.push(...apiKey.split("\n"));
   // The longest first: one value may be the beginning of another.
-  const secrets = [apiKey, ...values]
+  const secrets = [...apiKeys.split("\n"), ...values]
     .filter(Boolean)
     .flatMap(spellings)
     .sort((a, b) => b.length - a.length);

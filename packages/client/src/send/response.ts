@@ -1,4 +1,4 @@
-import { usesSecuritySchemes } from "@serviceform/types";
+import { createRedact } from "./redact.js";
 
 /**
  * Whether a value is a response: a custom `fetch` may return anything, and only a value that passes has a known status.
@@ -25,11 +25,9 @@ export function contentTypeOf(response: Response): string {
 }
 
 /** The ID for support requests; undefined if there is none that is safe in a log line. */
-export function readRequestId(headers: Headers, apiKey: string): string | undefined {
+export function readRequestId(headers: Headers, apiKeys: string): string | undefined {
   const id = `${headers.get("x-request-id") ?? headers.get("request-id") ?? ""}`;
-  const isClean = (text: string): boolean =>
-    usesSecuritySchemes ? !apiKey.split("\n").some((key) => key !== "" && text.includes(key)) : !text.includes(apiKey);
-  return /^[\w.:;,=+/@-]{1,200}$/.test(id) && isClean(id) ? id : undefined;
+  return /^[\w.:;,=+/@-]{1,200}$/.test(id) && createRedact(apiKeys, "")(id, 200) === id ? id : undefined;
 }
 
 /** Browsers show a redirect as opaque; `redirected` reveals a `fetch` that followed one against its options. */

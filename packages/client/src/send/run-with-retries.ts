@@ -17,19 +17,21 @@ import { toError } from "./to-error.js";
 /** Attempts a call until it succeeds or no retry is left. */
 export async function runWithRetries(call: Call, budget: RetryBudget): Promise<CallResult> {
   let mayHaveSucceeded = false;
+  let apiKeys = "";
   for (let attempts = 1; ; attempts += 1) {
     const deadline = startDeadline(call);
     const { outcome, sent, apiKey, headers } = await attempt(call, attempts, deadline);
+    // A key may change between attempts, and an error may quote an earlier one.
+    apiKeys += `\n${apiKey}`;
+    mayHaveSucceeded ||= sent && mayHaveBeenApplied(call.operation, outcome);
+    const progress: Progress = { attempts, mayHaveSucceeded, apiKeys, headers };
     if (outcome.kind === "success") {
       budget.refill();
       // A download continues under its deadline.
       if (!call.streaming) deadline.close();
-      const { data, response, text } = outcome;
-      return { ok: true, data, response, text, progress: { attempts, mayHaveSucceeded, apiKey, headers } };
+      return { ...outcome, ok: true, progress };
     }
 
-    mayHaveSucceeded ||= sent && mayHaveBeenApplied(call.operation, outcome);
-    const progress: Progress = { attempts, mayHaveSucceeded, apiKey, headers };
     // A stream cannot be read again.
     const isSpent = usesBodyMedia && isStream(call.body);
     const retry = isSpent ? undefined : planRetry(call, outcome, attempts);

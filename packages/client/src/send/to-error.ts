@@ -14,7 +14,7 @@ import { headersOf } from "./response.js";
 /** Creates the error for the caller from a failure. */
 export function toError(call: Call, failure: ReportedFailure, progress: Progress): AnyServiceformError {
   const callInfo = toCallInfo(call, progress);
-  const redact = createRedact(progress.apiKey, call.requestUrl);
+  const redact = createRedact(progress.apiKeys, call.requestUrl);
   switch (failure.kind) {
     case "status":
       return toApiError(failure, callInfo, redact);
