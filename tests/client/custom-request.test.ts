@@ -30,6 +30,29 @@ test.for([null, 0, false, "", [], {}])("client.request resolves to the parsed bo
   expect(await client.request({ method: "GET", path: "/a" })).toEqual(value);
 });
 
+test.for(["application/json", "application/problem+json; charset=utf-8", "text/json"])(
+  "client.request rejects a truncated body of type %s",
+  async (type) => {
+    const headers = { "content-type": type };
+    for (const body of ['{"id":"a"', '[{"id":"a"},', '"a', " "]) {
+      const client = clientOf(async () => new Response(body, { headers }));
+      const error = await rejection(client.request({ method: "POST", path: "/a" }));
+      expect(error).toMatchObject({ name: "ResponseError", mayHaveSucceeded: true, bodyPreview: body });
+      expect(error.message).toContain("API responded with 200, but the body is not JSON");
+    }
+    const empty = clientOf(async () => new Response("", { headers }));
+    expect(await empty.request({ method: "POST", path: "/a" })).toBeUndefined();
+  },
+);
+
+test.for(["application/x-ndjson", "application/json-seq", "application/jsonl", "text/plain", "text/csv"])(
+  "client.request resolves to a text of type %s",
+  async (type) => {
+    const client = clientOf(async () => new Response('{"a":1}\n{"a":2}\n', { headers: { "content-type": type } }));
+    expect(await client.request({ method: "GET", path: "/a" })).toBe('{"a":1}\n{"a":2}\n');
+  },
+);
+
 test("client.request resolves to text that is not JSON, and to undefined for an empty body", async () => {
   const bodies = ["plain", ""];
   const client = clientOf(async () => new Response(bodies.shift()));

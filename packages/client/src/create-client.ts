@@ -42,7 +42,7 @@ export interface ServiceformClient extends Methods<CallOptions> {
   readonly stream: StreamMethods<CallOptions>;
   /**
    * Sends a request that the contract does not have, with the same checks, retries, limits and errors as any call. Resolves to
-   * parsed JSON, to text if the body is not JSON, or to undefined if it is empty.
+   * parsed JSON, to text if the response is not JSON, or to undefined if it is empty.
    *
    * GET, HEAD, OPTIONS, PUT and DELETE count as idempotent.
    */

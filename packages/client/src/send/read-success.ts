@@ -6,6 +6,7 @@ import type { Deadline } from "./deadline.js";
 import type { InvalidBody, Success } from "./outcome.js";
 import { readText } from "./read-body.js";
 import { readMedia } from "./read-media.js";
+import { contentTypeOf } from "./response.js";
 import { validateResponse } from "./validate-response.js";
 
 /** Reads the body of a success and compares it with the contract. Rejects if the body cannot be read. */
@@ -16,17 +17,11 @@ export async function readSuccess(call: Call, response: Response, deadline: Dead
   const invalid = (problem: string): InvalidBody => ({ kind: "invalid-body", response, problem, preview: text });
   if (!isWhole) return invalid(describeExcess(call));
 
-  const data = parseJson(text);
+  const data = operation.responseBody === "none" ? undefined : parseJson(text);
   const problem = findProblem(call, text, data, response);
   if (problem) return invalid(problem);
-  switch (operation.responseBody) {
-    case "none":
-      return { kind: "success", response, data: undefined, text };
-    case "anything":
-      return { kind: "success", response, data: data === undefined ? text || undefined : data, text };
-    default:
-      return { kind: "success", response, data, text };
-  }
+  const isText = operation.responseBody === "anything" && data === undefined && text !== "";
+  return { kind: "success", response, data: isText ? text : data, text };
 }
 
 function describeExcess({ operationId, operation, settings }: Call): string {
@@ -39,7 +34,10 @@ function findProblem(call: Call, text: string, data: unknown, response: Response
   const { responseBody } = call.operation;
   if (responseBody === "none" || responseBody === "anything") {
     // A page in HTML comes from a proxy or a portal, not from the API.
-    return /^\s*</.test(text) ? "the body is not JSON" : undefined;
+    const isPage = /^\s*</.test(text);
+    // One JSON value, unlike the types of NDJSON and of sequences.
+    const isJson = responseBody === "anything" && /[/+]json *(;|$)/i.test(contentTypeOf(response));
+    return isPage || (isJson && text !== "" && data === undefined) ? "the body is not JSON" : undefined;
   }
   if (text === "") return usesAnyJson && call.operation.mayBeEmpty ? undefined : "the body is empty";
   if (usesAnyJson && responseBody === "json") {
