@@ -188,6 +188,13 @@ test("a base URL whose path is no percent-encoded UTF-8 is kept", async () => {
   expect(fetch.mock.calls[0]?.[0]).toBe("https://api.example/100%/leads");
 });
 
+test("a base URL with encoded braces in its path is kept", async () => {
+  const fetch = scripted();
+  const client = clientOf(fetch, { baseUrl: "https://api.example/%7Ba%7D" });
+  await client.GET("/flex/spaces/{spaceId}/items", { params: { path: { spaceId: "{s}" } } });
+  expect(fetch.mock.calls[0]?.[0]).toBe("https://api.example/%7Ba%7D/flex/spaces/%7bs%7d/items");
+});
+
 test("an undocumented path or method is rejected", async () => {
   const fetch = scripted();
   const client = clientOf(fetch);

@@ -19,6 +19,8 @@ const bad: (readonly [why: string, baseUrl: unknown, echo?: string])[] = [
   ["it has an empty query", "https://api.example?"],
   ["it has a fragment", "https://api.example/#frag", "#frag"],
   ["it has an empty fragment", "https://api.example#"],
+  ["it is a template in its host", "https://{tenant-1}.example", "tenant-1"],
+  ["it is a template in its path", "https://api.example/{tenant-1}/v1", "tenant-1"],
   ["it is http", "http://api.example"],
   ["it is http to a host that begins like loopback", "http://localhost.example"],
   ["it is http to a host that begins like a loopback address", "http://127.0.0.1.example"],
@@ -48,7 +50,7 @@ export const baseUrls: Case[] = [
       expect: { error: "ConfigurationError", messageIncludes: ["baseUrl"], ...(echo && { redacts: [echo] }) },
     }),
   ),
-  ...["/", "//", "/v1", "/v1/", "/v1///", "/a%20b/c"].map((prefix): Case => {
+  ...["/", "//", "/v1", "/v1/", "/v1///", "/a%20b/c", "/%7Ba%7D"].map((prefix): Case => {
     const kept = prefix.replace(/\/+$/, "");
     return {
       title: "a base URL keeps its path prefix",

@@ -46,7 +46,7 @@ function serializePath(baseUrl: string, template: string, values: Record<string,
   const url = createPathSerializer(template, operation?.shadow, baseUrl)(values);
   // In lower case, to distinguish a brace in a value from one of the template, which openapi-fetch leaves if a value is
   // missing.
-  return url.replaceAll(/%7[BD]/g, lowerCase);
+  return baseUrl + url.slice(baseUrl.length).replaceAll(/%7[BD]/g, lowerCase);
 }
 
 function lowerCase(text: string): string {

@@ -14,9 +14,10 @@ export function parseBaseUrl(text: string, allowsInsecureHttp: () => boolean): s
     throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must be an absolute URL");
   }
   const { protocol, hostname, username, password, href } = url;
-  // Tested on the text, since the parsed URL does not show an empty query or fragment.
-  if (username || password || /[?#]/.test(text)) {
-    throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must have no credentials, query or fragment");
+  // Tested on the text, since the parsed URL encodes braces, and does not show an empty query or fragment.
+  if (username || password || /[?#{}]/.test(text)) {
+    const message = "baseUrl must have no credentials, query, fragment or braces";
+    throw new InvalidInput("invalid_base_url", "baseUrl", message);
   }
   const isAllowed = protocol === "http:" && (LOOPBACK.test(hostname) || allowsInsecureHttp());
   if (protocol !== "https:" && !isAllowed) {
