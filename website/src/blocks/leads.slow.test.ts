@@ -29,6 +29,26 @@ test("spreadsheets read the CSV of the guide correctly", LIMIT, async () => {
   ]);
 });
 
+test("the guide's export of changed leads compares times, and keeps leads without one", LIMIT, async () => {
+  const leads = [
+    { id: "old", created: "2025-05-01T00:00:00Z", updated: "2025-05-31T23:59:59Z" },
+    { id: "old by its offset", updated: "2025-06-01T01:00:00+02:00" },
+    { id: "new by its offset", updated: "2025-05-31T23:00:00-02:00" },
+    { id: "same moment", updated: "2025-06-01T00:00:00Z" },
+    { id: "half a second later", updated: "2025-06-01T00:00:00.500Z" },
+    { id: "never updated", created: "2025-06-02T00:00:00Z", updated: null },
+    { id: "without a time" },
+  ];
+  const end = "\nconsole.log(JSON.stringify(changed.map(({ id }) => id)));";
+  expect(JSON.parse((await run("changed.push", leads, end)).split("\n")[1] ?? "")).toEqual([
+    "new by its offset",
+    "same moment",
+    "half a second later",
+    "never updated",
+    "without a time",
+  ]);
+});
+
 /** The output of the block that contains a text while the API has these leads. */
 async function run(name: string, leads: readonly object[], end = ""): Promise<string> {
   const block = blocks.find(({ code }) => code.includes(name));
