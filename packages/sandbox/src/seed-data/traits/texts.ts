@@ -13,7 +13,7 @@ export const textTraits: readonly TextTrait[] = [
   {
     name: "accents",
     catches: "bytes taken for Latin-1, and sorting by code unit",
-    textOf: (random) => pick(random, ["Jörg Müller-Mäkinen", "Begoña Ñuñez", "Zoë Ålander", "Łucja Żółć"]),
+    textOf: (random) => pick(random, ["Jörg Peña-Mäkinen", "Begoña Mäkelä", "Zoë Ñuñez Ståhläng", "Łucja Żółć-Jäñez"]),
   },
   {
     name: "emoji",

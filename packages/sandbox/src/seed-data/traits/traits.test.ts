@@ -8,7 +8,7 @@ import { leadTraits } from "./lead-traits.js";
 
 const now = "2026-01-01T00:00:00Z";
 const NAMES: Readonly<Record<string, RegExp>> = {
-  accents: /[öñëłÅ]/i,
+  accents: /^(?=.*ä)(?=.*ñ)/,
   emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u,
   "right to left": /[\u0590-\u06ff]/,
   CJK: /[\u4e00-\u9fff\uac00-\ud7af]/,
