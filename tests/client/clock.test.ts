@@ -45,3 +45,19 @@ test("a clock change while a call is queued does not end it", async () => {
   setClock(HOUR);
   expect(await settle(Promise.all(calls))).toEqual([[], []]);
 });
+
+test("a create is not sent when the delay before it has used up totalTimeoutMs", async () => {
+  const now = performance.now.bind(performance);
+  let lateMs = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + lateMs);
+  onTestFinished(() => clock.mockRestore());
+  const fetch = vi.fn(async () => jsonResponse({}, { status: 429 }));
+  // The timer of the delay fires too late, as on a busy machine.
+  const onRetry = (): void => {
+    lateMs = 120_000;
+  };
+  const client = clientOf(fetch, { retries: { baseDelayMs: 0 }, hooks: { onRetry } });
+  const error = await settle(rejection(client.createItem({ spaceId: "s", primary_field: "x" })));
+  expect(error).toMatchObject({ name: "TimeoutError", limit: "totalTimeoutMs", mayHaveSucceeded: false });
+  expect(fetch).toHaveBeenCalledTimes(1);
+});

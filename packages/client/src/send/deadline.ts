@@ -4,9 +4,9 @@ import type { Interruption } from "./outcome.js";
 /** The longest delay of a timer (2^31 - 1 ms); a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Starts a timer with a delay in the valid range; Node.js and Deno warn about a negative delay. */
+/** Starts a timer with a delay in the valid range. */
 function startTimer(callback: () => void, ms: number): ReturnType<typeof setTimeout> {
-  return setTimeout(callback, Math.max(0, Math.min(ms, LONGEST_TIMER_MS)));
+  return setTimeout(callback, Math.min(ms, LONGEST_TIMER_MS));
 }
 
 /**
@@ -33,12 +33,14 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Restarts the timeout; `ms` is the rest of the limit. */
+  /** Restarts the timeout; `ms` is the rest of the limit. Without a rest it fires at once, before anything is sent. */
   start(limit: "timeoutMs" | "totalTimeoutMs", limitMs: number, ms: number = limitMs): void {
     this.stop();
     // The signal had aborted before, and nothing would stop the timeout.
     if (this.interruption) return;
-    this.#timer = startTimer(() => this.#interrupt({ kind: "timeout", limit, limitMs }), ms);
+    const interrupt = (): void => this.#interrupt({ kind: "timeout", limit, limitMs });
+    if (ms > 0) this.#timer = startTimer(interrupt, ms);
+    else interrupt();
   }
 
   /** Stops the timeout; the caller can still abort. */
