@@ -61,7 +61,7 @@ test.each([
   [["--host", "127.0.0.1:4010"], "--host must be"],
   [["--allow-host", "sandbox", "--allow-host", ""], "--allow-host must be an IP address or a host name"],
   [["--allow-host", "*"], "--allow-host must be"],
-  [["--allow-host"], "'--allow-host <value>' argument missing"],
+  [["--allow-host"], "--allow-host must have a value"],
   [["--api-key", ""], "--api-key must be ASCII text without spaces"],
   [["--api-key", "a b"], "--api-key must be"],
   [["--seed", ""], "--seed must be an integer from -"],
@@ -80,9 +80,13 @@ test.each([
   [["--account", "a=1", "--account", "a=2"], "--account must name each key once"],
   [["--data", "/does/not/exist"], "--data must be a file that can be read (ENOENT)"],
   [["--data", "/"], "--data must be a file that can be read (EISDIR)"],
-  [["--prot", "1"], "Unknown option '--prot'"],
-  [["--port"], "'--port <value>' argument missing"],
-  [["serve"], "Unexpected argument 'serve'"],
+  [["--prot", "1"], 'unknown flag "--prot"'],
+  [["-p", "1"], 'unknown flag "-p"'],
+  [["--toString"], 'unknown flag "--toString"'],
+  [["--port"], "--port must have a value"],
+  [["--port", "--tidy"], "'--port' argument is ambiguous"],
+  [["--tidy=false"], "--tidy must not have a value"],
+  [["serve"], 'unknown argument "serve"'],
 ])("the arguments %j are rejected", (args, sentence) => {
   expect(() => parseArguments(args)).toThrow(sentence);
 });

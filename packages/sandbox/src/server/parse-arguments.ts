@@ -62,6 +62,7 @@ const flags = {
  * @throws {TypeError} naming the flag that is invalid
  */
 export function parseArguments(args: readonly string[]): ServerOptions | "help" | "version" {
+  assertFlags(args);
   const { values } = parseArgs({ args: [...args], options: flags, strict: true });
   if (values.help) return "help";
   if (values.version) return "version";
@@ -91,6 +92,20 @@ export function parseArguments(args: readonly string[]): ServerOptions | "help" 
     ...(data !== undefined && { data: readData(data) }),
     faults: [...parseLatency(latency), ...parseFaults(faults)],
   };
+}
+
+/** In the words of the other commands, since those of Node.js depend on its version. */
+function assertFlags(args: readonly string[]): void {
+  const { tokens } = parseArgs({ args: [...args], options: flags, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "positional") throw new TypeError(`unknown argument "${token.value}"`);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    if (!Object.hasOwn(flags, name)) throw new TypeError(`unknown flag "${rawName}"`);
+    const isString = flags[name as keyof typeof flags].type === "string";
+    if (isString && value === undefined) throw new TypeError(`${rawName} must have a value`);
+    if (!isString && value !== undefined) throw new TypeError(`${rawName} must not have a value`);
+  }
 }
 
 const ANY_INTEGER = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
