@@ -103,6 +103,10 @@ test.for([
   expect(stderr).not.toContain("sf_secret");
 });
 
+test.for(["--help", "-h"])("%s prints the flags", (flag) => {
+  expect(runBin([flag])).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("--max-bytes <") });
+});
+
 test("--version prints the version", () => {
   expect(runBin(["--version"]).stdout).toBe(`${manifest.version}\n`);
 });

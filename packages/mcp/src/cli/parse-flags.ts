@@ -33,7 +33,8 @@ export type Flags = {
 
 /** @throws {UsageError} naming the flag that is unknown, repeated or without its value */
 export function parseFlags(argv: readonly string[]): Flags {
-  const options = Object.fromEntries(Object.entries(FLAGS).map(([name, type]) => [name, { type }]));
+  const types = Object.entries(FLAGS).map(([name, type]) => [name, { type }] as const);
+  const options = { ...Object.fromEntries(types), help: { type: FLAGS.help, short: "h" } };
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const flags: Record<string, true | string> = {};
   for (const token of tokens) {

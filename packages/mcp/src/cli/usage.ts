@@ -24,7 +24,7 @@ from SERVICEFORM_API_KEY.
   --sandbox-leads <number>     how many leads it has (default: 60)
   --sandbox-seed <number>      which data it has (default: 1)
 
-  --help, --version            prints this text, or the version
+  -h, --help, --version        prints this text, or the version
 
 exit codes: 0 the client disconnected · 1 failed · 2 usage or configuration · 130 interrupted
 `;
