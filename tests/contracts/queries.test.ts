@@ -17,6 +17,14 @@ test.for(queryNames)("the query parameter %s arrives with its name and its value
   expect(loaded.validators.listRows?.input.validate({ [name]: 1 })).toHaveLength(1);
 });
 
+test.for(queryNames)("the query parameter %s arrives beside one with a style", async (name) => {
+  const { client, paths, handled } = connect(loaded);
+  const query = { [name]: `${name}&=#?`, sort: ["a", "b"] };
+  await client.listStyled?.(query);
+  await paths.GET?.("/styled", { params: { query } });
+  expect(handled).toEqual(Array(2).fill({ operation: "listStyled", input: query }));
+});
+
 test.for(queryNames)("the query parameter %s can be repeated", async (name) => {
   const { client, paths, sent, handled } = connect(loaded);
   await client.listMany?.({ [name]: ["a", name] });

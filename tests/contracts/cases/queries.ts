@@ -41,6 +41,16 @@ export const oddQueries = contract({
       responses: { 204: { description: "None." } },
     },
   },
+  "/styled": {
+    get: {
+      operationId: "listStyled",
+      parameters: [
+        ...queryNames.map((name) => parameter(name)),
+        parameter("sort", { type: "array", items: { type: "string" } }, "query", { explode: false }),
+      ],
+      responses: { 204: { description: "None." } },
+    },
+  },
   "/many": {
     get: {
       operationId: "listMany",

@@ -13,10 +13,16 @@ const SEPARATORS = {
   pipes: { text: "%7C", forbidden: "|" },
 } as const;
 
+/** The style of a query parameter; undefined for the default. */
+export function styleOf({ styles = {} }: Operation, key: string): Style | undefined {
+  // Every object has a member called `toString`, which is a valid name of a parameter.
+  return Object.hasOwn(styles, key) ? styles[key] : undefined;
+}
+
 /** Writes a query with its question mark, each parameter in its own style. Throws `InvalidInput`. */
-export function writeStyledQuery({ styles = {} }: Operation, members: readonly Member[]): string {
+export function writeStyledQuery(operation: Operation, members: readonly Member[]): string {
   const parts = members.flatMap(([key, value]) => {
-    const style = styles[key];
+    const style = styleOf(operation, key);
     if (value === undefined) return [];
     return style ? serializeStyled(key, value, style) : writeQuery([[key, value]]).slice(1);
   });
