@@ -18,13 +18,20 @@ test("bundle rejects a reference to a file that does not exist", async () => {
   await expect(bundleFiles({ "one/Pet.yaml": {} })).rejects.toThrow("two/Pet.yaml");
 });
 
-async function bundleFiles(files: Readonly<Record<string, object>>) {
+test("bundle accepts an example whose URL cannot be read", async () => {
+  const examples = { far: { externalValue: "./none.json" } };
+  const file = { parameters: [{ name: "q", in: "query", schema: { type: "string" }, examples }] };
+  const { components } = await bundleFiles({ "one/Pet.yaml": {}, "two/Pet.yaml": {} }, file);
+  expect(components).toBeDefined();
+});
+
+async function bundleFiles(files: Readonly<Record<string, object>>, operation: object = {}) {
   await using folder = await mkdtempDisposable(join(tmpdir(), "bundle-"));
   const responses = { 200: pets("one"), 404: pets("two") };
   const openapi = {
     openapi: "3.0.3",
     info: { title: "Pets", version: "1.0.0" },
-    paths: { "/pets": { get: { responses } } },
+    paths: { "/pets": { get: { responses, ...operation } } },
   };
   for (const [name, content] of Object.entries({ ...files, "openapi.yaml": openapi })) {
     await mkdir(dirname(join(folder.path, name)), { recursive: true });

@@ -1,4 +1,5 @@
 import type { Document } from "../openapi/document.ts";
+import { DATA, MAPS } from "../openapi/fields.ts";
 import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
@@ -7,14 +8,12 @@ const PARTS = new Set(["allOf", "anyOf", "oneOf", "not"]);
 /** With these, TypeScript needs the type of the other schema for that of the value; a property it resolves later. */
 const PARTS_AND_ITEMS = new Set([...PARTS, "items"]);
 
-/** Values of the API, which can contain a `$ref` that is data. */
-const DATA = new Set(["example", "examples", "default", "enum"]);
-
 /** Finds broken references, and components that consist of themselves, by which no value can be validated. */
 export function checkReferences(document: Document): SpecIssue[] {
   const issues: SpecIssue[] = [];
   const targets = new Map<string, unknown>();
-  for (const { pointer, reference } of listReferences(document)) {
+  const { references, misplaced } = listReferences(document);
+  for (const { pointer, reference } of references) {
     const target = reference.startsWith("#/") ? follow(document, reference) : undefined;
     if (typeof target === "object" && target !== null) targets.set(reference, target);
     else issues.push({ pointer, message: `The $ref ${reference} leads to a missing value; correct it.` });
@@ -23,6 +22,10 @@ export function checkReferences(document: Document): SpecIssue[] {
       const message = `The $ref ${reference} leads to a parameter of an operation or path; put it into components/parameters and refer to that.`;
       issues.push({ pointer, message });
     }
+  }
+  for (const pointer of misplaced) {
+    const message = `A $ref replaces ${pointer.split("/").at(-1)} as a whole, which OpenAPI does not have; write its entries in place.`;
+    issues.push({ pointer, message });
   }
   for (const [reference, target] of targets) {
     const message = describeCycle((keywords) => isPartOfItself(reference, target, targets, keywords));
@@ -42,22 +45,32 @@ interface FoundReference {
   readonly reference: string;
 }
 
-/** References, but not those in examples, which are data. */
-function listReferences(document: object): FoundReference[] {
-  const found: FoundReference[] = [];
+interface FoundReferences {
+  readonly references: readonly FoundReference[];
+  /** Those in place of a map, such as all properties of a schema, by the pointer to it. */
+  readonly misplaced: readonly string[];
+}
+
+/** References, but not those in examples, which are data; extensions with any have been removed. */
+function listReferences(document: object): FoundReferences {
+  const references: FoundReference[] = [];
+  const misplaced: string[] = [];
   const keys: string[] = ["#"];
   const visit = (value: object, isNames: boolean): void => {
     for (const [key, inner] of Object.entries(value)) {
-      keys.push(key);
-      if (key === "$ref" && typeof inner === "string")
-        found.push({ pointer: keys.map(escapePointer).join("/"), reference: inner });
-      else if (typeof inner === "object" && inner !== null && (isNames || !DATA.has(key)))
-        visit(inner, key === "properties");
-      keys.pop();
+      if (key === "$ref" && typeof inner === "string") {
+        const owner = keys.map(escapePointer).join("/");
+        if (isNames) misplaced.push(owner);
+        else references.push({ pointer: `${owner}/$ref`, reference: inner });
+      } else if (typeof inner === "object" && inner !== null && (isNames || !DATA.has(key))) {
+        keys.push(key);
+        visit(inner, !isNames && MAPS.has(key));
+        keys.pop();
+      }
     }
   };
   visit(document, false);
-  return found;
+  return { references, misplaced };
 }
 
 function isPartOfItself(

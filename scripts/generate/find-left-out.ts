@@ -1,9 +1,9 @@
 import type { Document } from "../openapi/document.ts";
 import { isMethod } from "./methods.ts";
 
-/** Notes on the parts of a document that a client does not use. */
-export function findLeftOut(document: Document): string[] {
-  const webhooks = Object.hasOwn(document, "x-webhooks")
+/** Notes on the parts of a document, and on webhooks of the one that it comes from, that a client does not use. */
+export function findLeftOut(document: Document, source: Document = document): string[] {
+  const webhooks = Object.hasOwn(source, "x-webhooks")
     ? ["The document has x-webhooks, which are left out: they are requests to the caller."]
     : [];
   const callbacks = Object.entries(document.paths).flatMap(([path, item]) =>

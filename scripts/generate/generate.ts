@@ -11,6 +11,7 @@ import { leaveOutRejected } from "./leave-out-rejected.ts";
 import { lint } from "./lint.ts";
 import { listReasons } from "./list-reasons.ts";
 import type { Operation } from "./operation.ts";
+import { unmaskPercent } from "./percent-names.ts";
 import { readPlan } from "./plan.ts";
 import { renderContract } from "./render-contract.ts";
 import { renderDescribe } from "./render-describe.ts";
@@ -24,6 +25,7 @@ import { renderTable } from "./render-table.ts";
 import { importUpload, renderUses } from "./render-uses.ts";
 import { SpecError } from "./spec-error.ts";
 import { toTypescript } from "./to-typescript.ts";
+import { withoutReferringExtensions } from "./without-extensions.ts";
 
 const HEADER = "// Generated from spec/, do not edit: run `npx -y pnpm@12 generate`.\n\n";
 
@@ -58,7 +60,7 @@ async function lintAndRender(specDir: string, files: BaseResolver, options: Rend
     const { document, notices } = options.skipRejected
       ? await skipRejected(bundled, specDir, files)
       : { document: bundled, notices: [] };
-    return { files: await render(document), notices: [...notices, ...findLeftOut(document)] };
+    return { files: await render(document), notices: [...notices, ...findLeftOut(document, bundled)] };
   };
   const [linted, rendered] = await Promise.allSettled([lint(specDir, files), renderAll()]);
   // The lint comes first: other failures can follow from its issues.
@@ -106,12 +108,21 @@ export async function render(bundled: Document): Promise<Map<string, string>> {
     "uses.ts": renderUses(plan),
     "routes.ts": renderRoutes(plan),
     "contract.ts": renderContract(plan),
-    "paths.ts": importUpload(await renderPaths(nodes)),
+    "paths.ts": importUpload(unmaskPercent(await renderPaths(nodes))),
     "describe.ts": renderDescribe(document, operations),
-    "inputs.ts": importUpload(await renderInputs(document, operations, nodes)),
+    "inputs.ts": importUpload(unmaskPercent(await renderInputs(document, operations, nodes))),
   };
   const files = new Map(Object.entries(sources).map(([name, text]) => [name, HEADER + text]));
-  return files.set("openapi.json", `${JSON.stringify(bundled, null, 2)}\n`);
+  return files.set("openapi.json", `${printDocument(bundled)}\n`);
+}
+
+/** As JSON, which cannot express an extension that contains itself. */
+function printDocument(document: Document): string {
+  try {
+    return JSON.stringify(document, null, 2);
+  } catch {
+    return JSON.stringify(withoutReferringExtensions(document), null, 2);
+  }
 }
 
 /** The operations whose bodies can have files. */

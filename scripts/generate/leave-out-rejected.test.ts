@@ -83,6 +83,19 @@ test("leaveOutRejected leaves out operations that refer to a part of one left ou
   expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["getD"]);
 });
 
+test("leaveOutRejected leaves out extensions that refer to what is left out", () => {
+  const get = { operationId: "getRow", "x-of": row, responses: done };
+  const extended = {
+    ...withPaths({ "/row": { get }, "/none": { get: { ...get, parameters: cookie } } }),
+    "x-webhooks": { added: { post: { requestBody: { content: { "application/json": { schema: row } } } } } },
+    components: { schemas: { Row: { type: "object" } } },
+  } as Document;
+  const { document: rest, rejected } = leaveOutRejected(extended);
+  expect(rejected.map(({ title }) => title)).toEqual(["GET /none"]);
+  expect(JSON.stringify(rest)).not.toContain("$ref");
+  expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["getRow"]);
+});
+
 test("leaveOutRejected lists the operations of a path that refers to another", () => {
   const paths = {
     "/a": { get: { parameters: cookie, responses: done }, put: { responses: done } },

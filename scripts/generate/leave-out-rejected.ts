@@ -4,6 +4,7 @@ import { pointersIn } from "../openapi/reach.ts";
 import { collectPlan } from "./plan.ts";
 import { inlinePathItems } from "./prepare/inline-path-items.ts";
 import type { SpecIssue } from "./spec-error.ts";
+import { withoutReferringExtensions } from "./without-extensions.ts";
 
 /** Also those that the client does not offer. */
 const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
@@ -25,7 +26,7 @@ export interface RejectedOperation {
 
 /** Leaves out each operation that has an issue, or that needs a component with an issue or a part of one left out. */
 export function leaveOutRejected(given: Document): Remainder {
-  const document = inlinePathItems(given);
+  const document = inlinePathItems(withoutReferringExtensions(given));
   const { issues, accessIssues } = collectPlan(document);
   const operations = listOperations(document);
   const rejected = operations.flatMap((operation) => {

@@ -27,6 +27,24 @@ test("generation ignores extensions beside paths and responses", async () => {
   expect((await render(extended)).get("paths.ts")).toBe((await render(document)).get("paths.ts"));
 });
 
+test("a property can have a percent sign in its name, whatever is in its value", async () => {
+  const files = await render(
+    changed(({ components }) => {
+      const inner = { type: "object", required: ["%41"], properties: { "%41": { type: "string", enum: ["5%"] } } };
+      const properties = { name: { type: "string" }, "100%": inner, "%": { oneOf: [inner, { type: "string" }] } };
+      const PetInput = { type: "object", additionalProperties: false, required: ["100%"], properties };
+      Object.assign(components?.schemas ?? {}, { PetInput });
+    }),
+  );
+  for (const name of ["paths.ts", "inputs.ts"])
+    expect(
+      files
+        .get(name)
+        ?.replaceAll(/\/\*\*.*?\*\/|\s+/gs, " ")
+        .replaceAll(/ +/g, " "),
+    ).toMatch(/"100%": \{ "%41": "5%"; \}; "%"\?: (?:\(?\{ "%41": "5%"; \} \| string|string \| )/);
+});
+
 test("a field with a default is optional in inputs and in responses", async () => {
   const files = await render(
     changed(({ components }) => {

@@ -132,9 +132,11 @@ function rewriteDiscriminator(
   { discriminator, oneOf, anyOf }: Schema,
   copied: ReadonlySet<string>,
 ): unknown {
+  if (discriminator === undefined) return discriminator;
   const names = (oneOf ?? anyOf ?? []).flatMap((form) => referenceName(form) ?? []);
-  if (discriminator === undefined || !names.some((name) => copied.has(name))) return discriminator;
   const mapped = Object.entries(discriminator.mapping ?? {});
+  const targets = mapped.flatMap(([, $ref]) => referenceName({ $ref }) ?? []);
+  if (![...names, ...targets].some((name) => copied.has(name))) return discriminator;
   const explicit = new Set(mapped.map(([, target]) => targetName(document, { $ref: target })));
   const implicit = names
     .map((name) => [name, pointerTo(name)] as const)

@@ -4,11 +4,13 @@ import type { Document, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { declareRequired } from "./declare-required.ts";
 import { intersectForms } from "./intersect-forms.ts";
+import { maskPercent } from "./percent-names.ts";
 import { mapSchemas } from "./prepare/map-schemas.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
+import { typeDiscriminators } from "./type-discriminators.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
 
-/** `paths`, `components` and `operations` of openapi-typescript, with `Upload` for files of forms. */
+/** `paths`, `components` and `operations` of openapi-typescript, with `Upload` for files of forms and masked names. */
 export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
   const unusable = mayHaveUnusableKeys(JSON.stringify(document)) ? findUnusableKeys(document) : [];
   if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
@@ -25,7 +27,9 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   };
   try {
     // A copy, since openapi-typescript modifies its input.
-    const readable = mapSchemas(document, (schema) => intersectForms(declareRequired(schema)));
+    const readable = mapSchemas(typeDiscriminators(document), (schema) =>
+      maskPercent(intersectForms(declareRequired(schema))),
+    );
     const copy = markFiles(readable, formSchemas) as never; // Its type of documents is that of its own parser.
     const nodes = await openapiTS(copy, options as never); // Its transform is typed by another TypeScript.
     const [withRequired] = stringToAST(WITH_REQUIRED);
@@ -44,8 +48,8 @@ function isNamed(node: object, text: string): boolean {
   return "name" in node && Object(node.name).text === text;
 }
 
-/** A keyword that no document has, since extensions were removed before. */
-const FILE = "x-file";
+/** A keyword that no document has: no text of YAML or JSON contains its first character as it is. */
+const FILE = "\0file";
 
 /** A copy in which files in the schemas of forms are marked, to distinguish them from other `binary` strings. */
 function markFiles(document: Document, formSchemas: ReadonlySet<string>): Document {

@@ -1,5 +1,6 @@
 import type { Document, Reference, Schema } from "../../openapi/document.ts";
 import { mapSchemas } from "./map-schemas.ts";
+import { mapChildren } from "./parent-discriminator.ts";
 import { toUnicodePattern } from "./to-unicode-pattern.ts";
 import { withoutVainDiscriminator } from "./vain-discriminator.ts";
 
@@ -8,7 +9,9 @@ type Given = Schema | Reference;
 /** The document with each schema written in the way that later steps read, with the same meaning. */
 export function simplifySchemas(document: Document): Document {
   return mapSchemas(document, (given) =>
-    "$ref" in given ? wrapMarked(given) : withUnicodePattern(withoutVainDiscriminator(document, given)),
+    "$ref" in given
+      ? wrapMarked(given)
+      : withUnicodePattern(withoutVainNull(mapChildren(document, withoutVainDiscriminator(document, given)))),
   );
 }
 
@@ -18,6 +21,13 @@ function wrapMarked(given: Reference & Schema): Given {
   const { $ref, description, readOnly, writeOnly, ...others } = given;
   const marks = { ...(readOnly && { readOnly }), ...(writeOnly && { writeOnly }) };
   return { ...(description !== undefined && { description }), ...marks, allOf: [{ $ref, ...others }] };
+}
+
+/** Null in an enum is not valid without `nullable`, which the type excludes (OpenAPI 3.0.3, `nullable`). */
+function withoutVainNull(schema: Schema): Schema {
+  const { type, enum: values, nullable } = schema;
+  if (type === undefined || nullable === true || !Array.isArray(values) || !values.includes(null)) return schema;
+  return { ...schema, enum: values.filter((value) => value !== null) };
 }
 
 function withUnicodePattern(schema: Schema): Schema {

@@ -3,8 +3,8 @@ import { type Document, type Reference, referenceName, resolve, type Schema } fr
 type Given = Schema | Reference;
 
 /**
- * The schema without a discriminator that cannot select each form: an inline one has no name, and one whose property
- * has an enum without that name matches no value. All forms are tried instead.
+ * The schema without a discriminator that cannot select each form: an inline one has no name, one whose property has an
+ * enum without that name matches no value, and a number is no name. All forms are tried instead.
  */
 export function withoutVainDiscriminator(document: Document, schema: Schema): Schema {
   const { discriminator, ...others } = schema;
@@ -15,15 +15,22 @@ export function withoutVainDiscriminator(document: Document, schema: Schema): Sc
     const name = referenceName(Object(form));
     if (name === undefined) return false;
     const mapped = Object.keys(mapping).filter((text) => mapping[text] === (form as Reference).$ref);
-    const values = findEnum(document, form, propertyName);
+    const { type = "string", enum: values } = findProperty(document, form, propertyName) ?? {};
+    if (type !== "string") return false;
     return values === undefined || (mapped.length > 0 ? mapped : [name]).some((text) => values.includes(text));
   };
   return forms.every(canSelect) ? schema : others;
 }
 
-/** The enum of a property, in any part of a schema. */
-function findEnum(document: Document, given: Given, name: string): unknown[] | undefined {
+/** The type and the enum of a property, in any part of a schema. */
+export function findProperty(
+  document: Document,
+  given: Given,
+  name: string,
+): Pick<Schema, "type" | "enum"> | undefined {
   const { properties = {}, allOf = [] } = resolve<Schema>(document, given);
-  const own = Object.hasOwn(properties, name) ? resolve<Schema>(document, properties[name] ?? {}).enum : undefined;
-  return own ?? allOf.map((part) => findEnum(document, part, name)).find((values) => values !== undefined);
+  const own = Object.hasOwn(properties, name) ? resolve<Schema>(document, properties[name] ?? {}) : undefined;
+  const inParts = allOf.map((part) => findProperty(document, part, name));
+  const all = [own, ...inParts].filter((property) => property !== undefined);
+  return all.find((property) => property.enum !== undefined) ?? all[0];
 }

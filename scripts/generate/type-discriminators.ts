@@ -1,0 +1,89 @@
+import { type Document, type Reference, referenceName, resolve, type Schema, targetName } from "../openapi/document.ts";
+import { mapSchemas } from "./prepare/map-schemas.ts";
+
+type Given = Schema | Reference;
+
+/** Values of a property; undefined if discriminators select a schema by different ones, of which none is right everywhere. */
+type Texts = ReadonlySet<string> | undefined;
+/** By the name of a schema, the values of each property by which discriminators select it. */
+type Selected = ReadonlyMap<string, Map<string, Texts>>;
+
+/**
+ * The document without discriminators, in which each schema that one selects has the texts as an enum of its property.
+ * openapi-typescript would do so for one discriminator of a schema alone, and for any schema with it in `allOf`.
+ */
+export function typeDiscriminators(document: Document): Document {
+  const selected = readSelected(document);
+  if (selected.size === 0) return document;
+  addInherited(document, selected);
+  const { components, ...others } = mapSchemas(document, withoutDiscriminator);
+  const schemas = Object.entries(components?.schemas ?? {}).map(([name, schema]) => {
+    const properties = [...(selected.get(name) ?? [])];
+    return [name, properties.reduce((typed, [property, texts]) => addEnum(typed, property, texts), schema)] as const;
+  });
+  return { ...others, components: { ...components, schemas: Object.fromEntries(schemas) } };
+}
+
+function withoutDiscriminator(given: Given): Given {
+  const { discriminator, ...others } = given as Schema; // A reference has none.
+  return discriminator === undefined ? given : (others as Schema);
+}
+
+function readSelected(document: Document): Selected {
+  const selected = new Map<string, Map<string, Texts>>();
+  mapSchemas(document, (given) => {
+    const { discriminator, oneOf, anyOf } = given as Schema; // A reference has none of them.
+    if (discriminator === undefined) return given;
+    const { propertyName, mapping = {} } = discriminator;
+    const mapped = Object.entries(mapping).map(([text, $ref]) => [text, referenceName({ $ref })] as const);
+    const names = [...(oneOf ?? anyOf ?? []).map(referenceName), ...mapped.map(([, name]) => name)];
+    for (const name of new Set(names.filter((name) => name !== undefined))) {
+      const own = mapped.flatMap(([text, target]) => (target === name ? [text] : []));
+      const target = targetName(document, { $ref: `#/components/schemas/${name}` }) ?? name;
+      const properties = selected.get(target) ?? new Map<string, Texts>();
+      const texts = new Set(own.length > 0 ? own : [name]);
+      const isKnown = properties.has(propertyName) && !isEqual(properties.get(propertyName), texts);
+      selected.set(target, properties.set(propertyName, isKnown ? undefined : texts));
+    }
+    return given;
+  });
+  return selected;
+}
+
+function isEqual(one: Texts, other: ReadonlySet<string>): boolean {
+  return one !== undefined && one.size === other.size && [...other].every((text) => one.has(text));
+}
+
+/** A value of a schema is also one of the schemas in its `allOf`, which thus have its texts, too. */
+function addInherited(document: Document, selected: Selected): void {
+  for (const [name, properties] of selected) {
+    const ancestors = new Set<string>([name]);
+    for (const ancestor of ancestors) {
+      const { allOf = [] } = resolve<Schema>(document, document.components?.schemas?.[ancestor] ?? {});
+      for (const part of allOf) ancestors.add(targetName(document, part) ?? ancestor);
+      const inherited = selected.get(ancestor);
+      for (const [property, texts] of ancestor === name ? [] : properties) {
+        const own = inherited?.get(property);
+        if (own !== undefined) inherited?.set(property, texts && new Set([...own, ...texts]));
+      }
+    }
+  }
+}
+
+/** An object with the texts as the values of a required property; any other schema is unchanged. */
+function addEnum(schema: Schema, name: string, texts: Texts): Schema {
+  if (texts === undefined) return schema;
+  const { type, properties, required = [], allOf } = schema;
+  const text = { type: "string", enum: [...texts] };
+  if (allOf !== undefined) {
+    const owner = { type: "object", required: [name], properties: { [name]: text } };
+    return { ...schema, allOf: [...allOf, owner] };
+  }
+  if (type !== "object" && properties === undefined) return schema;
+  const { description } = (properties?.[name] ?? {}) as Schema; // A reference has none.
+  return {
+    ...schema,
+    required: [...new Set([...required, name])],
+    properties: { ...properties, [name]: { ...(description !== undefined && { description }), ...text } },
+  };
+}
