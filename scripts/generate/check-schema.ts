@@ -7,7 +7,11 @@ import { isPattern } from "./is-pattern.ts";
 
 const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
 /** Keywords beside a `$ref` that can be ignored. */
-const BESIDE_REFERENCE = new Set(["$ref", "description", "summary", "title", "example", "externalDocs", "deprecated"]);
+const BESIDE_REFERENCE = new Set([
+  ...["$ref", "description", "summary", "title", "example", "default", "externalDocs", "deprecated"],
+]);
+/** Keywords whose default is false. */
+const FALSE_BY_DEFAULT = new Map(["nullable", "readOnly", "writeOnly"].map((keyword) => [keyword, false]));
 
 /** Rejects keywords that have no effect without another one. */
 export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue: AddIssue): void {
@@ -18,6 +22,8 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
   if (values?.length === 0) addIssue("has an empty enum, which no value matches; add its values.", `${pointer}/enum`);
   if (type !== undefined && values?.some((value) => value !== null && !isOfType(type, value)))
     addIssue(`has an enum with values that are not of the type ${type}; correct one of the two.`, `${pointer}/enum`);
+  if (values?.some((value) => Number.isInteger(value) && !Number.isSafeInteger(value)))
+    addIssue("has an enum with an integer that JavaScript rounds; use strings.", `${pointer}/enum`);
   // openapi-typescript reads each of them as a schema.
   if (type === "object" && values !== undefined)
     addIssue("has an enum of objects; give its properties an enum instead.", `${pointer}/enum`);
@@ -40,7 +46,7 @@ export function checkReference(document: Document, { pointer, value }: Place<Ref
   const target = resolve<Schema>(document, value);
   const same: Readonly<Record<string, unknown>> = { ...target, type: sharedType(document, target) };
   for (const [key, keyword] of besides) {
-    if (isDeepStrictEqual(keyword, same[key])) continue;
+    if (isDeepStrictEqual(keyword, same[key] ?? FALSE_BY_DEFAULT.get(key))) continue;
     const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; remove it, or put the $ref into allOf.`;
     addIssue(message, `${pointer}/${escapePointer(key)}`);
   }

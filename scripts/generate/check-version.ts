@@ -1,13 +1,24 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseYamlIfValid } from "./parse-yaml.ts";
-import { SpecError } from "./spec-error.ts";
+import { SpecError, type SpecIssue } from "./spec-error.ts";
 
 /** Throws a `SpecError` if the document has another version, since other issues would be misleading. */
 export async function checkVersion(specDir: string): Promise<void> {
-  const root = parseYamlIfValid(await readFile(join(specDir, "openapi.yaml"), "utf8").catch(() => ""));
+  const text = await readFile(join(specDir, "openapi.yaml"), "utf8").catch(() => undefined);
+  if (text === undefined) throw new SpecError([await describeMissing(specDir)]);
+  const root = parseYamlIfValid(text);
   const message = root === undefined ? undefined : findIssue(Object(root));
   if (message !== undefined) throw new SpecError([{ file: "openapi.yaml", position: "1:1", message }]);
+}
+
+/** The document can have another name, or be JSON, which YAML contains. */
+async function describeMissing(specDir: string): Promise<SpecIssue> {
+  const names = await readdir(specDir).catch(() => []);
+  const other = names.find((name) => /^(?:openapi|swagger)\.(?:ya?ml|json)$/i.test(name));
+  const message =
+    other === undefined ? "The file is missing; add it." : "The file must be called openapi.yaml; rename it.";
+  return { file: other ?? "openapi.yaml", position: "1:1", message };
 }
 
 function findIssue({ swagger, openapi }: { swagger?: unknown; openapi?: unknown }): string | undefined {

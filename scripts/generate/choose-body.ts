@@ -1,5 +1,5 @@
 import type { MediaType } from "../openapi/document.ts";
-import { essenceOf, kindOfMedia } from "./media-type.ts";
+import { essenceOf, hasOtherCharset, isMediaType, kindOfMedia } from "./media-type.ts";
 import type { Body } from "./operation.ts";
 
 /** The media type in which a body is sent. */
@@ -28,20 +28,19 @@ function formatOf(type: string): Body["format"] {
   return FORMS[essenceOf(type)] ?? (kind === "binary" ? "binary" : "text");
 }
 
-/** A range names no type to send; other `multipart` types have parts that no schema names. */
+/** A range names no type to send; neither does an invalid type, and other `multipart` types have parts that no schema names. */
 function isConcrete(type: string): boolean {
   const essence = essenceOf(type);
-  return !essence.includes("*") && (!essence.startsWith("multipart/") || essence === "multipart/form-data");
+  return (
+    isMediaType(type) &&
+    !essence.includes("*") &&
+    (!essence.startsWith("multipart/") || essence === "multipart/form-data")
+  );
 }
 
 /** Whether the client can send it: bytes as they are, everything else in UTF-8. */
 function isSendable({ type, format }: ChosenBody): boolean {
   return isConcrete(type) && (format === "binary" || !hasOtherCharset(type));
-}
-
-function hasOtherCharset(type: string): boolean {
-  const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(type) ?? [];
-  return !["utf-8", "utf8", "us-ascii"].includes(charset.toLowerCase());
 }
 
 /** Why no body of these media types can be sent, as a clause about its operation. */

@@ -1,5 +1,5 @@
 import { type Document, type MediaType, resolve, type Schema } from "../openapi/document.ts";
-import { essenceOf, isJson, kindOfMedia, type MediaKind } from "./media-type.ts";
+import { essenceOf, isJson, kindOfMedia, type MediaKind, withoutCharset } from "./media-type.ts";
 
 /** One of the media types of a body. */
 export interface Content {
@@ -26,5 +26,7 @@ function kindOf(document: Document, type: string, { schema = {} }: MediaType): M
 
 /** Its text in an `accept` header. */
 export function acceptOf({ type, kind }: Content): string {
-  return kind === "json" && (type.includes("*") || !isJson(type)) ? "application/json" : essenceOf(type);
+  if (kind === "json" && (type.includes("*") || !isJson(type))) return "application/json";
+  // The media type of events is compared with that of the response.
+  return kind === "events" ? essenceOf(type) : withoutCharset(type);
 }

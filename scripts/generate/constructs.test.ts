@@ -4,7 +4,16 @@ import { readPlan } from "./plan.ts";
 import { SpecError } from "./spec-error.ts";
 
 const TEXT = { type: "string" };
-const FORM = { type: "object", properties: { name: TEXT, row: { type: "object", properties: { name: TEXT } } } };
+const FORM_ROW = { type: "object", properties: { name: TEXT } };
+const FORM = {
+  type: "object",
+  properties: {
+    name: TEXT,
+    row: FORM_ROW,
+    rows: { type: "array", items: FORM_ROW },
+    file: { type: "string", format: "binary" },
+  },
+};
 const ROW = { $ref: "#/components/schemas/Row" };
 
 /** One of each object that can have fields. */
@@ -67,7 +76,7 @@ type Row = readonly [object: string, at: readonly string[], field: string, value
 
 const HTTPS = "has no absolute https URL";
 const NOT_SUPPORTED = "which is not supported";
-const STYLE = "in a way that is not supported";
+const STYLE = "which it cannot have; use form, deepObject for an object";
 const TYPE = "of a type that cannot be sent";
 const KEYWORD = "which schemas of OpenAPI 3.0 do not have";
 
@@ -103,6 +112,26 @@ const documentation: readonly Row[] = [
 
 const access: readonly Row[] = [
   ["OpenAPI", [], "paths", {}, "The document has no operation that can be called; add one."],
+  ...(
+    [
+      [["/rows/{rowId}", "/rows/{other}"], "/rows/{other} differs from /rows/{rowId} by names of parameters or"],
+      [["/a%2Db", "/a-b"], "/a-b differs from /a%2Db by names of parameters or percent-encoding alone; keep one"],
+      [["/a%2fb", "/a%2Fb"], "/a%2Fb differs from /a%2fb"],
+      [["/{rowId}/{rowId}"], "/{rowId}/{rowId} has the parameter {rowId} twice; rename one of them."],
+    ] as const
+  ).map(([paths, expected]): Row => {
+    const get = { responses: base.paths["/rows/{rowId}"].put.responses };
+    const item = (path: string) => ({
+      parameters: [...new Set(path.match(/(?<=\{)\w+/g))].map((name) => ({
+        name,
+        in: "path",
+        required: true,
+        schema: TEXT,
+      })),
+      get,
+    });
+    return ["OpenAPI", [], "paths", Object.fromEntries(paths.map((path) => [path, item(path)])), expected];
+  }),
   ["OpenAPI", [], "servers", [], HTTPS],
   ["OpenAPI", [], "servers", [{ url: "https://a.test" }, { url: "https://b.test" }]],
   ["Server", ["servers", "0"], "url", "https://{region}.test", 'whose variable "region" has no default'],
@@ -148,12 +177,27 @@ const travel: readonly Row[] = [
   ...["spaceDelimited", "pipeDelimited"].map((style): Row => ["Parameter", QUERY, "style", style, STYLE]),
   ["Parameter", QUERY, "style", "deepObject", STYLE],
   ["Parameter", QUERY, "explode", false],
-  ["Parameter", QUERY, "allowReserved", true, STYLE],
+  ["Parameter", QUERY, "allowReserved", true, 'the parameter "page" with allowReserved, which is not supported'],
   ["Parameter", QUERY, "allowEmptyValue", true],
-  ["Parameter", QUERY, "content", { "application/json": { schema: TEXT } }, STYLE],
+  [
+    "Parameter",
+    QUERY,
+    "content",
+    { "application/json": { schema: TEXT } },
+    'describes the parameter "page" by content, which is not supported; use schema.',
+  ],
   ["Parameter", PARAMETER, "style", "simple"],
-  ...["label", "matrix"].map((style): Row => ["Parameter", PARAMETER, "style", style, STYLE]),
+  ...["label", "matrix"].map(
+    (style): Row => [
+      "Parameter",
+      PARAMETER,
+      "style",
+      style,
+      `the parameter "rowId" with the style "${style}", which it cannot have; use simple.`,
+    ],
+  ),
   ["Parameter", QUERY, "schema", { type: "array", items: TEXT }],
+  ["Parameter", QUERY, "schema", { items: TEXT }],
   ["Parameter", QUERY, "schema", { type: "boolean" }],
   ["Parameter", QUERY, "schema", { type: "string", nullable: true }],
   ["Parameter", QUERY, "schema", { anyOf: [TEXT, { type: "integer" }] }],
@@ -174,7 +218,8 @@ const travel: readonly Row[] = [
   ["Request Body", BODY, "content", { "text/plain": { schema: TEXT } }],
   ...[
     { name: { style: "form" } },
-    { name: { style: "form", explode: true }, row: { contentType: "application/json" } },
+    { name: { style: "form", explode: true, contentType: "text/plain" }, row: { contentType: "application/json" } },
+    { file: { contentType: "application/octet-stream" }, rows: { contentType: "application/json" } },
   ].map((encoding): Row => ["Request Body", BODY, "content", { "multipart/form-data": { schema: FORM, encoding } }]),
   ...[{ contentType: "application/json" }, { style: "pipeDelimited" }, { explode: false }, { headers: {} }].map(
     (name): Row => [
@@ -192,8 +237,34 @@ const travel: readonly Row[] = [
     { "multipart/form-data": { schema: { type: "object", properties: { a: { enum: ["1", 1] } } } } },
     'whose field "a" has an enum of several types',
   ],
+  ...[
+    { allOf: [{ type: "integer" }] },
+    { oneOf: [TEXT, { type: "boolean" }] },
+    { type: "array", items: { anyOf: [TEXT, { type: "integer" }] } },
+  ].map(
+    (a): Row => [
+      "Request Body",
+      BODY,
+      "content",
+      { "application/x-www-form-urlencoded": { schema: { type: "object", properties: { a } } } },
+    ],
+  ),
+  ...[{ allOf: [ROW] }, { oneOf: [TEXT, ROW] }, { not: TEXT }].map(
+    (a): Row => [
+      "Request Body",
+      BODY,
+      "content",
+      { "application/x-www-form-urlencoded": { schema: { type: "object", properties: { a } } } },
+      'whose field "a" is no text, number, boolean or array of these',
+    ],
+  ),
   ["Request Body", BODY, "content", {}, "takes a body without a media type; add one to its content."],
-  ...["utf-8", '"UTF-8"', "us-ascii"].map(
+  ...["json", "application/json, text/plain", "text/ plain"].flatMap((type): Row[] => [
+    ["Request Body", BODY, "content", { [type]: { schema: TEXT } }, `a body of ${type}, which names no media type`],
+    ["Response", SUCCESS, "content", { [type]: { schema: TEXT } }, `responds with "${type}", which is no media type`],
+  ]),
+  ["Response", SUCCESS, "content", { 'text/csv; header=present; note="a, b"': { schema: TEXT } }],
+  ...["utf-8", '"UTF-8"'].map(
     (name): Row => ["Request Body", BODY, "content", { [`text/plain; charset=${name}`]: { schema: TEXT } }],
   ),
   ...["text/plain", "application/xml", "application/x-www-form-urlencoded"].map(
@@ -203,6 +274,15 @@ const travel: readonly Row[] = [
       "content",
       { [`${type}; charset=iso-8859-1`]: { schema: ROW } },
       `takes a body of ${type}; charset=iso-8859-1, which the client sends in UTF-8; name that charset or none.`,
+    ],
+  ),
+  ...["text/plain; charset=us-ascii", "application/vnd.row+json; charset=us-ascii"].map(
+    (type): Row => [
+      "Request Body",
+      BODY,
+      "content",
+      { [type]: { schema: ROW } },
+      `takes a body of ${type}, which the client sends in UTF-8; name that charset or none.`,
     ],
   ),
   ["Request Body", BODY, "content", { "application/pdf; charset=iso-8859-1": { schema: TEXT } }],
@@ -301,6 +381,21 @@ const schemas: readonly Row[] = [
     { $ref: "#/components/schemas/RowInput", nullable: true },
     'has "nullable" beside a $ref',
   ],
+  [
+    "Reference",
+    [...SCHEMA, "properties"],
+    "name",
+    { $ref: "#/components/schemas/RowInput", additionalProperties: true },
+    'has "additionalProperties" beside a $ref',
+  ],
+  ...[{ default: {} }, { nullable: false, readOnly: false, writeOnly: false }].map(
+    (beside): Row => [
+      "Reference",
+      [...SCHEMA, "properties"],
+      "name",
+      { $ref: "#/components/schemas/RowInput", ...beside },
+    ],
+  ),
   ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/RowInput", description: "Text." }],
   ...["readOnly", "writeOnly", "deprecated"].map(
     (field): Row => [
@@ -343,7 +438,28 @@ const schemas: readonly Row[] = [
     { $ref: "#/paths/~1rows~1{rowId}/get/parameters/0" },
     "leads to a parameter of an operation or path",
   ],
+  ...(
+    [
+      [SCHEMA, "properties"],
+      [BODY, "content"],
+      [GET, "responses"],
+      [GET, "parameters"],
+    ] as const
+  ).map(
+    ([owner, field]): Row => [
+      "Reference",
+      owner,
+      field,
+      { $ref: "#/components/schemas/RowInput/properties" },
+      `A $ref replaces ${field} as a whole, which OpenAPI does not have; write its entries in place.`,
+    ],
+  ),
+  ["Schema", SCHEMA, "properties", { $ref: TEXT, content: { $ref: ROW.$ref } }],
   ["Schema", COUNT, "enum", [], "has an empty enum"],
+  ["Schema", COUNT, "enum", [2 ** 53], "has an enum with an integer that JavaScript rounds; use strings."],
+  ["Schema", COUNT, "enum", ["1"], "has an enum with values that are not of the type integer"],
+  ["Schema", NAME, "enum", ["a", null]],
+  ["Schema", NAME, "enum", [null], "has an empty enum"],
   ["Schema", SCHEMA, "enum", [{ name: "a" }], "has an enum of objects"],
   ["Schema", TAGS, "items", undefined, "is an array without items"],
   ["Schema", TAGS, "items", [TEXT], "has a list in place of a schema; write one schema."],

@@ -19,6 +19,13 @@ test.for([
   await expect(lintSchema(schema)).rejects.toThrow(message);
 });
 
+test("lint gives the line of a key without a value", async () => {
+  const text = "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets:\n    { get: }\n";
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
+  await writeFile(join(folder.path, "openapi.yaml"), text);
+  await expect(lint(folder.path)).rejects.toThrow(/^spec\/openapi\.yaml:5:7: Expected type `Operation`/);
+});
+
 async function lintSchema(schema: object): Promise<void> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
   const openapi = {

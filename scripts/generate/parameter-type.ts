@@ -22,8 +22,9 @@ export function parameterType(
 }
 
 function scalarOrArrayType(document: Document, given: Given): string | undefined {
-  const { type, items, nullable } = resolve<Schema>(document, given);
-  if (type !== "array") return scalarType(document, given);
+  const schema = resolve<Schema>(document, given);
+  const { items, nullable } = schema;
+  if (inferredType(schema) !== "array") return scalarType(document, given);
   const item = items && !nullable ? scalarType(document, items) : undefined;
   return item?.includes("|") ? `(${item})[]` : item && `${item}[]`;
 }

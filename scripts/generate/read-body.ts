@@ -1,10 +1,11 @@
-import { isComposed, type Reference, type RequestBody, resolve, resolveAt, type Schema } from "../openapi/document.ts";
+import { type Reference, type RequestBody, resolve, resolveAt, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { checkFields } from "./check-fields.ts";
+import { checkForm } from "./check-form.ts";
 import { type ChosenBody, chooseBody, describeUnsendable } from "./choose-body.ts";
-import { inferredType } from "./inferred-type.ts";
 import { isDefaultEncoding } from "./is-default-encoding.ts";
-import { essenceOf } from "./media-type.ts";
+import { isObjectOfProperties } from "./is-object-of-properties.ts";
+import { sentType } from "./media-type.ts";
 import type { Body, InputKey, TypeText } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
@@ -40,7 +41,7 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
     required,
     type: typeOf(context, chosen, schema),
     format,
-    mediaType: essenceOf(type) === "application/json" ? undefined : type.trim(),
+    mediaType: sentType(type),
     source: schema,
     schema: read(schema, `${mediaPointer}/schema`),
     example: readExample(document, media),
@@ -100,41 +101,4 @@ function readProperties(
     const { description = "" } = resolve<Schema>(document, properties[name] ?? {});
     return { name, required: isRequired && required.includes(name), description };
   });
-}
-
-/** Without the restrictions of the whole object, which would also count the parameters of the input. */
-function isObjectOfProperties(schema: Schema): boolean {
-  const { properties, additionalProperties, nullable } = schema;
-  const isWhole = ["enum", "minProperties", "maxProperties"].some((keyword) => Object.hasOwn(schema, keyword));
-  const isNamed = properties !== undefined || additionalProperties === false;
-  return (
-    inferredType(schema) === "object" &&
-    isNamed &&
-    typeof additionalProperties !== "object" &&
-    !nullable &&
-    !isWhole &&
-    !isComposed(schema)
-  );
-}
-
-/** Rejects form fields that servers do not all parse alike. */
-function checkForm({ document, addIssue }: OperationContext, { format, source }: Body, pointer: string): void {
-  const schema = resolve<Schema>(document, source);
-  if (!isObjectOfProperties(schema))
-    addIssue("takes a form whose fields have no names in the contract; describe an object with properties.", pointer);
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const field = resolve<Schema>(document, property);
-    const value = inferredType(field) === "array" ? resolve<Schema>(document, field.items ?? {}) : field;
-    const type = inferredType(value) ?? "any";
-    // Text, a number or a boolean: the client rejects any other value of a field without a type.
-    const isAny = type === "any" && value.enum === undefined && !isComposed(value);
-    const isScalar = isAny || (["string", "number", "integer", "boolean"].includes(type) && value.format !== "binary");
-    if (format === "form" && !isScalar)
-      addIssue(
-        `takes a form whose field "${name}" is no text, number, boolean or array of these; use JSON or multipart.`,
-        pointer,
-      );
-    else if (type === "any" && value.enum !== undefined)
-      addIssue(`takes a form whose field "${name}" has an enum of several types; give all values one type.`, pointer);
-  }
 }

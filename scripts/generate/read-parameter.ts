@@ -1,13 +1,14 @@
 import { type Parameter, type Place, resolve, type Schema } from "../openapi/document.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkFields } from "./check-fields.ts";
+import { inferredType } from "./inferred-type.ts";
 import type { InputParameter } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { parameterType } from "./parameter-type.ts";
 import { readExample } from "./read-example.ts";
 import { createSchemaReader } from "./read-schema.ts";
 import type { SecurityReader } from "./read-security.ts";
-import { isReservedHeader } from "./reserved-headers.ts";
+import { describeReserved } from "./reserved-headers.ts";
 
 /** The defaults of OpenAPI 3.0 (Parameter Object, `style`). */
 const STYLES = { path: "simple", query: "form", header: "simple" } as const;
@@ -16,6 +17,12 @@ const SENDABLE = {
   path: "a string or a number",
   query: "a string, a number, a boolean, an array of these or, with the style deepObject, an object of these",
   header: "a string, a number or a boolean",
+} as const;
+
+const USABLE_STYLES = {
+  path: "simple",
+  query: "form, deepObject for an object, or spaceDelimited or pipeDelimited for an array",
+  header: "simple",
 } as const;
 
 /** The separators of array elements in one value (OpenAPI 3.0.4, style examples). */
@@ -39,12 +46,16 @@ export function readParameter(
   if (name === "__proto__")
     return void addIssue(`has the parameter "${name}", which no object can have; rename it.`, pointer);
   if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
-  if (isSetByClient(place, name, security))
-    return void addIssue(`has the ${place} parameter "${name}", which the client sets itself; remove it.`, pointer);
-  const style = readStyle(place, value, resolve<Schema>(document, schema ?? {}).type);
-  if (style === undefined || rest.allowReserved === true || rest.content !== undefined)
+  const reason = whyUnsendable(value, security);
+  if (reason !== undefined) return void addIssue(`has the ${place} parameter "${name}", ${reason}`, pointer);
+  if (rest.content !== undefined)
+    return void addIssue(`describes the parameter "${name}" by content, which is not supported; use schema.`, pointer);
+  if (rest.allowReserved === true)
+    return void addIssue(`has the parameter "${name}" with allowReserved, which is not supported; remove it.`, pointer);
+  const style = readStyle(place, value, inferredType(resolve<Schema>(document, schema ?? {})));
+  if (style === undefined)
     return void addIssue(
-      `serializes the parameter "${name}" in a way that is not supported; leave style, explode, allowReserved and content at their defaults.`,
+      `has the parameter "${name}" with the style "${rest.style}", which it cannot have; use ${USABLE_STYLES[place]}.`,
       pointer,
     );
   const type = schema && parameterType(document, schema, place, style);
@@ -57,10 +68,13 @@ export function readParameter(
   return { name, in: place, required, type, description, deprecated, style, schema: plan, example };
 }
 
-/** Whether the client sends a credential or a field of its own under that name. */
-function isSetByClient(place: keyof typeof STYLES, name: string, security: SecurityReader): boolean {
-  if (place === "query") return security.queryNames.has(name);
-  return place === "header" && (isReservedHeader(name) || security.headers.has(name.toLowerCase()));
+/** Why the client cannot send a parameter under that name, as a clause about it; undefined if it can. */
+function whyUnsendable({ in: place, name, style }: Parameter, security: SecurityReader): string | undefined {
+  const isOwn = (key: string): boolean => key === name || (style === "deepObject" && key.startsWith(`${name}[`));
+  const isCredential =
+    place === "query" ? [...security.queryNames].some(isOwn) : security.headers.has(name.toLowerCase());
+  if (place !== "path" && isCredential) return "which the client sets itself; remove it.";
+  return place === "header" ? describeReserved(name) : undefined;
 }
 
 /** How a parameter is serialized; undefined for an unsupported style. */

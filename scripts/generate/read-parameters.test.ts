@@ -25,12 +25,17 @@ function withParameters(parameters: readonly Json[], ofPath: readonly Json[] = [
         get: { operationId: "getRow", parameters, responses: { 204: { description: "Done." } } },
       },
     },
-    components: { securitySchemes: { key: { type: "apiKey", in: "query", name: "api_key" } } },
+    components: {
+      securitySchemes: {
+        key: { type: "apiKey", in: "query", name: "api_key" },
+        other: { type: "apiKey", in: "query", name: "api[key]" },
+      },
+    },
   } as unknown as Document;
 }
 
-const STYLE =
-  'serializes the parameter "q" in a way that is not supported; leave style, explode, allowReserved and content at their defaults.';
+const styleOf = (style: string): string =>
+  `has the parameter "q" with the style "${style}", which it cannot have; use form, deepObject for an object, or spaceDelimited or pipeDelimited for an array.`;
 
 const TYPE =
   'has the parameter "q" of a type that cannot be sent; use a string, a number, a boolean, an array of these or, with the style deepObject, an object of these.';
@@ -53,6 +58,32 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; mess
     message: 'has the query parameter "api_key", which the client sets itself; remove it.',
   },
   {
+    title: "an object whose property would carry the key",
+    given: [parameter("api", "query", object, { style: "deepObject" })],
+    message: 'has the query parameter "api", which the client sets itself; remove it.',
+  },
+  ...["Content-Length", "content-md5", "User-Agent", "Host", "Cookie", "Connection"].map((name) => ({
+    title: `the header ${name}`,
+    given: [parameter(name, "header")],
+    message: `has the header parameter "${name}", which the client sets itself; remove it.`,
+  })),
+  ...["Date", "Origin", "Accept-Encoding", "Sec-Fetch-Mode", "Proxy-Authorization", "Set-Cookie"].map((name) => ({
+    title: `the header ${name}`,
+    given: [parameter(name, "header")],
+    message: `has the header parameter "${name}", which browsers and other runtimes replace or drop; remove it, and pass it in headers where it can be sent.`,
+  })),
+  ...["", "a b", "x-é"].map((name) => ({
+    title: `the header ${JSON.stringify(name)}`,
+    given: [parameter(name, "header")],
+    message: `has the header parameter "${name}", a name that no header can have; use letters, digits and hyphens.`,
+  })),
+  {
+    title: "an unsupported parameter in place of that of its path",
+    given: [parameter("q", "query", { type: "object" })],
+    ofPath: [parameter("q", "query")],
+    message: TYPE,
+  },
+  {
     title: "a query parameter with the name of a property of an object",
     given: [parameter("f", "query", object, { style: "deepObject" }), parameter("f[a]", "query")],
     message: 'has the query parameter "f[a]", which a server reads as a property of "f"; rename one of them.',
@@ -65,7 +96,7 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; mess
   ...["spaceDelimited", "pipeDelimited"].map((style) => ({
     title: `${style} of a text`,
     given: [parameter("q", "query", text, { style })],
-    message: STYLE,
+    message: styleOf(style),
   })),
   ...[{ enum: ["a", 1, true] }, { type: "array", items: { enum: ["1", 1] } }].map((schema) => ({
     title: `a parameter of ${JSON.stringify(schema)}`,
@@ -93,6 +124,15 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[] }>([
   { title: "query parameters that differ in case only", given: [parameter("A", "query"), parameter("a", "query")] },
   { title: "brackets in the name beside a list", given: [parameter("f", "query", list), parameter("f[]", "query")] },
   { title: "pipeDelimited of a list", given: [parameter("q", "query", list, { style: "pipeDelimited" })] },
+  ...["Range", "Accept-Language", "If-Match", "Prefer"].map((name) => ({
+    title: `the header ${name}`,
+    given: [parameter(name, "header")],
+  })),
+  {
+    title: "a parameter in place of an unsupported one of its path",
+    given: [parameter("q", "query")],
+    ofPath: [parameter("q", "query", { type: "object" })],
+  },
   {
     title: "a list in place of the object of its path",
     given: [parameter("f", "query", list), parameter("f[a]", "query")],

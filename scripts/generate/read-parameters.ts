@@ -5,15 +5,13 @@ import type { OperationContext } from "./operation-context.ts";
 import { readParameter } from "./read-parameter.ts";
 
 export function readParameters(context: OperationContext): InputParameter[] {
-  const { document, path, addIssue } = context;
+  const { path, addIssue } = context;
   const parameters = new Map<string, Place<InputParameter>>();
   const described = new Set<string>();
-  for (const given of listParameters(context)) {
-    const place = resolveAt<Parameter>(document, given);
+  for (const [key, place] of listParameters(context)) {
     if (place.value.in === "path") described.add(place.value.name);
     const value = readParameter(place, context);
-    // A parameter of the operation replaces that of its path.
-    if (value !== undefined) parameters.set(`${value.in} ${value.name}`, { pointer: place.pointer, value });
+    if (value !== undefined) parameters.set(key, { pointer: place.pointer, value });
   }
   const places = [...parameters.values()];
   for (const [index, { pointer, value }] of places.entries()) {
@@ -34,10 +32,13 @@ export function readParameters(context: OperationContext): InputParameter[] {
   return read;
 }
 
-function listParameters({ item, itemPointer, object, pointer }: OperationContext): Place<Parameter | Reference>[] {
-  const place = (owner: string) => (value: Parameter | Reference, index: number) => ({
-    pointer: `${owner}/parameters/${index}`,
-    value,
-  });
-  return [...(item.parameters ?? []).map(place(itemPointer)), ...(object.parameters ?? []).map(place(pointer))];
+/** By place and name, since a parameter of the operation replaces that of its path, even one that is unsupported. */
+function listParameters(context: OperationContext): Map<string, Place<Parameter>> {
+  const { document, item, itemPointer, object, pointer } = context;
+  const listIn = (owner: string, { parameters = [] }: { parameters?: (Parameter | Reference)[] }) =>
+    parameters.map((value, index) => {
+      const place = resolveAt<Parameter>(document, { pointer: `${owner}/parameters/${index}`, value });
+      return [`${place.value.in} ${place.value.name}`, place] as const;
+    });
+  return new Map([...listIn(itemPointer, item), ...listIn(pointer, object)]);
 }

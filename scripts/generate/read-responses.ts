@@ -1,9 +1,9 @@
-import { type Reference, type Response, resolveAt, type Schema } from "../openapi/document.ts";
+import { type Place, type Reference, type Response, resolveAt, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkFields } from "./check-fields.ts";
 import { acceptOf, type Content, chooseContent } from "./choose-content.ts";
-import { concreteType } from "./media-type.ts";
+import { concreteType, isMediaType } from "./media-type.ts";
 import type { Operation, OperationResponse, PlanSchema, TypeText } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
@@ -71,7 +71,7 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
   const mediaPointer = `${at}/content/${escapePointer(read?.type ?? "")}`;
   const addSchemaIssue: AddIssue = (message, place) =>
     addIssue(`responds with ${status} and a schema that ${message}`, place);
-  if (read) checkFields("media type", { pointer: mediaPointer, value: read.media }, addIssue);
+  if (read) checkMedia(context, { pointer: mediaPointer, value: read });
   const schema = read && schemaOf(context, read);
   const plan = schema && createSchemaReader(document, addSchemaIssue)(schema, `${mediaPointer}/schema`);
   const response: OperationResponse = {
@@ -87,6 +87,12 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
   // An inline schema of a text has no name, whatever it is composed of.
   const typed = read?.kind === "text" && schema !== undefined && !("$ref" in schema) ? TEXT : schema;
   return { response, schema, accept: read && acceptOf(read), type: typed && typeTextOf(document, typed) };
+}
+
+function checkMedia({ addIssue }: OperationContext, { pointer, value: { type, media } }: Place<Content>): void {
+  if (!isMediaType(type))
+    addIssue(`responds with "${type}", which is no media type; write one, such as application/json.`, pointer);
+  checkFields("media type", { pointer, value: media }, addIssue);
 }
 
 /** The schema that validates the body; bytes are not parsed, whatever their schema. */

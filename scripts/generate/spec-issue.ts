@@ -4,10 +4,19 @@ import type { SpecIssue } from "./spec-error.ts";
 import { tidyMessage, toReadFailure } from "./tidy-message.ts";
 import { describeTaken } from "./unusable-keys.ts";
 
+type Location = NormalizedProblem["location"][number];
+
+/** The position of a value; of its key, if the value has none, as nothing after a colon. */
+function positionOf(place: Location): { line: number; col: number } {
+  const { start } = getLineColLocation(place);
+  const isUnknown = start.line === 1 && start.col === 1 && place.pointer !== "#/";
+  return isUnknown ? getLineColLocation({ ...place, reportOnKey: true }).start : start;
+}
+
 /** An issue that Redocly found in the files of a spec, with its file and line. */
 export function toSpecIssue({ message, location: [place] }: NormalizedProblem, specDir: string): SpecIssue {
   if (place === undefined) return toReadFailure(message, specDir);
-  const { line, col } = getLineColLocation(place).start;
+  const { line, col } = positionOf(place);
   // Redocly takes the member of its own objects for the rule that the value must match.
   const isTaken = place.pointer?.endsWith("/constructor");
   const isMapping = place.pointer?.includes("/discriminator/mapping/");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { mixedMedia, otherMedia } from "./cases/media.ts";
 import { connect } from "./connect.ts";
+import { contract, integer, json, object, text } from "./document.ts";
 import { type LoadedContract, loadContract, loadWithoutHandlers } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
 
@@ -213,3 +214,53 @@ test("generation rejects successes that one method cannot return", async () => {
     "GET /export has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.",
   );
 });
+
+test.for([
+  ["application/json;version=2", "application/json;version=2", "application/json;version=2"],
+  ["application/json; charset=utf-8", "application/json", "application/json"],
+  ["application/json; charset=iso-8859-1; v=2", "application/json; v=2", "application/json; v=2"],
+  ["application/vnd.row+json; v=2", "application/vnd.row+json; v=2", "application/vnd.row+json; v=2"],
+] as const)("a body of %s is sent as %s and accepted as %s", async ([type, sent, accepted]) => {
+  const content = { [type]: { schema: object({ id: text }) } };
+  const put = {
+    operationId: "updateRow",
+    requestBody: { content },
+    responses: { 200: { description: "It.", content } },
+  };
+  const loaded = await loadContract(contract({ "/row": { put } }));
+  const connection = connect(loaded, { id: "1" });
+  await expect(connection.client.updateRow?.({ id: "1" })).resolves.toEqual({ id: "1" });
+  await expect(connection.paths.PUT?.("/row", { body: { id: "1" } })).resolves.toMatchObject({ data: { id: "1" } });
+  const headers = connection.sent.map(({ headers }) => [headers["content-type"], headers.accept]);
+  expect(headers).toEqual(Array(2).fill([sent, accepted]));
+});
+
+test.for([
+  ["text/plain; charset=iso-8859-1; format=flowed", "text/plain; format=flowed"],
+  ["text/plain; charset=UTF-8", "text/plain; charset=UTF-8"],
+  ["application/vnd.row+json; charset=utf-16", "application/vnd.row+json"],
+  ["application/pdf; charset=iso-8859-1", "application/pdf; charset=iso-8859-1"],
+] as const)("the sandbox responds to %s with %s, since its texts are in UTF-8", async ([type, sent]) => {
+  const get = {
+    operationId: "getNote",
+    responses: { 200: { description: "It.", content: { [type]: { schema: text } } } },
+  };
+  const { client, respondWith, sandbox } = connect(await loadContract(contract({ "/note": { get } })));
+  const value = type.startsWith("application/pdf") ? new TextEncoder().encode("Ä") : "Ä";
+  respondWith(value);
+  await expect(client.getNote?.()).resolves.toEqual(value);
+  const response = await sandbox.fetch("https://api.test/note", { headers: { "x-key": "sf_sandbox_key" } });
+  expect(response.headers.get("content-type")).toBe(sent);
+});
+
+test.for([text, {}, { oneOf: [integer, text] }, { type: "string", nullable: true }] as const)(
+  "without a handler, the sandbox responds with a text as it is: %j",
+  async (schema) => {
+    const operations = { get: { operationId: "getNote", responses: { 200: json(schema) } } };
+    const loaded = await loadWithoutHandlers(contract({ "/note": operations }));
+    const { client } = connect(loaded);
+    const note = await client.getNote?.();
+    expect(["string", "number"]).toContain(typeof note);
+    expect(loaded.validators.getNote?.output.validate(note)).toEqual([]);
+  },
+);

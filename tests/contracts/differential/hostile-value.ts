@@ -65,7 +65,7 @@ const MAX_DEPTH = 6;
 /** The most hostile value that the schema allows; undefined if none is found. */
 export function hostileValue(document: OpenApi, given: unknown, scalars: HostileScalars, depth = 0): unknown {
   const schema = look(document, given);
-  const { type, enum: values, properties, items, allOf, oneOf, anyOf } = schema;
+  const { enum: values, items, allOf, oneOf, anyOf } = schema;
   if (Array.isArray(values)) return values.find((value) => value !== null);
   const forms = (oneOf ?? anyOf) as readonly unknown[] | undefined;
   if (allOf !== undefined || forms !== undefined) {
@@ -76,7 +76,7 @@ export function hostileValue(document: OpenApi, given: unknown, scalars: Hostile
     const objects = made.filter((value) => typeof value === "object" && !Array.isArray(value));
     return objects.length === made.length && made.length > 0 ? Object.assign({}, ...objects) : made[0];
   }
-  switch (type) {
+  switch (typeOf(schema)) {
     case "string":
       return (schema.format === "binary" && scalars.file) || scalars.text;
     case "integer":
@@ -90,10 +90,18 @@ export function hostileValue(document: OpenApi, given: unknown, scalars: Hostile
       const element = hostileValue(document, items, scalars, depth + 1);
       return element === undefined ? [] : [element, element];
     }
-    default:
-      if (type === undefined && properties === undefined) return undefined;
+    case "object":
       return hostileObject(document, schema, scalars, depth);
+    default:
+      return undefined;
   }
+}
+
+/** A schema with properties or items implies an object or an array. */
+function typeOf({ type, properties, additionalProperties, items }: Json): unknown {
+  if (type !== undefined) return type;
+  if (properties !== undefined || typeof additionalProperties === "object") return "object";
+  return items === undefined ? undefined : "array";
 }
 
 function hostileObject(document: OpenApi, schema: Json, scalars: HostileScalars, depth: number): unknown {

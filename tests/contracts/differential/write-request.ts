@@ -56,10 +56,11 @@ export function writeRequest(document: OpenApi, operation: DocumentOperation, va
   };
 }
 
-/** A range means JSON, which has no parameters; the boundary of a form is not compared. */
+/** A range means JSON, which is in UTF-8 without saying so; the boundary of a form is not compared. */
 function contentTypeOf(mediaType: string): string {
-  const isPlainJson = kindOf(mediaType) === "json" && /\*|^application\/json *(?:;|$)/i.test(mediaType);
-  return isPlainJson ? "application/json" : mediaType;
+  if (kindOf(mediaType) !== "json") return mediaType;
+  const isPlain = /\*|^application\/json *(?:; *charset=[^;]*)?$/i.test(mediaType);
+  return isPlain ? "application/json" : mediaType;
 }
 
 function writeBody(mediaType: string, body: unknown): WrittenBody {

@@ -9,7 +9,7 @@ const bytes: Json = { type: "string", format: "binary" };
 const listOf = (items: Json): Json => ({ type: "array", items });
 const boolean: Json = { type: "boolean" };
 
-const QUERY_NAMES = ["a&b", "ids[]", "x=y", "ü", "a b", "filter[by]", "page", "q?"] as const;
+const QUERY_NAMES = ["a&b", "ids[]", "x=y", "ü", "a b", "filter[by]", "page", "q?", "toString"] as const;
 const HEADER_NAMES = ["X-Time-Zone", "x_y", "Idempotency-Key"] as const;
 
 /** A query parameter in each of its styles. */
@@ -22,6 +22,9 @@ const queryStyle = fc.constantFrom<Json>(
   { schema: listOf(text), style: "pipeDelimited", explode: false },
   { schema: listOf(text), style: "spaceDelimited", explode: false },
   { schema: object({ "a b": text, size: integer, done: boolean }), style: "deepObject" },
+  { schema: { type: "object", additionalProperties: integer }, style: "deepObject" },
+  { schema: listOf({ allOf: [ref("Count")] }), explode: false },
+  { schema: { items: integer } },
 );
 
 const parameters = fc
@@ -37,8 +40,15 @@ const parameters = fc
     ...headers.map((name) => ({ name, in: "header", schema: text })),
   ]);
 
-const formFields = { note: text, tags: listOf(text), size: integer, done: boolean };
-const fileFields = { ...formFields, file: bytes, more: listOf(bytes), row: ref("Row") };
+const count: Json = { allOf: [ref("Count")] };
+const formFields = {
+  ...{ note: text, tags: listOf(text), size: integer, done: boolean },
+  ...{ count, counts: listOf(count), flag: { oneOf: [integer, boolean] } },
+};
+const fileFields = {
+  ...{ ...formFields, file: bytes, more: listOf(bytes), row: ref("Row") },
+  ...{ rows: listOf({ allOf: [ref("Row")] }), table: listOf(listOf(text)) },
+};
 
 /** Some of the fields of an object, the first of which is required. */
 function someOf(fields: Json): fc.Arbitrary<Json> {
@@ -54,6 +64,8 @@ const bodyContent: fc.Arbitrary<Json> = fc.oneof(
     { "application/json": { schema: ref("Row") } },
     { "application/json": { schema: listOf(ref("Row")) } },
     { "application/merge-patch+json": { schema: ref("Row") } },
+    { "application/json;version=2": { schema: ref("Row") } },
+    { "application/json; charset=utf-8": { schema: ref("Row") } },
     { "application/json": { schema: ref("Shape") }, "text/csv": { schema: text } },
     { "text/plain": { schema: text } },
     { "image/png": { schema: bytes } },
@@ -68,6 +80,7 @@ const responses: fc.Arbitrary<Json> = fc
     fc.constantFrom<readonly Json[]>(
       [{ "application/json": { schema: ref("Row") } }, { "application/json": { schema: ref("Shape") } }],
       [{ "application/vnd.row+json": { schema: listOf(ref("Row")) } }],
+      [{ "application/json;version=2": { schema: {} } }],
       [{ "text/csv": { schema: text } }],
       [{ "application/pdf": { schema: bytes } }],
       [{ "text/event-stream": { schema: ref("Row") } }, { "text/event-stream": { schema: ref("Row") } }],
@@ -137,6 +150,7 @@ const SCHEMES = {
   queryKey: { type: "apiKey", in: "query", name: "access key" },
 };
 const SCHEMAS = {
+  Count: integer,
   Row: object({ id: text, size: number, tags: listOf(text) }, ["id"], { additionalProperties: false }),
   Circle: object({ kind: { type: "string", enum: ["circle"] }, radius: number }, ["kind"]),
   Shape: {

@@ -1,6 +1,6 @@
 import type { Schema } from "@serviceform/types/contract";
 import { expect, test } from "vitest";
-import { deserialize } from "./deserialize.js";
+import { deserialize, deserializeProperties } from "./deserialize.js";
 
 const list: Schema = { type: "array", items: { type: "integer" } };
 
@@ -16,6 +16,20 @@ test.each<[Schema, string[], unknown]>([
   [{ type: "boolean" }, ["1"], "1"],
   [list, ["1", "2"], [1, 2]],
   [list, ["1,2"], ["1,2"]],
+  [{ allOf: [{ type: "integer" }, { minimum: 1 }] }, ["12"], 12],
+  [{ allOf: [list] }, ["1"], [1]],
+  [{ oneOf: [{ type: "integer" }, { type: "boolean" }] }, ["true"], true],
+  [{ oneOf: [{ type: "integer" }, { type: "boolean" }] }, ["a"], "a"],
+  [{ anyOf: [{ type: "integer" }, { type: "string" }] }, ["12"], "12"],
+  [{ anyOf: [{ type: "integer" }, {}] }, ["12"], "12"],
+  [{ type: "object" }, ['{"a":1}'], { a: 1 }],
+  [{ type: "object" }, ["{"], "{"],
 ])("%j reads %j as %j", (schema, sent, value) => {
   expect(deserialize(schema, sent)).toEqual(value);
+});
+
+test("properties are read by their own schemas, else by that of all others", () => {
+  const schema: Schema = { properties: { a: { type: "string" } }, additionalProperties: { type: "integer" } };
+  expect(deserializeProperties(schema, { a: "1", b: "2", constructor: "3" })).toEqual({ a: "1", b: 2, constructor: 3 });
+  expect(deserializeProperties({ properties: {} }, { toString: "1" })).toEqual({ toString: "1" });
 });

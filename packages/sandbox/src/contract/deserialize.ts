@@ -5,24 +5,59 @@ import type { Schema } from "@serviceform/types/contract";
  * number or boolean stays text, which validation then rejects.
  */
 export function deserialize(schema: Schema, sent: readonly string[]): unknown {
-  if (schema.type !== "array") return sent.length === 1 ? scalar(schema, sent[0] ?? "") : sent;
-  return sent.map((part) => scalar(schema.items ?? {}, part));
+  const { type, items = {} } = withParts(schema);
+  if (type !== "array") return sent.length === 1 ? parseText(schema, sent[0] ?? "") : sent;
+  return sent.map((part) => parseText(items, part));
 }
 
 /** Parses the properties of an object by its schema. */
-export function deserializeProperties({ properties = {} }: Schema, sent: Readonly<Record<string, string>>): unknown {
-  const entries = Object.entries(sent).map(([name, text]) => [name, scalar(properties[name] ?? {}, text)] as const);
-  return Object.fromEntries(entries);
+export function deserializeProperties(schema: Schema, sent: Readonly<Record<string, string>>): unknown {
+  const { properties = {}, additionalProperties } = withParts(schema);
+  const others = typeof additionalProperties === "object" ? additionalProperties : {};
+  const schemaOf = (name: string): Schema => (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? others;
+  return Object.fromEntries(Object.entries(sent).map(([name, text]) => [name, parseText(schemaOf(name), text)]));
 }
 
-function scalar({ type }: Schema, text: string): unknown {
+/** A schema with the keywords of its parts. */
+export function withParts({ allOf = [], ...own }: Schema): Schema {
+  return Object.assign({}, ...allOf.map(withParts), own);
+}
+
+/** Parses a text as the first type of its schema that it can be; a schema that allows any text leaves it unchanged. */
+export function parseText(schema: Schema, text: string): unknown {
+  const types = typesOf(schema);
+  if (types.includes("string")) return text;
+  return types.map((type) => parseAs(type, text)).find((value) => value !== undefined) ?? text;
+}
+
+type Type = NonNullable<Schema["type"]>;
+
+/** The type of a schema or of its parts, else that of each form; any value can be a text. */
+function typesOf(schema: Schema): readonly Type[] {
+  const { type, oneOf = [], anyOf = oneOf } = withParts(schema);
+  if (type !== undefined) return [type];
+  return anyOf.length === 0 ? ["string"] : anyOf.flatMap(typesOf);
+}
+
+/** Undefined if the text is no value of the type. */
+function parseAs(type: Type, text: string): unknown {
   switch (type) {
     case "number":
     case "integer":
-      return text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text);
+      return text.trim() === "" || Number.isNaN(Number(text)) ? undefined : Number(text);
     case "boolean":
-      return text === "true" || (text === "false" ? false : text);
-    default:
+      return text === "true" || (text === "false" ? false : undefined);
+    case "string":
       return text;
+    default:
+      return parseJson(text);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -1,25 +1,24 @@
 import type { Schema } from "@serviceform/types/contract";
-import { deserialize } from "./deserialize.js";
+import { parseText, withParts } from "./deserialize.js";
 
-/** Parses the fields of a form by its schema: files unchanged, objects from JSON. */
+/** Parses the fields of a form by its schema: files unchanged, objects and arrays in arrays from JSON. */
 export function readFields(schema: Schema, form: FormData): object {
+  const { properties = {} } = withParts(schema);
   const names = [...new Set(form.keys())];
-  return Object.fromEntries(names.map((name) => [name, readField(schema.properties?.[name] ?? {}, form.getAll(name))]));
+  const schemaOf = (name: string): Schema => (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? {};
+  return Object.fromEntries(names.map((name) => [name, readField(schemaOf(name), form.getAll(name))]));
 }
 
-function readField(schema: Schema, sent: ReturnType<FormData["getAll"]>): unknown {
-  const { type, items = {} } = schema;
-  if (type === "array") return sent.map((one) => readField(items, [one]));
+type Sent = ReturnType<FormData["getAll"]>;
+
+function readField(schema: Schema, sent: Sent): unknown {
+  const { type, items = {} } = withParts(schema);
+  if (type === "array") return sent.map((one) => readPart(items, one));
   const [value] = sent;
-  if (sent.length !== 1 || typeof value !== "string") return sent.length === 1 ? value : sent;
-  return type === "object" ? parse(value) : deserialize(schema, [value]);
+  return sent.length === 1 && value !== undefined ? readPart(schema, value) : sent;
 }
 
-/** Text that is not JSON stays text, which validation then rejects. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+/** Text that is no value of the schema stays text, which validation then rejects. */
+function readPart(schema: Schema, sent: Sent[number]): unknown {
+  return typeof sent === "string" ? parseText(schema, sent) : sent;
 }

@@ -1,19 +1,21 @@
-import type { ParameterContract, Schema } from "@serviceform/types/contract";
+import type { Schema } from "@serviceform/types/contract";
 import type { RequestBody } from "../http/read-body.js";
 import { errorResponse, type ResponseData } from "../http/response-data.js";
 import { credentialQueryNames } from "./credentials.js";
-import { deserialize, deserializeProperties } from "./deserialize.js";
 import type { OperationContract } from "./operation-contract.js";
-import { parseQuery } from "./parse-query.js";
+import { type ParsedQuery, parseQuery } from "./parse-query.js";
 import { readFields } from "./read-fields.js";
+import { readParameter, type SentParameters } from "./read-parameter.js";
 import { messageFor } from "./validator.js";
 
-interface ReceivedRequest {
-  readonly path: Readonly<Record<string, string>>;
+interface ReceivedRequest extends Omit<SentParameters, "query"> {
   /** Includes the question mark. */
   readonly query: string;
-  readonly headers: Headers;
   readonly body: RequestBody;
+}
+
+interface ParsedRequest extends Omit<ReceivedRequest, "query"> {
+  readonly query: ParsedQuery;
 }
 
 /** The values of a part of a request, or its first issue and the statuses for it, the best first. */
@@ -27,9 +29,14 @@ export function validateRequest(
   operation: OperationContract,
   request: ReceivedRequest,
 ): { input: object } | { rejection: ResponseData } {
+  const query = parseQuery(
+    request.query,
+    operation.parameters.query.map(({ parameter }) => parameter),
+  );
+  const sent = { ...request, query };
   let input = {};
   for (const read of [readPath, readQuery, readHeaders, readJson]) {
-    const part = read(operation, request);
+    const part = read(operation, sent);
     if ("issue" in part) {
       const status = part.statuses.find((status) => operation.responses.has(status)) ?? ANY_BAD_REQUEST;
       return { rejection: errorResponse(status, part.issue) };
@@ -40,48 +47,32 @@ export function validateRequest(
   return { input };
 }
 
-function readPath({ parameters }: OperationContract, { path }: ReceivedRequest): Part {
-  const read = ({ name, schema }: ParameterContract) => deserialize(schema, [path[name] ?? ""]);
-  return readParameters(parameters.path, read, [404, 422]);
+function readPath({ parameters }: OperationContract, request: ParsedRequest): Part {
+  return readParameters(parameters.path, request, [404, 422]);
 }
 
-function readQuery({ id, parameters }: OperationContract, { query }: ReceivedRequest): Part {
-  const parsed = parseQuery(
-    query,
-    parameters.query.map(({ parameter }) => parameter),
-  );
-  for (const name of parsed.keys()) {
+function readQuery({ id, parameters }: OperationContract, request: ParsedRequest): Part {
+  for (const name of request.query.keys()) {
     const isKnown = parameters.query.some(({ parameter }) => parameter.name === name);
     if (!isKnown && !credentialQueryNames.includes(name))
       return { issue: `${id} has no query parameter ${name}.`, statuses: [400] };
   }
-  return readParameters(parameters.query, ({ name, schema }) => {
-    const sent = parsed.get(name);
-    return sent && (isList(sent) ? deserialize(schema, sent) : deserializeProperties(schema, sent));
-  });
+  return readParameters(parameters.query, request);
 }
 
-function isList(value: object): value is readonly string[] {
-  return Array.isArray(value);
+function readHeaders({ parameters }: OperationContract, request: ParsedRequest): Part {
+  return readParameters(parameters.header, request);
 }
 
-function readHeaders({ parameters }: OperationContract, { headers }: ReceivedRequest): Part {
-  return readParameters(parameters.header, ({ name, schema }) => {
-    const text = headers.get(name);
-    return text === null ? undefined : deserialize(schema, [text]);
-  });
-}
-
-/** Validates parameters with the values that `read` returns; undefined means a missing one. */
 function readParameters(
   parameters: OperationContract["parameters"]["path"],
-  read: (parameter: ParameterContract) => unknown,
+  request: ParsedRequest,
   statuses: readonly number[] = [400],
 ): Part {
   const values: Record<string, unknown> = {};
   for (const { parameter, check } of parameters) {
     const { name, required } = parameter;
-    const value = read(parameter);
+    const value = readParameter(parameter, request);
     if (value === undefined && required) return { issue: `${name} is missing.`, statuses };
     if (value === undefined) continue;
     const issue = check(value);
@@ -92,7 +83,7 @@ function readParameters(
 }
 
 /** If both are documented, 400 is for a body that is not a JSON object and 422 for one that violates the schema. */
-function readJson({ id, body: expected }: OperationContract, { body, headers }: ReceivedRequest): Part {
+function readJson({ id, body: expected }: OperationContract, { body, headers }: ParsedRequest): Part {
   if (!expected) return { values: {} };
   const unreadable = (issue: string): Part => ({ issue, statuses: [400, 422] });
   if (body.issue !== undefined) return unreadable(body.issue);

@@ -42,7 +42,8 @@ function echoed({ path, pathKeys, bodyKeys }: ShownOperation, schema: Schema, in
 
 /** Adds all of the entries if the result is valid, else each entry whose result is valid. */
 function echo(value: unknown, entries: readonly [string, unknown][], accepts: (value: unknown) => boolean): unknown {
-  const whole = { ...Object(value), ...Object.fromEntries(entries) };
+  if (typeof value !== "object" || value === null) return value;
+  const whole = { ...value, ...Object.fromEntries(entries) };
   if (accepts(whole)) return whole;
   return entries.reduce((before: unknown, [key, own]) => {
     const after = { ...Object(before), [key]: own };

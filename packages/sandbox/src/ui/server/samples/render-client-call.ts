@@ -1,4 +1,4 @@
-import { type OperationId, operationTable } from "@serviceform/types";
+import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import { operations } from "@serviceform/types/describe";
 import { renderLiteral } from "./render-literal.js";
 
@@ -26,14 +26,20 @@ export function renderClientCall({ operationId, input, extra, baseUrl }: ClientC
 
 /** Renders a call by method and path, for `createFetchClient`. */
 export function renderPathCall({ operationId, input, baseUrl }: ClientCall): string {
-  const { method, path, pathKeys, queryKeys, bodyKeys, emptyBody, requestBody } = operationTable[operationId];
+  const operation: Operation = operationTable[operationId];
+  const { method, path, pathKeys, queryKeys, headerKeys = [], bodyKeys, emptyBody, wholeBody } = operation;
   const inPath = pick(input, pathKeys);
   const inQuery = pick(input, queryKeys);
-  const body = requestBody === "text" || requestBody === "binary" ? input.body : pick(input, bodyKeys);
-  const params = { ...(inPath && { path: inPath }), ...(inQuery && { query: inQuery }) };
+  const inHeader = pick(input, headerKeys);
+  const body = wholeBody ? input.body : pick(input, bodyKeys);
+  const params = {
+    ...(inPath && { path: inPath }),
+    ...(inQuery && { query: inQuery }),
+    ...(inHeader && { header: inHeader }),
+  };
   const init = {
     ...(Object.keys(params).length > 0 && { params }),
-    ...((body || emptyBody) && { body: body ?? {} }),
+    ...((body !== undefined || emptyBody) && { body: body ?? {} }),
   };
   const args = [JSON.stringify(path), ...(Object.keys(init).length > 0 ? [renderLiteral(init)] : [])];
   const result = operations[operationId].output ? "{ data, error }" : "{ error, response }";

@@ -1,25 +1,28 @@
-import { matchOperation, type OperationId, operationTable } from "@serviceform/types";
+import { type OperationId, type OperationMatch, operationTable } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
-import { deserialize } from "../../../contract/deserialize.js";
+import { credentialQueryNames } from "../../../contract/credentials.js";
+import { findOperations } from "../../../contract/find-operations.js";
+import { parseQuery } from "../../../contract/parse-query.js";
 import { readFields } from "../../../contract/read-fields.js";
+import { readParameter } from "../../../contract/read-parameter.js";
 import type { RecordedRequest } from "../../../pipeline/log-entry.js";
 import type { ClientCall } from "./render-client-call.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Converts a recorded request to the call that would send it; undefined if no method would. */
-export function toClientCall({ method, url, body }: RecordedRequest, baseUrl: string): ClientCall | undefined {
-  const { pathname, searchParams } = new URL(url);
-  const match = matchOperation(method, pathname);
+export function toClientCall(request: RecordedRequest, baseUrl: string): ClientCall | undefined {
+  const { method, url, body } = request;
+  const { pathname } = new URL(url);
+  const match = findOperations(pathname).find((found) => found.method === method);
   const fields = match && readBody(match.operation, body);
   if (!match || !fields) return undefined;
-  const { operation: operationId, path } = match;
-  const { queryKeys, bodyKeys } = operationTable[operationId];
-  const query = split(readQuery(operationId, searchParams), queryKeys);
-  const sent = split(fields, bodyKeys);
-  const extra = { ...(query.extra && { query: query.extra }), ...(sent.extra && { body: sent.extra }) };
+  const { operation: operationId } = match;
+  const parameters = readParameters(match, request);
+  const sent = split(fields, operationTable[operationId].bodyKeys);
+  const extra = { ...(parameters.extra && { query: parameters.extra }), ...(sent.extra && { body: sent.extra }) };
   const isExtra = Object.keys(extra).length > 0;
-  return { operationId, input: { ...path, ...query.known, ...sent.known }, ...(isExtra && { extra }), baseUrl };
+  return { operationId, input: { ...parameters.known, ...sent.known }, ...(isExtra && { extra }), baseUrl };
 }
 
 /** The input from which a body was made; undefined if the method writes no such body. */
@@ -27,7 +30,11 @@ function readBody(id: OperationId, body: unknown): Values | undefined {
   if (body === undefined) return {};
   const { format = "json", isWhole, schema = {} } = operationContracts[id].body ?? {};
   const form = format === "form" && typeof body === "string" ? toForm(body) : body;
-  if (form instanceof FormData) return /form|multipart/.test(format) ? { ...readFields(schema, form) } : undefined;
+  if (form instanceof FormData) {
+    const fields = { ...readFields(schema, form) };
+    if (!/form|multipart/.test(format)) return undefined;
+    return isWhole ? { body: fields } : fields;
+  }
   const isBytes = body instanceof Uint8Array;
   if (isWhole) return isBytes === (format === "binary") ? { body } : undefined;
   const isObject = typeof body === "object" && body !== null && !Array.isArray(body) && !isBytes;
@@ -40,17 +47,32 @@ function toForm(text: string): FormData {
   return form;
 }
 
-function readQuery(operationId: OperationId, query: URLSearchParams): Values {
-  const { parameters } = operationContracts[operationId];
-  const entries = [...new Set(query.keys())].map((name) => {
-    const parameter = parameters.find((candidate) => candidate.in === "query" && candidate.name === name);
-    return [name, deserialize(parameter?.schema ?? {}, query.getAll(name))];
-  });
-  return Object.fromEntries(entries);
+interface SplitValues {
+  readonly known: object;
+  readonly extra: object | undefined;
+}
+
+/** The values of parameters, and those of other names in the query. */
+function readParameters({ operation, path }: OperationMatch, { url, headers }: RecordedRequest): SplitValues {
+  const { parameters } = operationContracts[operation];
+  const inQuery = parameters.filter((parameter) => parameter.in === "query");
+  const query = parseQuery(new URL(url).search, inQuery);
+  const sent = { path, query, headers: new Headers(headers) };
+  const known = parameters.map((parameter) => [parameter.name, readParameter(parameter, sent)] as const);
+  const names = [...inQuery.map(({ name }) => name), ...credentialQueryNames];
+  const others = [...query].filter(([name]) => !names.includes(name));
+  const extra = others.map(([name, values]) => [
+    name,
+    Array.isArray(values) && values.length === 1 ? values[0] : values,
+  ]);
+  return {
+    known: Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+    extra: extra.length > 0 ? Object.fromEntries(extra) : undefined,
+  };
 }
 
 /** The values that the contract has, and those that a client passes as `extra`. */
-function split(values: Values, keys: readonly string[]): { known: object; extra: object | undefined } {
+function split(values: Values, keys: readonly string[]): SplitValues {
   const isKnown = ([key]: [string, unknown]) => keys.includes(key);
   const entries = Object.entries(values);
   const extra = entries.filter((entry) => !isKnown(entry));
