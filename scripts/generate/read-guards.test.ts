@@ -85,8 +85,16 @@ test("generation accepts the default style of a path parameter, written out or n
 test.for([
   ["a method named like an own key of every object", (spec) => set(path(spec), { toString: {} }), 'has "toString"'],
   ["a body of GET", (spec) => set(list(spec), { requestBody: { content: {} } }), "which fetch cannot send with GET"],
-  ["another query style", (spec) => set(kind(spec), { style: "deepObject" }), 'serializes the parameter "kind"'],
-  ["a query style in the path", (spec) => set(petId(spec), { style: "form" }), 'serializes the parameter "petId"'],
+  [
+    "another query style",
+    (spec) => set(kind(spec), { style: "deepObject" }),
+    'has the parameter "kind" with the style "deepObject"',
+  ],
+  [
+    "a query style in the path",
+    (spec) => set(petId(spec), { style: "form" }),
+    'has the parameter "petId" with the style "form"',
+  ],
   ["a list in the path", (spec) => set(petId(spec), { schema: { type: "array", items: {} } }), "that cannot be sent"],
   ["a parameter without a schema", (spec) => delete kind(spec).schema, "that cannot be sent"],
   ["a composed parameter", (spec) => set(kind(spec), { schema: { type: "string", allOf: [] } }), "that cannot be sent"],

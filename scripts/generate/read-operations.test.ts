@@ -37,10 +37,19 @@ const breakages: [title: string, break_: (document: Document) => void, message: 
     (spec) => set(parameter(spec), { in: "header", name: "X-Key" }),
     `${LIST} has the header parameter "X-Key", which the client sets itself; remove it.`,
   ],
-  ...[{ style: "matrix" }, { allowReserved: true }, { content: {} }].map((how): (typeof breakages)[number] => [
+  ...(
+    [
+      [
+        { style: "matrix" },
+        'has the parameter "kind" with the style "matrix", which it cannot have; use form, deepObject for an object, or spaceDelimited or pipeDelimited for an array.',
+      ],
+      [{ allowReserved: true }, 'has the parameter "kind" with allowReserved, which is not supported; remove it.'],
+      [{ content: {} }, 'describes the parameter "kind" by content, which is not supported; use schema.'],
+    ] as const
+  ).map(([how, message]): (typeof breakages)[number] => [
     `a parameter with ${JSON.stringify(how)}`,
     (spec) => set(parameter(spec), how),
-    `${LIST} serializes the parameter "kind" in a way that is not supported; leave style, explode, allowReserved and content at their defaults.`,
+    `${LIST} ${message}`,
   ]),
   ...[
     { type: "object" },
