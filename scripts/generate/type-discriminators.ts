@@ -9,14 +9,15 @@ type Texts = ReadonlySet<string> | undefined;
 type Selected = ReadonlyMap<string, Map<string, Texts>>;
 
 /**
- * The document without discriminators, in which each schema that one selects has the texts as an enum of its property.
- * openapi-typescript would do so for one discriminator of a schema alone, and for any schema with it in `allOf`.
+ * The document without discriminators, in which each schema that one selects has the texts as an enum of its property, or
+ * else the forms of the union have. openapi-typescript would do so for one discriminator of a schema alone, and for any
+ * schema with it in `allOf`.
  */
 export function typeDiscriminators(document: Document): Document {
   const selected = readSelected(document);
   if (selected.size === 0) return document;
   addInherited(document, selected);
-  const { components, ...others } = mapSchemas(document, withoutDiscriminator);
+  const { components, ...others } = mapSchemas(document, (given) => withoutDiscriminator(document, given, selected));
   const schemas = Object.entries(components?.schemas ?? {}).map(([name, schema]) => {
     const properties = [...(selected.get(name) ?? [])];
     return [name, properties.reduce((typed, [property, texts]) => addEnum(typed, property, texts), schema)] as const;
@@ -24,9 +25,28 @@ export function typeDiscriminators(document: Document): Document {
   return { ...others, components: { ...components, schemas: Object.fromEntries(schemas) } };
 }
 
-function withoutDiscriminator(given: Given): Given {
+function withoutDiscriminator(document: Document, given: Given, selected: Selected): Given {
   const { discriminator, ...others } = given as Schema; // A reference has none.
-  return discriminator === undefined ? given : (others as Schema);
+  if (discriminator === undefined) return given;
+  const { propertyName, mapping = {} } = discriminator;
+  const typeForm = (form: Given): Given => {
+    const isAmbiguous = selected.get(targetName(document, form) ?? "")?.get(propertyName) === undefined;
+    const texts = textsOf(mapping, referenceName(form) ?? "");
+    return isAmbiguous ? { allOf: [form, ownerOf(propertyName, texts)] } : form;
+  };
+  const { oneOf, anyOf } = others;
+  return { ...others, ...(oneOf && { oneOf: oneOf.map(typeForm) }), ...(anyOf && { anyOf: anyOf.map(typeForm) }) };
+}
+
+/** The texts that select a schema: those that are mapped to it, else its name. */
+function textsOf(mapping: Readonly<Record<string, string>>, name: string): ReadonlySet<string> {
+  const own = Object.keys(mapping).filter((text) => referenceName({ $ref: mapping[text] ?? "" }) === name);
+  return new Set(own.length > 0 ? own : [name]);
+}
+
+/** An object of which one property has one of the texts. */
+function ownerOf(name: string, texts: ReadonlySet<string>): Schema {
+  return { type: "object", required: [name], properties: { [name]: { type: "string", enum: [...texts] } } };
 }
 
 function readSelected(document: Document): Selected {
@@ -35,13 +55,12 @@ function readSelected(document: Document): Selected {
     const { discriminator, oneOf, anyOf } = given as Schema; // A reference has none of them.
     if (discriminator === undefined) return given;
     const { propertyName, mapping = {} } = discriminator;
-    const mapped = Object.entries(mapping).map(([text, $ref]) => [text, referenceName({ $ref })] as const);
-    const names = [...(oneOf ?? anyOf ?? []).map(referenceName), ...mapped.map(([, name]) => name)];
+    const mapped = Object.values(mapping).map(($ref) => referenceName({ $ref }));
+    const names = [...(oneOf ?? anyOf ?? []).map(referenceName), ...mapped];
     for (const name of new Set(names.filter((name) => name !== undefined))) {
-      const own = mapped.flatMap(([text, target]) => (target === name ? [text] : []));
       const target = targetName(document, { $ref: `#/components/schemas/${name}` }) ?? name;
       const properties = selected.get(target) ?? new Map<string, Texts>();
-      const texts = new Set(own.length > 0 ? own : [name]);
+      const texts = textsOf(mapping, name);
       const isKnown = properties.has(propertyName) && !isEqual(properties.get(propertyName), texts);
       selected.set(target, properties.set(propertyName, isKnown ? undefined : texts));
     }
@@ -74,13 +93,10 @@ function addInherited(document: Document, selected: Selected): void {
 function addEnum(schema: Schema, name: string, texts: Texts): Schema {
   if (texts === undefined) return schema;
   const { type, properties, required = [], allOf } = schema;
-  const text = { type: "string", enum: [...texts] };
-  if (allOf !== undefined) {
-    const owner = { type: "object", required: [name], properties: { [name]: text } };
-    return { ...schema, allOf: [...allOf, owner] };
-  }
+  if (allOf !== undefined) return { ...schema, allOf: [...allOf, ownerOf(name, texts)] };
   if (type !== "object" && properties === undefined) return schema;
   const { description } = (properties?.[name] ?? {}) as Schema; // A reference has none.
+  const text = { type: "string", enum: [...texts] };
   return {
     ...schema,
     required: [...new Set([...required, name])],
