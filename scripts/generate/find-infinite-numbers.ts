@@ -2,7 +2,17 @@ import { escapePointer } from "../openapi/pointer.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
 /** Finds the numbers of YAML that JSON cannot express, and thus no request, response or generated file. */
-export function findInfiniteNumbers(value: unknown, pointer = "#"): SpecIssue[] {
+export function findInfiniteNumbers(value: unknown): SpecIssue[] {
+  return hasInfiniteNumber(value) ? locate(value, "#") : [];
+}
+
+/** Quicker than to locate each, which most documents need not. */
+function hasInfiniteNumber(value: unknown): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(hasInfiniteNumber);
+}
+
+function locate(value: unknown, pointer: string): SpecIssue[] {
   if (typeof value === "number" && !Number.isFinite(value)) {
     const text = String(value).replace(/Infinity|NaN/, (name) => (name === "NaN" ? ".nan" : ".inf"));
     return [
@@ -10,7 +20,5 @@ export function findInfiniteNumbers(value: unknown, pointer = "#"): SpecIssue[] 
     ];
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    findInfiniteNumbers(inner, `${pointer}/${escapePointer(key)}`),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => locate(inner, `${pointer}/${escapePointer(key)}`));
 }

@@ -1,6 +1,6 @@
 import { createConfig } from "@redocly/openapi-core";
 import type { KeywordTypeSyntaxKind, Node, TypeNode } from "typescript";
-import type { Document, Schema } from "../openapi/document.ts";
+import type { Document, Reference, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { declareRequired } from "./declare-required.ts";
 import { intersectForms } from "./intersect-forms.ts";
@@ -12,7 +12,8 @@ import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusa
 
 /** `paths`, `components` and `operations` of openapi-typescript, with `Upload` for files of forms and masked names. */
 export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
-  const unusable = mayHaveUnusableKeys(JSON.stringify(document)) ? findUnusableKeys(document) : [];
+  const text = JSON.stringify(document);
+  const unusable = mayHaveUnusableKeys(text) ? findUnusableKeys(document) : [];
   if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
   // Imported on demand, because it loads TypeScript, and an invalid spec is reported without it.
   const { default: openapiTS, stringToAST } = await import("openapi-typescript");
@@ -27,9 +28,9 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   };
   try {
     // A copy, since openapi-typescript modifies its input.
-    const readable = mapSchemas(typeDiscriminators(document), (schema) =>
-      maskPercent(intersectForms(declareRequired(schema))),
-    );
+    const typed = text.includes('"discriminator":') ? typeDiscriminators(document) : document;
+    const mask = text.includes("%") ? maskPercent : (schema: Schema | Reference) => schema;
+    const readable = mapSchemas(typed, (schema) => mask(intersectForms(declareRequired(schema))));
     const copy = markFiles(readable, formSchemas) as never; // Its type of documents is that of its own parser.
     const nodes = await openapiTS(copy, options as never); // Its transform is typed by another TypeScript.
     const [withRequired] = stringToAST(WITH_REQUIRED);

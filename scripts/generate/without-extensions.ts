@@ -13,7 +13,17 @@ export function withoutExtensions(document: Document): Document {
  * `externalValue` of an example.
  */
 export function withoutReferringExtensions(document: Document): Document {
-  return leaveOutReferring(document, false) as Document;
+  return mayRefer(document) ? (leaveOutReferring(document, false) as Document) : document;
+}
+
+/** Whether a value has an extension that is no scalar, or the URL of an example; quicker than to look into each. */
+function mayRefer(value: object): boolean {
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner !== "object" || inner === null) {
+      if (key === "externalValue") return true;
+    } else if (key.startsWith("x-") || mayRefer(inner)) return true;
+  }
+  return false;
 }
 
 /** An object of which nothing changes is not copied. */
