@@ -1,14 +1,18 @@
 import { join } from "node:path";
-import { BaseResolver, bundle as bundleFiles, createConfig, type NormalizedProblem } from "@redocly/openapi-core";
+import { type BaseResolver, bundle as bundleFiles, createConfig, type NormalizedProblem } from "@redocly/openapi-core";
 import type { Document } from "../openapi/document.ts";
 import { SpecError } from "./spec-error.ts";
 import { toSpecIssue } from "./spec-issue.ts";
+import { SpecResolver } from "./spec-resolver.ts";
 
 /**
  * Resolves the files of a spec into one document, by the release of Redocly's library that openapi-typescript loads
  * anyway. Throws a `SpecError` for each broken reference, with file and line.
  */
-export async function bundle(specDir: string, externalRefResolver = new BaseResolver()): Promise<Document> {
+export async function bundle(
+  specDir: string,
+  externalRefResolver: BaseResolver = new SpecResolver(specDir),
+): Promise<Document> {
   const config = await createConfig({});
   const { bundle: bundled, problems } = await bundleFiles({
     ref: join(specDir, "openapi.yaml"),

@@ -1,4 +1,4 @@
-import { BaseResolver } from "@redocly/openapi-core";
+import type { BaseResolver } from "@redocly/openapi-core";
 import type { Document } from "../openapi/document.ts";
 import { addLineNumbers } from "./add-line-numbers.ts";
 import { bundle } from "./bundle.ts";
@@ -24,6 +24,7 @@ import { renderSecurity } from "./render-security.ts";
 import { renderTable } from "./render-table.ts";
 import { importUpload, renderUses } from "./render-uses.ts";
 import { SpecError } from "./spec-error.ts";
+import { SpecResolver } from "./spec-resolver.ts";
 import { toTypescript } from "./to-typescript.ts";
 import { withoutReferringExtensions } from "./without-extensions.ts";
 
@@ -42,7 +43,7 @@ export interface Generation {
 
 /** Turns the spec folder into the generated files; writes nothing. Throws `SpecError`. */
 export async function generate(specDir: string, options: RenderOptions = {}): Promise<Generation> {
-  const files = new BaseResolver();
+  const files = new SpecResolver(specDir);
   try {
     await checkVersion(specDir);
     return await lintAndRender(specDir, files, options);

@@ -2,6 +2,7 @@ import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { bundle } from "./bundle.ts";
 import { lint } from "./lint.ts";
 
 test.for([
@@ -24,6 +25,35 @@ test("lint gives the line of a key without a value", async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
   await writeFile(join(folder.path, "openapi.yaml"), text);
   await expect(lint(folder.path)).rejects.toThrow(/^spec\/openapi\.yaml:5:7: Expected type `Operation`/);
+});
+
+test("lint and bundle read the names of schemas that a discriminator maps to as references, in any file", async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
+  const pet = { type: "object", properties: { kind: { type: "string" } } };
+  const union = (cat: string, dog: string) => ({
+    oneOf: [{ $ref: cat }, { $ref: dog }],
+    discriminator: { propertyName: "kind", mapping: { cat: "Cat", dog: "Dog.v1" } },
+  });
+  const schemas = {
+    Cat: pet,
+    "Dog.v1": pet,
+    Pet: union("#/components/schemas/Cat", "#/components/schemas/Dog.v1"),
+    Other: { $ref: "other.yaml" },
+  };
+  const openapi = { openapi: "3.0.3", info: { title: "Pets", version: "1" }, paths: {}, components: { schemas } };
+  const files = {
+    "openapi.yaml": openapi,
+    "other.yaml": union("openapi.yaml#/components/schemas/Cat", "openapi.yaml#/components/schemas/Dog.v1"),
+  };
+  for (const [name, content] of Object.entries(files))
+    await writeFile(join(folder.path, name), JSON.stringify(content));
+  await expect(lint(folder.path)).resolves.toBeUndefined();
+  const mapping = { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog.v1" };
+  const { components } = await bundle(folder.path);
+  expect(components?.schemas).toMatchObject({
+    Pet: { discriminator: { mapping } },
+    other: { discriminator: { mapping } },
+  });
 });
 
 async function lintSchema(schema: object): Promise<void> {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { BaseResolver, createConfig, lint as lintFiles } from "@redocly/openapi-core";
+import { type BaseResolver, createConfig, lint as lintFiles } from "@redocly/openapi-core";
 import { SpecError } from "./spec-error.ts";
 import { toSpecIssue } from "./spec-issue.ts";
+import { SpecResolver } from "./spec-resolver.ts";
 import { toReadFailure } from "./tidy-message.ts";
 
 /** The rules that generation needs: a valid OpenAPI document. `check` runs the other rules of the spec. */
@@ -11,7 +12,10 @@ const RULES = { struct: "error", "no-unresolved-refs": "error", "operation-param
 const SUPPORTED = "The `type` field must be defined when the `nullable` field is used.";
 
 /** Lints the files of a spec. Throws a `SpecError` with every issue that stops generation, with file and line. */
-export async function lint(specDir: string, externalRefResolver = new BaseResolver()): Promise<void> {
+export async function lint(
+  specDir: string,
+  externalRefResolver: BaseResolver = new SpecResolver(specDir),
+): Promise<void> {
   const config = await createConfig({ rules: RULES });
   const ref = join(specDir, "openapi.yaml");
   const problems = await lintFiles({ ref, config, externalRefResolver }).catch((error: Error) => {

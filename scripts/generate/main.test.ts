@@ -132,10 +132,10 @@ test("generate reports every issue, more than a hundred too", SLOW, async () => 
   expect(output.match(/Property `unheardOf` is not expected here/g)).toHaveLength(150);
 });
 
-test("generate gives the line of a discriminator mapping that is no reference", SLOW, async () => {
+test("generate gives the line of a discriminator mapping that is no reference or name", SLOW, async () => {
   await using scratch = await fixture();
   const file = join(scratch.path, "spec/components/schemas/Pet.yaml");
-  const forms = "oneOf: [{ $ref: ./Problem.yaml }], discriminator: { propertyName: kind, mapping: { a: Problem } }";
+  const forms = "oneOf: [{ $ref: ./Problem.yaml }], discriminator: { propertyName: kind, mapping: { a: Problems } }";
   await appendFile(file, `  other:\n    ${forms.replace(", disc", "\n    disc")}\n`);
   const { code, output } = await run(["--root", scratch.path]);
   expect([code, output]).toEqual([1, expect.stringContaining("such as ./Dog.yaml or #/components/schemas/Dog")]);

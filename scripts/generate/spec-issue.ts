@@ -21,7 +21,7 @@ export function toSpecIssue({ message, location: [place] }: NormalizedProblem, s
   const isTaken = place.pointer?.endsWith("/constructor");
   const isMapping = place.pointer?.includes("/discriminator/mapping/");
   const advice = isMapping
-    ? "; write what a discriminator maps to as a reference, such as ./Dog.yaml or #/components/schemas/Dog"
+    ? "; write what a discriminator maps to as the name of a schema in components, or as a reference, such as ./Dog.yaml or #/components/schemas/Dog"
     : "";
   return {
     file: relative(resolve(specDir), place.source.absoluteRef),

@@ -32,6 +32,16 @@ test("the forms of a union have the values that select them", async () => {
   expect(types).toContain('Any: components["schemas"]["Cat"] | components["schemas"]["Dog"];');
 });
 
+test("a form by another name has the value that is mapped to its schema", async () => {
+  const types = await typesOf({
+    Cat: pet(),
+    Kitty: ref("Cat"),
+    Union: { oneOf: [ref("Kitty")], discriminator: discriminator({ cat: "Cat" }) },
+    Other: { oneOf: [ref("Cat")], discriminator: discriminator({ cat: "Kitty" }) },
+  });
+  expect(types).toContain('Cat: { kind: "cat"; };');
+});
+
 test("a form of two unions has other values in each", async () => {
   const types = await typesOf({
     Cat: pet(),

@@ -31,17 +31,18 @@ function withoutDiscriminator(document: Document, given: Given, selected: Select
   const { propertyName, mapping = {} } = discriminator;
   const typeForm = (form: Given): Given => {
     const isAmbiguous = selected.get(targetName(document, form) ?? "")?.get(propertyName) === undefined;
-    const texts = textsOf(mapping, referenceName(form) ?? "");
+    const texts = textsOf(document, mapping, form);
     return isAmbiguous ? { allOf: [form, ownerOf(propertyName, texts)] } : form;
   };
   const { oneOf, anyOf } = others;
   return { ...others, ...(oneOf && { oneOf: oneOf.map(typeForm) }), ...(anyOf && { anyOf: anyOf.map(typeForm) }) };
 }
 
-/** The texts that select a schema: those that are mapped to it, else its name. */
-function textsOf(mapping: Readonly<Record<string, string>>, name: string): ReadonlySet<string> {
-  const own = Object.keys(mapping).filter((text) => referenceName({ $ref: mapping[text] ?? "" }) === name);
-  return new Set(own.length > 0 ? own : [name]);
+/** The texts that select a schema: those that are mapped to it, by whatever name, else its name. */
+function textsOf(document: Document, mapping: Readonly<Record<string, string>>, form: Given): ReadonlySet<string> {
+  const target = targetName(document, form);
+  const own = Object.keys(mapping).filter((text) => targetName(document, { $ref: mapping[text] ?? "" }) === target);
+  return new Set(own.length > 0 ? own : [referenceName(form) ?? ""]);
 }
 
 /** An object of which one property has one of the texts. */
@@ -55,12 +56,12 @@ function readSelected(document: Document): Selected {
     const { discriminator, oneOf, anyOf } = given as Schema; // A reference has none of them.
     if (discriminator === undefined) return given;
     const { propertyName, mapping = {} } = discriminator;
-    const mapped = Object.values(mapping).map(($ref) => referenceName({ $ref }));
-    const names = [...(oneOf ?? anyOf ?? []).map(referenceName), ...mapped];
-    for (const name of new Set(names.filter((name) => name !== undefined))) {
-      const target = targetName(document, { $ref: `#/components/schemas/${name}` }) ?? name;
+    const forms = [...(oneOf ?? anyOf ?? []), ...Object.values(mapping).map(($ref) => ({ $ref }))];
+    for (const form of forms) {
+      const target = targetName(document, form);
+      if (target === undefined) continue;
       const properties = selected.get(target) ?? new Map<string, Texts>();
-      const texts = textsOf(mapping, name);
+      const texts = textsOf(document, mapping, form);
       const isKnown = properties.has(propertyName) && !isEqual(properties.get(propertyName), texts);
       selected.set(target, properties.set(propertyName, isKnown ? undefined : texts));
     }

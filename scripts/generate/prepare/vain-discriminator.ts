@@ -1,4 +1,11 @@
-import { type Document, type Reference, referenceName, resolve, type Schema } from "../../openapi/document.ts";
+import {
+  type Document,
+  type Reference,
+  referenceName,
+  resolve,
+  type Schema,
+  targetName,
+} from "../../openapi/document.ts";
 
 type Given = Schema | Reference;
 
@@ -14,7 +21,10 @@ export function withoutVainDiscriminator(document: Document, schema: Schema): Sc
   const canSelect = (form: Given): boolean => {
     const name = referenceName(Object(form));
     if (name === undefined) return false;
-    const mapped = Object.keys(mapping).filter((text) => mapping[text] === (form as Reference).$ref);
+    const target = targetName(document, form);
+    const mapped = Object.keys(mapping).filter(
+      (text) => targetName(document, { $ref: mapping[text] ?? "" }) === target,
+    );
     const { type = "string", enum: values } = findProperty(document, form, propertyName) ?? {};
     if (type !== "string") return false;
     return values === undefined || (mapped.length > 0 ? mapped : [name]).some((text) => values.includes(text));
