@@ -288,6 +288,28 @@ const travel: readonly Row[] = [
   ["Request Body", BODY, "content", { "application/pdf; charset=iso-8859-1": { schema: TEXT } }],
   ["Request Body", BODY, "content", { "text/plain; charset=utf-16": {}, "text/plain": {} }],
   ["Response", SUCCESS, "content", { "text/csv": { schema: TEXT } }],
+  ...[ROW, TEXT, { oneOf: [TEXT, { allOf: [TEXT] }] }, { oneOf: [ROW, { type: "integer" }] }].map(
+    (schema): Row => ["Response", SUCCESS, "content", { "text/event-stream": { schema } }],
+  ),
+  ...[{ oneOf: [TEXT, ROW] }, { anyOf: [{ type: "integer" }, { oneOf: [TEXT, ROW] }] }].map(
+    (schema): Row => [
+      "Response",
+      SUCCESS,
+      "content",
+      { "text/event-stream": { schema } },
+      "responds with events whose data can be a text or JSON; describe it as one of them.",
+    ],
+  ),
+  [
+    "Responses",
+    GET,
+    "responses",
+    {
+      200: { description: "", content: { "text/event-stream": { schema: TEXT } } },
+      201: { description: "", content: { "text/event-stream": { schema: ROW } } },
+    },
+    "has successes of different kinds",
+  ],
   ["Response", SUCCESS, "content", undefined],
   ["Media Type", JSON_TYPE, "schema", undefined],
   ["Media Type", JSON_TYPE, "schema", TEXT],

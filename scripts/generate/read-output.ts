@@ -1,6 +1,7 @@
 import { type Document, type Reference, resolve, type Schema } from "../openapi/document.ts";
 import { inferredType } from "./inferred-type.ts";
 import type { OperationResponse, Output, TypeText } from "./operation.ts";
+import { isAboutStrings } from "./text-schema.ts";
 import { typeTextOf, unionOf } from "./type-text.ts";
 
 /** The schema of the body of one success; undefined if it has none. */
@@ -68,7 +69,8 @@ function readFormat(
   const event: TypeText = { text: `ServerSentEvent<${text}>`, names };
   const sources = schemas.map((schema) => eventsSchema(schema));
   const type = whole({ text: `${event.text}[]`, names });
-  return { kind: format, isJsonData: text !== "string", type, element: mayBeEmpty ? undefined : event, sources };
+  const isJsonData = !schemas.every((schema) => isAboutStrings(document, schema));
+  return { kind: format, isJsonData, type, element: mayBeEmpty ? undefined : event, sources };
 }
 
 /** The schema of a stream of events, as in a document. */

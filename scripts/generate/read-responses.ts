@@ -9,7 +9,7 @@ import type { OperationContext } from "./operation-context.ts";
 import { readExample } from "./read-example.ts";
 import { type OutputPart, readOutput } from "./read-output.ts";
 import { createSchemaReader } from "./read-schema.ts";
-import { TEXT, textSchema } from "./text-schema.ts";
+import { isAboutStrings, isTextOrOther, TEXT, textSchema } from "./text-schema.ts";
 import { typeTextOf } from "./type-text.ts";
 
 const BYTES: Schema = { type: "string", format: "binary" };
@@ -26,7 +26,13 @@ export function readResponses(context: OperationContext): Pick<Operation, "respo
   if (successes.length === 0) addIssue("has no success response; add one with a 2xx status.");
   const read = statuses.flatMap((status) => readResponse(status, successes.includes(status), context) ?? []);
   const parts = read.filter(({ response }) => response.isSuccess);
-  const formats = new Set(parts.filter(({ schema }) => schema !== undefined).map(({ response }) => response.format));
+  const formats = new Set(
+    parts.flatMap(({ schema, response: { format } }) => {
+      if (schema === undefined) return [];
+      // The data of an event is a text as it is, or JSON.
+      return format === "events" && isAboutStrings(document, schema) ? "texts" : [format];
+    }),
+  );
   if (formats.size > 1)
     addIssue("has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.");
   return {
@@ -89,9 +95,14 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
   return { response, schema, accept: read && acceptOf(read), type: typed && typeTextOf(document, typed) };
 }
 
-function checkMedia({ addIssue }: OperationContext, { pointer, value: { type, media } }: Place<Content>): void {
+function checkMedia(
+  { document, addIssue }: OperationContext,
+  { pointer, value: { type, kind, media } }: Place<Content>,
+): void {
   if (!isMediaType(type))
     addIssue(`responds with "${type}", which is no media type; write one, such as application/json.`, pointer);
+  if (kind === "events" && media.schema !== undefined && isTextOrOther(document, media.schema))
+    addIssue("responds with events whose data can be a text or JSON; describe it as one of them.", pointer);
   checkFields("media type", { pointer, value: media }, addIssue);
 }
 

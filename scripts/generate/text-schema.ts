@@ -12,7 +12,16 @@ export function textSchema(document: Document, given: Schema | Reference = TEXT)
   return isAboutStrings(document, schema) ? given : TEXT;
 }
 
-function isAboutStrings(document: Document, given: Schema | Reference, seen: readonly object[] = []): boolean {
+/** Whether some values of a schema are texts and others are not, by its forms. */
+export function isTextOrOther(document: Document, given: Schema | Reference): boolean {
+  const { oneOf = [], anyOf = oneOf } = resolve<Schema>(document, given);
+  const mayBeText = (form: Schema | Reference): boolean =>
+    isAboutStrings(document, form) || isTextOrOther(document, form);
+  return anyOf.some(mayBeText) && !isAboutStrings(document, given);
+}
+
+/** Whether every value of a schema is a text. */
+export function isAboutStrings(document: Document, given: Schema | Reference, seen: readonly object[] = []): boolean {
   const schema = resolve<Schema>(document, given);
   const { format, allOf = [], oneOf = [], anyOf = oneOf } = schema;
   if (seen.includes(schema)) return false;

@@ -5,5 +5,14 @@ export function escapePointer(key: string): string {
 
 /** Decodes a part of a JSON pointer, percent-encoded or not, to its key. */
 export function unescapePointer(part: string): string {
-  return decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+  return decodeFragment(part).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** Decodes a JSON pointer as a URI fragment; unchanged if it has a percent sign that is no code, as the bundler writes. */
+export function decodeFragment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

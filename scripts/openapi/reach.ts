@@ -1,5 +1,5 @@
 import type { Document } from "./document.ts";
-import { escapePointer, unescapePointer } from "./pointer.ts";
+import { decodeFragment, escapePointer, unescapePointer } from "./pointer.ts";
 
 /** Whether a place of a document is part of requests and of responses, directly or by references. */
 export interface Reach {
@@ -42,8 +42,8 @@ function follow(document: Document, value: unknown, found: Set<string>): void {
   for (const [key, inner] of Object.entries(value)) {
     if (key !== "$ref" || typeof inner !== "string") {
       follow(document, inner, found);
-    } else if (!found.has(decodeURIComponent(inner))) {
-      found.add(decodeURIComponent(inner));
+    } else if (!found.has(decodeFragment(inner))) {
+      found.add(decodeFragment(inner));
       follow(document, valueAt(document, inner), found);
     }
   }
@@ -56,7 +56,7 @@ function valueAt(document: Document, reference: string): unknown {
 
 /** Whether one of the places equals or contains the pointer. */
 function covers(places: ReadonlySet<string>, pointer: string): boolean {
-  for (let place = decodeURIComponent(pointer); place.includes("/"); place = place.slice(0, place.lastIndexOf("/"))) {
+  for (let place = decodeFragment(pointer); place.includes("/"); place = place.slice(0, place.lastIndexOf("/"))) {
     if (places.has(place)) return true;
   }
   return false;

@@ -43,9 +43,16 @@ export function makeResponse(
   }
 }
 
+/** Whether a schema is absent, or that of a text by its type or by a part. */
+function isTextSchema(document: OpenApi, schema: unknown): boolean {
+  const { type, allOf = [], ...others } = look(document, schema);
+  if (Object.keys(others).length === 0 && type === undefined && (allOf as []).length === 0) return true;
+  return type === "string" || (allOf as []).some((part) => isTextSchema(document, part));
+}
+
 /** Two events by WHATWG HTML, "server-sent events", whose data is JSON unless it is a string. */
 function makeEvents(document: OpenApi, schema: unknown, scalars: HostileScalars) {
-  const isText = [undefined, "string"].includes(look(document, schema).type as string | undefined);
+  const isText = isTextSchema(document, schema);
   const data = isText ? scalars.text.replaceAll(/\r\n?/g, "\n") : hostileValue(document, schema, scalars);
   const lines = (isText ? String(data) : JSON.stringify(data)).split("\n");
   const written = (end: string) => lines.map((line) => `data: ${line}${end}`).join("");

@@ -85,6 +85,8 @@ const responses: fc.Arbitrary<Json> = fc
       [{ "application/pdf": { schema: bytes } }],
       [{ "text/event-stream": { schema: ref("Row") } }, { "text/event-stream": { schema: ref("Row") } }],
       [{ "text/event-stream": { schema: text } }],
+      [{ "text/event-stream": { schema: ref("Note") } }, { "text/event-stream": { schema: { allOf: [ref("Note")] } } }],
+      [{ "text/event-stream": { schema: { type: "string", nullable: true } } }],
     ),
     fc.constantFrom("200", "201", "2XX", "default"),
     fc.boolean(),
@@ -151,6 +153,7 @@ const SCHEMES = {
 };
 const SCHEMAS = {
   Count: integer,
+  Note: text,
   Row: object({ id: text, size: number, tags: listOf(text) }, ["id"], { additionalProperties: false }),
   Circle: object({ kind: { type: "string", enum: ["circle"] }, radius: number }, ["kind"]),
   Shape: {

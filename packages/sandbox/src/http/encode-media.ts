@@ -1,13 +1,18 @@
+import { type Operation, operationTable } from "@serviceform/types";
 import type { ResponseData } from "./response-data.js";
 
 const encoder = new TextEncoder();
 
 /** The body of a response that is not JSON; `serialize` writes values as JSON. */
 export function encodeMedia(
-  { format, body }: ResponseData,
+  { operation, format, body }: ResponseData,
   serialize: (value: unknown) => string,
 ): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
-  if (body && format === "events" && "elements" in body) return streamEvents(body.elements, serialize);
+  // Not every response belongs to an operation.
+  const { eventData } = (operationTable as Readonly<Record<string, Operation>>)[operation ?? ""] ?? {};
+  const writeData = (data: unknown): string =>
+    typeof data === "string" && eventData !== "json" ? data : serialize(data);
+  if (body && format === "events" && "elements" in body) return streamEvents(body.elements, writeData);
   const value = body && "value" in body ? body.value : undefined;
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
@@ -15,14 +20,14 @@ export function encodeMedia(
 }
 
 /** Writes each event on demand, none ahead of the reader. */
-function streamEvents(events: Iterable<unknown>, serialize: (value: unknown) => string): ReadableStream<Uint8Array> {
+function streamEvents(events: Iterable<unknown>, writeData: (data: unknown) => string): ReadableStream<Uint8Array> {
   const iterator = events[Symbol.iterator]();
   return new ReadableStream<Uint8Array>(
     {
       pull(controller) {
         const { done, value } = iterator.next();
         if (done) return controller.close();
-        controller.enqueue(encoder.encode(writeEvent(value, serialize)));
+        controller.enqueue(encoder.encode(writeEvent(value, writeData)));
       },
       cancel: () => void iterator.return?.(),
     },
@@ -34,9 +39,9 @@ function streamEvents(events: Iterable<unknown>, serialize: (value: unknown) => 
  * An event in the format of WHATWG HTML: one field per line, one line for each line of data, and an empty line at the
  * end.
  */
-function writeEvent(value: unknown, serialize: (value: unknown) => string): string {
+function writeEvent(value: unknown, writeData: (data: unknown) => string): string {
   const { event, id, retry, data } = Object(value) as { event?: string; id?: string; retry?: number; data?: unknown };
-  const text = typeof data === "string" ? data : serialize(data);
+  const text = writeData(data);
   const fields = [
     ...(event === undefined || event === "message" ? [] : [["event", event]]),
     ...(id === undefined || id === "" ? [] : [["id", id]]),
