@@ -2,6 +2,7 @@ import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { type OperationObject, type Parameter, resolve } from "../openapi/document.ts";
 import { bundle } from "./bundle.ts";
 
 const pets = (folder: string) => ({
@@ -23,6 +24,15 @@ test("bundle accepts an example whose URL cannot be read", async () => {
   const file = { parameters: [{ name: "q", in: "query", schema: { type: "string" }, examples }] };
   const { components } = await bundleFiles({ "one/Pet.yaml": {}, "two/Pet.yaml": {} }, file);
   expect(components).toBeDefined();
+});
+
+test("bundle names a component after the key that a reference to another file leads to", async () => {
+  const schema = { $ref: "./one/Pet.yaml#/a~1b~0c%25" };
+  const files = { "one/Pet.yaml": { "a/b~c%": { type: "boolean" } }, "two/Pet.yaml": {} };
+  const document = await bundleFiles(files, { parameters: [{ name: "q", in: "query", schema }] });
+  const { parameters = [] } = Object(document.paths["/pets"]).get as OperationObject;
+  expect(document.components?.schemas?.["a/b~c%"]).toEqual({ type: "boolean" });
+  expect(resolve(document, (parameters[0] as Parameter).schema ?? {})).toEqual({ type: "boolean" });
 });
 
 async function bundleFiles(files: Readonly<Record<string, object>>, operation: object = {}) {

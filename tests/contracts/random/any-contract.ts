@@ -93,9 +93,14 @@ const form = anyObject(anySchema([], 1)).map((schema) => ({
 const named = fc.record({
   One: anyObject(anySchema(["Two", "Three", "FormA"])),
   Two: anyObject(anySchema(["Three", "FormB"])),
-  Three: anySchema(["FormA", "FormB"]).filter((schema) => !("$ref" in schema)),
+  // No array of itself, which is rejected, but an object can contain itself.
+  Three: anySchema(["FormA", "FormB"]).filter(
+    (schema) => !("$ref" in schema) && (schema.type === "object" || !JSON.stringify(schema).includes("/Three")),
+  ),
   FormA: form,
   FormB: form,
+  Parent: form.map((schema) => ({ ...schema, discriminator: { propertyName: "kind" } })),
+  child: anyObject(anySchema(["FormA"], 1)).map((schema) => ({ allOf: [ref("Parent"), schema] })),
 } satisfies Record<(typeof schemaNames)[number], unknown>);
 
 /** A contract of supported constructs. */

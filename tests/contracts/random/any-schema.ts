@@ -6,7 +6,9 @@ export const propertyNames = ["a", "b", "id", "kind", "then", "x-y", "größe", 
 
 /** The named schemas: those of bodies, those of responses, and those that both refer to. */
 const formNames = ["FormA", "FormB"] as const;
-export const schemaNames = ["One", "Two", "Three", ...formNames] as const;
+/** A schema with a discriminator, and one that contains it. */
+const familyNames = ["Parent", "child"] as const;
+export const schemaNames = ["One", "Two", "Three", ...formNames, ...familyNames] as const;
 
 const sometimes = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
 const small = fc.integer({ min: 0, max: 3 });
