@@ -3,7 +3,7 @@ import { mapSchemas } from "./prepare/map-schemas.ts";
 
 type Given = Schema | Reference;
 
-/** Values of a property; undefined if discriminators select a schema by different ones, of which none is right everywhere. */
+/** Values of a property; undefined if they are not those of the schema everywhere, as where no discriminator selects it. */
 type Texts = ReadonlySet<string> | undefined;
 /** By the name of a schema, the values of each property by which discriminators select it. */
 type Selected = ReadonlyMap<string, Map<string, Texts>>;
@@ -52,14 +52,20 @@ function ownerOf(name: string, texts: ReadonlySet<string>): Schema {
 
 function readSelected(document: Document): Selected {
   const selected = new Map<string, Map<string, Texts>>();
+  const formsOfUnions = new Set<Given>();
+  /** The schemas that something else refers to than a union, and those that one describes without forms. */
+  const [elsewhere, children] = [new Set<string>(), new Set<string>()];
   mapSchemas(document, (given) => {
     const { discriminator, oneOf, anyOf } = given as Schema; // A reference has none of them.
+    if ("$ref" in given && !formsOfUnions.has(given)) elsewhere.add(targetName(document, given) ?? "");
     if (discriminator === undefined) return given;
     const { propertyName, mapping = {} } = discriminator;
-    const forms = [...(oneOf ?? anyOf ?? []), ...Object.values(mapping).map(($ref) => ({ $ref }))];
-    for (const form of forms) {
+    const forms = oneOf ?? anyOf;
+    for (const form of forms ?? []) formsOfUnions.add(form);
+    for (const form of [...(forms ?? []), ...Object.values(mapping).map(($ref) => ({ $ref }))]) {
       const target = targetName(document, form);
       if (target === undefined) continue;
+      if (forms === undefined) children.add(target);
       const properties = selected.get(target) ?? new Map<string, Texts>();
       const texts = textsOf(document, mapping, form);
       const isKnown = properties.has(propertyName) && !isEqual(properties.get(propertyName), texts);
@@ -67,6 +73,8 @@ function readSelected(document: Document): Selected {
     }
     return given;
   });
+  for (const [name, properties] of selected)
+    if (elsewhere.has(name) && !children.has(name)) for (const key of properties.keys()) properties.set(key, undefined);
   return selected;
 }
 
