@@ -21,14 +21,15 @@ export interface ConditionOptions {
   readonly now?: number | undefined;
 }
 
-/** Parses `FIELD OP VALUE`. */
+/** Parses `FIELD OP VALUE`. Quotes around the value, as in SQL, are not part of it; within them, spaces are. */
 export function parseCondition(text: string, schemaName: string, options: ConditionOptions = {}): Condition {
   const [, field, op, value] = /^\s*([^\s!<>=~]+)\s*(!=|<=|>=|=|<|>|~)\s*(.*?)\s*$/s.exec(text) ?? [];
   if (field === undefined || op === undefined || value === undefined) {
     throw new Error(`condition must be FIELD OP VALUE, where OP is one of ${OPERATORS.join(" ")}`);
   }
+  const [, , quoted = value] = /^(["'])((?:(?!\1).)*)\1$/s.exec(value) ?? [];
   // The pattern accepts only the operators, and the next step validates the rest.
-  return validateCondition({ field, op: op as Operator, value }, schemaName, options);
+  return validateCondition({ field, op: op as Operator, value: quoted }, schemaName, options);
 }
 
 /** Returns the condition with a value of its field's type, or throws an error that names the invalid part. */

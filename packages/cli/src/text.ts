@@ -4,6 +4,7 @@ import {
   formatMessageForArgumentScannerError,
   text_en,
 } from "@stricli/core";
+import { toFlag } from "./flags/to-flag.js";
 
 /** Stricli's texts in the wording of this project, for a command line. */
 export function createText(argv: readonly string[]): ApplicationText {
@@ -37,8 +38,9 @@ function suggest(corrections: readonly string[]): string {
   return corrections.length === 0 ? "" : `; did you mean ${corrections.join(" or ")}?`;
 }
 
+/** Stricli corrects to the name of a flag, or to an alias with its dash. */
 function withDashes(name: string): string {
-  return name.startsWith("-") ? name : `--${name}`;
+  return name.startsWith("-") ? name : toFlag(name);
 }
 
 function messageOf(error: unknown): string {

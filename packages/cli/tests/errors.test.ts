@@ -10,6 +10,7 @@ import { serveSandbox } from "./serve-sandbox.js";
 test.for([
   [["leads", "lst"], 'unknown command "lst"; did you mean `list`?'],
   [["leads", "list", "--limt", "1"], 'unknown flag "--limt"; did you mean --limit?'],
+  [["items", "list", "--space", "s"], 'unknown flag "--space"; did you mean --space-id?'],
   [["leads", "list", "--limit", "x"], "--limit must be an integer of at least 1"],
   [
     ["items", "import", "a.csv", "--space", "s", "--title", "Name", "--settle-delay", "86401"],

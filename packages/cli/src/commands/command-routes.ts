@@ -2,6 +2,7 @@ import { type OperationDescription, type OperationId, operations } from "@servic
 import { buildRouteMap, type Command, type RouteMap } from "@stricli/core";
 import type { CompletionEntry } from "../completion/render-completion.js";
 import type { Context } from "../context.js";
+import { toFlag } from "../flags/to-flag.js";
 import { apiCommand } from "./api-command.js";
 import { completionCommand } from "./completion-command.js";
 import { doctorCommand } from "./doctor-command.js";
@@ -48,10 +49,6 @@ function describeCommands(routes: Routes, before: readonly string[] = []): reado
     const { flags = {} } = target.parameters;
     return [{ words, flags: [...Object.keys(flags).map(toFlag), "--help"] }];
   });
-}
-
-function toFlag(name: string): string {
-  return `--${name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function groupByNoun(entries: readonly (readonly [OperationId, OperationDescription])[]) {
