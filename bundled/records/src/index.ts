@@ -14,9 +14,11 @@ export {
   parseCondition,
   validateCondition,
 } from "./condition.js";
+export { counted } from "./counted.js";
 export { dropPersonal, isOfShape, maskRecord } from "./mask.js";
 export { parseTime } from "./parse-time.js";
-export { printableJson, UNPRINTABLE } from "./printable-json.js";
+export { printableJson } from "./printable-json.js";
+export { printableLines, printableText } from "./printable-text.js";
 export { readTime } from "./read-time.js";
 export { isRecord, type JsonRecord } from "./record.js";
 export { type Schemas, schemaOf } from "./schema.js";

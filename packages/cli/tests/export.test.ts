@@ -89,7 +89,7 @@ test("--raw, --bom and --separator shape CSV, and .gz compresses it", async () =
 
 test("another reader finds typed cells in XLSX", async () => {
   const { file, stderr } = await exportLeads("leads.xlsx");
-  expect(stderr).toContain("1 cells were longer than Excel takes (32767 characters) and were cut");
+  expect(stderr).toContain("cut 1 cell to the 32767 characters that Excel takes");
   const [sheet] = await readXlsx(file);
   const [header = [], ...rows] = sheet?.data ?? [];
   const records = rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));

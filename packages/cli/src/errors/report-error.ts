@@ -1,5 +1,5 @@
+import { printableLines } from "@serviceform/records";
 import type { Io } from "../io.js";
-import { printableLines } from "../output/display.js";
 import { exitCodeOf } from "./exit-code.js";
 import { IncompleteError } from "./usage-error.js";
 

@@ -1,5 +1,5 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { columnsNamed, columnsOf, type JsonRecord, pickFields } from "@serviceform/records";
+import { columnsNamed, columnsOf, counted, type JsonRecord, pickFields } from "@serviceform/records";
 import type { OperationDescription, OperationId } from "@serviceform/types/describe";
 import { schemas } from "@serviceform/types/describe";
 import { openClient } from "../connection/open-client.js";
@@ -86,7 +86,7 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
   report(notes, target, flags, io);
   const added = part ? ` (${progress.count} added)` : "";
   const total = progress.count + (part?.keys.size ?? 0);
-  warn(io, flags, `${total} ${operation.noun} in ${target.path ?? "stdout"}${added}`);
+  warn(io, flags, `${counted(total, operation.noun)} in ${target.path ?? "stdout"}${added}`);
 }
 
 function toRequest({ operationId, schema, inputs }: ExportCommand, flags: ExportFlags, io: Io): ListRequest {
@@ -182,9 +182,9 @@ function quoteArgument(argument: string): string {
 }
 
 function report({ cut, mismatches, unknown }: RenderNotes, { format }: ExportTarget, flags: ExportFlags, io: Io): void {
-  if (cut > 0) warn(io, flags, `warning: ${cut} cells were longer than Excel takes (32767 characters) and were cut`);
+  if (cut > 0) warn(io, flags, `warning: cut ${counted(cut, "cells")} to the 32767 characters that Excel takes`);
   for (const [field, count] of mismatches) {
-    warn(io, flags, `warning: ${count} values of ${field} have another type and are null`);
+    warn(io, flags, `warning: ${counted(count, "values")} of ${field} had another type; null in the file`);
   }
   if (unknown.size === 0) return;
   const names = [...unknown].join(", ");

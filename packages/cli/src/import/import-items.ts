@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Item, isServiceformError, type ServiceformClient } from "@serviceform/client";
+import { counted } from "@serviceform/records";
 import { openClient } from "../connection/open-client.js";
 import { IncompleteError } from "../errors/usage-error.js";
 import { withFileLock } from "../file-lock.js";
@@ -80,7 +81,7 @@ async function preview({ client, file, ledgerPath, flags, io }: ImportSource): P
   });
   const skipped = file.titles.length - open.length;
   if (flags.json) await printValue({ wouldCreate: open.length, skipped }, { json: true, io });
-  else io.stdout.write(`${open.length} items would be created, ${skipped} rows skipped.\n`);
+  else io.stdout.write(`${counted(open.length, "items")} would be created, ${counted(skipped, "rows")} skipped.\n`);
 }
 
 function listItems(client: ServiceformClient, { space }: ImportFlags, { signal }: Io): Promise<Item[]> {

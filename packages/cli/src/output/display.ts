@@ -1,31 +1,16 @@
-import { type Column, UNPRINTABLE } from "@serviceform/records";
+import { type Column, printableText } from "@serviceform/records";
 
 /** A value for a reader at a terminal: times as ISO 8601, nested values as JSON, without control characters. */
 export function display(value: unknown, column: Pick<Column, "unit"> = {}): string {
   if (value === undefined || value === null) return "";
   if (column.unit === "epoch-seconds" && typeof value === "number") return toIso(value) ?? String(value);
-  return printable(typeof value === "object" ? JSON.stringify(value) : String(value));
+  return printableText(typeof value === "object" ? JSON.stringify(value) : String(value));
 }
 
 function toIso(seconds: number): string | undefined {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(".000Z", "Z");
 }
-
-/**
- * Control characters and direction marks could move the cursor or hide the text after them. Joiners of emoji are
- * removed: terminals disagree on the width of joined emoji.
- */
-function printable(text: string): string {
-  return text.replace(/\s+/g, " ").replace(EMOJI_JOINERS, "").replace(UNPRINTABLE, "\ufffd");
-}
-
-/** The same for messages, which keep their line breaks. */
-export function printableLines(text: string): string {
-  return text.split("\n").map(printable).join("\n");
-}
-
-const EMOJI_JOINERS = /\u200d(?=\p{Extended_Pictographic})|\ufe0f/gu;
 
 /**
  * The number of terminal cells that a text takes: two for East Asian characters and emoji, none for combining marks.

@@ -1,8 +1,8 @@
-import { isRecord, printableJson } from "@serviceform/records";
+import { isRecord, printableJson, printableLines } from "@serviceform/records";
 import type { Io } from "../io.js";
 import { bold } from "./color.js";
 import { createWriter, type Writer } from "./create-writer.js";
-import { display, fit, printableLines, widthOf } from "./display.js";
+import { display, fit, widthOf } from "./display.js";
 
 /**
  * Prints the result of an operation: text and bytes unchanged, other values as JSON, or on a terminal with a line for

@@ -1,5 +1,5 @@
+import { printableLines } from "@serviceform/records";
 import type { Io } from "../io.js";
-import { printableLines } from "./display.js";
 
 /** Writes a line to stderr, unless `--quiet`. */
 export function warn({ stderr }: Io, { quiet = false }: { readonly quiet?: boolean }, message: string): void {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CallToolResult } from "@modelcontextprotocol/server";
+import { counted } from "@serviceform/records";
 import type { Contract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
 import type { RecordSource } from "../record/record-source.js";
@@ -49,7 +50,7 @@ async function exportRecords(
     const { mimeType } = FORMATS[format as Format];
     const { size } = await stat(path);
     const link = { type: "resource_link" as const, uri: pathToFileURL(path).href, name, mimeType, size };
-    const text = [`Exported ${rows} ${list.noun} to ${path}.`, ...source.notes].join(" ");
+    const text = [`Exported ${counted(rows, list.noun)} to ${path}.`, ...source.notes].join(" ");
     return { content: [{ type: "text", text }, link] };
   } catch (error) {
     await rm(folder, { recursive: true });

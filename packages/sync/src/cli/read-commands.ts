@@ -1,13 +1,13 @@
-import { parseTime, printableJson } from "@serviceform/records";
+import { counted, parseTime, printableText } from "@serviceform/records";
 import type { Sync } from "../create-sync.js";
 import { TABLE_NAMES, tablesOf } from "../streams.js";
-import type { Person } from "../target/target.js";
+import type { Person, RunRow } from "../target/target.js";
 import type { Command } from "./command.js";
 import { createOfflineSync, createSyncFromFlags, streamsOf } from "./create-sync-from-flags.js";
 import { EXIT } from "./exit-code.js";
 import { connectionFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
-import type { CommandIo } from "./io.js";
 import { integerOf, requiredText, textOf } from "./parse-flags.js";
+import { printLines } from "./print-lines.js";
 import { UsageError } from "./usage-error.js";
 
 export const statusCommand: Command = {
@@ -21,13 +21,16 @@ export const statusCommand: Command = {
       const all = await sync.status();
       const rows = all.filter((row) => tables.includes(row.stream) && (account ?? row.account) === row.account);
       if (values.json) io.stdout.write(`${JSON.stringify(rows)}\n`);
-      else
-        for (const row of rows)
-          io.stdout.write(`${row.account} ${row.stream}: ${row.status}, run ${row.run}, ${row.ended ?? "not ended"}\n`);
+      else for (const row of rows) io.stdout.write(renderStatus(row));
       return EXIT.done;
     });
   },
 };
+
+function renderStatus({ account, stream, status, run, ended, error }: RunRow): string {
+  const reason = error === null ? "" : `: ${printableText(error)}`;
+  return `${account} ${stream}: ${status}, run ${run}, ${ended ?? "not ended"}${reason}\n`;
+}
 
 export const verifyCommand: Command = {
   usage: "--to TARGET",
@@ -59,10 +62,13 @@ export const diffCommand: Command = {
   usage: "--since RUN --to TARGET",
   summary: "print what differs from the mirror as it was after a run, as NDJSON",
   flags: { since: { type: "string", value: "run", help: "the number of a run" }, ...targetFlags, ...streamFlags },
-  async run({ values }, io) {
+  async run({ values }, io, signal) {
     requiredText(values, "since");
     const since = integerOf(values, "since", 0) ?? 0;
-    return withSync(createOfflineSync(values, io), (sync) => printLines(sync.changes(since), io));
+    return withSync(createOfflineSync(values, io), async (sync) => {
+      await printLines(sync.changes(since), io.stdout, signal);
+      return EXIT.done;
+    });
   },
 };
 
@@ -71,13 +77,16 @@ export const asOfCommand: Command = {
   summary: "print the records of a stream as they were at a time or after a run, as NDJSON",
   flags: { stream: { type: "string", value: "name", help: TABLE_NAMES.join(", ") }, ...targetFlags },
   maxArguments: 1,
-  async run({ values, positionals: [at] }, io) {
+  async run({ values, positionals: [at] }, io, signal) {
     if (at === undefined) throw new UsageError("a time or the number of a run is required");
     const name = requiredText(values, "stream");
     const table = TABLE_NAMES.find((known) => known === name);
     if (!table) throw new UsageError(`unknown stream "${name}"; expected ${TABLE_NAMES.join(", ")}`);
     const moment = parseMoment(at);
-    return withSync(createOfflineSync(values, io), (sync) => printLines(sync.asOf(table, moment), io));
+    return withSync(createOfflineSync(values, io), async (sync) => {
+      await printLines(sync.asOf(table, moment), io.stdout, signal);
+      return EXIT.done;
+    });
   },
 };
 
@@ -110,7 +119,7 @@ export const purgeCommand: Command = {
     const person = { [name]: requiredText(values, name) } as unknown as Person;
     return withSync(createOfflineSync(values, io), async (sync) => {
       const { removed } = await sync.purge(person);
-      io.stdout.write(values.json ? `${JSON.stringify({ removed })}\n` : `${removed} records removed\n`);
+      io.stdout.write(values.json ? `${JSON.stringify({ removed })}\n` : `${counted(removed, "records")} removed\n`);
       if (!values.quiet) io.stderr.write("the next run adds the records again that the API still has\n");
       return EXIT.done;
     });
@@ -124,12 +133,4 @@ async function withSync(creating: Promise<Sync>, use: (sync: Sync) => Promise<nu
   } finally {
     await sync.close();
   }
-}
-
-async function printLines(rows: AsyncIterable<unknown>, { stdout }: CommandIo): Promise<number> {
-  for await (const row of rows) {
-    const json = JSON.stringify(row);
-    stdout.write(`${stdout.isTTY ? printableJson(json) : json}\n`);
-  }
-  return EXIT.done;
 }

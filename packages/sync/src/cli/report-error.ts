@@ -1,5 +1,6 @@
 import { isApiError, isServiceformError } from "@serviceform/client";
 import { CredentialsError } from "@serviceform/credentials";
+import { printableLines } from "@serviceform/records";
 import { SyncBusyError } from "../sync-busy-error.js";
 import { QueueVersionError } from "../worker/index.js";
 import { EXIT } from "./exit-code.js";
@@ -18,7 +19,7 @@ export function reportError(thrown: unknown, { stdout, stderr }: CommandIo, { js
   if (signal.aborted) return EXIT.interrupted;
   const error = explainMissingPackage(thrown);
   const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
-  stderr.write(`error: ${message}\n`);
+  stderr.write(`error: ${printableLines(message)}\n`);
   if (json) {
     const { code, status, operation, mayHaveSucceeded } = Object(error);
     stdout.write(`${JSON.stringify({ error: { name, code, status, operation, mayHaveSucceeded } })}\n`);

@@ -1,3 +1,4 @@
+import { counted, printableLines } from "@serviceform/records";
 import type { RunReport, Sync } from "../create-sync.js";
 import type { RunOptions } from "../options.js";
 import type { Command } from "./command.js";
@@ -53,9 +54,9 @@ async function runOnce(sync: Sync, values: FlagValues, io: CommandIo, signal: Ab
   const report = await sync.run(options);
   io.stdout.write(values.json ? `${JSON.stringify(report)}\n` : renderReport(report));
   for (const [stream, { error, rejected }] of Object.entries(report.streams)) {
-    if (error) io.stderr.write(`error: ${stream}: ${error.message}\n`);
+    if (error) io.stderr.write(`error: ${stream}: ${printableLines(error.message)}\n`);
     if (rejected > 0)
-      io.stderr.write(`warning: ${stream}: ${rejected} records are rejected; _rejected has the reasons\n`);
+      io.stderr.write(`warning: ${stream}: ${counted(rejected, "records")} rejected; _rejected has the reasons\n`);
   }
   return exitCodeOf(report);
 }

@@ -1,3 +1,4 @@
+import { counted } from "@serviceform/records";
 import type { StreamState } from "../target/target.js";
 import type { Guards } from "./job.js";
 
@@ -32,7 +33,7 @@ export function assertKnownKeys(
 /** Throws if the run would mark more records deleted than the guards allow. */
 export function assertDeletions(guards: Guards, { live }: StreamState, seen: number, unseen: number): void {
   const { maxDeleteShare, maxDeleteRows } = guards;
-  if (seen === 0 && live > 0) throw new RunRefused(`the list is empty, and the mirror has ${live} records`);
+  if (seen === 0 && live > 0) throw new RunRefused(`the list is empty, and the mirror has ${counted(live, "records")}`);
   if (unseen > maxDeleteRows && unseen > maxDeleteShare * live) {
     throw new RunRefused(`${unseen} of ${live} records would be marked deleted`);
   }

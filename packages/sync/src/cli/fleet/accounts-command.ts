@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseKeyFlags } from "@serviceform/credentials";
+import { counted } from "@serviceform/records";
 import { type Account, type AccountStore, parseAccounts } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { EXIT } from "../exit-code.js";
@@ -75,7 +76,7 @@ async function readAccounts(file: string): Promise<readonly Account[]> {
 function put(added: readonly Account[]): Action {
   return async (accounts, values, io) => {
     await accounts.put(added);
-    print(io, values, { accounts: added.length }, added.length === 1 ? "1 account\n" : `${added.length} accounts\n`);
+    print(io, values, { accounts: added.length }, `${counted(added.length, "accounts")}\n`);
     return EXIT.done;
   };
 }

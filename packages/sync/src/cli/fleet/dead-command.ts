@@ -1,3 +1,4 @@
+import { counted } from "@serviceform/records";
 import { pgBossEngine } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { EXIT } from "../exit-code.js";
@@ -18,7 +19,7 @@ export const deadCommand: Command = {
     try {
       if (verb === "redrive") {
         const redriven = await engine.redrive(account);
-        io.stdout.write(values.json ? `${JSON.stringify({ redriven })}\n` : `${redriven} jobs queued\n`);
+        io.stdout.write(values.json ? `${JSON.stringify({ redriven })}\n` : `${counted(redriven, "jobs")} queued\n`);
         return EXIT.done;
       }
       const jobs = await engine.deadJobs();

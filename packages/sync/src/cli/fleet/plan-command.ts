@@ -1,3 +1,4 @@
+import { counted } from "@serviceform/records";
 import { type Job, pgBossEngine, planJobs } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { streamsOf } from "../create-sync-from-flags.js";
@@ -27,7 +28,9 @@ export const planCommand: Command = {
     await engine.start();
     try {
       const planned = await engine.enqueueMany(jobs);
-      io.stdout.write(values.json ? `${JSON.stringify({ due: jobs.length, planned })}\n` : `${planned} jobs queued\n`);
+      io.stdout.write(
+        values.json ? `${JSON.stringify({ due: jobs.length, planned })}\n` : `${counted(planned, "jobs")} queued\n`,
+      );
     } finally {
       await engine.close();
     }

@@ -1,0 +1,31 @@
+import { once } from "node:events";
+import { printableJson } from "@serviceform/records";
+import type { Output } from "./io.js";
+
+/**
+ * Prints rows as NDJSON, as fast as they are read. A reader that closes stdout early, as `head` does, ends it without
+ * an error.
+ *
+ * @throws the reason of `signal`, and what made a write fail
+ */
+export async function printLines(rows: AsyncIterable<unknown>, stdout: Output, signal: AbortSignal): Promise<void> {
+  let failure: NodeJS.ErrnoException | undefined;
+  const fail = (error: Error): void => {
+    failure ??= error;
+  };
+  stdout.on?.("error", fail);
+  try {
+    for await (const row of rows) {
+      signal.throwIfAborted();
+      if (failure) throw failure;
+      const json = JSON.stringify(row);
+      const isReady = stdout.write(`${stdout.isTTY ? printableJson(json) : json}\n`);
+      // Only a stream of Node.js returns false, and emits the event.
+      if (isReady === false) await once(stdout as NodeJS.WritableStream, "drain", { signal });
+    }
+  } catch (error) {
+    if (Object(error).code !== "EPIPE") throw signal.aborted ? signal.reason : error;
+  } finally {
+    stdout.off?.("error", fail);
+  }
+}
