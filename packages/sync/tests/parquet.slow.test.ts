@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -122,6 +122,22 @@ test("erasure takes the values of deleted records from every file", async () => 
     ["a", "2"],
     ["b", null],
   ]);
+});
+
+test.skipIf(!existsSync("/proc/self"))("a folder that the system cannot have is an error", async () => {
+  const sync = createSync({ client: createClient({ apiKey: "k" }), target: parquetTarget("/proc/lake/leads") });
+  await expect(sync.run()).rejects.toThrow(/^ENOENT: .* mkdir '\/proc\/lake'$/);
+  await sync.close();
+});
+
+test("missing parents of the folder are created", async () => {
+  await using parent = await mkdtempDisposable(join(tmpdir(), "lake-"));
+  const client = createClient({ apiKey: "k", fetch: async () => Response.json([]) });
+  const folder = join(parent.path, "a", "b");
+  const sync = createSync({ client, target: parquetTarget(folder), streams: ["leads"] });
+  await sync.run();
+  await sync.close();
+  expect(readdirSync(folder)).toContain("views.sql");
 });
 
 test("a folder with other files is not changed", async () => {

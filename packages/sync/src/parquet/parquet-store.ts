@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { SqliteStore } from "../sqlite/sqlite-store.js";
 import { TABLE_NAMES, type TableName } from "../streams.js";
 import type { Access, Person, RunEnding, RunRow } from "../target/target.js";
@@ -106,7 +106,20 @@ export class ParquetStore extends SqliteStore {
 
 /** Throws for a folder with other files, and leaves it unchanged. */
 function createFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const isMirror = readdirSync(folder).every((name) => name.startsWith(".")) || existsSync(join(folder, "_index.db"));
   if (!isMirror) throw new Error(`${folder} is not a mirror`);
+}
+
+/** Not `recursive`: with it, Node.js tries forever if the parent exists and can have no folders, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have created it.
+    if (!existsSync(path)) throw error;
+  }
 }

@@ -25,6 +25,9 @@ export interface QueryResult<Row> {
   readonly changed: number;
 }
 
+/** A server that takes longer does not respond; one that sleeps while nobody uses it wakes up in less. */
+const CONNECT_TIMEOUT_MS = 30_000;
+
 /** Opens a session. `pg` and `pg-copy-streams` are optional peer dependencies, loaded when this target is used. */
 export async function connect(connectionString: string): Promise<Connection> {
   const { default: pg } = await import("pg");
@@ -37,7 +40,9 @@ export async function connect(connectionString: string): Promise<Connection> {
   client.on("end", () => {
     isOpen = false;
   });
-  await client.connect();
+  await client.connect().catch((error: Error) => {
+    throw error.message === PG_TIMEOUT ? createTimeoutError(error) : error;
+  });
   return {
     get isOpen() {
       return isOpen;
@@ -55,12 +60,23 @@ export async function connect(connectionString: string): Promise<Connection> {
 /** @throws {ConfigurationError} without the text, which may contain a password */
 function createClient(PgClient: typeof Client, connectionString: string): Client {
   try {
-    return new PgClient({ connectionString, application_name: "serviceform-sync" });
+    return new PgClient({
+      connectionString,
+      application_name: "serviceform-sync",
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    });
   } catch {
     const rule = "must be a URL, with characters such as / and # in its password as %2F and %23";
     const details = { param: "connectionString", code: "invalid_option" };
     throw new ConfigurationError(`connectionString ${rule}`, {}, details);
   }
+}
+
+/** The message of `pg`, which names neither the limit nor what it is for. */
+const PG_TIMEOUT = "timeout expired";
+
+function createTimeoutError(cause: Error): Error {
+  return new Error(`connection to PostgreSQL timed out after ${CONNECT_TIMEOUT_MS} ms`, { cause });
 }
 
 async function createCopy(client: Client): Promise<Connection["copy"]> {

@@ -1,0 +1,24 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { connect } from "./connection.js";
+
+test("a server that accepts the connection and never responds is given up on after 30 s", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+
+  const accepted = once(server, "connection");
+  const { port } = server.address() as AddressInfo;
+  const connecting = connect(`postgres://127.0.0.1:${port}/leads`).catch((error: Error) => error.message);
+  const [socket]: Socket[] = await accepted;
+  const closed = once(socket as Socket, "close");
+  socket?.resume();
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(await Promise.race([connecting, "pending"])).toBe("pending");
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await connecting).toBe("connection to PostgreSQL timed out after 30000 ms");
+  await closed;
+});
