@@ -10,6 +10,32 @@ import { serveSandbox } from "./serve-sandbox.js";
 
 const bin = fileURLToPath(new URL("../bin/serviceform.js", import.meta.url));
 
+test.skipIf(process.platform === "win32")(
+  "a ledger that cannot be written is named, and the next run goes on",
+  async () => {
+    await using server = await serveSandbox({ leadCount: 0 });
+    const folder = await mkdtemp(join(tmpdir(), "import-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const path = join(folder, "items.csv");
+    const rows = Array.from({ length: 40 }, (_, index) => `Customer ${index}\n`);
+    await writeFile(path, `Name\n${rows.join("")}`);
+
+    const flags = ["--space", String(server.sandbox.store.spaces[0]?.id), "--title", "Name", "--settle-delay", "0"];
+    const argv = ["items", "import", path, ...flags];
+    // No file may be larger than two blocks of 512 bytes, as on a full disk.
+    const child = spawn("sh", ["-c", 'ulimit -f 2; exec "$@"', "sh", process.execPath, bin, ...argv], {
+      env: { ...process.env, ...server.env },
+    });
+    let stderr = "";
+    child.stderr.on("data", (chunk) => (stderr += chunk));
+    const [exitCode] = await once(child, "close");
+    expect([exitCode, stderr]).toEqual([1, `error: ${path}.ledger cannot be written (EFBIG: file too large, write)\n`]);
+
+    const next = await runCli(argv, { env: server.env });
+    expect([next.exitCode, next.stderr]).toEqual([0, "40 done, 0 failed, 0 open\n"]);
+  },
+);
+
 test("300 rows become 300 items despite lost responses, truncated bodies and a kill", async () => {
   let created = 0;
   let onCreate = (): void => {};

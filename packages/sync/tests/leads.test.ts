@@ -343,6 +343,16 @@ test("a mirror of a newer version is not changed", async () => {
   await expect(mirror.sync.status()).rejects.toThrow(message);
 });
 
+test("the error that ends a change of the schema is named, although it ends the transaction too", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  mirror.execute(`update state set state = '{"version":1,"views":"of another version"}' where account = ''`);
+  mirror.execute("create trigger full before insert on state begin select raise(rollback, 'the disk is full'); end");
+  await expect(mirror.run()).rejects.toThrow("the disk is full");
+  mirror.execute("drop trigger full");
+  expect((await mirror.run()).streams.leads?.status).toBe("done");
+});
+
 test("a mirror that cannot be opened is not called a file of something else", async () => {
   await using mirror = await createMirror();
   await mirror.run();

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createClient } from "@serviceform/client";
 import { type Change, createSync } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
@@ -98,6 +98,9 @@ test("reading a missing mirror creates none", async () => {
   await using mirror = await createMirror();
   await expect(mirror.sync.status()).rejects.toThrow("there is no mirror at");
   await expect(readFile(mirror.path)).rejects.toThrow("ENOENT");
+  await writeFile(mirror.path, "");
+  await expect(mirror.sync.status()).rejects.toThrow("there is no mirror at");
+  expect(await readFile(mirror.path, "utf8")).toBe("");
 });
 
 test("purge removes a person from tables, history, rejections and bytes", async () => {

@@ -50,7 +50,11 @@ export async function openLedger(
   assertSame(head, identity);
   const file = await open(path, first ? "r+" : "w");
   await file.truncate(length);
-  const append = createAppend(file, length);
+  const appendEntry = createAppend(file, length);
+  const append = (entry: unknown): Promise<void> =>
+    appendEntry(entry).catch((error: Error) => {
+      throw new Error(`${path} cannot be written (${error.message})`, { cause: error });
+    });
   if (!first) await append(head);
 
   return {

@@ -6,12 +6,14 @@ import { renderSqliteSchema } from "./render-schema.js";
 
 /** Opens a mirror; creates its tables if they are missing, and its views if they are of another version. */
 export function openDatabase(path: string, access: Access): DatabaseSync {
-  if (access === "read" && path !== ":memory:" && !existsSync(path)) throw new Error(`there is no mirror at ${path}`);
+  if (access === "read" && path !== ":memory:" && !existsSync(path)) throw missingMirror(path);
   const database = open(path);
   try {
     // Another process may be creating the mirror.
     database.exec("pragma busy_timeout = 10000");
     const present = readMark(database, path);
+    // A run that could not create the tables leaves an empty file.
+    if (access === "read" && !present) throw missingMirror(path);
     configure(database);
     if (access === "write") createSchema(database, present);
     return database;
@@ -19,6 +21,10 @@ export function openDatabase(path: string, access: Access): DatabaseSync {
     database.close();
     throw error;
   }
+}
+
+function missingMirror(path: string): Error {
+  return new Error(`there is no mirror at ${path}`);
 }
 
 function open(path: string): DatabaseSync {
@@ -86,7 +92,8 @@ function createSchema(database: DatabaseSync, present: SchemaMark | undefined): 
     for (const statement of [...statements, renderSchemaMark(statements)]) database.exec(statement);
     database.exec("commit");
   } catch (error) {
-    database.exec("rollback");
+    // A full disk has ended the transaction.
+    if (database.isTransaction) database.exec("rollback");
     throw error;
   }
 }
