@@ -19,7 +19,7 @@ function createContestedTarget(other: string | null) {
   return {
     ...sqliteTarget(":memory:"),
     readRedaction,
-    readState: async () => ({ state: undefined, known, live: known }),
+    readState: async () => ({ state: undefined, known }),
   };
 }
 

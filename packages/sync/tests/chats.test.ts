@@ -43,6 +43,16 @@ test("verify compares chats with the messages that the mirror has, also if the o
   expect((await mirror.sync.verify()).chats).toEqual({ missing: [], extra: [], different: [] });
 });
 
+test("a run that reads new chats only does not count all that the mirror has", async () => {
+  await using mirror = await createMirror(options);
+  mirror.sandbox.store.chats = manyChats(60);
+  await mirror.run();
+  const countLive = () => Promise.reject(new Error("counted"));
+  const run = (mode: "auto" | "full") => mirror.run({ mode, target: { ...sqliteTarget(mirror.path), countLive } });
+  expect((await run("auto")).streams.chats).toMatchObject({ status: "done" });
+  await expect(run("full")).rejects.toThrow("counted");
+});
+
 test("no state is stored after a batch was lost", async () => {
   await using mirror = await createMirror(options);
   const sameSecond = manyChats(600).map((chat) => ({ ...chat, lastMessageTime: NOW - 3600 }));

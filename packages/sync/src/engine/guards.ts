@@ -31,7 +31,10 @@ export function assertKnownKeys(
 }
 
 /** Throws if the run would mark more records deleted than the guards allow. */
-export function assertDeletions(guards: Guards, { live }: StreamState, seen: number, unseen: number): void {
+export function assertDeletions(
+  guards: Guards,
+  { live, seen, unseen }: { readonly live: number; readonly seen: number; readonly unseen: number },
+): void {
   const { maxDeleteShare, maxDeleteRows } = guards;
   if (seen === 0 && live > 0) throw new RunRefused(`the list is empty, and the mirror has ${counted(live, "records")}`);
   if (unseen > maxDeleteRows && unseen > maxDeleteShare * live) {

@@ -2,15 +2,16 @@ import { isApiError } from "@serviceform/client";
 import { contractVersion } from "@serviceform/types/describe";
 import { type ParsedRecord, parseRecord, type RejectedRecord } from "../record/parse-record.js";
 import { streams, type TableName } from "../streams.js";
-import type {
-  Deletions,
-  RunCounts,
-  RunEnding,
-  RunKey,
-  RunMode,
-  RunRow,
-  RunStatus,
-  StreamState,
+import {
+  type Deletions,
+  MAX_KNOWN,
+  type RunCounts,
+  type RunEnding,
+  type RunKey,
+  type RunMode,
+  type RunRow,
+  type RunStatus,
+  type StreamState,
 } from "../target/target.js";
 import { assertDeletions, assertKnownKeys, needsKnownKeys, RunRefused } from "./guards.js";
 import type { StreamError, StreamJob, StreamReport } from "./job.js";
@@ -28,6 +29,8 @@ export class StreamRun {
   readonly key: RunKey;
   readonly state: StreamState;
   readonly #job: StreamJob;
+  /** The number of live records before the run. */
+  readonly #live: number;
   #counts: RunCounts = NO_COUNTS;
   #records: ParsedRecord[] = [];
   #rejected: RejectedRecord[] = [];
@@ -37,15 +40,18 @@ export class StreamRun {
 
   static async start(job: StreamJob, table: TableName, mode: RunMode, state: StreamState): Promise<StreamRun> {
     const { target, account } = job;
+    // Only a full pass finds deletions.
+    const live = mode === "full" ? await target.countLive({ account, table }) : 0;
     const run = await target.startRun({ account, table, mode, contract: contractVersion });
     job.onEvent?.({ type: "started", account, stream: table, run, mode });
-    return new StreamRun(job, { account, table, run }, state);
+    return new StreamRun(job, { account, table, run }, { ...state, live });
   }
 
-  private constructor(job: StreamJob, key: RunKey, state: StreamState) {
+  private constructor(job: StreamJob, key: RunKey, { live, ...state }: StreamState & { readonly live: number }) {
     this.#job = job;
     this.key = key;
     this.state = state;
+    this.#live = live;
     this.#isSuspect = needsKnownKeys(state);
   }
 
@@ -99,10 +105,11 @@ export class StreamRun {
     await before;
   }
 
-  /** Throws if the keys seem to belong to another account. */
+  /** Throws if the first keys seem to belong to another account. */
   async assertKnown(ids: readonly string[]): Promise<void> {
-    const found = await this.#job.target.countKnown(this.key, ids);
-    assertKnownKeys(this.#job.guards, this.state, { found, total: ids.length });
+    const first = ids.slice(0, MAX_KNOWN);
+    const found = await this.#job.target.countKnown(this.key, first);
+    assertKnownKeys(this.#job.guards, this.state, { found, total: first.length });
   }
 
   #count(counts: RunCounts): void {
@@ -112,7 +119,7 @@ export class StreamRun {
   }
 
   /**
-   * After a complete list: decides whether records that are missing from it are deleted. Throws if a guard forbids it.
+   * After a complete list of a full pass: decides whether records that are missing from it are deleted. Throws if a guard forbids it.
    */
   async planDeletions(): Promise<Deletions> {
     const { target, guards, allowMassDelete } = this.#job;
@@ -120,14 +127,14 @@ export class StreamRun {
     if (this.#counts.rejected > 0) return "unknown";
     if (this.#hasSeenAll()) return "none";
     const unseen = await target.countUnseen(this.key);
-    if (!allowMassDelete) assertDeletions(guards, this.state, this.#counts.seen, unseen);
+    if (!allowMassDelete) assertDeletions(guards, { live: this.#live, seen: this.#counts.seen, unseen });
     return "unseen";
   }
 
   /** Whether as many keys were seen as are live: faster than to look for others, which takes as long as many batches. */
   #hasSeenAll(): boolean {
     const { seen, inserted, restored } = this.#counts;
-    return seen === this.state.live + inserted + restored;
+    return seen === this.#live + inserted + restored;
   }
 
   /** How a run ends after an error; elements before the error are written, unless a guard ended the run. */

@@ -29,6 +29,8 @@ import { purge } from "./purge.js";
 import {
   compare,
   countKnown,
+  countLive,
+  countUnseen,
   findRun,
   readChanges,
   readExtra,
@@ -130,6 +132,10 @@ export class PostgresStore implements Target {
     return run;
   }
 
+  async countLive(stream: StreamKey): Promise<number> {
+    return countLive(this.#connection, stream);
+  }
+
   async countKnown(stream: StreamKey, ids: readonly string[]): Promise<number> {
     return countKnown(this.#connection, stream, ids);
   }
@@ -145,13 +151,8 @@ export class PostgresStore implements Target {
     });
   }
 
-  async countUnseen({ account, table }: RunKey): Promise<number> {
-    await this.#connection.query("analyze seen");
-    const { rows } = await this.#connection.query(
-      `select count(*) as unseen from _${table} r where r.account = $1 and r.deleted_run is null and not exists (select 1 from seen s where s.stream = $2 and s.id = r.id)`,
-      [account, table],
-    );
-    return Number(rows[0]?.unseen);
+  async countUnseen(run: RunKey): Promise<number> {
+    return countUnseen(this.#connection, run);
   }
 
   finishRuns(endings: readonly RunEnding[]): Promise<readonly RunRow[]> {
@@ -196,10 +197,7 @@ export class PostgresStore implements Target {
   }
 
   purge(account: string, person: Person): Promise<number> {
-    return this.#transact(async (connection) => {
-      await connection.query("set local synchronous_commit to on");
-      return purge(connection, account, person);
-    });
+    return this.#transact((connection) => purge(connection, account, person));
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,7 @@ export async function purge(connection: Connection, account: string, person: Per
   const { statements, value } = renderPurge(person, postgresDialect);
   const values = { account: [account], value: [value], both: [account, value] };
   const run = ({ sql, uses }: PurgeStatement) => connection.query(sql, values[uses]);
+  await connection.query("set local synchronous_commit to on");
   await connection.query("delete from purged");
   await connection.query("delete from purged_uid");
   for (const statement of statements) await run(statement);

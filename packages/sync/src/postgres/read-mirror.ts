@@ -1,6 +1,15 @@
 import type { ParsedRecord } from "../record/parse-record.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
-import type { ChangeRow, Comparison, Page, RunRow, StreamKey, StreamState, VersionRow } from "../target/target.js";
+import {
+  type ChangeRow,
+  type Comparison,
+  MAX_KNOWN,
+  type Page,
+  type RunRow,
+  type StreamKey,
+  type StreamState,
+  type VersionRow,
+} from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { hashRecords, renderRows } from "./hashed-record.js";
 import { toRunRow } from "./to-run-row.js";
@@ -9,15 +18,21 @@ import { toRunRow } from "./to-run-row.js";
 const DOC = "doc::text";
 
 export async function readState(connection: Connection, { account, table }: StreamKey): Promise<StreamState> {
-  const { rows: states } = await connection.query("select state from state where account = $1 and stream = $2", [
-    account,
-    table,
-  ]);
+  // In the order of the primary key, so that no more than these rows are read.
   const { rows } = await connection.query(
-    `select count(*) as known, count(*) - count(deleted_run) as live from _${table} where account = $1`,
+    `select (select state from state where account = $1 and stream = $2) as state,
+(select count(*) from (select from _${table} where account = $1 order by id limit ${MAX_KNOWN}) r) as known`,
+    [account, table],
+  );
+  return { state: rows[0]?.state ?? undefined, known: Number(rows[0]?.known) };
+}
+
+export async function countLive(connection: Connection, { account, table }: StreamKey): Promise<number> {
+  const { rows } = await connection.query(
+    `select count(*) as live from _${table} where account = $1 and deleted_run is null`,
     [account],
   );
-  return { state: states[0]?.state, known: Number(rows[0]?.known), live: Number(rows[0]?.live) };
+  return Number(rows[0]?.live);
 }
 
 export async function countKnown(
@@ -30,6 +45,15 @@ export async function countKnown(
     [JSON.stringify(ids), account],
   );
   return Number(rows[0]?.known);
+}
+
+export async function countUnseen(connection: Connection, { account, table }: StreamKey): Promise<number> {
+  await connection.query("analyze seen");
+  const { rows } = await connection.query(
+    `select count(*) as unseen from _${table} r where r.account = $1 and r.deleted_run is null and not exists (select 1 from seen s where s.stream = $2 and s.id = r.id)`,
+    [account, table],
+  );
+  return Number(rows[0]?.unseen);
 }
 
 export async function readStatus(connection: Connection): Promise<readonly RunRow[]> {

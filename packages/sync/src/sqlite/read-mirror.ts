@@ -1,10 +1,51 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
-import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from "../target/target.js";
+import {
+  type ChangeRow,
+  type Comparison,
+  MAX_KNOWN,
+  type Page,
+  type RunRow,
+  type StreamKey,
+  type StreamState,
+  type VersionRow,
+} from "../target/target.js";
 import type { UnpackedRecord } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";
 import { toSqlite } from "./to-sqlite.js";
 import { compareRecord } from "./write-record.js";
+
+export function readState(database: DatabaseSync, { account, table }: StreamKey): StreamState {
+  const [row] = select<{ state: string }>(
+    database,
+    "select state from state where account = $1 and stream = $2",
+    account,
+    table,
+  );
+  const [counts] = select<{ known: number }>(
+    database,
+    `select count(*) as known from (select 1 from _index where stream = $1 and account = $2 limit ${MAX_KNOWN})`,
+    table,
+    account,
+  );
+  return { state: row && JSON.parse(row.state), known: counts?.known ?? 0 };
+}
+
+export function countLive(database: DatabaseSync, { account, table }: StreamKey): number {
+  const sql = "select count(*) as live from _index where stream = $1 and account = $2 and deleted_run is null";
+  const [row] = select<{ live: number }>(database, sql, table, account);
+  return row?.live ?? 0;
+}
+
+export function countUnseen(database: DatabaseSync, { account, table }: StreamKey): number {
+  const [row] = select<{ unseen: number }>(
+    database,
+    "select count(*) as unseen from _index i where stream = $1 and account = $2 and deleted_run is null and not exists (select 1 from temp.seen s where s.stream = $1 and s.id = i.id)",
+    table,
+    account,
+  );
+  return row?.unseen ?? 0;
+}
 
 export function readStatus(database: DatabaseSync): RunRow[] {
   return select(database, LAST_RUNS);

@@ -21,7 +21,17 @@ import { type FileLock, lockFile } from "./lock-file.js";
 import { openDatabase } from "./open-database.js";
 import { type PackedRecords, unpackRecords } from "./packed-records.js";
 import { purge } from "./purge.js";
-import { compare, findRun, readChanges, readExtra, readStatus, readVersions } from "./read-mirror.js";
+import {
+  compare,
+  countLive,
+  countUnseen,
+  findRun,
+  readChanges,
+  readExtra,
+  readState,
+  readStatus,
+  readVersions,
+} from "./read-mirror.js";
 import { claimRedaction, readRedaction } from "./redaction.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
 import { type PackedBatch, writeBatch } from "./write-batch.js";
@@ -43,9 +53,8 @@ export class SqliteStore {
     this.close();
     this.#database = openDatabase(this.#path, access);
     this.#access = access;
-    for (const name of ["seen", "compared"]) {
+    for (const name of ["seen", "compared"])
       this.#database.exec(`create temp table ${name} (stream text, id text, primary key (stream, id)) without rowid`);
-    }
   }
 
   lock(account: string, tables: readonly TableName[]): boolean {
@@ -66,14 +75,12 @@ export class SqliteStore {
     this.#lock = undefined;
   }
 
-  readState({ account, table }: StreamKey): StreamState {
-    const row = this.database.prepare("select state from state where account = ? and stream = ?").get(account, table);
-    const counts = this.database
-      .prepare(
-        "select count(*) as known, count(*) - count(deleted_run) as live from _index where stream = ? and account = ?",
-      )
-      .get(table, account) as { known: number; live: number };
-    return { state: row ? JSON.parse(String(row.state)) : undefined, known: counts.known, live: counts.live };
+  readState(stream: StreamKey): StreamState {
+    return readState(this.database, stream);
+  }
+
+  countLive(stream: StreamKey): number {
+    return countLive(this.database, stream);
   }
 
   readRedaction(account: string): string | null | undefined {
@@ -111,13 +118,8 @@ export class SqliteStore {
     });
   }
 
-  countUnseen({ account, table }: RunKey): number {
-    const { unseen } = this.database
-      .prepare(
-        "select count(*) as unseen from _index where stream = ?1 and account = ?2 and deleted_run is null and not exists (select 1 from temp.seen s where s.stream = ?1 and s.id = _index.id)",
-      )
-      .get(table, account) as { unseen: number };
-    return unseen;
+  countUnseen(run: RunKey): number {
+    return countUnseen(this.database, run);
   }
 
   finishRuns(endings: readonly RunEnding[]): RunRow[] {

@@ -50,6 +50,7 @@ function createCalls(
     readRedaction: call("readRedaction"),
     claimRedaction: call("claimRedaction"),
     startRun: call("startRun"),
+    countLive: call("countLive"),
     countKnown: call("countKnown"),
     countUnseen: call("countUnseen"),
     finishRuns: call("finishRuns"),

@@ -23,6 +23,8 @@ export interface Target {
    */
   claimRedaction(account: string, mark: string | null): Promise<string | null>;
   startRun(start: RunStart): Promise<number>;
+  /** How many live records the stream has. Reads all of them, which takes seconds if there are millions. */
+  countLive(stream: StreamKey): Promise<number>;
   /** How many of the keys are stored, including deleted ones. */
   countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;
   /**
@@ -105,10 +107,12 @@ export interface RunKey extends StreamKey {
 export interface StreamState {
   /** The state that the last batch or run stored, as JSON. */
   readonly state: unknown;
-  /** The number of records, including deleted ones. */
+  /** The number of records, including deleted ones, up to `MAX_KNOWN`. */
   readonly known: number;
-  readonly live: number;
 }
+
+/** Records are counted up to this number where more make no difference. */
+export const MAX_KNOWN = 1000;
 
 export type RunMode = "full" | "window";
 
