@@ -154,3 +154,16 @@ test.for([
   expect(text).toContain(message);
   expect(sandbox.requests).toHaveLength(0);
 });
+
+test.for([
+  ["list_leads", {}, { items: [{ id: "lead-1" }, { id: "lead-2" }], total: 2 }],
+  ["count_records", { stream: "leads", by: "source" }, { total: 2 }],
+  ["find_person", { uid: "u" }, { leadCount: 1 }],
+] as const)("%s leaves out elements that are no objects", async ([tool, input, data]) => {
+  const body = JSON.stringify([null, { id: "lead-1", uid: "u" }, "text", [1], { id: "lead-2" }]);
+  const { call } = await connect(
+    {},
+    { fetch: async () => new Response(body, { headers: { "content-type": "application/json" } }) },
+  );
+  expect((await call(tool, input)).data).toMatchObject(data);
+});

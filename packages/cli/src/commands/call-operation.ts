@@ -55,7 +55,7 @@ export async function callWithInput(
     });
 
   if (flags.where) warn(io, flags, "note: --where is applied on this machine, after the download");
-  const request = { operationId, schema, input, flags, signal: io.signal };
+  const request = { operationId, schema, input, flags, io };
   await printList(readList(client, request), { schema, flags, io });
 }
 

@@ -90,7 +90,7 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
 }
 
 function toRequest({ operationId, schema, inputs }: ExportCommand, flags: ExportFlags, io: Io): ListRequest {
-  return { operationId, schema, input: readInput(flags, inputs), flags, signal: io.signal };
+  return { operationId, schema, input: readInput(flags, inputs), flags, io };
 }
 
 async function readPartOf(

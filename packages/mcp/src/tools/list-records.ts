@@ -1,5 +1,5 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import { matches } from "@serviceform/records";
+import { isRecord, matches } from "@serviceform/records";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
 import { parseConditions } from "../record/parse-conditions.js";
@@ -32,7 +32,7 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
   let total = 0;
   for await (const record of streamOperation(client, operation.operationId, request, { signal })) {
     received += 1;
-    if (!matches(record, conditions, operation.element, operation.schemas)) continue;
+    if (!isRecord(record) || !matches(record, conditions, operation.element, operation.schemas)) continue;
     total += 1;
     const key = String(record[operation.key]);
     if (shown.has(key)) continue;

@@ -1,3 +1,4 @@
+import { isRecord } from "@serviceform/records";
 import type { Input } from "../input/validate-input.js";
 import type { MirrorSource } from "../mirror/read-mirror.js";
 import type { RecordSource } from "../record/record-source.js";
@@ -11,7 +12,12 @@ type Reader = Pick<ToolCall, "client" | "settings" | "signal">;
 export async function readRecords(list: ListOperation, request: Input, reader: Reader): Promise<RecordSource> {
   const { records, notes } = await findInMirror(list, request, reader);
   const { client, signal } = reader;
-  return { records: records ?? streamOperation(client, list.operationId, request, { signal }), notes };
+  return { records: records ?? recordsOf(streamOperation(client, list.operationId, request, { signal })), notes };
+}
+
+/** Without elements that are no objects, which have no fields to show. */
+async function* recordsOf(elements: AsyncIterable<unknown>): AsyncGenerator<Input> {
+  for await (const element of elements) if (isRecord(element)) yield element;
 }
 
 /** Reads a list from the mirror, if there is one and it has the list. */
