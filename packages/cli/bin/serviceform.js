@@ -15,7 +15,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
     // A second signal ends the process at once.
     if (controller.signal.aborted) process.exit(130);
-    controller.abort();
+    controller.abort(new Error("interrupted"));
   });
 }
 const { env, stdout, stderr } = process;

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { type CliResult, runCli } from "./run-cli.js";
 import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
@@ -94,6 +95,33 @@ test("an export that breaks off leaves a part, and --resume completes it without
   await writeFile(`${file}.part`, whole.subarray(0, whole.indexOf(third) + 9));
   expect((await exportLeads("--resume")).exitCode).toBe(0);
   expect(await readFile(file, "utf8")).toBe(whole.toString());
+});
+
+test.for(["leads.csv", "leads.ndjson", "leads.csv.gz", "leads.ndjson.gz"])(
+  "a part of a few records is left too, and --resume completes it: %s",
+  async (name) => {
+    const path = join(folder, name);
+    const env = await serveBody(() => '[{"id":"lead-1"},{"id":"lead-2"},{"id":');
+    const failed = await runCli(["leads", "export", path, "--retries", "0"], { env });
+    expect([failed.exitCode, failed.stderr]).toEqual([
+      1,
+      expect.stringContaining(`export ${path} --retries 0 --resume`),
+    ]);
+
+    const { exitCode, stderr } = await runCli(["leads", "export", path, "--resume"], { env: server.env });
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining(" (2 added)\n")]);
+    const content = await readFile(path);
+    const text = (name.endsWith(".gz") ? gunzipSync(content) : content).toString();
+    expect(text.match(/lead-2\b/g)?.length).toBeGreaterThan(0);
+    expect(text.split("\n").filter((line) => /^(?:lead-|\{"id":"lead-)[12]\b/.test(line))).toHaveLength(2);
+  },
+);
+
+test("an export without a record keeps the part of an earlier one", async () => {
+  await writeFile(`${file}.part`, "earlier");
+  const env = await serveBody(() => "[");
+  expect((await runCli(["leads", "export", file, "--retries", "0"], { env })).exitCode).toBe(1);
+  expect(await readFile(`${file}.part`, "utf8")).toBe("earlier");
 });
 
 // Windows has no file modes, and creates symbolic links only for administrators.

@@ -168,6 +168,8 @@ test("a ledger that cannot be read ends the import before anything is sent again
 
 test.for([
   ["Nme\nAcme\n", 'unknown column "Name"; expected Nme'],
+  ["City, Name\nOulu,Acme\n", 'unknown column "Name"; expected City, " Name"'],
+  ["", "FILE must have rows; it is empty"],
   ["Name,City\nAcme,Oulu\nBeta\n", "row 2 must have 2 cells; it has 1"],
   ['Name\nAcme\n"Beta\nGamma\n', "line 3: a quote is not closed"],
   ["Name,City\nAcme,Oulu\n,Espoo\n", 'row 2: column "Name" must not be empty'],

@@ -2,7 +2,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 
-/** The size of a member. Smaller members compress less; an interruption loses at most one member. */
+/** The size of a member. Smaller members compress less; the end of the process loses at most one member. */
 const MEMBER_BYTES = 1_048_576;
 /** Sizes of RFC 1952: a header, then one extra field with the length of the member, as in pgzip. */
 const PLAIN_HEADER_BYTES = 10;
@@ -10,18 +10,26 @@ const HEADER_BYTES = 20;
 const LENGTH_AT = 16;
 const FLAG_EXTRA = 4;
 
-/** Compresses chunks into members, each of whole chunks, that can be found without decompression. */
+/**
+ * Compresses chunks into members, each of whole chunks, that can be found without decompression. If the chunks break
+ * off, those before are in a last member.
+ */
 export async function* gzipMembers(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    parts.push(bytes);
-    length += bytes.length;
-    if (length < MEMBER_BYTES) continue;
-    yield await toMember(parts);
-    parts = [];
-    length = 0;
+  try {
+    for await (const chunk of chunks) {
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+      parts.push(bytes);
+      length += bytes.length;
+      if (length < MEMBER_BYTES) continue;
+      yield await toMember(parts);
+      parts = [];
+      length = 0;
+    }
+  } catch (error) {
+    if (length > 0) yield await toMember(parts);
+    throw error;
   }
   if (length > 0) yield await toMember(parts);
 }

@@ -19,13 +19,21 @@ export async function readRows(path: string, column: string): Promise<ImportFile
   // The rows of another encoding would be imported with replacement characters.
   if (!isUtf8(bytes)) throw new UsageError(`${path} must be UTF-8; in Excel save as CSV UTF-8`);
   const { columns, rows } = /\.ndjson$/i.test(path) ? readLines(bytes) : readCsv(path, bytes);
-  if (!columns.includes(column)) throw new UsageError(`unknown column "${column}"; expected ${columns.join(", ")}`);
+  if (columns.length === 0) throw new UsageError("FILE must have rows; it is empty");
+  if (!columns.includes(column)) {
+    throw new UsageError(`unknown column "${column}"; expected ${columns.map(showSpaces).join(", ")}`);
+  }
   if (columns.indexOf(column) !== columns.lastIndexOf(column)) {
     throw new UsageError(`column "${column}" occurs twice; rename one of them`);
   }
   const titles = rows.map((row, index) => readTitle(row[column], index + 1, column));
   const otherColumns = columns.filter((name) => name !== column);
   return { sha256: createHash("sha256").update(bytes).digest("hex"), titles, otherColumns };
+}
+
+/** Nobody would see that a name differs by a space around it. */
+function showSpaces(name: string): string {
+  return name === name.trim() ? name : JSON.stringify(name);
 }
 
 interface Table {
