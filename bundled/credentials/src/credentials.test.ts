@@ -137,3 +137,8 @@ test("resolveConnection prefers a flag to a profile's address, and both to the e
     /^a key is required; set SERVICEFORM_API_KEY.*; --sandbox works without an account$/,
   );
 });
+
+test.for(["sandbox-leads", "sandbox-seed"])("--%s without --sandbox is rejected before a request", async (name) => {
+  const rejected = resolveConnection({ [name]: 3 }, { SERVICEFORM_API_KEY: "sf_env" });
+  await expect(rejected).rejects.toThrow(`--${name} must be given with --sandbox`);
+});

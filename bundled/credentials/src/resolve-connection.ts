@@ -13,14 +13,20 @@ export interface Connection {
 const KEY_VARIABLE = "SERVICEFORM_API_KEY";
 const URL_VARIABLE = "SERVICEFORM_BASE_URL";
 
+/** They have no effect without `--sandbox`, with which no connection is resolved. */
+const SANDBOX_FLAGS = ["sandbox-leads", "sandbox-seed"] as const;
+
+type ConnectionFlags = KeyFlags & { readonly "base-url"?: string | undefined } & {
+  readonly [Name in (typeof SANDBOX_FLAGS)[number]]?: unknown;
+};
+
 /**
  * The key and the address from flags, a profile, or the environment, in this order. Throws `CredentialsError` if no key
  * is available.
  */
-export async function resolveConnection(
-  flags: KeyFlags & { readonly "base-url"?: string | undefined },
-  environment: Environment,
-): Promise<Connection> {
+export async function resolveConnection(flags: ConnectionFlags, environment: Environment): Promise<Connection> {
+  const stray = SANDBOX_FLAGS.find((name) => flags[name] !== undefined);
+  if (stray) throw new CredentialsError(`--${stray} must be given with --sandbox`);
   const source = parseKeyFlags(flags);
   const profile = source && "profile" in source ? await readProfile(source.profile, environment) : undefined;
   const baseUrl = flags["base-url"] ?? profile?.baseUrl ?? environment[URL_VARIABLE];

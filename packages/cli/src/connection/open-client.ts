@@ -57,6 +57,8 @@ async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
     "key-file": flags.keyFile,
     "key-command": flags.keyCommand,
     "base-url": flags.baseUrl,
+    "sandbox-leads": flags.sandboxLeads,
+    "sandbox-seed": flags.sandboxSeed,
   };
   return resolveConnection(keyFlags, io.env);
 }

@@ -15,7 +15,8 @@ export async function createClientFromFlags(values: FlagValues, io: CommandIo): 
 
 async function resolveServer(values: FlagValues, { env, loadSandbox }: CommandIo): Promise<ClientOptions> {
   if (values.sandbox) return createSandboxServer(values, loadSandbox);
-  const flags = Object.fromEntries([...KEY_FLAG_NAMES, "base-url"].map((name) => [name, textOf(values, name)]));
+  const names = [...KEY_FLAG_NAMES, "base-url", "sandbox-leads", "sandbox-seed"];
+  const flags = Object.fromEntries(names.map((name) => [name, textOf(values, name)]));
   return resolveConnection(flags, env);
 }
 
