@@ -10,6 +10,7 @@ test.for(["bash", "zsh", "fish", "pwsh"])("the completion of %s has nouns, verbs
 
 test.for([
   [["serviceform", "doc"], ["doctor"]],
+  [["serviceform", "comp"], ["completion"]],
   [["serviceform", "leads", "ex"], ["export"]],
   [
     ["serviceform", "statistics", "show", "--h"],

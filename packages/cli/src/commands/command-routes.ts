@@ -34,8 +34,9 @@ export function commandRoutes(first?: string): Routes {
     doctor: doctorCommand(),
     sync: packageCommand("sync"),
     mcp: packageCommand("mcp"),
+    completion: completionCommand(() => describeCommands(all)),
   };
-  return { ...all, completion: completionCommand(() => describeCommands(all)) };
+  return all;
 }
 
 /** Every command as its words, with its flags. */
