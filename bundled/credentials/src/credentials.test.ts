@@ -91,6 +91,13 @@ test("readProfile rejects a bare key without showing it, and an unknown profile 
   await expect(readProfile("other", environment)).rejects.toThrow(/unknown profile "other" in .*; expected acme/);
 });
 
+test("readProfile rejects an unknown option, such as a misspelled address", async () => {
+  const environment = await writeConfig({ profiles: { acme: { key: "env:ACME", baseURL: "https://api.example" } } });
+  await expect(readProfile("acme", environment)).rejects.toThrow(
+    'unknown option "baseURL" of profile "acme"; expected key, baseUrl',
+  );
+});
+
 test("readProfile rejects a missing file and invalid JSON", async () => {
   await expect(readProfile("acme", { XDG_CONFIG_HOME: join(folder, "no") })).rejects.toThrow("(ENOENT)");
   await expect(readProfile("acme", await writeConfig("{"))).rejects.toThrow("config.json must be JSON");

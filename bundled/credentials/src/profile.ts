@@ -20,11 +20,17 @@ export async function readProfile(name: string, environment: Environment): Promi
     const known = names.length === 0 ? "it has none" : `expected ${names.join(", ")}`;
     throw new CredentialsError(`unknown profile "${name}" in ${path}; ${known}`);
   }
-  const { key, baseUrl } = Object(Object(profiles)[name]) as { readonly key?: unknown; readonly baseUrl?: unknown };
+  const { key, baseUrl, ...others } = Object(Object(profiles)[name]) as { readonly [option: string]: unknown };
+  const source = parseKeySource(key, `key of profile "${name}"`);
+  const [unknown] = Object.keys(others);
+  // With a misspelled address, the key would go to another server.
+  if (unknown !== undefined) {
+    throw new CredentialsError(`unknown option "${unknown}" of profile "${name}"; expected key, baseUrl`);
+  }
   if (baseUrl !== undefined && typeof baseUrl !== "string") {
     throw new CredentialsError(`baseUrl of profile "${name}" must be a string`);
   }
-  return { key: parseKeySource(key, `key of profile "${name}"`), ...(baseUrl !== undefined && { baseUrl }) };
+  return { key: source, ...(baseUrl !== undefined && { baseUrl }) };
 }
 
 /** `config.json` in `%APPDATA%` on Windows, else in `$XDG_CONFIG_HOME` or `~/.config`. */
