@@ -13,6 +13,8 @@ export default defineConfig({
     worker: "src/worker/index.ts",
   },
   platform: "node",
+  // The oldest version in `engines`, which cannot parse `using`.
+  transform: { target: "node22.13" },
   external: [/^@serviceform\/(client|sandbox|types)/, "hyparquet-writer", "pg", "pg-copy-streams", /^pg-boss/],
   output: { format: "es", dir: "dist", sourcemap: true, comments: { jsdoc: false }, chunkFileNames: "[name].js" },
 });

@@ -1,4 +1,5 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { numbered } from "../sqlite/numbered.js";
 import type { TableName } from "../streams.js";
 import type { RunKey, StreamKey } from "../target/target.js";
 
@@ -21,9 +22,14 @@ export function findChangedRuns(database: DatabaseSync): ChangedRun[] {
   return rows as unknown as ChangedRun[]; // The columns that the statement selects.
 }
 
+/** The first releases of Node.js 22 finalize a statement that only its iterator uses. */
+const kept = new WeakMap<object, StatementSync>();
+
 /** The changes of a run by key, each record once, including records that later runs have changed again. */
 export function readRunChanges(database: DatabaseSync, { account, table, run }: ChangedRun): Iterable<RunChange> {
-  const rows = database.prepare(renderRunChanges(table)).iterate(account, run);
+  const statement = database.prepare(renderRunChanges(table));
+  const rows = statement.iterate(numbered(account, run));
+  kept.set(rows, statement);
   return rows as Iterable<unknown> as Iterable<RunChange>;
 }
 

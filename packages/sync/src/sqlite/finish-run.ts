@@ -1,19 +1,20 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { RunEnding, RunRow } from "../target/target.js";
+import { numbered } from "./numbered.js";
 
 /** Ends a run within a transaction: deletions, erasure, old rejections, and its row. */
 export function finishRun(database: DatabaseSync, ending: RunEnding): RunRow {
   const { account, table, run, status, error = null, deletions, eraseBefore } = ending;
   const change = (sql: string, ...values: SQLInputValue[]): number =>
-    Number(database.prepare(sql).run(...values).changes);
+    Number(database.prepare(sql).run(numbered(...values)).changes);
   const deleted = deletions === "unseen" ? deleteUnseen(change, ending) : 0;
   if (eraseBefore !== undefined) erase(change, ending, eraseBefore);
   // A run that a guard stopped has not read the list.
   if (status === "done")
-    change("delete from _rejected where account = ? and stream = ? and run < ?", account, table, run);
-  change("delete from temp.seen where stream = ?", table);
+    change("delete from _rejected where account = ?1 and stream = ?2 and run < ?3", account, table, run);
+  change("delete from temp.seen where stream = ?1", table);
   change(
-    "update run set status = ?, error = ?, deleted = ?, ended = ? where run = ?",
+    "update run set status = ?1, error = ?2, deleted = ?3, ended = ?4 where run = ?5",
     status,
     error,
     deleted,

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
 import { renderSqliteSchema } from "./render-schema.js";
+import { rollBack } from "./roll-back.js";
 
 /** Opens a mirror; creates its tables if they are missing, and its views if they are of another version. */
 export function openDatabase(path: string, access: Access): DatabaseSync {
@@ -92,8 +93,7 @@ function createSchema(database: DatabaseSync, present: SchemaMark | undefined): 
     for (const statement of [...statements, renderSchemaMark(statements)]) database.exec(statement);
     database.exec("commit");
   } catch (error) {
-    // A full disk has ended the transaction.
-    if (database.isTransaction) database.exec("rollback");
+    rollBack(database);
     throw error;
   }
 }

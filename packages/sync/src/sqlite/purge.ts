@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { type PurgeStatement, renderPurge, renderRemoval } from "../target/render-purge.js";
 import type { Person } from "../target/target.js";
+import { numbered } from "./numbered.js";
 import { FOLD, sqliteDialect } from "./sqlite-dialect.js";
 import { toSqlite } from "./to-sqlite.js";
 
@@ -8,7 +9,8 @@ import { toSqlite } from "./to-sqlite.js";
 export function purge(database: DatabaseSync, account: string, person: Person): number {
   const { statements, value } = renderPurge(person, sqliteDialect);
   const values = { account: [account], value: [value], both: [account, value] };
-  const run = ({ sql, uses }: PurgeStatement): void => void database.prepare(toSqlite(sql)).run(...values[uses]);
+  const run = ({ sql, uses }: PurgeStatement): void =>
+    void database.prepare(toSqlite(sql)).run(numbered(...values[uses]));
 
   // Integers beyond 2^53 reach the function as `bigint` only.
   database.function(FOLD, { deterministic: true, useBigIntArguments: true }, fold);

@@ -10,6 +10,7 @@ import {
   type StreamState,
   type VersionRow,
 } from "../target/target.js";
+import { numbered } from "./numbered.js";
 import type { UnpackedRecord } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";
 import { toSqlite } from "./to-sqlite.js";
@@ -107,5 +108,5 @@ and not exists (select 1 from temp.compared c where c.stream = $1 and c.id = i.i
 
 /** `Row` has the columns that the statement selects. */
 function select<Row>(database: DatabaseSync, sql: string, ...values: SQLInputValue[]): Row[] {
-  return database.prepare(toSqlite(sql)).all(...values) as Row[];
+  return database.prepare(toSqlite(sql)).all(numbered(...values)) as Row[];
 }

@@ -33,6 +33,7 @@ import {
   readVersions,
 } from "./read-mirror.js";
 import { claimRedaction, readRedaction } from "./redaction.js";
+import { rollBack } from "./roll-back.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
 import { type PackedBatch, writeBatch } from "./write-batch.js";
 
@@ -213,7 +214,7 @@ export class SqliteStore {
       database.exec("commit");
       return result;
     } catch (error) {
-      if (database.isTransaction) database.exec("rollback");
+      rollBack(database);
       throw error;
     }
   }

@@ -21,18 +21,18 @@ export function prepareStatements(database: DatabaseSync, table: TableName): Tab
     see: prepare(`insert or ignore into temp.seen (stream, id) values ('${table}', ?)`),
     probe: prepare(`select hash, deleted_run from _index where stream = '${table}' and account = ? and id = ?`),
     insert: prepare(
-      `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run) values (?1, ?2, ?3, ?4, ?5, ?6, ?6)`,
+      `insert into _${table} (account, id, hash, doc, source_time, first_run, changed_run) values (?, ?, ?, ?, ?, ?, ?)`,
     ),
     writeIndex: prepare(
       `insert into _index (stream, account, id, hash) values ('${table}', ?, ?, ?) on conflict do update set hash = excluded.hash, deleted_run = null`,
     ),
     update: prepare(
-      `update _${table} set hash = ?3, doc = ?4, source_time = ?5, changed_run = ?6, deleted_run = null where account = ?1 and id = ?2`,
+      `update _${table} set hash = ?, doc = ?, source_time = ?, changed_run = ?, deleted_run = null where account = ? and id = ?`,
     ),
     find: prepare(`select hash, changed_run from _${table} where account = ? and id = ?`),
     findLive: prepare(`select doc from _${table} where account = ? and id = ? and deleted_run is null`),
     archive: prepare(
-      `insert into _${table}_history (account, id, from_run, to_run, op, doc) select account, id, changed_run, ?3, 'update', doc from _${table} where account = ?1 and id = ?2`,
+      `insert into _${table}_history (account, id, from_run, to_run, op, doc) select account, id, changed_run, ?, 'update', doc from _${table} where account = ? and id = ?`,
     ),
     findArchived: prepare(
       `select from_run, doc from _${table}_history where account = ? and id = ? and to_run = ? and op = 'update'`,

@@ -36,13 +36,13 @@ export function writeRecord(statements: TableStatements, key: RunKey, record: Un
   statements.writeIndex.run(account, id, digest);
   const stored = known && readStored(statements, account, id);
   if (!stored) {
-    statements.insert.run(account, id, version.hash, doc, sourceTime, run);
+    statements.insert.run(account, id, version.hash, doc, sourceTime, run, run);
     return "insert";
   }
 
   if (isLive && version.hash.equals(stored.hash)) return "none";
   const change = isLive ? archive(statements, key, version, stored) : ({ kind: "restore", changedRun: run } as const);
-  statements.update.run(account, id, version.hash, doc, sourceTime, change.changedRun);
+  statements.update.run(version.hash, doc, sourceTime, change.changedRun, account, id);
   return change.kind;
 }
 
@@ -83,7 +83,7 @@ function archive(
   { changed_run: changedRun }: Stored,
 ): { readonly kind: RecordChange; readonly changedRun: number } {
   if (changedRun !== run) {
-    statements.archive.run(account, id, run);
+    statements.archive.run(run, account, id);
     return { kind: "update", changedRun: run };
   }
 
