@@ -110,6 +110,7 @@ export interface Target {
     readRedaction(account: string): Promise<string | null | undefined>;
     claimRedaction(account: string, mark: string | null): Promise<string | null>;
     startRun(start: RunStart): Promise<number>;
+    countLive(stream: StreamKey): Promise<number>;
     countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;
     write(run: RunKey, batch: Batch): Promise<RunCounts>;
     countUnseen(run: RunKey): Promise<number>;
@@ -234,7 +235,6 @@ interface StreamKey {
 interface StreamState {
     readonly state: unknown;
     readonly known: number;
-    readonly live: number;
 }
 
 interface VersionRow {

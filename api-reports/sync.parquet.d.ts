@@ -104,7 +104,6 @@ type StreamName = "leads" | "chats" | "items";
 interface StreamState {
     readonly state: unknown;
     readonly known: number;
-    readonly live: number;
 }
 
 type TableName = StreamName | "spaces";
@@ -117,6 +116,7 @@ interface Target {
     readRedaction(account: string): Promise<string | null | undefined>;
     claimRedaction(account: string, mark: string | null): Promise<string | null>;
     startRun(start: RunStart): Promise<number>;
+    countLive(stream: StreamKey): Promise<number>;
     countKnown(stream: StreamKey, ids: readonly string[]): Promise<number>;
     write(run: RunKey, batch: Batch): Promise<RunCounts>;
     countUnseen(run: RunKey): Promise<number>;
