@@ -2,16 +2,16 @@ import { isApiError } from "@serviceform/client";
 import { contractVersion } from "@serviceform/types/describe";
 import { type ParsedRecord, parseRecord, type RejectedRecord } from "../record/parse-record.js";
 import { streams, type TableName } from "../streams.js";
-import {
-  type Deletions,
-  MAX_KNOWN,
-  type RunCounts,
-  type RunEnding,
-  type RunKey,
-  type RunMode,
-  type RunRow,
-  type RunStatus,
-  type StreamState,
+import { MAX_KNOWN } from "../target/max-known.js";
+import type {
+  Deletions,
+  RunCounts,
+  RunEnding,
+  RunKey,
+  RunMode,
+  RunRow,
+  RunStatus,
+  StreamState,
 } from "../target/target.js";
 import { assertDeletions, assertKnownKeys, needsKnownKeys, RunRefused } from "./guards.js";
 import type { StreamError, StreamJob, StreamReport } from "./job.js";

@@ -1,15 +1,7 @@
 import type { ParsedRecord } from "../record/parse-record.js";
+import { MAX_KNOWN } from "../target/max-known.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
-import {
-  type ChangeRow,
-  type Comparison,
-  MAX_KNOWN,
-  type Page,
-  type RunRow,
-  type StreamKey,
-  type StreamState,
-  type VersionRow,
-} from "../target/target.js";
+import type { ChangeRow, Comparison, Page, RunRow, StreamKey, StreamState, VersionRow } from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { hashRecords, renderRows } from "./hashed-record.js";
 import { toRunRow } from "./to-run-row.js";

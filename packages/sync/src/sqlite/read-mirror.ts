@@ -1,15 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { MAX_KNOWN } from "../target/max-known.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
-import {
-  type ChangeRow,
-  type Comparison,
-  MAX_KNOWN,
-  type Page,
-  type RunRow,
-  type StreamKey,
-  type StreamState,
-  type VersionRow,
-} from "../target/target.js";
+import type { ChangeRow, Comparison, Page, RunRow, StreamKey, StreamState, VersionRow } from "../target/target.js";
 import { numbered } from "./numbered.js";
 import type { UnpackedRecord } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";

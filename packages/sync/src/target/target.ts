@@ -111,9 +111,6 @@ export interface StreamState {
   readonly known: number;
 }
 
-/** Records are counted up to this number where more make no difference. */
-export const MAX_KNOWN = 1000;
-
 export type RunMode = "full" | "window";
 
 export interface RunStart extends StreamKey {
