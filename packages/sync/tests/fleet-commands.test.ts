@@ -13,7 +13,10 @@ test.for([
   { command: ["accounts", "add"], message: "NAME is required" },
   { command: ["accounts", "add", "acme"], message: "one of --key-env, --key-file and --key-command is required" },
   { command: ["accounts", "add", "acme", "--key", "sf_live"], message: "--key must not be given" },
-  { command: ["accounts", "add", "acme", "--key-env", "A", "--base-url", "x"], message: "--base-url must be a URL" },
+  {
+    command: ["accounts", "add", "acme", "--key-env", "A", "--base-url", "ftp://api.example"],
+    message: "--base-url must be an http or https URL",
+  },
   { command: ["accounts", "import", "/no/such/file.csv"], message: "/no/such/file.csv must be readable (ENOENT)" },
   { command: ["plan", "--streams", "lead"], message: 'unknown stream "lead" in --streams' },
   { command: ["worker", "--concurrency", "0"], message: "--concurrency must be an integer of at least 1" },

@@ -1,5 +1,6 @@
 import { parseKeySource } from "@serviceform/credentials";
 import { CsvSplitter } from "@serviceform/csv";
+import { isHttpUrl } from "../is-http-url.js";
 import type { Account } from "./account.js";
 
 /**
@@ -33,7 +34,7 @@ function toAccount(columns: readonly string[], cells: readonly string[], line: n
   if (account === "") throw new Error(`line ${line}: account is required`);
   parseKeySource(cell("key"), `line ${line}: key`);
   const baseUrl = cell("base_url");
-  if (baseUrl !== "" && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? "")) {
+  if (baseUrl !== "" && !isHttpUrl(baseUrl)) {
     throw new Error(`line ${line}: base_url must be an http or https URL`);
   }
   return { account, keyRef: cell("key"), group: cell("group") || undefined, baseUrl: baseUrl || undefined };

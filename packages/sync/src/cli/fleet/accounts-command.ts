@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseKeyFlags } from "@serviceform/credentials";
 import { counted } from "@serviceform/records";
+import { isHttpUrl } from "../../is-http-url.js";
 import { type Account, type AccountStore, parseAccounts } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { EXIT } from "../exit-code.js";
@@ -60,7 +61,7 @@ function toAccount(account: string, values: FlagValues): Account {
     throw new UsageError("one of --key-env, --key-file and --key-command is required");
   }
   const baseUrl = textOf(values, "base-url");
-  if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw new UsageError("--base-url must be a URL");
+  if (baseUrl !== undefined && !isHttpUrl(baseUrl)) throw new UsageError("--base-url must be an http or https URL");
   return { account, keyRef: `${source.kind}:${source.value}`, group: textOf(values, "group"), baseUrl };
 }
 
