@@ -38,6 +38,12 @@ export const targetFlags: Flags = {
   },
 };
 
+/**
+ * The flags of commands that only read or purge a mirror. They take those of the connection too, so that a mirror needs
+ * one set of flags; only the name of the profile matters.
+ */
+export const offlineFlags: Flags = { ...targetFlags, ...connectionFlags };
+
 /** Required by every command of a mirror whose first run had them. */
 export const redactionFlags: Flags = {
   "redact-key-env": {

@@ -5,7 +5,7 @@ import type { Person, RunRow } from "../target/target.js";
 import type { Command } from "./command.js";
 import { createOfflineSync, createSyncFromFlags, streamsOf } from "./create-sync-from-flags.js";
 import { EXIT } from "./exit-code.js";
-import { connectionFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
+import { connectionFlags, offlineFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
 import { integerOf, requiredText, textOf } from "./parse-flags.js";
 import { printLines } from "./print-lines.js";
 import { UsageError } from "./usage-error.js";
@@ -13,10 +13,10 @@ import { UsageError } from "./usage-error.js";
 export const statusCommand: Command = {
   usage: "--to TARGET",
   summary: "show the last run of each account and stream",
-  flags: { ...targetFlags, ...streamFlags },
+  flags: { ...offlineFlags, ...streamFlags },
   async run({ values }, io) {
     const tables = streamsOf(values).flatMap(tablesOf);
-    const account = textOf(values, "account");
+    const account = textOf(values, "account") ?? textOf(values, "profile");
     return withSync(createOfflineSync(values, io), async (sync) => {
       const all = await sync.status();
       const rows = all.filter((row) => tables.includes(row.stream) && (account ?? row.account) === row.account);
@@ -61,7 +61,7 @@ export const verifyCommand: Command = {
 export const diffCommand: Command = {
   usage: "--since RUN --to TARGET",
   summary: "print what differs from the mirror as it was after a run, as NDJSON",
-  flags: { since: { type: "string", value: "run", help: "the number of a run" }, ...targetFlags, ...streamFlags },
+  flags: { since: { type: "string", value: "run", help: "the number of a run" }, ...offlineFlags, ...streamFlags },
   async run({ values }, io, signal) {
     requiredText(values, "since");
     const since = integerOf(values, "since", 0) ?? 0;
@@ -75,7 +75,7 @@ export const diffCommand: Command = {
 export const asOfCommand: Command = {
   usage: "TIME|RUN --stream NAME --to TARGET",
   summary: "print the records of a stream as they were at a time or after a run, as NDJSON",
-  flags: { stream: { type: "string", value: "name", help: TABLE_NAMES.join(", ") }, ...targetFlags },
+  flags: { stream: { type: "string", value: "name", help: TABLE_NAMES.join(", ") }, ...offlineFlags },
   maxArguments: 1,
   async run({ values, positionals: [at] }, io, signal) {
     if (at === undefined) throw new UsageError("a time or the number of a run is required");
@@ -108,7 +108,7 @@ export const purgeCommand: Command = {
     email: { type: "string", value: "address", help: "records with this address, in any case, and their visitors" },
     uid: { type: "string", value: "id", help: "the visitor with this uid" },
     ...redactionFlags,
-    ...targetFlags,
+    ...offlineFlags,
   },
   async run({ values }, io) {
     const names = PERSON_FLAGS.filter((name) => values[name] !== undefined);

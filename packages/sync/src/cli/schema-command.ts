@@ -4,13 +4,17 @@ import { renderSqliteSchema } from "../sqlite/render-schema.js";
 import { renderSchemaMark } from "../target/schema-mark.js";
 import type { Command } from "./command.js";
 import { EXIT } from "./exit-code.js";
+import { connectionFlags } from "./flags.js";
 import { requiredText } from "./parse-flags.js";
 import { UsageError } from "./usage-error.js";
 
 export const schemaCommand: Command = {
   usage: "print --to TARGET",
   summary: "print the statements that create tables and views; opens nothing",
-  flags: { to: { type: "string", value: "target", help: "which database the statements are for" } },
+  flags: {
+    to: { type: "string", value: "target", help: "which database the statements are for" },
+    ...connectionFlags,
+  },
   maxArguments: 1,
   async run({ values, positionals }, io) {
     if (positionals[0] !== "print") throw new UsageError("schema must be followed by print");
