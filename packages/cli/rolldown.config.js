@@ -11,6 +11,7 @@ export default defineConfig({
     "hyparquet-writer",
     "simple-ascii-chart",
   ],
-  transform: { define: { CLI_VERSION: JSON.stringify(manifest.version) } },
+  // The oldest version in `engines`.
+  transform: { target: "node20.19", define: { CLI_VERSION: JSON.stringify(manifest.version) } },
   output: { format: "es", dir: "dist", sourcemap: true, comments: { jsdoc: false }, chunkFileNames: "[name].js" },
 });

@@ -15,7 +15,8 @@ const build = ({ input, external, chunks, ...options }) => ({
   // No comments with the paths of modules, some of which are outside of the repository.
   experimental: { attachDebugInfo: "none" },
   ...options,
-  transform: { define: { MCP_VERSION: JSON.stringify(manifest.version) } },
+  // The oldest version in `engines`.
+  transform: { target: "node20.19", define: { MCP_VERSION: JSON.stringify(manifest.version) } },
   output: {
     format: "es",
     dir: "dist",
