@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { runCli } from "./run-cli.js";
@@ -26,10 +27,10 @@ test.skipIf(process.platform === "win32")(
     const child = spawn("sh", ["-c", 'ulimit -f 2; exec "$@"', "sh", process.execPath, bin, ...argv], {
       env: { ...process.env, ...server.env },
     });
-    let stderr = "";
-    child.stderr.on("data", (chunk) => (stderr += chunk));
+    const stderr = text(child.stderr);
     const [exitCode] = await once(child, "close");
-    expect([exitCode, stderr]).toEqual([1, `error: ${path}.ledger cannot be written (EFBIG: file too large, write)\n`]);
+    const message = `error: ${path}.ledger cannot be written (EFBIG: file too large, write)\n`;
+    expect([exitCode, await stderr]).toEqual([1, message]);
 
     const next = await runCli(argv, { env: server.env });
     expect([next.exitCode, next.stderr]).toEqual([0, "40 done, 0 failed, 0 open\n"]);

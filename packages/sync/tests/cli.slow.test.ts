@@ -85,9 +85,10 @@ test("SERVICEFORM_SYNC_TO sets --to, and the profile sets --account", async () =
   const env = { SERVICEFORM_SYNC_TO: `sqlite:${mirror.path}` };
   expect((await call(["run", "--sandbox", "--profile", "acme", "--streams", "leads"], { env })).code).toBe(0);
   expect(mirror.query("select distinct account from _leads")).toEqual([{ account: "acme" }]);
-  await call(["run", "--sandbox", "--streams", "leads"], env);
+  await call(["run", "--sandbox", "--streams", "leads"], { env });
 
-  const ofAcme = (...argv: string[]) => call([...argv, "--profile", "acme", "--timeout", "5", "--retries", "1"], env);
+  const ofAcme = (...argv: string[]) =>
+    call([...argv, "--profile", "acme", "--timeout", "5", "--retries", "1"], { env });
   expect((await ofAcme("status")).stdout).toMatch(/^acme leads: done, run 1, \S+\n$/);
   expect((await ofAcme("diff", "--since", "0")).stdout.match(/\n/g)).toHaveLength(60);
   expect((await ofAcme("asof", "1", "--stream", "leads")).stdout.match(/\n/g)).toHaveLength(60);
