@@ -3,10 +3,7 @@
 import { ClientOptions } from "@serviceform/client";
 
 export interface CommandIo {
-    readonly stdout: {
-        write(text: string): unknown;
-        readonly isTTY?: boolean;
-    };
+    readonly stdout: Output;
     readonly stderr: {
         write(text: string): unknown;
         readonly isTTY?: boolean;
@@ -22,6 +19,13 @@ export interface CommandIo {
 export declare function run(argv: readonly string[], io: CommandIo): Promise<number>;
 
 // Not exported, but visible through exports.
+
+interface Output {
+    readonly isTTY?: boolean;
+    write(text: string): unknown;
+    on?(event: "error", listener: (error: Error) => void): unknown;
+    off?(event: "error", listener: (error: Error) => void): unknown;
+}
 
 interface SandboxModule {
     createSandbox(options: {
