@@ -196,6 +196,24 @@ test("a return while the next element is awaited cancels the download at once", 
   expect(await next).toEqual({ done: true, value: undefined });
 });
 
+test("an error thrown in while the next element is awaited cancels the download at once", async () => {
+  const iterator = stalled().stream.listLeads()[Symbol.asyncIterator]();
+  await iterator.next();
+  const next = iterator.next();
+  expect(await rejection(iterator.throw?.("mine") as Promise<unknown>)).toBe("mine");
+  expect(await next).toEqual({ done: true, value: undefined });
+});
+
+test("an iterator of a stream can be looped over", async () => {
+  const client = clientOf(async () => new Response("[1,2,3]"));
+  // As those of generators; the declared type has only `next`, `return` and `throw`.
+  const iterator = client.stream.listLeads()[Symbol.asyncIterator]() as AsyncIterableIterator<unknown>;
+  await iterator.next();
+  const rest: unknown[] = [];
+  for await (const lead of iterator) rest.push(lead);
+  expect(rest).toEqual([2, 3]);
+});
+
 test("a return before the headers arrive cancels the request", async () => {
   let signal: AbortSignal | null | undefined;
   const client = clientOf((_, init) => {

@@ -66,6 +66,16 @@ test("a text is streamed as text, also when chunks split characters", async () =
   expect([parts.join(""), parts.every((part) => typeof part === "string" && part !== "")]).toEqual(["Ä 🙂 ok", true]);
 });
 
+test("a stream that breaks off is a ConnectionError", async () => {
+  const body = new ReadableStream({
+    pull: (controller) => controller.error(new TypeError("terminated")),
+    start: (controller) => controller.enqueue(new TextEncoder().encode("id;name")),
+  });
+  const fetch = async () => new Response(body, { headers: { "content-type": "text/csv" } });
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
+  await expect(collect(client.stream.getExport?.())).rejects.toMatchObject({ name: "ConnectionError", attempts: 1 });
+});
+
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe);
 
 test("bytes are returned and streamed unchanged", async () => {

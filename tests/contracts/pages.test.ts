@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { pagedLists } from "./cases/pages.ts";
 import { connect } from "./connect.ts";
@@ -47,6 +48,17 @@ test("a cursor in the request body is an input like any other", async () => {
   expect(sent.map(({ body }) => body)).toEqual(['{"text":"q"}', '{"text":"q","after":7}']);
 });
 
+test("a page without its optional array has no elements", async () => {
+  const { client } = script({ body: { next_cursor: "2" } }, { body: { data: ["a"], next_cursor: "" } });
+  expect(await collect(client.stream.listSparse?.())).toEqual(["a"]);
+});
+
+test("a list without pagination is one response", async () => {
+  const { client, sent } = script({ body: ["a"], headers: { link: "<?cursor=2>; rel=next" } });
+  expect(await collect(client.stream.listPlain?.())).toEqual(["a"]);
+  expect(sent).toHaveLength(1);
+});
+
 test("an offset counts the elements read from its start until a page is empty", async () => {
   const { client, sent } = script({ body: { data: [a, b] } }, { body: { data: [c] } }, { body: { data: [] } });
   expect(await collect(client.stream.listGroupRows?.({ groupId: "g/1", offset: 10 }))).toEqual(rows);
@@ -73,20 +85,26 @@ test.for([
 });
 
 test("a link that repeats the key of the query is followed without it, and with the key once", async () => {
-  const securitySchemes = { apiKey: { type: "apiKey", in: "query", name: "api key" } };
+  const securitySchemes = {
+    apiKey: { type: "apiKey", in: "query", name: "api key" },
+    page: { type: "apiKey", in: "header", name: "page" },
+  };
   const components = { ...(pagedLists.components as object), securitySchemes };
-  const keyed = await loadContract({ ...pagedLists, security: [{ apiKey: [] }], components });
+  const keyed = await loadContract({ ...pagedLists, security: [{ apiKey: [] }, { page: [] }], components });
   const replies: Reply[] = [
     { body: [a], headers: { link: "<?page=2&api+key=sf_sandbox_key>; rel=next" } },
-    { body: [b] },
+    // Without the key it is sent as it is.
+    { body: [b], headers: { link: "<?page=3&tag=%61>; rel=next" } },
+    { body: [c] },
   ];
   const { client, sent } = createPageServer(keyed, (index) => replies[index]);
   const next: unknown[] = [];
   for await (const page of client.stream.listLinked?.({ groupId: "1" }).pages() ?? []) next.push(page.next);
-  expect(next).toEqual([{ groupId: "1", page: 2 }, undefined]);
+  expect(next).toEqual([{ groupId: "1", page: 2 }, { groupId: "1", page: 3, tag: "a" }, undefined]);
   expect(sent.map(({ url }) => url)).toEqual([
     "https://api.test/linked/1?api%20key=sf_sandbox_key",
     "https://api.test/linked/1?page=2&api%20key=sf_sandbox_key",
+    "https://api.test/linked/1?page=3&tag=%61&api%20key=sf_sandbox_key",
   ]);
 });
 
@@ -107,6 +125,7 @@ test.for([
   ["javascript:alert(1)", "leads to another origin, null"],
   ["/linked/2?page=2", "leads to another path"],
   ["/linked/1/../../admin?page=2", "leads to another path"],
+  ["/linked/%?page=2", "leads to another path"],
   ["https://[", "is no URL"],
 ])("a link to %s is not followed", async ([target, problem]) => {
   const { client, sent } = script({ body: [a], headers: { link: `<${target}>; rel=next` } });
@@ -123,13 +142,13 @@ test.for([
 test("a page has the input of the next page, also with a link", async () => {
   const { client, sent } = script(
     { body: [a], headers: { link: "<?page=2&tag=5&tag=6>; rel=next" } },
-    { body: [b], headers: { link: "<?page=3>; rel=next" } },
+    { body: [b], headers: { link: "<?page=03>; rel=next" } },
     { body: [c] },
   );
   const pages = client.stream.listLinked?.({ groupId: "1", limit: 1 }).pages();
   const next: unknown[] = [];
   for await (const page of pages ?? []) next.push(page.next);
-  expect(next).toEqual([{ groupId: "1", page: 2, tag: ["5", "6"] }, { groupId: "1", page: 3 }, undefined]);
+  expect(next).toEqual([{ groupId: "1", page: 2, tag: ["5", "6"] }, { groupId: "1", page: "03" }, undefined]);
 
   const resumed = script({ body: [c] });
   expect(await collect(resumed.client.stream.listLinked?.(next[1]))).toEqual([c]);
@@ -177,10 +196,21 @@ test.for([
   expect(sent).toHaveLength(cursors.length);
 });
 
-test("a cycle of more cursors than are remembered ends as well", async () => {
+test("the walk ends where a link leads back to the first page", async () => {
+  const { client, sent } = script({ body: [a], headers: { link: "<?limit=1>; rel=next" } });
+  await expect(collect(client.stream.listLinked?.({ groupId: "1", limit: 1 }))).rejects.toThrow(
+    "one that was read before",
+  );
+  expect(sent).toHaveLength(1);
+});
+
+test.for([
+  ["the first page", 0],
+  ["a later page", 10],
+] as const)("a cycle of more cursors than are remembered ends if it leads back to %s", async ([, start]) => {
   const length = 1_500;
   const { client, sent } = createPageServer(loaded, (index) => ({
-    body: { data: [a], next_cursor: String((index + 1) % length) },
+    body: { data: [a], next_cursor: String(index < start ? index + 1 : start + ((index + 1 - start) % length)) },
   }));
   await expect(collect(client.stream.listRows?.({ cursor: "0" }))).rejects.toThrow("one that was read before");
   expect(sent.length).toBeLessThan(4 * length);
@@ -193,6 +223,7 @@ test("the stream ends after a thousand empty pages in a row, unless one of them 
     }));
   const endless = createServer(() => false, Number.POSITIVE_INFINITY);
   await expect(collect(endless.client.stream.listRows?.())).rejects.toThrow("but the page is empty, as 1000 before it");
+  expect(endless.sent).toHaveLength(1_001);
   const sparse = createServer((index) => index === 900, 1_800);
   expect(await collect(sparse.client.stream.listRows?.())).toEqual([a]);
 });
@@ -206,13 +237,40 @@ test("the stream ends if the API ignores the offset", async () => {
 });
 
 test.for([
-  ["no array", { data: {}, next_cursor: null }, "the body has no array at /data"],
-  ["no elements", { next_cursor: null }, "the body has nothing at /data"],
-  ["no cursor where one is required", { data: [a] }, "the body has nothing at /next_cursor"],
-  ["a cursor that is an object", { data: [a], next_cursor: {} }, "the body has no text at /next_cursor"],
-] as const)("a page with %s is an error", async ([, body, problem]) => {
+  ["no array", "listRows", { data: {}, next_cursor: null }, "the body has no array at /data"],
+  ["no elements", "listRows", { next_cursor: null }, "the body has nothing at /data"],
+  ["no elements below a key", "searchRows", { result: {} }, "the body has nothing at /result/rows"],
+  ["no cursor where one is required", "listRows", { data: [a] }, "the body has nothing at /next_cursor"],
+  ["a cursor that is an object", "listRows", { data: [a], next_cursor: {} }, "the body has no text at /next_cursor"],
+] as const)("a page with %s is an error", async ([, id, body, problem]) => {
   const { client } = script({ body });
-  await expect(collect(client.stream.listRows?.())).rejects.toThrow(`API responded with 200, but ${problem}`);
+  await expect(collect(client.stream[id]?.())).rejects.toThrow(`API responded with 200, but ${problem}`);
+});
+
+test("an abort before the loop ends it with its reason, and no request is sent", async () => {
+  const { client, sent } = script({ body: { data: [a], next_cursor: null } });
+  const stream = client.stream.listRows?.({}, { signal: AbortSignal.abort("enough") });
+  await expect(collect(stream)).rejects.toBe("enough");
+  await expect(collect(stream?.pages())).rejects.toBe("enough");
+  expect(sent).toEqual([]);
+});
+
+test("an abort between pages ends the loop with its reason", async () => {
+  const controller = new AbortController();
+  const { client, sent } = script({ body: { data: [a], next_cursor: "2" } });
+  const walk = async (): Promise<void> => {
+    for await (const _ of client.stream.listRows?.({}, { signal: controller.signal }).pages() ?? [])
+      controller.abort("enough");
+  };
+  await expect(walk()).rejects.toBe("enough");
+  expect(sent).toHaveLength(1);
+});
+
+test("a loop over pages leaves no listener on the caller's signal", async () => {
+  const { signal } = new AbortController();
+  const { client } = script({ body: { data: [a], next_cursor: "2" } }, { body: { data: [b], next_cursor: null } });
+  expect(await collect(client.stream.listRows?.({}, { signal }))).toEqual([a, b]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test("an abort ends the stream with its reason, between elements and within a request", async () => {

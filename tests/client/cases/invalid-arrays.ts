@@ -27,7 +27,25 @@ const wrong: (readonly [name: string, body: string | Uint8Array | string[], befo
   ["a byte order mark behind a space", new Uint8Array([0x20, 0xef, 0xbb, 0xbf, 0x5b, 0x31, 0x5d]), []],
 ];
 
+/** Bodies with the preview in the error of their stream, which contains no element. */
+const previews: (readonly [body: string, bodyPreview: string])[] = [
+  ['{"data":[1]}', '{"data":[1]}'],
+  ["x[1]", "x[1]"],
+  ['["PRIVATE",x]', "["],
+  [' \n ["PRIVATE",x]', " \n ["],
+];
+
 export const invalidArrays: Case[] = [
+  ...previews.map(
+    ([body, bodyPreview]): Case => ({
+      title: "the preview of a stream has no element",
+      name: body,
+      by: "stream",
+      responses: [{ body }],
+      requests: [line],
+      expect: { error: "ResponseError", with: { bodyPreview } },
+    }),
+  ),
   ...wrong.map(
     ([name, body, before]): Case => ({
       title: "a stream of an invalid body is a ResponseError",

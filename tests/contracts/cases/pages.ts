@@ -43,6 +43,17 @@ export const pagedLists: OpenApi = contract(
         object({ data: { type: "array", items: ref("Row") } }, ["data"]),
       ),
     },
+    "/sparse": {
+      get: list(
+        "listSparse",
+        { style: "cursor", parameter: "cursor", items: "/data", next: "/next_cursor" },
+        [cursor],
+        object({ data: { type: "array", items: text }, next_cursor: text }),
+      ),
+    },
+    "/plain": {
+      get: { operationId: "listPlain", parameters: [cursor], responses: { 200: json({ type: "array", items: text }) } },
+    },
     "/linked/{groupId}": {
       get: list(
         "listLinked",

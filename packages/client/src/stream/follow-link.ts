@@ -10,8 +10,8 @@ const PARAMETER = /;\s*([^\s=;,"<>]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]+
 export function findNextLink(header: string): string | undefined {
   for (const [, target, text = ""] of header.matchAll(LINK)) {
     const relation = [...text.matchAll(PARAMETER)].find(([, name]) => name?.toLowerCase() === "rel");
-    const types = (relation?.[2] ?? relation?.[3] ?? "").toLowerCase().split(/\s+/);
-    if (types.includes("next")) return target;
+    const types = (relation?.[2] ?? relation?.[3])?.toLowerCase().split(/\s/);
+    if (types?.includes("next")) return target;
   }
   return undefined;
 }

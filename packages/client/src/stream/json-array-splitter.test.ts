@@ -67,14 +67,54 @@ test("JsonArraySplitter rejects anything but a JSON array wherever the chunks en
     "[1]]",
     "[1],",
     "[1] 2",
+    "[1][2]",
     '["a]',
     "[01]",
     "[{]}]",
   ];
-  for (const text of [...others, ...broken, '[{"a":1]', "[1 2]", "[nul]", "[]\ufeff", "x[1]", '["\n"]', '["\\x"]']) {
+  for (const text of [
+    ...others,
+    ...broken,
+    '[{"a":1]',
+    "[1 2]",
+    "[nul]",
+    "[]\ufeff",
+    "[1,\ufeff2]",
+    " \ufeff[1]",
+    "x[1]",
+    '["\n"]',
+    '["\\x"]',
+  ]) {
     for (let length = 0; length <= text.length; length++) {
       expect(() => split(bytesOf(text), length), text).toThrow(InvalidJsonArray);
     }
+  }
+});
+
+test.for([
+  ["\ufeff\ufeff[1]", bytesOf("\ufeff\ufeff[1]")],
+  ["a part of a byte order mark", Uint8Array.of(0xef, 0xbb, 0x5b, 0x5d)],
+  ["a byte order mark with a blank in it", Uint8Array.of(0xef, 0x20, 0xbb, 0xbf, 0x5b, 0x5d)],
+] as const)("JsonArraySplitter rejects %s wherever the chunks end", ([, bytes]) => {
+  for (let length = 0; length <= bytes.length; length++) expect(() => split(bytes, length)).toThrow(InvalidJsonArray);
+});
+
+test("JsonArraySplitter rejects an incomplete element above its limit, in bytes", () => {
+  const message = "an element exceeds 5 bytes (maxResponseBytes)";
+  for (const lengths of [[], [1], [3], [2, 2]]) {
+    const splitter = new JsonArraySplitter(5);
+    const pushAll = (text: string): unknown[][] => {
+      let rest = bytesOf(text);
+      return [...lengths, rest.length].map((length) => {
+        const chunk = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        return splitter.push(chunk);
+      });
+    };
+    pushAll('[10,"äb');
+    expect(pushAll('",12345').flat()).toEqual(["äb"]);
+    expect(pushAll(",").flat()).toEqual([12345]);
+    expect(() => pushAll('"ääb')).toThrow(message);
   }
 });
 
@@ -89,5 +129,10 @@ test("JsonArraySplitter returns elements as soon as they are complete", () => {
 test("JsonArraySplitter names the byte of an error and never quotes the bytes", () => {
   const secret = "jane@example.com";
   expect(() => split(bytesOf(`[1,2,${secret}]`))).toThrow(/^the body is not a JSON array near byte \d+$/);
-  expect(() => split(bytesOf(`[1,2] ${secret}`))).toThrow("JSON array near byte 6");
+  const text = `\ufeff\n[1,2] ${secret}`;
+  for (let length = 0; length <= text.length; length++)
+    expect(() => split(bytesOf(text), length, 2)).toThrow("JSON array near byte 10");
+  expect(() => split(bytesOf(" [1,2"), 3)).toThrow("JSON array near byte 5");
+  expect(() => split(bytesOf(" [1}"), 1)).toThrow("JSON array near byte 3");
+  expect(() => split(bytesOf(" ["), 1)).toThrow("JSON array near byte 2");
 });

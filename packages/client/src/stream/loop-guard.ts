@@ -12,7 +12,7 @@ const MAX_EMPTY_PAGES = 1_000;
 export function createLoopGuard({ style, parameter }: Pagination, call: Call, input: object): (page: Page) => void {
   const assertNew = createRepeatFinder(style === "link" ? call.requestUrl : input[parameter as keyof object]);
   let emptyPages = 0;
-  let previous = "";
+  let previous: string | undefined;
   return ({ items, next, url }) => {
     emptyPages = items.length === 0 ? emptyPages + 1 : 0;
     if (!next) return;
@@ -35,10 +35,8 @@ function createRepeatFinder(first: unknown): (mark: unknown) => void {
   return (mark) => {
     if (recent.has(mark) || mark === anchor) throw new InvalidPage("the next page is one that was read before");
     recent.add(mark);
-    for (const oldest of recent) {
-      if (recent.size <= REMEMBERED) break;
-      recent.delete(oldest);
-    }
+    const [oldest] = recent;
+    if (recent.size > REMEMBERED) recent.delete(oldest);
     steps += 1;
     if (steps < limit) return;
     anchor = mark;

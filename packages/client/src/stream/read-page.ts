@@ -39,10 +39,8 @@ export function readPage(operation: PagedOperation, call: Call, input: object, {
   }
 
   const { next: nextPlace } = operation.pagination;
-  const next = nextPlace ? readAt(data, nextPlace) : findNextLink(headersOf(response).get("link") ?? "");
+  const next = nextPlace ? readNext(data, nextPlace) : findNextLink(headersOf(response).get("link") ?? "");
   if (next === undefined || next === null || next === "") return last;
-  if (typeof next !== "string" && typeof next !== "number")
-    throw new InvalidPage(`the body has no text at ${pointerTo(nextPlace)}`);
   if (style === "cursor") return { ...last, next: { ...input, [parameter]: next } };
 
   const link = followLink(String(next), call);
@@ -63,6 +61,13 @@ function readAt(body: unknown, place: Pagination["items"]): unknown {
   return value;
 }
 
+/** The cursor or URL of the next page; undefined, null or empty after the last one. */
+function readNext(body: unknown, place: Pagination["items"]): string | number | null | undefined {
+  const next = readAt(body, place);
+  if (next === undefined || next === null || typeof next === "string" || typeof next === "number") return next;
+  throw new InvalidPage(`the body has no text at ${pointerTo(place)}`);
+}
+
 /** Converts a query to keys of the input. */
 function readQuery({ numberKeys = [] }: Pagination, url: string): object {
   const { searchParams } = new URL(url);
@@ -74,6 +79,6 @@ function readQuery({ numberKeys = [] }: Pagination, url: string): object {
   return Object.fromEntries(entries);
 }
 
-function pointerTo(place: Pagination["items"] | undefined): string {
-  return `/${place?.keys.join("/") ?? ""}`;
+function pointerTo({ keys }: Pagination["items"]): string {
+  return `/${keys.join("/")}`;
 }

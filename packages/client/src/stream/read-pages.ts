@@ -65,7 +65,6 @@ async function* walkPages(
       const { items, next, url } = await requestPage(walk, startCall(call, controller), input, assertProgress);
       yield { items, next };
       if (!next) return;
-      controller.signal.throwIfAborted();
       call = url === undefined ? walk.buildPageCall(next) : { ...call, requestUrl: url };
       input = next;
     }
