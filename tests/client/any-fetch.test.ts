@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { createSandbox } from "@serviceform/sandbox";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 import { watchUnhandled } from "./runner/unhandled.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
@@ -207,6 +207,7 @@ test.for([
     expect(error.message).toMatch(
       new RegExp(`^API responded with ${status}, but the body was read before fetch returned it`),
     );
+    expect([error.bodyPreview, error.body]).toEqual(status === 200 ? ["", undefined] : [undefined, ""]);
   }
   expect(requests).toBe(3);
 });
@@ -303,3 +304,17 @@ test.for(["before", "during"] as const)(
     }
   },
 );
+
+test.for([
+  ["a DOMException", DOMException],
+  ["an Error where the runtime has no DOMException", undefined],
+] as const)("the reason of a signal without one is %s", async ([, exception]) => {
+  vi.stubGlobal("DOMException", exception);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const signal = new SignalWithoutReason();
+  signal.abort();
+  const options = { signal: signal as unknown as AbortSignal };
+  const reason = await rejection(clientOf(() => new Promise(() => {})).listLeads({}, options));
+  expect(reason).toBeInstanceOf(exception ?? Error);
+  expect(String(reason)).toBe("AbortError: This operation was aborted");
+});

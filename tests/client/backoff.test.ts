@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
 import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 import { settle, useVirtualTime } from "./runner/virtual-time.ts";
@@ -61,4 +62,12 @@ test("an abort in onRetry ends the call and leaves no timer", async () => {
   });
   expect(await rejection(client.listLeads({}, { signal: controller.signal }))).toBe(reason);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test("a call that is retried leaves no listener on the caller's signal", async () => {
+  const { signal } = new AbortController();
+  const statuses = [500, 200];
+  const client = clientOf(async () => jsonResponse([], { status: statuses.shift() ?? 0 }));
+  expect(await settle(client.listLeads({}, { signal }))).toEqual([]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });

@@ -31,6 +31,7 @@ test("at most maxConcurrency calls run at once, in the order in which they came"
     await settle(Promise.all(calls.map((index) => client.getItem(item(index)))));
   expect(state.most).toBe(3);
   expect(state.order).toEqual([...calls, ...calls].map((index) => `i${index}`));
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("a call that is aborted before it waits leaves no timer", async () => {
@@ -166,7 +167,12 @@ test("the queue works after many aborted calls", async () => {
 });
 
 test("totalTimeoutMs covers the time in the queue", async () => {
-  const client = clientOf(() => new Promise(() => {}), { maxConcurrency: 1, timeoutMs: Number.POSITIVE_INFINITY });
+  const onError = vi.fn();
+  const client = clientOf(() => new Promise(() => {}), {
+    maxConcurrency: 1,
+    timeoutMs: Number.POSITIVE_INFINITY,
+    hooks: { onError },
+  });
   const controller = new AbortController();
   const first = client
     .getItem(item(0), { signal: controller.signal, totalTimeoutMs: Number.POSITIVE_INFINITY })
@@ -175,6 +181,8 @@ test("totalTimeoutMs covers the time in the queue", async () => {
     rejection(client.createItem({ spaceId: "s", primary_field: "x" }, { totalTimeoutMs: 100 })),
   );
   expect(error).toMatchObject({ name: "TimeoutError", limit: "totalTimeoutMs", limitMs: 100, mayHaveSucceeded: false });
+  expect(error.attempts).toBe(0);
+  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ attempt: 0 }));
   controller.abort();
   await settle(first);
 });

@@ -46,6 +46,9 @@ const untrusted: Record<string, unknown> = {
       "UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY",
     ].map((code) => [code, wrapped(coded(code))]),
   ),
+  "another failure of a second address": wrapped(
+    new AggregateError([coded("ECONNREFUSED"), coded("CERT_HAS_EXPIRED")]),
+  ),
   "Deno's words": new TypeError("client error (Connect): invalid peer certificate: UnknownIssuer"),
 };
 
@@ -59,6 +62,7 @@ const lost: Record<string, unknown> = {
   "a browser's error": new TypeError("Failed to fetch"),
   "the error of code around fetch for an invalid response": coded("INVALID_RESPONSE"),
   "the error of code around fetch for a response that it cannot parse": coded("UNABLE_TO_PARSE"),
+  "a text that names a code": new Error("ENOTFOUND, or CERT_HAS_EXPIRED"),
   "a loss, then a rejection": new AggregateError([coded("ECONNRESET"), coded("ECONNREFUSED")]),
 };
 
@@ -135,7 +139,9 @@ test("an error of another client that fetch rejects with is neither a rejection 
   for (const [name, call] of Object.entries(calls)) {
     const { client, state } = failing(await rejection(call()));
     const expected = { name: "ConnectionError", attempts: 1, mayHaveSucceeded: true, cause: { name } };
-    expect(await settle(rejection(client.updateItem({ ...create, itemId: "i" })))).toMatchObject(expected);
+    const error = await settle(rejection(client.updateItem({ ...create, itemId: "i" })));
+    expect(error).toMatchObject(expected);
+    expect(error.message).toMatch(/^fetch rejected with an error of another client: updateItem /);
     expect(state.requests).toBe(1);
     const result = await settle(client.safe.listLeads());
     expect(result).toMatchObject({ ok: false, attempts: 1 });

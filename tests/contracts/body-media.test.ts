@@ -189,6 +189,8 @@ test("a stream is sent as bytes, with the options that fetch requires", async ()
   const body = new Blob([png]).stream();
   await client.updatePicture?.({ body });
   expect(inits).toMatchObject([{ body, duplex: "half", headers: { "content-type": "image/png" } }]);
+  await client.updatePicture?.({ body: new Blob([png]) });
+  expect(inits[1]).not.toHaveProperty("duplex");
 });
 
 test("a request with a stream is not retried, and an unread stream is cancelled", async () => {
@@ -278,6 +280,8 @@ test("text, bytes and JSON of another media type are sent with their type", asyn
   }
   await connection.client.updateRow?.({ id: "1" });
   expect(last()).toEqual(["application/merge-patch+json", { id: "1" }]);
+  await connection.client.createRow?.({ id: "1" });
+  expect(last()).toEqual(["application/json", { id: "1" }]);
   for (const [id, body] of [
     ["updateNote", 5],
     ["updateNote", "\uD800"],

@@ -28,6 +28,9 @@ export const bodyMedia = contract(
     },
     "/note": { put: { operationId: "updateNote", requestBody: takes("text/plain", text), responses: done } },
     "/picture": { put: { operationId: "updatePicture", requestBody: takes("image/png", bytes), responses: done } },
+    "/rows": {
+      post: { operationId: "createRow", requestBody: takes("application/json", ref("Row")), responses: done },
+    },
     "/patch": {
       patch: {
         operationId: "updateRow",

@@ -93,7 +93,7 @@ function describeBody(init: FetchInit, { contentType }: Call["operation"], body:
   if (contentType === undefined) return;
   const { type } = Object(body) as { readonly type?: string };
   if (body instanceof FormData) delete init.headers["content-type"];
-  else init.headers["content-type"] = type?.startsWith("multipart/") ? type : contentType;
+  else init.headers["content-type"] = type || contentType;
   if (body instanceof ReadableStream) init.duplex = "half";
 }
 

@@ -30,17 +30,20 @@ interface FailedCall {
 
 /** Ends a call that is not retried. */
 export function failCall(call: Call, failure: Failure, progress: Progress): FailedCall {
-  if (failure.kind === "aborted") return { ok: false, error: failure.reason, alwaysThrow: true, text: "", progress };
-  if (failure.kind === "rethrown") return { ok: false, error: failure.error, alwaysThrow: true, text: "", progress };
+  const withoutBody = { ok: false, text: "", progress } as const;
+  if (failure.kind === "aborted") return { ...withoutBody, error: failure.reason, alwaysThrow: true };
+  if (failure.kind === "rethrown") return { ...withoutBody, error: failure.error, alwaysThrow: true };
 
-  const error = toError(call, failure, progress);
-  // Observers get a copy of the error: changing it does not change the error that is thrown.
+  const failed = {
+    ...withoutBody,
+    error: toError(call, failure, progress),
+    alwaysThrow: failure.kind === "invalid-key",
+  };
+  // Observers get a copy of the error, made later: what they change does not change the error that is thrown.
   notify("onError", call, progress.attempts, () => ({ error: toError(call, failure, progress) }));
-  const alwaysThrow = failure.kind === "invalid-key";
-  if (!("response" in failure)) return { ok: false, error, alwaysThrow, text: "", progress };
+  if (!("response" in failure)) return failed;
 
   const { response } = failure;
   if (failure.kind === "redirect") cancelBody(response);
-  const text = failure.kind === "status" ? failure.text : "";
-  return { ok: false, error, alwaysThrow, response, text, progress };
+  return failure.kind === "status" ? { ...failed, response, text: failure.text } : { ...failed, response };
 }

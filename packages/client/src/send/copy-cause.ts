@@ -2,7 +2,7 @@ import { REPLACEABLE } from "../errors/replaceable.js";
 import { readField } from "./read-field.js";
 import type { Redact } from "./redact.js";
 
-/** The number of failures of a chain that are read. */
+/** The number of failures of a chain that are read and copied. */
 const MAX_CAUSES = 16;
 const MAX_NAME_LENGTH = 100;
 const MAX_MESSAGE_LENGTH = 1_000;
@@ -12,7 +12,7 @@ const MAX_STACK_LENGTH = 4_000;
  * Copies a failure: name, message, code, stack, and its causes in the same way. Nothing else of the original is kept,
  * since it may contain the request, the response or the key, and printing it would show them.
  */
-export function copyCause(failure: unknown, redact: Redact, depth: number = 0): unknown {
+export function copyCause(failure: unknown, redact: Redact, depth: number = 1): unknown {
   if (typeof failure === "string") return redact(failure, MAX_MESSAGE_LENGTH);
   if (Object(failure) !== failure) return failure;
   const copyField = (field: string, maxLength: number): string | undefined => {
@@ -28,7 +28,7 @@ export function copyCause(failure: unknown, redact: Redact, depth: number = 0): 
     name,
     stack: copyField("stack", MAX_STACK_LENGTH) ?? `${name}: ${message}`,
     code: typeof number === "number" ? number : copyField("code", MAX_NAME_LENGTH),
-    cause: depth < MAX_CAUSES && cause !== undefined ? copyCause(cause, redact, depth + 1) : undefined,
+    cause: depth < MAX_CAUSES ? copyCause(cause, redact, depth + 1) : undefined,
   })) {
     // As in an error of the runtime: printing shows its code, and shows the others by other means.
     if (value !== undefined) Object.defineProperty(copy, key, { value, enumerable: key === "code", ...REPLACEABLE });
@@ -39,9 +39,8 @@ export function copyCause(failure: unknown, redact: Redact, depth: number = 0): 
 /** A failure and its causes, the outermost first. */
 export function causesOf(failure: unknown): unknown[] {
   const causes = [failure];
-  for (let index = 0; index < causes.length; index++) {
-    causes.push(...innerCauses(causes[index]).slice(0, MAX_CAUSES - causes.length));
-  }
+  // The loop reaches those that it adds.
+  for (const outer of causes) causes.push(...innerCauses(outer).slice(0, MAX_CAUSES - causes.length));
   return causes;
 }
 
