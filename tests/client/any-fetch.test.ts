@@ -42,6 +42,10 @@ const conversions: Record<string, Convert> = {
     const text = await response.text();
     return { status: response.status, headers: Object.fromEntries(response.headers), text: async () => text };
   },
+  "a body that is no stream beside text()": async (response) => {
+    const text = await response.text();
+    return { ...head(response), body: {}, text: async () => text };
+  },
   "a body that is null beside text()": async (response) => {
     const text = await response.text();
     return { ...head(response), body: null, text: async () => text };
@@ -111,14 +115,24 @@ const ends: Record<string, () => unknown> = {
 
 test.for(Object.entries(ends))(
   "a body whose iterator stalls, and %s at its end, ends with the call's limits",
-  async ([, end]) => {
+  async ([, implementation]) => {
     const unhandled = watchUnhandled();
+    const end = vi.fn(implementation);
     const body = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}), return: end }) };
     const client = clientOf(async () => ({ status: 200, body }) as never, { retries: 0, timeoutMs: 50 });
     expect(await settle(rejection(client.listLeads()))).toMatchObject({ name: "TimeoutError" });
+    expect(end).toHaveBeenCalledOnce();
     expect(await unhandled.settled()).toEqual([]);
   },
 );
+
+test("a body with a chunk that is neither bytes nor text is a ConnectionError", async () => {
+  const fetch = async () => ({ status: 200, body: Readable.from([[1, 2]]) }) as never;
+  const client = clientOf(fetch, { retries: 0 });
+  const expected = { name: "ConnectionError", cause: { message: "chunks of a body must be bytes or text" } };
+  expect(await rejection(client.listLeads())).toMatchObject(expected);
+  expect(await rejection(client.stream.listLeads()[Symbol.asyncIterator]().next())).toMatchObject(expected);
+});
 
 test("a stream reads each chunk that is a view of bytes", async () => {
   const bytes = new TextEncoder().encode('[1,22,"ab"]');
@@ -137,6 +151,11 @@ test("a stream reads each chunk that is a view of bytes", async () => {
   const elements: unknown[] = [];
   for await (const element of client.stream.listLeads()) elements.push(element);
   expect(elements).toEqual([1, 22, "ab"]);
+});
+
+test("headers that are invalid are ignored", async () => {
+  const response = { status: 200, headers: { "in valid": "x" }, text: async () => "[]" };
+  expect(await clientOf(async () => response as never).listLeads()).toEqual([]);
 });
 
 test("headers with get() alone are read", async () => {
@@ -274,6 +293,13 @@ test("a retry and a redirect cancel a body that is a Node.js stream", async () =
   expect((await settle(respondingWith(302, { location: "https://other.example" }).safe.listLeads())).ok).toBe(false);
   expect(bodies.map(({ destroyed }) => destroyed)).toEqual(bodies.map(() => true));
   expect(bodies).toHaveLength(4);
+});
+
+test("a retry destroys a body that can do nothing else", async () => {
+  const destroy = vi.fn();
+  const responses = [{ status: 503, body: { destroy }, text: async () => "" }, jsonResponse([])];
+  expect(await settle(clientOf(async () => responses.shift() as never).listLeads())).toEqual([]);
+  expect(destroy).toHaveBeenCalledOnce();
 });
 
 /** A signal of React Native's polyfill: it has `aborted` but no `reason`. */

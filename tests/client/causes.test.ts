@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { clientOf, rejection } from "./runner/scripted-client.ts";
 
 const KEY = "k7f2-q9w4-zz81";
@@ -110,10 +110,12 @@ test.for([
   [{ name: "", message: 5, stack: "" }, "Error: "],
   [{ name: "Failure", message: "reset", stack: undefined }, "Failure: reset"],
   [{ name: "Failure", stack: "at line 1" }, "at line 1"],
+  [{ errors: "ab" }, "Error: "],
 ] as const)("the cause of the object %j has the stack %s", async ([failure, stack]) => {
   const { cause } = await errorOf(() => failure);
   expect(cause).toBeInstanceOf(Error);
   expect(cause.stack).toBe(stack);
+  expect(cause).not.toHaveProperty("cause");
   expect(cause.name).toBe("name" in failure && failure.name ? failure.name : "Error");
   expect(cause.message).toBe("message" in failure && failure.message === "reset" ? "reset" : "");
 });
@@ -227,6 +229,10 @@ function trap(): never {
   throw new Error("trap");
 }
 
+function endless(): object {
+  return new Proxy({}, { getPrototypeOf: endless });
+}
+
 function revoked(target: object): object {
   const { proxy, revoke } = Proxy.revocable(target, {});
   revoke();
@@ -235,6 +241,7 @@ function revoked(target: object): object {
 
 test.for([
   ["a proxy that throws", new Proxy(new Error("x"), { getOwnPropertyDescriptor: trap, getPrototypeOf: trap })],
+  ["a proxy without an end to its prototypes", endless()],
   ["a function", () => {}],
   ["an object without a prototype", Object.create(null)],
   ["a revoked proxy", revoked({})],
@@ -255,4 +262,11 @@ test("the cause of a failed key function is a copy too", async () => {
   const error = await rejection(clientOf(async () => new Response("[]"), { apiKey }).listLeads());
   expect(error).toMatchObject({ name: "ConfigurationError", cause: { message: "vault?token=***", code: "EVAULT" } });
   expect(error.cause).not.toHaveProperty("held");
+});
+
+test("a cause is copied where the runtime has no DOMException", async () => {
+  vi.stubGlobal("DOMException", undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const error = await errorOf(() => Object.assign(new Error("read"), { code: "ECONNRESET" }));
+  expect(error.cause).toMatchObject({ message: "read", code: "ECONNRESET" });
 });

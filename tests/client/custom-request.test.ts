@@ -54,8 +54,8 @@ test.for(["application/x-ndjson", "application/json-seq", "application/jsonl", "
 );
 
 test("client.request resolves to text that is not JSON, and to undefined for an empty body", async () => {
-  const bodies = ["plain", ""];
+  const bodies = ["plain: 1 <2>", ""];
   const client = clientOf(async () => new Response(bodies.shift()));
-  expect(await client.request({ method: "GET", path: "/a" })).toBe("plain");
+  expect(await client.request({ method: "GET", path: "/a" })).toBe("plain: 1 <2>");
   expect(await client.request({ method: "GET", path: "/a" })).toBeUndefined();
 });

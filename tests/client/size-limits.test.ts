@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLargeBody, MIB } from "./runner/large-body.ts";
-import { clientOf, rejection } from "./runner/scripted-client.ts";
+import { clientOf, jsonResponse, rejection } from "./runner/scripted-client.ts";
 
 const leave = async (stream: AsyncIterable<unknown>): Promise<void> => {
   for await (const _ of stream);
@@ -35,7 +35,9 @@ test("a write whose response is too large may have succeeded, and is sent once",
   const client = clientOf(fetch, { maxResponseBytes: 50 });
   const error = await rejection(client.updateItem({ spaceId: "s", itemId: "i", primary_field: "x" }));
   expect(error).toMatchObject({ name: "ResponseError", mayHaveSucceeded: true });
-  expect(error.message).not.toContain("stream");
+  expect(error.message).toMatch(
+    /^API responded with 200, but the body exceeds 50 bytes \(maxResponseBytes\): updateItem PUT /,
+  );
   expect(requests).toBe(1);
 });
 
@@ -65,4 +67,9 @@ test("a large error body is read in part, and the status is kept", async () => {
   expect(error.body).toHaveLength(2_000);
   expect(state.sent).toBe(1);
   expect(state.cancelled).toBe(1);
+});
+
+test("an error body above 1 MiB is a text, also in JSON", async () => {
+  const client = clientOf(async () => jsonResponse("x".repeat(MIB), { status: 404 }));
+  expect(await rejection(client.listLeads())).toMatchObject({ name: "ApiError", body: `"${"x".repeat(1_999)}` });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { mixedMedia, otherMedia } from "./cases/media.ts";
 import { connect } from "./connect.ts";
 import { contract, integer, json, object, text } from "./document.ts";
@@ -88,7 +88,8 @@ test("bytes are returned and streamed unchanged", async () => {
 });
 
 test("a success with an optional body resolves to undefined at 204", async () => {
-  const fetch = async () => new Response(null, { status: 204 });
+  const headers = { "content-type": "application/octet-stream" };
+  const fetch = async () => new Response(null, { status: 204, headers });
   const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
   await expect(client.getFile?.()).resolves.toBeUndefined();
   expect(client.stream.getFile).toBeUndefined();
@@ -98,6 +99,8 @@ test("a success with an optional body can be an empty file", async () => {
   await expect(respond([], "application/octet-stream").client.getFile?.()).resolves.toEqual(new Uint8Array());
   await expect(respond([], "").client.getFile?.()).resolves.toBeUndefined();
   await expect(respond([], "text/html").client.getFile?.()).resolves.toBeUndefined();
+  await expect(respond(["<p>"], "text/html").client.getFile?.()).rejects.toMatchObject({ name: "ResponseError" });
+  await expect(respond(["a"], "application/octet-stream").client.getFile?.()).resolves.toEqual(Uint8Array.of(97));
 });
 
 test.for([
@@ -129,6 +132,20 @@ test("maxResponseBytes limits a whole text and one event, but no stream of text"
   await expect(collect(events.stream.listLines?.())).rejects.toMatchObject({
     message: expect.stringContaining("an event exceeds 8 bytes (maxResponseBytes)"),
   });
+});
+
+test.for(["getExport", "getPicture"])("the body of %s above maxResponseBytes is canceled", async (id) => {
+  const cancel = vi.fn();
+  const pull = (controller: ReadableStreamDefaultController): void => controller.enqueue(png);
+  const type = id === "getExport" ? "text/csv" : "image/png";
+  const fetch = async () =>
+    new Response(new ReadableStream({ pull, cancel }, { highWaterMark: 0 }), { headers: { "content-type": type } });
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never, maxResponseBytes: 20 });
+  const error = await client[id]?.().catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: "ResponseError", attempts: 1 });
+  // Bytes have no preview.
+  expect(Object(error).bodyPreview === "").toBe(id === "getPicture");
+  expect(cancel).toHaveBeenCalledOnce();
 });
 
 test("events are returned as an array, and streamed as they arrive", async () => {
@@ -163,6 +180,10 @@ test("an event whose data is not JSON, or does not match the contract, is an err
     message: expect.stringContaining("/data/at must be integer, not string"),
   });
   expect(seen).toHaveLength(1);
+  await expect(client.listTicks?.()).rejects.toMatchObject({
+    name: "ResponseError",
+    message: expect.stringContaining("the body does not match the contract: "),
+  });
 });
 
 test("an endless stream of events ends when its reader stops", async () => {

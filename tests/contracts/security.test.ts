@@ -10,6 +10,7 @@ const credentials = {
   bearer: "token-1",
   login: { username: "jane", password: "pass:word" },
   queryKey: "key-2",
+  second: "key-3",
 };
 
 test.for([
@@ -18,6 +19,7 @@ test.for([
   ["getToken", { authorization: "Bearer token-1" }, ""],
   ["getBasic", { authorization: `Basic ${btoa("jane:pass:word")}` }, ""],
   ["getQuery", {}, "?key=key-2"],
+  ["getQueries", {}, "?key=key-2&second=key-3"],
   ["getBoth", { "x-key": "key-1", authorization: "Bearer token-1" }, ""],
   ["getOptional", { authorization: "Bearer token-1" }, ""],
 ] as const)("%s carries the headers %j and the query %s", async ([id, headers, query]) => {
@@ -26,7 +28,7 @@ test.for([
     await client[id]?.();
     const { "x-key": key, authorization } = sent[0]?.headers ?? {};
     expect({ ...(key && { "x-key": key }), ...(authorization && { authorization }) }).toEqual(headers);
-    expect(new URL(sent[0]?.url ?? "").search).toBe(query);
+    expect(sent[0]?.url).toBe(`https://api.test${contract.operationTable[id]?.path}${query}`);
   }
 });
 
@@ -40,6 +42,8 @@ test.for([
   const { client, sent } = connectSecured(options);
   await expect(client[id]?.()).rejects.toMatchObject({
     name: "ConfigurationError",
+    param: message.split(" ")[0],
+    code: message.includes("must") ? "invalid_api_key" : "missing_api_key",
     message: expect.stringContaining(message),
   });
   expect(sent).toEqual([]);
@@ -63,6 +67,26 @@ test("a credential in the query follows the other parameters and is encoded", as
   const { client, sent } = connectSecured({ queryKey: "a&b=c" });
   await client.getQuery?.({ page: 2 });
   expect(sent[0]?.url).toBe("https://api.test/query?page=2&key=a%26b%3Dc");
+});
+
+test("a credential function that fails is a ConfigurationError with its cause", async () => {
+  const { client, sent } = connectSecured({ bearer: () => Promise.reject(new Error("vault?token=SECRET")) });
+  await expect(client.getToken?.()).rejects.toMatchObject({
+    name: "ConfigurationError",
+    code: "api_key_function_failed",
+    param: "bearer",
+    message: expect.stringMatching(/^bearer must return the credential; the function failed: getToken GET /),
+    cause: { message: "vault?token=***" },
+  });
+  expect(sent).toEqual([]);
+});
+
+test("a credential function that stalls ends with the call's limits", async () => {
+  const { client, sent } = connectSecured({ bearer: () => new Promise(() => {}) });
+  await expect(client.getToken?.({}, { timeoutMs: 1 })).rejects.toMatchObject({ name: "TimeoutError", limitMs: 1 });
+  const aborted = client.getToken?.({}, { signal: AbortSignal.timeout(1) });
+  await expect(aborted).rejects.toMatchObject({ name: "TimeoutError", code: DOMException.TIMEOUT_ERR });
+  expect(sent).toEqual([]);
 });
 
 test("a framework's error from a credential function is rethrown", async () => {
@@ -91,7 +115,7 @@ test.for([
 test("a credential that the API echoes is redacted", async () => {
   const { createClient } = contract;
   const headers = { "x-request-id": "token-1" };
-  const fetch = async () => Response.json({ message: "token-1, key-1, key-2" }, { status: 400, headers });
+  const fetch = async () => Response.json({ message: "echo: token-1, key-1, key-2" }, { status: 400, headers });
   const client = createClient({ ...credentials, fetch } as never);
   for (const [id, secrets] of [
     ["getBoth", ["token-1", "key-1"]],
@@ -101,8 +125,14 @@ test("a credential that the API echoes is redacted", async () => {
     expect(error.name).toBe("ApiError");
     const shown = JSON.stringify([error, error.message, error.requestId, error.url]);
     for (const secret of secrets) expect(shown).not.toContain(secret);
-    expect(shown).toContain("***");
+    expect(error.message).toMatch(/^API responded with 400 "echo: .*\*\*\*/);
   }
+});
+
+test.for(["getStatus", "getBoth"])("an error of %s has the request id, which is no credential", async (id) => {
+  const fetch = async () => Response.json({}, { status: 400, headers: { "x-request-id": "req-1" } });
+  const client = contract.createClient({ ...credentials, fetch } as never);
+  await expect(client[id]?.()).rejects.toMatchObject({ name: "ApiError", requestId: "req-1" });
 });
 
 test.for([

@@ -98,6 +98,15 @@ export const time: Case[] = [
     takesMs: 250,
   },
   {
+    title: "a delay that would end with totalTimeoutMs is skipped",
+    on: "memory",
+    client: { totalTimeoutMs: 250 },
+    responses: [{ status: 503 }],
+    requests: ["GET /leads"],
+    expect: { error: "ApiError", with: { status: 503, attempts: 1 } },
+    takesMs: 0,
+  },
+  {
     title: "a Retry-After that would exceed totalTimeoutMs ends the call",
     on: "memory",
     client: { totalTimeoutMs: 5_000 },

@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import manifest from "../../../packages/client/package.json" with { type: "json" };
 
+// In the zone UTC, a date whose zone is missing is read right by chance.
+process.env.TZ = "America/New_York";
+
 const root = resolve(import.meta.dirname, "../../..");
 
 /** The entries of the client as sources, which Stryker mutates. */

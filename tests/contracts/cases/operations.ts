@@ -182,6 +182,9 @@ export const otherSecurity = contractOf(
         responses: done,
       },
     },
+    "/queries": {
+      get: { operationId: "getQueries", security: [{ "query-key": [], second: [] }], responses: done },
+    },
     "/both": { get: { operationId: "getBoth", security: [{ apiKey: [], bearer: [] }], responses: done } },
     "/optional": { get: { operationId: "getOptional", security: [{}, { bearer: [] }], responses: done } },
   },
@@ -193,6 +196,7 @@ export const otherSecurity = contractOf(
         bearer: { type: "http", scheme: "bearer" },
         login: { type: "http", scheme: "basic" },
         "query-key": { type: "apiKey", in: "query", name: "key" },
+        second: { type: "apiKey", in: "query", name: "second" },
       },
     },
   },

@@ -56,3 +56,21 @@ test.for(["f(x)", "z*", "a!", "o'clock", "~", "a[b]", "ü"])("redact finds the v
     expect(redact(`${text} failed`, 100)).toMatch(/\?[^=]+=\*{3} failed$/);
   }
 });
+
+test("redact leaves no part of a secret where it truncates a text, however often and long the secrets are", () => {
+  const key = "k7f2-q9w4-zz81";
+  const value = "abcdefgh".repeat(40);
+  const redact = createRedact(key, `https://api.example/a?v=${value}`);
+  for (const secrets of [`${key} `, `${value} `, `${key}${value}`, ` ${value}${key} ${key}`]) {
+    for (const maxLength of [10, 100, 400]) {
+      for (let position = 0; position < 40; position++)
+        expect(redact(`${" ".repeat(position)}${secrets.repeat(100)}`, maxLength)).toMatch(/^[* ]*$/);
+    }
+  }
+});
+
+test("redact keeps the text between secrets up to the length", () => {
+  const redact = createRedact("key-1", "https://api.example/a?v=abc&w=de");
+  expect(redact("key-1, abc and de ".repeat(1_000), 40)).toBe("***, *** and de ***, *** and de ***, ***");
+  expect(redact("x".repeat(1_000), 40)).toBe("x".repeat(40));
+});

@@ -18,13 +18,13 @@ export function createRedact(apiKeys: string, requestUrl: string): Redact {
     .sort((a, b) => b.length - a.length);
   const longest = secrets[0]?.length ?? 0;
   return (text, maxLength) => {
-    const length = 2 * maxLength + longest;
-    // A secret that is truncated at the end would not be found, so the last characters are dropped.
-    const head = text.length > length ? text.slice(0, length - longest) : text;
+    const head = text.slice(0, 2 * maxLength + longest);
     const redacted = secrets
       .reduce((rest, secret) => rest.replaceAll(secret, "***"), head)
       .replaceAll(/([?&][^=?&\s]+=)[^&#\s"'`<>)\]}]+/g, "$1***");
-    return truncate(redacted, maxLength);
+    // A secret that is cut at the end of the head is not found, so the last characters are dropped.
+    const length = head === text ? maxLength : Math.min(maxLength, redacted.length - longest);
+    return truncate(redacted, Math.max(0, length));
   };
 }
 

@@ -12,7 +12,7 @@ export async function resolveApiKey(
   deadline: Deadline,
 ): Promise<string | Interruption | InvalidKey | Rethrown> {
   try {
-    return parseApiKey(await deadline.race(callFunction(getKey)));
+    return parseApiKey(await deadline.race(callFunction(getKey, "apiKey", "key")));
   } catch (cause) {
     if (deadline.interruption) return deadline.interruption;
     return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
@@ -20,15 +20,16 @@ export async function resolveApiKey(
 }
 
 /**
- * Rejects with `InvalidInput`, or with the control flow of a framework: the function may read a cookie of its request.
+ * Calls the function of an option. Rejects with `InvalidInput`, or with the control flow of a framework: the function
+ * may read a cookie of its request.
  */
-async function callFunction(getKey: () => unknown): Promise<unknown> {
+export async function callFunction(getValue: () => unknown, option: string, noun: string): Promise<unknown> {
   try {
-    return await getKey();
+    return await getValue();
   } catch (error) {
     if (isControlFlow(error)) throw error;
     const cause = copyCause(error, createRedact("", ""));
-    const message = "apiKey must return the key; the function failed";
-    throw new InvalidInput("api_key_function_failed", "apiKey", message, { cause });
+    const message = `${option} must return the ${noun}; the function failed`;
+    throw new InvalidInput("api_key_function_failed", option, message, { cause });
   }
 }

@@ -2,11 +2,9 @@ import { type SecurityScheme, security, securitySchemes } from "@serviceform/typ
 import { InvalidInput } from "../errors/invalid-input.js";
 import { parseCredential } from "../options/credentials.js";
 import type { Call } from "../request/call.js";
-import { isControlFlow } from "./connection-failure.js";
-import { copyCause } from "./copy-cause.js";
 import type { Deadline } from "./deadline.js";
 import type { Interruption, InvalidKey, Rethrown } from "./outcome.js";
-import { createRedact } from "./redact.js";
+import { callFunction } from "./resolve-api-key.js";
 
 /** Resolves to the credentials of a call, one per line, or to the reason why there are none. */
 export async function resolveCredentials(
@@ -20,7 +18,7 @@ export async function resolveCredentials(
       const isFunction = typeof credential === "function";
       texts.push(
         isFunction
-          ? parseCredential(option, await deadline.race(callFunction(credential, option)))
+          ? parseCredential(option, await deadline.race(callFunction(credential, option, "credential")))
           : String(credential),
       );
     }
@@ -28,20 +26,6 @@ export async function resolveCredentials(
   } catch (cause) {
     if (deadline.interruption) return deadline.interruption;
     return cause instanceof InvalidInput ? { kind: "invalid-key", error: cause } : { kind: "rethrown", error: cause };
-  }
-}
-
-/**
- * Rejects with `InvalidInput`, or with the control flow of a framework: the function may read a cookie of its request.
- */
-async function callFunction(getCredential: () => unknown, option: string): Promise<unknown> {
-  try {
-    return await getCredential();
-  } catch (error) {
-    if (isControlFlow(error)) throw error;
-    const cause = copyCause(error, createRedact("", ""));
-    const message = `${option} must return the credential; the function failed`;
-    throw new InvalidInput("api_key_function_failed", option, message, { cause });
   }
 }
 
