@@ -265,3 +265,18 @@ test("reads, and writes outside of Deno, do not change the connection or the bod
   expect(read?.body).toBe('{"limit":1}');
   expect(read).not.toHaveProperty("keepalive");
 });
+
+test.for([
+  ["a Request with the option", { prototype: { cache: "default" } }, "no-store"],
+  ["a Request without the option", { prototype: {} }, undefined],
+  ["no Request", undefined, undefined],
+] as const)("requests bypass caches as far as the runtime can: %s", async ([, Request, cache]) => {
+  const fetch = stubFetch();
+  const client = createClient({ apiKey: "k" });
+  vi.stubGlobal("process", undefined);
+  vi.stubGlobal("Request", Request);
+  const pending = client.listLeads();
+  vi.unstubAllGlobals();
+  await pending;
+  expect(fetch.mock.calls[0]?.[1].cache).toBe(cache);
+});

@@ -1,6 +1,6 @@
 import { codePoint } from "@serviceform/tests-samples/code-point";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { bodyMedia, unservedBodies, withBody } from "./cases/body-media.ts";
 import { type Connection, connect } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
@@ -191,6 +191,22 @@ test("a stream is sent as bytes, with the options that fetch requires", async ()
   expect(inits).toMatchObject([{ body, duplex: "half", headers: { "content-type": "image/png" } }]);
   await client.updatePicture?.({ body: new Blob([png]) });
   expect(inits[1]).not.toHaveProperty("duplex");
+});
+
+test("Deno gets a text as a Blob, and any other body unchanged", async () => {
+  vi.stubGlobal("Deno", {});
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const bodies: unknown[] = [];
+  const fetch = async (_: string, { body }: RequestInit) => {
+    bodies.push(body);
+    return new Response(null, { status: 204 });
+  };
+  const client = loaded.createClient({ apiKey: "k", fetch: fetch as never });
+  const stream = new Blob([png]).stream();
+  await client.updatePicture?.({ body: stream });
+  await client.updateNote?.({ body: "Ä" });
+  expect(bodies).toEqual([stream, expect.any(Blob)]);
+  expect(await (bodies[1] as Blob).text()).toBe("Ä");
 });
 
 test("a request with a stream is not retried, and an unread stream is cancelled", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bigNumbers, bodyOfStatus, nullable, typedKeys, withoutArrays } from "./cases/responses.ts";
+import { anyJson, bigNumbers, bodyOfStatus, nullable, typedKeys, withoutArrays } from "./cases/responses.ts";
 import { connect } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
@@ -58,4 +58,41 @@ test("an integer that JSON.parse has rounded is an issue", async () => {
     { path: "/serial", expected: "a safe integer" },
   ]);
   expect(validators.getRow?.output.validate({ serial: Number.MAX_SAFE_INTEGER })).toEqual([]);
+});
+
+const others = await loadContract(anyJson);
+
+/** A client that validates, and gets one response. */
+function respond(body: string | null, status = 200) {
+  const fetch = async () => new Response(body, { status });
+  const { createClient, validators } = others;
+  return createClient({ apiKey: "k", fetch, validate: "throw", validators } as never);
+}
+
+test.for([
+  ["getCount", "5", 200, 5],
+  ["getCount", " 0 ", 200, 0],
+  ["getCount", "null", 200, null],
+  ["getRow", '{"id":"1"}', 200, { id: "1" }],
+  ["getRow", null, 204, undefined],
+  ["getRow", "", 200, undefined],
+  ["createJob", '{"id":"1"}', 200, { id: "1" }],
+  ["createJob", '{"job":1}', 202, { job: 1 }],
+] as const)("%s resolves the body %s of the status %i to %j", async ([id, body, status, data]) => {
+  await expect(respond(body, status)[id]?.()).resolves.toEqual(data);
+});
+
+test.for([
+  ["getCount", "", 200, "the body is empty"],
+  ["getCount", "x", 200, "the body is not JSON"],
+  ["getCount", '"5"', 200, "the body does not match the contract: "],
+  ["getRow", "5", 200, "the body is not a JSON object"],
+  ["createJob", "", 202, "the body is empty"],
+  ["createJob", '{"job":1}', 200, "the body does not match the contract: "],
+  ["createJob", '{"id":"1"}', 202, "the body does not match the contract: "],
+] as const)("%s rejects the body %s of the status %i: %s", async ([id, body, status, problem]) => {
+  await expect(respond(body, status)[id]?.()).rejects.toMatchObject({
+    name: "ResponseError",
+    message: expect.stringContaining(`API responded with ${status}, but ${problem}`),
+  });
 });

@@ -168,7 +168,7 @@ export const time: Case[] = [
     options: { timeoutMs: 50 },
     responses: [{ status: 400, json: { message: "too late" }, stallsAfter: 4 }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", with: { status: 400 } },
+    expect: { error: "ApiError", with: { status: 400, body: "" } },
     takesMs: 50,
   },
   {
@@ -176,6 +176,6 @@ export const time: Case[] = [
     client: once,
     responses: [{ status: 400, json: { message: "too late" }, breaksAfter: 4 }],
     requests: ["GET /leads"],
-    expect: { error: "ApiError", with: { status: 400 } },
+    expect: { error: "ApiError", with: { status: 400, body: "" } },
   },
 ];

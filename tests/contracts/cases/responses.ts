@@ -60,3 +60,13 @@ export function bodyOfStatus(status: number) {
     { schemas: { Row: object({ id: text }) } },
   );
 }
+
+/** Successes that are neither an object nor an array, that may lack a body, or that differ by status. */
+export const anyJson = contract(
+  {
+    "/count": { get: { operationId: "getCount", responses: { 200: json({ ...integer, nullable: true }) } } },
+    "/row": { get: { operationId: "getRow", responses: { 200: json(ref("Row")), 204: { description: "None." } } } },
+    "/jobs": { post: { operationId: "createJob", responses: { 200: json(ref("Row")), 202: json(ref("Job")) } } },
+  },
+  { schemas: { Row: object({ id: text }, ["id"]), Job: object({ job: integer }, ["job"]) } },
+);

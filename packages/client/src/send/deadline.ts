@@ -68,8 +68,8 @@ export class Deadline {
     });
   }
 
-  /** Resolves after a time, or earlier to the interruption that ended it. */
-  sleep(ms: number): Promise<Interruption | undefined> {
+  /** Resolves after a time, or earlier on an interruption. */
+  sleep(ms: number): Promise<unknown> {
     return new Promise((resolve) => {
       this.onInterrupt(resolve);
       if (this.interruption) return;

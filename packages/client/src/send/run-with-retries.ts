@@ -43,8 +43,7 @@ export async function runWithRetries(call: Call, budget: RetryBudget): Promise<C
     const { failure, delayMs } = retry;
     if ("response" in failure) cancelBody(failure.response);
     notify("onRetry", call, attempts, () => ({ error: toError(call, failure, progress), delayMs }));
-    const interruption = await new Deadline(call.settings.signal).sleep(delayMs);
-    if (interruption) return failCall(call, interruption, progress);
+    await new Deadline(call.settings.signal).sleep(delayMs);
   }
 }
 
