@@ -139,6 +139,18 @@ test.for([
   expect(sent).toHaveLength(1);
 });
 
+test("paths that cannot be decoded are compared as they are", async () => {
+  const links = ["/%a/linked/1?page=2", "/%b/linked/1?page=3"];
+  const urls: string[] = [];
+  const fetch = async (url: string): Promise<Response> => {
+    urls.push(url);
+    return Response.json([a], { headers: { link: `<${links.shift()}>; rel=next` } });
+  };
+  const client = loaded.createClient({ apiKey: "k", baseUrl: "https://api.test/%a", fetch: fetch as never });
+  await expect(collect(client.stream.listLinked?.({ groupId: "1" }))).rejects.toThrow("leads to another path");
+  expect(urls).toEqual(["https://api.test/%a/linked/1", "https://api.test/%a/linked/1?page=2"]);
+});
+
 test("a page has the input of the next page, also with a link", async () => {
   const { client, sent } = script(
     { body: [a], headers: { link: "<?page=2&tag=5&tag=6>; rel=next" } },

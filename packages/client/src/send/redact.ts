@@ -16,15 +16,14 @@ export function createRedact(apiKeys: string, requestUrl: string): Redact {
     .filter(Boolean)
     .flatMap(spellings)
     .sort((a, b) => b.length - a.length);
-  const longest = secrets[0]?.length ?? 0;
+  const longest = secrets[0]?.length ?? 1;
   return (text, maxLength) => {
     const head = text.slice(0, 2 * maxLength + longest);
     const redacted = secrets
       .reduce((rest, secret) => rest.replaceAll(secret, "***"), head)
       .replaceAll(/([?&][^=?&\s]+=)[^&#\s"'`<>)\]}]+/g, "$1***");
     // A secret that is cut at the end of the head is not found, so the last characters are dropped.
-    const length = head === text ? maxLength : Math.min(maxLength, redacted.length - longest);
-    return truncate(redacted, Math.max(0, length));
+    return truncate(head === text ? redacted : redacted.slice(0, -longest), maxLength);
   };
 }
 

@@ -39,8 +39,10 @@ export function readPage(operation: PagedOperation, call: Call, input: object, {
   }
 
   const { next: nextPlace } = operation.pagination;
-  const next = nextPlace ? readNext(data, nextPlace) : findNextLink(headersOf(response).get("link") ?? "");
+  const next = nextPlace ? readAt(data, nextPlace) : findNextLink(headersOf(response).get("link") ?? "");
   if (next === undefined || next === null || next === "") return last;
+  if (nextPlace && typeof next !== "string" && typeof next !== "number")
+    throw new InvalidPage(`the body has no text at ${pointerTo(nextPlace)}`);
   if (style === "cursor") return { ...last, next: { ...input, [parameter]: next } };
 
   const link = followLink(String(next), call);
@@ -59,13 +61,6 @@ function readAt(body: unknown, place: Pagination["items"]): unknown {
   for (const key of place.keys) value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   if (value === undefined && !place.isOptional) throw new InvalidPage(`the body has nothing at ${pointerTo(place)}`);
   return value;
-}
-
-/** The cursor or URL of the next page; undefined, null or empty after the last one. */
-function readNext(body: unknown, place: Pagination["items"]): string | number | null | undefined {
-  const next = readAt(body, place);
-  if (next === undefined || next === null || typeof next === "string" || typeof next === "number") return next;
-  throw new InvalidPage(`the body has no text at ${pointerTo(place)}`);
 }
 
 /** Converts a query to keys of the input. */
