@@ -82,8 +82,7 @@ async function* readBatches(
   try {
     for (let chunk = first; chunk; chunk = await read()) {
       for (let start = 0; start < chunk.length; start += SLICE_LENGTH) {
-        const elements = splitter.push(chunk.subarray(start, start + SLICE_LENGTH));
-        if (elements.length > 0) yield elements;
+        yield splitter.push(chunk.subarray(start, start + SLICE_LENGTH));
       }
     }
     const last = splitter.end();
