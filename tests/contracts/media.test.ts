@@ -66,6 +66,17 @@ test("a text is streamed as text, also when chunks split characters", async () =
   expect([parts.join(""), parts.every((part) => typeof part === "string" && part !== "")]).toEqual(["Ä 🙂 ok", true]);
 });
 
+test("a text that ends within a character ends with a replacement character, also as a stream", async () => {
+  const { client } = respond([Uint8Array.of(0x41, 0xf0, 0x9f)], "text/csv");
+  expect((await collect(client.stream.getExport?.())).join("")).toBe("A\uFFFD");
+  await expect(client.getExport?.()).resolves.toBe("A\uFFFD");
+});
+
+test("a list in JSON beside other media is streamed by its elements", async () => {
+  const { client } = respond(['[{"id":"1"}', ',{"id":"2"}]'], "application/json");
+  expect(await collect(client.stream.listRows?.())).toEqual([{ id: "1" }, { id: "2" }]);
+});
+
 test("a stream that breaks off is a ConnectionError", async () => {
   const body = new ReadableStream({
     pull: (controller) => controller.error(new TypeError("terminated")),
