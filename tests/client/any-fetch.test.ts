@@ -154,8 +154,11 @@ test("a stream reads each chunk that is a view of bytes", async () => {
 });
 
 test("headers that are invalid are ignored", async () => {
-  const response = { status: 200, headers: { "in valid": "x" }, text: async () => "[]" };
-  expect(await clientOf(async () => response as never).listLeads()).toEqual([]);
+  const respond = (status: number) => async () =>
+    ({ status, headers: { "in valid": "x" }, text: async () => "[]" }) as never;
+  expect(await clientOf(respond(200)).listLeads()).toEqual([]);
+  const error = await rejection(clientOf(respond(404)).listLeads());
+  expect(error).toMatchObject({ name: "ApiError", status: 404, headers: new Headers() });
 });
 
 test("headers with get() alone are read", async () => {

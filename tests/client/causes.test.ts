@@ -261,6 +261,7 @@ test("the cause of a failed key function is a copy too", async () => {
   const apiKey = () => Promise.reject(Object.assign(new Error("vault?token=SECRET"), { code: "EVAULT", held: KEY }));
   const error = await rejection(clientOf(async () => new Response("[]"), { apiKey }).listLeads());
   expect(error).toMatchObject({ name: "ConfigurationError", cause: { message: "vault?token=***", code: "EVAULT" } });
+  expect(error.message).toMatch(/^apiKey must return the key; the function failed: listLeads GET /);
   expect(error.cause).not.toHaveProperty("held");
 });
 
