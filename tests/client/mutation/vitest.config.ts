@@ -32,7 +32,7 @@ export default defineConfig({
       "packages/client/**/*.test.ts",
       "tests/client/**/*.test.ts",
       // Code for features that only other contracts use.
-      "tests/contracts/{body-media,media,pages,responses,security}.test.ts",
+      "tests/contracts/!(another-api).test.ts",
     ],
     // Not those that open sockets or start processes: every mutant runs the tests that reach it.
     exclude: ["**/node_modules/**", "**/*.slow.test.ts", "tests/client/chaos/**", "tests/client/sandbox.test.ts"],
