@@ -44,7 +44,7 @@ test.for([200, 404])("a status text that is no Latin-1 is kept, with status %d",
   expect(response).toMatchObject({ status, statusText: "Успех" });
 });
 
-test.for([103, 999])("a hand-made error with status %d is thrown", async (status) => {
+test.for([103, 199, 600, 999])("a hand-made error with status %d is thrown", async (status) => {
   const respond = () => ({ status, headers: { get: () => null }, text: async () => "{}" }) as never;
   const error = await rejection(clientOf(scripted(respond)).GET(getItem, { params: { path } }));
   expect(error).toMatchObject({ name: "ApiError", status });
@@ -97,9 +97,26 @@ test.for([
     const { data, error, response } = await clientOf(scripted(respond), { retries: 0 }).GET("/leads");
     expect(data).toBeUndefined();
     expect(error, String(status)).toBeTruthy();
+    if (body !== " ") expect(error).toEqual({ message: expect.stringContaining(`API responded with ${status}`) });
     expect(response.ok).toBe(false);
     expect(response.status).toBe(status);
   }
+});
+
+test("an error body that is not JSON is the error, as text", async () => {
+  const respond = () => new Response("<h1>Bad gateway</h1>", { status: 502, headers: { "content-type": "text/html" } });
+  const { error } = await clientOf(scripted(respond), { retries: 0 }).GET("/leads");
+  expect(error).toBe("<h1>Bad gateway</h1>");
+});
+
+test("a call that is aborted without a truthy reason rejects with an AbortError", async () => {
+  const abort = new AbortController();
+  const fetch = async (): Promise<Response> => {
+    abort.abort(0);
+    throw 0;
+  };
+  const error = await rejection(clientOf(fetch).GET("/leads", { signal: abort.signal }));
+  expect(error).toMatchObject({ name: "AbortError", message: "The call was aborted" });
 });
 
 test.for([300, 301, 304])("%s without a body is a truthy error", async (status) => {
@@ -128,9 +145,19 @@ test("a missing path value is rejected", async () => {
 });
 
 test.for([
-  ["an unknown query key", "/statistics/chat", { params: { query: { nonsense: "1" } } }, "nonsense"],
+  [
+    "an unknown query key",
+    "/statistics/chat",
+    { params: { query: { nonsense: "1" } } },
+    'unknown input "nonsense"; expected startTime, endTime, metrics:',
+  ],
   ["a date in the query", "/statistics/chat", { params: { query: { startTime: new Date(0) } } }, "startTime"],
-  ["a query key where there is none", "/leads", { params: { query: { limit: 1 } } }, "limit"],
+  [
+    "a query key where there is none",
+    "/leads",
+    { params: { query: { limit: 1 } } },
+    'unknown input "limit"; expected none',
+  ],
 ] as const)("%s is rejected by name", async ([, url, init, name]) => {
   const fetch = scripted();
   const error = await rejection(clientOf(fetch).GET(url as "/leads", init as never));
@@ -173,6 +200,7 @@ test("a baseUrl of a call with another origin is rejected, and gets no key", asy
     "https://api.example:444/v1",
     "https://api.example",
     "https://api.example/other",
+    "https://api.example/v2",
     "https://api.example.evil.example/v1",
   ]) {
     expect(await rejection(clientOf(fetch).GET("/leads", { baseUrl })), baseUrl).toMatchObject({
@@ -195,6 +223,14 @@ test("a base URL with encoded braces in its path is kept", async () => {
   expect(fetch.mock.calls[0]?.[0]).toBe("https://api.example/%7Ba%7D/flex/spaces/%7bs%7d/items");
 });
 
+test.for(["{itemId}", "{spaceId}", "{", "}"])("the path value %s is sent", async (itemId) => {
+  const fetch = scripted(() => jsonResponse({ id: "i" }));
+  await clientOf(fetch).GET(getItem, { params: { path: { spaceId: "s", itemId } } });
+  expect(decodeURIComponent(new URL(fetch.mock.calls[0]?.[0] ?? "").pathname)).toBe(
+    `/v1/flex/spaces/s/items/${itemId}`,
+  );
+});
+
 test("an undocumented path or method is rejected", async () => {
   const fetch = scripted();
   const client = clientOf(fetch);
@@ -209,6 +245,8 @@ test("an undocumented path or method is rejected", async () => {
     "/LEADS",
   ])
     expect(await rejection(client.GET(unknown as "/leads")), unknown).toMatchObject({ name: "ConfigurationError" });
+  const withValue = client.GET("/unknown/{id}" as "/leads", { params: { path: { id: "1" } } } as never);
+  expect(await rejection(withValue)).toMatchObject({ code: "unknown_operation" });
   expect(await rejection(client.DELETE("/leads" as never))).toMatchObject({ name: "ConfigurationError" });
   expect(await rejection(client.PATCH("/leads" as never))).toMatchObject({ name: "ConfigurationError" });
   expect(fetch).not.toHaveBeenCalled();
@@ -268,11 +306,21 @@ test.for(["/flex/spaces/s/items/..", "/flex/spaces//items", "/flex/spaces/s/item
   },
 );
 
+test("middleware that makes the URL no percent-encoded UTF-8 is rejected", async () => {
+  const client = clientOf(scripted());
+  client.use({ onRequest: ({ request }) => new Request("https://api.example/v1/flex/spaces/%zz/items", request) });
+  const error = await rejection(client.GET("/leads"));
+  expect(error).toMatchObject({ name: "ConfigurationError", code: "invalid_input", param: "url" });
+  expect(error.message).toContain("url must be percent-encoded UTF-8");
+});
+
 test.for(["5", "null", "[]", '"text"', "no JSON"])("middleware that makes the body %s is rejected", async (body) => {
   const fetch = scripted();
   const client = clientOf(fetch);
   client.use({ onRequest: ({ request }) => new Request(request, { body, method: "POST" }) });
-  expect(await rejection(client.POST("/chats", { body: {} }))).toMatchObject({ name: "ConfigurationError" });
+  const error = await rejection(client.POST("/chats", { body: {} }));
+  expect(error).toMatchObject({ name: "ConfigurationError", code: "invalid_input", param: "body" });
+  expect(error.message).toContain("body must be a JSON object");
   expect(fetch).not.toHaveBeenCalled();
 });
 
@@ -295,6 +343,27 @@ test("headers of a call cannot replace the key", async () => {
     });
   }
   expect(fetch).not.toHaveBeenCalled();
+});
+
+test("a header whose name contains content-type is sent or rejected, not dropped", async () => {
+  const fetch = scripted();
+  await clientOf(fetch).GET("/leads", { headers: { "x-content-type": "application/json" } });
+  expect(fetch.mock.calls[0]?.[1].headers).toMatchObject({ "x-content-type": "application/json" });
+  const error = await rejection(clientOf(fetch).GET("/leads", { headers: { "content-type-x": "application/json" } }));
+  expect(error).toMatchObject({ code: "reserved_header", param: "headers.content-type-x" });
+});
+
+test("an invalid input has the operation, the method and the URL without query values", async () => {
+  const error = await rejection(
+    clientOf(scripted()).GET("/statistics/chat", { params: { query: { nonsense: "secret" } } } as never),
+  );
+  expect(error).toMatchObject({
+    code: "unknown_input",
+    param: "nonsense",
+    operation: "getChatStatistics",
+    method: "GET",
+    url: "https://api.example/v1/statistics/chat?nonsense",
+  });
 });
 
 test("the options are validated as those of createClient", () => {

@@ -197,6 +197,31 @@ test("an event whose data is not JSON, or does not match the contract, is an err
   });
 });
 
+test("the path style returns events as they arrive, and JSON as it is", async () => {
+  const sent: string[] = [];
+  const chunks = ["data: 1\n", "\n", "data: 2\n\n"];
+  const body = new ReadableStream(
+    {
+      pull(controller) {
+        const chunk = chunks[sent.length];
+        if (chunk === undefined) return controller.close();
+        sent.push(chunk);
+        controller.enqueue(new TextEncoder().encode(chunk));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const fetch = async () => new Response(body, { headers: { "content-type": "text/event-stream" } });
+  const paths = loaded.createFetchClient({ apiKey: "k", fetch: fetch as never });
+  const { data } = (await paths.GET?.("/lines", { parseAs: "stream" })) ?? {};
+  expect(sent).toHaveLength(1);
+  expect(await new Response(data as ReadableStream).text()).toBe(chunks.join(""));
+  const empty = respond([], "text/event-stream").paths;
+  expect((await empty.GET?.("/lines", { parseAs: "text" }))?.data).toBe("");
+  const json = respond(['{"id":"1"}'], "application/json").paths;
+  expect((await json.GET?.("/row"))?.data).toEqual({ id: "1" });
+});
+
 test("an endless stream of events ends when its reader stops", async () => {
   let cancelled = false;
   const body = new ReadableStream({

@@ -62,6 +62,17 @@ test.for([
   expect((bodies as Loaded).validators[id]?.input.validate(input)).not.toEqual([]);
 });
 
+test.for([
+  ["POST", "/list", { body: [{ id: Number.NaN }] }, "body[0].id", "body[0].id must be a JSON value"],
+  ["PUT", "/number", { body: 1, bodySerializer: () => "one" }, "body", "body must be JSON"],
+  ["POST", "/note/{id}", { body: { text: "a", id: "8" } }, "id", 'unknown input "id"; expected text, pages'],
+] as const)("the path style rejects %s %s with %o", async ([method, path, init, param, message]) => {
+  const { paths, sent } = connect(bodies as Loaded);
+  const call = paths[method]?.(path, { params: { path: { id: "7" } }, ...init });
+  await expect(call).rejects.toMatchObject({ param, message: expect.stringContaining(message) });
+  expect(sent).toEqual([]);
+});
+
 test("a key of an open body that is also a path parameter is sent in the path", async () => {
   const { client, sent } = connect(bodies as Loaded);
   await client.updateOpen?.({ id: "7", name: "a" });

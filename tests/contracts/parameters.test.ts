@@ -47,6 +47,19 @@ test.for([
   expect(sent).toEqual([]);
 });
 
+test.for([
+  [{ "ids[name]": "a" }, 'unknown input "ids[name]"'],
+  [{ "other[name]": "a" }, 'unknown input "other[name]"'],
+  [{ "filter[name": "a" }, 'unknown input "filter[name"'],
+  [JSON.parse('{"__proto__":"a"}'), 'unknown input "__proto__"'],
+  [{ filter: { name: ["a", "b"] } }, "filter.name must be a well-formed string"],
+  [new Map([["page", 2]]), "query must be a plain object"],
+] as const)("the path style rejects the query %o: %s", async ([query, message]) => {
+  const { paths, sent } = connect(contract, []);
+  await expect(paths.GET?.("/rows", { params: { query, header: zone } })).rejects.toThrow(message);
+  expect(sent).toEqual([]);
+});
+
 test("the sandbox rejects a missing and an invalid header parameter", async () => {
   const connection = connect(contract, []);
   expect((await send(connection, "/rows")).status).toBe(400);

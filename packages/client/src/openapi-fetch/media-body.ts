@@ -31,18 +31,24 @@ function isPassedOn(
   return types.some((type) => body instanceof type) || ArrayBuffer.isView(body);
 }
 
-/** The content of a path-style request, however it was serialized: bytes, text, or the value of JSON or of a form. */
-export async function receiveMedia({ requestBody }: Operation, request: Request): Promise<unknown> {
-  if (!request.body) return undefined;
-  if (requestBody === "binary") return request.blob();
-  const isJson = /^application\/json\b/i.test(request.headers.get("content-type") ?? "");
-  if (isJson) return parseJson(await request.text());
-  return requestBody === "text" ? request.text() : readFields(await request.formData());
+/** The content of a path-style request: the text of JSON, or the value of bytes, text or a form. */
+type Content = { readonly json: string } | { readonly value: unknown };
+
+/** Reads the content of a path-style request, however it was serialized; undefined if it has none. */
+export async function receiveMedia({ requestBody }: Operation, request: Request): Promise<Content | undefined> {
+  const contentType = request.headers.get("content-type");
+  // Firefox and React Native have no `body` of a request, but any content has a type.
+  const hasContent = request.body === undefined ? contentType !== null : request.body !== null;
+  if (!hasContent) return undefined;
+  if (requestBody === "binary") return { value: await request.blob() };
+  if (/^application\/json\b/i.test(String(contentType))) return { json: await request.text() };
+  return { value: requestBody === "text" ? await request.text() : readFields(await request.formData()) };
 }
 
-/** Returns the content as members of the input. */
-export function toMembers({ wholeBody }: Operation, value: unknown): readonly Member[] {
-  if (value === undefined) return [];
+/** Returns the content as members of the input. Throws `InvalidInput`. */
+export function toMembers({ wholeBody }: Operation, content: Content): readonly Member[] {
+  const value = "json" in content ? parseJson(content.json) : content.value;
+  if (value === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON, as its content-type is");
   return wholeBody ? [["body", value]] : readMembers("body", value);
 }
 

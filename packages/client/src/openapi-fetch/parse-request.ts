@@ -34,7 +34,7 @@ export async function parseRequest(request: Request, settings: Settings): Promis
   const text = isMedia ? "" : await request.text();
   return withPublicErrors(
     () => {
-      const members = isMedia && received !== undefined ? toMembers(operation, received) : undefined;
+      const members = usesBodyMedia && received !== undefined ? toMembers(operation, received) : undefined;
       validateInput(match, request, members ? Object.fromEntries(members) : text);
       const headers = { ...settings.headers, ...readHeaders(request.headers) };
       const body = members ? writeMediaBody(operation, members) : text || undefined;
@@ -68,7 +68,7 @@ function findOperation(method: string, { origin, pathname }: URL, baseUrl: strin
 function isDecodable(text: string): boolean {
   try {
     // Bundlers remove a call without side effects if its result is not used.
-    return decodeURIComponent(text) !== "";
+    return !!decodeURIComponent(text);
   } catch {
     return false;
   }
@@ -76,7 +76,7 @@ function isDecodable(text: string): boolean {
 
 /** The URL of the request, with the styles and the server of the operation, which openapi-fetch does not know. */
 function targetOf(operation: Operation, requestUrl: string, settings: Settings): string {
-  const url = usesStyles && operation.styles ? writeStyledUrl(operation, requestUrl) : requestUrl;
+  const url = usesStyles ? writeStyledUrl(operation, requestUrl) : requestUrl;
   return usesOwnServers ? baseUrlOf(operation, settings) + url.slice(settings.baseUrl.length) : url;
 }
 
@@ -87,7 +87,7 @@ function validateInput(
 ): void {
   const operation: Operation = operationTable[operationId];
   const url = new URL(request.url);
-  const query = usesStyles && operation.styles ? readStyledQuery(operation, url) : Object.fromEntries(url.searchParams);
+  const query = usesStyles ? readStyledQuery(operation, url) : Object.fromEntries(url.searchParams);
   const body = typeof sent === "string" ? parseSent(operation, sent) : sent;
   const headers = usesHeaderParameters ? readHeaderParameters(operation, request.headers) : {};
   rejectMisplacedKeys(query, operation.queryKeys);
