@@ -1,7 +1,7 @@
 import { codePoint } from "@serviceform/tests-samples/code-point";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { bodyMedia, unservedBodies, withBody } from "./cases/body-media.ts";
+import { bodyMedia, unservedBodies, wholeForm, withBody } from "./cases/body-media.ts";
 import { type Connection, connect } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
@@ -439,6 +439,18 @@ test.for(["text/plain", "application/pdf"])("a body of %s that may be omitted is
   await connection.paths.POST?.("/a");
   const sent = connection.sent.map(({ body, headers }) => [body, headers["content-type"]]);
   expect(sent).toEqual(Array(3).fill([undefined, undefined]));
+});
+
+test.for(["multipart/form-data", "application/x-www-form-urlencoded"])("a whole %s is an object", async (type) => {
+  const connection = connect(await loadContract(wholeForm(type)));
+  const { client, sent } = connection;
+  await client.createA?.({ id: "7", body: { id: "8", tag: undefined } });
+  expect([...(await (await received(connection)).formData())]).toEqual([["id", "8"]]);
+  await client.createA?.({ id: "7" });
+  expect(sent.at(-1)?.body).toBeUndefined();
+  for (const body of [new Map([["id", "8"]]), new Date(0), "text", ["8"]])
+    await expect(client.createA?.({ id: "7", body })).rejects.toThrow("body must be a plain object");
+  expect(sent).toHaveLength(2);
 });
 
 test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema, message]) => {

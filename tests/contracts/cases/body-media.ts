@@ -72,6 +72,15 @@ export const unservedBodies: readonly (readonly [type: string, schema: Json, mes
   ["multipart/form-data", { type: "object", additionalProperties: text }, "a form whose fields have no names"],
 ];
 
+/** A form under the input key `body`, since the path has a parameter of the same name as a field. */
+export function wholeForm(type: string) {
+  const requestBody = takes(type, object({ id: text, tag: text }, [], { additionalProperties: false }), {
+    required: false,
+  });
+  const post = { operationId: "createA", requestBody, responses: done };
+  return contract({ "/a/{id}": { parameters: [parameter("id", text, "path")], post } });
+}
+
 export function withBody(type: string, schema: Json, options: { readonly required?: boolean } = {}) {
   const requestBody = takes(type, schema, options);
   return contract({ "/a": { post: { operationId: "createA", requestBody, responses: done } } });

@@ -1,13 +1,13 @@
 import type { Operation, SentBody } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import { isWellFormed } from "./is-well-formed.js";
-import type { Member } from "./plain-data.js";
+import { type Member, readMembers } from "./plain-data.js";
 import { writeQuery } from "./serialize-query.js";
 import { readStream } from "./stream-parts.js";
 import { writeMultipart } from "./write-multipart.js";
 
 /**
- * Writes a body that is not JSON from the members of the input; a text or bytes that may be omitted can be missing.
+ * Writes a body that is not JSON from the members of the input; undefined if the whole body is omitted.
  * Throws `InvalidInput` for values that would be lost or changed.
  */
 export function writeMediaBody(
@@ -15,16 +15,18 @@ export function writeMediaBody(
   members: readonly Member[],
 ): SentBody | undefined {
   const [member] = members;
-  const fields = wholeBody ? Object.entries(Object(member?.[1])) : members;
+  if (wholeBody && !member) return undefined;
+  const value = member?.[1];
+  const readFields = (): readonly Member[] => (wholeBody ? readMembers("body", value) : members);
   switch (requestBody) {
     case "multipart":
-      return writeMultipart(fields) as FormData & SentBody;
+      return writeMultipart(readFields()) as FormData & SentBody;
     case "form":
-      return writeQuery(fields).slice(1);
+      return writeQuery(readFields()).slice(1);
     case "text":
-      return member && readText(member[1]);
+      return readText(value);
     default:
-      return member && (readBytes(member[1], contentType) as Blob & SentBody);
+      return readBytes(value, contentType) as Blob & SentBody;
   }
 }
 
