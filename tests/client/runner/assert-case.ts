@@ -1,4 +1,4 @@
-import { isServiceformError, ServiceformError } from "@serviceform/client";
+import { type ConfigurationError, isServiceformError, ServiceformError } from "@serviceform/client";
 import { operationTable } from "@serviceform/types";
 import { assert, config } from "chai";
 import type { Case, ExpectedError, ExpectedRequest } from "../cases/case.ts";
@@ -96,6 +96,7 @@ function assertError(
     assert.deepEqual((thrown as unknown as Record<string, unknown>)[field], value, field);
   assert.deepInclude(JSON.parse(JSON.stringify(thrown)), { name: thrown.name, message: thrown.message });
   assert.strictEqual(resultOfSafe, by === "safe" && thrown.name !== "ConfigurationError", "a result of safe");
+  if (thrown.name === "ConfigurationError") assertRejection(thrown);
   // Errors of `createClient` belong to no call.
   if (thrown.name === "ConfigurationError" && thrown.operation === undefined) return;
   assert.strictEqual(thrown.operation, operation);
@@ -103,6 +104,22 @@ function assertError(
   assert.isTrue(thrown.message.endsWith(`: ${operation} ${thrown.method} ${thrown.url}`), thrown.message);
   assert.isTrue(thrown.url?.startsWith(`${origin}/`), thrown.url);
   assert.isAtLeast(thrown.durationMs, 0);
+}
+
+/** The forms of the message of a `ConfigurationError`, which begins with its `param`, and the codes that have them. */
+const FORMS = [
+  [/^unknown (?:option|input) "(.*?)"; expected [\w.-]+(?:, [\w.-]+)*(?:: |$)/s, /^unknown_(?:option|input)$/],
+  [/^(.+?) is required\b/s, /^missing_/],
+  [
+    /^(.+?) must (?:be|not|have|begin|use|make|return)\b/s,
+    /^(?:invalid|unsafe|insecure|reserved|browser|cross|api_key)_/,
+  ],
+] as const;
+
+function assertRejection({ message, code, param }: ConfigurationError): void {
+  const [form, codes = /^$/] = FORMS.find(([pattern]) => pattern.test(message)) ?? [];
+  assert.strictEqual(form?.exec(message)?.[1], param, message);
+  assert.match(code, codes, message);
 }
 
 /** Asserts that the key and personal data are not printed with the error, the client or the events. */
