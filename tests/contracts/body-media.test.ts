@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { bodyMedia, unservedBodies, wholeForm, withBody } from "./cases/body-media.ts";
 import { type Connection, connect } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
+import { rejectedInput } from "./rejected-input.ts";
 import { renderFiles } from "./render-files.ts";
 
 const loaded = await loadContract(bodyMedia);
@@ -137,14 +138,20 @@ test.for([
   [{ file: null }, "file must be a Blob, a File,"],
   [{ file: new Blob([]), pages: Number.NaN }, "pages must be a Blob"],
   [{ file: new Blob([]), more: [] }, "more must not be an empty array"],
+  [{ file: new Blob([]), title: "\uD800" }, "title must be a Blob"],
+  [{ file: new Blob([]), title: -0 }, "title must be a Blob"],
+  [{ file: new Blob([]), pages: 2 ** 53 }, "pages must be a safe integer"],
+  [{ file: new Blob([]), meta: { id: Number.NaN } }, "meta.id must be a JSON value"],
+  [{ file: new File([], "a\nb") }, '"file.name" must be well-formed and have no control character, %22, %0A or %0D'],
+  [{ file: new File([], "a%0Ab") }, '"file.name" must be well-formed'],
+  [{ file: new File([], "a%0db") }, '"file.name" must be well-formed'],
+  [{ file: new File([], "a%22b") }, '"file.name" must be well-formed'],
   [{ title: "a" }, "file is required"],
   [{ file: new Blob([]), other: "a" }, 'unknown input "other"'],
 ] as const)("a form of %o is rejected before a request is sent", async ([fields, message]) => {
   const connection = connect(loaded);
-  await expect(connection.client.createFile?.({ itemId: "7", ...fields })).rejects.toMatchObject({
-    name: "ConfigurationError",
-    message: expect.stringContaining(message),
-  });
+  const call = connection.client.createFile?.({ itemId: "7", ...fields });
+  await expect(call).rejects.toMatchObject(rejectedInput(message));
   expect(connection.sent).toEqual([]);
 });
 

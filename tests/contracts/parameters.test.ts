@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { otherParameters } from "./cases/operations.ts";
 import { connect, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
+import { rejectedInput } from "./rejected-input.ts";
 
 const contract = await loadContract(otherParameters);
 const zone = { "X-Time-Zone": "Europe/Helsinki" };
@@ -43,7 +44,7 @@ test.for([
   [{ ...zone, "X-Count": -0 }, "X-Count must be printable ASCII"],
 ] as const)("the input %j is rejected: %s", async ([input, message]) => {
   const { client, sent } = connect(contract, []);
-  await expect(client.listRows?.(input)).rejects.toThrow(message);
+  await expect(client.listRows?.(input)).rejects.toMatchObject(rejectedInput(message));
   expect(sent).toEqual([]);
 });
 
@@ -56,7 +57,8 @@ test.for([
   [new Map([["page", 2]]), "query must be a plain object"],
 ] as const)("the path style rejects the query %o: %s", async ([query, message]) => {
   const { paths, sent } = connect(contract, []);
-  await expect(paths.GET?.("/rows", { params: { query, header: zone } })).rejects.toThrow(message);
+  const call = paths.GET?.("/rows", { params: { query, header: zone } });
+  await expect(call).rejects.toMatchObject(rejectedInput(message));
   expect(sent).toEqual([]);
 });
 
