@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { otherSecurity } from "./cases/operations.ts";
 import type { Connection, SentRequest } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
@@ -100,16 +100,59 @@ test("a framework's error from a credential function is rethrown", async () => {
 });
 
 test.for([
-  [{ bearer: "a\nb" }, "bearer must be printable ASCII"],
-  [{ bearer: "Bearer abc" }, "bearer must be the credential, not"],
-  [{ login: { username: "a:b", password: "c" } }, "login must be a username without a colon"],
-  [{ login: { username: "a", password: "Bearer x\n" } }, "login must be a username without a colon"],
-  [{ token: "a" }, 'unknown option "token"'],
-  [{ apiKey: "k", headers: { authorization: "Bearer x" } }, "headers.authorization must not be set"],
-])("the options %j are rejected without showing a secret: %s", ([options, message]) => {
+  [{ bearer: "" }, "missing_api_key", "bearer", "bearer is required"],
+  [{ bearer: "abc\nb" }, "invalid_api_key", "bearer", "bearer must be printable ASCII"],
+  [{ bearer: " abc" }, "invalid_api_key", "bearer", "bearer must be printable ASCII"],
+  [{ bearer: "abc " }, "invalid_api_key", "bearer", "bearer must be printable ASCII"],
+  [{ bearer: "Bearer abc" }, "invalid_api_key", "bearer", "bearer must be the credential, not"],
+  [
+    { bearer: { username: "abc", password: "abc" } },
+    "invalid_option",
+    "bearer",
+    "bearer must be a string or a function",
+  ],
+  [{ login: "abc" }, "invalid_option", "login", "login must be an object or a function"],
+  ...[
+    { username: "a:b", password: "abc" },
+    { username: "abc" },
+    { password: "abc" },
+    { username: 5, password: "abc" },
+    { username: "a", password: "abc\n" },
+    { username: "abc\u007f", password: "a" },
+    { username: "\0abc", password: "a" },
+  ].map((login) => [{ login }, "invalid_api_key", "login", "login must be a username without a colon"] as const),
+  [{ token: "abc" }, "unknown_option", "token", 'unknown option "token"'],
+  [
+    { apiKey: "k", headers: { authorization: "Bearer abc" } },
+    "reserved_header",
+    "headers.authorization",
+    "headers.authorization must not be set",
+  ],
+] as const)("the options %j are rejected as %s of %s without showing a secret", ([options, code, param, message]) => {
   const create = () => contract.createClient(options as never);
-  expect(create).toThrow(message);
-  expect(create).not.toThrow(/abc|Bearer x/);
+  expect(create).toThrow(expect.objectContaining({ code, param, message: expect.stringContaining(message) }));
+  expect(create).not.toThrow(/abc/);
+});
+
+test.for(["a", "a b", "~"])("the credential %j is sent", async (bearer) => {
+  const { client, sent } = connectSecured({ bearer });
+  await client.getToken?.();
+  expect(sent[0]?.headers.authorization).toBe(`Bearer ${bearer}`);
+});
+
+test("only the API key comes from the environment, unless it is an option", async () => {
+  vi.stubEnv("SERVICEFORM_API_KEY", "key-of-the-environment");
+  const clients = [connectSecured({}), connectSecured({ apiKey: "key-1" })];
+  vi.unstubAllEnvs();
+  for (const { client } of clients) await client.listRows?.();
+  expect(clients.map(({ sent }) => sent[0]?.headers["x-key"])).toEqual(["key-of-the-environment", "key-1"]);
+  await expect(clients[0]?.client.getToken?.()).rejects.toThrow("bearer is required");
+});
+
+test("a header with the name of a key in the query is sent", async () => {
+  const { client, sent } = connectSecured({ apiKey: "key-1", headers: { key: "1" } });
+  await client.listRows?.();
+  expect(sent[0]?.headers).toMatchObject({ key: "1", "x-key": "key-1" });
 });
 
 test("a credential that the API echoes is redacted", async () => {
