@@ -25,6 +25,28 @@ test("client.request sends the method that it has checked", async () => {
   expect(error).toMatchObject({ code: "invalid_input", param: "method" });
 });
 
+test.for([
+  ["GET", 3, false],
+  ["HEAD", 3, false],
+  ["OPTIONS", 3, false],
+  ["PUT", 3, true],
+  ["DELETE", 3, true],
+  ["POST", 1, true],
+  ["PATCH", 1, true],
+] as const)(
+  "a lost %s of client.request makes %i attempts, and may have succeeded: %s",
+  async ([method, attempts, may]) => {
+    const sent = vi.fn(async (_url: string, _init: RequestInit) => Promise.reject(new TypeError("fetch failed")));
+    const client = clientOf(sent, { retries: { limit: 2, baseDelayMs: 0 }, headers: { "x-client": "1" } });
+    const error = await rejection(client.request({ method, path: "/a", query: { b: 1 }, headers: { "x-call": "2" } }));
+    expect(error).toMatchObject({ name: "ConnectionError", operation: "request", attempts, mayHaveSucceeded: may });
+    expect(sent).toHaveBeenCalledTimes(attempts);
+    const [url, init] = sent.mock.calls[0] ?? [];
+    expect(url).toBe("https://api.example/a?b=1");
+    expect(init?.headers).toMatchObject({ "x-client": "1", "x-call": "2" });
+  },
+);
+
 test.for([null, 0, false, "", [], {}])("client.request resolves to the parsed body %j", async (value) => {
   const client = clientOf(async () => jsonResponse(value));
   expect(await client.request({ method: "GET", path: "/a" })).toEqual(value);

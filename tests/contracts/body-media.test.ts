@@ -69,6 +69,30 @@ test("a text keeps its line breaks, and an object is JSON", async () => {
   expect(connection.handled.at(-1)?.input).toMatchObject({ title: "a\nb\r\nc\r", meta: { id: "1" } });
 });
 
+test("a form that the platform would change has the types of its parts", async () => {
+  const { client, sent } = connect(loaded);
+  const extra = { body: { none: undefined } };
+  await client.createFile?.(
+    { itemId: "7", file: new Blob(["a"]), title: "b\n", pages: 0, meta: { id: "1" } },
+    { extra },
+  );
+  const [boundary = ""] = /----form-[\w-]+/.exec(sent[0]?.headers["content-type"] ?? "") ?? [];
+  const text = await new Response(sent[0]?.body as never).text();
+  expect(text.replaceAll(boundary, "B").split("\r\n")).toEqual([
+    ...["--B", 'Content-Disposition: form-data; name="file"; filename="blob"'],
+    ...["Content-Type: application/octet-stream", "", "a"],
+    ...["--B", 'Content-Disposition: form-data; name="title"', "", "b\n"],
+    ...["--B", 'Content-Disposition: form-data; name="pages"', "", "0"],
+    ...["--B", 'Content-Disposition: form-data; name="meta"', "Content-Type: application/json", "", '{"id":"1"}'],
+    ...["--B--", ""],
+  ]);
+  const meta = connect(loaded);
+  await meta.client.createFile?.({ itemId: "7", file: new Blob(["a"]), meta: {} });
+  expect(await new Response(meta.sent[0]?.body as never).text()).toContain("Content-Type: application/json\r\n\r\n{}");
+  const named = client.createFile?.({ itemId: "7", file: new Blob([]) }, { extra: { body: { "a\nb": "c" } } });
+  await expect(named).rejects.toMatchObject({ code: "invalid_input", param: "a\nb" });
+});
+
 test("the sandbox pages print a body of any media type as the call that sends it", async () => {
   const connection = connect(loaded);
   const file = new File([png], "a.png", { type: "image/png" });
@@ -305,16 +329,13 @@ test("text, bytes and JSON of another media type are sent with their type", asyn
   expect(last()).toEqual(["application/merge-patch+json", { id: "1" }]);
   await connection.client.createRow?.({ id: "1" });
   expect(last()).toEqual(["application/json", { id: "1" }]);
-  for (const [id, body] of [
-    ["updateNote", 5],
-    ["updateNote", "\uD800"],
-    ["updatePicture", "text"],
-    ["updatePicture", lockedStream()],
+  for (const [id, body, message] of [
+    ["updateNote", 5, "body must be a well-formed string"],
+    ["updateNote", "\uD800", "body must be a well-formed string"],
+    ["updatePicture", "text", "body must be a Blob, a ReadableStream, an ArrayBuffer or a view of one"],
+    ["updatePicture", lockedStream(), "body must be a stream that nothing reads"],
   ] as const)
-    await expect(connection.client[id]?.({ body })).rejects.toMatchObject({
-      name: "ConfigurationError",
-      param: "body",
-    });
+    await expect(connection.client[id]?.({ body })).rejects.toMatchObject(rejectedInput(message));
 });
 
 test("a file may be empty", async () => {

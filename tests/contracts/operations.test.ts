@@ -56,6 +56,8 @@ test.for([
   ["updateNumber", { body: 1, size: 2 }, 'unknown input "size"'],
   ["updateSame", { id: "7", size: 1 }, 'unknown input "size"'],
   ["updateOpen", { id: "7" }, "name is required"],
+  ["updateNumber", { body: Number.NaN }, "body must be a JSON value"],
+  ["createNote", { id: "7", text: Number.NaN }, "text must be a JSON value"],
 ] as const)("%s rejects %j: %s", async ([id, input, message]) => {
   const { client, sent } = connect(bodies as Loaded);
   await expect(client[id]?.(input)).rejects.toMatchObject(rejectedInput(message));
@@ -72,6 +74,19 @@ test.for([
   const call = paths[method]?.(path, { params: { path: { id: "7" } }, ...init });
   await expect(call).rejects.toMatchObject(rejectedInput(message));
   expect(sent).toEqual([]);
+});
+
+test("an extra body field is added to an object, and rejected beside a whole body", async () => {
+  const { client, sent } = connect(bodies as Loaded);
+  const options = { extra: { body: { more: 1 } } };
+  await client.safe.createNote?.({ id: "7", text: "a" }, options);
+  await client.safe.updateNumber?.({ body: 1 }, { extra: { query: { more: 1 } } });
+  expect(sent.map(({ body, url }) => [body, new URL(url).search])).toEqual([
+    ['{"text":"a","more":1}', ""],
+    ["1", "?more=1"],
+  ]);
+  const message = "extra.body must not be set; pass the whole body as body";
+  await expect(client.updateNumber?.({ body: 1 }, options)).rejects.toMatchObject(rejectedInput(message));
 });
 
 test("a key of an open body that is also a path parameter is sent in the path", async () => {

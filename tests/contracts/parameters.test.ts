@@ -16,6 +16,7 @@ test.for([
   [{ words: ["a", "b+c"] }, "?words=a%20b%2Bc", {}],
   [{ filter: { name: "a&b", "max size": 3 } }, "?filter%5Bname%5D=a%26b&filter%5Bmax%20size%5D=3", {}],
   [{ page: 2, ids: ["a"] }, "?page=2&ids=a", {}],
+  [{ words: ["undefined", "a"], ids: ["undefined"] }, "?words=undefined%20a&ids=undefined", {}],
 ] as const)("the input %j travels as the query %s and the headers %j", async ([input, query, headers]) => {
   const loaded = contract;
   const { client, paths, sent, handled } = connect(loaded, []);
@@ -37,9 +38,11 @@ test.for([
   [{ ...zone, ids: [] }, "ids must not be an empty array"],
   [{ ...zone, sizes: ["1|2"] }, 'sizes must have no element that contains "|"'],
   [{ ...zone, words: ["a b"] }, 'words must have no element that contains " "'],
+  [{ ...zone, sizes: [1, "1|2"] }, 'sizes must have no element that contains "|"'],
   [{ ...zone, filter: {} }, "filter must not be an empty object"],
+  [{ ...zone, filter: { name: undefined } }, "filter must not be an empty object"],
   [{ ...zone, filter: { name: {} } }, "filter.name must be a well-formed string"],
-  [{ ...zone, Accept: "a" }, 'unknown input "Accept"'],
+  [{ ...zone, Accept: "a" }, 'unknown input "Accept"; expected ids, sizes, words, filter, page, X-Time-Zone, X-Count'],
   [{ ...zone, "X-Count": 2 ** 53 }, "X-Count must be a safe integer"],
   [{ ...zone, "X-Count": -0 }, "X-Count must be printable ASCII"],
 ] as const)("the input %j is rejected: %s", async ([input, message]) => {
@@ -62,6 +65,20 @@ test.for([
   expect(sent).toEqual([]);
 });
 
+test("a parameter without a value is left out, and one that is not an array has one element", async () => {
+  const { client, sent } = connect(contract, []);
+  const extra = { query: { more: undefined } };
+  await client.listRows?.({ ...zone, ids: "a", filter: { name: "b", "max size": undefined } }, { extra });
+  expect(sent.map(({ url }) => url)).toEqual(["https://api.test/rows?ids=a&filter%5Bname%5D=b"]);
+});
+
+test("an extra field with the name of a header parameter is rejected", async () => {
+  const { client } = connect(contract, []);
+  const message = "extra.query.X-Count must be passed as an input, not in extra";
+  const call = client.listRows?.(zone, { extra: { query: { "X-Count": 1 } } });
+  await expect(call).rejects.toMatchObject(rejectedInput(message));
+});
+
 test("the sandbox rejects a missing and an invalid header parameter", async () => {
   const connection = connect(contract, []);
   expect((await send(connection, "/rows")).status).toBe(400);
@@ -71,7 +88,9 @@ test("the sandbox rejects a missing and an invalid header parameter", async () =
 
 test.for([
   [{}, 1],
+  [{ "X-Trace": "t-1" }, 1],
   [{ "Idempotency-Key": "k-1" }, 3],
+  [{ "X-Trace": "t-1", "Idempotency-Key": "k-1" }, 3],
 ] as const)("a create with %j makes %i attempts, each with the same headers", async ([key, expected]) => {
   const { createClient } = contract;
   const seen: unknown[] = [];

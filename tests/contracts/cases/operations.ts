@@ -160,7 +160,7 @@ export const otherParameters = contractOf({
     },
     post: {
       operationId: "createRow",
-      parameters: [parameter("Idempotency-Key", text, "header")],
+      parameters: [parameter("X-Trace", text, "header"), parameter("Idempotency-Key", text, "header")],
       requestBody: inline(row, { required: true }),
       responses: done,
     },

@@ -10,7 +10,7 @@ export function serializeHeaders(
   const keys = headerKeys.filter((key) => Object.hasOwn(values, key));
   const entries = keys.map((key) => {
     const value = values[key];
-    if (typeof value !== "string") assertExact(key, value);
+    assertExact(key, value);
     const text = isScalar(value) && !Object.is(value, -0) ? String(value) : undefined;
     // RFC 9110, 5.5: blanks at the ends are not part of a value, and other bytes than these have no agreed meaning.
     if (text === undefined || !/^(?:[!-~](?:[\t -~]*[!-~])?)?$/.test(text)) {

@@ -46,7 +46,17 @@ test.for([
   ["a", listLeads, { query: { a: new Date(0) } }],
   ["a[0]", listChats, { body: { a: [undefined] } }],
 ] as const)("addExtra rejects %s, an input or a field that would be lost: %#", ([param, operation, extra]) => {
-  expect(() => add(operation as Operation, {}, extra)).toThrow(expect.objectContaining({ param }));
+  const error = { code: "invalid_input", param, message: expect.stringMatching(/ must /) };
+  expect(() => add(operation as Operation, {}, extra)).toThrow(expect.objectContaining(error));
+});
+
+test.for([
+  [listLeads, { a: 1 }, "unknown_input", "a", 'unknown input "a"; expected none'],
+  [getItem, { a: 1 }, "unknown_input", "a", 'unknown input "a"; expected spaceId, itemId'],
+  [getItem, { spaceId: "s" }, "missing_input", "itemId", "itemId is required"],
+  [getItem, { spaceId: "s", itemId: undefined }, "missing_input", "itemId", "itemId is required"],
+] as const)("splitInput rejects an input: %#", ([operation, input, code, param, message]) => {
+  expect(() => splitInput(operation, input)).toThrow(expect.objectContaining({ code, param, message }));
 });
 
 test("addExtra rejects path parameters", () => {

@@ -43,7 +43,7 @@ function readPart(name: string, param: string, value: unknown): Part {
   if (isPlainObject(value) || Array.isArray(value)) {
     return { name, value: writeJson(param, value), type: "application/json" };
   }
-  if (typeof value !== "string") assertExact(param, value);
+  assertExact(param, value);
   if (isScalar(value) && !Object.is(value, -0) && isWellFormed(String(value))) return { name, value: String(value) };
   const message = `${param} must be a Blob, a File, a ReadableStream, a well-formed string, a finite number other than -0, a boolean or a plain object`;
   throw new InvalidInput("invalid_input", param, message);
