@@ -120,7 +120,10 @@ test.for([
   ["getExport", "text/csv; charset=x-unknown", "the body is in a charset that this runtime cannot read"],
   ["getPicture", "application/problem+json", "the body is application/problem+json, not image/png"],
   ["listTicks", "text/plain", "the body is text/plain, not text/event-stream"],
+  ["getExport", "Text/HTML ; charset=utf-8", "the body is text/html, not text/csv"],
   ["listTicks", "", "the body is of no media type, not text/event-stream"],
+  ["listTicks", "some plain/text", "the body is of no media type, not text/event-stream"],
+  ["listTicks", "plain/text some", "the body is of no media type, not text/event-stream"],
 ] as const)("%s rejects %s", async ([id, type, problem]) => {
   const { client } = respond(['data: {"at":1}\n\n'], type);
   const error = { name: "ResponseError", message: expect.stringContaining(problem) };
@@ -128,8 +131,28 @@ test.for([
   await expect(collect(client.stream[id]?.())).rejects.toMatchObject(error);
 });
 
-test.for(["text/plain", "application/csv", "application/octet-stream", ""])("a table may come as %s", async (type) => {
-  await expect(respond(["a,b"], type).client.getExport?.()).resolves.toBe("a,b");
+test.for(["text/plain", "application/csv", "application/octet-stream", "application/json-seq", "text/html-table", ""])(
+  "a table may come as %s",
+  async (type) => {
+    await expect(respond(["a,b"], type).client.getExport?.()).resolves.toBe("a,b");
+  },
+);
+
+test("bytes may come with any charset", async () => {
+  await expect(respond([png], "image/png; charset=x-unknown").client.getPicture?.()).resolves.toEqual(png);
+});
+
+test("an empty body of another media type is rejected", async () => {
+  const { client } = respond([], "text/html");
+  const error = { name: "ResponseError", message: expect.stringContaining("the body is text/html, not text/csv") };
+  await expect(client.getExport?.()).rejects.toMatchObject(error);
+  await expect(collect(client.stream.getExport?.())).rejects.toMatchObject(error);
+});
+
+test("a text that ends within a character ends with a replacement character", async () => {
+  const { client } = respond([Uint8Array.of(0x61, 0xc4)], "text/csv");
+  await expect(client.getExport?.()).resolves.toBe("a\uFFFD");
+  expect(await collect(client.stream.getExport?.())).toEqual(["a", "\uFFFD"]);
 });
 
 test("maxResponseBytes limits a whole text and one event, but no stream of text", async () => {
