@@ -210,6 +210,15 @@ test("a stream in a form is read while it is sent, beside other parts", async ()
   expect([await handled.file.text(), await handled.more[0]?.text()]).toEqual(["ab\r\nc", "x"]);
 });
 
+test("a stream that was sent in a form is rejected in another call", async () => {
+  const { client, sent } = connect(loaded);
+  const file = new Blob([png]).stream();
+  await client.createFile?.({ itemId: "7", file, title: "a" });
+  const again = client.createFile?.({ itemId: "7", file });
+  await expect(again).rejects.toMatchObject(rejectedInput("file must be a stream that nothing reads"));
+  expect(sent).toHaveLength(1);
+});
+
 test("a stream is sent as bytes, with the options that fetch requires", async () => {
   const inits: RequestInit[] = [];
   const fetch = async (_: string, init: RequestInit) => {

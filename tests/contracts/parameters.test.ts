@@ -65,6 +65,12 @@ test.for([
   expect(sent).toEqual([]);
 });
 
+test("a header parameter may be empty", async () => {
+  const { client, sent } = connect(contract, []);
+  await client.safe.listRows?.({ "X-Time-Zone": "" });
+  expect(sent[0]?.headers["x-time-zone"]).toBe("");
+});
+
 test("a parameter without a value is left out, and one that is not an array has one element", async () => {
   const { client, sent } = connect(contract, []);
   const extra = { query: { more: undefined } };

@@ -27,14 +27,13 @@ function join(parts: readonly Part[], streams: readonly ReadableStream[]): Reada
       }
       const { done, value } = await reader.read();
       if (!done) return value;
-      reader.releaseLock();
+      // It stays locked: another call would send it without its content.
       reader = undefined;
     }
   };
   /** Cancels the stream that is being read, even during a read, and the streams that have not been read. */
   const cancelAll = async (reason: unknown): Promise<void> => {
-    const others = streams.filter(({ locked }) => !locked);
-    await Promise.allSettled([reader?.cancel(reason), ...others.map((stream) => stream.cancel(reason))]);
+    await Promise.allSettled([reader?.cancel(reason), ...streams.map((stream) => stream.cancel(reason))]);
   };
   return new ReadableStream<Uint8Array>(
     {
