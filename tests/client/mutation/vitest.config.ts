@@ -14,12 +14,12 @@ const alias = Object.keys(manifest.exports).map((name) => ({
   replacement: resolve(root, "packages/client/src", name, "index.ts"),
 }));
 
-/** Runs the tests of other contracts last, since each of their files bundles the client: most mutants need none. */
-class ContractsLast extends BaseSequencer {
+/** Runs what takes seconds last, such as the tests of other contracts, which bundle the client: most mutants need none. */
+class SlowLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isOfContract = ({ moduleId }: TestSpecification): boolean => moduleId.includes("/tests/contracts/");
-    return [...sorted.filter((file) => !isOfContract(file)), ...sorted.filter(isOfContract)];
+    const isSlow = ({ moduleId }: TestSpecification): boolean => /tests\/contracts|cases\.memory/.test(moduleId);
+    return [...sorted.filter((file) => !isSlow(file)), ...sorted.filter(isSlow)];
   }
 }
 
@@ -34,9 +34,15 @@ export default defineConfig({
       // Code for features that only other contracts use.
       "tests/contracts/!(another-api).test.ts",
     ],
-    // Not those that open sockets or start processes: every mutant runs the tests that reach it.
-    exclude: ["**/node_modules/**", "**/*.slow.test.ts", "tests/client/chaos/**", "tests/client/sandbox.test.ts"],
-    sequence: { sequencer: ContractsLast },
+    // Not those that open sockets or start processes: every mutant runs the tests that reach it. `cases.test.ts` runs
+    // some of the cases of `cases.memory.slow.test.ts`.
+    exclude: [
+      "**/node_modules/**",
+      "**/!(cases.memory).slow.test.ts",
+      "tests/client/chaos/**",
+      "tests/client/{cases,sandbox}.test.ts",
+    ],
+    sequence: { sequencer: SlowLast },
     reporters: ["dot"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
