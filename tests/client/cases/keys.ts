@@ -55,8 +55,10 @@ const rotating = () => {
 const keyHeader = (key: string) => ({ line: "GET /leads", headers: { "sf-api-key": key } });
 const thrown = new Error("the vault is closed");
 
+const missing: Case["expect"] = { ...rejected(), with: { code: "missing_api_key" } };
+
 export const keys: Case[] = [
-  { title: "a missing key is rejected", client: { apiKey: undefined }, expect: rejected() },
+  { title: "a missing key is rejected", client: { apiKey: undefined }, expect: missing },
   ...badKeys.flatMap(([name, key, echo]): Case[] => [
     { title: "createClient rejects an invalid key", name, client: { apiKey: key }, expect: rejected(echo) },
     {
@@ -75,11 +77,12 @@ export const keys: Case[] = [
       expect: { ...rejected(echo), with: { mayHaveSucceeded: false } },
     },
   ]),
-  {
+  ...[undefined, null, ""].map((key) => ({
     title: "a key function that returns no key is rejected",
-    client: { apiKey: () => undefined },
-    expect: rejected(),
-  },
+    name: JSON.stringify(key) ?? "undefined",
+    client: { apiKey: () => key },
+    expect: missing,
+  })),
   {
     title: "a key function that throws becomes an error with its cause",
     client: {
