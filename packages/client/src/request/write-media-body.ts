@@ -11,7 +11,7 @@ import { writeMultipart } from "./write-multipart.js";
  * Throws `InvalidInput` for values that would be lost or changed.
  */
 export function writeMediaBody(
-  { requestBody, wholeBody, contentType }: Operation,
+  { requestBody, wholeBody }: Operation,
   members: readonly Member[],
 ): SentBody | undefined {
   const [member] = members;
@@ -26,7 +26,7 @@ export function writeMediaBody(
     case "text":
       return readText(value);
     default:
-      return readBytes(value, contentType) as Blob & SentBody;
+      return readBytes(value) as Blob & SentBody;
   }
 }
 
@@ -36,10 +36,10 @@ function readText(value: unknown): string {
 }
 
 /** Returns a copy, which every attempt can read and nobody can change; a stream is returned unchanged. */
-function readBytes(value: unknown, contentType = ""): Blob | ReadableStream {
+function readBytes(value: unknown): Blob | ReadableStream {
   if (value instanceof ReadableStream) return readStream("body", value);
   const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value);
-  if (value instanceof Blob || isBytes) return new Blob([value as Blob], { type: contentType });
+  if (value instanceof Blob || isBytes) return new Blob([value as Blob]);
   const message = "body must be a Blob, a ReadableStream, an ArrayBuffer or a view of one";
   throw new InvalidInput("invalid_input", "body", message);
 }
