@@ -37,6 +37,9 @@ test.for([
   ["getToken", { apiKey: "k" }, "bearer is required for getToken"],
   ["getBoth", { apiKey: "k" }, "bearer is required for getBoth"],
   ["listRows", { apiKey: (): string => "" }, "apiKey is required"],
+  ["listRows", { apiKey: (): undefined => undefined }, "apiKey is required"],
+  ["listRows", { apiKey: (): null => null }, "apiKey is required"],
+  ["listRows", { apiKey: (): number => 5 }, "apiKey must be printable ASCII"],
   ["listRows", { apiKey: (): string => "a\nb" }, "apiKey must be printable ASCII"],
 ] as const)("%s with the options %j rejects: %s", async ([id, options, message]) => {
   const { client, sent } = connectSecured(options);
