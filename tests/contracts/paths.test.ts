@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { equallyLiteral, oddPathNames, overlapping, pathOf } from "./cases/paths.ts";
+import { equallyLiteral, literalWith, oddPathNames, overlapping, pathOf } from "./cases/paths.ts";
 import { connect, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
@@ -55,6 +55,18 @@ test("a path value that results in the path of another operation is rejected bef
     ).rejects.toMatchObject(rejected);
   }
   expect(sent).toEqual([]);
+});
+
+test.for(["$", "&", "+", ",", ":", ";", "=", "@"])("a value with %s cannot make a literal path", async (sign) => {
+  const { client, sent } = connect(await loadContract(literalWith(sign)), { id: "1" });
+  const error = {
+    code: "unsafe_path_value",
+    param: "rowId",
+    message: expect.stringContaining("rowId must not make the path of another operation"),
+  };
+  await expect(client.getRow?.({ rowId: `a${sign}b` })).rejects.toMatchObject(error);
+  await client.getRow?.({ rowId: `a${sign}` });
+  expect(sent.map(({ url }) => url)).toEqual([`https://api.test/rows/a${encodeURIComponent(sign)}`]);
 });
 
 test.for([

@@ -23,6 +23,15 @@ export function overlapping(order: "first" | "last"): OpenApi {
   return contract(Object.fromEntries(order === "first" ? paths : paths.reverse()), { schemas: { Row } });
 }
 
+/** A template, and a literal path with a sign that a value has only encoded. */
+export function literalWith(sign: string): OpenApi {
+  const paths = {
+    "/rows/{rowId}": { parameters: [parameter("rowId", text, "path")], get: operation("getRow") },
+    [`/rows/a${sign}b`]: { get: operation("getLiteral") },
+  };
+  return contract(paths, { schemas: { Row } });
+}
+
 /** Two paths with the same amount of literal text. */
 export function equallyLiteral(order: "first" | "last"): OpenApi {
   const parameters = [parameter("rowId", text, "path")];
