@@ -44,10 +44,14 @@ export type AnyFetchClient = Readonly<
 >;
 export interface AnyValidator {
   validate(value: unknown): readonly { readonly path: string; readonly message: string }[];
+  readonly "~standard": {
+    validate(value: unknown): { readonly issues?: readonly { readonly path: readonly string[] }[] };
+  };
 }
 export interface AnyValidators {
   readonly input: AnyValidator;
   readonly output: AnyValidator;
+  readonly outputs?: Readonly<Record<string, AnyValidator>>;
   readonly element: AnyValidator;
 }
 

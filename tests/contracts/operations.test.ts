@@ -133,6 +133,15 @@ test("each success is validated by the schema of its own status", async () => {
 });
 
 test.for([
+  ["getText", undefined],
+  ["createLater", ["200", "202"]],
+  ["updateRange", ["200"]],
+] as const)("the validators of %s by status are those of %j", ([id, statuses]) => {
+  const outputs = (successes as Loaded).validators[id]?.outputs;
+  expect(outputs && Object.keys(outputs)).toEqual(statuses);
+});
+
+test.for([
   [200, { id: "1" }, undefined],
   [200, { job: "1" }, "/id must be string, not missing"],
   [201, { job: "1" }, undefined],

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { anyJson, bigNumbers, bodyOfStatus, nullable, typedKeys, withoutArrays } from "./cases/responses.ts";
+import {
+  anyJson,
+  bigNumbers,
+  bodyOfStatus,
+  escapedKeys,
+  nullable,
+  typedKeys,
+  withoutArrays,
+} from "./cases/responses.ts";
 import { connect } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
@@ -95,4 +103,11 @@ test.for([
     name: "ResponseError",
     message: expect.stringContaining(`API responded with ${status}, but ${problem}`),
   });
+});
+
+test("an issue has a JSON pointer, and the keys of it as a Standard Schema", async () => {
+  const { validators } = await loadContract(escapedKeys);
+  const output = validators.getRow?.output;
+  expect(output?.validate({ "a/b~1c": 1 })).toMatchObject([{ path: "/a~1b~01c" }]);
+  expect(output?.["~standard"].validate({ "a/b~1c": 1 }).issues).toMatchObject([{ path: ["a/b~1c"] }]);
 });

@@ -54,6 +54,12 @@ export const bigNumbers = contract(
   { schemas: { Row: object({ serial: { ...integer, format: "int64" } }) } },
 );
 
+/** A key that a JSON pointer escapes. */
+export const escapedKeys = contract(
+  { "/row": { get: { operationId: "getRow", responses: { 200: json(ref("Row")) } } } },
+  { schemas: { Row: object({ "a/b~1c": text }) } },
+);
+
 export function bodyOfStatus(status: number) {
   return contract(
     { "/row": { delete: { operationId: "deleteRow", responses: { [status]: json(ref("Row")) } } } },
