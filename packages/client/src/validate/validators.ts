@@ -68,7 +68,7 @@ function readValidators(): typeof validators {
 
 function createValidators(contract: OperationContract): OperationValidators<never> {
   const successes = successesOf(contract);
-  const schemas = successes.map(({ schema = {} }) => schema);
+  const schemas = successes.map(({ schema }) => schema);
   const items = schemas.map(({ items = {} }) => items);
   // A status that only a range covers is validated as one of all successes.
   const byStatus = successes.filter(({ status }) => /^\d+$/.test(status));
@@ -78,19 +78,20 @@ function createValidators(contract: OperationContract): OperationValidators<neve
     element: createValidator(anyOf(items), false),
     ...(successes.length > 1 && {
       outputs: Object.fromEntries(
-        byStatus.map(({ status, schema = {} }) => [status, createValidator(schema, false)] as const),
+        byStatus.map(({ status, schema }) => [status, createValidator(schema, false)] as const),
       ),
     }),
   });
 }
 
-/** The successes with a body by status or range; if there are none, the success without one. */
-function successesOf({ responses, success }: OperationContract): { status: string; schema?: Schema }[] {
+/** The successes with a body, by status or range; the default response counts if there are no others. */
+function successesOf({ responses }: OperationContract): { status: string; schema: Schema }[] {
   const own = Object.keys(responses).filter((status) => status.startsWith("2"));
-  const statuses = own.length > 0 ? [...new Set([`${success}`, ...own])] : ["default"];
-  const all = statuses.filter((status) => status in responses).map((status) => ({ status, ...responses[status] }));
-  const withBody = all.filter(({ schema }) => schema !== undefined);
-  return withBody.length > 0 ? withBody : all.slice(0, 1);
+  const statuses = own.length > 0 ? own : ["default"];
+  return statuses.flatMap((status) => {
+    const schema = responses[status]?.schema;
+    return schema ? [{ status, schema }] : [];
+  });
 }
 
 function anyOf([schema = {}, ...others]: readonly Schema[]): Schema {
