@@ -43,7 +43,11 @@ test.for([
     expect(sent).toHaveBeenCalledTimes(attempts);
     const [url, init] = sent.mock.calls[0] ?? [];
     expect(url).toBe("https://api.example/a?b=1");
-    expect(init?.headers).toMatchObject({ "x-client": "1", "x-call": "2" });
+    expect(init?.headers).toMatchObject({
+      "user-agent": expect.stringMatching(/^serviceform-client\/\d+\.\d+\.\d+/),
+      "x-client": "1",
+      "x-call": "2",
+    });
   },
 );
 

@@ -91,6 +91,8 @@ test("a logger that throws does not change the call", async () => {
 test("createClient rejects validate without validators and an unknown mode", () => {
   const { validators: _, ...without } = options;
   expect(() => createClient({ ...without, validate: "warn" })).toThrow("validators is required");
+  const some = { getItem: validators.getItem } as typeof validators;
+  expect(() => createClient({ ...options, validate: "throw", validators: some })).toThrow("validators is required");
   expect(() => createClient({ ...options, validate: "loud" as "warn" })).toThrow(
     "validate must be one of off, warn, throw",
   );
