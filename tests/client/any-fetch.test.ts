@@ -182,9 +182,9 @@ test.for([
   ["null", null],
   ["a text", "[]"],
   ["an empty object", {}],
-  ["a status below 100", { status: 99, text: async () => "[]" }],
-  ["a status above 999", { status: 1_000, text: async () => "[]" }],
-  ["a status that is a text", { status: "200", text: async () => "[]" }],
+  ["a status below 100", { status: 99, text: async (): Promise<string> => "[]" }],
+  ["a status above 999", { status: 1_000, text: async (): Promise<string> => "[]" }],
+  ["a status that is a text", { status: "200", text: async (): Promise<string> => "[]" }],
   ["Response.error()", Response.error()],
 ] as const)("a fetch that resolves to %s is named, and not called again", async ([, value]) => {
   let requests = 0;
