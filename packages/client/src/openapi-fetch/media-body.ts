@@ -48,7 +48,7 @@ export async function receiveMedia({ requestBody }: Operation, request: Request)
 /** Returns the content as members of the input. Throws `InvalidInput`. */
 export function toMembers({ wholeBody }: Operation, content: Content): readonly Member[] {
   const value = "json" in content ? parseJson(content.json) : content.value;
-  if (value === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON, as its content-type is");
+  if (value === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON");
   return wholeBody ? [["body", value]] : readMembers("body", value);
 }
 

@@ -119,7 +119,8 @@ export class StreamRun {
   }
 
   /**
-   * After a complete list of a full pass: decides whether records that are missing from it are deleted. Throws if a guard forbids it.
+   * After a complete list of a full pass: decides whether records that are missing from it are deleted. Throws if a
+   * guard forbids it.
    */
   async planDeletions(): Promise<Deletions> {
     const { target, guards, allowMassDelete } = this.#job;
