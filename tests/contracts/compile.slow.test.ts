@@ -6,14 +6,8 @@ import { deleteSelection, directions, effects, emptyBodies, inheritedKeys } from
 import { bodyMedia } from "./cases/body-media.ts";
 import { keyIn } from "./cases/key-header.ts";
 import { otherMedia } from "./cases/media.ts";
-import {
-  otherBodies,
-  otherErrors,
-  otherParameters,
-  otherSecurity,
-  otherServers,
-  otherSuccesses,
-} from "./cases/operations.ts";
+import { otherBodies } from "./cases/open-bodies.ts";
+import { otherErrors, otherParameters, otherSecurity, otherServers, otherSuccesses } from "./cases/operations.ts";
 import { pagedLists } from "./cases/pages.ts";
 import { oddPathNames, overlapping } from "./cases/paths.ts";
 import { oddQueries } from "./cases/queries.ts";

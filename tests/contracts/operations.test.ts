@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { otherBodies, otherErrors, otherServers, otherSuccesses } from "./cases/operations.ts";
+import { otherBodies } from "./cases/open-bodies.ts";
+import { otherErrors, otherServers, otherSuccesses } from "./cases/operations.ts";
 import { connect, jsonInit, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 import { rejectedInput } from "./rejected-input.ts";

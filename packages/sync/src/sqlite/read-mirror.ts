@@ -1,28 +1,11 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { MAX_KNOWN } from "../target/max-known.js";
 import { LAST_RUN_BY, LAST_RUNS, renderChangesSince, renderVersions } from "../target/read-queries.js";
-import type { ChangeRow, Comparison, Page, RunRow, StreamKey, StreamState, VersionRow } from "../target/target.js";
+import type { ChangeRow, Comparison, Page, RunRow, StreamKey, VersionRow } from "../target/target.js";
 import { numbered } from "./numbered.js";
 import type { UnpackedRecord } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";
 import { toSqlite } from "./to-sqlite.js";
 import { compareRecord } from "./write-record.js";
-
-export function readState(database: DatabaseSync, { account, table }: StreamKey): StreamState {
-  const [row] = select<{ state: string }>(
-    database,
-    "select state from state where account = $1 and stream = $2",
-    account,
-    table,
-  );
-  const [counts] = select<{ known: number }>(
-    database,
-    `select count(*) as known from (select 1 from _index where stream = $1 and account = $2 limit ${MAX_KNOWN})`,
-    table,
-    account,
-  );
-  return { state: row && JSON.parse(row.state), known: counts?.known ?? 0 };
-}
 
 export function countLive(database: DatabaseSync, { account, table }: StreamKey): number {
   const sql = "select count(*) as live from _index where stream = $1 and account = $2 and deleted_run is null";
@@ -99,6 +82,6 @@ and not exists (select 1 from temp.compared c where c.stream = $1 and c.id = i.i
 }
 
 /** `Row` has the columns that the statement selects. */
-function select<Row>(database: DatabaseSync, sql: string, ...values: SQLInputValue[]): Row[] {
+export function select<Row>(database: DatabaseSync, sql: string, ...values: SQLInputValue[]): Row[] {
   return database.prepare(toSqlite(sql)).all(numbered(...values)) as Row[];
 }

@@ -28,13 +28,13 @@ import {
   findRun,
   readChanges,
   readExtra,
-  readState,
   readStatus,
   readVersions,
 } from "./read-mirror.js";
 import { claimRedaction, readRedaction } from "./redaction.js";
 import { rollBack } from "./roll-back.js";
 import { prepareStatements, type TableStatements } from "./statements.js";
+import { readState, writeState } from "./stream-state.js";
 import { type PackedBatch, writeBatch } from "./write-batch.js";
 
 /** A mirror in a SQLite file. Every method blocks, so it runs in a worker thread. */
@@ -114,7 +114,7 @@ export class SqliteStore {
           "update run set seen = seen + ?, inserted = inserted + ?, updated = updated + ?, restored = restored + ?, rejected = rejected + ? where run = ?",
         )
         .run(seen, inserted, updated, restored, rejected, key.run);
-      if (batch.state !== undefined) this.#writeState(key, batch.state);
+      if (batch.state !== undefined) writeState(this.database, key, batch.state);
       return counts;
     });
   }
@@ -126,7 +126,7 @@ export class SqliteStore {
   finishRuns(endings: readonly RunEnding[]): RunRow[] {
     const rows = this.#transact(() =>
       endings.map((ending) => {
-        if (ending.state !== undefined) this.#writeState(ending, ending.state);
+        if (ending.state !== undefined) writeState(this.database, ending, ending.state);
         return finishRun(this.database, ending);
       }),
     );
@@ -196,14 +196,6 @@ export class SqliteStore {
       this.#statements.set(table, statements);
     }
     return statements;
-  }
-
-  #writeState({ account, table, run }: RunKey, state: unknown): void {
-    this.database
-      .prepare(
-        "insert into state (account, stream, state, run) values (?, ?, ?, ?) on conflict do update set state = excluded.state, run = excluded.run",
-      )
-      .run(account, table, JSON.stringify(state), run);
   }
 
   #transact<Result>(work: () => Result): Result {
