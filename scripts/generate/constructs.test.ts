@@ -15,6 +15,9 @@ const FORM = {
   },
 };
 const ROW = { $ref: "#/components/schemas/Row" };
+const INPUT_REF = "#/components/schemas/RowInput";
+const EITHER_REF = "#/components/schemas/Either";
+const FORM_TYPE = "application/x-www-form-urlencoded";
 
 /** One of each object that can have fields. */
 const base = {
@@ -35,7 +38,7 @@ const base = {
         parameters: [],
         requestBody: {
           required: true,
-          content: { "application/json": { schema: { $ref: "#/components/schemas/RowInput" } } },
+          content: { "application/json": { schema: { $ref: INPUT_REF } } },
         },
         responses: { 204: { description: "Done." } },
       },
@@ -50,7 +53,7 @@ const base = {
       },
       RowInput: { type: "object", properties: { name: TEXT }, additionalProperties: false },
       Either: {
-        oneOf: [{ $ref: "#/components/schemas/RowInput" }, { allOf: [{ required: ["a"] }, { type: "object" }] }],
+        oneOf: [{ $ref: INPUT_REF }, { allOf: [{ required: ["a"] }, { type: "object" }] }],
       },
     },
   },
@@ -72,11 +75,34 @@ const INPUT = ["components", "schemas", "RowInput"];
 const KEY = ["components", "securitySchemes", "key"];
 
 /** The place, name and value of a field, and the message of its rejection; undefined if it is supported. */
-type Row = readonly [object: string, at: readonly string[], field: string, value: unknown, expected?: string];
+type Row = readonly [
+  object: string,
+  at: readonly string[],
+  field: string,
+  value: unknown,
+  expected?: string | undefined,
+];
 
+const body = (type: string, schema: object, expected?: string, encoding?: object): Row => {
+  const media = { schema, ...(encoding && { encoding }) };
+  return ["Request Body", BODY, "content", { [type]: media }, expected];
+};
+const response = (type: string, schema: object, expected?: string): Row => {
+  return ["Response", SUCCESS, "content", { [type]: { schema } }, expected];
+};
+/** A property that refers to another schema, with these fields beside the `$ref`. */
+const property = (beside: object, expected?: string, $ref = INPUT_REF): Row => {
+  return ["Reference", [...SCHEMA, "properties"], "name", { $ref, ...beside }, expected];
+};
+/** Fields of a schema that are supported. */
+const supported = (at: readonly string[], fields: object): Row[] =>
+  Object.entries(fields).map(([field, value]) => ["Schema", at, field, value]);
+
+const FILE = "spec/paths/rows_{rowId}.yaml";
 const HTTPS = "has no absolute https URL";
 const NOT_SUPPORTED = "which is not supported";
-const STYLE = "which it cannot have; use form, deepObject for an object";
+const STYLE =
+  "which it cannot have; use form, deepObject for an object, or spaceDelimited or pipeDelimited for an array.";
 const TYPE = "of a type that cannot be sent";
 const KEYWORD = "which schemas of OpenAPI 3.0 do not have";
 
@@ -164,20 +190,76 @@ const access: readonly Row[] = [
 ];
 
 const travel: readonly Row[] = [
-  ...["options", "head", "trace"].map((field): Row => ["Path Item", PATH, field, {}, `has "${field}"`]),
+  ...["options", "head", "trace", "toString"].map(
+    (field): Row => [
+      "Path Item",
+      PATH,
+      field,
+      {},
+      `${FILE}: /rows/{rowId} has "${field}", which the client does not support; remove it.`,
+    ],
+  ),
+  ["Path Item", PATH, "parameters", undefined, 'its path parameter "rowId"; add it to parameters.'],
   ["Operation", GET, "callbacks", {}],
   ["Operation", GET, "operationId", undefined],
-  ["Operation", GET, "requestBody", base.paths["/rows/{rowId}"].put.requestBody, "which fetch cannot send with GET"],
+  ["Operation", PUT, "operationId", "getRow", 'repeats the operationId "getRow"; choose another.'],
+  ["Operation", GET, "x-idempotent", true, "has x-idempotent, which applies to POST and PATCH only; remove it."],
+  [
+    "Operation",
+    GET,
+    "requestBody",
+    base.paths["/rows/{rowId}"].put.requestBody,
+    `${FILE}: GET /rows/{rowId} has a request body, which fetch cannot send with GET; describe parameters, or use POST.`,
+  ],
+  [
+    "Operation",
+    GET,
+    "parameters",
+    [{ name: "X-Key", in: "header", schema: TEXT }],
+    'has the header parameter "X-Key", which the client sets itself; remove it.',
+  ],
+  [
+    "Path Item",
+    PATH,
+    "put",
+    {
+      ...base.paths["/rows/{rowId}"].put,
+      parameters: [{ name: "body", in: "query", schema: TEXT }],
+      requestBody: { required: true, content: { "application/json": { schema: { ...FORM_ROW, nullable: true } } } },
+    },
+    'has a parameter named "body", which is the key of its body; rename it.',
+  ],
   ["Parameter", QUERY, "in", "header"],
-  ["Parameter", QUERY, "in", "cookie", 'has the cookie parameter "page"'],
+  [
+    "Parameter",
+    QUERY,
+    "in",
+    "cookie",
+    'has the cookie parameter "page"; only path, query and header parameters are supported.',
+  ],
+  ["Parameter", PARAMETER, "in", "query", 'its path parameter "rowId"'],
   ["Parameter", QUERY, "name", "x-key"],
+  ["Parameter", QUERY, "name", "__proto__", 'has the parameter "__proto__", which no object can have; rename it.'],
+  [
+    "Parameter",
+    QUERY,
+    "name",
+    "rowId",
+    'has a path and a query parameter named "rowId"; the input object can have one only.',
+  ],
   ["Parameter", QUERY, "required", true],
   ["Parameter", QUERY, "style", "form"],
   ["Parameter", QUERY, "explode", true],
   ...["spaceDelimited", "pipeDelimited"].map((style): Row => ["Parameter", QUERY, "style", style, STYLE]),
   ["Parameter", QUERY, "style", "deepObject", STYLE],
   ["Parameter", QUERY, "explode", false],
-  ["Parameter", QUERY, "allowReserved", true, 'the parameter "page" with allowReserved, which is not supported'],
+  [
+    "Parameter",
+    QUERY,
+    "allowReserved",
+    true,
+    'has the parameter "page" with allowReserved, which is not supported; remove it.',
+  ],
   ["Parameter", QUERY, "allowEmptyValue", true],
   [
     "Parameter",
@@ -187,7 +269,8 @@ const travel: readonly Row[] = [
     'describes the parameter "page" by content, which is not supported; use schema.',
   ],
   ["Parameter", PARAMETER, "style", "simple"],
-  ...["label", "matrix"].map(
+  ["Parameter", PARAMETER, "explode", false],
+  ...["label", "matrix", "form"].map(
     (style): Row => [
       "Parameter",
       PARAMETER,
@@ -201,104 +284,71 @@ const travel: readonly Row[] = [
   ["Parameter", QUERY, "schema", { type: "boolean" }],
   ["Parameter", QUERY, "schema", { type: "string", nullable: true }],
   ["Parameter", QUERY, "schema", { anyOf: [TEXT, { type: "integer" }] }],
-  ...[{ type: "object" }, {}, { oneOf: [{ type: "integer" }] }, { oneOf: [TEXT, { type: "boolean" }] }].map(
-    (schema): Row => ["Parameter", QUERY, "schema", schema, TYPE],
-  ),
-  ...[{ type: "boolean" }, { type: "array", items: TEXT }].map(
+  ...[
+    ...[undefined, {}, { type: "object" }, { type: "string", allOf: [] }, { enum: ["a", 1, true] }],
+    ...[{ oneOf: [{ type: "integer" }] }, { oneOf: [TEXT, { type: "boolean" }] }],
+    { oneOf: [{ type: "string", minLength: 2 }, { type: "integer" }] },
+    ...[{ enum: ["1", 1] }, { type: "array", items: TEXT }].map((items) => ({ type: "array", items })),
+  ].map((schema): Row => ["Parameter", QUERY, "schema", schema, TYPE]),
+  ...[{ type: "boolean" }, { enum: [true, false] }, { type: "array", items: TEXT }].map(
     (schema): Row => ["Parameter", PARAMETER, "schema", schema, TYPE],
   ),
-  ...[
-    ["minProperties", 1],
-    ["maxProperties", 1],
-    ["nullable", true],
-  ].map(([field, value]): Row => ["Schema", INPUT, String(field), value]),
+  ...supported(INPUT, { minProperties: 1, maxProperties: 1, nullable: true }),
   ["Schema", INPUT, "enum", [{}], "has an enum of objects"],
   ["Schema", INPUT, "required", ["none"]],
   ["Request Body", BODY, "required", false],
-  ["Request Body", BODY, "content", { "text/plain": { schema: TEXT } }],
+  body("text/plain", TEXT),
   ...[
     { name: { style: "form" } },
     { name: { style: "form", explode: true, contentType: "text/plain" }, row: { contentType: "application/json" } },
     { file: { contentType: "application/octet-stream" }, rows: { contentType: "application/json" } },
-  ].map((encoding): Row => ["Request Body", BODY, "content", { "multipart/form-data": { schema: FORM, encoding } }]),
+  ].map((encoding) => body("multipart/form-data", FORM, undefined, encoding)),
   ...[{ contentType: "application/json" }, { style: "pipeDelimited" }, { explode: false }, { headers: {} }].map(
-    (name): Row => [
-      "Request Body",
-      BODY,
-      "content",
-      { "multipart/form-data": { schema: FORM, encoding: { name } } },
-      'has "encoding"',
-    ],
+    (name) => body("multipart/form-data", FORM, 'has "encoding"', { name }),
   ),
-  [
-    "Request Body",
-    BODY,
-    "content",
-    { "multipart/form-data": { schema: { type: "object", properties: { a: { enum: ["1", 1] } } } } },
+  body(
+    "multipart/form-data",
+    { type: "object", properties: { a: { enum: ["1", 1] } } },
     'whose field "a" has an enum of several types',
-  ],
+  ),
   ...[
     { allOf: [{ type: "integer" }] },
     { oneOf: [TEXT, { type: "boolean" }] },
     { type: "array", items: { anyOf: [TEXT, { type: "integer" }] } },
-  ].map(
-    (a): Row => [
-      "Request Body",
-      BODY,
-      "content",
-      { "application/x-www-form-urlencoded": { schema: { type: "object", properties: { a } } } },
-    ],
-  ),
-  ...[{ allOf: [ROW] }, { oneOf: [TEXT, ROW] }, { not: TEXT }].map(
-    (a): Row => [
-      "Request Body",
-      BODY,
-      "content",
-      { "application/x-www-form-urlencoded": { schema: { type: "object", properties: { a } } } },
+  ].map((a) => body(FORM_TYPE, { type: "object", properties: { a } })),
+  ...[{ allOf: [ROW] }, { oneOf: [TEXT, ROW] }, { not: TEXT }].map((a) =>
+    body(
+      FORM_TYPE,
+      { type: "object", properties: { a } },
       'whose field "a" is no text, number, boolean or array of these',
-    ],
+    ),
   ),
+  body("image/*", TEXT, "takes a body of image/*, which names no media type that can be sent; name one."),
   ["Request Body", BODY, "content", {}, "takes a body without a media type; add one to its content."],
-  ...["json", "application/json, text/plain", "text/ plain"].flatMap((type): Row[] => [
-    ["Request Body", BODY, "content", { [type]: { schema: TEXT } }, `a body of ${type}, which names no media type`],
-    ["Response", SUCCESS, "content", { [type]: { schema: TEXT } }, `responds with "${type}", which is no media type`],
+  ...["json", "application/json, text/plain", "text/ plain"].flatMap((type) => [
+    body(type, TEXT, `a body of ${type}, which names no media type`),
+    response(type, TEXT, `responds with "${type}", which is no media type`),
   ]),
-  ["Response", SUCCESS, "content", { 'text/csv; header=present; note="a, b"': { schema: TEXT } }],
-  ...["utf-8", '"UTF-8"'].map(
-    (name): Row => ["Request Body", BODY, "content", { [`text/plain; charset=${name}`]: { schema: TEXT } }],
+  response('text/csv; header=present; note="a, b"', TEXT),
+  ...["utf-8", '"UTF-8"'].map((name) => body(`text/plain; charset=${name}`, TEXT)),
+  ...[
+    ...["text/plain", "application/xml", FORM_TYPE].map((type) => `${type}; charset=iso-8859-1`),
+    ...["text/plain", "application/vnd.row+json"].map((type) => `${type}; charset=us-ascii`),
+  ].map((type) =>
+    body(type, ROW, `takes a body of ${type}, which the client sends in UTF-8; name that charset or none.`),
   ),
-  ...["text/plain", "application/xml", "application/x-www-form-urlencoded"].map(
-    (type): Row => [
-      "Request Body",
-      BODY,
-      "content",
-      { [`${type}; charset=iso-8859-1`]: { schema: ROW } },
-      `takes a body of ${type}; charset=iso-8859-1, which the client sends in UTF-8; name that charset or none.`,
-    ],
-  ),
-  ...["text/plain; charset=us-ascii", "application/vnd.row+json; charset=us-ascii"].map(
-    (type): Row => [
-      "Request Body",
-      BODY,
-      "content",
-      { [type]: { schema: ROW } },
-      `takes a body of ${type}, which the client sends in UTF-8; name that charset or none.`,
-    ],
-  ),
-  ["Request Body", BODY, "content", { "application/pdf; charset=iso-8859-1": { schema: TEXT } }],
+  body("application/pdf; charset=iso-8859-1", TEXT),
   ["Request Body", BODY, "content", { "text/plain; charset=utf-16": {}, "text/plain": {} }],
-  ["Response", SUCCESS, "content", { "text/csv": { schema: TEXT } }],
-  ...[ROW, TEXT, { oneOf: [TEXT, { allOf: [TEXT] }] }, { oneOf: [ROW, { type: "integer" }] }].map(
-    (schema): Row => ["Response", SUCCESS, "content", { "text/event-stream": { schema } }],
+  response("text/csv", TEXT),
+  ...[ROW, TEXT, { oneOf: [TEXT, { allOf: [TEXT] }] }, { oneOf: [ROW, { type: "integer" }] }].map((schema) =>
+    response("text/event-stream", schema),
   ),
-  ...[{ oneOf: [TEXT, ROW] }, { anyOf: [{ type: "integer" }, { oneOf: [TEXT, ROW] }] }].map(
-    (schema): Row => [
-      "Response",
-      SUCCESS,
-      "content",
-      { "text/event-stream": { schema } },
+  ...[{ oneOf: [TEXT, ROW] }, { anyOf: [{ type: "integer" }, { oneOf: [TEXT, ROW] }] }].map((schema) =>
+    response(
+      "text/event-stream",
+      schema,
       "responds with events whose data can be a text or JSON; describe it as one of them.",
-    ],
+    ),
   ),
   [
     "Responses",
@@ -317,8 +367,15 @@ const travel: readonly Row[] = [
   ...["default", "2XX", "4XX", "302", "202"].map(
     (code): Row => ["Responses", [...GET, "responses"], code, { description: "" }],
   ),
-  ["Responses", [...GET, "responses"], "100", { description: "" }, 'has a response "100"'],
-  ...["{", "20 0"].map(
+  ["Responses", [...GET, "responses"], "200", undefined, "has no success response; add one with a 2xx status."],
+  [
+    "Responses",
+    [...GET, "responses"],
+    "202",
+    { description: "", content: { "text/csv": {} } },
+    "has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.",
+  ],
+  ...["100", "{", "20 0"].map(
     (code): Row => [
       "Responses",
       [...GET, "responses"],
@@ -331,42 +388,19 @@ const travel: readonly Row[] = [
 ];
 
 const schemas: readonly Row[] = [
-  ...[
-    ["minLength", 1],
-    ["maxLength", 3],
-    ["pattern", "^a"],
-    ["format", "date"],
-    ["enum", ["a"]],
-    ["nullable", true],
-  ].map(([field, value]): Row => ["Schema", NAME, String(field), value]),
-  ...["readOnly", "writeOnly"].map((field): Row => ["Schema", NAME, field, true]),
-  ...[
-    ["minimum", 1],
-    ["maximum", 3],
-    ["multipleOf", 2],
-    ["exclusiveMinimum", false],
-    ["exclusiveMaximum", false],
-  ].map(([field, value]): Row => ["Schema", COUNT, String(field), value]),
-  ...[
-    ["minItems", 1],
-    ["maxItems", 3],
-    ["uniqueItems", true],
-  ].map(([field, value]): Row => ["Schema", TAGS, String(field), value]),
-  ...[
-    ["minProperties", 1],
-    ["maxProperties", 3],
-    ["required", ["name"]],
-    ["additionalProperties", TEXT],
-  ].map(([field, value]): Row => ["Schema", SCHEMA, String(field), value]),
+  ...supported(NAME, { minLength: 1, maxLength: 3, pattern: "^a", format: "date", enum: ["a"], nullable: true }),
+  ...supported(NAME, { readOnly: true, writeOnly: true, not: { type: "integer" } }),
+  ...supported(COUNT, { minimum: 1, maximum: 3, multipleOf: 2, exclusiveMinimum: false, exclusiveMaximum: false }),
+  ...supported(TAGS, { minItems: 1, maxItems: 3, uniqueItems: true }),
+  ...supported(SCHEMA, { minProperties: 1, maxProperties: 3, required: ["name"], additionalProperties: TEXT }),
   ...["allOf", "anyOf", "oneOf"].map((field): Row => ["Schema", NAME, field, [TEXT, { minLength: 1 }]]),
-  ["Schema", NAME, "not", { type: "integer" }],
   [
     "Schema",
     SCHEMA,
     "properties",
     {
       form: {
-        oneOf: [ROW, { $ref: "#/components/schemas/RowInput" }],
+        oneOf: [ROW, { $ref: INPUT_REF }],
         discriminator: { propertyName: "name", mapping: { a: ROW.$ref } },
       },
     },
@@ -396,56 +430,19 @@ const schemas: readonly Row[] = [
     "prefixItems",
     "unheardOf",
   ].map((field): Row => ["Schema", NAME, field, {}, `has the keyword "${field}", ${KEYWORD}`]),
-  [
-    "Reference",
-    [...SCHEMA, "properties"],
-    "name",
-    { $ref: "#/components/schemas/RowInput", nullable: true },
-    'has "nullable" beside a $ref',
-  ],
-  [
-    "Reference",
-    [...SCHEMA, "properties"],
-    "name",
-    { $ref: "#/components/schemas/RowInput", additionalProperties: true },
-    'has "additionalProperties" beside a $ref',
-  ],
-  ...[{ default: {} }, { nullable: false, readOnly: false, writeOnly: false }].map(
-    (beside): Row => [
-      "Reference",
-      [...SCHEMA, "properties"],
-      "name",
-      { $ref: "#/components/schemas/RowInput", ...beside },
-    ],
-  ),
-  ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/RowInput", description: "Text." }],
-  ...["readOnly", "writeOnly", "deprecated"].map(
-    (field): Row => [
-      "Reference",
-      [...SCHEMA, "properties"],
-      "name",
-      { $ref: "#/components/schemas/RowInput", [field]: true },
-    ],
-  ),
-  ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/RowInput", type: "object" }],
-  [
-    "Reference",
-    [...SCHEMA, "properties"],
-    "name",
-    { $ref: "#/components/schemas/RowInput", type: "string" },
-    'has "type" beside a $ref',
-  ],
-  ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/Either", type: "object" }],
-  [
-    "Reference",
-    [...SCHEMA, "properties"],
-    "name",
-    { $ref: "#/components/schemas/Either", type: "string" },
-    'has "type" beside a $ref',
-  ],
-  ["Reference", [...SCHEMA, "properties"], "name", { $ref: "#/components/schemas/None" }, "leads to a missing value"],
+  property({ nullable: true }, 'has "nullable" beside a $ref'),
+  property({ additionalProperties: true }, 'has "additionalProperties" beside a $ref'),
+  property({ default: {} }),
+  property({ nullable: false, readOnly: false, writeOnly: false }),
+  property({ description: "Text." }),
+  ...["readOnly", "writeOnly", "deprecated"].map((field) => property({ [field]: true })),
+  ...[INPUT_REF, EITHER_REF].flatMap(($ref) => [
+    property({ type: "object" }, undefined, $ref),
+    property({ type: "string" }, 'has "type" beside a $ref', $ref),
+  ]),
+  property({}, "leads to a missing value", "#/components/schemas/None"),
   ["Reference", ["components", "schemas"], "Row", { $ref: ROW.$ref }, "is a part of itself"],
-  ["Reference", ["components", "schemas"], "Row", { $ref: "#/components/schemas/RowInput" }],
+  ["Reference", ["components", "schemas"], "Row", { $ref: INPUT_REF }],
   ["Reference", [...SCHEMA, "properties"], "more", { $ref: "#/components/schemas/Row/properties/tags/items" }],
   [
     "Reference",
