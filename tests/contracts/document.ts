@@ -2,13 +2,14 @@ import type { OpenApi } from "./render-files.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** A minimal contract with these paths and components. */
-export function contract(paths: Json, components: Json = {}): OpenApi {
+/** A minimal contract with these paths and components; `root` adds or replaces other fields. */
+export function contract(paths: Json, components: Json = {}, root: Json = {}): OpenApi {
   return {
     openapi: "3.0.3",
     info: { title: "Case", version: "1.0.0" },
     servers: [{ url: "https://api.test" }],
     security: [{ key: [] }],
+    ...root,
     paths,
     components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key" } }, ...components },
   };
@@ -22,8 +23,8 @@ export function json(schema: Json, description = "The response."): Json {
   return { description, content: { "application/json": { schema } } };
 }
 
-export function body(schema: Json): Json {
-  return { required: true, content: { "application/json": { schema } } };
+export function body(schema: Json, type = "application/json"): Json {
+  return { required: true, content: { [type]: { schema } } };
 }
 
 export function object(properties: Json, required: readonly string[] = [], more: Json = {}): Json {
@@ -39,6 +40,10 @@ export function parameter(name: string, schema: Json = text, place = "query", mo
   return { name, in: place, schema, ...(place === "path" && { required: true }), ...more };
 }
 
+/** The responses of an operation without content. */
+export const done: Json = { 204: { description: "Done." } };
+
 export const text: Json = { type: "string" };
 export const number: Json = { type: "number" };
 export const integer: Json = { type: "integer" };
+export const row: Json = object({ id: text, size: integer }, ["id"]);

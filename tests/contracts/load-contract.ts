@@ -26,7 +26,6 @@ export interface LoadedContract {
   readonly toClientCall: (request: RecordedRequest, baseUrl: string) => object | undefined;
   readonly exampleBody: (body: BodyContract | undefined) => object;
   readonly operationContracts: Readonly<Record<string, { readonly body?: BodyContract }>>;
-  /** The handler of each operation of the sandbox. */
   readonly stub: { handle: (operation: string, input: unknown) => unknown };
 }
 
@@ -116,7 +115,6 @@ function replaceable(source: string): ResolveIdResult {
   return sources[source];
 }
 
-/** The modules of generated files. */
 async function loadGenerated(files: ReadonlyMap<string, string>): Promise<Modules> {
   const names = [...files.keys()].flatMap((file) => /^([\w-]+)\.ts$/.exec(file)?.[1] ?? []);
   const folder = join(packages, "types/src/generated");

@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  anyJson,
-  bigNumbers,
-  bodyOfStatus,
-  escapedKeys,
-  nullable,
-  typedKeys,
-  withoutArrays,
-} from "./cases/responses.ts";
+import { anyJson, bodyOfStatus, escapedKeys, nullable, typedKeys, withoutArrays } from "./cases/responses.ts";
 import { connect } from "./connect.ts";
-import { loadContract } from "./load-contract.ts";
+import { type LoadedContract, loadContract } from "./load-contract.ts";
 import { renderFiles } from "./render-files.ts";
 
 test.for([204, 205])("a body of the status %i is rejected", async (status) => {
@@ -30,42 +22,28 @@ test.for(["getExport", "deleteRow"])("%s resolves to undefined, and safe has the
   await expect(client.safe[id]?.()).resolves.toMatchObject({ ok: true, response: expect.any(Response) });
 });
 
+/** Asserts that validator and sandbox agree on a response. */
+async function expectRow(loaded: LoadedContract, row: unknown, isValid: boolean): Promise<void> {
+  const { client } = connect(loaded, row);
+  const result = await client.getRow?.().catch(({ name }) => name);
+  const accepted = [loaded.validators.getRow?.output.validate(row).length === 0, result !== "ContractError"];
+  expect([row, accepted]).toEqual([row, [isValid, isValid]]);
+}
+
 test("keys beside the properties have the type of additionalProperties", async () => {
   const loaded = await loadContract(typedKeys);
-  for (const [row, isValid] of [
-    [{ id: "1", colour: "red", position: 1 }, true],
-    [{ id: "1", colour: 5 }, false],
-    [{ id: "1", at: { floor: 1, hall: { id: "2" } } }, true],
-    [{ id: "1", at: { floor: 1, hall: { id: 2 } } }, false],
-  ] as const) {
-    const { client } = connect(loaded, row);
-    const result = await client.getRow?.().catch(({ name }) => name);
-    const verdicts = [loaded.validators.getRow?.output.validate(row).length === 0, result !== "ContractError"];
-    expect([row, verdicts]).toEqual([row, [isValid, isValid]]);
-  }
+  await expectRow(loaded, { id: "1", colour: "red", position: 1 }, true);
+  await expectRow(loaded, { id: "1", colour: 5 }, false);
+  await expectRow(loaded, { id: "1", at: { floor: 1, hall: { id: "2" } } }, true);
+  await expectRow(loaded, { id: "1", at: { floor: 1, hall: { id: 2 } } }, false);
 });
 
 test("null is valid with nullable whatever else the schema requires", async () => {
   const loaded = await loadContract(nullable);
-  const keys = ["allOf", "allOfAlone", "anyOf", "oneOf", "enum", "enumWithNull", "typeless", "named"];
-  for (const [row, isValid] of [
-    ...keys.map((key) => [{ [key]: null }, true] as const),
-    [{ plain: null }, false] as const,
-    ...["allOf", "allOfAlone", "anyOf", "oneOf", "named"].map((key) => [{ [key]: {} }, false] as const),
-  ]) {
-    const { client } = connect(loaded, row);
-    const result = await client.getRow?.().catch(({ name }) => name);
-    const verdicts = [loaded.validators.getRow?.output.validate(row).length === 0, result !== "ContractError"];
-    expect([row, verdicts]).toEqual([row, [isValid, isValid]]);
-  }
-});
-
-test("an integer that JSON.parse has rounded is an issue", async () => {
-  const { validators } = await loadContract(bigNumbers);
-  expect(validators.getRow?.output.validate({ serial: JSON.parse("9007199254740993") })).toMatchObject([
-    { path: "/serial", expected: "a safe integer" },
-  ]);
-  expect(validators.getRow?.output.validate({ serial: Number.MAX_SAFE_INTEGER })).toEqual([]);
+  for (const key of ["allOf", "allOfAlone", "anyOf", "oneOf", "enum", "enumWithNull", "typeless", "named"])
+    await expectRow(loaded, { [key]: null }, true);
+  await expectRow(loaded, { plain: null }, false);
+  for (const key of ["allOf", "allOfAlone", "anyOf", "oneOf", "named"]) await expectRow(loaded, { [key]: {} }, false);
 });
 
 const others = await loadContract(anyJson);

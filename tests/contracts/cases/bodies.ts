@@ -1,23 +1,21 @@
-import { body, closed, contract, integer, json, object, parameter, ref, text } from "../document.ts";
+import { body, closed, contract, done, integer, json, object, parameter, ref, text } from "../document.ts";
 import type { OpenApi } from "../render-files.ts";
-
-const nothing = { 204: { description: "Done." } };
 
 /** Bodies without properties, with and without parameters. */
 export const emptyBodies = contract(
   {
-    "/refresh": { post: { operationId: "createRefresh", requestBody: body(ref("Empty")), responses: nothing } },
+    "/refresh": { post: { operationId: "createRefresh", requestBody: body(ref("Empty")), responses: done } },
     "/rows/{rowId}/refresh": {
       parameters: [parameter("rowId", text, "path")],
       post: {
         operationId: "createRowRefresh",
         parameters: [parameter("deep", { type: "boolean" })],
         requestBody: body(ref("Bare")),
-        responses: nothing,
+        responses: done,
       },
-      put: { operationId: "updateRefresh", requestBody: body(ref("Empty")), responses: nothing },
+      put: { operationId: "updateRefresh", requestBody: body(ref("Empty")), responses: done },
     },
-    "/none": { post: { operationId: "createNone", responses: nothing } },
+    "/none": { post: { operationId: "createNone", responses: done } },
   },
   { schemas: { Empty: closed({}), Bare: { type: "object", additionalProperties: false } } },
 );
@@ -26,7 +24,7 @@ export const emptyBodies = contract(
 export const deleteSelection = contract(
   {
     "/rows": {
-      delete: { operationId: "deleteRows", requestBody: body(ref("Selection")), responses: nothing },
+      delete: { operationId: "deleteRows", requestBody: body(ref("Selection")), responses: done },
     },
   },
   { schemas: { Selection: closed({ ids: { type: "array", items: text } }, "ids") } },
@@ -91,7 +89,7 @@ export const inheritedKeys = contract(
         requestBody: body(ref("MarkInput")),
         responses: { 200: json(ref("Mark")), 400: json(ref("Problem")), 422: json(ref("Problem")) },
       },
-      put: { operationId: "updateMark", requestBody: body(closed({ toString: text, text })), responses: nothing },
+      put: { operationId: "updateMark", requestBody: body(closed({ toString: text, text })), responses: done },
     },
   },
   {
@@ -108,7 +106,7 @@ export const effects: OpenApi = contract(
   Object.fromEntries(
     [{}, { "x-idempotent": true }, { "x-safe": true }].map((marks, index) => [
       `/rows${index}`,
-      { post: { operationId: `createRow${index}`, ...marks, responses: nothing } },
+      { post: { operationId: `createRow${index}`, ...marks, responses: done } },
     ]),
   ),
 );

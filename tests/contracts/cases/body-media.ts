@@ -1,65 +1,47 @@
-import { contract, type Json, object, parameter, ref, text } from "../document.ts";
+import { body, closed, contract, done, integer, type Json, object, parameter, ref, text } from "../document.ts";
 
 const bytes = { type: "string", format: "binary" };
-const done = { 204: { description: "Done." } };
-
-function takes(type: string, schema: Json, { required = true } = {}): Json {
-  return { required, content: { [type]: { schema } } };
-}
 
 /** Request bodies that are not `application/json`. */
 export const bodyMedia = contract(
   {
     "/items/{itemId}/files": {
       parameters: [parameter("itemId", text, "path")],
-      post: { operationId: "createFile", requestBody: takes("multipart/form-data", ref("Upload")), responses: done },
+      post: { operationId: "createFile", requestBody: body(ref("Upload"), "multipart/form-data"), responses: done },
       put: {
         operationId: "updateFile",
-        requestBody: takes("multipart/form-data", object({ file: bytes }, ["file"])),
+        requestBody: body(object({ file: bytes }, ["file"]), "multipart/form-data"),
         responses: done,
       },
     },
     "/token": {
       post: {
         operationId: "createToken",
-        requestBody: takes("application/x-www-form-urlencoded", ref("Grant")),
+        requestBody: body(ref("Grant"), "application/x-www-form-urlencoded"),
         responses: done,
       },
     },
-    "/note": { put: { operationId: "updateNote", requestBody: takes("text/plain", text), responses: done } },
-    "/picture": { put: { operationId: "updatePicture", requestBody: takes("image/png", bytes), responses: done } },
+    "/note": { put: { operationId: "updateNote", requestBody: body(text, "text/plain"), responses: done } },
+    "/picture": { put: { operationId: "updatePicture", requestBody: body(bytes, "image/png"), responses: done } },
     "/rows": {
-      post: { operationId: "createRow", requestBody: takes("application/json", ref("Row")), responses: done },
+      post: { operationId: "createRow", requestBody: body(ref("Row")), responses: done },
     },
     "/patch": {
       patch: {
         operationId: "updateRow",
-        requestBody: takes("application/merge-patch+json", ref("Row")),
+        requestBody: body(ref("Row"), "application/merge-patch+json"),
         responses: done,
       },
     },
   },
   {
     schemas: {
-      Upload: object(
-        {
-          file: bytes,
-          title: text,
-          pages: { type: "integer" },
-          more: { type: "array", items: bytes },
-          meta: ref("Row"),
-        },
-        ["file"],
-        { additionalProperties: false },
+      Upload: closed(
+        { file: bytes, title: text, pages: integer, more: { type: "array", items: bytes }, meta: ref("Row") },
+        "file",
       ),
-      Grant: object(
-        { grant_type: text, scope: { type: "array", items: text }, age: { type: "integer" } },
-        ["grant_type"],
-        {
-          additionalProperties: false,
-        },
-      ),
-      Row: object({ id: text }, [], { additionalProperties: false }),
+      Grant: closed({ grant_type: text, scope: { type: "array", items: text }, age: integer }, "grant_type"),
+      Row: closed({ id: text }),
     },
   },
 );
@@ -74,14 +56,12 @@ export const unservedBodies: readonly (readonly [type: string, schema: Json, mes
 
 /** A form under the input key `body`, since the path has a parameter of the same name as a field. */
 export function wholeForm(type: string) {
-  const requestBody = takes(type, object({ id: text, tag: text }, [], { additionalProperties: false }), {
-    required: false,
-  });
+  const requestBody = { ...body(closed({ id: text, tag: text }), type), required: false };
   const post = { operationId: "createA", requestBody, responses: done };
   return contract({ "/a/{id}": { parameters: [parameter("id", text, "path")], post } });
 }
 
 export function withBody(type: string, schema: Json, options: { readonly required?: boolean } = {}) {
-  const requestBody = takes(type, schema, options);
+  const requestBody = { ...body(schema, type), ...options };
   return contract({ "/a": { post: { operationId: "createA", requestBody, responses: done } } });
 }

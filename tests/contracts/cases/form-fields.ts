@@ -1,13 +1,8 @@
-import { contract, integer, type Json, object, parameter, ref, text } from "../document.ts";
+import { body, contract, done, integer, type Json, object, parameter, ref, text } from "../document.ts";
 
-const done = { responses: { 204: { description: "Done." } } };
 const count = { allOf: [ref("Count")] };
+const flag = { oneOf: [integer, { type: "boolean" }] };
 const list = (items: Json): Json => ({ type: "array", items });
-
-const form = (mediaType: string, properties: Json): Json => ({
-  required: true,
-  content: { [mediaType]: { schema: object(properties) } },
-});
 
 /** Fields and parameters whose types are those of parts, forms or other properties. */
 export const formFields = contract(
@@ -15,16 +10,19 @@ export const formFields = contract(
     "/file": {
       post: {
         operationId: "createFile",
-        requestBody: form("multipart/form-data", {
-          count,
-          counts: list(count),
-          row: { allOf: [ref("Row")] },
-          rows: { allOf: [list(ref("Row"))] },
-          table: list(list(text)),
-          flag: { oneOf: [integer, { type: "boolean" }] },
-          any: { anyOf: [integer, text] },
-        }),
-        ...done,
+        requestBody: body(
+          object({
+            count,
+            counts: list(count),
+            row: { allOf: [ref("Row")] },
+            rows: { allOf: [list(ref("Row"))] },
+            table: list(list(text)),
+            flag,
+            any: { anyOf: [integer, text] },
+          }),
+          "multipart/form-data",
+        ),
+        responses: done,
       },
     },
     "/token": {
@@ -32,11 +30,8 @@ export const formFields = contract(
         operationId: "createToken",
         // Its name is that of a field, so the form is passed as a whole.
         parameters: [parameter("count", integer)],
-        requestBody: form("application/x-www-form-urlencoded", {
-          count,
-          flag: { oneOf: [integer, { type: "boolean" }] },
-        }),
-        ...done,
+        requestBody: body(object({ count, flag }), "application/x-www-form-urlencoded"),
+        responses: done,
       },
     },
     "/rows/{id}": {
@@ -48,13 +43,13 @@ export const formFields = contract(
           parameter("ids", list(integer), "query", { explode: false }),
           parameter("X-Count", integer, "header"),
         ],
-        ...done,
+        responses: done,
       },
       put: {
         operationId: "updateRow",
         parameters: [parameter("id", integer, "path")],
-        requestBody: { required: true, content: { "application/json": { schema: list(integer) } } },
-        ...done,
+        requestBody: body(list(integer)),
+        responses: done,
       },
     },
   },

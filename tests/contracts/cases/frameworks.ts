@@ -1,4 +1,4 @@
-import { body, contract, integer, json, object, parameter, ref, text } from "../document.ts";
+import { body, contract, done, integer, json, object, parameter, ref, text } from "../document.ts";
 
 const order = { type: "string", enum: ["up", "down"] };
 const written = { allOf: [ref("Order")], default: "up", description: "The order." };
@@ -30,8 +30,8 @@ export const frameworks = contract(
     "/routes": {
       post: {
         operationId: "createRoute",
-        requestBody: { required: true, content: { "application/x-www-form-urlencoded": { schema: ref("Route") } } },
-        responses: { 204: { description: "Done." } },
+        requestBody: body(ref("Route"), "application/x-www-form-urlencoded"),
+        responses: done,
       },
     },
   },

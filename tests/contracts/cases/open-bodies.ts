@@ -1,40 +1,40 @@
-import { object, parameter, ref, text } from "../document.ts";
-import { contractOf, done, inline, row } from "./contract-of.ts";
+import { body, closed, contract, done, object, parameter, ref, row, text } from "../document.ts";
 
 /** Bodies that are not a closed object of named properties. */
-export const otherBodies = contractOf(
+export const otherBodies = contract(
   {
     "/list": {
-      post: { operationId: "createList", requestBody: inline({ type: "array", items: row }), responses: done },
+      post: {
+        operationId: "createList",
+        requestBody: { ...body({ type: "array", items: row }), required: false },
+        responses: done,
+      },
     },
     "/number": {
       put: {
         operationId: "updateNumber",
-        requestBody: inline({ type: "number" }, { required: true }),
+        requestBody: body({ type: "number" }),
         responses: done,
       },
     },
     "/maybe": {
       put: {
         operationId: "updateMaybe",
-        requestBody: inline({ ...row, nullable: true }, { required: true }),
+        requestBody: body({ ...row, nullable: true }),
         responses: done,
       },
     },
     "/map": {
       put: {
         operationId: "updateMap",
-        requestBody: inline({ type: "object", additionalProperties: text }, { required: true }),
+        requestBody: body({ type: "object", additionalProperties: text }),
         responses: done,
       },
     },
     "/kinds": {
       post: {
         operationId: "createKind",
-        requestBody: inline(
-          { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "kind" } },
-          { required: true },
-        ),
+        requestBody: body({ oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "kind" } }),
         responses: done,
       },
     },
@@ -42,14 +42,14 @@ export const otherBodies = contractOf(
       parameters: [parameter("id", text, "path")],
       put: {
         operationId: "updateOpen",
-        requestBody: inline(object({ name: text }, ["name"]), { required: true }),
+        requestBody: body(object({ name: text }, ["name"])),
         responses: done,
       },
     },
     "/optional": {
       post: {
         operationId: "createOptional",
-        requestBody: inline(object({ limit: { type: "integer" } })),
+        requestBody: { ...body(object({ limit: { type: "integer" } })), required: false },
         responses: done,
       },
     },
@@ -57,22 +57,20 @@ export const otherBodies = contractOf(
       parameters: [parameter("id", text, "path")],
       post: {
         operationId: "createNote",
-        requestBody: { content: { "application/json": { schema: ref("Note") } } },
+        requestBody: { ...body(ref("Note")), required: false },
         responses: done,
       },
     },
     "/same/{id}": {
       parameters: [parameter("id", text, "path")],
-      put: { operationId: "updateSame", requestBody: inline(row, { required: true }), responses: done },
+      put: { operationId: "updateSame", requestBody: body(row), responses: done },
     },
   },
   {
-    components: {
-      schemas: {
-        Note: object({ text, pages: { type: "integer" } }, ["text"], { additionalProperties: false }),
-        A: object({ kind: { type: "string", enum: ["A"] }, a: text }, ["kind", "a"], { additionalProperties: false }),
-        B: object({ kind: { type: "string", enum: ["B"] }, b: text }, ["kind", "b"], { additionalProperties: false }),
-      },
+    schemas: {
+      Note: closed({ text, pages: { type: "integer" } }, "text"),
+      A: closed({ kind: { type: "string", enum: ["A"] }, a: text }, "kind", "a"),
+      B: closed({ kind: { type: "string", enum: ["B"] }, b: text }, "kind", "b"),
     },
   },
 );

@@ -1,48 +1,47 @@
-import { object, parameter, text } from "../document.ts";
-import { contractOf, done, inline, row } from "./contract-of.ts";
+import { body, contract, done, json, object, parameter, row, text } from "../document.ts";
 
 /** Successes that are neither one object nor one array. */
-export const otherSuccesses = contractOf({
-  "/text": { get: { operationId: "getText", responses: { 200: inline(text) } } },
-  "/null": { get: { operationId: "getNull", responses: { 200: inline({ ...row, nullable: true }) } } },
-  "/any": { get: { operationId: "getAny", responses: { "2XX": inline({}) } } },
+export const otherSuccesses = contract({
+  "/text": { get: { operationId: "getText", responses: { 200: json(text) } } },
+  "/null": { get: { operationId: "getNull", responses: { 200: json({ ...row, nullable: true }) } } },
+  "/any": { get: { operationId: "getAny", responses: { "2XX": json({}) } } },
   "/either": {
-    get: { operationId: "getEither", responses: { 200: inline({ oneOf: [row, { type: "array", items: row }] }) } },
+    get: { operationId: "getEither", responses: { 200: json({ oneOf: [row, { type: "array", items: row }] }) } },
   },
-  "/names": { get: { operationId: "listNames", responses: { 200: inline({ type: "array", items: text }) } } },
-  "/empty": { get: { operationId: "getEmpty", responses: { 200: inline(row), 204: { description: "None." } } } },
+  "/names": { get: { operationId: "listNames", responses: { 200: json({ type: "array", items: text }) } } },
+  "/empty": { get: { operationId: "getEmpty", responses: { 200: json(row), 204: { description: "None." } } } },
   "/later": {
     post: {
       operationId: "createLater",
-      responses: { 200: inline(row), 202: inline(object({ job: text }, ["job"])) },
+      responses: { 200: json(row), 202: json(object({ job: text }, ["job"])) },
     },
   },
   "/range": {
     put: {
       operationId: "updateRange",
-      responses: { 200: inline(row), "2XX": inline(object({ job: text }, ["job"])) },
+      responses: { 200: json(row), "2XX": json(object({ job: text }, ["job"])) },
     },
   },
-  "/default": { get: { operationId: "getDefault", responses: { default: inline(row) } } },
+  "/default": { get: { operationId: "getDefault", responses: { default: json(row) } } },
 });
 
 /** Errors by range and by default. */
-export const otherErrors = contractOf({
+export const otherErrors = contract({
   "/row": {
     get: {
       operationId: "getRow",
       responses: {
-        200: inline(row),
-        404: inline(object({ missing: text }, ["missing"])),
-        "4XX": inline(object({ reason: text }, ["reason"])),
-        default: inline(object({ message: text }, ["message"])),
+        200: json(row),
+        404: json(object({ missing: text }, ["missing"])),
+        "4XX": json(object({ reason: text }, ["reason"])),
+        default: json(object({ message: text }, ["message"])),
       },
     },
   },
 });
 
 /** Parameters in headers, and arrays and objects in one value. */
-export const otherParameters = contractOf({
+export const otherParameters = contract({
   "/rows": {
     get: {
       operationId: "listRows",
@@ -59,19 +58,19 @@ export const otherParameters = contractOf({
         }),
         parameter("page", { type: "integer" }),
       ],
-      responses: { 200: inline({ type: "array", items: row }) },
+      responses: { 200: json({ type: "array", items: row }) },
     },
     post: {
       operationId: "createRow",
       parameters: [parameter("X-Trace", text, "header"), parameter("Idempotency-Key", text, "header")],
-      requestBody: inline(row, { required: true }),
+      requestBody: body(row),
       responses: done,
     },
   },
 });
 
 /** Several schemes, operations with their own, and one that is public. */
-export const otherSecurity = contractOf(
+export const otherSecurity = contract(
   {
     "/rows": { get: { operationId: "listRows", responses: done } },
     "/status": { get: { operationId: "getStatus", security: [], responses: done } },
@@ -92,21 +91,19 @@ export const otherSecurity = contractOf(
     "/optional": { get: { operationId: "getOptional", security: [{}, { bearer: [] }], responses: done } },
   },
   {
-    security: [{ apiKey: [] }, { bearer: [] }],
-    components: {
-      securitySchemes: {
-        apiKey: { type: "apiKey", in: "header", name: "X-Key" },
-        bearer: { type: "http", scheme: "bearer" },
-        login: { type: "http", scheme: "basic" },
-        "query-key": { type: "apiKey", in: "query", name: "key" },
-        second: { type: "apiKey", in: "query", name: "second" },
-      },
+    securitySchemes: {
+      apiKey: { type: "apiKey", in: "header", name: "X-Key" },
+      bearer: { type: "http", scheme: "bearer" },
+      login: { type: "http", scheme: "basic" },
+      "query-key": { type: "apiKey", in: "query", name: "key" },
+      second: { type: "apiKey", in: "query", name: "second" },
     },
   },
+  { security: [{ apiKey: [] }, { bearer: [] }] },
 );
 
 /** A server with variables, one of a path and one of an operation. */
-export const otherServers = contractOf(
+export const otherServers = contract(
   {
     "/rows": { get: { operationId: "listRows", responses: done } },
     "/leads": { servers: [{ url: "https://leads.test/v2/" }], get: { operationId: "listLeads", responses: done } },
@@ -118,6 +115,7 @@ export const otherServers = contractOf(
       },
     },
   },
+  {},
   {
     servers: [
       { url: "https://{region}.api.test/v1", variables: { region: { default: "eu" } } },

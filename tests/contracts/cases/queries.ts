@@ -1,4 +1,4 @@
-import { contract, parameter } from "../document.ts";
+import { contract, done, parameter } from "../document.ts";
 
 /** Names with a meaning in URLs, JavaScript or frameworks. */
 export const queryNames = [
@@ -38,7 +38,7 @@ export const oddQueries = contract({
     get: {
       operationId: "listRows",
       parameters: queryNames.map((name) => parameter(name)),
-      responses: { 204: { description: "None." } },
+      responses: done,
     },
   },
   "/styled": {
@@ -48,14 +48,14 @@ export const oddQueries = contract({
         ...queryNames.map((name) => parameter(name)),
         parameter("sort", { type: "array", items: { type: "string" } }, "query", { explode: false }),
       ],
-      responses: { 204: { description: "None." } },
+      responses: done,
     },
   },
   "/many": {
     get: {
       operationId: "listMany",
       parameters: queryNames.map((name) => parameter(name, { type: "array", items: { type: "string" } })),
-      responses: { 204: { description: "None." } },
+      responses: done,
     },
   },
 });

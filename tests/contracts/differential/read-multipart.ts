@@ -1,6 +1,5 @@
 import { Buffer } from "node:buffer";
 
-/** One part of a form. */
 export interface FormPart {
   readonly name: string;
   /** Of a file only. */
