@@ -163,8 +163,6 @@ test("no accessor of a cause is called, and objects that it refers to are not re
 });
 
 test("endless causes and very long texts are truncated", async () => {
-  const cyclic = new Error("cyclic");
-  cyclic.cause = cyclic;
   let depth = 0;
   for (let cause = (await errorOf(() => cyclic)).cause; cause; cause = cause.cause) depth += 1;
   expect(depth).toBe(16);
@@ -225,6 +223,9 @@ test("an earlier key of the call is redacted too, and from the request ID", asyn
   expect([rejected.requestId, keys.filter((key) => events.at(-1)?.toString().includes(key))]).toEqual([undefined, []]);
 });
 
+const cyclic = new Error("cyclic");
+cyclic.cause = cyclic;
+
 function trap(): never {
   throw new Error("trap");
 }
@@ -251,10 +252,17 @@ test.for([
   ["a code without a text", { code: Object.create(null) }],
   ["a proxy that throws when it is searched", new Proxy({}, { has: trap })],
   ["a symbol for a message", { message: Symbol("x"), name: 7, code: {}, stack: [] }],
-] as const)("a fetch that rejects with %s gives a ConnectionError", async ([, value]) => {
-  const error = await errorOf(() => value);
+  ["an error that is its own cause", cyclic],
+  ["undefined", undefined],
+  ["null", null],
+  ["a text", "no network"],
+] as const)("a fetch that rejects with %s gives a ConnectionError, and frees its slot", async ([, value]) => {
+  const responses = [() => Promise.reject(value), async () => Response.json([])];
+  const client = clientOf(() => responses.shift()?.() as Promise<Response>, { retries: 0, maxConcurrency: 1 });
+  const error = await rejection(client.listLeads());
   expect(error.name).toBe("ConnectionError");
   expect(() => printed(error)).not.toThrow();
+  expect(await client.listLeads()).toEqual([]);
 });
 
 test("the cause of a failed key function is a copy too", async () => {

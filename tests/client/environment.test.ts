@@ -65,10 +65,13 @@ test("an apiKey option that is no key does not fall back to the environment", ()
   for (const apiKey of ["", " ", null]) expect(() => createClient({ apiKey: apiKey as string })).toThrow(/apiKey/);
 });
 
-test("a bad key in the environment is rejected without being shown", () => {
-  vi.stubEnv("SERVICEFORM_API_KEY", "env-key\nx");
-  expect(() => createClient()).toThrow(/apiKey/);
-  expect(() => createClient()).not.toThrow(/env-key/);
+test.for([
+  ["S3CRET\nx", "apiKey must be printable ASCII"],
+  ['"S3CRET"', "apiKey must be the key, not a value in quotes"],
+] as const)("the invalid key %j in the environment is rejected with the reason, and not shown", ([key, reason]) => {
+  vi.stubEnv("SERVICEFORM_API_KEY", key);
+  expect(() => createClient()).toThrow(reason);
+  expect(() => createClient()).not.toThrow(/S3CRET/);
 });
 
 test("a bad base URL in the environment is rejected", () => {
@@ -78,12 +81,6 @@ test("a bad base URL in the environment is rejected", () => {
     expect(() => createClient()).toThrow(/baseUrl/);
     expect(() => createClient()).not.toThrow(/secret/);
   }
-});
-
-test("an implausible key in the environment is rejected with the reason, and not shown", () => {
-  vi.stubEnv("SERVICEFORM_API_KEY", '"sf-key-1234567890"');
-  expect(() => createClient()).toThrow(/apiKey must be the key, not a value in quotes/);
-  expect(() => createClient()).not.toThrow(/1234567890/);
 });
 
 test.for(["http://sandbox:4010", "http://evil.localhost"])(
@@ -209,12 +206,6 @@ test("http to other hosts must be allowed", async () => {
   expect(fetch.mock.calls[0]?.[0]).toBe("http://api.example/leads");
   for (const bad of ["ftp://api.example", "http://u@api.example", "http://api.example?x"])
     expect(() => createClient({ apiKey: "k", baseUrl: bad, allowInsecureHttp: true })).toThrow(/baseUrl/);
-});
-
-test("the redirect mode is always set", async () => {
-  const fetch = stubFetch();
-  await createClient({ apiKey: "k" }).listLeads();
-  expect(fetch.mock.calls[0]?.[1].redirect).toBe("manual");
 });
 
 test("an opaque redirect of a browser is rejected", async () => {

@@ -16,7 +16,6 @@ export interface ReceivedRequest {
 export interface Network {
   readonly origin: string;
   readonly otherOrigin: string;
-  /** The `fetch` of the client. */
   readonly fetch: Fetch;
   readonly seen: readonly ReceivedRequest[];
   /** Requests to the other origin, to which redirects lead. */
