@@ -18,9 +18,12 @@ function exists(date: string): boolean {
   return time !== undefined && new Date(time).toISOString().startsWith(date);
 }
 
+/** The largest time of a `Date`, 100 million days after 1970 (ECMA-262). */
+const MAX_TIME = 8.64e15;
+
 /** Undefined if `Date` cannot represent the time. */
-function toValid(time: number): number | undefined {
-  return Number.isNaN(new Date(time).getTime()) ? undefined : time;
+export function toValid(time: number): number | undefined {
+  return Math.abs(time) <= MAX_TIME ? time : undefined;
 }
 
 const UNIT_MS: { readonly [unit: string]: number } = { d: 86_400_000, h: 3_600_000, m: 60_000 };

@@ -1,5 +1,5 @@
 import type { FieldDescription } from "@serviceform/types/describe";
-import { parseTime } from "./parse-time.js";
+import { parseTime, toValid } from "./parse-time.js";
 
 /**
  * The value of a time field in epoch milliseconds; undefined for another field, a value that is no time, or a time that
@@ -22,10 +22,3 @@ function readText(text: string): number | undefined {
 
 /** The form of nearly all times, with a day that every month has: parsing others takes longer. */
 const USUAL = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-
-/** The largest time of a `Date`, 100 million days after 1970 (ECMA-262). */
-const MAX_TIME = 8.64e15;
-
-function toValid(time: number): number | undefined {
-  return Math.abs(time) <= MAX_TIME ? time : undefined;
-}
