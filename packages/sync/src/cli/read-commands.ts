@@ -8,6 +8,7 @@ import { EXIT } from "./exit-code.js";
 import { connectionFlags, offlineFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
 import { integerOf, requiredText, textOf } from "./parse-flags.js";
 import { printLines } from "./print-lines.js";
+import { printResult } from "./print-result.js";
 import { UsageError } from "./usage-error.js";
 
 export const statusCommand: Command = {
@@ -20,9 +21,7 @@ export const statusCommand: Command = {
     return withSync(createOfflineSync(values, io), async (sync) => {
       const all = await sync.status();
       const rows = all.filter((row) => tables.includes(row.stream) && (account ?? row.account) === row.account);
-      if (values.json) io.stdout.write(`${JSON.stringify(rows)}\n`);
-      else for (const row of rows) io.stdout.write(renderStatus(row));
-      return EXIT.done;
+      return printResult(io, values, rows, rows.map(renderStatus).join(""));
     });
   },
 };
@@ -46,10 +45,11 @@ export const verifyCommand: Command = {
     return withSync(createSyncFromFlags(values, io), async (sync) => {
       const report = await sync.verify({ signal });
       const entries = Object.entries(report);
-      if (values.json) io.stdout.write(`${JSON.stringify(report)}\n`);
-      for (const [stream, { missing, extra, different }] of values.json ? [] : entries) {
-        io.stdout.write(`${stream}: ${missing.length} missing, ${extra.length} extra, ${different.length} different\n`);
-      }
+      const lines = entries.map(
+        ([stream, { missing, extra, different }]) =>
+          `${stream}: ${missing.length} missing, ${extra.length} extra, ${different.length} different\n`,
+      );
+      printResult(io, values, report, lines.join(""));
       const isSame = entries.every(
         ([, { missing, extra, different }]) => missing.length + extra.length + different.length === 0,
       );
@@ -119,9 +119,8 @@ export const purgeCommand: Command = {
     const person = { [name]: requiredText(values, name) } as unknown as Person;
     return withSync(createOfflineSync(values, io), async (sync) => {
       const { removed } = await sync.purge(person);
-      io.stdout.write(values.json ? `${JSON.stringify({ removed })}\n` : `${counted(removed, "records")} removed\n`);
       if (!values.quiet) io.stderr.write("the next run adds the records again that the API still has\n");
-      return EXIT.done;
+      return printResult(io, values, { removed }, `${counted(removed, "records")} removed\n`);
     });
   },
 };

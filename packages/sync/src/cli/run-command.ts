@@ -7,6 +7,7 @@ import { exitCodeOf } from "./exit-code.js";
 import { connectionFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
 import type { CommandIo } from "./io.js";
 import { type FlagValues, intervalOf } from "./parse-flags.js";
+import { printResult } from "./print-result.js";
 import { createProgress } from "./progress.js";
 import { reportError } from "./report-error.js";
 import { waitFor } from "./wait-for.js";
@@ -52,7 +53,7 @@ async function runOnce(sync: Sync, values: FlagValues, io: CommandIo, signal: Ab
     onEvent: values.quiet ? undefined : createProgress(values, io),
   };
   const report = await sync.run(options);
-  io.stdout.write(values.json ? `${JSON.stringify(report)}\n` : renderReport(report));
+  printResult(io, values, report, renderReport(report));
   for (const [stream, { error, rejected }] of Object.entries(report.streams)) {
     if (error) io.stderr.write(`error: ${stream}: ${printableLines(error.message)}\n`);
     if (rejected > 0)

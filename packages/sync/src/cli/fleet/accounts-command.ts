@@ -4,9 +4,9 @@ import { counted } from "@serviceform/records";
 import { isHttpUrl } from "../../is-http-url.js";
 import { type Account, type AccountStore, parseAccounts } from "../../worker/index.js";
 import type { Command } from "../command.js";
-import { EXIT } from "../exit-code.js";
 import type { CommandIo } from "../io.js";
 import { type FlagValues, textOf } from "../parse-flags.js";
+import { printResult } from "../print-result.js";
 import { UsageError } from "../usage-error.js";
 import { databaseFlags, databaseOf, withFleet } from "./open-fleet.js";
 
@@ -77,8 +77,7 @@ async function readAccounts(file: string): Promise<readonly Account[]> {
 function put(added: readonly Account[]): Action {
   return async (accounts, values, io) => {
     await accounts.put(added);
-    print(io, values, { accounts: added.length }, `${counted(added.length, "accounts")}\n`);
-    return EXIT.done;
+    return printResult(io, values, { accounts: added.length }, `${counted(added.length, "accounts")}\n`);
   };
 }
 
@@ -87,8 +86,7 @@ function setPaused(account: string, set: (accounts: AccountStore, account: strin
     if ((await accounts.find(account)) === undefined) throw new UsageError(`unknown account "${account}"`);
     await set(accounts, account);
     const now = await accounts.find(account);
-    print(io, values, now ?? {}, `${account}: ${now?.paused ? "paused" : "active"}\n`);
-    return EXIT.done;
+    return printResult(io, values, now ?? {}, `${account}: ${now?.paused ? "paused" : "active"}\n`);
   };
 }
 
@@ -97,10 +95,5 @@ const list: Action = async (accounts, values, io) => {
   const lines = all.map(({ account, group = account, keyRef, paused, pausedReason }) =>
     [account, group, keyRef, paused ? `paused: ${pausedReason}` : "active"].join("  "),
   );
-  print(io, values, all, lines.map((line) => `${line}\n`).join(""));
-  return EXIT.done;
+  return printResult(io, values, all, lines.map((line) => `${line}\n`).join(""));
 };
-
-function print({ stdout }: CommandIo, { json }: FlagValues, value: object, text: string): void {
-  stdout.write(json ? `${JSON.stringify(value)}\n` : text);
-}

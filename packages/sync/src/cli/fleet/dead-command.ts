@@ -1,9 +1,8 @@
 import { counted } from "@serviceform/records";
-import { pgBossEngine } from "../../worker/index.js";
 import type { Command } from "../command.js";
-import { EXIT } from "../exit-code.js";
+import { printResult } from "../print-result.js";
 import { UsageError } from "../usage-error.js";
-import { databaseFlags, databaseOf, withFleet } from "./open-fleet.js";
+import { databaseFlags, databaseOf, withEngine, withFleet } from "./open-fleet.js";
 
 export const deadCommand: Command = {
   usage: "list | redrive [NAME]",
@@ -14,21 +13,15 @@ export const deadCommand: Command = {
     if (verb !== "list" && verb !== "redrive") throw new UsageError(`unknown action "${verb}"; expected list, redrive`);
     const database = databaseOf(values, io);
     if (account !== undefined) await assertAccount(database, account);
-    const engine = pgBossEngine(database);
-    await engine.start();
-    try {
+    return withEngine(database, async (engine) => {
       if (verb === "redrive") {
         const redriven = await engine.redrive(account);
-        io.stdout.write(values.json ? `${JSON.stringify({ redriven })}\n` : `${counted(redriven, "jobs")} queued\n`);
-        return EXIT.done;
+        return printResult(io, values, { redriven }, `${counted(redriven, "jobs")} queued\n`);
       }
       const jobs = await engine.deadJobs();
-      if (values.json) io.stdout.write(`${JSON.stringify(jobs)}\n`);
-      else for (const job of jobs) io.stdout.write(`${job.account} ${job.stream}: ${job.reason}\n`);
-      return EXIT.done;
-    } finally {
-      await engine.close();
-    }
+      const lines = jobs.map((job) => `${job.account} ${job.stream}: ${job.reason}\n`);
+      return printResult(io, values, jobs, lines.join(""));
+    });
   },
 };
 

@@ -1,8 +1,9 @@
-import { type EngineStats, pgBossEngine } from "../../worker/index.js";
+import type { EngineStats } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { EXIT } from "../exit-code.js";
+import { printResult } from "../print-result.js";
 import { waitFor } from "../wait-for.js";
-import { databaseFlags, databaseOf, type FleetStores, withFleet } from "./open-fleet.js";
+import { databaseFlags, databaseOf, type FleetStores, withEngine, withFleet } from "./open-fleet.js";
 import { type FleetStatus, renderFleet } from "./render-fleet.js";
 
 const REFRESH_MS = 2_000;
@@ -13,25 +14,17 @@ export const fleetCommand: Command = {
   flags: databaseFlags,
   async run({ values }, io, signal) {
     const database = databaseOf(values, io);
-    const engine = pgBossEngine(database);
-    await engine.start();
-    try {
-      return await withFleet(database, async (stores) => {
+    return withEngine(database, (engine) =>
+      withFleet(database, async (stores) => {
         const read = async (): Promise<FleetStatus> => readFleet(stores, await engine.stats());
-        if (values.json) {
-          io.stdout.write(`${JSON.stringify(await read())}\n`);
-          return EXIT.done;
-        }
-        if (!io.stdout.isTTY) {
-          io.stdout.write(renderFleet([await read()]));
-          return EXIT.done;
+        if (values.json || !io.stdout.isTTY) {
+          const status = await read();
+          return printResult(io, values, status, renderFleet([status]));
         }
         await showLive(read, (text) => io.stdout.write(text), signal);
         return EXIT.done;
-      });
-    } finally {
-      await engine.close();
-    }
+      }),
+    );
   },
 };
 

@@ -1,5 +1,5 @@
 import { postgresTarget } from "../../postgres/index.js";
-import { type AccountStore, postgresAccounts, postgresRuns, type RunLog } from "../../worker/index.js";
+import { type AccountStore, pgBossEngine, postgresAccounts, postgresRuns, type RunLog } from "../../worker/index.js";
 import type { CommandIo } from "../io.js";
 import { type Flags, type FlagValues, textOf } from "../parse-flags.js";
 import { UsageError } from "../usage-error.js";
@@ -42,5 +42,19 @@ export async function withFleet<Result>(
     return await use({ accounts, runs });
   } finally {
     await Promise.all([accounts.close(), runs.close()]);
+  }
+}
+
+/** Starts the job queue, and passes it to `use`. */
+export async function withEngine<Result>(
+  database: string,
+  use: (engine: ReturnType<typeof pgBossEngine>) => Promise<Result>,
+): Promise<Result> {
+  const engine = pgBossEngine(database);
+  await engine.start();
+  try {
+    return await use(engine);
+  } finally {
+    await engine.close();
   }
 }

@@ -1,12 +1,11 @@
 import { counted } from "@serviceform/records";
-import { type Job, pgBossEngine, planJobs } from "../../worker/index.js";
+import { type Job, planJobs } from "../../worker/index.js";
 import type { Command } from "../command.js";
 import { streamsOf } from "../create-sync-from-flags.js";
-import { EXIT } from "../exit-code.js";
 import { streamFlags } from "../flags.js";
-import type { CommandIo } from "../io.js";
 import { durationOf, type FlagValues } from "../parse-flags.js";
-import { databaseFlags, databaseOf, withFleet } from "./open-fleet.js";
+import { printResult } from "../print-result.js";
+import { databaseFlags, databaseOf, withEngine, withFleet } from "./open-fleet.js";
 
 export const DEFAULT_EVERY_MS = 900_000;
 
@@ -22,19 +21,12 @@ export const planCommand: Command = {
   async run({ values }, io) {
     const database = databaseOf(values, io);
     const jobs = await plan(database, values);
-    if (values["dry-run"]) return printJobs(jobs, values, io);
-
-    const engine = pgBossEngine(database);
-    await engine.start();
-    try {
-      const planned = await engine.enqueueMany(jobs);
-      io.stdout.write(
-        values.json ? `${JSON.stringify({ due: jobs.length, planned })}\n` : `${counted(planned, "jobs")} queued\n`,
-      );
-    } finally {
-      await engine.close();
+    if (values["dry-run"]) {
+      const lines = jobs.map(({ account, stream }) => `${account} ${stream}\n`);
+      return printResult(io, values, jobs, lines.join(""));
     }
-    return EXIT.done;
+    const planned = await withEngine(database, (engine) => engine.enqueueMany(jobs));
+    return printResult(io, values, { due: jobs.length, planned }, `${counted(planned, "jobs")} queued\n`);
   },
 };
 
@@ -50,10 +42,4 @@ async function plan(database: string, values: FlagValues): Promise<readonly Job[
       now: Date.now(),
     }),
   );
-}
-
-function printJobs(jobs: readonly Job[], { json }: FlagValues, { stdout }: CommandIo): number {
-  if (json) stdout.write(`${JSON.stringify(jobs)}\n`);
-  else for (const { account, stream } of jobs) stdout.write(`${account} ${stream}\n`);
-  return EXIT.done;
 }
