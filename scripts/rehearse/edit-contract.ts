@@ -15,7 +15,6 @@ export async function addField(context: ReleaseContext): Promise<void> {
   await edit(context, (before) => before.replace("\nproperties:\n", `$&${FIELD}`));
 }
 
-/** Removes that field. */
 export async function removeField(context: ReleaseContext): Promise<void> {
   await edit(context, (before) => before.replace(FIELD, ""));
 }

@@ -8,7 +8,6 @@ export interface ServerCommand {
   readonly label: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** The name of the tool of an operation. */
   toolOf(operationId: OperationId): string;
 }
 

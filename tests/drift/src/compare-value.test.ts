@@ -57,7 +57,7 @@ test.for([
   ["a number beyond its range", { type: "number", minimum: 1, maximum: 3 }, 0, "at least 1"],
   ["a number above its range", { type: "number", minimum: 1, maximum: 3 }, 4, "at most 3"],
   ["none of several forms", { anyOf: [{ type: "string" }, { type: "boolean" }] }, 1, "one of 2 forms"],
-  ["a fraction where an integer is due", { type: "integer" }, 1.5, "integer"],
+  ["a fraction in place of an integer", { type: "integer" }, 1.5, "integer"],
 ] as const)("%s", ([, schema, given, expected]) => {
   expect(compare(schema, given).observations).toMatchObject([{ kind: "mistyped", expected }]);
 });

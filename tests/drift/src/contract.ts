@@ -24,7 +24,6 @@ export function placeOf(schema: Schema, pointer: string): Place {
   return { schema, pointer: schema.name === undefined ? pointer : `#/components/schemas/${escapeKey(schema.name)}` };
 }
 
-/** The pointer to an operation in the contract. */
 export function operationPointer({ method, path }: Operation): string {
   return `#/paths/${escapeKey(path)}/${method.toLowerCase()}`;
 }

@@ -6,7 +6,6 @@ import { type Input, type Listed, planInputs, readingOrder } from "./plan-inputs
 import { type CalledOperation, Survey } from "./survey.ts";
 import { type Counted, Tally } from "./tally.ts";
 
-/** Limits on the calls. */
 export interface Limits {
   /** The elements that are read of one list. */
   readonly elements: number;

@@ -12,7 +12,6 @@ export interface Browser {
 
 const LIMIT_MS = 300_000;
 
-/** Runs the suite in a page of a browser. */
 export async function runPage(browser: Browser, suite: PageSuite, control: Control): Promise<Report> {
   let shown = "";
   await using page = await servePage(suite);

@@ -21,7 +21,6 @@ export interface Stage {
 export interface Opened {
   readonly client: ServiceformClient;
   readonly backend: Backend;
-  /** The options of the client. */
   readonly options: ClientOptions;
 }
 

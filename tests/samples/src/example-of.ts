@@ -1,6 +1,5 @@
 import { resolve, type Schema, type Shown } from "./document.js";
 
-/** Examples of the formats. */
 const FORMATS: Readonly<Record<string, string>> = {
   "date-time": "2024-08-30T05:48:46.195Z",
   date: "2024-08-30",

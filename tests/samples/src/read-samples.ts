@@ -25,7 +25,6 @@ export interface Sample<Id extends OperationId = OperationId> {
   /** The property that identifies an element, if the response is a list. */
   readonly key: string | undefined;
   readonly statuses: readonly number[];
-  /** Whether it is idempotent. */
   readonly idempotent: boolean;
   readonly writes: boolean;
 }

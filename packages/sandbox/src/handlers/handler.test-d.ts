@@ -19,7 +19,7 @@ export const exchanged: Handlers = { getItem: listItems };
 // @ts-expect-error the output misses a required field
 export const incomplete: Handler<"getItem"> = () => ({ primary_field: "Acme" });
 
-// @ts-expect-error the output is one where a list is due
+// @ts-expect-error the output is one element in place of a list
 export const single: Handler<"listItems"> = () => item;
 
 // @ts-expect-error 404 is not documented for a create

@@ -9,7 +9,7 @@ export interface ItemInput {
     primary_field: string;
 }
 
-/** Filters for `listChats`. All of them are optional, and a chat has to pass every one given. */
+/** Filters for `listChats`. All of them are optional; a chat must match every one that is set. */
 export interface ChatQuery {
     /**
      * Format: date-time

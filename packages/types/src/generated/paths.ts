@@ -625,7 +625,7 @@ export interface components {
              */
             session?: string;
         };
-        /** @description Filters for `listChats`. All of them are optional, and a chat has to pass every one given. */
+        /** @description Filters for `listChats`. All of them are optional; a chat must match every one that is set. */
         ChatQuery: {
             /**
              * Format: date-time

@@ -1,9 +1,7 @@
-/** The bundle of an entry. */
 export interface Bundle {
   readonly code: string;
   /** Its modules, by path or name. */
   readonly modules: readonly string[];
-  /** The warnings of the bundler. */
   readonly warnings: readonly string[];
 }
 

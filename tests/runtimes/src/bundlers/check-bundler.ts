@@ -53,9 +53,7 @@ export function findForeignCode({ code, modules }: Pick<Bundle, "code" | "module
 async function runBundle(file: string, one: Name, { code }: Bundle): Promise<string> {
   await writeFile(file, `${code}\nconsole.log(JSON.stringify(await globalThis.found));\n`);
   const { stdout, stderr } = await run(process.execPath, [file], join(file, ".."), LIMIT_MS);
-  return `${stdout.trim()}${stderr}` === FOUND[one]
-    ? ""
-    : `It found ${stdout}${stderr} where ${FOUND[one]} is to be found.`;
+  return `${stdout.trim()}${stderr}` === FOUND[one] ? "" : `It found ${stdout}${stderr} instead of ${FOUND[one]}.`;
 }
 
 /** Checks that each part is only in the bundles that use it. */
