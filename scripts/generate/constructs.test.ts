@@ -144,6 +144,18 @@ const access: readonly Row[] = [
       [["/a%2Db", "/a-b"], "/a-b differs from /a%2Db by names of parameters or percent-encoding alone; keep one"],
       [["/a%2fb", "/a%2Fb"], "/a%2Fb differs from /a%2fb"],
       [["/{rowId}/{rowId}"], "/{rowId}/{rowId} has the parameter {rowId} twice; rename one of them."],
+      ...["/rows#byPage", "/rows?page=1", "/rows/{id}#part"].map(
+        (path) => [[path], `${path} contains a query or a fragment`] as const,
+      ),
+      ...["/rows/{a}{b}", "/rows/{a}-{b}"].map(
+        (path) => [[path], `${path} has two parameters in one segment`] as const,
+      ),
+      [["/rows/{a"], "/rows/{a has a brace that neither opens nor closes a template"],
+      [["/rows/a b"], "/rows/a b contains a character that a URL cannot"],
+      ...["/rows/../all", "/rows/../{id}", "/rows/%2E/all"].map(
+        (path) => [[path], `${path} contains a dot segment`] as const,
+      ),
+      [["rows"], "rows does not begin with a slash"],
     ] as const
   ).map(([paths, expected]): Row => {
     const get = { responses: base.paths["/rows/{rowId}"].put.responses };
@@ -179,7 +191,9 @@ const access: readonly Row[] = [
   ["OpenAPI", [], "security", [{ other: [] }], 'the security scheme "other", which is not in components'],
   ["Security Scheme", KEY, "in", "query"],
   ["Security Scheme", KEY, "in", "cookie", NOT_SUPPORTED],
-  ["Security Scheme", KEY, "name", "Content-Type", "which cannot carry an API key"],
+  ...["Content-Type", "Host", "Cookie", "Accept", "a b", ""].map(
+    (name): Row => ["Security Scheme", KEY, "name", name, `the header "${name}", which cannot carry an API key`],
+  ),
   ...["oauth2", "openIdConnect"].map((type): Row => ["Security Scheme", KEY, "type", type]),
   ["Security Scheme", KEY, "type", "http", NOT_SUPPORTED],
   ["Path Item", PATH, "servers", [{ url: "https://b.test" }]],
@@ -324,6 +338,8 @@ const travel: readonly Row[] = [
     ),
   ),
   body("image/*", TEXT, "takes a body of image/*, which names no media type that can be sent; name one."),
+  body("multipart/mixed", ROW, "takes a body of multipart/mixed, which names no media type"),
+  body("multipart/form-data", { type: "object", additionalProperties: TEXT }, "a form whose fields have no names"),
   ["Request Body", BODY, "content", {}, "takes a body without a media type; add one to its content."],
   ...["json", "application/json, text/plain", "text/ plain"].flatMap((type) => [
     body(type, TEXT, `a body of ${type}, which names no media type`),
@@ -375,6 +391,15 @@ const travel: readonly Row[] = [
     { description: "", content: { "text/csv": {} } },
     "has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.",
   ],
+  ...["204", "205"].map(
+    (code): Row => [
+      "Responses",
+      [...GET, "responses"],
+      code,
+      { description: "", content: { "application/json": { schema: ROW } } },
+      `${FILE}: GET /rows/{rowId} responds with ${code} and a body, which HTTP does not allow; remove content, or respond with 200.`,
+    ],
+  ),
   ...["100", "{", "20 0"].map(
     (code): Row => [
       "Responses",

@@ -1,11 +1,10 @@
 import { codePoint } from "@serviceform/tests-samples/code-point";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { bodyMedia, unservedBodies, wholeForm, withBody } from "./cases/body-media.ts";
+import { bodyMedia, wholeForm, withBody } from "./cases/body-media.ts";
 import { type Connection, connect } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 import { rejectedInput } from "./rejected-input.ts";
-import { renderFiles } from "./render-files.ts";
 
 const loaded = await loadContract(bodyMedia);
 const png = Uint8Array.of(0x89, 0x50, 0, 0xff, 0x0d, 0x0a, 0x2d, 0x2d);
@@ -488,10 +487,6 @@ test.for(["multipart/form-data", "application/x-www-form-urlencoded"])("a whole 
   for (const body of [new Map([["id", "8"]]), new Date(0), "text", ["8"]])
     await expect(client.createA?.({ id: "7", body })).rejects.toThrow("body must be a plain object");
   expect(sent).toHaveLength(2);
-});
-
-test.for(unservedBodies)("a body of %s and %j is rejected", async ([type, schema, message]) => {
-  await expect(renderFiles(withBody(type, schema))).rejects.toThrow(message);
 });
 
 test("a file of a form is a Blob, and text of the generated files is plain", () => {

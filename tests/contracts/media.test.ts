@@ -1,10 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { mixedMedia, otherMedia } from "./cases/media.ts";
+import { otherMedia } from "./cases/media.ts";
 import { connect } from "./connect.ts";
 import { contract, integer, json, object, text } from "./document.ts";
 import { type LoadedContract, loadContract, loadWithoutHandlers } from "./load-contract.ts";
 import { collect } from "./page-server.ts";
-import { renderFiles } from "./render-files.ts";
 
 const loaded = await loadContract(otherMedia);
 
@@ -289,12 +288,6 @@ test("the sandbox responds from examples and schemas, with errors in their media
   expect([forbidden.status, forbidden.headers.get("content-type")]).toEqual([403, "application/problem+json"]);
   expect(await forbidden.json()).toEqual({ message: expect.any(String) });
   expect(connection.sent).toEqual([]);
-});
-
-test("generation rejects successes that one method cannot return", async () => {
-  await expect(renderFiles(mixedMedia)).rejects.toThrow(
-    "GET /export has successes of different kinds, such as JSON and text, which one method cannot return; keep one kind.",
-  );
 });
 
 test.for([

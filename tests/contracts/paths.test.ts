@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { equallyLiteral, literalWith, oddPathNames, overlapping, pathOf } from "./cases/paths.ts";
+import { equallyLiteral, literalWith, oddPathNames, overlapping } from "./cases/paths.ts";
 import { connect, send } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
-import { renderFiles } from "./render-files.ts";
 
 test.for(["first", "last"] as const)(
   "a path that several templates match is of the one with more literal text, %s or not",
@@ -105,26 +104,4 @@ test("parameters of a path can have any name", async () => {
     );
     expect(handled.splice(0)).toEqual(Array(2).fill({ operation, input }));
   }
-});
-
-test.for([
-  ["/rows#byPage", "contains a query or a fragment"],
-  ["/rows?page=1", "contains a query or a fragment"],
-  ["/rows/{id}#part", "contains a query or a fragment"],
-  ["/rows/{a}{b}", "has two parameters in one segment"],
-  ["/rows/{a}-{b}", "has two parameters in one segment"],
-  ["/rows/{a", "has a brace that neither opens nor closes a template"],
-  ["/rows/a b", "contains a character that a URL cannot"],
-  ["/rows/../all", "contains a dot segment"],
-  ["/rows/../{id}", "contains a dot segment"],
-  ["/rows/%2E/all", "contains a dot segment"],
-  ["rows", "does not begin with a slash"],
-] as const)("the path %s is rejected", async ([path, sentence]) => {
-  await expect(renderFiles(pathOf(path))).rejects.toThrow(`${path} ${sentence}`);
-});
-
-test("a boolean in a path is rejected", async () => {
-  await expect(renderFiles(pathOf("/rows/{isNew}", { type: "boolean" }))).rejects.toThrow(
-    'GET /rows/{isNew} has the parameter "isNew" of a type that cannot be sent',
-  );
 });

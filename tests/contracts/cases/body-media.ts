@@ -46,14 +46,6 @@ export const bodyMedia = contract(
   },
 );
 
-/** Bodies that servers do not all parse alike. */
-export const unservedBodies: readonly (readonly [type: string, schema: Json, message: string])[] = [
-  ["image/*", bytes, "takes a body of image/*, which names no media type that can be sent; name one."],
-  ["multipart/mixed", object({ a: text }), "takes a body of multipart/mixed, which names no media type"],
-  ["application/x-www-form-urlencoded", object({ a: object({ b: text }) }), 'a form whose field "a" is no text'],
-  ["multipart/form-data", { type: "object", additionalProperties: text }, "a form whose fields have no names"],
-];
-
 /** A form under the input key `body`, since the path has a parameter of the same name as a field. */
 export function wholeForm(type: string) {
   const requestBody = { ...body(closed({ id: text, tag: text }), type), required: false };

@@ -54,8 +54,3 @@ export const otherMedia = contract(
     },
   },
 );
-
-/** Sets of successes that one method cannot return. */
-export const mixedMedia = contract({
-  "/export": { get: { operationId: "getExport", responses: { 200: json(object({})), 202: media("text/csv") } } },
-});

@@ -56,9 +56,3 @@ export const oddPathNames = contract(
   },
   { schemas: { Row } },
 );
-
-export function pathOf(path: string, schema: object = { type: "string" }): OpenApi {
-  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
-  const parameters = names.map((name) => parameter(name, schema as typeof text, "path"));
-  return contract({ [path]: { parameters, get: operation("getRow") } }, { schemas: { Row } });
-}

@@ -60,13 +60,6 @@ export const escapedKeys = contract(
   { schemas: { Row: object({ "a/b~1c": text }) } },
 );
 
-export function bodyOfStatus(status: number) {
-  return contract(
-    { "/row": { delete: { operationId: "deleteRow", responses: { [status]: json(ref("Row")) } } } },
-    { schemas: { Row: object({ id: text }) } },
-  );
-}
-
 /** Successes that are neither an object nor an array, that may lack a body, or that differ by status. */
 export const anyJson = contract(
   {
