@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { arrayBuffer } from "node:stream/consumers";
@@ -168,11 +168,11 @@ test("a value of another type is null in Parquet and counted", async () => {
 });
 
 test("an export that cannot open its file names no part", async () => {
-  const { exitCode, stderr } = await runCli(["leads", "export", join(folder, "none", "leads.csv")], {
-    env: server.env,
-  });
+  const file = join(folder, "leads.csv");
+  await mkdir(`${file}.part`);
+  const { exitCode, stderr } = await runCli(["leads", "export", file], { env: server.env });
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/^error: ENOENT.*\n$/);
+  expect(stderr).toMatch(/^error: EISDIR.*\n$/);
 });
 
 test("a workbook that is not read to its end cancels the records", async () => {

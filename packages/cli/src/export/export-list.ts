@@ -71,9 +71,10 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
     header: !part?.hasHeader,
   });
   let hasRecords = part !== undefined;
-  const openPartFile = (path: string, mode: number): Promise<FileHandle> => {
+  const openPartFile = async (path: string, mode: number): Promise<FileHandle> => {
+    const opened = await open(path, part ? "a" : "w", mode);
     hasRecords = true;
-    return open(path, part ? "a" : "w", mode);
+    return opened;
   };
   try {
     await writeTarget(countBytes(chunks, progress), target, openPartFile, io);

@@ -1,4 +1,6 @@
-import { chmod, lstat, realpath, rename, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { chmod, lstat, readlink, realpath, rename, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { UsageError } from "../errors/usage-error.js";
 
 /** For a file that does not exist yet; the process's umask applies to it. */
@@ -22,13 +24,27 @@ export async function writeThroughPart(
 }
 
 /**
- * The file to replace: for a symbolic link, the one that it leads to. Throws for a folder, which could not be replaced
- * after the download.
+ * The file to replace or create: for a symbolic link, the one that it leads to. Throws for anything that the file could
+ * not replace after the download, or that it must not replace, such as a pipe.
  */
 export async function resolveFile(path: string): Promise<string> {
-  const [link, target] = await Promise.all([lstat(path), stat(path)]).catch(() => []);
+  const target = await statIfExists(path);
   if (target?.isDirectory()) throw new UsageError(`${path} must be a file; it is a folder`);
-  return link?.isSymbolicLink() ? realpath(path) : path;
+  if (target && !target.isFile()) {
+    throw new UsageError(`${path} must be a file; to write to a pipe or a device, redirect stdout`);
+  }
+  const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink();
+  if (target) return isLink ? realpath(path) : path;
+  if (isLink) return resolveFile(resolve(dirname(path), await readlink(path)));
+  if (await statIfExists(dirname(path))) return path;
+  throw new UsageError(`${path} must be in a folder that exists`);
+}
+
+function statIfExists(path: string): Promise<Stats | undefined> {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
 }
 
 async function readMode(path: string): Promise<number | undefined> {

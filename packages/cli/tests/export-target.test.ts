@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { lstat, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runCli } from "./run-cli.js";
+
+const hasPipes = process.platform !== "win32";
+
+let folder = "";
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "target-"));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+function exportTo(file: string) {
+  return runCli(["leads", "export", file, "--sandbox", "--sandbox-leads", "3", "--fields", "id"]);
+}
+
+test("a file in a folder that does not exist is rejected, and the message has its path", async () => {
+  const file = join(folder, "none", "leads.csv");
+  const message = `error: ${file} must be in a folder that exists\n`;
+  expect(await exportTo(file)).toEqual({ exitCode: 2, stdout: "", stderr: message });
+});
+
+// Not with a device: without the guard, root would replace it.
+test.skipIf(!hasPipes)("a pipe is rejected, and not replaced", async () => {
+  const pipe = join(folder, "pipe.csv");
+  await promisify(execFile)("mkfifo", [pipe]);
+  await symlink("pipe.csv", join(folder, "link.csv"));
+  for (const file of [pipe, join(folder, "link.csv")]) {
+    const message = `error: ${file} must be a file; to write to a pipe or a device, redirect stdout\n`;
+    expect(await exportTo(file)).toEqual({ exitCode: 2, stdout: "", stderr: message });
+  }
+  expect((await lstat(pipe)).isFIFO()).toBe(true);
+
+  const html = ["statistics", "show", "--sandbox", "--html", pipe];
+  expect(await runCli(html)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("must be a file") });
+});
+
+test.skipIf(!hasPipes)("a symbolic link to a file that does not exist yet creates that file", async () => {
+  const link = join(folder, "link.csv");
+  await symlink("second.csv", link);
+  await symlink(join(folder, "leads.csv"), join(folder, "second.csv"));
+  expect((await exportTo(link)).exitCode).toBe(0);
+  expect(await readFile(join(folder, "leads.csv"), "utf8")).toBe("id\r\nlead-1\r\nlead-2\r\nlead-3\r\n");
+  expect((await readdir(folder)).sort()).toEqual(["leads.csv", "link.csv", "second.csv"]);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+});
