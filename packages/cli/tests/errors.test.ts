@@ -55,9 +55,9 @@ test.for([
   const argv = ["spaces", "list", "--retries", "0", "--json"];
   const result = await runCli(argv, { env: server.env });
   expect(result.exitCode).toBe(exitCode);
-  expect(result.stderr).toMatch(/^error: API responded with/);
+  const [, message] = /^error: (API responded with .*)\n$/.exec(result.stderr) ?? [];
   expect(JSON.parse(result.stdout)).toEqual({
-    error: { name: "ApiError", status, operation: "listSpaces", mayHaveSucceeded: false },
+    error: { name: "ApiError", message, status, operation: "listSpaces", mayHaveSucceeded: false },
   });
 });
 
@@ -79,6 +79,19 @@ test("an interruption ends with 130 and stops the download", async () => {
   expect(await result).toMatchObject({ exitCode: 130, stderr: "error: interrupted\n" });
   // Once no connection is open.
   await promisify(server.close.bind(server))();
+});
+
+test("with --json an interruption is a document too", async () => {
+  const { stdout } = await runCli(["leads", "list", "--sandbox", "--json"], { signal: AbortSignal.abort() });
+  expect(JSON.parse(stdout)).toEqual({ error: { name: "Interrupted", message: "interrupted" } });
+});
+
+test("the message of an error in JSON has its control characters escaped", async () => {
+  const { stdout } = await runCli(["api", "list\u009b\u202eLeads", "--json"]);
+  expect(stdout).not.toMatch(/[\u009b\u202e]/);
+  expect(JSON.parse(stdout)).toMatchObject({
+    error: { name: "UsageError", message: expect.stringContaining('unknown operation "list\u009b\u202eLeads"') },
+  });
 });
 
 test("sync on an old Node.js names the version that it needs", () => {

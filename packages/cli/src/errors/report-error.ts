@@ -1,4 +1,4 @@
-import { printableLines } from "@serviceform/records";
+import { printableJson, printableLines } from "@serviceform/records";
 import type { Io } from "../io.js";
 import { exitCodeOf } from "./exit-code.js";
 import { IncompleteError } from "./usage-error.js";
@@ -8,18 +8,14 @@ export function reportError(error: unknown, io: Io, { json }: { readonly json: b
   const exitCode = exitCodeOf(error, io.signal);
   if (exitCode === 0) return exitCode;
 
-  const interrupted = io.signal?.aborted === true;
-  const message = interrupted ? "interrupted" : (Object(error).message ?? String(error));
-  io.stderr.write(`error: ${printableLines(message)}\n`);
+  const described = io.signal?.aborted ? { name: "Interrupted", message: "interrupted" } : describe(error);
+  io.stderr.write(`error: ${printableLines(described.message)}\n`);
   const result = error instanceof IncompleteError ? error.result : {};
-  if (json)
-    io.stdout.write(
-      `${JSON.stringify({ ...result, error: interrupted ? { name: "Interrupted" } : describe(error) })}\n`,
-    );
+  if (json) io.stdout.write(`${printableJson(JSON.stringify({ ...result, error: described }))}\n`);
   return exitCode;
 }
 
-function describe(error: unknown): object {
-  const { name = "Error", code, status, operation, mayHaveSucceeded } = Object(error);
-  return { name, code, status, operation, ...(operation !== undefined && { mayHaveSucceeded }) };
+function describe(error: unknown): { readonly message: string; readonly [field: string]: unknown } {
+  const { name = "Error", message = String(error), code, status, operation, mayHaveSucceeded } = Object(error);
+  return { name, message, code, status, operation, ...(operation !== undefined && { mayHaveSucceeded }) };
 }
