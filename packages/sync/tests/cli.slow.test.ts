@@ -28,6 +28,8 @@ async function serve(status: number, body: string): Promise<AsyncDisposable & { 
 
 const env = { SERVICEFORM_API_KEY: "sf_key" };
 
+const INTERRUPTED = "error: interrupted; the batches so far are committed, and the same command continues\n";
+
 test("run prints a line a stream, and the other commands read the mirror", async () => {
   await using mirror = await createMirror();
   const to = ["--to", `sqlite:${mirror.path}`];
@@ -159,7 +161,33 @@ test("--every repeats a run until it is interrupted", async () => {
     .poll(() => mirror.query("select * from run where status = 'done'").length, { timeout: 30_000 })
     .toBeGreaterThan(1);
   controller.abort();
-  expect((await running).code).toBe(130);
+  const { code, stderr } = await running;
+  expect([code, stderr]).toEqual([130, INTERRUPTED]);
+});
+
+test("an interrupted run states what is committed and how to continue, with --json as a document too", async () => {
+  await using mirror = await createMirror();
+  const to = ["--to", `sqlite:${mirror.path}`];
+  const controller = new AbortController();
+  const stderr = {
+    text: "",
+    write(text: string) {
+      stderr.text += text;
+      // The first batch is committed.
+      if (text.includes('"type":"progress"')) controller.abort();
+    },
+  };
+  const argv = ["run", "--sandbox", "--sandbox-leads", "3000", "--streams", "leads", "--json", ...to];
+  const { code, stdout } = await call(argv, { stderr, signal: controller.signal });
+  expect(code).toBe(130);
+  expect(stderr.text.endsWith(`\n${INTERRUPTED}`)).toBe(true);
+  expect(JSON.parse(stdout)).toEqual({ error: { name: "Interrupted", message: INTERRUPTED.slice(7, -1) } });
+  expect(mirror.query("select status from run")).toEqual([{ status: "failed" }]);
+  expect(Number(mirror.query("select count(*) as count from _leads")[0]?.count)).toBeGreaterThan(0);
+  expect(await call(["verify", "--sandbox", ...to], { signal: AbortSignal.abort() })).toMatchObject({
+    code: 130,
+    stderr: "error: interrupted\n",
+  });
 });
 
 test("--every goes on after a run that could not start because another one holds the lock", async () => {

@@ -1,10 +1,11 @@
 import { isApiError, isServiceformError } from "@serviceform/client";
 import { CredentialsError } from "@serviceform/credentials";
-import { printableLines } from "@serviceform/records";
+import { printableJson, printableLines } from "@serviceform/records";
 import { SyncBusyError } from "../sync-busy-error.js";
 import { QueueVersionError } from "../worker/index.js";
 import { EXIT } from "./exit-code.js";
 import { explainMissingPackage } from "./explain-missing-package.js";
+import { Interrupted } from "./interrupted.js";
 import type { CommandIo } from "./io.js";
 import { UsageError } from "./usage-error.js";
 
@@ -14,20 +15,26 @@ export interface ReportOptions {
   readonly signal: AbortSignal;
 }
 
-/** Writes an error to stderr; returns the exit code. */
+/** Writes an error to stderr, and with `--json` to stdout as JSON; returns the exit code. */
 export function reportError(thrown: unknown, { stdout, stderr }: CommandIo, { json, signal }: ReportOptions): number {
-  if (signal.aborted) return EXIT.interrupted;
-  const error = explainMissingPackage(thrown);
+  const error = signal.aborted ? toInterrupted(thrown) : explainMissingPackage(thrown);
   const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
   stderr.write(`error: ${printableLines(message)}\n`);
   if (json) {
     const { code, status, operation, mayHaveSucceeded } = Object(error);
-    stdout.write(`${JSON.stringify({ error: { name, code, status, operation, mayHaveSucceeded } })}\n`);
+    const described = { name, message, code, status, operation, mayHaveSucceeded };
+    stdout.write(`${printableJson(JSON.stringify({ error: described }))}\n`);
   }
   return exitCodeFor(error);
 }
 
+/** After an interrupt, any other error is a consequence of it. */
+function toInterrupted(thrown: unknown): Interrupted {
+  return thrown instanceof Interrupted ? thrown : new Interrupted("interrupted");
+}
+
 function exitCodeFor(error: unknown): number {
+  if (error instanceof Interrupted) return EXIT.interrupted;
   if (error instanceof SyncBusyError) return EXIT.busy;
   if (error instanceof UsageError || error instanceof CredentialsError) return EXIT.usage;
   if (error instanceof QueueVersionError) return EXIT.usage;

@@ -5,6 +5,7 @@ import type { Command } from "./command.js";
 import { createSyncFromFlags } from "./create-sync-from-flags.js";
 import { exitCodeOf } from "./exit-code.js";
 import { connectionFlags, redactionFlags, streamFlags, targetFlags } from "./flags.js";
+import { Interrupted } from "./interrupted.js";
 import type { CommandIo } from "./io.js";
 import { type FlagValues, intervalOf } from "./parse-flags.js";
 import { printResult } from "./print-result.js";
@@ -34,11 +35,16 @@ export const runCommand: Command = {
       if (everyMs === undefined) return await runOnce(sync, values, io, signal);
       for (;;) {
         // If a lock was taken or a database unavailable, the next run may succeed.
-        await runOnce(sync, values, io, signal).catch((error) =>
-          reportError(error, io, { json: values.json === true, signal }),
-        );
+        await runOnce(sync, values, io, signal).catch((error) => {
+          signal.throwIfAborted();
+          reportError(error, io, { json: values.json === true, signal });
+        });
         await waitFor(everyMs, signal);
       }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      const way = "the batches so far are committed, and the same command continues";
+      throw new Interrupted(`interrupted; ${way}`, { cause: error });
     } finally {
       await sync.close();
     }
