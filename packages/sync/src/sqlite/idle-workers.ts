@@ -8,6 +8,9 @@ interface IdleWorker {
   readonly forget: () => void;
 }
 
+/** Node.js 22 warns that SQLite is experimental, which cron would mail after each run. */
+const WITHOUT_WARNING = { execArgv: ["--disable-warning=ExperimentalWarning"] };
+
 /** At most one for each URL of code. */
 const idle = new Map<string, IdleWorker>();
 
@@ -18,7 +21,7 @@ export function takeWorker(url: URL): Worker {
     kept.forget();
     return kept.worker;
   }
-  const worker = new Worker(url);
+  const worker = new Worker(url, WITHOUT_WARNING);
   worker.unref();
   return worker;
 }
