@@ -21,6 +21,16 @@ test("a plan has one job for each stream that is due, the longest overdue first"
   ]);
 });
 
+test("a stream is due if its last start is of a clock that was ahead", () => {
+  const lastStarted = new Map([
+    ["a:leads", 3_600_000],
+    ["b:leads", 30_000],
+  ]);
+  expect(planJobs({ accounts, streams: ["leads"], lastStarted, everyMs: 60_000, now: 0 })).toEqual([
+    { account: "a", stream: "leads", mode: "auto", group: "north" },
+  ]);
+});
+
 test("a plan of 10 000 accounts is in order", () => {
   const many = Array.from({ length: 10_000 }, (_, index) => ({ account: `account-${index}`, keyRef: "env:KEY" }));
   expect(planJobs({ accounts: many, streams: ["leads"], lastStarted: new Map(), everyMs: 1, now: 0 })).toHaveLength(

@@ -19,7 +19,8 @@ export function planJobs({ accounts, streams, lastStarted, everyMs, now }: PlanO
     if (paused) continue;
     for (const stream of streams) {
       const last = lastStarted.get(jobKey({ account, stream })) ?? Number.NEGATIVE_INFINITY;
-      if (last + everyMs <= now) due.push({ job: { account, stream, mode: "auto", group }, last });
+      // A start long after now is of a clock that was ahead.
+      if (Math.abs(now - last) >= everyMs) due.push({ job: { account, stream, mode: "auto", group }, last });
     }
   }
   return due.sort((a, b) => (a.last < b.last ? -1 : Number(a.last > b.last))).map(({ job }) => job);
