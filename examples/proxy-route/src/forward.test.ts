@@ -87,9 +87,29 @@ test.for(mounts)("an operation that is not allowed is not sent by $name", async 
   expect(sandbox.requests).toHaveLength(0);
 });
 
+test.for(mounts)("JSON in any spelling of its media type is accepted by $name", async ({ send }) => {
+  const path = "/flex/spaces/space-customers/items";
+  for (const type of ["application/json; charset=utf-8", "application/json;charset=UTF-8", "Application/JSON ; a=b"]) {
+    const response = await post(send, path, '{"primary_field":"Söhne"}', type);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      expect.objectContaining({ primary_field: "Söhne" }),
+    ]);
+  }
+});
+
 test.for(mounts)("a form of another site and a broken body are rejected by $name", async ({ send }) => {
   const path = "/flex/spaces/space-customers/items";
-  expect((await post(send, path, '{"primary_field":"Acme"}', "text/plain")).status).toBe(415);
+  for (const type of [
+    "text/plain",
+    "text/plain; application/json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=application/json",
+    "application/jsonp",
+    "",
+  ]) {
+    expect((await post(send, path, '{"primary_field":"Acme"}', type)).status, type).toBe(415);
+  }
   expect((await post(send, path, "{")).status).toBe(400);
   expect((await post(send, "/flex/spaces/%2e%2e/items", '{"primary_field":"Acme"}')).status).toBe(404);
   expect(sandbox.requests).toHaveLength(0);

@@ -17,7 +17,7 @@ export async function forward(request: Request): Promise<Response> {
   const { method } = operationTable[operation];
   // A form of another site can send a POST with the visitor's cookies, but not as JSON.
   const hasBody = method !== "GET";
-  if (hasBody && request.headers.get("content-type") !== "application/json") return respond(415, "Send JSON.");
+  if (hasBody && !isJson(request.headers)) return respond(415, "Send JSON.");
 
   try {
     // A name can come more than once, such as that of a list.
@@ -28,6 +28,11 @@ export async function forward(request: Request): Promise<Response> {
   } catch (error) {
     return toResponse(error);
   }
+}
+
+/** Whether the media type is JSON, in any case and with parameters such as the charset. */
+function isJson(headers: Headers): boolean {
+  return /^application\/json[\t ]*(;|$)/i.test(headers.get("content-type") ?? "");
 }
 
 function toResponse(error: unknown): Response {
