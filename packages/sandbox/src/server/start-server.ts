@@ -1,10 +1,11 @@
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, isIPv4 } from "node:net";
+import type { AddressInfo } from "node:net";
 import { createInternals, type Sandbox, type SandboxInternals } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { createPages } from "../ui/server/create-pages.js";
 import { compress } from "./compress.js";
 import { isHost } from "./is-host.js";
+import { isLoopback, toReachableHost } from "./reachable-host.js";
 import { reportHealth } from "./report-health.js";
 import { serve } from "./request-listener.js";
 import { type Connections, watchConnections } from "./watch-connections.js";
@@ -64,7 +65,7 @@ export async function serveSandbox(open: SandboxInternals, listenOptions: Listen
   if (!isLoopback(host)) console.warn(`The sandbox listens on ${host}: others on the network can reach it.`);
   let closing: Promise<void> | undefined;
   return {
-    url: `http://${reachable(host)}:${actual}`,
+    url: `http://${toReachableHost(host)}:${actual}`,
     port: actual,
     sandbox,
     close() {
@@ -104,17 +105,6 @@ function sentence({ code, message }: NodeJS.ErrnoException, port: number, host: 
     default:
       return `The sandbox cannot listen on ${host}:${port}: ${message}.`;
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
-}
-
-/** A wildcard address cannot be called, but this machine can. */
-function reachable(host: string): string {
-  if (host === "0.0.0.0") return "127.0.0.1";
-  if (host === "::") return "[::1]";
-  return host.includes(":") ? `[${host}]` : host;
 }
 
 function close(server: Server, connections: Connections): Promise<void> {
