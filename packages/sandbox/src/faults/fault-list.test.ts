@@ -106,7 +106,9 @@ test.each<readonly [unknown, string]>([
   [null, "a fault must be an object"],
   [{}, "the kind of a fault must be one of status, latency"],
   [{ kind: "toString" }, "the kind of a fault must be one of status, latency"],
-  [{ kind: "status" }, "status of a fault of kind status must be an integer from 200 to 599"],
+  [{ kind: "status" }, "status of a fault of kind status must be an integer from 300 to 599, or 204 or 205"],
+  [{ kind: "status", status: 200 }, "status of a fault of kind status must be an integer from 300 to 599"],
+  [{ kind: "status", status: 299 }, "status of a fault of kind status must be an integer from 300 to 599"],
   [{ kind: "status", status: 100 }, "status of a fault of kind status must"],
   [{ kind: "status", status: 503, retryAfterSeconds: -1 }, "retryAfterSeconds of a fault of kind status must"],
   ...[100, 204, 304, 600, "404", null].map(

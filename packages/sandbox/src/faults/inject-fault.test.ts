@@ -20,7 +20,7 @@ test("a status fault responds with its Retry-After, once", async () => {
   expect((await call(sandbox, "GET /leads")).status).toBe(200);
 });
 
-test.each([204, 304, 418, 599])("a status fault responds with %i", async (status) => {
+test.each([204, 205, 300, 304, 418, 599])("a status fault responds with %i", async (status) => {
   const sandbox = createSandbox({ faults: [{ kind: "status", status }] });
   expect((await call(sandbox, "GET /leads")).status).toBe(status);
 });
