@@ -131,7 +131,14 @@ test("the large script is compressed, and not sent to a browser that has it", as
 test("HEAD gets the headers alone, other methods and paths get a sentence", async () => {
   const head = await get("/", { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);
-  expect((await get("/_sandbox/scalar.js", { method: "POST" })).status).toBe(405);
+  for (const path of ["scalar.js", "events", "setup", "state", "requests/1", "records/leads", "statistics"]) {
+    const rejected = await get(`/_sandbox/${path}`, { method: "POST" });
+    expect([rejected.status, rejected.headers.get("allow"), await rejected.json()]).toEqual([
+      405,
+      "GET, HEAD",
+      { message: "POST is not allowed here." },
+    ]);
+  }
   const missing = await get("/_sandbox/../_sandbox/nothing");
   expect([missing.status, await missing.json()]).toEqual([
     404,

@@ -5,7 +5,7 @@ import { handleAction } from "./handle-action.js";
 import { isOwnHost } from "./is-own-host.js";
 import { pageError } from "./page-error.js";
 import { type PageFile, readPageFile } from "./page-file.js";
-import { readData } from "./read-data.js";
+import { findReader } from "./read-data.js";
 import { readUpdate, type SnapshotCursor } from "./read-update.js";
 import { describeContract } from "./reference/describe-contract.js";
 import { renderReference } from "./reference/render-reference.js";
@@ -49,11 +49,11 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
     const [, asset] = ASSET.exec(pathname) ?? [];
     const file = await (asset ? readAsset(asset).catch(() => undefined) : files[pathname]?.(url));
     const isStream = pathname === "/_sandbox/events";
-    const data = isRead(request) && !file && !isStream ? readData(url, chosen) : undefined;
-    if (data) return data;
-    if (!file && !isStream) return pageError(404, "The sandbox has no such page. It has / and /_sandbox.");
+    const readData = findReader(url);
+    if (!file && !isStream && !readData) return pageError(404, "The sandbox has no such page. It has / and /_sandbox.");
     if (!isRead(request)) return pageError(405, `${request.method} is not allowed here.`, { allow: "GET, HEAD" });
     if (file) return sendFile(file, request);
+    if (readData) return readData(chosen);
     const headers = { ...SAFETY_HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" };
     return new Response(request.method === "HEAD" ? null : events.open((cursor) => readUpdate(chosen, cursor)), {
       headers,

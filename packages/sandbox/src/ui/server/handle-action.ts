@@ -46,7 +46,9 @@ async function runAction(
   if (method === "POST" && !/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
     return pageError(415, "The content type must be application/json.");
   }
-  const { json } = await readBody(request);
+  const { text = "", json, issue } = await readBody(request);
+  if (issue) return pageError(400, issue);
+  if (text !== "" && json === undefined) return pageError(400, "The body must be JSON.");
   return action.run(open, parameter, json);
 }
 

@@ -1,6 +1,7 @@
 import { type OperationId, operationTable } from "@serviceform/types";
 import type { SandboxInternals } from "../../create-sandbox.js";
 import { faultForms } from "../../faults/fault-kinds.js";
+import type { Store } from "../../seed-data/create-store.js";
 import type { Setup } from "../client/setup.js";
 import type { Period } from "../client/statistics-report.js";
 import { describeDetails } from "./describe-details.js";
@@ -14,24 +15,29 @@ import { readStatistics } from "./statistics/read-statistics.js";
 /** The maximum number of days or weeks in the statistics: each is a separate call. */
 const MAX_PERIODS = 92;
 
-/** Responds with data for the live view, including the whole store; undefined if the path is not one for data. */
-export function readData(url: URL, open: SandboxInternals): Promise<Response> | undefined {
-  const { store } = open.api.accounts.get(open.apiKey);
+type Reader = (open: SandboxInternals, rest: readonly string[], url: URL) => Response | Promise<Response>;
+
+/** The readers by the first part of the path below `/_sandbox/`. */
+const readers: Readonly<Record<string, Reader>> = {
+  setup: (open) => sendJson(createSetup(open)),
+  state: (open) => sendState(storeOf(open)),
+  requests: (open, [id], { origin }) => readDetails(open, Number(id), origin),
+  records: (open, path, { searchParams }) => readRecords(storeOf(open), path, searchParams),
+  statistics: (open, _, { searchParams }) => readReport(open, searchParams),
+};
+
+/**
+ * Finds the function that responds with data for the live view, including the whole store; undefined if the path is not
+ * one for data.
+ */
+export function findReader(url: URL): ((open: SandboxInternals) => Response | Promise<Response>) | undefined {
   const [, resource = "", ...rest] = url.pathname.replace(/^\/_sandbox/, "").split("/");
-  switch (resource) {
-    case "setup":
-      return Promise.resolve(sendJson(createSetup(open)));
-    case "state":
-      return Promise.resolve(sendState(store));
-    case "requests":
-      return Promise.resolve(readDetails(open, Number(rest[0]), url.origin));
-    case "records":
-      return readRecords(store, rest, url.searchParams);
-    case "statistics":
-      return readReport(open, url.searchParams);
-    default:
-      return undefined;
-  }
+  const reader = Object.hasOwn(readers, resource) ? readers[resource] : undefined;
+  return reader && ((open) => reader(open, rest, url));
+}
+
+function storeOf({ api, apiKey }: SandboxInternals): Store {
+  return api.accounts.get(apiKey).store;
 }
 
 function createSetup({ api, apiKey }: SandboxInternals): Setup {
