@@ -1,6 +1,7 @@
-import { dirname, join, relative, resolve } from "node:path";
-import { BaseResolver, type Document, getLineColLocation } from "@redocly/openapi-core";
+import { join, relative, resolve } from "node:path";
+import { type BaseResolver, type Document, getLineColLocation } from "@redocly/openapi-core";
 import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
+import { FileResolver } from "./file-resolver.ts";
 import { findOrigins, type Origin } from "./find-origins.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 
@@ -8,9 +9,9 @@ import { SpecError, type SpecIssue } from "./spec-error.ts";
 export async function addLineNumbers(error: SpecError, specDir: string, files: BaseResolver): Promise<SpecError> {
   const origins = await findOrigins(files, specDir);
   // The bundler changed the files that it read.
-  const resolver = new BaseResolver();
-  const read = async (file: string): Promise<Document> =>
-    (await resolver.resolveDocument(null, file, true)) as Document;
+  const resolver = new FileResolver();
+  const read = async (file: string, base: string | null = null): Promise<Document> =>
+    (await resolver.resolveDocument(base, file, true)) as Document;
   const located = error.issues.map(async (issue): Promise<SpecIssue> => {
     const { pointer, position } = issue;
     if (pointer === undefined || position !== undefined) return issue;
@@ -43,14 +44,17 @@ interface SourcePlace {
 }
 
 /** Follows the keys of a pointer from file to file; stops at the last existing value. */
-async function follow({ file, pointer }: Origin, read: (file: string) => Promise<Document>): Promise<SourcePlace> {
+async function follow(
+  { file, pointer }: Origin,
+  read: (file: string, base?: string) => Promise<Document>,
+): Promise<SourcePlace> {
   let document = await read(file);
   let keys: string[] = [];
   let node: unknown = document.parsed;
   for (const key of pointer.split("/").slice(1).map(unescapePointer)) {
     for (let reference = referenceOf(node, key); reference !== undefined; reference = referenceOf(node, key)) {
       const [path = "", fragment = ""] = reference.split("#");
-      if (path !== "") document = await read(resolve(dirname(document.source.absoluteRef), path));
+      if (path !== "") document = await read(path, document.source.absoluteRef);
       keys = fragment.split("/").slice(1).map(unescapePointer);
       node = keys.reduce<unknown>((inner, part) => Object(inner)[part], document.parsed);
     }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type BaseResolver, bundle as bundleFiles, createConfig, type NormalizedProblem } from "@redocly/openapi-core";
 import type { Document } from "../openapi/document.ts";
 import { unescapePointer } from "../openapi/pointer.ts";
+import { isAboutData } from "./is-about-data.ts";
 import { SpecError } from "./spec-error.ts";
 import { toSpecIssue } from "./spec-issue.ts";
 import { SpecResolver } from "./spec-resolver.ts";
@@ -21,7 +22,9 @@ export async function bundle(
     externalRefResolver,
   });
   // A warning says that one of two files of the same name got another one.
-  const errors = problems.filter((problem) => problem.severity === "error" && !isAboutExample(problem));
+  const errors = problems.filter(
+    (problem) => problem.severity === "error" && !isAboutExample(problem) && !isAboutData(problem),
+  );
   if (errors.length > 0) throw new SpecError(errors.map((problem) => toSpecIssue(problem, specDir)));
   unescapeNames(bundled.parsed);
   return bundled.parsed as Document;

@@ -1,32 +1,35 @@
-import { dirname, relative, resolve } from "node:path";
-import { BaseResolver, type Document, getLineColLocation } from "@redocly/openapi-core";
+import { relative, resolve } from "node:path";
+import { type Document, getLineColLocation } from "@redocly/openapi-core";
 import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
+import { FileResolver } from "./file-resolver.ts";
 import { listSpecFiles } from "./list-spec-files.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
-/** Reads a file; undefined for one that is missing or invalid, which the lint reports. */
-type ReadFile = (file: string) => Promise<Document | undefined>;
-
-/** The aliases and references of a spec that lead back to themselves, at which its tools crash without a line. */
+/** The aliases and references of a spec that lead back to themselves or are no URIs: its tools crash without a line. */
 export async function findCircles(specDir: string): Promise<SpecIssue[]> {
-  const resolver = new BaseResolver();
-  const read: ReadFile = async (file) => {
-    const document = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
-    return document instanceof Error ? undefined : document;
-  };
+  const resolver = new FileResolver();
   const files = await listSpecFiles(specDir);
-  return (await Promise.all(files.map((file) => findInFile(resolve(specDir, file), specDir, read)))).flat();
+  return (await Promise.all(files.map((file) => findInFile(resolve(specDir, file), specDir, resolver)))).flat();
 }
 
-async function findInFile(file: string, specDir: string, read: ReadFile): Promise<SpecIssue[]> {
-  const document = await read(file);
+/** Undefined for a file that is missing or invalid, which the lint reports. */
+async function read(resolver: FileResolver, file: string): Promise<Document | undefined> {
+  const document = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
+  return document instanceof Error ? undefined : document;
+}
+
+async function findInFile(file: string, specDir: string, resolver: FileResolver): Promise<SpecIssue[]> {
+  const document = await read(resolver, file);
   if (document === undefined) return [];
   const { aliases, references } = listSuspects(document.parsed);
   const circular = await Promise.all(
-    references.map((found) => leadsBack(`${file}${found.pointer}`, found, file, read)),
+    references.map((found) => leadsBack(`${file}${found.pointer}`, found, file, resolver)),
   );
   const issues = [
     ...aliases.map((pointer) => ({ pointer, message: "The value contains itself by an alias; write a $ref instead." })),
+    ...references
+      .filter(({ $ref }) => !isUri($ref))
+      .map(({ pointer, $ref }) => ({ pointer, message: `The $ref ${$ref} has a % that encodes nothing; write %25.` })),
     ...references
       .filter((_, index) => circular[index])
       .map(({ pointer, $ref }) => ({ pointer, message: `The $ref ${$ref} leads back to itself; correct it.` })),
@@ -35,6 +38,15 @@ async function findInFile(file: string, specDir: string, read: ReadFile): Promis
     const { line, col } = getLineColLocation({ source: document.source, pointer, reportOnKey: true }).start;
     return { file: relative(resolve(specDir), file), position: `${line}:${col}`, message };
   });
+}
+
+/** Whether each percent sign encodes a character. */
+function isUri(reference: string): boolean {
+  try {
+    return decodeURIComponent(reference) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 interface FoundReference {
@@ -63,19 +75,24 @@ function listSuspects(parsed: unknown): { aliases: string[]; references: FoundRe
 }
 
 /** Whether a reference leads to its own place, directly or by others. */
-async function leadsBack(start: string, { $ref }: FoundReference, file: string, read: ReadFile): Promise<boolean> {
+async function leadsBack(
+  start: string,
+  { $ref }: FoundReference,
+  file: string,
+  resolver: FileResolver,
+): Promise<boolean> {
   const seen = new Set<string>();
   let reference: unknown = $ref;
   let from = file;
   while (typeof reference === "string") {
     const [path = "", fragment = ""] = reference.split("#");
-    from = path === "" ? from : resolve(dirname(from), path);
+    from = path === "" ? from : resolver.resolveExternalRef(from, path);
     const keys = fragment.split("/").slice(1).map(unescapePointer);
     const place = `${from}${["#", ...keys.map(escapePointer)].join("/")}`;
     if (place === start) return true;
     if (seen.has(place)) return false;
     seen.add(place);
-    const document = await read(from);
+    const document = await read(resolver, from);
     reference = Object(keys.reduce<unknown>((node, key) => Object(node)[key], document?.parsed)).$ref;
   }
   return false;

@@ -9,6 +9,7 @@ import { mapSchemas } from "./prepare/map-schemas.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { typeDiscriminators } from "./type-discriminators.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
+import { withoutDataReferences } from "./without-data-references.ts";
 
 /** `paths`, `components` and `operations` of openapi-typescript, with `Upload` for files of forms and masked names. */
 export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
@@ -29,13 +30,15 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   try {
     // A copy, since openapi-typescript modifies its input.
     const typed = text.includes('"discriminator":') ? typeDiscriminators(document) : document;
+    const plain = withoutDataReferences(typed, text);
     const mask = text.includes("%") ? maskPercent : (schema: Schema | Reference) => schema;
-    const readable = mapSchemas(typed, (schema) => mask(intersectForms(declareRequired(schema))));
+    const readable = mapSchemas(plain, (schema) => mask(intersectForms(declareRequired(schema))));
     const copy = markFiles(readable, formSchemas) as never; // Its type of documents is that of its own parser.
     const nodes = await openapiTS(copy, options as never); // Its transform is typed by another TypeScript.
     const [withRequired] = stringToAST(WITH_REQUIRED);
     return nodes.map((node) => (isNamed(node, "WithRequired") ? withRequired : node)) as Node[];
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     const message = `openapi-typescript cannot read the document (${(error as Error).message}).`;
     throw new SpecError([{ pointer: "#", message }]);
   }

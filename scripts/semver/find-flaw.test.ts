@@ -6,7 +6,12 @@ import { baseDocument } from "./fixtures/base-document.ts";
 test("findFlaw accepts a comparable document with any values", () => {
   const document = structuredClone(baseDocument) as Document;
   Object.assign(document.components?.schemas ?? {}, {
-    Unusual: { type: "object", example: { $ref: "#/nowhere" }, properties: { default: { type: "string" } } },
+    Unusual: {
+      type: "object",
+      example: { $ref: "#/nowhere" },
+      "x-of": { $ref: "#/nowhere" },
+      properties: { default: { type: "string" } },
+    },
   });
   expect([findFlaw(baseDocument), findFlaw(document)]).toEqual([undefined, undefined]);
 });

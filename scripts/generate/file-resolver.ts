@@ -1,0 +1,33 @@
+import { isUtf8 } from "node:buffer";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { BaseResolver, type Document, type Source } from "@redocly/openapi-core";
+import { decodeFragment } from "../openapi/pointer.ts";
+
+/** Reads the files of a spec, and none from another server: what is generated depends on the spec alone. */
+export class FileResolver extends BaseResolver {
+  /** A reference is a URI, in which the name of a file can be percent-encoded. */
+  override resolveExternalRef(base: string | null, ref: string): string {
+    const path = super.resolveExternalRef(base, ref);
+    return path.includes("%") && !isRemote(path) && !existsSync(path) ? decodeFragment(path) : path;
+  }
+
+  override async loadExternalRef(absoluteRef: string): Promise<Source> {
+    if (isRemote(absoluteRef))
+      throw new Error(`${absoluteRef} is not a file, and nothing is read from a server; refer to a copy in spec/`);
+    const source = await super.loadExternalRef(absoluteRef);
+    // What is no UTF-8 was replaced by this character, which a text can also contain.
+    if (source.body.includes("\uFFFD") && !isUtf8(await readFile(absoluteRef)))
+      throw new Error(`${absoluteRef} is not in UTF-8; save it in that encoding`);
+    return source;
+  }
+
+  /** By its extension in any case. */
+  override parseDocument(source: Source, isRoot = false): Document {
+    return super.parseDocument(source, isRoot || /\.(?:ya?ml|json)$/i.test(source.absoluteRef));
+  }
+}
+
+function isRemote(reference: string): boolean {
+  return /^https?:\/\//.test(reference);
+}
