@@ -41,7 +41,10 @@ export interface Generation {
   readonly notices: readonly string[];
 }
 
-/** Turns the spec folder into the generated files; writes nothing. Throws `SpecError`. */
+/**
+ * Turns the spec folder into the generated files; writes nothing. Throws `SpecError`, or a `RangeError` if references lead
+ * from schema to schema so often that the stack overflows, which Redocly's library follows by recursion.
+ */
 export async function generate(specDir: string, options: RenderOptions = {}): Promise<Generation> {
   const files = new SpecResolver(specDir);
   try {
@@ -50,6 +53,7 @@ export async function generate(specDir: string, options: RenderOptions = {}): Pr
   } catch (error) {
     const unusable = [...(await findUnusableNames(specDir)), ...(await findCircles(specDir))];
     if (unusable.length > 0) throw new SpecError(unusable);
+    if (error instanceof RangeError) throw error;
     throw await addLineNumbers(error instanceof SpecError ? error : describeFailure(error), specDir, files);
   }
 }

@@ -167,6 +167,30 @@ ${HINT}`,
   });
 });
 
+test(
+  "generate follows references through 1 500 schemas, and exits with 1 if one of these has an issue",
+  SLOW,
+  async () => {
+    await using scratch = await fixture();
+    const root = scratch.path;
+    const schemaOf = (index: number): string =>
+      `    Row${index}: { type: object, properties: { next: { $ref: "#/components/schemas/Row${(index + 1) % 1500}" } } }\n`;
+    const schemas = Array.from({ length: 1500 }, (_, index) => schemaOf(index));
+    await edit(join(root, "spec/openapi.yaml"), "  schemas:\n", `  schemas:\n${schemas.join("")}`);
+    await appendFile(
+      join(root, "spec/components/schemas/Pet.yaml"),
+      '  row: { $ref: "../../openapi.yaml#/components/schemas/Row0" }\n',
+    );
+    expect(await run(["--root", root])).toEqual({ code: 0, output: "" });
+    expect((await readAll(root))["schemas.ts"]).toContain("export interface Row1499 ");
+    await edit(join(root, "spec/openapi.yaml"), "Row1499: { type: object", "Row1499: { type: object, items: []");
+    expect(await run(["--root", root])).toEqual({
+      code: 1,
+      output: expect.stringContaining("The schema Row1499 has a list in place"),
+    });
+  },
+);
+
 test("generate stops at invalid YAML with its line", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;

@@ -1,4 +1,5 @@
 import { type Document, type Reference, referenceName, resolve, type Schema } from "../openapi/document.ts";
+import { createCycleFinder } from "./find-cycles.ts";
 import { Identifier } from "./print-literal.ts";
 import { toJsonSchema } from "./to-json-schema.ts";
 
@@ -59,21 +60,21 @@ export function createSchemaConstants(document: Document): SchemaConstants {
 
 /** All references of a schema, direct and indirect. */
 function createReach(document: Document) {
-  const known = new Map<string, ReadonlySet<string>>();
+  const direct = new Map<string, readonly string[]>();
+
+  function referencesOf($ref: string): readonly string[] {
+    const known = direct.get($ref) ?? referencesIn(resolve<Schema>(document, { $ref }));
+    direct.set($ref, known);
+    return known;
+  }
 
   function reachedFrom(given: Given): Set<string> {
     const reached = new Set(referencesIn(given));
-    for (const $ref of reached) for (const next of referencesIn(resolve<Schema>(document, { $ref }))) reached.add(next);
+    for (const $ref of reached) for (const next of referencesOf($ref)) reached.add(next);
     return reached;
   }
 
-  function isRecursive($ref: string): boolean {
-    const reached = known.get($ref) ?? reachedFrom(resolve<Schema>(document, { $ref }));
-    known.set($ref, reached);
-    return reached.has($ref);
-  }
-
-  return { reachedFrom, isRecursive };
+  return { reachedFrom, isRecursive: createCycleFinder(referencesOf) };
 }
 
 function referencesIn(given: Given): string[] {
