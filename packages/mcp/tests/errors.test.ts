@@ -33,6 +33,16 @@ test.for([
 });
 
 test.for([
+  { status: 429, retryAfterSeconds: 7200, wait: "120 minutes" },
+  { status: 503, retryAfterSeconds: 61, wait: "2 minutes" },
+  { status: 503, retryAfterSeconds: 60, wait: "a minute" },
+])("after $status the assistant waits as long as the API requests: $wait", async ({ status, wait, ...fault }) => {
+  const { call, sandbox } = await connect();
+  sandbox.faults.add({ kind: "status", status, times: 9, ...fault });
+  expect((await call("list_spaces")).text).toMatch(new RegExp(`Wait ${wait} before the next call\\.$`));
+});
+
+test.for([
   { name: "list_leads", input: { where: [{ field: "é".repeat(9000), op: "=", value: 1 }] } },
   { name: "list_leads", input: { where: [{ field: "source", op: "é".repeat(9000), value: 1 }] } },
   { name: "list_leads", input: { fields: ["é".repeat(9000)] } },
@@ -46,11 +56,19 @@ test.for([
 });
 
 test("the message of the API is shown, quoted and short", async () => {
-  const message = `Line one.\n${"語".repeat(1000)}`;
+  const message = `Line "one".\n${"語".repeat(1000)}`;
   const { call } = await connect({ client: respondWith(404, JSON.stringify({ message })) });
   const { text } = await call("get_item", ITEM);
-  expect(text).toContain('and the message "Line one.\\n');
+  expect(text).toContain(String.raw`and the message "Line \"one\". 語`);
   expect(Buffer.byteLength(text)).toBeLessThan(500);
+});
+
+test("the message of the API is shown without the key, in tools and in resources", async () => {
+  const message = "Key sf_key is unknown: use another";
+  const { call, client } = await connect({ client: respondWith(401, JSON.stringify({ message })) });
+  const shown = 'the API responded with 401 and the message "Key *** is unknown: use another".';
+  expect((await call("get_item", ITEM)).text).toContain(shown);
+  await expect(client.readResource({ uri: "serviceform://spaces/s" })).rejects.toThrow(shown);
 });
 
 test("the error of an ambiguous write names the list to check", async () => {

@@ -39,7 +39,7 @@ function rule({ message, param }: AnyServiceformError & { readonly param: string
 function renderCause(error: AnyServiceformError): string {
   switch (error.name) {
     case "ApiError":
-      return `ApiError: the API responded with ${error.status}${apiMessage(error.body)}.`;
+      return `ApiError: the API responded with ${error.status}${apiMessage(error.message)}.`;
     case "ConnectionError":
       return "ConnectionError: no response arrived from the API.";
     case "TimeoutError":
@@ -51,10 +51,10 @@ function renderCause(error: AnyServiceformError): string {
   }
 }
 
-/** The API's message in quotes, so that it is one value on one line. */
-function apiMessage(body: unknown): string {
-  const { message } = Object(body) as { readonly message?: unknown };
-  return typeof message === "string" ? ` and the message ${quote(message, MAX_API_MESSAGE)}` : "";
+/** The API's message as the client quotes it, without the key; the body itself can have the key. */
+function apiMessage(message: string): string {
+  const [, quoted] = /^API responded with \d+ "(.*)": \S+ \S+ \S+$/s.exec(message) ?? [];
+  return quoted === undefined ? "" : ` and the message ${quote(quoted, MAX_API_MESSAGE)}`;
 }
 
 function mayHaveSucceeded(error: AnyServiceformError, contract: Contract): string {
@@ -73,12 +73,19 @@ function findList({ operations }: Contract, operationId: string): { readonly lis
   return list === undefined || parent === undefined ? {} : { list, parent: parent.replace(/Id$/, "") };
 }
 
-function renderNextStep({ status, mayHaveSucceeded }: AnyServiceformError): string {
+function renderNextStep(error: AnyServiceformError): string {
+  const { status, mayHaveSucceeded } = error;
   if (status === 401 || status === 403)
     return "The key is invalid or lacks access: ask the user to check it; do not retry.";
   if (status === 404) return "Check the IDs with a list tool.";
   if (status === 400 || status === 422) return "Correct the input.";
   if (mayHaveSucceeded) return "";
-  if (status === 429) return "Wait a minute before the next call.";
+  const { retryAfterMs } = error as { readonly retryAfterMs?: number }; // Only an ApiError has it.
+  if (status === 429 || retryAfterMs !== undefined) return `Wait ${toMinutes(retryAfterMs)} before the next call.`;
   return "Retry once; if it fails again, report it to the user.";
+}
+
+function toMinutes(ms: number | undefined): string {
+  const minutes = Math.ceil((ms ?? 0) / 60_000);
+  return minutes > 1 ? `${minutes} minutes` : "a minute";
 }
