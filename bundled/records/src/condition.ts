@@ -107,7 +107,7 @@ function toFieldValue(
   const { type, format, unit } = field;
   if (format === "date-time" || unit === "epoch-seconds") return toTime(name, value, field, now);
   if (type === "number" || type === "integer") {
-    const number = value === "" ? Number.NaN : Number(value);
+    const number = toNumber(value);
     if (Number.isNaN(number)) throw new Error(`value of ${name} must be a number`);
     return number;
   }
@@ -121,10 +121,16 @@ function toFieldValue(
 function toTime(name: string, value: Condition["value"], { unit }: FieldDescription, now: number): string | number {
   const isEpoch = unit === "epoch-seconds";
   // A bare number is already in the unit of the field.
-  if (isEpoch && value !== "" && Number.isFinite(Number(value))) return Number(value);
+  const number = toNumber(value);
+  if (isEpoch && Number.isFinite(number)) return number;
   const time = parseTime(String(value), now);
   if (time === undefined) {
     throw new Error(`value of ${name} must be a time, such as 2025-06-30T12:00:00Z, 2025-06-30, 30d or now`);
   }
   return isEpoch ? time / 1_000 : new Date(time).toISOString();
+}
+
+/** Unlike `Number`, which reads blanks as 0 and true as 1. */
+function toNumber(value: Condition["value"]): number {
+  return typeof value === "boolean" || String(value).trim() === "" ? Number.NaN : Number(value);
 }

@@ -162,6 +162,8 @@ test.for([
   { text: "mail = x", message: 'unknown field "mail"; expected id, name, email' },
   { text: "age = many", message: "value of age must be a number" },
   { text: "age =", message: "value of age must be a number" },
+  { text: "age = ' '", message: "value of age must be a number" },
+  { text: "seen > ' '", message: "value of seen must be a time" },
   { text: "member = yes", message: "value of member must be true or false" },
   { text: "updated > soon", message: "value of updated must be a time, such as" },
   { text: "seen > ", message: "value of seen must be a time" },

@@ -141,6 +141,18 @@ test.for([
   { where: [{ field: "source", op: "like", value: "a" }], message: "where[0].op must be one of 7 values" },
   { where: [{ field: "source", op: "=" }], message: "where[0].value is required" },
   { where: [{ op: "=", value: 1 }], message: "where[0].field is required" },
+  {
+    where: [{ field: "source", op: "=", value: "a", or: [] }],
+    message: 'unknown "or" in where[0]; expected field, op, value',
+  },
+  ...[null, ["a"], {}].map((value) => ({
+    where: [{ field: "livechat", op: "=", value }],
+    message: "where[0].value must be a string, a number or a boolean",
+  })),
+  ...[" ", true].map((value) => ({
+    where: [{ field: "livechat", op: "=", value }],
+    message: "value of livechat must be a number",
+  })),
   { where: [{ field: "nope", op: "=", value: 1 }], message: 'unknown field "nope"; expected cid,' },
   {
     where: [{ field: "lastMessageTime", op: "<", value: "soon" }],

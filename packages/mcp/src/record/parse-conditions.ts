@@ -1,8 +1,11 @@
 import { type Condition, validateCondition } from "@serviceform/records";
 import { InvalidInput } from "../input/invalid-input.js";
+import { quote } from "../input/quote.js";
 import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
 import type { ListOperation } from "../tools/list-operation.js";
+
+const PARTS = ["field", "op", "value"];
 
 /**
  * Parses the conditions of `where`. Throws `InvalidInput` for an unknown field or an invalid operator: while personal
@@ -14,8 +17,12 @@ export function parseConditions(
   { personal }: Pick<Settings, "personal">,
 ): Condition[] {
   return where.map((given, index) => {
-    const missing = ["field", "op", "value"].find((name) => given[name] === undefined);
+    const missing = PARTS.find((name) => given[name] === undefined);
     if (missing !== undefined) throw new InvalidInput(`where[${index}].${missing} is required`);
+    const other = Object.keys(given).find((name) => !PARTS.includes(name));
+    if (other !== undefined) throw new InvalidInput(`unknown ${quote(other)} in where[${index}]; expected ${PARTS.join(", ")}`);
+    if (!/^(string|number|boolean)$/.test(typeof given.value))
+      throw new InvalidInput(`where[${index}].value must be a string, a number or a boolean`);
 
     const condition = validate(given as unknown as Condition, element, schemas);
     const { field, op } = condition;
