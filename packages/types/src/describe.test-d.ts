@@ -1,4 +1,4 @@
-// Checked by the compiler alone: each @ts-expect-error is an error where its next line compiles.
+// Only compiled: an @ts-expect-error whose next line compiles is an error.
 import {
   contractVersion,
   type FieldDescription,
@@ -16,18 +16,18 @@ const output: JsonSchema | undefined = operations.deleteItem.output;
 const lead: SchemaDescription | undefined = schemas.Lead;
 const field: FieldDescription | undefined = lead?.fields.email;
 const unit: "seconds" | "epoch-seconds" | undefined = field?.unit;
-// An unknown value must be narrowed, and a verb can be another one.
+// The value of a keyword is unknown, and a verb can be any text.
 const keyword: unknown = operations.getItem.input.anything;
 const verb: OperationDescription["verb"] = "archive";
 void [version, described, output, unit, keyword, verb];
 
 // @ts-expect-error
 operations.listPets;
-// @ts-expect-error: there may be no such schema
+// @ts-expect-error: the schema can be missing
 schemas.Lead.fields;
-// @ts-expect-error: there may be no such field
+// @ts-expect-error: the field can be missing
 lead?.fields.email.type;
-// @ts-expect-error: an output can be absent
+// @ts-expect-error: the output can be missing
 operations.getItem.output.type;
 // @ts-expect-error
 operations.getItem.title = "Another";

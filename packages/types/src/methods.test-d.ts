@@ -1,4 +1,4 @@
-// Checked by the compiler alone: each @ts-expect-error is an error where its next line compiles.
+// Only compiled: an @ts-expect-error whose next line compiles is an error.
 import type {
   Chat,
   ChatQuery,
@@ -49,7 +49,7 @@ same<keyof typeof stream, Lists>();
 same<keyof Methods<Options>, OperationId>();
 same<keyof OperationMap["updateItem"]["errors"], 400 | 403 | 404 | 422>();
 
-// Input that the contract allows; it may be left out where nothing in it is required.
+// Valid input, which can be left out if nothing in it is required.
 void methods.listSpaces();
 void methods.listSpaces({}, { signal });
 void methods.listItems(space);
@@ -63,7 +63,7 @@ void methods.listChats({ uid: "u", limit: 1, showMessages: true, chatbot: false,
 void methods.getChatStatistics();
 void methods.getChatStatistics({ metrics: ["totalChats"] });
 
-// Where it may be left out, it may be undefined; lists may be readonly.
+// Input that can be left out can be undefined; arrays can be readonly.
 declare const text: string | undefined;
 const metrics = ["totalChats", "averageResponseTime"] as const;
 const query: ChatQuery = { uid: text, limit: undefined, showMessages: undefined };
@@ -86,7 +86,7 @@ void methods.updateItem(path);
 // @ts-expect-error
 void methods.deleteItem({ itemId: "i" });
 
-// Unknown input, and options where input belongs.
+// Unknown input, and options in place of input.
 // @ts-expect-error
 void methods.listSpaces({ limit: 1 });
 // @ts-expect-error
@@ -108,7 +108,7 @@ void methods.listChats({ user: "u" });
 // @ts-expect-error
 void methods.getChatStatistics({ metric: "totalChats" });
 
-// Wrong input, undefined in place of a required value included.
+// Input of the wrong type, including undefined for a required value.
 // @ts-expect-error
 void methods.listItems({ spaceId: 1 });
 // @ts-expect-error
@@ -126,7 +126,7 @@ void methods.getChatStatistics({ metrics: "totalChats" });
 // @ts-expect-error
 void methods.getChatStatistics({ startTime: new Date() });
 
-// Options that do not exist, operations that do not exist, streams of something that is not a list.
+// Unknown options and operations, and streams of operations without a list.
 // @ts-expect-error
 void methods.listLeads({}, { timeout: 1 });
 // @ts-expect-error
@@ -134,6 +134,6 @@ void methods.getNothing({ id: "n" });
 // @ts-expect-error
 void stream.getItem(path);
 
-// The canary: where `same` lets these two pass, it proves nothing above.
+// If these two compile, `same` proves nothing above.
 // @ts-expect-error
 same<1, 2>();

@@ -16,8 +16,8 @@ import type {
 import { createClient, isApiError } from "@serviceform/client";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 
-// Compiled by `check`, never run: each line under an expected error must be one. The input and output of a method are
-// tested by packages/types/src/methods.test-d.ts; this file tests that the client's methods are those.
+// Only compiled: an @ts-expect-error whose next line compiles is an error. The input and output of a method are tested by
+// packages/types/src/methods.test-d.ts; this file tests that the client's methods are those.
 
 declare const client: ServiceformClient;
 declare const error: unknown;

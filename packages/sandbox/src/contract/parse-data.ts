@@ -15,7 +15,7 @@ const NAMES = "spaces, items, leads or chats";
 
 /**
  * Validates lists that replace the seed data.
- * @throws {TypeError} naming the first value that does not keep to the contract
+ * @throws {TypeError} naming the first value that violates the contract
  */
 export function parseData(data: unknown): Partial<Store> {
   if (typeof data !== "object" || data === null || Array.isArray(data))

@@ -26,7 +26,7 @@ type List<Operation> = Operation extends { element: infer Element } ? Iterable<E
 type Output<Documented> = Documented extends readonly (infer Element)[] ? Iterable<Element> : Documented;
 
 /**
- * The handlers of operations: a misspelt or wrongly typed handler does not compile. An operation without a handler
+ * The handlers of operations: a misspelled or wrongly typed handler does not compile. An operation without a handler
  * responds from the contract's examples and schemas.
  */
 export type Handlers = { readonly [Id in OperationId]?: Handler<Id> };
