@@ -17,7 +17,7 @@ function plan(
   retries: typeof policy,
   random?: () => number,
 ): Omit<PlannedRetry, "failure"> | undefined {
-  const retry = planRetry({ operation, settings: { retries } as Settings }, outcome, attempts, random);
+  const retry = planRetry({ operation, settings: { retries } as Settings, body: undefined }, outcome, attempts, random);
   if (!retry) return undefined;
   const { failure, ...rest } = retry;
   expect(failure).toBe(outcome);

@@ -1,3 +1,4 @@
+import { usesBodyMedia } from "@serviceform/types";
 import type { Call } from "../request/call.js";
 import type { ConnectionFailure, Outcome, StatusFailure, Timeout } from "./outcome.js";
 
@@ -15,12 +16,14 @@ const TRANSIENT = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 
 /** Plans the retry after an attempt, counted from 1; undefined if there is none. */
 export function planRetry(
-  { operation, settings }: Pick<Call, "operation" | "settings">,
+  { operation, settings, body }: Pick<Call, "operation" | "settings" | "body">,
   outcome: Outcome,
   attempts: number,
   random: () => number = Math.random,
 ): PlannedRetry | undefined {
   const { limit, baseDelayMs, maxDelayMs, maxRetryAfterMs } = settings.retries;
+  // A stream cannot be read again.
+  if (usesBodyMedia && isStream(body)) return undefined;
   if (attempts > limit || !isRetryable(operation, outcome)) return undefined;
 
   // Exponential backoff with full jitter.
@@ -58,4 +61,8 @@ export function mayHaveBeenApplied({ writes }: Call["operation"], outcome: Outco
     default:
       return ["timeout", "redirect", "invalid-body"].includes(outcome.kind);
   }
+}
+
+function isStream(body: unknown): boolean {
+  return body instanceof ReadableStream;
 }

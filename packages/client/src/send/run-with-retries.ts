@@ -1,4 +1,3 @@
-import { usesBodyMedia } from "@serviceform/types";
 import { isRecord } from "../json.js";
 import { type Call, remainingMs } from "../request/call.js";
 import { attempt } from "./attempt.js";
@@ -32,9 +31,7 @@ export async function runWithRetries(call: Call, budget: RetryBudget): Promise<C
       return { ...outcome, ok: true, progress };
     }
 
-    // A stream cannot be read again.
-    const isSpent = usesBodyMedia && isStream(call.body);
-    const retry = isSpent ? undefined : planRetry(call, outcome, attempts);
+    const retry = planRetry(call, outcome, attempts);
     if (!retry || retry.delayMs >= remainingMs(call) || !budget.take(retry)) {
       return finishCall(call, outcome, progress, deadline);
     }
@@ -89,8 +86,4 @@ async function readErrorText({ response, unreadable }: StatusFailure, deadline: 
 function isAlreadyDeleted({ operation }: Call, { status, response, text }: StatusFailure, progress: Progress): boolean {
   if (operation.method !== "DELETE" || !progress.mayHaveSucceeded || status !== 404) return false;
   return isRecord(parseErrorBody(text, headersOf(response)));
-}
-
-function isStream(body: unknown): boolean {
-  return body instanceof ReadableStream;
 }
