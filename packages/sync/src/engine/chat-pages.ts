@@ -1,6 +1,7 @@
 import type { ServiceformClient } from "@serviceform/client";
 import { isRecord } from "@serviceform/records";
 import { streams } from "../streams.js";
+import { MAX_EPOCH_SECONDS } from "../target/dialect.js";
 
 /** The number of chats in one request. */
 const PAGE_SIZE = 500;
@@ -8,8 +9,8 @@ const PAGE_SIZE = 500;
 /** A smaller difference between the clocks of the API and of this machine is ignored. */
 const MAX_CLOCK_SKEW_MS = 5000;
 
-/** The end of the year 9999, the last year that ISO 8601 writes without a sign. */
-const MAX_SECONDS = 253_402_300_799;
+/** The overlap of two ranges: a chat may be stored a little after its last message, and move while others are read. */
+export const OVERLAP_SECONDS: number = 15 * 60;
 
 /** A range of chats by the time of their last message, in epoch seconds, both ends included. */
 export interface ChatRange {
@@ -65,7 +66,7 @@ export function createChatReader({ client, showMessages, signal }: ChatQueryOpti
       if (chats.length < limit) return yield { chats, nextTo: undefined, isContinued };
 
       assertNewestKept(chats);
-      const oldest = chats.reduce<number>((time, chat) => Math.min(time, timeOf(chat)), MAX_SECONDS);
+      const oldest = chats.reduce<number>((time, chat) => Math.min(time, timeOf(chat)), MAX_EPOCH_SECONDS);
       yield { chats, nextTo: oldest, isContinued };
       last = chats.filter((chat) => timeOf(chat) === oldest);
       // If a second has more chats than a page, the same range would return the same page again.
@@ -93,7 +94,7 @@ export function keyOf(chat: unknown): unknown {
 /** The time of a chat's last message, in epoch seconds; 0 without a message, as the API sorts it. */
 function timeOf(chat: unknown): number {
   const time = isRecord(chat) && streams.chats.time ? Number(chat[streams.chats.time]) : 0;
-  return Number.isFinite(time) ? Math.min(Math.max(time, 0), MAX_SECONDS) : 0;
+  return Number.isFinite(time) ? Math.min(Math.max(time, 0), MAX_EPOCH_SECONDS) : 0;
 }
 
 /** Pages are read backwards, which would miss chats if the limit kept others than the newest. */

@@ -1,12 +1,9 @@
-import { type ChatRange, type ChatReader, createChatReader, keyOf } from "./chat-pages.js";
+import { type ChatRange, type ChatReader, createChatReader, keyOf, OVERLAP_SECONDS } from "./chat-pages.js";
 import { type ChatState, parseChatState, planChats } from "./chat-state.js";
 import { type Ending, finishRun } from "./finish-runs.js";
 import { needsKnownKeys } from "./guards.js";
 import type { StreamJob, StreamReport } from "./job.js";
 import { StreamRun } from "./stream-run.js";
-
-/** The overlap of two ranges: a chat may be stored a little after its last message. */
-const OVERLAP_SECONDS = 15 * 60;
 
 /** The number of chats that show whether the API key belongs to the account of the mirror. */
 const PROBE_SIZE = 100;

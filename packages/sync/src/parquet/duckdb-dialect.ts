@@ -1,5 +1,5 @@
 import type { FieldDescription } from "@serviceform/types/describe";
-import { quoteText, type ViewDialect } from "../target/dialect.js";
+import { DATE_TIME, MAX_EPOCH_SECONDS, quoteText, type ViewDialect } from "../target/dialect.js";
 
 /** SQL for DuckDB: documents are JSON, times are `timestamptz`. */
 export const duckdbDialect: ViewDialect = {
@@ -19,12 +19,6 @@ export const duckdbDialect: ViewDialect = {
 from (select *, lead(run) over (partition by account, id order by run) as to_run from ${table}_changes) where op <> 'delete'`,
 };
 
-/** RFC 3339 with an offset: without an offset, a cast would depend on the session. */
-const DATE_TIME = String.raw`^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$`;
-
-/** The last second of the year 9999. */
-const MAX_SECONDS = 253_402_300_799;
-
 const INTEGERS = "in ('BIGINT', 'UBIGINT')";
 const NUMBERS = "in ('BIGINT', 'UBIGINT', 'DOUBLE')";
 
@@ -37,7 +31,7 @@ function renderValue(jsonType: string, text: string, json: string, { type, forma
   const where = (condition: string, value: string): string => `case when ${jsonType} ${condition} then ${value} end`;
   const number = `try_cast(${text} as double)`;
   if (unit === "epoch-seconds") {
-    return where(NUMBERS, `case when ${number} between 0 and ${MAX_SECONDS} then to_timestamp(${number}) end`);
+    return where(NUMBERS, `case when ${number} between 0 and ${MAX_EPOCH_SECONDS} then to_timestamp(${number}) end`);
   }
   switch (type) {
     case "string":

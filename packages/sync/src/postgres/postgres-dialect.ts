@@ -1,5 +1,5 @@
 import type { FieldDescription } from "@serviceform/types/describe";
-import { type Dialect, quoteText, renderTableVersions } from "../target/dialect.js";
+import { DATE_TIME, type Dialect, MAX_EPOCH_SECONDS, quoteText, renderTableVersions } from "../target/dialect.js";
 
 /** SQL for PostgreSQL: documents are `jsonb`, times are `timestamptz`. */
 export const postgresDialect: Dialect = {
@@ -22,12 +22,6 @@ export const postgresDialect: Dialect = {
   renderVersions: renderTableVersions,
 };
 
-/** RFC 3339 with an offset: without an offset, or for words such as `now`, a cast would depend on the session. */
-const DATE_TIME = String.raw`^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$`;
-
-/** The last second of the year 9999. */
-const MAX_SECONDS = 253_402_300_799;
-
 /** A function of the mirror: a date such as 30 February must become null, but a cast fails. */
 export const TO_TIME = `create or replace function _to_time(value text) returns timestamptz language plpgsql immutable strict as $$
 begin return value::timestamptz; exception when others then return null; end $$`;
@@ -39,7 +33,7 @@ function renderValue(json: string, text: string, { type, format, unit }: FieldDe
   if (unit === "epoch-seconds") {
     return ofType(
       "number",
-      `case when ${number} between 0 and ${MAX_SECONDS} then to_timestamp((${text})::double precision) end`,
+      `case when ${number} between 0 and ${MAX_EPOCH_SECONDS} then to_timestamp((${text})::double precision) end`,
     );
   }
   switch (type) {

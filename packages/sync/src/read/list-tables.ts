@@ -1,4 +1,4 @@
-import { createChatReader } from "../engine/chat-pages.js";
+import { createChatReader, OVERLAP_SECONDS } from "../engine/chat-pages.js";
 import type { Settings } from "../options.js";
 import type { StreamName, TableName } from "../streams.js";
 
@@ -7,9 +7,6 @@ export interface Listing {
   readonly table: TableName;
   readonly elements: AsyncIterable<unknown>;
 }
-
-/** Chats that move during the read have a last message within this many seconds before it. */
-const OVERLAP_SECONDS = 15 * 60;
 
 /** Lists all records of a stream from the API, table by table. A chat that moves during the read comes twice. */
 export function listTables(

@@ -5,7 +5,7 @@ import type { RunKey, StreamKey } from "../target/target.js";
 import type { UnpackedRecord } from "./packed-records.js";
 import type { TableStatements } from "./statements.js";
 
-/** The change by writing a record: `revert` undoes an `update` of the same run. */
+/** What the write of a record changed; `revert` undoes an `update` of the same run. */
 export type RecordChange = "none" | "insert" | "update" | "restore" | "revert";
 
 /** A version of a record with its hash. */
