@@ -12,6 +12,7 @@ const faults: readonly Fault[] = [
   { kind: "status", status: 503, retryAfterSeconds: 0 },
   { kind: "status", status: 504 },
   { kind: "cut" },
+  { kind: "reset" },
 ];
 const create = { spaceId: SPACE, primary_field: "once" };
 
@@ -26,14 +27,6 @@ export const retries: readonly Case[] = [
       },
     }),
   ),
-  {
-    title: "a list is retried after a reset",
-    async run({ open }) {
-      const opened = await open([{ kind: "reset" }]);
-      assert.lengthOf(await opened.client.listLeads(), 60);
-      assert.strictEqual(await count(opened, "listLeads"), 2);
-    },
-  },
   {
     title: "a call ends with its last error when its retries are used up",
     async run({ open }) {
