@@ -174,6 +174,7 @@ test("every exported value is frozen", () => {
   };
   assertFrozen(operations);
   assertFrozen(schemas);
+  assertFrozen(operationTable);
   expect(count).toBeGreaterThan(300);
 });
 

@@ -32,6 +32,7 @@ const notPairs: unknown[] = [
   ["x-trace", "SEC", undefined],
   ["x-trace"],
   [],
+  null,
   "x1",
   { 0: "x-trace", 1: "SEC", length: 2 },
 ];
