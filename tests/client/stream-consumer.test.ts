@@ -271,6 +271,15 @@ test("the error of an invalid element names its path and contains no other eleme
   expect(error.bodyPreview).toBe('{"id":"c","email":7}');
 });
 
+test("an invalid element that is too deep to be written has no preview", async () => {
+  const depth = 100_000;
+  const text = `[{"id":"a","pages":${"[".repeat(depth)}${"]".repeat(depth)},"email":7}]`;
+  const client = clientOf(async () => new Response(text), { validators, validate: "throw" });
+  const error = await rejection(client.stream.listLeads()[Symbol.asyncIterator]().next());
+  expect(error).toMatchObject({ name: "ResponseError", status: 200, bodyPreview: "" });
+  expect(error.message).toMatch(/^API responded with 200, but element 0 does not match the contract: /);
+});
+
 test("the error of a truncated array contains no element", async () => {
   const client = clientOf(async () => new Response('[{"email":"PRIVATE"},{"id":}]'));
   const error = await rejection(

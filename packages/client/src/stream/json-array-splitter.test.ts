@@ -5,7 +5,7 @@ import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function split(bytes: Uint8Array, ...lengths: number[]): unknown[] {
-  const splitter = new JsonArraySplitter();
+  const splitter = new JsonArraySplitter(Number.POSITIVE_INFINITY);
   const elements: unknown[] = [];
   let rest = bytes;
   for (const length of lengths) {
@@ -119,7 +119,7 @@ test("JsonArraySplitter rejects an incomplete element above its limit, in bytes"
 });
 
 test("JsonArraySplitter returns elements as soon as they are complete", () => {
-  const splitter = new JsonArraySplitter();
+  const splitter = new JsonArraySplitter(Number.POSITIVE_INFINITY);
   expect(splitter.push(bytesOf('[{"id":1},{"i'))).toEqual([{ id: 1 }]);
   expect(splitter.push(bytesOf('d":2}'))).toEqual([]);
   expect(splitter.push(bytesOf(","))).toEqual([{ id: 2 }]);

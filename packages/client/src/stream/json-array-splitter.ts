@@ -25,7 +25,7 @@ export class JsonArraySplitter {
   /** The number of bytes before this chunk. */
   #offset = 0;
 
-  constructor(maxElementBytes: number = Number.POSITIVE_INFINITY) {
+  constructor(maxElementBytes: number) {
     this.#maxElementBytes = maxElementBytes;
   }
 

@@ -96,7 +96,16 @@ async function* readBatches(
 
 function invalidElement({ response }: Download, index: number, element: unknown, issue: string): Failure {
   const problem = `element ${index} does not match the contract: ${issue}`;
-  return { kind: "invalid-body", response, problem, preview: JSON.stringify(element) };
+  return { kind: "invalid-body", response, problem, preview: writePreview(element) };
+}
+
+/** Empty for an element that is nested so deeply that it cannot be written. */
+function writePreview(element: unknown): string {
+  try {
+    return JSON.stringify(element);
+  } catch {
+    return "";
+  }
 }
 
 function invalidArray({ response, first }: Download, problem: string): Failure {
