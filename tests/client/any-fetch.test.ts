@@ -211,30 +211,33 @@ const lock = async (response: Response): Promise<Response> => {
 };
 
 test.for([
-  ["was read", consume],
-  ["is locked", lock],
-  ["cannot be read", async ({ status }: Response) => ({ status }) as Response],
-] as const)("a body that %s is an error that is not retried and names fetch and status", async ([, spend]) => {
-  let requests = 0;
-  const respondingWith = (status: number) =>
-    clientOf(async () => {
-      requests += 1;
-      return spend(jsonResponse([{ id: "1" }], { status }));
-    });
-  for (const [status, name] of [
-    [200, "ResponseError"],
-    [404, "ApiError"],
-    [503, "ApiError"],
-  ] as const) {
-    const error = await settle(rejection(respondingWith(status).listLeads()));
-    expect(error).toMatchObject({ name, status, attempts: 1 });
-    expect(error.message).toMatch(
-      new RegExp(`^API responded with ${status}, but the body was read before fetch returned it`),
-    );
-    expect([error.bodyPreview, error.body]).toEqual(status === 200 ? ["", undefined] : [undefined, ""]);
-  }
-  expect(requests).toBe(3);
-});
+  ["was read", consume, "was read before fetch returned it"],
+  ["is locked", lock, "was read before fetch returned it"],
+  ["is missing", async ({ status }: Response) => ({ status }) as Response, "is missing"],
+] as const)(
+  "a body that %s is an error that is not retried and names it and the status",
+  async ([, spend, problem]) => {
+    let requests = 0;
+    const respondingWith = (status: number) =>
+      clientOf(async () => {
+        requests += 1;
+        return spend(jsonResponse([{ id: "1" }], { status }));
+      });
+    for (const [status, name] of [
+      [200, "ResponseError"],
+      [404, "ApiError"],
+      [503, "ApiError"],
+    ] as const) {
+      const error = await settle(rejection(respondingWith(status).listLeads()));
+      expect(error).toMatchObject({ name, status, attempts: 1 });
+      expect(error.message).toMatch(
+        new RegExp(`^API responded with ${status}, but the body ${problem}: listLeads GET`),
+      );
+      expect([error.bodyPreview, error.body]).toEqual(status === 200 ? ["", undefined] : [undefined, ""]);
+    }
+    expect(requests).toBe(3);
+  },
+);
 
 test.for([
   ["a body that is null", { status: 200, body: null }],

@@ -6,7 +6,7 @@ import type { Deadline } from "./deadline.js";
 import { notify } from "./notify.js";
 import { openDownload } from "./open-download.js";
 import type { Failure, Outcome } from "./outcome.js";
-import { ALREADY_READ, cancelBody, isUnreadable } from "./read-body.js";
+import { cancelBody, findUnreadable } from "./read-body.js";
 import { readSuccess } from "./read-success.js";
 import { resolveApiKey } from "./resolve-api-key.js";
 import { placeCredentials, resolveCredentials } from "./resolve-credentials.js";
@@ -110,11 +110,11 @@ function readOutcome(call: Call, response: Response, deadline: Deadline): Outcom
   if (isRedirect(response)) return { kind: "redirect", response };
 
   const { status } = response;
-  const unreadable = isUnreadable(response);
+  const unreadable = findUnreadable(response);
   if (status < 200 || status > 299) {
     const retryAfterMs = parseRetryAfter(headersOf(response), status);
     return { kind: "status", response, status, retryAfterMs, unreadable, text: "" };
   }
-  if (unreadable) return { kind: "invalid-body", response, problem: ALREADY_READ, preview: "" };
+  if (unreadable) return { kind: "invalid-body", response, problem: unreadable, preview: "" };
   return call.streaming ? openDownload(call, response, deadline) : readSuccess(call, response, deadline);
 }

@@ -23,8 +23,8 @@ export interface StatusFailure {
   readonly response: Response;
   readonly status: number;
   readonly retryAfterMs: number | undefined;
-  /** Whether the body was read before `fetch` returned it, or cannot be read at all. */
-  readonly unreadable: boolean;
+  /** Why the body cannot be read: a clause for "API responded with 404, but …"; undefined if it can. */
+  readonly unreadable: string | undefined;
   /** The body; empty until it is certain that no retry follows. */
   readonly text: string;
 }

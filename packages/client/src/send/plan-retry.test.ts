@@ -29,7 +29,7 @@ const statusFailure = (status: number, retryAfterMs?: number): Failure => ({
   response,
   status,
   retryAfterMs,
-  unreadable: false,
+  unreadable: undefined,
   text: "",
 });
 const lost: ConnectionFailure = {
@@ -48,7 +48,7 @@ const OUTCOMES: [name: string, outcome: Failure, idempotent: boolean, other: boo
   ["no Response", { ...lost, transient: false }, false, false, true],
   [
     "a status with a body that was read before",
-    { ...statusFailure(503), unreadable: true } as Failure,
+    { ...statusFailure(503), unreadable: "read before" } as Failure,
     false,
     false,
     true,

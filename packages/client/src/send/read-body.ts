@@ -26,14 +26,13 @@ interface AnyResponse {
   json?(): Promise<unknown>;
 }
 
-/** The problem of an unreadable body. */
-export const ALREADY_READ = "the body was read before fetch returned it";
-
-/** Whether the body was read before `fetch` returned it, or cannot be read at all. A body of null is a missing one. */
-export function isUnreadable(response: Response): boolean {
+/** Why the body of a response cannot be read; undefined if it can. A body of null is a missing one. */
+export function findUnreadable(response: Response): string | undefined {
   const { status, body, bodyUsed, text, json } = response as AnyResponse;
+  if (bodyUsed || body?.locked) return "the body was read before fetch returned it";
   const hasNone = body === null || status === 204;
-  return !!bodyUsed || !!body?.locked || !(hasNone || body?.getReader || body?.[Symbol.asyncIterator] || text || json);
+  if (hasNone || body?.getReader || body?.[Symbol.asyncIterator] || text || json) return undefined;
+  return "the body is missing";
 }
 
 export function openBody(response: Response): ChunkReader {

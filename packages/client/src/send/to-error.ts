@@ -7,7 +7,6 @@ import { copyCause } from "./copy-cause.js";
 import type { InvalidBody, ReportedFailure, StatusFailure } from "./outcome.js";
 import { parseErrorBody } from "./parse-error-body.js";
 import { type Progress, toCallInfo } from "./progress.js";
-import { ALREADY_READ } from "./read-body.js";
 import { createRedact, type Redact, truncate } from "./redact.js";
 import { headersOf } from "./response.js";
 
@@ -39,9 +38,11 @@ export function toError(call: Call, failure: ReportedFailure, progress: Progress
 
 function toApiError(failure: StatusFailure, callInfo: CallInfo, redact: Redact): ApiError {
   const { status, retryAfterMs, response, unreadable, text } = failure;
-  const headers = headersOf(response);
+  const original = headersOf(response);
+  // A copy, which an observer can change, and which the headers of a mock are not. Hand-made ones may have `get` only.
+  const headers = Symbol.iterator in original ? new Headers(original) : original;
   const body = parseErrorBody(text, headers);
-  const detail = unreadable ? `, but ${ALREADY_READ}` : quoteMessage(body, redact);
+  const detail = unreadable ? `, but ${unreadable}` : quoteMessage(body, redact);
   return new ApiError(`API responded with ${status}${detail}`, callInfo, { status, retryAfterMs }, { body, headers });
 }
 
