@@ -250,13 +250,30 @@ test("errors and events have the request id of their attempt", async () => {
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ requestId: "req-3=" });
 });
 
-test("a hook that changes the headers of a response does not change the request id of the error", async () => {
+test("a hook that changes the headers of a response does not change those of the error", async () => {
   const response = jsonResponse({}, { status: 404, headers: { "x-request-id": "req_1" } });
   const onError = ({ error }: CallEvent) => {
     if (error?.name === "ApiError") error.headers.set("x-request-id", "other");
   };
-  const result = await clientOf(async () => response, { hooks: { onError } }).safe.listLeads();
-  expect(result).toMatchObject({ ok: false, error: { requestId: "req_1" } });
+  const error = await rejection(clientOf(async () => response, { hooks: { onError } }).listLeads());
+  expect([error.requestId, error.headers.get("x-request-id")]).toEqual(["req_1", "req_1"]);
+});
+
+test("an attempt that ends before its request is sent does not count", async () => {
+  const { events, hooks } = recorder();
+  let calls = 0;
+  const apiKey = () => (calls++ ? "key" : new Promise<string>(() => {}));
+  const client = clientOf(responsesOf(fail, reset), { hooks, apiKey, timeoutMs: 50 });
+  const error = await settle(rejection(client.listLeads()));
+  expect(error).toMatchObject({ name: "ConnectionError", attempts: 2 });
+  expect(events.map(([name, { attempt }]) => [name, attempt])).toEqual([
+    ["onRetry", 0],
+    ["onRequest", 1],
+    ["onResponse", 1],
+    ["onRetry", 1],
+    ["onRequest", 2],
+    ["onError", 2],
+  ]);
 });
 
 test.for(["", "a b", "x".repeat(201), "<script>", "id-of-S3CRET"])(

@@ -128,7 +128,7 @@ export const keys: Case[] = [
     operation: "createItem",
     input: { spaceId: "s", primary_field: "x" },
     options: { timeoutMs: 50 },
-    expect: { error: "TimeoutError", with: { attempts: 1, mayHaveSucceeded: false } },
+    expect: { error: "TimeoutError", with: { attempts: 0, mayHaveSucceeded: false } },
   },
   {
     title: "a create whose key function hangs after an attempt that was not processed cannot have succeeded",
@@ -141,7 +141,7 @@ export const keys: Case[] = [
     options: { timeoutMs: 50 },
     responses: [{ status: 429 }],
     requests: ["POST /flex/spaces/s/items"],
-    expect: { error: "TimeoutError", with: { attempts: 2, mayHaveSucceeded: false } },
+    expect: { error: "TimeoutError", with: { attempts: 1, mayHaveSucceeded: false } },
   },
   {
     title: "a key with spaces and every printable character is sent unchanged",

@@ -7,7 +7,7 @@ export interface CallInfo {
   readonly method: string;
   /** The URL without query values. */
   readonly url: string;
-  /** How many attempts were made. */
+  /** How many attempts were made; one that ended before its request was sent does not count. */
   readonly attempts: number;
   /** Time since the method was called, in milliseconds. */
   readonly durationMs: number;

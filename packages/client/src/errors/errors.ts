@@ -18,7 +18,7 @@ export class ServiceformError extends Error {
   declare readonly method: string | undefined;
   /** The URL without query values. */
   declare readonly url: string | undefined;
-  /** How many attempts were made. */
+  /** How many attempts were made; one that ended before its request was sent does not count. */
   declare readonly attempts: number;
   /** Time since the method was called, in milliseconds. */
   declare readonly durationMs: number;

@@ -9,7 +9,7 @@ export interface CallEvent {
   readonly method: string;
   /** The URL without query values. */
   readonly url: string;
-  /** The number of the attempt, counted from 1. */
+  /** The number of the attempt, counted from 1; 0 if the call failed before a request was sent. */
   readonly attempt: number;
   /** The HTTP status, if there is a response. */
   readonly status?: number;

@@ -17,13 +17,15 @@ import { toError } from "./to-error.js";
 export async function runWithRetries(call: Call, budget: RetryBudget): Promise<CallResult> {
   let mayHaveSucceeded = false;
   let apiKeys = "";
+  let requests = 0;
   for (let attempts = 1; ; attempts += 1) {
     const deadline = startDeadline(call);
-    const { outcome, sent, apiKey, headers } = await attempt(call, attempts, deadline);
+    const { outcome, sent, apiKey, headers } = await attempt(call, requests + 1, deadline);
+    if (sent) requests += 1;
     // A key may change between attempts, and an error may quote an earlier one.
     apiKeys += `\n${apiKey}`;
     mayHaveSucceeded ||= sent && mayHaveBeenApplied(call.operation, outcome);
-    const progress: Progress = { attempts, mayHaveSucceeded, apiKeys, headers };
+    const progress: Progress = { attempts: requests, mayHaveSucceeded, apiKeys, headers };
     if (outcome.kind === "success") {
       budget.refill();
       // A download continues under its deadline.
@@ -39,7 +41,7 @@ export async function runWithRetries(call: Call, budget: RetryBudget): Promise<C
     deadline.close();
     const { failure, delayMs } = retry;
     if ("response" in failure) cancelBody(failure.response);
-    notify("onRetry", call, attempts, () => ({ error: toError(call, failure, progress), delayMs }));
+    notify("onRetry", call, requests, () => ({ error: toError(call, failure, progress), delayMs }));
     await new Deadline(call.settings.signal).sleep(delayMs);
   }
 }
@@ -69,9 +71,8 @@ async function finishCall(call: Call, last: Failure, progress: Progress, deadlin
 /** The limit for reading an error body, in bytes; the rest is not downloaded. */
 const MAX_ERROR_BYTES = 2 ** 20;
 
-/** The status is known, so an incomplete body is not another failure. */
-async function readErrorText({ response, unreadable }: StatusFailure, deadline: Deadline): Promise<string> {
-  if (unreadable) return "";
+/** The status is known, so a body that is incomplete, or that was read before, is not another failure. */
+async function readErrorText({ response }: StatusFailure, deadline: Deadline): Promise<string> {
   try {
     return (await readText(response, deadline, MAX_ERROR_BYTES)).text;
   } catch {
@@ -84,6 +85,6 @@ async function readErrorText({ response, unreadable }: StatusFailure, deadline: 
  * the API, which responds with JSON: a gateway without a backend sends a page.
  */
 function isAlreadyDeleted({ operation }: Call, { status, response, text }: StatusFailure, progress: Progress): boolean {
-  if (operation.method !== "DELETE" || !progress.mayHaveSucceeded || status !== 404) return false;
-  return isRecord(parseErrorBody(text, headersOf(response)));
+  const isCandidate = operation.method === "DELETE" && progress.mayHaveSucceeded && status === 404;
+  return isCandidate && isRecord(parseErrorBody(text, headersOf(response)));
 }
