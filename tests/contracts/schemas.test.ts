@@ -26,6 +26,10 @@ test.for([
   [{ list: [file, { id: "1", type: "toString" }] }, false],
   [{ nested: { kind: "box", content: { kind: "box", content: { kind: "Text", id: "1" } } } }, true],
   [{ nested: { kind: "box", content: { kind: "box", content: { kind: "Text" } } } }, false],
+  [{ restricted: file }, true],
+  [{ restricted: { id: "1", type: "text" } }, false],
+  [{ restricted: { ...file, kind: "a" } }, false],
+  [{ restricted: { ...file, type: "File" } }, false],
 ] as const)("the discriminator picks the form: %j is valid: %s", async ([value, isValid]) => {
   const { validators } = loadedForms;
   expect(validators.createNote?.output.validate(value).length === 0).toBe(isValid);

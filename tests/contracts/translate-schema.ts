@@ -85,7 +85,6 @@ function chooseForm({ propertyName, mapping = {} }: Discriminator, forms: readon
     then: { $ref: `/${name}` },
   }));
   const tag = { type: "object", required: [propertyName], properties: { [propertyName]: { enum: texts } } };
-  delete own.oneOf;
-  delete own.anyOf;
+  delete own[own.oneOf === undefined ? "anyOf" : "oneOf"];
   own.allOf = [...((own.allOf as unknown[]) ?? []), tag, ...rules];
 }

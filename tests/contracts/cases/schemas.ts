@@ -28,8 +28,15 @@ export const discriminators = contract(
         inline: { oneOf: forms, discriminator: explicit },
         list: { type: "array", items: ref("Explicit") },
         nested: ref("Outer"),
+        restricted: ref("Restricted"),
       }),
       Explicit: { oneOf: forms, discriminator: explicit },
+      Restricted: {
+        oneOf: forms,
+        anyOf: [{ required: ["url"] }, { required: ["message"] }],
+        not: { required: ["kind"] },
+        discriminator: explicit,
+      },
       Implicit: { oneOf: forms, discriminator: { propertyName: "type" } },
       Some: { anyOf: forms, discriminator: { ...explicit, mapping: { text: "#/components/schemas/Text" } } },
       Outer: {

@@ -8,7 +8,9 @@ const ANYTHING: Schema = {};
  */
 export function* plainSchemas(schema: Schema): Iterable<Schema> {
   const { allOf = [], anyOf, oneOf, discriminator, ...own } = schema;
-  const choices = discriminator ? [taggedForms(discriminator)] : [anyOf, oneOf].filter((forms) => forms !== undefined);
+  const tagged = discriminator && taggedForms(discriminator);
+  // A discriminator selects the forms of one of the two.
+  const choices = (oneOf ? [anyOf, tagged ?? oneOf] : [tagged ?? anyOf]).filter((forms) => forms !== undefined);
   yield* choose(own, [...allOf.map((part) => [part]), ...choices]);
 }
 

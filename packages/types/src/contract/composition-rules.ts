@@ -5,18 +5,17 @@ import type { Schema } from "./schema.js";
 export function* compositionRules(schema: Schema, compile: Compile): Iterable<Check> {
   const { allOf = [], anyOf, oneOf, not, discriminator } = schema;
   yield* allOf.map(compile);
-  if (discriminator) {
-    yield discriminatorCheck(discriminator, compile);
-    return;
-  }
+  // It selects one of these instead.
+  const selected = discriminator && (oneOf ?? anyOf);
+  if (discriminator) yield discriminatorCheck(discriminator, compile);
   const always = (): boolean => true;
   const matching = (forms: readonly Check[], value: unknown): number =>
     forms.filter((form) => form(value, undefined)).length;
-  if (anyOf) {
+  if (anyOf && anyOf !== selected) {
     const forms = anyOf.map(compile);
     yield rule(`one of ${forms.length} forms`, (value) => forms.some((form) => form(value, undefined)), always);
   }
-  if (oneOf) {
+  if (oneOf && oneOf !== selected) {
     const forms = oneOf.map(compile);
     yield rule(`exactly one of ${forms.length} forms`, (value) => matching(forms, value) === 1, always);
   }
