@@ -1,15 +1,8 @@
-import {
-  type Document,
-  type Place,
-  type Reference,
-  referenceName,
-  resolveAt,
-  type Schema,
-  targetName,
-} from "../openapi/document.ts";
+import { type Document, type Place, type Reference, resolveAt, type Schema, targetName } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkReference, checkSchema } from "./check-schema.ts";
+import { mappingOf } from "./discriminator-mapping.ts";
 import { inferredType } from "./inferred-type.ts";
 import type { PlanSchema } from "./operation.ts";
 
@@ -117,24 +110,16 @@ function readProperties(
 }
 
 /** Without alternatives, a discriminator describes child schemas and does not restrict values of the parent. */
-function readDiscriminator(
-  { document, addIssue }: Reading,
-  { discriminator, oneOf, anyOf }: Schema,
-  pointer: string,
-): PlanSchema {
+function readDiscriminator({ document, addIssue }: Reading, schema: Schema, pointer: string): PlanSchema {
+  const { discriminator, oneOf, anyOf } = schema;
   const forms = oneOf ?? anyOf;
   if (discriminator === undefined || forms === undefined) return {};
   const names = forms.map((form) => targetName(document, form));
-  const mapped = Object.entries(discriminator.mapping ?? {}).map(([text, target]) => {
-    const name = targetName(document, { $ref: target });
+  const mapped = mappingOf(document, schema).map(([text, form]) => [text, form, targetName(document, form)] as const);
+  for (const [text, { $ref }, name] of mapped) {
     if (!names.includes(name))
-      addIssue(`maps "${text}" to ${target}, which is no reference to one of its forms; write one.`, pointer);
-    return [text, name] as const;
-  });
-  const explicit = new Set(mapped.map(([, name]) => name));
-  const implicit = forms
-    .map((form) => [referenceName(form), targetName(document, form)] as const)
-    .filter(([, name]) => !explicit.has(name));
-  const mapping = Object.fromEntries([...mapped, ...implicit].map(([text, $ref]) => [text, { $ref }]));
+      addIssue(`maps "${text}" to ${$ref}, which is no reference to one of its forms; write one.`, pointer);
+  }
+  const mapping = Object.fromEntries(mapped.map(([text, , name]) => [text, { $ref: name }]));
   return { discriminator: { propertyName: discriminator.propertyName, mapping } };
 }

@@ -113,6 +113,51 @@ test("renderDescribe converts OpenAPI 3.0 keywords to JSON Schema", async () => 
   });
 });
 
+test("renderDescribe lets a discriminator select one of its forms, which a value can match both", async () => {
+  const form = (kind: object) => ({ type: "object", properties: { kind } });
+  const forms = [{ $ref: "#/components/schemas/Dog" }, { $ref: "#/components/schemas/Cat" }];
+  const mapping = { dog: "#/components/schemas/Dog", puppy: "#/components/schemas/Dog" };
+  const { Animal, Dog, Cat } = await outputs({
+    Dog: form(string),
+    Cat: form(string),
+    Animal: {
+      oneOf: forms,
+      anyOf: [{ required: ["kind"] }],
+      discriminator: { propertyName: "kind", mapping },
+    },
+  });
+  const selected = (text: string, part: unknown) => ({
+    type: "object",
+    properties: { kind: { enum: [text] } },
+    required: ["kind"],
+    allOf: [part],
+  });
+  expect(Animal).toEqual({
+    oneOf: [selected("dog", Dog), selected("puppy", Dog), selected("Cat", Cat)],
+    anyOf: [{ required: ["kind"] }],
+  });
+});
+
+test("renderDescribe gives a schema the type that its keywords imply in a contract", async () => {
+  const {
+    Map: map,
+    Row,
+    List,
+    Any,
+  } = await outputs({
+    Map: { additionalProperties: string },
+    Row: { properties: { a: string }, nullable: true },
+    List: { items: string },
+    Any: { required: ["a"], enum: ["a"] },
+  });
+  expect([map, Row, List, Any]).toEqual([
+    { type: "object", additionalProperties: string },
+    { type: ["object", "null"], properties: { a: string } },
+    { type: "array", items: string },
+    { required: ["a"], enum: ["a"] },
+  ]);
+});
+
 test("renderDescribe puts only recursive schemas into $defs", async () => {
   const tree = { $ref: "#/components/schemas/Tree" };
   const { Tree, Forest, Pet } = await outputs({

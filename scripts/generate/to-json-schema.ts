@@ -1,4 +1,6 @@
-import type { Reference, Schema } from "../openapi/document.ts";
+import type { Document, Reference, Schema } from "../openapi/document.ts";
+import { mappingOf } from "./discriminator-mapping.ts";
+import { inferredType } from "./inferred-type.ts";
 
 /** Keywords of OpenAPI 3.0 that JSON Schema lacks, or that differ. */
 const LEFT_OUT = new Set(["nullable", "example", "discriminator", "xml", "externalDocs"]);
@@ -11,17 +13,46 @@ type JsonSchema = Record<string, unknown>;
 type Keywords = Schema & Record<string, unknown>;
 
 /** Converts a schema of OpenAPI 3.0 to JSON Schema 2020-12; `refer` replaces a reference. */
-export function toJsonSchema(given: Schema | Reference, refer: (reference: Reference) => unknown): unknown {
+export function toJsonSchema(
+  document: Document,
+  given: Schema | Reference,
+  refer: (reference: Reference) => unknown,
+): unknown {
   if ("$ref" in given) return refer(given);
   const schema = given as Keywords;
   const convert = (one: unknown): unknown =>
-    typeof one === "object" && one !== null ? toJsonSchema(one as Schema, refer) : one;
+    typeof one === "object" && one !== null ? toJsonSchema(document, one as Schema, refer) : one;
   const entries = Object.entries(schema)
     .filter(([keyword]) => !LEFT_OUT.has(keyword) && !keyword.startsWith("x-"))
     .map(([keyword, value]) => [keyword, convertKeyword(keyword, value, convert)]);
-  const converted: JsonSchema = { ...Object.fromEntries(entries), ...bounds(schema) };
+  const converted: JsonSchema = {
+    ...impliedType(schema),
+    ...Object.fromEntries(entries),
+    ...bounds(schema),
+    ...selectForm(document, schema, refer),
+  };
   if ("example" in schema) converted.examples = [schema.example];
   return schema.nullable === true ? orNull(converted) : converted;
+}
+
+/** Without `type`, keywords of objects and arrays restrict no other values in JSON Schema. */
+function impliedType(schema: Schema): JsonSchema {
+  const type = inferredType(schema);
+  return type === "object" || type === "array" ? { type } : {};
+}
+
+/** A discriminator selects one form, although a value can match several of them. */
+function selectForm(document: Document, schema: Schema, refer: (reference: Reference) => unknown): JsonSchema {
+  const { discriminator, oneOf, anyOf } = schema;
+  if (discriminator === undefined || (oneOf ?? anyOf) === undefined) return {};
+  const { propertyName } = discriminator;
+  const forms = mappingOf(document, schema).map(([text, form]) => ({
+    type: "object",
+    properties: { [propertyName]: { enum: [text] } },
+    required: [propertyName],
+    allOf: [refer(form)],
+  }));
+  return { [oneOf ? "oneOf" : "anyOf"]: forms };
 }
 
 function convertKeyword(keyword: string, value: unknown, convert: (one: unknown) => unknown): unknown {
