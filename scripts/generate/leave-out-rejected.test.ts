@@ -54,6 +54,18 @@ test("leaveOutRejected keeps a component of which an operation needs only a part
   expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["listRows"]);
 });
 
+test("leaveOutRejected keeps what a discriminator maps to", () => {
+  const { paths, components } = structuredClone(document);
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Animal" } } };
+  Object.assign(Object(paths["/rows"]).get, { responses: { 200: { description: "It.", content } } });
+  const mapping = { dog: "#/components/schemas/Dog", cat: "Cat" };
+  const Animal = { type: "object", discriminator: { propertyName: "kind", mapping } };
+  const part = { allOf: [{ $ref: "#/components/schemas/Animal" }] };
+  Object.assign(components?.schemas ?? {}, { Animal, Dog: part, Cat: part });
+  const { document: rest } = leaveOutRejected({ ...document, paths, components: { ...components } });
+  expect(Object.keys(rest.components?.schemas ?? {})).toEqual(["Animal", "Dog", "Cat"]);
+});
+
 test("leaveOutRejected leaves out an unsupported method alone", () => {
   const get = { operationId: "getRow", responses: done };
   const { document: rest, rejected } = leaveOutRejected(withPaths({ "/row": { get, head: { responses: done } } }));

@@ -36,17 +36,24 @@ function collect(document: Document, pointer: string, value: unknown, found: Set
   follow(document, value, found);
 }
 
-/** Collects every `$ref` under a value, and those of its targets. */
+/** Collects every `$ref` under a value, what a discriminator maps to, and the same of these targets. */
 function follow(document: Document, value: unknown, found: Set<string>): void {
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (key !== "$ref" || typeof inner !== "string") {
-      follow(document, inner, found);
-    } else if (!found.has(decodeFragment(inner))) {
-      found.add(decodeFragment(inner));
-      follow(document, valueAt(document, inner), found);
+    const references = key === "$ref" ? [inner] : mappedBy(key, inner);
+    for (const reference of references.filter((one) => typeof one === "string")) {
+      if (found.has(decodeFragment(reference))) continue;
+      found.add(decodeFragment(reference));
+      follow(document, valueAt(document, reference), found);
     }
+    follow(document, inner, found);
   }
+}
+
+/** What a discriminator maps to, by reference or by name. */
+function mappedBy(key: string, value: unknown): unknown[] {
+  const targets = key === "discriminator" ? Object.values(Object(Object(value).mapping)) : [];
+  return targets.map((one) => (/^[^#/]+$/.test(String(one)) ? `#/components/schemas/${one}` : one));
 }
 
 function valueAt(document: Document, reference: string): unknown {
