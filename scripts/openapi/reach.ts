@@ -62,7 +62,7 @@ function valueAt(document: Document, reference: string): unknown {
 }
 
 /** Whether one of the places equals or contains the pointer. */
-function covers(places: ReadonlySet<string>, pointer: string): boolean {
+export function covers(places: ReadonlySet<string>, pointer: string): boolean {
   for (let place = decodeFragment(pointer); place.includes("/"); place = place.slice(0, place.lastIndexOf("/"))) {
     if (places.has(place)) return true;
   }

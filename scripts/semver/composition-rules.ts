@@ -7,6 +7,9 @@ import type { Difference, Rule } from "./difference.ts";
 export const compositionRules: readonly Rule[] = [rateExclusive, rateInsideNot, rateNewPart, rateLostPart];
 
 const PARTS = new Set(["Schema", "AllOf", "AnyOf", "OneOf"]);
+const SCHEMAS = new Set([...PARTS, "SchemaProperties"]);
+/** A component as a whole. */
+const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
 /** The keyword, and not a name. */
 const NOT = /(?<!\/(?:headers|mapping|parameters|properties|responses|schemas))\/not(?=\/|$)/;
 const KEYWORD = /\/(?:allOf|anyOf|oneOf|not)$/;
@@ -22,10 +25,13 @@ function rateExclusive({ property, after, subject, inRequest, inResponse }: Diff
   return { bump: inResponse ? "major" : "minor", subject, reason };
 }
 
-/** What relaxes an excluded schema restricts the values, and the reverse. */
-function rateInsideNot({ kind, property, pointer, before, after, subject }: Difference): Change | undefined {
+/** What relaxes an excluded schema restricts the values, and the reverse; also one that is excluded by a reference. */
+function rateInsideNot(difference: Difference): Change | undefined {
+  const { kind, property, typeName, pointer, before, after, subject, isExcluded } = difference;
   const isWhole = kind !== "modified" && KEYWORD.test(pointer) && pointer.search(NOT) === pointer.lastIndexOf("/");
-  if (!NOT.test(pointer) || isWhole) return undefined;
+  const isInside = NOT.test(pointer) && !isWhole;
+  const isInComponent = isExcluded && SCHEMAS.has(typeName) && !(kind !== "modified" && COMPONENT.test(pointer));
+  if (!isInside && !isInComponent) return undefined;
   if (property !== undefined && changesMeaning(property, before, after) !== true) return undefined;
   return { bump: "major", subject, reason: `\`${subject}\` changes: other values are excluded.` };
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Document } from "../openapi/document.ts";
+import { findExcluded } from "../openapi/excluded.ts";
 import { findReach } from "../openapi/reach.ts";
 import { alignSchemas } from "./align-schemas.ts";
 import type { Change } from "./bump.ts";
 import { compareWithRedocly } from "./compare-with-redocly.ts";
 import { diffSecurity } from "./diff-security.ts";
 import { diffServers } from "./diff-servers.ts";
-import { locate, type RedoclyDifference } from "./difference.ts";
+import { locate, type Places, type RedoclyDifference } from "./difference.ts";
 import { findNewOperations } from "./find-new-operations.ts";
 import { nameParameters } from "./name-parameters.ts";
 import { rateDifference } from "./rate-difference.ts";
@@ -18,15 +19,19 @@ export async function diffDocuments(
   const aligned = pairs.map(([base, next]) => alignSchemas(nameParameters(base), nameParameters(next)));
   const reports = await compareWithRedocly(aligned.map(([base, next]) => [write(base), write(next)]));
   return aligned.map(([base, next], index) => {
-    const reaches = { base: findReach(base), next: findReach(next) };
+    const places = { base: findPlaces(base), next: findPlaces(next) };
     const differences = causesFirst(reports[index] ?? []).filter((difference) => !isNewOperation(difference));
     return [
       ...findNewOperations(base, next),
-      ...differences.map((difference) => rateDifference(locate(difference, next, reaches))),
+      ...differences.map((difference) => rateDifference(locate(difference, next, places))),
       ...diffServers(base, next),
       ...diffSecurity(base, next),
     ];
   });
+}
+
+function findPlaces(document: Document): Places {
+  return { ...findReach(document), isExcluded: findExcluded(document) };
 }
 
 /** `findNewOperations` names those. */

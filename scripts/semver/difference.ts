@@ -31,18 +31,25 @@ export interface Difference extends RedoclyDifference {
   readonly after: unknown;
   readonly inRequest: boolean;
   readonly inResponse: boolean;
+  /** Whether it is within a component that `not` excludes. */
+  readonly isExcluded: boolean;
   readonly next: Document;
 }
 
 /** Rates a difference; undefined if the rule does not apply. */
 export type Rule = (difference: Difference) => Change | undefined;
 
-export function locate(raw: RedoclyDifference, next: Document, reaches: { base: Reach; next: Reach }): Difference {
+/** The places of a document that a rule asks for. */
+export interface Places extends Reach {
+  isExcluded(pointer: string): boolean;
+}
+
+export function locate(raw: RedoclyDifference, next: Document, places: { base: Places; next: Places }): Difference {
   const { property, base, revision } = raw;
   const before = base && ownerOf(base, property, revision);
   const after = revision && ownerOf(revision, property, base);
-  const leads = (by: keyof Reach): boolean =>
-    (after !== undefined && reaches.next[by](after)) || (before !== undefined && reaches.base[by](before));
+  const leads = (by: keyof Places): boolean =>
+    (after !== undefined && places.next[by](after)) || (before !== undefined && places.base[by](before));
   const pointer = after ?? before ?? "";
   return {
     ...raw,
@@ -52,6 +59,7 @@ export function locate(raw: RedoclyDifference, next: Document, reaches: { base: 
     after: revision?.value,
     inRequest: leads("inRequest"),
     inResponse: leads("inResponse"),
+    isExcluded: leads("isExcluded"),
     next,
   };
 }
