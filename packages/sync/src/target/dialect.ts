@@ -2,7 +2,7 @@ import type { FieldDescription } from "@serviceform/types/describe";
 import type { TableName } from "../streams.js";
 
 /** RFC 3339 with an offset: without an offset, or for words such as `now`, a cast would depend on the session. */
-export const DATE_TIME = String.raw`^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$`;
+export const DATE_TIME: string = String.raw`^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$`;
 
 /** The end of the year 9999, the last year that ISO 8601 writes without a sign. */
 export const MAX_EPOCH_SECONDS = 253_402_300_799;
