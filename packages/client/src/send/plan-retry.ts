@@ -16,15 +16,15 @@ const TRANSIENT = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 
 /** Plans the retry after an attempt, counted from 1; undefined if there is none. */
 export function planRetry(
-  { operation, settings, body }: Pick<Call, "operation" | "settings" | "body">,
+  call: Pick<Call, "operation" | "settings" | "body">,
   outcome: Outcome,
   attempts: number,
   random: () => number = Math.random,
 ): PlannedRetry | undefined {
-  const { limit, baseDelayMs, maxDelayMs, maxRetryAfterMs } = settings.retries;
-  // A stream cannot be read again.
-  if (usesBodyMedia && isStream(body)) return undefined;
-  if (attempts > limit || !isRetryable(operation, outcome)) return undefined;
+  const { limit, baseDelayMs, maxDelayMs, maxRetryAfterMs } = call.settings.retries;
+  // A stream cannot be read again. The cast: only some contracts have bodies that can be streams.
+  const isSpent = usesBodyMedia && (call.body as unknown) instanceof ReadableStream;
+  if (isSpent || attempts > limit || !isRetryable(call.operation, outcome)) return undefined;
 
   // Exponential backoff with full jitter.
   const backoffMs = random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempts - 1));
@@ -61,8 +61,4 @@ export function mayHaveBeenApplied({ writes }: Call["operation"], outcome: Outco
     default:
       return ["timeout", "redirect", "invalid-body"].includes(outcome.kind);
   }
-}
-
-function isStream(body: unknown): boolean {
-  return body instanceof ReadableStream;
 }
