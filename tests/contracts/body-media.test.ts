@@ -54,6 +54,16 @@ test("a form carries files with their names, bytes and types, and texts in UTF-8
   expect(connection.handled.at(-1)?.input).toMatchObject({ itemId: "7", title: "Ä 🙂", pages: 3, file: { size: 8 } });
 });
 
+test("the sandbox names the invalid field of a form with a file", async () => {
+  const { client, handled } = connect(loaded);
+  const error = await client
+    .createFile?.({ itemId: "7", file: new Blob([png]), more: [new Blob()], pages: "many" })
+    .catch((reason: unknown) => reason);
+  const message = "The body is invalid at /pages. Expected: integer; received: string.";
+  expect(error).toMatchObject({ status: 400, body: { message } });
+  expect(handled).toEqual([]);
+});
+
 test("a text keeps its line breaks, and an object is JSON", async () => {
   const connection = connect(loaded);
   await connection.client.createFile?.({ itemId: "7", file: new Blob([png]), title: "a\nb\r\nc\r", meta: { id: "1" } });

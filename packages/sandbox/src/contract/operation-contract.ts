@@ -6,7 +6,7 @@ import {
   type ParameterContract,
   type ResponseContract,
 } from "@serviceform/types/contract";
-import { createValidator, type Validator } from "./validator.js";
+import { createRequestValidator, createValidator, type Validator } from "./validator.js";
 
 /** The contract of one operation, with its validators. */
 export interface OperationContract {
@@ -68,11 +68,11 @@ function prepare(id: OperationId): OperationContract {
   const within = (place: string): CheckedParameter[] =>
     parameters
       .filter((parameter) => parameter.in === place)
-      .map((parameter) => ({ parameter, check: createValidator(parameter.schema) }));
+      .map((parameter) => ({ parameter, check: createRequestValidator(parameter.schema) }));
   return {
     id,
     parameters: { path: within("path"), query: within("query"), header: within("header") },
-    body: body && { ...body, isWhole: body.isWhole === true, check: createValidator(body.schema) },
+    body: body && { ...body, isWhole: body.isWhole === true, check: createRequestValidator(body.schema) },
     responses: { get, has: (status) => get(status) !== undefined },
     success,
     successes: [...new Set([success, ...statuses.filter((status) => status >= 200 && status < 300)])],

@@ -17,6 +17,12 @@ export function createValidator(schema: Schema): Validator {
   };
 }
 
+/** Creates a validator of values that are parsed from a request, which can be files of a form. */
+export function createRequestValidator(schema: Schema): Validator {
+  const { accepts, validate } = createSchemaValidator(schema);
+  return (value) => (accepts(value) ? undefined : validate(value, 1)[0]);
+}
+
 /** The issue as a sentence without its path. */
 export function messageFor({ expected, received }: Issue): string {
   return received === "missing"
