@@ -1,6 +1,9 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Client } from "@modelcontextprotocol/client";
 import { createClient } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
@@ -177,11 +180,21 @@ test("rows beyond the size of a response are left out, and its note states that"
   expect(response.parts[0]).toContain("use limit and offset");
 });
 
+const ENDLESS = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
+
 test("a query that does not end is stopped after 5 seconds", async () => {
-  const endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
-  const { isError, text } = await query(masked, endless);
+  const { isError, text } = await query(masked, ENDLESS);
   expect(isError).toBe(true);
   expect(text).toContain("it took longer than 5000 ms");
+});
+
+test("a query that does not end is stopped too if the server was killed", async () => {
+  const path = fileURLToPath(new URL("../dist/query/child.js", import.meta.url));
+  const child = fork(path, { execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  child.send({ path: mirror, sql: ENDLESS, settings: { personal: "masked", lockdown: false } }, () =>
+    child.disconnect(),
+  );
+  expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
 });
 
 test("a file that is no mirror is rejected and not changed", async () => {

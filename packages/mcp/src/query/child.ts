@@ -1,5 +1,6 @@
+import { Worker } from "node:worker_threads";
 import { openMirror } from "./open-mirror.js";
-import type { QueryRequest } from "./query-request.js";
+import { type QueryRequest, TIMEOUT_MS } from "./query-request.js";
 
 /** More rows would be of no use to an assistant. */
 const MAX_ROWS = 1000;
@@ -9,7 +10,18 @@ export type QueryReply =
   | { readonly rows: readonly object[]; readonly isComplete: boolean }
   | { readonly error: string };
 
-process.once("message", (request: QueryRequest) => process.send?.(query(request), () => process.exit()));
+process.once("message", (request: QueryRequest) => {
+  endAfterTimeout();
+  process.send?.(query(request), () => process.exit());
+});
+
+/** A server that was killed does not end its queries, and this thread is within SQLite until its query ends. */
+function endAfterTimeout(): void {
+  const code = `setTimeout(() => process.kill(process.pid, "SIGKILL"), ${TIMEOUT_MS + SECOND_MS})`;
+  new Worker(code, { eval: true }).unref();
+}
+
+const SECOND_MS = 1000;
 
 /** The first releases of Node.js 22 crash when they free a database or statement that only an iterator uses. */
 const kept: object[] = [];

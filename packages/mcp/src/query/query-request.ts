@@ -6,3 +6,6 @@ export interface QueryRequest {
   readonly sql: string;
   readonly settings: Pick<Settings, "personal" | "lockdown">;
 }
+
+/** The timeout of a query. */
+export const TIMEOUT_MS = 5000;

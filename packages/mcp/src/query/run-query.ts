@@ -1,10 +1,7 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { QueryReply } from "./child.js";
-import type { QueryRequest } from "./query-request.js";
-
-/** The timeout of a query. */
-const TIMEOUT_MS = 5000;
+import { type QueryRequest, TIMEOUT_MS } from "./query-request.js";
 
 /** Runs a query in its own process: nothing else can stop SQLite, and a thread would end only after its query. */
 export function runQuery(request: QueryRequest, signal: AbortSignal): Promise<QueryReply> {
