@@ -1,5 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { callTool, itemsOf, readResponse } from "./connect.js";
@@ -72,6 +77,49 @@ test("stdout has protocol messages only, even when a dependency prints, and the 
   const lines = out.slice(out.indexOf("{")).trim().split("\n");
   expect(lines).toHaveLength(2);
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0" });
+});
+
+test("a host that has closed stderr is served further", async () => {
+  const child = spawn(process.execPath, [BIN, "--sandbox"], { env: ENV });
+  child.stderr.destroy();
+  // Each of these lines is an error that is printed on stderr.
+  child.stdin.write(`${JSON.stringify(INITIALIZE)}\n[]\n[]\n`);
+  await once(child.stdout, "data");
+  child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "ping" })}\n`);
+  const [text] = await Promise.race([once(child.stdout.setEncoding("utf8"), "data"), once(child, "exit")]);
+  expect(text).toBe('{"result":{},"jsonrpc":"2.0","id":2}\n');
+  child.stdin.end();
+  await once(child, "exit");
+});
+
+test("an export that the end of the process interrupts leaves no file", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "mcp-exports-"));
+  let respond = (): void => {};
+  const requested = new Promise<void>((resolve) => {
+    respond = resolve;
+  });
+  const api = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).write('[{"id":"lead-1"},');
+    respond();
+  });
+  await once(api.listen(0, "127.0.0.1"), "listening");
+  const { port } = api.address() as AddressInfo; // A server on a port has one.
+  const flags = ["--base-url", `http://127.0.0.1:${port}`];
+  const child = spawn(process.execPath, [BIN, ...flags], {
+    env: { ...ENV, TMPDIR: folder, SERVICEFORM_API_KEY: "sf_key" },
+  });
+  const params = { name: "export_records", arguments: { stream: "leads", format: "csv" } };
+  child.stdin.write(
+    `${JSON.stringify(INITIALIZE)}\n${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tools/call", params })}\n`,
+  );
+  await requested;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+  // Node.js keeps its compile cache there too.
+  expect((await readdir(folder)).filter((name) => name.startsWith("serviceform-"))).toEqual([]);
+  api.closeAllConnections();
+  api.close();
+  await rm(folder, { recursive: true });
 });
 
 test("a line of more than 10 MB ends the process with 1, and one sentence on stderr", () => {

@@ -1,4 +1,5 @@
-import { mkdtemp, open, rm, stat } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, open, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -45,6 +46,9 @@ async function exportRecords(
   const folder = await mkdtemp(join(tmpdir(), "serviceform-"));
   const name = `${list.noun}.${format}`;
   const path = join(folder, name);
+  // A host ends the process without waiting for calls.
+  const discardAtExit = (): void => discard(folder);
+  process.once("exit", discardAtExit);
   try {
     const rows = await writeFile(path, list, source, format as Format, call);
     const { mimeType } = FORMATS[format as Format];
@@ -53,9 +57,18 @@ async function exportRecords(
     const text = [`Exported ${counted(rows, list.noun)} to ${path}.`, ...source.notes].join(" ");
     return { content: [{ type: "text", text }, link] };
   } catch (error) {
-    await rm(folder, { recursive: true });
+    discard(folder);
     throw error;
+  } finally {
+    process.off("exit", discardAtExit);
   }
+}
+
+/** As far as possible: Windows keeps the folder of an open file. */
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {}
 }
 
 async function writeFile(
