@@ -169,13 +169,20 @@ test.for([
 
 test.for([
   ["list_leads", {}, { items: [{ id: "lead-1" }, { id: "lead-2" }], total: 2 }],
+  ["list_leads", { limit: 1 }, { items: [{ id: "lead-1" }] }],
   ["count_records", { stream: "leads", by: "source" }, { total: 2 }],
   ["find_person", { uid: "u" }, { leadCount: 1 }],
-] as const)("%s leaves out elements that are no objects", async ([tool, input, data]) => {
-  const body = JSON.stringify([null, { id: "lead-1", uid: "u" }, "text", [1], { id: "lead-2" }]);
+] as const)("%s with %j leaves out elements that are no objects, and says so", async ([tool, input, data]) => {
+  const body = JSON.stringify([null, "text", [1], { id: "lead-1", uid: "u" }, { id: "lead-2" }]);
   const { call } = await connect(
     {},
     { fetch: async () => new Response(body, { headers: { "content-type": "application/json" } }) },
   );
-  expect((await call(tool, input)).data).toMatchObject(data);
+  const response = await call(tool, input);
+  expect(response.data).toMatchObject(data);
+  expect(response.parts[0]).toContain("Left out 3 elements of leads without fields.");
+});
+
+test("a list of objects has no note on elements that were left out", async () => {
+  expect((await (await connect()).call("list_spaces")).parts[0]).not.toContain("Left out");
 });

@@ -117,6 +117,17 @@ test("compare_statistics compares a period with the equal period that ends a sec
   expect(text).toContain("from must be earlier than to");
 });
 
+test("export_records leaves out elements that are no objects, and says so", async () => {
+  const fetch = async (): Promise<globalThis.Response> => Response.json([null, { id: "lead-1" }]);
+  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
+  const parts = createParts(parseOptions({}), { writesFiles: true });
+  const client = await connectTo(assembleServer({ client: api, ...parts }));
+  const { content } = await callTool(client, "export_records", { stream: "leads", format: "csv" });
+  expect(content[0]).toMatchObject({
+    text: expect.stringMatching(/^Exported 1 lead to .*\. Left out 1 element of leads without fields\.$/),
+  });
+});
+
 test.for(["ndjson", "csv"])(
   "export_records writes every record to a %s file that only the user can read",
   async (format) => {

@@ -28,6 +28,12 @@ test("the ID of a space is percent-encoded in its URI", async () => {
   expect(contents.map(textOf).join()).toContain('"id":"a/b 100%"');
 });
 
+test("a space is found in a list with elements that are no objects", async () => {
+  const { client } = await connect({}, { fetch: async () => Response.json([null, "text", { id: "s", name: "Odd" }]) });
+  const { contents } = await client.readResource({ uri: "serviceform://spaces/s" });
+  expect(contents.map(textOf).join()).toContain('"id":"s"');
+});
+
 test("an unknown space and a failing API are errors without a URL", async () => {
   const { client, sandbox } = await connect();
   await expect(client.readResource({ uri: "serviceform://spaces/nope" })).rejects.toThrow('there is no space "nope"');

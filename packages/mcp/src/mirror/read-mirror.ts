@@ -13,7 +13,7 @@ const ROWS_PER_TURN = 500;
 export interface MirrorSource {
   /** Undefined if the API must be called. */
   readonly records: RecordSource["records"] | undefined;
-  readonly notes: RecordSource["notes"];
+  readonly notes: readonly string[];
 }
 
 /** The live records of a list, as of the last run, if the mirror has the whole list with its own values. */

@@ -20,7 +20,8 @@ export function parseConditions(
     const missing = PARTS.find((name) => given[name] === undefined);
     if (missing !== undefined) throw new InvalidInput(`where[${index}].${missing} is required`);
     const other = Object.keys(given).find((name) => !PARTS.includes(name));
-    if (other !== undefined) throw new InvalidInput(`unknown ${quote(other)} in where[${index}]; expected ${PARTS.join(", ")}`);
+    if (other !== undefined)
+      throw new InvalidInput(`unknown ${quote(other)} in where[${index}]; expected ${PARTS.join(", ")}`);
     if (!/^(string|number|boolean)$/.test(typeof given.value))
       throw new InvalidInput(`where[${index}].value must be a string, a number or a boolean`);
 

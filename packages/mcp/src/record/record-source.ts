@@ -1,7 +1,8 @@
 import type { Input } from "../input/validate-input.js";
 
-/** All records of a list, and the notes for a response about them. */
+/** All records of a list. */
 export interface RecordSource {
   readonly records: AsyncIterable<Input>;
-  readonly notes: readonly string[];
+  /** The notes for a response about the records, complete once they were read. */
+  notes(): readonly string[];
 }

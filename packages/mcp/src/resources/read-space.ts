@@ -1,3 +1,4 @@
+import { isRecord } from "@serviceform/records";
 import { apiContract } from "../contract.js";
 import type { Input } from "../input/validate-input.js";
 import { viewRecord } from "../record/view-record.js";
@@ -9,7 +10,7 @@ export async function readSpace(
   { client, settings, signal }: Pick<ToolCall, "client" | "settings" | "signal">,
 ): Promise<Input | undefined> {
   for await (const space of client.stream.listSpaces({}, { signal })) {
-    if (space.id === spaceId) return viewRecord(apiContract.schemas, "Space", { ...space }, settings);
+    if (isRecord(space) && space.id === spaceId) return viewRecord(apiContract.schemas, "Space", space, settings);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
+import { leftOutNotes } from "./left-out-notes.js";
 import { CUT_NOTE } from "./render-data.js";
 import { shrink } from "./shrink.js";
 import { renderUntrustedData, roomForData, sizeOf } from "./untrusted-data.js";
@@ -7,6 +8,9 @@ const TRUNCATED_NOTE = "Not all is shown: pass nextCursor as cursor for the rest
 
 /** The bytes of the longest document around the items, with a total and a cursor. */
 const FRAME = sizeOf(JSON.stringify({ items: [], total: 999_999_999, truncated: true, nextCursor: "x".repeat(12) }));
+
+/** The longest of the notes that depend on the records. */
+const LONGEST_NOTES = leftOutNotes("statistics", 999_999_999);
 
 /** Collects records up to a number of records and a number of bytes. */
 export interface ListPage {
@@ -23,10 +27,12 @@ interface PageEnd {
   readonly total: number | undefined;
   readonly nextCursor?: string | undefined;
   readonly note?: string | undefined;
+  /** Further notes, of at most the length of `leftOutNotes`. */
+  readonly notes?: readonly string[];
 }
 
 export function createListPage(maxBytes: number, limit: number): ListPage {
-  const room = roomForData(maxBytes, [TRUNCATED_NOTE, CUT_NOTE]) - FRAME;
+  const room = roomForData(maxBytes, [TRUNCATED_NOTE, CUT_NOTE, ...LONGEST_NOTES]) - FRAME;
   const keys: string[] = [];
   const texts: string[] = [];
   let bytes = 0;
@@ -47,10 +53,10 @@ export function createListPage(maxBytes: number, limit: number): ListPage {
     },
     isFull: () => isFull,
     keys: () => keys,
-    render({ total, nextCursor, note = TRUNCATED_NOTE }) {
+    render({ total, nextCursor, note = TRUNCATED_NOTE, notes: others = [] }) {
       const truncated = total === undefined;
       const rest = JSON.stringify({ total, truncated, nextCursor }).slice(1);
-      const notes = [...(truncated ? [note] : []), ...(isAnyCut ? [CUT_NOTE] : [])];
+      const notes = [...(truncated ? [note] : []), ...(isAnyCut ? [CUT_NOTE] : []), ...others];
       return { content: renderUntrustedData(`{"items":[${texts.join(",")}],${rest}`, notes) };
     },
   };

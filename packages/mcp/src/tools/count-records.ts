@@ -59,7 +59,7 @@ async function countRecords(
   }
   const sorted = [...counts].sort(([, one], [, other]) => other - one);
   const groups = sorted.slice(0, MAX_GROUPS).map(([value, count]) => ({ value, count }));
-  return renderCounts({ stream, by, total }, groups, call.settings.maxBytes, notes);
+  return renderCounts({ stream, by, total }, groups, call.settings.maxBytes, notes());
 }
 
 interface Group {

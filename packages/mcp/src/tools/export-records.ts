@@ -54,7 +54,7 @@ async function exportRecords(
     const { mimeType } = FORMATS[format as Format];
     const { size } = await stat(path);
     const link = { type: "resource_link" as const, uri: pathToFileURL(path).href, name, mimeType, size };
-    const text = [`Exported ${counted(rows, list.noun)} to ${path}.`, ...source.notes].join(" ");
+    const text = [`Exported ${counted(rows, list.noun)} to ${path}.`, ...source.notes()].join(" ");
     return { content: [{ type: "text", text }, link] };
   } catch (error) {
     discard(folder);

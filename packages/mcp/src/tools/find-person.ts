@@ -58,7 +58,7 @@ async function find(input: Input, call: ToolCall): Promise<CallToolResult> {
   const view = (schema: string, records: readonly Input[]): Input[] =>
     records.map((record) => viewRecord(apiContract.schemas, schema, record, settings, summary(schema)));
   const result = { leadCount, chatCount, leads: view("Lead", leads), chats: view("Chat", chats) };
-  return renderData(result, settings.maxBytes, [...leadSource.notes, ...chatSource.notes]);
+  return renderData(result, settings.maxBytes, [...leadSource.notes(), ...chatSource.notes()]);
 }
 
 function parsePerson(input: Input): Person {

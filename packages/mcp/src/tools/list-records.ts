@@ -5,6 +5,7 @@ import type { Input } from "../input/validate-input.js";
 import { parseConditions } from "../record/parse-conditions.js";
 import { parseFields } from "../record/parse-fields.js";
 import { viewRecord } from "../record/view-record.js";
+import { leftOutNotes } from "../response/left-out-notes.js";
 import { createListPage } from "../response/list-page.js";
 import { streamOperation } from "./client-methods.js";
 import type { ListOperation } from "./list-operation.js";
@@ -29,10 +30,15 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
   const apiLimit = operation.hasLimit && where.length === 0 ? shown.size + limit : undefined;
   const request = apiLimit === undefined ? parameters : { ...parameters, limit: apiLimit };
   let received = 0;
+  let others = 0;
   let total = 0;
   for await (const record of streamOperation(client, operation.operationId, request, { signal })) {
     received += 1;
-    if (!isRecord(record) || !matches(record, conditions, operation.element, operation.schemas)) continue;
+    if (!isRecord(record)) {
+      others += 1;
+      continue;
+    }
+    if (!matches(record, conditions, operation.element, operation.schemas)) continue;
     total += 1;
     const key = String(record[operation.key]);
     if (shown.has(key)) continue;
@@ -40,7 +46,8 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
   }
   const isComplete = !page.isFull() && received !== apiLimit;
   const nextCursor = isComplete ? undefined : session.cursors.create(origin, page.keys(), cursor);
-  return page.render({ total: isComplete ? total : undefined, nextCursor });
+  const notes = leftOutNotes(operation.noun, others);
+  return page.render({ total: isComplete ? total : undefined, nextCursor, notes });
 }
 
 /** The call that a cursor belongs to, in whatever order an assistant names the parameters. */

@@ -2,6 +2,7 @@ import { isRecord } from "@serviceform/records";
 import type { Input } from "../input/validate-input.js";
 import type { MirrorSource } from "../mirror/read-mirror.js";
 import type { RecordSource } from "../record/record-source.js";
+import { leftOutNotes } from "../response/left-out-notes.js";
 import { streamOperation } from "./client-methods.js";
 import type { ListOperation } from "./list-operation.js";
 import type { ToolCall } from "./tool.js";
@@ -11,13 +12,18 @@ type Reader = Pick<ToolCall, "client" | "settings" | "signal">;
 /** Reads a list from the mirror, if there is one and it has the list, else from the API. */
 export async function readRecords(list: ListOperation, request: Input, reader: Reader): Promise<RecordSource> {
   const { records, notes } = await findInMirror(list, request, reader);
-  const { client, signal } = reader;
-  return { records: records ?? recordsOf(streamOperation(client, list.operationId, request, { signal })), notes };
-}
+  if (records) return { records, notes: () => notes };
 
-/** Without elements that are no objects, which have no fields to show. */
-async function* recordsOf(elements: AsyncIterable<unknown>): AsyncGenerator<Input> {
-  for await (const element of elements) if (isRecord(element)) yield element;
+  const { client, signal } = reader;
+  const elements: AsyncIterable<unknown> = streamOperation(client, list.operationId, request, { signal });
+  let others = 0;
+  async function* readObjects(): AsyncGenerator<Input> {
+    for await (const element of elements) {
+      if (isRecord(element)) yield element;
+      else others += 1;
+    }
+  }
+  return { records: readObjects(), notes: () => [...notes, ...leftOutNotes(list.noun, others)] };
 }
 
 /** Reads a list from the mirror, if there is one and it has the list. */
