@@ -51,11 +51,18 @@ export function createParts(
   return { settings, contract: apiContract, tools: createTools(apiContract, settings, { writesFiles }) };
 }
 
+/** The lists stay the same, so a client need not wait for changes. */
+const CAPABILITIES = {
+  tools: { listChanged: false },
+  resources: { listChanged: false },
+  prompts: { listChanged: false },
+};
+
 /** Over HTTP each request gets its own server, so this does as little work as possible. */
 export function assembleServer({ client, settings, contract, tools }: ServerParts): McpServer {
   const server = new McpServer(
     { name: "serviceform", version: VERSION },
-    { instructions: renderInstructions(contract) },
+    { instructions: renderInstructions(contract), capabilities: CAPABILITIES },
   );
   const session = sessionOf(client);
   for (const tool of tools) registerTool(server, tool, { client, settings, session, contract });

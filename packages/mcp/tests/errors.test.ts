@@ -17,6 +17,12 @@ test.for([
   expect(sandbox.requests).toHaveLength(0);
 });
 
+test("an invalid time is answered with the form of a valid one", async () => {
+  const { call } = await connect();
+  const { text } = await call("compare_statistics", { from: "2025-06-01", to: "2025-06-08T00:00:00Z" });
+  expect(text).toBe("Invalid input: from must be a date-time, such as 2025-06-30T12:00:00Z. Nothing was sent.");
+});
+
 test.for([
   { status: 401, next: "The key is invalid or lacks access: ask the user to check it; do not retry." },
   { status: 403, next: "The key is invalid or lacks access: ask the user to check it; do not retry." },

@@ -104,6 +104,19 @@ test("fields selects the shown fields, and the error of an unknown one lists the
   expect(text).toMatch(/^Invalid input: unknown field "nope"; expected id, name, .*\. Nothing was sent\.$/);
 });
 
+test("without the name of a field, a summary is shown", async () => {
+  const { call } = await connect();
+  expect(itemsOf(await call("list_leads", { fields: [] }))).toEqual(itemsOf(await call("list_leads")));
+});
+
+test("a record without a key is shown once", async () => {
+  const leads = [{ id: "lead-1" }, { source: "a" }, { source: "b" }, { source: "c" }];
+  const { call } = await connect({}, { fetch: async () => Response.json(leads) });
+  const first = await call("list_leads", { fields: ["source"], limit: 2 });
+  const second = await call("list_leads", { fields: ["source"], cursor: first.data.nextCursor });
+  expect([...itemsOf(first), ...itemsOf(second)]).toEqual([{}, { source: "a" }, { source: "b" }, { source: "c" }]);
+});
+
 const now = Date.parse("2025-06-30T12:00:00Z");
 const chats = [
   { cid: "a", lastMessageTime: now / 1000 - 60, source: "website", livechat: 1 },
@@ -138,7 +151,10 @@ test.for([
 });
 
 test.for([
-  { where: [{ field: "source", op: "like", value: "a" }], message: "where[0].op must be one of 7 values" },
+  {
+    where: [{ field: "source", op: "like", value: "a" }],
+    message: "where[0].op must be one of =, !=, <, <=, >, >=, ~.",
+  },
   { where: [{ field: "source", op: "=" }], message: "where[0].value is required" },
   { where: [{ op: "=", value: 1 }], message: "where[0].field is required" },
   {

@@ -18,6 +18,33 @@ test("count_records counts every record of a list by a field", async () => {
   expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(data.total);
 });
 
+test("count_records counts only the records that meet the conditions", async () => {
+  const { call, sandbox } = await connect();
+  const hour = 3_600_000;
+  const leads = [1, 2, 200].map((hours, index) => ({
+    id: `l${index}`,
+    email: `${index}@example.com`,
+    created: new Date(Date.now() - hours * hour).toISOString(),
+    source: index === 0 ? "website" : "email",
+  }));
+  sandbox.store.leads.splice(0, sandbox.store.leads.length, ...leads);
+  const count = async (...where: object[]) =>
+    (await call("count_records", { stream: "leads", by: "source", where })).data;
+  const lastWeek = { field: "created", op: ">=", value: "7d" };
+  expect(await count(lastWeek)).toMatchObject({ total: 2, inOtherGroups: 0 });
+  expect(await count(lastWeek, { field: "source", op: "=", value: "email" })).toMatchObject({ total: 1 });
+  expect(await count({ field: "email", op: "=", value: "1@example.com" })).toMatchObject({ total: 1 });
+});
+
+test("count_records names where if there are more groups than it shows", async () => {
+  const { call, sandbox } = await connect();
+  const leads = Array.from({ length: 60 }, (_, index) => ({ id: `l${index}`, source: `s${index}` }));
+  sandbox.store.leads.splice(0, sandbox.store.leads.length, ...leads);
+  const note = "inOtherGroups has the records of the other groups: narrow them with where.";
+  expect((await call("count_records", { stream: "leads", by: "source" })).parts[0]).toContain(note);
+  expect((await call("count_records", { stream: "leads", by: "site" })).parts[0]).not.toContain(note);
+});
+
 test("count_records counts times by their day", async () => {
   const { call, sandbox } = await connect();
   const chats = [0, 10, 86_400].map((seconds, index) => ({
@@ -60,7 +87,18 @@ test.for([
 test.for([
   { input: { stream: "items", by: "created" }, message: "spaceId is required for items" },
   { input: { stream: "leads", by: "source", spaceId: "s" }, message: "spaceId must not be given for leads" },
-  { input: { stream: "nope", by: "source" }, message: "stream must be one of 4 values" },
+  {
+    input: { stream: "nope", by: "source" },
+    message: "stream must be one of spaces, items, leads, chats. Nothing was sent.",
+  },
+  {
+    input: { stream: "leads", by: "source", where: [{ field: "email", op: "~", value: "a" }] },
+    message: "where[0].op must be = for email, which is personal data",
+  },
+  {
+    input: { stream: "leads", by: "source", where: [{ field: "source", op: "like", value: "a" }] },
+    message: 'unknown operator "like"',
+  },
 ])("count_records rejects $input", async ({ input, message }) => {
   const { call, sandbox } = await connect();
   expect((await call("count_records", input)).text).toContain(message);
@@ -105,6 +143,17 @@ test.for([{}, { email: "a@b.c", uid: "u" }, { phone: "12" }, { email: " " }])(
     expect(sandbox.requests).toHaveLength(0);
   },
 );
+
+test("find_person says that it does not show all of many records", async () => {
+  const { call, sandbox } = await connect({ maxBytes: 20_000 });
+  const note = "At most 20 leads and 20 chats are shown; the list tools have the others.";
+  expect((await call("find_person", { uid: "user-x" })).parts[0]).not.toContain(note);
+  for (let index = 0; index < 21; index += 1) sandbox.store.leads.push({ id: `x${index}`, uid: "user-x" });
+  const { data, parts } = await call("find_person", { uid: "user-x" });
+  expect(data).toMatchObject({ leadCount: 21 });
+  expect(data.leads).toHaveLength(20);
+  expect(parts[0]).toContain(note);
+});
 
 test("compare_statistics compares a period with the equal period that ends a second before it", async () => {
   const { call, sandbox } = await connect();

@@ -24,6 +24,15 @@ async function namesOf(options: Parameters<typeof connect>[0]): Promise<readonly
   return tools.map(({ name }) => name);
 }
 
+test("the server announces no changes of its lists, since they stay the same", async () => {
+  const { client } = await connect();
+  expect(client.getServerCapabilities()).toEqual({
+    tools: { listChanged: false },
+    resources: { listChanged: false },
+    prompts: { listChanged: false },
+  });
+});
+
 test("tools are read-only unless writing and deleting are allowed", async () => {
   expect(new Set(await namesOf({}))).toEqual(new Set([...READING, ...OVER_LISTS]));
   expect(READING).toEqual(expect.arrayContaining(["list_spaces", "get_item", "list_chats"]));

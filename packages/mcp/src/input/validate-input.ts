@@ -18,7 +18,7 @@ export function validateInput(schema: JsonSchema, input: Input): void {
   if (missing !== undefined) throw new InvalidInput(`${missing} is required`);
 
   const [issue] = createValidator(toSchema(schema)).validate(input, 1);
-  if (issue) throw new InvalidInput(`${toParam(issue.path)} must be ${withArticle(issue.expected)}`);
+  if (issue) throw new InvalidInput(`${toParam(issue.path)} must be ${renderExpected(issue, schema)}`);
 }
 
 function expected(names: readonly string[]): string {
@@ -33,6 +33,19 @@ function toParam(path: string): string {
     .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
     .join("")
     .replace(/^\./, "");
+}
+
+/** What the contract expects, with the values to choose from, and with an example of a time. */
+function renderExpected({ path, expected }: { path: string; expected: string }, schema: JsonSchema): string {
+  if (expected === "date-time") return "a date-time, such as 2025-06-30T12:00:00Z";
+  const { enum: values } = schemaAt(schema, path);
+  return Array.isArray(values) ? `one of ${values.join(", ")}` : withArticle(expected);
+}
+
+/** The schema of the value at a path, such as `/where/0/op`. */
+function schemaAt(schema: JsonSchema, path: string): JsonSchema {
+  const keys = path.slice(1).split("/");
+  return keys.reduce((outer, key) => Object(/^\d+$/.test(key) ? outer.items : Object(outer.properties)[key]), schema);
 }
 
 function withArticle(expected: string): string {

@@ -1,10 +1,11 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import { readTime } from "@serviceform/records";
+import { matches, readTime } from "@serviceform/records";
 import type { FieldDescription } from "@serviceform/types/describe";
 import type { Contract } from "../contract.js";
 import { InvalidInput } from "../input/invalid-input.js";
 import type { Input } from "../input/validate-input.js";
 import type { Settings } from "../options.js";
+import { parseConditions } from "../record/parse-conditions.js";
 import { isFreeText } from "../record/view-record.js";
 import { CUT_NOTE, renderData } from "../response/render-data.js";
 import { cut } from "../response/shrink.js";
@@ -27,11 +28,12 @@ export function createCountRecords(contract: Contract): Tool {
   const lists = findListOperations(contract);
   return {
     name: "count_records",
-    description: "Reads the whole list and counts by the values of a field; times count by day.",
+    description: "Counts a whole list, or what meets where, by the values of a field; times by day.",
     input: closed(
       {
         stream: { type: "string", enum: lists.map(({ noun }) => noun) },
         by: { type: "string", description: "A field without personal data." },
+        where: { type: "array", description: "As in the lists.", items: { type: "object" } },
         ...requiredParameters(contract, lists),
       },
       ["stream", "by"],
@@ -43,16 +45,19 @@ export function createCountRecords(contract: Contract): Tool {
 
 async function countRecords(
   lists: readonly ListOperation[],
-  { stream, by, ...parameters }: Input,
+  { stream, by, where = [], ...parameters }: Input,
   call: ToolCall,
 ): Promise<CallToolResult> {
   const { list, request } = readStream(lists, stream, parameters);
+  // The schema of the tool has an array of objects.
+  const conditions = parseConditions(list, where as readonly Input[], call.settings);
   const field = readField(list, String(by), call.settings);
   const { records, notes } = await readRecords(list, request, call);
 
   const counts = new Map<unknown, number>();
   let total = 0;
   for await (const record of records) {
+    if (!matches(record, conditions, list.element, list.schemas)) continue;
     total += 1;
     const value = groupOf(record[String(by)], field);
     if (counts.has(value) || counts.size < MAX_DISTINCT) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -67,6 +72,8 @@ interface Group {
   readonly count: number;
 }
 
+const OTHERS_NOTE = "inOtherGroups has the records of the other groups: narrow them with where.";
+
 /** As many groups as there is room for; the records of the others are in one figure, so that the sum is the total. */
 function renderCounts(
   { total, ...head }: { readonly stream: unknown; readonly by: unknown; readonly total: number },
@@ -77,16 +84,17 @@ function renderCounts(
   const shown = groups.map(({ value, count }) => ({ value: cut(value, MAX_VALUE_LENGTH), count }));
   const isAnyCut = shown.some(({ value }, index) => value !== groups[index]?.value);
   const allNotes = isAnyCut ? [...notes, `Values are cut after ${MAX_VALUE_LENGTH} characters.`] : notes;
-  const room = roomForData(maxBytes, [...allNotes, CUT_NOTE]);
+  const room = roomForData(maxBytes, [...allNotes, OTHERS_NOTE, CUT_NOTE]);
 
-  const documentOf = (length: number): object => {
+  const documentOf = (length: number) => {
     const listed = shown.slice(0, length);
     const inOtherGroups = listed.reduce((rest, { count }) => rest - count, total);
     return { ...head, total, groups: listed, inOtherGroups };
   };
   const lengths = Array.from({ length: shown.length + 1 }, (_, left) => shown.length - left);
   const length = lengths.find((count) => sizeOf(JSON.stringify(documentOf(count))) <= room) ?? 0;
-  return renderData(documentOf(length), maxBytes, allNotes);
+  const document = documentOf(length);
+  return renderData(document, maxBytes, document.inOtherGroups > 0 ? [...allNotes, OTHERS_NOTE] : allNotes);
 }
 
 /** The groups are values of the field, so the settings must show the field. */

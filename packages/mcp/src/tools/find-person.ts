@@ -13,6 +13,8 @@ import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
 /** The limit of leads, and of chats, in a response. */
 const MAX_RECORDS = 20;
 
+const OTHERS_NOTE = `At most ${MAX_RECORDS} leads and ${MAX_RECORDS} chats are shown; the list tools have the others.`;
+
 /** Leads and chats of one visitor: finds leads by email or phone, then chats by the visitor's IDs. */
 export const findPerson: Tool = {
   name: "find_person",
@@ -58,7 +60,9 @@ async function find(input: Input, call: ToolCall): Promise<CallToolResult> {
   const view = (schema: string, records: readonly Input[]): Input[] =>
     records.map((record) => viewRecord(apiContract.schemas, schema, record, settings, summary(schema)));
   const result = { leadCount, chatCount, leads: view("Lead", leads), chats: view("Chat", chats) };
-  return renderData(result, settings.maxBytes, [...leadSource.notes(), ...chatSource.notes()]);
+  const notes = [...leadSource.notes(), ...chatSource.notes()];
+  const isAll = leadCount === leads.length && chatCount === chats.length;
+  return renderData(result, settings.maxBytes, isAll ? notes : [...notes, OTHERS_NOTE]);
 }
 
 function parsePerson(input: Input): Person {

@@ -40,7 +40,7 @@ export async function listRecords(operation: ListOperation, input: Input, call: 
     }
     if (!matches(record, conditions, operation.element, operation.schemas)) continue;
     total += 1;
-    const key = String(record[operation.key]);
+    const key = String(record[operation.key] ?? JSON.stringify(record));
     if (shown.has(key)) continue;
     if (!page.add(key, viewRecord(operation.schemas, operation.element, record, settings, shownFields))) break;
   }
