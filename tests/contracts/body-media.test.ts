@@ -57,7 +57,7 @@ test("a form carries files with their names, bytes and types, and texts in UTF-8
 test("the sandbox names the invalid field of a form with a file", async () => {
   const { client, handled } = connect(loaded);
   const error = await client
-    .createFile?.({ itemId: "7", file: new Blob([png]), more: [new Blob()], pages: "many" })
+    .createFile?.({ itemId: "7", file: new Blob([png]), more: [new Blob([])], pages: "many" })
     .catch((reason: unknown) => reason);
   const message = "The body is invalid at /pages. Expected: integer; received: string.";
   expect(error).toMatchObject({ status: 400, body: { message } });
