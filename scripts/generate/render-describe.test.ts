@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from "node:module";
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
-import { bundle } from "./bundle.ts";
+import { pets, petsWith } from "./fixtures/pets.ts";
 import { readPlan } from "./plan.ts";
 import { renderDescribe } from "./render-describe.ts";
 
@@ -12,11 +12,10 @@ interface Described {
   readonly schemas: Record<string, { readonly fields: Record<string, Json> } & Json>;
 }
 
-const document = await bundle(`${import.meta.dirname}/fixtures`);
 const string = { type: "string" };
 
 test("renderDescribe derives nouns from operationIds in a contract without extensions", async () => {
-  const { contractVersion, operations, schemas } = await describe(document);
+  const { contractVersion, operations, schemas } = await describe(pets);
   expect(contractVersion).toBe("1.0.0");
   expect(operations.listPets).toEqual({
     title: "List pets",
@@ -58,7 +57,7 @@ test("renderDescribe derives nouns from operationIds in a contract without exten
 
 test("renderDescribe writes nouns in kebab-case and titles without a summary as the operationId", async () => {
   const { operations } = await describe(
-    changed(({ paths }) => {
+    petsWith(({ paths }) => {
       Object.assign(paths["/pets"]?.get ?? {}, { operationId: "listPetsOfHTTPServer", summary: "" });
       Object.assign(paths["/pets"]?.post ?? {}, { operationId: "ping" });
     }),
@@ -70,7 +69,7 @@ test("renderDescribe writes nouns in kebab-case and titles without a summary as 
 test("renderDescribe names the element of a list with pagination", async () => {
   const page = { type: "object", properties: { data: { type: "array", items: { $ref: "#/components/schemas/Pet" } } } };
   const { operations } = await describe(
-    changed(({ paths }) => {
+    petsWith(({ paths }) => {
       const { get } = paths["/pets"] ?? {};
       const parameters = [{ name: "offset", in: "query", schema: { type: "integer" } }];
       const content = { "application/json": { schema: page } };
@@ -265,7 +264,7 @@ async function outputs(schemas: Record<string, object>): Promise<Record<string, 
 }
 
 function withOutputs(schemas: Record<string, object>): Document {
-  return changed((spec) => {
+  return petsWith((spec) => {
     Object.assign(spec.components?.schemas ?? {}, schemas);
     for (const name of Object.keys(schemas)) {
       const content = { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
@@ -277,13 +276,7 @@ function withOutputs(schemas: Record<string, object>): Document {
 }
 
 function withSchemas(schemas: Record<string, object>): Document {
-  return changed(({ components }) => Object.assign(components?.schemas ?? {}, schemas));
-}
-
-function changed(change: (document: Document) => void): Document {
-  const copy = structuredClone(document);
-  change(copy);
-  return copy;
+  return petsWith(({ components }) => Object.assign(components?.schemas ?? {}, schemas));
 }
 
 function render(given: Document): string {

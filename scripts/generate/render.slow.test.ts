@@ -3,14 +3,12 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import type { Document, OperationObject } from "../openapi/document.ts";
-import { bundle } from "./bundle.ts";
+import type { OperationObject } from "../openapi/document.ts";
+import { petsWith } from "./fixtures/pets.ts";
 import { render } from "./generate.ts";
 
-const document = await bundle(`${import.meta.dirname}/fixtures`);
-
 test("generation renders TypeScript that compiles for unusual texts, names and shapes", async () => {
-  const unusual = changed(({ paths, components }) => {
+  const unusual = petsWith(({ paths, components }) => {
     const get = paths["/pets"]?.get as OperationObject;
     Object.assign(get, { deprecated: true, summary: "`a` */ b", description: "one\n\n@two\n*/\n\u2028three" });
     Object.assign(get.parameters?.[0] ?? {}, { name: "filter[kind]", description: "*/ } \n @x" });
@@ -31,7 +29,7 @@ test("generation renders TypeScript that compiles for unusual texts, names and s
 
 test("input types accept undefined and readonly arrays at any depth, response types do not", async () => {
   const files = await render(
-    changed(({ components }) => {
+    petsWith(({ components }) => {
       const string = { type: "string" };
       const tags = { type: "array", items: string };
       const Tree = { type: "object", properties: { tags, tree: { $ref: "#/components/schemas/Tree" } } };
@@ -105,10 +103,4 @@ async function compile(files: ReadonlyMap<string, string>, caller = ""): Promise
     types: [],
   });
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-}
-
-function changed(change: (document: Document) => void): Document {
-  const copy = structuredClone(document);
-  change(copy);
-  return copy;
 }

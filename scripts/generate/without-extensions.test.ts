@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
-import { bundle } from "./bundle.ts";
+import { pets, petsWith } from "./fixtures/pets.ts";
 import { render } from "./generate.ts";
 import { withoutReferringExtensions } from "./without-extensions.ts";
 
@@ -42,15 +42,14 @@ test("the URL of an example is left out, and not that of a value", () => {
 });
 
 test("a document is generated from whose extensions refer to a renamed schema or contain themselves", async () => {
-  const document = await bundle(`${import.meta.dirname}/fixtures`);
-  const files = await render(document);
+  const files = await render(pets);
   const itself: Record<string, unknown> = {};
   itself.self = itself;
-  const schemas = { ...document.components?.schemas, "row-1": { type: "object", "x-self": itself } };
+  const schemas = { ...pets.components?.schemas, "row-1": { type: "object", "x-self": itself } };
   const extended = {
-    ...structuredClone(document),
+    ...structuredClone(pets),
     "x-webhooks": { $ref: "#/components/schemas/row-1" },
-    components: { ...document.components, schemas },
+    components: { ...pets.components, schemas },
   } as Document;
   Object.assign(Object(extended.paths["/pets"]).get, { "x-of": { $ref: "#/components/schemas/row-1" } });
   const withRow = await render(extended);
@@ -59,9 +58,10 @@ test("a document is generated from whose extensions refer to a renamed schema or
 });
 
 test("no extension makes a string a file", async () => {
-  const document = structuredClone(await bundle(`${import.meta.dirname}/fixtures`));
-  Object.assign(document.components?.schemas?.PetInput?.properties?.name ?? {}, { "x-file": true });
-  expect((await render(document)).get("inputs.ts")).not.toContain("Upload");
+  const marked = petsWith(({ components }) =>
+    Object.assign(components?.schemas?.PetInput?.properties?.name ?? {}, { "x-file": true }),
+  );
+  expect((await render(marked)).get("inputs.ts")).not.toContain("Upload");
 });
 
 function documentOf(fields: object): Document {

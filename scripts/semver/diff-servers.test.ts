@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Document } from "../openapi/document.ts";
 import { diffServers } from "./diff-servers.ts";
-import { baseDocument } from "./fixtures/base-document.ts";
+import { baseDocument, documentWith } from "./fixtures/base-document.ts";
 
 const HERE = { url: "https://pets.test" };
 const THERE = { url: "https://animals.test" };
@@ -27,9 +27,10 @@ test.for([
 });
 
 test("diffServers takes the servers of a path and of an operation before those of the document", () => {
-  const own = structuredClone(baseDocument) as Document;
-  Object.assign(own.paths["/owners"] ?? {}, { servers: [THERE] });
-  Object.assign(own.paths["/search"]?.post ?? {}, { servers: [HERE] });
+  const own = documentWith(({ paths }) => {
+    Object.assign(paths["/owners"] ?? {}, { servers: [THERE] });
+    Object.assign(paths["/search"]?.post ?? {}, { servers: [HERE] });
+  });
   const moved = { ...own, servers: [THERE] };
   expect(diffServers(baseDocument, own).map(({ subject }) => subject)).toEqual(["GET /owners"]);
   expect(diffServers(own, moved).map(({ subject }) => subject)).toEqual(["servers 0"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Document, OperationObject } from "../openapi/document.ts";
 import { findFlaw } from "./find-flaw.ts";
-import { baseDocument } from "./fixtures/base-document.ts";
+import { baseDocument, documentWith } from "./fixtures/base-document.ts";
 
 test("findFlaw accepts a comparable document with any values", () => {
   const document = structuredClone(baseDocument) as Document;
@@ -35,9 +35,7 @@ test.for([
   ],
   ["another file", (spec) => set(spec.paths["/pets"], { $ref: "./pets.yaml" }), "refers to ./pets.yaml, which"],
 ] satisfies [string, (spec: Document) => unknown, string][])("%s is a flaw", ([, change, flaw]) => {
-  const document = structuredClone(baseDocument) as Document;
-  change(document);
-  expect(findFlaw(document)).toContain(flaw);
+  expect(findFlaw(documentWith(change))).toContain(flaw);
 });
 
 function post(spec: Document): OperationObject {

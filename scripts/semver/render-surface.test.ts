@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document } from "../openapi/document.ts";
-import { baseDocument } from "./fixtures/base-document.ts";
+import { baseDocument, documentWith } from "./fixtures/base-document.ts";
 import { renderSurface } from "./render-surface.ts";
 
 test("renderSurface renders methods without issues for an accepted document", async () => {
@@ -11,17 +10,19 @@ test("renderSurface renders methods without issues for an accepted document", as
 
 test("renderSurface keeps methods when only the server or the key is rejected", async () => {
   const { operations, rejected } = await renderSurface(
-    changed((document) => Object.assign(document, { servers: [{ url: "/" }] })),
+    documentWith((document) => Object.assign(document, { servers: [{ url: "/" }] })),
   );
   expect(rejected).toEqual([expect.stringMatching(/^The document has no absolute https URL/)]);
   expect(operations).toHaveLength(6);
-  const keyless = await renderSurface(changed((document) => Object.assign(document, { security: [{ other: [] }] })));
+  const keyless = await renderSurface(
+    documentWith((document) => Object.assign(document, { security: [{ other: [] }] })),
+  );
   expect(keyless.rejected).toEqual([expect.stringMatching(/^The document needs the security scheme "other"/)]);
 });
 
 test("renderSurface lists every rejection and keeps the paths", async () => {
   const surface = await renderSurface(
-    changed((document) => {
+    documentWith((document) => {
       delete document.servers;
       Object.assign(document.paths["/owners"]?.get ?? {}, { parameters: [{ name: "a", in: "cookie", schema: {} }] });
     }),
@@ -36,14 +37,8 @@ test("renderSurface lists every rejection and keeps the paths", async () => {
 
 test("renderSurface renders a schema whose name is reserved under another name", async () => {
   const { files, rejected } = await renderSurface(
-    changed((document) => Object.assign(document.components?.schemas ?? {}, { Promise: { type: "object" } })),
+    documentWith((document) => Object.assign(document.components?.schemas ?? {}, { Promise: { type: "object" } })),
   );
   expect(files.get("schemas.ts")).toContain("PromiseModel");
   expect(rejected).toEqual([]);
 });
-
-function changed(change: (document: Document) => void): Document {
-  const copy = structuredClone(baseDocument) as Document;
-  change(copy);
-  return copy;
-}
