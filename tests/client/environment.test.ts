@@ -258,14 +258,15 @@ test("reads, and writes outside of Deno, do not change the connection or the bod
 });
 
 test.for([
-  ["a Request with the option", { prototype: { cache: "default" } }, "no-store"],
-  ["a Request without the option", { prototype: {} }, undefined],
-  ["no Request", undefined, undefined],
-] as const)("requests bypass caches as far as the runtime can: %s", async ([, Request, cache]) => {
+  ["a Request with the option", { Request: { prototype: { cache: "default" } } }, "no-store"],
+  ["a Request without the option", { Request: { prototype: {} } }, undefined],
+  ["no Request", { Request: undefined }, undefined],
+  ["Node.js", { process, Request: undefined }, "no-store"],
+  ["an old worker with nodejs_compat", { process, caches: {}, Request: { prototype: {} } }, undefined],
+] as const)("requests bypass caches as far as the runtime can: %s", async ([, globals, cache]) => {
   const fetch = stubFetch();
   const client = createClient({ apiKey: "k" });
-  vi.stubGlobal("process", undefined);
-  vi.stubGlobal("Request", Request);
+  for (const [name, value] of Object.entries({ process: undefined, ...globals })) vi.stubGlobal(name, value);
   const pending = client.listLeads();
   vi.unstubAllGlobals();
   await pending;

@@ -1,19 +1,17 @@
 import { usesBodyMedia } from "@serviceform/types";
 import type { FetchInit } from "../options/fetch.js";
 
-/** Prevents the caches of frameworks and browsers from storing responses, which contain personal data. */
-export function preventCaching(init: FetchInit): void {
-  if (hasCacheOption()) init.cache = "no-store";
-}
-
 /**
+ * Prevents the caches of frameworks and browsers from storing responses, which contain personal data.
+ *
  * Old workers reject the option, and the polyfill of React Native changes the URL for it; neither has it on its
- * requests. Node.js accepts it, but a lookup of its `Request` loads a lot of code.
+ * requests. Node.js accepts it, but a lookup of its `Request` loads a lot of code. Workers with `nodejs_compat` have its
+ * version too, but also `caches`, which Node.js has not.
  */
-function hasCacheOption(): boolean {
+export function preventCaching(init: FetchInit): void {
   const globals = globalThis as { process?: { versions?: { node?: string } }; Request?: { prototype: object } };
-  if (globals.process?.versions?.node) return true;
-  return !!globals.Request && "cache" in globals.Request.prototype;
+  const isNode = !("caches" in globals) && globals.process?.versions?.node;
+  if (isNode || (globals.Request && "cache" in globals.Request.prototype)) init.cache = "no-store";
 }
 
 /** Prevents runtimes from retrying a write on their own when its connection is lost. */
