@@ -12,6 +12,9 @@ test.for([
   [".5", undefined],
   ["1.x", undefined],
   ["1 2", undefined],
+  // From a gateway and from the API.
+  ["7, 9", 7_000],
+  ["soon, 7", undefined],
   ["-5", undefined],
   ["1e3", undefined],
   ["", undefined],

@@ -36,8 +36,9 @@ function parseReset(headers: Headers, status: number): number | undefined {
   return status === 429 || find("remaining") === "0" ? parseNumber(find("reset")) : undefined;
 }
 
+/** Reads the first number of a header, which a gateway may have repeated. */
 function parseNumber(value: string | null): number | undefined {
-  return value && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
+  return value && /^\d+(\.\d+)?(,|$)/.test(value) ? Number.parseFloat(value) : undefined;
 }
 
 function parseDate(value: string | null): number | undefined {

@@ -62,8 +62,7 @@ async function finishCall(call: Call, last: Failure, progress: Progress, deadlin
   deadline.close();
   if (deadline.interruption?.kind === "aborted") return failCall(call, deadline.interruption, progress);
   if (failure.kind === "status" && isAlreadyDeleted(call, failure, progress)) {
-    const { response, text } = failure;
-    return { ok: true, data: undefined, response, text, progress };
+    return { ...failure, ok: true, data: undefined, progress };
   }
   return failCall(call, failure, progress);
 }
