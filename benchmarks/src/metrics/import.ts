@@ -8,10 +8,12 @@ import { startServer } from "../start-server.ts";
 import { interleave, median } from "../statistics.ts";
 
 const CREATE_LIMIT_MS = 8;
+const DESCRIBE = "@serviceform/types/describe";
+const DESCRIBE_LIMIT_MS = 4;
 const RESPONSE_LIMIT = 1.1;
 const CONTROL = "raw fetch, again";
 
-/** The time of a new process until a client exists, and until its first response. */
+/** The time of a new process until a client exists, until its first response, and until the descriptions are loaded. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a measurement and its tables, laid out in one go
 export const importCost: Metric = async ({ quick }) => {
   await using server = await startServer();
@@ -25,7 +27,8 @@ export const importCost: Metric = async ({ quick }) => {
   const tasks = ["", server.baseUrl].flatMap((baseUrl) =>
     subjects.map(({ name, label }) => ({ baseUrl, label, peer: compiledPeer(name) })),
   );
-  const ages = await interleave([nothing, ...tasks], rounds, ({ peer, baseUrl }) => spawn(peer, baseUrl));
+  const describe = { baseUrl: "", label: DESCRIBE, peer: import.meta.resolve(DESCRIBE) };
+  const ages = await interleave([nothing, describe, ...tasks], rounds, ({ peer, baseUrl }) => spawn(peer, baseUrl));
   const empty = ages.get(nothing) ?? [];
   /** Best and median of the rounds, minus those of an empty process. */
   const over = (label: string, baseUrl: string): { best: number; middle: number } => {
@@ -61,6 +64,12 @@ export const importCost: Metric = async ({ quick }) => {
         "import and create, best round over an empty process",
         ours?.create.best ?? Number.NaN,
         CREATE_LIMIT_MS,
+        milliseconds,
+      ),
+      atMost(
+        `import of ${DESCRIBE}, best round over an empty process`,
+        Math.min(...(ages.get(describe) ?? [])) - Math.min(...empty),
+        DESCRIBE_LIMIT_MS,
         milliseconds,
       ),
       atMost("first response, best round, × raw fetch", responseRatio, RESPONSE_LIMIT, times),
