@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const mounts = [
-  { name: "Next.js", send: (request: Request) => (request.method === "GET" ? next.GET(request) : next.POST(request)) },
+  { name: "Next.js", send: (request: Request) => next[request.method as keyof typeof next](request) },
   { name: "Hono", send: async (request: Request) => hono.fetch(request) },
   { name: "Express", send: (request: Request) => fetch(request) },
   { name: "Express with express.json", send: (request: Request) => fetch(moveTo(originOf(parsing), request)) },
@@ -66,6 +66,15 @@ test.for(mounts)("a page creates and lists items through $name", async ({ send }
   const { data: items } = await client.GET(ITEMS, { params });
   expect(items).toContainEqual(item);
   expect(item?.primary_field).toBe("Acme & Söhne");
+});
+
+test.for(mounts)("a page deletes an item, a request without a body, through $name", async ({ send }) => {
+  const client = connect(send);
+  const { data: item } = await client.POST(ITEMS, { params, body: { primary_field: "Acme" } });
+  const path = { spaceId: "space-customers", itemId: item?.id ?? "" };
+  const { response } = await client.DELETE(`${ITEMS}/{itemId}`, { params: { path } });
+  expect(response.status).toBe(200);
+  expect(sandbox.store.items.map(({ id }) => id)).not.toContain(item?.id);
 });
 
 test.for(mounts)("an unknown space and an invalid item get the API's own status through $name", async ({ send }) => {

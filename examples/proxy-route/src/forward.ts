@@ -3,7 +3,7 @@ import { ConfigurationError, createClient, isApiError, isServiceformError } from
 import { matchOperation, type OperationId, operationTable } from "@serviceform/types";
 
 const PREFIX = "/api/serviceform";
-const ALLOWED: ReadonlySet<OperationId> = new Set(["listSpaces", "listItems", "createItem"]);
+const ALLOWED: ReadonlySet<OperationId> = new Set(["listSpaces", "listItems", "createItem", "deleteItem"]);
 
 // The key is a function, because Next.js loads this module while it builds too, where there is no key.
 const serviceform = createClient({ apiKey: () => process.env.SERVICEFORM_API_KEY ?? "", totalTimeoutMs: 10_000 });
@@ -16,7 +16,7 @@ export async function forward(request: Request): Promise<Response> {
   if (operation === undefined || !ALLOWED.has(operation)) return respond(404, "Not found.");
   const { method } = operationTable[operation];
   // A form of another site can send a POST with the visitor's cookies, but not as JSON.
-  const hasBody = method !== "GET";
+  const hasBody = method !== "GET" && method !== "DELETE";
   if (hasBody && !isJson(request.headers)) return respond(415, "Send JSON.");
 
   try {
