@@ -1,10 +1,12 @@
 import type { Chat, ChatQuery } from "@serviceform/types";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Sandbox } from "../create-sandbox.js";
+import { createLazyArray } from "../seed-data/lazy-array.js";
 import { read } from "../testing/call.js";
 import { fuzzBudget } from "../testing/fuzz-budget.js";
 import { createSandbox } from "../testing/sandbox.js";
+import { newestFirst } from "./chats.js";
 
 const list = (sandbox: Sandbox, query: ChatQuery) => read<Chat[]>(sandbox, "POST /chats", { body: query });
 const time = ({ lastMessageTime = 0 }: Chat) => lastMessageTime;
@@ -45,6 +47,19 @@ test("a range may be given in any zone and form of RFC 3339", async () => {
     "2016-12-31 23:59:59.000Z",
   ]) {
     expect(await list(sandbox, { startTime })).toHaveLength(1);
+  }
+});
+
+test("a page anywhere in a million chats generates little more than the page", () => {
+  const length = 1_000_000;
+  const newest = Date.UTC(2026, 0, 1) / 1_000;
+  for (const first of [0, 1, 499_999, 999_000]) {
+    const make = vi.fn((index: number): Chat => ({ cid: `${index}`, lastMessageTime: newest - index }));
+    const page = newestFirst(createLazyArray(length, make), undefined, iso(newest - first))[Symbol.iterator]();
+    const cids = Array.from({ length: 500 }, () => page.next().value?.cid);
+    expect([cids[0], cids.at(-1)]).toEqual([`${first}`, `${first + 499}`]);
+    // A binary search takes 20 steps.
+    expect(make.mock.calls.length).toBeLessThanOrEqual(500 + 21);
   }
 });
 
