@@ -51,7 +51,7 @@ export interface GetChatStatisticsInput {
   startTime?: string | undefined;
   /** End of the time range, included, in ISO 8601. Without it the range reaches to the present. */
   endTime?: string | undefined;
-  /** The metrics to include, by the field names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name. */
+  /** The metrics to include, by their field names, such as `totalChats`. Without it all of them are returned. In a query, each has its own `metrics=`. Responds with 400 to an unknown name. */
   metrics?: readonly string[] | undefined;
 }
 
@@ -175,7 +175,7 @@ export interface Methods<Options> {
    *
    * @param input.startTime Start of the time range, included, in ISO 8601. Without it the range begins with the first chat.
    * @param input.endTime End of the time range, included, in ISO 8601. Without it the range reaches to the present.
-   * @param input.metrics The metrics to include, by the field names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.
+   * @param input.metrics The metrics to include, by their field names, such as `totalChats`. Without it all of them are returned. In a query, each has its own `metrics=`. Responds with 400 to an unknown name.
    * @throws `ApiError` 400: The request has invalid parameters or lacks required data. Correct it before sending it again.
    * @throws `ApiError` 403: The `sf-api-key` is missing or invalid.
    */
@@ -295,7 +295,7 @@ export interface SafeMethods<Options, Results extends { readonly [Id in Operatio
    *
    * @param input.startTime Start of the time range, included, in ISO 8601. Without it the range begins with the first chat.
    * @param input.endTime End of the time range, included, in ISO 8601. Without it the range reaches to the present.
-   * @param input.metrics The metrics to include, by the field names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.
+   * @param input.metrics The metrics to include, by their field names, such as `totalChats`. Without it all of them are returned. In a query, each has its own `metrics=`. Responds with 400 to an unknown name.
    */
   getChatStatistics(input?: GetChatStatisticsInput, options?: Options): Promise<Results["getChatStatistics"]>;
 }

@@ -829,7 +829,7 @@ export interface components {
          */
         endTime: string;
         /**
-         * @description The metrics to include, by the field names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.
+         * @description The metrics to include, by their field names, such as `totalChats`. Without it all of them are returned. In a query, each has its own `metrics=`. Responds with 400 to an unknown name.
          * @example [
          *       "totalChats",
          *       "averageResponseTime"
@@ -1342,7 +1342,7 @@ export interface operations {
                  */
                 endTime?: components["parameters"]["endTime"];
                 /**
-                 * @description The metrics to include, by the field names in `ChatStatistics`, one `metrics=` for each. Without it all of them are returned. Responds with 400 to an unknown name.
+                 * @description The metrics to include, by their field names, such as `totalChats`. Without it all of them are returned. In a query, each has its own `metrics=`. Responds with 400 to an unknown name.
                  * @example [
                  *       "totalChats",
                  *       "averageResponseTime"
