@@ -118,3 +118,13 @@ test("each request must have the key, and one without it is unauthorized", async
   expect(readResponse(await callTool(other, "list_spaces")).text).toContain("The key is invalid");
   await Promise.all([theirs.close(), other.close(), sandbox.close()]);
 });
+
+test("an API that requests a long delay is an error before the host gives up the call", {
+  timeout: 20_000,
+}, async () => {
+  const faults = [{ kind: "status", status: 429, retryAfterSeconds: 55 }] as const;
+  const sandbox = await startServer({ apiKey: "sf_key", faults });
+  const client = await connect(await start(["--base-url", sandbox.url], { SERVICEFORM_API_KEY: "sf_key" }), "auto");
+  expect(readResponse(await callTool(client, "list_spaces")).text).toContain("Wait a minute before the next call.");
+  await Promise.all([client.close(), sandbox.close()]);
+});

@@ -10,17 +10,21 @@ export interface ClientFactory {
   create(apiKey: string): ServiceformClient;
 }
 
+/** Hosts give up a call after a minute, and then no error of a tool arrives. */
+const TOTAL_TIMEOUT_MS = 50_000;
+
 /** Over HTTP, the process needs no key, since requests carry theirs. */
 export async function createClientFactory(
   flags: Flags,
   environment: Environment,
   { isKeyOptional }: { readonly isKeyOptional: boolean },
 ): Promise<ClientFactory> {
-  const { apiKey, ...options } = await connect(flags, environment).catch((error: unknown) => {
+  const { apiKey, ...connection } = await connect(flags, environment).catch((error: unknown) => {
     if (isKeyOptional && error instanceof CredentialsError && isKeyMissing(flags))
       return readAddress(flags, environment);
     throw error;
   });
+  const options = { ...connection, totalTimeoutMs: TOTAL_TIMEOUT_MS };
   const own = apiKey === undefined ? undefined : createClient({ apiKey, ...options });
   return {
     own() {
