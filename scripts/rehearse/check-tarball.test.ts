@@ -11,6 +11,7 @@ const MANIFEST = {
 const SOUND = {
   "package.json": JSON.stringify(MANIFEST),
   "README.md": "# Types",
+  "CHANGELOG.md": "## 1.0.0",
   LICENSE: "MIT",
   "bin/run.js": 'import "../dist/index.js";',
   "dist/index.js": 'export { a } from "./a.js";',
@@ -30,6 +31,7 @@ test("checkTarball accepts a complete tarball", () => {
 
 test("checkTarball rejects a missing file that npm, the manifest or a module needs", () => {
   expect(check({ LICENSE: undefined })).toEqual(["LICENSE is missing."]);
+  expect(check({ "CHANGELOG.md": undefined })).toEqual(["CHANGELOG.md is missing."]);
   expect(check({ "dist/openapi.json": undefined })).toEqual(["dist/openapi.json is missing."]);
   expect(check({ "dist/a.js": undefined })).toEqual(["dist/index.js imports dist/a.js, which is missing."]);
   expect(check({ "dist/a.d.ts": undefined })).toEqual(["dist/index.d.ts imports dist/a.d.ts, which is missing."]);

@@ -13,9 +13,8 @@ interface Manifest {
 }
 
 const DEPENDENCIES = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
-const ALWAYS = ["package.json", "README.md", "LICENSE"];
-const ACCEPTED =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|js\.map|d\.ts|json|html|css|svg|txt))$/;
+const ALWAYS = ["package.json", "README.md", "CHANGELOG.md", "LICENSE"];
+const ACCEPTED = /^dist\/.+\.(js|js\.map|d\.ts|json|html|css|svg|txt)$/;
 const REJECTED = /\.(test|test-d|spec|bench)\.|(^|\/)(fixtures?|node_modules|tsconfig[^/]*\.json)(\/|$)/;
 /** Home folders, which can get into source maps and bundles; examples use `/home/user/`. */
 const HOMES = /(?<![\w.])(\/(?:home|Users)\/(?!user\/)[\w.-]+\/|[A-Z]:\\\\?Users\\)/;

@@ -40,7 +40,7 @@ test("checkPublished rejects other bytes than those that were tested", async () 
 async function pack(more: Record<string, string>) {
   const scratch = await mkdtempDisposable(join(tmpdir(), "pack-"));
   const manifest = JSON.stringify({ name: "a", version: "1.0.0" });
-  const files = { "package.json": manifest, "README.md": "# A", LICENSE: "MIT", ...more };
+  const files = { "package.json": manifest, "README.md": "# A", "CHANGELOG.md": "", LICENSE: "MIT", ...more };
   for (const [name, content] of Object.entries(files)) {
     const file = join(scratch.path, "source", name);
     await mkdir(join(file, ".."), { recursive: true });
