@@ -2,6 +2,7 @@ import { operationTable } from "@serviceform/types";
 import { type OperationId, operations } from "@serviceform/types/describe";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { checkClock, checkNode, checkProxy } from "../src/doctor/check-machine.js";
+import { toFailure } from "../src/doctor/check-result.js";
 import { runCli } from "./run-cli.js";
 import { serveSandbox } from "./serve-sandbox.js";
 
@@ -50,6 +51,15 @@ test("doctor with a key that the API rejects exits with 4 after all other checks
   expect(readLines(stdout)).toContain("warn items list");
   expect(exitCode).toBe(4);
   expect(stdout).not.toContain("sf_other_key");
+});
+
+test("doctor names the variable for an authority that Node.js does not trust", () => {
+  const failure = (code: string) =>
+    toFailure("host", new Error(`connection failed (${code}): listSpaces`, { cause: { code } })).message;
+  const advice = "set NODE_EXTRA_CA_CERTS to the certificate of your authority, in PEM";
+  for (const code of ["SELF_SIGNED_CERT_IN_CHAIN", "DEPTH_ZERO_SELF_SIGNED_CERT", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"])
+    expect(failure(code)).toBe(`connection failed (${code}): listSpaces; ${advice}`);
+  expect(failure("ECONNRESET")).toBe("connection failed (ECONNRESET): listSpaces");
 });
 
 test("doctor ends at a host that does not respond", async () => {

@@ -9,15 +9,21 @@ export interface CheckResult {
   readonly unauthorized?: boolean;
 }
 
-/** A failed check, with the message of the error and the code of its cause, such as `ECONNREFUSED`. */
+/** OpenSSL's codes for an authority that is not trusted. */
+const UNTRUSTED_AUTHORITY = /^(SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY))/;
+
+/** A failed check, with the message of the error, the code of its cause, such as `ECONNREFUSED`, and a fix if it is known. */
 export function toFailure(check: string, error: unknown): CheckResult {
   const { message, status } = Object(error) as { readonly message?: string; readonly status?: number };
+  const text = message ?? String(error);
   const code = findCode(Object(error).cause);
-  const suffix = code === undefined ? "" : ` (${code})`;
+  const suffix = code === undefined || text.includes(`(${code})`) ? "" : ` (${code})`;
+  const isUntrusted = UNTRUSTED_AUTHORITY.test(String(code));
+  const advice = isUntrusted ? "; set NODE_EXTRA_CA_CERTS to the certificate of your authority, in PEM" : "";
   return {
     status: "fail",
     check,
-    message: `${message ?? error}${suffix}`,
+    message: `${text}${suffix}${advice}`,
     unauthorized: status === 401 || status === 403,
   };
 }
