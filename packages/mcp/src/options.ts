@@ -4,6 +4,7 @@ import type { ServiceformClient } from "@serviceform/client";
 /** How personal data leaves the server: as it is, as masks, or not at all. */
 export type Personal = "full" | "masked" | "none";
 
+/** The options of `createMcpServer`. */
 export interface McpServerOptions {
   /** Makes the calls. Create it once: cursors and confirmations belong to it. */
   readonly client: ServiceformClient;

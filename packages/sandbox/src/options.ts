@@ -6,6 +6,7 @@ import { DEFAULT_SEED } from "./seed-data/record-id.js";
 /** A moment: a date, epoch milliseconds, or a date and time in ISO 8601. */
 export type Moment = Date | number | string;
 
+/** The options of `createSandbox`. */
 export interface SandboxOptions {
   /** The key that requests must carry. @default "sf_sandbox_key" */
   readonly apiKey?: string;

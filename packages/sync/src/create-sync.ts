@@ -48,6 +48,7 @@ export interface Sync {
   close(): Promise<void>;
 }
 
+/** The result of one run. */
 export interface RunReport {
   /** By the names of the tables: leads, chats, spaces, items. A stream that was not called is absent. */
   readonly streams: { readonly [stream: string]: StreamReport };

@@ -4,6 +4,7 @@ import type { Redact } from "./record/redact-personal.js";
 import { STREAM_NAMES, type StreamName, TABLE_NAMES, type TableName } from "./streams.js";
 import type { Person, Target } from "./target/target.js";
 
+/** The options of `createSync`. */
 export interface SyncOptions {
   readonly client: ServiceformClient;
   /** Where records are stored, such as `sqliteTarget("leads.db")`. */
@@ -27,6 +28,7 @@ export interface SyncOptions {
   readonly redact?: Redact | undefined;
 }
 
+/** The options of one run. */
 export interface RunOptions {
   /** `full` reads everything, `auto` only records that may have changed, if the API allows that. @default "auto" */
   readonly mode?: "auto" | "full" | undefined;

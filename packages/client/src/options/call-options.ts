@@ -2,6 +2,7 @@ import type { RetryOptions } from "./client-options.js";
 import type { HeadersInput } from "./headers.js";
 import type { ValidationMode } from "./validation.js";
 
+/** The options of one call, the second argument of every method. */
 export interface CallOptions {
   /** Aborts the call, which then throws the signal's `reason`. */
   signal?: AbortSignal | undefined;
@@ -19,6 +20,7 @@ export interface CallOptions {
   extra?: Extra | undefined;
 }
 
+/** Fields that the contract does not have, added to one call. */
 export interface Extra {
   readonly query?: { readonly [name: string]: unknown } | undefined;
   readonly body?: { readonly [name: string]: unknown } | undefined;

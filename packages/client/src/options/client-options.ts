@@ -4,6 +4,7 @@ import type { HeadersInput } from "./headers.js";
 import type { Hooks, Logger } from "./observers.js";
 import type { ValidationMode, Validators } from "./validation.js";
 
+/** The options of `createClient` and `createFetchClient`. */
 export interface ClientOptions extends OtherCredentials {
   /** The API key, or a function that returns it and is called before every attempt. Printable ASCII without spaces at its ends. @default env `SERVICEFORM_API_KEY` */
   apiKey?: string | (() => string | Promise<string>) | undefined;

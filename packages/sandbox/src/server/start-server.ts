@@ -10,6 +10,7 @@ import { reportHealth } from "./report-health.js";
 import { serve } from "./request-listener.js";
 import { type Connections, watchConnections } from "./watch-connections.js";
 
+/** The options of `startServer`: those of the sandbox, and where it listens. */
 export interface ServerOptions extends SandboxOptions {
   /** @default 0, any free one */
   readonly port?: number;

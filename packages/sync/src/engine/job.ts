@@ -36,6 +36,7 @@ export interface StreamReport extends RunCounts {
   readonly error?: StreamError;
 }
 
+/** The reason why a stream failed or was refused. */
 export interface StreamError {
   readonly name: string;
   readonly message: string;

@@ -2,6 +2,7 @@ import type { Target, Transaction } from "../target/target.js";
 import { connect } from "./connection.js";
 import { PostgresStore } from "./postgres-store.js";
 
+/** The options of `postgresTarget`. */
 export interface PostgresOptions {
   /** The schema of tables and views; created if it is missing. @default "serviceform" */
   readonly schema?: string | undefined;

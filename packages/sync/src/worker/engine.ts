@@ -38,6 +38,7 @@ export type JobOutcome =
   | { readonly kind: "retry"; readonly afterMs?: number }
   | { readonly kind: "dead"; readonly reason: string };
 
+/** The numbers of jobs in a queue. */
 export interface EngineStats {
   readonly queued: number;
   readonly active: number;

@@ -9,6 +9,7 @@ import {
 } from "./engine.js";
 import { type HandlerResult, runHandler } from "./run-handler.js";
 
+/** The options of `memoryEngine`. */
 export interface MemoryEngineOptions {
   /** The number of jobs that run at the same time. @default 20 */
   readonly concurrency?: number;

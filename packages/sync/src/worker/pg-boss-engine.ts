@@ -11,6 +11,7 @@ import {
 import { type ClaimedJob, JobQueue } from "./job-queue.js";
 import { type HandlerResult, runHandler } from "./run-handler.js";
 
+/** The options of `pgBossEngine`. */
 export interface PgBossEngineOptions {
   /** Schema of the queue's tables. @default "serviceform_jobs" */
   readonly schema?: string;
