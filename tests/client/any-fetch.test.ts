@@ -169,6 +169,22 @@ test("headers with get() alone are read", async () => {
   expect(error.message).toMatch(/^redirect to https:\/\/evil\.example was not followed/);
 });
 
+test.for([
+  ["get() alone", { get: (name: string) => ({ "x-request-id": "req_1" })[name] ?? null }],
+  [
+    "the names of HTTP/2",
+    new Map([
+      [":status", "404"],
+      ["x-request-id", "req_1"],
+    ]),
+  ],
+] as const)("the headers of an error with %s are kept as they are", async ([, headers]) => {
+  const client = clientOf(async () => ({ status: 404, headers, text: async () => '{"message":"gone"}' }) as never);
+  const error = await rejection(client.getItem({ spaceId: "s", itemId: "i" }));
+  expect(error).toMatchObject({ name: "ApiError", body: { message: "gone" }, requestId: "req_1" });
+  expect(error.headers.get("x-request-id")).toBe("req_1");
+});
+
 test("a body that times out is canceled, even when it ignores the abort", async () => {
   const body = new Readable({ read() {} });
   const fetch = async () => ({ status: 200, headers: new Headers(), body }) as unknown as Response;

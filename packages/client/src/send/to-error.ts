@@ -38,12 +38,19 @@ export function toError(call: Call, failure: ReportedFailure, progress: Progress
 
 function toApiError(failure: StatusFailure, callInfo: CallInfo, redact: Redact): ApiError {
   const { status, retryAfterMs, response, unreadable, text } = failure;
-  const original = headersOf(response);
-  // A copy, which an observer can change, and which the headers of a mock are not. Hand-made ones may have `get` only.
-  const headers = Symbol.iterator in original ? new Headers(original) : original;
+  const headers = copyHeaders(headersOf(response));
   const body = parseErrorBody(text, headers);
   const detail = unreadable ? `, but ${unreadable}` : quoteMessage(body, redact);
   return new ApiError(`API responded with ${status}${detail}`, callInfo, { status, retryAfterMs }, { body, headers });
+}
+
+/** Copies the headers, since those of a mock can be changed; hand-made ones may have `get` only, or invalid names. */
+function copyHeaders(headers: Headers): Headers {
+  try {
+    return new Headers([...headers]);
+  } catch {
+    return headers;
+  }
 }
 
 const MAX_QUOTE_LENGTH = 200;
