@@ -50,8 +50,11 @@ test.for([103, 199, 600, 999])("a hand-made error with status %d is thrown", asy
   expect(error).toMatchObject({ name: "ApiError", status });
 });
 
-test("hand-made headers with get() alone do not hide a response", async () => {
-  const respond = () => ({ status: 200, headers: { get: () => null }, text: async () => '{"id":"i"}' }) as never;
+test.for([
+  ["get() alone", { get: () => null }],
+  ["the names of HTTP/2", new Map([[":status", "200"]])],
+] as const)("hand-made headers with %s do not hide a response", async ([, headers]) => {
+  const respond = () => ({ status: 200, headers, text: async () => '{"id":"i"}' }) as never;
   const { data, response } = await clientOf(scripted(respond)).GET(getItem, { params: { path } });
   expect([data, [...response.headers]]).toEqual([{ id: "i" }, [["content-type", expect.any(String)]]]);
 });

@@ -41,9 +41,7 @@ const NULL_BODY_STATUSES = [204, 205, 304];
 /** Builds a response with a body that has already been read and validated. */
 function rebuildResponse(original: Response, status: number, text: BodyInit | undefined): Response {
   const { statusText, url } = original;
-  const given = headersOf(original);
-  // Hand-made headers may have `get` only.
-  const headers = new Headers(Symbol.iterator in given ? given : {});
+  const headers = copyHeaders(headersOf(original));
   // These headers describe the bytes of the original body, not the text.
   for (const name of ["content-length", "content-encoding", "transfer-encoding"]) headers.delete(name);
   const hasBody = !NULL_BODY_STATUSES.includes(status);
@@ -52,6 +50,15 @@ function rebuildResponse(original: Response, status: number, text: BodyInit | un
   if (!hasBody && !response.ok) Object.defineProperty(response, "text", { value: async () => text });
   // The constructor rejects a `statusText` that is no Latin-1, but servers may send one.
   return Object.defineProperties(response, { url: { value: url }, statusText: { value: statusText } });
+}
+
+/** Copies the headers; hand-made ones are left out if they have `get` only, or invalid names. */
+function copyHeaders(headers: Headers): Headers {
+  try {
+    return new Headers([...headers]);
+  } catch {
+    return new Headers();
+  }
 }
 
 /** Returns the rest of a download as a stream, which its reader can cancel. */
