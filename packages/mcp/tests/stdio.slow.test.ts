@@ -130,7 +130,7 @@ test("a line of more than 10 MB ends the process with 1, and one sentence on std
 });
 
 test.for([
-  { flags: ["--nope"], message: "unknown flag --nope; --help lists them" },
+  { flags: ["--nope"], message: 'unknown flag "--nope"; --help lists them' },
   { flags: ["leads"], message: 'unknown argument "leads"' },
   { flags: ["--personal"], message: "--personal must have a value" },
   { flags: ["--personal", "some"], message: "personal must be full, masked or none" },

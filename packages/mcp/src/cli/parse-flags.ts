@@ -41,7 +41,7 @@ export function parseFlags(argv: readonly string[]): Flags {
     if (token.kind === "positional") throw new UsageError(`unknown argument "${token.value}"`);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
-    if (!Object.hasOwn(FLAGS, name)) throw new UsageError(`unknown flag ${rawName}; --help lists them`);
+    if (!Object.hasOwn(FLAGS, name)) throw new UsageError(`unknown flag "${rawName}"; --help lists them`);
     if (name in flags) throw new UsageError(`${rawName} must be given once`);
     flags[name] = FLAGS[name as FlagName] === "boolean" ? parseSwitch(rawName, value) : parseValue(rawName, value);
   }

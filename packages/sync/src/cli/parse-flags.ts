@@ -17,29 +17,24 @@ export interface ParsedCommand {
   readonly positionals: readonly string[];
 }
 
-/** @throws {UsageError} naming the flag */
+/** @throws {UsageError} naming the flag that is unknown, lacks its value, or has one that it does not take */
 export function parseFlags(argv: readonly string[], flags: Flags): ParsedCommand {
   const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]));
-  try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    // No flag is defined as a list.
-    return { values: values as FlagValues, positionals };
-  } catch (error) {
-    throw new UsageError(toSentence(error, argv, flags));
+  // Not strict, since the messages of Node.js depend on its version.
+  const { tokens, positionals } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  const values: Record<string, string | boolean> = {};
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+    if (!flag) throw new UsageError(`unknown flag "${rawName}"`);
+    if (flag.type === "boolean" && value !== undefined) throw new UsageError(`${rawName} must not have a value`);
+    // A single dash is a value.
+    const isMissing = value === undefined || (!token.inlineValue && /^-./.test(value));
+    if (flag.type === "string" && isMissing) throw new UsageError(`${rawName} must have a value`);
+    values[name] = value ?? true;
   }
-}
-
-/** Shortens a message of `parseArgs`, whose advice is for another command. */
-function toSentence(error: unknown, argv: readonly string[], flags: Flags): string {
-  const code = Object(error).code;
-  const unknown = argv.find((argument) => /^--?\w/.test(argument) && !Object.hasOwn(flags, nameOf(argument)));
-  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && unknown) return `unknown flag "--${nameOf(unknown)}"`;
-  const [message = "the flags must be valid"] = (error as Error).message.split(/[.\n]/);
-  return message.charAt(0).toLowerCase() + message.slice(1);
-}
-
-function nameOf(argument: string): string {
-  return argument.replace(/^--?/, "").replace(/=.*$/s, "");
+  return { values, positionals };
 }
 
 export function textOf(values: FlagValues, name: string): string | undefined {
