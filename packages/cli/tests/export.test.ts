@@ -202,7 +202,7 @@ test("items are exported from a space, and - is stdout", async () => {
 test.for([
   [["leads.txt"], "FILE must end in .ndjson, .csv, .xlsx, .parquet"],
   [["-"], "--format is required, since - has no file extension"],
-  [["leads.csv", "--format", "csv"], "--format must not be given with a file"],
+  [["leads.csv", "--format", "csv"], "--format must not be combined with a file"],
   [
     ["leads.xlsx", "--resume"],
     "--resume must be given with a file that ends in .ndjson or .csv, or in one of them and .gz",

@@ -165,7 +165,7 @@ test("a page is written as FILE.part first", async () => {
 });
 
 test.for([
-  [["--html", "x.html", "--json"], "--html must not be given with --json"],
+  [["--html", "x.html", "--json"], "--html must not be combined with --json"],
   [["--html", ""], "--html must name a file"],
 ] as const)("%j is a usage error", async ([flags, message]) => {
   const { exitCode, stdout, stderr } = await runCli(["statistics", "show", "--sandbox", ...flags]);

@@ -137,7 +137,7 @@ test.for([
   { flags: ["--max-bytes", "x"], message: "--max-bytes must be an integer from 0 to 9007199254740991" },
   { flags: ["--tools", "nope"], message: 'unknown tool "nope"; expected list_spaces, ' },
   { flags: ["--http", "70000"], message: "--http must be an integer from 0 to 65535" },
-  { flags: ["--token-env", "TOKEN"], message: "--token-env must be combined with --http" },
+  { flags: ["--token-env", "TOKEN"], message: "--token-env must be given with --http" },
   { flags: ["--http", "0", "--token-env", "TOKEN"], message: "environment variable TOKEN must hold the token" },
   { flags: ["--http", "0", "--mirror", "x.db"], message: "--mirror must not be combined with --http" },
   { flags: ["--key", "sf_secret"], message: "--key must not be given" },

@@ -18,7 +18,7 @@ export function parseTarget(file: string, format: ExportFormat | undefined): Exp
     return { format, gzip: false };
   }
   if (format !== undefined)
-    throw new UsageError("--format must not be given with a file; its extension sets the format");
+    throw new UsageError("--format must not be combined with a file; its extension sets the format");
   const [, ending = "", gzip] = /\.([^./\\]+?)(\.gz)?$/i.exec(file) ?? [];
   const known = FORMATS.find((name) => name === ending.toLowerCase());
   if (!known)

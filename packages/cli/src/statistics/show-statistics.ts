@@ -28,7 +28,7 @@ const CONCURRENCY = 4;
 
 /** Shows the figures of each bucket: as JSON, as a plot and tables, or as an HTML page. */
 export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<void> {
-  if (flags.html !== undefined && flags.json) throw new UsageError("--html must not be given with --json");
+  if (flags.html !== undefined && flags.json) throw new UsageError("--html must not be combined with --json");
   const from = new Date(flags.from ?? time("30d"));
   const to = new Date(flags.to ?? time("now"));
   const size = flags.by ?? "day";

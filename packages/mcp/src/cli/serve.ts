@@ -18,7 +18,7 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
 
   const isHttp = flags.http !== undefined;
   if (isHttp && flags.mirror !== undefined) throw new UsageError("--mirror must not be combined with --http");
-  if (!isHttp && flags["token-env"] !== undefined) throw new UsageError("--token-env must be combined with --http");
+  if (!isHttp && flags["token-env"] !== undefined) throw new UsageError("--token-env must be given with --http");
   const parts = createParts(toSettings(flags), { writesFiles: !isHttp });
   const clients = await createClientFactory(flags, io.env, { isKeyOptional: isHttp });
   if (!isHttp) {

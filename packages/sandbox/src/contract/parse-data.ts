@@ -38,7 +38,6 @@ function assertElements(name: keyof Store, list: readonly unknown[]): void {
   const check = responses.get(success)?.checkElement;
   for (const [index, element] of list.entries()) {
     const issue = check?.(element);
-    if (issue)
-      throw new TypeError(`data must keep to the contract: ${name}/${index}${issue.path} ${messageFor(issue)}`);
+    if (issue) throw new TypeError(`data must match the contract: ${name}/${index}${issue.path} ${messageFor(issue)}`);
   }
 }

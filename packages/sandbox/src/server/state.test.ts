@@ -26,7 +26,7 @@ test.for([
   [[], "data must be an object with lists of spaces, items, leads or chats"],
   [{ lead: [] }, 'unknown list "lead" in data; expected spaces, items, leads or chats'],
   [{ leads: {} }, "data must have a list of leads"],
-  [{ leads: [{ name: "Jane" }] }, "data must keep to the contract: leads/0/id"],
+  [{ leads: [{ name: "Jane" }] }, "data must match the contract: leads/0/id"],
 ] as const)("the data %j is rejected", ([data, message]) => {
   expect(() => createSandbox({ data: data as never })).toThrow(message);
 });
