@@ -72,6 +72,10 @@ const QUESTIONS: readonly (readonly [name: string, input: object])[] = [
   ["count_records", { stream: "leads", by: "source" }],
   ["count_records", { stream: "leads", by: "created" }],
   ["count_records", { stream: "chats", by: "source" }],
+  [
+    "count_records",
+    { stream: "chats", by: "source", where: [{ field: "lastMessageTime", op: ">=", value: "2025-06-20" }] },
+  ],
   ["count_records", { stream: "spaces", by: "id" }],
   ["count_records", { stream: "items", by: "updated", spaceId: "space-customers" }],
   ["find_person", { uid: "user-x" }],

@@ -28,7 +28,7 @@ export function createCountRecords(contract: Contract): Tool {
   const lists = findListOperations(contract);
   return {
     name: "count_records",
-    description: "Counts a whole list, or what meets where, by the values of a field; times by day.",
+    description: "Counts a whole list, or what meets where, by the values of a field; times by UTC day.",
     input: closed(
       {
         stream: { type: "string", enum: lists.map(({ noun }) => noun) },
