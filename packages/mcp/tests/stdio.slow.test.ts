@@ -122,6 +122,17 @@ test("an export that the end of the process interrupts leaves no file", async ()
   await rm(folder, { recursive: true });
 });
 
+test("a byte order mark and ends of lines as on Windows are accepted", () => {
+  const ping = JSON.stringify({ jsonrpc: "2.0", id: 2, method: "ping" });
+  const input = `\ufeff${JSON.stringify(INITIALIZE)}\r\n${ping}\r\n`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: ENV });
+  const ids = String(stdout)
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).id);
+  expect({ ids, stderr: String(stderr), status }).toEqual({ ids: [1, 2], stderr: "", status: 0 });
+});
+
 test("a line of more than 10 MB ends the process with 1, and one sentence on stderr", () => {
   const input = `${JSON.stringify({ ...INITIALIZE, padding: "x".repeat(11_000_000) })}\n`;
   const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: ENV });

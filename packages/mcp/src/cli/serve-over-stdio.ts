@@ -3,6 +3,7 @@ import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/s
 import { assembleServer, type ServerParts } from "../create-mcp-server.js";
 import type { Io } from "./io.js";
 import { untilInterrupted } from "./until-interrupted.js";
+import { withoutByteOrderMark } from "./without-byte-order-mark.js";
 
 /** Serves one client, until it closes stdin. Resolves to the exit code, which is 1 if the transport closes itself. */
 export async function serveOverStdio(
@@ -10,9 +11,10 @@ export async function serveOverStdio(
   { stdin = process.stdin, stdout, stderr }: Io,
 ): Promise<number> {
   const restoreConsole = printConsoleTo(stderr, stdout);
-  const transport = new StdioServerTransport(stdin, stdout);
+  const input = withoutByteOrderMark(stdin);
+  const transport = new StdioServerTransport(input, stdout);
   const left = new Promise<void>((resolve) => {
-    stdin.once("end", resolve).once("close", resolve);
+    input.once("end", resolve).once("close", resolve);
     stdout.once("error", () => resolve());
   });
   const onerror = ({ message }: Error): void => void stderr.write(`error: ${message}\n`);
