@@ -133,6 +133,17 @@ test("a byte order mark and ends of lines as on Windows are accepted", () => {
   expect({ ids, stderr: String(stderr), status }).toEqual({ ids: [1, 2], stderr: "", status: 0 });
 });
 
+test.for(["[]", "42", '{"jsonrpc":"1.0","id":1,"method":"ping"}'])(
+  "the line %s is ignored, with one sentence on stderr",
+  (line) => {
+    const input = `${line}\n${JSON.stringify(INITIALIZE)}\n`;
+    const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: ENV });
+    expect(JSON.parse(String(stdout))).toMatchObject({ id: 1, result: {} });
+    expect(String(stderr)).toBe("error: a line of stdin must be one JSON-RPC message; it was ignored\n");
+    expect(status).toBe(0);
+  },
+);
+
 test("a line of more than 10 MB ends the process with 1, and one sentence on stderr", () => {
   const input = `${JSON.stringify({ ...INITIALIZE, padding: "x".repeat(11_000_000) })}\n`;
   const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: ENV });

@@ -17,7 +17,7 @@ export async function serveOverStdio(
     input.once("end", resolve).once("close", resolve);
     stdout.once("error", () => resolve());
   });
-  const onerror = ({ message }: Error): void => void stderr.write(`error: ${message}\n`);
+  const onerror = (error: Error): void => void stderr.write(`error: ${describe(error)}\n`);
   const interruption = untilInterrupted();
   const handle = serveStdio(() => assembleServer(parts), { transport, onerror });
   try {
@@ -27,6 +27,11 @@ export async function serveOverStdio(
     await handle.close();
     restoreConsole();
   }
+}
+
+/** The SDK lists what a line lacks to be each kind of message, on dozens of lines. */
+function describe({ name, message }: Error): string {
+  return name === "ZodError" ? "a line of stdin must be one JSON-RPC message; it was ignored" : message;
 }
 
 /** Resolves when a transport closes. It closes itself after a line that is too long, before the client has left. */
