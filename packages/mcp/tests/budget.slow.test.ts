@@ -150,7 +150,7 @@ test("a record that is larger than a response is cut, and a cursor leads past it
   sandbox.store.leads.splice(0, sandbox.store.leads.length, { id: "huge", history }, { id: "next" });
   const first = await call("list_leads", { fields: ["id", "history"], limit: 5 });
   expect(first.text.length).toBeLessThanOrEqual(8000);
-  expect(first.parts[0]).toContain("Long values are cut");
+  expect(first.parts[0]).toContain("Long values are cut; name single fields");
   expect(first.data.items).toMatchObject([{ id: "huge" }]);
   const second = await call("list_leads", { fields: ["id", "history"], limit: 5, cursor: first.data.nextCursor });
   expect(second.data.items).toEqual([{ id: "next" }]);

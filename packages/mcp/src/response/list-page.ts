@@ -1,6 +1,5 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { leftOutNotes } from "./left-out-notes.js";
-import { CUT_NOTE } from "./render-data.js";
 import { shrink } from "./shrink.js";
 import { renderUntrustedData, roomForData, sizeOf } from "./untrusted-data.js";
 
@@ -8,6 +7,8 @@ const TRUNCATED_NOTE = "Not all is shown: pass nextCursor as cursor for the rest
 
 /** The bytes of the longest document around the items, with a total and a cursor. */
 const FRAME = sizeOf(JSON.stringify({ items: [], total: 999_999_999, truncated: true, nextCursor: "x".repeat(12) }));
+
+const CUT_NOTE = "Long values are cut; name single fields, or ask the user to raise --max-bytes.";
 
 /** The longest of the notes that depend on the records. */
 const LONGEST_NOTES = leftOutNotes("statistics", 999_999_999);

@@ -2,7 +2,7 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import { shrink } from "./shrink.js";
 import { renderUntrustedData, roomForData } from "./untrusted-data.js";
 
-export const CUT_NOTE = "Long values are cut; name single fields, or raise --max-bytes.";
+export const CUT_NOTE = "Long values are cut; list tools show single fields, and the user can raise --max-bytes.";
 
 /** The response of a tool with one document, within `maxBytes`. */
 export function renderData(value: unknown, maxBytes: number, notes: readonly string[] = []): CallToolResult {
