@@ -33,7 +33,7 @@ export function createCountRecords(contract: Contract): Tool {
       {
         stream: { type: "string", enum: lists.map(({ noun }) => noun) },
         by: { type: "string", description: "A field without personal data." },
-        where: { type: "array", description: "As in the lists.", items: { type: "object" } },
+        where: { type: "array", description: "[{field, op, value}], as in lists.", items: { type: "object" } },
         ...requiredParameters(contract, lists),
       },
       ["stream", "by"],
