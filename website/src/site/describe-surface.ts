@@ -9,6 +9,25 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types?: string }>>;
 }
 
+/** What the entries of a package are for, beside its main one. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  "client/openapi-fetch": "The client by path, for code that is written for openapi-fetch.",
+  "client/validate": "Validators of the inputs and responses of each operation.",
+  "mcp/cli": "The command `serviceform-mcp`.",
+  "sandbox/server": "The sandbox as an HTTP server, in Node.js.",
+  "sync/cli": "The commands of `serviceform sync`.",
+  "sync/parquet": "A mirror in Parquet files.",
+  "sync/postgres": "A mirror in PostgreSQL.",
+  "sync/sqlite": "A mirror in SQLite.",
+  "sync/worker": "Workers, and the queue of their jobs.",
+  "types/contract": "Parameters, bodies and responses of each operation with their schemas, and validators.",
+  "types/describe": "Descriptions of operations and fields.",
+};
+
+const INTRODUCTION = `Every export of the packages, from their declarations. What each package is for, and how to use it:
+[client](../packages/client.md), [sandbox](../packages/sandbox.md), [types](../packages/types.md),
+[sync](../packages/sync.md), [mcp](../packages/mcp.md).`;
+
 /** Writes a page for every export of the published packages, from their declarations. */
 export async function describeSurface(root: string, generators: string, content: string): Promise<void> {
   const folder = join(content, ".entries");
@@ -19,8 +38,10 @@ export async function describeSurface(root: string, generators: string, content:
     for (const [subpath, target] of Object.entries(manifest.exports)) {
       if (typeof target === "string" || target.types === undefined) continue;
       const entry = manifest.name + subpath.slice(1);
-      const file = join(folder, `${entry.replace("@serviceform/", "").replace("/", "-")}.ts`);
-      await writeFile(file, `/**\n * ${manifest.description}\n * @module ${entry}\n */\nexport * from "${entry}";\n`);
+      const path = name + subpath.slice(1);
+      const file = join(folder, `${path.replace("/", "-")}.ts`);
+      const description = ENTRIES[path] ?? manifest.description;
+      await writeFile(file, `/**\n * ${description}\n * @module ${entry}\n */\nexport * from "${entry}";\n`);
       entries.push(file);
     }
   }
@@ -40,7 +61,8 @@ async function fixPages(folder: string): Promise<void> {
       // The theme writes `-` for `_` in a link to a table row, but not in the anchor.
       .replaceAll(/<a id="[^"]+">/g, (anchor) => anchor.replaceAll("_", "-"))
       .replaceAll(/\*\*Description\*\* /g, "")
-      .replaceAll(/^## Extends\n\n- `\w+Schema`\n\n/gm, "");
+      .replaceAll(/^## Extends\n\n- `\w+Schema`\n\n/gm, "")
+      .replace(/^# TypeScript$/m, `$&\n\n${INTRODUCTION}`);
     await writeFile(file, fixed);
   }
 }
@@ -64,6 +86,7 @@ function typedocOptions(folder: string, content: string, entryPoints: readonly s
     // openapi-typescript writes `@description`.
     blockTags: ["@default", "@deprecated", "@description", "@example", "@module", "@param", "@returns", "@throws"],
     hidePageHeader: true,
+    indexFormat: "table",
     parametersFormat: "table",
     interfacePropertiesFormat: "table",
     classPropertiesFormat: "table",

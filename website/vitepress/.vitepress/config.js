@@ -7,7 +7,11 @@ const DESCRIPTION = "Guides and reference of the tools for the Serviceform Publi
 const base = process.env.SITE_BASE ?? "/";
 const { guides, packages, project } = readContent("navigation.json");
 const http = readContent("http.json");
-const typescript = readContent("typescript/typedoc-sidebar.json");
+// Without the scope, which all of them share and which leaves no room for the rest.
+const typescript = readContent("typescript/typedoc-sidebar.json").map(({ text, ...entry }) => ({
+  ...entry,
+  text: text.replace(/^@[^/]+\//, ""),
+}));
 
 export default defineConfig({
   title: "Serviceform API",
@@ -63,6 +67,7 @@ export default defineConfig({
 function describe(page) {
   const text = readFileSync(new URL(`../content/${page.relativePath}`, import.meta.url), "utf8");
   page.description = describePage(text) ?? DESCRIPTION;
+  if (page.relativePath.startsWith("typescript/")) page.frontmatter.pageClass = "typescript";
   const facts = { site_name: "Serviceform API", type: "website", title: page.title, description: page.description };
   page.frontmatter.head = Object.entries(facts).map(([name, content]) => ["meta", { property: `og:${name}`, content }]);
 }
