@@ -1,4 +1,5 @@
 import { globSync } from "node:fs";
+import { findBrokenWords } from "@serviceform/tests-chromium/find-broken-words";
 import { findClipped } from "@serviceform/tests-chromium/find-clipped";
 import { COLOR_RULES, findViolations } from "@serviceform/tests-chromium/find-violations";
 import { brightness, launch, openPage } from "@serviceform/tests-chromium/open-page";
@@ -65,6 +66,16 @@ test("no page, table or code is cut off between a phone and a large screen", { t
   expect(clipped).toEqual([]);
 });
 
+test("the words of a table stay whole on a phone", async () => {
+  const { page } = await openPage(browser, url, { viewport: { width: 390, height: 844 } });
+  const broken: string[] = [];
+  for (const path of ["guides/errors.html", "guides/compare.html", "guides/migrate.html", "project/benchmarks.html"]) {
+    await page.goto(url + path);
+    broken.push(...(await findBrokenWords(page)).map((word) => `${path}: ${word}`));
+  }
+  expect(broken).toEqual([]);
+});
+
 test("the home page shows how to install it, both ways to call, a command and a terminal at once", async () => {
   const { page } = await openPage(browser, url, { viewport: { width: 1280, height: 800 } });
   const parts = [
@@ -125,6 +136,18 @@ test.for([
   ["cursor", "guides/connect-an-assistant"],
   ["react", "guides/react"],
   ["cli", "packages/cli"],
+  ["sveltekit", "guides/react.html#other-frameworks"],
+  ["nuxt", "guides/react.html#other-frameworks"],
+  ["angular", "guides/react.html#vite"],
+  ["vue", "guides/react.html#vite"],
+  ["github actions", "guides/leads-in-excel.html#every-night"],
+  ["apps script", "guides/other-languages-and-programs.html#google-sheets"],
+  ["power bi", "guides/other-languages-and-programs.html#from-a-file"],
+  ["bigquery", "guides/other-languages-and-programs.html#from-a-file"],
+  ["lambda", "guides/use-in-your-runtime.html#node"],
+  ["certificate", "guides/use-in-your-runtime.html#with-your-own-certificate"],
+  ["changelog", "guides/keep-up-with-the-api.html#read-the-version"],
+  ["upgrade", "guides/keep-up-with-the-api.html#read-the-version"],
 ] as const)("the search for %s begins with %s", async ([words, target]) => {
   const { page, problems } = await openPage(browser, url);
   await page
@@ -165,6 +188,16 @@ test("a block is copied as it is written, though it is wrapped", async () => {
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()), PATIENT)
     .toMatch(/^import \{ createClient \} from "@serviceform\/client";\n\nconst serviceform = createClient\(\);\n/);
+});
+
+test("the tab of a block shows the focus of the keyboard", async () => {
+  const { page } = await openPage(browser, `${url}http/list-chats.html`);
+  await page.getByRole("link", { name: "Try it" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  const tab = page.locator("input:focus + label");
+  expect(await tab.textContent()).toBe("By path");
+  expect(await tab.evaluate((label) => getComputedStyle(label).outlineStyle)).toBe("solid");
 });
 
 test("the dark mode is chosen on one page and kept on the next, also by pictures", async () => {

@@ -10,9 +10,9 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const BIN = join(ROOT, "packages/cli/bin/serviceform.js");
 const LIMIT = { timeout: 180_000 };
 
-/** What each page runs: commands of a shell, and lines of a crontab or of a file for Windows; `before` prepares it. */
+/** What each page runs: commands of a shell, and lines of a crontab, a workflow or a file for Windows; `before` prepares it. */
 const pages = [
-  { page: "docs/leads-in-excel.md", commands: 5, scheduled: 2 },
+  { page: "docs/leads-in-excel.md", commands: 5, scheduled: 3 },
   { page: "docs/chats-as-csv.md", commands: 8, scheduled: 0 },
   { page: "docs/a-weekly-report.md", commands: 7, scheduled: 2 },
   { page: "docs/import-items.md", commands: 4, scheduled: 0 },
@@ -54,7 +54,10 @@ async function writeProgram(name: string, code: string): Promise<void> {
 
 async function readBlocks(page: string): Promise<readonly Block[]> {
   const text = await readFile(join(ROOT, page), "utf8");
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = "", code = ""]) => ({ language, code }));
+  return [...text.matchAll(/^```(\w+)(?: title="[^"]*")?\n([\s\S]*?)^```$/gm)].map(([, language = "", code = ""]) => ({
+    language,
+    code,
+  }));
 }
 
 test.for(pages)("the commands of $page run and print its output", LIMIT, async ({ page, before, ...blocks }) => {
@@ -67,7 +70,7 @@ test.for(pages)("the commands of $page run and print its output", LIMIT, async (
       // Both read text in single quotes unchanged.
       printed = await runShell(code);
       count.commands += 1;
-    } else if (line !== undefined && (language === "text" || language === "bat")) {
+    } else if (line !== undefined && ["text", "bat", "yaml"].includes(language)) {
       await runShell(line);
       count.scheduled += 1;
     } else if (language === "text") {
@@ -77,11 +80,15 @@ test.for(pages)("the commands of $page run and print its output", LIMIT, async (
   expect(count).toEqual(blocks);
 });
 
-/** The command of a crontab line, where `%` is escaped by a backslash, or of a file for Windows, with the paths of this folder. */
+/**
+ * The command of a crontab line, where `%` is escaped by a backslash, of a step of a workflow, or of a file for Windows,
+ * with the paths of this folder.
+ */
 function readScheduled(code: string): string | undefined {
-  const [, command] = /^(?:[\d*]+(?: [\d*]+){4} {2}|call )?(serviceform .*)$/m.exec(code) ?? [];
+  const [, command] = /^(?:[\d*]+(?: [\d*]+){4} {2}|call | +- run: npx @)?(serviceform[ /].*)$/m.exec(code) ?? [];
   return command
-    ?.replaceAll("\\%", "%")
+    ?.replace("serviceform/cli", "serviceform")
+    .replaceAll("\\%", "%")
     .replace(/C:\\\w+\\key\.txt/, ".serviceform-key")
     .replaceAll(/C:\\\w+\\/g, "");
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { runInNewContext } from "node:vm";
 import { startServer } from "@serviceform/sandbox/server";
 import { afterAll, expect, test } from "vitest";
 
@@ -26,4 +27,38 @@ test.for([
   const code = command.replace("http://127.0.0.1:4010", server.url);
   const { stdout } = await promisify(execFile)("sh", ["-c", code], { cwd: folder });
   expect(stdout).toContain(printed);
+});
+
+test("the script for Google Sheets writes a row for each lead, and no formula", async () => {
+  const [, code = ""] = /^```js title="leads.gs"\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  const leads = await (await fetch(`${server.url}/leads`, { headers: { "sf-api-key": "sf_sandbox_key" } })).text();
+  const requests: unknown[] = [];
+  const ranges: unknown[] = [];
+  let written: unknown[][] = [];
+  const sheet = {
+    clearContents: () => {},
+    getRange: (...range: readonly number[]) => {
+      ranges.push(range);
+      const setValues = (values: unknown[][]): void => {
+        written = values;
+      };
+      return { setValues };
+    },
+  };
+  runInNewContext(`${code}writeLeads();`, {
+    PropertiesService: { getScriptProperties: () => ({ getProperty: () => "sf_sandbox_key" }) },
+    UrlFetchApp: {
+      fetch: (...request: readonly unknown[]) => {
+        requests.push(request);
+        return { getContentText: () => leads };
+      },
+    },
+    SpreadsheetApp: { getActiveSpreadsheet: () => ({ getSheets: () => [sheet] }) },
+  });
+  const options = { headers: { "sf-api-key": "sf_sandbox_key" }, followRedirects: false };
+  expect(requests).toEqual([["https://link.serviceform.com/leads", options]]);
+  expect(ranges).toEqual([[1, 1, 61, 6]]);
+  expect(written.map((row) => row.length)).toEqual(Array(61).fill(6));
+  expect(written.flat().filter((cell) => /^[=+\-@]/.test(String(cell)))).toEqual([]);
+  expect(written.flat().some((cell) => /^'[=+\-@]/.test(String(cell)))).toBe(true);
 });
