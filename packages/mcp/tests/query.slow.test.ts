@@ -74,6 +74,19 @@ test("query masks values of another shape than in the contract", async () => {
   expect(itemsOf(await query(none, sql))).toEqual([{ pages: "[]" }]);
 });
 
+test("an error that SQLite finds in a value does not show the value", async () => {
+  const { isError, text } = await query(full, "select json_extract('{}', name) from leads where id = 'lead-x'");
+  expect(isError).toBe(true);
+  expect(text).toContain("bad JSON path");
+  expect(text).not.toContain("Jane");
+});
+
+test("columns of the same name are rejected, since one of their values would be lost", async () => {
+  const { isError, text } = await query(masked, "select l.id, m.id from leads l, lead_messages m");
+  expect(isError).toBe(true);
+  expect(text).toContain('(two columns have the name "id"; rename one of them with as)');
+});
+
 const JANE = "where id = 'lead-x'";
 
 test("an integer that a number would change is text", async () => {

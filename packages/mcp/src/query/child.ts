@@ -1,3 +1,4 @@
+import type { StatementSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
 import { openMirror } from "./open-mirror.js";
 import { type QueryRequest, TIMEOUT_MS } from "./query-request.js";
@@ -33,14 +34,32 @@ function query(request: QueryRequest): QueryReply {
     kept.push(database, statement);
     // Else one integer beyond 2^53 in a column would end every query of it.
     statement.setReadBigInts(true);
-    const rows: object[] = [];
+    assertDistinctNames(statement);
+    return readRows(statement);
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A row is an object: of two columns with the same name, only the last would be in it. */
+function assertDistinctNames(statement: StatementSync): void {
+  // The first releases of Node.js 22 do not know the columns.
+  const names = statement.columns?.().map(({ name }) => name) ?? [];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`two columns have the name "${twice}"; rename one of them with as`);
+}
+
+function readRows(statement: StatementSync): QueryReply {
+  const rows: object[] = [];
+  try {
     for (const row of statement.iterate()) {
       if (rows.length === MAX_ROWS) return { rows, isComplete: false };
       rows.push(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toJsonValue(value)])));
     }
     return { rows, isComplete: true };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    // A function quotes the value that it rejects, and no error shows data of the API.
+    return { error: String(Object(error).message).replace(/['"].*['"]/s, "…") };
   }
 }
 
