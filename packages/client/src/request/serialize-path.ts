@@ -14,8 +14,9 @@ export function createPathSerializer(
   // The parts with an odd index are parameter names.
   const parts = template.split(/[{}]/);
   return (values) => {
-    let path = "";
-    for (const [index, part] of parts.entries()) path += index % 2 ? serializeSegment(part, values[part]) : part;
+    const append = (path: string, part: string, index: number): string =>
+      path + (index % 2 ? serializeSegment(part, values[part]) : part);
+    const path = parts.reduce(append, "");
     if (usesShadows && shadow !== undefined) assertOwnPath(path.slice(baseUrl.length), shadow, parts.at(-2) ?? "");
     return path;
   };

@@ -26,7 +26,6 @@ export interface AttemptResult {
 
 /** Makes one HTTP request. The body of an error status is not read. */
 export async function attempt(call: Call, attempts: number, deadline: Deadline): Promise<AttemptResult> {
-  const unsent = (outcome: Failure): AttemptResult => ({ outcome, sent: false, apiKey: "", headers: undefined });
   if (deadline.interruption) return unsent(deadline.interruption);
   const { apiKey: key } = call.settings;
   let apiKey: string | Failure;
@@ -41,23 +40,27 @@ export async function attempt(call: Call, attempts: number, deadline: Deadline):
   const init = createInit(call, apiKey, deadline.signal);
   let pendingResponse: Promise<unknown> | undefined;
   let headers: Headers | undefined;
-  const sent = (outcome: Outcome): AttemptResult => ({ outcome, sent: true, apiKey, headers });
+  let outcome: Outcome = NO_RESPONSE;
   try {
     pendingResponse = Promise.resolve(
       fetch(usesSecuritySchemes ? call.requestUrl + placeCredentials(call, apiKey).query : call.requestUrl, init),
     );
     const response = await deadline.race(pendingResponse);
-    if (!isResponse(response)) return sent(NO_RESPONSE);
-
-    headers = headersOf(response);
-    notifyResponse(call, attempts, response, apiKey);
-    return sent(await readOutcome(call, response, deadline));
+    if (isResponse(response)) {
+      headers = headersOf(response);
+      notifyResponse(call, attempts, response, apiKey);
+      outcome = await readOutcome(call, response, deadline);
+    }
   } catch (cause) {
-    if (!deadline.interruption) return sent(toFailure(cause, headers));
+    outcome = deadline.interruption ?? toFailure(cause, headers);
     // A `fetch` that ignores its signal may still return a response.
-    pendingResponse?.then(cancelBody, () => {});
-    return sent(deadline.interruption);
+    if (deadline.interruption) pendingResponse?.then(cancelBody, () => {});
   }
+  return { outcome, sent: true, apiKey, headers };
+}
+
+function unsent(outcome: Failure): AttemptResult {
+  return { outcome, sent: false, apiKey: "", headers: undefined };
 }
 
 const NO_RESPONSE: Failure = {

@@ -1,7 +1,7 @@
 import type { Call } from "../request/call.js";
 import type { Deadline } from "./deadline.js";
 import type { Success } from "./outcome.js";
-import { openBody, toBytes } from "./read-body.js";
+import { cancelReader, openBody, toBytes } from "./read-body.js";
 
 /** A body whose first bytes have arrived: before that, the call could be retried; afterwards, it cannot. */
 export interface Download {
@@ -20,12 +20,12 @@ export async function openDownload(call: Call, response: Response, deadline: Dea
   const reader = openBody(response);
   const read = async (): Promise<Uint8Array | undefined> => {
     deadline.start("timeoutMs", timeoutMs);
-    const { done, value } = await deadline.race(reader.read(), reader.cancel);
+    const { done, value } = await deadline.race(reader.read(), () => cancelReader(reader));
     deadline.stop();
     return done ? undefined : toBytes(value);
   };
   const cancel = (): void => {
-    reader.cancel();
+    cancelReader(reader);
     deadline.cancel();
   };
   const data: Download = { response, deadline, first: await read(), read, cancel };

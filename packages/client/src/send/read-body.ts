@@ -4,8 +4,8 @@ import { swallowErrors } from "./notify.js";
 /** Reads a body chunk by chunk, whatever type of body the `fetch` returns instead of a web stream. */
 export interface ChunkReader {
   read(): Promise<{ readonly done?: boolean; readonly value?: unknown }>;
-  /** Cancels the download. Never throws. */
-  cancel(): void;
+  /** Cancels the download. Call `cancelReader` instead, which never throws. */
+  cancel(): unknown;
 }
 
 /** The ways to read a body; the responses of the platform have all of them. */
@@ -37,10 +37,7 @@ export function findUnreadable(response: Response): string | undefined {
 
 export function openBody(response: Response): ChunkReader {
   const { body } = response as AnyResponse;
-  if (body?.getReader) {
-    const reader = body.getReader();
-    return { read: () => reader.read(), cancel: () => cancelBody({ body: reader }) };
-  }
+  if (body?.getReader) return body.getReader();
   const chunks = body?.[Symbol.asyncIterator]?.() ?? readWhole(response as AnyResponse);
   const cancel = (): void => {
     cancelBody(response);
@@ -75,7 +72,7 @@ export function readText(
 ): Promise<{ text: string; isWhole: boolean }> {
   const reader = openBody(response);
   // One race for the whole body: a race for each chunk reduces throughput.
-  return deadline.race(collect(reader, Math.min(maxBytes, MAX_STRING_LENGTH)), reader.cancel);
+  return deadline.race(collect(reader, Math.min(maxBytes, MAX_STRING_LENGTH)), () => cancelReader(reader));
 }
 
 /** The same as bytes. */
@@ -85,7 +82,7 @@ export function readBytes(
   maxBytes: number,
 ): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
   const reader = openBody(response);
-  return deadline.race(concatenate(reader, maxBytes), reader.cancel);
+  return deadline.race(concatenate(reader, maxBytes), () => cancelReader(reader));
 }
 
 async function concatenate(reader: ChunkReader, maxBytes: number): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
@@ -97,7 +94,7 @@ async function concatenate(reader: ChunkReader, maxBytes: number): Promise<{ byt
     chunks.push(rest);
     length += rest.length;
     if (rest.length === chunk.length) continue;
-    reader.cancel();
+    cancelReader(reader);
     return { bytes: join(chunks, length), isWhole: false };
   }
   return { bytes: join(chunks, length), isWhole: true };
@@ -122,7 +119,7 @@ async function collect(reader: ChunkReader, maxBytes: number): Promise<{ text: s
     const chunk = toBytes(next.value);
     bytes += chunk.byteLength;
     if (bytes > maxBytes) {
-      reader.cancel();
+      cancelReader(reader);
       return { text: text + decoder.decode(chunk.subarray(0, maxBytes - bytes)), isWhole: false };
     }
     // Nearly every body is one chunk, which is decoded at once when it is known to be the last.
@@ -130,6 +127,11 @@ async function collect(reader: ChunkReader, maxBytes: number): Promise<{ text: s
     text += decoder.decode(chunk, { stream: !next.done });
   }
   return { text, isWhole: true };
+}
+
+/** Cancels the download. Never throws. */
+export function cancelReader(reader: ChunkReader): void {
+  swallowErrors(() => reader.cancel());
 }
 
 /** Cancels an unread body, so that it does not keep its connection. Never throws, whatever the argument is. */

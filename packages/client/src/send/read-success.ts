@@ -14,12 +14,10 @@ export async function readSuccess(call: Call, response: Response, deadline: Dead
   const { operation, settings } = call;
   if (usesMedia && isMedia(operation.responseBody)) return readMedia(call, response, deadline);
   const { text, isWhole } = await readText(response, deadline, settings.maxResponseBytes);
-  const invalid = (problem: string): InvalidBody => ({ kind: "invalid-body", response, problem, preview: text });
-  if (!isWhole) return invalid(describeExcess(call));
+  const data = isWhole && operation.responseBody !== "none" ? parseJson(text) : undefined;
+  const problem = isWhole ? findProblem(call, text, data, response) : describeExcess(call);
+  if (problem) return { kind: "invalid-body", response, problem, preview: text };
 
-  const data = operation.responseBody === "none" ? undefined : parseJson(text);
-  const problem = findProblem(call, text, data, response);
-  if (problem) return invalid(problem);
   const isText = operation.responseBody === "anything" && data === undefined && text !== "";
   return { kind: "success", response, data: isText ? text : data, text };
 }
