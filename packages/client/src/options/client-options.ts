@@ -28,7 +28,7 @@ export interface ClientOptions extends OtherCredentials {
   logger?: Logger | undefined;
   /**
    * The largest body of a success, and the largest element of a stream, in bytes after decompression. Above it:
-   * `ResponseError`, not retried. A stream reads in steps of 64 KiB; an element within one is not measured. A method is
+   * `ResponseError`, not retried. A stream reads in steps of 8 KiB; an element within one is not measured. A method is
    * also limited by the largest string, 512 MiB in Node.js. At least 1. @default 134_217_728
    */
   maxResponseBytes?: number | undefined;
