@@ -1,4 +1,3 @@
-import { createConfig } from "@redocly/openapi-core";
 import type { KeywordTypeSyntaxKind, Node, TypeNode } from "typescript";
 import type { Document, Reference, Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
@@ -17,24 +16,29 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   const unusable = mayHaveUnusableKeys(text) ? findUnusableKeys(document) : [];
   if (unusable.length > 0) throw new SpecError(unusable.map(toProblem));
   // Imported on demand, because it loads TypeScript, and an invalid spec is reported without it.
-  const { default: openapiTS, stringToAST } = await import("openapi-typescript");
-  // Else a body field with a default would be required, although the API sets it.
-  const options = {
-    silent: true,
-    defaultNonNullable: false,
-    // An object without properties may have any, unless it is closed.
-    emptyObjectsUnknown: true,
-    redocly: await createConfig({}),
-    transform: await loadTransform(),
-  };
+  const { resolveRef, scanDiscriminators, stringToAST, transformSchema } = await import("openapi-typescript");
   try {
-    // A copy, since openapi-typescript modifies its input.
-    const typed = text.includes('"discriminator":') ? typeDiscriminators(document) : document;
+    const hasDiscriminators = text.includes('"discriminator":');
+    const typed = hasDiscriminators ? typeDiscriminators(document) : document;
     const plain = withoutDataReferences(typed, text);
     const mask = text.includes("%") ? maskPercent : (schema: Schema | Reference) => schema;
     const readable = mapSchemas(plain, (schema) => mask(intersectForms(declareRequired(schema))));
-    const copy = markFiles(readable, formSchemas) as never; // Its type of documents is that of its own parser.
-    const nodes = await openapiTS(copy, options as never); // Its transform is typed by another TypeScript.
+    // A copy, since openapi-typescript modifies schemas with a discriminator.
+    const copy = hasDiscriminators || formSchemas.size > 0 ? markFiles(readable, formSchemas) : readable;
+    const source = copy as never; // Its type of documents is that of its own parser.
+    const context = {
+      silent: true,
+      // Else a body field with a default would be required, although the API sets it.
+      defaultNonNullable: false,
+      // An object without properties may have any, unless it is closed.
+      emptyObjectsUnknown: true,
+      transform: await loadTransform(),
+      discriminators: hasDiscriminators ? scanDiscriminators(source, { silent: true }) : NO_DISCRIMINATORS,
+      injectFooter: [],
+      resolve: ($ref: string) => resolveRef(source, $ref, { silent: true }),
+    };
+    // Not by its main function, which first validates and bundles the document, as `lint` and `bundle` have.
+    const nodes = transformSchema(source, context as never); // The other fields are off if absent.
     const [withRequired] = stringToAST(WITH_REQUIRED);
     return nodes.map((node) => (isNamed(node, "WithRequired") ? withRequired : node)) as Node[];
   } catch (error) {
@@ -43,6 +47,9 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
     throw new SpecError([{ pointer: "#", message }]);
   }
 }
+
+/** What it looks for in the whole document. */
+const NO_DISCRIMINATORS = { objects: {}, refsHandled: [] };
 
 /** Unlike that of openapi-typescript, this one compiles for a part that can be null, which has no keys. */
 const WITH_REQUIRED =
