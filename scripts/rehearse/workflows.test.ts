@@ -204,6 +204,6 @@ async function readSteps(): Promise<string[]> {
   const steps = [...text.matchAll(/^(?:step|proof) (?:'[^']+'|"[^"]+") (.+)$/gm)].map(([, step = ""]) => step);
   // A function of the file.
   return steps
-    .map((step) => step.replace(/^on_a_bare_path /, "").replace(/^env \S+ npx -y pnpm@12 /, "npx -y pnpm@12 "))
+    .map((step) => step.replace(/^on_a_bare_path /, "").replace(/^env \S+ /, ""))
     .filter((step) => !/^\w+$/.test(step));
 }
