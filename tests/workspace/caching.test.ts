@@ -8,6 +8,8 @@ import { run } from "./run.ts";
 const copy = await copyWorkspace();
 const { root } = copy;
 await track(root);
+/** Of each task, after the last edit. */
+let hashes = await hashTasks(root);
 afterAll(() => copy[Symbol.asyncDispose]());
 
 /** An edit, and exactly the tasks that must rerun after it. */
@@ -42,14 +44,7 @@ const edits: { title: string; file: string; reruns: string[] }[] = [
 ];
 
 test("an edit reruns only the tasks that depend on it", async () => {
-  let before = await hashTasks(root);
-  for (const { title, file, reruns } of edits) {
-    await appendFile(join(root, file), "\n");
-    const after = await hashTasks(root);
-    const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
-    expect({ title, reruns: changed.sort() }).toEqual({ title, reruns });
-    before = after;
-  }
+  for (const { title, file, reruns } of edits) expect({ title, reruns: await edit(file) }).toEqual({ title, reruns });
 });
 
 test.for([
@@ -57,31 +52,29 @@ test.for([
   ["scripts/generate/prepare/words.ts", ["//#check:changesets"]],
   ["scripts/read-options.ts", ["//#check:api", "//#check:changesets", "//#check:options"]],
 ] as const)("an edit of %s reruns the checks that import it", async ([file, checks]) => {
-  const before = await hashTasks(root);
-  await appendFile(join(root, file), "\n");
-  const after = await hashTasks(root);
-  const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
-  expect(changed).toEqual(expect.arrayContaining([...checks]));
+  expect(await edit(file)).toEqual(expect.arrayContaining([...checks]));
 });
 
 test("an edit of the client does not rebuild its dependencies", async () => {
-  const before = await hashTasks(root);
-  expect(await hashTasks(root)).toEqual(before);
-  await appendFile(join(root, "packages/client/src/index.ts"), "\n");
-  const after = await hashTasks(root);
-  const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
+  expect(await hashTasks(root)).toEqual(hashes);
+  const changed = await edit("packages/client/src/index.ts");
   expect(changed).toEqual(expect.arrayContaining(["@serviceform/client#build", "@serviceform/client#test"]));
   expect(changed.filter((id) => /^@serviceform\/(spec|scripts|types|sandbox)#/.test(id))).toEqual([]);
 });
 
 test("an edit of the test configuration reruns tests, and builds nothing", async () => {
-  const before = await hashTasks(root);
-  await appendFile(join(root, "vitest.config.js"), "\n");
-  const after = await hashTasks(root);
-  const changed = [...after.keys()].filter((id) => after.get(id) !== before.get(id));
-  const tests = [...after.keys()].filter((id) => /#test(:small)?$/.test(id));
-  expect(changed.sort()).toEqual(["//#check:style", "//#check:types", "//#check:unused", ...tests].sort());
+  const changed = await edit("vitest.config.js");
+  const tests = [...hashes.keys()].filter((id) => /#test(:small)?$/.test(id));
+  expect(changed).toEqual(["//#check:style", "//#check:types", "//#check:unused", ...tests].sort());
 });
+
+/** Adds an empty line to a file, and returns the tasks that run again. */
+async function edit(file: string): Promise<string[]> {
+  const before = hashes;
+  await appendFile(join(root, file), "\n");
+  hashes = await hashTasks(root);
+  return [...hashes.keys()].filter((id) => hashes.get(id) !== before.get(id)).sort();
+}
 
 /** Without git, turbo uses every file in a folder as input, installed packages too. */
 async function track(root: string): Promise<void> {
