@@ -8,7 +8,6 @@ import { mapSchemas } from "./prepare/map-schemas.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { typeDiscriminators } from "./type-discriminators.ts";
 import { describeUnusable, findUnusableKeys, mayHaveUnusableKeys } from "./unusable-keys.ts";
-import { withoutDataReferences } from "./without-data-references.ts";
 
 /** `paths`, `components` and `operations` of openapi-typescript, with `Upload` for files of forms and masked names. */
 export async function toTypescript(document: Document, formSchemas: ReadonlySet<string> = new Set()): Promise<Node[]> {
@@ -20,9 +19,8 @@ export async function toTypescript(document: Document, formSchemas: ReadonlySet<
   try {
     const hasDiscriminators = text.includes('"discriminator":');
     const typed = hasDiscriminators ? typeDiscriminators(document) : document;
-    const plain = withoutDataReferences(typed, text);
     const mask = text.includes("%") ? maskPercent : (schema: Schema | Reference) => schema;
-    const readable = mapSchemas(plain, (schema) => mask(intersectForms(declareRequired(schema))));
+    const readable = mapSchemas(typed, (schema) => mask(intersectForms(declareRequired(schema))));
     // A copy, since openapi-typescript modifies schemas with a discriminator.
     const copy = hasDiscriminators || formSchemas.size > 0 ? markFiles(readable, formSchemas) : readable;
     const source = copy as never; // Its type of documents is that of its own parser.
