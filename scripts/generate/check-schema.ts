@@ -36,7 +36,12 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
     if (schema[exclusive] === true && schema[bound as "minimum"] === undefined)
       addIssue(`has ${exclusive} without ${bound}, which it is about; add ${bound}.`, `${pointer}/${exclusive}`);
   if (pattern !== undefined && !isPattern(pattern))
-    addIssue("has a pattern that ECMAScript cannot read with the u flag; correct it.", `${pointer}/pattern`);
+    addIssue("has a pattern that ECMAScript 2023 cannot read with the u flag; correct it.", `${pointer}/pattern`);
+  // A habit of PHP and Perl, by which no text matches.
+  if (pattern !== undefined && /^\/\^.*\$\/[a-z]*$/.test(pattern))
+    addIssue("has a pattern between slashes, which are characters to match; remove them.", `${pointer}/pattern`);
+  for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
+    if (schema[keyword]?.length === 0) addIssue(`has an empty ${keyword}; remove it.`, `${pointer}/${keyword}`);
 }
 
 /** Rejects validation keywords beside a `$ref`, which OpenAPI 3.0 ignores, unless its target has the same ones. */

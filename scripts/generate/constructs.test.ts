@@ -299,7 +299,15 @@ const travel: readonly Row[] = [
   ["Parameter", QUERY, "schema", { type: "string", nullable: true }],
   ["Parameter", QUERY, "schema", { anyOf: [TEXT, { type: "integer" }] }],
   ...[
-    ...[undefined, {}, { type: "object" }, { type: "string", allOf: [] }, { enum: ["a", 1, true] }],
+    { allOf: [TEXT, { minLength: 1 }] },
+    { allOf: [{ allOf: [{ type: "integer" }] }, { minimum: 1 }] },
+    { allOf: [{ type: "boolean" }], not: { enum: [false] } },
+    { type: "string", anyOf: [{ pattern: "^a" }, { maxLength: 1 }] },
+    { oneOf: [{ type: "string", format: "date" }, { enum: ["now"] }] },
+  ].map((schema): Row => ["Parameter", QUERY, "schema", schema]),
+  ["Parameter", PARAMETER, "schema", { allOf: [{ type: "boolean" }, {}] }, TYPE],
+  ...[
+    ...[undefined, {}, { type: "object" }, { enum: ["a", 1, true] }],
     ...[{ oneOf: [{ type: "integer" }] }, { oneOf: [TEXT, { type: "boolean" }] }],
     { oneOf: [{ type: "string", minLength: 2 }, { type: "integer" }] },
     ...[{ enum: ["1", 1] }, { type: "array", items: TEXT }].map((items) => ({ type: "array", items })),
@@ -400,6 +408,14 @@ const travel: readonly Row[] = [
       `${FILE}: GET /rows/{rowId} responds with ${code} and a body, which HTTP does not allow; remove content, or respond with 200.`,
     ],
   ),
+  [
+    "Responses",
+    GET,
+    "responses",
+    { "2xx": { description: "" } },
+    'has a response "2xx", which is no status of a final response; write 2XX.',
+  ],
+  ["Responses", [...GET, "responses"], "4xx", { description: "" }, "no status of a final response; write 4XX."],
   ...["100", "{", "20 0"].map(
     (code): Row => [
       "Responses",
@@ -431,7 +447,16 @@ const schemas: readonly Row[] = [
     },
   ],
   ["Discriminator", NAME, "discriminator", { propertyName: "a" }],
-  ["Schema", NAME, "pattern", "(", "has a pattern that ECMAScript cannot read"],
+  ...["(", "(?i)a", "(?i:a)", "(?-i:a)", "(?<a>1)|(?<a>2)", "(?P<a>1)"].map(
+    (pattern): Row => ["Schema", NAME, "pattern", pattern, "has a pattern that ECMAScript 2023 cannot read"],
+  ),
+  ...["/^a$/", "/^a$/i"].map(
+    (pattern): Row => ["Schema", NAME, "pattern", pattern, "has a pattern between slashes, which are characters"],
+  ),
+  ...["\\(?i:a\\)", "[(?i:]", "^/a$", "/a/", "^/a/$/", "(?<a>1)(?<b>2)"].map(
+    (pattern): Row => ["Schema", NAME, "pattern", pattern],
+  ),
+  ...["allOf", "anyOf", "oneOf"].map((field): Row => ["Schema", NAME, field, [], `has an empty ${field}; remove it.`]),
   ["Schema", COUNT, "exclusiveMinimum", true, "has exclusiveMinimum without minimum"],
   ["Schema", COUNT, "exclusiveMaximum", true, "has exclusiveMaximum without maximum"],
   ["Schema", COUNT, "multipleOf", 0, "multipleOf"],

@@ -20,7 +20,7 @@ const NULL_BODY_STATUSES = new Set(["204", "205"]);
 export function readResponses(context: OperationContext): Pick<Operation, "responses" | "output" | "errors"> {
   const { object, document, addIssue } = context;
   const statuses = Object.keys(object.responses);
-  const successes = statuses.filter((status) => /^2(?:\d\d|XX)$/.test(status));
+  const successes = statuses.filter((status) => /^2(?:\d\d|XX)$/i.test(status));
   // A default covers every status that is not listed, also a success if there is no other.
   if (successes.length === 0 && statuses.includes("default")) successes.push("default");
   if (successes.length === 0) addIssue("has no success response; add one with a 2xx status.");
@@ -59,7 +59,7 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
   const given = { pointer: `${pointer}/responses/${status}`, value: object.responses[status] as Response | Reference };
   if (!/^(?:[2-5](?:\d\d|XX)|default)$/.test(status))
     return void addIssue(
-      `has a response "${status}", which is no status of a final response; correct it.`,
+      `has a response "${status}", which is no status of a final response; ${/^[2-5]xx$/i.test(status) ? `write ${status.toUpperCase()}` : "correct it"}.`,
       given.pointer,
     );
   const { pointer: at, value } = resolveAt<Response>(document, given);
