@@ -69,8 +69,24 @@ test("parameters of other names keep their examples", () => {
 test("a body without an example gets one that matches its schema", () => {
   const content = { "application/json": { schema: { type: "object" } } };
   const item = { post: { operationId: "createItem", requestBody: { content } } };
-  const { paths } = describe({}, { paths: { "/items": item }, components: {} });
-  expect(paths["/items"]?.post).toMatchObject({
+  const { paths } = describe({}, { paths: { [operationTable.createItem.path]: item }, components: {} });
+  expect(paths[operationTable.createItem.path]?.post).toMatchObject({
     requestBody: { content: { "application/json": { example: { primary_field: expect.anything() } } } },
   });
+});
+
+test("fields of a path other than its operations stay as they are", () => {
+  const { path } = operationTable.listSpaces;
+  const fields = { summary: "Spaces.", servers: [{ url: "https://api.test" }], head: { responses: {} }, "x-a": "b" };
+  const get = { operationId: "list-spaces", responses: {} };
+  const { paths } = describe({}, { paths: { [path]: { ...fields, get }, "/other": { $ref: "#/a" } }, components: {} });
+  expect(paths).toEqual({
+    [path]: { ...fields, get: { ...get, "x-codeSamples": [expect.anything(), expect.anything()] } },
+    "/other": { $ref: "#/a" },
+  });
+});
+
+test("no example is a member that every object has", () => {
+  const parameters = { text: { name: "toString" }, alias: { $ref: "#/components/parameters/text" } };
+  expect(describe({}, { paths: {}, components: { parameters } }).components).toEqual({ parameters });
 });

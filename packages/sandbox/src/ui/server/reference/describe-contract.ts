@@ -15,14 +15,14 @@ export interface Contract {
   };
 }
 
+/** Or a reference to one. */
 interface Parameter {
-  readonly name: string;
+  readonly name?: string;
+  readonly $ref?: string;
   readonly example?: unknown;
 }
 
 interface Operation {
-  readonly operationId: OperationId;
-  readonly parameters?: readonly (Parameter & { readonly $ref?: string })[];
   readonly requestBody?: { readonly content?: { readonly [type: string]: { readonly example?: unknown } } };
 }
 
@@ -30,53 +30,60 @@ interface Operation {
 export function describeContract(examples: Examples, origin: string, contract: Contract = openapi): PageFile {
   const servers = [{ url: "/", description: "This sandbox. All of its data is generated." }];
   const parameters = mapValues(contract.components.parameters ?? {}, (parameter) => withExample(parameter, examples));
-  const paths = mapValues(contract.paths, ({ parameters: shared = [], ...operations }) => ({
-    ...(Array.isArray(shared) && shared.length > 0 && { parameters: shared }),
-    ...mapValues(operations as Readonly<Record<string, Operation>>, (operation) => {
-      const replaced = withBodyExample(operation, examples);
-      const inherited = [...(shared as NonNullable<Operation["parameters"]>), ...(operation.parameters ?? [])];
-      return {
-        ...replaced,
-        "x-codeSamples": renderSamples(
-          replaced,
-          inherited.map((each) => resolve(each, parameters)),
-          origin,
-        ),
-      };
+  const paths = mapValues(contract.paths, (item, path) =>
+    mapValues(item, (value, key) => {
+      const id = findId(key, path);
+      if (id === undefined) return value;
+      const operation = withBodyExample(value as Operation, id, examples);
+      return { ...operation, "x-codeSamples": renderSamples(id, examples, origin) };
     }),
-  }));
+  );
   const components = { ...contract.components, parameters };
   const text = JSON.stringify({ ...contract, servers, paths, components }, undefined, 2);
   return { type: "application/json", bytes: new TextEncoder().encode(text) };
 }
 
-function withExample<Value extends Parameter>(parameter: Value, examples: Examples): Value {
-  return parameter.name in examples ? { ...parameter, example: examples[parameter.name] } : parameter;
+/** The operation of a method and a path; undefined for the other fields of a path, and for an unsupported method. */
+function findId(key: string, path: string): OperationId | undefined {
+  const entries = Object.entries(operationTable) as [OperationId, (typeof operationTable)[OperationId]][];
+  return entries.find(([, operation]) => operation.path === path && operation.method === key.toUpperCase())?.[0];
 }
 
-function withBodyExample(operation: Operation, examples: Examples): Operation {
+function withExample(parameter: Parameter, examples: Examples): Parameter {
+  const example = exampleOf(parameter.name ?? "", examples);
+  return example === undefined ? parameter : { ...parameter, example };
+}
+
+function exampleOf(name: string, examples: Examples): string | undefined {
+  return Object.hasOwn(examples, name) ? examples[name] : undefined;
+}
+
+function withBodyExample(operation: Operation, id: OperationId, examples: Examples): Operation {
   const content = operation.requestBody?.content;
-  if (!content?.["application/json"]) return operation;
-  const body = operationContracts[operation.operationId]?.body;
-  const example = content["application/json"].example ?? (body && exampleJson(body));
-  if (!isRecord(example)) return operation;
-  const entries = Object.entries(example).map(([name, value]) => [name, examples[name] ?? value]);
-  const json = { ...content["application/json"], example: Object.fromEntries(entries) };
+  const { body } = operationContracts[id];
+  if (!body || !content?.["application/json"]) return operation;
+  const example = content["application/json"].example ?? exampleJson(body);
+  const json = { ...content["application/json"], example: withExamples(example, examples) };
   return { ...operation, requestBody: { ...operation.requestBody, content: { ...content, "application/json": json } } };
 }
 
+/** An object with the values of the store in place of its own. */
+function withExamples(value: unknown, examples: Examples): unknown {
+  return isRecord(value) ? mapValues(value, (own, name) => exampleOf(name, examples) ?? own) : value;
+}
+
 /** Samples that call the operation by its method, and by its path. */
-function renderSamples(
-  { operationId, requestBody }: Operation,
-  parameters: readonly Parameter[],
-  baseUrl: string,
-): object[] {
-  if (!Object.hasOwn(operationTable, operationId)) return [];
-  const shown = parameters.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]);
-  const body = requestBody?.content?.["application/json"]?.example;
+function renderSamples(operationId: OperationId, examples: Examples, baseUrl: string): object[] {
+  const { parameters, body } = operationContracts[operationId];
+  const shown = parameters.flatMap(({ name, example }) => {
+    const value = exampleOf(name, examples) ?? example;
+    return value === undefined ? [] : [[name, value]];
+  });
   const input = {
     ...Object.fromEntries(shown),
-    ...(isRecord(body) ? body : exampleBody(operationContracts[operationId].body)),
+    ...mapValues(exampleBody(body), (value, key) =>
+      body?.isWhole ? withExamples(value, examples) : (exampleOf(key, examples) ?? value),
+    ),
   };
   const call = { operationId, input, baseUrl };
   return [
@@ -85,20 +92,13 @@ function renderSamples(
   ];
 }
 
-function resolve(
-  parameter: Parameter & { readonly $ref?: string },
-  parameters: Readonly<Record<string, Parameter>>,
-): Parameter {
-  return parameters[parameter.$ref?.split("/").at(-1) ?? ""] ?? parameter;
-}
-
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function mapValues<Value, Result>(
   values: Readonly<Record<string, Value>>,
-  map: (value: Value) => Result,
+  map: (value: Value, key: string) => Result,
 ): Record<string, Result> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]));
 }

@@ -3,7 +3,7 @@ import { createExample } from "../../../examples/create-example.js";
 import { createRandom } from "../../../seed-data/random.js";
 
 /** The input for a body: the example of the contract, else one that matches its schema. */
-export function exampleBody(body: BodyContract | undefined): object {
+export function exampleBody(body: BodyContract | undefined): Record<string, unknown> {
   if (!body) return {};
   const example = exampleJson(body);
   const value = body.format === "binary" || body.format === "multipart" ? withFiles(body.schema, example) : example;
