@@ -1,3 +1,5 @@
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contract, type Json } from "../document.ts";
@@ -22,6 +24,17 @@ test("every accepted operation sends and reads the same as an independent implem
   const leftTo = (title: string) => leftToMethod.filter((one) => one === `${title} /shelves/{shelf-id}/cover`).length;
   expect([leftTo("PUT"), leftTo("PATCH"), leftTo("POST")]).toEqual([ROUNDS.length, 2, 1]);
   expect(right).toBe(2 * ROUNDS.length * (operationCount - rejected.length) - leftToMethod.length);
+});
+
+test("a document without an accepted operation has the reasons of each", async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "differential-"));
+  const parameters = [{ name: "session", in: "cookie", schema: { type: "string" } }];
+  const get = { operationId: "getA", parameters, responses: { 204: { description: "Done." } } };
+  const path = join(folder.path, "cookies.json");
+  await writeFile(path, JSON.stringify(contract({ "/a": { get }, "/b": { get: { ...get, operationId: "getB" } } })));
+  const { operationCount, rejected, right } = await runDifferential(path);
+  expect([operationCount, rejected.map(({ title }) => title), right]).toEqual([2, ["GET /a", "GET /b"], 0]);
+  expect(rejected[1]?.issues[0]?.message).toContain('GET /b has the cookie parameter "session"');
 });
 
 test.for([
