@@ -1,7 +1,7 @@
 import type { Reference, Schema } from "../openapi/document.ts";
 
-/** Stands for a percent sign: a character for private use, which no name has. */
-const MASK = "\uE000";
+/** Stands for a percent sign: a noncharacter, which no text has. */
+const MASK = "\uFDD0";
 
 /**
  * The schema with other percent signs in the names of its properties: openapi-typescript decodes these as parts of a URI,
@@ -22,7 +22,7 @@ export function maskPercent(schema: Schema | Reference): Schema | Reference {
 
 /** The generated text with the original names. */
 export function unmaskPercent(text: string): string {
-  return text.replaceAll(/\uE000|\\uE000/g, "%");
+  return text.replaceAll(/\uFDD0|\\uFDD0/g, "%");
 }
 
 function mask(name: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { baseDocument, documentWith } from "./fixtures/base-document.ts";
-import { renderSurface } from "./render-surface.ts";
+import { renderSurface, withoutMethods } from "./render-surface.ts";
 
 test("renderSurface renders methods without issues for an accepted document", async () => {
   const { files, operations, rejected } = await renderSurface(baseDocument);
@@ -33,6 +33,15 @@ test("renderSurface lists every rejection and keeps the paths", async () => {
     expect.stringMatching(/^GET \/owners has the cookie parameter "a"/),
     expect.stringMatching(/^The document has no absolute https URL/),
   ]);
+});
+
+test("renderSurface reads no value of an example from a server", async () => {
+  const examples = { far: { externalValue: "https://api.test/far.json" } };
+  const parameters = [{ name: "a", in: "cookie", schema: {}, examples }];
+  const surface = await renderSurface(
+    documentWith((document) => Object.assign(document.paths["/owners"]?.get ?? {}, { parameters })),
+  );
+  expect([...(await withoutMethods(surface)).files.keys()]).toEqual(["paths.ts"]);
 });
 
 test("renderSurface renders a schema whose name is reserved under another name", async () => {

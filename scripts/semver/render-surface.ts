@@ -6,6 +6,7 @@ import { renderMethods } from "../generate/render-methods.ts";
 import { renderPaths } from "../generate/render-paths.ts";
 import { renderSchemas } from "../generate/render-schemas.ts";
 import { toTypescript } from "../generate/to-typescript.ts";
+import { withoutReferringExtensions } from "../generate/without-extensions.ts";
 import type { Document } from "../openapi/document.ts";
 
 /** The types that are generated from a document. */
@@ -23,7 +24,7 @@ export interface Surface {
 export async function renderSurface(document: Document): Promise<Surface> {
   const { plan, issues, accessIssues } = collectPlan(document);
   const isWhole = issues.length === 0;
-  const nodes = await toTypescript(isWhole ? plan.document : document);
+  const nodes = await toTypescript(isWhole ? plan.document : withoutReferringExtensions(document));
   const files = new Map([["paths.ts", await renderPaths(nodes)], ...(isWhole ? await renderNames(plan, nodes) : [])]);
   const rejected = [...issues, ...accessIssues].map(({ message }) => message);
   return { document, prepared: plan.document, files, operations: isWhole ? plan.operations : undefined, rejected };
@@ -32,7 +33,8 @@ export async function renderSurface(document: Document): Promise<Surface> {
 /** The same with the names in the document, for comparison with one that has no methods, in which no name is changed. */
 export async function withoutMethods(surface: Surface): Promise<Surface> {
   if (surface.operations === undefined) return surface;
-  const files = new Map([["paths.ts", await renderPaths(await toTypescript(surface.document))]]);
+  const nodes = await toTypescript(withoutReferringExtensions(surface.document));
+  const files = new Map([["paths.ts", await renderPaths(nodes)]]);
   return { ...surface, files, operations: undefined };
 }
 
