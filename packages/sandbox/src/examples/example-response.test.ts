@@ -104,6 +104,21 @@ test("a list without a valid example has one element that is made of its schema"
   ]);
 });
 
+test("a value of many parts with forms is found without trying all of their combinations", () => {
+  const formsOf = (key: string): Schema => ({
+    oneOf: ["a", "b", "c", "d", "e", "f"].map(
+      (text): Schema => ({
+        type: "object",
+        properties: { [key]: { enum: [text] } },
+        required: [key],
+      }),
+    ),
+  });
+  const keys = Array.from({ length: 12 }, (_, index) => `key${index}`);
+  const value = respond({ allOf: [...keys.map(formsOf), pet] }, { input: { petId: "p-1" } });
+  expect(value).toMatchObject({ ...Object.fromEntries(keys.map((key) => [key, "a"])), id: "p-1" });
+});
+
 test("only request values that leave the response valid are used", () => {
   const example = { id: "p-0", name: "Rex" };
   const input = { petId: "p-1", name: "too long", secret: "s" };

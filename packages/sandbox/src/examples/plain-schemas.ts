@@ -84,7 +84,9 @@ function freePropertyOf({ additionalProperties = true }: Schema): Schema | undef
   return additionalProperties === true ? ANYTHING : additionalProperties || undefined;
 }
 
-/** The names of the properties that a schema lists. */
-export function propertyNames(schema: Schema): ReadonlySet<string> {
-  return new Set([...plainSchemas(schema)].flatMap(({ properties = {} }) => Object.keys(properties)));
+/** The names of the properties that a schema lists, in any part or form. */
+export function propertyNames(schema: Schema): Set<string> {
+  const { properties = {}, allOf = [], anyOf = [], oneOf = [], discriminator } = schema;
+  const parts = [...allOf, ...anyOf, ...oneOf, ...(discriminator ? taggedForms(discriminator) : [])];
+  return new Set([...Object.keys(properties), ...parts.flatMap((part) => [...propertyNames(part)])]);
 }
