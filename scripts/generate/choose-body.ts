@@ -1,6 +1,7 @@
-import type { MediaType } from "../openapi/document.ts";
+import type { Document, MediaType } from "../openapi/document.ts";
 import { essenceOf, hasOtherCharset, isMediaType, kindOfMedia } from "./media-type.ts";
 import type { Body } from "./operation.ts";
+import { sharedType } from "./shared-type.ts";
 
 /** The media type in which a body is sent. */
 export interface ChosenBody {
@@ -15,11 +16,12 @@ const FORMS: Readonly<Record<string, Body["format"]>> = {
 };
 
 /** The media type that the client sends, of all that an operation accepts: JSON if possible; undefined for none. */
-export function chooseBody(content: Readonly<Record<string, MediaType>>): ChosenBody | undefined {
+export function chooseBody(document: Document, content: Readonly<Record<string, MediaType>>): ChosenBody | undefined {
   const all = Object.entries(content).map(([type, media]) => ({ type, media, format: formatOf(type) }));
   const json = all.find(({ type }) => essenceOf(type) === "application/json");
   const order: readonly (Body["format"] | "none")[] = [undefined, "multipart", "form", "text", "binary"];
-  return json ?? order.flatMap((format) => all.filter((one) => one.format === format && isSendable(one)))[0];
+  const [first] = order.flatMap((format) => all.filter((one) => one.format === format && isSendable(one)));
+  return json ?? first ?? all.find((one) => isJsonRange(document, one));
 }
 
 function formatOf(type: string): Body["format"] {
@@ -36,6 +38,12 @@ function isConcrete(type: string): boolean {
     !essence.includes("*") &&
     (!essence.startsWith("multipart/") || essence === "multipart/form-data")
   );
+}
+
+/** Whether JSON is in a range, and only JSON has the values of the schema: a text or a file could be sent as they are. */
+function isJsonRange(document: Document, { type, media: { schema = {} }, format }: ChosenBody): boolean {
+  const isRange = format === undefined && essenceOf(type).includes("*");
+  return isRange && ["object", "array"].includes(sharedType(document, schema) ?? "");
 }
 
 /** Whether the client can send it: bytes as they are, everything else in UTF-8. */

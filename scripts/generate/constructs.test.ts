@@ -353,6 +353,14 @@ const travel: readonly Row[] = [
     body(type, TEXT, `a body of ${type}, which names no media type`),
     response(type, TEXT, `responds with "${type}", which is no media type`),
   ]),
+  ...["*/*", "application/*"].flatMap((type): Row[] => [
+    body(type, ROW),
+    body(type, { allOf: [ROW, { minProperties: 1 }] }),
+    ...[TEXT, { type: "string", format: "binary" }, {}].map((schema) =>
+      body(type, schema, `takes a body of ${type}, which names no`),
+    ),
+  ]),
+  body("image/*", ROW, "takes a body of image/*, which names no"),
   response('text/csv; header=present; note="a, b"', TEXT),
   ...["utf-8", '"UTF-8"'].map((name) => body(`text/plain; charset=${name}`, TEXT)),
   ...[

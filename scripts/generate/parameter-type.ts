@@ -1,6 +1,7 @@
 import { type Document, isComposed, type Reference, resolve, type Schema } from "../openapi/document.ts";
 import { inferredType } from "./inferred-type.ts";
 import type { InputParameter } from "./operation.ts";
+import { sharedType } from "./shared-type.ts";
 import { isAboutStrings } from "./text-schema.ts";
 
 type Given = Schema | Reference;
@@ -17,7 +18,7 @@ export function parameterType(
 ): string | undefined {
   if (style === "deepObject") return objectType(document, given);
   // Without booleans: in a path, `true` is more likely a mistake than a name.
-  if (place === "path") return typeOfParts(document, given) === "boolean" ? undefined : scalarType(document, given);
+  if (place === "path") return sharedType(document, given) === "boolean" ? undefined : scalarType(document, given);
   return place === "header" ? scalarType(document, given) : scalarOrArrayType(document, given);
 }
 
@@ -58,16 +59,9 @@ function scalarType(document: Document, given: Given): string | undefined {
 /** The type that all values share, whatever else restricts them, or a union. */
 function composedType(document: Document, schema: Schema): string | undefined {
   if (isAboutStrings(document, schema)) return "string";
-  const type = typeOfParts(document, schema);
+  const type = sharedType(document, schema);
   if (type === "boolean") return type;
   return type === "integer" || type === "number" ? "number" : unionType(document, schema);
-}
-
-/** The type of a schema, else that of one of its parts. */
-function typeOfParts(document: Document, given: Given): string | undefined {
-  const schema = resolve<Schema>(document, given);
-  const ofParts = (schema.allOf ?? []).map((part) => typeOfParts(document, part));
-  return inferredType(schema) ?? ofParts.find((type) => type !== undefined);
 }
 
 /** A union of numbers and any text, as which a server can read each of them. */

@@ -26,7 +26,7 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   }
   checkFields("request body", place, addIssue);
   const { content, required = false } = place.value;
-  const chosen = chooseBody(content);
+  const chosen = chooseBody(document, content);
   if (chosen === undefined) return void addIssue(`takes ${describeUnsendable(Object.keys(content))}`, place.pointer);
   const { type, media, format } = chosen;
   const mediaPointer = `${place.pointer}/content/${escapePointer(type)}`;
@@ -41,7 +41,7 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
     required,
     type: typeOf(context, chosen, schema),
     format,
-    mediaType: sentType(type),
+    mediaType: type.includes("*") ? undefined : sentType(type),
     source: schema,
     schema: read(schema, `${mediaPointer}/schema`),
     example: readExample(document, media),

@@ -54,6 +54,15 @@ test("a form carries files with their names, bytes and types, and texts in UTF-8
   expect(connection.handled.at(-1)?.input).toMatchObject({ itemId: "7", title: "Ä 🙂", pages: 3, file: { size: 8 } });
 });
 
+test("a body of any media type is sent as JSON, if its schema is that of an object", async () => {
+  const { client, paths, sent, handled } = connect(loaded);
+  await client.updateRange?.({ id: "1" });
+  await paths.PUT?.("/range", { body: { id: "1" } });
+  const request = { body: '{"id":"1"}', headers: { "content-type": "application/json" } };
+  expect(sent).toMatchObject([request, request]);
+  expect(handled.map(({ input }) => input)).toEqual([{ id: "1" }, { id: "1" }]);
+});
+
 test("the sandbox names the invalid field of a form with a file", async () => {
   const { client, handled } = connect(loaded);
   const error = await client

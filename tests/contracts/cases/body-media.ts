@@ -26,6 +26,7 @@ export const bodyMedia = contract(
     "/rows": {
       post: { operationId: "createRow", requestBody: body(ref("Row")), responses: done },
     },
+    "/range": { put: { operationId: "updateRange", requestBody: body(ref("Row"), "*/*"), responses: done } },
     "/patch": {
       patch: {
         operationId: "updateRow",

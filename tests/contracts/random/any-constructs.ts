@@ -64,6 +64,7 @@ const bodyContent: fc.Arbitrary<Json> = fc.oneof(
     { "application/json": { schema: ref("Row") } },
     { "application/json": { schema: listOf(ref("Row")) } },
     { "application/merge-patch+json": { schema: ref("Row") } },
+    { "*/*": { schema: ref("Row") } },
     { "application/json;version=2": { schema: ref("Row") } },
     { "application/json; charset=utf-8": { schema: ref("Row") } },
     { "application/json": { schema: ref("Shape") }, "text/csv": { schema: text } },
