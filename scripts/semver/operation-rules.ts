@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
+import { isJson } from "../generate/media-type.ts";
 import { type Parameter, type Reference, type RequestBody, resolve } from "../openapi/document.ts";
+import { unescapePointer } from "../openapi/pointer.ts";
 import type { Change } from "./bump.ts";
 import type { Difference, Rule } from "./difference.ts";
 import { nameOperation } from "./name-operation.ts";
@@ -12,6 +15,7 @@ export const operationRules: readonly Rule[] = [
   rateNewParameters,
   rateEmptyValue,
   rateNewBody,
+  rateBodySchema,
   rateNewSuccess,
   rateNewError,
   rateSerialization,
@@ -22,6 +26,7 @@ export const operationRules: readonly Rule[] = [
 const SUCCESS = /\/responses\/2\w\w(\/\$ref)?/;
 const SUCCESS_RESPONSE = new RegExp(`${SUCCESS.source}$`);
 const SUCCESS_CONTENT = new RegExp(`${SUCCESS.source}/content(/[^/]+)?$`);
+const BODY_SCHEMA = /\/content\/([^/]+)\/schema$/;
 const PARAMETER_CONTENT = /\/parameters\/[^/]+(\/\$ref)?\/content(\/[^/]+)?$/;
 
 /** Semver.org, 7: a deprecation requires a minor version. */
@@ -80,6 +85,14 @@ function rateNewBody({ kind, typeName, after, subject, next }: Difference): Chan
   const operation = subject.replace(/: requestBody$/, "");
   if (required) return { bump: "major", subject, reason: `\`${operation}\` needs a request body.` };
   return { bump: "minor", subject, reason: `\`${operation}\` takes a request body.` };
+}
+
+/** Without a schema, the body can be any JSON; text and bytes are the same with one. */
+function rateBodySchema({ kind, path, after, subject, inRequest }: Difference): Change | undefined {
+  const [, type] = kind === "added" ? (BODY_SCHEMA.exec(path) ?? []) : [];
+  if (type === undefined || !isJson(unescapePointer(type)) || !inRequest || isDeepStrictEqual(after, {}))
+    return undefined;
+  return { bump: "major", subject, reason: `\`${subject}\` is new: the body can no longer be any JSON.` };
 }
 
 /** The result of a call becomes another type, or a union of two. */
