@@ -11,7 +11,7 @@ const BESIDE_REFERENCE = new Set([
   ...["$ref", "description", "summary", "title", "example", "default", "externalDocs", "deprecated"],
 ]);
 /** Keywords whose default is false. */
-const FALSE_BY_DEFAULT = new Map(["nullable", "readOnly", "writeOnly"].map((keyword) => [keyword, false]));
+const FALSE_BY_DEFAULT = new Map(["nullable", "readOnly", "writeOnly", "required"].map((keyword) => [keyword, false]));
 
 /** Rejects keywords that have no effect without another one. */
 export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue: AddIssue): void {
@@ -44,15 +44,20 @@ export function checkSchema({ pointer, value: schema }: Place<Schema>, addIssue:
     if (schema[keyword]?.length === 0) addIssue(`has an empty ${keyword}; remove it.`, `${pointer}/${keyword}`);
 }
 
-/** Rejects validation keywords beside a `$ref`, which OpenAPI 3.0 ignores, unless its target has the same ones. */
-export function checkReference(document: Document, { pointer, value }: Place<Reference>, addIssue: AddIssue): void {
+/** Rejects keywords with an effect beside a `$ref`, which OpenAPI 3.0 ignores, unless its target has the same ones. */
+export function checkReference(
+  document: Document,
+  { pointer, value }: Place<Reference>,
+  addIssue: AddIssue,
+  advice = "put the $ref into allOf",
+): void {
   const besides = Object.entries(value).filter(([key]) => !BESIDE_REFERENCE.has(key) && !key.startsWith("x-"));
   if (besides.length === 0) return;
   const target = resolve<Schema>(document, value);
   const same: Readonly<Record<string, unknown>> = { ...target, type: sharedType(document, target) };
   for (const [key, keyword] of besides) {
     if (isDeepStrictEqual(keyword, same[key] ?? FALSE_BY_DEFAULT.get(key))) continue;
-    const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; remove it, or put the $ref into allOf.`;
+    const message = `has "${key}" beside a $ref, where OpenAPI 3.0 ignores it; remove it, or ${advice}.`;
     addIssue(message, `${pointer}/${escapePointer(key)}`);
   }
 }

@@ -573,6 +573,29 @@ test.for([...documentation, ...access, ...travel, ...schemas])("%s at %j: %s %j"
   }
 });
 
+test.for([
+  ["a parameter", "parameters", { name: "page", in: "query", schema: TEXT }, "write the parameter in place."],
+  ["a body", "requestBodies", { content: { "application/json": { schema: ROW } } }, "write the body in place."],
+] as const)(
+  "required beside the $ref of %s is rejected unless it is also at its target",
+  ([, section, target, advice]) => {
+    const read = (beside: object, required?: boolean) => {
+      const document = JSON.parse(JSON.stringify(base)) as Document;
+      Object.assign(document.components ?? {}, { [section]: { it: { ...target, required } } });
+      const given = { $ref: `#/components/${section}/it`, description: "Its own.", ...beside };
+      const put = Object(document.paths["/rows/{rowId}"]).put;
+      Object.assign(put, section === "parameters" ? { parameters: [given] } : { requestBody: given });
+      return () => readPlan(document);
+    };
+    expect(read({})).not.toThrow();
+    expect(read({ required: true }, true)).not.toThrow();
+    expect(read({ required: false })).not.toThrow();
+    expect(read({ required: true })).toThrow(
+      `has "required" beside a $ref, where OpenAPI 3.0 ignores it; remove it, or ${advice}`,
+    );
+  },
+);
+
 test("a rejected path parameter is not also reported as missing", () => {
   const document = JSON.parse(JSON.stringify(base)) as Document;
   Object.assign(document.paths["/rows/{rowId}"]?.parameters?.[0] ?? {}, { schema: { type: "boolean" } });

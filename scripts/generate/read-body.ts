@@ -2,6 +2,7 @@ import { type Reference, type RequestBody, resolve, resolveAt, type Schema } fro
 import { escapePointer } from "../openapi/pointer.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkForm } from "./check-form.ts";
+import { checkReference } from "./check-schema.ts";
 import { type ChosenBody, chooseBody, describeUnsendable } from "./choose-body.ts";
 import { isDefaultEncoding } from "./is-default-encoding.ts";
 import { isObjectOfProperties } from "./is-object-of-properties.ts";
@@ -19,10 +20,13 @@ const BODY_KEY = "body";
 export function readBody(context: OperationContext, parameterNames: ReadonlySet<string>): Body | undefined {
   const { document, object, method, pointer, addIssue } = context;
   if (object.requestBody === undefined) return undefined;
-  const place = resolveAt<RequestBody>(document, { pointer: `${pointer}/requestBody`, value: object.requestBody });
+  const at = `${pointer}/requestBody`;
+  if ("$ref" in object.requestBody)
+    checkReference(document, { pointer: at, value: object.requestBody }, addIssue, "write the body in place");
+  const place = resolveAt<RequestBody>(document, { pointer: at, value: object.requestBody });
   if (method === "get") {
     const message = "has a request body, which fetch cannot send with GET; describe parameters, or use POST.";
-    return void addIssue(message, `${pointer}/requestBody`);
+    return void addIssue(message, at);
   }
   checkFields("request body", place, addIssue);
   const { content, required = false } = place.value;

@@ -1,4 +1,5 @@
 import { type Parameter, type Place, type Reference, resolveAt } from "../openapi/document.ts";
+import { checkReference } from "./check-schema.ts";
 import { findConflict } from "./find-conflict.ts";
 import type { InputParameter } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
@@ -34,10 +35,12 @@ export function readParameters(context: OperationContext): InputParameter[] {
 
 /** By place and name, since a parameter of the operation replaces that of its path, even one that is unsupported. */
 function listParameters(context: OperationContext): Map<string, Place<Parameter>> {
-  const { document, item, itemPointer, object, pointer } = context;
+  const { document, item, itemPointer, object, pointer, addIssue } = context;
   const listIn = (owner: string, { parameters = [] }: { parameters?: (Parameter | Reference)[] }) =>
     parameters.map((value, index) => {
-      const place = resolveAt<Parameter>(document, { pointer: `${owner}/parameters/${index}`, value });
+      const at = `${owner}/parameters/${index}`;
+      if ("$ref" in value) checkReference(document, { pointer: at, value }, addIssue, "write the parameter in place");
+      const place = resolveAt<Parameter>(document, { pointer: at, value });
       return [`${place.value.in} ${place.value.name}`, place] as const;
     });
   return new Map([...listIn(itemPointer, item), ...listIn(pointer, object)]);

@@ -147,7 +147,7 @@ test("renderDescribe gives a schema the type that its keywords imply in a contra
     Map: { additionalProperties: string },
     Row: { properties: { a: string }, nullable: true },
     List: { items: string },
-    Any: { required: ["a"], enum: ["a"] },
+    Any: { required: ["a", "a"], enum: ["a"] },
   });
   expect([map, Row, List, Any]).toEqual([
     { type: "object", additionalProperties: string },

@@ -58,6 +58,8 @@ function selectForm(document: Document, schema: Schema, refer: (reference: Refer
 function convertKeyword(keyword: string, value: unknown, convert: (one: unknown) => unknown): unknown {
   if (ONE.has(keyword)) return convert(value);
   if (LIST.has(keyword)) return (value as unknown[]).map(convert);
+  // JSON Schema allows no name twice.
+  if (keyword === "required") return [...new Set(value as string[])];
   if (keyword !== "properties") return value;
   return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, convert(one)]));
 }
