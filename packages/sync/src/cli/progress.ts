@@ -2,10 +2,13 @@ import type { SyncEvent } from "../engine/job.js";
 import type { CommandIo } from "./io.js";
 import type { FlagValues } from "./parse-flags.js";
 
-/** Reports progress: with `--json` an event per line, on a terminal a line that is overwritten, in cron nothing. */
-export function createProgress(values: FlagValues, { stderr }: CommandIo): ((event: SyncEvent) => void) | undefined {
+/** Reports progress: with `--json` an event per line, on a terminal a line that is overwritten, elsewhere nothing. */
+export function createProgress(
+  values: FlagValues,
+  { stderr, env }: CommandIo,
+): ((event: SyncEvent) => void) | undefined {
   if (values.json) return (event) => void stderr.write(`${JSON.stringify(event)}\n`);
-  if (!stderr.isTTY) return undefined;
+  if (!stderr.isTTY || env.TERM === "dumb") return undefined;
 
   let started = 0;
   return (event) => {

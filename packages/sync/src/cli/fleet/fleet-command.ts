@@ -17,7 +17,7 @@ export const fleetCommand: Command = {
     return withEngine(database, (engine) =>
       withFleet(database, async (stores) => {
         const read = async (): Promise<FleetStatus> => readFleet(stores, await engine.stats());
-        if (values.json || !io.stdout.isTTY) {
+        if (values.json || !io.stdout.isTTY || io.env.TERM === "dumb") {
           const status = await read();
           return printResult(io, values, status, renderFleet([status]));
         }
