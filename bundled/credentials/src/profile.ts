@@ -37,9 +37,18 @@ export async function readProfile(name: string, environment: Environment): Promi
 function configPath(environment: Environment): string {
   const folder =
     process.platform === "win32"
-      ? environment.APPDATA || join(homedir(), "AppData", "Roaming")
-      : environment.XDG_CONFIG_HOME || join(environment.HOME || homedir(), ".config");
+      ? environment.APPDATA || join(findHome(), "AppData", "Roaming")
+      : environment.XDG_CONFIG_HOME || join(environment.HOME || findHome(), ".config");
   return join(folder, "serviceform", "config.json");
+}
+
+/** A container can run as a user that the system does not know. */
+function findHome(): string {
+  try {
+    return homedir();
+  } catch {
+    throw new CredentialsError("HOME must be set, since the profiles are in a folder below it");
+  }
 }
 
 async function readConfig(path: string): Promise<{ readonly profiles?: unknown }> {

@@ -64,6 +64,13 @@ test("Ctrl-C ends with 130", async () => {
   expect(exitCode).toBe(130);
 });
 
+// Only root can start a process of another user.
+test.skipIf(process.getuid?.() !== 0)("a user without a home folder gets an error that names HOME", async () => {
+  const child = spawn(process.execPath, [bin, "leads", "list", "--profile", "acme"], { uid: 54_321, env: {} });
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect([stderr, exitCode]).toEqual(["error: HOME must be set, since the profiles are in a folder below it\n", 2]);
+});
+
 test("mcp serves over stdio until its client leaves", async () => {
   const child = spawn(process.execPath, [bin, "mcp", "--sandbox"]);
   let stderr = "";
