@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { connect } from "./connection.js";
+import { connect, explainConnectError } from "./connection.js";
 
 test("a server that accepts the connection and never responds is given up on after 30 s", async () => {
   const server = createServer().listen(0, "127.0.0.1");
@@ -21,4 +21,18 @@ test("a server that accepts the connection and never responds is given up on aft
   await vi.advanceTimersByTimeAsync(1);
   expect(await connecting).toBe("connection to PostgreSQL timed out after 30000 ms");
   await closed;
+});
+
+test("a connection that no address of a name accepts fails with the reason of each", () => {
+  const reasons = ["connect ECONNREFUSED ::1:5432", "connect ECONNREFUSED 127.0.0.1:5432"];
+  // As Node.js throws it for localhost.
+  const error = new AggregateError(reasons.map((reason) => new Error(reason)));
+  expect(explainConnectError(error).message).toBe(reasons.join(", "));
+});
+
+test("a certificate that cannot be read is named, without the password", async () => {
+  const connecting = connect("postgres://mirror:secret@127.0.0.1:1/leads?sslrootcert=/none/ca.pem");
+  await expect(connecting).rejects.toThrow(
+    /^connectionString must name files that can be read \(ENOENT: \/none\/ca\.pem\)$/,
+  );
 });

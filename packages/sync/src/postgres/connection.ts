@@ -1,5 +1,7 @@
 import { ConfigurationError } from "@serviceform/client";
 import type { Client } from "pg";
+import { isPooledByTransaction, type PooledSession } from "./is-pooled-by-transaction.js";
+import { pinSslMode } from "./pin-ssl-mode.js";
 
 /** A session of PostgreSQL. A mirror uses a single one, since locks and temporary tables belong to it. */
 export interface Connection {
@@ -28,21 +30,21 @@ export interface QueryResult<Row> {
 /** A server that takes longer does not respond; one that sleeps while nobody uses it wakes up in less. */
 const CONNECT_TIMEOUT_MS = 30_000;
 
+/** How long the second connection to a pooler waits for its session; without one, it proves nothing. */
+const PROBE_TIMEOUT_MS = 2_000;
+
 /** Opens a session. `pg` and `pg-copy-streams` are optional peer dependencies, loaded when this target is used. */
 export async function connect(connectionString: string): Promise<Connection> {
   const { default: pg } = await import("pg");
-  const client = createClient(pg.Client, connectionString);
+  const client = await openClient(pg.Client, connectionString);
   let isOpen = true;
-  // Without a listener, a lost connection would end the process; the pending query rejects with the error.
   client.on("error", () => {
     isOpen = false;
   });
   client.on("end", () => {
     isOpen = false;
   });
-  await client.connect().catch((error: Error) => {
-    throw error.message === PG_TIMEOUT ? createTimeoutError(error) : error;
-  });
+  await assertOwnSession(client, () => openClient(pg.Client, connectionString, PROBE_TIMEOUT_MS));
   return {
     get isOpen() {
       return isOpen;
@@ -57,26 +59,59 @@ export async function connect(connectionString: string): Promise<Connection> {
   };
 }
 
+/** With a session for each transaction, locks and temporary tables would be those of other connections. */
+async function assertOwnSession(client: Client, openOther: () => Promise<Client>): Promise<void> {
+  // The types of `pg` lack `processID`.
+  const openSession = (): Promise<PooledSession> => openOther() as Promise<Client & PooledSession>;
+  if (!(await isPooledByTransaction(client as Client & PooledSession, openSession))) return;
+  await client.end();
+  const way = "use its session mode, or connect to the database itself";
+  throw invalid(`must not lead to a pooler in transaction mode; ${way}`);
+}
+
+async function openClient(PgClient: typeof Client, connectionString: string, queryTimeoutMs?: number): Promise<Client> {
+  const client = createClient(PgClient, connectionString, queryTimeoutMs);
+  // Without a listener, a lost connection would end the process; the pending query rejects with the error.
+  client.on("error", () => {});
+  await client.connect().catch((error: Error) => {
+    throw explainConnectError(error);
+  });
+  return client;
+}
+
 /** @throws {ConfigurationError} without the text, which may contain a password */
-function createClient(PgClient: typeof Client, connectionString: string): Client {
+function createClient(PgClient: typeof Client, connectionString: string, queryTimeoutMs?: number): Client {
   try {
     return new PgClient({
-      connectionString,
+      connectionString: pinSslMode(connectionString),
       application_name: "serviceform-sync",
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      ...(queryTimeoutMs !== undefined && { query_timeout: queryTimeoutMs }),
     });
-  } catch {
-    const rule = "must be a URL, with characters such as / and # in its password as %2F and %23";
-    const details = { param: "connectionString", code: "invalid_option" };
-    throw new ConfigurationError(`connectionString ${rule}`, {}, details);
+  } catch (error) {
+    const { code, path }: { readonly code?: string; readonly path?: string } = Object(error);
+    // Such as that of `sslrootcert`.
+    if (path !== undefined) throw invalid(`must name files that can be read (${code}: ${path})`);
+    throw invalid("must be a URL, with characters such as / and # in its password as %2F and %23");
   }
+}
+
+function invalid(rule: string): ConfigurationError {
+  const details = { param: "connectionString", code: "invalid_option" };
+  return new ConfigurationError(`connectionString ${rule}`, {}, details);
 }
 
 /** The message of `pg`, which names neither the limit nor what it is for. */
 const PG_TIMEOUT = "timeout expired";
 
-function createTimeoutError(cause: Error): Error {
-  return new Error(`connection to PostgreSQL timed out after ${CONNECT_TIMEOUT_MS} ms`, { cause });
+/** An error with a message that states the reason. */
+export function explainConnectError(error: Error): Error {
+  if (error.message === PG_TIMEOUT) {
+    return new Error(`connection to PostgreSQL timed out after ${CONNECT_TIMEOUT_MS} ms`, { cause: error });
+  }
+  // Node.js tries each address of a name, such as both of localhost; the error for all of them has no message.
+  if (!(error instanceof AggregateError) || error.message !== "") return error;
+  return new Error(error.errors.map(({ message }) => message).join(", "), { cause: error });
 }
 
 async function createCopy(client: Client): Promise<Connection["copy"]> {

@@ -13,6 +13,9 @@ export interface PostgresOptions {
   readonly beforeDone?: ((transaction: Transaction) => Promise<void>) | undefined;
 }
 
+/** The limit of PostgreSQL for a name, in UTF-8. */
+const MAX_NAME_BYTES = 63;
+
 /**
  * A mirror in PostgreSQL. It needs the packages `pg` and, for quick first loads, `pg-copy-streams`, and one connection
  * without a pooler in transaction mode, since locks and temporary tables belong to a session.
@@ -28,5 +31,8 @@ export function postgresTarget(
   if (!/^postgres(ql)?:\/\//.test(connectionString))
     throw new TypeError("connectionString must begin with postgres://");
   if (typeof schema !== "string" || schema === "") throw new TypeError("schema must be a text that is not empty");
+  // The server would cut it, so that no mirror is found under the given name.
+  if (Buffer.byteLength(schema) > MAX_NAME_BYTES)
+    throw new TypeError(`schema must have at most ${MAX_NAME_BYTES} bytes`);
   return new PostgresStore(() => connect(connectionString), schema, beforeDone);
 }

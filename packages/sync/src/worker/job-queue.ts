@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Db, JobInsert, JobWithMetadata, PgBoss } from "pg-boss";
+import { pinSslMode } from "../postgres/pin-ssl-mode.js";
 import type { Transaction } from "../target/target.js";
 import { type DeadJob, type EngineStats, type Job, jobKey } from "./engine.js";
 import { DEAD, MONITORING, QUEUE_OPTIONS } from "./queue-options.js";
@@ -22,7 +23,7 @@ export class JobQueue {
    */
   static async open(connectionString: string, schema: string, onError: (error: Error) => void): Promise<JobQueue> {
     const { PgBoss } = await import("pg-boss");
-    const boss = new PgBoss({ connectionString, schema, schedule: false, ...MONITORING });
+    const boss = new PgBoss({ connectionString: pinSslMode(connectionString), schema, schedule: false, ...MONITORING });
     boss.on("error", onError);
     await boss.start();
     await assertVersion(boss);

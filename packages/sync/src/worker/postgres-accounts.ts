@@ -1,10 +1,14 @@
 import type { Pool } from "pg";
+import { pinSslMode } from "../postgres/pin-ssl-mode.js";
 import type { Account, AccountStore } from "./account.js";
 
 /** The accounts in the table `account` of the mirror's own schema. */
 export async function postgresAccounts(connectionString: string, schema = "serviceform"): Promise<AccountStore> {
   const { Pool } = (await import("pg")).default;
-  return new PostgresAccounts(new Pool({ connectionString, max: MAX_CONNECTIONS }), schema);
+  return new PostgresAccounts(
+    new Pool({ connectionString: pinSslMode(connectionString), max: MAX_CONNECTIONS }),
+    schema,
+  );
 }
 
 class PostgresAccounts implements AccountStore {

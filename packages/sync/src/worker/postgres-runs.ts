@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { pinSslMode } from "../postgres/pin-ssl-mode.js";
 import { STREAM_NAMES } from "../streams.js";
 import { REDACTION } from "../target/redaction-mark.js";
 import { jobKey } from "./engine.js";
@@ -57,7 +58,10 @@ export interface Throughput {
  */
 export async function postgresRuns(connectionString: string, schema = "serviceform"): Promise<RunLog> {
   const { Pool } = (await import("pg")).default;
-  return new PostgresRuns(new Pool({ connectionString, max: 2 }), `"${schema.replaceAll('"', '""')}"`);
+  return new PostgresRuns(
+    new Pool({ connectionString: pinSslMode(connectionString), max: 2 }),
+    `"${schema.replaceAll('"', '""')}"`,
+  );
 }
 
 class PostgresRuns implements RunLog {
