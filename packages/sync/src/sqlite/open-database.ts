@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
@@ -7,7 +7,11 @@ import { rollBack } from "./roll-back.js";
 
 /** Opens a mirror; creates its tables if they are missing, and its views if they are of another version. */
 export function openDatabase(path: string, access: Access): DatabaseSync {
-  if (access === "read" && path !== ":memory:" && !existsSync(path)) throw missingMirror(path);
+  const stats = path === ":memory:" ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (access === "read" && path !== ":memory:" && !stats) throw missingMirror(path);
+  // A run by another name would have another lock, and SQLite another log.
+  if (access === "write" && stats?.isFile() && stats.nlink > 1)
+    throw new Error(`${path} must not have hard links; use a symbolic link, or a copy`);
   const database = open(path);
   try {
     // Another process may be creating the mirror.
