@@ -179,11 +179,14 @@ test("an export that fails before the first record keeps an earlier part, and na
   expect([resumed.exitCode, resumed.stderr]).toEqual([4, expect.stringContaining(`${file}.part has the records`)]);
 });
 
-test("a list without elements is an empty file", async () => {
-  file = join(folder, "leads.ndjson");
+test("a list without elements is an empty file, or a compressed one", async () => {
   server.sandbox.store.leads.length = 0;
-  expect((await exportLeads()).exitCode).toBe(0);
-  expect(await readFile(file, "utf8")).toBe("");
+  for (const name of ["leads.ndjson", "leads.ndjson.gz"]) {
+    file = join(folder, name);
+    expect((await exportLeads()).exitCode).toBe(0);
+    const content = await readFile(file);
+    expect((name.endsWith(".gz") ? gunzipSync(content) : content).toString()).toBe("");
+  }
 });
 
 test.for([

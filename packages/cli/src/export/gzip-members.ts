@@ -17,6 +17,7 @@ const FLAG_EXTRA = 4;
 export async function* gzipMembers(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = [];
   let length = 0;
+  let hasMembers = false;
   try {
     for await (const chunk of chunks) {
       const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
@@ -24,6 +25,7 @@ export async function* gzipMembers(chunks: AsyncIterable<string | Uint8Array>): 
       length += bytes.length;
       if (length < MEMBER_BYTES) continue;
       yield await toMember(parts);
+      hasMembers = true;
       parts = [];
       length = 0;
     }
@@ -31,7 +33,8 @@ export async function* gzipMembers(chunks: AsyncIterable<string | Uint8Array>): 
     if (length > 0) yield await toMember(parts);
     throw error;
   }
-  if (length > 0) yield await toMember(parts);
+  // A file without a member is not gzip.
+  if (length > 0 || !hasMembers) yield await toMember(parts);
 }
 
 async function toMember(parts: readonly Uint8Array[]): Promise<Uint8Array> {
