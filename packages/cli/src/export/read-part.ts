@@ -64,11 +64,15 @@ async function readLines(chunks: Chunks, keys: Set<string>, { key }: PartOptions
 }
 
 function readKey(json: Buffer, key: string, line: number): string {
+  let value: unknown;
   try {
-    return String(JSON.parse(json.toString("utf8"))[key]);
+    value = JSON.parse(json.toString("utf8"))[key];
   } catch {
     throw new Error(`line ${line} must be a JSON object`);
   }
+  // Other records without a key would count as written.
+  if (value === undefined || value === null) throw new Error(`line ${line} must have ${key}`);
+  return String(value);
 }
 
 async function readCsv(
@@ -79,14 +83,19 @@ async function readCsv(
   const splitter = new CsvSplitter(separator);
   let end = 0;
   for await (const chunk of chunks) {
-    for (const { cells, endsAt } of splitter.push(chunk)) {
+    for (const { cells, endsAt, line } of splitter.push(chunk)) {
       if (end === 0) assertSameColumns(cells, names, path);
-      // A key that looks like a formula has an apostrophe before it.
-      else keys.add((cells[names.indexOf(key)] ?? "").replace(/^'(?=[=+\-@\t\r])/, ""));
+      else keys.add(readCell(cells[names.indexOf(key)], key, line));
       end = endsAt;
     }
   }
   return end;
+}
+
+/** A key that looks like a formula has an apostrophe before it. */
+function readCell(cell: string | undefined, key: string, line: number): string {
+  if (!cell) throw new Error(`line ${line} must have ${key}`);
+  return cell.replace(/^'(?=[=+\-@\t\r])/, "");
 }
 
 function assertSameColumns(cells: readonly string[], names: readonly string[], path: string): void {
