@@ -38,23 +38,28 @@ export async function connect(connectionString: string): Promise<Connection> {
   const { default: pg } = await import("pg");
   const client = await openClient(pg.Client, connectionString);
   let isOpen = true;
-  client.on("error", () => {
+  let failure: Error | undefined;
+  client.on("error", (error) => {
     isOpen = false;
+    failure ??= new Error(`connection to PostgreSQL was lost (${error.message})`, { cause: error });
   });
   client.on("end", () => {
     isOpen = false;
   });
   await assertOwnSession(client, () => openClient(pg.Client, connectionString, PROBE_TIMEOUT_MS));
+  const copy = await createCopy(client);
   return {
     get isOpen() {
       return isOpen;
     },
     async query(text, values = [], name) {
+      // The driver would only say that it cannot be used.
+      if (failure) throw failure;
       // `Row` has the columns that the statement selects.
       const { rows, rowCount } = await client.query({ text, values: [...values], ...(name !== undefined && { name }) });
       return { rows: rows as never, changed: rowCount ?? 0 };
     },
-    copy: await createCopy(client),
+    copy: copy && ((sql, text) => (failure ? Promise.reject(failure) : copy(sql, text))),
     end: () => client.end(),
   };
 }

@@ -208,6 +208,22 @@ test("a server that crashes in mid-run fails the run, and the next one is exact"
   expect(await query(`select count(*)::int as n from ${schema}.leads where name = 'Changed'`)).toEqual([{ n: 2500 }]);
 });
 
+test("a session that the server ends while the API responds fails the run with the reason", async () => {
+  await using server = await serveGatedLeads(manyLeads(5000), 3500);
+  const client = createClient({ apiKey: "k", baseUrl: server.url, retries: 0 });
+  const sync = createSync({ client, target: postgresTarget(cluster.url, { schema: "ended" }), streams: ["leads"] });
+  const { promise: isWriting, resolve } = Promise.withResolvers<void>();
+  const running = sync.run({ onEvent: (event) => event.type === "progress" && event.seen === 3000 && resolve() });
+  await isWriting;
+  await query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'serviceform-sync'");
+  server.release();
+  expect((await running).streams.leads).toMatchObject({
+    status: "failed",
+    error: { message: expect.stringContaining("terminating connection due to administrator command") },
+  });
+  await sync.close();
+});
+
 test("the command takes postgres:// and never shows its password", async () => {
   const to = cluster.url.replace("postgres@", "postgres:secret@");
   const done = await call(["run", "--sandbox", "--streams", "leads", "--to", to, "--account", "cli"]);
