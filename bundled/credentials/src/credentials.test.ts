@@ -66,6 +66,10 @@ test("resolveKey names the missing source", async () => {
   await expect(resolveKey({ kind: "file", value: join(folder, "no") }, {})).rejects.toThrow("(ENOENT)");
 });
 
+test("resolveKey gives a command no input, for which it would wait until it times out", async () => {
+  expect(await resolveKey({ kind: "command", value: "cat; echo sf_key" }, process.env)).toBe("sf_key");
+});
+
 test("resolveKey does not show the output of a failing command", async () => {
   const failing = resolveKey({ kind: "command", value: "echo sf_leak; echo sf_leak >&2; exit 3" }, process.env);
   await expect(failing).rejects.toThrow(/^key command must succeed; it exited with 3$/);

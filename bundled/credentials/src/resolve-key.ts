@@ -54,7 +54,7 @@ async function runCommand(line: string, environment: Environment): Promise<strin
   const [shell, args] =
     process.platform === "win32" ? ["cmd.exe", ["/d", "/s", "/c", line]] : ["/bin/sh", ["-c", line]];
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       shell as string,
       args as string[],
       { env: { ...environment }, timeout: COMMAND_TIMEOUT_MS },
@@ -68,6 +68,8 @@ async function runCommand(line: string, environment: Environment): Promise<strin
           );
       },
     );
+    // The input of this process may be that of a call; a command that waits for one would only time out.
+    child.stdin?.end();
   });
 }
 
