@@ -84,7 +84,8 @@ test("with --json, events are lines of JSON on stderr", async () => {
 
 test("SERVICEFORM_SYNC_TO sets --to, and the profile sets --account", async () => {
   await using mirror = await createMirror();
-  const env = { SERVICEFORM_SYNC_TO: `sqlite:${mirror.path}` };
+  // A file of variables can have the line breaks of Windows.
+  const env = { SERVICEFORM_SYNC_TO: `sqlite:${mirror.path}\r` };
   expect((await call(["run", "--sandbox", "--profile", "acme", "--streams", "leads"], { env })).code).toBe(0);
   expect(mirror.query("select distinct account from _leads")).toEqual([{ account: "acme" }]);
   await call(["run", "--sandbox", "--streams", "leads"], { env });

@@ -43,7 +43,7 @@ function accountOf(values: FlagValues): string {
 }
 
 function targetOf(values: FlagValues, { env }: CommandIo): string {
-  const to = textOf(values, "to") ?? env.SERVICEFORM_SYNC_TO;
+  const to = textOf(values, "to") ?? env.SERVICEFORM_SYNC_TO?.trim();
   if (!to) throw new UsageError("--to is required; or set SERVICEFORM_SYNC_TO");
   return to;
 }

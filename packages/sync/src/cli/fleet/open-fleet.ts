@@ -14,7 +14,7 @@ export const databaseFlags: Flags = {
 
 /** The connection string, which may hold a password and is never shown. */
 export function databaseOf(values: FlagValues, { env }: CommandIo): string {
-  const url = textOf(values, "database") ?? env.SERVICEFORM_DATABASE_URL;
+  const url = textOf(values, "database") ?? env.SERVICEFORM_DATABASE_URL?.trim();
   if (!url) throw new UsageError("--database is required; or set SERVICEFORM_DATABASE_URL");
   if (!/^postgres(ql)?:\/\//.test(url)) throw new UsageError("--database must be postgres://…");
   return url;
