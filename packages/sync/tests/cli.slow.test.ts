@@ -268,6 +268,13 @@ test.for([
   expect(await readdir(dirname(import.meta.dirname))).not.toContain("x");
 });
 
+test("-h prints the help, as in the other commands of serviceform", async () => {
+  for (const argv of [[], ["run"]]) {
+    const { code, stdout } = await call([...argv, "-h"]);
+    expect([code, stdout]).toEqual([0, (await call([...argv, "--help"])).stdout]);
+  }
+});
+
 test("run stores HMACs with the named key, and rejects a weak key", async () => {
   await using mirror = await createMirror();
   const [email] = mirror.sandbox.store.leads.flatMap((lead) => lead.email || []);

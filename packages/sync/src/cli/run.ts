@@ -38,7 +38,8 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** Runs `serviceform sync` with the arguments after `sync`; returns the exit code. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
-  const [name, ...rest] = argv;
+  // The short form that all other commands of `serviceform` have.
+  const [name, ...rest] = argv.map((argument) => (argument === "-h" ? "--help" : argument));
   using interrupt = listenForInterrupts(io.signal);
   try {
     if (name === undefined || name === "--help" || name === "help") {
