@@ -27,7 +27,7 @@ test("a connection that no address of a name accepts fails with the reason of ea
   const reasons = ["connect ECONNREFUSED ::1:5432", "connect ECONNREFUSED 127.0.0.1:5432"];
   // As Node.js throws it for localhost.
   const error = new AggregateError(reasons.map((reason) => new Error(reason)));
-  expect(explainConnectError(error).message).toBe(reasons.join(", "));
+  expect(explainConnectError(error, "postgres://localhost").message).toBe(reasons.join(", "));
 });
 
 test("a certificate that cannot be read is named, without the password", async () => {
@@ -35,4 +35,13 @@ test("a certificate that cannot be read is named, without the password", async (
   await expect(connecting).rejects.toThrow(
     /^connectionString must name files that can be read \(ENOENT: \/none\/ca\.pem\)$/,
   );
+});
+
+test("a part of the password that is read as the host is not shown", () => {
+  const error = Object.assign(new Error("getaddrinfo ENOTFOUND secret"), { hostname: "secret" });
+  const messageFor = (connectionString: string) => explainConnectError(error, connectionString).message;
+  expect(messageFor("postgres://mirror:very@secret/x@127.0.0.1/leads")).toBe(
+    "connectionString must be a URL, with characters such as / and # in its password as %2F and %23",
+  );
+  expect(messageFor("postgres://mirror:x@secret/leads")).toBe("getaddrinfo ENOTFOUND secret");
 });

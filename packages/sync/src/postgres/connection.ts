@@ -79,7 +79,7 @@ async function openClient(PgClient: typeof Client, connectionString: string, que
   // Without a listener, a lost connection would end the process; the pending query rejects with the error.
   client.on("error", () => {});
   await client.connect().catch((error: Error) => {
-    throw explainConnectError(error);
+    throw explainConnectError(error, connectionString);
   });
   return client;
 }
@@ -97,9 +97,11 @@ function createClient(PgClient: typeof Client, connectionString: string, queryTi
     const { code, path }: { readonly code?: string; readonly path?: string } = Object(error);
     // Such as that of `sslrootcert`.
     if (path !== undefined) throw invalid(`must name files that can be read (${code}: ${path})`);
-    throw invalid("must be a URL, with characters such as / and # in its password as %2F and %23");
+    throw invalid(URL_RULE);
   }
 }
+
+const URL_RULE = "must be a URL, with characters such as / and # in its password as %2F and %23";
 
 function invalid(rule: string): ConfigurationError {
   const details = { param: "connectionString", code: "invalid_option" };
@@ -109,8 +111,10 @@ function invalid(rule: string): ConfigurationError {
 /** The message of `pg`, which names neither the limit nor what it is for. */
 const PG_TIMEOUT = "timeout expired";
 
-/** An error with a message that states the reason. */
-export function explainConnectError(error: Error): Error {
+/** An error with a message that states the reason, and no part of a password. */
+export function explainConnectError(error: Error, connectionString: string): Error {
+  // In a password such as `a@b/c`, what follows the first @ is read as the host, which the message would show.
+  if ("hostname" in error && connectionString.split("@").length > 2) return invalid(URL_RULE);
   if (error.message === PG_TIMEOUT) {
     return new Error(`connection to PostgreSQL timed out after ${CONNECT_TIMEOUT_MS} ms`, { cause: error });
   }
