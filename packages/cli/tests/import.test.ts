@@ -205,3 +205,11 @@ test.for(["items.csv", "items.ndjson"])("%s in Latin-1 is rejected before anythi
   expect([exitCode, stderr]).toEqual([2, `error: ${path} must be UTF-8; in Excel save as CSV UTF-8\n`]);
   expect(server.sandbox.requests).toEqual([]);
 });
+
+test("a file with the line breaks of old Macs is rejected as such", async () => {
+  const path = join(folder, "items.csv");
+  await writeFile(path, "Name\rA\rB\r");
+  const { exitCode, stderr } = await importFile(path);
+  const message = `error: ${path} must have LF or CR LF as line breaks; in Excel save as CSV UTF-8\n`;
+  expect([exitCode, stderr]).toEqual([2, message]);
+});

@@ -18,6 +18,10 @@ export async function readRows(path: string, column: string): Promise<ImportFile
   });
   // The rows of another encoding would be imported with replacement characters.
   if (!isUtf8(bytes)) throw new UsageError(`${path} must be UTF-8; in Excel save as CSV UTF-8`);
+  // Excel still writes "CSV (Macintosh)".
+  if (bytes.includes("\r") && !bytes.includes("\n")) {
+    throw new UsageError(`${path} must have LF or CR LF as line breaks; in Excel save as CSV UTF-8`);
+  }
   const { columns, rows } = /\.ndjson$/i.test(path) ? readLines(bytes) : readCsv(path, bytes);
   if (columns.length === 0) throw new UsageError("FILE must have rows; it is empty");
   if (!columns.includes(column)) {
