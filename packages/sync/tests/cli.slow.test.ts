@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
+import { chmod, readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
@@ -241,6 +241,8 @@ test.for([
   [["walk"], 2, 'error: unknown command "walk"'],
   [["run", "--sandbox"], 2, "error: --to is required"],
   [["run", "--to", "mysql://user:secret@host"], 2, "error: --to must be sqlite:FILE, postgres://… or parquet:FOLDER"],
+  [["run", "--to", "sqlite://x"], 2, "error: --to must be sqlite:FILE or parquet:FOLDER, without // or file: before"],
+  [["run", "--to", "sqlite:file:x"], 2, "error: --to must be sqlite:FILE or parquet:FOLDER, without // or file:"],
   [["run", "--to", "sqlite:x", "--stream", "leads"], 2, 'error: unknown flag "--stream"'],
   [["run", "-x"], 2, 'error: unknown flag "-x"'],
   [["run", "--to"], 2, "error: --to must have a value"],
@@ -266,6 +268,25 @@ test.for([
   expect(result).toMatchObject({ code, stderr: expect.stringContaining(message) });
   expect(result.stdout + result.stderr).not.toContain("secret");
   expect(await readdir(dirname(import.meta.dirname))).not.toContain("x");
+});
+
+// Root can write to every file.
+test.skipIf(process.getuid?.() === 0)("a file that cannot be written to is named", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  await chmod(mirror.path, 0o444);
+  expect(await call(["run", "--sandbox", "--to", `sqlite:${mirror.path}`])).toMatchObject({
+    code: 1,
+    stderr: `error: ${mirror.path} must be writable\n`,
+  });
+});
+
+test("a folder in place of the file is named", async () => {
+  await using mirror = await createMirror();
+  expect(await call(["run", "--sandbox", "--to", `sqlite:${mirror.folder}`])).toMatchObject({
+    code: 1,
+    stderr: `error: ${mirror.folder} must be a file\n`,
+  });
 });
 
 test("-h prints the help, as in the other commands of serviceform", async () => {

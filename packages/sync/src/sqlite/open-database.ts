@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
@@ -7,11 +7,7 @@ import { rollBack } from "./roll-back.js";
 
 /** Opens a mirror; creates its tables if they are missing, and its views if they are of another version. */
 export function openDatabase(path: string, access: Access): DatabaseSync {
-  const stats = path === ":memory:" ? undefined : statSync(path, { throwIfNoEntry: false });
-  if (access === "read" && path !== ":memory:" && !stats) throw missingMirror(path);
-  // A run by another name would have another lock, and SQLite another log.
-  if (access === "write" && stats?.isFile() && stats.nlink > 1)
-    throw new Error(`${path} must not have hard links; use a symbolic link, or a copy`);
+  if (path !== ":memory:") assertUsable(path, access);
   const database = open(path);
   try {
     // Another process may be creating the mirror.
@@ -25,6 +21,20 @@ export function openDatabase(path: string, access: Access): DatabaseSync {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+function assertUsable(path: string, access: Access): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (access === "read" && !stats) throw missingMirror(path);
+  if (access === "read" || !stats) return;
+  if (!stats.isFile()) throw new Error(`${path} must be a file`);
+  // A run by another name would have another lock, and SQLite another log.
+  if (stats.nlink > 1) throw new Error(`${path} must not have hard links; use a symbolic link, or a copy`);
+  try {
+    accessSync(path, constants.W_OK);
+  } catch {
+    throw new Error(`${path} must be writable`);
   }
 }
 
