@@ -17,6 +17,7 @@ import type {
 } from "../target/target.js";
 import { endAbandonedRuns } from "./end-abandoned-runs.js";
 import { finishRun } from "./finish-run.js";
+import { createReplacedError, identifyFile } from "./identify-file.js";
 import { type FileLock, lockFile } from "./lock-file.js";
 import { openDatabase } from "./open-database.js";
 import { type PackedRecords, unpackRecords } from "./packed-records.js";
@@ -43,6 +44,7 @@ export class SqliteStore {
   readonly #statements = new Map<TableName, TableStatements>();
   #database: DatabaseSync | undefined;
   #access: Access | undefined;
+  #openFile: string | undefined;
   #lock: FileLock | undefined;
 
   constructor(path: string) {
@@ -50,9 +52,14 @@ export class SqliteStore {
   }
 
   open(access: Access): void {
-    if (this.#database && (this.#access === "write" || access === "read")) return;
+    const file = identifyFile(this.#path);
+    if (this.#database && file !== undefined) {
+      if (file !== this.#openFile) throw createReplacedError(this.#path);
+      if (this.#access === "write" || access === "read") return;
+    }
     this.close();
     this.#database = openDatabase(this.#path, access);
+    this.#openFile = identifyFile(this.#path);
     this.#access = access;
     for (const name of ["seen", "compared"])
       this.#database.exec(`create temp table ${name} (stream text, id text, primary key (stream, id)) without rowid`);

@@ -1,0 +1,22 @@
+import { rename, rm } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { createMirror } from "./mirror.js";
+
+test("a mirror whose file was deleted between two runs of a process is created anew", async () => {
+  await using mirror = await createMirror();
+  await mirror.sync.run();
+  await rm(mirror.path);
+  expect((await mirror.sync.run()).streams.leads).toMatchObject({ status: "done", inserted: 60 });
+  expect(mirror.query("select count(*) as count from leads")).toEqual([{ count: 60 }]);
+});
+
+test("a mirror whose file was replaced between two runs of a process is left alone", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  await rename(mirror.path, `${mirror.path}-backup`);
+  await mirror.sync.run();
+  await rename(`${mirror.path}-backup`, mirror.path);
+  const message = `${mirror.path} was replaced while it was open; end this process, and delete ${mirror.path}-wal and`;
+  await expect(mirror.sync.run()).rejects.toThrow(message);
+  await expect(mirror.sync.status()).rejects.toThrow(message);
+});
