@@ -1,7 +1,9 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { mkdtempDisposable, open, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -62,6 +64,21 @@ test("Ctrl-C ends with 130", async () => {
   child.stdout.resume();
   const [exitCode] = await once(child, "exit");
   expect(exitCode).toBe(130);
+});
+
+const canMount = spawnSync("unshare", ["--mount", "true"]).status === 0;
+
+test.skipIf(!canMount)("an export to a file that is mounted overwrites it", async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "mounted-"));
+  const file = join(folder.path, "leads.csv");
+  await writeFile(file, "earlier and longer than the export");
+  const line = `mount --bind ${file} ${file} && exec ${process.execPath} ${bin} leads export ${file}`;
+  const flags = "--sandbox --sandbox-leads 1 --fields id --quiet";
+  const child = spawn("unshare", ["--mount", "sh", "-c", `${line} ${flags}`]);
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect([stderr, exitCode]).toEqual(["", 0]);
+  expect(await readFile(file, "utf8")).toBe("id\r\nlead-1\r\n");
+  expect(await readdir(folder.path)).toEqual(["leads.csv"]);
 });
 
 // Only root can start a process of another user.

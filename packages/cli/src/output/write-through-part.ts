@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { chmod, lstat, readlink, realpath, rename, stat } from "node:fs/promises";
+import { chmod, copyFile, lstat, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../errors/usage-error.js";
 
@@ -20,7 +20,16 @@ export async function writeThroughPart(
   const mode = await readMode(path);
   await write(part, (mode ?? NEW_FILE_MODE) | OWNER_WRITES);
   if (mode !== undefined && mode !== (await readMode(part))) await chmod(part, mode);
-  await rename(part, path);
+  await rename(part, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EBUSY") throw error;
+    return overwrite(part, path);
+  });
+}
+
+/** For a file that is mounted into a container: it can be written to, but not replaced. */
+async function overwrite(part: string, path: string): Promise<void> {
+  await copyFile(part, path);
+  await rm(part);
 }
 
 /**
