@@ -15,6 +15,8 @@ test.for([
   // From a gateway and from the API.
   ["7, 9", 7_000],
   ["soon, 7", undefined],
+  // With a decimal comma.
+  ["1,5", undefined],
   ["-5", undefined],
   ["1e3", undefined],
   ["", undefined],

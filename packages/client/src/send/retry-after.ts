@@ -36,9 +36,9 @@ function parseReset(headers: Headers, status: number): number | undefined {
   return status === 429 || find("remaining") === "0" ? parseNumber(find("reset")) : undefined;
 }
 
-/** Reads the first number of a header, which a gateway may have repeated. */
+/** Reads the first number of a header, which a gateway may have repeated: `fetch` adds `, ` between the values. */
 function parseNumber(value: string | null): number | undefined {
-  return value && /^\d+(\.\d+)?(,|$)/.test(value) ? Number.parseFloat(value) : undefined;
+  return value && /^\d+(\.\d+)?(, |$)/.test(value) ? Number.parseFloat(value) : undefined;
 }
 
 function parseDate(value: string | null): number | undefined {
