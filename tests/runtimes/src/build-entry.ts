@@ -18,9 +18,18 @@ const NEUTRAL = {
   },
 } satisfies BuildOptions;
 
-/** Writes an entry of the suite as one file that imports the packages as installed. Returns its path. */
-export async function buildEntry(name: string, consumer: string): Promise<string> {
+/** By the path of the file. */
+const built = new Map<string, Promise<string>>();
+
+/** Writes an entry of the suite as one file that imports the packages as installed, once. Returns its path. */
+export function buildEntry(name: string, consumer: string): Promise<string> {
   const outfile = join(consumer, `${name}.js`);
+  const building = built.get(outfile) ?? writeEntry(name, outfile);
+  built.set(outfile, building);
+  return building;
+}
+
+async function writeEntry(name: string, outfile: string): Promise<string> {
   const entryPoints = [join(ENTRIES, `${name}.ts`)];
   const external = [...PUBLISHED.map((name) => `@serviceform/${name}`), "node:*"];
   const define = { INPUTS: JSON.stringify(await findSandboxInputs()) };

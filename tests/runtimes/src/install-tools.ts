@@ -19,7 +19,7 @@ export async function installTools(name: string): Promise<string> {
   const aside = await mkdtemp(join(CACHE, `${name}-`));
   try {
     await cp(source, aside, { recursive: true });
-    await runToSuccess("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], aside);
+    await runToSuccess("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], aside);
     await rename(aside, folder).catch((error: NodeJS.ErrnoException) => {
       // Another process was faster.
       if (error.code !== "ENOTEMPTY") throw error;

@@ -32,5 +32,9 @@ async function installConsumer(folder: string): Promise<void> {
   const files = (await readdir(tarballs)).map((file) => join(tarballs, file));
   if (files.length !== PUBLISHED.length) throw new Error(`Packed ${files.length} tarballs of ${PUBLISHED.length}.`);
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  await runToSuccess("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...files], folder);
+  await runToSuccess(
+    "npm",
+    ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", ...files],
+    folder,
+  );
 }

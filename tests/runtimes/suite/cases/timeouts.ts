@@ -41,8 +41,8 @@ export const timeouts: readonly Case[] = [
     title: "totalTimeoutMs ends all attempts together",
     async run({ open }) {
       const { client } = await open([{ kind: "stall", after: "nothing", times: 99 }], {
-        timeoutMs: 60,
-        totalTimeoutMs: 200,
+        timeoutMs: 300,
+        totalTimeoutMs: 1_000,
         retries: { limit: 99, baseDelayMs: 1 },
       });
       const error = await failure("TimeoutError", client.listLeads());
