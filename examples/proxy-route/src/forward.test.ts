@@ -4,12 +4,13 @@ import type { AddressInfo } from "node:net";
 import { createFetchClient } from "@serviceform/client/openapi-fetch";
 import { startServer } from "@serviceform/sandbox/server";
 import express from "express";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { pageOptions } from "./page.ts";
 
 const { sandbox, url, close } = await startServer({ port: 0, apiKey: "S3CRET" });
 vi.stubEnv("SERVICEFORM_BASE_URL", url);
 const next = await import("../app/api/serviceform/[...path]/route.ts");
+const { allowed } = await import("./forward.ts");
 const { app: hono } = await import("./hono.ts");
 const { app } = await import("./express.ts");
 const server = app.listen(0, "127.0.0.1");
@@ -69,6 +70,8 @@ test.for(mounts)("a page creates and lists items through $name", async ({ send }
 });
 
 test.for(mounts)("a page deletes an item, a request without a body, through $name", async ({ send }) => {
+  allowed.add("deleteItem");
+  onTestFinished(() => void allowed.delete("deleteItem"));
   const client = connect(send);
   const { data: item } = await client.POST(ITEMS, { params, body: { primary_field: "Acme" } });
   const path = { spaceId: "space-customers", itemId: item?.id ?? "" };

@@ -3,7 +3,8 @@ import { ConfigurationError, createClient, isApiError, isServiceformError } from
 import { matchOperation, type OperationId, operationTable } from "@serviceform/types";
 
 const PREFIX = "/api/serviceform";
-const ALLOWED: ReadonlySet<OperationId> = new Set(["listSpaces", "listItems", "createItem", "deleteItem"]);
+/** What visitors can do. Each other operation is an entry here, and its HTTP method one in the route. */
+export const allowed = new Set<OperationId>(["listSpaces", "listItems", "createItem"]);
 
 // The key is a function, because Next.js loads this module while it builds too, where there is no key.
 const serviceform = createClient({ apiKey: () => process.env.SERVICEFORM_API_KEY ?? "", totalTimeoutMs: 10_000 });
@@ -13,7 +14,7 @@ export async function forward(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.slice(PREFIX.length);
   const operation = matchOperation(request.method, path)?.operation;
-  if (operation === undefined || !ALLOWED.has(operation)) return respond(404, "Not found.");
+  if (operation === undefined || !allowed.has(operation)) return respond(404, "Not found.");
   const { method } = operationTable[operation];
   // A form of another site can send a POST with the visitor's cookies, but not as JSON.
   const hasBody = method !== "GET" && method !== "DELETE";
