@@ -1,12 +1,12 @@
-import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { lstat, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { runCli } from "./run-cli.js";
 
-const hasPipes = process.platform !== "win32";
+const hasSpecialFiles = process.platform !== "win32";
 
 let folder = "";
 
@@ -26,22 +26,24 @@ test("a file in a folder that does not exist is rejected, and the message has it
   expect(await exportTo(file)).toEqual({ exitCode: 2, stdout: "", stderr: message });
 });
 
-// Not with a device: without the guard, root would replace it.
-test.skipIf(!hasPipes)("a pipe is rejected, and not replaced", async () => {
-  const pipe = join(folder, "pipe.csv");
-  await promisify(execFile)("mkfifo", [pipe]);
-  await symlink("pipe.csv", join(folder, "link.csv"));
-  for (const file of [pipe, join(folder, "link.csv")]) {
+// A socket stands for pipes and devices: Node.js can create one, and root would replace a device without the guard.
+test.skipIf(!hasSpecialFiles)("a file that is not regular is rejected, and not replaced", async () => {
+  const socket = join(folder, "socket.csv");
+  const server = createServer().listen(socket);
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  await symlink("socket.csv", join(folder, "link.csv"));
+  for (const file of [socket, join(folder, "link.csv")]) {
     const message = `error: ${file} must be a file; to write to a pipe or a device, redirect stdout\n`;
     expect(await exportTo(file)).toEqual({ exitCode: 2, stdout: "", stderr: message });
   }
-  expect((await lstat(pipe)).isFIFO()).toBe(true);
+  expect((await lstat(socket)).isSocket()).toBe(true);
 
-  const html = ["statistics", "show", "--sandbox", "--html", pipe];
+  const html = ["statistics", "show", "--sandbox", "--html", socket];
   expect(await runCli(html)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("must be a file") });
 });
 
-test.skipIf(!hasPipes)("a symbolic link to a file that does not exist yet creates that file", async () => {
+test.skipIf(!hasSpecialFiles)("a symbolic link to a file that does not exist yet creates that file", async () => {
   const link = join(folder, "link.csv");
   await symlink("second.csv", link);
   await symlink(join(folder, "leads.csv"), join(folder, "second.csv"));
