@@ -67,7 +67,7 @@ export const importCost: Metric = async ({ quick }) => {
         milliseconds,
       ),
       atMost(
-        `import of ${DESCRIBE}, best round over an empty process`,
+        "import of the descriptions, best round over an empty process",
         Math.min(...(ages.get(describe) ?? [])) - Math.min(...empty),
         DESCRIBE_LIMIT_MS,
         milliseconds,
