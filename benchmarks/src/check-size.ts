@@ -9,11 +9,7 @@ import { checkSizeBudget, sizeLimit } from "./size-budget.ts";
 // Usage: node src/check-size.ts [--accept]: checks the size budget of the client, or accepts its present size.
 const { values } = parseArgs({ options: { accept: { type: "boolean", default: false } } });
 const table = join(packageFolder, "generated/size.json");
-const [{ gzip }, { files }] = await Promise.all([
-  bundle("./peers/serviceform/create.ts", "create"),
-  // The sources, since the published files are bundles.
-  bundle("../packages/client/src/index.ts", "createClient"),
-]);
+const { gzip, files } = await bundle("./peers/serviceform/create.ts", "create");
 const limit = sizeLimit(Object.keys(operationTable).length);
 const problems = checkSizeBudget({ gzip, limit }, files, JSON.parse(await readFile(table, "utf8")));
 if (problems.length > 0) {
