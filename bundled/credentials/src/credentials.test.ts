@@ -49,6 +49,11 @@ test("resolveKey reads a variable, a file and a command, without the white space
   expect(await resolveKey({ kind: "command", value: "echo sf_$NAME" }, { ...process.env, NAME: "x" })).toBe("sf_x");
 });
 
+test("resolveKey passes the quotes of a command to the shell", async () => {
+  const value = `"${process.execPath}" -e "console.log('sf_quoted')"`;
+  expect(await resolveKey({ kind: "command", value }, process.env)).toBe("sf_quoted");
+});
+
 test("resolveKey rejects a file that others can read", async () => {
   for (const mode of [0o644, 0o640, 0o606]) {
     const path = await writeKey(mode);

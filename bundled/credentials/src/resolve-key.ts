@@ -50,24 +50,16 @@ async function assertPrivate(path: string): Promise<void> {
 /** Runs the line in a shell. Its stderr is not shown, since it may contain the key. */
 async function runCommand(line: string, environment: Environment): Promise<string> {
   // Loaded only when it is needed, since it takes as long as the rest of this package.
-  const { execFile } = await import("node:child_process");
-  const [shell, args] =
-    process.platform === "win32" ? ["cmd.exe", ["/d", "/s", "/c", line]] : ["/bin/sh", ["-c", line]];
+  const { exec } = await import("node:child_process");
   return new Promise((resolve, reject) => {
-    const child = execFile(
-      shell as string,
-      args as string[],
-      { env: { ...environment }, timeout: COMMAND_TIMEOUT_MS },
-      (error, stdout) => {
-        if (!error) resolve(stdout);
-        else
-          reject(
-            new CredentialsError(
-              `key command must succeed; it exited with ${error.code ?? error.signal ?? "an error"}`,
-            ),
-          );
-      },
-    );
+    // On Windows too, it passes the line to the shell unchanged; as an argument, its quotes would be escaped.
+    const child = exec(line, { env: { ...environment }, timeout: COMMAND_TIMEOUT_MS }, (error, stdout) => {
+      if (!error) resolve(stdout);
+      else {
+        const ending = error.code ?? error.signal ?? "an error";
+        reject(new CredentialsError(`key command must succeed; it exited with ${ending}`));
+      }
+    });
     // The input of this process may be that of a call; a command that waits for one would only time out.
     child.stdin?.end();
   });
