@@ -54,6 +54,14 @@ test("resolveKey passes the quotes of a command to the shell", async () => {
   expect(await resolveKey({ kind: "command", value }, process.env)).toBe("sf_quoted");
 });
 
+test("resolveKey reads a file in UTF-16, as PowerShell writes it, and one with a byte order mark", async () => {
+  const path = await writeKey(0o600);
+  for (const encoding of ["utf16le", "utf8"] as const) {
+    await writeFile(path, "\ufeffsf_from_file\r\n", encoding);
+    expect(await resolveKey({ kind: "file", value: path }, {})).toBe("sf_from_file");
+  }
+});
+
 test("resolveKey rejects a file that others can read", async () => {
   for (const mode of [0o644, 0o640, 0o606]) {
     const path = await writeKey(mode);
@@ -88,8 +96,10 @@ test("readProfile reads the key source and the address", async () => {
   });
 });
 
-test("readProfile reads a file with a byte order mark", async () => {
-  const environment = await writeConfig('\ufeff{ "profiles": { "acme": { "key": "env:ACME" } } }');
+test.for(["utf8", "utf16le"] as const)("readProfile reads a file with a byte order mark in %s", async (encoding) => {
+  const environment = await writeConfig("");
+  const config = '\ufeff{ "profiles": { "acme": { "key": "env:ACME" } } }';
+  await writeFile(join(folder, "serviceform", "config.json"), config, encoding);
   expect(await readProfile("acme", environment)).toEqual({ key: { kind: "env", value: "ACME" } });
 });
 

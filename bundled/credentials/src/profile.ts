@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { CredentialsError } from "./credentials-error.js";
 import { type KeySource, parseKeySource } from "./key-source.js";
+import { readText } from "./read-text.js";
 import type { Environment } from "./resolve-key.js";
 
 /** An account that the user has named in `config.json`. */
@@ -52,12 +52,11 @@ function findHome(): string {
 }
 
 async function readConfig(path: string): Promise<{ readonly profiles?: unknown }> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const text = await readText(path).catch((error: NodeJS.ErrnoException) => {
     throw new CredentialsError(`${path} must be readable (${error.code}); it contains the profiles`);
   });
   try {
-    // Editors of Windows write a byte order mark.
-    return Object(JSON.parse(text.replace(/^\ufeff/, "")));
+    return Object(JSON.parse(text));
   } catch {
     throw new CredentialsError(`${path} must be JSON`);
   }

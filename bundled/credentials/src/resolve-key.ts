@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { CredentialsError } from "./credentials-error.js";
 import type { KeySource } from "./key-source.js";
+import { readText } from "./read-text.js";
 
 /** Environment variables, such as `process.env`. */
 export type Environment = { readonly [name: string]: string | undefined };
@@ -31,7 +32,7 @@ function required(text: string | undefined, place: string): string {
 async function readKeyFile(path: string): Promise<string> {
   try {
     await assertPrivate(path);
-    return await readFile(path, "utf8");
+    return await readText(path);
   } catch (error) {
     if (error instanceof CredentialsError) throw error;
     throw new CredentialsError(`key file ${path} must be readable (${codeOf(error)})`);
