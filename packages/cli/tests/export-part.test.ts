@@ -67,6 +67,17 @@ test("an export has the lock from before its request until it ends", async () =>
   expect(await readdir(folder)).toEqual(["leads.csv"]);
 });
 
+test("a complete part that cannot get its name is kept, and the message says that it is complete", async () => {
+  const env = await serveBody(async () => {
+    await mkdir(file);
+    return '[{"id":"lead-1"}]';
+  });
+  const { exitCode, stderr } = await runCli(["leads", "export", file, "--fields", "id"], { env });
+  const advice = `close the program that has it open, and rename ${file}.part, which is complete`;
+  expect([exitCode, stderr]).toEqual([1, `error: ${file} cannot be replaced (EISDIR); ${advice}\n`]);
+  expect(await readFile(`${file}.part`, "utf8")).toBe("id\r\nlead-1\r\n");
+});
+
 test("an export removes its lock if it fails or is interrupted", async () => {
   server.sandbox.faults.add({ kind: "status", status: 500, times: 1 });
   expect((await exportLeads()).exitCode).toBe(1);

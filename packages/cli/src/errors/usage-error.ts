@@ -20,6 +20,17 @@ export class BusyError extends Error {
   override readonly name = "BusyError";
 }
 
+/** Thrown if a file that is complete could not get its name, for example because a program on Windows has it open. */
+export class ReplaceError extends Error {
+  override readonly name = "ReplaceError";
+
+  constructor(part: string, path: string, code: string) {
+    super(
+      `${path} cannot be replaced (${code}); close the program that has it open, and rename ${part}, which is complete`,
+    );
+  }
+}
+
 /** Thrown if the reader of stdout has closed it, as `head` does. That is not a failure. */
 export class ClosedPipe extends Error {
   override readonly name = "ClosedPipe";

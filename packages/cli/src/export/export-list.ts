@@ -3,7 +3,7 @@ import { columnsNamed, columnsOf, counted, type JsonRecord, pickFields } from "@
 import type { OperationDescription, OperationId } from "@serviceform/types/describe";
 import { schemas } from "@serviceform/types/describe";
 import { openClient } from "../connection/open-client.js";
-import { UsageError } from "../errors/usage-error.js";
+import { ReplaceError, UsageError } from "../errors/usage-error.js";
 import { withFileLock } from "../file-lock.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { type InputFlag, readInput } from "../flags/input-flags.js";
@@ -80,7 +80,7 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
     await writeTarget(countBytes(chunks, progress), target, openPartFile, io);
   } catch (error) {
     progress.end();
-    if (hasRecords) warn(io, {}, describePart(target, io.argv ?? []));
+    if (hasRecords && !(error instanceof ReplaceError)) warn(io, {}, describePart(target, io.argv ?? []));
     throw error;
   }
   progress.end();
