@@ -4,6 +4,7 @@ import type { Case } from "../cases/case.ts";
 import { assertCase } from "./assert-case.ts";
 import { createMemoryNetwork } from "./memory-network.ts";
 import { nextTimer, nextTurn } from "./next-turn.ts";
+import { countPendingReads, type PendingReads } from "./pending-reads.ts";
 import { runCase } from "./run-case.ts";
 
 const timers = withGlobal(globalThis);
@@ -17,6 +18,7 @@ type Clock = ReturnType<typeof timers.install>;
 export async function runInMemory(testCase: Case, print: (value: unknown) => string): Promise<void> {
   const network = createMemoryNetwork();
   network.enqueue(testCase.responses ?? []);
+  const reads = countPendingReads();
   const { random } = Math;
   Math.random = () => 0.5;
   const clock = timers.install({
@@ -25,7 +27,7 @@ export async function runInMemory(testCase: Case, print: (value: unknown) => str
   });
   try {
     const startedAt = Date.now();
-    const run = await settle(runCase(testCase, network), clock);
+    const run = await settle(runCase(testCase, network), clock, reads);
     const tookMs = Date.now() - startedAt;
     assertCase(testCase, run, network, print);
     if (testCase.takesMs !== undefined) assert.strictEqual(tookMs, testCase.takesMs, "virtual time");
@@ -34,18 +36,19 @@ export async function runInMemory(testCase: Case, print: (value: unknown) => str
   } finally {
     clock.uninstall();
     Math.random = random;
+    reads.stop();
   }
 }
 
 /** Waits for a promise in virtual time: runs pending work first, then advances to the next timer. */
-async function settle<Value>(promise: Promise<Value>, clock: Clock): Promise<Value> {
+async function settle<Value>(promise: Promise<Value>, clock: Clock, reads: PendingReads): Promise<Value> {
   let settled = false;
   const end = (): void => {
     settled = true;
   };
   promise.then(end, end);
   for (let idle = 0; idle < 100; ) {
-    for (let turn = 0; turn < 4; turn++) await nextTurn();
+    await runPendingWork(reads);
     if (settled) return promise;
     if (clock.countTimers() > 0) await clock.nextAsync();
     else {
@@ -55,4 +58,12 @@ async function settle<Value>(promise: Promise<Value>, clock: Clock): Promise<Val
     }
   }
   throw new Error("never settles: no timer is left that could end it");
+}
+
+/** Pending reads run in real time, in which no virtual time passes. */
+async function runPendingWork(reads: PendingReads): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) {
+    await nextTurn();
+    for (; reads.count() > 0; turn = 0) await nextTimer();
+  }
 }
