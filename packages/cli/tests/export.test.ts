@@ -87,6 +87,12 @@ test("--raw, --bom and --separator shape CSV, and .gz compresses it", async () =
   expect(text.startsWith("\ufeffname;id\r\n=SUM(A1);lead-1\r\n")).toBe(true);
 });
 
+test("a record whose only cell is empty is no empty line of CSV, which readers skip", async () => {
+  const { file } = await exportLeads("leads.csv", "--raw", "--fields", "phone");
+  const rows: string[][] = parse(await readFile(file, "utf8"), { skip_empty_lines: true });
+  expect(rows).toEqual([["phone"], ["-5"], [""], [""], [""]]);
+});
+
 test("another reader finds typed cells in XLSX", async () => {
   const { file, stderr } = await exportLeads("leads.xlsx");
   expect(stderr).toContain("cut 1 cell to the 32767 characters that Excel takes");

@@ -27,9 +27,11 @@ export function createCsvRenderer(
     // A number is not a formula, and neither a number nor a boolean needs quotes.
     return typeof value === "object" ? quote(JSON.stringify(value)) : String(value);
   };
+  // Many readers skip an empty line, and with it a record whose only cell is empty.
+  const empty = names.length === 1 ? '""' : "";
   return {
     header: `${bom ? "\ufeff" : ""}${names.map(quote).join(separator)}\r\n`,
-    renderRow: (record) => `${names.map((name) => renderCell(record[name])).join(separator)}\r\n`,
+    renderRow: (record) => `${names.map((name) => renderCell(record[name])).join(separator) || empty}\r\n`,
   };
 }
 
