@@ -121,6 +121,8 @@ test("another reader finds types and values in Parquet", async () => {
   const buffer = await asyncBufferFromFile(file);
   const { schema } = await parquetMetadataAsync(buffer);
   const types = Object.fromEntries(schema.map(({ name, type, converted_type }) => [name, converted_type ?? type]));
+  const created = schema.find(({ name }) => name === "created");
+  expect(created?.logical_type).toEqual({ type: "TIMESTAMP", isAdjustedToUTC: true, unit: "MILLIS" });
   expect(types).toMatchObject({
     created: "TIMESTAMP_MILLIS",
     pageviews: "INT64",

@@ -1,4 +1,4 @@
-import { DuckDBInstance, DuckDBTimestampValue } from "@duckdb/node-api";
+import { DuckDBInstance, DuckDBTimestampTZValue } from "@duckdb/node-api";
 import type { FieldDescription } from "@serviceform/types/describe";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, expect, test } from "vitest";
@@ -53,7 +53,7 @@ function toWellFormed(value: unknown): unknown {
 }
 
 function typeOf(field: FieldDescription): string {
-  if (toTime(0, field)) return "TIMESTAMP";
+  if (toTime(0, field)) return "TIMESTAMP WITH TIME ZONE";
   const types = {
     array: "JSON",
     object: "JSON",
@@ -66,6 +66,6 @@ function typeOf(field: FieldDescription): string {
 }
 
 function fromDuckDb(value: unknown, type: FieldDescription["type"]): unknown {
-  if (value instanceof DuckDBTimestampValue) return new Date(Number(value.micros / 1_000n));
+  if (value instanceof DuckDBTimestampTZValue) return new Date(Number(value.micros / 1_000n));
   return (type === "array" || type === "object") && typeof value === "string" ? JSON.parse(value) : value;
 }

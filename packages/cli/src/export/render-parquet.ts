@@ -1,5 +1,5 @@
 import { type Column, type JsonRecord, readTime } from "@serviceform/records";
-import type { BasicType } from "hyparquet-writer";
+import type { BasicType, SchemaElement } from "hyparquet-writer";
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { isWellFormed, toWellFormed } from "./well-formed.js";
 
@@ -19,9 +19,7 @@ export async function* renderParquet(
   { onMismatch }: ParquetOptions,
 ): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter();
-  const schema = schemaFromColumnData({
-    columnData: columns.map((column) => ({ name: column.name, data: [], type: typeOf(column) })),
-  });
+  const schema = renderSchema(columns);
   const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "serviceform" });
   for await (const group of groupRecords(records)) {
     const columnData = columns.map((column) => {
@@ -64,6 +62,17 @@ function take(bytes: ByteWriter): Uint8Array {
   bytes.index = 0;
   return written;
 }
+
+function renderSchema(columns: readonly Column[]): SchemaElement[] {
+  const columnData = columns.map((column) => ({ name: column.name, data: [], type: typeOf(column) }));
+  const elements = schemaFromColumnData({ columnData });
+  return elements.map((element) =>
+    element.converted_type === "TIMESTAMP_MILLIS" ? { ...element, logical_type: UTC_MILLIS } : element,
+  );
+}
+
+/** Says that the times are in UTC; by the converted type alone, DuckDB reads times without a zone. */
+const UTC_MILLIS = { type: "TIMESTAMP", isAdjustedToUTC: true, unit: "MILLIS" } as const;
 
 function isTimeColumn({ format, unit }: Column): boolean {
   return format === "date-time" || unit === "epoch-seconds";
