@@ -2,7 +2,7 @@ import { createClient } from "@serviceform/client";
 import type { Target } from "@serviceform/sync";
 import { sqliteTarget } from "@serviceform/sync/sqlite";
 import type { Chat } from "@serviceform/types";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createMirror, liveDocuments, type Mirror, storedById } from "./mirror.js";
 
 const NOW = Math.floor(Date.now() / 1000);
@@ -84,8 +84,11 @@ test("a full pass finds changes without a new time and deletions, and is due aft
     .map((chat) => ({ ...chat, leadSentTo: "a@example.com" }));
   expect((await mirror.run()).streams.chats).toMatchObject({ seen: 0 });
   expect((await mirror.run({ mode: "full" })).streams.chats).toMatchObject({ seen: 59, updated: 59, deleted: 1 });
-  mirror.execute(`update state set state = json_set(state, '$.lastFull', ${NOW - 8 * 86_400})`);
-  expect((await mirror.run()).streams.chats).toMatchObject({ seen: 59, updated: 0 });
+  // In the future, it is of a clock that was ahead.
+  for (const lastFull of [NOW - 8 * 86_400, NOW + 365 * 86_400]) {
+    mirror.execute(`update state set state = json_set(state, '$.lastFull', ${lastFull})`);
+    expect((await mirror.run()).streams.chats).toMatchObject({ seen: 59, updated: 0 });
+  }
 });
 
 test("a first pass that breaks off resumes where it stopped", async () => {
@@ -145,6 +148,22 @@ test("the ranges follow a differing clock of the API", async () => {
   await mirror.run({ client: createClient({ apiKey: "sf_sandbox_key", fetch }) });
   const [row] = mirror.query("select state ->> '$.highWater' as high from state where stream = 'chats'");
   expect(Math.abs(Number(row?.high) - (Date.now() / 1000 - lag))).toBeLessThan(60);
+});
+
+test("a clock that is corrected during the first run hides no chats from the next", async () => {
+  await using mirror = await createMirror(options);
+  mirror.sandbox.store.chats = manyChats(10);
+  vi.useFakeTimers({ toFake: ["Date"], now: (NOW + 365 * 86_400) * 1000 });
+  onTestFinished(() => void vi.useRealTimers());
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const { status, body } = await mirror.sandbox.fetch(input, init);
+    // The second request asks for the chats that moved during the first.
+    if (chatRequests(mirror).length === 2) vi.setSystemTime(NOW * 1000);
+    return new Response(body, { status, headers: { date: new Date(NOW * 1000).toUTCString() } });
+  };
+  await mirror.run({ client: createClient({ apiKey: "sf_sandbox_key", fetch }) });
+  mirror.sandbox.store.chats = [{ cid: "new", lastMessageTime: NOW }, ...mirror.sandbox.store.chats];
+  expect((await mirror.run()).streams.chats).toMatchObject({ status: "done", inserted: 1 });
 });
 
 test.each([

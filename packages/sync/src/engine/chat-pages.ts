@@ -33,8 +33,8 @@ export interface ChatReader {
   readAtOnce(range: ChatRange): Promise<readonly unknown[]>;
   /** Reads the newest chats of a range, at most `limit`. */
   readNewest(range: ChatRange, limit: number): Promise<readonly unknown[]>;
-  /** Converts a moment of this machine's clock to the time of the API, in epoch seconds. */
-  toApiTime(localMs: number): number;
+  /** When the API sent its first response, in epoch seconds of its clock. */
+  startTime(): number;
 }
 
 export interface ChatQueryOptions {
@@ -45,13 +45,14 @@ export interface ChatQueryOptions {
 
 /** Reads chats with the filters that the API has: a range and a limit, which keeps the newest. */
 export function createChatReader({ client, showMessages, signal }: ChatQueryOptions): ChatReader {
-  let skewMs = 0;
+  // Kept from the first response, since the clock of this machine may be corrected during the run.
+  let startMs: number | undefined;
 
   async function readNewest({ from, to }: ChatRange, limit: number): Promise<readonly unknown[]> {
     const query = { startTime: toIso(from), endTime: toIso(to), limit, showMessages };
     const result = await client.safe.listChats(query, { signal, validate: "off" });
     if (!result.ok) throw result.error;
-    skewMs = readSkew(result.response.headers.get("date"));
+    startMs ??= readTime(result.response.headers.get("date"));
     if (!Array.isArray(result.data)) throw new Error("API responded with chats that are not an array");
     return result.data;
   }
@@ -82,8 +83,8 @@ export function createChatReader({ client, showMessages, signal }: ChatQueryOpti
     }
   }
 
-  const toApiTime = (localMs: number): number => Math.floor((localMs + skewMs) / 1000);
-  return { readPages, readAtOnce, readNewest, toApiTime };
+  const startTime = (): number => Math.floor((startMs ?? Date.now()) / 1000);
+  return { readPages, readAtOnce, readNewest, startTime };
 }
 
 /** The key of a chat; undefined if it has none. */
@@ -103,9 +104,11 @@ function assertNewestKept(chats: readonly unknown[]): void {
   if (isAscending) throw new Error("API responded with the oldest chats first; a limit must keep the newest");
 }
 
-function readSkew(date: string | null): number {
-  const skewMs = date === null ? 0 : Date.parse(date) - Date.now();
-  return Math.abs(skewMs) > MAX_CLOCK_SKEW_MS ? skewMs : 0;
+/** The time of a response, in epoch milliseconds of the API's clock. */
+function readTime(date: string | null): number {
+  const now = Date.now();
+  const time = date === null ? now : Date.parse(date);
+  return Math.abs(time - now) > MAX_CLOCK_SKEW_MS ? time : now;
 }
 
 function toIso(seconds: number | undefined): string | undefined {

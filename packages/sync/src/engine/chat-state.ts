@@ -30,6 +30,7 @@ export interface PlanOptions {
 
 export function planChats(state: ChatState | undefined, { mode, messages, now }: PlanOptions): RunMode {
   if (mode === "full" || !state || state.messages !== messages) return "full";
-  const isDue = state.backfilledDownTo === null && now - (state.lastFull ?? 0) >= FULL_PASS_SECONDS;
+  // A full pass long after now is of a clock that was ahead.
+  const isDue = state.backfilledDownTo === null && Math.abs(now - (state.lastFull ?? 0)) >= FULL_PASS_SECONDS;
   return isDue ? "full" : "window";
 }

@@ -29,31 +29,29 @@ async function readEverything(
   reader: ChatReader,
   state: ChatState | undefined,
 ): Promise<Ending> {
-  const started = Date.now();
   await assertOwnChats(run, reader, state);
   // In the first pass, each batch stores where to continue; a later pass that is interrupted starts again.
   const resumable = state === undefined;
   const progress = (backfilledDownTo: number): ChatState => ({
     backfilledDownTo,
-    highWater: reader.toApiTime(started),
+    highWater: reader.startTime(),
     lastFull: null,
     messages: job.messages,
   });
   await readRange(run, reader, {}, resumable ? progress : undefined);
-  await addAll(run, await reader.readAtOnce({ from: reader.toApiTime(started) - OVERLAP_SECONDS }));
+  await addAll(run, await reader.readAtOnce({ from: reader.startTime() - OVERLAP_SECONDS }));
   await run.flush();
-  const highWater = reader.toApiTime(started);
+  const highWater = reader.startTime();
   const done: ChatState = { backfilledDownTo: null, highWater, lastFull: highWater, messages: job.messages };
   return run.ending("done", await run.planDeletions(), done);
 }
 
 /** Reads the new chats since the last run, and the rest of an interrupted first pass. Deletions remain unknown. */
 async function readChanges(job: StreamJob, run: StreamRun, reader: ChatReader, state: ChatState): Promise<Ending> {
-  const started = Date.now();
   await assertOwnChats(run, reader, state);
   await readRange(run, reader, { from: state.highWater - OVERLAP_SECONDS });
   const { backfilledDownTo } = state;
-  const highWater = reader.toApiTime(started);
+  const highWater = reader.startTime();
   if (backfilledDownTo !== null) {
     await readRange(run, reader, { to: backfilledDownTo }, (downTo) => ({
       ...state,

@@ -30,10 +30,9 @@ export function listTables(
   }
 
   async function* listChats(): AsyncGenerator<unknown> {
-    const started = Date.now();
     const reader = createChatReader({ client, showMessages: messages, signal });
     for await (const { chats } of reader.readPages({})) yield* chats;
-    yield* await reader.readAtOnce({ from: reader.toApiTime(started) - OVERLAP_SECONDS });
+    yield* await reader.readAtOnce({ from: reader.startTime() - OVERLAP_SECONDS });
   }
 
   async function* listItems(): AsyncGenerator<unknown> {
