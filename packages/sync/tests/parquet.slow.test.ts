@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -85,6 +85,21 @@ test("a file that a killed process has not written is written by the next run", 
 
   await lake.run([{ id: "a" }]);
   expect(await readLake(lake.folder, "leads")).toEqual(whole);
+});
+
+test("files of runs that an older index does not know are replaced by those of the next run", async () => {
+  await using lake = await createLake();
+  await lake.run([{ id: "a" }]);
+  const index = join(lake.folder, "_index.db");
+  const backup = readFileSync(index);
+  await lake.run([{ id: "a" }, { id: "b", name: "B" }]);
+  writeFileSync(index, backup);
+  await lake.run([{ id: "a" }, { id: "b", name: "B2" }]);
+  const rows = await readLake(lake.folder, "leads");
+  expect(rows.map(({ run, op, doc }) => `${run} ${op} ${doc}`)).toEqual([
+    '1 insert {"id":"a"}',
+    '2 insert {"id":"b","name":"B2"}',
+  ]);
 });
 
 test("purge removes a person from every file", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { SqliteStore } from "../sqlite/sqlite-store.js";
 import { TABLE_NAMES, type TableName } from "../streams.js";
@@ -23,12 +23,15 @@ export class ParquetStore extends SqliteStore {
   override open(access: Access): void {
     if (access === "write") createFolder(this.#folder);
     super.open(access);
+    // A commit that a loss of power takes back would leave files of runs that never were.
+    if (access === "write") this.database.exec("pragma synchronous = full");
   }
 
   override lock(account: string, tables: readonly TableName[]): boolean {
     if (!super.lock(account, tables)) return false;
     try {
       this.#writeViews();
+      this.#removeUnknown();
       for (const stale of this.#findStale()) this.#rewrite(stale);
       this.#writeMissing();
     } catch (error) {
@@ -68,6 +71,19 @@ export class ParquetStore extends SqliteStore {
     }
     const statements = renderLakeViews().map((statement) => `${statement};\n`);
     replaceFile(join(this.#folder, "views.sql"), (write) => write(Buffer.from(statements.join(""))));
+  }
+
+  /** An index that was restored from a backup gives the numbers of later runs again. */
+  #removeUnknown(): void {
+    const newest = Number(this.database.prepare("select coalesce(max(run), 0) as run from run").get()?.run);
+    for (const table of TABLE_NAMES) {
+      const entries = readdirSync(join(this.#folder, table), { withFileTypes: true });
+      for (const account of entries.filter((entry) => entry.isDirectory())) {
+        const folder = join(this.#folder, table, account.name);
+        const unknown = readdirSync(folder).filter((name) => Number(/^run=(\d+)$/.exec(name)?.[1]) > newest);
+        for (const name of unknown) rmSync(join(folder, name), { recursive: true });
+      }
+    }
   }
 
   #writeMissing(): void {
