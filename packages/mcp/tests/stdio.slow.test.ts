@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -179,6 +180,23 @@ test.for(["--help", "-h"])("%s prints the flags", (flag) => {
 
 test("--version prints the version", () => {
   expect(runBin(["--version"]).stdout).toBe(`${manifest.version}\n`);
+});
+
+test.skipIf(!existsSync("/dev/full")).for([
+  { flags: ["--help"], input: "" },
+  { flags: ["--sandbox"], input: `${JSON.stringify(INITIALIZE)}\n` },
+])("$flags with a full disk behind stdout exits with 1", ({ flags, input }) => {
+  const full = openSync("/dev/full", "w");
+  const { stderr, status } = spawnSync(process.execPath, [BIN, ...flags], {
+    input,
+    stdio: ["pipe", full, "pipe"],
+    env: ENV,
+  });
+  closeSync(full);
+  expect({ stderr: String(stderr), status }).toEqual({
+    stderr: expect.stringMatching(/^error: [^\n]*ENOSPC[^\n]*\n$/),
+    status: 1,
+  });
 });
 
 test("a start without a key exits with 2", () => {

@@ -13,15 +13,16 @@ export async function serveOverStdio(
   const restoreConsole = printConsoleTo(stderr, stdout);
   const input = withoutByteOrderMark(stdin);
   const transport = new StdioServerTransport(input, stdout);
-  const left = new Promise<void>((resolve) => {
-    input.once("end", resolve).once("close", resolve);
-    stdout.once("error", () => resolve());
-  });
   const onerror = (error: Error): void => void stderr.write(`error: ${describe(error)}\n`);
+  const left = new Promise<number>((resolve) => {
+    input.once("end", () => resolve(0)).once("close", () => resolve(0));
+    // The transport reports the error.
+    stdout.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code === "EPIPE" ? 0 : 1));
+  });
   const interruption = untilInterrupted();
   const handle = serveStdio(() => assembleServer(parts), { transport, onerror });
   try {
-    return await Promise.race([left.then(() => 0), untilClosed(transport).then(() => 1), interruption.code]);
+    return await Promise.race([left, untilClosed(transport).then(() => 1), interruption.code]);
   } finally {
     interruption.stop();
     await handle.close();

@@ -53,7 +53,13 @@ function readToken(variable: string | undefined, { env }: Io): string | undefine
   return token;
 }
 
-function print({ stdout }: Io, text: string): number {
-  stdout.write(text);
-  return 0;
+/** A reader that closes stdout early is not a failure. */
+function print({ stdout }: Io, text: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    stdout.once("error", () => {});
+    stdout.write(text, (error?: NodeJS.ErrnoException | null) => {
+      if (error && error.code !== "EPIPE") reject(new Error(`stdout: ${error.message}`, { cause: error }));
+      else resolve(0);
+    });
+  });
 }

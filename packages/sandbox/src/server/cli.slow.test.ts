@@ -1,17 +1,17 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { validateError, validateExchange } from "../testing/validate-exchange.js";
 
+const BIN = fileURLToPath(new URL("../../bin/serviceform-sandbox.js", import.meta.url));
+
 /** Runs the built command, as npx does. */
 function run(...args: string[]) {
-  const child = spawn(process.execPath, [
-    fileURLToPath(new URL("../../bin/serviceform-sandbox.js", import.meta.url)),
-    ...args,
-  ]);
+  const child = spawn(process.execPath, [BIN, ...args]);
   onTestFinished(() => void child.kill("SIGKILL"));
   const written = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => (written.stdout += chunk));
@@ -53,6 +53,17 @@ test("--help explains every flag", async () => {
 test("--version prints the version of the package", async () => {
   expect(await run("--version").ended).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
 });
+
+test.skipIf(!existsSync("/dev/full")).each(["--help", "--version"])(
+  "%s with a full disk behind stdout is a failure",
+  (flag) => {
+    const full = openSync("/dev/full", "w");
+    const { stderr, status } = spawnSync(process.execPath, [BIN, flag], { stdio: ["ignore", full, "pipe"] });
+    closeSync(full);
+    expect(String(stderr)).toMatch(/^error: stdout: ENOSPC[^\n]*\n$/);
+    expect(status).toBe(1);
+  },
+);
 
 test("--help to a reader that has left ends without a stack", async () => {
   const { child, ended } = run("--help");

@@ -8,6 +8,12 @@ import { type ServerOptions, startServer } from "./start-server.js";
 /** Set by the build. */
 declare const SANDBOX_VERSION: string;
 
+// A reader that closes stdout early is not a failure; a disk that is full is.
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") return;
+  console.error(`error: stdout: ${message}`);
+  process.exitCode = 1;
+});
 try {
   const options = parseArguments(process.argv.slice(2));
   // Unlike `process.stdout.write`, it ignores a pipe whose reader has left.
