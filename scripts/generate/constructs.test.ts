@@ -172,6 +172,8 @@ const access: readonly Row[] = [
   }),
   ["OpenAPI", [], "servers", [], HTTPS],
   ["OpenAPI", [], "servers", [{ url: "https://a.test" }, { url: "https://b.test" }]],
+  ["OpenAPI", [], "servers", [{ url: "http://a.test" }, { url: "/v1" }, { url: "https://a.test" }]],
+  ["OpenAPI", [], "servers", [{ url: "http://a.test" }, { url: "/v1" }], HTTPS],
   ["Server", ["servers", "0"], "url", "https://{region}.test", 'whose variable "region" has no default'],
   ["OpenAPI", [], "servers", [{ url: "https://{region}.test", variables: { region: { default: "eu" } } }]],
   ...["/v1", "http://a.test", "https://a.test?b", "https://a.test#b", "https://a\n.test"].map(

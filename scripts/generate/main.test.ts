@@ -66,7 +66,7 @@ test("generate stops at unsupported constructs with the line of each", SLOW, asy
   expect(await run(["--root", root])).toEqual({
     code: 1,
     output: `spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, query and header parameters are supported.
-spec/paths/pets.yaml:28:3: POST /pets has no absolute https URL without query and fragment as its first server; name one.
+spec/paths/pets.yaml:28:3: POST /pets has no absolute https URL without query and fragment among its servers; add one.
 ${HINT}`,
   });
   expect(await readdir(root)).toEqual(["spec"]);

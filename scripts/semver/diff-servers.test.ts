@@ -10,6 +10,7 @@ test.for([
   ["the same", [HERE], [HERE], []],
   ["a second", [HERE], [HERE, THERE], []],
   ["another order behind the first", [HERE, THERE, { url: "/" }], [HERE, { url: "/" }, THERE], []],
+  ["one without https before it", [HERE], [{ url: "http://pets.test" }, HERE], []],
   ["a first before the first", [HERE], [THERE, HERE], ["`https://pets.test` but `https://animals.test`"]],
   ["none", [HERE], undefined, ["`https://pets.test` but `/`"]],
   ["one where there was none", [], [HERE], ["`/` but `https://pets.test`"]],

@@ -1,8 +1,9 @@
-import type { Document } from "../openapi/document.ts";
+import { defaultServer } from "../openapi/default-server.ts";
+import type { Document, Server } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
-import { type Overridable, operationPairs, type Server } from "./operation-pairs.ts";
+import { type Overridable, operationPairs } from "./operation-pairs.ts";
 
-/** Changes of the first server, which gets calls and the key by default. Redocly ignores the order of servers. */
+/** Changes of the default server, which gets calls and the key. Redocly ignores the order of servers. */
 export function diffServers(base: Document, next: Document): Change[] {
   const ofDocument = compareUrls("servers 0", base.servers, next.servers);
   const ofOperations = operationPairs(base, next).flatMap((pair) => {
@@ -18,14 +19,8 @@ function ownServers({ item, object }: Record<"item" | "object", Overridable>): r
 }
 
 function compareUrls(subject: string, base?: readonly Server[], next?: readonly Server[]): Change[] {
-  const [before, after] = [defaultUrl(base), defaultUrl(next)];
+  const [before, after] = [defaultServer(base).url, defaultServer(next).url];
   if (before === after) return [];
   const reason = `The default server of \`${subject}\` is no longer \`${before}\` but \`${after}\`, which now gets the key.`;
   return [{ bump: "major", subject, reason }];
-}
-
-/** OpenAPI 3.0, Server Object: without servers it is `/`. */
-function defaultUrl(servers: readonly Server[] = []): string {
-  const [{ url, variables = {} } = { url: "/" } as Server] = servers;
-  return url.replaceAll(/\{([^}]+)\}/g, (variable, name: string) => variables[name]?.default ?? variable);
 }

@@ -1,14 +1,9 @@
-import type { Document, OperationObject, PathItem } from "../openapi/document.ts";
+import type { Document, OperationObject, PathItem, Server } from "../openapi/document.ts";
 
 /** The parts of an operation that its path or document can define instead. */
 export interface Overridable {
   readonly servers?: readonly Server[];
   readonly security?: readonly Record<string, string[]>[];
-}
-
-export interface Server {
-  readonly url: string;
-  readonly variables?: Readonly<Record<string, { readonly default?: string }>>;
 }
 
 export interface OperationPair {
