@@ -4,6 +4,7 @@ import type { AddIssue } from "./add-issue.ts";
 import { checkOptionNames } from "./check-option-names.ts";
 import { checkReferences } from "./check-references.ts";
 import { findInfiniteNumbers } from "./find-infinite-numbers.ts";
+import { withoutIgnoredParameters } from "./ignored-parameters.ts";
 import type { Operation, PlanSchema } from "./operation.ts";
 import { prepareDocument } from "./prepare/prepare-document.ts";
 import { readOperations } from "./read-operations.ts";
@@ -65,7 +66,7 @@ export function collectPlan(given: Document): CollectedPlan {
   // One key for every operation is the option apiKey, whatever its scheme is called.
   if (apiKeyHeader === undefined) checkOptionNames(security.namesByOption, addAccessIssue);
   const plan = {
-    document,
+    document: withoutIgnoredParameters(document, security),
     operations,
     schemas: Object.fromEntries(schemas),
     inlineNames,

@@ -1,13 +1,14 @@
 import { type Parameter, type Place, resolve, type Schema } from "../openapi/document.ts";
 import type { AddIssue } from "./add-issue.ts";
 import { checkFields } from "./check-fields.ts";
+import { isIgnored } from "./ignored-parameters.ts";
 import { inferredType } from "./inferred-type.ts";
 import type { InputParameter } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { parameterType } from "./parameter-type.ts";
 import { readExample } from "./read-example.ts";
 import { createSchemaReader } from "./read-schema.ts";
-import type { SecurityReader } from "./read-security.ts";
+import type { PlanScheme } from "./read-security.ts";
 import { describeReserved } from "./reserved-headers.ts";
 
 /** The defaults of OpenAPI 3.0 (Parameter Object, `style`). */
@@ -28,13 +29,10 @@ const USABLE_STYLES = {
 /** The separators of array elements in one value (OpenAPI 3.0.4, style examples). */
 const SEPARATED = { form: "csv", spaceDelimited: "ssv", pipeDelimited: "pipes" } as const;
 
-/** OpenAPI 3.0: parameters of these names are ignored, since other fields describe them. */
-const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
-
 /** Reads a parameter; undefined if it is ignored, or rejected with an issue. */
 export function readParameter(
   { pointer, value }: Place<Parameter>,
-  { document, addIssue, security }: OperationContext,
+  { document, addIssue, object, security }: OperationContext,
 ): InputParameter | undefined {
   const { name, in: place, required = false, description = "", schema, deprecated = false, ...rest } = value;
   checkFields("parameter", { pointer, value }, addIssue);
@@ -45,8 +43,9 @@ export function readParameter(
     );
   if (name === "__proto__")
     return void addIssue(`has the parameter "${name}", which no object can have; rename it.`, pointer);
-  if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
-  const reason = whyUnsendable(value, security);
+  const credentials = security.credentialsOf(object);
+  if (isIgnored(value, credentials)) return undefined;
+  const reason = whyUnsendable(value, credentials);
   if (reason !== undefined) return void addIssue(`has the ${place} parameter "${name}", ${reason}`, pointer);
   if (rest.content !== undefined)
     return void addIssue(`describes the parameter "${name}" by content, which is not supported; use schema.`, pointer);
@@ -69,11 +68,10 @@ export function readParameter(
 }
 
 /** Why the client cannot send a parameter under that name, as a clause about it; undefined if it can. */
-function whyUnsendable({ in: place, name, style }: Parameter, security: SecurityReader): string | undefined {
-  const isOwn = (key: string): boolean => key === name || (style === "deepObject" && key.startsWith(`${name}[`));
-  const isCredential =
-    place === "query" ? [...security.queryNames].some(isOwn) : security.headers.has(name.toLowerCase());
-  if (place !== "path" && isCredential) return "which the client sets itself; remove it.";
+function whyUnsendable({ in: place, name, style }: Parameter, credentials: readonly PlanScheme[]): string | undefined {
+  const hasCredential = credentials.some((one) => one.kind === "query" && one.name.startsWith(`${name}[`));
+  if (place === "query" && style === "deepObject" && hasCredential)
+    return "which would contain a credential that the client sets itself; remove it.";
   return place === "header" ? describeReserved(name) : undefined;
 }
 

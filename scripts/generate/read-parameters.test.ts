@@ -19,6 +19,7 @@ function withParameters(parameters: readonly Json[], ofPath: readonly Json[] = [
     openapi: "3.0.3",
     info: { title: "Rows", version: "1.0.0" },
     servers: [{ url: "https://api.test" }],
+    security: [{ key: [], other: [] }],
     paths: {
       "/rows/{id}": {
         parameters: [id, ...ofPath],
@@ -29,6 +30,7 @@ function withParameters(parameters: readonly Json[], ofPath: readonly Json[] = [
       securitySchemes: {
         key: { type: "apiKey", in: "query", name: "api_key" },
         other: { type: "apiKey", in: "query", name: "api[key]" },
+        unused: { type: "apiKey", in: "header", name: "X-Unused" },
       },
     },
   } as unknown as Document;
@@ -50,14 +52,9 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; mess
     message: 'has the header parameters "X-Id" and "x-id", which are one header; keep one of them.',
   },
   {
-    title: "a query parameter that carries the key",
-    given: [parameter("api_key", "query")],
-    message: 'has the query parameter "api_key", which the client sets itself; remove it.',
-  },
-  {
     title: "an object whose property would carry the key",
     given: [parameter("api", "query", object, { style: "deepObject" })],
-    message: 'has the query parameter "api", which the client sets itself; remove it.',
+    message: 'has the query parameter "api", which would contain a credential that the client sets itself; remove it.',
   },
   ...["Content-Length", "content-md5", "User-Agent", "Host", "Cookie", "Connection"].map((name) => ({
     title: `the header ${name}`,
@@ -103,6 +100,7 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; mess
 
 test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[] }>([
   { title: "a header with the name of a query key", given: [parameter("api_key", "header")] },
+  { title: "a header with the name of a key that the operation does not need", given: [parameter("x-unused", "header")] },
   { title: "query parameters that differ in case only", given: [parameter("A", "query"), parameter("a", "query")] },
   { title: "brackets in the name beside a list", given: [parameter("f", "query", list), parameter("f[]", "query")] },
   { title: "pipeDelimited of a list", given: [parameter("q", "query", list, { style: "pipeDelimited" })] },
@@ -122,4 +120,18 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[] }>([
   },
 ])("generation accepts $title", ({ given, ofPath }) => {
   expect(readPlan(withParameters(given, ofPath)).operations[0]?.parameters).toHaveLength(given.length + 1);
+});
+
+test.for([
+  ["the key of the operation", parameter("api_key", "query", text, { required: true })],
+  ["Authorization", parameter("Authorization", "header", text, { required: true })],
+] as const)("the parameter %s is taken by neither methods nor paths, also in the path", ([, given]) => {
+  const kept = parameter("q", "query");
+  for (const plan of [readPlan(withParameters([given, kept])), readPlan(withParameters([kept], [given]))]) {
+    expect(plan.operations[0]?.parameters.map(({ name }) => name).toSorted()).toEqual(["id", "q"]);
+    const item = plan.document.paths["/rows/{id}"];
+    expect([...(item?.parameters ?? []), ...(item?.get?.parameters ?? [])]).not.toContainEqual(
+      expect.objectContaining({ name: given.name }),
+    );
+  }
 });

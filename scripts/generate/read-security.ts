@@ -18,16 +18,14 @@ export interface PlanScheme {
 export type Alternatives = readonly (readonly PlanScheme[])[];
 
 export interface SecurityReader {
-  /** The names of headers that carry a credential, in lower case. */
-  readonly headers: ReadonlySet<string>;
-  /** The names of query parameters that carry a credential. */
-  readonly queryNames: ReadonlySet<string>;
   /** The security schemes that were read, by their options. */
   readonly namesByOption: ReadonlyMap<string, string>;
   /** The security requirements of the document, the default of operations. */
   readonly root: Alternatives;
   /** The security requirements of an operation; undefined if they are those of the document. */
   read(object: OperationObject, pointer: string, addIssue: AddIssue): Alternatives | undefined;
+  /** The credentials of all security requirements of an operation that are supported. */
+  credentialsOf(object: OperationObject): readonly PlanScheme[];
 }
 
 type Requirements = readonly Record<string, string[]>[];
@@ -48,18 +46,17 @@ export function createSecurityReader(document: Document, addIssue: AddIssue): Se
 
   const usesDefault = hasOperationWithout(document);
   const root = usesDefault ? readAll(document.security ?? [], "#/security", addIssue) : [[]];
-  const schemes = Object.keys(document.components?.securitySchemes ?? {})
-    .map((name) => readScheme(document, name))
-    .filter((scheme) => typeof scheme !== "string");
   return {
-    headers: new Set(schemes.filter(({ kind }) => kind !== "query").map(({ name }) => name.toLowerCase())),
-    queryNames: new Set(schemes.filter(({ kind }) => kind === "query").map(({ name }) => name)),
     namesByOption,
     root,
     read(object, pointer, report) {
       if (object.security === undefined) return undefined;
       const own = readAll(object.security, `${pointer}/security`, report);
       return JSON.stringify(own) === JSON.stringify(root) ? undefined : own;
+    },
+    credentialsOf({ security: own }) {
+      const ways = own === undefined ? root : readAll(own, "#", () => undefined);
+      return ways.flat();
     },
   };
 }

@@ -158,6 +158,24 @@ test("a header with the name of a key in the query is sent", async () => {
   expect(sent[0]?.headers).toMatchObject({ key: "1", "x-key": "key-1" });
 });
 
+test("a parameter with the name of a key that the operation does not need is sent, by method and by path", async () => {
+  const { client, paths, sent } = connectSecured({ apiKey: "key-1", bearer: "token-1" });
+  await client.getForeign?.({ "X-Key": "a" });
+  await paths.GET?.("/foreign", { params: { header: { "X-Key": "b" } } });
+  expect(sent.map(({ headers }) => [headers["x-key"], headers.authorization])).toEqual([
+    ["a", "Bearer token-1"],
+    ["b", "Bearer token-1"],
+  ]);
+});
+
+test("a parameter that repeats a credential of its operation is not taken", async () => {
+  const { client, paths, sent } = connectSecured({ apiKey: "key-1", bearer: "token-1" });
+  await expect(client.getBoth?.({ "X-Key": "a" })).rejects.toThrow('unknown input "X-Key"');
+  const byPath = paths.GET?.("/both", { params: { header: { "X-Key": "a" } } });
+  await expect(byPath).rejects.toThrow("headers.x-key must not be set");
+  expect(sent).toEqual([]);
+});
+
 test("a credential that the API echoes is redacted", async () => {
   const { createClient } = contract;
   const headers = { "x-request-id": "token-1" };
@@ -199,15 +217,17 @@ test.for([
 });
 
 /** A client whose requests are recorded, and a sandbox beside it. */
-function connectSecured(options: object): Pick<Connection, "client" | "sandbox" | "sent"> {
+function connectSecured(options: object): Pick<Connection, "client" | "paths" | "sandbox" | "sent"> {
   const sent: SentRequest[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     sent.push({ method: "GET", url, headers: Object.fromEntries(new Headers(init.headers)), body: undefined });
     return new Response(null, { status: 204 });
   };
   // Credentials beside the key are options of this contract alone.
-  const client = contract.createClient({ ...options, retries: 0, fetch } as never);
-  return { client, sandbox: contract.createSandbox({ apiKey: "sf_sandbox_key" }), sent };
+  const given = { ...options, retries: 0, fetch } as never;
+  const client = contract.createClient(given);
+  const paths = contract.createFetchClient(given);
+  return { client, paths, sandbox: contract.createSandbox({ apiKey: "sf_sandbox_key" }), sent };
 }
 
 function asFunctions(options: object): object {

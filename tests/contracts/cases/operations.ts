@@ -87,7 +87,23 @@ export const otherSecurity = contract(
     "/queries": {
       get: { operationId: "getQueries", security: [{ "query-key": [], second: [] }], responses: done },
     },
-    "/both": { get: { operationId: "getBoth", security: [{ apiKey: [], bearer: [] }], responses: done } },
+    "/both": {
+      get: {
+        operationId: "getBoth",
+        // Both repeat its credentials.
+        parameters: [parameter("X-Key", text, "header"), parameter("Authorization", text, "header")],
+        security: [{ apiKey: [], bearer: [] }],
+        responses: done,
+      },
+    },
+    "/foreign": {
+      get: {
+        operationId: "getForeign",
+        parameters: [parameter("X-Key", text, "header")],
+        security: [{ bearer: [] }],
+        responses: done,
+      },
+    },
     "/optional": { get: { operationId: "getOptional", security: [{}, { bearer: [] }], responses: done } },
   },
   {

@@ -70,9 +70,22 @@ function readParameters(document: OpenApi, item: Json, operation: Json): Documen
     };
   });
   const own = new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]));
+  const keys = keysOf(document, operation);
   return [...own.values()].filter(
-    ({ in: place, name }) => place !== "header" || !IGNORED_HEADERS.includes(name.toLowerCase()),
+    ({ in: place, name }) =>
+      !keys.includes(`${place} ${place === "header" ? name.toLowerCase() : name}`) &&
+      (place !== "header" || !IGNORED_HEADERS.includes(name.toLowerCase())),
   );
+}
+
+/** Where the keys of an operation are, such as `header x-key`. The client sends these itself. */
+function keysOf(document: OpenApi, operation: Json): string[] {
+  const schemes = (Object(document.components).securitySchemes ?? {}) as Readonly<Record<string, unknown>>;
+  const ways = (operation.security ?? document.security ?? []) as readonly object[];
+  return ways.flatMap(Object.keys).map((scheme) => {
+    const { in: place, name } = look(document, schemes[scheme]);
+    return `${place} ${place === "header" ? String(name).toLowerCase() : name}`;
+  });
 }
 
 function readContent(content: Json): Content | undefined {

@@ -36,7 +36,7 @@ export async function parseRequest(request: Request, settings: Settings): Promis
     () => {
       const members = usesBodyMedia && received !== undefined ? toMembers(operation, received) : undefined;
       validateInput(match, request, members ? Object.fromEntries(members) : text);
-      const headers = { ...settings.headers, ...readHeaders(request.headers) };
+      const headers = { ...settings.headers, ...readHeaders(operation, request.headers) };
       const body = members ? writeMediaBody(operation, members) : text || undefined;
       const callSettings = { ...settings, headers, signal };
       const url = targetOf(operation, requestUrl, settings);
@@ -126,10 +126,18 @@ function readHeaderParameters({ headerKeys = [] }: Operation, headers: Headers):
   return Object.fromEntries(headerKeys.map((key) => [key, headers.get(key) ?? undefined]));
 }
 
-/** Drops the content type of openapi-fetch, since every attempt sets it; `parseHeaders` rejects any other. */
-function readHeaders(headers: Headers): Record<string, string> {
+/**
+ * Drops the content type of openapi-fetch, since every attempt sets it; `parseHeaders` rejects any other. A parameter can
+ * have the name of a key that other operations need.
+ */
+function readHeaders({ headerKeys = [] }: Operation, headers: Headers): Record<string, string> {
   // Some DOMs for tests, such as happy-dom, do not list names in lower case.
   const isDefault = ([name, value]: readonly [string, string]) =>
     /^content-type$/i.test(name) && (usesBodyMedia || value === "application/json");
-  return parseHeaders([...headers].filter((header) => !isDefault(header)));
+  const sent = [...headers].filter((header) => !isDefault(header));
+  if (!usesHeaderParameters) return parseHeaders(sent);
+  const names = headerKeys.map((key) => key.toLowerCase());
+  const isParameter = ([name]: readonly [string, string]): boolean => names.includes(name.toLowerCase());
+  const parameters = sent.filter(isParameter).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return { ...parseHeaders(sent.filter((header) => !isParameter(header))), ...Object.fromEntries(parameters) };
 }
