@@ -20,6 +20,13 @@ test.for([
   await expect(lintSchema(schema)).rejects.toThrow(message);
 });
 
+test("lint accepts any shape of an extension, also one that the linter knows", async () => {
+  const info = { title: "Pets", version: "1", "x-logo": "https://pets.test/logo.png" };
+  await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));
+  await writeFile(join(folder.path, "openapi.yaml"), JSON.stringify({ openapi: "3.0.3", info, paths: {} }));
+  await expect(lint(folder.path)).resolves.toBeUndefined();
+});
+
 test("lint gives the line of a key without a value", async () => {
   const text = "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets:\n    { get: }\n";
   await using folder = await mkdtempDisposable(join(tmpdir(), "lint-"));

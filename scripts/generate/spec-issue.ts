@@ -1,5 +1,7 @@
 import { relative, resolve } from "node:path";
 import { getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
+import { unescapePointer } from "../openapi/pointer.ts";
+import { parseYamlIfValid } from "./parse-yaml.ts";
 import type { SpecIssue } from "./spec-error.ts";
 import { tidyMessage, toReadFailure } from "./tidy-message.ts";
 import { describeTaken } from "./unusable-keys.ts";
@@ -12,6 +14,20 @@ function positionOf(place: Location): { line: number; col: number } {
   const isUnknown = start.line === 1 && start.col === 1 && place.pointer !== "#/";
   return isUnknown ? getLineColLocation({ ...place, reportOnKey: true }).start : start;
 }
+
+/** The message, with the target of a reference that leads to nothing, of which Redocly gives the place alone. */
+function describe(message: string, { source, pointer = "#/" }: Location): string {
+  if (message !== "Can't resolve $ref") return message;
+  const root = roots.get(source) ?? parseYamlIfValid(source.body);
+  roots.set(source, root);
+  const keys = pointer.split("/").slice(1).map(unescapePointer);
+  const node = keys.reduce<unknown>((inner, key) => Object(inner)[key], root);
+  const { $ref = node } = Object(node) as { $ref?: unknown };
+  return `${message}: ${$ref} does not exist; add it, or correct the reference`;
+}
+
+/** Files with such references, which are parsed once. */
+const roots = new WeakMap<object, unknown>();
 
 /** An issue that Redocly found in the files of a spec, with its file and line. */
 export function toSpecIssue({ message, location: [place] }: NormalizedProblem, specDir: string): SpecIssue {
@@ -26,6 +42,6 @@ export function toSpecIssue({ message, location: [place] }: NormalizedProblem, s
   return {
     file: relative(resolve(specDir), place.source.absoluteRef),
     position: `${line}:${col}`,
-    message: isTaken ? describeTaken("constructor") : `${tidyMessage(message, specDir)}${advice}`,
+    message: isTaken ? describeTaken("constructor") : `${tidyMessage(describe(message, place), specDir)}${advice}`,
   };
 }
