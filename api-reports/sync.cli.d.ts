@@ -16,6 +16,8 @@ export interface CommandIo {
     readonly loadSandbox?: () => Promise<SandboxModule>;
 }
 
+export declare function listCommands(): Readonly<Record<string, readonly string[]>>;
+
 export declare function run(argv: readonly string[], io: CommandIo): Promise<number>;
 
 // Not exported, but visible through exports.
@@ -37,4 +39,4 @@ interface SandboxModule {
     };
 }
 
-// Exported at run time: run.
+// Exported at run time: listCommands, run.

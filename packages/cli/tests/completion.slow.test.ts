@@ -17,6 +17,9 @@ test.for([
     ["--html", "--help"],
   ],
   [["serviceform", "items", "import", "customers.csv", "--dry"], ["--dry-run"]],
+  [["serviceform", "sync", "st"], ["status"]],
+  [["serviceform", "sync", "purge", "--e"], ["--email"]],
+  [["serviceform", "sync", "accounts", "re"], ["resume"]],
   [["serviceform", "unknown", ""], []],
 ] as const)("bash completes %j by %j", async ([words, completions]) => {
   const { stdout } = await runCli(["completion", "bash"]);

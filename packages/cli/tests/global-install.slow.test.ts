@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtempDisposable, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtempDisposable, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -32,6 +32,17 @@ test.for([
     `error: ${name} must be installed beside @serviceform/sync; npm install --global ${packages}, or the same in a project\n`,
     2,
   ]);
+});
+
+test("the completion has the commands of sync where it is installed", async () => {
+  await using folder = await installGlobally();
+  const whole = await start(folder.path, ["completion", "fish"]);
+  expect(whole.stdout).toContain("'sync'\" -f -a status");
+  await rm(join(folder.path, "node_modules/@serviceform/sync"), { recursive: true });
+  const { stdout, stderr, exitCode } = await start(folder.path, ["completion", "fish"]);
+  expect([stderr, exitCode]).toEqual(["", 0]);
+  expect(stdout).toContain("-f -a sync");
+  expect(stdout).not.toContain("-f -a status");
 });
 
 /** A folder of global packages, of which none finds the dependencies of another. */

@@ -10,6 +10,8 @@ const LINES = [
   ["serviceform leads ex", "serviceform leads export"],
   ["serviceform statistics show --ht", "serviceform statistics show --html"],
   ["serviceform items import customers.csv --dry", "serviceform items import customers.csv --dry-run"],
+  ["serviceform sync st", "serviceform sync status"],
+  ["serviceform sync accounts re", "serviceform sync accounts resume"],
 ] as const;
 
 // Empty, so that no file completes a line.

@@ -39,7 +39,7 @@ export function commandRoutes(first?: string): Routes {
   return all;
 }
 
-/** Every command as its words, with its flags. */
+/** Every command of this package as its words, with its flags. */
 function describeCommands(routes: Routes, before: readonly string[] = []): readonly CompletionEntry[] {
   return Object.entries(routes).flatMap(([word, target]) => {
     const words = [...before, word];
@@ -48,7 +48,7 @@ function describeCommands(routes: Routes, before: readonly string[] = []): reado
       return describeCommands(Object.fromEntries(inner), words);
     }
     const { flags = {} } = target.parameters;
-    return [{ words, flags: [...Object.keys(flags).map(toFlag), "--help"] }];
+    return [{ words, following: [...Object.keys(flags).map(toFlag), "--help"] }];
   });
 }
 

@@ -10,7 +10,11 @@ export function completionCommand(readCommands: () => readonly CompletionEntry[]
     flags: {},
     load: async () => {
       const { renderCompletion } = await import("../completion/render-completion.js");
-      return async (_, io, shell) => void io.stdout.write(renderCompletion(shell, readCommands()));
+      const { listPackageCommands } = await import("./run-package.js");
+      return async (_, io, shell) => {
+        const commands = [...readCommands(), ...(await listPackageCommands("sync"))];
+        io.stdout.write(renderCompletion(shell, commands));
+      };
     },
   });
 }

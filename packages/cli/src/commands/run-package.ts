@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import type { CompletionEntry } from "../completion/render-completion.js";
 import { UsageError } from "../errors/usage-error.js";
 import type { Io } from "../io.js";
 
@@ -6,6 +7,8 @@ import type { Io } from "../io.js";
 const NODE = { sync: [22, 13], mcp: [20, 19] } as const;
 
 interface PackageCommand {
+  /** What can follow each command; versions of another release may lack it. */
+  readonly listCommands?: () => Readonly<Record<string, readonly string[]>>;
   run(argv: readonly string[], io: PackageIo): Promise<number>;
 }
 
@@ -21,6 +24,18 @@ export async function runPackage(name: "sync" | "mcp", argv: readonly string[], 
   const stdin = io.stdin && Readable.from(io.stdin, { objectMode: false });
   const loadSandbox = () => import("@serviceform/sandbox");
   return (await load(name)).run(argv, { ...io, ...(stdin && { stdin }), loadSandbox });
+}
+
+/** The commands of an optional package, for completion; none if it is not installed or needs a newer Node.js version. */
+export async function listPackageCommands(name: "sync"): Promise<readonly CompletionEntry[]> {
+  try {
+    assertNode(name, process.versions.node);
+    const commands = (await load(name)).listCommands?.() ?? {};
+    return Object.entries(commands).map(([command, following]) => ({ words: [name, command], following }));
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
 }
 
 export function assertNode(name: "sync" | "mcp", version: string): void {

@@ -1,9 +1,9 @@
 import { UsageError } from "../errors/usage-error.js";
 
-/** A command as words, such as `leads list`, and its flags with dashes. */
+/** A command as words, such as `leads list`, and what can follow it, such as its flags with dashes. */
 export interface CompletionEntry {
   readonly words: readonly string[];
-  readonly flags: readonly string[];
+  readonly following: readonly string[];
 }
 
 /** A script that completes nouns, verbs and flags without starting a process. */
@@ -28,9 +28,9 @@ type Words = ReadonlyMap<string, readonly string[]>;
 
 function toWords(commands: readonly CompletionEntry[]): Words {
   const next = new Map<string, Set<string>>();
-  for (const { words, flags } of commands) {
+  for (const { words, following } of commands) {
     for (const [index, word] of words.entries()) add(next, words.slice(0, index).join(" "), word);
-    for (const flag of flags) add(next, words.join(" "), flag);
+    for (const word of following) add(next, words.join(" "), word);
   }
   return new Map([...next].map(([command, following]) => [command, [...following]]));
 }
