@@ -24,7 +24,7 @@ function run(...args: string[]) {
 test("the command prints its address, and the curl command that it prints works", async () => {
   const { child, ready, ended } = run("--port", "0", "--api-key", "k1", "--faults", '{"kind":"status","status":503}');
   const output = await ready;
-  const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(output) ?? [];
+  const [, header = "", url = ""] = /curl(?:\.exe)? -H "([^"]+)" (\S+)/.exec(output) ?? [];
   expect(output).toContain(new URL(url).origin);
   expect(header).toBe("sf-api-key: k1");
   const pages = [...output.matchAll(/^ {2}(http\S+)/gm)].map(([, page = ""]) => page);
@@ -73,7 +73,7 @@ test("--help to a reader that has left ends without a stack", async () => {
 
 test("the greeting shows the default key", async () => {
   const { child, ready, ended } = run("--port", "0");
-  const [, header = "", url = ""] = /curl -H "([^"]+)" (\S+)/.exec(await ready) ?? [];
+  const [, header = "", url = ""] = /curl(?:\.exe)? -H "([^"]+)" (\S+)/.exec(await ready) ?? [];
   expect(header).toBe("sf-api-key: sf_sandbox_key");
   expect((await fetch(url, { headers: { "sf-api-key": "sf_sandbox_key" } })).status).toBe(200);
   child.kill("SIGTERM");

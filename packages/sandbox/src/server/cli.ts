@@ -30,6 +30,6 @@ async function serveUntilStopped(options: ServerOptions): Promise<void> {
   limitHeap();
   const { url, close } = await startServer(options);
   const key = options.apiKey ?? DEFAULT_API_KEY;
-  console.log(renderGreeting({ url, key, examples: withoutHandler() }));
+  console.log(renderGreeting({ url, key, examples: withoutHandler(), platform: process.platform }));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
 }
