@@ -25,6 +25,13 @@ test("a lake has the newest version of each record, and its changes run by run",
   ]);
 });
 
+test("the folder of an account has a name that every system accepts", async () => {
+  await using lake = await createLake({ account: 'a:b*c?d"e' });
+  await lake.run([{ id: "a" }]);
+  expect(readdirSync(join(lake.folder, "leads")).sort()).toEqual(["account=", "account=a%3Ab%2Ac%3Fd%22e"]);
+  expect(await lake.query("select account from leads_changes")).toEqual([['a:b*c?d"e']]);
+});
+
 test("DuckDB shows the records by the columns of the contract", async () => {
   await using lake = await createLake();
   await lake.run([{ id: "a", name: "J" }, { id: "b" }, { id: "c" }]);

@@ -101,7 +101,7 @@ export class ParquetStore extends SqliteStore {
   }
 
   #pathOf({ table, account, run }: ChangedRun): string {
-    return join(this.#folder, table, `account=${encodeURIComponent(account)}`, `run=${run}`, "part-0.parquet");
+    return join(this.#folder, table, `account=${encodeName(account)}`, `run=${run}`, "part-0.parquet");
   }
 
   #findStale(): string[] {
@@ -118,6 +118,11 @@ export class ParquetStore extends SqliteStore {
   #unmarkStale(account: string): void {
     this.database.prepare("delete from state where account = ? and stream = 'parquet'").run(account);
   }
+}
+
+/** Windows has no `*` in names. */
+function encodeName(account: string): string {
+  return encodeURIComponent(account).replaceAll("*", "%2A");
 }
 
 /** Throws for a folder with other files, and leaves it unchanged. */
