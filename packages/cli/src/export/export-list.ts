@@ -14,6 +14,7 @@ import { createWriter } from "../output/create-writer.js";
 import { warn } from "../output/warn.js";
 import { writeChunks } from "../output/write-chunks.js";
 import { resolveFile, writeThroughPart } from "../output/write-through-part.js";
+import { describePart } from "./describe-part.js";
 import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
 import { gzipMembers } from "./gzip-members.js";
 import { createYoungHeapLimit } from "./limit-young-heap.js";
@@ -167,19 +168,6 @@ async function* countBytes(chunks: AsyncIterable<string | Uint8Array>, progress:
     progress.bytes(bytes.length);
     yield bytes;
   }
-}
-
-/** The command that continues the export. */
-function describePart({ path, format }: ExportTarget, argv: readonly string[]): string {
-  const command = ["serviceform", ...argv.filter((argument) => argument !== "--resume").map(quoteArgument)].join(" ");
-  const resumable = format === "ndjson" || format === "csv";
-  return resumable
-    ? `${path}.part has the records so far; to continue: ${command} --resume`
-    : `${path}.part is not complete; to start again: ${command}`;
-}
-
-function quoteArgument(argument: string): string {
-  return /^[\w./:=,@%+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 function report({ cut, mismatches, unknown }: RenderNotes, { format }: ExportTarget, flags: ExportFlags, io: Io): void {
