@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { chmod, lstat, open, readlink, realpath, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, resolve, win32 } from "node:path";
 import { BusyError, UsageError } from "../errors/usage-error.js";
 import { replaceFile } from "./replace-file.js";
 
@@ -28,7 +28,11 @@ export async function writeThroughPart(
  * The file to replace or create: for a symbolic link, the one that it leads to. Throws for anything that the file could
  * not replace after the download, or that it must not replace, such as a pipe.
  */
-export async function resolveFile(path: string, openFile: OpenFile = open): Promise<string> {
+export async function resolveFile(
+  path: string,
+  system: System = { platform: process.platform, open },
+): Promise<string> {
+  assertName(path, system);
   const target = await statIfExists(path);
   if (target?.isDirectory()) throw new UsageError(`${path} must be a file; it is a folder`);
   if (target && !target.isFile()) {
@@ -36,19 +40,29 @@ export async function resolveFile(path: string, openFile: OpenFile = open): Prom
   }
   const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink();
   if (target) {
-    await assertClosed(path, openFile);
+    await assertClosed(path, system);
     return isLink ? realpath(path) : path;
   }
-  if (isLink) return resolveFile(resolve(dirname(path), await readlink(path)), openFile);
+  if (isLink) return resolveFile(resolve(dirname(path), await readlink(path)), system);
   if (await statIfExists(dirname(path))) return path;
   throw new UsageError(`${path} must be in a folder that exists`);
 }
 
-type OpenFile = (path: string, flags: string) => Promise<{ close(): Promise<void> }>;
+/** What opens a file; tests pass in another system. */
+interface System {
+  readonly platform: string;
+  readonly open: (path: string, flags: string) => Promise<{ close(): Promise<void> }>;
+}
+
+/** With a colon, Windows would write into a hidden stream of the file whose name precedes it. */
+function assertName(path: string, { platform }: System): void {
+  if (platform !== "win32" || !/[<>:"|?*]/.test(win32.basename(path))) return;
+  throw new UsageError(`${path} must not have any of < > : " | ? * in its name`);
+}
 
 /** Windows replaces no file that a program such as Excel has open. Other failures may not matter, since it is replaced. */
-async function assertClosed(path: string, openFile: OpenFile): Promise<void> {
-  const file = await openFile(path, "r+").catch((error: NodeJS.ErrnoException) => {
+async function assertClosed(path: string, { open }: System): Promise<void> {
+  const file = await open(path, "r+").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "EBUSY") throw new BusyError(`${path} is open in another program; close it there`);
   });
   await file?.close();
