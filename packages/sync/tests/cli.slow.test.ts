@@ -242,6 +242,7 @@ test.for([
   [["run", "--sandbox"], 2, "error: --to is required"],
   [["run", "--to", "mysql://user:secret@host"], 2, "error: --to must be sqlite:FILE, postgres://… or parquet:FOLDER"],
   [["run", "--to", "sqlite://x"], 2, "error: --to must be sqlite:FILE or parquet:FOLDER, without // or file: before"],
+  [["run", "--to", "sqlite:///C:/x"], 2, "error: --to must be sqlite:FILE or parquet:FOLDER, without // or file:"],
   [["run", "--to", "sqlite:file:x"], 2, "error: --to must be sqlite:FILE or parquet:FOLDER, without // or file:"],
   [["run", "--to", "sqlite:x", "--stream", "leads"], 2, 'error: unknown flag "--stream"'],
   [["run", "-x"], 2, 'error: unknown flag "-x"'],

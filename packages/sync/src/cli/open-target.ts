@@ -3,8 +3,8 @@ import { UsageError } from "./usage-error.js";
 
 /** Creates the target that `--to` names, and loads only its dependencies. */
 export async function openTarget(to: string): Promise<Target> {
-  // With the slashes of a URL, a file would be in the root folder. Three of them begin an absolute path.
-  if (/^(?:sqlite|parquet):(?:\/\/(?!\/)|file:)/.test(to)) {
+  // With the slashes of a URL, a file would be in the root folder. Three begin an absolute path without a drive.
+  if (/^(?:sqlite|parquet):(?:\/\/(?!\/)|\/+[A-Za-z]:|file:)/.test(to)) {
     throw new UsageError("--to must be sqlite:FILE or parquet:FOLDER, without // or file: before the path");
   }
   if (to.startsWith("sqlite:") && to.length > "sqlite:".length) {
