@@ -14,7 +14,9 @@ export const sqliteDialect: Dialect = {
   renderFolded: (text) => `${FOLD}(${text})`,
   renderColumn(document, name, field) {
     const path = quoteText(`$."${name.replaceAll('"', '\\"')}"`);
-    return `case when ${renderCondition(document, path, field)} then ${document} ->> ${path} end`;
+    // Not `->>`: one view with an operator that a version before 3.38 lacks makes it reject the whole file.
+    const value = `json_extract(${document}, ${path})`;
+    return `case when ${renderCondition(`json_type(${document}, ${path})`, value, field)} then ${value} end`;
   },
   renderElements(document, name) {
     const path = quoteText(`$."${name.replaceAll('"', '\\"')}"`);
@@ -34,9 +36,9 @@ const TYPES: Readonly<Record<FieldDescription["type"], string>> = {
   object: "is not null",
 };
 
-function renderCondition(document: string, path: string, { type, format }: FieldDescription): string {
-  const condition = `json_type(${document}, ${path}) ${TYPES[type]}`;
+function renderCondition(jsonType: string, value: string, { type, format }: FieldDescription): string {
+  const condition = `${jsonType} ${TYPES[type]}`;
   if (format !== "date-time") return condition;
   // The pattern rejects words such as `now`, which SQLite would read as a time.
-  return `${condition} and ${document} ->> ${path} glob '[0-9][0-9][0-9][0-9]-*' and julianday(${document} ->> ${path}) is not null`;
+  return `${condition} and ${value} glob '[0-9][0-9][0-9][0-9]-*' and julianday(${value}) is not null`;
 }
