@@ -1,5 +1,5 @@
-import { ConfigurationError } from "@serviceform/client";
 import type { Client } from "pg";
+import { invalidConnection } from "./invalid-connection.js";
 import { isPooledByTransaction, type PooledSession } from "./is-pooled-by-transaction.js";
 import { pinSslMode } from "./pin-ssl-mode.js";
 
@@ -71,7 +71,7 @@ async function assertOwnSession(client: Client, openOther: () => Promise<Client>
   if (!(await isPooledByTransaction(client as Client & PooledSession, openSession))) return;
   await client.end();
   const way = "use its session mode, or connect to the database itself";
-  throw invalid(`must not lead to a pooler in transaction mode; ${way}`);
+  throw invalidConnection(`must not lead to a pooler in transaction mode; ${way}`);
 }
 
 async function openClient(PgClient: typeof Client, connectionString: string, queryTimeoutMs?: number): Promise<Client> {
@@ -96,17 +96,12 @@ function createClient(PgClient: typeof Client, connectionString: string, queryTi
   } catch (error) {
     const { code, path }: { readonly code?: string; readonly path?: string } = Object(error);
     // Such as that of `sslrootcert`.
-    if (path !== undefined) throw invalid(`must name files that can be read (${code}: ${path})`);
-    throw invalid(URL_RULE);
+    if (path !== undefined) throw invalidConnection(`must name files that can be read (${code}: ${path})`);
+    throw invalidConnection(URL_RULE);
   }
 }
 
 const URL_RULE = "must be a URL, with characters such as / and # in its password as %2F and %23";
-
-function invalid(rule: string): ConfigurationError {
-  const details = { param: "connectionString", code: "invalid_option" };
-  return new ConfigurationError(`connectionString ${rule}`, {}, details);
-}
 
 /** The message of `pg`, which names neither the limit nor what it is for. */
 const PG_TIMEOUT = "timeout expired";
@@ -114,7 +109,7 @@ const PG_TIMEOUT = "timeout expired";
 /** An error with a message that states the reason, and no part of a password. */
 export function explainConnectError(error: Error, connectionString: string): Error {
   // In a password such as `a@b/c`, what follows the first @ is read as the host, which the message would show.
-  if ("hostname" in error && connectionString.split("@").length > 2) return invalid(URL_RULE);
+  if ("hostname" in error && connectionString.split("@").length > 2) return invalidConnection(URL_RULE);
   if (error.message === PG_TIMEOUT) {
     return new Error(`connection to PostgreSQL timed out after ${CONNECT_TIMEOUT_MS} ms`, { cause: error });
   }

@@ -2,19 +2,42 @@ import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark 
 import type { Access } from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { createViews } from "./create-views.js";
+import { invalidConnection } from "./invalid-connection.js";
 import { renderCreateSchema, renderPostgresSchema, renderPostgresTables, renderSearchPath } from "./render-schema.js";
 import { transact } from "./transact.js";
 
 /** Selects a schema; creates its tables if they are missing, and its views if they are of another version. */
 export async function openSchema(connection: Connection, schema: string, access: Access): Promise<void> {
-  // The statements quote text as in the SQL standard, and the driver reads times in ISO 8601 alone.
-  await connection.query("set standard_conforming_strings to on");
-  await connection.query("set datestyle to iso");
+  await prepareSession(connection, access);
   await assertMirror(connection, schema, access);
   await connection.query(renderSearchPath(schema));
   if (access === "write") await prepareWrites(connection, schema);
   else await readMark(connection);
 }
+
+/**
+ * Sets what a role can have otherwise: the statements quote text as in the SQL standard, the driver reads times in
+ * ISO 8601 alone, and under a stricter isolation concurrent runs could fail each other.
+ *
+ * @throws {ConfigurationError} before a write to a database whose encoding lacks characters
+ */
+async function prepareSession(connection: Connection, access: Access): Promise<void> {
+  const { rows } = await connection.query<{ encoding: string; read_only: string }>(
+    `select set_config('standard_conforming_strings', 'on', false), set_config('datestyle', 'iso', false),
+set_config('default_transaction_isolation', 'read committed', false),
+current_setting('server_encoding') as encoding, current_setting('transaction_read_only') as read_only`,
+  );
+  const { encoding = "", read_only: readOnly } = rows[0] ?? {};
+  if (access === "read") return;
+  if (!ENCODINGS.includes(encoding)) {
+    throw invalidConnection(`must lead to a database with the encoding UTF8, not ${encoding}, which lacks characters`);
+  }
+  // Not an invalid option: after a failover, the same address may lead to a database that can be written.
+  if (readOnly === "on") throw new Error("the session is read-only: the database is a replica, or the role only reads");
+}
+
+/** Those that take any character: the second one stores the bytes that it gets. */
+const ENCODINGS: readonly string[] = ["UTF8", "SQL_ASCII"];
 
 /** Not for a reader, whose session may be read-only, or without the right to create temporary tables. */
 async function prepareWrites(connection: Connection, schema: string): Promise<void> {

@@ -28,6 +28,25 @@ test("times are read and stored whatever the settings of the role", async () => 
   expect(await execute(created)).toEqual([{ count: 60 }]);
 });
 
+test("a database whose encoding lacks characters, or that is read-only, is rejected before a write", async () => {
+  await execute("create database latin encoding 'LATIN1' locale 'C' template template0");
+  await execute("create role replica superuser login; alter role replica set default_transaction_read_only to on");
+  const latin = new URL(cluster.url);
+  latin.pathname = "latin";
+  expect(await callAs(RUN, { env: { SERVICEFORM_SYNC_TO: latin.href } })).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      "error: connectionString must lead to a database with the encoding UTF8, not LATIN1, which lacks characters\n",
+  });
+  expect(await call("replica", ...RUN)).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "error: the session is read-only: the database is a replica, or the role only reads\n",
+  });
+  expect(await query(latin.href, "select from pg_namespace where nspname = 'serviceform'")).toEqual([]);
+});
+
 test("a run needs no right to create a schema that exists", async () => {
   await execute("create schema serviceform authorization mirror");
   expect(await call("mirror", ...RUN)).toEqual(DONE);
