@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -63,6 +63,16 @@ test("the same command creates nothing twice", async () => {
   expect((await importFile(path)).exitCode).toBe(0);
   expect(titles()).toHaveLength(before);
   expect(titles().filter((title) => title === "Acme")).toHaveLength(2);
+});
+
+test("a symbolic link to a file has the ledger of the file", async () => {
+  const path = await write("Name\nAcme\n");
+  const link = join(folder, "link.csv");
+  await symlink("items.csv", link);
+  expect((await importFile(link)).exitCode).toBe(0);
+  expect((await importFile(path)).exitCode).toBe(0);
+  expect(titles().filter((title) => title === "Acme")).toHaveLength(1);
+  expect(await readdir(folder)).toEqual(["items.csv", "items.csv.ledger", "link.csv"]);
 });
 
 test("rows whose responses were lost become one item each", async () => {

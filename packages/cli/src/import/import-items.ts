@@ -1,3 +1,4 @@
+import { lstat, realpath } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Item, isServiceformError, type ServiceformClient } from "@serviceform/client";
 import { counted } from "@serviceform/records";
@@ -42,9 +43,14 @@ export async function importItems(flags: ImportFlags, io: Io, path = ""): Promis
   const file = await readRows(path, flags.title);
   if (file.otherColumns.length > 0) warn(io, flags, `note: not imported: ${file.otherColumns.join(", ")}`);
   const client = await openClient(flags, io);
-  const source: ImportSource = { client, file, ledgerPath: `${path}.ledger`, flags, io };
+  const source: ImportSource = { client, file, ledgerPath: `${await locate(path)}.ledger`, flags, io };
   if (flags.dryRun) await preview(source);
   else await withFileLock(source.ledgerPath, () => importLocked(source));
+}
+
+/** Where the file itself is, so that each symbolic link to it has the same ledger. */
+async function locate(path: string): Promise<string> {
+  return (await lstat(path)).isSymbolicLink() ? realpath(path) : path;
 }
 
 /** The space is read with the lock, so that it shows what an import that has just ended created. */
