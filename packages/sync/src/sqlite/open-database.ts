@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
+import { chooseTempStore } from "./choose-temp-store.js";
 import { renderSqliteSchema } from "./render-schema.js";
 import { rollBack } from "./roll-back.js";
 
@@ -94,7 +95,7 @@ function findMark(database: DatabaseSync): SchemaMark | undefined {
 function configure(database: DatabaseSync): void {
   // Applied to an empty file; larger pages need fewer writes per record.
   database.exec("pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal");
-  database.exec("pragma secure_delete = on; pragma temp_store = file; pragma cache_size = -65536");
+  database.exec(`pragma secure_delete = on; pragma temp_store = ${chooseTempStore()}; pragma cache_size = -65536`);
 }
 
 function createSchema(database: DatabaseSync, present: SchemaMark | undefined): void {
