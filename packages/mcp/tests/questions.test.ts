@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@serviceform/client";
 import { createSandbox } from "@serviceform/sandbox";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { assembleServer, createParts } from "../src/create-mcp-server.js";
 import { parseOptions } from "../src/options.js";
 import { callTool, connect, connectTo } from "./connect.js";
@@ -175,6 +175,19 @@ test("export_records leaves out elements that are no objects, and says so", asyn
   expect(content[0]).toMatchObject({
     text: expect.stringMatching(/^Exported 1 lead to .*\. Left out 1 element of leads without fields\.$/),
   });
+});
+
+test("export_records without a folder for temporary files names the reason", async () => {
+  vi.stubEnv("TMPDIR", "/no-such-folder");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { fetch } = createSandbox();
+  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
+  const parts = createParts(parseOptions({}), { writesFiles: true });
+  const client = await connectTo(assembleServer({ client: api, ...parts }));
+  const { content } = await callTool(client, "export_records", { stream: "leads", format: "csv" });
+  const reason = "ENOENT: no such file or directory";
+  const text = `The server failed on this call (${reason}). Report it to the user; do not retry it.`;
+  expect(content).toEqual([{ type: "text", text }]);
 });
 
 test.for(["ndjson", "csv"])(

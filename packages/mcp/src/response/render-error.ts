@@ -21,9 +21,18 @@ export function renderError(error: unknown, contract: Contract): CallToolResult 
 
 export function describeError(error: unknown, contract: Contract = apiContract): string {
   if (error instanceof InvalidInput) return renderInvalidInput(error.message);
-  if (!isServiceformError(error)) return "The server failed on this call. Report it to the user; do not retry it.";
+  if (!isServiceformError(error)) {
+    return `The server failed on this call${systemReason(error)}. Report it to the user; do not retry it.`;
+  }
   if (error.name === "ConfigurationError") return renderInvalidInput(`${error.param} ${rule(error)}`);
   return [renderCause(error), mayHaveSucceeded(error, contract), renderNextStep(error)].filter(Boolean).join(" ");
+}
+
+/** The reason of an error of the system, such as a full disk, without the call and the path that follow it. */
+function systemReason(error: unknown): string {
+  const message = error instanceof Error && "syscall" in error ? error.message : "";
+  const [reason] = /^E[A-Z0-9]+: [^,]+/.exec(message) ?? [];
+  return reason === undefined ? "" : ` (${reason})`;
 }
 
 function renderInvalidInput(message: string): string {
