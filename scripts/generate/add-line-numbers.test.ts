@@ -41,7 +41,7 @@ test("an issue of a keyword beside a $ref has the line of the keyword", async ()
                 properties:
                   name:
                     $ref: "#/components/schemas/Name"
-                    nullable: true
+                    maxLength: 9
 components: { schemas: { Name: { type: string } } }
 `,
   });

@@ -49,6 +49,7 @@ export const wrong: unknown = client.createRow({ body: { x: "a" } });`,
 export const row: Promise<types.Row> = client.getRow({ rowId: "a", text: "a", kind: "a", sizes: [1], order: "up", ids: [1, "a"] });
 export const updated: Promise<types.Row> = client.updateRow({ rowId: "a", secret: { name: "Ann" } });
 export const size = ({ form }: types.Row): number | undefined => (form?.kind === "size" ? form.size : undefined);
+export const heir = ({ heir }: types.Row): types.Owner | null | undefined => heir;
 export const text = ({ note }: types.Row): string | undefined => (note?.kind === "text" ? note.text : undefined);
 // @ts-expect-error no text means null
 export const wrong: Promise<types.Row> = client.getRow({ rowId: "a", text: null });

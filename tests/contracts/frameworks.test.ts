@@ -72,8 +72,12 @@ test.for([
 
 test.for([
   [{ owner }, true],
+  [{ owner, heir: null }, true],
+  [{ owner, heir: owner }, true],
+  [{ owner, heir: {} }, false],
+  [{ owner, former: null }, false],
   [{}, false],
-] as const)("a response has a property with readOnly beside its reference: %j: %s", ([row, isValid]) => {
+] as const)("a response has a property with readOnly or nullable beside its reference: %j: %s", ([row, isValid]) => {
   expect(getRow?.output.validate(row).length === 0).toBe(isValid);
 });
 

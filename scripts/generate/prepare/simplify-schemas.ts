@@ -15,11 +15,14 @@ export function simplifySchemas(document: Document): Document {
   );
 }
 
-/** OpenAPI 3.0 ignores `readOnly` and `writeOnly` beside a `$ref`, but a document that has one means the property. */
+/**
+ * OpenAPI 3.0 ignores `nullable`, `readOnly` and `writeOnly` beside a `$ref`, but a document that has one means the
+ * property.
+ */
 function wrapMarked(given: Reference & Schema): Given {
-  if (given.readOnly !== true && given.writeOnly !== true) return given;
-  const { $ref, description, readOnly, writeOnly, ...others } = given;
-  const marks = { ...(readOnly && { readOnly }), ...(writeOnly && { writeOnly }) };
+  if (given.nullable !== true && given.readOnly !== true && given.writeOnly !== true) return given;
+  const { $ref, description, nullable, readOnly, writeOnly, ...others } = given;
+  const marks = { ...(nullable && { nullable }), ...(readOnly && { readOnly }), ...(writeOnly && { writeOnly }) };
   return { ...(description !== undefined && { description }), ...marks, allOf: [{ $ref, ...others }] };
 }
 

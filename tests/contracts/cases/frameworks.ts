@@ -48,6 +48,7 @@ export const frameworks = contract(
           owner: { ...ref("Owner"), readOnly: true, description: "Who made it." },
           secret: { ...ref("Owner"), writeOnly: true },
           former: { ...ref("Owner"), deprecated: true },
+          heir: { ...ref("Owner"), nullable: true },
           note: { oneOf: [ref("Text"), ref("Size")], discriminator: { propertyName: "kind" } },
           form: {
             oneOf: [ref("Text"), size],
