@@ -100,7 +100,10 @@ test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[]; mess
 
 test.for<{ title: string; given: readonly Json[]; ofPath?: readonly Json[] }>([
   { title: "a header with the name of a query key", given: [parameter("api_key", "header")] },
-  { title: "a header with the name of a key that the operation does not need", given: [parameter("x-unused", "header")] },
+  {
+    title: "a header with the name of a key that the operation does not need",
+    given: [parameter("x-unused", "header")],
+  },
   { title: "query parameters that differ in case only", given: [parameter("A", "query"), parameter("a", "query")] },
   { title: "brackets in the name beside a list", given: [parameter("f", "query", list), parameter("f[]", "query")] },
   { title: "pipeDelimited of a list", given: [parameter("q", "query", list, { style: "pipeDelimited" })] },

@@ -28,7 +28,7 @@ export function nameInlineSchemas(document: Document, isFree: (name: string) => 
   const { requestBodies, responses, schemas } = document.components ?? {};
   const inSection = (section: string, suffix: string, owners: Owners | undefined) =>
     owners && {
-      [section]: nameInOwners(names, owners, `#/components/${section}`, (key) => `${toPascalCase(key)}${suffix}`),
+      [section]: nameInOwners(names, owners, `#/components/${section}`, (key) => nameComponent(key, suffix)),
     };
   const components = {
     ...document.components,
@@ -40,6 +40,12 @@ export function nameInlineSchemas(document: Document, isFree: (name: string) => 
     document: { ...document, paths: Object.fromEntries(paths), components } as Document,
     origins: names.origins,
   };
+}
+
+/** `not-found` as `NotFoundResponse`, and `404Error`, with which no name can start, as `Response404Error`. */
+function nameComponent(key: string, suffix: string): string {
+  const name = toPascalCase(key);
+  return /^[A-Z]/.test(name) ? `${name}${suffix}` : `${suffix}${name}`;
 }
 
 interface Owner {

@@ -110,6 +110,17 @@ test("a target that contains a reference to itself gets one name", () => {
   expect(Object.keys(document.components?.schemas ?? {})).toEqual(["Tree", "TreeKidsItems"]);
 });
 
+test.for([
+  ["not-found", "NotFoundResponse"],
+  ["404Error", "Response404Error"],
+  ["404", "Response404"],
+])("the inline schema of the response %j in components is called %s", ([key, name]) => {
+  const given = documentOf({ "/a": { get: { operationId: "getIt", responses: done } } });
+  const components = { responses: { [key]: json({ type: "object" }) } };
+  const { inlineNames } = prepareDocument({ ...given, components } as unknown as Document);
+  expect([...inlineNames]).toEqual([name]);
+});
+
 test("inline schemas get names that follow from the operation, and keep their origin", () => {
   const object = { type: "object" };
   const responses = {
