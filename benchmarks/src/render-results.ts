@@ -26,7 +26,7 @@ export function renderResults(results: Results): string {
   return `${[
     "# Results",
     "Written by `npx -y pnpm@12 bench`. Every ratio comes from one run, in which the peers took turns in random order; `raw fetch` is what one would write by hand.",
-    renderTable({ columns: ["target", "due", "measured", ""], rows: targets }),
+    renderTable({ columns: ["target", "due", "measured", "result"], rows: targets }),
     ...sections.flat(),
     "## Versions",
     renderTable({ columns: ["package", "version"], rows: versions.map(([name, version]) => [name, String(version)]) }),

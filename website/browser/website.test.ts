@@ -224,6 +224,40 @@ test.for(["light", "dark"] as const)("text and code can be read in the %s scheme
   expect(violations).toEqual([]);
 });
 
+test.each([...pages, "guides/compare.html", "guides/connect-an-assistant.html", "nothing.html"])(
+  "%s has no violation that axe finds",
+  async (path) => {
+    const { page } = await openPage(browser, url + path);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    const violations = await findViolations(page);
+    // The theme nests the groups of the sidebar in what opens them.
+    expect(violations.filter((violation) => !violation.startsWith("nested-interactive"))).toEqual([]);
+  },
+);
+
+test.for([
+  ["project/contributing.html", "generated from spec/"],
+  ["project/contract.html", "one $ref per URL"],
+] as const)("a line of the tree in %s goes on indented on a phone", async ([path, text]) => {
+  const { page } = await openPage(browser, url + path, { viewport: { width: 390, height: 844 } });
+  const line = page.locator(".vp-doc .line", { hasText: text });
+  const [first, second] = await line.evaluate((element) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const lefts = new Map<number, number>();
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const { index } of node.textContent?.matchAll(/\S/g) ?? []) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { top, left } = range.getBoundingClientRect();
+        if (!lefts.has(top)) lefts.set(top, left);
+      }
+    }
+    return [...lefts.values()];
+  });
+  expect(second).toBeGreaterThan(first ?? 1000);
+});
+
 test("a page is printed in dark text, without what can be pressed, and dark on the screen after that", async () => {
   const { page } = await openPage(browser, `${url}guides/authenticate.html`, { colorScheme: "dark" });
   await expect.poll(() => brightness(page, "body"), PATIENT).toBeLessThan(0.5);

@@ -18,7 +18,7 @@ export function renderFeatures(clients: readonly string[], sections: Readonly<Re
   const all = Object.values(sections).flat();
   const counts = clients.map((_, index) => countOf(all.map(({ results }) => results[index])));
   const table = [
-    ["", ...clients],
+    ["construct", ...clients],
     ["---", ...clients.map(() => "---")],
     ...rows,
     [`**right of ${all.length}**`, ...counts],

@@ -26,6 +26,7 @@ export default defineConfig({
     anchor: { slugify: slug },
     // The default themes have comments and keywords with too little contrast.
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    codeTransformers: [{ line: markIndent }],
   },
   transformPageData: describe,
   themeConfig: {
@@ -70,6 +71,13 @@ function describe(page) {
   if (page.relativePath.startsWith("typescript/")) page.frontmatter.pageClass = "typescript";
   const facts = { site_name: "Serviceform API", type: "website", title: page.title, description: page.description };
   page.frontmatter.head = Object.entries(facts).map(([name, content]) => ["meta", { property: `og:${name}`, content }]);
+}
+
+/** Gives the style the indent of a line, so that a long one goes on below its first word. */
+function markIndent(line, number) {
+  const text = this.tokens[number - 1].map(({ content }) => content).join("");
+  const [{ length }] = /^ */.exec(text);
+  if (length > 0) line.properties.style = `--indent: ${length}ch`;
 }
 
 function rankPage(id) {

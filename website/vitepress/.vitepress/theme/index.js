@@ -1,8 +1,10 @@
 import DefaultTheme from "vitepress/theme";
+import Layout from "./Layout.vue";
 import "./style.css";
 
 export default {
   extends: DefaultTheme,
+  Layout,
   enhanceApp() {
     if (typeof window !== "undefined") printInLight(document.documentElement);
   },
