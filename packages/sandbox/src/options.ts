@@ -29,7 +29,7 @@ export interface SandboxOptions {
   readonly accounts?: Readonly<Record<string, number>>;
   /** Lists that replace the seed data in the account of `apiKey`; a list that is left out is seeded. */
   readonly data?: Partial<Store>;
-  /** Returns the ID of a new item. Without it, numbering continues: `item-49`. */
+  /** Returns the ID of a new item. Without it, numbering continues: `item-61`. */
   readonly createId?: () => string;
   /** Faults to start with; `faults.add` takes the same. */
   readonly faults?: readonly Fault[];
