@@ -1,6 +1,7 @@
 import { type Column, type JsonRecord, readTime } from "@serviceform/records";
 import type { BasicType, SchemaElement } from "hyparquet-writer";
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { CREATED_BY, typeEmptyList } from "./type-empty-list.js";
 import { isWellFormed, toWellFormed } from "./well-formed.js";
 
 export interface ParquetOptions {
@@ -20,8 +21,10 @@ export async function* renderParquet(
 ): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter();
   const schema = renderSchema(columns);
-  const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "serviceform" });
+  const writer = new ParquetWriter({ writer: bytes, schema, createdBy: CREATED_BY });
+  let isEmpty = true;
   for await (const group of groupRecords(records)) {
+    isEmpty = false;
     const columnData = columns.map((column) => {
       const data = group.map((record) => convert(record[column.name], column, onMismatch));
       return { name: column.name, data, offsetIndex: false };
@@ -30,7 +33,8 @@ export async function* renderParquet(
     yield take(bytes);
   }
   await writer.finish();
-  yield take(bytes);
+  const footer = take(bytes);
+  yield isEmpty ? typeEmptyList(footer) : footer;
 }
 
 async function* groupRecords(records: AsyncIterable<JsonRecord>): AsyncGenerator<readonly JsonRecord[]> {
