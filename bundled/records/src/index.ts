@@ -22,3 +22,4 @@ export { printableLines, printableText } from "./printable-text.js";
 export { readTime } from "./read-time.js";
 export { isRecord, type JsonRecord } from "./record.js";
 export { type Schemas, schemaOf } from "./schema.js";
+export { toWellFormedJson } from "./well-formed-json.js";
