@@ -360,6 +360,9 @@ test("a mirror that cannot be opened is not called a file of something else", as
   const message = `${mirror.path} cannot be opened (unable to open database file); SQLite must be able to write`;
   await expect(mirror.run()).rejects.toThrow(message);
   await expect(mirror.run({ target: sqliteTarget(join(mirror.path, "a.db")) })).rejects.toThrow("cannot be opened");
+  // The name is valid, but not that of the journal beside it.
+  const longest = join(mirror.folder, `${"x".repeat(245)}.db`);
+  await expect(mirror.run({ target: sqliteTarget(longest) })).rejects.toThrow(`${longest} cannot be opened`);
 });
 
 test("a file that is no mirror is rejected and not changed", async () => {

@@ -16,8 +16,10 @@ export function openDatabase(path: string, access: Access): DatabaseSync {
     const present = readMark(database, path);
     // A run that could not create the tables leaves an empty file.
     if (access === "read" && !present) throw missingMirror(path);
-    configure(database);
-    if (access === "write") createSchema(database, present);
+    prepare(path, () => {
+      configure(database);
+      if (access === "write") createSchema(database, present);
+    });
     return database;
   } catch (error) {
     database.close();
@@ -56,12 +58,14 @@ const FOREIGN_CODES = [1, 11, 26];
 
 /** Other errors are about the access to the file, such as missing permissions. */
 function toOpenError(path: string, cause: unknown): Error {
-  const { errcode, message }: { readonly errcode?: number; readonly message?: string } = Object(cause);
-  if (errcode === undefined || FOREIGN_CODES.includes(errcode & 0xff)) {
-    return new Error(`${path} is not a mirror`, { cause });
-  }
+  if (showsOtherFile(cause)) return new Error(`${path} is not a mirror`, { cause });
   const advice = "SQLite must be able to write files beside it, even to read it";
-  return new Error(`${path} cannot be opened (${message}); ${advice}`, { cause });
+  return new Error(`${path} cannot be opened (${Object(cause).message}); ${advice}`, { cause });
+}
+
+function showsOtherFile(cause: unknown): boolean {
+  const { errcode }: { readonly errcode?: number } = Object(cause);
+  return errcode === undefined || FOREIGN_CODES.includes(errcode & 0xff);
 }
 
 /**
@@ -90,6 +94,15 @@ function findMark(database: DatabaseSync): SchemaMark | undefined {
   if (!hasState) return undefined;
   const row = database.prepare("select state from state where account = '' and stream = 'schema'").get();
   return row && JSON.parse(String(row.state));
+}
+
+/** The errors of SQLite do not name the file. */
+function prepare(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    throw showsOtherFile(cause) ? cause : toOpenError(path, cause);
+  }
 }
 
 function configure(database: DatabaseSync): void {
