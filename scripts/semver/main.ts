@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { bundle } from "../generate/bundle.ts";
 import { lint } from "../generate/lint.ts";
 import { SpecError } from "../generate/spec-error.ts";
+import { needsLargeStack, runWithLargeStack } from "../large-stack.ts";
 import { readOptions } from "../read-options.ts";
 import { compare, type Rejection, type Verdict } from "./compare.ts";
 import { findInsufficientBumps, type Versioned } from "./find-insufficient-bumps.ts";
@@ -31,9 +32,13 @@ try {
   if (options.next !== undefined) await compareDocuments(options.base, options.next);
   else await compareWorkspace(options);
 } catch (error) {
-  if (!isExpected(error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  if (needsLargeStack(error)) {
+    runWithLargeStack(import.meta.url);
+  } else {
+    if (!isExpected(error)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
 
 /** Any other error is a bug. */
