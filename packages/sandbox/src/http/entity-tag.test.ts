@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { call } from "../testing/call.js";
 import { createSandbox } from "../testing/sandbox.js";
+import { entityTag } from "./entity-tag.js";
 
 const now = "2026-01-01T00:00:00Z";
 const ITEM = "/flex/spaces/space-customers/items";
@@ -55,4 +56,14 @@ test("an error, a write, a query by POST and a list that is made while it is rea
   ];
   expect(responses.map(({ status }) => status)).toEqual([200, 401, 404, 200, 200, 404]);
   for (const { headers } of responses) expect(headers.has("etag")).toBe(false);
+});
+
+test("a tag depends on every byte, and on nothing around them", () => {
+  for (const length of [1, 2, 3, 4, 5, 8, 11]) {
+    const bytes = Uint8Array.from({ length }, (_, index) => index);
+    const surrounded = Uint8Array.from([255, ...bytes, 255]).subarray(1, -1);
+    expect(entityTag([surrounded])).toBe(entityTag([bytes]));
+    const changed = Array.from(bytes, (byte, index) => entityTag([bytes.with(index, byte ^ 0x80)]));
+    expect(new Set([...changed, entityTag([bytes])]).size).toBe(length + 1);
+  }
 });

@@ -12,20 +12,31 @@ export function hasEntityTag({ headers }: Request, tag: string): boolean {
   return [...known.matchAll(/"[^"]*"/g)].some(([text]) => text === opaque);
 }
 
-/** Two multiplicative hashes of 32 bits (cyrb53, in the public domain): `crypto.subtle` returns only promises. */
+/** Two multiplicative hashes of 32 bits (after cyrb53, in the public domain): `crypto.subtle` returns only promises. */
 function hash(chunks: readonly Uint8Array[]): string {
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;
   for (const chunk of chunks) {
-    // Several times faster than the iterator of the bytes.
-    for (let index = 0; index < chunk.length; index += 1) {
-      const byte = chunk[index] ?? 0;
-      one = Math.imul(one ^ byte, 2_654_435_761);
-      other = Math.imul(other ^ byte, 1_597_334_677);
+    const words = toWords(chunk);
+    // Several times faster than the iterator of the words.
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] ?? 0;
+      one = Math.imul(one ^ word, 2_654_435_761);
+      other = Math.imul(other ^ word, 1_597_334_677);
+      // Products carry bits upwards only; a shift brings the upper ones down again.
+      one ^= one >>> 15;
+      other ^= other >>> 13;
     }
   }
   const mixed = [mix(one, other), mix(other, one)];
   return mixed.map((value) => value.toString(36)).join("");
+}
+
+/** The bytes, four at a time: a first response is hashed by code that is not optimized yet. */
+function toWords(chunk: Uint8Array): Uint32Array {
+  const bytes = new Uint8Array(Math.ceil(chunk.length / 4) * 4);
+  bytes.set(chunk);
+  return new Uint32Array(bytes.buffer);
 }
 
 function mix(value: number, other: number): number {
