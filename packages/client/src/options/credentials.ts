@@ -38,7 +38,7 @@ export function parseCredential(option: string, value: unknown): string {
     throw new InvalidInput("invalid_api_key", option, message);
   }
   for (const [mistake, pattern] of Object.entries(INVALID_KEYS)) {
-    if (!pattern.test(value)) continue;
+    if (!pattern.test(value.toLowerCase())) continue;
     throw new InvalidInput("invalid_api_key", option, `${option} must be the credential, not ${mistake}`);
   }
   return value;
