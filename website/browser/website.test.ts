@@ -110,7 +110,7 @@ test.for([
   ["mcp", "guides/connect-an-assistant"],
   ["cron", "guides/a-weekly-report.html#every-monday-with-cron"],
   ["gdpr", "guides/personal-data"],
-  ["another api", "guides/getting-started.html#with-another-api"],
+  ["another api", "guides/another-api"],
   ["Retry-After", "guides/retries-and-time.html#delays"],
   ["python", "guides/other-languages-and-programs"],
   ["google sheets", "guides/other-languages-and-programs"],
