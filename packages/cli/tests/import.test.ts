@@ -133,7 +133,7 @@ test.for(['{"row":1,', "null"])("a ledger with the line %j is rejected, and the 
   await writeFile(`${path}.ledger`, `${await readFile(`${path}.ledger`, "utf8")}${line}\n`);
   for (const flags of [[], ["--dry-run"]]) {
     const { exitCode, stderr } = await importFile(path, ...flags);
-    const message = `line 4 of ${path}.ledger is damaged; restore the ledger, or forget it with --restart --match title`;
+    const message = `line 4 of ${path}.ledger is damaged; restore the ledger, or discard it with --restart --match title`;
     expect([exitCode, stderr]).toEqual([2, `error: ${message}\n`]);
   }
 });
@@ -153,7 +153,7 @@ test("a changed file is rejected with the two ways to continue, and --restart di
   await write("Name\nBeta\n");
   const { exitCode, stderr } = await importFile(path);
   expect(exitCode).toBe(2);
-  expect(stderr).toContain("restore it and run the command again, or forget the ledger with --restart");
+  expect(stderr).toContain("restore it and run the command again, or discard the ledger with --restart");
   expect((await importFile(path, "--restart")).exitCode).toBe(0);
 });
 

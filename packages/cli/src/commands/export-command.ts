@@ -16,9 +16,9 @@ const exportFlags = {
     brief: "of CSV (default: a comma); ; for Excel in Finland or Germany",
     placeholder: "CHAR",
   },
-  bom: toggle("puts a byte order mark in front of CSV, by which Excel knows UTF-8"),
-  raw: toggle("leaves text as it is that a spreadsheet takes for a formula"),
-  resume: toggle("goes on with FILE.part (.ndjson and .csv, also with .gz)"),
+  bom: toggle("begins CSV with a byte order mark, by which Excel recognizes UTF-8"),
+  raw: toggle("puts no ' in front of text that a spreadsheet would run as a formula"),
+  resume: toggle("continues FILE.part (.ndjson and .csv, also with .gz)"),
 };
 
 /** Writes a list of the API to a file. */

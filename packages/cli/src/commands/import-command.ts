@@ -27,7 +27,7 @@ export function importCommand(): Command<Context> {
         brief: "title skips rows whose title the space has",
       },
       dryRun: toggle("prints how many would be created, and creates nothing"),
-      restart: toggle("forgets FILE.ledger"),
+      restart: toggle("discards FILE.ledger"),
       concurrency: number("how many requests at once (default: 4)", "N", 1),
       settleDelay: number(
         "seconds between the two lists that show what is missing (default: 30)",

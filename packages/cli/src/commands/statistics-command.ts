@@ -23,7 +23,7 @@ export function statisticsCommand(): Command<Context> {
         kind: "parsed",
         parse: fileName,
         optional: true,
-        brief: "the file that gets a page with charts, which runs and loads nothing",
+        brief: "writes a page with charts to this file, without scripts",
         placeholder: "FILE",
       },
       ...connectionFlags,

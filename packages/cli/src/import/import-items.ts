@@ -73,7 +73,7 @@ function warnOfOtherAccount({ rows }: Ledger, existing: readonly string[], flags
   const done = [...rows.values()].flatMap(({ item }) => item ?? []);
   const ids = new Set(existing);
   if (done.length === 0 || done.some((id) => ids.has(id))) return;
-  const advice = "if it is of another account, forget it with --restart";
+  const advice = "if it is of another account, discard it with --restart";
   warn(io, flags, `warning: the space has none of the ${done.length} items of the ledger; ${advice}`);
 }
 

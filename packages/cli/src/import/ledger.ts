@@ -109,13 +109,13 @@ function parseEntry(line: string, place: string): object {
   } catch {
     // The error below names the line.
   }
-  throw new UsageError(`${place} is damaged; restore the ledger, or forget it with --restart --match title`);
+  throw new UsageError(`${place} is damaged; restore the ledger, or discard it with --restart --match title`);
 }
 
 function assertSame(head: LedgerHead, expected: LedgerIdentity): void {
   if (head.file === expected.file && head.space === expected.space && head.column === expected.column) return;
   const changed = head.file === expected.file ? "another space or column" : "another content of FILE";
   throw new UsageError(
-    `the ledger is of ${changed}; restore it and run the command again, or forget the ledger with --restart`,
+    `the ledger is of ${changed}; restore it and run the command again, or discard the ledger with --restart`,
   );
 }
