@@ -8,9 +8,12 @@ const base = process.env.SITE_BASE ?? "/";
 const { guides, packages, project } = readContent("navigation.json");
 const http = readContent("http.json");
 // Without the scope, which all of them share and which leaves no room for the rest.
-const typescript = readContent("typescript/typedoc-sidebar.json").map(({ text, ...entry }) => ({
+const typescript = readContent("typescript/typedoc-sidebar.json").map(({ text, link, items, ...entry }) => ({
   ...entry,
   text: text.replace(/^@[^/]+\//, ""),
+  link,
+  // The theme makes a name without a link a button, and puts that of its arrow into it.
+  items: items.map((group) => ({ link: `${link}#${slug(group.text)}`, ...group })),
 }));
 
 export default defineConfig({
