@@ -11,9 +11,18 @@ import { edgeRuntime } from "./runtimes/edge-runtime.ts";
 import { firefox } from "./runtimes/firefox.ts";
 import { processes } from "./runtimes/processes.ts";
 import { webkit } from "./runtimes/webkit.ts";
+import { wine } from "./runtimes/wine.ts";
 import { workerd } from "./runtimes/workerd.ts";
 
-export const runtimes: readonly Runtime[] = [...processes, workerd, edgeRuntime, ...chromium, ...firefox, ...webkit];
+export const runtimes: readonly Runtime[] = [
+  ...processes,
+  workerd,
+  edgeRuntime,
+  ...chromium,
+  ...firefox,
+  ...webkit,
+  wine,
+];
 
 /** Runs the suite in one runtime; a failure is part of the result. */
 export async function runOne(runtime: Runtime, consumer: string): Promise<Column> {

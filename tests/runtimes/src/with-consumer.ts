@@ -23,18 +23,22 @@ export async function withConsumer<Value>(work: (folder: string) => Promise<Valu
 
 /** Packs the packages and installs the tarballs with npm in an empty folder. */
 async function installConsumer(folder: string): Promise<void> {
-  const tarballs = join(folder, "tarballs");
-  await mkdir(tarballs, { recursive: true });
-  // pnpm replaces workspace: ranges in the manifests; npm does not.
-  for (const name of PUBLISHED) {
-    await runToSuccess("pnpm", ["pack", "--pack-destination", tarballs], join(PACKAGES, name));
-  }
-  const files = (await readdir(tarballs)).map((file) => join(tarballs, file));
-  if (files.length !== PUBLISHED.length) throw new Error(`Packed ${files.length} tarballs of ${PUBLISHED.length}.`);
+  const tarballs = await packPackages(PUBLISHED, join(folder, "tarballs"));
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  await runToSuccess(
-    "npm",
-    ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", ...files],
-    folder,
-  );
+  await installTarballs(tarballs, folder);
+}
+
+/** Packs packages into a new folder. Returns the paths of the tarballs. */
+export async function packPackages(names: readonly string[], folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  // pnpm replaces workspace: ranges in the manifests; npm does not.
+  for (const name of names) await runToSuccess("pnpm", ["pack", "--pack-destination", folder], join(PACKAGES, name));
+  const files = (await readdir(folder)).map((file) => join(folder, file));
+  if (files.length !== names.length) throw new Error(`Packed ${files.length} tarballs of ${names.length}.`);
+  return files;
+}
+
+export async function installTarballs(tarballs: readonly string[], folder: string): Promise<void> {
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+  await runToSuccess("npm", ["install", ...flags, ...tarballs], folder);
 }

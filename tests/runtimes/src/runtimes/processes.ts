@@ -51,7 +51,7 @@ function createProcess({ name, binary, flags }: Kind): Runtime {
 }
 
 /** The report of the suite, or the reason why there is none. */
-async function reported({ report }: Control, { code, stderr, stdout }: Ran): Promise<Report> {
+export async function reported({ report }: Control, { code, stderr, stdout }: Ran): Promise<Report> {
   const missing = { results: [], broke: `It ended with ${code} and without a report.\n${stderr}${stdout}` };
   return Promise.race([report, new Promise<Report>((resolve) => setImmediate(() => resolve(missing)))]);
 }
