@@ -111,6 +111,11 @@ test.for([
   expect(result.message).not.toContain("secret");
 });
 
+test("a proxy variable is named once on Windows, which finds it by any case", () => {
+  const env = new Proxy(PROXY, { get: (target, name) => Reflect.get(target, String(name).toUpperCase()) });
+  expect(checkProxy(env, "24.0.0").message).toMatch(/^HTTPS_PROXY is set/);
+});
+
 test.for([
   [0, "ok", "within 30 s"],
   [-30, "ok", "within 30 s"],

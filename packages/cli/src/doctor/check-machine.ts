@@ -19,7 +19,9 @@ export function checkNode(version: string): CheckResult {
  */
 export function checkProxy(env: { readonly [name: string]: string | undefined }, version: string): CheckResult {
   const check = "proxy";
-  const names = PROXY_VARIABLES.filter((name) => env[name]).join(", ");
+  // By its keys: the environment of Windows has every name in any case.
+  const set = Object.keys(env).filter((name) => env[name]);
+  const names = PROXY_VARIABLES.filter((name) => set.includes(name)).join(", ");
   if (names === "") return { status: "ok", check, message: "no proxy variable is set" };
   const canRead = isSince(version, 24, 0) || (isSince(version, 22, 21) && !isSince(version, 23, 0));
   if (canRead && env.NODE_USE_ENV_PROXY === "1") return { status: "ok", check, message: `${names} is used` };
