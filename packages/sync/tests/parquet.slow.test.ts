@@ -32,6 +32,14 @@ test("the folder of an account has a name that every system accepts", async () =
   expect(await lake.query("select account from leads_changes")).toEqual([['a:b*c?d"e']]);
 });
 
+test("the list of row groups in a file without rows has the element type that Rust readers require", async () => {
+  await using lake = await createLake();
+  await lake.run([]);
+  const sample = readFileSync(join(lake.folder, "leads/account=/run=0/part-0.parquet"));
+  // Field 4 is a list of 0 structs (0x0c), before field 6, a text of 11 bytes.
+  expect(sample.includes("\u0019\u000c(\u000bserviceform")).toBe(true);
+});
+
 test("DuckDB shows the records by the columns of the contract", async () => {
   await using lake = await createLake();
   await lake.run([{ id: "a", name: "J" }, { id: "b" }, { id: "c" }]);

@@ -1,7 +1,6 @@
-import { type Column, type JsonRecord, readTime } from "@serviceform/records";
+import { type Column, CREATED_BY, type JsonRecord, readTime, typeEmptyList } from "@serviceform/records";
 import type { BasicType, SchemaElement } from "hyparquet-writer";
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
-import { CREATED_BY, typeEmptyList } from "./type-empty-list.js";
 import { isWellFormed, toWellFormed } from "./well-formed.js";
 
 export interface ParquetOptions {

@@ -1,3 +1,4 @@
+import { CREATED_BY, typeEmptyList } from "@serviceform/records";
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { replaceFile } from "./replace-file.js";
 import type { ChangedRun, RunChange } from "./run-changes.js";
@@ -23,8 +24,10 @@ export function writePart(path: string, { account, run }: ChangedRun, changes: I
   replaceFile(path, (write) => {
     const bytes = new ByteWriter();
     // No write is pending: `bytes` has no `flush`.
-    const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "serviceform" });
+    const writer = new ParquetWriter({ writer: bytes, schema, createdBy: CREATED_BY });
+    let isEmpty = true;
     for (const group of inGroups(changes)) {
+      isEmpty = false;
       const columnData = [
         { name: "account", data: group.map(() => account) },
         { name: "id", data: group.map(({ id }) => id) },
@@ -36,7 +39,8 @@ export function writePart(path: string, { account, run }: ChangedRun, changes: I
       write(take(bytes));
     }
     writer.finish();
-    write(take(bytes));
+    const footer = take(bytes);
+    write(isEmpty ? typeEmptyList(footer) : footer);
   });
 }
 
