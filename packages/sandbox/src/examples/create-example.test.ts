@@ -274,6 +274,35 @@ test.each<[string, (kind: Schema) => Schema]>([
   expect(JSON.stringify(create(kinds[0] ?? {})).length).toBeLessThan(100_000);
 });
 
+/** A schema that requires the next one twice, and so on. */
+function chainOf(levels: number, contain: (next: Schema) => Schema, onRead = () => {}): Schema {
+  let schema: Schema = { type: "object" };
+  for (let level = 0; level < levels; level += 1) {
+    const next = contain(schema);
+    schema = {
+      type: "object",
+      required: ["left", "right"],
+      get properties() {
+        onRead();
+        return { left: next, right: next };
+      },
+    };
+  }
+  return schema;
+}
+
+test.each<[string, (next: Schema) => Schema]>([
+  ["as properties", (next) => next],
+  ["in arrays", (next) => ({ type: "array", items: next, minItems: 1 })],
+])("the values of a chain of schemas that require the next one twice %s are made once each", (_, contain) => {
+  let count = 0;
+  const schema = chainOf(11, contain, () => {
+    count += 1;
+  });
+  expect(JSON.stringify(create(schema)).length).toBeGreaterThan(2 ** 11);
+  expect(count).toBeLessThan(1_000);
+});
+
 const endless: Schema = {
   type: "object",
   required: ["next"],
@@ -288,6 +317,7 @@ test.each<[string, Schema]>([
   ["a pattern is not a usual one", { type: "string", pattern: "^lead-\\d+$" }],
   ["an array needs more different elements than there are", { ...schemaOfFlags(), minItems: 3 }],
   ["it has no end", endless],
+  ["its values are very long", chainOf(20, (next) => next)],
   ["one of its parts has no example", { type: "object", required: ["a"], properties: { a: { not: {} } } }],
 ])("a schema has no example if %s", (_, schema) => {
   expect(create(schema)).toBeUndefined();

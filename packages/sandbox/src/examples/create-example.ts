@@ -11,12 +11,25 @@ const OPTIONAL_DEPTH = 4;
 const MAXIMUM_DEPTH = 24;
 /** The number of values of an object or array that are tried. */
 const VARIANTS = 100;
+/** The number of schemas within a value of which each has values of its own; further ones use the first of before. */
+const OWN_VALUES = 500;
+/** The maximum length of a value as JSON; a schema that needs more counts as endless. */
+const MAXIMUM_LENGTH = 2 ** 20;
 
 /** The context in which a value is created. */
 interface Making {
   readonly random: Random;
   /** The schemas around the value. None is created within itself, so that recursion ends. */
   readonly open: readonly Schema[];
+  readonly history: History;
+}
+
+/** What was created for one example: schemas that contain several others each would take exponential time. */
+class History {
+  count = 0;
+  readonly first = new Map<Schema, unknown>();
+  /** Schemas whose values are too long. */
+  readonly endless = new Set<Schema>();
 }
 
 /**
@@ -24,19 +37,22 @@ interface Making {
  * built from its type. Undefined if none is found, as for a pattern without an example.
  */
 export function createExample(schema: Schema, random: Random): unknown {
-  return new LazyValues(matchingValues(schema, { random, open: [] })).at(0);
+  return new LazyValues(matchingValues(schema, { random, open: [], history: new History() })).at(0);
 }
 
 /** Different values that match, the most useful first. */
-function* matchingValues(schema: Schema, { random, open }: Making): Iterable<unknown> {
-  if (open.includes(schema) || open.length >= MAXIMUM_DEPTH) return;
+function* matchingValues(schema: Schema, { random, open, history }: Making): Iterable<unknown> {
+  if (open.includes(schema) || open.length >= MAXIMUM_DEPTH || history.endless.has(schema)) return;
+  history.count += 1;
   const { accepts } = createValidator(schema);
   const seen = new Set<string>();
   for (const plain of plainSchemas(schema)) {
-    for (const candidate of candidates(plain, { random, open: [...open, schema] })) {
+    for (const candidate of candidates(plain, { random, open: [...open, schema], history })) {
       const text = JSON.stringify(candidate);
+      if (text.length > MAXIMUM_LENGTH) return void history.endless.add(schema);
       if (seen.has(text) || !accepts(candidate)) continue;
       seen.add(text);
+      if (!history.first.has(schema)) history.first.set(schema, candidate);
       yield candidate;
     }
   }
@@ -78,8 +94,8 @@ function candidatesOfType(type: Type, schema: Schema, making: Making): Iterable<
 
 function* candidateArrays(schema: Schema, making: Making): Iterable<readonly unknown[]> {
   const { items = {}, minItems = 0, maxItems = Infinity } = schema;
-  const elements = new LazyValues(matchingValues(items, making));
   const length = Math.min(Math.max(minItems, 1), maxItems);
+  const elements = new LazyValues(length === 1 ? partValues(items, making) : matchingValues(items, making));
   for (let variant = 0; length > 0 && variant < VARIANTS && elements.at(0) !== undefined; variant += 1)
     yield Array.from({ length }, (_, index) => elements.at(variant + index));
   if (minItems === 0) yield [];
@@ -105,7 +121,13 @@ function* candidateObjects(schema: Schema, making: Making): Iterable<object> {
 
 function valuesOf(schema: Schema, key: string, making: Making): LazyValues {
   const property = propertyOf(schema, key);
-  return new LazyValues(property ? matchingValues(property, making) : []);
+  return new LazyValues(property ? partValues(property, making) : []);
+}
+
+/** Values for a part of a value: in a large one, the first that its schema had elsewhere. */
+function partValues(schema: Schema, making: Making): Iterable<unknown> {
+  const { count, first } = making.history;
+  return count > OWN_VALUES && first.has(schema) ? [first.get(schema)] : matchingValues(schema, making);
 }
 
 /** Whether to create an optional property: always if the contract shows a value of it, else depending on the seed. */
