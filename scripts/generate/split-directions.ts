@@ -1,4 +1,5 @@
 import { type Document, type Reference, referenceName, resolve, type Schema, targetName } from "../openapi/document.ts";
+import { DATA, MAPS } from "../openapi/fields.ts";
 import { findReach } from "../openapi/reach.ts";
 import { leftOut, type Mark, requiresAny, schemasIn } from "./left-out.ts";
 
@@ -21,6 +22,7 @@ export function splitDirections(document: Document): Document {
   const copied = new Set([...marked].filter((name) => isSent(name) && isRead(name)));
   const toRequest = (value: unknown): unknown => rewrite({ document, mark: "readOnly", copied }, value);
   const toResponse = (value: unknown): unknown => rewrite({ document, mark: "writeOnly", copied: new Set() }, value);
+  const each = (named: object, change: (value: unknown) => unknown) => mapObject(named, (value) => change(value));
   const entries = Object.entries(schemas).flatMap(([name, schema]) => {
     const own = [name, isRead(name) ? toResponse(schema) : toRequest(schema)] as const;
     return copied.has(name) ? [own, [`${name}${SUFFIX}`, toRequest(schema)] as const] : [own];
@@ -29,16 +31,16 @@ export function splitDirections(document: Document): Document {
   const components = {
     ...document.components,
     schemas: Object.fromEntries(entries),
-    ...(parameters && { parameters: toRequest(parameters) }),
-    ...(requestBodies && { requestBodies: toRequest(requestBodies) }),
-    ...(responses && { responses: toResponse(responses) }),
+    ...(parameters && { parameters: each(parameters, toRequest) }),
+    ...(requestBodies && { requestBodies: each(requestBodies, toRequest) }),
+    ...(responses && { responses: each(responses, toResponse) }),
   };
   const paths = mapObject(document.paths, (item) =>
     mapObject(item as object, (operation, key) => {
       if (key === "parameters") return toRequest(operation);
       if (typeof operation !== "object" || operation === null || !("responses" in operation)) return operation;
       const { responses, ...rest } = operation;
-      return { ...(toRequest(rest) as object), responses: toResponse(responses) };
+      return { ...(toRequest(rest) as object), responses: each(Object(responses), toResponse) };
     }),
   );
   return { ...document, paths, components } as Document;
@@ -90,7 +92,10 @@ function rewrite(direction: Direction, value: unknown, inherited: readonly strin
     if (key === "allOf") return rewrite(direction, inner, [...left]);
     if (FORMS.has(key) && Array.isArray(inner))
       return inner.map((form) => rewriteForm(direction, value as Schema, form, [...left]));
-    if (key !== "properties" || typeof inner !== "object" || inner === null) return rewrite(direction, inner);
+    if (DATA.has(key)) return inner;
+    if (!MAPS.has(key) || typeof inner !== "object" || inner === null || Array.isArray(inner))
+      return rewrite(direction, inner);
+    if (key !== "properties") return mapObject(inner, (entry) => rewrite(direction, entry));
     const kept = Object.entries(inner).filter(([property]) => !left.has(property));
     return mapObject(Object.fromEntries(kept), (property) => rewrite(direction, property));
   });
