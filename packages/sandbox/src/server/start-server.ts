@@ -6,6 +6,7 @@ import { createPages } from "../ui/server/create-pages.js";
 import { compress } from "./compress.js";
 import { isHost } from "./is-host.js";
 import { isLoopback, toReachableHost } from "./reachable-host.js";
+import { renderListenError } from "./render-listen-error.js";
 import { reportHealth } from "./report-health.js";
 import { serve } from "./request-listener.js";
 import { type Connections, watchConnections } from "./watch-connections.js";
@@ -89,23 +90,9 @@ function parseListenOptions({ port = 0, host = "127.0.0.1", allowHosts = [] }: L
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (cause) => reject(new Error(sentence(cause, port, host), { cause })));
+    server.once("error", (cause) => reject(new Error(renderListenError(cause, port, host), { cause })));
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
-}
-
-function sentence({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
-  switch (code) {
-    case "EADDRINUSE":
-      return `Port ${port} is in use. Choose another one, or 0 for any that is free.`;
-    case "EACCES":
-      return `Port ${port} requires more permissions. Choose one from 1024.`;
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return `This machine has no address ${host}.`;
-    default:
-      return `The sandbox cannot listen on ${host}:${port}: ${message}.`;
-  }
 }
 
 function close(server: Server, connections: Connections): Promise<void> {
