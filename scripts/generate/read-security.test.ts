@@ -7,6 +7,7 @@ const schemes = {
   api_key: { type: "apiKey", in: "header", name: "x-b" },
   token: { type: "http", scheme: "bearer" },
   login: { type: "http", scheme: "basic" },
+  oauth: { type: "oauth2", flows: {} },
 };
 
 test.for([
@@ -20,6 +21,7 @@ test.for([
   [[{ "api-key": [] }], undefined, [["apiKey"]]],
   [[{ token: [], login: [] }, { token: [] }], undefined, [["token"]]],
   [[{ token: [], "api-key": [] }], undefined, [["token", "apiKey"]]],
+  [[{ oauth: [], token: [] }], undefined, [["oauth"]]],
 ] as const)("the security %j with %j of an operation is read as %j", ([root, own, options]) => {
   const { security } = readPlan(documentWith(root, own));
   expect(security.map((way) => way.map(({ option }) => option))).toEqual(options);

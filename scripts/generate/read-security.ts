@@ -81,6 +81,8 @@ function readWay(
     const other = namesByOption.get(scheme.option) ?? name;
     if (other !== name)
       return `the security schemes "${other}" and "${name}", which would be one option, "${scheme.option}"; rename one.`;
+    // One token can have the rights of several flows or providers.
+    if (scheme.kind === "bearer" && way.some(({ kind }) => kind === "bearer")) continue;
     if (way.some((one) => placeOf(one) === placeOf(scheme)))
       return `two credentials in the ${placeOf(scheme)}, which carries one; remove one.`;
     namesByOption.set(scheme.option, name);

@@ -70,6 +70,19 @@ test("one key for every operation is sent, whatever its scheme is called", async
   expect([right, wrong]).toEqual([2 * ROUNDS.length, []]);
 });
 
+test("a security requirement with a cookie is left to the others, and one token serves two schemes", async () => {
+  const get = { operationId: "getA", responses: { 204: { description: "Done." } } };
+  const securitySchemes = {
+    session: { type: "apiKey", in: "cookie", name: "session" },
+    token: { type: "oauth2", flows: {} },
+    other: { type: "openIdConnect", openIdConnectUrl: "https://api.test/.well-known/openid-configuration" },
+  };
+  const security = [{ session: [] }, { token: [], other: [] }];
+  const document = contract({ "/a": { get } }, { securitySchemes }, { security });
+  const { right, wrong } = await compareCalls(document, await loadContract(document));
+  expect([right, wrong]).toEqual([2 * ROUNDS.length, []]);
+});
+
 test("the writer serializes by the styles of OpenAPI", () => {
   const parameter = (name: string, style: string, explode: boolean) =>
     ({ name, in: "query", required: false, style, explode, schema: {} }) as const;

@@ -49,7 +49,7 @@ export function readDocumentOperations(document: OpenApi): DocumentOperation[] {
         parameters: readParameters(document, item, operation),
         body: body.content === undefined ? undefined : readContent(body.content as Json),
         responses: readResponses(document, operation.responses as Json),
-        security: (operation.security ?? document.security ?? []) as DocumentOperation["security"],
+        security: usableSecurity(document, operation.security ?? document.security),
       };
     }),
   );
@@ -80,12 +80,32 @@ function readParameters(document: OpenApi, item: Json, operation: Json): Documen
 
 /** Where the keys of an operation are, such as `header x-key`. The client sends these itself. */
 function keysOf(document: OpenApi, operation: Json): string[] {
-  const schemes = (Object(document.components).securitySchemes ?? {}) as Readonly<Record<string, unknown>>;
-  const ways = (operation.security ?? document.security ?? []) as readonly object[];
+  const ways = usableSecurity(document, operation.security ?? document.security);
   return ways.flatMap(Object.keys).map((scheme) => {
-    const { in: place, name } = look(document, schemes[scheme]);
+    const { in: place, name } = schemeOf(document, scheme);
     return `${place} ${place === "header" ? String(name).toLowerCase() : name}`;
   });
+}
+
+/** Without the requirements that need a cookie; of several schemes for a bearer token, one is enough. */
+export function usableSecurity(document: OpenApi, given: unknown): DocumentOperation["security"] {
+  const ways = (given ?? []) as readonly Json[];
+  const isCookie = (scheme: string): boolean => schemeOf(document, scheme).in === "cookie";
+  return ways
+    .filter((way) => !Object.keys(way).some(isCookie))
+    .map((way) => {
+      const bearer = Object.keys(way).filter((scheme) => isBearer(schemeOf(document, scheme)));
+      return Object.fromEntries(Object.entries(way).filter(([scheme]) => !bearer.slice(1).includes(scheme)));
+    }) as DocumentOperation["security"];
+}
+
+function schemeOf(document: OpenApi, scheme: string): Json {
+  const schemes = (Object(document.components).securitySchemes ?? {}) as Readonly<Record<string, unknown>>;
+  return look(document, schemes[scheme]);
+}
+
+function isBearer({ type, scheme }: Json): boolean {
+  return type === "oauth2" || type === "openIdConnect" || String(scheme).toLowerCase() === "bearer";
 }
 
 function readContent(content: Json): Content | undefined {

@@ -8,7 +8,12 @@ import { makeResponse } from "./make-response.ts";
 import { makeValues } from "./make-values.ts";
 import { openDocument, type RejectedOperation } from "./open-document.ts";
 import { plainRequest } from "./plain-request.ts";
-import { type DocumentOperation, type DocumentResponse, readDocumentOperations } from "./read-operations.ts";
+import {
+  type DocumentOperation,
+  type DocumentResponse,
+  readDocumentOperations,
+  usableSecurity,
+} from "./read-operations.ts";
 import { type RecordingServer, startRecordingServer } from "./recording-server.ts";
 import { CREDENTIAL, writeRequest } from "./write-request.ts";
 
@@ -85,7 +90,8 @@ export function credentials(document: OpenApi, operations: readonly DocumentOper
   const names = new Set(operations.flatMap(({ security }) => security.flatMap((way) => Object.keys(way))));
   const [only = "", ...others] = names;
   const { type, in: place } = schemes[only] ?? {};
-  const isShared = others.length === 0 && operations.every((one) => isDeepStrictEqual(one.security, document.security));
+  const root = usableSecurity(document, document.security);
+  const isShared = others.length === 0 && operations.every((one) => isDeepStrictEqual(one.security, root));
   // One key for every operation has an option that does not depend on its name.
   if (isShared && type === "apiKey" && place === "header") return { apiKey: CREDENTIAL };
   const entries = [...names].map((name) => {
