@@ -409,7 +409,6 @@ const travel: readonly Row[] = [
       [...GET, "responses"],
       code,
       { description: "", content: { "application/json": { schema: ROW } } },
-      `${FILE}: GET /rows/{rowId} responds with ${code} and a body, which HTTP does not allow; remove content, or respond with 200.`,
     ],
   ),
   [

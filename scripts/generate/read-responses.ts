@@ -14,9 +14,6 @@ import { typeTextOf } from "./type-text.ts";
 
 const BYTES: Schema = { type: "string", format: "binary" };
 
-/** RFC 9110, 15.3.5 and 15.3.6: these statuses have no body. */
-const NULL_BODY_STATUSES = new Set(["204", "205"]);
-
 export function readResponses(context: OperationContext): Pick<Operation, "responses" | "output" | "errors"> {
   const { object, document, addIssue } = context;
   const statuses = Object.keys(object.responses);
@@ -65,12 +62,6 @@ function readResponse(status: string, isSuccess: boolean, context: OperationCont
   const { pointer: at, value } = resolveAt<Response>(document, given);
   checkFields("response", { pointer: at, value }, addIssue);
   const { description = "", content = {} } = value;
-  const types = Object.keys(content);
-  if (types.length > 0 && NULL_BODY_STATUSES.has(status))
-    return void addIssue(
-      `responds with ${status} and a body, which HTTP does not allow; remove content, or respond with 200.`,
-      at,
-    );
   const chosen = chooseContent(document, content);
   // Other media types of errors are not read.
   const read = chosen && (isSuccess || chosen.kind === "json" || chosen.kind === "text") ? chosen : undefined;

@@ -121,6 +121,18 @@ test.for([
   expect([...inlineNames]).toEqual([name]);
 });
 
+test("a response whose status has no body is read without the one that the document describes", () => {
+  const responses = { 200: json({ type: "object" }), 204: { $ref: "#/components/responses/Done" }, 205: json({}) };
+  const given = documentOf({ "/a": { get: { operationId: "getIt", responses } } });
+  const components = { responses: { Done: json({ type: "object" }) } };
+  const { document } = prepareDocument({ ...given, components } as unknown as Document);
+  expect(document.paths["/a"]?.get?.responses).toEqual({
+    200: json({ $ref: pointerTo("GetItResponse") }),
+    204: { description: "It." },
+    205: { description: "It." },
+  });
+});
+
 test("inline schemas get names that follow from the operation, and keep their origin", () => {
   const object = { type: "object" };
   const responses = {

@@ -8,6 +8,7 @@ import { nameOperations } from "./name-operations.ts";
 import { findNewNames, isTypeName, renameSchemas } from "./rename-schemas.ts";
 import { simplifyParameters } from "./simplify-parameters.ts";
 import { simplifySchemas } from "./simplify-schemas.ts";
+import { withoutNullBodies } from "./without-null-bodies.ts";
 import { toPascalCase } from "./words.ts";
 
 /** A document in which every operation and every body has a valid TypeScript name. */
@@ -20,7 +21,7 @@ export interface PreparedDocument {
 }
 
 export function prepareDocument(given: Document): PreparedDocument {
-  const withItems = nameOperations(inlinePathItems(simplifySchemas(given)));
+  const withItems = nameOperations(withoutNullBodies(inlinePathItems(simplifySchemas(given))));
   const inputNames = inputNamesOf(withItems);
   const isFreeIn = (document: Document) => {
     const names = new Set(Object.keys(document.components?.schemas ?? {}));

@@ -121,7 +121,8 @@ function readResponses(document: OpenApi, responses: Json): DocumentResponse[] {
     const { content } = look(document, responses[status]);
     return {
       status: /^\d+$/.test(status) ? Number(status) : 200,
-      content: content === undefined ? undefined : readContent(content as Json),
+      // RFC 9110: these have no body.
+      content: content === undefined || ["204", "205"].includes(status) ? undefined : readContent(content as Json),
     };
   });
 }
