@@ -14,8 +14,11 @@ export function renderCreateSchema(schema: string): string {
 
 /** The statements for what the schema keeps: tables, and a function of its views. */
 export function renderPostgresTables(): string[] {
-  return [...renderTables(postgresDialect), TO_TIME];
+  return [...renderTables(postgresDialect), IDENTITY, TO_TIME];
 }
+
+/** The only table without a primary key: if a publication has all tables, PostgreSQL rejects deletions from it. */
+const IDENTITY = "alter table _rejected replica identity full";
 
 /** The statements for tables, which are kept, and views, which are recreated. */
 export function renderPostgresSchema(schema: string): string[] {

@@ -73,3 +73,13 @@ alter role reader set default_transaction_read_only to on`);
     expect(await call("reader", ...argv)).toEqual({ code: 0, stderr: "", stdout: expect.stringContaining("lead-1") });
   }
 });
+
+test("a mirror is written and purged in a database that publishes all tables, as for change data capture", async () => {
+  await execute("create database published");
+  const url = new URL(cluster.url);
+  url.pathname = "published";
+  await query(url.href, "create publication everything for all tables");
+  const callPublished = (...argv: string[]) => callAs(argv, { env: { SERVICEFORM_SYNC_TO: url.href } });
+  expect(await callPublished(...RUN)).toEqual(DONE);
+  expect(await callPublished("purge", "--lead", "lead-1")).toMatchObject({ code: 0 });
+});
