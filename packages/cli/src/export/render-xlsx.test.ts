@@ -44,3 +44,10 @@ test("a time before March 1900 or after 9999 keeps its value", async () => {
     { lastMessageTime: 1_751_284_800_000_000 },
   ]);
 });
+
+test("the name of a sheet has at most the 31 characters that Excel takes", async () => {
+  const none = async function* (): AsyncGenerator<JsonRecord> {};
+  const sheet = "conversations-with-ratings-of-agents";
+  const [first] = await readXlsx(await buffer(renderXlsx(none(), columnsOf("Lead"), { sheet, onCut: () => {} })));
+  expect(first?.sheet).toBe("conversations-with-ratings-of-a");
+});

@@ -9,8 +9,9 @@ export interface XlsxOptions {
   readonly onCut: () => void;
 }
 
-/** Limits of Excel: the rows of a sheet, and the UTF-16 code units of a cell. */
+/** Limits of Excel: the rows of a sheet, and the UTF-16 code units of its name and of a cell. */
 const SHEET_ROWS = 1_048_576;
+const NAME_LENGTH = 31;
 const CELL_LENGTH = 32_767;
 /** An entry of a zip file without extensions can have 4 GiB, and a UTF-16 code unit takes up to three bytes. */
 const SHEET_LENGTH = 2 ** 30;
@@ -41,12 +42,16 @@ async function* renderParts(
     await source.close();
   }
 
-  const names = Array.from({ length: sheets }, (_, index) => (index === 0 ? sheet : `${sheet} ${index + 1}`));
+  const names = Array.from({ length: sheets }, (_, index) => nameSheet(sheet, index === 0 ? "" : ` ${index + 1}`));
   yield text("xl/workbook.xml", workbook(names));
   yield text("xl/_rels/workbook.xml.rels", relationships(sheets));
   yield text("xl/styles.xml", STYLES);
   yield text("_rels/.rels", ROOT_RELATIONSHIPS);
   yield text("[Content_Types].xml", CONTENT_TYPES_HEAD + contentTypes(sheets));
+}
+
+function nameSheet(name: string, suffix: string): string {
+  return name.slice(0, NAME_LENGTH - suffix.length) + suffix;
 }
 
 /** Records that several sheets read from. */
