@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { RuntimeUnavailable } from "../../src/runtime-unavailable.ts";
 import { createWine, type Wine } from "../../src/wine.ts";
 import { installTarballs, packPackages } from "../../src/with-consumer.ts";
 import { apiKey, startServer } from "../installed.ts";
@@ -10,16 +9,11 @@ const COMMAND = "node_modules/@serviceform/cli/bin/serviceform.js";
 /** The flag of `open` by which no other program can open the file, as Excel opens one. */
 const ALONE = 0x10000000;
 
-const wine = await createWine().catch((error) => {
-  if (error instanceof RuntimeUnavailable) return undefined;
-  throw error;
-});
-// CI has no Wine.
-const testInWine = test.skipIf(!wine);
+let wine: Wine;
 let folder = "";
 
 beforeAll(async () => {
-  if (!wine) return;
+  wine = await createWine();
   folder = join(wine.drive, "Users/Jörg Müller/my exports");
   await mkdir(join(folder, "über"), { recursive: true });
   const tarballs = await packPackages(["types", "client", "sandbox", "sync", "cli", "mcp"], join(folder, "tarballs"));
@@ -29,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => wine?.[Symbol.asyncDispose]());
 
 function runNode(...args: string[]) {
-  return (wine as Wine).runNode(args, folder); // The tests are skipped without it.
+  return wine.runNode(args, folder);
 }
 
 /** Runs a module in which `start(flags)` starts the command. */
@@ -40,15 +34,12 @@ function runScript(script: string) {
   return runNode("--input-type=module", "--eval", module);
 }
 
-testInWine.for(["leads.xlsx", ".\\über/leads.ndjson.gz", "C:\\leads.parquet"])(
-  "leads are exported to %s",
-  async (file) => {
-    const { code, stderr } = await runNode(COMMAND, "leads", "export", file, "--sandbox");
-    expect([code, stderr]).toEqual([0, expect.stringContaining(`60 leads in ${file}\n`)]);
-  },
-);
+test.for(["leads.xlsx", ".\\über/leads.ndjson.gz", "C:\\leads.parquet"])("leads are exported to %s", async (file) => {
+  const { code, stderr } = await runNode(COMMAND, "leads", "export", file, "--sandbox");
+  expect([code, stderr]).toEqual([0, expect.stringContaining(`60 leads in ${file}\n`)]);
+});
 
-testInWine("a file that another program has open is rejected before the download", async () => {
+test("a file that another program has open is rejected before the download", async () => {
   await writeFile(join(folder, "open.csv"), "of Excel");
   const { stderr } = await runScript(
     `openSync("open.csv", ${ALONE}); start("leads", "export", "open.csv", "--sandbox")`,
@@ -57,7 +48,7 @@ testInWine("a file that another program has open is rejected before the download
   expect(await readFile(join(folder, "open.csv"), "utf8")).toBe("of Excel");
 });
 
-testInWine("keys come from files that PowerShell has written, and from commands with quotes", async () => {
+test("keys come from files that PowerShell has written, and from commands with quotes", async () => {
   await writeFile(join(folder, "my key.txt"), `${apiKey}\r\n`);
   await writeFile(join(folder, "utf-16.txt"), `\ufeff${apiKey}\r\n`, "utf16le");
   const server = await startServer({ port: 0 });
@@ -74,13 +65,13 @@ testInWine("keys come from files that PowerShell has written, and from commands 
   }
 });
 
-testInWine.for(["sqlite:my mirror.db", "parquet:C:\\lake"])("the mirror %s is written twice", async (target) => {
+test.for(["sqlite:my mirror.db", "parquet:C:\\lake"])("the mirror %s is written twice", async (target) => {
   const sync = () => runNode(COMMAND, "sync", "run", "--sandbox", "--streams", "leads", "--to", target);
   expect((await sync()).stdout).toContain("leads: done, 60 seen, 60 inserted");
   expect((await sync()).stdout).toContain("leads: done, 60 seen, 0 inserted");
 });
 
-testInWine("the MCP server responds to lines that end with CR LF", async () => {
+test("the MCP server responds to lines that end with CR LF", async () => {
   const clientInfo = { name: "test", version: "1" };
   const params = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo };
   const line = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params });
