@@ -1,4 +1,3 @@
-import { toWellFormedJson } from "@serviceform/records";
 import type { Input } from "../input/validate-input.js";
 
 export type Format = "ndjson" | "csv";
@@ -11,7 +10,7 @@ interface FileFormat {
 
 /** The file formats by file extension. */
 export const FORMATS: { readonly [Name in Format]: FileFormat } = {
-  ndjson: { mimeType: "application/x-ndjson", header: () => "", row: (record) => `${toWellFormedJson(record)}\n` },
+  ndjson: { mimeType: "application/x-ndjson", header: () => "", row: (record) => `${JSON.stringify(record)}\n` },
   csv: {
     mimeType: "text/csv",
     header: (columns) => toCsv(columns),
@@ -63,7 +62,7 @@ function toCsv(cells: readonly unknown[]): string {
 /** Spreadsheets read text that begins like a formula as a formula; an apostrophe keeps it as text. */
 function toCell(value: unknown): string {
   if (value === undefined || value === null) return "";
-  if (typeof value !== "string") return quoteCell(typeof value === "object" ? toWellFormedJson(value) : String(value));
+  if (typeof value !== "string") return quoteCell(typeof value === "object" ? JSON.stringify(value) : String(value));
   return quoteCell(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
 }
 
