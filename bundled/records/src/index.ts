@@ -23,4 +23,3 @@ export { readTime } from "./read-time.js";
 export { isRecord, type JsonRecord } from "./record.js";
 export { type Schemas, schemaOf } from "./schema.js";
 export { CREATED_BY, typeEmptyList } from "./type-empty-list.js";
-export { toWellFormedJson } from "./well-formed-json.js";

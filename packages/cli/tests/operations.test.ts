@@ -33,11 +33,10 @@ test("items are created, read, updated and deleted", async () => {
   expect((await runCli(["items", "get", ...item], { env })).exitCode).toBe(5);
 });
 
-test("a list is NDJSON when stdout is no terminal, with U+FFFD for lone surrogates, which jq rejects", async () => {
+test("a list is NDJSON when stdout is no terminal", async () => {
   await using server = await serveSandbox();
   const { stdout } = await runCli(["leads", "list"], { env: server.env });
-  const toWellFormed = (_: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
-  expect(parseLines(stdout)).toEqual(JSON.parse(JSON.stringify([...server.sandbox.store.leads], toWellFormed)));
+  expect(parseLines(stdout)).toEqual(JSON.parse(JSON.stringify([...server.sandbox.store.leads])));
 });
 
 test("a list is a table of the summary fields on a terminal", async () => {

@@ -2,7 +2,7 @@ import { DuckDBInstance, DuckDBTimestampTZValue } from "@duckdb/node-api";
 import type { FieldDescription } from "@serviceform/types/describe";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, expect, test } from "vitest";
-import { fieldsOf, LISTS, openRecords, type Source, toTime, toWellFormedJson } from "../records/open-records.ts";
+import { fieldsOf, LISTS, openRecords, type Source, toTime } from "../records/open-records.ts";
 
 const account = await openRecords();
 afterAll(() => account[Symbol.asyncDispose]());
@@ -43,7 +43,13 @@ function toValue(value: unknown, field: FieldDescription): unknown {
   const time = toTime(value, field);
   if (time) return time;
   if (field.type === "integer") return BigInt(Number(value));
-  return JSON.parse(toWellFormedJson(value));
+  return toWellFormed(value);
+}
+
+/** UTF-8 has no lone surrogate, and readers reject JSON that escapes one. */
+function toWellFormed(value: unknown): unknown {
+  const text = JSON.stringify(value, (_, inner) => (typeof inner === "string" ? inner.toWellFormed() : inner));
+  return JSON.parse(text);
 }
 
 function typeOf(field: FieldDescription): string {

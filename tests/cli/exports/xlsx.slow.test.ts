@@ -1,6 +1,6 @@
 import readXlsx from "read-excel-file/node";
 import { afterAll, expect, test } from "vitest";
-import { fieldsOf, LISTS, openRecords, toTime, toWellFormedJson } from "../records/open-records.ts";
+import { fieldsOf, LISTS, openRecords, toTime } from "../records/open-records.ts";
 
 const account = await openRecords();
 afterAll(() => account[Symbol.asyncDispose]());
@@ -30,7 +30,7 @@ function toCell(value: unknown, field: Parameters<typeof toTime>[1]): unknown {
 }
 
 function toText(value: unknown): string {
-  return typeof value === "string" ? value : toWellFormedJson(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** The reader does not decode ST_Xstring of ECMA-376. */

@@ -1,14 +1,6 @@
 import type { FieldDescription } from "@serviceform/types/describe";
 import { afterAll, expect, test } from "vitest";
-import {
-  assertMessy,
-  fieldsOf,
-  LISTS,
-  type List,
-  openRecords,
-  toTime,
-  toWellFormedJson,
-} from "../records/open-records.ts";
+import { assertMessy, fieldsOf, LISTS, type List, openRecords, toTime } from "../records/open-records.ts";
 import { findOffice } from "./find-office.ts";
 import { openInOffice } from "./open-in-office.ts";
 import type { Cell } from "./read-flat-sheet.ts";
@@ -84,7 +76,7 @@ function toCsvCell(value: unknown): Cell {
 }
 
 function toText(value: unknown): string {
-  return typeof value === "object" ? toWellFormedJson(value) : String(value);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** LibreOffice ends lines with LF, drops the tabs of a cell that has several, and stores no character that XML forbids. */

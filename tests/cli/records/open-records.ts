@@ -77,11 +77,6 @@ export function toTime(value: unknown, { format, unit }: FieldDescription): Date
   return format === "date-time" ? new Date(String(value)) : undefined;
 }
 
-/** The JSON of a value in a file: lone surrogates are replaced, since many readers reject JSON that escapes one. */
-export function toWellFormedJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner) => (typeof inner === "string" ? inner.toWellFormed() : inner));
-}
-
 /** Asserts that the records contain the texts that tests of a format need; the seed decides which record has them. */
 export function assertMessy(records: readonly Source[]): void {
   const text = JSON.stringify(records);

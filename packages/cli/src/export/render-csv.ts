@@ -1,4 +1,4 @@
-import { type Column, type JsonRecord, toWellFormedJson } from "@serviceform/records";
+import type { Column, JsonRecord } from "@serviceform/records";
 
 export interface CsvOptions {
   readonly separator?: string;
@@ -25,7 +25,7 @@ export function createCsvRenderer(
     if (typeof value === "string") return quote(!raw && FORMULA.test(value) ? `'${value}` : value);
     if (value === undefined || value === null) return "";
     // A number is not a formula, and neither a number nor a boolean needs quotes.
-    return typeof value === "object" ? quote(toWellFormedJson(value)) : String(value);
+    return typeof value === "object" ? quote(JSON.stringify(value)) : String(value);
   };
   // Many readers skip an empty line, and with it a record whose only cell is empty.
   const empty = names.length === 1 ? '""' : "";

@@ -1,4 +1,4 @@
-import { type Column, type JsonRecord, toWellFormedJson } from "@serviceform/records";
+import type { Column, JsonRecord } from "@serviceform/records";
 import type { ExportFormat } from "./export-format.js";
 import { joinChunks } from "./join-chunks.js";
 import { type CsvOptions, createCsvRenderer } from "./render-csv.js";
@@ -27,7 +27,7 @@ export async function* renderFormat(
   const { format, columns, flags, notes, sheet, header } = options;
   switch (format) {
     case "ndjson":
-      return yield* joinChunks(records, (record) => `${toWellFormedJson(record)}\n`);
+      return yield* joinChunks(records, (record) => `${JSON.stringify(record)}\n`);
     case "csv": {
       const csv = createCsvRenderer(columns, flags);
       return yield* joinChunks(records, csv.renderRow, header ? csv.header : "");

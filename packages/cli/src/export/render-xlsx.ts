@@ -1,4 +1,4 @@
-import { type Column, type JsonRecord, readTime, toWellFormedJson } from "@serviceform/records";
+import { type Column, type JsonRecord, readTime } from "@serviceform/records";
 import { CONTENT_TYPES_HEAD, contentTypes, ROOT_RELATIONSHIPS, relationships, STYLES, workbook } from "./xlsx-parts.js";
 import { type ZipEntry, zip } from "./zip.js";
 
@@ -124,7 +124,7 @@ function renderCell(value: unknown, column: Column, place: string, style: string
   if (serial >= MIN_SERIAL && serial < MAX_SERIAL) return `<c r="${place}"${TIME_STYLE}><v>${serial}</v></c>`;
   if (typeof value === "number" && Math.abs(value) <= MAX_NUMBER) return `<c r="${place}"${style}><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${place}"${style} t="b"><v>${value ? 1 : 0}</v></c>`;
-  const whole = typeof value === "object" ? toWellFormedJson(value) : String(value);
+  const whole = typeof value === "object" ? JSON.stringify(value) : String(value);
   if (whole.length > CELL_LENGTH) onCut();
   const shown = whole.length > CELL_LENGTH ? whole.slice(0, CELL_LENGTH).replace(/[\ud800-\udbff]$/, "") : whole;
   return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(shown)}</t></is></c>`;

@@ -5,7 +5,6 @@ import {
   printableJson,
   schemaOf,
   summaryFields,
-  toWellFormedJson,
 } from "@serviceform/records";
 import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
@@ -61,5 +60,5 @@ async function printDocument(
 }
 
 function toJson(record: JsonRecord, fields: readonly string[] | undefined): string {
-  return toWellFormedJson(fields ? pickFields(record, fields) : record);
+  return JSON.stringify(fields ? pickFields(record, fields) : record);
 }
