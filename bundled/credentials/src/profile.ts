@@ -42,13 +42,15 @@ function configPath(environment: Environment): string {
   return join(folder, "serviceform", "config.json");
 }
 
-/** A container can run as a user that the system does not know. */
+/** A container can run as a user that the system does not know; with an empty HOME, it would be the current folder. */
 function findHome(): string {
   try {
-    return homedir();
+    const home = homedir();
+    if (home !== "") return home;
   } catch {
-    throw new CredentialsError("HOME must be set, since the profiles are in a folder below it");
+    // The error below names the variable.
   }
+  throw new CredentialsError("HOME must be set, since the profiles are in a folder below it");
 }
 
 async function readConfig(path: string): Promise<{ readonly profiles?: unknown }> {

@@ -82,6 +82,12 @@ test.skipIf(!canMount)("an export to a file that is mounted overwrites it", asyn
 });
 
 // Only root can start a process of another user.
+test.skipIf(process.platform === "win32")("an empty HOME does not mean the current folder", async () => {
+  const child = spawn(process.execPath, [bin, "spaces", "list", "--profile", "x"], { env: { HOME: "" } });
+  const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect([stderr, exitCode]).toEqual(["error: HOME must be set, since the profiles are in a folder below it\n", 2]);
+});
+
 test.skipIf(process.getuid?.() !== 0)("a user without a home folder gets an error that names HOME", async () => {
   const child = spawn(process.execPath, [bin, "leads", "list", "--profile", "acme"], { uid: 54_321, env: {} });
   const [stderr, [exitCode]] = await Promise.all([text(child.stderr), once(child, "close")]);
