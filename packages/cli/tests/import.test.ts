@@ -101,6 +101,17 @@ test("a rejected row is failed, the others are imported, and the command ends wi
   });
 });
 
+test("an error that the next row would get too ends the import, whatever else is being sent", async () => {
+  const rows = Array.from({ length: 40 }, (_, index) => `Customer ${index}`);
+  const path = await write(`Name\n${rows.join("\n")}\n`);
+  const before = titles().length;
+  server.sandbox.faults.add({ kind: "status", status: 429, operation: "createItem", times: 1 });
+  expect((await importFile(path)).exitCode).toBe(7);
+  expect(titles().length - before).toBeLessThan(40);
+  expect((await importFile(path)).exitCode).toBe(0);
+  expect(titles()).toHaveLength(before + 40);
+});
+
 test("--dry-run creates nothing, and --match title skips existing items", async () => {
   const path = await write('\ufeff{"Name":"Acme"}\n{"Name":"Beta"}\n', "items.ndjson");
   const before = titles().length;

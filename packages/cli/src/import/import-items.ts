@@ -128,7 +128,9 @@ async function send(task: Import, rows: readonly number[]): Promise<void> {
     // After Ctrl-C, requests that have been sent are finished, and no others are sent.
     for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
       if (task.io.signal?.aborted || stop.error !== undefined) return;
-      stop.error = await sendRow(task, row);
+      const error = await sendRow(task, row);
+      // Another row may have succeeded meanwhile.
+      if (error !== undefined) stop.error = error;
     }
   };
   await Promise.all(Array.from({ length: task.flags.concurrency ?? 4 }, worker));
