@@ -84,7 +84,8 @@ export class JobQueue {
 
   /** Ends an attempt that does not count by replacing the job with a new one. */
   async requeue(job: ClaimedJob, afterMs: number): Promise<void> {
-    const startAfter = new Date(Date.now() + afterMs);
+    // An interval, which the database adds to its own clock; PostgreSQL rejects those of many digits.
+    const startAfter = `${Math.min(afterMs, MAX_SECONDS * 1000)} milliseconds`;
     const retryLimit = job.retryLimit - job.retryCount;
     await this.#replace(job, QUEUE, { ...toInsert(job.data), startAfter, retryLimit });
   }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type DeadLetterEngine, type Job, type PgBossEngineOptions, pgBossEngine } from "@serviceform/sync/worker";
 import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import { PgBoss } from "pg-boss";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { MONITORING } from "../../src/worker/queue-options.js";
 import { query } from "../query.js";
 
@@ -84,6 +84,33 @@ test("retries after a rate limit do not count, however many there are", async ()
   await engine.enqueueMany([job("a")]);
   await until(() => isIdle(engine));
   expect([runs, await engine.deadJobs()]).toEqual([10, []]);
+});
+
+test("a delay ends in time if the clock of the worker is ahead of that of the database", async () => {
+  const engine = await createEngine();
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_400_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  let runs = 0;
+  await engine.work(async () => {
+    runs += 1;
+    return runs < 2 ? { kind: "retry", afterMs: 1 } : { kind: "done" };
+  });
+  await engine.enqueueMany([job("a")]);
+  await until(() => isIdle(engine));
+  expect(runs).toBe(2);
+}, 30_000);
+
+test("a delay of any length is stored", async () => {
+  const engine = await createEngine();
+  const ran = Promise.withResolvers<void>();
+  await engine.work(async () => {
+    ran.resolve();
+    return { kind: "retry", afterMs: 1e24 };
+  });
+  await engine.enqueueMany([job("a")]);
+  await ran.promise;
+  await until(async () => (await engine.stats()).active === 0);
+  expect((await engine.stats()).queued).toBe(1);
 });
 
 test("a dead job replaces the earlier one of its account and stream, and can be redriven", async () => {
