@@ -101,3 +101,27 @@ test("close aborts active jobs, puts them back and starts no other", async () =>
   await engine.close();
   expect(await engine.stats()).toEqual({ queued: 2, active: 0, dead: 0 });
 });
+
+test("a delay ends in time if the clock is set back meanwhile", async () => {
+  const engine = memoryEngine();
+  let runs = 0;
+  await engine.work(async () => {
+    runs += 1;
+    return runs < 2 ? { kind: "retry", afterMs: 60_000 } : { kind: "done" };
+  });
+  await engine.enqueueMany([job("a")]);
+  await vi.advanceTimersByTimeAsync(0);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(runs).toBe(2);
+});
+
+test("a delay that is longer than a timer of Node.js sets one timer", async () => {
+  const set = vi.spyOn(globalThis, "setTimeout");
+  const engine = memoryEngine();
+  await engine.work(async () => ({ kind: "retry", afterMs: 2 ** 32 }));
+  await engine.enqueueMany([job("a")]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(set.mock.calls.map(([, ms]) => ms)).toEqual([2 ** 31 - 1]);
+  set.mockRestore();
+});

@@ -62,7 +62,7 @@ class MemoryEngine implements DeadLetterEngine {
   }
 
   async pause(host: string, ms: number): Promise<void> {
-    this.#pausedUntil.set(this.#hostOf === undefined ? EVERY_HOST : host, Date.now() + ms);
+    this.#pausedUntil.set(this.#hostOf === undefined ? EVERY_HOST : host, performance.now() + ms);
   }
 
   async stats(): Promise<{ queued: number; active: number; dead: number }> {
@@ -109,14 +109,15 @@ class MemoryEngine implements DeadLetterEngine {
       if (this.#active.size >= this.#concurrency) break;
       if (this.#isGroupBusy(queued.job.group)) continue;
       const startAt = Math.max(queued.notBefore, this.#pausedUntil.get(this.#hostOf?.(queued.job) ?? EVERY_HOST) ?? 0);
-      if (startAt > Date.now()) {
+      if (startAt > performance.now()) {
         wakeAt = Math.min(wakeAt, startAt);
         continue;
       }
       this.#queue.delete(key);
       this.#active.set(key, { job: queued.job, ended: this.#run(key, queued, handler) });
     }
-    if (Number.isFinite(wakeAt)) this.#timer = setTimeout(() => this.#startJobs(), wakeAt - Date.now());
+    if (!Number.isFinite(wakeAt)) return;
+    this.#timer = setTimeout(() => this.#startJobs(), Math.min(wakeAt - performance.now(), MAX_TIMER_MS));
   }
 
   #isGroupBusy(group: string): boolean {
@@ -136,11 +137,11 @@ class MemoryEngine implements DeadLetterEngine {
     if (outcome.kind === "dead") {
       this.#dead.set(jobKey(job), { ...job, reason: outcome.reason });
     } else if (this.#stop.signal.aborted) {
-      this.#enqueue({ job, attempt, notBefore: Date.now() + (outcome.afterMs ?? 0) });
+      this.#enqueue({ job, attempt, notBefore: performance.now() + (outcome.afterMs ?? 0) });
     } else if (outcome.afterMs !== undefined) {
-      this.#enqueue({ job, attempt, notBefore: Date.now() + outcome.afterMs });
+      this.#enqueue({ job, attempt, notBefore: performance.now() + outcome.afterMs });
     } else if (attempt < RETRY_LIMIT) {
-      this.#enqueue({ job, attempt: attempt + 1, notBefore: Date.now() + BASE_DELAY_MS * 2 ** attempt });
+      this.#enqueue({ job, attempt: attempt + 1, notBefore: performance.now() + BASE_DELAY_MS * 2 ** attempt });
     } else {
       this.#dead.set(jobKey(job), { ...job, reason: error ?? "retries are exhausted" });
     }
@@ -149,3 +150,5 @@ class MemoryEngine implements DeadLetterEngine {
 
 const EVERY_HOST = "*";
 const BASE_DELAY_MS = 1_000;
+/** The longest delay of a timer of Node.js; a longer one would end at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
