@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import fs, { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import fs, { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,6 +70,38 @@ function pauseFirstRemoval(): { readonly reached: Promise<void>; readonly resume
   });
   return { reached, resume };
 }
+
+test("the lock of another container is taken over if its time does not move", async () => {
+  const watch = vi.fn(async () => {});
+  await writeFile(`${file}.lock`, `${process.pid} of-a-killed-process elsewhere\n`);
+  const unlock = await lockFile(file, watch);
+  expect(watch).toHaveBeenCalledTimes(1);
+  expect(await readFile(`${file}.lock`, "utf8")).not.toContain("elsewhere");
+  await unlock();
+});
+
+test("the lock of another container stays if its time moves, whatever its process ID", async () => {
+  for (const pid of [process.pid, endedPid()]) {
+    const owner = `${pid} of-another-process elsewhere\n`;
+    await writeFile(`${file}.lock`, owner);
+    const watch = () => utimes(`${file}.lock`, 0, pid);
+    await expect(lockFile(file, watch)).rejects.toThrow(
+      `a process on another machine or in another container holds ${file}.lock`,
+    );
+    expect(await readFile(`${file}.lock`, "utf8")).toBe(owner);
+  }
+});
+
+test("the time of a lock moves while it is held", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const unlock = await lockFile(file);
+  await utimes(`${file}.lock`, 0, 0);
+  vi.advanceTimersByTime(2_000);
+  await expect.poll(async () => (await stat(`${file}.lock`)).mtimeMs).toBeGreaterThan(0);
+  await unlock();
+  expect(vi.getTimerCount()).toBe(0);
+});
 
 test("a lock that another process is creating stays", async () => {
   await writeFile(`${file}.lock`, "");

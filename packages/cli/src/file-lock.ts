@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { open, readFile, rm } from "node:fs/promises";
 import { BusyError } from "./errors/usage-error.js";
+import { isBeating, readPlace, startBeat } from "./lock-holder.js";
 
 /** Removes the lock. */
 type Unlock = () => Promise<void>;
@@ -11,16 +12,20 @@ const held = new Set<string>();
 /** More retries mean that the lock cannot be read, for example because it is a symbolic link to nothing. */
 const ATTEMPTS = 100;
 
-/** Creates FILE.lock with the id of this process. A lock of a process that no longer runs is taken over. */
-export async function lockFile(file: string): Promise<Unlock> {
+/**
+ * Creates FILE.lock with the id of this process. A lock of a process that no longer runs is taken over. `watch` resolves
+ * after the time in which a process on another machine, or in another container, shows that it runs.
+ */
+export async function lockFile(file: string, watch?: () => Promise<unknown>): Promise<Unlock> {
   const path = `${file}.lock`;
-  const owner = `${process.pid} ${randomUUID()}\n`;
+  const place = await readPlace();
+  const owner = `${process.pid} ${randomUUID()} ${place}\n`;
   // Before the lock exists, so that another call does not take it over.
   held.add(owner);
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (await create(path, owner)) return () => unlock(path, owner);
-      await removeStale(path);
+      if (await create(path, owner)) return createUnlock(path, owner);
+      await removeStale(path, { place, watch });
     }
   } catch (error) {
     held.delete(owner);
@@ -60,29 +65,44 @@ async function create(path: string, owner: string): Promise<boolean> {
   }
 }
 
+/** Where this process runs, and how long a lock of another place is watched. */
+interface Watcher {
+  readonly place: string;
+  readonly watch: (() => Promise<unknown>) | undefined;
+}
+
 /** Throws if the owner runs. The removal has a lock itself: without it, a second process could remove a new lock. */
-async function removeStale(path: string): Promise<void> {
+async function removeStale(path: string, watcher: Watcher): Promise<void> {
   const owner = await readOwner(path);
   if (owner === undefined) return;
-  await assertStale(path, owner);
+  await assertStale(path, owner, watcher);
   await withFileLock(path, async () => {
     if ((await readOwner(path)) === owner) await rm(path, { force: true });
   });
 }
 
-async function assertStale(path: string, owner: string): Promise<void> {
+async function assertStale(path: string, owner: string, { place, watch }: Watcher): Promise<void> {
   const advice = "wait until it ends, or delete that file if an earlier run has left it";
   const pid = Number.parseInt(owner, 10);
   // Between its creation and the next write, a lock is empty.
   if (!(pid > 0)) throw new BusyError(`another process has created ${path}; ${advice}`);
+  const [, , otherPlace = place] = owner.trim().split(" ");
+  if (otherPlace !== place) {
+    if (!(await isBeating(path, watch))) return;
+    throw new BusyError(`a process on another machine or in another container holds ${path}; ${advice}`);
+  }
   if (pid === process.pid ? held.has(owner) : await isRunning(pid)) {
     throw new BusyError(`process ${pid} holds ${path}; ${advice}`);
   }
 }
 
-async function unlock(path: string, owner: string): Promise<void> {
-  if ((await readOwner(path)) === owner) await rm(path, { force: true });
-  held.delete(owner);
+function createUnlock(path: string, owner: string): Unlock {
+  const stopBeat = startBeat(path);
+  return async () => {
+    stopBeat();
+    if ((await readOwner(path)) === owner) await rm(path, { force: true });
+    held.delete(owner);
+  };
 }
 
 /** Undefined if there is no lock. */
