@@ -182,6 +182,18 @@ test("an array repeats its flag", async () => {
   expect(Object.keys(JSON.parse(stdout)).sort()).toEqual(["satisfactionScore", "totalChats"]);
 });
 
+test("an interrupt ends a command that waits for its input on stdin", { timeout: 5_000 }, async () => {
+  const controller = new AbortController();
+  async function* endless() {
+    controller.abort(new Error("interrupted"));
+    await new Promise(() => {});
+    yield "";
+  }
+  const options = { stdin: endless(), signal: controller.signal };
+  const { exitCode, stderr } = await runCli(["api", "listChats", "--sandbox", "--input", "-"], options);
+  expect([exitCode, stderr]).toEqual([130, "error: interrupted\n"]);
+});
+
 test("api calls an operation by its operationId, with input from a text or stdin", async () => {
   const { stdout } = await runCli(["api", "listChats", "--sandbox", "--input", '{"limit":1}']);
   expect(parseLines(stdout)).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { isRecord, type JsonRecord } from "@serviceform/records";
 import { type OperationId, operations } from "@serviceform/types/describe";
@@ -24,16 +25,23 @@ function isOperationId(id: string): id is OperationId {
   return Object.hasOwn(operations, id);
 }
 
-async function readText(text: string, { stdin }: Io): Promise<string> {
-  if (text === "-") {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString("utf8");
-  }
+async function readText(text: string, io: Io): Promise<string> {
+  if (text === "-") return readStdin(io);
   if (!text.startsWith("@")) return text;
   return readFile(text.slice(1), "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`--input must name a file that can be read (${error.code})`);
   });
+}
+
+/** Reads stdin to its end, or until the command is interrupted: a read that waits cannot be ended. */
+async function readStdin({ stdin, signal }: Io): Promise<string> {
+  const aborted = signal && once(signal, "abort").then(() => Promise.reject(signal.reason));
+  const read = async (): Promise<string> => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stdin ?? []) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString("utf8");
+  };
+  return aborted ? Promise.race([aborted, read()]) : read();
 }
 
 function parseInput(text: string): JsonRecord {
