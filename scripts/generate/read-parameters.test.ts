@@ -132,9 +132,6 @@ test.for([
   const kept = parameter("q", "query");
   for (const plan of [readPlan(withParameters([given, kept])), readPlan(withParameters([kept], [given]))]) {
     expect(plan.operations[0]?.parameters.map(({ name }) => name).toSorted()).toEqual(["id", "q"]);
-    const item = plan.document.paths["/rows/{id}"];
-    expect([...(item?.parameters ?? []), ...(item?.get?.parameters ?? [])]).not.toContainEqual(
-      expect.objectContaining({ name: given.name }),
-    );
+    expect(JSON.stringify(plan.document.paths)).not.toContain(given.name);
   }
 });
