@@ -24,7 +24,19 @@ export class FileResolver extends BaseResolver {
 
   /** By its extension in any case. */
   override parseDocument(source: Source, isRoot = false): Document {
-    return super.parseDocument(source, isRoot || /\.(?:ya?ml|json)$/i.test(source.absoluteRef));
+    const document = super.parseDocument(source, isRoot || /\.(?:ya?ml|json)$/i.test(source.absoluteRef));
+    if (source.body.includes("!!binary")) replaceBytes(document.parsed);
+    return document;
+  }
+}
+
+/** Replaces bytes of YAML by their base64, as which JSON has them. */
+function replaceBytes(value: unknown, seen = new Set<object>()): void {
+  if (typeof value !== "object" || value === null || seen.has(value)) return;
+  seen.add(value);
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner instanceof Uint8Array) Object.assign(value, { [key]: Buffer.from(inner).toString("base64") });
+    else replaceBytes(inner, seen);
   }
 }
 

@@ -93,6 +93,12 @@ test("a $ref in a value or an extension is data where it leads to nothing", asyn
   expect(files.get("openapi.json")).toContain('"x-far": {\n                    "$ref": "https://api.test/Row.json"');
 });
 
+test("bytes in YAML are read as their base64", async () => {
+  const schema = "{ type: string, format: byte, example: !!binary aGVsbG8= }";
+  const { files } = await generateFrom({ "openapi.yaml": documentOf(schema) });
+  expect(files.get("contract.ts")).toContain('example: "aGVsbG8="');
+});
+
 test.for([
   'properties: { example: { $ref: "#/none" } }',
   'properties: { x-name: { $ref: "#/none" } }',
