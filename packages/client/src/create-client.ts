@@ -23,6 +23,7 @@ import { createSend, type Send } from "./send/send.js";
 import { readElements } from "./stream/read-elements.js";
 import { isPaged, type PagedOperation } from "./stream/read-page.js";
 import { readPages } from "./stream/read-pages.js";
+import { ASYNC_ITERATOR } from "./stream/stoppable.js";
 
 /** The result of a `safe` call. The body of `response` is read, and it is not enumerable, so a result can be cloned. */
 export type SafeResult<Data, Failure> =
@@ -87,7 +88,7 @@ const METHOD = { streaming: false };
 function createStream(buildCall: BuildCall, send: Send) {
   return (...args: MethodArguments): AsyncIterable<unknown> => {
     const getCall = capture(() => buildCall(args, { streaming: true }));
-    return { [Symbol.asyncIterator]: () => readElements(getCall, send) };
+    return { [ASYNC_ITERATOR]: () => readElements(getCall, send) };
   };
 }
 

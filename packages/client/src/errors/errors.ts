@@ -29,10 +29,10 @@ export class ServiceformError extends Error {
 
   /** The call is appended to the message. `enumerable` properties appear in logs, the others do not. */
   constructor(message: string, call: Partial<CallInfo> = {}, enumerable?: object, nonEnumerable: object = {}) {
-    const { operation, method, url, attempts = 0, durationMs = 0, mayHaveSucceeded = false, requestId } = call;
+    const { operation, method, url } = call;
     super(operation ? `${message}: ${operation} ${method} ${url}` : message);
-    const properties = { status: undefined, operation, method, url, attempts, durationMs, mayHaveSucceeded };
-    Object.assign(this, properties, requestId && { requestId }, enumerable);
+    const defaults = { attempts: 0, durationMs: 0, mayHaveSucceeded: false };
+    Object.assign(this, { status: undefined, operation, method, url, ...defaults }, call, enumerable);
     for (const [key, value] of Object.entries(nonEnumerable)) {
       // A console shows a cause that is undefined.
       if (value !== undefined) Object.defineProperty(this, key, { value, ...REPLACEABLE });

@@ -8,15 +8,15 @@ export class ChunkSplitter {
 
   push(bytes: Uint8Array): unknown[] {
     if (!this.#decoder) return [bytes];
-    return this.#textOf(this.#decoder.decode(bytes, { stream: true }));
+    return textOf(this.#decoder.decode(bytes, { stream: true }));
   }
 
   /** Returns the rest of an incomplete character. */
   end(): unknown[] {
-    return this.#textOf(this.#decoder?.decode() ?? "");
+    return textOf(this.#decoder?.decode() ?? "");
   }
+}
 
-  #textOf(text: string): string[] {
-    return text === "" ? [] : [text];
-  }
+function textOf(text: string): string[] {
+  return text === "" ? [] : [text];
 }

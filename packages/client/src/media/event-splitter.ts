@@ -58,7 +58,8 @@ export class EventSplitter {
     return [];
   }
 
-  #readLine(line: string): void {
+  // Fields, since the Babel preset of React Native knows no private methods before 0.73.
+  readonly #readLine = (line: string): void => {
     const colon = line.indexOf(":");
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
@@ -66,9 +67,9 @@ export class EventSplitter {
     else if (field === "event") this.#event = value;
     else if (field === "id" && !value.includes("\0")) this.#id = value;
     else if (field === "retry" && /^\d+$/.test(value)) this.#retry = Number(value);
-  }
+  };
 
-  #dispatch(): [ServerSentEvent?] {
+  readonly #dispatch = (): [ServerSentEvent?] => {
     const [lines, event, retry] = [this.#data, this.#event, this.#retry];
     this.#data = [];
     this.#event = "";
@@ -79,5 +80,5 @@ export class EventSplitter {
     const data = this.#dataFormat === "json" ? parseJson(text) : text;
     if (data === undefined) throw new InvalidMedia("the data of an event is not JSON");
     return [{ event: event || "message", data, id: this.#id, ...(retry !== undefined && { retry }) }];
-  }
+  };
 }

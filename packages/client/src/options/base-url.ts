@@ -1,3 +1,4 @@
+import { serverUrl } from "@serviceform/types";
 import { InvalidInput } from "../errors/invalid-input.js";
 import { parseUrl } from "../parse-url.js";
 
@@ -9,6 +10,8 @@ const LOOPBACK = /^localhost$|^127(\.\d+){3}$|^\[::(1|ffff:7f[\da-f]{2}:[\da-f]+
 
 /** Returns the URL that paths are appended to, without a trailing slash. Throws `InvalidInput`. */
 export function parseBaseUrl(text: string, allowsInsecureHttp: () => boolean): string {
+  // Is valid, and React Native before 0.80 cannot read the parts of a URL.
+  if (text === serverUrl) return text;
   const url = parseUrl(text);
   if (!url) {
     throw new InvalidInput("invalid_base_url", "baseUrl", "baseUrl must be an absolute URL");

@@ -29,7 +29,7 @@ export interface ClientOptions extends OtherCredentials {
   /**
    * The largest body of a success, and the largest element of a stream, in bytes after decompression. Above it:
    * `ResponseError`, not retried. A stream reads in steps of 8 KiB; an element within one is not measured. A method is
-   * also limited by the largest string, 512 MiB in Node.js. At least 1. @default 134_217_728
+   * also limited by the largest string, 512 MiB in Node.js. Text, as of React Native, counts in characters. At least 1. @default 134_217_728
    */
   maxResponseBytes?: number | undefined;
   /** What happens when a response does not match the contract: nothing, a warning to the logger, or a `ResponseError`. @default "off" */

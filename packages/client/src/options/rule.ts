@@ -21,7 +21,7 @@ export const aString: Rule = { expected: "a string", accepts: (value) => typeof 
 export const aBoolean: Rule = { expected: "a boolean", accepts: (value) => typeof value === "boolean" };
 export const anAbortSignal: Rule = {
   expected: "an AbortSignal",
-  accepts: (value) => typeof (value as AbortSignal | null)?.addEventListener === "function",
+  accepts: (value) => aFunction.accepts((value as AbortSignal | null)?.addEventListener),
 };
 export const aFunction: Rule = { expected: "a function", accepts: (value) => typeof value === "function" };
 

@@ -22,9 +22,7 @@ export function readElements(name: string, array: readonly unknown[]): unknown[]
   if (Reflect.ownKeys(array).length !== length + 1) {
     throw new InvalidInput("invalid_input", name, `${name} must have no holes or named keys; they would be lost`);
   }
-  const elements: unknown[] = [];
-  for (let index = 0; index < length; index++) elements.push(array[index]);
-  return elements;
+  return Array.from({ length }, (_, index) => array[index]);
 }
 
 export function isScalar(value: unknown): value is string | number | boolean {

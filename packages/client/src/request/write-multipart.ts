@@ -54,7 +54,7 @@ function readPart(name: string, param: string, value: unknown): Part {
  * breaks.
  */
 function assertText(param: string, text: string): void {
-  if (isWellFormed(text) && !/\p{Cc}|%(?:0a|0d|22)/iu.test(text)) return;
+  if (isWellFormed(text) && !/[^ -~\u{a0}-\u{10ffff}]|%(?:0a|0d|22)/iu.test(text)) return;
   const message = `${JSON.stringify(param)} must be well-formed and have no control character, %22, %0A or %0D`;
   throw new InvalidInput("invalid_input", param, message);
 }

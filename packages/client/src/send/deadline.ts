@@ -93,11 +93,12 @@ export class Deadline {
     this.#controller.abort();
   }
 
-  #interrupt(interruption: Interruption): void {
+  /** A field, since the Babel preset of React Native knows no private methods before 0.73. */
+  readonly #interrupt = (interruption: Interruption): void => {
     this.close();
     this.interruption = interruption;
     // Called first, so that a body is cancelled while this is possible: an aborted body has already failed.
     this.#onInterrupt?.(interruption);
     this.#controller.abort(interruption.kind === "aborted" ? interruption.reason : undefined);
-  }
+  };
 }

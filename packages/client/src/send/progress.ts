@@ -17,6 +17,7 @@ export const NO_PROGRESS: Progress = { attempts: 0, mayHaveSucceeded: false, api
 
 /** The properties of a call for its errors. */
 export function toCallInfo(call: Call, { attempts, mayHaveSucceeded, apiKeys, headers }: Progress): CallInfo {
+  const requestId = headers && readRequestId(headers, apiKeys);
   return {
     operation: call.operationId,
     method: call.operation.method,
@@ -24,7 +25,7 @@ export function toCallInfo(call: Call, { attempts, mayHaveSucceeded, apiKeys, he
     attempts,
     durationMs: durationMs(call),
     mayHaveSucceeded,
-    requestId: headers && readRequestId(headers, apiKeys),
+    ...(requestId && { requestId }),
   };
 }
 

@@ -48,7 +48,8 @@ export function openBody(response: Response): ChunkReader {
 
 /** Yields a body that cannot be read in chunks. */
 async function* readWhole(response: AnyResponse): AsyncGenerator<unknown, void, undefined> {
-  yield response.text ? await response.text() : (JSON.stringify(await response.json?.()) ?? "");
+  const text = (await response.text?.()) ?? JSON.stringify(await response.json?.()) ?? "";
+  yield text.replace(/^\ufeff/, "");
 }
 
 /** Converts a chunk of a body to bytes; custom bodies may contain text. */
@@ -111,22 +112,24 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 async function collect(reader: ChunkReader, maxBytes: number): Promise<{ text: string; isWhole: boolean }> {
-  const decoder = new TextDecoder();
+  let decoder: TextDecoder | undefined;
+  let left = maxBytes;
   let text = "";
-  let bytes = 0;
   let next = await reader.read();
   while (!next.done) {
-    const chunk = toBytes(next.value);
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) {
-      cancelReader(reader);
-      return { text: text + decoder.decode(chunk.subarray(0, maxBytes - bytes)), isWhole: false };
-    }
+    const chunk = typeof next.value === "string" ? next.value : toBytes(next.value);
+    left -= chunk.length;
+    const part = left < 0 ? chunk.slice(0, left) : chunk;
     // Nearly every body is one chunk, which is decoded at once when it is known to be the last.
-    next = await reader.read();
-    text += decoder.decode(chunk, { stream: !next.done });
+    next = left < 0 ? { done: true } : await reader.read();
+    if (typeof part === "string") text += part;
+    else {
+      decoder ??= new TextDecoder();
+      text += decoder.decode(part, { stream: !next.done });
+    }
   }
-  return { text, isWhole: true };
+  if (left < 0) cancelReader(reader);
+  return { text, isWhole: left >= 0 };
 }
 
 /** Cancels the download. Never throws. */

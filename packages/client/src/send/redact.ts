@@ -9,8 +9,12 @@ const MIN_VALUE_LENGTH = 3;
  * them.
  */
 export function createRedact(apiKeys: string, requestUrl: string): Redact {
-  const [, query = ""] = requestUrl.split("?");
-  const values = [...new URLSearchParams(query).values()].filter(({ length }) => length >= MIN_VALUE_LENGTH);
+  // By hand, since the `URLSearchParams` of React Native reads nothing before 0.80.
+  const values = requestUrl
+    .split(/[?&][^=]*=/)
+    .slice(1)
+    .map(decode)
+    .filter((value) => value.length >= MIN_VALUE_LENGTH);
   // The longest first: one value may be the beginning of another.
   const secrets = [...apiKeys.split("\n"), ...values]
     .filter(Boolean)
@@ -27,6 +31,14 @@ export function createRedact(apiKeys: string, requestUrl: string): Redact {
   };
 }
 
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value.replaceAll("+", "%20"));
+  } catch {
+    return value;
+  }
+}
+
 /** The forms of a value: unchanged, in JSON, in a URL, in a form. */
 function spellings(value: string): string[] {
   const encoded = encodeURIComponent(value);
@@ -35,5 +47,5 @@ function spellings(value: string): string[] {
 
 /** The beginning of a text, as a copy: engines keep a whole string in memory for a part of it. */
 export function truncate(text: string, length: number): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text.slice(0, length)));
+  return [...text.slice(0, length)].join("");
 }

@@ -59,7 +59,7 @@ const MAX_QUOTE_LENGTH = 200;
 function quoteMessage(body: unknown, redact: Redact): string {
   const message = (body as { message?: unknown } | null)?.message;
   if (typeof message !== "string") return "";
-  const line = redact(message, 2 * MAX_QUOTE_LENGTH).replaceAll(/[\s\p{Cc}]+/gu, " ");
+  const line = redact(message, 2 * MAX_QUOTE_LENGTH).replaceAll(/\s+|[^ -~\xa0-\uffff]+/g, " ");
   return ` "${truncate(line, MAX_QUOTE_LENGTH)}"`;
 }
 

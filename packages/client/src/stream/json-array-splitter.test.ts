@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
+import { createJsonArraySplitter, InvalidJsonArray } from "./json-array-splitter.js";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function split(bytes: Uint8Array, ...lengths: number[]): unknown[] {
-  const splitter = new JsonArraySplitter(Number.POSITIVE_INFINITY);
+  const splitter = createJsonArraySplitter(Number.POSITIVE_INFINITY);
   const elements: unknown[] = [];
   let rest = bytes;
   for (const length of lengths) {
@@ -17,7 +17,7 @@ function split(bytes: Uint8Array, ...lengths: number[]): unknown[] {
   return elements;
 }
 
-test("JsonArraySplitter returns the elements of JSON.parse wherever the chunks end", () => {
+test("the splitter returns the elements of JSON.parse wherever the chunks end", () => {
   const document = fc.tuple(fc.array(fc.jsonValue()), fc.constantFrom(undefined, 1, "\t")).map(([value, indent]) => {
     return JSON.stringify(value, undefined, indent);
   });
@@ -29,7 +29,7 @@ test("JsonArraySplitter returns the elements of JSON.parse wherever the chunks e
   );
 });
 
-test("JsonArraySplitter finds the end of strings with escapes wherever the chunks end", () => {
+test("the splitter finds the end of strings with escapes wherever the chunks end", () => {
   const part = fc.constantFrom("\\", '"', "a", "ü", "a".repeat(60), ",");
   const strings = fc.array(fc.array(part, { maxLength: 12 }).map((parts) => parts.join("")));
   fc.assert(
@@ -40,18 +40,18 @@ test("JsonArraySplitter finds the end of strings with escapes wherever the chunk
   );
 });
 
-test("JsonArraySplitter returns the elements of JSON.parse when every chunk is one byte", () => {
+test("the splitter returns the elements of JSON.parse when every chunk is one byte", () => {
   const text = ' \n[ {"a\\"]":"\\\\"} ,"\\u00e9ü𝄞", [[],[{}]] ,-1.5e3,true , null,"\\\\\\"," ]\r\n';
   const bytes = bytesOf(text);
   expect(split(bytes, ...Array.from(bytes, () => 1))).toEqual(JSON.parse(text));
 });
 
-test("JsonArraySplitter accepts a byte order mark, an empty array and blanks around it", () => {
+test("the splitter accepts a byte order mark, an empty array and blanks around it", () => {
   expect(split(bytesOf("\ufeff[1]"), 1, 1, 1)).toEqual([1]);
   expect(split(bytesOf(" [ \n ] "))).toEqual([]);
 });
 
-test("JsonArraySplitter rejects anything but a JSON array wherever the chunks end", () => {
+test("the splitter rejects anything but a JSON array wherever the chunks end", () => {
   const others = ["{}", '"[]"', "null", "1"];
   const broken = [
     "",
@@ -95,14 +95,14 @@ test.for([
   ["\ufeff\ufeff[1]", bytesOf("\ufeff\ufeff[1]")],
   ["a part of a byte order mark", Uint8Array.of(0xef, 0xbb, 0x5b, 0x5d)],
   ["a byte order mark with a blank in it", Uint8Array.of(0xef, 0x20, 0xbb, 0xbf, 0x5b, 0x5d)],
-] as const)("JsonArraySplitter rejects %s wherever the chunks end", ([, bytes]) => {
+] as const)("the splitter rejects %s wherever the chunks end", ([, bytes]) => {
   for (let length = 0; length <= bytes.length; length++) expect(() => split(bytes, length)).toThrow(InvalidJsonArray);
 });
 
-test("JsonArraySplitter rejects an incomplete element above its limit, in bytes", () => {
+test("the splitter rejects an incomplete element above its limit, in bytes", () => {
   const message = "an element exceeds 5 bytes (maxResponseBytes)";
   for (const lengths of [[], [1], [3], [2, 2]]) {
-    const splitter = new JsonArraySplitter(5);
+    const splitter = createJsonArraySplitter(5);
     const pushAll = (text: string): unknown[][] => {
       let rest = bytesOf(text);
       return [...lengths, rest.length].map((length) => {
@@ -118,15 +118,15 @@ test("JsonArraySplitter rejects an incomplete element above its limit, in bytes"
   }
 });
 
-test("JsonArraySplitter returns elements as soon as they are complete", () => {
-  const splitter = new JsonArraySplitter(Number.POSITIVE_INFINITY);
+test("the splitter returns elements as soon as they are complete", () => {
+  const splitter = createJsonArraySplitter(Number.POSITIVE_INFINITY);
   expect(splitter.push(bytesOf('[{"id":1},{"i'))).toEqual([{ id: 1 }]);
   expect(splitter.push(bytesOf('d":2}'))).toEqual([]);
   expect(splitter.push(bytesOf(","))).toEqual([{ id: 2 }]);
   expect(splitter.push(bytesOf("3]"))).toEqual([3]);
 });
 
-test("JsonArraySplitter names the byte of an error and never quotes the bytes", () => {
+test("the splitter names the byte of an error and never quotes the bytes", () => {
   const secret = "jane@example.com";
   expect(() => split(bytesOf(`[1,2,${secret}]`))).toThrow(/^the body is not a JSON array near byte \d+$/);
   const text = `\ufeff\n[1,2] ${secret}`;

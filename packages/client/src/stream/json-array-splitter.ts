@@ -1,142 +1,145 @@
 import { parseJson } from "../json.js";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** Space, tab, line feed and carriage return. */
+const BLANKS: readonly unknown[] = [0x20, 0x09, 0x0a, 0x0d];
 
 /** The bytes are not a JSON array. The message never quotes them, since they may be personal. */
 export class InvalidJsonArray extends Error {}
+
+interface JsonArraySplitter {
+  /** Adds the next bytes; returns the elements that they complete. Throws `InvalidJsonArray`. */
+  push(bytes: Uint8Array): unknown[];
+  /** Must be called after the last bytes. Throws `InvalidJsonArray` if the array is truncated. */
+  end(): void;
+}
 
 /**
  * Splits the bytes of a JSON array into its elements and parses each run of whole elements at once. It scans only for
  * strings, brackets and commas: `JSON.parse` validates the text between two commas.
  */
-export class JsonArraySplitter {
-  readonly #maxElementBytes: number;
-  readonly #decoder: TextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// Not a class, since the Babel preset of React Native knows no private methods before 0.73.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: functions that share a state, as the methods of a class
+export function createJsonArraySplitter(maxElementBytes: number): JsonArraySplitter {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   /** The number of open brackets, including the array's own; -1 before the array, 0 after it. */
-  #depth = -1;
-  #inString = false;
+  let depth = -1;
+  let inString = false;
   /** Whether the bytes so far end between the two characters of an escape. */
-  #escaped = false;
+  let escaped = false;
   /** The bytes since the last flush, and their number. */
-  #rest: Uint8Array[] = [];
-  #restLength = 0;
-  #hasFlushed = false;
-  #bomBytes = 0;
+  let parts: Uint8Array[] = [];
+  let partsLength = 0;
+  let hasFlushed = false;
+  let bomBytes = 0;
   /** The number of bytes before this chunk. */
-  #offset = 0;
+  let offset = 0;
 
-  constructor(maxElementBytes: number) {
-    this.#maxElementBytes = maxElementBytes;
-  }
-
-  /** Adds the next bytes; returns the elements that they complete. Throws `InvalidJsonArray`. */
-  push(bytes: Uint8Array): unknown[] {
-    const start = this.#depth < 0 ? this.#findArray(bytes) : 0;
-    const elements = this.#depth > 0 ? this.#split(bytes, start) : this.#skipBlanks(bytes, start);
-    this.#offset += bytes.length;
+  function push(bytes: Uint8Array): unknown[] {
+    const start = depth < 0 ? findArray(bytes) : 0;
+    const elements = depth > 0 ? split(bytes, start) : skipBlanks(bytes, start);
+    offset += bytes.length;
     return elements;
   }
 
-  /** Must be called after the last bytes. Throws `InvalidJsonArray` if the array is truncated. */
-  end(): void {
-    if (this.#depth !== 0) this.#fail(0);
-  }
-
   /** Skips a byte order mark and blanks; returns the index at which the elements begin. */
-  #findArray(bytes: Uint8Array): number {
+  function findArray(bytes: Uint8Array): number {
     for (const [index, byte] of bytes.entries()) {
-      if (byte === 0x5b /* [ */ && this.#bomBytes % BYTE_ORDER_MARK.length === 0) {
-        this.#depth = 1;
+      if (byte === 0x5b /* [ */ && bomBytes % BYTE_ORDER_MARK.length === 0) {
+        depth = 1;
         return index + 1;
       }
-      const isBom = this.#offset + index === this.#bomBytes && byte === BYTE_ORDER_MARK[this.#bomBytes];
-      if (isBom) this.#bomBytes += 1;
-      else if (!isBlank(byte)) this.#fail(index);
+      const isBom = offset + index === bomBytes && byte === BYTE_ORDER_MARK[bomBytes];
+      if (isBom) bomBytes += 1;
+      else if (!BLANKS.includes(byte)) fail(index);
     }
     return bytes.length;
   }
 
   /** Returns the elements up to the last comma between two elements, or to the end of the array. */
-  #split(bytes: Uint8Array, start: number): unknown[] {
-    const { comma, end } = this.#scan(bytes, start);
+  function split(bytes: Uint8Array, start: number): unknown[] {
+    const { comma, end } = scan(bytes, start);
     if (end !== undefined) {
-      const elements = this.#flush(bytes.subarray(start, end));
-      this.#skipBlanks(bytes, end + 1);
+      const elements = flush(bytes.subarray(start, end));
+      skipBlanks(bytes, end + 1);
       return elements;
     }
 
-    const elements = comma === undefined ? [] : this.#flush(bytes.subarray(start, comma));
+    const elements = comma === undefined ? [] : flush(bytes.subarray(start, comma));
     const rest = bytes.subarray(comma === undefined ? start : comma + 1);
-    this.#rest.push(rest);
-    this.#restLength += rest.length;
-    if (this.#restLength > this.#maxElementBytes) {
-      throw new InvalidJsonArray(`an element exceeds ${this.#maxElementBytes} bytes (maxResponseBytes)`);
+    parts.push(rest);
+    partsLength += rest.length;
+    if (partsLength > maxElementBytes) {
+      throw new InvalidJsonArray(`an element exceeds ${maxElementBytes} bytes (maxResponseBytes)`);
     }
     return elements;
   }
 
   /** Finds the last comma between two elements, and the bracket that ends the array. */
-  #scan(bytes: Uint8Array, start: number): { comma?: number | undefined; end?: number } {
-    let depth = this.#depth;
+  function scan(bytes: Uint8Array, start: number): { comma?: number | undefined; end?: number } {
+    let level = depth;
     let comma: number | undefined;
-    for (let index = this.#inString ? this.#skipString(bytes, start) + 1 : start; index < bytes.length; index++) {
+    for (let index = inString ? skipString(bytes, start) + 1 : start; index < bytes.length; index++) {
       const byte = bytes[index] as number;
-      if (byte === 0x22 /* " */) index = this.#skipString(bytes, index + 1);
-      else if (byte === 0x2c /* , */) comma = depth === 1 ? index : comma;
+      if (byte === 0x22 /* " */) index = skipString(bytes, index + 1);
+      else if (byte === 0x2c /* , */) comma = level === 1 ? index : comma;
       // Most other bytes, of numbers and between keys and values, are below the brackets.
       else if (byte < 0x5b) continue;
-      else if (byte === 0x7b /* { */ || byte === 0x5b /* [ */) depth += 1;
+      else if (byte === 0x7b /* { */ || byte === 0x5b /* [ */) level += 1;
       else if (byte === 0x7d /* } */ || byte === 0x5d /* ] */) {
-        depth -= 1;
-        if (depth > 0) continue;
-        if (byte === 0x7d) this.#fail(index);
-        this.#depth = 0;
+        level -= 1;
+        if (level > 0) continue;
+        if (byte === 0x7d) fail(index);
+        depth = 0;
         return { end: index };
       }
     }
-    this.#depth = depth;
+    depth = level;
     return { comma };
   }
 
   /** Skips the rest of a string: returns the index of the quote that ends it, or the length of the bytes. */
-  #skipString(bytes: Uint8Array, start: number): number {
-    let index = this.#escaped ? start + 1 : start;
-    this.#inString = true;
+  function skipString(bytes: Uint8Array, start: number): number {
+    let index = escaped ? start + 1 : start;
+    inString = true;
     while (index < bytes.length) {
       const byte = bytes[index];
       if (byte === 0x22) {
-        this.#inString = false;
+        inString = false;
         break;
       }
       index += byte === 0x5c /* \ */ ? 2 : 1;
     }
-    this.#escaped = index > bytes.length;
+    escaped = index > bytes.length;
     return index;
   }
 
   /** Parses the bytes since the last flush as elements. Only a whole array can have none. */
-  #flush(bytes: Uint8Array): unknown[] {
+  function flush(bytes: Uint8Array): unknown[] {
     let text = "";
-    for (const part of this.#rest) text += this.#decoder.decode(part, { stream: true });
-    this.#rest = [];
-    this.#restLength = 0;
-    const elements = parseJson(`[${text}${this.#decoder.decode(bytes)}]`) as unknown[] | undefined;
-    const mayBeEmpty = this.#depth === 0 && !this.#hasFlushed;
-    if (!elements || (elements.length === 0 && !mayBeEmpty)) this.#fail(0);
-    this.#hasFlushed = true;
+    for (const part of parts) text += decoder.decode(part, { stream: true });
+    parts = [];
+    partsLength = 0;
+    const elements = parseJson(`[${text}${decoder.decode(bytes)}]`) as unknown[] | undefined;
+    const mayBeEmpty = depth === 0 && !hasFlushed;
+    if (!elements || (elements.length === 0 && !mayBeEmpty)) fail(0);
+    hasFlushed = true;
     return elements;
   }
 
-  #skipBlanks(bytes: Uint8Array, start: number): [] {
-    for (let index = start; index < bytes.length; index++) if (!isBlank(bytes[index])) this.#fail(index);
+  function skipBlanks(bytes: Uint8Array, start: number): [] {
+    for (let index = start; index < bytes.length; index++) if (!BLANKS.includes(bytes[index])) fail(index);
     return [];
   }
 
-  #fail(index: number): never {
-    throw new InvalidJsonArray(`the body is not a JSON array near byte ${this.#offset + index}`);
+  function fail(index: number): never {
+    throw new InvalidJsonArray(`the body is not a JSON array near byte ${offset + index}`);
   }
-}
 
-function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+  return {
+    push,
+    end() {
+      if (depth !== 0) fail(0);
+    },
+  };
 }

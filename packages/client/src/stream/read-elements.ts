@@ -11,7 +11,7 @@ import type { Failure } from "../send/outcome.js";
 import { contentTypeOf, headersOf } from "../send/response.js";
 import type { Send } from "../send/send.js";
 import { validateResponse } from "../send/validate-response.js";
-import { InvalidJsonArray, JsonArraySplitter } from "./json-array-splitter.js";
+import { createJsonArraySplitter, InvalidJsonArray } from "./json-array-splitter.js";
 import { Stopped, stoppable } from "./stoppable.js";
 
 /**
@@ -81,7 +81,7 @@ async function* readBatches(
   const splitter =
     usesMedia && isMedia(call.operation.responseBody)
       ? createSplitter(call.operation, contentTypeOf(download.response), call.settings.maxResponseBytes)
-      : new JsonArraySplitter(call.settings.maxResponseBytes);
+      : createJsonArraySplitter(call.settings.maxResponseBytes);
   try {
     for (let chunk = first; chunk; chunk = await read()) {
       for (let start = 0; start < chunk.length; start += SLICE_LENGTH) {

@@ -5,7 +5,7 @@ import type { Send } from "../send/send.js";
 import { createLoopGuard } from "./loop-guard.js";
 import { startCall } from "./read-elements.js";
 import { InvalidPage, type Page, type PagedOperation, readPage } from "./read-page.js";
-import { Stopped, stoppable } from "./stoppable.js";
+import { ASYNC_ITERATOR, Stopped, stoppable } from "./stoppable.js";
 
 /** How to read a list whose pages are separate calls, each with its own retries and timeouts. */
 export interface Walk {
@@ -30,8 +30,8 @@ export function readPages(
   getStart: () => Start,
 ): AsyncIterable<unknown> & { pages(): AsyncIterable<StreamPage> } {
   return {
-    [Symbol.asyncIterator]: () => stoppable((controller) => flatten(walkPages(walk, getStart, controller), controller)),
-    pages: () => ({ [Symbol.asyncIterator]: () => stoppable((controller) => walkPages(walk, getStart, controller)) }),
+    [ASYNC_ITERATOR]: () => stoppable((controller) => flatten(walkPages(walk, getStart, controller), controller)),
+    pages: () => ({ [ASYNC_ITERATOR]: () => stoppable((controller) => walkPages(walk, getStart, controller)) }),
   };
 }
 

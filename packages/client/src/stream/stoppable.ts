@@ -6,6 +6,10 @@ export class Stopped extends Error {
   override readonly name = "AbortError";
 }
 
+/** The key of async iterators. Babel uses this text for `for await` in engines without the symbol, as in React Native. */
+export const ASYNC_ITERATOR: typeof Symbol.asyncIterator =
+  Symbol.asyncIterator ?? /* The types have no such engine. */ ("@@asyncIterator" as never);
+
 /** Lets a consumer stop at once, even while it awaits the next value: the generator then throws `Stopped`, or ends. */
 export function stoppable<Value>(
   generate: (controller: AbortController) => AsyncGenerator<Value, void, undefined>,
@@ -23,7 +27,7 @@ export function stoppable<Value>(
       stop();
       return values.throw(error);
     },
-    [Symbol.asyncIterator]() {
+    [ASYNC_ITERATOR]() {
       return this;
     },
   };
