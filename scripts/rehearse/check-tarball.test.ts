@@ -23,6 +23,7 @@ const SOUND = {
   "dist/cjs/a.js": "",
   "dist/cjs/old.d.ts": "",
   "dist/openapi.json": "{}",
+  "old/package.json": '{"types":"../dist/cjs/old.d.ts"}',
 };
 
 test("checkTarball accepts a complete tarball", () => {
@@ -37,6 +38,7 @@ test("checkTarball rejects a missing file that npm, the manifest or a module nee
   expect(check({ "dist/a.d.ts": undefined })).toEqual(["dist/index.d.ts imports dist/a.d.ts, which is missing."]);
   expect(check({ "dist/cjs/a.js": undefined })).toEqual(["dist/cjs/index.js imports dist/cjs/a.js, which is missing."]);
   expect(check({ "dist/cjs/old.d.ts": undefined })).toEqual(["dist/cjs/old.d.ts is missing."]);
+  expect(check({ "old/package.json": '{"main":"../dist/b.js"}' })).toEqual(["dist/b.js is missing."]);
 });
 
 test("checkTarball rejects an import attribute in code", () => {

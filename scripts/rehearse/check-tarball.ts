@@ -15,6 +15,8 @@ interface Manifest {
 const DEPENDENCIES = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 const ALWAYS = ["package.json", "README.md", "CHANGELOG.md", "LICENSE"];
 const ACCEPTED = /^dist\/.+\.(js|js\.map|d\.ts|json|html|css|svg|txt)$/;
+/** The manifest of an entry for tools that do not read `exports`: they find a folder of that name. */
+const ENTRY_MANIFEST = /^[\w-]+\/package\.json$/;
 const REJECTED = /\.(test|test-d|spec|bench)\.|(^|\/)(fixtures?|node_modules|tsconfig[^/]*\.json)(\/|$)/;
 /** Home folders, which can get into source maps and bundles; examples use `/home/user/`. */
 const HOMES = /(?<![\w.])(\/(?:home|Users)\/(?!user\/)[\w.-]+\/|[A-Z]:\\\\?Users\\)/;
@@ -24,7 +26,8 @@ const IMPORT_ATTRIBUTE = /\b(?:with|assert)\s*:?\s*\{\s*["']?type["']?\s*:\s*["'
 export function checkTarball(files: ReadonlyMap<string, string>, secrets: readonly string[]): string[] {
   const manifest = JSON.parse(files.get("package.json") ?? "{}") as Manifest;
   const named = targets([manifest.exports, manifest.bin, manifest.main, manifest.types, manifest.typesVersions]);
-  const needed = [...new Set([...ALWAYS, ...named].map((name) => posix.normalize(name)))];
+  const entries = [...files].filter(([name]) => ENTRY_MANIFEST.test(name)).flatMap(readEntry);
+  const needed = [...new Set([...ALWAYS, ...named, ...entries].map((name) => posix.normalize(name)))];
   const missing = needed.filter((name) => !files.has(name));
   const problems = missing.map((name) => `${name} is missing.`);
   for (const [field, range] of ranges(manifest)) {
@@ -48,6 +51,11 @@ export function checkTarball(files: ReadonlyMap<string, string>, secrets: readon
     }
   }
   return problems;
+}
+
+/** The manifest of an entry, which has only paths, and the files that it names. */
+function readEntry([name, content]: readonly [string, string]): string[] {
+  return [name, ...targets(JSON.parse(content)).map((path) => posix.join(posix.dirname(name), path))];
 }
 
 function targets(value: unknown): string[] {
