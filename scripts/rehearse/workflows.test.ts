@@ -25,6 +25,7 @@ const BESIDE_CREDENTIALS = [
 const OTHER_STEPS = [
   'echo "lines=$(cat .github/node-lines.json)" >> "$GITHUB_OUTPUT"',
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends varnish",
+  "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends webkit2gtk-driver xvfb",
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends postgresql",
   "sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends libreoffice-calc fish zsh",
   ...EXACT_PNPM,

@@ -1,105 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { globSync } from "node:fs";
-import { createServer } from "node:net";
-import { dirname } from "node:path";
-import { findExecutable } from "../find-executable.ts";
-import { environment } from "../run.ts";
-import { type Browser, runPage } from "../run-page.ts";
+import { runPage } from "../run-page.ts";
 import type { Runtime } from "../runtime.ts";
-import { RuntimeUnavailable } from "../runtime-unavailable.ts";
-
-const ADVICE = "apt-get install webkit2gtk-driver xvfb";
-const START_LIMIT_MS = 30_000;
-const POLL_MS = 50;
+import { startWebkit } from "./start-webkit.ts";
 
 /** WebKit, as Debian builds it, with the suite bundled and through an import map. */
 export const webkit: readonly Runtime[] = [true, false].map((isBundled) => ({
   name: isBundled ? "webkit" : "webkit-unbundled",
   async prepare() {
-    const driver = findExecutable(["WebKitWebDriver"], ADVICE);
-    const display = findExecutable(["Xvfb"], ADVICE);
-    const [binary] = globSync("/usr/lib/{*/,}webkit2gtk-4.*/MiniBrowser");
-    if (binary === undefined) throw new RuntimeUnavailable(`there is no MiniBrowser; ${ADVICE}`);
-    const browser = await startBrowser(driver, display, binary);
+    const browser = await startWebkit();
     return {
       version: browser.version,
-      run: (consumer, control) => runPage(browser, { consumer, isBundled }, control),
+      // The driver does not report the console.
+      run: (consumer, control) => runPage({ ...browser, hasConsole: false }, { consumer, isBundled }, control),
     };
   },
 }));
-
-/** Starts a virtual screen, the driver on it, and through it the browser (W3C WebDriver). */
-async function startBrowser(driver: string, display: string, binary: string): Promise<Browser & { version: string }> {
-  const started: ChildProcess[] = [];
-  const stop = async () => {
-    for (const child of started.reverse()) await end(child);
-  };
-  try {
-    const screen = spawn(display, ["-displayfd", "3", "-nolisten", "tcp"], {
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
-    });
-    started.push(screen);
-    const [number] = await once(screen.stdio[3] as NodeJS.ReadableStream, "data");
-    const port = await findPort();
-    const env = { ...environment(), DISPLAY: `:${String(number).trim()}` };
-    started.push(spawn(driver, ["--host=127.0.0.1", `--port=${port}`], { env, cwd: dirname(binary), stdio: "ignore" }));
-    const root = `http://127.0.0.1:${port}`;
-    await waitFor(`${root}/status`);
-    const options = { "webkitgtk:browserOptions": { binary, args: ["--automation"] } };
-    const { sessionId, capabilities } = await command<Session>("POST", `${root}/session`, {
-      capabilities: { alwaysMatch: options },
-    });
-    const session = `${root}/session/${sessionId}`;
-    return {
-      version: capabilities.browserVersion,
-      // The driver does not report the console.
-      hasConsole: false,
-      open: (url) => command("POST", `${session}/url`, { url }),
-      async close() {
-        await command("DELETE", session).catch(() => {});
-        await stop();
-      },
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
-interface Session {
-  readonly sessionId: string;
-  readonly capabilities: { readonly browserVersion: string };
-}
-
-async function command<Value>(method: string, url: string, body?: object): Promise<Value> {
-  const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
-  const { value } = (await response.json()) as { value: Value & { message?: string } };
-  if (!response.ok) throw new Error(`WebDriver responded with ${response.status}: ${value.message}`);
-  return value;
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill();
-  await once(child, "exit");
-}
-
-function findPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
-
-async function waitFor(url: string): Promise<void> {
-  const deadline = Date.now() + START_LIMIT_MS;
-  while (Date.now() < deadline) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-  throw new Error("WebKitWebDriver did not start.");
-}
