@@ -31,6 +31,20 @@ export const pages: readonly Case[] = [
     },
   },
   {
+    title: "a create to an unreachable server may have succeeded, since browsers do not say why a connection failed",
+    on: "http",
+    async run({ open }) {
+      const { client, backend } = await open();
+      await backend.close();
+      const error = await failure(
+        "ConnectionError",
+        client.createItem({ spaceId: "space-customers", primary_field: "x" }),
+      );
+      assert.isTrue(error.mayHaveSucceeded);
+      assert.strictEqual(error.attempts, 1);
+    },
+  },
+  {
     title: "the page and the sandbox have different origins",
     on: "http",
     async run({ open }) {
