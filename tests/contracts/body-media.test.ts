@@ -237,6 +237,29 @@ test("a stream that was sent in a form is rejected in another call", async () =>
   expect(sent).toHaveLength(1);
 });
 
+test("a stream is rejected before a request is sent where the platform would send its name, as Firefox does", async () => {
+  const { Request } = globalThis;
+  const restore = () => void Object.assign(globalThis, { Request });
+  onTestFinished(restore);
+  // A stream becomes the text [object ReadableStream].
+  globalThis.Request = class extends Request {
+    constructor(url: URL, init?: RequestInit) {
+      super(url, { ...init, ...(init?.body && { body: String(init.body) }) });
+    }
+  } as typeof Request;
+  const { client, sent } = connect(loaded);
+  for (const [id, param, input] of [
+    ["updatePicture", "body", { body: new ReadableStream() }],
+    ["createFile", "file", { itemId: "7", file: new ReadableStream() }],
+  ] as const)
+    await expect(client[id]?.(input)).rejects.toMatchObject(
+      rejectedInput(`${param} must not be a stream, which this runtime cannot send; pass a Blob`),
+    );
+  expect(sent).toEqual([]);
+  await client.updatePicture?.({ body: new Blob([png]) });
+  expect(sent).toHaveLength(1);
+});
+
 test("a stream is sent as bytes, with the options that fetch requires", async () => {
   const inits: RequestInit[] = [];
   const fetch = async (_: string, init: RequestInit) => {

@@ -1,9 +1,20 @@
 import { InvalidInput } from "../errors/invalid-input.js";
 
-/** Returns a stream that has not been read. Throws `InvalidInput` for any other. */
+/** Returns a stream that has not been read. Throws `InvalidInput` for any other, and if the platform sends none. */
 export function readStream(param: string, stream: ReadableStream): ReadableStream {
-  if (!stream.locked) return stream;
-  throw new InvalidInput("invalid_input", param, `${param} must be a stream that nothing reads`);
+  if (stream.locked) throw new InvalidInput("invalid_input", param, `${param} must be a stream that nothing reads`);
+  if (!isSentAsText()) return stream;
+  const message = `${param} must not be a stream, which this runtime cannot send; pass a Blob`;
+  throw new InvalidInput("invalid_input", param, message);
+}
+
+/**
+ * Whether the platform would send a stream as the text "[object ReadableStream]", as Firefox does: a text has a content
+ * type of its own, and a stream has none.
+ */
+function isSentAsText(): boolean {
+  const init = { method: "POST", body: new ReadableStream(), duplex: "half" };
+  return new Request("https://request.invalid", init).headers.has("content-type");
 }
 
 type Part = string | Blob | ReadableStream;
