@@ -260,6 +260,19 @@ test("a stream is rejected before a request is sent where the platform would sen
   expect(sent).toHaveLength(1);
 });
 
+test("a path-style form that the platform cannot read, as in WebKit one with a file, is rejected", async () => {
+  const { paths, sent } = connect(loaded);
+  const formData = vi.spyOn(Request.prototype, "formData").mockRejectedValue(new DOMException("", "InvalidStateError"));
+  onTestFinished(() => formData.mockRestore());
+  const params = { path: { itemId: "7" } };
+  await expect(
+    paths.POST?.("/items/{itemId}/files", { params, body: { file: new Blob([png]) } }),
+  ).rejects.toMatchObject(
+    rejectedInput("body must be a form that this runtime can read; use the method of the operation"),
+  );
+  expect(sent).toEqual([]);
+});
+
 test("a stream is sent as bytes, with the options that fetch requires", async () => {
   const inits: RequestInit[] = [];
   const fetch = async (_: string, init: RequestInit) => {

@@ -31,8 +31,8 @@ function isPassedOn(
   return types.some((type) => body instanceof type) || ArrayBuffer.isView(body);
 }
 
-/** The content of a path-style request: the text of JSON, or the value of bytes, text or a form. */
-type Content = { readonly json: string } | { readonly value: unknown };
+/** The content of a path-style request: the text of JSON, a form if it can be read, or the value of bytes or text. */
+type Content = { readonly json: string } | { readonly form: FormData | undefined } | { readonly value: unknown };
 
 /** Reads the content of a path-style request, however it was serialized; undefined if it has none. */
 export async function receiveMedia({ requestBody }: Operation, request: Request): Promise<Content | undefined> {
@@ -42,14 +42,27 @@ export async function receiveMedia({ requestBody }: Operation, request: Request)
   if (!hasContent) return undefined;
   if (requestBody === "binary") return { value: await request.blob() };
   if (/^application\/json\b/i.test(String(contentType))) return { json: await request.text() };
-  return { value: requestBody === "text" ? await request.text() : readFields(await request.formData()) };
+  if (requestBody === "text") return { value: await request.text() };
+  // WebKit reads no form with a file, and no platform reads a form without its boundary.
+  return { form: await request.formData().catch(() => undefined) };
 }
 
 /** Returns the content as members of the input. Throws `InvalidInput`. */
 export function toMembers({ wholeBody }: Operation, content: Content): readonly Member[] {
-  const value = "json" in content ? parseJson(content.json) : content.value;
-  if (value === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON");
+  const value = readContent(content);
   return wholeBody ? [["body", value]] : readMembers("body", value);
+}
+
+function readContent(content: Content): unknown {
+  if ("value" in content) return content.value;
+  if ("form" in content) {
+    if (content.form) return readFields(content.form);
+    const message = "body must be a form that this runtime can read; use the method of the operation";
+    throw new InvalidInput("invalid_input", "body", message);
+  }
+  const value = parseJson(content.json);
+  if (value === undefined) throw new InvalidInput("invalid_input", "body", "body must be JSON");
+  return value;
 }
 
 function readFields(form: FormData): Record<string, unknown> {
