@@ -38,9 +38,8 @@ export async function startWebkit(): Promise<Webkit> {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
     started.push(screen);
-    const [number] = await once(screen.stdio[3] as NodeJS.ReadableStream, "data");
+    const env = { ...environment(), DISPLAY: `:${await readNumber(screen)}` };
     const port = await findPort();
-    const env = { ...environment(), DISPLAY: `:${String(number).trim()}` };
     started.push(spawn(driver, ["--host=127.0.0.1", `--port=${port}`], { env, cwd: dirname(binary), stdio: "ignore" }));
     const root = `http://127.0.0.1:${port}`;
     await waitFor(`${root}/status`);
@@ -49,6 +48,16 @@ export async function startWebkit(): Promise<Webkit> {
     await stop();
     throw error;
   }
+}
+
+/** The number of a screen, when it is ready. */
+async function readNumber(screen: ChildProcess): Promise<string> {
+  const ended = once(screen, "exit").then(() => {
+    throw new Error("Xvfb ended before its screen was ready.");
+  });
+  // The cast: the process has been started with a pipe at this place.
+  const [number] = await Promise.race([once(screen.stdio[3] as NodeJS.ReadableStream, "data"), ended]);
+  return String(number).trim();
 }
 
 async function openSession(root: string, binary: string, stop: () => Promise<void>): Promise<Webkit> {
