@@ -135,7 +135,7 @@ export function parseClientOptions(options: ClientOptions): Settings {
       : { apiKey: typeof apiKey === "function" ? apiKey : parseApiKey(apiKey) }),
     baseUrl: parseBaseUrl(baseUrl, allowsInsecureHttp),
     // Browsers set their own; an additional header would only complicate cross-origin requests.
-    headers: { ...(!isPage && { "user-agent": USER_AGENT }), ...parseHeaders(defined.headers ?? {}) },
+    headers: { ...(!isPage && { "user-agent": USER_AGENT }), ...(defined.headers && parseHeaders(defined.headers)) },
     retries: { ...RETRY_DEFAULTS, ...parseRetries(retries, CLIENT_RETRY_RULES) },
   };
 }
@@ -152,12 +152,12 @@ export function parseCallOptions(
   settings: Settings,
   rules: Partial<Rules<CallOptions>> = CALL_RULES,
 ): Settings {
-  const { retries = {}, headers = {}, extra, ...defined } = parseOptions(options, rules);
+  const { retries = {}, headers, extra, ...defined } = parseOptions(options, rules);
   requireValidators({ ...settings, ...defined });
   return {
     ...settings,
     ...defined,
-    headers: { ...settings.headers, ...parseHeaders(headers) },
+    headers: { ...settings.headers, ...(headers && parseHeaders(headers)) },
     retries: { ...settings.retries, ...parseRetries(retries, RETRY_RULES) },
     ...(extra && { extra: parseOptions(extra, EXTRA_RULES, { name: "extra" }) }),
   };
