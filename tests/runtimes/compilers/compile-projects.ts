@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 
 /** The used part of the compiler's API, which is the same in 5.4 to 6.0. */
 type Typescript = typeof import("typescript-5.9");
@@ -11,7 +12,7 @@ const ts = createRequire(import.meta.url)(folder) as Typescript;
 const registry = ts.createDocumentRegistry();
 console.log(JSON.stringify(projects.map(compile)));
 
-/** The output of `tsc -p`: empty without errors. */
+/** The output of `tsc -p`, but for what is installed beside the compiler: empty without errors. */
 function compile(project: string): string {
   const host: import("typescript-5.9").FormatDiagnosticsHost = {
     getCanonicalFileName: (name) => name,
@@ -27,7 +28,10 @@ function compile(project: string): string {
     host: compilerHost,
   });
   const { diagnostics } = program.emit();
-  const all = ts.sortAndDeduplicateDiagnostics([...ts.getPreEmitDiagnostics(program), ...diagnostics]);
+  // To check the declarations of Node.js takes a quarter of the time, and proves nothing about the packages.
+  const files = program.getSourceFiles().filter(({ fileName }) => !fileName.startsWith(dirname(folder)));
+  const found = files.flatMap((file) => ts.getPreEmitDiagnostics(program, file));
+  const all = ts.sortAndDeduplicateDiagnostics([...program.getOptionsDiagnostics(), ...found, ...diagnostics]);
   return ts.formatDiagnostics(all, host).trim();
 }
 

@@ -27,7 +27,7 @@ const STRICT = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
-  // All declarations are checked except those of TypeScript itself.
+  // All declarations are checked except those of TypeScript itself and, before 7, of Node.js.
   skipLibCheck: false,
   skipDefaultLibCheck: true,
 };
