@@ -1,4 +1,4 @@
-import { type Operation, type OperationId, operationTable } from "@serviceform/types";
+import type { Operation, OperationId } from "@serviceform/types";
 import type { OperationDescription } from "@serviceform/types/describe";
 import { invokeOperation } from "../connection/client-methods.js";
 import { openClient } from "../connection/open-client.js";
@@ -22,8 +22,14 @@ export interface OperationCommand {
 /** Calls an operation with the input from its flags, and prints the result. */
 export async function callOperation(command: OperationCommand, flags: CallFlags, io: Io): Promise<void> {
   const rawInput = readInput(flags, command.inputs);
-  const input = dropLimit(rawInput, flags, operationTable[command.operationId]);
+  // Most lists have no limit of the API, and every file that is loaded costs time.
+  const input = "limit" in rawInput ? dropLimit(rawInput, flags, await loadOperation(command.operationId)) : rawInput;
   await callWithInput({ ...command, input }, flags, io);
+}
+
+async function loadOperation(operationId: OperationId): Promise<Operation> {
+  const { operationTable } = await import("@serviceform/types");
+  return operationTable[operationId];
 }
 
 /** Removes a limit that the API must not apply: conditions are tested after the download, and a page is not a list. */

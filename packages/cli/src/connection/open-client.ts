@@ -1,4 +1,5 @@
 import type { ServiceformClient } from "@serviceform/client";
+import { resolveConnection } from "@serviceform/credentials";
 import { UsageError } from "../errors/usage-error.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import type { Io } from "../io.js";
@@ -50,7 +51,6 @@ function observed(send: typeof fetch, observe: ResponseObserver): typeof fetch {
 /** The target from the flags, a profile or the environment. */
 async function resolveTarget(flags: ConnectionFlags, io: Io): Promise<Target> {
   if (flags.sandbox) return openSandbox(flags);
-  const { resolveConnection } = await import("@serviceform/credentials");
   const keyFlags = {
     profile: flags.profile,
     "key-env": flags.keyEnv,
