@@ -116,10 +116,27 @@ test("an export that the end of the process interrupts leaves no file", async ()
   await requested;
   child.kill("SIGTERM");
   await once(child, "exit");
-  // Node.js keeps its compile cache there too.
-  expect((await readdir(folder)).filter((name) => name.startsWith("serviceform-"))).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
   api.closeAllConnections();
   api.close();
+  await rm(folder, { recursive: true });
+});
+
+test("compiled code is kept where no other user of the machine can write", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "mcp-caches-"));
+  const [home, caches, temporary] = ["home", "caches", "temporary"].map((name) => join(folder, name)) as [
+    string,
+    ...string[],
+  ];
+  for (const own of [{ HOME: home }, { HOME: home, XDG_CACHE_HOME: caches }]) {
+    const env = { ...ENV, ...own, TMPDIR: temporary };
+    spawnSync(process.execPath, [BIN, "--sandbox"], { input: "", env });
+  }
+  const written = await readdir(folder, { recursive: true });
+  expect(written.filter((file) => /serviceform$|temporary/.test(file)).sort()).toEqual([
+    "caches/serviceform",
+    "home/.cache/serviceform",
+  ]);
   await rm(folder, { recursive: true });
 });
 
