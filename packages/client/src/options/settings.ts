@@ -108,6 +108,7 @@ export function parseClientOptions(options: ClientOptions): Settings {
     retries = {},
     dangerouslyAllowBrowser,
     allowInsecureHttp,
+    headers,
     ...defined
   } = parseOptions(options, (usesSecuritySchemes ? clientRules() : CLIENT_RULES) as Rules<ClientOptions>);
   const { hooks, logger } = defined;
@@ -135,7 +136,7 @@ export function parseClientOptions(options: ClientOptions): Settings {
       : { apiKey: typeof apiKey === "function" ? apiKey : parseApiKey(apiKey) }),
     baseUrl: parseBaseUrl(baseUrl, allowsInsecureHttp),
     // Browsers set their own; an additional header would only complicate cross-origin requests.
-    headers: { ...(!isPage && { "user-agent": USER_AGENT }), ...(defined.headers && parseHeaders(defined.headers)) },
+    headers: { ...(!isPage && { "user-agent": USER_AGENT }), ...(headers && parseHeaders(headers)) },
     retries: { ...RETRY_DEFAULTS, ...parseRetries(retries, CLIENT_RETRY_RULES) },
   };
 }
