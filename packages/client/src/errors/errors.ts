@@ -31,8 +31,8 @@ export class ServiceformError extends Error {
   constructor(message: string, call: Partial<CallInfo> = {}, enumerable?: object, nonEnumerable: object = {}) {
     const { operation, method, url } = call;
     super(operation ? `${message}: ${operation} ${method} ${url}` : message);
-    const defaults = { attempts: 0, durationMs: 0, mayHaveSucceeded: false };
-    Object.assign(this, { status: undefined, operation, method, url, ...defaults }, call, enumerable);
+    const defaults = { status: undefined, operation, method, url, attempts: 0, durationMs: 0, mayHaveSucceeded: false };
+    Object.assign(this, defaults, call, enumerable);
     for (const [key, value] of Object.entries(nonEnumerable)) {
       // A console shows a cause that is undefined.
       if (value !== undefined) Object.defineProperty(this, key, { value, ...REPLACEABLE });

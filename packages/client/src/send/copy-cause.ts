@@ -51,5 +51,5 @@ export function innerCauses(failure: unknown): readonly unknown[] {
   const errors = readField(failure, "errors");
   const length = readField(errors, "length");
   if (typeof length !== "number") return [];
-  return Array.from({ length: Math.min(length, MAX_CAUSES) }, (_, index) => readField(errors, `${index}`));
+  return Array.from({ length: Math.min(length, MAX_CAUSES) }, (_, index) => readField(errors, index));
 }
