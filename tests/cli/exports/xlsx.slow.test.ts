@@ -24,9 +24,7 @@ function toCell(value: unknown, field: Parameters<typeof toTime>[1]): unknown {
   const time = toTime(value, field);
   if (time) return time;
   // The limit of Excel.
-  return typeof value === "number" || typeof value === "boolean"
-    ? value
-    : toText(value).slice(0, 32_767).toWellFormed();
+  return typeof value === "number" || typeof value === "boolean" ? value : toText(value).slice(0, 32_767);
 }
 
 function toText(value: unknown): string {

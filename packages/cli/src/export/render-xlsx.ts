@@ -150,12 +150,10 @@ function toSerial(time: number): number {
 
 /**
  * Writes characters that XML forbids as `_xHHHH_`, and also text that only looks like such an escape. A carriage return
- * is a reference, which every XML parser decodes. A lone surrogate is no character: some readers reject its escape, and
- * the workbook with it.
+ * is a reference, which every XML parser decodes.
  */
 function escapeXml(value: string): string {
   return value
-    .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -164,8 +162,9 @@ function escapeXml(value: string): string {
     .replace(FORBIDDEN, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function columnLetters(index: number): string {
   const rest = Math.floor(index / 26) - 1;
