@@ -106,6 +106,8 @@ test.for([
   ["proxy", "guides/use-in-your-runtime.html#behind-a-proxy"],
   ["next", "guides/react"],
   ["tanstack", "guides/react"],
+  ["react native", "guides/use-in-your-runtime.html#mobile-apps"],
+  ["expo", "guides/use-in-your-runtime.html#mobile-apps"],
   ["cloudflare", "guides/workers-and-edge"],
   ["mcp", "guides/connect-an-assistant"],
   ["cron", "guides/a-weekly-report.html#every-monday-with-cron"],
