@@ -10,5 +10,6 @@ export default {
     // Generous: on a machine that is busy with other work a test may stand still for seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 };

@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // Generous: on a busy machine a process takes seconds to start.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

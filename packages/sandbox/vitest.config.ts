@@ -8,6 +8,9 @@ export default defineConfig({
     // Turbo runs as many tasks at once as there are cores.
     maxWorkers: 1,
     setupFiles: "src/testing/validate-every-test.ts",
-    testTimeout: 30_000,
+    // Generous: on a busy machine a test can pause for seconds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

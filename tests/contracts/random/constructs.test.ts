@@ -14,7 +14,7 @@ const seed = Number(process.env.CONTRACT_SEED ?? 1);
 const anyRounds = fc.array(anyScalars, { minLength: 3, maxLength: 3 });
 
 test("forms, files, texts, events, styles, headers, credentials and pages match a plain implementation", {
-  timeout: 20_000 + numRuns * 10_000,
+  timeout: 60_000 + numRuns * 10_000,
 }, async () => {
   const property = fc.asyncProperty(anyConstructs, anyRounds, anyPagedList, async (document, rounds, list) => {
     const paths = { ...(document.paths as object), "/paged": { get: pagedOperation(list) } };

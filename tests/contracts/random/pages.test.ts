@@ -50,7 +50,7 @@ const styles = {
 
 test.for(Object.keys(styles) as (keyof typeof styles)[])(
   "%s reads any pages as a plain loop does, and resumes where it stopped",
-  { timeout: 30_000 },
+  { timeout: 60_000 + numRuns * 1_000 },
   async (id) => {
     const { input, find, reply, marks: marksOf } = styles[id];
     const property = fc.asyncProperty(anyList, async ({ sizes, texts, stopAfter }) => {

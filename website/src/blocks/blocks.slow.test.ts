@@ -3,7 +3,8 @@ import { checkBlocks } from "./compile-blocks.ts";
 import { stageBlocks } from "./stage-blocks.ts";
 import { findDifference, startBlocks } from "./start-blocks.ts";
 
-const LIMIT_MS = 60_000;
+/** Of all blocks together. */
+const LIMIT_MS = 300_000;
 
 const staged = await stageBlocks();
 const compiled = checkBlocks(staged);

@@ -22,7 +22,7 @@ afterAll(async () => {
 test.for([
   ["curl ", "space-customers"],
   ["python3 leads.py", "60 leads"],
-])("the page runs %s against the sandbox", { timeout: 60_000 }, async ([part = "", printed = ""]) => {
+])("the page runs %s against the sandbox", async ([part = "", printed = ""]) => {
   const [command = ""] = commands.filter((each) => each.includes(part));
   const code = command.replace("http://127.0.0.1:4010", server.url);
   const { stdout } = await promisify(execFile)("sh", ["-c", code], { cwd: folder });

@@ -173,7 +173,7 @@ test.each<[Fault["kind"], boolean, Fault]>([
     const { length } = sandbox.store.items;
     const abort = new AbortController();
     const response = create(sandbox, abort.signal).catch(() => {});
-    await vi.waitFor(() => expect(sandbox.faults.list()).toEqual([]));
+    await expect.poll(() => sandbox.faults.list()).toEqual([]);
     await Promise.race([response, new Promise(setImmediate)]);
     abort.abort();
     await response;

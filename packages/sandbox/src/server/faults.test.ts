@@ -59,7 +59,7 @@ test("a stall after nothing sends no byte, and ends when the caller disconnects"
   const seen = vi.fn();
   client.on("response", seen).on("error", () => {});
   client.end();
-  await vi.waitFor(() => expect(sandbox.requests).toHaveLength(1));
+  await expect.poll(() => sandbox.requests).toHaveLength(1);
   expect((await get("/flex/spaces")).status).toBe(200);
   expect([seen.mock.calls.length, client.socket?.bytesRead]).toEqual([0, 0]);
   client.destroy();

@@ -76,7 +76,7 @@ test("a caller that disconnects in the middle of a response cancels its body", a
   });
   const response = await fetch(await listen(async () => new Response(body)));
   await response.body?.cancel();
-  await vi.waitFor(() => expect(cancelled).toHaveBeenCalledTimes(1));
+  await expect.poll(() => cancelled).toHaveBeenCalledTimes(1);
 });
 
 test("a body that is too large is kept up to the limit only", async () => {
@@ -105,7 +105,7 @@ test("a caller that disconnects before the response aborts the signal, and later
     );
   });
   await expect(fetch(url, { signal: abort.signal })).rejects.toThrow("aborted");
-  await vi.waitFor(() => expect(written).toHaveBeenCalledTimes(1));
+  await expect.poll(() => written).toHaveBeenCalledTimes(1);
   expect(logged).not.toHaveBeenCalled();
 });
 

@@ -153,7 +153,7 @@ test("a rejected host does not listen and prints no warning", async () => {
 test("close waits for running requests, and can be called twice", async () => {
   const server = await serve({ faults: [{ kind: "latency", ms: 50 }] });
   const response = call(server, "GET /leads");
-  await vi.waitFor(() => expect(server.sandbox.requests).toHaveLength(1));
+  await expect.poll(() => server.sandbox.requests).toHaveLength(1);
   const closed = Promise.all([server.close(), server.close()]);
   expect((await response).status).toBe(200);
   await closed;
@@ -172,7 +172,7 @@ test("closing does not wait for a connection without a request", async () => {
 test("closing breaks off requests that do not end", async () => {
   const server = await serve({ faults: [{ kind: "stall", after: "nothing" }] });
   const response = call(server, "GET /leads").catch((error: Error) => error.message);
-  await vi.waitFor(() => expect(server.sandbox.requests).toHaveLength(1));
+  await expect.poll(() => server.sandbox.requests).toHaveLength(1);
   vi.useFakeTimers({ toFake: ["setInterval", "setTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   const closed = server.close();

@@ -59,7 +59,7 @@ test("an aborted request aborts the call", async () => {
   sandbox.faults.add({ kind: "stall", after: "nothing" });
   const visitor = new AbortController();
   const response = get("space-customers", visitor.signal);
-  await vi.waitUntil(() => sandbox.requests.length === 1);
+  await vi.waitUntil(() => sandbox.requests.length === 1, { timeout: 30_000 });
   visitor.abort("left");
   expect((await response).status).toBe(502);
   expect(log.mock.calls).toEqual([["left"]]);
