@@ -9,10 +9,14 @@ export interface Varnish extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Default settings, except for the timeout of the API. A request with `x-route: none` has no route. */
+/**
+ * Default settings, except that a request with `x-stalls: yes` times out after a second, and one with `x-route: none` has
+ * no route.
+ */
 const renderVcl = (port: number) => `vcl 4.1;
-backend default { .host = "127.0.0.1"; .port = "${port}"; .first_byte_timeout = 1s; }
+backend default { .host = "127.0.0.1"; .port = "${port}"; }
 sub vcl_recv { if (req.http.x-route == "none") { return (synth(404)); } }
+sub vcl_backend_fetch { if (bereq.http.x-stalls == "yes") { set bereq.first_byte_timeout = 1s; } }
 `;
 
 /** Starts Varnish in front of an API, on a free port of loopback and in a folder of its own. */
