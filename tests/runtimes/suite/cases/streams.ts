@@ -4,6 +4,10 @@ import { type Case, KEY, type Stage } from "../case.ts";
 import { caught, failure } from "../caught.ts";
 import { collect } from "../collect.ts";
 import { openTap, type Tap } from "../tap.ts";
+import { withHeldTimers } from "../with-held-timers.ts";
+
+/** A delay that no other timer has. */
+const STALL_MS = 54_321;
 
 export const streams: readonly Case[] = [
   {
@@ -108,16 +112,15 @@ export const streams: readonly Case[] = [
     title: "a stream that stalls times out",
     async run(stage) {
       const tap = await openTap(stage);
-      const seen: string[] = [];
-      const error = failure(
-        "TimeoutError",
-        (async () => {
-          for await (const { id } of tapped(stage, tap, { timeoutMs: 400 }).stream.listLeads()) seen.push(id);
-        })(),
-      );
-      await tap.send([...new TextEncoder().encode('[{"id":"one"},')]);
-      assert.strictEqual((await error).limit, "timeoutMs");
-      assert.deepEqual(seen, ["one"]);
+      await withHeldTimers(STALL_MS, async (stall) => {
+        const leads = tapped(stage, tap, { timeoutMs: STALL_MS }).stream.listLeads()[Symbol.asyncIterator]();
+        const first = leads.next();
+        await tap.send([...new TextEncoder().encode('[{"id":"one"},')]);
+        assert.deepEqual((await first).value, { id: "one" });
+        const error = failure("TimeoutError", leads.next());
+        stall();
+        assert.strictEqual((await error).limit, "timeoutMs");
+      });
       await tap.left();
     },
   },
