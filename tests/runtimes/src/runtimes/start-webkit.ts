@@ -19,8 +19,10 @@ export interface Webkit {
 }
 
 const ADVICE = "apt-get install webkit2gtk-driver xvfb";
-const LIMIT_MS = 30_000;
+/** How long an element may take to appear: generous, for a busy machine. */
+const LIMIT_MS = 60_000;
 const POLL_MS = 50;
+const MOST_STARTS = 3;
 
 /** Starts the virtual screen, the driver on it, and through it the browser. */
 export async function startWebkit(): Promise<Webkit> {
@@ -39,11 +41,13 @@ export async function startWebkit(): Promise<Webkit> {
     });
     started.push(screen);
     const env = { ...environment(), DISPLAY: `:${await readNumber(screen)}` };
-    const port = await findPort();
-    started.push(spawn(driver, ["--host=127.0.0.1", `--port=${port}`], { env, cwd: dirname(binary), stdio: "ignore" }));
-    const root = `http://127.0.0.1:${port}`;
-    await waitFor(`${root}/status`);
-    return await openSession(root, binary, stop);
+    const startDriver = (port: number) => {
+      const args = ["--host=127.0.0.1", `--port=${port}`];
+      const child = spawn(driver, args, { env, cwd: dirname(binary), stdio: "ignore" });
+      started.push(child);
+      return child;
+    };
+    return await openSession(await serve(startDriver), binary, stop);
   } catch (error) {
     await stop();
     throw error;
@@ -94,10 +98,12 @@ async function command<Value>(method: string, url: string, body?: object): Promi
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   child.kill();
   await once(child, "exit");
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 function findPort(): Promise<number> {
   return new Promise((resolve) => {
@@ -108,12 +114,17 @@ function findPort(): Promise<number> {
   });
 }
 
-async function waitFor(url: string): Promise<void> {
-  const deadline = Date.now() + LIMIT_MS;
-  while (Date.now() < deadline) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+/** The URL of the driver, which ends if another process has taken its port meanwhile. */
+async function serve(startDriver: (port: number) => ChildProcess): Promise<string> {
+  for (let start = 0; start < MOST_STARTS; start += 1) {
+    const port = await findPort();
+    const child = startDriver(port);
+    const root = `http://127.0.0.1:${port}`;
+    while (!hasEnded(child)) {
+      const response = await fetch(`${root}/status`).catch(() => undefined);
+      if (response?.ok) return root;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
   }
   throw new Error("WebKitWebDriver did not start.");
 }
