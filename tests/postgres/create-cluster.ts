@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { chown, mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -39,8 +40,9 @@ export async function createCluster(): Promise<Cluster> {
     const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: folder, fsync: "on" };
     const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     server = spawn(join(bin, "postgres"), ["-D", data, ...flags], { ...identity, stdio: "ignore" });
+    // By its socket, which is in a folder of its own: the port could be that of another server.
     const isReady = () =>
-      execute(join(bin, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)]).then(
+      execute(join(bin, "pg_isready"), ["-h", folder, "-p", String(port)]).then(
         () => true,
         () => false,
       );
@@ -75,10 +77,17 @@ async function findBinaries(): Promise<string> {
   return join(root, String(newest), "bin");
 }
 
+/** A free port below those that the system gives away, so that nothing takes it while the server is down. */
 async function findPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(10_000, 32_000);
+    const server = createServer().listen(port, "127.0.0.1");
+    const isFree = await once(server, "listening").then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }

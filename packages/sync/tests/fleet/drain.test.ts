@@ -6,10 +6,8 @@ import { query } from "../query.js";
 import { importAccounts } from "./import-accounts.js";
 import { startWorkers } from "./start-workers.js";
 
-const LIMIT_MS = 30_000;
-
 test.each(["nothing", "headers"] as const)(
-  "SIGTERM ends a worker within 30 seconds, though its API sends %s and then stands still; its job is queued again",
+  "SIGTERM ends a worker although its API sends %s and then stands still; its job is queued again",
   async (after) => {
     await using cluster = await createCluster();
     const { url, sandbox, close } = await startServer({ port: 0 });
@@ -22,12 +20,10 @@ test.each(["nothing", "headers"] as const)(
     while (!(await readJobs().catch((): unknown[] => [])).includes("active") || sandbox.requests.length === 0)
       await sleep(50);
 
-    const start = performance.now();
-    const codes = await workers.drain();
-    expect(performance.now() - start).toBeLessThan(LIMIT_MS);
-    expect(codes).toEqual([0]);
+    expect(await workers.drain()).toEqual([0]);
     expect(await readJobs()).toEqual(["created"]);
-    expect(await readColumn("select status as value from serviceform.run")).toEqual(["failed"]);
+    // Not a timeout of the call, which would end the run later.
+    expect(await readColumn("select error as value from serviceform.run")).toEqual(["the engine is closing"]);
     await close();
   },
 );
