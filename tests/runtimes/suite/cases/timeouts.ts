@@ -2,6 +2,7 @@ import type { ServiceformClient } from "@serviceform/client";
 import type { Fault } from "@serviceform/sandbox";
 import { nextTurn } from "@serviceform/tests-client/next-turn";
 import { assert } from "chai";
+import type { Backend } from "../backend.ts";
 import type { Case } from "../case.ts";
 import { failure } from "../caught.ts";
 import { collect } from "../collect.ts";
@@ -40,7 +41,7 @@ export const timeouts: readonly Case[] = [
       const { client, backend } = await open([{ kind: "stall", after: "headers" }], { timeoutMs: STALL_MS });
       await withHeldTimers(STALL_MS, async (stall) => {
         const leads = client.listLeads();
-        while ((await backend.requests()).length === 0) await nextTurn();
+        await arrival(backend);
         stall();
         assert.lengthOf(await leads, 60);
       });
@@ -59,9 +60,13 @@ export const timeouts: readonly Case[] = [
   {
     title: "a create that timed out is not retried",
     async run({ open }) {
-      const { client, backend } = await open([{ kind: "stall", after: "nothing" }], { timeoutMs: LIMIT_MS });
-      const work = client.createItem({ spaceId: "space-customers", primary_field: "x" });
-      assert.isTrue((await failure("TimeoutError", work)).mayHaveSucceeded);
+      const { client, backend } = await open([{ kind: "stall", after: "nothing" }], { timeoutMs: STALL_MS });
+      await withHeldTimers(STALL_MS, async (stall) => {
+        const work = failure("TimeoutError", client.createItem({ spaceId: "space-customers", primary_field: "x" }));
+        await arrival(backend);
+        stall();
+        assert.isTrue((await work).mayHaveSucceeded);
+      });
       assert.lengthOf(await backend.requests(), 1);
     },
   },
@@ -88,3 +93,8 @@ export const timeouts: readonly Case[] = [
     },
   },
 ];
+
+/** Resolves when a request has arrived. */
+async function arrival({ requests }: Backend): Promise<void> {
+  while ((await requests()).length === 0) await nextTurn();
+}
