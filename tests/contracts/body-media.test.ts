@@ -170,7 +170,7 @@ test("names and texts of any kind arrive unchanged, or are rejected", { timeout:
       ["title", title],
     ]);
   });
-  await fc.assert(property, { numRuns: 100 });
+  await fc.assert(property, { numRuns: 100, seed: 1 });
 });
 
 test.for([

@@ -63,7 +63,7 @@ test("events match WHATWG HTML for any chunks", () => {
     eventCount += expected.length;
     expect([...events, ...splitter.end()]).toEqual(expected);
   });
-  fc.assert(property, { numRuns: 1_000 });
+  fc.assert(property, { numRuns: 1_000, seed: 1 });
   expect(eventCount).toBeGreaterThan(100);
 });
 

@@ -187,7 +187,7 @@ test("an accepted path arrives unchanged below any base URL", () => {
       expect(url.href).toBe(`https://api.example${prefix}${given}`);
       expect(url.pathname).toBe(prefix + given);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 1 },
   );
   expect(Math.min(seen.accepted, seen.rejected)).toBeGreaterThan(30);
 });
@@ -198,5 +198,6 @@ test("serializeRequest accepts encodeURIComponent of any value but a dot segment
       fc.pre(!/^\.{1,2}$/.test(value));
       expect(sent(`/${encodeURIComponent(value)}/x`)).toBe(`/${encodeURIComponent(value)}/x`);
     }),
+    { seed: 1 },
   );
 });

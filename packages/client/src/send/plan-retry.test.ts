@@ -146,5 +146,6 @@ test("planRetry never delays for a negative time or beyond maxDelayMs", () => {
         expect(retry?.delayMs).toBeLessThanOrEqual(policy.maxDelayMs);
       },
     ),
+    { seed: 1 },
   );
 });

@@ -25,7 +25,7 @@ test("the splitter returns the elements of JSON.parse wherever the chunks end", 
     fc.property(document, fc.array(fc.nat(9)), (text, lengths) => {
       expect(split(bytesOf(text), ...lengths)).toEqual(JSON.parse(text));
     }),
-    { numRuns: 1_000 },
+    { numRuns: 1_000, seed: 1 },
   );
 });
 
@@ -36,7 +36,7 @@ test("the splitter finds the end of strings with escapes wherever the chunks end
     fc.property(strings, fc.array(fc.nat(150)), (values, lengths) => {
       expect(split(bytesOf(JSON.stringify(values)), ...lengths)).toEqual(values);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 1_000, seed: 1 },
   );
 });
 

@@ -55,7 +55,7 @@ test("createValidator agrees with ajv on every schema of the contract", () => {
       });
       expect(differing).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 1 },
   );
   expect(seen.size, "each schema met a value that matches and one that does not").toBe(2 * pairs.length);
 });
@@ -120,7 +120,7 @@ test.for(known.map((schema) => [JSON.stringify(schema), schema] as const))("agre
       expect(acceptsHere(candidate)).toBe(matches);
       expect(validate(candidate).length === 0).toBe(matches);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 1 },
   );
 });
 
