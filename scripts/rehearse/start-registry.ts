@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -10,7 +11,8 @@ export interface Registry extends AsyncDisposable {
   readonly env: NodeJS.ProcessEnv;
 }
 
-const START_LIMIT_MS = 60_000;
+/** Generous: on a busy machine, hundreds of files take long to load. */
+const START_LIMIT_MS = 300_000;
 const POLL_MS = 100;
 const LOOPBACK = "127.0.0.1";
 
@@ -68,12 +70,12 @@ function configuration(upstream: string): object {
   };
 }
 
+/** A free port below those that the system gives away, so that nothing takes it until the registry has loaded. */
 function findPort(): Promise<number> {
+  const port = randomInt(11_000, 32_000);
   return new Promise((resolve) => {
-    const probe = createServer().listen(0, LOOPBACK, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
+    const probe = createServer().once("error", () => resolve(findPort()));
+    probe.listen(port, LOOPBACK, () => probe.close(() => resolve(port)));
   });
 }
 

@@ -80,7 +80,7 @@ async function findBinaries(): Promise<string> {
 /** A free port below those that the system gives away, so that nothing takes it while the server is down. */
 async function findPort(): Promise<number> {
   for (;;) {
-    const port = randomInt(10_000, 32_000);
+    const port = randomInt(11_000, 32_000);
     const server = createServer().listen(port, "127.0.0.1");
     const isFree = await once(server, "listening").then(
       () => true,
