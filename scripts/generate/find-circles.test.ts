@@ -22,7 +22,7 @@ test("findCircles finds references and aliases that lead back to themselves, wit
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder.path, name), text);
   const found = await findCircles(folder.path);
-  expect(found.map(({ file, position, message }) => `${file}:${position}: ${message}`).sort()).toEqual([
+  expect(found.map(({ issue: { file, position, message } }) => `${file}:${position}: ${message}`).sort()).toEqual([
     "Other.yaml:1:1: The $ref openapi.yaml#/components/schemas/One leads back to itself; correct it.",
     "openapi.yaml:3:5: The $ref #/components/schemas/Self leads back to itself; correct it.",
     "openapi.yaml:4:5: The $ref ./Other.yaml leads back to itself; correct it.",

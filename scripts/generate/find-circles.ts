@@ -1,24 +1,27 @@
 import { relative, resolve } from "node:path";
-import { type Document, getLineColLocation } from "@redocly/openapi-core";
+import { type BaseResolver, type Document, getLineColLocation } from "@redocly/openapi-core";
 import { escapePointer, unescapePointer } from "../openapi/pointer.ts";
 import { FileResolver } from "./file-resolver.ts";
+import { toPlace } from "./leave-out/place.ts";
+import type { PlacedIssue } from "./leave-out/select-operations.ts";
 import { listSpecFiles } from "./list-spec-files.ts";
-import type { SpecIssue } from "./spec-error.ts";
 
 /** The aliases and references of a spec that lead back to themselves or are no URIs: its tools crash without a line. */
-export async function findCircles(specDir: string): Promise<SpecIssue[]> {
-  const resolver = new FileResolver();
+export async function findCircles(
+  specDir: string,
+  resolver: BaseResolver = new FileResolver(),
+): Promise<PlacedIssue[]> {
   const files = await listSpecFiles(specDir);
   return (await Promise.all(files.map((file) => findInFile(resolve(specDir, file), specDir, resolver)))).flat();
 }
 
 /** Undefined for a file that is missing or invalid, which the lint reports. */
-async function read(resolver: FileResolver, file: string): Promise<Document | undefined> {
+async function read(resolver: BaseResolver, file: string): Promise<Document | undefined> {
   const document = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
   return document instanceof Error ? undefined : document;
 }
 
-async function findInFile(file: string, specDir: string, resolver: FileResolver): Promise<SpecIssue[]> {
+async function findInFile(file: string, specDir: string, resolver: BaseResolver): Promise<PlacedIssue[]> {
   const document = await read(resolver, file);
   if (document === undefined) return [];
   const { aliases, references } = listSuspects(document.parsed);
@@ -36,7 +39,8 @@ async function findInFile(file: string, specDir: string, resolver: FileResolver)
   ];
   return issues.map(({ pointer, message }) => {
     const { line, col } = getLineColLocation({ source: document.source, pointer, reportOnKey: true }).start;
-    return { file: relative(resolve(specDir), file), position: `${line}:${col}`, message };
+    const issue = { file: relative(resolve(specDir), file), position: `${line}:${col}`, message };
+    return { place: toPlace(file, pointer), issue };
   });
 }
 
@@ -79,7 +83,7 @@ async function leadsBack(
   start: string,
   { $ref }: FoundReference,
   file: string,
-  resolver: FileResolver,
+  resolver: BaseResolver,
 ): Promise<boolean> {
   const seen = new Set<string>();
   let reference: unknown = $ref;

@@ -7,9 +7,9 @@ import { findCircles } from "./find-circles.ts";
 import { findLeftOut } from "./find-left-out.ts";
 import { findUnusableNames } from "./find-unusable-names.ts";
 import { inputSchemas } from "./input-schemas.ts";
-import { leaveOutRejected } from "./leave-out-rejected.ts";
 import { lint } from "./lint.ts";
 import { listReasons } from "./list-reasons.ts";
+import { openSupported } from "./open-supported.ts";
 import type { Operation } from "./operation.ts";
 import { unmaskPercent } from "./percent-names.ts";
 import { readPlan } from "./plan.ts";
@@ -23,7 +23,7 @@ import { renderSchemas } from "./render-schemas.ts";
 import { renderSecurity } from "./render-security.ts";
 import { renderTable } from "./render-table.ts";
 import { importUpload, renderUses } from "./render-uses.ts";
-import { SpecError } from "./spec-error.ts";
+import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { SpecResolver } from "./spec-resolver.ts";
 import { toTypescript } from "./to-typescript.ts";
 import { withoutReferringExtensions } from "./without-extensions.ts";
@@ -49,23 +49,20 @@ export async function generate(specDir: string, options: RenderOptions = {}): Pr
   const files = new SpecResolver(specDir);
   try {
     await checkVersion(specDir);
-    return await lintAndRender(specDir, files, options);
+    return await (options.skipRejected ? renderSupported(specDir, files) : lintAndRender(specDir, files));
   } catch (error) {
     const unusable = [...(await findUnusableNames(specDir)), ...(await findCircles(specDir))];
-    if (unusable.length > 0) throw new SpecError(unusable);
+    if (unusable.length > 0) throw new SpecError(unusable.map(({ issue }) => issue));
     if (error instanceof RangeError) throw error;
     throw await addLineNumbers(error instanceof SpecError ? error : describeFailure(error), specDir, files);
   }
 }
 
 /** Lints and renders the same files, which are read once; the issues of both are one list. */
-async function lintAndRender(specDir: string, files: BaseResolver, options: RenderOptions): Promise<Generation> {
+async function lintAndRender(specDir: string, files: BaseResolver): Promise<Generation> {
   const renderAll = async (): Promise<Generation> => {
-    const bundled = await bundle(specDir, files);
-    const { document, notices } = options.skipRejected
-      ? await skipRejected(bundled, specDir, files)
-      : { document: bundled, notices: [] };
-    return { files: await render(document), notices: [...notices, ...findLeftOut(document, bundled)] };
+    const document = await bundle(specDir, files);
+    return { files: await render(document), notices: findLeftOut(document) };
   };
   const [linted, rendered] = await Promise.allSettled([lint(specDir, files), renderAll()]);
   // The lint comes first: other failures can follow from its issues.
@@ -74,18 +71,21 @@ async function lintAndRender(specDir: string, files: BaseResolver, options: Rend
   return rendered.value;
 }
 
-/** Leaves out the unsupported operations, and notes each with the reason. */
-async function skipRejected(
-  bundled: Document,
-  specDir: string,
-  files: BaseResolver,
-): Promise<{ document: Document; notices: string[] }> {
-  const { document, operationCount, rejected } = leaveOutRejected(bundled);
-  if (rejected.length === 0) return { document, notices: [] };
+/** Renders the supported operations, and notes each that is left out with the reason. */
+async function renderSupported(specDir: string, files: BaseResolver): Promise<Generation> {
+  const { bundled, document, plan, operationCount, rejected, others } = await openSupported(specDir, files);
   if (rejected.length === operationCount) throw new SpecError([...new Set(rejected.flatMap(({ issues }) => issues))]);
-  const { message } = await addLineNumbers(new SpecError(listReasons(rejected)), specDir, files);
-  const notice = `Left out ${rejected.length} of ${operationCount} operations:`;
-  return { document, notices: [notice, ...message.split("\n")] };
+  const locate = async (issues: readonly SpecIssue[]): Promise<string[]> => {
+    const { message } = await addLineNumbers(new SpecError(issues), specDir, files);
+    return message.split("\n");
+  };
+  const notices = [
+    ...(rejected.length > 0 ? [`Left out ${rejected.length} of ${operationCount} operations:`] : []),
+    ...(rejected.length > 0 ? await locate(listReasons(rejected)) : []),
+    ...(others.length > 0 ? ["Left out other parts, which no operation needs:", ...(await locate(others))] : []),
+    ...findLeftOut(document, bundled),
+  ];
+  return { files: await render(document, plan), notices };
 }
 
 function withIssuesOf(linted: unknown, rendered: PromiseSettledResult<unknown>): unknown {
@@ -101,8 +101,7 @@ function describeFailure(error: unknown): SpecError {
 }
 
 /** Turns the bundled document into the generated files. Throws `SpecError`. */
-export async function render(bundled: Document): Promise<Map<string, string>> {
-  const plan = readPlan(bundled);
+export async function render(bundled: Document, plan = readPlan(bundled)): Promise<Map<string, string>> {
   const { document, operations } = plan;
   const nodes = await toTypescript(document, inputSchemas(document, multipartOf(operations)));
   const sources = {

@@ -27,16 +27,48 @@ const document = {
 } as unknown as Document;
 
 test("leaveOutRejected leaves out operations with an issue of their own, of their path or of a component", () => {
-  const { document: rest, operationCount, rejected, issues } = leaveOutRejected(document);
+  const { document: rest, operationCount, rejected, others } = leaveOutRejected(document);
   expect(operationCount).toBe(4);
   expect(rejected.map(({ title }) => title)).toEqual(["PUT /rows", "GET /shared", "GET /row"]);
-  expect(issues).toEqual([]);
+  expect(others.map(({ pointer }) => pointer)).toEqual(["#/components/schemas/Unused/type"]);
   expect(readPlan(rest).operations.map(({ id }) => id)).toEqual(["listRows"]);
 });
 
 test("leaveOutRejected keeps a document without issues", () => {
   const { document: rest } = leaveOutRejected(document);
-  expect(leaveOutRejected(rest)).toEqual({ document: rest, operationCount: 1, rejected: [], issues: [] });
+  expect(leaveOutRejected(rest)).toMatchObject({
+    document: rest,
+    operationCount: 1,
+    rejected: [],
+    others: [],
+    issues: [],
+  });
+});
+
+test("leaveOutRejected keeps the issues of the whole document apart", () => {
+  const { document: rest, issues, rejected } = leaveOutRejected({ ...document, servers: [] });
+  expect(issues.map(({ pointer }) => pointer)).toEqual(["#/servers"]);
+  expect(rejected).toHaveLength(3);
+  expect(Object.keys(rest.paths)).toEqual(["/rows"]);
+});
+
+test("leaveOutRejected leaves out the operations of a security scheme that is not supported", () => {
+  const get = (operationId: string, security?: object) => ({ get: { operationId, security, responses: done } });
+  const paths = {
+    "/root": get("getRoot"),
+    "/own": get("getOwn", [{ digest: [] }, { token: [] }]),
+    "/open": get("getOpen", []),
+    "/option": get("getOption", [{ fetch: [] }]),
+  };
+  const securitySchemes = {
+    digest: { type: "http", scheme: "digest" },
+    token: { type: "http", scheme: "bearer" },
+    fetch: { type: "http", scheme: "bearer" },
+  };
+  const secured = { ...withPaths(paths), security: [{ digest: [] }], components: { securitySchemes } };
+  const { plan, rejected, issues } = leaveOutRejected(secured as Document);
+  expect([rejected.map(({ title }) => title), issues]).toEqual([["GET /root", "GET /option"], []]);
+  expect(plan?.operations.map(({ id }) => id)).toEqual(["getOwn", "getOpen"]);
 });
 
 test("leaveOutRejected keeps a component of which an operation needs only a part", () => {

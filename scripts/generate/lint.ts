@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { type BaseResolver, createConfig, lint as lintFiles } from "@redocly/openapi-core";
 import { isAboutData } from "./is-about-data.ts";
+import { toPlace } from "./leave-out/place.ts";
+import type { PlacedIssue } from "./leave-out/select-operations.ts";
 import { SpecError } from "./spec-error.ts";
 import { toSpecIssue } from "./spec-issue.ts";
 import { SpecResolver } from "./spec-resolver.ts";
@@ -20,6 +22,12 @@ export async function lint(
   specDir: string,
   externalRefResolver: BaseResolver = new SpecResolver(specDir),
 ): Promise<void> {
+  const issues = await findLintIssues(specDir, externalRefResolver);
+  if (issues.length > 0) throw new SpecError(issues.map(({ issue }) => issue));
+}
+
+/** The issues that stop generation, and their places. Throws a `SpecError` if the document cannot be read. */
+export async function findLintIssues(specDir: string, externalRefResolver: BaseResolver): Promise<PlacedIssue[]> {
   const config = await createConfig({ rules: RULES });
   const ref = join(specDir, "openapi.yaml");
   const problems = await lintFiles({ ref, config, externalRefResolver }).catch((error: Error) => {
@@ -27,6 +35,11 @@ export async function lint(
     throw new SpecError([toReadFailure(error.message, specDir)]);
   });
   const unsupported = problems.filter((problem) => problem.message !== SUPPORTED && !isAboutData(problem));
-  const issues = unsupported.map((problem) => ({ ...toSpecIssue(problem, specDir), ruleId: problem.ruleId }));
-  if (issues.length > 0) throw new SpecError(issues);
+  return unsupported.map((problem) => {
+    const [{ source, pointer } = {}] = problem.location;
+    return {
+      place: toPlace(source?.absoluteRef ?? "", pointer ?? "#/"),
+      issue: { ...toSpecIssue(problem, specDir), ruleId: problem.ruleId },
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { RejectedOperation } from "./leave-out-rejected.ts";
+import type { RejectedOperation } from "./leave-out/select-operations.ts";
 import type { SpecIssue } from "./spec-error.ts";
 
 /** An issue, and the operations that are left out for it. */
@@ -13,7 +13,8 @@ export function listReasons(rejected: readonly RejectedOperation[]): SpecIssue[]
   for (const { title, issues } of rejected) {
     for (const issue of issues) {
       // Operations with the same parameter have the same issue, each under its own title.
-      const key = `${issue.pointer} ${issue.message.replace(/^[A-Z]+ \/\S* /, "")}`;
+      const { pointer = `${issue.file}:${issue.position}`, message } = issue;
+      const key = `${pointer} ${message.replace(/^[A-Z]+ \/\S* /, "")}`;
       const { issue: first = issue, titles = [] } = reasons.get(key) ?? {};
       reasons.set(key, { issue: first, titles: [...new Set([...titles, title])] });
     }
@@ -25,5 +26,6 @@ function toIssue({ issue, titles }: Reason): SpecIssue {
   const { message } = issue;
   const isAbout = (subject: string): boolean => message.startsWith(`${subject} `);
   const isClear = titles.every((title) => isAbout(title) || isAbout(title.slice(title.indexOf("/"))));
-  return isClear ? issue : { ...issue, message: `${message} It leaves out ${titles.join(", ")}.` };
+  const sentence = message.replace(/[^.]$/, "$&.");
+  return isClear ? issue : { ...issue, message: `${sentence} It leaves out ${titles.join(", ")}.` };
 }

@@ -156,6 +156,98 @@ spec/paths/pets.yaml:6:7: GET /pets has the cookie parameter "kind"; only path, 
   });
 });
 
+test("generate --skip-rejected leaves out each operation that one invalid part affects", SLOW, async () => {
+  await using scratch = await fixture();
+  const root = scratch.path;
+  const done = "responses: { 204: { description: Done. } }";
+  const responses = (reference: string): string => `responses: { 200: { $ref: "${reference}" } }`;
+  const content = (name: string): string =>
+    `responses: { 200: { description: It., content: { application/json: { schema: { $ref: "#/components/schemas/${name}" } } } } }`;
+  const operations = {
+    "/lint": `get: { operationId: 5, ${done} }\n    put: { operationId: updateLint, ${done} }\n    gett: {}`,
+    "/missing": `get: { ${responses("#/components/responses/Missing")} }`,
+    "/file": `get: { ${responses("./missing.yaml")} }`,
+    "/syntax": `get: { ${responses("./syntax.yaml")} }`,
+    "/self": `get: { ${content("Self")} }`,
+    "/part": `get: { ${content("Part")} }`,
+    "/name": `get: { ${content("Name")} }`,
+    "/alias": `get: { ${content("Alias")} }`,
+    "/percent": `get: { ${responses("#/components/responses/100%")} }`,
+    "/shared": `$ref: "./shared.yaml"`,
+    "/nested": `get: { ${content("Holder/properties/bad")} }`,
+    "/of": `get: { ${responses("#/paths/~1nested/get/responses/200")} }`,
+    "/scheme": `get: { security: [{ bad: [] }], ${done} }`,
+    "/digest": `get: { security: [{ digest: [] }], ${done} }`,
+    "/option": `get: { security: [{ headers: [] }], ${done} }`,
+    rows: `get: { ${done} }`,
+    "/none": "null",
+  };
+  const paths = Object.entries(operations).map(([path, item]) =>
+    item === "null" ? `  ${path}: null\n` : `  ${path}:\n    ${item}\n`,
+  );
+  const schemas = `
+    Self: { $ref: "#/components/schemas/Self" }
+    Part: { allOf: [{ $ref: "#/components/schemas/Part" }] }
+    Name: { properties: { hasOwnProperty: { type: string } } }
+    Alias: &alias { properties: { left: *alias } }
+    Holder: { properties: { bad: { type: string, minLength: x } } }
+    Unused: { type: 5 }
+`;
+  const schemes =
+    "    bad: { type: http }\n    digest: { type: http, scheme: digest }\n    headers: { type: http, scheme: bearer }\n";
+  const file = join(root, "spec/openapi.yaml");
+  await edit(file, "paths:\n", `paths:\n${paths.join("")}`);
+  await edit(file, "  schemas:\n", `  schemas:${schemas}`);
+  await edit(file, "  securitySchemes:\n", `  securitySchemes:\n${schemes}`);
+  await edit(file, "info:", "tags: [{ name: 5 }]\ninfo:");
+  await writeFile(join(root, "spec/syntax.yaml"), "a: [\n");
+  await writeFile(
+    join(root, "spec/shared.yaml"),
+    `get: { operationId: getShared, ${done} }\nput: { operationId: 5 }\n`,
+  );
+  const { code, output } = await run(["--skip-rejected", "--root", root]);
+  const [title, ...lines] = output.trimEnd().split("\n");
+  expect([code, title]).toEqual([0, "Left out 16 of 22 operations:"]);
+  const [reasons, others] = [lines.slice(0, -4), lines.slice(-4)];
+  const leftOut = reasons.flatMap((line) => line.match(/\b(?:GET|PUT) \/?\w+/g) ?? []);
+  expect([...new Set(leftOut)].sort()).toEqual(
+    [
+      ...["alias", "digest", "file", "lint", "missing", "name", "nested", "of", "option", "part", "percent"],
+      ...["scheme", "self", "syntax"],
+    ]
+      .map((path) => `GET /${path}`)
+      .concat("GET rows", "PUT /shared"),
+  );
+  for (const line of lines.filter((one) => one.startsWith("spec/"))) expect(line).toMatch(/^spec\/[\w/.]+:\d+:\d+: /);
+  expect(output).toContain(
+    "The path `rows` does not begin with a slash; write /rows. It leaves out GET rows. (struct)",
+  );
+  expect(others).toEqual([
+    "Left out other parts, which no operation needs:",
+    expect.stringContaining("openapi.yaml:3:16: Expected type `string` but got `integer`."),
+    expect.stringContaining("Property `gett` is not expected here."),
+    expect.stringContaining("Expected type `PathItem` (object) but got `null`"),
+  ]);
+  const { paths: generated } = JSON.parse((await readAll(root))["openapi.json"] ?? "");
+  expect(Object.entries(generated).map(([path, item]) => [path, Object.keys(Object(item))])).toEqual([
+    ["/lint", ["put"]],
+    ["/shared", ["get"]],
+    ["/pets", ["get", "post"]],
+    ["/pets/{petId}", ["parameters", "get", "delete"]],
+  ]);
+});
+
+test.for([
+  ["title:", "titel:", "title"],
+  ["paths:", "path:", "paths"],
+] as const)("generate --skip-rejected stops if %s becomes %s", SLOW, async ([from, to, field]) => {
+  await using scratch = await fixture();
+  await edit(join(scratch.path, "spec/openapi.yaml"), from, to);
+  const { code, output } = await run(["--skip-rejected", "--root", scratch.path]);
+  expect([code, output]).toEqual([1, expect.stringContaining(field)]);
+  expect(output).toContain(HINT);
+});
+
 test("generate --skip-rejected stops if it leaves out every operation", SLOW, async () => {
   await using scratch = await fixture();
   const root = scratch.path;

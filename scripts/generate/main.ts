@@ -11,10 +11,11 @@ const values = readOptions({
   root: { type: "string", default: resolve(import.meta.dirname, "../..") },
 });
 const folder = "packages/types/src/generated";
-const target = join(values.root, folder);
+const root = resolve(values.root);
+const target = join(root, folder);
 
 try {
-  const { files, notices } = await generate(join(values.root, "spec"), { skipRejected: values["skip-rejected"] });
+  const { files, notices } = await generate(join(root, "spec"), { skipRejected: values["skip-rejected"] });
   for (const notice of notices) console.error(notice);
   const stale = await findStale(target, files);
   if (!values.check) {

@@ -17,6 +17,9 @@ function positionOf(place: Location): { line: number; col: number } {
 
 /** The message, with the target of a reference that leads to nothing, of which Redocly gives the place alone. */
 function describe(message: string, { source, pointer = "#/" }: Location): string {
+  const [, path] = /^#\/paths\/([^/]+)$/.exec(pointer) ?? [];
+  if (path !== undefined && message === `Property \`${path}\` is not expected here.`)
+    return `The path \`${path}\` does not begin with a slash; write /${path}.`;
   if (message !== "Can't resolve $ref") return message;
   const root = roots.get(source) ?? parseYamlIfValid(source.body);
   roots.set(source, root);

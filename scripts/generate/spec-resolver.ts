@@ -45,12 +45,13 @@ export class SpecResolver extends FileResolver {
   }
 
   /** Changes the value, which belongs to the document that was just parsed. */
-  #referByName(value: unknown, path: string): void {
-    if (typeof value !== "object" || value === null) return;
+  #referByName(value: unknown, path: string, seen = new Set<object>()): void {
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
     for (const [key, inner] of Object.entries(value)) {
       const mapping: unknown = key === "discriminator" ? Object(inner).mapping : undefined;
       if (typeof mapping !== "object" || mapping === null) {
-        this.#referByName(inner, path);
+        this.#referByName(inner, path, seen);
         continue;
       }
       for (const [text, target] of Object.entries(mapping as Record<string, unknown>))

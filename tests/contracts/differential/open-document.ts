@@ -6,8 +6,6 @@ import type { OpenApi } from "../render-files.ts";
 /** The document without the operations that generation rejects. */
 export interface OpenedDocument {
   readonly document: OpenApi;
-  /** The document with them. */
-  readonly complete: OpenApi;
   readonly operationCount: number;
   readonly rejected: readonly RejectedOperation[];
 }
@@ -18,14 +16,12 @@ export interface RejectedOperation {
   readonly issues: readonly { readonly message: string }[];
 }
 
-interface Remainder extends Omit<OpenedDocument, "complete"> {
-  readonly issues: readonly { readonly message: string }[];
-}
-
 const scripts = new URL("../../../scripts/generate/", import.meta.url).href;
-const { bundle } = (await import(`${scripts}bundle.ts`)) as { bundle: (folder: string) => Promise<OpenApi> };
-const { leaveOutRejected } = (await import(`${scripts}leave-out-rejected.ts`)) as {
-  leaveOutRejected: (document: OpenApi) => Remainder;
+const { openSupported } = (await import(`${scripts}open-supported.ts`)) as {
+  openSupported: (folder: string, resolver: object, prepare: (document: OpenApi) => OpenApi) => Promise<OpenedDocument>;
+};
+const { SpecResolver } = (await import(`${scripts}spec-resolver.ts`)) as {
+  SpecResolver: new (folder: string) => object;
 };
 const { checkVersion } = (await import(`${scripts}check-version.ts`)) as {
   checkVersion: (folder: string) => Promise<void>;
@@ -37,10 +33,7 @@ export async function openDocument(file: string): Promise<OpenedDocument> {
   await copyFile(file, join(folder.path, "openapi.yaml"));
   await checkVersion(folder.path);
   // The document's server can be relative to the server of its file.
-  const bundled = withServer(await bundle(folder.path));
-  const { issues, ...opened } = leaveOutRejected(bundled);
-  if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join("\n"));
-  return { ...opened, complete: bundled };
+  return openSupported(folder.path, new SpecResolver(folder.path), withServer);
 }
 
 function withServer(document: OpenApi): OpenApi {

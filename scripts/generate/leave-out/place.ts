@@ -1,0 +1,31 @@
+import { escapePointer, unescapePointer } from "../../openapi/pointer.ts";
+
+// A place is a file and a JSON pointer, in which each key is escaped alike: `/spec/openapi.yaml#/paths/~1pets`.
+
+export function toPlace(file: string, pointer: string): string {
+  const keys = pointer === "#/" ? [] : pointer.split("/").slice(1).map(unescapePointer);
+  return keys.reduce(within, `${file}#`);
+}
+
+export function within(place: string, key: string): string {
+  return `${place}/${escapePointer(key)}`;
+}
+
+export function isWithin(place: string, outer: string): boolean {
+  return place === outer || place.startsWith(`${outer}/`);
+}
+
+/** The place itself and those that contain it, up to its whole file. */
+export function outwards(place: string): string[] {
+  const found = [place];
+  const start = place.lastIndexOf("#") + 1;
+  for (let end = place.lastIndexOf("/"); end >= start; end = place.lastIndexOf("/", end - 1))
+    found.push(place.slice(0, end));
+  return found;
+}
+
+export function splitPlace(place: string): { file: string; keys: string[] } {
+  const end = place.lastIndexOf("#");
+  const keys = place.slice(end).split("/").slice(1);
+  return { file: place.slice(0, end), keys: keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) };
+}
