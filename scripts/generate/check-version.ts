@@ -1,14 +1,17 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { parseYamlIfValid } from "./parse-yaml.ts";
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { BaseResolver } from "@redocly/openapi-core";
+import { FileResolver } from "./file-resolver.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 
 /** Throws a `SpecError` if the document has another version, since other issues would be misleading. */
-export async function checkVersion(specDir: string): Promise<void> {
-  const text = await readFile(join(specDir, "openapi.yaml"), "utf8").catch(() => undefined);
-  if (text === undefined) throw new SpecError([await describeMissing(specDir)]);
-  const root = parseYamlIfValid(text);
-  const message = root === undefined ? undefined : findIssue(Object(root));
+export async function checkVersion(specDir: string, resolver: BaseResolver = new FileResolver()): Promise<void> {
+  const file = resolve(specDir, "openapi.yaml");
+  if (!existsSync(file)) throw new SpecError([await describeMissing(specDir)]);
+  // The lint reports invalid YAML with its line.
+  const document = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
+  const message = document instanceof Error ? undefined : findIssue(Object(document.parsed));
   if (message !== undefined) throw new SpecError([{ file: "openapi.yaml", position: "1:1", message }]);
 }
 

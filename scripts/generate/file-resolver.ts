@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { BaseResolver, type Document, type Source } from "@redocly/openapi-core";
+import { BaseResolver, type Document, Source } from "@redocly/openapi-core";
 import { decodeFragment } from "../openapi/pointer.ts";
 
 /** Reads the files of a spec, and none from another server: what is generated depends on the spec alone. */
@@ -15,7 +15,8 @@ export class FileResolver extends BaseResolver {
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
     if (isRemote(absoluteRef))
       throw new Error(`${absoluteRef} is not a file, and nothing is read from a server; refer to a copy in spec/`);
-    const source = await super.loadExternalRef(absoluteRef);
+    const { body, mimeType } = await super.loadExternalRef(absoluteRef);
+    const source = new QuickSource(absoluteRef, body, mimeType);
     // What is no UTF-8 was replaced by this character, which a text can also contain.
     if (source.body.includes("\uFFFD") && !isUtf8(await readFile(absoluteRef)))
       throw new Error(`${absoluteRef} is not in UTF-8; save it in that encoding`);
@@ -27,6 +28,13 @@ export class FileResolver extends BaseResolver {
     const document = super.parseDocument(source, isRoot || /\.(?:ya?ml|json)$/i.test(source.absoluteRef));
     if (source.body.includes("!!binary")) replaceBytes(document.parsed);
     return document;
+  }
+}
+
+/** Without a search for duplicate keys, which takes quadratic time, and which the parser of the values has made. */
+class QuickSource extends Source {
+  override getAst(safeLoad: Parameters<Source["getAst"]>[0]): ReturnType<Source["getAst"]> {
+    return super.getAst((text, options) => safeLoad(text, { ...options, ignoreDuplicateKeys: true }));
   }
 }
 

@@ -64,17 +64,23 @@ function listSuspects(parsed: unknown): { aliases: string[]; references: FoundRe
   const references: FoundReference[] = [];
   const open = new Set<object>();
   const done = new Set<object>();
-  const visit = (value: unknown, pointer: string): void => {
+  const keys: string[] = [];
+  const pointer = (): string => ["#", ...keys.map(escapePointer)].join("/");
+  const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null || done.has(value)) return;
-    if (open.has(value)) return void aliases.push(pointer);
+    if (open.has(value)) return void aliases.push(pointer());
     const { $ref } = value as { $ref?: unknown };
-    if (typeof $ref === "string") references.push({ pointer, $ref });
+    if (typeof $ref === "string") references.push({ pointer: pointer(), $ref });
     open.add(value);
-    for (const [key, inner] of Object.entries(value)) visit(inner, `${pointer}/${escapePointer(key)}`);
+    for (const [key, inner] of Object.entries(value)) {
+      keys.push(key);
+      visit(inner);
+      keys.pop();
+    }
     open.delete(value);
     done.add(value);
   };
-  visit(parsed, "#");
+  visit(parsed);
   return { aliases, references };
 }
 

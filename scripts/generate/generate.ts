@@ -48,7 +48,7 @@ export interface Generation {
 export async function generate(specDir: string, options: RenderOptions = {}): Promise<Generation> {
   const files = new SpecResolver(specDir);
   try {
-    await checkVersion(specDir);
+    await checkVersion(specDir, files);
     return await (options.skipRejected ? renderSupported(specDir, files) : lintAndRender(specDir, files));
   } catch (error) {
     const unusable = [...(await findUnusableNames(specDir)), ...(await findCircles(specDir))];

@@ -10,6 +10,7 @@ export function unescapePointer(part: string): string {
 
 /** Decodes a JSON pointer as a URI fragment; unchanged if it has a percent sign that is no code, as the bundler writes. */
 export function decodeFragment(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

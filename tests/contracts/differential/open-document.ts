@@ -24,16 +24,17 @@ const { SpecResolver } = (await import(`${scripts}spec-resolver.ts`)) as {
   SpecResolver: new (folder: string) => object;
 };
 const { checkVersion } = (await import(`${scripts}check-version.ts`)) as {
-  checkVersion: (folder: string) => Promise<void>;
+  checkVersion: (folder: string, resolver: object) => Promise<void>;
 };
 
 /** Reads an OpenAPI document of one file. Throws if nothing can be generated from it. */
 export async function openDocument(file: string): Promise<OpenedDocument> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "differential-"));
   await copyFile(file, join(folder.path, "openapi.yaml"));
-  await checkVersion(folder.path);
+  const resolver = new SpecResolver(folder.path);
+  await checkVersion(folder.path, resolver);
   // The document's server can be relative to the server of its file.
-  return openSupported(folder.path, new SpecResolver(folder.path), withServer);
+  return openSupported(folder.path, resolver, withServer);
 }
 
 function withServer(document: OpenApi): OpenApi {
