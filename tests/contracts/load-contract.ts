@@ -24,9 +24,20 @@ export interface LoadedContract {
   readonly renderClientCall: (call: object) => string;
   readonly renderPathCall: (call: object) => string;
   readonly toClientCall: (request: RecordedRequest, baseUrl: string) => object | undefined;
+  readonly renderCurl: (request: object) => string;
+  /** The document of the API reference, with samples of the client. */
+  readonly describeContract: (examples: object, origin: string, document: object) => { readonly bytes: Uint8Array };
+  readonly createInternals: (options: object) => Internals;
+  readonly replayRequest: (internals: Internals, entry: object | undefined) => void;
   readonly exampleBody: (body: BodyContract | undefined) => object;
   readonly operationContracts: Readonly<Record<string, { readonly body?: BodyContract }>>;
   readonly stub: { handle: (operation: string, input: unknown) => unknown };
+}
+
+/** A sandbox with its log. */
+interface Internals {
+  readonly sandbox: ReturnType<LoadedContract["createSandbox"]>;
+  readonly log: { entries(): readonly object[] };
 }
 
 type Method = (input?: unknown, options?: object) => Promise<unknown>;
@@ -58,6 +69,7 @@ const packages = join(import.meta.dirname, "../../packages");
 const sources: Readonly<Record<string, string>> = {
   "@serviceform/types": join(packages, "types/src/index.ts"),
   "@serviceform/types/contract": join(packages, "types/src/contract/index.ts"),
+  "@serviceform/types/openapi.json": join(packages, "types/src/generated/openapi.json"),
   "@serviceform/types/describe": join(packages, "types/src/describe.ts"),
 };
 const ENTRY = `
@@ -66,6 +78,10 @@ export { createFetchClient } from ${JSON.stringify(join(packages, "client/src/op
 export { validators } from ${JSON.stringify(join(packages, "client/src/validate/index.ts"))};
 export { createSandbox } from ${JSON.stringify(join(packages, "sandbox/src/index.ts"))};
 export { renderClientCall, renderPathCall } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/render-client-call.ts"))};
+export { renderCurl } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/render-curl.ts"))};
+export { describeContract } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/reference/describe-contract.ts"))};
+export { createInternals } from ${JSON.stringify(join(packages, "sandbox/src/create-sandbox.ts"))};
+export { replayRequest } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/replay-request.ts"))};
 export { toClientCall } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/to-client-call.ts"))};
 export { exampleBody } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/reference/example-body.ts"))};
 export { operationContracts } from "@serviceform/types/contract";

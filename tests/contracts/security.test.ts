@@ -216,6 +216,59 @@ test.for([
   expect(JSON.stringify(sandbox.requests)).not.toContain("sf_sandbox_key");
 });
 
+test.for([
+  ["listRows", "// The key comes from SERVICEFORM_API_KEY.", "", '-H "x-key: $SERVICEFORM_API_KEY"'],
+  ["getStatus", "", "", ""],
+  ["getToken", "", ", bearer: process.env.SERVICEFORM_BEARER", '-H "authorization: Bearer $SERVICEFORM_BEARER"'],
+  [
+    "getBasic",
+    "",
+    ', login: { username: process.env.SERVICEFORM_LOGIN_USERNAME ?? "", password: process.env.SERVICEFORM_LOGIN_PASSWORD ?? "" }',
+    '-u "$SERVICEFORM_LOGIN_USERNAME:$SERVICEFORM_LOGIN_PASSWORD"',
+  ],
+  ["getQuery", "", ", queryKey: process.env.SERVICEFORM_QUERY_KEY", '"?key=$SERVICEFORM_QUERY_KEY"'],
+  [
+    "getBoth",
+    "// The key comes from SERVICEFORM_API_KEY.",
+    ", bearer: process.env.SERVICEFORM_BEARER",
+    '-H "x-key: $SERVICEFORM_API_KEY" \\\n  -H "authorization: Bearer $SERVICEFORM_BEARER"',
+  ],
+  ["getOptional", "", "", ""],
+] as const)("the sandbox pages print a call of %s with its credentials", ([operation, comment, options, inCurl]) => {
+  const { path } = contract.operationTable[operation] ?? { path: "" };
+  const url = `https://api.test${path}`;
+  const call = { operationId: operation, input: {}, baseUrl: "https://api.test" };
+  for (const code of [contract.renderClientCall(call), contract.renderPathCall(call)]) {
+    expect(code).toContain(`{ baseUrl: "https://api.test"${options} });`);
+    expect(/^\/\/.*/m.exec(code)?.[0] ?? "").toBe(comment);
+  }
+  const curl = contract.renderCurl({ operation, method: "GET", url, headers: {}, body: "" });
+  expect(curl).toBe(`curl '${url}'${inCurl.startsWith("-") ? " \\\n  " : ""}${inCurl}`);
+});
+
+test.for(["listRows", "getToken", "getBasic", "getQuery", "getQueries", "getBoth"])(
+  "the sandbox records %s without its credentials, and sends it again with them",
+  async (id) => {
+    const internals = contract.createInternals({ apiKey: "sf_sandbox_key" });
+    const { sandbox, log } = internals;
+    const all = { apiKey: "sf_sandbox_key", bearer: "sf_sandbox_key", queryKey: "sf_sandbox_key" };
+    const login = { username: "jane", password: "sf_sandbox_key" };
+    const given = { ...all, login, second: "sf_sandbox_key", fetch: sandbox.fetch };
+    await contract.createClient(given as never)[id]?.(id === "getQuery" ? { page: 2 } : {});
+    const replies: Promise<Response>[] = [];
+    const fetch: typeof sandbox.fetch = (...request) => {
+      const reply = sandbox.fetch(...request);
+      replies.push(reply);
+      return reply;
+    };
+    contract.replayRequest({ ...internals, sandbox: { ...sandbox, fetch } }, log.entries()[0]);
+    await Promise.all(replies);
+    expect(sandbox.requests.map(({ status }) => status)).toEqual([204, 204]);
+    expect(JSON.stringify(sandbox.requests)).not.toContain("sf_sandbox_key");
+    expect(new Set(sandbox.requests.map(({ url }) => url)).size).toBe(1);
+  },
+);
+
 /** A client whose requests are recorded, and a sandbox beside it. */
 function connectSecured(options: object): Pick<Connection, "client" | "paths" | "sandbox" | "sent"> {
   const sent: SentRequest[] = [];

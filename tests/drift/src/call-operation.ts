@@ -1,11 +1,12 @@
 import {
   type AnyServiceformError,
+  type ClientOptions,
   createClient,
   type Fetch,
   type Hooks,
   isServiceformError,
 } from "@serviceform/client";
-import { type OperationId, operationTable } from "@serviceform/types";
+import { type OperationId, operationTable, securitySchemes, usesSecuritySchemes } from "@serviceform/types";
 import type { Input } from "./plan-inputs.ts";
 
 /** The URL of the API and its key. */
@@ -45,7 +46,8 @@ export function createCallOperation(target: Target): CallOperation {
       status = event.status ?? 0;
     },
   };
-  const client = createClient({ ...target, hooks });
+  const { apiKey, ...others } = target;
+  const client = createClient({ ...others, ...credentialsFrom(apiKey), hooks });
   const methods = client as unknown as Readonly<Record<string, Method>>;
   const streams = client.stream as unknown as Readonly<Record<string, Streaming | undefined>>;
   return async (operation, input, limit) => {
@@ -59,6 +61,18 @@ export function createCallOperation(target: Target): CallOperation {
       return toResult(error, stream === undefined ? "object" : "array");
     }
   };
+}
+
+const ownSchemes = usesSecuritySchemes ? securitySchemes : undefined;
+
+/** The options of the client that take the key: `apiKey`, or one for each security scheme of another contract. */
+export function credentialsFrom(apiKey: string, schemes: typeof ownSchemes = ownSchemes): Partial<ClientOptions> {
+  if (!schemes) return { apiKey };
+  const credentials = Object.entries(schemes).map(([option, { kind }]) => [
+    option,
+    kind === "basic" ? { username: "drift", password: apiKey } : apiKey,
+  ]);
+  return Object.fromEntries(credentials);
 }
 
 /** A page can have its elements within an object, so one page is compared with the schema of the contract. */

@@ -61,6 +61,16 @@ export const credentialQueryNames: readonly string[] = Object.values(securitySch
   .filter(({ kind }) => kind === "query")
   .map(({ name }) => name);
 
+/** A URL without its credentials, which the log must not contain. */
+export function withoutCredentials(url: string): string {
+  const [beforeQuery = "", query] = url.split(/\?(.*)/s);
+  if (query === undefined || credentialQueryNames.length === 0) return url;
+  const kept = query
+    .split("&")
+    .filter((part) => !credentialQueryNames.some((name) => new URLSearchParams(part).has(name)));
+  return kept.length === 0 ? beforeQuery : `${beforeQuery}?${kept.join("&")}`;
+}
+
 /** Whether a header carries a credential, which the log must not contain. */
 export function carriesCredential(header: string): boolean {
   const schemes = Object.values(securitySchemes);

@@ -1,5 +1,5 @@
 import type { OperationId } from "@serviceform/types";
-import { carriesCredential } from "../contract/credentials.js";
+import { carriesCredential, withoutCredentials } from "../contract/credentials.js";
 import type { Fault } from "../faults/fault.js";
 import { textBytes } from "../http/measure-json.js";
 
@@ -8,6 +8,7 @@ export interface RecordedRequest {
   /** Undefined for a path or method that the contract does not have. */
   readonly operation: OperationId | undefined;
   readonly method: string;
+  /** Without a key in the query. */
   readonly url: string;
   /** By lower-case name, without the key. */
   readonly headers: Readonly<Record<string, string>>;
@@ -70,7 +71,8 @@ export function createLogEntry(id: number, request: Request, { operation, apiKey
 }
 
 function describe(request: Request, operation: OperationId | undefined): RecordedRequest {
-  const { method, url } = request;
+  const { method } = request;
+  const url = withoutCredentials(request.url);
   const headers = Object.fromEntries([...request.headers].filter(([name]) => !carriesCredential(name)));
   return { operation, method, url, headers, body: undefined, status: undefined, durationMs: undefined };
 }

@@ -13,7 +13,7 @@ const SHOWN_CHARACTERS = 65_536;
 
 /** The details of a request, with the commands that send it again to the server at an origin. */
 export function describeDetails({ recorded, response, error }: LogEntry, origin: string): RequestDetails {
-  const { method, url, headers, body } = recorded;
+  const { operation, method, url, headers, body } = recorded;
   const { pathname, search } = new URL(url);
   const target = pathname + search;
   const written = writeBody(body);
@@ -24,7 +24,7 @@ export function describeDetails({ recorded, response, error }: LogEntry, origin:
     body: cut(describeBody(written, headers)),
     response: response ? { ...response, body: cut(describeResponse(response)) } : null,
     error: error ?? null,
-    curl: renderCurl({ method, url: origin + target, headers, body: written }),
+    curl: renderCurl({ operation, method, url: origin + target, headers, body: written }),
     typescript: call ? renderClientCall(call) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { apiKeyHeader } from "@serviceform/types";
+import { headersWithKey, requiredCredentials, withQueryCredentials } from "../../contract/required-credentials.js";
 import type { SandboxInternals } from "../../create-sandbox.js";
 import type { LogEntry } from "../../pipeline/log-entry.js";
 import { writeBody } from "./write-body.js";
@@ -14,15 +14,17 @@ export function replayRequest(
   { sandbox, apiKey: ownKey }: SandboxInternals,
   { recorded, apiKey = ownKey }: LogEntry,
 ): void {
-  const { method, url, headers, body } = recorded;
+  const { operation, method, url, headers, body } = recorded;
   const written = writeBody(body);
   // A form is serialized again, with another boundary between its parts.
   const isKept = (name: string) => !HOP_HEADERS.has(name) && !(name === "content-type" && written instanceof FormData);
   const kept = Object.entries(headers).filter(([name]) => isKept(name));
-  const init = { method, headers: { ...Object.fromEntries(kept), [apiKeyHeader]: apiKey } };
+  const required = requiredCredentials(operation);
+  const target = withQueryCredentials(url, required, () => encodeURIComponent(apiKey));
+  const init = { method, headers: { ...Object.fromEntries(kept), ...headersWithKey(required, apiKey) } };
   // Not awaited, since a fault may withhold the response forever. The body is read, so that it is recorded.
   void sandbox
-    .fetch(url, written === "" ? init : { ...init, body: written })
+    .fetch(target, written === "" ? init : { ...init, body: written })
     .then((response) => response.body?.pipeTo(new WritableStream()))
     .catch(() => {});
 }

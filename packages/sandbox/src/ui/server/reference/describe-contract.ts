@@ -62,7 +62,7 @@ function withBodyExample(operation: Operation, id: OperationId, examples: Exampl
   const content = operation.requestBody?.content;
   const { body } = operationContracts[id];
   if (!body || !content?.["application/json"]) return operation;
-  const example = content["application/json"].example ?? exampleJson(body);
+  const example = exampleJson(body) ?? content["application/json"].example;
   const json = { ...content["application/json"], example: withExamples(example, examples) };
   return { ...operation, requestBody: { ...operation.requestBody, content: { ...content, "application/json": json } } };
 }
@@ -75,9 +75,10 @@ function withExamples(value: unknown, examples: Examples): unknown {
 /** Samples that call the operation by its method, and by its path. */
 function renderSamples(operationId: OperationId, examples: Examples, baseUrl: string): object[] {
   const { parameters, body } = operationContracts[operationId];
-  const shown = parameters.flatMap(({ name, example }) => {
-    const value = exampleOf(name, examples) ?? example;
-    return value === undefined ? [] : [[name, value]];
+  const shown = parameters.flatMap((parameter) => {
+    const isShown = parameter.required || parameter.example !== undefined;
+    const value = exampleOf(parameter.name, examples) ?? (isShown ? exampleJson(parameter) : undefined);
+    return value === undefined ? [] : [[parameter.name, value]];
   });
   const input = {
     ...Object.fromEntries(shown),
@@ -93,7 +94,7 @@ function renderSamples(operationId: OperationId, examples: Examples, baseUrl: st
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Blob);
 }
 
 function mapValues<Value, Result>(

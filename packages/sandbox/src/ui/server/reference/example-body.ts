@@ -1,8 +1,8 @@
-import type { BodyContract, Schema } from "@serviceform/types/contract";
+import { type BodyContract, createValidator, type Schema } from "@serviceform/types/contract";
 import { createExample } from "../../../examples/create-example.js";
 import { createRandom } from "../../../seed-data/random.js";
 
-/** The input for a body: the example of the contract, else one that matches its schema. */
+/** The input for a body: the example of the contract if it is valid, else one that matches its schema. */
 export function exampleBody(body: BodyContract | undefined): Record<string, unknown> {
   if (!body) return {};
   const example = exampleJson(body);
@@ -10,9 +10,10 @@ export function exampleBody(body: BodyContract | undefined): Record<string, unkn
   return body.isWhole ? { body: value } : Object(value);
 }
 
-/** A body as JSON: the example of the contract, else one that matches its schema. */
-export function exampleJson({ example, schema }: BodyContract): unknown {
-  return example ?? createExample(schema, createRandom("sample"));
+/** The example of the contract if it is valid, else a value that matches the schema; undefined if none is found. */
+export function exampleJson({ example, schema }: Pick<BodyContract, "example" | "schema">): unknown {
+  if (example !== undefined && createValidator(schema).accepts(example)) return example;
+  return createExample(schema, createRandom("sample"));
 }
 
 /** Puts files in place of the schema's bytes, which JSON cannot represent. */

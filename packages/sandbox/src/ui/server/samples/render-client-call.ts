@@ -1,5 +1,6 @@
 import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import { operations } from "@serviceform/types/describe";
+import { renderKeyComment, renderOptions } from "./render-credentials.js";
 import { renderLiteral } from "./render-literal.js";
 
 /** A call to render. */
@@ -18,8 +19,7 @@ export function renderClientCall({ operationId, input, extra, baseUrl }: ClientC
   const isEmpty = !extra && Object.keys(input).length === 0;
   return [
     'import { createClient } from "@serviceform/client";\n',
-    "// The key comes from SERVICEFORM_API_KEY.",
-    `const serviceform = createClient({ baseUrl: ${JSON.stringify(baseUrl)} });`,
+    `${renderKeyComment(operationId)}const serviceform = createClient(${renderOptions(operationId, baseUrl)});`,
     `${resultOf(operationId)}await serviceform.${operationId}(${isEmpty ? "" : args.map((arg) => renderLiteral(arg)).join(", ")});`,
   ].join("\n");
 }
@@ -45,8 +45,7 @@ export function renderPathCall({ operationId, input, baseUrl }: ClientCall): str
   const result = operations[operationId].output ? "{ data, error }" : "{ error, response }";
   return [
     'import { createFetchClient } from "@serviceform/client/openapi-fetch";\n',
-    "// The key comes from SERVICEFORM_API_KEY.",
-    `const serviceform = createFetchClient({ baseUrl: ${JSON.stringify(baseUrl)} });`,
+    `${renderKeyComment(operationId)}const serviceform = createFetchClient(${renderOptions(operationId, baseUrl)});`,
     `const ${result} = await serviceform.${method}(${args.join(", ")});`,
   ].join("\n");
 }

@@ -75,7 +75,7 @@ test("a call is printed in path style with its parameters where they belong", ()
 test("a request is printed for curl with the key from the environment and every quote escaped", () => {
   const headers = { "content-type": "application/json", host: "x", "user-agent": "node", "x-trace": "it's" };
   const url = `${baseUrl}/leads?a[]=1`;
-  expect(renderCurl({ method: "POST", url, headers, body: `{"a":"it's"}` })).toBe(
+  expect(renderCurl({ operation: "listLeads", method: "POST", url, headers, body: `{"a":"it's"}` })).toBe(
     [
       `curl --globoff -X POST '${url}'`,
       '-H "sf-api-key: $SERVICEFORM_API_KEY"',
@@ -87,7 +87,7 @@ test("a request is printed for curl with the key from the environment and every 
 });
 
 test("a body with a NUL reaches curl through a pipe", () => {
-  const command = renderCurl({ method: "POST", url: baseUrl, headers: {}, body: "a\0b\\n" });
+  const command = renderCurl({ operation: undefined, method: "POST", url: baseUrl, headers: {}, body: "a\0b\\n" });
   expect(command).toContain("printf %b 'a\\0000b\\\\n' | curl -X POST");
   expect(command).toContain("--data-binary @-");
 });

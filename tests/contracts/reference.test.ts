@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { body, contract, done, integer, object, parameter, text } from "./document.ts";
+import { loadContract } from "./load-contract.ts";
+
+const path = (name: string) => parameter(name, text, "path");
+const document = contract({
+  "/rows/{rowId}": {
+    get: { operationId: "getRow", parameters: [path("rowId"), parameter("page", integer)], responses: done },
+    put: {
+      operationId: "updateRow",
+      parameters: [{ ...path("rowId"), example: "r 1" }, parameter("X-Count", integer, "header", { required: true })],
+      requestBody: withExample('{ "name": "a" }'),
+      responses: done,
+    },
+  },
+  "/rows": {
+    get: {
+      operationId: "listRows",
+      parameters: [
+        parameter("limit", { type: "integer", minimum: 5, maximum: 5 }, "query", { required: true, example: "5" }),
+        parameter("page", integer, "query", { example: "two" }),
+        parameter("size", integer, "query", { example: 3 }),
+      ],
+      responses: done,
+    },
+    post: { operationId: "createRow", requestBody: withExample({ name: "a" }), responses: done },
+  },
+  "/picture": {
+    put: {
+      operationId: "updatePicture",
+      requestBody: body({ type: "string", format: "binary" }, "image/png"),
+      responses: done,
+    },
+  },
+});
+
+/** An object of the name "b", and this example of it. */
+function withExample(example: unknown): object {
+  const schema = object({ name: { type: "string", enum: ["b", "a"] } }, ["name"]);
+  return { required: true, content: { "application/json": { schema, example } } };
+}
+
+const { describeContract } = await loadContract(document);
+const described = JSON.parse(new TextDecoder().decode(describeContract({}, "http://127.0.0.1", document).bytes));
+
+test.for([
+  ["get", "/rows/{rowId}", /getRow\(\{ rowId: "text-\d+" \}\);$/],
+  ["put", "/rows/{rowId}", /updateRow\(\{ rowId: "r 1", "X-Count": \d+, name: "b" \}\);$/],
+  ["get", "/rows", /listRows\(\{ limit: 5, page: \d+, size: 3 \}\);$/],
+  ["post", "/rows", /createRow\(\{ name: "a" \}\);$/],
+  ["put", "/picture", /updatePicture\(\{ body: new File\(\[\/\* 7 bytes \*\/\], "example.bin"\) \}\);$/],
+] as const)("the sample of %s %s has every required input, and no invalid example", ([method, url, call]) => {
+  expect(described.paths[url][method]["x-codeSamples"][0].source).toMatch(call);
+});
+
+test("the body of a request that is not valid is not its example in the reference", () => {
+  const exampleOf = (url: string, method: string) =>
+    described.paths[url][method].requestBody.content["application/json"].example;
+  expect(exampleOf("/rows/{rowId}", "put")).toEqual({ name: "b" });
+  expect(exampleOf("/rows", "post")).toEqual({ name: "a" });
+});
