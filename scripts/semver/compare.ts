@@ -55,11 +55,13 @@ function rejectionOf(document: Rejection["document"], { rejected, operations }: 
   return rejected.length === 0 ? [] : [{ document, reasons: rejected, hasMethods: operations !== undefined }];
 }
 
+/** One sentence can come from several places, such as the alternatives of a union. */
 function onePerSubject(changes: readonly Change[]): Change[] {
   const gravest = new Map<string, Change>();
   for (const change of changes) {
     const known = gravest.get(change.subject);
     if (known === undefined || isBelow(known.bump, change.bump)) gravest.set(change.subject, change);
   }
-  return [...gravest.values()].sort((one, other) => BUMPS.indexOf(other.bump) - BUMPS.indexOf(one.bump));
+  const sorted = [...gravest.values()].sort((one, other) => BUMPS.indexOf(other.bump) - BUMPS.indexOf(one.bump));
+  return sorted.filter(({ reason }, index) => sorted.findIndex((change) => change.reason === reason) === index);
 }

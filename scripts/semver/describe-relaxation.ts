@@ -22,5 +22,5 @@ export function list(values: readonly unknown[]): string {
 }
 
 export function quote(value: unknown): string {
-  return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
+  return `\`${typeof value === "string" && value !== "" ? value : JSON.stringify(value)}\``;
 }

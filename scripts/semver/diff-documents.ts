@@ -9,6 +9,7 @@ import { diffSecurity } from "./diff-security.ts";
 import { diffServers } from "./diff-servers.ts";
 import { locate, type Places, type RedoclyDifference } from "./difference.ts";
 import { findNewOperations } from "./find-new-operations.ts";
+import { findReplacedReference } from "./find-replaced-reference.ts";
 import { nameParameters } from "./name-parameters.ts";
 import { rateDifference } from "./rate-difference.ts";
 
@@ -20,10 +21,13 @@ export async function diffDocuments(
   const reports = await compareWithRedocly(aligned.map(([base, next]) => [write(base), write(next)]));
   return aligned.map(([base, next], index) => {
     const places = { base: findPlaces(base), next: findPlaces(next) };
-    const differences = causesFirst(reports[index] ?? []).filter((difference) => !isNewOperation(difference));
+    const differences = causesFirst(reports[index] ?? []).filter((difference) => !isReportedElsewhere(difference));
     return [
       ...findNewOperations(base, next),
-      ...differences.map((difference) => rateDifference(locate(difference, next, places))),
+      ...differences.map((difference) => {
+        const change = rateDifference(locate(difference, next, places));
+        return { ...change, ...findReplacedReference(difference.path, base, next) };
+      }),
       ...diffServers(base, next),
       ...diffSecurity(base, next),
     ];
@@ -34,8 +38,9 @@ function findPlaces(document: Document): Places {
   return { ...findReach(document), isExcluded: findExcluded(document) };
 }
 
-/** `findNewOperations` names those. */
-function isNewOperation({ kind, typeName }: RedoclyDifference): boolean {
+/** `findNewOperations` names new operations; Redocly itself, the parameters to which `nameParameters` gave names. */
+function isReportedElsewhere({ kind, typeName, path }: RedoclyDifference): boolean {
+  if (kind !== "modified" && NAMED_PARAMETER.test(path)) return true;
   return kind === "added" && ["Operation", "PathItem"].includes(typeName);
 }
 
@@ -43,6 +48,9 @@ function isNewOperation({ kind, typeName }: RedoclyDifference): boolean {
 function causesFirst(differences: readonly RedoclyDifference[]): RedoclyDifference[] {
   return differences.toSorted((one, other) => Number(other.verdicts.length > 0) - Number(one.verdicts.length > 0));
 }
+
+/** The definition of a parameter such as `GET /pets: limit`. */
+const NAMED_PARAMETER = /^#\/components\/parameters\/[^/]+: [^/]+$/;
 
 /** Keywords whose values Redocly does not compare if they are objects or lists. */
 const VALUES = /^(default|example|value|x-(?!pagination$).+)$/;

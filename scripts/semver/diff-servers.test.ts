@@ -22,7 +22,7 @@ test.for([
     reasons.map((reason) => ({
       bump: "major",
       subject: "servers 0",
-      reason: `The default server of \`servers 0\` is no longer ${reason}, which now gets the key.`,
+      reason: `The default server is no longer ${reason}, which now gets the key.`,
     })),
   );
 });

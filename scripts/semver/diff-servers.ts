@@ -5,11 +5,16 @@ import { type Overridable, operationPairs } from "./operation-pairs.ts";
 
 /** Changes of the default server, which gets calls and the key. Redocly ignores the order of servers. */
 export function diffServers(base: Document, next: Document): Change[] {
-  const ofDocument = compareUrls("servers 0", base.servers, next.servers);
+  const ofDocument = compareUrls("servers 0", "The default server", base.servers, next.servers);
   const ofOperations = operationPairs(base, next).flatMap((pair) => {
     const [before, after] = [ownServers(pair.base), ownServers(pair.next)];
     if (before === undefined && after === undefined) return [];
-    return compareUrls(pair.subject, before ?? base.servers, after ?? next.servers);
+    return compareUrls(
+      pair.subject,
+      `The default server of \`${pair.subject}\``,
+      before ?? base.servers,
+      after ?? next.servers,
+    );
   });
   return [...ofDocument, ...ofOperations];
 }
@@ -18,9 +23,9 @@ function ownServers({ item, object }: Record<"item" | "object", Overridable>): r
   return object.servers ?? item.servers;
 }
 
-function compareUrls(subject: string, base?: readonly Server[], next?: readonly Server[]): Change[] {
+function compareUrls(subject: string, title: string, base?: readonly Server[], next?: readonly Server[]): Change[] {
   const [before, after] = [defaultServer(base).url, defaultServer(next).url];
   if (before === after) return [];
-  const reason = `The default server of \`${subject}\` is no longer \`${before}\` but \`${after}\`, which now gets the key.`;
+  const reason = `${title} is no longer \`${before}\` but \`${after}\`, which now gets the key.`;
   return [{ bump: "major", subject, reason }];
 }

@@ -13,7 +13,7 @@ type Given = Parameter | Reference;
 /**
  * The same contract with each parameter under a name of its own, such as `GET /pets: limit`. Redocly pairs the items of
  * a list by similarity: if two parameters change at once, it can confuse them. The parameters of a path are those of each
- * of its operations, and stated defaults are left out, so that only another meaning is a difference.
+ * of its operations. Stated defaults and empty lists are left out, so that only another meaning is a difference.
  */
 export function nameParameters(document: Document): Document {
   const components = Object.entries(document.components?.parameters ?? {});
@@ -30,7 +30,9 @@ export function nameParameters(document: Document): Document {
     const parts = Object.entries(item).map(([key, value]) => {
       const operation = Object(value) as Partial<OperationObject>;
       const all = mergeParameters(document, shared, operation.parameters);
-      if (operation.responses === undefined || all.length === 0) return [key, value];
+      if (operation.responses === undefined) return [key, value];
+      const { parameters: _, ...others } = operation;
+      if (all.length === 0) return [key, others];
       return [key, { ...operation, parameters: nameAll(`${key.toUpperCase()} ${path}`, all) }];
     });
     return [path, Object.fromEntries(parts) as PathItem];

@@ -31,7 +31,8 @@ function operationAssertions(document: Document, path: string, item: PathItem, m
   const { operationId, responses, ...object } = item[method] as OperationObject;
   const subject = `${method.toUpperCase()} ${path}`;
   const type = `paths${index(path, method)}`;
-  const dependsOn = `(): ${type} => some()`;
+  // A path has the type `undefined` for a method that it lacks.
+  const dependsOn = `(): ${type}["responses"] => some()`;
   const assertions: TypeAssertion[] = [{ subject, description: `Using \`${type}\``, code: dependsOn }];
   for (const status of Object.keys(responses)) {
     const response = `${type}["responses"][${/^\d+$/.test(status) ? status : JSON.stringify(status)}]`;

@@ -1,3 +1,4 @@
+import { resolve, type Schema } from "../openapi/document.ts";
 import type { Change } from "./bump.ts";
 import { changesMeaning, compareValues } from "./compare-constraints.ts";
 import { describeRelaxation, list, missing, quote } from "./describe-relaxation.ts";
@@ -13,6 +14,8 @@ export const schemaRules: readonly Rule[] = [
   rateExtraKeys,
   rateNarrowedResponse,
   rateLostProperty,
+  rateStatedType,
+  rateFormat,
   rateConstraint,
 ];
 
@@ -99,6 +102,7 @@ function rateLostProperty({
   property,
   typeName,
   pointer,
+  before,
   subject,
   inRequest,
   impact,
@@ -106,8 +110,38 @@ function rateLostProperty({
   const isGone = kind === "removed" || property === "key";
   if (!isGone || !inRequest || impact === "major" || !/\/properties(\/[^/]+)?$/.test(pointer)) return undefined;
   if (typeName !== "Schema" && typeName !== "SchemaProperties") return undefined;
-  return { bump: "major", subject, reason: `\`${subject}\` ${kind === "removed" ? "is gone" : "has a new name"}.` };
+  return major(subject, `\`${subject}\` is ${kind === "removed" ? "gone" : `new, and ${quote(before)} is gone`}.`);
 }
+
+/** Redocly does not rate a type where there was none. Generated types show what it changes in a response. */
+function rateStatedType({ typeName, property, pointer, before, after, subject, inRequest, next }: Difference) {
+  if (typeName !== "Schema" || property !== "type" || before !== undefined) return undefined;
+  const isNoted = isImplied(String(after), resolve<Schema>(next, { $ref: pointer }));
+  if (isNoted || !inRequest) return { bump: "patch", subject, reason: `The type of \`${subject}\` changes.` } as const;
+  return major(subject, `\`${subject}\` must be of type \`${after}\`: any value was valid.`);
+}
+
+/** Whether the other keywords of a schema accept values of a type only, or leave that to their own schemas. */
+function isImplied(type: string, schema: Schema): boolean {
+  const { enum: values = [], properties, allOf, oneOf, anyOf } = schema;
+  if (allOf !== undefined || oneOf !== undefined || anyOf !== undefined) return true;
+  if (properties !== undefined) return type === "object";
+  return (
+    values.length > 0 && values.every((value) => value === null || typeof value === type.replace("integer", "number"))
+  );
+}
+
+/** A format that no tool knows, such as `PagerDuty Id`, only documents a value. */
+function rateFormat({ property, before, after, subject }: Difference): Change | undefined {
+  if (property !== "format" || [before, after].some((format) => KNOWN_FORMATS.has(String(format)))) return undefined;
+  return { bump: "patch", subject, reason: `The format of \`${subject}\` changes.` };
+}
+
+/** Those of OpenAPI 3.0 and of JSON Schema. */
+const KNOWN_FORMATS = new Set([
+  ...["binary", "byte", "date", "date-time", "double", "email", "float", "hostname", "int32", "int64", "ipv4", "ipv6"],
+  ...["password", "time", "uri", "uri-reference", "uuid"],
+]);
 
 /** In a request, a constraint that Redocly does not report is relaxed. */
 function rateConstraint(difference: Difference): Change | undefined {
