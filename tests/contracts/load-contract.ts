@@ -28,6 +28,10 @@ export interface LoadedContract {
   /** The document of the API reference, with samples of the client. */
   readonly describeContract: (examples: object, origin: string, document: object) => { readonly bytes: Uint8Array };
   readonly createInternals: (options: object) => Internals;
+  readonly createPages: (
+    internals: Internals,
+    hosts: readonly string[],
+  ) => { fetch(request: Request): Promise<Response> | undefined };
   readonly replayRequest: (internals: Internals, entry: object | undefined) => void;
   readonly exampleBody: (body: BodyContract | undefined) => object;
   readonly operationContracts: Readonly<Record<string, { readonly body?: BodyContract }>>;
@@ -81,12 +85,16 @@ export { renderClientCall, renderPathCall } from ${JSON.stringify(join(packages,
 export { renderCurl } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/render-curl.ts"))};
 export { describeContract } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/reference/describe-contract.ts"))};
 export { createInternals } from ${JSON.stringify(join(packages, "sandbox/src/create-sandbox.ts"))};
+export { createPages } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/create-pages.ts"))};
 export { replayRequest } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/replay-request.ts"))};
 export { toClientCall } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/samples/to-client-call.ts"))};
 export { exampleBody } from ${JSON.stringify(join(packages, "sandbox/src/ui/server/reference/example-body.ts"))};
 export { operationContracts } from "@serviceform/types/contract";
 export { matchOperation, operationTable } from "@serviceform/types";
 `;
+
+/** The file from which the pages of the sandbox find theirs. */
+const assetFolder = join(packages, "sandbox/src/ui/asset-folder.ts");
 
 /** The modules of a contract, by the name that the bundle of client and sandbox imports them by. */
 type Modules = Readonly<Record<string, object>>;
@@ -160,11 +168,11 @@ async function bundle<Exports>(entry: string, plugin: Plugin): Promise<Bundle<Ex
   });
   const { output } = await build.generate({ format: "cjs" });
   await build.close();
-  const run = compileFunction(output[0].code, ["module", "exports", "require"]);
+  const run = compileFunction(output[0].code, ["module", "exports", "require", "__filename"]);
   const require = createRequire(import.meta.url);
   return (modules) => {
     const module = { exports: {} as Exports };
-    run(module, module.exports, (id: string) => modules[id] ?? require(id));
+    run(module, module.exports, (id: string) => modules[id] ?? require(id), assetFolder);
     return module.exports;
   };
 }

@@ -4,6 +4,7 @@ import { loadContract } from "./load-contract.ts";
 
 const path = (name: string) => parameter(name, text, "path");
 const document = contract({
+  "/": { get: { operationId: "getRoot", responses: done } },
   "/rows/{rowId}": {
     get: { operationId: "getRow", parameters: [path("rowId"), parameter("page", integer)], responses: done },
     put: {
@@ -25,6 +26,13 @@ const document = contract({
     },
     post: { operationId: "createRow", requestBody: withExample({ name: "a" }), responses: done },
   },
+  "/codes/{code}": {
+    get: {
+      operationId: "getCode",
+      parameters: [parameter("code", { type: "string", pattern: "^ak_\\w{32}$" }, "path")],
+      responses: done,
+    },
+  },
   "/picture": {
     put: {
       operationId: "updatePicture",
@@ -40,7 +48,7 @@ function withExample(example: unknown): object {
   return { required: true, content: { "application/json": { schema, example } } };
 }
 
-const { describeContract } = await loadContract(document);
+const { createInternals, createPages, describeContract } = await loadContract(document);
 const described = JSON.parse(new TextDecoder().decode(describeContract({}, "http://127.0.0.1", document).bytes));
 
 test.for([
@@ -48,6 +56,7 @@ test.for([
   ["put", "/rows/{rowId}", /updateRow\(\{ rowId: "r 1", "X-Count": \d+, name: "b" \}\);$/],
   ["get", "/rows", /listRows\(\{ limit: 5, page: \d+, size: 3 \}\);$/],
   ["post", "/rows", /createRow\(\{ name: "a" \}\);$/],
+  ["get", "/codes/{code}", /getCode\(\{ code: "<code>" \}\);$/],
   ["put", "/picture", /updatePicture\(\{ body: new File\(\[\/\* 7 bytes \*\/\], "example.bin"\) \}\);$/],
 ] as const)("the sample of %s %s has every required input, and no invalid example", ([method, url, call]) => {
   expect(described.paths[url][method]["x-codeSamples"][0].source).toMatch(call);
@@ -59,3 +68,17 @@ test("the body of a request that is not valid is not its example in the referenc
   expect(exampleOf("/rows/{rowId}", "put")).toEqual({ name: "b" });
   expect(exampleOf("/rows", "post")).toEqual({ name: "a" });
 });
+
+test.for([
+  ["GET", "application/json", false],
+  ["GET", "*/*", false],
+  ["POST", "text/html", false],
+  ["GET", "text/html,application/xhtml+xml,*/*;q=0.8", true],
+] as const)(
+  "a %s of / that accepts %s gets the reference: %s, where the contract has a /",
+  async ([method, accept, isPage]) => {
+    const pages = createPages(createInternals({}), []);
+    const response = pages.fetch(new Request("http://127.0.0.1/", { method, headers: { accept } }));
+    expect((await response)?.headers.get("content-type")).toBe(isPage ? "text/html; charset=utf-8" : undefined);
+  },
+);

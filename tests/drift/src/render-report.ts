@@ -7,7 +7,7 @@ export function renderReport(report: Report): string {
   for (const { operation, method, path, calls, statuses, compared, cut, failures, gaps } of operations) {
     const counts = Object.entries(statuses).map(([status, count]) => `${count} × ${status}`);
     const sample = `${count(compared, "object")}${cut ? ", the rest of long lists unread" : ""}`;
-    lines.push(`${operation.padEnd(20)}${method} ${path}: ${[count(calls, "call"), ...counts, sample].join(", ")}`);
+    lines.push(`${operation.padEnd(19)} ${method} ${path}: ${[count(calls, "call"), ...counts, sample].join(", ")}`);
     for (const reason of [...failures, ...gaps]) lines.push(`${" ".repeat(20)}! ${reason}`);
   }
   for (const [file, found] of Map.groupBy(drift, ({ file }) => file)) {

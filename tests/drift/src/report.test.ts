@@ -57,6 +57,19 @@ test.for([
   expect(renderReport(report)).toContain(`\n  ${text}, not object: listLeads`);
 });
 
+test("a long name of an operation stands apart from its method", () => {
+  const operation = "listRecordsOfTheWholeYear";
+  const call = { operation, method: "GET", path: "/records", calls: 1, statuses: {}, compared: 0, cut: false };
+  const called = [{ ...call, failures: [], gaps: [] }];
+  const report = createReport(
+    "the sandbox",
+    "1.0.1",
+    { elements: 10, calls: 1 },
+    { called, drift: [], unobserved: [] },
+  );
+  expect(renderReport(report)).toContain(`\n${operation} GET /records: 1 call`);
+});
+
 function reportOf(found: Counted) {
   return createReport(
     "the sandbox",

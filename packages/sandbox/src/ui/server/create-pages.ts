@@ -1,3 +1,4 @@
+import { matchOperation } from "@serviceform/types";
 import type { SandboxInternals } from "../../create-sandbox.js";
 import { chooseAccount } from "./choose-account.js";
 import { createEventStream } from "./event-stream.js";
@@ -21,7 +22,7 @@ export interface Pages {
   close(): void;
 }
 
-/** Reserved for the pages: no path of the contract begins like this. */
+/** Reserved for the pages, but for a `/` of the contract. */
 const RESERVED = /^\/(_sandbox(\/.*)?)?$/;
 
 /** The name of a file that a page loads. */
@@ -65,8 +66,7 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
       const url = new URL(request.url);
       const { pathname, hostname } = url;
       if (!RESERVED.test(pathname)) return undefined;
-      // The contract has no `/`, so the API must respond as it does in memory.
-      if (pathname === "/" && !isRead(request)) return undefined;
+      if (pathname === "/" && !isPageRequest(request)) return undefined;
       if (!isOwnHost(url, hosts)) return Promise.resolve(pageError(403, hostNotAllowed(hostname)));
       const chosen = chooseAccount(open, url);
       if (!chosen) return Promise.resolve(pageError(404, "The sandbox has no such account."));
@@ -74,6 +74,12 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
     },
     close: events.close,
   };
+}
+
+/** A request for `/` by a browser, or any that reads, if the contract has no `/` that can be read. */
+function isPageRequest(request: Request): boolean {
+  if (!isRead(request)) return false;
+  return matchOperation("GET", "/") === undefined || /\btext\/html\b/.test(request.headers.get("accept") ?? "");
 }
 
 function isRead({ method }: Request): boolean {

@@ -76,9 +76,10 @@ function withExamples(value: unknown, examples: Examples): unknown {
 function renderSamples(operationId: OperationId, examples: Examples, baseUrl: string): object[] {
   const { parameters, body } = operationContracts[operationId];
   const shown = parameters.flatMap((parameter) => {
-    const isShown = parameter.required || parameter.example !== undefined;
-    const value = exampleOf(parameter.name, examples) ?? (isShown ? exampleJson(parameter) : undefined);
-    return value === undefined ? [] : [[parameter.name, value]];
+    const isShown = parameter.required || parameter.example !== undefined || Object.hasOwn(examples, parameter.name);
+    if (!isShown) return [];
+    // Of a pattern that no known text matches, only the author of the code can give a value.
+    return [[parameter.name, exampleOf(parameter.name, examples) ?? exampleJson(parameter) ?? `<${parameter.name}>`]];
   });
   const input = {
     ...Object.fromEntries(shown),
