@@ -14,6 +14,7 @@ const document = contract({
       responses: done,
     },
   },
+  "/notes": { get: { operationId: "getNote", responses: { 200: media("text/plain") } } },
   "/rows": {
     get: {
       operationId: "listRows",
@@ -34,6 +35,7 @@ const document = contract({
     },
   },
   "/picture": {
+    get: { operationId: "getPicture", responses: { 200: media("image/png") } },
     put: {
       operationId: "updatePicture",
       requestBody: body({ type: "string", format: "binary" }, "image/png"),
@@ -41,6 +43,10 @@ const document = contract({
     },
   },
 });
+
+function media(type: string): object {
+  return { description: "Not JSON.", content: { [type]: {} } };
+}
 
 /** An object of the name "b", and this example of it. */
 function withExample(example: unknown): object {
@@ -60,6 +66,14 @@ test.for([
   ["put", "/picture", /updatePicture\(\{ body: new File\(\[\/\* 7 bytes \*\/\], "example.bin"\) \}\);$/],
 ] as const)("the sample of %s %s has every required input, and no invalid example", ([method, url, call]) => {
   expect(described.paths[url][method]["x-codeSamples"][0].source).toMatch(call);
+});
+
+test.for([
+  ["/picture", 'GET("/picture", { parseAs: "blob" });'],
+  ["/notes", 'GET("/notes", { parseAs: "text" });'],
+  ["/", 'GET("/");'],
+] as const)("the sample by path of a response of %s says how to read it", ([url, call]) => {
+  expect(described.paths[url].get["x-codeSamples"][1].source).toContain(call);
 });
 
 test("the body of a request that is not valid is not its example in the reference", () => {

@@ -24,10 +24,27 @@ export function renderClientCall({ operationId, input, extra, baseUrl }: ClientC
   ].join("\n");
 }
 
+/** How the response of a call by path is read, if it is not JSON. */
+const PARSE_AS: { readonly [Body in Operation["responseBody"]]?: string } = {
+  text: "text",
+  events: "text",
+  binary: "blob",
+};
+
 /** Renders a call by method and path, for `createFetchClient`. */
 export function renderPathCall({ operationId, input, baseUrl }: ClientCall): string {
   const operation: Operation = operationTable[operationId];
-  const { method, path, pathKeys, queryKeys, headerKeys = [], bodyKeys, emptyBody, wholeBody } = operation;
+  const {
+    method,
+    path,
+    pathKeys,
+    queryKeys,
+    headerKeys = [],
+    bodyKeys,
+    emptyBody,
+    wholeBody,
+    responseBody,
+  } = operation;
   const inPath = pick(input, pathKeys);
   const inQuery = pick(input, queryKeys);
   const inHeader = pick(input, headerKeys);
@@ -40,6 +57,7 @@ export function renderPathCall({ operationId, input, baseUrl }: ClientCall): str
   const init = {
     ...(Object.keys(params).length > 0 && { params }),
     ...((body !== undefined || emptyBody) && { body: body ?? {} }),
+    ...(Object.hasOwn(PARSE_AS, responseBody) && { parseAs: PARSE_AS[responseBody] }),
   };
   const args = [JSON.stringify(path), ...(Object.keys(init).length > 0 ? [renderLiteral(init)] : [])];
   const result = operations[operationId].output ? "{ data, error }" : "{ error, response }";
