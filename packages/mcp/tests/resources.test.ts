@@ -21,6 +21,16 @@ test("a space is shown with its fields, marked as data", async () => {
   expect(data).toMatchObject({ id: space?.id, fields: expect.any(Array) });
 });
 
+test.for([
+  { uri: "serviceform://contract", mimeType: "application/json" },
+  { uri: "serviceform://errors", mimeType: "text/markdown" },
+  { uri: "serviceform://spaces/space-customers", mimeType: "text/plain" },
+])("$uri is one content of type $mimeType: some clients read only the first", async ({ uri, mimeType }) => {
+  const { client } = await connect();
+  const { contents } = await client.readResource({ uri });
+  expect(contents).toEqual([{ uri, mimeType, text: expect.any(String) }]);
+});
+
 test("the ID of a space is percent-encoded in its URI", async () => {
   const { client, sandbox } = await connect();
   sandbox.store.spaces = [{ id: "a/b 100%", name: "Odd" }];

@@ -16,10 +16,12 @@ import { readSpace } from "./read-space.js";
 /** Registers the contract, the guide to errors, and each space. */
 export function registerResources(server: McpServer, call: Pick<ToolCall, "client" | "settings">): void {
   const json = { description: "The OpenAPI document of the API.", mimeType: "application/json" };
-  server.registerResource("contract", "serviceform://contract", json, ({ href }) => text(href, readContract()));
+  server.registerResource("contract", "serviceform://contract", json, ({ href }) =>
+    toResult(href, json, readContract()),
+  );
 
   const guide = { description: "What each error means and the next step after it.", mimeType: "text/markdown" };
-  server.registerResource("errors", "serviceform://errors", guide, ({ href }) => text(href, errorGuide));
+  server.registerResource("errors", "serviceform://errors", guide, ({ href }) => toResult(href, guide, errorGuide));
 
   const template = new ResourceTemplate("serviceform://spaces/{spaceId}", { list: undefined });
   const space = { description: "One space with the fields of its items, as marked data.", mimeType: "text/plain" };
@@ -27,7 +29,7 @@ export function registerResources(server: McpServer, call: Pick<ToolCall, "clien
     const found = await readSpace(decode(String(spaceId)), { ...call, signal }).catch((error: unknown) => {
       throw new ProtocolError(ProtocolErrorCode.InternalError, describeError(error));
     });
-    if (found) return toContents(href, renderData(found, call.settings.maxBytes));
+    if (found) return toResult(href, space, renderText(found, call.settings.maxBytes));
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `there is no space ${quote(spaceId)}; see list_spaces`);
   });
 }
@@ -46,10 +48,14 @@ function readContract(): string {
   return JSON.stringify(createRequire(import.meta.url)("@serviceform/types/openapi.json"));
 }
 
-function text(uri: string, content: string): ReadResourceResult {
-  return { contents: [{ uri, text: content }] };
+function toResult(uri: string, { mimeType }: { readonly mimeType: string }, text: string): ReadResourceResult {
+  return { contents: [{ uri, mimeType, text }] };
 }
 
-function toContents(uri: string, { content }: ReturnType<typeof renderData>): ReadResourceResult {
-  return { contents: content.flatMap((part) => (part.type === "text" ? [{ uri, text: part.text }] : [])) };
+/** The sentence and the data in one text: some clients read only the first content of a resource. */
+function renderText(value: unknown, maxBytes: number): string {
+  const { content } = renderData(value, maxBytes - SEPARATOR.length);
+  return content.flatMap((part) => (part.type === "text" ? [part.text] : [])).join(SEPARATOR);
 }
+
+const SEPARATOR = "\n";
