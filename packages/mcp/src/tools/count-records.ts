@@ -12,6 +12,7 @@ import { cut } from "../response/shrink.js";
 import { roomForData, sizeOf } from "../response/untrusted-data.js";
 import { closed } from "./closed.js";
 import { findListOperations, type ListOperation } from "./list-operation.js";
+import { withTextValues } from "./list-parameters.js";
 import { readRecords } from "./read-records.js";
 import { readStream, requiredParameters } from "./read-stream.js";
 import { READ_ONLY, type Tool, type ToolCall } from "./tool.js";
@@ -26,20 +27,22 @@ const MAX_VALUE_LENGTH = 100;
 /** Counts the records of a list by the values of one field; the API has no operation for that. */
 export function createCountRecords(contract: Contract): Tool {
   const lists = findListOperations(contract);
+  const input = closed(
+    {
+      stream: { type: "string", enum: lists.map(({ noun }) => noun) },
+      by: { type: "string", description: "A field without personal data." },
+      where: { type: "array", items: { type: "object" } },
+      ...requiredParameters(contract, lists),
+    },
+    ["stream", "by"],
+  );
   return {
     name: "count_records",
     description: "Counts a whole list, or what meets where, by the values of a field; times by UTC day.",
-    input: closed(
-      {
-        stream: { type: "string", enum: lists.map(({ noun }) => noun) },
-        by: { type: "string", description: "A field without personal data." },
-        where: { type: "array", description: "[{field, op, value}], as in lists.", items: { type: "object" } },
-        ...requiredParameters(contract, lists),
-      },
-      ["stream", "by"],
-    ),
+    input,
+    listedInput: withTextValues(input),
     annotations: READ_ONLY,
-    run: (input, call) => countRecords(lists, input, call),
+    run: (toolInput, call) => countRecords(lists, toolInput, call),
   };
 }
 

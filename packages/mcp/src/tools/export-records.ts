@@ -21,7 +21,7 @@ export function createExportRecords(contract: Contract): Tool {
   const lists = findListOperations(contract);
   return {
     name: "export_records",
-    description: "Export a whole list to a new file on this machine. Returns a link to it.",
+    description: "Export a whole list to a new file on this machine. Returns its path.",
     input: closed(
       {
         stream: { type: "string", enum: lists.map(({ noun }) => noun) },

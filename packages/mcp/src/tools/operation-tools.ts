@@ -4,7 +4,7 @@ import type { Settings } from "../options.js";
 import { closed } from "./closed.js";
 import { deleteRecord } from "./delete-record.js";
 import { toListOperation } from "./list-operation.js";
-import { LIST_PARAMETERS } from "./list-parameters.js";
+import { DEFAULT_LIMIT, LIST_PARAMETERS, withTextValues } from "./list-parameters.js";
 import { listRecords } from "./list-records.js";
 import { runOperation } from "./run-operation.js";
 import { takesFiles } from "./takes-files.js";
@@ -43,8 +43,13 @@ function createOperationTool(contract: Contract, operationId: string, operation:
   const list = toListOperation(contract, operationId);
   if (list) {
     const input = closed({ ...parameters.properties, ...LIST_PARAMETERS }, parameters.required);
-    const summaries = `${title}: summaries, a page at a time.`;
-    return { ...tool, description: summaries, input, run: (toolInput, call) => listRecords(list, toolInput, call) };
+    return {
+      ...tool,
+      description: `${title}: summaries, ${DEFAULT_LIMIT} a page.`,
+      input,
+      listedInput: withTextValues(input),
+      run: (toolInput, call) => listRecords(list, toolInput, call),
+    };
   }
   if (destructive) {
     const input = closed({ ...parameters.properties, confirm: CONFIRM }, parameters.required);

@@ -2,11 +2,13 @@ import type { McpServer, ServerContext, StandardSchemaWithJSON } from "@modelcon
 import type { JsonSchema } from "@serviceform/types/describe";
 import type { Contract } from "../contract.js";
 import { type Input, validateInput } from "../input/validate-input.js";
+import { withoutNulls } from "../input/without-nulls.js";
 import { renderError } from "../response/render-error.js";
 import { createConfirm } from "./confirm.js";
 import { listedInputOf } from "./shorten-list.js";
 import type { Tool, ToolCall } from "./tool.js";
 import type { ToolResult } from "./tool-result.js";
+import { withoutLinks } from "./without-links.js";
 
 /** The parts that all calls of a server share. */
 export interface Shared extends Pick<ToolCall, "client" | "settings" | "session"> {
@@ -23,14 +25,17 @@ export function registerTool(server: McpServer, tool: Tool, shared: Shared): voi
 async function runTool(
   server: McpServer,
   tool: Tool,
-  input: Input,
+  args: Input,
   context: ServerContext,
   { contract, ...shared }: Shared,
 ): Promise<ToolResult> {
   const { signal } = context.mcpReq;
   try {
+    const input = withoutNulls(tool.input, args);
     validateInput(tool.input, input);
-    return await tool.run(input, { ...shared, signal, confirm: createConfirm(server, context, shared.session) });
+    const confirm = createConfirm(server, context, shared.session);
+    const result = await tool.run(input, { ...shared, signal, confirm });
+    return withoutLinks(result, server.server.getNegotiatedProtocolVersion());
   } catch (error) {
     signal.throwIfAborted();
     return renderError(error, contract);

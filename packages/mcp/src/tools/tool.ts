@@ -14,7 +14,7 @@ export interface Tool {
   readonly description: string;
   /** A closed object; `run` gets only valid input. */
   readonly input: JsonSchema;
-  /** The input in the list, if the complete one is too large. */
+  /** The input in the list, if the complete one is too large, or not what hosts accept. */
   readonly listedInput?: JsonSchema;
   readonly annotations: Required<Omit<ToolAnnotations, "title">>;
   run(input: Input, call: ToolCall): Promise<ToolResult>;

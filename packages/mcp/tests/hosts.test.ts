@@ -1,0 +1,135 @@
+import { type Client, InMemoryTransport } from "@modelcontextprotocol/client";
+import { createClient } from "@serviceform/client";
+import { createSandbox } from "@serviceform/sandbox";
+import type { JsonSchema } from "@serviceform/types/describe";
+import { expect, test } from "vitest";
+import { assembleServer, createParts } from "../src/create-mcp-server.js";
+import { parseOptions } from "../src/options.js";
+import { withoutLinks } from "../src/tools/without-links.js";
+import { connect, connectTo } from "./connect.js";
+
+/** All tools of the server over stdio. */
+async function connectToAllTools(): Promise<Client> {
+  const { fetch } = createSandbox();
+  const client = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
+  const parts = createParts(parseOptions({ write: true, delete: true }), { writesFiles: true });
+  return connectTo(assembleServer({ ...parts, client }));
+}
+
+/** The schemas of a parameter, its elements and its properties, each with its place. */
+function schemasIn(schema: JsonSchema, place: string): readonly (readonly [place: string, schema: JsonSchema])[] {
+  const properties = Object.entries(Object(schema.properties) as Record<string, JsonSchema>);
+  const inner = properties.flatMap(([name, property]) => schemasIn(property, `${place}.${name}`));
+  const items = schema.items === undefined ? [] : schemasIn(schema.items as JsonSchema, `${place}[]`);
+  return [[place, schema], ...inner, ...items];
+}
+
+const TYPES = ["string", "number", "integer", "boolean", "array", "object"];
+
+/** Keywords that each host accepts: OpenAI rejects `default` in strict mode. */
+const KEYWORDS = [
+  ["type", "description", "enum", "format", "minimum", "maximum"],
+  ["items", "properties", "required", "additionalProperties"],
+].flat();
+
+test("the inputs in the list have only what the strict schemas of OpenAI and the schemas of Gemini have", async () => {
+  const { tools } = await (await connectToAllTools()).listTools();
+  const all = tools.flatMap(({ name, inputSchema }) => schemasIn(inputSchema, name));
+  for (const [place, schema] of all) {
+    expect(KEYWORDS, place).toEqual(expect.arrayContaining(Object.keys(schema)));
+    expect(TYPES, place).toContain(schema.type);
+    // Gemini accepts the values of a parameter only for text, and no object without properties.
+    if (schema.enum) expect(schema.type, place).toBe("string");
+    if (schema.type === "object") expect(Object.keys(Object(schema.properties)), place).not.toHaveLength(0);
+    if (schema.type === "array") expect(schema, place).toHaveProperty("items");
+  }
+  expect(all.length).toBeGreaterThan(80);
+});
+
+test("the names and the number of the tools are within the limits of hosts, and no description is lost", async () => {
+  const { tools } = await (await connectToAllTools()).listTools();
+  // Cursor: 40 tools, 60 characters with the name of the server. Bedrock and OpenAI: 64 characters of these.
+  expect(tools.length).toBeLessThanOrEqual(40);
+  for (const { name, description = "" } of tools) {
+    expect(name).toMatch(/^[a-zA-Z0-9_-]+$/);
+    expect(`mcp__serviceform__${name}`.length, name).toBeLessThanOrEqual(60);
+    expect(description.length, name).toBeLessThanOrEqual(1024);
+  }
+  const chats = tools.find(({ name }) => name === "list_chats")?.inputSchema.properties;
+  expect(chats?.uid).toHaveProperty("description");
+});
+
+test("conditions are listed with values as text, and other values are accepted", async () => {
+  const { client, call } = await connect();
+  const { tools } = await client.listTools();
+  for (const name of ["list_leads", "count_records"]) {
+    const properties = tools.find((tool) => tool.name === name)?.inputSchema.properties;
+    expect(Object(properties?.where).items, name).toMatchObject({
+      properties: { op: { type: "string" }, value: { type: "string" } },
+    });
+  }
+  const count = async (value: unknown) =>
+    (await call("count_records", { stream: "leads", by: "source", where: [{ field: "pageviews", op: ">", value }] }))
+      .data;
+  expect(await count("2")).toEqual(await count(2));
+});
+
+test.for([
+  { name: "list_leads", input: { fields: null, where: null, limit: null, cursor: null }, expected: '"items":' },
+  { name: "list_chats", input: { startTime: null, uid: null, showMessages: null, limit: 1 }, expected: '"items":' },
+  { name: "find_person", input: { email: null, phone: null, uid: "uid-1" }, expected: '"leadCount":' },
+  { name: "count_records", input: { stream: "leads", by: "source", where: null, spaceId: null }, expected: '"total":' },
+  {
+    name: "delete_item",
+    input: { spaceId: "space-customers", itemId: "item-1", confirm: null },
+    expected: "Nothing was deleted yet.",
+  },
+])("$name takes null as a parameter that was left out", async ({ name, input, expected }) => {
+  const { call } = await connect({ delete: true });
+  expect((await call(name, input)).text).toContain(expected);
+});
+
+test.for([
+  { name: "get_item", input: { spaceId: "space-customers", itemId: null }, message: "itemId must be a string" },
+  { name: "find_person", input: { email: null, phone: null, uid: null }, message: "give one of email, phone and uid" },
+  { name: "find_person", input: { uid: "uid-1", name: null }, message: 'unknown parameter "name"' },
+])("$name with $input is rejected: $message", async ({ name, input, message }) => {
+  const { call, sandbox } = await connect();
+  const { text, isError } = await call(name, input);
+  expect(isError).toBe(true);
+  expect(text).toContain(message);
+  expect(sandbox.requests).toHaveLength(0);
+});
+
+const LINK = { type: "resource_link", uri: "file:///leads.csv", name: "leads.csv" } as const;
+const TEXT = { type: "text", text: "Exported 60 leads to /leads.csv." } as const;
+
+test.for([
+  { version: "2024-11-05", content: [TEXT] },
+  { version: "2025-03-26", content: [TEXT] },
+  { version: "2025-06-18", content: [TEXT, LINK] },
+  { version: "2026-07-28", content: [TEXT, LINK] },
+  { version: undefined, content: [TEXT, LINK] },
+])("links are left out for a client of protocol $version: they are newer than 2025-03-26", ({ version, content }) => {
+  expect(withoutLinks({ content: [TEXT, LINK] }, version)).toEqual({ content });
+});
+
+test("a client of protocol 2024-11-05 gets the path of an export as text alone", async () => {
+  const { fetch } = createSandbox();
+  const api = createClient({ apiKey: "sf_sandbox_key", baseUrl: "http://127.0.0.1", fetch });
+  const server = assembleServer({ ...createParts(parseOptions({}), { writesFiles: true }), client: api });
+  const [host, transport] = InMemoryTransport.createLinkedPair();
+  await server.connect(transport);
+  const request = async (id: number, method: string, params: object): Promise<JsonSchema> => {
+    const response = new Promise<unknown>((resolve) => {
+      host.onmessage = (message) => resolve(Object(message).result);
+    });
+    await host.send({ jsonrpc: "2.0", id, method, params: { ...params } });
+    return Object(await response);
+  };
+  const client = { protocolVersion: "2024-11-05", capabilities: {}, clientInfo: { name: "test", version: "1.0.0" } };
+  expect(await request(1, "initialize", client)).toMatchObject({ protocolVersion: "2024-11-05" });
+  const call = { name: "export_records", arguments: { stream: "spaces", format: "csv" } };
+  const { content } = await request(2, "tools/call", call);
+  expect(content).toEqual([{ type: "text", text: expect.stringMatching(/^Exported 4 spaces to .*spaces\.csv\.$/) }]);
+});
