@@ -162,6 +162,20 @@ test.for(["[]", "42", '{"jsonrpc":"1.0","id":1,"method":"ping"}'])(
   },
 );
 
+test("each request of a batch is responded to, with protocol 2025-03-26", () => {
+  const initialize = { ...INITIALIZE, params: { ...INITIALIZE.params, protocolVersion: "2025-03-26" } };
+  const batch = [2, 3].map((id) => ({ jsonrpc: "2.0", id, method: "ping" }));
+  const input = `${JSON.stringify(initialize)}\n${JSON.stringify(batch)}\n`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: ENV });
+  const lines = String(stdout).trim().split("\n");
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ id: 1, result: { protocolVersion: "2025-03-26" } });
+  expect(lines.slice(1).map((line) => JSON.parse(line))).toMatchObject([
+    { id: 2, result: {} },
+    { id: 3, result: {} },
+  ]);
+  expect({ stderr: String(stderr), status }).toEqual({ stderr: "", status: 0 });
+});
+
 test("a line of more than 10 MB ends the process with 1, and one sentence on stderr", () => {
   const input = `${JSON.stringify({ ...INITIALIZE, padding: "x".repeat(11_000_000) })}\n`;
   const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, "--sandbox"], { input, env: ENV });

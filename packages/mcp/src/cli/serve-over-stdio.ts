@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { assembleServer, type ServerParts } from "../create-mcp-server.js";
 import type { Io } from "./io.js";
+import { splitBatches } from "./split-batches.js";
 import { untilInterrupted } from "./until-interrupted.js";
 import { withoutByteOrderMark } from "./without-byte-order-mark.js";
 
@@ -11,7 +12,7 @@ export async function serveOverStdio(
   { stdin = process.stdin, stdout, stderr }: Io,
 ): Promise<number> {
   const restoreConsole = printConsoleTo(stderr, stdout);
-  const input = withoutByteOrderMark(stdin);
+  const input = splitBatches(withoutByteOrderMark(stdin));
   const transport = new StdioServerTransport(input, stdout);
   const onerror = (error: Error): void => void stderr.write(`error: ${describe(error)}\n`);
   const left = new Promise<number>((resolve) => {
