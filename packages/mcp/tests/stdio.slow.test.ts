@@ -15,9 +15,11 @@ test.for([
   { mode: "legacy", version: "2025-11-25" },
   { mode: "auto", version: "2026-07-28" },
 ] as const)("the official client works over stdio with protocol $version", async ({ mode, version }) => {
-  const client = await startOverStdio(["--sandbox", "--write"], { versionNegotiation: { mode } });
+  const client = await startOverStdio(["--sandbox", "--write", "--delete"], { versionNegotiation: { mode } });
   expect(client.getNegotiatedProtocolVersion()).toBe(version);
-  const { tools } = await client.listTools();
+  const list = await client.listTools();
+  expect(Buffer.byteLength(JSON.stringify(list))).toBeLessThanOrEqual(8192);
+  const { tools } = list;
   expect(tools.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["list_leads", "create_item", "export_records"]),
   );

@@ -10,7 +10,8 @@ export const LIST_PARAMETERS: { readonly [name: string]: JsonSchema } = {
   fields: { type: "array", items: { type: "string" } },
   where: { type: "array", description: "All must hold; ~ is contains.", items: conditionWith({}) },
   limit: { type: "integer", minimum: 1, maximum: MAX_LIMIT },
-  cursor: { type: "string", description: "A nextCursor." },
+  // A response with a nextCursor says where it belongs.
+  cursor: { type: "string" },
 };
 
 /**

@@ -1,8 +1,11 @@
 import type { JsonSchema } from "@serviceform/types/describe";
 import type { Tool } from "./tool.js";
 
+/** In UTF-8 bytes, of the members that the newest protocol adds to the list, such as the name of the server. */
+const OTHER_MEMBERS = 150;
+
 /** In UTF-8 bytes. A host keeps the list in the context window of its assistant all the time. */
-const MAX_LIST_BYTES = 8192;
+const MAX_LIST_BYTES = 8192 - OTHER_MEMBERS;
 
 /**
  * Shortens the inputs of the tools until the list is small enough. The largest lose the descriptions of their
