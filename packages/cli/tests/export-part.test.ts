@@ -43,6 +43,19 @@ test("a second export to the same file exits with 75, names the lock and changes
   expect(server.sandbox.requests).toEqual([]);
 });
 
+test("a link in the place of a part is replaced, and the file that it leads to is unchanged", async () => {
+  const other = join(folder, "other");
+  await writeFile(other, "of the user\n");
+  await symlink(other, `${file}.part`);
+  expect(await exportLeads("--resume")).toMatchObject({
+    exitCode: 2,
+    stderr: `error: ${file}.part must be a file; leave --resume out to start again\n`,
+  });
+  expect((await exportLeads()).exitCode).toBe(0);
+  expect(await readFile(other, "utf8")).toBe("of the user\n");
+  expect((await lstat(file)).isFile()).toBe(true);
+});
+
 /** The environment of a command that gets this body from a server of its own. */
 async function serveBody(createBody: () => string | Promise<string>) {
   const own = createServer(async (_, response) => {

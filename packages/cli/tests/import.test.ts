@@ -138,6 +138,15 @@ test("--dry-run counts only the rows that the ledger has open, and prints JSON w
   expect(restart.stdout).toBe("3 items would be created, 0 rows skipped.\n");
 });
 
+test("a link in the place of a new ledger is replaced, and the file that it leads to is unchanged", async () => {
+  const path = await write("Name\nAcme\n");
+  const other = await write("of the user", "other");
+  await symlink(other, `${path}.ledger`);
+  expect((await importFile(path)).exitCode).toBe(0);
+  expect(await readFile(other, "utf8")).toBe("of the user");
+  expect(parseLines(await readFile(`${path}.ledger`, "utf8"))).toHaveLength(3);
+});
+
 test.for(['{"row":1,', "null"])("a ledger with the line %j is rejected, and the message names it", async (line) => {
   const path = await write("Name\nAcme\n");
   await importFile(path);

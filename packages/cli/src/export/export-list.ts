@@ -1,4 +1,4 @@
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, lstat, open } from "node:fs/promises";
 import { columnsNamed, columnsOf, counted, type JsonRecord, pickFields } from "@serviceform/records";
 import type { OperationDescription, OperationId } from "@serviceform/types/describe";
 import { schemas } from "@serviceform/types/describe";
@@ -10,6 +10,7 @@ import { type InputFlag, readInput } from "../flags/input-flags.js";
 import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
 import { type ListRequest, readList } from "../lists/read-list.js";
+import { createFile } from "../output/create-file.js";
 import { createWriter } from "../output/create-writer.js";
 import { warn } from "../output/warn.js";
 import { writeChunks } from "../output/write-chunks.js";
@@ -73,7 +74,7 @@ async function writeList(command: ExportCommand, target: ExportTarget, flags: Ex
   });
   let hasRecords = part !== undefined;
   const openPartFile = async (path: string, mode: number): Promise<FileHandle> => {
-    const opened = await open(path, part ? "a" : "w", mode);
+    const opened = await (part ? open(path, "a") : createFile(path, mode));
     hasRecords = true;
     return opened;
   };
@@ -106,15 +107,11 @@ async function readPartOf(
   }
   const key = schemas[schema]?.key ?? "";
   if (!names.includes(key)) throw new UsageError(`--resume needs the field ${key} among --fields`);
-  if (!(await exists(`${path}.part`))) return undefined;
+  const stats = await lstat(`${path}.part`).catch(() => undefined);
+  if (!stats) return undefined;
+  // A link could lead to any file of the user.
+  if (!stats.isFile()) throw new UsageError(`${path}.part must be a file; leave --resume out to start again`);
   return readPart(`${path}.part`, { format, gzip, key, names, ...(separator !== undefined && { separator }) });
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 interface PickOptions {

@@ -1,6 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { isRecord } from "@serviceform/records";
 import { UsageError } from "../errors/usage-error.js";
+import { createFile } from "../output/create-file.js";
 import { createAppend } from "./append-entries.js";
 
 export interface LedgerHead {
@@ -48,7 +49,7 @@ export async function openLedger(
   const { head: first, rows, length } = parseEntries(restart ? Buffer.alloc(0) : await readIfExists(path), path);
   const head = first ?? { ...identity, before };
   assertSame(head, identity);
-  const file = await open(path, first ? "r+" : "w");
+  const file = await (first ? open(path, "r+") : createFile(path));
   await file.truncate(length);
   const appendEntry = createAppend(file, length);
   const append = (entry: unknown): Promise<void> =>

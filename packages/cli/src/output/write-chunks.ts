@@ -8,7 +8,7 @@ export type ChunkFile = Pick<FileHandle, "writeFile" | "datasync" | "close">;
  * when the content is on the disk.
  */
 export async function writeChunks(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   openFile: () => Promise<ChunkFile>,
 ): Promise<void> {
   let file: ChunkFile | undefined;

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import type { ServiceformClient } from "@serviceform/client";
 import { openClient } from "../connection/open-client.js";
 import { UsageError } from "../errors/usage-error.js";
@@ -6,8 +5,10 @@ import { withFileLock } from "../file-lock.js";
 import type { ConnectionFlags } from "../flags/connection-flags.js";
 import { time } from "../flags/parsers.js";
 import type { Io } from "../io.js";
+import { createFile } from "../output/create-file.js";
 import { printValue } from "../output/print-value.js";
 import { warn } from "../output/warn.js";
+import { writeChunks } from "../output/write-chunks.js";
 import { resolveFile, writeThroughPart } from "../output/write-through-part.js";
 import { type Bucket, type BucketSize, type BucketStatistics, toBuckets } from "./buckets.js";
 import { renderPage } from "./html/render-page.js";
@@ -40,8 +41,9 @@ export async function showStatistics(flags: StatisticsFlags, io: Io): Promise<vo
   const range = { from: from.toISOString(), to: to.toISOString() };
   const report = await readReport(client, range, { size, buckets: statistics, signal: io.signal });
   if (html !== undefined) {
-    const page = renderPage(report);
-    const write = (): Promise<void> => writeThroughPart(html, (part, mode) => writeFile(part, page, { mode }));
+    const page = [Buffer.from(renderPage(report))];
+    const write = (): Promise<void> =>
+      writeThroughPart(html, (part, mode) => writeChunks(page, () => createFile(part, mode)));
     await withFileLock(`${html}.part`, write);
     warn(io, flags, `chat statistics in ${html}`);
     return;

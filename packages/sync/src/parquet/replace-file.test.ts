@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -49,4 +49,13 @@ test.for([
   { platform: "linux", code: "EPERM" },
 ])("a rename that fails with $code on $platform is not repeated", ({ platform, code }) => {
   expect(() => replaceOn({ platform, code, failures: 1 })).toThrow("simulated");
+});
+
+test("a link in the place of a temporary file of a lake is replaced, and the file that it leads to is unchanged", () => {
+  const other = join(folder, "other");
+  writeFileSync(other, "of the user");
+  symlinkSync(other, join(folder, ".views.sql.tmp"));
+  replaceFile(path, (write) => write(Buffer.from("new")));
+  expect([readFileSync(path, "utf8"), readFileSync(other, "utf8")]).toEqual(["new", "of the user"]);
+  expect(readdirSync(folder).sort()).toEqual(["other", "views.sql"]);
 });

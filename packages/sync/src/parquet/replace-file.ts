@@ -21,7 +21,9 @@ export function replaceFile(
 ): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
-  const file = openSync(temporary, "w");
+  // What a run has left. If somebody has put a link there, it could lead to any file of the user.
+  rmSync(temporary, { force: true });
+  const file = openSync(temporary, "wx");
   try {
     render((bytes) => {
       for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
