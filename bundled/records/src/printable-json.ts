@@ -9,6 +9,12 @@ export function printableJson(json: string): string {
   return json.replace(UNPRINTABLE, escapeUnits);
 }
 
+/** JSON of a value for a stream; on a terminal it is printable. */
+export function renderJson(value: unknown, { isTTY }: { readonly isTTY?: boolean }): string {
+  const json = JSON.stringify(value);
+  return isTTY ? printableJson(json) : json;
+}
+
 /** A character beyond U+FFFF has two units. */
 function escapeUnits(character: string): string {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));

@@ -138,6 +138,19 @@ test("--dry-run counts only the rows that the ledger has open, and prints JSON w
   expect(restart.stdout).toBe("3 items would be created, 0 rows skipped.\n");
 });
 
+test.for([[], ["--json"]])(
+  "rows with %j have no control characters and direction marks on a terminal",
+  async (flags) => {
+    const path = await write("Name\nAcme\n");
+    const id = "\u009b1m\u202eitem";
+    server.sandbox.store.items = [{ id, primary_field: "Acme", space_id: space }];
+    const required = ["--space", space, "--title", "Name", "--match", "title", ...flags];
+    const { stdout } = await runCli(["items", "import", path, ...required], { env: server.env, columns: 80 });
+    expect(stdout).toContain('"item":"\\u009b1m\\u202eitem"');
+    expect(stdout).not.toMatch(/[\u009b\u202e]/);
+  },
+);
+
 test("a link in the place of a new ledger is replaced, and the file that it leads to is unchanged", async () => {
   const path = await write("Name\nAcme\n");
   const other = await write("of the user", "other");

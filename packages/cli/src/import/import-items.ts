@@ -1,7 +1,7 @@
 import { lstat, realpath } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Item, isServiceformError, type ServiceformClient } from "@serviceform/client";
-import { counted } from "@serviceform/records";
+import { counted, renderJson } from "@serviceform/records";
 import { openClient } from "../connection/open-client.js";
 import { IncompleteError } from "../errors/usage-error.js";
 import { withFileLock } from "../file-lock.js";
@@ -204,11 +204,11 @@ function report(file: ImportFile, ledger: Ledger, flags: ImportFlags, io: Io): v
   const rows = file.titles.map(
     (_, index) => ledger.rows.get(index + 1) ?? { row: index + 1, state: "pending" as const },
   );
-  if (!flags.json) io.stdout.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  if (!flags.json) io.stdout.write(rows.map((row) => `${renderJson(row, io.stdout)}\n`).join(""));
   const count = (state: RowState["state"]): number => rowsIn({ file, ledger }, state).length;
   const open = count("pending") + count("sent");
   const summary = `${count("done")} done, ${count("failed")} failed, ${open} open`;
   if (count("failed") + open > 0) throw new IncompleteError(summary, { rows });
-  if (flags.json) io.stdout.write(`${JSON.stringify({ rows })}\n`);
+  if (flags.json) io.stdout.write(`${renderJson({ rows }, io.stdout)}\n`);
   warn(io, flags, summary);
 }

@@ -1,4 +1,4 @@
-import { isRecord, printableJson, printableLines } from "@serviceform/records";
+import { isRecord, printableLines, renderJson } from "@serviceform/records";
 import type { Io } from "../io.js";
 import { bold } from "./color.js";
 import { createWriter, type Writer } from "./create-writer.js";
@@ -19,8 +19,7 @@ export async function printValue(
     if (json) await writer.write("null\n");
   } else if (value instanceof Uint8Array) await printBytes(value, { io, writer });
   else if (typeof value === "string" && !json) await writer.write(io.stdout.isTTY ? printableLines(value) : value);
-  else if (!io.stdout.isTTY) await writer.write(`${JSON.stringify(value)}\n`);
-  else if (json || !isRecord(value)) await writer.write(`${printableJson(JSON.stringify(value))}\n`);
+  else if (json || !io.stdout.isTTY || !isRecord(value)) await writer.write(`${renderJson(value, io.stdout)}\n`);
   else await writer.write(toLines(value, io));
   await writer.flush();
 }

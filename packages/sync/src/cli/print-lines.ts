@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { printableJson } from "@serviceform/records";
+import { renderJson } from "@serviceform/records";
 import type { Output } from "./io.js";
 
 /**
@@ -18,8 +18,7 @@ export async function printLines(rows: AsyncIterable<unknown>, stdout: Output, s
     for await (const row of rows) {
       signal.throwIfAborted();
       if (failure) throw failure;
-      const json = JSON.stringify(row);
-      const isReady = stdout.write(`${stdout.isTTY ? printableJson(json) : json}\n`);
+      const isReady = stdout.write(`${renderJson(row, stdout)}\n`);
       // Only a stream of Node.js returns false, and emits the event.
       if (isReady === false) await once(stdout as NodeJS.WritableStream, "drain", { signal });
     }

@@ -112,6 +112,30 @@ test("a rejected key pauses its account and is a dead letter, and fleet shows bo
   expect(JSON.stringify(await query("select data::text from serviceform_jobs.job"))).not.toContain("sf_key");
 });
 
+test("lists of accounts, dead letters and failures show no control characters and direction marks", async () => {
+  await add("acme");
+  const engine = pgBossEngine(cluster.url);
+  await engine.start();
+  const reason = "\u009b1m\u202efailed";
+  await engine.enqueueMany([{ account: "acme", stream: "leads", mode: "auto", group: "north" }]);
+  const claimed = new Promise<void>((resolve) => {
+    void engine.work(async () => {
+      resolve();
+      return { kind: "dead", reason };
+    });
+  });
+  await claimed;
+  await engine.close();
+  await query(`update serviceform.account set paused_reason = '${reason}', paused = now()`);
+  expect((await call(["dead", "list"])).stdout).toBe("acme leads: \ufffd1m\ufffdfailed\n");
+  expect((await call(["accounts", "list"])).stdout).toBe("acme  north  env:ACME_KEY  paused: \ufffd1m\ufffdfailed\n");
+
+  await query(`update serviceform.account set paused = null`);
+  await query(`insert into serviceform.run (account, stream, mode, started, status, error, contract)
+values ('acme', 'leads', 'full', now(), 'failed', '${reason}', '1')`);
+  expect((await call(["fleet"])).stdout).toContain("\n  acme leads failed: \ufffd1m\ufffdfailed\n");
+});
+
 test("plan queues one job for each account and stream that is due, unless one is queued", async () => {
   await add("acme");
   const plan = async (...flags: string[]) => JSON.parse((await call(["plan", "--json", ...flags])).stdout);

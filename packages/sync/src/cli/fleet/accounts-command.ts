@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseKeyFlags } from "@serviceform/credentials";
-import { counted } from "@serviceform/records";
+import { counted, printableText } from "@serviceform/records";
 import { isHttpUrl } from "../../is-http-url.js";
 import { type Account, type AccountStore, parseAccounts } from "../../worker/index.js";
 import type { Command } from "../command.js";
@@ -93,7 +93,7 @@ function setPaused(account: string, set: (accounts: AccountStore, account: strin
 const list: Action = async (accounts, values, io) => {
   const all = await accounts.list();
   const lines = all.map(({ account, group = account, keyRef, paused, pausedReason }) =>
-    [account, group, keyRef, paused ? `paused: ${pausedReason}` : "active"].join("  "),
+    [account, group, keyRef, paused ? `paused: ${pausedReason}` : "active"].map(printableText).join("  "),
   );
   return printResult(io, values, all, lines.map((line) => `${line}\n`).join(""));
 };

@@ -1,4 +1,4 @@
-import { counted } from "@serviceform/records";
+import { counted, printableText } from "@serviceform/records";
 import type { Command } from "../command.js";
 import { printResult } from "../print-result.js";
 import { UsageError } from "../usage-error.js";
@@ -19,7 +19,7 @@ export const deadCommand: Command = {
         return printResult(io, values, { redriven }, `${counted(redriven, "jobs")} queued\n`);
       }
       const jobs = await engine.deadJobs();
-      const lines = jobs.map((job) => `${job.account} ${job.stream}: ${job.reason}\n`);
+      const lines = jobs.map((job) => `${printableText(`${job.account} ${job.stream}: ${job.reason}`)}\n`);
       return printResult(io, values, jobs, lines.join(""));
     });
   },

@@ -1,4 +1,5 @@
-import type { EngineStats, RunSummary } from "../../worker/index.js";
+import { printableText } from "@serviceform/records";
+import type { EngineStats, Failure, RunSummary } from "../../worker/index.js";
 
 export interface FleetStatus extends RunSummary {
   readonly accounts: { readonly total: number; readonly paused: number };
@@ -16,10 +17,14 @@ export function renderFleet(history: readonly FleetStatus[]): string {
     `per minute   ${perMinute.jobs} jobs, ${perMinute.rows} rows read, ${perMinute.changed} written, ${perMinute.failed} failures`,
     `lag          ${lagSeconds === null ? "none is done" : `${renderSeconds(lagSeconds)}, since ${oldestDone}`}`,
     `last runs    ${failed} failed or refused`,
-    ...failures.map(({ account, stream, status: end, error }) => `  ${account} ${stream} ${end}: ${error ?? ""}`),
+    ...failures.map((failure) => `  ${renderFailure(failure)}`),
   ];
   if (history.length > 1) lines.push(`jobs         ${renderBars(history.map((past) => past.perMinute.jobs))}`);
   return `${lines.join("\n")}\n`;
+}
+
+function renderFailure({ account, stream, status, error }: Failure): string {
+  return printableText(`${account} ${stream} ${status}: ${error ?? ""}`);
 }
 
 function renderSeconds(seconds: number): string {
