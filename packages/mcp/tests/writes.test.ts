@@ -77,6 +77,25 @@ test("a token of another client is rejected", async () => {
   expect(wasDeleted(other)).toBe(false);
 });
 
+test("a deletion whose IDs the user could not see whole is rejected", async () => {
+  const assistant = await setUp();
+  const { call, item } = assistant;
+  const { isError, text } = await call("delete_item", { spaceId: item.spaceId.padEnd(200), itemId: item.itemId });
+  expect([isError, text]).toEqual([true, "Invalid input: the IDs must be shorter than 200 bytes. Nothing was sent."]);
+});
+
+test("the question for a deletion shows characters that a host hides", async () => {
+  const { client, call } = await connect({ delete: true }, { capabilities: { elicitation: {} } });
+  const questions: string[] = [];
+  client.setRequestHandler("elicitation/create", ({ params }) => {
+    questions.push(params.message);
+    return { action: "decline" };
+  });
+  await call("delete_item", { spaceId: "space-customers", itemId: "1\u202e2\u009b3\u{e0041}" });
+  const shown = '{"spaceId":"space-customers","itemId":"1\\u202e2\\u009b3\\udb40\\udc41"}';
+  expect(questions).toEqual([`Delete for good? delete_item ${shown}`]);
+});
+
 test.for([
   { choice: { action: "accept", content: {} }, isDeleted: true },
   { choice: { action: "accept", content: { confirm: false } }, isDeleted: false },

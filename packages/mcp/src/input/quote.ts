@@ -1,8 +1,15 @@
+import { printableJson } from "@serviceform/records";
+
 const MAX_BYTES = 60;
 
 /** A value from an assistant as JSON on one line, short enough for any message. */
 export function quote(value: unknown, maxBytes: number = MAX_BYTES): string {
-  return cutToBytes(JSON.stringify(value) ?? "undefined", maxBytes);
+  return cutToBytes(toLine(value), maxBytes);
+}
+
+/** A value as JSON on one line, without characters that a host does not show. */
+export function toLine(value: unknown): string {
+  return printableJson(JSON.stringify(value) ?? "undefined");
 }
 
 /** Truncates a text to a number of UTF-8 bytes, and marks that with an ellipsis. */

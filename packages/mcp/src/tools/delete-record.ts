@@ -1,12 +1,13 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Contract } from "../contract.js";
-import { quote } from "../input/quote.js";
+import { InvalidInput } from "../input/invalid-input.js";
+import { toLine } from "../input/quote.js";
 import type { Input } from "../input/validate-input.js";
 import { runOperation } from "./run-operation.js";
 import { type ToolCall, toToolName } from "./tool.js";
 import type { ToolResult } from "./tool-result.js";
 
-/** The limit for the input that is shown, in UTF-8 bytes: IDs are shorter. */
+/** The limit for the input, in UTF-8 bytes: IDs are shorter, and the user must see all of it. */
 const MAX_INPUT = 200;
 
 /** Deletes after the user has confirmed: through the client, or through the assistant, which passes a token. */
@@ -16,7 +17,9 @@ export async function deleteRecord(
   { confirm: token, ...input }: Input,
   call: ToolCall,
 ): Promise<ToolResult> {
-  const what = `${toToolName(operationId)} ${quote(input, MAX_INPUT)}`;
+  const shown = toLine(input);
+  if (Buffer.byteLength(shown) > MAX_INPUT) throw new InvalidInput(`the IDs must be shorter than ${MAX_INPUT} bytes`);
+  const what = `${toToolName(operationId)} ${shown}`;
   const response = await call.confirm({
     operationId,
     input,
@@ -39,7 +42,7 @@ async function renderConfirmation(
   call: ToolCall,
 ): Promise<CallToolResult> {
   const question =
-    `Nothing was deleted yet. ${toToolName(operationId)} would delete ${quote(input, MAX_INPUT)}, for good. ` +
+    `Nothing was deleted yet. ${toToolName(operationId)} would delete ${toLine(input)}, for good. ` +
     `Ask the user; after a yes call it again within 5 minutes with the same input and confirm: ${token}`;
   const getId = findGet(contract, operationId);
   const settings = { ...call.settings, maxBytes: call.settings.maxBytes - Buffer.byteLength(question) };
