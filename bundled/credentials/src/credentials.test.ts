@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { assertNoKeyFlag, parseKeyFlags, parseKeySource, readProfile, resolveConnection, resolveKey } from "./index.js";
 
@@ -121,6 +121,17 @@ test("readProfile rejects a missing file and invalid JSON", async () => {
   await expect(readProfile("acme", { XDG_CONFIG_HOME: join(folder, "no") })).rejects.toThrow("(ENOENT)");
   await expect(readProfile("acme", await writeConfig("{"))).rejects.toThrow("config.json must be JSON");
 });
+
+test.skipIf(process.platform === "win32")(
+  "readProfile reads no profiles below the current folder, which can be that of somebody else",
+  async () => {
+    const XDG_CONFIG_HOME = relative(process.cwd(), (await writeConfig({ profiles: {} })).XDG_CONFIG_HOME);
+    const home = join(folder, "home");
+    await expect(readProfile("acme", { XDG_CONFIG_HOME, HOME: home })).rejects.toThrow(
+      `${join(home, ".config", "serviceform", "config.json")} must be readable (ENOENT)`,
+    );
+  },
+);
 
 test("parseKeyFlags rejects two flags, and an empty one", () => {
   expect(parseKeyFlags({})).toBeUndefined();

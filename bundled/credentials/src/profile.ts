@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { CredentialsError } from "./credentials-error.js";
 import { type KeySource, parseKeySource } from "./key-source.js";
 import { readText } from "./read-text.js";
@@ -38,8 +38,13 @@ function configPath(environment: Environment): string {
   const folder =
     process.platform === "win32"
       ? environment.APPDATA || join(findHome(), "AppData", "Roaming")
-      : environment.XDG_CONFIG_HOME || join(environment.HOME || findHome(), ".config");
+      : (findXdgFolder(environment) ?? join(environment.HOME || findHome(), ".config"));
   return join(folder, "serviceform", "config.json");
+}
+
+/** A relative one is ignored, as the XDG Base Directory Specification demands: it would be below the current folder. */
+function findXdgFolder({ XDG_CONFIG_HOME = "" }: Environment): string | undefined {
+  return isAbsolute(XDG_CONFIG_HOME) ? XDG_CONFIG_HOME : undefined;
 }
 
 /** A container can run as a user that the system does not know; with an empty HOME, it would be the current folder. */

@@ -124,15 +124,15 @@ test("an export that the end of the process interrupts leaves no file", async ()
   await rm(folder, { recursive: true });
 });
 
-test("compiled code is kept where no other user of the machine can write", async () => {
+test("compiled code is kept where no other user of the machine can write, and not in the current folder", async () => {
   const folder = await mkdtemp(join(tmpdir(), "mcp-caches-"));
   const [home, caches, temporary] = ["home", "caches", "temporary"].map((name) => join(folder, name)) as [
     string,
     ...string[],
   ];
-  for (const own of [{ HOME: home }, { HOME: home, XDG_CACHE_HOME: caches }]) {
-    const env = { ...ENV, ...own, TMPDIR: temporary };
-    spawnSync(process.execPath, [BIN, "--sandbox"], { input: "", env });
+  for (const own of [{}, { XDG_CACHE_HOME: caches }, { XDG_CACHE_HOME: "relative" }]) {
+    const env = { ...ENV, HOME: home, ...own, TMPDIR: temporary };
+    spawnSync(process.execPath, [BIN, "--sandbox"], { input: "", env, cwd: folder });
   }
   const written = await readdir(folder, { recursive: true });
   expect(written.filter((file) => /serviceform$|temporary/.test(file)).sort()).toEqual([
