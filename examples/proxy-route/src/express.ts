@@ -13,7 +13,7 @@ app.all("/api/serviceform/{*path}", express.text({ type: "*/*" }), async (req, r
   const response = await forward(new Request(url, { method: req.method, headers, body }));
   res
     .status(response.status)
-    .type("json")
+    .set(Object.fromEntries(response.headers))
     .send(await response.text());
 });
 // #endregion

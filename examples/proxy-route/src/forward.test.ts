@@ -99,6 +99,23 @@ test.for(mounts)("an operation that is not allowed is not sent by $name", async 
   expect(sandbox.requests).toHaveLength(0);
 });
 
+test.for(mounts)("an ID with a slash, which a gateway could decode, is not sent by $name", async ({ send }) => {
+  for (const id of ["..%2f..%2fleads%3f", "..%5C..%5Cleads%3F"]) {
+    expect((await send(new Request(`${origin}/api/serviceform/flex/spaces/${id}/items`))).status).toBe(404);
+  }
+  expect(sandbox.requests).toHaveLength(0);
+});
+
+test.for(mounts)("no cache keeps a response of $name", async ({ send }) => {
+  for (const path of ["/flex/spaces", "/flex/spaces/unknown/items", "/nothing"]) {
+    const { headers } = await send(new Request(`${origin}/api/serviceform${path}`));
+    expect([headers.get("cache-control"), headers.get("content-type")]).toEqual([
+      "no-store",
+      expect.stringMatching(/^application\/json/),
+    ]);
+  }
+});
+
 test.for(mounts)("JSON in any spelling of its media type is accepted by $name", async ({ send }) => {
   const path = "/flex/spaces/space-customers/items";
   for (const type of ["application/json; charset=utf-8", "application/json;charset=UTF-8", "Application/JSON ; a=b"]) {

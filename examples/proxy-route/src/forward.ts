@@ -14,18 +14,20 @@ export async function forward(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.slice(PREFIX.length);
   const operation = matchOperation(request.method, path)?.operation;
-  if (operation === undefined || !allowed.has(operation)) return respond(404, "Not found.");
+  // A gateway may decode a slash within an ID, and take the path for that of an operation that is not allowed.
+  const hasSlash = /%2f|%5c/i.test(path);
+  if (operation === undefined || !allowed.has(operation) || hasSlash) return respond(404, { message: "Not found." });
   const { method } = operationTable[operation];
   // A form of another site can send a POST with the visitor's cookies, but not as JSON.
   const hasBody = method !== "GET" && method !== "DELETE";
-  if (hasBody && !isJson(request.headers)) return respond(415, "Send JSON.");
+  if (hasBody && !isJson(request.headers)) return respond(415, { message: "Send JSON." });
 
   try {
     // A name can come more than once, such as that of a list.
     const query = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
     const body: unknown = hasBody ? await request.json() : undefined;
     const data = await serviceform.request({ method, path, query, body }, { signal: request.signal });
-    return Response.json(data ?? null);
+    return respond(200, data ?? null);
   } catch (error) {
     return toResponse(error);
   }
@@ -38,17 +40,17 @@ function isJson(headers: Headers): boolean {
 
 function toResponse(error: unknown): Response {
   if (error instanceof SyntaxError || error instanceof ConfigurationError)
-    return respond(400, "The request is invalid.");
+    return respond(400, { message: "The request is invalid." });
   // Next.js throws through fetch to control rendering.
   if (!isServiceformError(error)) throw error;
-  if (isApiError(error) && [400, 404, 422].includes(error.status))
-    return Response.json(error.body, { status: error.status });
+  if (isApiError(error) && [400, 404, 422].includes(error.status)) return respond(error.status, error.body);
   // Everything else is a failure of ours: the log gets the reason without the key, and the page gets neither.
   console.error(error);
-  return respond(502, "Try again later.");
+  return respond(502, { message: "Try again later." });
 }
 
-function respond(status: number, message: string): Response {
-  return Response.json({ message }, { status });
+function respond(status: number, body: unknown): Response {
+  // What a visitor may see stays in no cache, of a browser or on the way.
+  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }
 // #endregion
