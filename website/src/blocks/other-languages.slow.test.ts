@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { runInNewContext } from "node:vm";
 import { startServer } from "@serviceform/sandbox/server";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 
 const PAGE = resolve(import.meta.dirname, "../../../docs/other-languages-and-programs.md");
 const page = await readFile(PAGE, "utf8");
@@ -27,6 +27,16 @@ test.for([
   const code = command.replace("http://127.0.0.1:4010", server.url);
   const { stdout } = await promisify(execFile)("sh", ["-c", code], { cwd: folder });
   expect(stdout).toContain(printed);
+});
+
+test("the script in Python sends the key to no other address", { timeout: 60_000 }, async () => {
+  const elsewhere = await startServer();
+  onTestFinished(() => elsewhere.close());
+  server.sandbox.faults.add({ kind: "redirect", to: `${elsewhere.url}/leads` });
+  const env = { ...process.env, SERVICEFORM_BASE_URL: server.url, SERVICEFORM_API_KEY: "sf_sandbox_key" };
+  const run = promisify(execFile)("python3", ["leads.py"], { cwd: folder, env });
+  await expect(run).rejects.toThrow("HTTP Error 30");
+  expect(elsewhere.sandbox.requests).toEqual([]);
 });
 
 test("the script for Google Sheets writes a row for each lead, and no formula", async () => {
