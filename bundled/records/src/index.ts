@@ -17,7 +17,7 @@ export {
 export { counted } from "./counted.js";
 export { dropPersonal, isOfShape, maskRecord } from "./mask.js";
 export { parseTime } from "./parse-time.js";
-export { printableJson, renderJson } from "./printable-json.js";
+export { printableJson, printableRows, renderJson } from "./printable-json.js";
 export { printableLines, printableText } from "./printable-text.js";
 export { readTime } from "./read-time.js";
 export { isRecord, type JsonRecord } from "./record.js";

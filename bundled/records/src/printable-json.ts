@@ -15,6 +15,14 @@ export function renderJson(value: unknown, { isTTY }: { readonly isTTY?: boolean
   return isTTY ? printableJson(json) : json;
 }
 
+/** Lines of JSON or CSV for a terminal, with these characters escaped as in JSON; tabs and line breaks stay. */
+export function printableRows(rows: string): string {
+  return rows.replace(TAB_OR_BREAK_OR_UNPRINTABLE, (found) => (TAB_OR_BREAK.test(found) ? found : escapeUnits(found)));
+}
+
+const TAB_OR_BREAK = /\t|\r?\n/;
+const TAB_OR_BREAK_OR_UNPRINTABLE = new RegExp(`${TAB_OR_BREAK.source}|${UNPRINTABLE.source}`, "gu");
+
 /** A character beyond U+FFFF has two units. */
 function escapeUnits(character: string): string {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));

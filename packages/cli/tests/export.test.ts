@@ -207,6 +207,27 @@ test("items are exported from a space, and - is stdout", async () => {
   expect(stdout).toMatch(/^id\r\nitem-/);
 });
 
+/** What copies to the clipboard, then what begins a color, turns the direction, and goes to the start of the line. */
+const COMMANDS = "\u001b]52;c;eA==\u0007 \u009b1m \u202e \rx";
+const ESCAPED = "\\u001b]52;c;eA==\\u0007 \\u009b1m \\u202e";
+
+test.for([
+  { format: "csv", shown: `id,name\r\nlead-1,"${ESCAPED} \\u000dx"\r\n` },
+  { format: "ndjson", shown: `{"id":"lead-1","name":"${ESCAPED} \\rx"}\n` },
+])("an export as $format to a terminal has what a terminal would run escaped", async ({ format, shown }) => {
+  server.sandbox.store.leads = [{ id: "lead-1", name: COMMANDS }];
+  const argv = ["leads", "export", "-", "--format", format, "--fields", "id,name"];
+  expect(await runCli(argv, { env: server.env, columns: 80 })).toMatchObject({ exitCode: 0, stdout: shown });
+  expect((await runCli(argv, { env: server.env })).stdout).toContain("\u202e");
+});
+
+test.for(["xlsx", "parquet"])("an export as %s to a terminal is rejected", async (format) => {
+  const result = await runCli(["leads", "export", "-", "--format", format], { env: server.env, columns: 80 });
+  const stderr = "error: --format must be ndjson or csv on a terminal; redirect stdout, or name a file\n";
+  expect(result).toEqual({ exitCode: 2, stdout: "", stderr });
+  expect(server.sandbox.requests).toEqual([]);
+});
+
 test.for([
   [["leads.txt"], "FILE must end in .ndjson, .csv, .xlsx, .parquet"],
   [["-"], "--format is required, since - has no file extension"],

@@ -11,7 +11,6 @@ import type { ListFlags } from "../flags/list-flags.js";
 import type { Io } from "../io.js";
 import { type ListRequest, readList } from "../lists/read-list.js";
 import { createFile } from "../output/create-file.js";
-import { createWriter } from "../output/create-writer.js";
 import { warn } from "../output/warn.js";
 import { writeChunks } from "../output/write-chunks.js";
 import { resolveFile, writeThroughPart } from "../output/write-through-part.js";
@@ -19,6 +18,7 @@ import { describePart } from "./describe-part.js";
 import { type ExportFormat, type ExportTarget, parseTarget } from "./export-format.js";
 import { gzipMembers } from "./gzip-members.js";
 import { createYoungHeapLimit } from "./limit-young-heap.js";
+import { printChunks } from "./print-chunks.js";
 import { createProgress, type Progress } from "./progress.js";
 import { type Part, readPart } from "./read-part.js";
 import { type RenderNotes, renderFormat } from "./render-format.js";
@@ -41,9 +41,15 @@ export interface ExportCommand {
 /** Writes a list to a file, which gets its name only when it is complete. */
 export async function exportList(command: ExportCommand, flags: ExportFlags, io: Io, file = ""): Promise<void> {
   const named = parseTarget(file, flags.format);
+  assertText(named, io);
   const target = named.path === undefined ? named : { ...named, path: await resolveFile(named.path) };
   const write = (): Promise<void> => writeList(command, target, flags, io);
   await (target.path === undefined ? write() : withFileLock(`${target.path}.part`, write));
+}
+
+function assertText({ path, format }: ExportTarget, { stdout }: Io): void {
+  if (path !== undefined || !stdout.isTTY || format === "ndjson" || format === "csv") return;
+  throw new UsageError("--format must be ndjson or csv on a terminal; redirect stdout, or name a file");
 }
 
 async function writeList(command: ExportCommand, target: ExportTarget, flags: ExportFlags, io: Io): Promise<void> {
@@ -150,11 +156,7 @@ async function writeTarget(
   openPartFile: (path: string, mode: number) => Promise<FileHandle>,
   io: Io,
 ): Promise<void> {
-  if (path === undefined) {
-    const writer = createWriter(io.stdout);
-    for await (const bytes of chunks) await writer.writeBytes(bytes);
-    return;
-  }
+  if (path === undefined) return printChunks(chunks, io);
   const bytes = gzip ? gzipMembers(chunks) : chunks;
   await writeThroughPart(path, (part, mode) => writeChunks(bytes, () => openPartFile(part, mode)));
 }
