@@ -17,7 +17,9 @@ export declare class ContractError extends Error {
     readonly name = "ContractError";
     readonly operation: string;
     readonly path: string;
-    constructor(operation: string, status: number, path: string, message: string, options?: ErrorOptions);
+    constructor(operation: string, status: number, path: string, message: string, options?: {
+        cause?: unknown;
+    });
 }
 
 export type Fault = FaultKind & {

@@ -10,7 +10,8 @@ export class ContractError extends Error {
     Object.defineProperty(ContractError.prototype, Symbol.for("@serviceform/rethrow"), { value: true });
   }
 
-  constructor(operation: string, status: number, path: string, message: string, options?: ErrorOptions) {
+  // Not `ErrorOptions`: that type is missing with a `lib` before ES2022.
+  constructor(operation: string, status: number, path: string, message: string, options?: { cause?: unknown }) {
     super(
       `The sandbox's ${status} response to ${operation} breaks the contract${path && ` at ${path}`}: ${message}`,
       options,

@@ -52,6 +52,16 @@ const commonjs: readonly Settings[] = [
   ...(until !== undefined && { until }),
 }));
 
+/** The oldest language whose declarations have `AsyncIterable`. Those of Node.js need a newer one. */
+const oldest: Settings = {
+  name: "es2018 dom",
+  programs: [["every-entry.cts"]],
+  compilerOptions: {
+    ...{ ...STRICT, module: "node16", moduleResolution: "node16" },
+    ...{ target: "es2018", lib: ["es2018", "dom"], types: [] },
+  },
+};
+
 const ISOLATED = ["openapi-fetch", "methods", "validate", "sandbox", "server", "describe"];
 
 /** Under pnpm; each entry separately, since the other imports of a program can make a type nameable. */
@@ -76,5 +86,8 @@ const fetches: readonly Settings[] = Object.entries(FETCHES).map(([platform, glo
   compilerOptions: { ...STRICT, ...MODULES.nodenext, ...globals, skipLibCheck: true },
 }));
 
-/** Every module resolution with every platform, CommonJS, `declaration: true`, and implementations of `fetch`. */
-export const settings: readonly Settings[] = [...modules, ...commonjs, declarations, ...fetches];
+/**
+ * Every module resolution with every platform, CommonJS, the oldest language, `declaration: true`, and implementations
+ * of `fetch`.
+ */
+export const settings: readonly Settings[] = [...modules, ...commonjs, oldest, declarations, ...fetches];
