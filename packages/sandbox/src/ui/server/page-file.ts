@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { assetFolder } from "../asset-folder.js";
+import { assetUrl } from "../asset-url.js";
 
 /** The content for a path. */
 export interface PageFile {
@@ -18,5 +18,5 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Reads a file of the pages. */
 export async function readPageFile(name: string): Promise<PageFile> {
   const type = TYPES[extname(name)] ?? "application/octet-stream";
-  return { type, bytes: await readFile(new URL(name, assetFolder)) };
+  return { type, bytes: await readFile(assetUrl(name)) };
 }
