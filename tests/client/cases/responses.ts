@@ -30,7 +30,8 @@ const errors: (readonly [name: string, response: ScriptedResponse, body: unknown
   ["invalid JSON", { body: '{"a":PRIVATE', headers: json }, '{"a":PRIVATE'],
   ["HTML", { body: "<h1>PRIVATE</h1>", headers: html }, "<h1>PRIVATE</h1>"],
   ["HTML with the content type of JSON", { body: "<h1>PRIVATE</h1>", headers: json }, "<h1>PRIVATE</h1>"],
-  ["JSON with the content type of text", { body: '{"a":1}', headers: { "content-type": "text/plain" } }, '{"a":1}'],
+  ["JSON with the content type of text", { body: '{"a":1}', headers: { "content-type": "text/plain" } }, { a: 1 }],
+  ["JSON with the content type of HTML", { body: '{"a":1}', headers: html }, '{"a":1}'],
   [
     "bytes that are not UTF-8",
     { body: new Uint8Array([0xff, 0x41, 0xfe]), headers: { "content-type": "text/plain; charset=nonsense" } },
