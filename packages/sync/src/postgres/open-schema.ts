@@ -1,9 +1,16 @@
-import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
+import {
+  createSchemaMark,
+  isOutdated,
+  readSchemaVersion,
+  renderSchemaMark,
+  type SchemaMark,
+} from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
 import type { Connection } from "./connection.js";
-import { createViews } from "./create-views.js";
+import { explainSchemaError } from "./explain-schema-error.js";
 import { invalidConnection } from "./invalid-connection.js";
 import { renderCreateSchema, renderPostgresSchema, renderPostgresTables, renderSearchPath } from "./render-schema.js";
+import { renderPostgresViews } from "./replace-view.js";
 import { transact } from "./transact.js";
 
 /** Selects a schema; creates its tables if they are missing, and its views if they are of another version. */
@@ -17,7 +24,8 @@ export async function openSchema(connection: Connection, schema: string, access:
 
 /**
  * Sets what a role can have otherwise: the statements quote text as in the SQL standard, the driver reads times in
- * ISO 8601 alone, and under a stricter isolation concurrent runs could fail each other.
+ * ISO 8601 alone, under a stricter isolation concurrent runs could fail each other, and a session that waits for the API
+ * is not abandoned (PostgreSQL 14 and newer have a limit).
  *
  * @throws {ConfigurationError} before a write to a database whose encoding lacks characters
  */
@@ -25,6 +33,7 @@ async function prepareSession(connection: Connection, access: Access): Promise<v
   const { rows } = await connection.query<{ encoding: string; read_only: string }>(
     `select set_config('standard_conforming_strings', 'on', false), set_config('datestyle', 'iso', false),
 set_config('default_transaction_isolation', 'read committed', false),
+(select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout') as idle,
 current_setting('server_encoding') as encoding, current_setting('transaction_read_only') as read_only`,
   );
   const { encoding = "", read_only: readOnly } = rows[0] ?? {};
@@ -71,6 +80,9 @@ async function readMark(connection: Connection): Promise<SchemaMark | undefined>
   return rows[0] ? readSchemaVersion(rows[0].state) : undefined;
 }
 
+/** How long the statements wait for readers: meanwhile, all who come later wait too. */
+const LOCK_TIMEOUT = "5s";
+
 /**
  * Takes a lock, since several runs may find an empty database at once. Most runs find the schema up to date and need no
  * lock.
@@ -78,20 +90,19 @@ async function readMark(connection: Connection): Promise<SchemaMark | undefined>
 async function createSchema(connection: Connection, schema: string): Promise<void> {
   const whole = renderPostgresSchema(schema);
   const mark = createSchemaMark(whole);
-  if (isSame(await readMark(connection), mark)) return;
+  if (!isOutdated(await readMark(connection), mark)) return;
 
-  await transact(connection, async () => {
+  const work = transact(connection, async () => {
+    await connection.query(`set local lock_timeout to '${LOCK_TIMEOUT}'`);
     await connection.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`serviceform:${schema}`]);
-    if (isSame(await readMark(connection), mark)) return;
+    if (!isOutdated(await readMark(connection), mark)) return;
     const { rows } = await connection.query("select 1 from pg_namespace where nspname = $1", [schema]);
     // PostgreSQL requires the right to create a schema even if it exists.
     if (rows.length === 0) await connection.query(renderCreateSchema(schema));
-    for (const statement of renderPostgresTables()) await connection.query(statement);
-    await createViews(connection);
+    for (const statement of [...renderPostgresTables(), ...renderPostgresViews()]) await connection.query(statement);
     await connection.query(renderSchemaMark(whole));
   });
-}
-
-function isSame(present: SchemaMark | undefined, mark: SchemaMark): boolean {
-  return present?.version === mark.version && present.views === mark.views;
+  await work.catch(async (error) => {
+    throw await explainSchemaError(error, connection, schema);
+  });
 }

@@ -1,7 +1,7 @@
 import { quoteName } from "../target/dialect.js";
 import { renderTables } from "../target/render-tables.js";
-import { renderViews } from "../target/render-views.js";
 import { postgresDialect, TO_TIME } from "./postgres-dialect.js";
+import { renderPostgresViews } from "./replace-view.js";
 
 /** Sets the schema of unqualified names. */
 export function renderSearchPath(schema: string): string {
@@ -17,16 +17,15 @@ export function renderPostgresTables(): string[] {
   return [...renderTables(postgresDialect), IDENTITY, TO_TIME];
 }
 
-/** The only table without a primary key: if a publication has all tables, PostgreSQL rejects deletions from it. */
-const IDENTITY = "alter table _rejected replica identity full";
+/**
+ * `_rejected` is the only table without a primary key: if a publication has all tables, PostgreSQL rejects deletions
+ * from it. Set once, since even to repeat it would wait for all readers of the table.
+ */
+const IDENTITY = `do $identity$ begin
+if (select relreplident from pg_class where oid = '_rejected'::regclass) <> 'f' then
+alter table _rejected replica identity full; end if; end $identity$`;
 
-/** The statements for tables, which are kept, and views, which are recreated. */
+/** The statements that create tables and views, or bring them up to date. */
 export function renderPostgresSchema(schema: string): string[] {
-  const views = renderViews(postgresDialect);
-  return [
-    renderCreateSchema(schema),
-    renderSearchPath(schema),
-    ...renderPostgresTables(),
-    ...views.flatMap(({ name, select }) => [`drop view if exists ${name}`, `create view ${name} as ${select}`]),
-  ];
+  return [renderCreateSchema(schema), renderSearchPath(schema), ...renderPostgresTables(), ...renderPostgresViews()];
 }

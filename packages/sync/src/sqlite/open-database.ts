@@ -1,6 +1,12 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { createSchemaMark, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
+import {
+  createSchemaMark,
+  isOutdated,
+  readSchemaVersion,
+  renderSchemaMark,
+  type SchemaMark,
+} from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
 import { chooseTempStore } from "./choose-temp-store.js";
 import { renderSqliteSchema } from "./render-schema.js";
@@ -114,7 +120,7 @@ function configure(database: DatabaseSync): void {
 function createSchema(database: DatabaseSync, present: SchemaMark | undefined): void {
   const statements = renderSqliteSchema();
   const mark = createSchemaMark(statements);
-  if (present?.version === mark.version && present.views === mark.views) return;
+  if (!isOutdated(present, mark)) return;
 
   database.exec("begin immediate");
   try {

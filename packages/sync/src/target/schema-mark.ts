@@ -29,3 +29,21 @@ export function readSchemaVersion(mark: SchemaMark): SchemaMark {
   }
   return mark;
 }
+
+/**
+ * Whether a mirror needs the statements of `mark`. Views of a newer contract stay: with two versions of this package on
+ * one mirror, each of their runs would replace the views of the other.
+ */
+export function isOutdated(present: SchemaMark | undefined, mark: SchemaMark): boolean {
+  if (present?.version !== mark.version) return true;
+  return present.views !== mark.views && !isNewer(contractOf(present), contractOf(mark));
+}
+
+function contractOf({ views }: SchemaMark): string {
+  return views.split(" ", 1).join("");
+}
+
+/** Compares versions such as 1.10.0 and 1.9.2, or dates; a text that does not begin with a digit is no version. */
+function isNewer(version: string, other: string): boolean {
+  return /^\d/.test(version) && version.localeCompare(other, "en", { numeric: true }) > 0;
+}
