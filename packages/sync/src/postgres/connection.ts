@@ -30,6 +30,9 @@ export interface QueryResult<Row> {
 /** A server that takes longer does not respond; one that sleeps while nobody uses it wakes up in less. */
 const CONNECT_TIMEOUT_MS = 30_000;
 
+/** Below the limits of common networks, from 4 minutes on. */
+const KEEP_ALIVE_DELAY_MS = 60_000;
+
 /** How long the second connection to a pooler waits for its session; without one, it proves nothing. */
 const PROBE_TIMEOUT_MS = 2_000;
 
@@ -91,6 +94,9 @@ function createClient(PgClient: typeof Client, connectionString: string, queryTi
       connectionString: pinSslMode(connectionString),
       application_name: "serviceform-sync",
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      // Firewalls and load balancers forget a connection that is idle while the API responds, or until the next run.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
       ...(queryTimeoutMs !== undefined && { query_timeout: queryTimeoutMs }),
     });
   } catch (error) {

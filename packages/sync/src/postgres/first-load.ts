@@ -3,6 +3,7 @@ import type { RunCounts, RunKey } from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { renderCopy, renderCopyRows } from "./copy-records.js";
 import { renderProgress } from "./render-progress.js";
+import { UNIQUE_VIOLATION } from "./unique-violation.js";
 import type { HashedBatch } from "./write-batch.js";
 
 /** A batch of records that are presumed new: one message of several statements, which form one transaction. */
@@ -33,5 +34,3 @@ export async function writeFirstLoad(connection: Connection, { sql, rows }: Firs
     throw error;
   }
 }
-
-const UNIQUE_VIOLATION = "23505";

@@ -1,9 +1,10 @@
+import { Socket } from "node:net";
 import { createClient } from "@serviceform/client";
 import { createSync } from "@serviceform/sync";
 import { type PostgresOptions, postgresTarget } from "@serviceform/sync/postgres";
 import { createCluster } from "@serviceform/tests-postgres/create-cluster";
 import pg from "pg";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { query as queryIn } from "../query.js";
 
 const cluster = await createCluster();
@@ -137,3 +138,25 @@ async function openReader(tables: string): Promise<pg.Client & AsyncDisposable> 
   await reader.query(`begin; select from serviceform.${tables}`);
   return Object.assign(reader, { [Symbol.asyncDispose]: () => reader.end() });
 }
+
+test("the numbers of runs go on where their sequence is behind, as after logical replication", async () => {
+  for (let count = 1; count <= 5; count += 1) await run();
+  await query("select setval(pg_get_serial_sequence('serviceform.run', 'run'), 1)");
+  expect(await run()).toBe("done");
+  expect(await query("select max(run)::int as run, count(*)::int as count from serviceform.run")).toEqual([
+    { run: 7, count: 7 },
+  ]);
+});
+
+test("a session that waits for the API is not ended as an idle one", async () => {
+  await query("create role impatient superuser login; alter role impatient set idle_session_timeout to '10min'");
+  const setKeepAlive = vi.spyOn(Socket.prototype, "setKeepAlive");
+  const timeouts: unknown[] = [];
+  const beforeDone: PostgresOptions["beforeDone"] = async (transaction) => {
+    timeouts.push(...(await transaction.query("show idle_session_timeout", [])).rows);
+  };
+  expect(await run({ beforeDone }, cluster.url.replace("postgres@", "impatient@"))).toBe("done");
+  expect(timeouts).toEqual([{ idle_session_timeout: "0" }]);
+  // Firewalls forget idle connections.
+  expect(setKeepAlive).toHaveBeenCalledWith(true, 60_000);
+});
