@@ -1,3 +1,4 @@
+import { copyFileSync, renameSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { createMirror } from "./mirror.js";
@@ -19,4 +20,30 @@ test("a mirror whose file was replaced between two runs of a process is left alo
   const message = `${mirror.path} was replaced while it was open; end this process, and delete ${mirror.path}-wal and`;
   await expect(mirror.sync.run()).rejects.toThrow(message);
   await expect(mirror.sync.status()).rejects.toThrow(message);
+});
+
+test("a run whose file is moved or replaced meanwhile fails instead of ending in a file without a name", async () => {
+  await using mirror = await createMirror();
+  await mirror.run();
+  const backup = `${mirror.path}-old`;
+  const runAnd = async (interfere: () => void) => {
+    const { streams } = await mirror.sync.run({ onEvent: ({ type }) => type === "started" && interfere() });
+    return streams.leads;
+  };
+
+  const replace = () => {
+    renameSync(mirror.path, backup);
+    copyFileSync(backup, mirror.path);
+  };
+  const replaced = `${mirror.path} was replaced while it was open; end this process, and delete ${mirror.path}-wal and`;
+  expect(await runAnd(replace)).toMatchObject({
+    status: "failed",
+    error: { message: expect.stringContaining(replaced) },
+  });
+  await rename(backup, mirror.path);
+  expect(await runAnd(() => renameSync(mirror.path, backup))).toMatchObject({
+    status: "failed",
+    error: { message: `${mirror.path} was moved or deleted while it was open; run again` },
+  });
+  expect((await mirror.sync.run()).streams.leads).toMatchObject({ status: "done", inserted: 60 });
 });

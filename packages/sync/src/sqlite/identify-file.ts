@@ -10,7 +10,13 @@ export function identifyFile(path: string): string | undefined {
   return stats && `${stats.dev} ${stats.ino}`;
 }
 
-/** For a file that took the name of an open one: SQLite would apply the log of the open file to it. */
-export function createReplacedError(path: string): Error {
-  return new Error(`${path} was replaced while it was open; end this process, and delete ${path}-wal and ${path}-shm`);
+/**
+ * Throws if a path no longer leads to the open file, in which a run would end unseen: SQLite writes on, into a file
+ * without a name. If another file took the name, SQLite would apply the log of the open file to it.
+ */
+export function assertSameFile(path: string, open: string | undefined): void {
+  const file = identifyFile(path);
+  if (file === open) return;
+  if (file === undefined) throw new Error(`${path} was moved or deleted while it was open; run again`);
+  throw new Error(`${path} was replaced while it was open; end this process, and delete ${path}-wal and ${path}-shm`);
 }

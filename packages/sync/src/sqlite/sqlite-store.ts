@@ -17,7 +17,7 @@ import type {
 } from "../target/target.js";
 import { endAbandonedRuns } from "./end-abandoned-runs.js";
 import { finishRun } from "./finish-run.js";
-import { createReplacedError, identifyFile } from "./identify-file.js";
+import { assertSameFile, identifyFile } from "./identify-file.js";
 import { type FileLock, lockFile } from "./lock-file.js";
 import { openDatabase } from "./open-database.js";
 import { type PackedRecords, unpackRecords } from "./packed-records.js";
@@ -52,9 +52,8 @@ export class SqliteStore {
   }
 
   open(access: Access): void {
-    const file = identifyFile(this.#path);
-    if (this.#database && file !== undefined) {
-      if (file !== this.#openFile) throw createReplacedError(this.#path);
+    if (this.#database && identifyFile(this.#path) !== undefined) {
+      assertSameFile(this.#path, this.#openFile);
       if (this.#access === "write" || access === "read") return;
     }
     this.close();
@@ -207,6 +206,7 @@ export class SqliteStore {
 
   #transact<Result>(work: () => Result): Result {
     const database = this.database;
+    assertSameFile(this.#path, this.#openFile);
     database.exec("begin immediate");
     try {
       const result = work();
