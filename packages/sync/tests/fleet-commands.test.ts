@@ -46,7 +46,7 @@ test("a connection string that is no URL is rejected with the way to write its p
   });
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: expect.stringContaining("connectionString must be a URL, with"),
+    stderr: expect.stringContaining("connectionString must be a URL with one host, and"),
   });
   expect(stderr).not.toContain("ret#1");
 });

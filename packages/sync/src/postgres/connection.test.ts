@@ -41,7 +41,15 @@ test("a part of the password that is read as the host is not shown", () => {
   const error = Object.assign(new Error("getaddrinfo ENOTFOUND secret"), { hostname: "secret" });
   const messageFor = (connectionString: string) => explainConnectError(error, connectionString).message;
   expect(messageFor("postgres://mirror:very@secret/x@127.0.0.1/leads")).toBe(
-    "connectionString must be a URL, with characters such as / and # in its password as %2F and %23",
+    "connectionString must be a URL with one host, and characters such as / and # in its password as %2F and %23",
   );
   expect(messageFor("postgres://mirror:x@secret/leads")).toBe("getaddrinfo ENOTFOUND secret");
+});
+
+test("a server that asks for a password finds none, which the message says", () => {
+  // As `pg` throws it for SCRAM.
+  const error = new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string");
+  expect(explainConnectError(error, "postgres://mirror@127.0.0.1/leads").message).toBe(
+    "PostgreSQL requires a password: in the URL, or in PGPASSWORD",
+  );
 });

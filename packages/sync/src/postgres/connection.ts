@@ -107,10 +107,13 @@ function createClient(PgClient: typeof Client, connectionString: string, queryTi
   }
 }
 
-const URL_RULE = "must be a URL, with characters such as / and # in its password as %2F and %23";
+const URL_RULE = "must be a URL with one host, and characters such as / and # in its password as %2F and %23";
 
 /** The message of `pg`, which names neither the limit nor what it is for. */
 const PG_TIMEOUT = "timeout expired";
+
+/** The end of the message of `pg` if the server asks for a password and there is none. */
+const PG_NO_PASSWORD = "client password must be a string";
 
 /** An error with a message that states the reason, and no part of a password. */
 export function explainConnectError(error: Error, connectionString: string): Error {
@@ -118,6 +121,9 @@ export function explainConnectError(error: Error, connectionString: string): Err
   if ("hostname" in error && connectionString.split("@").length > 2) return invalidConnection(URL_RULE);
   if (error.message === PG_TIMEOUT) {
     return new Error(`connection to PostgreSQL timed out after ${CONNECT_TIMEOUT_MS} ms`, { cause: error });
+  }
+  if (error.message.endsWith(PG_NO_PASSWORD)) {
+    return new Error("PostgreSQL requires a password: in the URL, or in PGPASSWORD", { cause: error });
   }
   // Node.js tries each address of a name, such as both of localhost; the error for all of them has no message.
   if (!(error instanceof AggregateError) || error.message !== "") return error;

@@ -61,17 +61,27 @@ function open(path: string): DatabaseSync {
 
 /** SQLITE_ERROR for a missing column, SQLITE_CORRUPT, SQLITE_NOTADB: SQLite has read the file, and it is no mirror. */
 const FOREIGN_CODES = [1, 11, 26];
+const SQLITE_BUSY = 5;
 
 /** Other errors are about the access to the file, such as missing permissions. */
 function toOpenError(path: string, cause: unknown): Error {
   if (showsOtherFile(cause)) return new Error(`${path} is not a mirror`, { cause });
-  const advice = "SQLite must be able to write files beside it, even to read it";
+  const advice =
+    readCode(cause) === SQLITE_BUSY
+      ? "another program has kept it locked for 10 s"
+      : "SQLite must be able to write files beside it, even to read it";
   return new Error(`${path} cannot be opened (${Object(cause).message}); ${advice}`, { cause });
 }
 
 function showsOtherFile(cause: unknown): boolean {
+  const code = readCode(cause);
+  return code === undefined || FOREIGN_CODES.includes(code);
+}
+
+/** The code of an error of SQLite, without its extension. */
+function readCode(cause: unknown): number | undefined {
   const { errcode }: { readonly errcode?: number } = Object(cause);
-  return errcode === undefined || FOREIGN_CODES.includes(errcode & 0xff);
+  return errcode === undefined ? undefined : errcode & 0xff;
 }
 
 /**
