@@ -5,6 +5,7 @@ import type { Transaction } from "../target/target.js";
 import { type DeadJob, type EngineStats, type Job, jobKey } from "./engine.js";
 import { DEAD, MONITORING, QUEUE_OPTIONS } from "./queue-options.js";
 import { QueueVersionError } from "./queue-version-error.js";
+import { startBoss } from "./start-boss.js";
 
 export type ClaimedJob = JobWithMetadata<Job>;
 
@@ -23,9 +24,8 @@ export class JobQueue {
    */
   static async open(connectionString: string, schema: string, onError: (error: Error) => void): Promise<JobQueue> {
     const { PgBoss } = await import("pg-boss");
-    const boss = new PgBoss({ connectionString: pinSslMode(connectionString), schema, schedule: false, ...MONITORING });
-    boss.on("error", onError);
-    await boss.start();
+    const common = { connectionString: pinSslMode(connectionString), schema, schedule: false, ...MONITORING };
+    const boss = await startBoss((options) => new PgBoss({ ...common, ...options }).on("error", onError));
     await assertVersion(boss);
     await boss.createQueue(DEAD, { retentionSeconds: MAX_SECONDS });
     await boss.createQueue(QUEUE, QUEUE_OPTIONS);

@@ -177,3 +177,13 @@ test("close puts active jobs back into the queue", async () => {
   await other.close();
   expect(await engine.stats()).toEqual({ queued: 1, active: 0, dead: 0 });
 });
+
+test("a role that must not create schemas uses one that exists", async () => {
+  await query(cluster.url, "create role tenant login; create schema tenant authorization tenant");
+  const url = cluster.url.replace("postgres@", "tenant@");
+  const engine = pgBossEngine(url, { schema: "tenant" });
+  await engine.start();
+  onTestFinished(() => engine.close());
+  expect(await engine.enqueueMany([job("a")])).toBe(1);
+  await expect(pgBossEngine(url, { schema: "missing" }).start()).rejects.toThrow('schema "missing" does not exist');
+});
