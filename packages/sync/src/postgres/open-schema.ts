@@ -54,8 +54,6 @@ async function prepareWrites(connection: Connection, schema: string): Promise<vo
   // A crash of the server loses the last batches together with their state, and the next run writes them again.
   await connection.query("set synchronous_commit to off");
   await connection.query("create temp table if not exists seen (stream text, id text, primary key (stream, id))");
-  await connection.query("create temp table if not exists purged (stream text, id text)");
-  await connection.query("create temp table if not exists purged_uid (uid text)");
 }
 
 /** Throws for a schema with other tables, and leaves it unchanged. */

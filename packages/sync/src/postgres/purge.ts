@@ -9,8 +9,9 @@ export async function purge(connection: Connection, account: string, person: Per
   const values = { account: [account], value: [value], both: [account, value] };
   const run = ({ sql, uses }: PurgeStatement) => connection.query(sql, values[uses]);
   await connection.query("set local synchronous_commit to on");
-  await connection.query("delete from purged");
-  await connection.query("delete from purged_uid");
+  // Temporary tables leave dead rows in the catalog, so that other sessions do without these.
+  await connection.query("create temp table purged (stream text, id text) on commit drop");
+  await connection.query("create temp table purged_uid (uid text) on commit drop");
   for (const statement of statements) await run(statement);
   const { rows } = await connection.query("select count(*) as removed from (select distinct stream, id from purged) p");
   for (const statement of renderRemoval(person, postgresDialect)) await run(statement);
