@@ -12,7 +12,8 @@ const PROBE_SIZE = 100;
 export async function syncChats(job: StreamJob): Promise<StreamReport> {
   const { target, account, messages, signal, client } = job;
   const streamState = await target.readState({ account, table: "chats" });
-  const state = parseChatState(streamState.state);
+  // Somebody may have emptied the table, to load it again: the state says that it has all chats.
+  const state = streamState.known === 0 ? undefined : parseChatState(streamState.state);
   const plan = planChats(state, { mode: job.mode, messages, now: Date.now() / 1000 });
   const run = await StreamRun.start(job, "chats", plan, streamState);
   const reader = createChatReader({ client, showMessages: messages, signal });

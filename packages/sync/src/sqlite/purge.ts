@@ -19,10 +19,6 @@ export function purge(database: DatabaseSync, account: string, person: Person): 
   for (const statement of statements) run(statement);
   const counted = database.prepare("select count(*) as removed from (select distinct stream, id from purged)").get();
   for (const statement of renderRemoval(person, sqliteDialect)) run(statement);
-  run({
-    uses: "account",
-    sql: "delete from _index where account = $1 and (stream, id) in (select stream, id from purged)",
-  });
   database.exec("delete from temp.purged; delete from temp.purged_uid");
   return Number(counted?.removed);
 }
