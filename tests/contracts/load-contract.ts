@@ -94,7 +94,7 @@ export { matchOperation, operationTable } from "@serviceform/types";
 `;
 
 /** The file from which the pages of the sandbox find theirs. */
-const assetFolder = join(packages, "sandbox/src/ui/asset-folder.ts");
+const assetUrl = join(packages, "sandbox/src/ui/asset-url.ts");
 
 /** The modules of a contract, by the name that the bundle of client and sandbox imports them by. */
 type Modules = Readonly<Record<string, object>>;
@@ -172,7 +172,7 @@ async function bundle<Exports>(entry: string, plugin: Plugin): Promise<Bundle<Ex
   const require = createRequire(import.meta.url);
   return (modules) => {
     const module = { exports: {} as Exports };
-    run(module, module.exports, (id: string) => modules[id] ?? require(id), assetFolder);
+    run(module, module.exports, (id: string) => modules[id] ?? require(id), assetUrl);
     return module.exports;
   };
 }
