@@ -101,6 +101,29 @@ test.for([
   expect(sandbox.requests).toHaveLength(0);
 });
 
+test("arrays and objects are accepted as JSON in a text: some hosts pass them so", async () => {
+  const { call } = await connect();
+  const condition = { field: "source", op: "=", value: "website" };
+  const plain = await call("list_leads", { fields: ["id", "source"], where: [condition], limit: 2 });
+  for (const where of [JSON.stringify([condition]), [JSON.stringify(condition)]]) {
+    const { data } = await call("list_leads", { fields: ' ["id","source"]', where, limit: 2 });
+    expect(data.items).toEqual(plain.data.items);
+  }
+});
+
+test.for([
+  { input: { fields: "id" }, message: "fields must be an array" },
+  { input: { fields: '["id"' }, message: "fields must be an array" },
+  { input: { where: '{"field":"source"}' }, message: "where must be an array" },
+  { input: { where: '[{"field":"source","op":"like","value":"a"}]' }, message: "where[0].op must be one of" },
+  { input: { cursor: '["id"]' }, message: "cursor is unknown" },
+  { input: { limit: "[2]" }, message: "limit must be an integer" },
+])("$input is rejected: $message", async ({ input, message }) => {
+  const { call, sandbox } = await connect();
+  expect((await call("list_leads", input)).text).toContain(message);
+  expect(sandbox.requests).toHaveLength(0);
+});
+
 const LINK = { type: "resource_link", uri: "file:///leads.csv", name: "leads.csv" } as const;
 const TEXT = { type: "text", text: "Exported 60 leads to /leads.csv." } as const;
 

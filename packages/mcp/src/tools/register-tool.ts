@@ -1,8 +1,8 @@
 import type { McpServer, ServerContext, StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type { JsonSchema } from "@serviceform/types/describe";
 import type { Contract } from "../contract.js";
-import { type Input, validateInput } from "../input/validate-input.js";
-import { withoutNulls } from "../input/without-nulls.js";
+import { readInput } from "../input/read-input.js";
+import type { Input } from "../input/validate-input.js";
 import { renderError } from "../response/render-error.js";
 import { createConfirm } from "./confirm.js";
 import { listedInputOf } from "./shorten-list.js";
@@ -31,8 +31,7 @@ async function runTool(
 ): Promise<ToolResult> {
   const { signal } = context.mcpReq;
   try {
-    const input = withoutNulls(tool.input, args);
-    validateInput(tool.input, input);
+    const input = readInput(tool.input, args);
     const confirm = createConfirm(server, context, shared.session);
     const result = await tool.run(input, { ...shared, signal, confirm });
     return withoutLinks(result, server.server.getNegotiatedProtocolVersion());
@@ -43,7 +42,7 @@ async function runTool(
 }
 
 /**
- * A schema that is listed but validated by `validateInput`: the SDK's own message does not name an unknown parameter.
+ * A schema that is listed but validated by `readInput`: the SDK's own message does not name an unknown parameter.
  */
 function unvalidated(schema: JsonSchema): StandardSchemaWithJSON<Input, Input> {
   const jsonSchema = (): Record<string, unknown> => ({ ...schema });

@@ -1,7 +1,7 @@
 import { InvalidInput } from "../input/invalid-input.js";
 import { quote } from "../input/quote.js";
-import { type Input, validateInput } from "../input/validate-input.js";
-import { withoutNulls } from "../input/without-nulls.js";
+import { readInput } from "../input/read-input.js";
+import type { Input } from "../input/validate-input.js";
 import { closed } from "./closed.js";
 import { READ_ONLY, type Tool } from "./tool.js";
 import type { ToolResult } from "./tool-result.js";
@@ -39,9 +39,7 @@ export function createSearchTools(operations: readonly Tool[]): Tool[] {
       },
       run: (toolInput, call) => {
         const tool = find(operations, toolInput.operation);
-        const input = withoutNulls(tool.input, (toolInput.input ?? {}) as Input);
-        validateInput(tool.input, input);
-        return tool.run(input, call);
+        return tool.run(readInput(tool.input, (toolInput.input ?? {}) as Input), call);
       },
     },
   ];
