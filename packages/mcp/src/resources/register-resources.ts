@@ -16,9 +16,10 @@ import { readSpace } from "./read-space.js";
 /** Registers the contract, the guide to errors, and each space. */
 export function registerResources(server: McpServer, call: Pick<ToolCall, "client" | "settings">): void {
   const json = { description: "The OpenAPI document of the API.", mimeType: "application/json" };
-  server.registerResource("contract", "serviceform://contract", json, ({ href }) =>
-    toResult(href, json, readContract()),
-  );
+  server.registerResource("contract", "serviceform://contract", json, ({ href }) => ({
+    // Without its type: some clients read only types of text, and content without a type as text.
+    contents: [{ uri: href, text: readContract() }],
+  }));
 
   const guide = { description: "What each error means and the next step after it.", mimeType: "text/markdown" };
   server.registerResource("errors", "serviceform://errors", guide, ({ href }) => toResult(href, guide, errorGuide));
