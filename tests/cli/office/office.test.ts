@@ -1,6 +1,8 @@
+import { join } from "node:path";
+import { startServer } from "@serviceform/sandbox/server";
 import type { FieldDescription } from "@serviceform/types/describe";
-import { afterAll, expect, test } from "vitest";
-import { assertMessy, fieldsOf, LISTS, type List, openRecords, toTime } from "../records/open-records.ts";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { assertMessy, fieldsOf, LISTS, type List, openRecords, runCommand, toTime } from "../records/open-records.ts";
 import { findOffice } from "./find-office.ts";
 import { openInOffice } from "./open-in-office.ts";
 import type { Cell } from "./read-flat-sheet.ts";
@@ -19,11 +21,24 @@ test("LibreOffice reads typed cells and every value of the messy records from XL
 
 test("LibreOffice reads every value of the messy records from CSV, and no formula", async () => {
   const files = await exportAll("csv", "--bom", "--separator", ";");
-  const sheets = await openInOffice(files, { separator: ";" });
+  const sheets = await openInOffice(files, { separators: ";" });
   for (const [index, list] of LISTS.entries()) {
     const expected = await expectSheet(list, toCsvCell);
     expect(comparable(sheets[index] ?? [], expected)).toEqual(expected);
   }
+});
+
+test("no text with a formula in disguise is one for LibreOffice, with the separators that it suggests", async () => {
+  const server = await startServer();
+  onTestFinished(() => server.close());
+  const names = ["=1+1", "\0=1+1", "a;=1+1", "a\t=1+1"];
+  server.sandbox.store.leads = names.map((name, index) => ({ id: `lead-${index}`, name }));
+  const file = join(account.folder, "disguised.csv");
+  const env = { SERVICEFORM_API_KEY: "sf_sandbox_key", SERVICEFORM_BASE_URL: server.url };
+  await runCommand(["leads", "export", file, "--fields", "id,name"], env);
+  const [rows] = await openInOffice([file], { separators: ",;\t" });
+  // It drops the NUL.
+  expect(rows?.map(([, name]) => name)).toEqual(["name", "'=1+1", "'=1+1", "a;=1+1", "a\t=1+1"]);
 });
 
 test("a missing LibreOffice is an error with the install command", () => {

@@ -7,18 +7,19 @@ import { findOffice } from "./find-office.ts";
 import { type Cell, readFlatSheet } from "./read-flat-sheet.ts";
 
 export interface OfficeOptions {
-  /** The separator of CSV, by its character code, as its import filter takes it. */
-  readonly separator?: string;
+  /** The separators of CSV. */
+  readonly separators?: string;
 }
 
 /** Opens files in LibreOffice, saves them as spreadsheets, and returns the rows of the first sheet of each. */
 export async function openInOffice(
   files: readonly string[],
-  { separator = "," }: OfficeOptions = {},
+  { separators = "," }: OfficeOptions = {},
 ): Promise<readonly (readonly (readonly Cell[])[])[]> {
   const [folder = "", ending] = [dirname(files[0] ?? ""), extname(files[0] ?? "")];
   const stored = join(folder, `stored-${ending.slice(1)}`);
-  const csv = ending === ".csv" ? [`--infilter=CSV:${separator.charCodeAt(0)},34,76,1`] : [];
+  const codes = Array.from(separators, (separator) => separator.charCodeAt(0)).join("/");
+  const csv = ending === ".csv" ? [`--infilter=CSV:${codes},34,76,1,,0,false,true,false,false,false,-1`] : [];
   const argv = [
     // A profile of its own, so that an open LibreOffice is left alone.
     `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`,

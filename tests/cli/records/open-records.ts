@@ -54,7 +54,8 @@ export async function openRecords(): Promise<ExportedRecords> {
   };
 }
 
-async function runCommand(argv: readonly string[], env: { readonly [name: string]: string }): Promise<string> {
+/** Runs a command, and returns what it printed. */
+export async function runCommand(argv: readonly string[], env: { readonly [name: string]: string }): Promise<string> {
   let stderr = "";
   const keep = (chunk: string | Uint8Array, callback?: () => void): boolean => {
     stderr += Buffer.from(chunk as string).toString("utf8");

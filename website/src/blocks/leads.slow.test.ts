@@ -16,14 +16,14 @@ test("spreadsheets read the CSV of the guide correctly", async () => {
   const leads = [
     { id: "lead-1", first_name: "Jürgen", last_name: ["a", "b"], pageviews: -4, created: null },
     { id: "lead-2", first_name: 'Jane "JD"', last_name: "a;b", email: "two\nlines", created: { at: 1 } },
-    ...["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1"].map((email) => ({ id: "lead-3", email })),
+    ...["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\0=1"].map((email) => ({ id: "lead-3", email })),
   ];
   const [head, ...rows] = (await run("toCell", leads)).split("\r\n");
   expect(head).toBe("\uFEFFid,email,first_name,last_name,pageviews,created");
   expect(rows).toEqual([
     'lead-1,,Jürgen,"a,b",-4,',
     'lead-2,"two\nlines","Jane ""JD""","a;b",,"{""at"":1}"',
-    ...["'=1+1", "'+1", "'-1", "'@A1", "'\t=1", '"\'\r=1"'].map((cell) => `lead-3,${cell},,,,`),
+    ...["'=1+1", "'+1", "'-1", "'@A1", '"\'\t=1"', '"\'\r=1"', "'\0=1"].map((cell) => `lead-3,${cell},,,,`),
     "",
   ]);
 });

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { CsvSplitter } from "@serviceform/csv";
+import { isFormula } from "@serviceform/records";
 import { UsageError } from "../errors/usage-error.js";
 import { readMembers } from "./gzip-members.js";
 
@@ -95,7 +96,7 @@ async function readCsv(
 /** A key that looks like a formula has an apostrophe before it. */
 function readCell(cell: string | undefined, key: string, line: number): string {
   if (!cell) throw new Error(`line ${line} must have ${key}`);
-  return cell.replace(/^'(?=[=+\-@\t\r])/, "");
+  return cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 function assertSameColumns(cells: readonly string[], names: readonly string[], path: string): void {

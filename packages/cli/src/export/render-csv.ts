@@ -1,4 +1,4 @@
-import type { Column, JsonRecord } from "@serviceform/records";
+import { type Column, isFormula, type JsonRecord } from "@serviceform/records";
 
 export interface CsvOptions {
   readonly separator?: string;
@@ -18,11 +18,8 @@ export function createCsvRenderer(
   { separator = ",", bom = false, raw = false }: CsvOptions,
 ): CsvRenderer {
   const names = columns.map(({ name }) => name);
-  // One of the separators that the flag accepts; none of them has a meaning in a character class.
-  const special = new RegExp(`["\\r\\n${separator}]`);
-  const quote = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const renderCell = (value: unknown): string => {
-    if (typeof value === "string") return quote(!raw && FORMULA.test(value) ? `'${value}` : value);
+    if (typeof value === "string") return quote(!raw && isFormula(value) ? `'${value}` : value);
     if (value === undefined || value === null) return "";
     // A number is not a formula, and neither a number nor a boolean needs quotes.
     return typeof value === "object" ? quote(JSON.stringify(value)) : String(value);
@@ -35,4 +32,9 @@ export function createCsvRenderer(
   };
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+function quote(text: string): string {
+  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Every separator, since LibreOffice splits at several at once: what follows another one could be a formula. */
+const SPECIAL = /["\r\n,;\t|]/;

@@ -1,3 +1,4 @@
+import { isFormula } from "@serviceform/records";
 import type { Input } from "../input/validate-input.js";
 
 export type Format = "ndjson" | "csv";
@@ -63,9 +64,10 @@ function toCsv(cells: readonly unknown[]): string {
 function toCell(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value !== "string") return quoteCell(typeof value === "object" ? JSON.stringify(value) : String(value));
-  return quoteCell(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+  return quoteCell(isFormula(value) ? `'${value}` : value);
 }
 
 function quoteCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // Every separator, since LibreOffice splits at several at once: what follows another one could be a formula.
+  return /["\r\n,;\t|]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
