@@ -207,6 +207,13 @@ test("items are exported from a space, and - is stdout", async () => {
   expect(stdout).toMatch(/^id\r\nitem-/);
 });
 
+test("the note on fields that the contract lacks names the first 50", async () => {
+  const names = Array.from({ length: 60 }, (_, index) => `field${index}`);
+  server.sandbox.store.leads = names.map((name, index) => ({ id: `lead-${index}`, [name]: 1 }));
+  const { stderr } = await runCli(["leads", "export", join(folder, "leads.csv")], { env: server.env });
+  expect(stderr).toContain(`note: fields that the contract lacks, left out: ${names.slice(0, 50).join(", ")}, …\n`);
+});
+
 /** What copies to the clipboard, then what begins a color, turns the direction, and goes to the start of the line. */
 const COMMANDS = "\u001b]52;c;eA==\u0007 \u009b1m \u202e \rx";
 const ESCAPED = "\\u001b]52;c;eA==\\u0007 \\u009b1m \\u202e";

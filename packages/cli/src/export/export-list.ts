@@ -128,6 +128,9 @@ interface PickOptions {
   readonly notes: RenderNotes;
 }
 
+/** The names that the note on unknown fields has; a response can have others in each record. */
+const MAX_NAMES = 50;
+
 /** How many records pass between two checks of the memory of the process. */
 const RECORDS_PER_CHECK = 256;
 
@@ -143,7 +146,9 @@ async function* pickRecords(
   const limitYoungHeap = createYoungHeapLimit();
   for await (const record of records) {
     if (part?.keys.has(String(record[key]))) continue;
-    for (const name in record) if (!Object.hasOwn(known, name)) notes.unknown.add(name);
+    for (const name in record) {
+      if (notes.unknown.size <= MAX_NAMES && !Object.hasOwn(known, name)) notes.unknown.add(name);
+    }
     progress.record();
     if (progress.count % RECORDS_PER_CHECK === 0) limitYoungHeap();
     yield fields ? pickFields(record, fields) : record;
@@ -175,7 +180,7 @@ function report({ cut, mismatches, unknown }: RenderNotes, { format }: ExportTar
     warn(io, flags, `warning: ${counted(count, "values")} of ${field} had another type; null in the file`);
   }
   if (unknown.size === 0) return;
-  const names = [...unknown].join(", ");
+  const names = [...unknown].map((name, index) => (index < MAX_NAMES ? name : "…")).join(", ");
   const kept = format === "ndjson" && !flags.fields;
   warn(io, flags, `note: fields that the contract lacks${kept ? "" : ", left out"}: ${names}`);
 }
