@@ -13,6 +13,7 @@ test.for([
   ['<a>; title="\\"; rel=prev"; rel=next', "a"],
   ["<?a,b;c=1>; rel=next", "?a,b;c=1"],
   ["<>; rel=next", ""],
+  ["<<b <a>; rel=next", "a"],
   ["<a>; rel=prev, <b>; rel=next, <c>; rel=next", "b"],
   ['<a>, <b>; rel,<c>;rel="next"', "c"],
 ] as const)("the next link of %s is %s", ([header, target]) => {

@@ -2,8 +2,8 @@ import { securitySchemes, usesSecuritySchemes } from "@serviceform/types";
 import { parseUrl } from "../parse-url.js";
 import type { Call } from "../request/call.js";
 
-/** A URL in angle brackets, and its parameters (RFC 8288, 3). */
-const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,"<>]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]+))?)*)/g;
+/** A URL in angle brackets, and its parameters (RFC 8288, 3). No URL has a `<`, of which a header can have many. */
+const LINK = /<([^<>]*)>((?:\s*;\s*[^\s=;,"<>]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]+))?)*)/g;
 const PARAMETER = /;\s*([^\s=;,"<>]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]+)))?/g;
 
 /** The URL of the first link with the relation `next`; undefined if there is none. */
