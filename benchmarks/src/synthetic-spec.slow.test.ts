@@ -31,7 +31,7 @@ test("split puts each path and each component into its own file", async () => {
 });
 
 test("makes a spec that the generator accepts, and of the real contract the same types", {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "serviceform-bench-"));
   const generate = async (paths: number): Promise<string> => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { createTree } from "./testing/create-tree.ts";
 
 /** Three processes, each of which loads a compiler. */
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 300_000 };
 
 test("api --check shows changed and removed signatures and the command that accepts them", SLOW, async () => {
   await using tree = await createTree();

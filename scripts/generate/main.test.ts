@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 const TARGET = "packages/types/src/generated";
 const HINT = "Nothing was generated. Fix the above, then run: npx -y pnpm@12 generate\n";
 /** Each run starts Redocly. */
-const SLOW = { concurrent: true, timeout: 120_000 };
+const SLOW = { concurrent: true, timeout: 300_000 };
 
 test("generate writes the same bytes on each run and --check finds stale files", SLOW, async () => {
   await using scratch = await fixture();

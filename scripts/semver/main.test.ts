@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { bundle } from "../generate/bundle.ts";
 
 /** Each run starts Redocly and the compiler. */
-const SLOW = { timeout: 120_000 };
+const SLOW = { timeout: 300_000 };
 const CHANGESET = ".changeset/contract-changes.md";
 const BASE = "base.json";
 /** An operation with a parameter that is not supported. */

@@ -9,7 +9,7 @@ import { bigNumbers, nullable, typedKeys } from "./cases/responses.ts";
 import { besideForms, boundedValues, discriminators } from "./cases/schemas.ts";
 import { compile } from "./compile.ts";
 
-test("types and client of schemas compile and match the contract", { timeout: 120_000 }, async () => {
+test("types and client of schemas compile and match the contract", { timeout: 300_000 }, async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "contracts-"));
   const output = await compile(folder.path, {
     typedKeys: {

@@ -17,7 +17,7 @@ import { withText } from "./cases/texts.ts";
 import { compile } from "./compile.ts";
 import { ref } from "./document.ts";
 
-test("types and client of operations compile and match the contract", { timeout: 120_000 }, async () => {
+test("types and client of operations compile and match the contract", { timeout: 300_000 }, async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "contracts-"));
   const output = await compile(folder.path, {
     references: {

@@ -8,7 +8,7 @@ import { type ServedSandbox, serveSandbox } from "./serve-sandbox.js";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const BIN = join(ROOT, "packages/cli/bin/serviceform.js");
-const LIMIT = { timeout: 180_000 };
+const LIMIT = { timeout: 300_000 };
 
 /** What each page runs: commands of a shell, and lines of a crontab, a workflow or a file for Windows; `before` prepares it. */
 const pages = [

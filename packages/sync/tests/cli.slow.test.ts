@@ -158,9 +158,7 @@ test("--every repeats a run until it is interrupted", async () => {
   const running = call(["run", "--sandbox", "--streams", "leads", "--every", "1s", "--to", `sqlite:${mirror.path}`], {
     signal: controller.signal,
   });
-  await expect
-    .poll(() => mirror.query("select * from run where status = 'done'").length, { timeout: 30_000 })
-    .toBeGreaterThan(1);
+  await expect.poll(() => mirror.query("select * from run where status = 'done'").length).toBeGreaterThan(1);
   controller.abort();
   const { code, stderr } = await running;
   expect([code, stderr]).toEqual([130, INTERRUPTED]);
@@ -201,11 +199,9 @@ test("--every goes on after a run that could not start because another one holds
     stderr,
     signal: controller.signal,
   });
-  await expect.poll(() => stderr.text, { timeout: 30_000 }).toContain("error: another run holds the lock\n");
+  await expect.poll(() => stderr.text).toContain("error: another run holds the lock\n");
   holder.close();
-  await expect
-    .poll(() => mirror.query("select * from run where status = 'done'").length, { timeout: 30_000 })
-    .toBeGreaterThan(0);
+  await expect.poll(() => mirror.query("select * from run where status = 'done'").length).toBeGreaterThan(0);
   controller.abort();
   expect((await running).code).toBe(130);
 });

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { build } from "esbuild-wasm";
 import { expect, test } from "vitest";
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 300_000 };
 
 test("the server of the sandbox serves the API in a bundle that is CommonJS", SLOW, async () => {
   // Such a bundle has no `import.meta.url`, which the pages of the server are found by.

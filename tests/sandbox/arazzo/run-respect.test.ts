@@ -7,7 +7,7 @@ import { findUncoveredStatuses } from "./find-uncovered-statuses.ts";
 import { runRespect } from "./run-respect.ts";
 import { uncalled, writeWorkflows } from "./write-workflows.ts";
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 300_000 };
 
 test(
   "runRespect reports an invalid response and findUncoveredStatuses a status that no workflow covers",

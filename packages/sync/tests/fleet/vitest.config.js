@@ -3,7 +3,7 @@ export default {
   test: {
     include: ["tests/fleet/*.test.ts"],
     testTimeout: 1_500_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     pool: "threads",
     maxWorkers: 1,
   },

@@ -161,13 +161,11 @@ test("a process that is killed in mid-run leaves whole batches and no lock", asy
   const client = createClient({ apiKey: "k", fetch: async () => Response.json(leads) });
   const sync = createSync({ client, target: postgresTarget(cluster.url), streams: ["leads"] });
   await expect
-    .poll(
-      () =>
-        sync.run().then(
-          ({ streams }) => streams.leads?.status,
-          () => "busy",
-        ),
-      { timeout: 30_000 },
+    .poll(() =>
+      sync.run().then(
+        ({ streams }) => streams.leads?.status,
+        () => "busy",
+      ),
     )
     .toBe("done");
   expect(await query("select status from serviceform.run order by run limit 1")).toEqual([{ status: "failed" }]);

@@ -2,8 +2,10 @@
 export default {
   test: {
     include: ["tests/postgres/*.test.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Generous: on a busy machine a run takes a minute.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
     pool: "threads",
     maxWorkers: 1,
   },
