@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { getLineColLocation, Source } from "@redocly/openapi-core";
+import { escapePointer } from "../openapi/pointer.ts";
 import { within } from "./leave-out/place.ts";
 import type { PlacedIssue } from "./leave-out/select-operations.ts";
 import { listSpecFiles } from "./list-spec-files.ts";
@@ -21,7 +22,7 @@ async function findUnusable(specDir: string, file: string): Promise<PlacedIssue[
   const source = new Source(path, text);
   return findUnusableKeys(parseYamlIfValid(text)).map((keys) => {
     const place = keys.reduce(within, `${path}#`);
-    const at = { source, pointer: place.slice(path.length), reportOnKey: true };
+    const at = { source, pointer: `#/${keys.map(escapePointer).join("/")}`, reportOnKey: true };
     const { line, col } = getLineColLocation(at).start;
     return { place, issue: { file, position: `${line}:${col}`, message: describeUnusable(keys.at(-1) ?? "") } };
   });

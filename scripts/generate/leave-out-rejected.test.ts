@@ -98,6 +98,30 @@ test("leaveOutRejected keeps what a discriminator maps to", () => {
   expect(Object.keys(rest.components?.schemas ?? {})).toEqual(["Animal", "Dog", "Cat"]);
 });
 
+test("leaveOutRejected keeps what others need beside a path with a fragment", () => {
+  const responses = { 200: { description: "It.", content: { "application/json": { schema: row } } } };
+  const { document: rest, rejected } = leaveOutRejected({
+    ...withPaths({ "/row": { get: { responses } }, "/row#part": { get: { responses } } }),
+    components: { schemas: { Row: { type: "object" } } },
+  } as Document);
+  expect(rejected.map(({ title }) => title)).toEqual(["GET /row#part"]);
+  expect(Object.keys(rest.components?.schemas ?? {})).toEqual(["Row"]);
+});
+
+test("leaveOutRejected leaves out a path without operations, with its parameters", () => {
+  const idle = { parameters: [{ $ref: "#/components/parameters/q" }] };
+  const { document: rest, plan } = leaveOutRejected({
+    ...withPaths({
+      "/idle": idle,
+      "/none": { get: { parameters: cookie, responses: done } },
+      "/a": { get: { responses: done } },
+    }),
+    components: { parameters: { q: { name: "q", in: "query", schema: { type: "string" } } } },
+  } as Document);
+  expect([Object.keys(rest.paths), rest.components]).toEqual([["/a"], { parameters: {} }]);
+  expect(plan?.operations).toHaveLength(1);
+});
+
 test("leaveOutRejected leaves out an unsupported method alone", () => {
   const get = { operationId: "getRow", responses: done };
   const { document: rest, rejected } = leaveOutRejected(withPaths({ "/row": { get, head: { responses: done } } }));

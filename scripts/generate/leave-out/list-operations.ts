@@ -6,7 +6,7 @@ import type { SourceFiles } from "./source-files.ts";
 /** Also those that the client does not offer. */
 export const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 /** The fields of a path that apply to each of its operations. */
-const SHARED = ["$ref", "parameters", "servers", "summary", "description"];
+export const SHARED = ["$ref", "parameters", "servers", "summary", "description"];
 
 export interface ListedOperation {
   /** Such as `GET /pets`. */

@@ -1,6 +1,7 @@
 import { escapePointer, unescapePointer } from "../../openapi/pointer.ts";
 
-// A place is a file and a JSON pointer, in which each key is escaped alike: `/spec/openapi.yaml#/paths/~1pets`.
+// A place is a file and a JSON pointer, in which each key is escaped alike, and # as ~2, which a path can contain:
+// `/spec/openapi.yaml#/paths/~1pets`.
 
 export function toPlace(file: string, pointer: string): string {
   const keys = pointer === "#/" ? [] : pointer.split("/").slice(1).map(unescapePointer);
@@ -8,7 +9,7 @@ export function toPlace(file: string, pointer: string): string {
 }
 
 export function within(place: string, key: string): string {
-  return `${place}/${escapePointer(key)}`;
+  return `${place}/${escapePointer(key).replaceAll("#", "~2")}`;
 }
 
 export function isWithin(place: string, outer: string): boolean {
@@ -27,5 +28,9 @@ export function outwards(place: string): string[] {
 export function splitPlace(place: string): { file: string; keys: string[] } {
   const end = place.lastIndexOf("#");
   const keys = place.slice(end).split("/").slice(1);
-  return { file: place.slice(0, end), keys: keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) };
+  return { file: place.slice(0, end), keys: keys.map(unescapeKey) };
+}
+
+function unescapeKey(key: string): string {
+  return key.replaceAll("~2", "#").replaceAll("~1", "/").replaceAll("~0", "~");
 }

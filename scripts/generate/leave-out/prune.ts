@@ -1,4 +1,4 @@
-import { listItems } from "./list-operations.ts";
+import { listItems, SHARED } from "./list-operations.ts";
 import { keysAt, locate } from "./locate.ts";
 import { isWithin, outwards, splitPlace, toPlace, within } from "./place.ts";
 import type { PlacedIssue, Selection } from "./select-operations.ts";
@@ -18,7 +18,7 @@ export function prune(files: SourceFiles, { kept, rejected, needed, others }: Se
   // The parameters of a path without operations can be those of others.
   for (const key of keysAt(files, paths)) {
     const place = within(paths, key);
-    if (touched.has(place) && !used.has(place)) remove(files, place);
+    if ((touched.has(place) || isIdle(files, place)) && !used.has(place)) remove(files, place);
   }
   const components = toPlace(files.root, "#/components");
   for (const section of keysAt(files, components)) {
@@ -26,6 +26,12 @@ export function prune(files: SourceFiles, { kept, rejected, needed, others }: Se
     for (const place of names.map((name) => within(within(components, section), name)))
       if (!used.has(place)) remove(files, place);
   }
+}
+
+/** Whether a path has only what applies to operations, and none of these. */
+function isIdle(files: SourceFiles, place: string): boolean {
+  const keys = keysAt(files, place);
+  return keys.includes("parameters") && keys.every((key) => SHARED.includes(key) || key.startsWith("x-"));
 }
 
 /** Whether an issue is about the whole document. */
