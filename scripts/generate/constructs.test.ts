@@ -320,10 +320,21 @@ const travel: readonly Row[] = [
     { name: { style: "form" } },
     { name: { style: "form", explode: true, contentType: "text/plain" }, row: { contentType: "application/json" } },
     { file: { contentType: "application/octet-stream" }, rows: { contentType: "application/json" } },
+    { row: { contentType: "application/json; charset=utf-8" } },
   ].map((encoding) => body("multipart/form-data", FORM, undefined, encoding)),
-  ...[{ contentType: "application/json" }, { style: "pipeDelimited" }, { explode: false }, { headers: {} }].map(
-    (name) => body("multipart/form-data", FORM, 'has "encoding"', { name }),
-  ),
+  ...[
+    [{ name: { contentType: "application/json" } }, '"name" has the encoding contentType application/json'],
+    [{ file: { contentType: "image/png" } }, "remove it: a file has the type of its Blob."],
+    [{ name: { style: "pipeDelimited" } }, '"name" has the encoding style pipeDelimited, which is not supported'],
+    [{ row: { style: "deepObject", explode: true } }, "take a body of JSON, or remove it to send a part of JSON"],
+    [{ name: { explode: false } }, '"name" has the encoding explode false'],
+    [{ name: { headers: {} } }, '"name" has the encoding headers, which is not supported; remove it.'],
+  ].map(([encoding, expected]) => body("multipart/form-data", FORM, expected as string, encoding as object)),
+  body("application/json", ROW, undefined, { name: { style: "form" } }),
+  body("application/json", ROW, 'has "encoding"', { name: { style: "deepObject" } }),
+  body(FORM_TYPE, { type: "object", properties: { a: TEXT } }, '"a" has the encoding style deepObject', {
+    a: { style: "deepObject" },
+  }),
   body(
     "multipart/form-data",
     { type: "object", properties: { a: { enum: ["1", 1] } } },

@@ -1,10 +1,10 @@
 import { type Reference, type RequestBody, resolve, resolveAt, type Schema } from "../openapi/document.ts";
 import { escapePointer } from "../openapi/pointer.ts";
+import { checkEncoding, isDefaultEncoding } from "./check-encoding.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkForm } from "./check-form.ts";
 import { checkReference } from "./check-schema.ts";
 import { type ChosenBody, chooseBody, describeUnsendable } from "./choose-body.ts";
-import { isDefaultEncoding } from "./is-default-encoding.ts";
 import { isObjectOfProperties } from "./is-object-of-properties.ts";
 import { sentType } from "./media-type.ts";
 import type { Body, InputKey, TypeText } from "./operation.ts";
@@ -34,9 +34,11 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
   if (chosen === undefined) return void addIssue(`takes ${describeUnsendable(Object.keys(content))}`, place.pointer);
   const { type, media, format } = chosen;
   const mediaPointer = `${place.pointer}/content/${escapePointer(type)}`;
+  const isForm = format === "multipart" || format === "form";
   const { encoding: _, ...fields } = media;
-  const value = isDefaultEncoding(document, media) ? fields : media;
+  const value = isForm || isDefaultEncoding(document, media) ? fields : media;
   checkFields("media type", { pointer: mediaPointer, value }, addIssue);
+  if (isForm) checkEncoding(document, media, (message, at = "") => addIssue(message, `${mediaPointer}${at}`));
   const schema = schemaOf(context, chosen);
   const read = createSchemaReader(document, (message, at) =>
     addIssue(`takes a body with a schema that ${message}`, at),
@@ -51,7 +53,7 @@ export function readBody(context: OperationContext, parameterNames: ReadonlySet<
     example: readExample(document, media),
     ...readKeys(context, schema, required, parameterNames),
   };
-  if (format === "multipart" || format === "form") checkForm(context, body, mediaPointer);
+  if (isForm) checkForm(context, body, mediaPointer);
   return body;
 }
 
