@@ -300,17 +300,28 @@ const travel: readonly Row[] = [
     { allOf: [{ type: "boolean" }], not: { enum: [false] } },
     { type: "string", anyOf: [{ pattern: "^a" }, { maxLength: 1 }] },
     { oneOf: [{ type: "string", format: "date" }, { enum: ["now"] }] },
+    ...[{ oneOf: [TEXT, { type: "boolean" }] }, { anyOf: [{ type: "boolean" }, { type: "number" }] }],
+    { oneOf: [TEXT, { type: "array", items: { enum: ["a"] } }] },
+    {
+      anyOf: [
+        { type: "array", items: { type: "integer" } },
+        { type: "integer", description: "One." },
+      ],
+    },
   ].map((schema): Row => ["Parameter", QUERY, "schema", schema]),
   ["Parameter", PARAMETER, "schema", { allOf: [{ type: "boolean" }, {}] }, TYPE],
   ...[
     ...[undefined, {}, { type: "object" }, { enum: ["a", 1, true] }],
-    ...[{ oneOf: [{ type: "integer" }] }, { oneOf: [TEXT, { type: "boolean" }] }],
+    { oneOf: [{ type: "integer" }, { oneOf: [{ type: "boolean" }, TEXT] }] },
     { oneOf: [{ type: "string", minLength: 2 }, { type: "integer" }] },
+    { oneOf: [{ enum: ["all"] }, { type: "array", items: TEXT }] },
+    { oneOf: [TEXT, { type: "integer" }, { type: "array", items: TEXT }] },
     ...[{ enum: ["1", 1] }, { type: "array", items: TEXT }].map((items) => ({ type: "array", items })),
   ].map((schema): Row => ["Parameter", QUERY, "schema", schema, TYPE]),
-  ...[{ type: "boolean" }, { enum: [true, false] }, { type: "array", items: TEXT }].map(
-    (schema): Row => ["Parameter", PARAMETER, "schema", schema, TYPE],
-  ),
+  ...[
+    ...[{ type: "boolean" }, { enum: [true, false] }, { type: "array", items: TEXT }],
+    ...[{ oneOf: [TEXT, { type: "boolean" }] }, { oneOf: [TEXT, { type: "array", items: TEXT }] }],
+  ].map((schema): Row => ["Parameter", PARAMETER, "schema", schema, TYPE]),
   ...supported(INPUT, { minProperties: 1, maxProperties: 1, nullable: true }),
   ["Schema", INPUT, "enum", [{}], "has an enum of objects"],
   ["Schema", INPUT, "required", ["none"]],

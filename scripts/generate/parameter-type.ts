@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Document, isComposed, type Reference, resolve, type Schema } from "../openapi/document.ts";
 import { inferredType } from "./inferred-type.ts";
 import type { InputParameter } from "./operation.ts";
 import { sharedType } from "./shared-type.ts";
-import { isAboutStrings } from "./text-schema.ts";
+import { isAboutStrings, TEXT } from "./text-schema.ts";
 
 type Given = Schema | Reference;
 
@@ -18,8 +19,36 @@ export function parameterType(
 ): string | undefined {
   if (style === "deepObject") return objectType(document, given);
   // Without booleans: in a path, `true` is more likely a mistake than a name.
-  if (place === "path") return sharedType(document, given) === "boolean" ? undefined : scalarType(document, given);
-  return place === "header" ? scalarType(document, given) : scalarOrArrayType(document, given);
+  if (place === "path") return withoutBoolean(document, given);
+  if (place === "header") return scalarType(document, given);
+  const list = listForm(document, given);
+  return list === undefined ? scalarOrArrayType(document, given) : listUnionType(document, list);
+}
+
+function withoutBoolean(document: Document, given: Given): string | undefined {
+  const type = sharedType(document, given) === "boolean" ? undefined : scalarType(document, given);
+  return type?.split(" | ").includes("boolean") ? undefined : type;
+}
+
+/**
+ * The form of a union that is an array of values of its only other form: a text in a query can be the value, or an array
+ * with one element. Undefined for other schemas.
+ */
+export function listForm(document: Document, given: Given): Schema | undefined {
+  const { oneOf, anyOf, ...others } = resolve<Schema>(document, given);
+  const forms = (oneOf ?? anyOf ?? []).map((form) => resolve<Schema>(document, form));
+  const list = forms.find((form) => inferredType(form) === "array");
+  const scalar = forms.find((form) => form !== list);
+  if (list?.items === undefined || scalar === undefined || forms.length > 2 || (oneOf && anyOf)) return undefined;
+  const restricts = (schema: Schema): object => withoutAnnotations(resolve<Schema>(document, schema));
+  const isSame = isDeepStrictEqual(restricts(scalar), restricts(list.items as Schema));
+  return isAlone(others) && (isSame || isDeepStrictEqual(restricts(scalar), TEXT)) ? list : undefined;
+}
+
+function listUnionType(document: Document, list: Schema): string | undefined {
+  const item = scalarType(document, list.items ?? {});
+  const type = scalarOrArrayType(document, list);
+  return item && type && `readonly ${type} | ${item}`;
 }
 
 function scalarOrArrayType(document: Document, given: Given): string | undefined {
@@ -64,11 +93,28 @@ function composedType(document: Document, schema: Schema): string | undefined {
   return type === "integer" || type === "number" ? "number" : unionType(document, schema);
 }
 
-/** A union of numbers and any text, as which a server can read each of them. */
+/** A union of numbers and booleans, or of these and any text, as which a server can read each of them. */
 function unionType(document: Document, { oneOf, anyOf, ...others }: Schema): string | undefined {
   const forms = (oneOf ?? anyOf ?? []).map((form) => resolve<Schema>(document, form));
-  const isAlone = (keywords: object): boolean => Object.keys(keywords).every((keyword) => ANNOTATIONS.has(keyword));
-  const hasText = forms.some(({ type, ...rest }) => type === "string" && isAlone(rest));
-  const isSimple = forms.every((form) => ["string", "integer", "number"].includes(inferredType(form) ?? ""));
-  return isAlone(others) && hasText && isSimple && !(oneOf && anyOf) ? "string | number" : undefined;
+  const types = forms.map((form) => SCALARS[inferredType(form) ?? ""]);
+  const isAnyText = forms.some((form) => isDeepStrictEqual(withoutAnnotations(form), TEXT));
+  const isReadable = isAnyText || !types.includes("string");
+  if (!isAlone(others) || types.includes(undefined) || !isReadable || (oneOf && anyOf)) return undefined;
+  return ["string", "number", "boolean"].filter((type) => types.includes(type)).join(" | ");
+}
+
+/** The types of scalars in TypeScript. */
+const SCALARS: Readonly<Record<string, string>> = {
+  string: "string",
+  integer: "number",
+  number: "number",
+  boolean: "boolean",
+};
+
+function isAlone(keywords: object): boolean {
+  return Object.keys(withoutAnnotations(keywords)).length === 0;
+}
+
+function withoutAnnotations(keywords: object): object {
+  return Object.fromEntries(Object.entries(keywords).filter(([keyword]) => !ANNOTATIONS.has(keyword)));
 }

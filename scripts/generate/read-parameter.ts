@@ -5,7 +5,7 @@ import { isIgnored } from "./ignored-parameters.ts";
 import { inferredType } from "./inferred-type.ts";
 import type { InputParameter } from "./operation.ts";
 import type { OperationContext } from "./operation-context.ts";
-import { parameterType } from "./parameter-type.ts";
+import { listForm, parameterType } from "./parameter-type.ts";
 import { readExample } from "./read-example.ts";
 import { createSchemaReader } from "./read-schema.ts";
 import type { PlanScheme } from "./read-security.ts";
@@ -51,7 +51,8 @@ export function readParameter(
     return void addIssue(`describes the parameter "${name}" by content, which is not supported; use schema.`, pointer);
   if (rest.allowReserved === true)
     return void addIssue(`has the parameter "${name}" with allowReserved, which is not supported; remove it.`, pointer);
-  const style = readStyle(place, value, inferredType(resolve<Schema>(document, schema ?? {})));
+  const isList = listForm(document, schema ?? {}) !== undefined;
+  const style = readStyle(place, value, isList ? "array" : inferredType(resolve<Schema>(document, schema ?? {})));
   if (style === undefined)
     return void addIssue(
       `has the parameter "${name}" with the style "${rest.style}", which it cannot have; use ${USABLE_STYLES[place]}.`,

@@ -10,7 +10,7 @@ import { otherBodies } from "./cases/open-bodies.ts";
 import { otherErrors, otherParameters, otherSecurity, otherServers, otherSuccesses } from "./cases/operations.ts";
 import { pagedLists } from "./cases/pages.ts";
 import { oddPathNames, overlapping } from "./cases/paths.ts";
-import { oddQueries } from "./cases/queries.ts";
+import { oddQueries, unionQueries } from "./cases/queries.ts";
 import { indirect, references } from "./cases/references.ts";
 import { withoutArrays } from "./cases/responses.ts";
 import { withText } from "./cases/texts.ts";
@@ -34,6 +34,14 @@ export const trees: Promise<{ size: number }[]> = client.listTrees({ order: "up"
 export const reason: Promise<string> = client.updateTree({ kind: { kind: "B", b: 1 }, first: { size: 1, next: { size: 2 } } });
 // @ts-expect-error an order that the contract does not have
 export const wrong: unknown = client.listTrees({ order: "left" });`,
+    },
+    unionQueries: {
+      document: unionQueries,
+      uses: `declare const client: ServiceformClient;
+export const one: Promise<unknown> = client.listRows({ fields: "a", ids: 1, limit: true });
+export const many: Promise<unknown> = client.listRows({ fields: ["a"] as const, ids: [1], limit: 1, any: false });
+// @ts-expect-error an element that the contract does not have
+export const wrong: Promise<unknown> = client.listRows({ ids: ["a"] });`,
     },
     bodyMedia: {
       document: bodyMedia,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oddQueries, queryNames } from "./cases/queries.ts";
+import { oddQueries, queryNames, unionQueries } from "./cases/queries.ts";
 import { connect } from "./connect.ts";
 import { loadContract } from "./load-contract.ts";
 
@@ -32,3 +32,33 @@ test.for(queryNames)("the query parameter %s can be repeated", async (name) => {
   expect(sent.map(({ url }) => new URL(url).searchParams.getAll(name))).toEqual(Array(2).fill(["a", name]));
   expect(handled).toEqual(Array(2).fill({ operation: "listMany", input: { [name]: ["a", name] } }));
 });
+
+const unions = await loadContract(unionQueries);
+
+test.for([
+  [{ fields: "a,b" }, "fields=a%2Cb"],
+  [{ fields: ["a,b", "c"] }, "fields=a%2Cb&fields=c"],
+  [{ fields: ["a"] }, "fields=a", { fields: "a" }],
+  [{ ids: [1, 2] }, "ids=1,2"],
+  [{ ids: [1] }, "ids=1", { ids: 1 }],
+  [{ ids: 1 }, "ids=1"],
+  [{ limit: false }, "limit=false"],
+  [{ limit: 1.5 }, "limit=1.5"],
+  [{ any: "a" }, "any=a"],
+  [{ any: true }, "any=true", { any: "true" }],
+] as [object, string, object?][])(
+  "a union in a query has the value %j as %s",
+  async ([query, search, received = query]) => {
+    const { client, paths, sent, handled } = connect(unions);
+    await client.listRows?.(query);
+    await paths.GET?.("/rows", { params: { query } });
+    expect(sent.map(({ url }) => new URL(url).search)).toEqual(Array(2).fill(`?${search}`));
+    expect(handled).toEqual(Array(2).fill({ operation: "listRows", input: received }));
+    expect(unions.validators.listRows?.input.validate(query)).toEqual([]);
+  },
+);
+
+test.for([{ fields: 1 }, { ids: "x" }, { ids: ["x"] }, { limit: "x" }, { any: 1 }])(
+  "a union in a query rejects %j",
+  (query) => expect(unions.validators.listRows?.input.validate(query)).toHaveLength(1),
+);

@@ -1,4 +1,4 @@
-import { contract, done, parameter } from "../document.ts";
+import { contract, done, integer, number, parameter, text } from "../document.ts";
 
 /** Names with a meaning in URLs, JavaScript or frameworks. */
 export const queryNames = [
@@ -55,6 +55,21 @@ export const oddQueries = contract({
     get: {
       operationId: "listMany",
       parameters: queryNames.map((name) => parameter(name, { type: "array", items: { type: "string" } })),
+      responses: done,
+    },
+  },
+});
+
+export const unionQueries = contract({
+  "/rows": {
+    get: {
+      operationId: "listRows",
+      parameters: [
+        parameter("fields", { oneOf: [text, { type: "array", items: text }] }),
+        parameter("ids", { anyOf: [{ type: "array", items: integer }, integer] }, "query", { explode: false }),
+        parameter("limit", { anyOf: [{ type: "boolean" }, number] }),
+        parameter("any", { oneOf: [text, { type: "boolean" }] }),
+      ],
       responses: done,
     },
   },

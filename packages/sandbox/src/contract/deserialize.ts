@@ -5,9 +5,17 @@ import type { Schema } from "@serviceform/types/contract";
  * number or boolean stays text, which validation then rejects.
  */
 export function deserialize(schema: Schema, sent: readonly string[]): unknown {
-  const { type, items = {} } = withParts(schema);
-  if (type !== "array") return sent.length === 1 ? parseText(schema, sent[0] ?? "") : sent;
-  return sent.map((part) => parseText(items, part));
+  const list = listForm(schema);
+  // One text is the value itself, if that is a form.
+  const isValue = sent.length === 1 && withParts(schema).type !== "array";
+  if (isValue) return parseText(schema, sent[0] ?? "");
+  return list === undefined ? sent : sent.map((part) => parseText(list.items ?? {}, part));
+}
+
+/** The schema itself or its form that is an array. */
+function listForm(schema: Schema): Schema | undefined {
+  const { oneOf = [], anyOf = oneOf, ...own } = withParts(schema);
+  return own.type === "array" ? own : anyOf.map(withParts).find(({ type }) => type === "array");
 }
 
 /** Parses the properties of an object by its schema. */
