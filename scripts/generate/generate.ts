@@ -74,7 +74,8 @@ async function lintAndRender(specDir: string, files: BaseResolver): Promise<Gene
 /** Renders the supported operations, and notes each that is left out with the reason. */
 async function renderSupported(specDir: string, files: BaseResolver): Promise<Generation> {
   const { bundled, document, plan, operationCount, rejected, others } = await openSupported(specDir, files);
-  if (rejected.length === operationCount) throw new SpecError([...new Set(rejected.flatMap(({ issues }) => issues))]);
+  if (rejected.length > 0 && rejected.length === operationCount)
+    throw new SpecError([...new Set(rejected.flatMap(({ issues }) => issues))]);
   const locate = async (issues: readonly SpecIssue[]): Promise<string[]> => {
     const { message } = await addLineNumbers(new SpecError(issues), specDir, files);
     return message.split("\n");

@@ -39,7 +39,8 @@ export function leaveOutRejected(given: Document): Remainder {
     rejected.push(...selection.rejected);
     others.push(...selection.others.filter((one) => !isRequired(files, one)).map(({ issue }) => issue));
     // What remains can have other issues, such as the option of another security scheme.
-    collected = selection.kept.length === 0 ? { plan: undefined, issues: [] } : collect(document);
+    const isEmpty = selection.rejected.length > 0 && selection.kept.length === 0;
+    collected = isEmpty ? { plan: undefined, issues: [] } : collect(document);
   }
   return { document, ...collected, operationCount, rejected, others };
 }

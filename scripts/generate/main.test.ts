@@ -240,6 +240,7 @@ test("generate --skip-rejected leaves out each operation that one invalid part a
 test.for([
   ["title:", "titel:", "title"],
   ["paths:", "path:", "paths"],
+  ["paths:", "paths: {}\nx-paths:", "openapi.yaml:14:1: The document has no operation that can be called; add one."],
 ] as const)("generate --skip-rejected stops if %s becomes %s", SLOW, async ([from, to, field]) => {
   await using scratch = await fixture();
   await edit(join(scratch.path, "spec/openapi.yaml"), from, to);

@@ -21,7 +21,7 @@ export async function openSupported(
   prepare = (document: Document): Document => document,
 ): Promise<SupportedDocument> {
   const invalid = await leaveOutInvalid(specDir, resolver);
-  if (invalid.rejected.length === invalid.operationCount)
+  if (invalid.rejected.length > 0 && invalid.rejected.length === invalid.operationCount)
     throw new SpecError([...new Set(invalid.rejected.flatMap(({ issues }) => issues)), ...invalid.others]);
   const bundled = prepare(await bundle(specDir, resolver));
   const { issues, ...remainder } = leaveOutRejected(bundled);

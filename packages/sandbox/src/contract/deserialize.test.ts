@@ -22,6 +22,9 @@ test.each<[Schema, string[], unknown]>([
   [{ oneOf: [{ type: "integer" }, { type: "boolean" }] }, ["a"], "a"],
   [{ anyOf: [{ type: "integer" }, { type: "string" }] }, ["12"], "12"],
   [{ anyOf: [{ type: "integer" }, {}] }, ["12"], "12"],
+  [{ oneOf: [{ type: "integer" }, list] }, ["1", "2"], [1, 2]],
+  [{ anyOf: [list, { type: "integer" }] }, ["1"], 1],
+  [{ oneOf: [{ type: "string" }, { allOf: [{ type: "array", items: { type: "string" } }] }] }, ["1"], "1"],
   [{ type: "object" }, ['{"a":1}'], { a: 1 }],
   [{ type: "object" }, ["{"], "{"],
 ])("%j reads %j as %j", (schema, sent, value) => {
