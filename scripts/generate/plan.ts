@@ -11,6 +11,7 @@ import { readOperations } from "./read-operations.ts";
 import { createSchemaReader } from "./read-schema.ts";
 import { type Alternatives, createSecurityReader } from "./read-security.ts";
 import { readServerUrl } from "./read-server.ts";
+import { showSelectingTexts } from "./show-selecting-texts.ts";
 import { SpecError, type SpecIssue } from "./spec-error.ts";
 import { splitDirections } from "./split-directions.ts";
 import { withoutExtensions } from "./without-extensions.ts";
@@ -68,7 +69,7 @@ export function collectPlan(given: Document): CollectedPlan {
   const plan = {
     document: withoutIgnoredParameters(document, security),
     operations,
-    schemas: Object.fromEntries(schemas),
+    schemas: showSelectingTexts(document, Object.fromEntries(schemas)),
     inlineNames,
     server: readServerUrl(document.servers ?? [], "#/servers", addAccessIssue),
     apiKeyHeader,
