@@ -16,6 +16,16 @@ test("a place that refers to another component is named within the component tha
     });
 });
 
+test("a place that has a schema of its own instead of a component is named", () => {
+  const inline = documentWith(({ components }) => {
+    Object.assign(Object(components?.schemas?.Pet).properties, { owner: { type: "object" } });
+  });
+  expect(findReplacedReference(`${LIST}/properties/owner/properties`, baseDocument, inline)?.reason).toBe(
+    "`Pet.owner` is no longer `Owner`.",
+  );
+  expect(findReplacedReference(`${LIST}/properties/owner/properties`, inline, baseDocument)).toBeUndefined();
+});
+
 test.for([
   ["another place of a component", `${LIST}/properties/id`],
   ["a place that only one document has", `${LIST}/allOf/0/properties/id`],

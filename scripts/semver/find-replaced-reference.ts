@@ -4,9 +4,9 @@ import type { Change } from "./bump.ts";
 import { describePointer } from "./describe-pointer.ts";
 
 /**
- * The first place on a path through references at which the two documents refer to different components, as the subject
- * and the reason of a change; undefined if there is none. Redocly compares the two components there, as if the one had
- * become the other.
+ * The first place on a path through references at which the second document no longer refers to the component of the
+ * first, as the subject and the reason of a change; undefined if there is none. Redocly compares the component with what
+ * is there instead, as if it had become that.
  */
 export function findReplacedReference(
   path: string,
@@ -17,7 +17,7 @@ export function findReplacedReference(
   let [before, after]: [unknown, unknown] = [base, next];
   for (const part of [...path.replace(/^#\/?/, "").split("/"), "$ref"]) {
     const [earlier, later] = [referenceOf(before), referenceOf(after)];
-    if (earlier !== undefined && later !== undefined && earlier !== later) return describe(place, earlier, later);
+    if (earlier !== undefined && after !== undefined && earlier !== later) return describe(place, earlier, later);
     if (part === "$ref") continue;
     if (earlier !== undefined && earlier === later) place = earlier;
     const [left, right] = [owner(base, before), owner(next, after)];
@@ -31,10 +31,10 @@ export function findReplacedReference(
   return undefined;
 }
 
-function describe(place: string, earlier: string, later: string): Pick<Change, "subject" | "reason"> {
+function describe(place: string, earlier: string, later: string | undefined): Pick<Change, "subject" | "reason"> {
   const subject = describePointer(place);
-  const reason = `\`${subject}\` is now \`${describePointer(later)}\`, no longer \`${describePointer(earlier)}\`.`;
-  return { subject, reason };
+  const now = later === undefined ? "" : `now \`${describePointer(later)}\`, `;
+  return { subject, reason: `\`${subject}\` is ${now}no longer \`${describePointer(earlier)}\`.` };
 }
 
 function referenceOf(value: unknown): string | undefined {
