@@ -91,9 +91,9 @@ async function createSchema(connection: Connection, schema: string): Promise<voi
   if (!isOutdated(await readMark(connection), mark)) return;
 
   const work = transact(connection, async () => {
-    await connection.query(`set local lock_timeout to '${LOCK_TIMEOUT}'`);
     await connection.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`serviceform:${schema}`]);
     if (!isOutdated(await readMark(connection), mark)) return;
+    await connection.query(`set local lock_timeout to '${LOCK_TIMEOUT}'`);
     const { rows } = await connection.query("select 1 from pg_namespace where nspname = $1", [schema]);
     // PostgreSQL requires the right to create a schema even if it exists.
     if (rows.length === 0) await connection.query(renderCreateSchema(schema));
