@@ -1,10 +1,4 @@
-import {
-  createSchemaMark,
-  isOutdated,
-  readSchemaVersion,
-  renderSchemaMark,
-  type SchemaMark,
-} from "../target/schema-mark.js";
+import { isOutdated, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
 import type { Connection } from "./connection.js";
 import { explainSchemaError } from "./explain-schema-error.js";
@@ -87,12 +81,11 @@ const LOCK_TIMEOUT = "5s";
  */
 async function createSchema(connection: Connection, schema: string): Promise<void> {
   const whole = renderPostgresSchema(schema);
-  const mark = createSchemaMark(whole);
-  if (!isOutdated(await readMark(connection), mark)) return;
+  if (!isOutdated(await readMark(connection), whole)) return;
 
   const work = transact(connection, async () => {
     await connection.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`serviceform:${schema}`]);
-    if (!isOutdated(await readMark(connection), mark)) return;
+    if (!isOutdated(await readMark(connection), whole)) return;
     await connection.query(`set local lock_timeout to '${LOCK_TIMEOUT}'`);
     const { rows } = await connection.query("select 1 from pg_namespace where nspname = $1", [schema]);
     // PostgreSQL requires the right to create a schema even if it exists.

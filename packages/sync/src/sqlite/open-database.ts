@@ -1,12 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import {
-  createSchemaMark,
-  isOutdated,
-  readSchemaVersion,
-  renderSchemaMark,
-  type SchemaMark,
-} from "../target/schema-mark.js";
+import { isOutdated, readSchemaVersion, renderSchemaMark, type SchemaMark } from "../target/schema-mark.js";
 import type { Access } from "../target/target.js";
 import { chooseTempStore } from "./choose-temp-store.js";
 import { renderSqliteSchema } from "./render-schema.js";
@@ -129,8 +123,7 @@ function configure(database: DatabaseSync): void {
 
 function createSchema(database: DatabaseSync, present: SchemaMark | undefined): void {
   const statements = renderSqliteSchema();
-  const mark = createSchemaMark(statements);
-  if (!isOutdated(present, mark)) return;
+  if (!isOutdated(present, statements)) return;
 
   database.exec("begin immediate");
   try {

@@ -10,7 +10,7 @@ export interface SchemaMark {
 }
 
 /** The mark of this version of the package, for the statements that create its tables and views. */
-export function createSchemaMark(statements: readonly string[]): SchemaMark {
+function createSchemaMark(statements: readonly string[]): SchemaMark {
   return { version: SCHEMA_VERSION, views: `${contractVersion} ${hash("sha256", statements.join(";"))}` };
 }
 
@@ -31,10 +31,11 @@ export function readSchemaVersion(mark: SchemaMark): SchemaMark {
 }
 
 /**
- * Whether a mirror needs the statements of `mark`. Views of a newer contract stay: with two versions of this package on
- * one mirror, each of their runs would replace the views of the other.
+ * Whether a mirror needs the statements of this version. Views of a newer contract stay: with two versions of this
+ * package on one mirror, each of their runs would replace the views of the other.
  */
-export function isOutdated(present: SchemaMark | undefined, mark: SchemaMark): boolean {
+export function isOutdated(present: SchemaMark | undefined, statements: readonly string[]): boolean {
+  const mark = createSchemaMark(statements);
   if (present?.version !== mark.version) return true;
   return present.views !== mark.views && !isNewer(contractOf(present), contractOf(mark));
 }
