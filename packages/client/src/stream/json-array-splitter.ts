@@ -101,15 +101,8 @@ export function createJsonArraySplitter(maxElementBytes: number): JsonArraySplit
   /** Skips the rest of a string: returns the index of the quote that ends it, or the length of the bytes. */
   function skipString(bytes: Uint8Array, start: number): number {
     let index = escaped ? start + 1 : start;
-    inString = true;
-    while (index < bytes.length) {
-      const byte = bytes[index];
-      if (byte === 0x22) {
-        inString = false;
-        break;
-      }
-      index += byte === 0x5c /* \ */ ? 2 : 1;
-    }
+    while (index < bytes.length && bytes[index] !== 0x22) index += bytes[index] === 0x5c /* \ */ ? 2 : 1;
+    inString = index >= bytes.length;
     escaped = index > bytes.length;
     return index;
   }
