@@ -12,6 +12,14 @@ test("objects with other keys than those before them keep all of them", () => {
   }
 });
 
+test("objects keep their keys sorted when more key sets come than are kept", () => {
+  for (let index = 0; index < 1100; index++) {
+    const value = { [`key${index}`]: { d: 1, [`c${index}`]: 2 }, b: [{ f: 3, e: 4 }], a: 5 };
+    const expected = `{"a":5,"b":[{"e":4,"f":3}],"key${index}":{"c${index}":2,"d":1}}`;
+    expect(toCanonicalJson(value)).toBe(expected);
+  }
+});
+
 test("a key that is named like the prototype stays a key", () => {
   expect(toCanonicalJson(JSON.parse('{"b":1,"__proto__":{"d":1,"c":2}}'))).toBe('{"__proto__":{"c":2,"d":1},"b":1}');
 });

@@ -5,40 +5,50 @@ const MAX_SHAPES = 1000;
 interface Shape {
   readonly keys: readonly string[];
   readonly sortedKeys: readonly string[];
-  /** The shape of the object that came after this one, and most likely comes again: the records of a list are alike. */
-  next: Shape | undefined;
+  readonly children: ExpectedShapes;
 }
 
+/**
+ * For each sorted key, the shape of the object that was its value last time, and most likely is again: the records of a
+ * list are alike.
+ */
+type ExpectedShapes = (Shape | undefined)[];
+
 const shapes = new Map<string, Shape>();
-let last: Shape = { keys: [], sortedKeys: [], next: undefined };
+let roots: ExpectedShapes = [];
 
 /** Renders a JSON value with the keys of every object sorted, so that order and white space make no difference. */
 export function toCanonicalJson(value: unknown): string {
-  return JSON.stringify(sortKeys(value));
+  return JSON.stringify(sortKeys(value, roots, 0));
 }
 
-function sortKeys(value: unknown): unknown {
+/** `index` is the place of the expected shape; the elements of an array share that of the array. */
+function sortKeys(value: unknown, expected: ExpectedShapes, index: number): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(sortKeys);
+  if (Array.isArray(value)) return value.map((element) => sortKeys(element, expected, index));
 
   const sorted: Record<string, unknown> = {};
-  for (const key of sortedKeysOf(value)) {
-    const child = sortKeys((value as Record<string, unknown>)[key]);
+  const { sortedKeys, children } = shapeOf(value, expected, index);
+  let position = 0;
+  for (const key of sortedKeys) {
+    const child = sortKeys((value as Record<string, unknown>)[key], children, position);
     // An assignment would set the prototype.
     if (key === "__proto__") Object.defineProperty(sorted, key, { value: child, enumerable: true });
     else sorted[key] = child;
+    position += 1;
   }
   return sorted;
 }
 
 /** Comparing with the expected keys is faster than a lookup, which is faster than sorting. */
-function sortedKeysOf(object: object): readonly string[] {
+function shapeOf(object: object, expected: ExpectedShapes, index: number): Shape {
   const keys = Object.keys(object);
-  const expected = last.next;
-  const shape = expected && areEqual(expected.keys, keys) ? expected : findShape(keys);
-  last.next = shape;
-  last = shape;
-  return shape.sortedKeys;
+  const likely = expected[index];
+  if (likely && areEqual(likely.keys, keys)) return likely;
+
+  const shape = findShape(keys);
+  expected[index] = shape;
+  return shape;
 }
 
 function findShape(keys: readonly string[]): Shape {
@@ -46,8 +56,11 @@ function findShape(keys: readonly string[]): Shape {
   const known = shapes.get(name);
   if (known && areEqual(known.keys, keys)) return known;
 
-  if (shapes.size >= MAX_SHAPES) shapes.clear();
-  const shape = { keys, sortedKeys: keys.toSorted(), next: undefined };
+  if (shapes.size >= MAX_SHAPES) {
+    shapes.clear();
+    roots = [];
+  }
+  const shape = { keys, sortedKeys: keys.toSorted(), children: [] };
   shapes.set(name, shape);
   return shape;
 }

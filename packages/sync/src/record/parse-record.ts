@@ -27,7 +27,7 @@ export function parseRecord(
   element: unknown,
   redact?: Redact | undefined,
 ): ParsedRecord | RejectedRecord {
-  const isTooDeep = hasMoreLevels(element, MAX_LEVELS);
+  const isTooDeep = isContainer(element) && hasMoreLevels(element, MAX_LEVELS);
   const readable = isTooDeep ? withoutNested(element) : element;
   const value = redact ? redactPersonal(readable, stream.element, redact) : readable;
   const reject = (reason: string): RejectedRecord => ({ reason, doc: toStorableJson(value) });
@@ -42,10 +42,15 @@ export function parseRecord(
 }
 
 /** Ends at the limit, so it cannot exceed the stack. */
-function hasMoreLevels(value: unknown, limit: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
+function hasMoreLevels(value: object, limit: number): boolean {
+  if (limit === 0) return true;
   const children: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  return limit === 0 || children.some((child) => hasMoreLevels(child, limit - 1));
+  for (const child of children) if (isContainer(child) && hasMoreLevels(child, limit - 1)) return true;
+  return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Keeps what identifies a person, so that `purge` finds it. */
