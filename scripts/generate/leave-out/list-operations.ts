@@ -4,7 +4,7 @@ import { splitPlace, toPlace, within } from "./place.ts";
 import type { SourceFiles } from "./source-files.ts";
 
 /** Also those that the client does not offer. */
-export const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 /** The fields of a path that apply to each of its operations. */
 export const SHARED = ["$ref", "parameters", "servers", "summary", "description"];
 

@@ -34,7 +34,7 @@ export function keysAt(files: SourceFiles, place: string): string[] {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
 
-export function memberOf(value: unknown, key: string): unknown {
+function memberOf(value: unknown, key: string): unknown {
   return hasKey(value, key) ? Object(value)[key] : undefined;
 }
 
