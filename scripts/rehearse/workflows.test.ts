@@ -205,6 +205,6 @@ async function readSteps(): Promise<string[]> {
   const steps = [...text.matchAll(/^(?:step|proof) (?:'[^']+'|"[^"]+") (.+)$/gm)].map(([, step = ""]) => step);
   // A function of the file.
   return steps
-    .map((step) => step.replace(/^on_a_bare_path /, "").replace(/^env \S+ /, ""))
+    .map((step) => step.replace(/^on_a_bare_path /, "").replace(/^env (?:\w+=\S+ )+/, ""))
     .filter((step) => !/^\w+$/.test(step));
 }
