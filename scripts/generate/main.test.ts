@@ -52,7 +52,7 @@ test("generate stops at a broken spec with the line of each issue and writes not
   expect(await run(["--root", root])).toEqual({
     code: 1,
     output: `spec/paths/pets.yaml:33:11: Can't resolve $ref: ENOENT: no such file or directory 'components/schemas/PetInputs.yaml' (no-unresolved-refs)
-spec/paths/pets_{petId}.yaml:18:16: Expected type \`string\` but got \`integer\`. (struct)
+spec/paths/pets_{petId}.yaml:18:16: Expected type \`string\` but got \`integer\`; write it in quotes. (struct)
 ${HINT}`,
   });
   expect(await readAll(root)).toEqual({ "methods.ts": "// as before\n" });
@@ -224,7 +224,7 @@ test("generate --skip-rejected leaves out each operation that one invalid part a
   );
   expect(others).toEqual([
     "Left out other parts, which no operation needs:",
-    expect.stringContaining("openapi.yaml:3:16: Expected type `string` but got `integer`."),
+    expect.stringContaining("openapi.yaml:3:16: Expected type `string` but got `integer`; write it in quotes."),
     expect.stringContaining("Property `gett` is not expected here."),
     expect.stringContaining("Expected type `PathItem` (object) but got `null`"),
   ]);

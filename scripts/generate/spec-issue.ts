@@ -20,6 +20,9 @@ function describe(message: string, { source, pointer = "#/" }: Location): string
   const [, path] = /^#\/paths\/([^/]+)$/.exec(pointer) ?? [];
   if (path !== undefined && message === `Property \`${path}\` is not expected here.`)
     return `The path \`${path}\` does not begin with a slash; write /${path}.`;
+  // YAML reads an unquoted 1.0 as a number.
+  if (/^Expected type `string` but got `(?:integer|number|boolean)`\.$/.test(message))
+    return message.replace(/\.$/, "; write it in quotes.");
   if (message !== "Can't resolve $ref") return message;
   const root = roots.get(source) ?? parseYamlIfValid(source.body);
   roots.set(source, root);
