@@ -46,7 +46,7 @@ test("the inputs in the list have only what the strict schemas of OpenAI and the
   expect(all.length).toBeGreaterThan(80);
 });
 
-test("the names and the number of the tools are within the limits of hosts, and no description is lost", async () => {
+test("the names and the number of the tools are within the limits of hosts", async () => {
   const { tools } = await (await connectToAllTools()).listTools();
   // Cursor: 40 tools, 60 characters with the name of the server. Bedrock and OpenAI: 64 characters of these.
   expect(tools.length).toBeLessThanOrEqual(40);
@@ -55,8 +55,6 @@ test("the names and the number of the tools are within the limits of hosts, and 
     expect(`mcp__serviceform__${name}`.length, name).toBeLessThanOrEqual(60);
     expect(description.length, name).toBeLessThanOrEqual(1024);
   }
-  const chats = tools.find(({ name }) => name === "list_chats")?.inputSchema.properties;
-  expect(chats?.uid).toHaveProperty("description");
 });
 
 test("conditions are listed with values as text, and other values are accepted", async () => {
