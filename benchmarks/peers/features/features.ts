@@ -19,15 +19,15 @@ const SERVER_OF_CONTRACT = "the server of the contract, with variables";
 
 /** Runs every feature with every client; `sections` has the rows by heading, in the order of `clients`. */
 async function runFeatures(): Promise<{ clients: string[]; sections: Record<string, Row[]> }> {
-  const { complete } = await openDocument(contract);
-  const clients = await loadClients(complete);
+  const { bundled } = await openDocument(contract);
+  const clients = await loadClients(bundled);
   const features = Object.entries({ ...requestFeatures, ...responseFeatures });
   const sections: Record<string, Row[]> = {};
   for (const [heading, list] of features) {
     const rows: Row[] = [];
     for (const feature of list) {
       const results: FeatureResult[] = [];
-      for (const client of clients) results.push(await runFeature(complete, client, feature));
+      for (const client of clients) results.push(await runFeature(bundled, client, feature));
       rows.push({ title: feature.title, results });
     }
     sections[heading] = rows;

@@ -6,6 +6,8 @@ import type { OpenApi } from "../render-files.ts";
 /** The document without the operations that generation rejects. */
 export interface OpenedDocument {
   readonly document: OpenApi;
+  /** The document with those that are valid, but not supported. */
+  readonly bundled: OpenApi;
   readonly operationCount: number;
   readonly rejected: readonly RejectedOperation[];
 }
