@@ -8,8 +8,8 @@ const SCALARS = ["string", "number", "integer", "boolean"];
 /** Rejects an encoding of a form that is not the default of OpenAPI 3.0, which some frameworks write out. */
 export function checkEncoding(document: Document, { encoding, schema = {} }: MediaType, addIssue: AddIssue): void {
   const { properties = {} } = resolve<Schema>(document, schema);
-  for (const [name, given] of Object.entries(Object(encoding) as object)) {
-    const { contentType, style = "form", explode = true, ...others } = Object(given) as Record<string, unknown>;
+  for (const [name, given] of Object.entries<unknown>(Object(encoding))) {
+    const { contentType, style = "form", explode = true, ...others }: Record<string, unknown> = Object(given);
     const usual = defaultType(document, properties[name] ?? {});
     const field = `takes a form whose field "${name}" has the encoding`;
     const at = `/encoding/${escapePointer(name)}`;

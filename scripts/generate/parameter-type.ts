@@ -40,8 +40,8 @@ export function listForm(document: Document, given: Given): Schema | undefined {
   const list = forms.find((form) => inferredType(form) === "array");
   const scalar = forms.find((form) => form !== list);
   if (list?.items === undefined || scalar === undefined || forms.length > 2 || (oneOf && anyOf)) return undefined;
-  const restricts = (schema: Schema): object => withoutAnnotations(resolve<Schema>(document, schema));
-  const isSame = isDeepStrictEqual(restricts(scalar), restricts(list.items as Schema));
+  const restricts = (schema: Given): object => withoutAnnotations(resolve<Schema>(document, schema));
+  const isSame = isDeepStrictEqual(restricts(scalar), restricts(list.items));
   return isAlone(others) && (isSame || isDeepStrictEqual(restricts(scalar), TEXT)) ? list : undefined;
 }
 

@@ -63,5 +63,5 @@ function removeField(files: SourceFiles, place: string): void {
 function remove(files: SourceFiles, place: string): void {
   const { file, keys } = splitPlace(place);
   const { value: owner } = locate(files, keys.slice(0, -1).reduce(within, `${file}#`));
-  if (typeof owner === "object" && owner !== null) delete (owner as Record<string, unknown>)[keys.at(-1) ?? ""];
+  if (typeof owner === "object" && owner !== null) Reflect.deleteProperty(owner, keys.at(-1) ?? "");
 }
