@@ -22,12 +22,9 @@ test("a thousand calls with faults lose no write, duplicate none and read no wro
   const spaceId = spaces[0]?.id ?? "";
   expect(items.filter((item) => item.space_id === spaceId).length).toBeGreaterThan(0);
   const plain = createClient({ apiKey: "sf_sandbox_key", baseUrl, maxConcurrency: WORKERS });
-  const targets = await settleOverSockets(
-    Promise.all(
-      Array.from({ length: CALLS * 0.3 }, (_, index) =>
-        plain.createItem({ spaceId, primary_field: `target-${index}` }),
-      ),
-    ),
+  // Without faults nothing waits for a timer, so time stands still and no call times out.
+  const targets = await Promise.all(
+    Array.from({ length: CALLS * 0.3 }, (_, index) => plain.createItem({ spaceId, primary_field: `target-${index}` })),
   );
   const workload = new Workload({
     spaces: structuredClone(spaces),
