@@ -1,5 +1,6 @@
 import { type Operation, type OperationId, operationTable } from "@serviceform/types";
 import { operations } from "@serviceform/types/describe";
+import { pick, pickDefined } from "../pick.js";
 import { renderKeyComment, renderOptions } from "./render-credentials.js";
 import { renderLiteral } from "./render-literal.js";
 
@@ -9,18 +10,18 @@ export interface ClientCall {
   /** Path, query and body parameters in one object. */
   readonly input: Readonly<Record<string, unknown>>;
   /** Fields that the contract does not have. */
-  readonly extra?: Readonly<Record<string, object>>;
+  readonly extra?: Readonly<Record<string, unknown>>;
   readonly baseUrl: string;
 }
 
 /** Renders a call as a method of `createClient`. */
 export function renderClientCall({ operationId, input, extra, baseUrl }: ClientCall): string {
-  const args = [input, ...(extra ? [{ extra }] : [])];
+  const args = [input, ...(extra ? [{ extra }] : [])].map((arg) => renderLiteral(arg));
   const isEmpty = !extra && Object.keys(input).length === 0;
   return [
     'import { createClient } from "@serviceform/client";\n',
     `${renderKeyComment(operationId)}const serviceform = createClient(${renderOptions(operationId, baseUrl)});`,
-    `${resultOf(operationId)}await serviceform.${operationId}(${isEmpty ? "" : args.map((arg) => renderLiteral(arg)).join(", ")});`,
+    `${resultOf(operationId)}await serviceform.${operationId}(${isEmpty ? "" : args.join(", ")});`,
   ].join("\n");
 }
 
@@ -34,32 +35,16 @@ const PARSE_AS: { readonly [Body in Operation["responseBody"]]?: string } = {
 /** Renders a call by method and path, for `createFetchClient`. */
 export function renderPathCall({ operationId, input, baseUrl }: ClientCall): string {
   const operation: Operation = operationTable[operationId];
-  const {
-    method,
-    path,
-    pathKeys,
-    queryKeys,
-    headerKeys = [],
-    bodyKeys,
-    emptyBody,
-    wholeBody,
-    responseBody,
-  } = operation;
-  const inPath = pick(input, pathKeys);
-  const inQuery = pick(input, queryKeys);
-  const inHeader = pick(input, headerKeys);
+  const { method, path, pathKeys, queryKeys, headerKeys = [], bodyKeys, emptyBody, wholeBody } = operation;
+  const params = pickDefined({
+    path: pick(input, pathKeys),
+    query: pick(input, queryKeys),
+    header: pick(input, headerKeys),
+  });
   const body = wholeBody ? input.body : pick(input, bodyKeys);
-  const params = {
-    ...(inPath && { path: inPath }),
-    ...(inQuery && { query: inQuery }),
-    ...(inHeader && { header: inHeader }),
-  };
-  const init = {
-    ...(Object.keys(params).length > 0 && { params }),
-    ...((body !== undefined || emptyBody) && { body: body ?? {} }),
-    ...(Object.hasOwn(PARSE_AS, responseBody) && { parseAs: PARSE_AS[responseBody] }),
-  };
-  const args = [JSON.stringify(path), ...(Object.keys(init).length > 0 ? [renderLiteral(init)] : [])];
+  const parseAs = PARSE_AS[operation.responseBody];
+  const init = pickDefined({ params, body: emptyBody ? (body ?? {}) : body, parseAs });
+  const args = [JSON.stringify(path), ...(init ? [renderLiteral(init)] : [])];
   const result = operations[operationId].output ? "{ data, error }" : "{ error, response }";
   return [
     'import { createFetchClient } from "@serviceform/client/openapi-fetch";\n',
@@ -74,9 +59,4 @@ function resultOf(operationId: OperationId): string {
   if (!output) return "";
   const name = noun.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   return `const ${element === undefined ? "result" : name} = `;
-}
-
-function pick(input: ClientCall["input"], keys: readonly string[]): object | undefined {
-  const entries = keys.filter((key) => Object.hasOwn(input, key)).map((key) => [key, input[key]]);
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

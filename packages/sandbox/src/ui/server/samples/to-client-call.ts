@@ -6,6 +6,7 @@ import { parseQuery } from "../../../contract/parse-query.js";
 import { readFields } from "../../../contract/read-fields.js";
 import { readParameter } from "../../../contract/read-parameter.js";
 import type { RecordedRequest } from "../../../pipeline/log-entry.js";
+import { pick, pickDefined } from "../pick.js";
 import type { ClientCall } from "./render-client-call.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -18,11 +19,11 @@ export function toClientCall(request: RecordedRequest, baseUrl: string): ClientC
   const fields = match && readBody(match.operation, body);
   if (!match || !fields) return undefined;
   const { operation: operationId } = match;
-  const parameters = readParameters(match, request);
-  const sent = split(fields, operationTable[operationId].bodyKeys);
-  const extra = { ...(parameters.extra && { query: parameters.extra }), ...(sent.extra && { body: sent.extra }) };
-  const isExtra = Object.keys(extra).length > 0;
-  return { operationId, input: { ...parameters.known, ...sent.known }, ...(isExtra && { extra }), baseUrl };
+  const { bodyKeys } = operationTable[operationId];
+  const { known, others } = readParameters(match, request);
+  const otherKeys = Object.keys(fields).filter((key) => !bodyKeys.includes(key));
+  const extra = pickDefined({ query: pickDefined(others), body: pick(fields, otherKeys) });
+  return { operationId, input: { ...pickDefined(known), ...pick(fields, bodyKeys) }, ...(extra && { extra }), baseUrl };
 }
 
 /** The input from which a body was made; undefined if the method writes no such body. */
@@ -47,37 +48,16 @@ function toForm(text: string): FormData {
   return form;
 }
 
-interface SplitValues {
-  readonly known: object;
-  readonly extra: object | undefined;
-}
-
 /** The values of parameters, and those of other names in the query. */
-function readParameters({ operation, path }: OperationMatch, { url, headers }: RecordedRequest): SplitValues {
+function readParameters({ operation, path }: OperationMatch, { url, headers }: RecordedRequest) {
   const { parameters } = operationContracts[operation];
   const inQuery = parameters.filter((parameter) => parameter.in === "query");
   const query = parseQuery(new URL(url).search, inQuery);
   const sent = { path, query, headers: new Headers(headers) };
-  const known = parameters.map((parameter) => [parameter.name, readParameter(parameter, sent)] as const);
+  const known = parameters.map((parameter) => [parameter.name, readParameter(parameter, sent)]);
   const names = [...inQuery.map(({ name }) => name), ...credentialQueryNames];
-  const others = [...query].filter(([name]) => !names.includes(name));
-  const extra = others.map(([name, values]) => [
-    name,
-    Array.isArray(values) && values.length === 1 ? values[0] : values,
-  ]);
-  return {
-    known: Object.fromEntries(known.filter(([, value]) => value !== undefined)),
-    extra: extra.length > 0 ? Object.fromEntries(extra) : undefined,
-  };
-}
-
-/** The values that the contract has, and those that a client passes as `extra`. */
-function split(values: Values, keys: readonly string[]): SplitValues {
-  const isKnown = ([key]: [string, unknown]) => keys.includes(key);
-  const entries = Object.entries(values);
-  const extra = entries.filter((entry) => !isKnown(entry));
-  return {
-    known: Object.fromEntries(entries.filter(isKnown)),
-    extra: extra.length > 0 ? Object.fromEntries(extra) : undefined,
-  };
+  const others = [...query]
+    .filter(([name]) => !names.includes(name))
+    .map(([name, values]) => [name, Array.isArray(values) && values.length === 1 ? values[0] : values]);
+  return { known: Object.fromEntries(known), others: Object.fromEntries(others) };
 }
