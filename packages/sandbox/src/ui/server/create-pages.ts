@@ -2,12 +2,12 @@ import { matchOperation } from "@serviceform/types";
 import type { SandboxInternals } from "../../create-sandbox.js";
 import { chooseAccount } from "./choose-account.js";
 import { createEventStream } from "./event-stream.js";
+import { followSnapshots } from "./follow-snapshots.js";
 import { handleAction } from "./handle-action.js";
 import { isOwnHost } from "./is-own-host.js";
 import { pageError } from "./page-error.js";
 import { type PageFile, readPageFile } from "./page-file.js";
 import { findReader } from "./read-data.js";
-import { readUpdate, type SnapshotCursor } from "./read-update.js";
 import { describeContract } from "./reference/describe-contract.js";
 import { renderReference } from "./reference/render-reference.js";
 import { storeExamples } from "./reference/store-examples.js";
@@ -36,7 +36,7 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
   const { store } = sandbox;
   log.recordsResponses = true;
   const readAsset = createReader();
-  const events = createEventStream<SnapshotCursor>();
+  const events = createEventStream();
   const files: Readonly<Record<string, ReadFile>> = {
     "/": () => renderReference(apiKey),
     "/_sandbox": () => readAsset("live.html"),
@@ -56,9 +56,7 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
     if (file) return sendFile(file, request);
     if (readData) return readData(chosen);
     const headers = { ...SAFETY_HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" };
-    return new Response(request.method === "HEAD" ? null : events.open((cursor) => readUpdate(chosen, cursor)), {
-      headers,
-    });
+    return new Response(request.method === "HEAD" ? null : events.open(() => followSnapshots(chosen)), { headers });
   }
 
   return {

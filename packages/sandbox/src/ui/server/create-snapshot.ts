@@ -14,19 +14,16 @@ export type SnapshotSource = Pick<SandboxInternals, "apiKey" | "faults" | "log" 
  */
 export function createSnapshot({ apiKey, faults, log, api }: SnapshotSource, revision: number): Snapshot {
   const { store, now } = api.accounts.get(apiKey);
+  const recordCounts = Object.fromEntries(Object.entries(store).map(([name, list]) => [name, list.length]));
   const entries = log.entries().filter((entry) => (entry.apiKey ?? apiKey) === apiKey);
   return {
     requests: entries.filter((entry) => entry.revision > revision).map(describeRequest),
     oldestRequest: entries[0]?.id ?? Number.MAX_SAFE_INTEGER,
-    counts: { requests: entries.length, ...countRecords(store) },
+    counts: { requests: entries.length, ...recordCounts },
     spaces: countItems(store),
     faults: faults.entries().map(({ id, fault }) => ({ id, kind: fault.kind, words: describeFault(fault) })),
     now: `${now().toISOString().slice(0, 16)}Z`,
   };
-}
-
-function countRecords(store: Store): Record<string, number> {
-  return Object.fromEntries(Object.entries(store).map(([name, list]) => [name, list.length]));
 }
 
 /** The summary of a request that a row of the live view shows. */
@@ -55,11 +52,5 @@ function withoutValues(url: string): string {
 function countItems({ spaces, items }: Store): SpaceRow[] {
   const counts = new Map<string, number>();
   for (const { space_id = "" } of items) counts.set(space_id, (counts.get(space_id) ?? 0) + 1);
-  const rows = spaces.map(({ id, name }) => {
-    const row = { id, name: name ?? id, items: counts.get(id) ?? 0 };
-    counts.delete(id);
-    return row;
-  });
-  const lost = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return lost === 0 ? rows : [...rows, { id: "", name: "In an unknown space", items: lost }];
+  return spaces.map(({ id, name }) => ({ id, name: name ?? id, items: counts.get(id) ?? 0 }));
 }

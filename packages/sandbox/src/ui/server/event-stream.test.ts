@@ -4,11 +4,18 @@ import { createEventStream } from "./event-stream.js";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A source of one number, as a listener that has seen another one reads it. */
-const changes = (read: () => number) => (seen: number | undefined) => {
-  const data = read();
-  return data === seen ? undefined : { data, cursor: data };
-};
+/** Listens to a source of one number, of which only changes are sent. */
+function listen(read: () => number, stream = createEventStream()): ReadableStreamDefaultReader<Uint8Array> {
+  const follow = () => {
+    let seen: number | undefined;
+    return () => {
+      const before = seen;
+      seen = read();
+      return seen === before ? undefined : seen;
+    };
+  };
+  return stream.open(follow).getReader();
+}
 
 /** Reads the next event as text. */
 async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string | undefined> {
@@ -18,9 +25,7 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<st
 
 test("a listener gets the current state, then each change", async () => {
   let state = 1;
-  const reader = createEventStream<number>()
-    .open(changes(() => state))
-    .getReader();
+  const reader = listen(() => state);
   expect(await next(reader)).toBe("data: 1\n\n");
   const second = next(reader);
   vi.advanceTimersByTime(1_000);
@@ -31,9 +36,9 @@ test("a listener gets the current state, then each change", async () => {
 
 test("no state is read and no timer runs without listeners", async () => {
   const read = vi.fn(() => 1);
-  const stream = createEventStream<number>();
+  const stream = createEventStream();
   expect(vi.getTimerCount()).toBe(0);
-  const readers = [1, 2].map(() => stream.open(changes(read)).getReader());
+  const readers = [1, 2].map(() => listen(read, stream));
   expect(vi.getTimerCount()).toBe(1);
   for (const reader of readers) await reader.cancel();
   expect(vi.getTimerCount()).toBe(0);
@@ -44,9 +49,8 @@ test("no state is read and no timer runs without listeners", async () => {
 
 test("a listener that disconnects does not end the stream of others", async () => {
   let state = 1;
-  const stream = createEventStream<number>();
-  const open = () => stream.open(changes(() => state)).getReader();
-  const [one, other] = [open(), open()];
+  const stream = createEventStream();
+  const [one, other] = [listen(() => state, stream), listen(() => state, stream)];
   await one.cancel();
   expect(await next(other)).toBe("data: 1\n\n");
   state = 2;
@@ -58,11 +62,7 @@ test("a process with an open live view can end", async () => {
   vi.useRealTimers();
   const alive = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
   const before = alive();
-  const readers = [1, 2].map(() =>
-    createEventStream<number>()
-      .open(changes(() => 1))
-      .getReader(),
-  );
+  const readers = [1, 2].map(() => listen(() => 1));
   expect(alive()).toBe(before);
   const own = setInterval(() => {}, 1_000);
   expect(alive()).toBe(before + 1);
@@ -72,9 +72,7 @@ test("a process with an open live view can end", async () => {
 
 test("a listener that does not read gets the last state only, so that nothing accumulates", async () => {
   let state = 1;
-  const reader = createEventStream<number>()
-    .open(changes(() => state))
-    .getReader();
+  const reader = listen(() => state);
   for (state = 2; state < 10; state += 1) vi.advanceTimersByTime(200);
   expect(await next(reader)).toBe("data: 1\n\n");
   vi.advanceTimersByTime(200);
@@ -82,21 +80,29 @@ test("a listener that does not read gets the last state only, so that nothing ac
 });
 
 test("closing ends open streams, and later ones at once", async () => {
-  const stream = createEventStream<number>();
-  const open = () => stream.open(changes(() => 1)).getReader();
-  const reader = open();
+  const stream = createEventStream();
+  const reader = listen(() => 1, stream);
   await next(reader);
   stream.close();
   expect(await next(reader)).toBeUndefined();
-  expect(await next(open())).toBeUndefined();
+  expect(await next(listen(() => 1, stream))).toBeUndefined();
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a state that cannot be read is an event of its own", async () => {
-  const reader = createEventStream()
-    .open(() => {
-      throw new TypeError("no list");
-    })
-    .getReader();
-  expect(await next(reader)).toBe('event: problem\ndata: "TypeError: no list"\n\n');
+test("a state that cannot be read is an event of its own, after which the whole state is sent again", async () => {
+  let isBroken = false;
+  const reader = listen(() => {
+    if (isBroken) throw new TypeError("no list");
+    return 1;
+  });
+  for (const [broken, event] of [
+    [false, "data: 1\n\n"],
+    [true, 'event: problem\ndata: "TypeError: no list"\n\n'],
+    [false, "data: 1\n\n"],
+  ] as const) {
+    isBroken = broken;
+    const sent = next(reader);
+    vi.advanceTimersByTime(200);
+    expect(await sent).toBe(event);
+  }
 });
