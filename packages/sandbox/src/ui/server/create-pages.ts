@@ -11,7 +11,7 @@ import { findReader } from "./read-data.js";
 import { describeContract } from "./reference/describe-contract.js";
 import { renderReference } from "./reference/render-reference.js";
 import { storeExamples } from "./reference/store-examples.js";
-import { SAFETY_HEADERS } from "./safety-headers.js";
+import { addSafetyHeaders } from "./safety-headers.js";
 import { sendFile } from "./send-file.js";
 
 /** The pages of a sandbox's server, in addition to the API. */
@@ -55,20 +55,22 @@ export function createPages(open: SandboxInternals, hosts: readonly string[]): P
     if (!isRead(request)) return pageError(405, `${request.method} is not allowed here.`, { allow: "GET, HEAD" });
     if (file) return sendFile(file, request);
     if (readData) return readData(chosen);
-    const headers = { ...SAFETY_HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" };
-    return new Response(request.method === "HEAD" ? null : events.open(() => followSnapshots(chosen)), { headers });
+    const body = request.method === "HEAD" ? null : events.open(() => followSnapshots(chosen));
+    return new Response(body, { headers: { "content-type": "text/event-stream" } });
+  }
+
+  async function respond(request: Request, url: URL): Promise<Response> {
+    if (!isOwnHost(url, hosts)) return pageError(403, hostNotAllowed(url.hostname));
+    const chosen = chooseAccount(open, url);
+    if (!chosen) return pageError(404, "The sandbox has no such account.");
+    return handleAction(request, chosen) ?? read(request, url, chosen);
   }
 
   return {
     fetch(request) {
       const url = new URL(request.url);
-      const { pathname, hostname } = url;
-      if (!RESERVED.test(pathname)) return undefined;
-      if (pathname === "/" && !isPageRequest(request)) return undefined;
-      if (!isOwnHost(url, hosts)) return Promise.resolve(pageError(403, hostNotAllowed(hostname)));
-      const chosen = chooseAccount(open, url);
-      if (!chosen) return Promise.resolve(pageError(404, "The sandbox has no such account."));
-      return handleAction(request, chosen) ?? read(request, url, chosen);
+      if (!RESERVED.test(url.pathname) || (url.pathname === "/" && !isPageRequest(request))) return undefined;
+      return respond(request, url).then(addSafetyHeaders);
     },
     close: events.close,
   };

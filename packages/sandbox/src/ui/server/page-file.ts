@@ -1,11 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { entityTag } from "../../http/entity-tag.js";
 import { assetUrl } from "../asset-url.js";
 
 /** The content for a path. */
 export interface PageFile {
   readonly type: string;
   readonly bytes: Uint8Array;
+  readonly etag: string;
+  /** Compresses the bytes, once. */
+  zip(): Promise<Uint8Array>;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,6 +23,14 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Reads a file of the pages. */
 export async function readPageFile(name: string): Promise<PageFile> {
-  const type = TYPES[extname(name)] ?? "application/octet-stream";
-  return { type, bytes: await readFile(assetUrl(name)) };
+  return createPageFile(TYPES[extname(name)] ?? "application/octet-stream", await readFile(assetUrl(name)));
+}
+
+export function createPageFile(type: string, bytes: Uint8Array): PageFile {
+  let zipped: Promise<Uint8Array> | undefined;
+  const zip = (): Promise<Uint8Array> => {
+    zipped ??= promisify(gzip)(bytes);
+    return zipped;
+  };
+  return { type, bytes, etag: entityTag([bytes]), zip };
 }

@@ -8,7 +8,6 @@ import { describeDetails } from "./describe-details.js";
 import { pageError } from "./page-error.js";
 import { describeTables } from "./records/describe-tables.js";
 import { readRecords } from "./records/read-records.js";
-import { sendJson } from "./send-json.js";
 import { sendState } from "./send-state.js";
 import { readStatistics } from "./statistics/read-statistics.js";
 
@@ -19,7 +18,7 @@ type Reader = (open: SandboxInternals, rest: readonly string[], url: URL) => Res
 
 /** The readers by the first part of the path below `/_sandbox/`. */
 const readers: Readonly<Record<string, Reader>> = {
-  setup: (open) => sendJson(createSetup(open)),
+  setup: (open) => Response.json(createSetup(open)),
   state: (open) => sendState(storeOf(open)),
   requests: (open, [id], { origin }) => readDetails(open, Number(id), origin),
   records: (open, path, { searchParams }) => readRecords(storeOf(open), path, searchParams),
@@ -56,14 +55,14 @@ function createSetup({ api, apiKey }: SandboxInternals): Setup {
 
 function readDetails({ log }: SandboxInternals, id: number, origin: string): Response {
   const entry = log.entries().find((candidate) => candidate.id === id);
-  return entry ? sendJson(describeDetails(entry, origin)) : pageError(404, "The request is no longer in the log.");
+  return entry ? Response.json(describeDetails(entry, origin)) : pageError(404, "The request is no longer in the log.");
 }
 
 async function readReport(open: SandboxInternals, parameters: URLSearchParams): Promise<Response> {
   const period: Period = parameters.get("period") === "week" ? "week" : "day";
   const count = Math.min(Math.max(Math.trunc(Number(parameters.get("count")) || 30), 1), MAX_PERIODS);
   try {
-    return sendJson(await readStatistics(open, period, count));
+    return Response.json(await readStatistics(open, period, count));
   } catch (error) {
     return pageError(500, error instanceof Error ? error.message : String(error));
   }

@@ -1,8 +1,5 @@
-/**
- * Headers of every response except those of the API: a page of another origin can neither read nor frame it, and the
- * pages load nothing from other origins.
- */
-export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
+/** A page of another origin can neither read nor frame a response, and the pages load nothing from other origins. */
+const SAFETY_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": [
     "default-src 'none'",
     "connect-src 'self'",
@@ -19,3 +16,12 @@ export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
 };
+
+/** Adds the headers of every response except those of the API. */
+export function addSafetyHeaders(response: Response): Response {
+  const { headers } = response;
+  for (const [name, value] of Object.entries(SAFETY_HEADERS)) headers.set(name, value);
+  // What is no file changes all the time.
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+  return response;
+}

@@ -1,7 +1,6 @@
 import { schemas } from "@serviceform/types/describe";
 import type { Store } from "../../../seed-data/create-store.js";
 import { pageError } from "../page-error.js";
-import { sendJson } from "../send-json.js";
 import { describeTables } from "./describe-tables.js";
 import { cut, readRecordPage } from "./read-record-page.js";
 import { type RecordQuery, selectRecords } from "./select-records.js";
@@ -27,7 +26,7 @@ export async function readRecords(store: Store, path: readonly string[], query: 
   }
   const fields = new Set([table.key, ...table.columns.map((column) => column.name)]);
   const page = Math.max(0, Math.trunc(Number(query.get("page")) || 0));
-  return sendJson(await readRecordPage(list, selection, { page, fields: [...fields] }));
+  return Response.json(await readRecordPage(list, selection, { page, fields: [...fields] }));
 }
 
 /**
@@ -43,14 +42,14 @@ async function readRecord(
   const isRequested = (record: Readonly<Record<string, unknown>>) =>
     new URLSearchParams({ id: String(cut(record[key])) }).get("id") === id;
   const record = list[index] as Readonly<Record<string, unknown>> | undefined;
-  if (record && isRequested(record)) return sendJson(record);
+  if (record && isRequested(record)) return Response.json(record);
   for await (const selected of selectRecords(list, EVERY_RECORD)) {
-    if (isRequested(selected.record)) return sendJson(selected.record);
+    if (isRequested(selected.record)) return Response.json(selected.record);
   }
   return pageError(404, "The record is no longer there.");
 }
 
 function parseQuery(query: URLSearchParams): RecordQuery {
-  const [search = "", space = "", sort = ""] = ["search", "space", "sort"].map((name) => query.get(name) ?? "");
-  return { search, space, sort, descending: query.get("descending") === "true" };
+  const { search = "", space = "", sort = "", descending } = Object.fromEntries(query);
+  return { search, space, sort, descending: descending === "true" };
 }

@@ -1,7 +1,7 @@
 import { type OperationId, operationTable } from "@serviceform/types";
 import { operationContracts } from "@serviceform/types/contract";
 import openapi from "@serviceform/types/openapi.json" with { type: "json" };
-import type { PageFile } from "../page-file.js";
+import { createPageFile, type PageFile } from "../page-file.js";
 import { renderClientCall, renderPathCall } from "../samples/render-client-call.js";
 import { exampleBody, exampleJson } from "./example-body.js";
 import type { Examples } from "./store-examples.js";
@@ -26,8 +26,11 @@ interface Operation {
   readonly requestBody?: { readonly content?: { readonly [type: string]: { readonly example?: unknown } } };
 }
 
+type ExampleMap = ReadonlyMap<string, string>;
+
 /** The contract of this server: with a relative URL, examples from the store, and samples of the client. */
-export function describeContract(examples: Examples, origin: string, contract: Contract = openapi): PageFile {
+export function describeContract(known: Examples, origin: string, contract: Contract = openapi): PageFile {
+  const examples = new Map(Object.entries(known));
   const servers = [{ url: "/", description: "This sandbox. All of its data is generated." }];
   const parameters = mapValues(contract.components.parameters ?? {}, (parameter) => withExample(parameter, examples));
   const paths = mapValues(contract.paths, (item, path) =>
@@ -40,7 +43,7 @@ export function describeContract(examples: Examples, origin: string, contract: C
   );
   const components = { ...contract.components, parameters };
   const text = JSON.stringify({ ...contract, servers, paths, components }, undefined, 2);
-  return { type: "application/json", bytes: new TextEncoder().encode(text) };
+  return createPageFile("application/json", new TextEncoder().encode(text));
 }
 
 /** The operation of a method and a path; undefined for the other fields of a path, and for an unsupported method. */
@@ -49,16 +52,12 @@ function findId(key: string, path: string): OperationId | undefined {
   return entries.find(([, operation]) => operation.path === path && operation.method === key.toUpperCase())?.[0];
 }
 
-function withExample(parameter: Parameter, examples: Examples): Parameter {
-  const example = exampleOf(parameter.name ?? "", examples);
+function withExample(parameter: Parameter, examples: ExampleMap): Parameter {
+  const example = examples.get(parameter.name ?? "");
   return example === undefined ? parameter : { ...parameter, example };
 }
 
-function exampleOf(name: string, examples: Examples): string | undefined {
-  return Object.hasOwn(examples, name) ? examples[name] : undefined;
-}
-
-function withBodyExample(operation: Operation, id: OperationId, examples: Examples): Operation {
+function withBodyExample(operation: Operation, id: OperationId, examples: ExampleMap): Operation {
   const content = operation.requestBody?.content;
   const { body } = operationContracts[id];
   if (!body || !content?.["application/json"]) return operation;
@@ -68,25 +67,23 @@ function withBodyExample(operation: Operation, id: OperationId, examples: Exampl
 }
 
 /** An object with the values of the store in place of its own. */
-function withExamples(value: unknown, examples: Examples): unknown {
-  return isRecord(value) ? mapValues(value, (own, name) => exampleOf(name, examples) ?? own) : value;
+function withExamples(value: unknown, examples: ExampleMap): unknown {
+  return isRecord(value) ? mapValues(value, (own, name) => examples.get(name) ?? own) : value;
 }
 
 /** Samples that call the operation by its method, and by its path. */
-function renderSamples(operationId: OperationId, examples: Examples, baseUrl: string): object[] {
+function renderSamples(operationId: OperationId, examples: ExampleMap, baseUrl: string): object[] {
   const { parameters, body } = operationContracts[operationId];
   const shown = parameters.flatMap((parameter) => {
-    const isShown = parameter.required || parameter.example !== undefined || Object.hasOwn(examples, parameter.name);
-    if (!isShown) return [];
+    const { name, required, example } = parameter;
+    if (!required && example === undefined && !examples.has(name)) return [];
     // Of a pattern that no known text matches, only the author of the code can give a value.
-    return [[parameter.name, exampleOf(parameter.name, examples) ?? exampleJson(parameter) ?? `<${parameter.name}>`]];
+    return [[name, examples.get(name) ?? exampleJson(parameter) ?? `<${name}>`]];
   });
-  const input = {
-    ...Object.fromEntries(shown),
-    ...mapValues(exampleBody(body), (value, key) =>
-      body?.isWhole ? withExamples(value, examples) : (exampleOf(key, examples) ?? value),
-    ),
-  };
+  const inBody = mapValues(exampleBody(body), (value, key) =>
+    body?.isWhole ? withExamples(value, examples) : (examples.get(key) ?? value),
+  );
+  const input = { ...Object.fromEntries(shown), ...inBody };
   const call = { operationId, input, baseUrl };
   return [
     { lang: "TypeScript", label: "@serviceform/client", source: renderClientCall(call) },

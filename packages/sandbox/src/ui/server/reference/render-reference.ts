@@ -1,11 +1,11 @@
-import { type PageFile, readPageFile } from "../page-file.js";
+import { createPageFile, type PageFile, readPageFile } from "../page-file.js";
 
 /** The page of the API reference, with the key for trying out operations. */
 export async function renderReference(apiKey: string): Promise<PageFile> {
   const { type, bytes } = await readPageFile("reference.html");
   // With a function, since `$&` has a meaning in a replacement text.
   const html = new TextDecoder().decode(bytes).replace("{{apiKey}}", () => escapeAttribute(apiKey));
-  return { type, bytes: new TextEncoder().encode(html) };
+  return createPageFile(type, new TextEncoder().encode(html));
 }
 
 function escapeAttribute(text: string): string {
