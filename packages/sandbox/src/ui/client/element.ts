@@ -1,26 +1,29 @@
 type Child = Node | string;
 
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
 /** Creates an element with attributes and children; text is never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Readonly<Record<string, string | undefined>> = {},
+  attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[Name] {
-  const node = document.createElement(name);
-  set(node, attributes);
-  node.append(...children);
-  return node;
+  return fill(document.createElement(name), attributes, children);
 }
 
 /** The same for SVG. */
 export function svg<Name extends keyof SVGElementTagNameMap>(
   name: Name,
-  attributes: Readonly<Record<string, string | number>> = {},
+  attributes: Attributes = {},
   ...children: Child[]
 ): SVGElementTagNameMap[Name] {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  set(node, attributes);
-  node.append(...children);
+  return fill(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+}
+
+/** Creates a button that calls back when it is clicked. */
+export function button(content: Child, onClick: () => unknown, attributes: Attributes = {}): HTMLButtonElement {
+  const node = element("button", { type: "button", ...attributes }, content);
+  node.addEventListener("click", onClick);
   return node;
 }
 
@@ -31,8 +34,10 @@ export function byId(id: string): HTMLElement {
   return found;
 }
 
-function set(node: Element, attributes: Readonly<Record<string, string | number | undefined>>): void {
+function fill<Parent extends Element>(node: Parent, attributes: Attributes, children: readonly Child[]): Parent {
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value !== undefined) node.setAttribute(attribute, String(value));
   }
+  node.append(...children);
+  return node;
 }

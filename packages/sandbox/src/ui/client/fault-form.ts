@@ -1,8 +1,9 @@
 import { announce } from "./announce.js";
 import { byId, element } from "./element.js";
-import { parseField } from "./parse-field.js";
+import { labelled } from "./labelled.js";
+import { parseFields } from "./parse-fields.js";
 import { sendAction } from "./send-action.js";
-import type { FaultField, FaultKindDescription, Setup } from "./setup.js";
+import type { FaultField, Setup } from "./setup.js";
 
 const ANY = "any operation";
 const ALWAYS = "every one";
@@ -12,12 +13,10 @@ const CARRIED_OUT = "yes, although its response is lost";
 /** A form for a fault with all of its fields. */
 export function createFaultForm({ operations, faultKinds }: Setup): void {
   const form = byId("fault-form") as HTMLFormElement;
-  const kind = element("select", { name: "kind" }, ...faultKinds.map((each) => option(each.kind, each.title)));
+  const kind = element("select", { name: "kind" }, ...faultKinds.map((each) => new Option(each.title, each.kind)));
   const own = element("div", { class: "fields" });
-  const showFields = () => {
-    const chosen = faultKinds.find((each) => each.kind === kind.value);
-    own.replaceChildren(...(chosen?.fields ?? []).map(createField));
-  };
+  const fields = () => faultKinds.find((each) => each.kind === kind.value)?.fields ?? [];
+  const showFields = () => own.replaceChildren(...fields().map(createField));
   kind.addEventListener("change", showFields);
   showFields();
   const shared = element("div", { class: "fields" }, ...sharedFields(operations).map(createField));
@@ -25,7 +24,7 @@ export function createFaultForm({ operations, faultKinds }: Setup): void {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     try {
-      void sendAction("faults", "The fault is added.", { body: readFault(new FormData(form), faultKinds) });
+      void sendAction("faults", "The fault is added.", { body: readFault(new FormData(form), fields()) });
     } catch (error) {
       announce((error as Error).message, "error");
     }
@@ -37,51 +36,33 @@ function sharedFields(operations: readonly string[]): FaultField[] {
     { name: "operation", label: "Operation", value: ANY, type: "choice", choices: [ANY, ...operations] },
     { name: "times", label: "Requests", value: "1", type: "choice", choices: [ALWAYS, "1", "2", "3", "5", "10"] },
     { name: "percent", label: "Chance, %", value: "100", type: "number", minimum: 0, maximum: 100 },
-    {
-      name: "applied",
-      label: "Carried out",
-      value: BY_KIND,
-      type: "choice",
-      choices: [BY_KIND, CARRIED_OUT, "no"],
-    },
+    { name: "applied", label: "Carried out", value: BY_KIND, type: "choice", choices: [BY_KIND, CARRIED_OUT, "no"] },
   ];
 }
 
 function createField({ name, label, value, type, choices = [], minimum, maximum, optional }: FaultField): HTMLElement {
   if (type === "choice") {
-    const select = element("select", { name }, ...choices.map((choice) => option(choice, choice)));
+    const select = element("select", { name }, ...choices.map((choice) => new Option(choice)));
     select.value = value;
     return labelled(label, select);
   }
   const input = element("input", {
     name,
     type: type === "number" ? "number" : "text",
-    min: minimum?.toString(),
-    max: maximum?.toString(),
+    value,
+    min: minimum,
+    max: maximum,
     required: optional ? undefined : "",
     autocomplete: "off",
   });
-  input.value = value;
   return labelled(label, input);
 }
 
-function labelled(text: string, control: HTMLElement): HTMLElement {
-  return element("label", {}, element("span", { class: "caption" }, text), control);
-}
-
-function option(value: string, text: string): HTMLElement {
-  return element("option", { value }, text);
-}
-
-function readFault(data: FormData, faultKinds: readonly FaultKindDescription[]): Record<string, unknown> {
-  const { kind, operation, times, percent, applied, ...rest } = Object.fromEntries(data) as Record<string, string>;
-  const fields = faultKinds.find((each) => each.kind === kind)?.fields ?? [];
-  const own = fields
-    .filter(({ name }) => rest[name] !== "")
-    .map((field) => [field.name, parseField(field, rest[field.name] ?? "")]);
+function readFault(data: FormData, fields: readonly FaultField[]): Record<string, unknown> {
+  const { kind, operation, times, percent, applied, ...texts } = Object.fromEntries(data) as Record<string, string>;
   return {
     kind,
-    ...Object.fromEntries(own),
+    ...parseFields(fields, ({ name }) => texts[name] ?? ""),
     ...(operation !== ANY && { operation }),
     // JSON has no Infinity.
     times: times === ALWAYS ? null : Number(times),

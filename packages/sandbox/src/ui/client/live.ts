@@ -1,7 +1,6 @@
 import { byId } from "./element.js";
 import { createFaultForm } from "./fault-form.js";
 import { createFaultList } from "./fault-list.js";
-import { followRequests } from "./follow-requests.js";
 import { listen } from "./listen.js";
 import { offerAccounts } from "./offer-accounts.js";
 import { offerReset } from "./offer-reset.js";
@@ -51,8 +50,9 @@ followRoute(views, ({ view, id }) => {
 });
 
 function draw(snapshot: Snapshot): void {
-  const { counts, faults, requests, spaces, now } = snapshot;
-  followRequests(rows, snapshot);
+  const { counts, faults, requests, oldestRequest, spaces, now } = snapshot;
+  for (const row of requests) rows.set(row.id, row);
+  for (const id of rows.keys()) if (id < oldestRequest) rows.delete(id);
   links.setCounts({ ...counts, faults: faults.length });
   byId("now").textContent = `${now.replace("T", " ").replace("Z", "")} UTC`;
   drawRequests();

@@ -1,13 +1,10 @@
-import { byId, element } from "./element.js";
+import { byId } from "./element.js";
 import type { Setup } from "./setup.js";
 
 /** Lets the user choose the account to show, if there are several. The URL contains the choice. */
 export function offerAccounts({ seeds, account }: Setup): void {
   const select = byId("account") as HTMLSelectElement;
-  const options = seeds.map((seed, index) => {
-    return element("option", { value: String(index + 1) }, `Account ${index + 1} (seed ${seed})`);
-  });
-  select.replaceChildren(...options);
+  select.append(...seeds.map((seed, index) => new Option(`Account ${index + 1} (seed ${seed})`, String(index + 1))));
   select.value = String(account);
   select.hidden = seeds.length < 2;
   select.addEventListener("change", () => {

@@ -5,23 +5,22 @@ export interface ListRow<Item> {
 }
 
 /** Updates the children of an element from a list. Rows that remain are kept, and so keep their focus. */
-export function reconcileList<Item>(
+export function reconcileList<Item extends { readonly id: number }>(
   parent: HTMLElement,
-  keyOf: (item: Item) => string,
   create: (item: Item) => ListRow<Item>,
 ): (items: readonly Item[]) => void {
-  const rows = new Map<string, ListRow<Item>>();
+  const rows = new Map<number, ListRow<Item>>();
   return (items) => {
-    const keys = new Set(items.map(keyOf));
-    for (const [key, { node }] of rows) {
-      if (keys.has(key)) continue;
+    const ids = new Set(items.map(({ id }) => id));
+    for (const [id, { node }] of rows) {
+      if (ids.has(id)) continue;
       node.remove();
-      rows.delete(key);
+      rows.delete(id);
     }
     let place = parent.firstElementChild;
     for (const item of items) {
-      const row = rows.get(keyOf(item)) ?? create(item);
-      rows.set(keyOf(item), row);
+      const row = rows.get(item.id) ?? create(item);
+      rows.set(item.id, row);
       row.update(item);
       if (row.node === place) place = place.nextElementSibling;
       else parent.insertBefore(row.node, place);

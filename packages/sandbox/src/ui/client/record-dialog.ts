@@ -1,7 +1,6 @@
-import { announce } from "./announce.js";
-import { byId, element } from "./element.js";
+import { createReader } from "./create-reader.js";
+import { button, byId, element } from "./element.js";
 import { formatTitle } from "./format.js";
-import { readJson } from "./read-json.js";
 import { createRecordForm, readPath } from "./record-form.js";
 import { sendAction } from "./send-action.js";
 import type { SpaceRow } from "./snapshot.js";
@@ -11,24 +10,19 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A dialog with a whole record, and the operations for it. */
 export interface RecordDialog {
-  open(table: TableDescription, row: RecordRow): Promise<void>;
+  open(table: TableDescription, row: RecordRow): void;
   /** Opens the form for a new record. */
   create(table: TableDescription, spaces: readonly SpaceRow[]): void;
 }
 
 export function createRecordDialog(onChange: () => void): RecordDialog {
   const dialog = byId("record-dialog") as HTMLDialogElement;
+  const read = createReader<Fields>();
 
   function showDialog(title: string, ...content: HTMLElement[]): void {
-    const close = element("button", { type: "button" }, "Close");
-    close.addEventListener("click", () => dialog.close());
-    const head = element(
-      "div",
-      { class: "panel-head" },
-      element("h2", { id: "record-title" }, element("bdi", {}, title)),
-      close,
-    );
-    dialog.replaceChildren(head, ...content);
+    const heading = element("h2", { id: "record-title" }, element("bdi", {}, title));
+    const close = button("Close", () => dialog.close());
+    dialog.replaceChildren(element("div", { class: "panel-head" }, heading, close), ...content);
     if (!dialog.open) dialog.showModal();
   }
 
@@ -38,31 +32,25 @@ export function createRecordDialog(onChange: () => void): RecordDialog {
     onChange();
   }
 
+  function showRecord({ update, delete: remove }: TableDescription["actions"], id: string, record: Fields): void {
+    const content = [renderFields(record)];
+    if (update) content.unshift(createRecordForm(update, record, (input) => send(update, input, `${id} is saved.`)));
+    if (remove) {
+      const removeRecord = () => send(remove, readPath(remove, record), `${id} is deleted.`);
+      content.push(element("div", { class: "buttons" }, button(remove.title, removeRecord, { class: "danger" })));
+    }
+    showDialog(id, ...content);
+  }
+
   return {
-    async open({ name, key, actions }, { index, fields }) {
-      try {
-        const query = new URLSearchParams({ id: String(fields[key]) });
-        const record = await readJson<Fields>(`records/${name}/${index}?${query}`);
-        const id = String(record[key]);
-        const content = [renderFields(record)];
-        const { update, delete: remove } = actions;
-        if (update)
-          content.unshift(createRecordForm(update, record, (input) => send(update, input, `${id} is saved.`)));
-        if (remove)
-          content.push(createDeleteButton(remove, () => send(remove, readPath(remove, record), `${id} is deleted.`)));
-        showDialog(id, ...content);
-      } catch (error) {
-        announce((error as Error).message, "error");
-      }
+    open({ name, key, actions }, { index, fields }) {
+      const query = new URLSearchParams({ id: String(fields[key]) });
+      void read(`records/${name}/${index}?${query}`, (record) => showRecord(actions, String(record[key]), record));
     },
-    create({ actions }, spaces) {
-      const { create } = actions;
+    create({ actions: { create } }, spaces) {
       if (!create) return;
-      const choices = spaces.filter(({ id }) => id !== "").map(({ id, name }) => ({ value: id, text: name }));
-      showDialog(
-        create.title,
-        createRecordForm(create, {}, (input) => send(create, input, "It is created."), choices),
-      );
+      const form = createRecordForm(create, {}, (input) => send(create, input, "It is created."), spaces);
+      showDialog(create.title, form);
     },
   };
 }
@@ -76,15 +64,6 @@ function renderFields(record: Fields): HTMLElement {
 }
 
 function renderObject(name: string, value: unknown): HTMLElement {
-  return element(
-    "pre",
-    { tabindex: "0", role: "region", "aria-label": formatTitle(name), dir: "ltr" },
-    JSON.stringify(value, undefined, 2),
-  );
-}
-
-function createDeleteButton({ title }: RecordAction, remove: () => void): HTMLElement {
-  const button = element("button", { type: "button", class: "danger" }, title);
-  button.addEventListener("click", remove);
-  return element("div", { class: "buttons" }, button);
+  const attributes = { tabindex: 0, role: "region", "aria-label": formatTitle(name), dir: "ltr" };
+  return element("pre", attributes, JSON.stringify(value, undefined, 2));
 }

@@ -20,45 +20,48 @@ export interface RecordView {
 
 export function createRecordView(): RecordView {
   const place = byId("record-table");
-  const controls = createRecordControls(load);
-  const dialog = createRecordDialog(load);
+  const controls = createRecordControls(() => load(0));
+  const refresh = (): void => load(page);
+  const dialog = createRecordDialog(refresh);
+  const read = createReader<RecordPage>();
   let spaces: readonly SpaceRow[] = [];
   let table: TableDescription | undefined;
   let sorting = UNSORTED;
-  const read = createReader<RecordPage>();
+  let page = 0;
 
-  function load(): void {
+  function load(next: number): void {
+    page = next;
     if (!table) return;
     const current = table;
-    const query = new URLSearchParams({ ...controls.read(), ...sorting, descending: String(sorting.descending) });
+    const order = { ...sorting, descending: String(sorting.descending) };
+    const query = new URLSearchParams({ ...controls.read(), page: String(page), ...order });
     byId("record-csv").setAttribute("href", accountUrl(`records/${current.name}.csv?${query}`));
-    void read(`records/${current.name}?${query}`, (page) => draw(current, page));
+    void read(`records/${current.name}?${query}`, (records) => {
+      renderRecordTable(place, current, records.rows, { sorting, sort, open: (row) => dialog.open(current, row) });
+      controls.describe(records);
+    });
   }
 
   function sort(next: Sorting): void {
     sorting = next;
-    controls.restart();
-    load();
+    load(0);
   }
 
-  function draw(current: TableDescription, page: RecordPage): void {
-    renderRecordTable(place, current, page.rows, { sorting, sort, open: (row) => void dialog.open(current, row) });
-    controls.describe(page);
-  }
-
+  byId("record-previous").addEventListener("click", () => load(page - 1));
+  byId("record-next").addEventListener("click", () => load(page + 1));
   byId("record-create").addEventListener("click", () => table && dialog.create(table, spaces));
-  function show(next: TableDescription | undefined): void {
-    if (next === table) return;
-    table = next;
-    place.replaceChildren();
-    if (next) controls.prepare(next);
-    sort(UNSORTED);
-  }
-
-  function setSpaces(next: readonly SpaceRow[]): void {
-    spaces = next;
-    controls.setSpaces(next);
-  }
-
-  return { show, setSpaces, refresh: load };
+  return {
+    show(next) {
+      if (next === table) return;
+      table = next;
+      place.replaceChildren();
+      if (next) controls.prepare(next);
+      sort(UNSORTED);
+    },
+    setSpaces(next) {
+      spaces = next;
+      controls.setSpaces(next);
+    },
+    refresh,
+  };
 }

@@ -1,8 +1,7 @@
-import { announce } from "./announce.js";
 import { copyText } from "./copy-text.js";
-import { byId, element } from "./element.js";
+import { createReader } from "./create-reader.js";
+import { button, byId, element } from "./element.js";
 import { formatBytes, formatMs, formatTime } from "./format.js";
-import { readJson } from "./read-json.js";
 import type { RequestDetails, ResponseDetails } from "./request-details.js";
 import { renderStatus } from "./request-row.js";
 import { sendAction } from "./send-action.js";
@@ -18,18 +17,15 @@ export interface RequestDetailsView {
 
 export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>): RequestDetailsView {
   const place = byId("details");
-  // It gets the focus when a request is opened.
-  place.tabIndex = -1;
+  const read = createReader<RequestDetails>();
   let shown: number | undefined;
 
-  async function draw(): Promise<void> {
-    const id = shown;
-    const row = id === undefined ? undefined : rows.get(id);
-    if (id === undefined || !row) return;
-    const details = await readJson<RequestDetails>(`requests/${id}`).catch((error: Error) =>
-      announce(error.message, "error"),
-    );
-    if (details && shown === id) place.replaceChildren(...renderDetails(row, details));
+  function draw(): void {
+    const row = shown === undefined ? undefined : rows.get(shown);
+    if (!row) return;
+    void read(`requests/${row.id}`, (details) => {
+      if (shown === row.id) place.replaceChildren(...renderDetails(row, details));
+    });
   }
 
   return {
@@ -37,28 +33,27 @@ export function createRequestDetailsView(rows: ReadonlyMap<number, RequestRow>):
       const before = shown;
       shown = id;
       markCurrent(id);
-      if (id === undefined) return focusRow(before);
+      // After the details are closed, the focus returns to the row from which they were opened.
+      if (id === undefined) return linkTo(before)?.focus();
       place.replaceChildren(renderHead(id), renderNote("The request is not in the log."));
       place.focus();
-      void draw();
+      draw();
     },
     update(changed) {
       markCurrent(shown);
-      if (changed.some(({ id }) => id === shown)) void draw();
+      if (changed.some(({ id }) => id === shown)) draw();
     },
   };
 }
 
-/** After the details are closed, the focus returns to the row from which they were opened. */
-function focusRow(id: number | undefined): void {
-  if (id !== undefined) document.querySelector<HTMLElement>(`tr[data-id="${id}"] a`)?.focus();
+function linkTo(id: number | undefined): HTMLElement | null {
+  return document.querySelector(`#request-table a[href="#requests/${id}"]`);
 }
 
 function markCurrent(id: number | undefined): void {
-  for (const link of document.querySelectorAll("#request-table a")) {
-    if (link.getAttribute("href") === `#requests/${id}`) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
+  for (const link of document.querySelectorAll("#request-table a")) link.ariaCurrent = null;
+  const link = linkTo(id);
+  if (link) link.ariaCurrent = "true";
 }
 
 function renderHead(id: number): HTMLElement {
@@ -86,14 +81,12 @@ function renderFacts(row: RequestRow): (string | HTMLElement)[] {
 }
 
 function renderButtons(id: number, { curl, typescript }: RequestDetails): HTMLElement {
-  const copyCurl = element("button", { type: "button" }, "Copy as curl");
-  copyCurl.addEventListener("click", () => copyText(curl, "The curl command is copied."));
-  const copyTypescript = element("button", { type: "button" }, "Copy as TypeScript");
+  const copyCurl = button("Copy as curl", () => copyText(curl, "The curl command is copied."));
+  const copyTypescript = button("Copy as TypeScript", () => copyText(typescript ?? "", "The TypeScript is copied."));
   copyTypescript.disabled = typescript === null;
   if (typescript === null) copyTypescript.title = "No method of the client sends a request with such a path or body";
-  copyTypescript.addEventListener("click", () => copyText(typescript ?? "", "The TypeScript is copied."));
-  const replay = element("button", { type: "button", class: "primary" }, "Replay");
-  replay.addEventListener("click", () => sendAction(`requests/${id}/replay`, `Request ${id} is sent again.`));
+  const sendAgain = () => sendAction(`requests/${id}/replay`, `Request ${id} is sent again.`);
+  const replay = button("Replay", sendAgain, { class: "primary" });
   return element("div", { class: "buttons" }, copyCurl, copyTypescript, replay);
 }
 
@@ -111,19 +104,16 @@ function renderResponse({ status, headers, body, bytes, state }: ResponseDetails
 }
 
 function renderHeaders(title: string, headers: RequestDetails["headers"]): HTMLElement[] {
-  const entries = Object.entries(headers).flatMap(([name, value]) => [
-    element("dt", {}, name),
-    element("dd", {}, value),
-  ]);
-  if (entries.length === 0) return [];
-  const count = element("span", { class: "count" }, String(entries.length / 2));
-  return [
-    element("details", {}, element("summary", {}, title, " ", count), element("dl", { class: "headers" }, ...entries)),
-  ];
+  const names = Object.keys(headers);
+  if (names.length === 0) return [];
+  const entries = names.flatMap((name) => [element("dt", {}, name), element("dd", {}, headers[name] ?? "")]);
+  const count = element("span", { class: "count" }, String(names.length));
+  const summary = element("summary", {}, title, " ", count);
+  return [element("details", {}, summary, element("dl", { class: "headers" }, ...entries))];
 }
 
 function renderBody(title: string, body: string): HTMLElement[] {
   if (body === "") return [];
   // Without a tab index, a keyboard could not scroll it.
-  return [element("h3", {}, title), element("pre", { tabindex: "0", role: "region", "aria-label": title }, body)];
+  return [element("h3", {}, title), element("pre", { tabindex: 0, role: "region", "aria-label": title }, body)];
 }

@@ -1,9 +1,9 @@
 import { byId } from "./element.js";
-import { formatCount } from "./format.js";
+import { formatRange } from "./format-range.js";
 import { moveByArrows } from "./move-by-arrows.js";
 import { reconcileList } from "./reconcile-list.js";
 import type { RequestOutcome } from "./request-filter.js";
-import { PAGE_LENGTH, type RequestPage, selectPage } from "./request-page.js";
+import { type RequestPage, selectPage } from "./request-page.js";
 import { createRequestRow } from "./request-row.js";
 import type { RequestRow } from "./snapshot.js";
 
@@ -11,7 +11,7 @@ import type { RequestRow } from "./snapshot.js";
 export function createRequestList(rows: ReadonlyMap<number, RequestRow>): () => void {
   const table = byId("request-table");
   const body = table.querySelector("tbody") as HTMLElement;
-  const drawRows = reconcileList<RequestRow>(body, ({ id }) => String(id), createRequestRow);
+  const drawRows = reconcileList(body, createRequestRow);
   const text = byId("request-search") as HTMLInputElement;
   const outcome = byId("request-outcome") as HTMLSelectElement;
   let from: number | undefined;
@@ -39,10 +39,8 @@ export function createRequestList(rows: ReadonlyMap<number, RequestRow>): () => 
   return draw;
 }
 
-function describePage({ rows, start, matching, older }: RequestPage, remembered: number): void {
-  const range = matching > PAGE_LENGTH ? `${formatCount(start + 1)}–${formatCount(start + rows.length)} of ` : "";
-  const all = matching === remembered ? "" : ` of ${formatCount(remembered)}`;
-  byId("request-count").textContent = `${range}${formatCount(matching)}${all}`;
+function describePage({ rows, start, matching, older }: RequestPage, total: number): void {
+  byId("request-count").textContent = formatRange({ start, shown: rows.length, matching, total });
   byId("newer").hidden = start === 0;
   byId("older").hidden = older === undefined;
 }

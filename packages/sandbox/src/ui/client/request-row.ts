@@ -7,21 +7,15 @@ import type { RequestRow } from "./snapshot.js";
 export function createRequestRow({ id, operation, method, path, startedAt }: RequestRow): ListRow<RequestRow> {
   const status = element("td");
   const time = element("td", { class: "number" });
-  const link = element("a", { href: `#requests/${id}`, class: operation ? "operation" : "operation none" });
-  link.textContent = operation ?? "no operation";
+  const attributes = { href: `#requests/${id}`, class: operation ? undefined : "none" };
+  const link = element("a", attributes, operation ?? "no operation");
   const line = element("span", { class: "line" }, element("b", {}, method), ` ${path}`);
   const faults = element("span", { class: "hit" });
+  const request = element("td", {}, link, line, faults);
   const clock = element("td", { class: "clock number" }, formatTime(new Date(startedAt)).slice(11));
   return {
-    node: element(
-      "tr",
-      { class: "arrived", "data-id": String(id) },
-      element("td", {}, link, line, faults),
-      status,
-      time,
-      clock,
-    ),
-    update(row: RequestRow) {
+    node: element("tr", { class: "arrived" }, request, status, time, clock),
+    update(row) {
       status.replaceChildren(renderStatus(row));
       time.textContent = row.durationMs === null ? "–" : `${formatMs(row.durationMs)} ms`;
       faults.textContent = row.faults.join(", ");

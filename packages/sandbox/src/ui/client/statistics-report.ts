@@ -9,9 +9,12 @@ export interface StatisticsReport {
 
 export type Period = "day" | "week";
 
-export interface StatisticsPeriod {
-  /** Its first and last day in UTC, as in `2025-06-30`. */
+/** Its first and last day in UTC, as in `2025-06-30`. */
+export interface DayRange {
   readonly from: string;
   readonly to: string;
+}
+
+export interface StatisticsPeriod extends DayRange {
   readonly statistics: ChatStatistics;
 }

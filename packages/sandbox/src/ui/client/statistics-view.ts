@@ -25,13 +25,8 @@ export function createStatisticsView(): StatisticsView {
     responseTime: createChart("Average response time, in seconds", drawLines),
   };
   const agents = element("section", { class: "chart", "aria-label": "Chats by agent" });
-  byId("charts").replaceChildren(
-    charts.sources.node,
-    agents,
-    charts.durations.node,
-    charts.satisfaction.node,
-    charts.responseTime.node,
-  );
+  byId("charts").append(...Object.values(charts).map(({ node }) => node));
+  charts.sources.node.after(agents);
   let isShown = false;
   const read = createReader<StatisticsReport>();
 

@@ -33,6 +33,8 @@ export interface RecordAction {
 /** A page of a table. */
 export interface RecordPage {
   readonly rows: readonly RecordRow[];
+  /** The number of matching records before it. */
+  readonly start: number;
   /** How many records the store holds. */
   readonly total: number;
   /** The number of records that match. */

@@ -20,10 +20,7 @@ export function createViewLinks(views: readonly string[]): {
       }
     },
     setCurrent(current) {
-      for (const { view, link } of links) {
-        if (view === current) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
-      }
+      for (const { view, link } of links) link.ariaCurrent = view === current ? "page" : null;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { AgentStatistics } from "@serviceform/types";
 import { element } from "../element.js";
 import { formatCount } from "../format.js";
+import { tableParts } from "../table-parts.js";
 
 /** The agents as a table, the busiest first, with numbers that are also drawn as bars. */
 export function renderAgentTable(agents: readonly AgentStatistics[]): HTMLElement {
@@ -17,21 +18,12 @@ export function renderAgentTable(agents: readonly AgentStatistics[]): HTMLElemen
     return element("tr", {}, name, chats, response);
   });
   const head = ["Agent", "Chats", "Response time"].map((title) => element("th", { scope: "col" }, title));
-  return element(
-    "table",
-    { class: "agents" },
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...rows),
-  );
+  return element("table", { class: "agents" }, ...tableParts(head, rows));
 }
 
 function renderBar(text: string, share: number, series: number): HTMLElement {
   const fill = element("span", { class: `fill series-${series}` });
   fill.style.width = `${100 * share}%`;
-  return element(
-    "td",
-    {},
-    element("span", { class: "number" }, text),
-    element("span", { class: "track", "aria-hidden": "true" }, fill),
-  );
+  const track = element("span", { class: "track", "aria-hidden": "true" }, fill);
+  return element("td", {}, element("span", { class: "number" }, text), track);
 }

@@ -1,13 +1,14 @@
 import { svg } from "../element.js";
 import { formatCount, formatDay } from "../format.js";
+import type { ChartPeriod } from "./chart.js";
 import { MARGIN, type Scale } from "./scale.js";
 
 /** The width of a date below the axis. */
 const LABEL_WIDTH = 48;
 
 /** The grid with its values, and the dates below it. */
-export function drawAxes(days: readonly string[], scale: Scale): SVGElement[] {
-  return [...drawTicks(scale), ...drawDates(days, scale)];
+export function drawAxes(periods: readonly ChartPeriod[], scale: Scale): SVGElement[] {
+  return [...drawTicks(scale), ...drawDates(periods, scale)];
 }
 
 function drawTicks({ width, ticks, y }: Scale): SVGElement[] {
@@ -21,15 +22,13 @@ function drawTicks({ width, ticks, y }: Scale): SVGElement[] {
  * From the last day backwards, so that it always has its date. This date is aligned with the end of the axis, and so
  * needs half a width more.
  */
-function drawDates(days: readonly string[], { width, height, slot, x }: Scale): SVGElement[] {
+function drawDates(periods: readonly ChartPeriod[], { width, height, slot, x }: Scale): SVGElement[] {
   const every = Math.max(1, Math.ceil((1.5 * LABEL_WIDTH) / slot));
-  const end = width - MARGIN.right;
-  const middleOf = (index: number): number => x(index) + slot / 2;
-  const dated = days.map((_, index) => index).filter((index) => (days.length - 1 - index) % every === 0);
-  return dated.map((index) => {
-    const middle = middleOf(index);
+  return periods.flatMap(({ day }, index) => {
+    if ((periods.length - 1 - index) % every !== 0) return [];
+    const middle = x(index) + slot / 2;
     const isLast = middle > width - LABEL_WIDTH / 2;
-    const place = isLast ? { x: end, "text-anchor": "end" } : { x: middle, "text-anchor": "middle" };
-    return svg("text", { class: "tick", ...place, y: height - 6 }, formatDay(days[index] ?? ""));
+    const place = isLast ? { x: width - MARGIN.right, "text-anchor": "end" } : { x: middle, "text-anchor": "middle" };
+    return svg("text", { class: "tick", ...place, y: height - 6 }, formatDay(day));
   });
 }

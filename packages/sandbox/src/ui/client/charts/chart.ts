@@ -1,5 +1,7 @@
 import { element, svg } from "../element.js";
 import { formatCount } from "../format.js";
+import { tableParts } from "../table-parts.js";
+import type { Size } from "./scale.js";
 
 /** The numbers of each period, in the order of the names. */
 export interface ChartData {
@@ -8,8 +10,8 @@ export interface ChartData {
   readonly summary: string;
   readonly names: readonly string[];
   readonly periods: readonly ChartPeriod[];
-  /** The largest possible value; undefined if there is no limit. */
-  readonly limit: number | undefined;
+  /** The largest possible value; 0 if there is no limit. */
+  readonly limit: number;
 }
 
 export interface ChartPeriod {
@@ -21,13 +23,14 @@ export interface ChartPeriod {
   readonly values: readonly (number | undefined)[];
 }
 
-export type DrawChart = (data: ChartData, size: { width: number; height: number }) => SVGElement[];
+export type DrawChart = (data: ChartData, size: Size) => SVGElement[];
 
 /** A figure that is redrawn when its numbers or size change, with the numbers as a table too. */
 export function createChart(title: string, drawChart: DrawChart): { node: HTMLElement; show(data: ChartData): void } {
   const picture = element("div", { class: "picture" });
   const legend = element("ul", { class: "legend" });
-  const table = element("details", { class: "numbers" }, element("summary", {}, "As a table"));
+  const scroll = element("div", { class: "scroll", role: "region", tabindex: 0 });
+  const table = element("details", { class: "numbers" }, element("summary", {}, "As a table"), scroll);
   const heading = element("h3", {}, title);
   const node = element("section", { class: "chart", "aria-label": title }, heading, legend, picture, table);
   let shown: ChartData | undefined;
@@ -36,23 +39,27 @@ export function createChart(title: string, drawChart: DrawChart): { node: HTMLEl
     const { clientWidth: width, clientHeight: height } = picture;
     // The figure has no size before its style sheet is loaded; then the observer calls again.
     if (!shown || width < 80 || height < 60) return;
-    const size = { width, height, viewBox: `0 0 ${width} ${height}` };
-    picture.replaceChildren(
-      svg("svg", { ...size, role: "img", "aria-label": shown.summary }, ...drawChart(shown, { width, height })),
-    );
+    const attributes = { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": shown.summary };
+    picture.replaceChildren(svg("svg", attributes, ...drawChart(shown, { width, height })));
+  }
+
+  /** The rows, up to ninety, are created only if a user opens the table. */
+  function fillTable(): void {
+    if (!shown || !table.open) return;
+    scroll.setAttribute("aria-label", `${shown.title} as a table`);
+    scroll.replaceChildren(renderNumbers(shown));
   }
 
   new ResizeObserver(draw).observe(picture);
-  // The rows, up to ninety, are created only if a user opens the table.
-  table.addEventListener("toggle", () => shown && fillTable(table, shown));
+  table.addEventListener("toggle", fillTable);
   return {
     node,
     show(data) {
       shown = data;
-      legend.replaceChildren(...data.names.map((name, index) => renderName(name, index)));
+      legend.replaceChildren(...data.names.map(renderName));
       legend.hidden = data.names.length < 2;
       draw();
-      fillTable(table, data);
+      fillTable();
     },
   };
 }
@@ -62,18 +69,12 @@ function renderName(name: string, index: number): HTMLElement {
   return element("li", {}, swatch, element("bdi", {}, name));
 }
 
-function fillTable(details: HTMLDetailsElement, { title, names, periods }: ChartData): void {
-  const [summary] = details.children;
-  if (!summary || !details.open) return;
-  const head = element("tr", {}, element("th", { scope: "col" }, "Days"));
-  head.append(...names.map((name) => element("th", { scope: "col", class: "number" }, name)));
+function renderNumbers({ names, periods }: ChartData): HTMLElement {
+  const head = names.map((name) => element("th", { scope: "col", class: "number" }, name));
   const rows = periods.map(({ label, values }) => {
-    const cells = values.map((value) =>
-      element("td", { class: "number" }, value === undefined ? "–" : formatCount(value)),
-    );
+    const texts = values.map((value) => (value === undefined ? "–" : formatCount(value)));
+    const cells = texts.map((text) => element("td", { class: "number" }, text));
     return element("tr", {}, element("th", { scope: "row" }, label), ...cells);
   });
-  const content = element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
-  const scroll = { class: "scroll", role: "region", "aria-label": `${title} as a table`, tabindex: "0" };
-  details.replaceChildren(summary, element("div", scroll, content));
+  return element("table", {}, ...tableParts([element("th", { scope: "col" }, "Days"), ...head], rows));
 }

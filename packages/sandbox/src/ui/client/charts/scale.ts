@@ -1,7 +1,10 @@
-/** The positions of values in a chart. */
-export interface Scale {
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** The positions of values in a chart. */
+export interface Scale extends Size {
   /** The width of a period. */
   readonly slot: number;
   readonly ticks: readonly number[];
@@ -12,8 +15,7 @@ export interface Scale {
 export const MARGIN = { top: 10, right: 6, bottom: 24, left: 36 };
 
 /** @param max the largest value; the axis ends at the next tick */
-export function createScale(size: { width: number; height: number }, periods: number, max: number): Scale {
-  const { width, height } = size;
+export function createScale({ width, height }: Size, periods: number, max: number): Scale {
   const step = niceStep(max);
   const top = Math.max(step, Math.ceil(max / step) * step);
   const inner = height - MARGIN.top - MARGIN.bottom;

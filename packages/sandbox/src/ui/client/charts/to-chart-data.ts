@@ -47,7 +47,7 @@ function createData(
     summary: `${title}, ${formatDay(first)} to ${formatDay(last)}, at most ${formatCount(largest)}.`,
     names,
     periods: rows,
-    limit: undefined,
+    limit: 0,
   };
 }
 

@@ -24,12 +24,8 @@ export async function readRecordPage(
   };
   if (query.search === "" && query.space === "" && query.sort === "") {
     const records = list.slice(start, start + PAGE_LENGTH) as Selected["record"][];
-    return {
-      rows: records.map((record, at) => toRow({ index: start + at, record })),
-      total,
-      matching: total,
-      scanned: total,
-    };
+    const rows = records.map((record, at) => toRow({ index: start + at, record }));
+    return { rows, start, total, matching: total, scanned: total };
   }
   const rows: RecordRow[] = [];
   let matching = 0;
@@ -37,7 +33,7 @@ export async function readRecordPage(
     if (matching >= start && rows.length < PAGE_LENGTH) rows.push(toRow(selected));
     matching += 1;
   }
-  return { rows, total, matching, scanned: Math.min(total, SEARCH_LIMIT) };
+  return { rows, start, total, matching, scanned: Math.min(total, SEARCH_LIMIT) };
 }
 
 /** Truncates a text, and replaces a list or an object by its size. */

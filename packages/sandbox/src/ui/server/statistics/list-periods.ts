@@ -1,10 +1,4 @@
-import type { Period } from "../../client/statistics-report.js";
-
-/** Whole days in UTC, from the first to the last. */
-export interface DayRange {
-  readonly from: string;
-  readonly to: string;
-}
+import type { DayRange, Period } from "../../client/statistics-report.js";
 
 const DAY_MS = 86_400_000;
 const DAYS: { readonly [Name in Period]: number } = { day: 1, week: 7 };

@@ -1,9 +1,9 @@
 import type { ChatStatistics } from "@serviceform/types";
 import type { SandboxInternals } from "../../../create-sandbox.js";
-import type { Period, StatisticsPeriod, StatisticsReport } from "../../client/statistics-report.js";
+import type { DayRange, Period, StatisticsPeriod, StatisticsReport } from "../../client/statistics-report.js";
 import { callOperation } from "../call-operation.js";
 import { lastActivity } from "./last-activity.js";
-import { type DayRange, listPeriods } from "./list-periods.js";
+import { listPeriods } from "./list-periods.js";
 
 /** Requests the statistics of the last periods: one call for each, and one for all of them. */
 export async function readStatistics(open: SandboxInternals, period: Period, count: number): Promise<StatisticsReport> {
